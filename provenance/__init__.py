@@ -1,0 +1,1 @@
+"""Provenance: traces a quote back to its claimed source, one stated hop at a time."""

@@ -1,0 +1,98 @@
+"""What is added to every answer, and what is refused before any view sees it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse, QueryDict
+
+type Handler = Callable[[HttpRequest], HttpResponse]
+
+ISOLATION_HEADERS = {
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Permissions-Policy": (
+        "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), "
+        "fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), "
+        "payment=(), picture-in-picture=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()"
+    ),
+    "X-Robots-Tag": "noindex, nofollow, noarchive, nosnippet",
+}
+
+LOGOUT_VIEWS = {"account_logout", "admin:logout"}
+
+# PostgreSQL has no way to store these, so a query that carries one would fail half-way.
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+class IsolationHeadersMiddleware:
+    """Keeps every answer, static files too, out of other sites and out of search engines."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        for name, value in ISOLATION_HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
+
+
+class NoStoreMiddleware:
+    """Leaves nothing of a page in a cache, and nothing of a visit in a browser after logout."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers["Cache-Control"] = "no-store, private"
+        if logged_out(request):
+            response.headers["Clear-Site-Data"] = '"cache", "storage"'
+        return response
+
+
+def logged_out(request: HttpRequest) -> bool:
+    match = request.resolver_match
+    return request.method == "POST" and match is not None and match.view_name in LOGOUT_VIEWS
+
+
+class UnstorableTextMiddleware:
+    """Answers text that no database can store without failing.
+
+    A search is cleaned, since dropping an invisible character loses nothing. A form is refused,
+    since what a curator sends is evidence and must not be altered unseen.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if is_unstorable([request.path_info, *request.COOKIES.values()]):
+            raise BadRequest("The address or a cookie holds a character that cannot be stored.")
+        if is_unstorable(every_word(request.GET)):
+            request.GET = cleaned(request.GET)
+        if request.method == "POST" and is_unstorable(every_word(request.POST)):
+            raise BadRequest("The form holds a character that cannot be stored.")
+        return self.get_response(request)
+
+
+def is_unstorable(texts: Iterable[str]) -> bool:
+    return any(UNSTORABLE.search(text) for text in texts)
+
+
+def every_word(data: QueryDict) -> Iterator[str]:
+    """The names as well as the values: the admin takes names of filters from the address."""
+    for name, values in data.lists():
+        yield name
+        yield from values
+
+
+def cleaned(data: QueryDict) -> QueryDict:
+    fresh = QueryDict(mutable=True)
+    for name, values in data.lists():
+        fresh.setlist(UNSTORABLE.sub("", name), [UNSTORABLE.sub("", value) for value in values])
+    fresh._mutable = False
+    return fresh

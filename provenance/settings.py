@@ -1,0 +1,310 @@
+"""Every setting, in one file; what differs between machines is read from the environment.
+
+docs/operating.md explains each variable, and a test holds the two together. With nothing set
+this is a production site that refuses to start without its secret; PROVENANCE_LOCAL is the one
+switch to a person's own machine.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import environs
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management.utils import get_random_secret_key
+from django.utils.csp import CSP
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = BASE_DIR / "var"
+TWO_YEARS = 2 * 365 * 24 * 60 * 60
+TWELVE_HOURS = 12 * 60 * 60
+
+# Reads NAME from the file named by NAME_FILE too, so that secrets can stay out of the environment.
+env = environs.FileAwareEnv(strip_whitespace=True)
+
+
+def local_secret_key() -> str:
+    """The key of a person's own machine: made once, kept in var/, so that logins survive a restart."""
+    path = VAR_DIR / "secret_key"
+    if not path.exists():
+        VAR_DIR.mkdir(exist_ok=True)
+        fresh = VAR_DIR / f"secret_key.{os.getpid()}"
+        fresh.write_text(get_random_secret_key(), encoding="utf-8")
+        fresh.chmod(0o600)
+        fresh.replace(path)
+    return path.read_text(encoding="utf-8")
+
+
+def secret_key(*, local: bool) -> str:
+    given: str = env.str("SECRET_KEY", "")
+    if given:
+        return given
+    if local:
+        return local_secret_key()
+    raise ImproperlyConfigured(
+        "Set SECRET_KEY to a long random value of your own before starting Provenance, "
+        "or set PROVENANCE_LOCAL=1 if this is your own machine. docs/operating.md says how."
+    )
+
+
+def sqlite_pragmas(version: tuple[int, int, int]) -> str:
+    """What each SQLite connection is told when it opens.
+
+    Some versions can corrupt a write-ahead log at a checkpoint; they get the older journal.
+    """
+    wal_is_safe = (
+        version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
+    )
+    journal = (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+        if wal_is_safe
+        else "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL;"
+    )
+    return f"PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; {journal}"
+
+
+def with_options(database: dict[str, Any]) -> dict[str, Any]:
+    """The connection as given, and what each kind of database needs to be safe and quick."""
+    options: dict[str, Any] = {}
+    if database["ENGINE"].endswith("sqlite3"):
+        options = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": sqlite_pragmas(sqlite3.sqlite_version_info),
+        }
+    if database["ENGINE"].endswith("postgresql"):
+        # The pool keeps connections, so Django must not. Binding on the server and preparing at
+        # the second use made the trace four times as quick as psycopg's defaults.
+        options = {"pool": True, "server_side_binding": True, "prepare_threshold": 2}
+        database = {**database, "CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": False}
+    return {**database, "OPTIONS": {**options, **database.get("OPTIONS", {})}}
+
+
+def mailer(parsed: dict[str, Any]) -> dict[str, Any]:
+    """One entry of MAILERS from what EMAIL_URL says."""
+    backend: str = parsed["EMAIL_BACKEND"]
+    if not backend.endswith("smtp.EmailBackend"):
+        return {"BACKEND": backend}
+    names = ("HOST", "PORT", "USE_TLS", "USE_SSL", "TIMEOUT")
+    options = {name.lower(): parsed[f"EMAIL_{name}"] for name in names}
+    options["username"] = parsed["EMAIL_HOST_USER"]
+    options["password"] = parsed["EMAIL_HOST_PASSWORD"]
+    return {"BACKEND": backend, "OPTIONS": options}
+
+
+# Where this runs
+
+LOCAL: bool = env.bool("PROVENANCE_LOCAL", False)
+DEBUG: bool = env.bool("DEBUG", False)
+SECRET_KEY = secret_key(local=LOCAL)
+SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
+ALLOWED_HOSTS: list[str] = env.list(
+    "ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"] if LOCAL else []
+)
+CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
+TRUSTED_PROXY_COUNT: int = env.int("TRUSTED_PROXY_COUNT", 0)
+
+# The app
+
+INSTALLED_APPS = [
+    "provenance",
+    "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    # So that runserver leaves static files to whitenoise, as every other server does.
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "provenance.middleware.IsolationHeadersMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Below whitenoise, so that only static files may be stored by a browser.
+    "provenance.middleware.NoStoreMiddleware",
+    "provenance.middleware.UnstorableTextMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+ROOT_URLCONF = "provenance.urls"
+WSGI_APPLICATION = "provenance.wsgi.application"
+FIXTURE_DIRS = [BASE_DIR / "fixtures"]
+
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.csp",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English")]
+TIME_ZONE = "UTC"
+USE_TZ = True
+USE_I18N = True
+
+# Databases, cache, mail
+
+DATABASES = {
+    "default": with_options(
+        env.dj_db_url("DATABASE_URL", f"sqlite:///{quote(str(VAR_DIR / 'provenance.sqlite3'))}")
+    )
+}
+
+# Attempts to log in are counted here, so every worker must see the same counts.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "provenance_cache",
+    }
+}
+
+MAILERS = {
+    "default": mailer(
+        env.dj_email_url("EMAIL_URL", "console://" if LOCAL else "smtp://localhost:25")
+    )
+}
+DEFAULT_FROM_EMAIL: str = env.str("DEFAULT_FROM_EMAIL", "provenance@localhost")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# Static files
+
+STATIC_URL = "/static/"
+STATIC_ROOT: Path = env.path("STATIC_ROOT", BASE_DIR / "staticfiles")
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if LOCAL
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = LOCAL
+WHITENOISE_AUTOREFRESH = LOCAL
+# The site asks no other site for anything and lends its files to none.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+
+# Who may come in
+
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+
+ACCOUNT_ADAPTER = "provenance.accounts.ClosedSignupAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*", "password2*"]
+# Accounts are made by an admin who knows the person, so there is no address to prove.
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Provenance"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
+
+# What a browser is told
+
+SECURE_CSP = {
+    # Django leaves script-src out of a page that used no nonce, so this one must allow nothing.
+    "default-src": [CSP.NONE],
+    "script-src": [CSP.NONCE],
+    "style-src": [CSP.SELF],
+    "img-src": [CSP.SELF],
+    "font-src": [CSP.SELF],
+    "connect-src": [CSP.SELF],
+    "form-action": [CSP.SELF],
+    "frame-ancestors": [CSP.NONE],
+    "base-uri": [CSP.NONE],
+    "object-src": [CSP.NONE],
+}
+# With "no-referrer" Chromium sends "Origin: null" and every form would be refused.
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SECURE_SSL_REDIRECT = not LOCAL
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_HSTS_SECONDS = 0 if LOCAL else TWO_YEARS
+SECURE_HSTS_INCLUDE_SUBDOMAINS = not LOCAL
+SECURE_HSTS_PRELOAD = not LOCAL
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXY_COUNT else None
+
+# "__Host-" makes the browser refuse the cookie from another host, path or plain http.
+COOKIE_PREFIX = "" if LOCAL else "__Host-"
+SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}sessionid"
+SESSION_COOKIE_SECURE = not LOCAL
+SESSION_COOKIE_AGE = TWELVE_HOURS
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"
+CSRF_COOKIE_SECURE = not LOCAL
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+# The other store keeps messages, which can name people, in a cookie on disk.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+# A pasted article is long, and no form has more fields than this.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
+
+# Lines say what happened and where, never the words searched for, an address or a name.
+
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", "INFO")},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        # The line runserver writes for each request carries the whole query: what was searched.
+        "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
+    },
+}
