@@ -1,0 +1,214 @@
+"""Plain functions that make records: a test says what it is about, the rest is ordinary."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from itertools import count
+from typing import Any
+
+from django.contrib.auth.models import Group, User
+
+from provenance.domain import dates, vocabulary
+from provenance.models import (
+    Act,
+    Attribution,
+    Candidate,
+    Document,
+    DocumentDate,
+    HandlingStatement,
+    Interest,
+    Method,
+    Overruling,
+    Passage,
+    Rendering,
+    Source,
+    SourceName,
+    StatedObject,
+    Translation,
+    Utterance,
+)
+
+_numbers = count(1)
+LOSING = "We are losing now, and nobody tells us why."
+
+
+def _slug(word: str) -> str:
+    return f"{word}-{next(_numbers)}"
+
+
+def user(username: str = "", *groups: str, superuser: bool = False, **fields: Any) -> User:
+    """An account; ``groups`` are made when they are missing, without permissions."""
+    name = username or _slug("user")
+    if superuser:
+        return User.objects.create_superuser(name, f"{name}@example.org", "a long passphrase")
+    made = User.objects.create_user(name, f"{name}@example.org", "a long passphrase", **fields)
+    made.groups.set(Group.objects.get_or_create(name=group)[0] for group in groups)
+    return made
+
+
+def source(name: str = "The Daily Paper", **fields: Any) -> Source:
+    fields.setdefault("slug", _slug("source"))
+    fields.setdefault("kind", vocabulary.SourceKind.OUTLET)
+    return Source.objects.create(name=name, **fields)
+
+
+def protected_source(name: str = "Aleksandr Ivanov", **fields: Any) -> Source:
+    """A person of whom only the first name may be shown."""
+    fields.setdefault("kind", vocabulary.SourceKind.PERSON)
+    fields.setdefault("protection", vocabulary.Protection.FIRST_NAME)
+    fields.setdefault("display_form", "Aleksandr")
+    fields.setdefault("protection_reason", "The newspaper gives first names only.")
+    return source(name, **fields)
+
+
+def source_name(of: Source | None = None, **fields: Any) -> SourceName:
+    fields.setdefault("name", _slug("Other name"))
+    return SourceName.objects.create(source=of or source(), **fields)
+
+
+def interest(of: Source | None = None, **fields: Any) -> Interest:
+    fields.setdefault("interest", "party to the war")
+    if "passage" not in fields:
+        fields.setdefault("reason", "It fights in it.")
+    return Interest.objects.create(source=of or source(), **fields)
+
+
+def document(title: str = "", **fields: Any) -> Document:
+    """A published, held document; with ``text``, its hash and length are worked out."""
+    slug = fields.setdefault("slug", _slug("document"))
+    fields.setdefault("kind", vocabulary.DocumentKind.ARTICLE)
+    fields.setdefault("status", vocabulary.Status.PUBLISHED)
+    fields.setdefault("holding", vocabulary.Holding.HELD)
+    if fields.get("text"):
+        fields.setdefault("text_sha256", sha256(fields["text"]))
+        fields.setdefault("text_length", len(fields["text"]))
+    return Document.objects.create(title=title or f"Title of {slug}", **fields)
+
+
+def named_document(title: str = "", **fields: Any) -> Document:
+    """A document known only through others."""
+    return document(title, holding=vocabulary.Holding.NAMED, **fields)
+
+
+def sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def document_date(
+    of: Document | None = None, edtf: str = "2022-09-29", **fields: Any
+) -> DocumentDate:
+    """A published date to the day, unless told otherwise, with its bounds."""
+    fields.setdefault("layer", vocabulary.DateLayer.PUBLISHED)
+    fields.setdefault("precision", vocabulary.DatePrecision.DAY if edtf else "unknown")
+    if "passage" not in fields:
+        fields.setdefault("reason", "From its address.")
+    bounds = dates.bounds(edtf)
+    fields.setdefault("earliest", bounds.earliest)
+    fields.setdefault("latest", bounds.latest)
+    return DocumentDate.objects.create(document=of or document(), edtf=edtf, **fields)
+
+
+def passage(exact: str = LOSING, of: Document | None = None, **fields: Any) -> Passage:
+    """Words in a document; with ``start`` alone, the end is worked out."""
+    fields.setdefault("key", _slug("passage"))
+    if fields.get("start") is not None:
+        fields.setdefault("end", fields["start"] + len(exact))
+    return Passage.objects.create(document=of or document(), exact=exact, **fields)
+
+
+def utterance(**fields: Any) -> Utterance:
+    fields.setdefault("slug", _slug("quote"))
+    return Utterance.objects.create(**fields)
+
+
+def rendering(
+    exact: str = LOSING,
+    *,
+    of: Utterance | None = None,
+    document: Document | None = None,
+    **fields: Any,
+) -> Rendering:
+    """A direct quotation in English; give ``passage`` or the words and their document."""
+    fields.setdefault("slug", _slug("rendering"))
+    fields.setdefault("form", vocabulary.Form.DIRECT)
+    fields.setdefault("language", "en")
+    if "passage" not in fields:
+        fields["passage"] = passage(exact, document)
+    return Rendering.objects.create(utterance=of or utterance(), **fields)
+
+
+def translation(of: Rendering | None = None, **fields: Any) -> Translation:
+    if "passage" not in fields:
+        fields.setdefault("reason", "The speaker is Russian and the words are English.")
+    return Translation.objects.create(rendering=of or rendering(), **fields)
+
+
+def attribution(
+    taker: Document | None = None, upstream: Document | None = None, **fields: Any
+) -> Attribution:
+    """A hop that the taker's own words state; without an upstream, speech or gap, into a gap."""
+    taker = taker or document()
+    utterances = fields.pop("utterances", ())
+    fields.setdefault("slug", _slug("hop"))
+    if upstream is None and not fields.get("speaks"):
+        fields.setdefault("gap", vocabulary.GapKind.SOURCE_UNNAMED)
+    if "passage" not in fields and not fields.get("inference"):
+        fields["passage"] = passage("the newspaper reported", taker)
+    if fields.get("inference"):
+        fields.setdefault("inferred_by", "a curator")
+    made = Attribution.objects.create(taker=taker, upstream=upstream, **fields)
+    made.utterances.set(utterances)
+    return made
+
+
+def act(of: Attribution | None = None, **fields: Any) -> Act:
+    fields.setdefault("kind", vocabulary.ActKind.INTERCEPTED)
+    return Act.objects.create(attribution=of or attribution(), **fields)
+
+
+def candidate(of: Attribution | None = None, **fields: Any) -> Candidate:
+    fields.setdefault("slug", _slug("candidate"))
+    fields.setdefault("proposal", "The agency's report of the same day.")
+    fields.setdefault("grounds", "The same words in the same order.")
+    fields.setdefault("proposed_by", "first curator")
+    if fields.get("state", "proposed") != vocabulary.CandidateState.PROPOSED:
+        fields.setdefault("decided_by", "second curator")
+        fields.setdefault("decided_on", date(2026, 5, 1))
+    return Candidate.objects.create(attribution=of or attribution(), **fields)
+
+
+def method(name: str = "", **fields: Any) -> Method:
+    slug = fields.setdefault("slug", _slug("method"))
+    return Method.objects.create(name=name or slug, **fields)
+
+
+def statement(exact: str = "we checked the recordings", **fields: Any) -> HandlingStatement:
+    """A verification asserted of its passage's own document, unless told otherwise."""
+    fields.setdefault("slug", _slug("statement"))
+    fields.setdefault("kind", vocabulary.HandlingKind.VERIFYING)
+    methods = fields.pop("methods", ())
+    objects = fields.pop("objects", ())
+    if "passage" not in fields:
+        fields["passage"] = passage(exact, fields.pop("document", None))
+    if not fields.get("of_rendering"):
+        fields.setdefault("of_document", fields["passage"].document)
+    made = HandlingStatement.objects.create(**fields)
+    made.methods.set(methods)
+    for stated in objects:
+        StatedObject.objects.create(statement=made, object=stated)
+    return made
+
+
+def stated_object(of: HandlingStatement | None = None, **fields: Any) -> StatedObject:
+    fields.setdefault("object", vocabulary.HandlingObject.RECORDING)
+    return StatedObject.objects.create(statement=of or statement(), **fields)
+
+
+def overruling(of: Passage | None = None, **fields: Any) -> Overruling:
+    fields.setdefault("reader", vocabulary.Reader.HEDGE)
+    fields.setdefault("found", "supposed")
+    fields.setdefault("stands", False)
+    fields.setdefault("reason", "It is part of a title.")
+    fields.setdefault("curator", "a curator")
+    return Overruling.objects.create(passage=of or passage(), **fields)
