@@ -73,7 +73,7 @@ class UnstorableTextMiddleware:
         if is_unstorable([request.path_info, *request.COOKIES.values()]):
             raise BadRequest("The address or a cookie holds a character that cannot be stored.")
         if is_unstorable(every_word(request.GET)):
-            request.GET = cleaned(request.GET)
+            request.GET = cleaned(request.GET)  # type: ignore[assignment]  # made immutable
         if request.method == "POST" and is_unstorable(every_word(request.POST)):
             raise BadRequest("The form holds a character that cannot be stored.")
         return self.get_response(request)

@@ -1,0 +1,452 @@
+#!/usr/bin/env python3
+"""Sets up, shows and tests this project with nothing but a Python on PATH.
+
+    python3 dev.py demo [host:port]   set up, load the demo data on SQLite, serve it
+    python3 dev.py test               set up, run every gate and every test
+    python3 dev.py test ARGS...       run pytest with these arguments and nothing else
+    python3 dev.py setup              only make .venv and install what the tests need
+
+The app needs Python 3.12 or newer. This file may be started by any from 3.8 on: it looks for a
+suitable one, makes .venv with it and installs the hash-pinned requirements.
+
+Ceiling: it has to be one file, since it runs before anything is installed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import glob
+import hashlib
+import os
+import pathlib
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+from typing import Any, Callable, Iterator, NoReturn
+
+OLDEST, TOO_NEW = (3, 12), (3, 15)
+WINDOWS = os.name == "nt"
+ROOT = os.path.dirname(os.path.abspath(__file__))
+VENV = os.path.join(ROOT, ".venv")
+BIN = os.path.join(VENV, "Scripts" if WINDOWS else "bin")
+PYTHON = os.path.join(BIN, "python.exe" if WINDOWS else "python")
+BROWSER_TESTS = "tests/browser"
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PROBE = "import ensurepip, sqlite3, ssl, sys, venv; print('%d.%d' % sys.version_info[:2])"
+# What a shell may carry that would reach into .venv or into the settings.
+FOREIGN = {
+    *("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "DJANGO_SETTINGS_MODULE"),
+    *("PROVENANCE_LOCAL", "DEBUG", "SECRET_KEY", "SECRET_KEY_FILE", "SECRET_KEY_FALLBACKS"),
+    *("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "TRUSTED_PROXY_COUNT", "DATABASE_URL"),
+    *("EMAIL_URL", "DEFAULT_FROM_EMAIL", "STATIC_ROOT", "LOG_LEVEL"),
+}
+
+
+class GateFailed(Exception):
+    """A gate said no; its own words are already on the screen."""
+
+
+def say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def environment(**more: str) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in FOREIGN}
+    return dict(kept, **more)
+
+
+# Python and .venv
+
+
+def version_of(python: str) -> tuple[int, int] | None:
+    """The version of an interpreter that can make a .venv; None for a shim that selects nothing."""
+    try:
+        out = subprocess.check_output(
+            [python, "-c", PROBE],
+            stdin=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=environment(),
+            timeout=60,
+        )
+        major, minor = out.decode().split()[-1].split(".")
+        return int(major), int(minor)
+    except (OSError, ValueError, IndexError, subprocess.SubprocessError):
+        return None
+
+
+def is_suitable(python: str) -> bool:
+    version = version_of(python)
+    return version is not None and OLDEST <= version < TOO_NEW
+
+
+def pyenv_roots() -> Iterator[str]:
+    """Where pyenv may live, also when HOME and PYENV_ROOT say nothing of it."""
+    if os.environ.get("PYENV_ROOT"):
+        yield os.environ["PYENV_ROOT"]
+    versions = os.path.dirname(os.path.realpath(sys.base_prefix))
+    if os.path.basename(versions) == "versions":
+        yield os.path.dirname(versions)
+    for folder in os.environ.get("PATH", "").split(os.pathsep):
+        if os.path.basename(folder.rstrip("/")) == "shims":
+            yield os.path.dirname(folder.rstrip("/"))
+    yield os.path.join(os.path.expanduser("~"), ".pyenv")
+
+
+def candidates() -> Iterator[str]:
+    if os.environ.get("PROJECT_PYTHON"):
+        yield os.environ["PROJECT_PYTHON"]
+    yield sys.executable
+    newest_first = [f"python3.{minor}" for minor in range(TOO_NEW[1] - 1, OLDEST[1] - 1, -1)]
+    for name in [*newest_first, "python3", "python"]:
+        yield shutil.which(name) or ""
+    patterns = [os.path.join(root, "versions", "*", "bin", "python3") for root in pyenv_roots()]
+    patterns += [
+        os.path.expanduser("~/.local/share/uv/python/cpython-3*/bin/python3"),
+        "/opt/homebrew/bin/python3.1?",
+        "/usr/local/bin/python3.1?",
+        "/usr/bin/python3.1?",
+        "/Library/Frameworks/Python.framework/Versions/*/bin/python3",
+        os.path.expanduser("~/AppData/Local/Programs/Python/Python3*/python.exe"),
+    ]
+    for pattern in patterns:
+        yield from sorted(glob.glob(pattern), reverse=True)
+
+
+def find_python() -> str:
+    for path in dict.fromkeys(candidates()):
+        if path and is_suitable(path):
+            return path
+    sys.exit(
+        "Provenance needs Python 3.12, 3.13 or 3.14, and none was found on this machine.\n"
+        "Install one (from python.org, your package manager, pyenv or uv) and try again,\n"
+        "or set PROJECT_PYTHON to its full path."
+    )
+
+
+def ensure_venv(requirements: str) -> None:
+    """Installs again only when the lock has changed."""
+    lock = pathlib.Path(ROOT, "requirements", requirements)
+    stamp = pathlib.Path(VENV, ".installed-" + requirements)
+    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
+    usable = os.path.exists(PYTHON) and is_suitable(PYTHON)
+    if usable and stamp.exists() and stamp.read_text() == wanted:
+        return
+    started = time.monotonic()
+    if not usable:
+        python = find_python()
+        say("Making .venv with " + python)
+        shutil.rmtree(VENV, ignore_errors=True)
+        subprocess.run([python, "-m", "venv", VENV], check=True, env=environment())
+    say("Installing requirements/" + requirements)
+    install(str(lock))
+    stamp.write_text(wanted)
+    say(f"Ready in {time.monotonic() - started:.0f} s")
+
+
+def install(lock: str) -> None:
+    """With uv, which is some ten times as fast, or else with pip."""
+    pinned = ["--require-hashes", "--only-binary", ":all:", "-r"]
+    pip = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check", *pinned]
+    installer = os.path.join(ROOT, "requirements", "installer.txt")
+    quiet: dict[str, Any] = {"env": environment(), "stdin": subprocess.DEVNULL}
+    if subprocess.run([*pip, installer], check=False, **quiet).returncode == 0:
+        uv = [os.path.join(BIN, "uv"), "pip", "install", "--quiet", "--python", PYTHON]
+        if subprocess.run([*uv, *pinned, lock], check=False, **quiet).returncode == 0:
+            return
+    say("uv could not install them; trying pip, which takes longer")
+    subprocess.run([*pip, lock], check=True, **quiet)
+
+
+# The demo
+
+
+def free_port(host: str, first: int) -> int:
+    for port in range(first, first + 100):
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 0 if WINDOWS else 1)
+            probe.bind((host, port))
+            return port
+    sys.exit(f"No free port from {first} to {first + 99} on {host}.")
+
+
+def demo(address: str) -> int:
+    host, _, number = address.rpartition(":")
+    if not number.isdigit():
+        sys.exit("Give the address as port or host:port, for example 127.0.0.1:8000.")
+    host = host or "127.0.0.1"
+    ensure_venv("app.txt")
+    hosts = "localhost,127.0.0.1,[::1]," + host
+    database = {"DATABASE_URL": "sqlite:///var/demo.sqlite3", "ALLOWED_HOSTS": hosts}
+    env = environment(PROVENANCE_LOCAL="1", **database)
+    for command in (["migrate", "--verbosity", "0"], ["createcachetable"], ["load_demo"]):
+        subprocess.run([PYTHON, "manage.py", *command], check=True, cwd=ROOT, env=env)
+    place = f"{host}:{free_port(host, int(number))}"
+    say(f"\nProvenance is at http://{place}/ — stop it with Ctrl+C.\n")
+    serve = [PYTHON, "manage.py", "runserver", "--noreload", place]
+    return subprocess.run(serve, cwd=ROOT, env=env, check=False).returncode
+
+
+# PostgreSQL
+
+
+def postgres_programs() -> str | None:
+    """The folder with the newest initdb and postgres, which Debian keeps off PATH."""
+    found = glob.glob("/usr/lib/postgresql/*/bin/initdb")
+    newest = sorted(found, key=lambda path: float(path.split("/")[4]), reverse=True)
+    for initdb in [*newest, shutil.which("initdb") or ""]:
+        if os.path.exists(initdb):
+            return os.path.dirname(os.path.realpath(initdb))
+    return None
+
+
+def unprivileged(folder: str) -> Callable[[], None] | None:
+    """PostgreSQL refuses root, so root hands the folder to somebody else and becomes them."""
+    if WINDOWS or os.geteuid() != 0:
+        return None
+    import pwd
+
+    names = {entry.pw_name: entry for entry in pwd.getpwall()}
+    entry = names.get("postgres") or names["nobody"]
+    os.chown(folder, entry.pw_uid, entry.pw_gid)
+
+    def become() -> None:
+        os.setgroups([])
+        os.setgid(entry.pw_gid)
+        os.setuid(entry.pw_uid)
+
+    return become
+
+
+@contextlib.contextmanager
+def throwaway_postgres(programs: str) -> Iterator[str]:
+    """A cluster of its own in a folder of its own, reached by a socket, gone afterwards."""
+    folder = tempfile.mkdtemp(prefix="provenance-")
+    options: dict[str, Any] = {"preexec_fn": unprivileged(folder), "cwd": folder}
+    options.update(stdin=subprocess.DEVNULL, env=environment(TZ="UTC"))
+    locale = "C" if sys.platform == "darwin" else "C.UTF-8"
+    data = os.path.join(folder, "data")
+    initdb = [os.path.join(programs, "initdb"), "-D", data, "-U", "provenance", "-A", "trust"]
+    initdb += ["-E", "UTF8", "--locale", locale, "--no-sync"]
+    server = [os.path.join(programs, "postgres"), "-D", data, "-k", folder, "-h", "", "-F"]
+    running = None
+    try:
+        with open(os.path.join(folder, "log"), "wb") as log:
+            subprocess.run(initdb, check=True, stdout=log, stderr=log, **options)
+            options.update(stdout=log, stderr=log, start_new_session=True)
+            running = subprocess.Popen(server, **options)
+        wait_for_postgres(running, programs, folder)
+        yield "postgres://provenance@/provenance?host=" + folder
+    except (OSError, subprocess.CalledProcessError) as problem:
+        say(pathlib.Path(folder, "log").read_text(errors="replace"))
+        raise GateFailed("PostgreSQL did not start") from problem
+    finally:
+        if running is not None:
+            stop(running)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def wait_for_postgres(running: subprocess.Popen[bytes], programs: str, folder: str) -> None:
+    ready = [os.path.join(programs, "pg_isready"), "-q", "-h", folder]
+    for _ in range(300):
+        if subprocess.run(ready, check=False, stdin=subprocess.DEVNULL).returncode == 0:
+            return
+        if running.poll() is not None:
+            break
+        time.sleep(0.1)
+    raise TimeoutError
+
+
+def stop(running: subprocess.Popen[bytes]) -> None:
+    running.send_signal(signal.SIGINT)
+    try:
+        running.wait(30)
+    except subprocess.TimeoutExpired:
+        running.kill()
+        running.wait()
+
+
+# The gates
+
+
+def gate(name: str, command: list[str], **env: str) -> None:
+    say("\n== " + name)
+    settled = environment(PYTHONUNBUFFERED="1", **env)
+    done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, check=False, env=settled)
+    if done.returncode:
+        raise GateFailed(f"{name} (exit {done.returncode})")
+
+
+def manage(*arguments: str) -> list[str]:
+    return [PYTHON, "manage.py", *arguments]
+
+
+def paths(pattern: str) -> list[str]:
+    return sorted(str(p.relative_to(ROOT)) for p in pathlib.Path(ROOT).glob(pattern))
+
+
+def check_code() -> None:
+    lint_imports = "from importlinter.cli import lint_imports_command as run; run()"
+    templates = paths("templates/**/*.html")
+    gate("ruff format", [PYTHON, "-m", "ruff", "format", "--check", "."])
+    gate("ruff check", [PYTHON, "-m", "ruff", "check", "."])
+    gate("djade", [PYTHON, "-m", "djade", "--check", "--target-version", "6.1", *templates])
+    gate("lint-imports", [PYTHON, "-c", lint_imports, "--no-logo"])
+    gate("mypy", [PYTHON, "-m", "mypy", "--strict", "provenance"], PROVENANCE_LOCAL="1")
+
+
+def check_site() -> None:
+    """What a production site would meet: its settings, its migrations, its static files."""
+    production = {"SECRET_KEY": secrets.token_urlsafe(64), "ALLOWED_HOSTS": "provenance.example"}
+    deploy = manage("check", "--deploy", "--fail-level", "WARNING")
+    gate("check --deploy", deploy, **production)
+    gate("makemigrations --check", manage("makemigrations", "--check", "--dry-run"), **production)
+    with tempfile.TemporaryDirectory() as folder:
+        collect = manage("collectstatic", "--noinput", "--dry-run", "--verbosity", "0")
+        gate("collectstatic", collect, STATIC_ROOT=folder, **production)
+
+
+def check_fixtures() -> None:
+    """Loads every fixture, in the order the demo needs, into a database of its own."""
+    wanted = ["fixtures/seeds.json", "fixtures/retellings.json"]
+    found = paths("fixtures/*.json")
+    if missing := [path for path in wanted if path not in found]:
+        raise GateFailed(f"loaddata: {missing[0]} is missing")
+    fixtures = [*wanted, *(path for path in found if path not in wanted)]
+    with tempfile.TemporaryDirectory() as folder:
+        address = "sqlite:///" + urllib.parse.quote(os.path.join(folder, "fixtures.sqlite3"))
+        env = {"PROVENANCE_LOCAL": "1", "DATABASE_URL": address}
+        gate("migrate", manage("migrate", "--verbosity", "0"), **env)
+        gate("loaddata", manage("loaddata", *fixtures), **env)
+
+
+# The tests
+
+
+def pytest(*arguments: str) -> list[str]:
+    return [PYTHON, "-m", "pytest", *arguments]
+
+
+def chromium() -> str | None:
+    given = os.environ.get("PLAYWRIGHT_CHROMIUM")
+    return given or next(filter(None, map(shutil.which, CHROMIUMS)), None)
+
+
+def ensure_chromium() -> None:
+    """Debian has one to install; elsewhere the browser tests say that they were skipped."""
+    if chromium() or WINDOWS or os.geteuid() != 0 or not shutil.which("apt-get"):
+        return
+    say("Installing chromium for the browser tests")
+    env = environment(DEBIAN_FRONTEND="noninteractive")
+    install_it = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]
+    for command in (["apt-get", "update", "-qq"], install_it):
+        subprocess.run(
+            command, check=False, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        )
+
+
+def test_sqlite(**env: str) -> None:
+    covered = ["--cov", "--cov-report=term", "--ignore", BROWSER_TESTS, "-n", "2"]
+    gate("pytest on SQLite, with coverage", pytest(*covered), **env)
+
+
+def test_browser(**env: str) -> None:
+    if paths(BROWSER_TESTS + "/**/test_*.py"):
+        ensure_chromium()
+        gate("pytest in a browser", pytest(BROWSER_TESTS, "-rs"), **env)
+
+
+def test_postgres(arguments: list[str], **env: str) -> None:
+    given = os.environ.get("DATABASE_URL", "")
+    programs = postgres_programs()
+    everything = ["--ignore", BROWSER_TESTS, "-n", "2"]
+    command = pytest(*(arguments or everything))
+    if given.startswith("postgres"):
+        gate("pytest on the PostgreSQL of DATABASE_URL", command, DATABASE_URL=given, **env)
+    elif programs:
+        with throwaway_postgres(programs) as address:
+            gate("pytest on PostgreSQL", command, DATABASE_URL=address, **env)
+    else:
+        raise GateFailed("PostgreSQL: no initdb on this machine, and DATABASE_URL names none")
+
+
+def test_everything(**env: str) -> None:
+    """The last run is one that always runs tests, so that its closing line tells the outcome."""
+    check_code()
+    check_site()
+    check_fixtures()
+    if postgres_programs() or os.environ.get("DATABASE_URL", "").startswith("postgres"):
+        test_sqlite(**env)
+        test_browser(**env)
+        test_postgres([], **env)
+        return
+    say("\n!! PostgreSQL is not installed here: NOTHING below was tried on it.")
+    test_browser(**env)
+    test_sqlite(**env)
+
+
+def test(database: str, full: bool, arguments: list[str]) -> int:
+    ensure_venv("test.txt")
+    env = {"HYPOTHESIS_PROFILE": "full"} if full else {}
+    try:
+        if database == "postgres":
+            test_postgres(arguments, **env)
+        elif arguments:
+            gate("pytest", pytest(*arguments), **env)
+        else:
+            test_everything(**env)
+    except GateFailed as failure:
+        say(f"\nFAILED at the gate: {failure}")
+        return 1
+    return 0
+
+
+def read_arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    demo_parser = commands.add_parser("demo", help="serve the demo")
+    demo_parser.add_argument("address", nargs="?", default="127.0.0.1:8000", help="[host:]port")
+    test_parser = commands.add_parser("test", help="run the gates and tests", allow_abbrev=False)
+    test_parser.add_argument("--database", choices=["sqlite", "postgres"], default="sqlite")
+    test_parser.add_argument("--full", action="store_true", help="many more random examples")
+    commands.add_parser("setup", help="only make .venv")
+    options, rest = parser.parse_known_args()
+    if rest and options.command != "test":
+        parser.error("unknown: " + " ".join(rest))
+    options.rest = rest
+    return options
+
+
+def main() -> int:
+    options = read_arguments()
+    # Ended from outside, it still stops what it started.
+    signal.signal(signal.SIGTERM, end)
+    os.makedirs(os.path.join(ROOT, "var"), exist_ok=True)
+    try:
+        if options.command == "demo":
+            return demo(options.address)
+        if options.command == "test":
+            return test(options.database, options.full, options.rest)
+        ensure_venv("test.txt")
+    except subprocess.CalledProcessError as error:
+        say("This did not work: " + " ".join(map(str, error.cmd)))
+        return 1
+    except KeyboardInterrupt:
+        return 0 if options.command == "demo" else 130
+    return 0
+
+
+def end(number: int, frame: object) -> NoReturn:
+    sys.exit(128 + number)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
