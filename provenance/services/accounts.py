@@ -1,0 +1,129 @@
+"""The groups and their permissions; the demo's accounts, which exist nowhere else."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth.models import Group, Permission, User
+from django.db import transaction
+
+from provenance.models import (
+    Act,
+    Attribution,
+    Candidate,
+    Document,
+    DocumentDate,
+    Event,
+    HandlingStatement,
+    Interest,
+    Method,
+    Overruling,
+    Passage,
+    Rendering,
+    Source,
+    SourceName,
+    StatedObject,
+    Translation,
+    Utterance,
+)
+from provenance.services import history
+from provenance.services.history import Change
+
+EVIDENCE = (
+    Source,
+    Document,
+    Passage,
+    Utterance,
+    Rendering,
+    Attribution,
+    Candidate,
+    HandlingStatement,
+    Method,
+)
+"""What curators add and change, but only admins delete: readers may have quoted it."""
+
+OWNED = (SourceName, Interest, DocumentDate, Act, Translation, StatedObject, Overruling)
+"""Rows of one record; a curator may take them out again."""
+
+
+class OnlyInTheDemo(Exception):
+    """Demo accounts are refused on a site that is not a person's own machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoAccount:
+    """How to log in to the demo."""
+
+    username: str
+    password: str
+
+
+@transaction.atomic
+def set_up_groups() -> None:
+    """The groups *journalist* and *curator* with exactly their permissions."""
+    ours = [f"view_{model._meta.model_name}" for model in (*EVIDENCE, *OWNED)]
+    writing = [
+        f"{verb}_{model._meta.model_name}"
+        for model in (*EVIDENCE, *OWNED)
+        for verb in ("add", "change")
+    ]
+    writing += [f"delete_{model._meta.model_name}" for model in OWNED]
+    writing.append(f"view_{Event._meta.model_name}")
+    for name, codes in {"journalist": ours, "curator": ours + writing}.items():
+        group, _ = Group.objects.get_or_create(name=name)
+        group.permissions.set(
+            Permission.objects.filter(content_type__app_label="provenance", codename__in=codes)
+        )
+
+
+@transaction.atomic
+def set_up_demo_accounts(*, change: Change) -> list[DemoAccount]:
+    """A journalist, a curator and an admin, and how each logs in.
+
+    Passwords are drawn once an installation and kept in a file that only its owner can read.
+    """
+    if not settings.LOCAL:
+        raise OnlyInTheDemo("Demo accounts exist only in the demo: PROVENANCE_LOCAL is not set.")
+    set_up_groups()
+    path = settings.VAR_DIR / "demo-accounts.txt"
+    recorded = _recorded(path)
+    accounts = [
+        DemoAccount(name, recorded.get(name) or secrets.token_urlsafe(12))
+        for name in ("journalist", "curator", "admin")
+    ]
+    for account in accounts:
+        _set_up(account, change)
+    _record(path, accounts)
+    return accounts
+
+
+def _set_up(account: DemoAccount, change: Change) -> None:
+    user, is_new = User.objects.get_or_create(username=account.username)
+    user.is_staff = account.username != "journalist"
+    user.is_superuser = account.username == "admin"
+    if not user.check_password(account.password):
+        user.set_password(account.password)
+    user.save()
+    if account.username != "admin":
+        user.groups.set(Group.objects.filter(name=account.username))
+    if is_new:
+        role = {"username": account.username, "role": account.username}
+        history.record_event(user, change=change, before=None, after=role)
+
+
+def _recorded(path: Path) -> dict[str, str]:
+    if not path.exists():
+        return {}
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return {parts[0]: parts[1] for line in lines if len(parts := line.split()) == 2}
+
+
+def _record(path: Path, accounts: list[DemoAccount]) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.touch(mode=0o600)
+    path.chmod(0o600)
+    lines = (f"{account.username} {account.password}\n" for account in accounts)
+    path.write_text("".join(lines), encoding="utf-8")

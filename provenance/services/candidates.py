@@ -1,0 +1,100 @@
+"""Possible fillings of gaps: one curator proposes, a second confirms or refuses."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from provenance.domain.vocabulary import CandidateState
+from provenance.models import Attribution, Candidate, Document, Passage
+from provenance.services import curate, history
+from provenance.services.history import Change
+
+
+class SameCurator(Exception):
+    """The curator who proposed a candidate cannot also decide on it."""
+
+
+class AlreadyDecided(Exception):
+    """A candidate is confirmed or refused once."""
+
+
+class NothingToLeadTo(Exception):
+    """A candidate that names no document cannot become a hop."""
+
+
+def propose(
+    attribution: Attribution,
+    *,
+    slug: str,
+    proposal: str,
+    grounds: str,
+    change: Change,
+    document: Document | None = None,
+    passage: Passage | None = None,
+) -> Candidate:
+    """Propose what may fill a gap; it counts nowhere until a second curator confirms it."""
+    if not attribution.gap:
+        raise ValidationError("This hop has no gap that a candidate could fill.")
+    candidate = Candidate(
+        slug=slug,
+        attribution=attribution,
+        document=document,
+        proposal=proposal,
+        grounds=grounds,
+        passage=passage,
+        proposed_by=change.who,
+    )
+    curate.save(candidate, change=change)
+    return candidate
+
+
+@transaction.atomic
+def confirm(candidate: Candidate, *, change: Change) -> Attribution:
+    """Confirm as the second curator: an inferred hop beside the gap, which itself stays.
+
+    One event, the candidate's: it tells of the hop too.
+    """
+    if candidate.document is None:
+        raise NothingToLeadTo(
+            "This candidate names no document; enter the document before confirming it."
+        )
+    before = _decide(candidate, CandidateState.CONFIRMED, change)
+    gap = candidate.attribution
+    hop = Attribution(
+        slug=f"{candidate.slug[:100]}-confirmed",
+        taker=gap.taker,
+        upstream=candidate.document,
+        inference=f"{candidate.grounds} Proposed by {candidate.proposed_by}; confirmed: {change.why}",
+        inferred_by=change.who,
+    )
+    curate.write(hop)
+    hop.utterances.set(gap.utterances.all())
+    after = {**history.snapshot(candidate), "inferred_hop": history.snapshot(hop)}
+    history.record_event(candidate, change=change, before=before, after=after)
+    return hop
+
+
+@transaction.atomic
+def refuse(candidate: Candidate, *, change: Change) -> None:
+    """Refuse as the second curator, with the reason; the proposal stays on record."""
+    before = _decide(candidate, CandidateState.REFUSED, change)
+    history.record_event(
+        candidate, change=change, before=before, after=history.stored_facts(candidate)
+    )
+
+
+def _decide(candidate: Candidate, state: CandidateState, change: Change) -> history.Facts | None:
+    stored = Candidate.objects.select_for_update().get(pk=candidate.pk)
+    if stored.state != CandidateState.PROPOSED:
+        raise AlreadyDecided(f"This candidate was already {stored.get_state_display()}.")
+    if stored.proposed_by == change.who:
+        raise SameCurator(
+            "You proposed this candidate; a second curator has to confirm or refuse it."
+        )
+    before = history.stored_facts(stored)
+    candidate.state, candidate.decided_by = state, change.who
+    candidate.decided_on, candidate.decision_reason = timezone.localdate(), change.why
+    curate.write(candidate)
+    return before

@@ -1,0 +1,157 @@
+"""Reading a fixture: each line of it made into a record, every reference resolved or refused."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist, ValidationError
+from django.db import models
+
+from provenance.models import Source
+
+Keys = dict[tuple[type[models.Model], tuple[Any, ...]], models.Model]
+
+
+class FixtureRefused(Exception):
+    """A fixture that cannot be loaded whole is not loaded at all."""
+
+
+class NotThereYet(Exception):
+    """A record refers to one that is not there: not yet, or not at all."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """A fixture's record: its model, what it gives, and how to speak of it."""
+
+    model: type[models.Model]
+    fields: dict[str, Any]
+    label: str
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Finds what natural keys name, and remembers it."""
+
+    known: Keys = field(default_factory=dict)
+
+    def find(self, model: type[models.Model], key: Any) -> models.Model:
+        if not isinstance(key, list):
+            raise FixtureRefused(
+                f"“{key}” is given for a {model._meta.verbose_name}, where a natural key in "
+                "square brackets is expected"
+            )
+        known = (model, tuple(key))
+        if known not in self.known:
+            self.known[known] = self._fetch(model, key)
+        return self.known[known]
+
+    def learn(self, record: models.Model) -> None:
+        self.known[type(record), tuple(_natural_key(record))] = record
+
+    def existing(self, record: models.Model) -> models.Model | None:
+        """The stored record with the same natural key."""
+        try:
+            return self.find(type(record), list(_natural_key(record)))
+        except NotThereYet:
+            return None
+
+    def _fetch(self, model: type[models.Model], key: list[Any]) -> models.Model:
+        finder: Any = model._default_manager
+        try:
+            found: models.Model = finder.get_by_natural_key(*key)
+        except ObjectDoesNotExist:
+            raise NotThereYet(
+                f"it refers to the {model._meta.verbose_name} “{'/'.join(map(str, key))}”, "
+                "which is neither in the file nor in the database"
+            ) from None
+        except (TypeError, ValueError):
+            raise FixtureRefused(
+                f"{key} is not a natural key of a {model._meta.verbose_name}"
+            ) from None
+        return found
+
+
+def read_fixture(path: Path) -> list[Entry]:
+    """The records of a JSON fixture in their order; raises FixtureRefused with a sentence."""
+    try:
+        listed = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise FixtureRefused(f"{path.name} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise FixtureRefused(f"{path.name} is not text in UTF-8.") from error
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise FixtureRefused(f"{path.name} is not whole JSON: {error}.") from error
+    if not isinstance(listed, list):
+        raise FixtureRefused(f"{path.name} is not a list of records.")
+    return [_entry(path, number, given) for number, given in enumerate(listed, start=1)]
+
+
+def _entry(path: Path, number: int, given: Any) -> Entry:
+    place = f"{path.name}, record {number}"
+    if not isinstance(given, dict) or not isinstance(given.get("fields"), dict):
+        raise FixtureRefused(f"{place}: a record needs a “model” and its “fields”.")
+    name = given.get("model")
+    try:
+        model = apps.get_model(str(name))
+    except (LookupError, ValueError):
+        raise FixtureRefused(f"{place}: there is no model “{name}”.") from None
+    ours = model._meta.app_label == Source._meta.app_label
+    if not ours or not hasattr(model, "natural_key"):
+        raise FixtureRefused(f"{place}: “{name}” is not loaded from fixtures.")
+    fields = given["fields"]
+    shown = fields.get("slug") or "/".join(
+        str(fields[k]) for k in ("key", "position") if k in fields
+    )
+    return Entry(model, fields, f"{place} ({model._meta.verbose_name} {shown})")
+
+
+def build(entry: Entry, resolver: Resolver) -> tuple[models.Model, dict[str, list[models.Model]]]:
+    """A new record with the values given, and what its many-to-many fields shall hold.
+
+    Raises NotThereYet where it refers to a record that is not there.
+    """
+    record = entry.model()
+    many: dict[str, list[models.Model]] = {}
+    for name, value in entry.fields.items():
+        column = column_of(entry, name)
+        if isinstance(column, models.ManyToManyField):
+            if not isinstance(value, list):
+                raise FixtureRefused(f"“{name}” is not a list")
+            target = column.remote_field.model
+            many[name] = [resolver.find(target, key) for key in value]
+        elif isinstance(column, models.ForeignKey):
+            target = column.remote_field.model
+            setattr(record, name, None if value is None else resolver.find(target, value))
+        else:
+            setattr(record, name, _plain(column, value))
+    try:
+        _natural_key(record)
+    except (ObjectDoesNotExist, AttributeError):
+        raise FixtureRefused("it does not say which record it belongs to") from None
+    return record, many
+
+
+def column_of(entry: Entry, name: str) -> models.Field[Any, Any]:
+    try:
+        column = entry.model._meta.get_field(name)
+    except FieldDoesNotExist:
+        raise FixtureRefused(f"it has no field “{name}”") from None
+    if not isinstance(column, models.Field) or column.primary_key:
+        raise FixtureRefused(f"“{name}” cannot be given")
+    return column
+
+
+def _plain(column: models.Field[Any, Any], value: Any) -> Any:
+    try:
+        return column.to_python(value)
+    except ValidationError as error:
+        raise FixtureRefused(f"“{column.name}”: {' '.join(error.messages)}") from error
+
+
+def _natural_key(record: models.Model) -> tuple[Any, ...]:
+    return tuple(record.natural_key())  # type: ignore[attr-defined]

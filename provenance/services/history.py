@@ -1,0 +1,171 @@
+"""The history: what a record held before and after a write, and the one event each write leaves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, TypeGuard
+
+from django.db import models
+from django.utils import timezone
+
+from provenance.domain.vocabulary import Protection
+from provenance.models import Document, Event, Source, SourceName, Wording
+
+Facts = dict[str, Any]
+
+HIDDEN = "(protected)"
+PARTICULARS = ("name", "names")
+"""What a protected source's history never holds."""
+
+
+class NoReason(ValueError):
+    """A write without a person or a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Who writes, through which door (page, admin, import or command), and why."""
+
+    who: str
+    door: str
+    why: str
+
+    def __post_init__(self) -> None:
+        if not self.who.strip() or not self.why.strip():
+            raise NoReason("Every change needs the name of who makes it and the reason why.")
+
+
+def snapshot(record: models.Model) -> Facts:
+    """What the record holds now, fit for JSON: values, natural keys, and the rows it owns."""
+    facts = _facts(record)
+    return _without_particulars(facts) if _is_protected(facts, record) else facts
+
+
+def stored_facts(record: models.Model) -> Facts | None:
+    """What the database holds of this record, protected particulars included; None if nothing.
+
+    For comparing only: nothing of this may be kept or shown.
+    """
+    kept = type(record)._base_manager.filter(pk=record.pk).first() if record.pk else None
+    return None if kept is None else _facts(kept)
+
+
+def owner(record: models.Model) -> models.Model:
+    """The record whose history a row belongs to: an owned row is part of its owner."""
+    for field in record._meta.concrete_fields:
+        if _owns(field):
+            return owner(getattr(record, field.name))
+    return record
+
+
+def record_event(
+    record: models.Model, *, change: Change, before: Facts | None, after: Facts | None
+) -> Event | None:
+    """Write the one event of a write; None, and nothing written, where nothing changed."""
+    if before == after:
+        return None
+    if any(facts is not None and _is_protected(facts, record) for facts in (before, after)):
+        before, after = _hidden(before), _hidden(after)
+        _forget_particulars(record)
+    what = "added" if before is None else "deleted" if after is None else "changed"
+    return Event.objects.create(
+        at=timezone.now(),
+        who=change.who,
+        door=change.door,
+        what=what,
+        record_type=str(record._meta.model_name),
+        record_id=record.pk,
+        record_key=key(record),
+        why=change.why,
+        before=before,
+        after=after,
+    )
+
+
+def key(record: models.Model) -> str:
+    """The natural key, as one string."""
+    parts = _natural_key(record)
+    return "/".join(map(str, parts)) if isinstance(parts, list) else str(parts)
+
+
+def owned_relations(model: type[models.Model]) -> list[models.ManyToOneRel]:
+    """The relations to rows that live and die with a record, in a fixed order."""
+    related = [
+        relation
+        for relation in model._meta.related_objects
+        if isinstance(relation, models.ManyToOneRel) and _owns(relation.field)
+    ]
+    return sorted(related, key=lambda relation: relation.name)
+
+
+def _owns(field: object) -> TypeGuard[models.ForeignKey[Any, Any]]:
+    return (
+        isinstance(field, models.ForeignKey)
+        and field.remote_field.on_delete is models.CASCADE
+        and field.model._meta.app_label == Source._meta.app_label
+        and field.remote_field.model._meta.app_label == Source._meta.app_label
+        and not issubclass(field.remote_field.model, Wording)
+        and not issubclass(field.model, Wording)
+    )
+
+
+def _facts(record: models.Model) -> Facts:
+    meta = record._meta
+    facts: Facts = {
+        field.name: _value(record, field) for field in meta.concrete_fields if not field.primary_key
+    }
+    for many in meta.many_to_many:
+        rows = getattr(record, many.name).all()
+        facts[many.name] = sorted(_natural_key(row) for row in rows)
+    for relation in owned_relations(type(record)):
+        rows = getattr(record, str(relation.get_accessor_name())).order_by("pk")
+        facts[relation.name] = [_row(row, relation.field.name) for row in rows]
+    return facts
+
+
+def _row(row: models.Model, parent: str) -> Facts:
+    return {name: value for name, value in _facts(row).items() if name != parent}
+
+
+def _value(record: models.Model, field: models.Field[Any, Any]) -> Any:
+    if isinstance(field, models.ForeignKey):
+        target = getattr(record, field.name)
+        return None if target is None else _natural_key(target)
+    value = field.value_from_object(record)
+    if isinstance(record, Document) and field.name == "text":
+        # The text itself stays out of the history, as it stays out of every copy of it.
+        return {"sha256": record.text_sha256, "characters": len(value)} if value else None
+    if value is None or isinstance(value, str | int):
+        return value
+    return field.value_to_string(record)
+
+
+def _natural_key(record: models.Model) -> Any:
+    natural_key = getattr(record, "natural_key", None)
+    if natural_key is None:
+        return str(record)
+    parts = list(natural_key())
+    return parts[0] if len(parts) == 1 else parts
+
+
+def _is_protected(facts: Facts, record: models.Model) -> bool:
+    if isinstance(record, SourceName):
+        return record.source.protection != Protection.NONE
+    return isinstance(record, Source) and facts["protection"] != Protection.NONE
+
+
+def _hidden(facts: Facts | None) -> Facts | None:
+    return None if facts is None else _without_particulars(facts)
+
+
+def _without_particulars(facts: Facts) -> Facts:
+    return {name: HIDDEN if name in PARTICULARS else value for name, value in facts.items()}
+
+
+def _forget_particulars(record: models.Model) -> None:
+    """Take a protected source's names out of earlier events, from before it was protected."""
+    for event in Event.objects.of(record):
+        before, after = _hidden(event.before), _hidden(event.after)
+        if (before, after) != (event.before, event.after):
+            event.before, event.after = before, after
+            event.save(update_fields=["before", "after"])
