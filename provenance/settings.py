@@ -21,7 +21,6 @@ from django.utils.csp import CSP
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 TWO_YEARS = 2 * 365 * 24 * 60 * 60
-TWELVE_HOURS = 12 * 60 * 60
 
 # Reads NAME from the file named by NAME_FILE too, so that secrets can stay out of the environment.
 env = environs.FileAwareEnv(strip_whitespace=True)
@@ -167,10 +166,8 @@ TEMPLATES: list[dict[str, Any]] = [
 ]
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
 TIME_ZONE = "UTC"
 USE_TZ = True
-USE_I18N = True
 
 # Databases, cache, mail
 
@@ -194,7 +191,6 @@ MAILERS = {
     )
 }
 DEFAULT_FROM_EMAIL: str = env.str("DEFAULT_FROM_EMAIL", "provenance@localhost")
-SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
 # Static files
 
@@ -220,14 +216,12 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+VALIDATION = "django.contrib.auth.password_validation"
+AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
+    {"NAME": f"{VALIDATION}.UserAttributeSimilarityValidator"},
+    {"NAME": f"{VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{VALIDATION}.CommonPasswordValidator"},
+    {"NAME": f"{VALIDATION}.NumericPasswordValidator"},
 ]
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
@@ -267,8 +261,6 @@ SECURE_CSP = {
 }
 # With "no-referrer" Chromium sends "Origin: null" and every form would be refused.
 SECURE_REFERRER_POLICY = "same-origin"
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "DENY"
 SECURE_SSL_REDIRECT = not LOCAL
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_HSTS_SECONDS = 0 if LOCAL else TWO_YEARS
@@ -280,19 +272,17 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXY_C
 COOKIE_PREFIX = "" if LOCAL else "__Host-"
 SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}sessionid"
 SESSION_COOKIE_SECURE = not LOCAL
-SESSION_COOKIE_AGE = TWELVE_HOURS
+SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"
 CSRF_COOKIE_SECURE = not LOCAL
 CSRF_COOKIE_HTTPONLY = True
-CSRF_COOKIE_SAMESITE = "Lax"
 # The other store keeps messages, which can name people, in a cookie on disk.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
-# A pasted article is long, and no form has more fields than this.
+# A pasted article is long, and a review form has many fields, but neither has more than this.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
-DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
 # Lines say what happened and where, never the words searched for, an address or a name.
 

@@ -1,0 +1,243 @@
+"""The settings: what production is told, what a local machine is spared, what is documented."""
+
+from __future__ import annotations
+
+import os
+import re
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
+from django_htmx import __file__ as django_htmx_file
+
+ROOT = Path(__file__).parent.parent
+SECRET = "a-long-value-that-only-these-tests-know-" * 2
+PRODUCTION = {"SECRET_KEY": SECRET, "ALLOWED_HOSTS": "provenance.example"}
+WAL_IS_SAFE = [(3, 44, 6), (3, 44, 9), (3, 50, 7), (3, 51, 3), (3, 52, 0)]
+WAL_IS_NOT_SAFE = [(3, 40, 1), (3, 44, 5), (3, 45, 0), (3, 50, 6), (3, 51, 2)]
+
+
+@pytest.fixture
+def read_settings(monkeypatch, tmp_path):
+    """Reads the settings file afresh under the environment that a test names, and no other."""
+
+    def read(**environment):
+        for name in read_variables():
+            monkeypatch.delenv(name, raising=False)
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        return runpy.run_path(str(ROOT / "provenance" / "settings.py"))
+
+    return read
+
+
+def read_variables():
+    source = (ROOT / "provenance" / "settings.py").read_text(encoding="utf-8")
+    return set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', source))
+
+
+def documented_variables():
+    page = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+    return set(re.findall(r"^\| `([A-Z_]+)` \|", page, flags=re.MULTILINE))
+
+
+def test_every_variable_that_is_read_is_documented():
+    assert read_variables() <= documented_variables()
+
+
+def test_every_documented_variable_is_read():
+    assert documented_variables() <= read_variables()
+
+
+def test_a_site_without_its_secret_refuses_to_start(read_settings):
+    with pytest.raises(ImproperlyConfigured, match="Set SECRET_KEY to a long random value"):
+        read_settings()
+
+
+def test_a_secret_can_be_read_from_a_file(read_settings, tmp_path):
+    (tmp_path / "secret").write_text(SECRET + "\n", encoding="utf-8")
+
+    found = read_settings(SECRET_KEY_FILE=str(tmp_path / "secret"))
+
+    assert found["SECRET_KEY"] == SECRET
+
+
+def test_a_local_machine_keeps_the_secret_it_made(read_settings):
+    first, second = read_settings(PROVENANCE_LOCAL="1"), read_settings(PROVENANCE_LOCAL="1")
+
+    assert len(first["SECRET_KEY"]) >= 50
+    assert first["SECRET_KEY"] == second["SECRET_KEY"]
+
+
+def test_a_made_secret_can_be_read_by_its_owner_only(read_settings, monkeypatch, tmp_path):
+    module = read_settings(PROVENANCE_LOCAL="1")["local_secret_key"]
+    monkeypatch.setitem(module.__globals__, "VAR_DIR", tmp_path / "var")
+
+    module()
+
+    assert (tmp_path / "var" / "secret_key").stat().st_mode & 0o077 == 0
+
+
+def test_production_speaks_https_only_for_two_years(read_settings):
+    found = read_settings(**PRODUCTION)
+
+    assert found["SECURE_SSL_REDIRECT"]
+    assert found["SECURE_HSTS_SECONDS"] == 63_072_000
+    assert found["SECURE_HSTS_INCLUDE_SUBDOMAINS"]
+    assert found["SECURE_HSTS_PRELOAD"]
+
+
+def test_production_cookies_are_bound_to_the_host(read_settings):
+    found = read_settings(**PRODUCTION)
+
+    assert found["SESSION_COOKIE_NAME"] == "__Host-sessionid"
+    assert found["CSRF_COOKIE_NAME"] == "__Host-csrftoken"
+    assert found["SESSION_COOKIE_SECURE"]
+    assert found["CSRF_COOKIE_SECURE"]
+
+
+def test_production_serves_compressed_files_under_hashed_names(read_settings):
+    storage = read_settings(**PRODUCTION)["STORAGES"]["staticfiles"]["BACKEND"]
+
+    assert storage == "whitenoise.storage.CompressedManifestStaticFilesStorage"
+
+
+def test_production_names_no_host_by_itself(read_settings):
+    assert read_settings(SECRET_KEY=SECRET)["ALLOWED_HOSTS"] == []
+
+
+def test_debugging_is_off_even_on_a_local_machine(read_settings):
+    assert read_settings(PROVENANCE_LOCAL="1")["DEBUG"] is False
+
+
+def test_a_local_machine_needs_no_https(read_settings):
+    found = read_settings(PROVENANCE_LOCAL="1")
+
+    assert not found["SECURE_SSL_REDIRECT"]
+    assert found["SECURE_HSTS_SECONDS"] == 0
+    assert found["SESSION_COOKIE_NAME"] == "sessionid"
+
+
+def test_without_a_proxy_the_forwarded_protocol_is_not_believed(read_settings):
+    assert read_settings(**PRODUCTION)["SECURE_PROXY_SSL_HEADER"] is None
+
+
+def test_behind_a_proxy_the_forwarded_protocol_is_believed(read_settings):
+    found = read_settings(**PRODUCTION, TRUSTED_PROXY_COUNT="1")
+
+    assert found["SECURE_PROXY_SSL_HEADER"] == ("HTTP_X_FORWARDED_PROTO", "https")
+    assert found["ALLAUTH_TRUSTED_PROXY_COUNT"] == 1
+
+
+def test_a_production_site_passes_the_deployment_check():
+    inherited = {name: os.environ[name] for name in os.environ if name not in read_variables()}
+    environment = {**inherited, **PRODUCTION, "DJANGO_SETTINGS_MODULE": "provenance.settings"}
+    command = ["manage.py", "check", "--deploy", "--fail-level", "WARNING"]
+
+    done = subprocess.run(
+        [sys.executable, *command], cwd=ROOT, env=environment, capture_output=True, check=False
+    )
+
+    assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.parametrize("version", WAL_IS_SAFE)
+def test_a_sound_sqlite_uses_the_write_ahead_log(read_settings, version):
+    pragmas = read_settings(**PRODUCTION)["sqlite_pragmas"](version)
+
+    assert "journal_mode=WAL" in pragmas
+
+
+@pytest.mark.parametrize("version", WAL_IS_NOT_SAFE)
+def test_an_older_sqlite_uses_the_older_journal(read_settings, version):
+    pragmas = read_settings(**PRODUCTION)["sqlite_pragmas"](version)
+
+    assert "journal_mode=TRUNCATE; PRAGMA synchronous=FULL" in pragmas
+
+
+def test_sqlite_takes_the_write_lock_at_once_and_waits_for_it(read_settings):
+    options = read_settings(**PRODUCTION)["DATABASES"]["default"]["OPTIONS"]
+
+    assert options["transaction_mode"] == "IMMEDIATE"
+    assert options["timeout"] == 20
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="asks SQLite what it was told")
+@pytest.mark.parametrize("pragma", ["foreign_keys", "secure_delete"])
+def test_sqlite_checks_references_and_overwrites_what_is_deleted(pragma):
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA {pragma}")
+
+        assert cursor.fetchone() == (1,)
+
+
+def test_postgresql_pools_and_prepares(read_settings):
+    found = read_settings(**PRODUCTION, DATABASE_URL="postgres://someone@db.example/provenance")
+    database = found["DATABASES"]["default"]
+
+    assert database["OPTIONS"]["pool"] is True
+    assert database["OPTIONS"]["server_side_binding"] is True
+    assert database["OPTIONS"]["prepare_threshold"] == 2
+    assert database["CONN_MAX_AGE"] == 0
+
+
+def test_options_in_the_database_address_win(read_settings):
+    address = "postgres://someone@db.example/provenance?pool=false"
+    found = read_settings(**PRODUCTION, DATABASE_URL=address)
+
+    assert found["DATABASES"]["default"]["OPTIONS"]["pool"] is False
+
+
+def test_a_database_of_another_kind_is_left_as_it_was_given(read_settings):
+    found = read_settings(**PRODUCTION, DATABASE_URL="mysql://someone@db.example/provenance")
+
+    assert found["DATABASES"]["default"]["OPTIONS"] == {}
+
+
+def test_mail_goes_where_its_address_says(read_settings):
+    found = read_settings(**PRODUCTION, EMAIL_URL="submission://me:word@mail.example:587")
+    mailer = found["MAILERS"]["default"]
+
+    assert mailer["OPTIONS"]["host"] == "mail.example"
+    assert mailer["OPTIONS"]["use_tls"] is True
+    assert mailer["OPTIONS"]["username"] == "me"
+
+
+def test_a_local_machine_prints_its_mail(read_settings):
+    mailer = read_settings(PROVENANCE_LOCAL="1")["MAILERS"]["default"]
+
+    assert mailer == {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
+
+
+def test_argon2_hashes_new_passwords(read_settings):
+    assert "Argon2" in read_settings(**PRODUCTION)["PASSWORD_HASHERS"][0]
+
+
+def test_attempts_to_log_in_are_counted_where_every_worker_sees_them():
+    assert settings.CACHES["default"]["BACKEND"].endswith("db.DatabaseCache")
+
+
+def test_the_policy_stands_above_the_static_files():
+    order = settings.MIDDLEWARE
+
+    policy = order.index("django.middleware.csp.ContentSecurityPolicyMiddleware")
+
+    assert policy < order.index("whitenoise.middleware.WhiteNoiseMiddleware")
+
+
+def test_the_access_log_of_the_local_server_names_no_searches():
+    assert settings.LOGGING["loggers"]["django.server"]["level"] == "ERROR"
+
+
+def test_htmx_is_of_the_version_whose_guards_we_use():
+    """In htmx 4, hx-disable no longer protects text that nobody checked."""
+    script = Path(django_htmx_file).parent / "static" / "django_htmx" / "htmx-2.min.js"
+    text = script.read_text(encoding="utf-8")
+
+    assert re.search(r'version:"2\.\d+\.\d+"', text)
