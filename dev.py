@@ -293,10 +293,10 @@ def paths(pattern: str) -> list[str]:
 
 def check_code() -> None:
     lint_imports = "from importlinter.cli import lint_imports_command as run; run()"
-    templates = paths("templates/**/*.html")
+    djade = [os.path.join(BIN, "djade"), "--check", "--target-version", "6.1"]
     gate("ruff format", [PYTHON, "-m", "ruff", "format", "--check", "."])
     gate("ruff check", [PYTHON, "-m", "ruff", "check", "."])
-    gate("djade", [PYTHON, "-m", "djade", "--check", "--target-version", "6.1", *templates])
+    gate("djade", [*djade, *paths("templates/**/*.html")])
     gate("lint-imports", [PYTHON, "-c", lint_imports, "--no-logo"])
     gate("mypy", [PYTHON, "-m", "mypy", "--strict", "provenance"], PROVENANCE_LOCAL="1")
 

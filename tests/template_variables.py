@@ -7,6 +7,7 @@ pytest-django's own switch, which knows no difference, cannot be used.
 from __future__ import annotations
 
 import sys
+from types import FrameType
 
 import pytest
 from django.conf import settings
@@ -32,7 +33,7 @@ class UnknownVariable(str):
 
 def template_being_rendered() -> str:
     """The file of the innermost template node that is being rendered."""
-    frame = sys._getframe(1)
+    frame: FrameType | None = sys._getframe(1)
     while frame is not None:
         node = frame.f_locals.get("self")
         if isinstance(node, Node) and getattr(node, "origin", None):
