@@ -27,4 +27,6 @@ class Command(loaddata.Command):
             paths = [Path(path) for path, _, _ in found if path.endswith(".json")]
             # The service names the record and the reference, which Django's message may not.
             why = ingest.why_refused(paths, change=CHANGE)
-            raise CommandError(why or f"{error or error.__cause__} Nothing was loaded.") from error
+            raise CommandError(
+                why or f"{str(error) or error.__cause__} Nothing was loaded."
+            ) from error

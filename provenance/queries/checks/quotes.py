@@ -1,0 +1,89 @@
+"""Checks of utterances, renderings and the index of their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models.functions import Length
+
+from provenance.domain.consistency import Severity
+from provenance.domain.text import folded
+from provenance.models import Overruling, Rendering, Term, Translation, Utterance
+from provenance.queries.checks.register import circles_of
+from provenance.queries.checks.rules import Rule, error, named, warning
+
+
+def _stale_index() -> Iterator[tuple[str, str]]:
+    columns = ("passage__exact", "segment_start", "segment_end", "wording__folded", "has_terms")
+    rows = Rendering.objects.annotate(has_terms=Exists(Term.objects.filter(wording=OuterRef("pk"))))
+    for name, (exact, start, end, indexed, has_terms) in named(rows, *columns):
+        now = folded(exact[start:end])
+        if indexed != now or bool(now) != has_terms:
+            yield name, "The index does not have its words as they are now; run reindex."
+
+
+RULES = [
+    warning(
+        "never-rendered",
+        lambda: Utterance.objects.filter(renderings__isnull=True),
+        "No document words this utterance; add a rendering, or delete it.",
+    ),
+    error(
+        "setting-without-words",
+        lambda: Utterance.objects.filter(setting_passage=None, setting_reason="").exclude(
+            occasion="", said_when="", said_where=""
+        ),
+        "Give the passage that states occasion, time or place, or the reason.",
+    ),
+    Rule(
+        "circular-answers",
+        Severity.ERROR,
+        lambda: circles_of(
+            Utterance.objects.all(), "responds_to", "It answers itself by way of others."
+        ),
+    ),
+    warning(
+        "same-without-reason",
+        lambda: Utterance.objects.annotate(
+            outlets=Count("renderings__passage__document", distinct=True),
+            reasons=Count("renderings", filter=~Q(renderings__same_because="")),
+        ).filter(outlets__gt=1, reasons=0),
+        "Several documents are taken to word it, and no rendering says why; give the reason.",
+    ),
+    error(
+        "segment-beyond-passage",
+        lambda: Rendering.objects.filter(
+            Q(segment_end__gt=Length("passage__exact"))
+            | Q(segment_end__lte=F("segment_start"))
+            | Q(segment_start__isnull=True, segment_end__isnull=False)
+            | Q(segment_start__isnull=False, segment_end__isnull=True)
+        ),
+        "Its segment does not lie within its passage; correct both ends.",
+    ),
+    error(
+        "within-another-document",
+        lambda: Rendering.objects.filter(within__isnull=False).exclude(
+            within__passage__document=F("passage__document")
+        ),
+        "It is said to lie within a rendering of another document; choose one of its own.",
+    ),
+    Rule(
+        "circular-within",
+        Severity.ERROR,
+        lambda: circles_of(
+            Rendering.objects.all(), "within", "It lies within itself by way of others."
+        ),
+    ),
+    error(
+        "translation-without-words",
+        lambda: Translation.objects.filter(passage=None, reason=""),
+        "Give the passage that states this translation, or the reason.",
+    ),
+    error(
+        "overruling-without-reason",
+        lambda: Overruling.objects.filter(Q(reason="") | Q(curator="")),
+        "An overruling needs its reason and its curator.",
+    ),
+    Rule("index-stale", Severity.ERROR, _stale_index),
+]

@@ -1,0 +1,85 @@
+"""Checks of the source register: protection, interests, what could find a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import models
+from django.db.models import F, Q
+
+from provenance.domain.consistency import Severity, on_a_circle
+from provenance.domain.particulars import looks_like_phone_number
+from provenance.models import (
+    Act,
+    HandlingStatement,
+    Interest,
+    Rendering,
+    Source,
+    SourceName,
+    Utterance,
+)
+from provenance.models.fields import refuse_particulars
+from provenance.queries.checks.rules import Found, Rule, error, named, note
+
+ABOUT_PEOPLE: tuple[type[models.Model], ...] = (
+    Source,
+    SourceName,
+    Utterance,
+    Rendering,
+    Act,
+    HandlingStatement,
+)
+
+
+def circles_of(rows: models.QuerySet[Any], parent: str, sentence: str) -> Found:
+    """The rows that come back to themselves by following ``parent``."""
+    found = list(named(rows.filter(**{f"{parent}__isnull": False}), "pk", parent))
+    circling = on_a_circle({pk: above for _, (pk, above) in found})
+    return [(name, sentence) for name, (pk, _) in found if pk in circling]
+
+
+def _telephone_numbers(model: type[models.Model]) -> Rule:
+    columns = [field.name for field in model._meta.fields if refuse_particulars in field.validators]
+
+    def look() -> Iterator[tuple[str, str]]:
+        for name, texts in named(model._default_manager.all(), *columns):
+            for column, text in zip(columns, texts, strict=True):
+                if looks_like_phone_number(text):
+                    yield name, f"“{column}” looks like a telephone number; take it out."
+
+    return Rule("telephone-number", Severity.ERROR, look)
+
+
+RULES = [
+    error(
+        "protected-without-form",
+        lambda: Source.objects.protected().filter(Q(display_form="") | Q(protection_reason="")),
+        "It is protected without the form in which it is shown, or without the reason; give both.",
+    ),
+    note(
+        "protected-shown-by-name",
+        lambda: Source.objects.protected().filter(display_form=F("name")),
+        "It is protected, yet shown by its name in the register; check that this is the form meant.",
+    ),
+    error(
+        "interest-without-words",
+        lambda: Interest.objects.filter(passage=None, reason=""),
+        "Give the passage that states this interest, or the reason.",
+    ),
+    error(
+        "interest-ends-early",
+        lambda: Interest.objects.filter(until__lt=F("since")),
+        "It ends before it begins; correct the days.",
+    ),
+    Rule(
+        "circular-part-of",
+        Severity.ERROR,
+        lambda: circles_of(
+            Source.objects.all(),
+            "part_of",
+            "It is part of itself by way of others; cut the circle.",
+        ),
+    ),
+    *(_telephone_numbers(model) for model in ABOUT_PEOPLE),
+]

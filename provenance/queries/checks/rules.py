@@ -1,0 +1,91 @@
+"""How a check is written: a question to the database, and the sentence for what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+
+from provenance.domain.consistency import Fault, Severity
+from provenance.models import (
+    Act,
+    Attribution,
+    Candidate,
+    Document,
+    DocumentDate,
+    HandlingStatement,
+    Interest,
+    Overruling,
+    Passage,
+    Rendering,
+    Source,
+    SourceName,
+    StatedObject,
+    Translation,
+    Utterance,
+)
+
+NAMED_BY: dict[type[models.Model], tuple[str, ...]] = {
+    Act: ("attribution__slug", "position"),
+    Attribution: ("slug",),
+    Candidate: ("slug",),
+    Document: ("slug",),
+    DocumentDate: ("document__slug", "layer", "position"),
+    HandlingStatement: ("slug",),
+    Interest: ("source__slug", "position"),
+    Overruling: ("passage__document__slug", "passage__key", "reader"),
+    Passage: ("document__slug", "key"),
+    Rendering: ("slug",),
+    Source: ("slug",),
+    # Another name may be a protected one, so its number stands for it.
+    SourceName: ("source__slug", "pk"),
+    StatedObject: ("statement__slug", "object"),
+    Translation: ("rendering__slug", "position"),
+    Utterance: ("slug",),
+}
+"""The columns by which a record is named in a line of the report."""
+
+Found = Iterable[tuple[str, str]]
+"""Records by name, each with its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One check, which costs one query."""
+
+    code: str
+    severity: Severity
+    look: Callable[[], Found]
+
+    def faults(self) -> Iterator[Fault]:
+        for record, sentence in self.look():
+            yield Fault(self.severity, self.code, record, sentence)
+
+
+def error(code: str, rows: Callable[[], models.QuerySet[Any]], sentence: str) -> Rule:
+    return Rule(code, Severity.ERROR, lambda: _each(rows(), sentence))
+
+
+def warning(code: str, rows: Callable[[], models.QuerySet[Any]], sentence: str) -> Rule:
+    return Rule(code, Severity.WARNING, lambda: _each(rows(), sentence))
+
+
+def note(code: str, rows: Callable[[], models.QuerySet[Any]], sentence: str) -> Rule:
+    return Rule(code, Severity.NOTE, lambda: _each(rows(), sentence))
+
+
+def name_of(model: type[models.Model], parts: Iterable[object]) -> str:
+    return f"{model._meta.verbose_name} {'/'.join(map(str, parts))}"
+
+
+def named(rows: models.QuerySet[Any], *columns: str) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Each row's name and the columns asked for."""
+    names = NAMED_BY[rows.model]
+    for row in rows.order_by("pk").values_list(*names, *columns):
+        yield name_of(rows.model, row[: len(names)]), row[len(names) :]
+
+
+def _each(rows: models.QuerySet[Any], sentence: str) -> Found:
+    return ((name, sentence) for name, _ in named(rows))
