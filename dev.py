@@ -157,7 +157,7 @@ def install(lock: str) -> None:
     installer = os.path.join(ROOT, "requirements", "installer.txt")
     quiet: dict[str, Any] = {"env": environment(), "stdin": subprocess.DEVNULL}
     if subprocess.run([*pip, installer], check=False, **quiet).returncode == 0:
-        uv = [os.path.join(BIN, "uv"), "pip", "install", "--quiet", "--python", PYTHON]
+        uv = [os.path.join(BIN, "uv"), "pip", "install", "-q", "--system-certs", "--python", PYTHON]
         if subprocess.run([*uv, *pinned, lock], check=False, **quiet).returncode == 0:
             return
     say("uv could not install them; trying pip, which takes longer")
@@ -185,12 +185,32 @@ def demo(address: str) -> int:
     hosts = "localhost,127.0.0.1,[::1]," + host
     database = {"DATABASE_URL": "sqlite:///var/demo.sqlite3", "ALLOWED_HOSTS": hosts}
     env = environment(PROVENANCE_LOCAL="1", **database)
-    for command in (["migrate", "--verbosity", "0"], ["createcachetable"], ["load_demo"]):
+    for command in (
+        ["migrate", "--verbosity", "0"],
+        ["createcachetable", "--verbosity", "0"],
+        ["load_demo"],
+    ):
         subprocess.run([PYTHON, "manage.py", *command], check=True, cwd=ROOT, env=env)
-    place = f"{host}:{free_port(host, int(number))}"
-    say(f"\nProvenance is at http://{place}/ — stop it with Ctrl+C.\n")
-    serve = [PYTHON, "manage.py", "runserver", "--noreload", place]
-    return subprocess.run(serve, cwd=ROOT, env=env, check=False).returncode
+    port = free_port(host, int(number))
+    serve = [PYTHON, "manage.py", "runserver", "--noreload", f"{host}:{port}"]
+    env["DJANGO_RUNSERVER_HIDE_WARNING"] = "true"
+    with subprocess.Popen(serve, cwd=ROOT, env=env, stdout=subprocess.DEVNULL) as server:
+        try:
+            wait_for_page(server, host, port)
+            print(f"\nProvenance is at http://{host}:{port}/\nStop it with Ctrl+C.", flush=True)
+            return server.wait()
+        finally:
+            server.terminate()
+
+
+def wait_for_page(server: subprocess.Popen[bytes], host: str, port: int) -> None:
+    for _ in range(300):
+        with contextlib.suppress(OSError), socket.create_connection((host, port), timeout=1):
+            return
+        if server.poll() is not None:
+            break
+        time.sleep(0.1)
+    sys.exit("The server did not start.")
 
 
 # PostgreSQL
@@ -308,7 +328,8 @@ def check_site() -> None:
     gate("check --deploy", deploy, **production)
     gate("makemigrations --check", manage("makemigrations", "--check", "--dry-run"), **production)
     with tempfile.TemporaryDirectory() as folder:
-        collect = manage("collectstatic", "--noinput", "--dry-run", "--verbosity", "0")
+        # In earnest, not as a dry run, which would not notice a style sheet's broken reference.
+        collect = manage("collectstatic", "--noinput", "--verbosity", "0")
         gate("collectstatic", collect, STATIC_ROOT=folder, **production)
 
 
