@@ -21,6 +21,8 @@ from django.utils.csp import CSP
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 TWO_YEARS = 2 * 365 * 24 * 60 * 60
+LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+MAIL_OPTIONS = ("HOST", "PORT", "USE_TLS", "USE_SSL")
 
 # Reads NAME from the file named by NAME_FILE too, so that secrets can stay out of the environment.
 env = environs.FileAwareEnv(strip_whitespace=True)
@@ -88,8 +90,9 @@ def mailer(parsed: dict[str, Any]) -> dict[str, Any]:
     backend: str = parsed["EMAIL_BACKEND"]
     if not backend.endswith("smtp.EmailBackend"):
         return {"BACKEND": backend}
-    names = ("HOST", "PORT", "USE_TLS", "USE_SSL", "TIMEOUT")
-    options = {name.lower(): parsed[f"EMAIL_{name}"] for name in names}
+    options = {name.lower(): parsed[f"EMAIL_{name}"] for name in MAIL_OPTIONS}
+    # A mail server that does not answer must not hold a worker for ever.
+    options["timeout"] = parsed["EMAIL_TIMEOUT"] or 10
     options["username"] = parsed["EMAIL_HOST_USER"]
     options["password"] = parsed["EMAIL_HOST_PASSWORD"]
     return {"BACKEND": backend, "OPTIONS": options}
@@ -101,9 +104,7 @@ LOCAL: bool = env.bool("PROVENANCE_LOCAL", False)
 DEBUG: bool = env.bool("DEBUG", False)
 SECRET_KEY = secret_key(local=LOCAL)
 SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
-ALLOWED_HOSTS: list[str] = env.list(
-    "ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"] if LOCAL else []
-)
+ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", LOCAL_HOSTS if LOCAL else [])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 TRUSTED_PROXY_COUNT: int = env.int("TRUSTED_PROXY_COUNT", 0)
 
@@ -186,9 +187,7 @@ CACHES = {
 }
 
 MAILERS = {
-    "default": mailer(
-        env.dj_email_url("EMAIL_URL", "console://" if LOCAL else "smtp://localhost:25")
-    )
+    "default": mailer(env.dj_email_url("EMAIL_URL", "console://" if LOCAL else "smtp://localhost"))
 }
 DEFAULT_FROM_EMAIL: str = env.str("DEFAULT_FROM_EMAIL", "provenance@localhost")
 
@@ -207,7 +206,7 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = LOCAL
 WHITENOISE_AUTOREFRESH = LOCAL
-# The site asks no other site for anything and lends its files to none.
+# The site lends its files to no other.
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 # Who may come in
@@ -285,7 +284,6 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
 # Lines say what happened and where, never the words searched for, an address or a name.
-
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -295,6 +293,6 @@ LOGGING: dict[str, Any] = {
     "loggers": {
         "django": {"handlers": [], "propagate": True},
         # The line runserver writes for each request carries the whole query: what was searched.
-        "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
+        "django.server": {"handlers": [], "level": "CRITICAL", "propagate": True},
     },
 }
