@@ -1,0 +1,140 @@
+"""Documents, their dates, and exact words at a place in them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+
+from provenance.admin.filters import DocumentFilter, PlaceFilter
+from provenance.admin.inlines import DateInline, HopInline, OverrulingInline, PassageInline
+from provenance.admin.records import RecordAdmin
+from provenance.models import Document, DocumentDate, Passage
+
+
+@admin.register(Document)
+class DocumentAdmin(RecordAdmin):
+    list_display = [
+        "__str__",
+        "kind",
+        "publisher",
+        "holding",
+        "status",
+        "examined_on",
+        "passages_entered",
+        "renderings_entered",
+        "hops_entered",
+    ]
+    list_filter = [DocumentFilter, "status", "kind", "holding", "language"]
+    search_fields = ["title", "described_as", "slug", "address", "publisher__name"]
+    autocomplete_fields = ["publisher", "syndicated_copy_of"]
+    prepopulated_fields = {"slug": ["title"]}
+    readonly_fields = ["text_sha256", "text_length"]
+    inlines = [DateInline, PassageInline, HopInline]
+    fieldsets = [
+        (
+            "What it is",
+            {"fields": ["title", "described_as", "slug", "kind", "publisher", "language"]},
+        ),
+        ("Where it stands", {"fields": ["address", "archived_address", "status", "note"]}),
+        (
+            "How we have it",
+            {
+                "description": (
+                    "Held: you had its own words before you. Named: it is known only through "
+                    "others, and has neither text nor examination here."
+                ),
+                "fields": ["holding", ("examined_on", "examined_by")],
+            },
+        ),
+        (
+            "Whose witness it is",
+            {
+                "description": "A syndicated copy counts once, with what it copies.",
+                "fields": ["syndicated_copy_of", "copy_reason"],
+            },
+        ),
+        (
+            "Its text",
+            {
+                "description": (
+                    "The text stays in this installation. Hash and length are worked out from it; "
+                    "offsets of passages are characters of it."
+                ),
+                "classes": ["collapse"],
+                "fields": ["text", "text_sha256", "text_length"],
+            },
+        ),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return super().get_queryset(request).with_counts()  # type: ignore[attr-defined, no-any-return]
+
+    @admin.display(description="passages", ordering="passage_count")
+    def passages_entered(self, document: Any) -> int:
+        return int(document.passage_count)
+
+    @admin.display(description="renderings", ordering="rendering_count")
+    def renderings_entered(self, document: Any) -> int:
+        return int(document.rendering_count)
+
+    @admin.display(description="hops", ordering="hop_count")
+    def hops_entered(self, document: Any) -> int:
+        return int(document.hop_count)
+
+
+@admin.register(DocumentDate)
+class DocumentDateAdmin(RecordAdmin):
+    joins = ("document",)
+    list_display = ["document", "layer", "edtf", "precision", "earliest", "latest"]
+    list_filter = ["layer", "precision"]
+    search_fields = ["edtf", "document__title", "document__slug"]
+    autocomplete_fields = ["document", "passage"]
+    readonly_fields = ["earliest", "latest"]
+
+
+@admin.register(Passage)
+class PassageAdmin(RecordAdmin):
+    joins = ("document",)
+    list_display = ["__str__", "zone", "start", "end", "renderings_of_it", "hops_stated"]
+    list_filter = ["zone", PlaceFilter]
+    search_fields = ["exact", "key", "document__title", "document__slug"]
+    autocomplete_fields = ["document"]
+    inlines = [OverrulingInline]
+    fieldsets = [
+        ("Where it stands", {"fields": ["document", "key", "zone"]}),
+        (
+            "The words",
+            {
+                "description": (
+                    "Exactly as they stand, no longer than what they show; before and after them "
+                    "at most 64 characters of context, spaces included."
+                ),
+                "fields": ["prefix", "exact", "suffix"],
+            },
+        ),
+        (
+            "The place",
+            {
+                "description": "Characters of the text, the end not included; empty if not seen.",
+                "fields": [("start", "end"), "time_code"],
+            },
+        ),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        rows: QuerySet[Any] = super().get_queryset(request)
+        return rows.annotate(
+            rendering_count=Count("renderings", distinct=True),
+            hop_count=Count("attributions", distinct=True),
+        )
+
+    @admin.display(description="renderings", ordering="rendering_count")
+    def renderings_of_it(self, passage: Any) -> int:
+        return int(passage.rendering_count)
+
+    @admin.display(description="hops it states", ordering="hop_count")
+    def hops_stated(self, passage: Any) -> int:
+        return int(passage.hop_count)

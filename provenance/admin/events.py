@@ -1,0 +1,40 @@
+"""The history as a whole; nobody edits it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from provenance import access
+from provenance.admin.records import ModelAdmin
+from provenance.domain.differences import differences
+from provenance.models import Event
+
+
+@admin.register(Event)
+class EventAdmin(ModelAdmin):
+    actions = None
+    list_display = ["at", "who", "what", "record_type", "record_key", "door", "why"]
+    list_filter = ["what", "door", "record_type"]
+    search_fields = ["record_key", "who", "why"]
+    show_full_result_count = False
+    readonly_fields = ["at", "who", "what", "record_type", "record_key", "door", "why", "changes"]
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return access.can_curate(request.user)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    @admin.display(description="changes")
+    def changes(self, event: Event) -> str:
+        found = differences(event.before, event.after)
+        return "\n".join(f"{row.name}: {row.before} → {row.after}" for row in found)

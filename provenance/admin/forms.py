@@ -1,0 +1,131 @@
+"""The forms behind the admin's pages: words kept as typed, faults told before anything is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.contrib.admin.widgets import AdminTextareaWidget
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+
+from provenance.services import candidates, curate
+
+if TYPE_CHECKING:
+    _ModelForm = forms.ModelForm[Any]
+else:
+    # Only the stubs know this class as a generic one.
+    _ModelForm = forms.ModelForm
+
+FIRST_ENTRY = "First entry."
+
+
+class WordsWidget(AdminTextareaWidget):
+    """Two lines that a curator can pull larger."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"rows": 2, **(attrs or {})})
+
+
+class WordsField(forms.CharField):
+    """Text whose line ends are those of the text, not those that browsers send."""
+
+    def to_python(self, value: Any) -> str:
+        return _line_ends(super().to_python(value) or "")
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return super().has_changed(_line_ends(initial or ""), _line_ends(data or ""))
+
+
+class ExactField(WordsField):
+    """Words exactly as they stand, spaces at both ends included."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{**options, "strip": False})
+
+
+def _line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n")
+
+
+class RowForm(_ModelForm):
+    """A record's values, checked with what is worked out from them."""
+
+    who = ""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        for name, field in self.fields.items():
+            if isinstance(field, WordsField) and name in cleaned and name not in self.changed_data:
+                cleaned[name] = self.initial.get(name, cleaned[name])
+        return cleaned
+
+    def _post_clean(self) -> None:
+        super()._post_clean()  # type: ignore[misc]  # the stubs leave it out
+        if self.errors:
+            return
+        unknown = {
+            field.name
+            for field in self.instance._meta.concrete_fields
+            if not field.null and not field.primary_key
+            if getattr(self.instance, field.attname) is None
+        }
+        try:
+            curate.prepare(self.instance)
+            self.instance.validate_constraints(exclude=unknown)
+        except ValidationError as error:
+            for name, sentences in error.update_error_dict({}).items():
+                shown = name if name in self.fields and name != NON_FIELD_ERRORS else None
+                self.add_error(shown, sentences)
+
+
+class RecordForm(RowForm):
+    """A record's values and the reason for changing them."""
+
+    why = forms.CharField(
+        label="Why this change",
+        max_length=1000,
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        help_text="One sentence; it stands in the history beside your name.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance._state.adding and "why" in self.fields:
+            self.fields["why"].required = False
+            self.fields["why"].label = "Why this entry"
+            self.fields["why"].help_text = f"Empty: “{FIRST_ENTRY}”"
+
+    def clean_why(self) -> str:
+        return str(self.cleaned_data["why"]) or FIRST_ENTRY
+
+
+class ProposalRowForm(RowForm):
+    """A candidate, proposed by whoever enters it."""
+
+    def _post_clean(self) -> None:
+        if self.instance._state.adding:
+            self.instance.proposed_by = self.who
+        super()._post_clean()
+
+
+class CandidateForm(RecordForm, ProposalRowForm):
+    """A candidate, and a second curator's decision on it."""
+
+    decision = forms.ChoiceField(
+        required=False,
+        choices=[("", "not now"), ("confirm", "confirm"), ("refuse", "refuse")],
+        help_text=(
+            "By another curator than the one who proposed. Confirmed, it becomes an inferred hop "
+            "beside the gap. The reason below is the decision's."
+        ),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("decision") and set(self.changed_data) - {"decision", "why"}:
+            raise ValidationError("Decide on the candidate as it stands, or change it; not both.")
+        return cleaned
+
+    def decide(self, change: Any) -> None:
+        decisions = {"confirm": candidates.confirm, "refuse": candidates.refuse}
+        decisions[self.cleaned_data["decision"]](self.instance, change=change)

@@ -1,0 +1,111 @@
+"""The rows edited on their record's page, in the order of the chain."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from provenance.admin.forms import ProposalRowForm
+from provenance.admin.records import RowInline, TallRowInline
+from provenance.models import (
+    Act,
+    Attribution,
+    Candidate,
+    DocumentDate,
+    Interest,
+    Overruling,
+    Passage,
+    Rendering,
+    SourceName,
+    StatedObject,
+    Translation,
+)
+
+
+class NameInline(RowInline):
+    model = SourceName
+
+
+class InterestInline(RowInline):
+    model = Interest
+    autocomplete_fields = ["passage"]
+
+
+class DateInline(RowInline):
+    model = DocumentDate
+    fields = ["layer", "position", "precision", "edtf", "minute", "passage", "reason"]
+    autocomplete_fields = ["passage"]
+
+
+class PassageInline(RowInline):
+    model = Passage
+    fields = ["key", "zone", "exact", "prefix", "suffix", "start", "end", "time_code"]
+    show_change_link = True
+
+
+class HopInline(TallRowInline):
+    """What the document takes its words from."""
+
+    model = Attribution
+    fk_name = "taker"
+    verbose_name_plural = "hops: what it takes its words from"
+    fields = [
+        "slug",
+        ("upstream", "speaks", "gap"),
+        "utterances",
+        "passage",
+        "meaning",
+        "identity_reason",
+        ("inference", "inferred_by"),
+    ]
+    autocomplete_fields = ["upstream", "utterances", "passage"]
+    show_change_link = True
+
+
+class ActInline(RowInline):
+    model = Act
+    fields = ["position", "kind", "agent", "agent_as_named", "passage"]
+    autocomplete_fields = ["agent", "passage"]
+
+
+class CandidateInline(TallRowInline):
+    """What may fill the gap; decided on the candidate's own page."""
+
+    model = Candidate
+    form = ProposalRowForm
+    fields = ["slug", "document", "proposal", "grounds", "passage", "state", "proposed_by"]
+    readonly_fields = ["state", "proposed_by"]
+    autocomplete_fields = ["document", "passage"]
+    show_change_link = True
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class RenderingInline(TallRowInline):
+    """How documents word it."""
+
+    model = Rendering
+    fields = [
+        "slug",
+        ("passage", "segment_start", "segment_end"),
+        ("form", "language"),
+        ("speaker_as_named", "naming_passage"),
+        "same_because",
+    ]
+    autocomplete_fields = ["passage", "naming_passage"]
+    show_change_link = True
+
+
+class TranslationInline(RowInline):
+    model = Translation
+    autocomplete_fields = ["translator", "passage"]
+
+
+class OverrulingInline(RowInline):
+    model = Overruling
+
+
+class StatedObjectInline(RowInline):
+    model = StatedObject

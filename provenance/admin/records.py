@@ -1,0 +1,162 @@
+"""How every record is edited: through a service, with a reason, and with its history beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.contrib.admin import options
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.db import models
+from django.db.models.fields.related import RelatedField
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from provenance import access
+from provenance.admin.forms import ExactField, RecordForm, RowForm, WordsField, WordsWidget
+from provenance.domain.differences import differences
+from provenance.models import Event
+from provenance.services import candidates, curate, history
+
+if TYPE_CHECKING:
+    BaseModelAdmin = options.BaseModelAdmin[Any]
+    TabularInline = options.TabularInline[Any, Any]
+    ModelAdmin = options.ModelAdmin[Any]
+else:
+    # Only the stubs know these classes as generic ones.
+    from django.contrib.admin.options import BaseModelAdmin, ModelAdmin, TabularInline
+
+EVENTS_A_PAGE = 50
+WORD_FOR_WORD = {"exact", "prefix", "suffix", "text"}
+REFUSALS = (
+    ValidationError,
+    curate.StillNeeded,
+    candidates.AlreadyDecided,
+    candidates.NothingToLeadTo,
+    candidates.SameCurator,
+)
+
+
+class CuratedFields(BaseModelAdmin):
+    """What forms and inlines share: words kept as typed, and who may look."""
+
+    def formfield_for_dbfield(
+        self, db_field: models.Field[Any, Any], request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        if isinstance(db_field, models.TextField):
+            kwargs["form_class"] = ExactField if db_field.name in WORD_FOR_WORD else WordsField
+            kwargs["widget"] = WordsWidget
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def get_field_queryset(
+        self, db: str | None, db_field: RelatedField[Any, Any], request: HttpRequest
+    ) -> models.QuerySet[Any] | None:
+        """Records to choose from, with what their names are made of."""
+        target = db_field.remote_field.model
+        joins = getattr(self.admin_site._registry.get(target), "joins", ())
+        return target._default_manager.using(db).select_related(*joins)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Only curators look behind the pages: protected names stand here in full."""
+        return access.can_curate(request.user) and super().has_view_permission(request, obj)
+
+
+class RowInline(CuratedFields, TabularInline):
+    """Rows below a record, one a line."""
+
+    form = RowForm
+    extra = 0
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        formset: Any = super().get_formset(request, obj, **kwargs)
+        formset.form.who = request.user.get_username()
+        return formset
+
+
+class TallRowInline(RowInline):
+    """Rows below a record, each in a box of its own."""
+
+    template = "admin/edit_inline/stacked.html"
+
+
+class RecordAdmin(CuratedFields, ModelAdmin):
+    """A model's pages. ``joins`` are the relations its own name is made of."""
+
+    form = RecordForm
+    actions = None
+    list_per_page = 50
+    show_full_result_count = False
+    joins: tuple[str, ...] = ()
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+        return super().get_queryset(request).select_related(*self.joins)
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        form: Any = super().get_form(request, obj, change=change, **kwargs)
+        form.who = request.user.get_username()
+        return form
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return [name for name in super().get_fields(request, obj) if name != "why"]
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        fieldsets = list(super().get_fieldsets(request, obj))
+        if obj is not None and not self.has_change_permission(request, obj):
+            return fieldsets
+        return [*fieldsets, ("For the history", {"fields": ["why"]})]
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> Any:
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except REFUSALS as refusal:
+            # What a form cannot know by itself; the transaction has been rolled back.
+            return self._refuse(request, refusal)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Nothing yet: the record and its rows are written together, with one event."""
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        curate.save_form(form, formsets, change=self.change_by(request, form.cleaned_data["why"]))
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        curate.delete(obj, change=self.change_by(request, request.POST["why"]))
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> Any:
+        if request.method == "POST" and not request.POST.get("why", "").strip():
+            messages.error(request, "Say why this is deleted; nothing was deleted.")
+            return HttpResponseRedirect(request.get_full_path())
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except REFUSALS as refusal:
+            return self._refuse(request, refusal)
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        record = self.get_object(request, unquote(object_id))
+        context = dict(extra_context or {})
+        if record is not None:
+            events = Event.objects.of(history.owner(record))
+            page = Paginator(events, EVENTS_A_PAGE).get_page(request.GET.get("p"))
+            lines = [(event, differences(event.before, event.after)) for event in page]
+            context |= {"events": page, "lines": lines}
+        return super().history_view(request, object_id, context)
+
+    def change_by(self, request: HttpRequest, why: str) -> history.Change:
+        return history.Change(who=request.user.get_username(), door="admin", why=why)
+
+    def _refuse(self, request: HttpRequest, refusal: Exception) -> HttpResponse:
+        sentences = getattr(refusal, "messages", None) or [str(refusal)]
+        messages.error(request, f"{' '.join(sentences)} Nothing was written.")
+        return HttpResponseRedirect(request.get_full_path())
