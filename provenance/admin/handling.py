@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, Exists, OuterRef, QuerySet
-from django.http import HttpRequest
+from django.db.models import Count, Exists, OuterRef
 
 from provenance.admin.filters import MethodStatedFilter, OwnFilter
 from provenance.admin.inlines import StatedObjectInline
@@ -43,8 +42,7 @@ class HandlingStatementAdmin(RecordAdmin):
         ),
     ]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        rows: QuerySet[Any] = super().get_queryset(request)
+    def counted(self, rows: Any) -> Any:
         return rows.annotate(
             is_own=Exists(HandlingStatement.objects.own().filter(pk=OuterRef("pk"))),
             method_count=Count("methods", distinct=True),
@@ -80,8 +78,7 @@ class MethodAdmin(RecordAdmin):
     search_fields = ["name", "slug"]
     prepopulated_fields = {"slug": ["name"]}
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        rows: QuerySet[Any] = super().get_queryset(request)
+    def counted(self, rows: Any) -> Any:
         return rows.annotate(statement_count=Count("statements"))
 
     @admin.display(description="statements", ordering="statement_count")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 from django.http import HttpRequest
 
 from provenance.admin.filters import HopFilter, LayerFilter
@@ -47,13 +47,11 @@ class AttributionAdmin(RecordAdmin):
         ),
     ]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        rows: Any = super().get_queryset(request)
-        counted: QuerySet[Any] = rows.with_layer().annotate(
+    def counted(self, rows: Any) -> Any:
+        return rows.with_layer().annotate(
             act_count=Count("acts", distinct=True),
             candidate_count=Count("candidates", distinct=True),
         )
-        return counted
 
     @admin.display(description="leads to", ordering="upstream__slug")
     def leads_to(self, hop: Attribution) -> str:

@@ -1,0 +1,91 @@
+"""Gaps: proposed by one curator, decided by another."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from provenance.domain.vocabulary import CandidateState, Layer
+from provenance.models import Attribution, Candidate, Event
+from provenance.services import candidates
+from tests import builders
+from tests.services.changes import CHANGE, SECOND
+
+pytestmark = pytest.mark.django_db
+
+
+def proposed(**fields):
+    fields.setdefault("document", builders.document(slug="the-report"))
+    return builders.candidate(proposed_by=CHANGE.who, **fields)
+
+
+def test_a_proposal_names_who_made_it():
+    gap = builders.attribution()
+
+    candidate = candidates.propose(
+        gap, slug="it", proposal="The report.", grounds="Same words.", change=CHANGE
+    )
+
+    assert (candidate.proposed_by, candidate.state) == ("a curator", CandidateState.PROPOSED)
+
+
+def test_only_a_gap_can_have_a_candidate():
+    hop = builders.attribution(speaks=True)
+
+    with pytest.raises(ValidationError, match="no gap"):
+        candidates.propose(hop, slug="it", proposal="A.", grounds="B.", change=CHANGE)
+
+
+def test_a_second_curator_confirms_and_an_inferred_hop_stands_beside_the_gap():
+    quote = builders.utterance()
+    gap = builders.attribution(utterances=[quote])
+    candidate = proposed(of=gap)
+
+    hop = candidates.confirm(candidate, change=SECOND)
+
+    assert hop.layer == Layer.INFERRED
+    assert (hop.taker, hop.upstream, hop.inferred_by) == (
+        gap.taker,
+        candidate.document,
+        "another curator",
+    )
+    assert list(hop.utterances.all()) == [quote]
+    assert Attribution.objects.filter(pk=gap.pk).exclude(gap="").exists()
+
+
+def test_the_confirming_event_tells_of_the_hop():
+    hop = candidates.confirm(proposed(), change=SECOND)
+
+    assert Event.objects.get().after["inferred_hop"]["slug"] == hop.slug
+
+
+def test_a_refused_candidate_stays_on_record():
+    candidate = proposed()
+
+    candidates.refuse(candidate, change=SECOND)
+
+    assert Candidate.objects.get().state == CandidateState.REFUSED
+    assert Candidate.objects.get().decision_reason == "It fits."
+
+
+@pytest.mark.parametrize("decide", [candidates.confirm, candidates.refuse])
+def test_the_curator_who_proposed_cannot_decide(decide):
+    with pytest.raises(candidates.SameCurator, match="second curator"):
+        decide(proposed(), change=CHANGE)
+
+    assert Candidate.objects.get().state == CandidateState.PROPOSED
+    assert not Event.objects.exists()
+
+
+@pytest.mark.parametrize("decide", [candidates.confirm, candidates.refuse])
+def test_a_candidate_is_decided_once(decide):
+    candidate = proposed()
+    candidates.refuse(candidate, change=SECOND)
+
+    with pytest.raises(candidates.AlreadyDecided, match="already refused"):
+        decide(candidate, change=SECOND)
+
+
+def test_a_candidate_without_a_document_cannot_become_a_hop():
+    with pytest.raises(candidates.NothingToLeadTo):
+        candidates.confirm(proposed(document=None), change=SECOND)

@@ -1,0 +1,219 @@
+"""Writes to the evidence: whole or not at all, with one event."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from provenance.models import Act, Document, DocumentDate, Event, Passage, Source, Wording
+from provenance.services import curate, index
+from tests import builders
+from tests.services.changes import CHANGE
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_new_record_is_added_with_its_event():
+    paper = Source(slug="paper", name="The Daily Paper", kind="outlet")
+
+    curate.save(paper, change=CHANGE)
+
+    event = Event.objects.get()
+    assert (event.what, event.who, event.door, event.why) == (
+        "added",
+        "a curator",
+        "admin",
+        "A reason.",
+    )
+    assert event.before is None
+    assert event.after["name"] == "The Daily Paper"
+
+
+def test_a_change_tells_before_and_after():
+    paper = builders.source("Old name")
+    paper.name = "New name"
+
+    event = curate.save(paper, change=CHANGE)
+
+    assert event.what == "changed"
+    assert (event.before["name"], event.after["name"]) == ("Old name", "New name")
+
+
+def test_saving_what_did_not_change_leaves_no_event():
+    paper = builders.source()
+
+    assert curate.save(paper, change=CHANGE) is None
+
+
+def test_a_refused_record_leaves_nothing_behind():
+    with pytest.raises(ValidationError):
+        curate.save(Source(slug="paper", name="", kind="outlet"), change=CHANGE)
+
+    assert not Source.objects.exists()
+    assert not Event.objects.exists()
+
+
+def test_a_refused_row_takes_its_record_with_it():
+    hop = builders.attribution()
+    hop.meaning = "The wire is named two lines above."
+
+    with pytest.raises(ValidationError):
+        curate.save(hop, change=CHANGE, related={"acts": [Act(kind="nonsense")]})
+
+    hop.refresh_from_db()
+    assert hop.meaning == ""
+    assert not Event.objects.exists()
+
+
+def test_a_record_and_its_rows_are_one_event():
+    hop = builders.attribution()
+    quote = builders.utterance(slug="losing")
+
+    event = curate.save(
+        hop, change=CHANGE, related={"acts": [Act(kind="leaked")], "utterances": [quote]}
+    )
+
+    assert Event.objects.get() == event
+    assert event.after["utterances"] == ["losing"]
+    assert event.after["acts"][0]["kind"] == "leaked"
+
+
+def test_an_owned_row_saved_alone_changes_its_owner():
+    hop = builders.attribution(slug="the-hop")
+
+    event = curate.save(Act(attribution=hop, kind="leaked"), change=CHANGE)
+
+    assert (event.record_type, event.record_key) == ("attribution", "the-hop")
+    assert event.what == "changed"
+
+
+def test_the_bounds_of_a_date_are_worked_out():
+    day = DocumentDate(
+        document=builders.document(),
+        layer="published",
+        precision="month",
+        edtf="2022-03",
+        reason="From its address.",
+    )
+
+    curate.save(day, change=CHANGE)
+
+    assert (day.earliest, day.latest) == (date(2022, 3, 1), date(2022, 3, 31))
+
+
+def test_what_is_no_date_is_refused_with_a_sentence():
+    day = builders.document_date()
+    day.edtf = "last spring"
+
+    with pytest.raises(ValidationError, match="is not a date in EDTF"):
+        curate.save(day, change=CHANGE)
+
+
+def test_hash_and_length_of_a_text_are_worked_out():
+    report = builders.document()
+    report.text = "Мы проигрываем."
+
+    curate.save(report, change=CHANGE)
+
+    assert report.text_sha256 == builders.sha256("Мы проигрываем.")
+    assert report.text_length == 15
+
+
+def test_a_text_without_the_hash_awaited_is_refused():
+    report = builders.document(text_sha256=builders.sha256("the right text"))
+    report.text = "another text"
+
+    with pytest.raises(ValidationError, match="not the text whose hash is recorded"):
+        curate.save(report, change=CHANGE)
+
+
+def test_a_text_with_the_hash_awaited_is_taken():
+    report = builders.document(text_sha256=builders.sha256("the right text"))
+    report.text = "the right text"
+
+    assert curate.save(report, change=CHANGE).after["text"]["characters"] == 14
+
+
+def test_a_rendering_is_indexed_when_it_is_saved():
+    rendering = builders.rendering("We’re losing now")
+
+    curate.save(rendering, change=CHANGE)
+
+    assert Wording.objects.get(rendering=rendering).folded == "were losing now"
+
+
+def test_renderings_are_indexed_anew_when_their_passage_changes():
+    rendering = builders.rendering("We are losing now")
+    index.index_renderings([rendering.pk])
+    passage = rendering.passage
+    passage.exact = "We have lost"
+
+    curate.save(passage, change=CHANGE)
+
+    assert Wording.objects.get(rendering=rendering).folded == "we have lost"
+
+
+def test_a_deleted_record_leaves_what_it_held():
+    paper = builders.source("The Daily Paper")
+    builders.source_name(paper, name="DP")
+    number = paper.pk
+
+    event = curate.delete(paper, change=CHANGE)
+
+    assert (event.what, event.record_id, event.after) == ("deleted", number, None)
+    assert event.before["names"][0]["name"] == "DP"
+
+
+def test_deleting_an_owned_row_changes_its_owner():
+    act = builders.act()
+
+    event = curate.delete(act, change=CHANGE)
+
+    assert (event.what, event.record_type) == ("changed", "attribution")
+    assert event.after["acts"] == []
+
+
+def test_evidence_that_others_stand_on_is_not_deleted():
+    passage = builders.passage()
+
+    with pytest.raises(curate.StillNeeded, match="1 passage still stand on it"):
+        curate.delete(passage.document, change=CHANGE)
+
+    assert Passage.objects.exists()
+    assert not Event.objects.exists()
+
+
+def test_a_change_of_protected_particulars_is_told_without_them():
+    soldier = builders.protected_source("Aleksandr Ivanov")
+    soldier.name = "Aleksandr Petrov"
+
+    event = curate.save(soldier, change=CHANGE)
+
+    assert event.before == event.after
+    assert "Petrov" not in json.dumps(event.after)
+
+
+def test_protecting_a_source_takes_its_name_out_of_earlier_events():
+    soldier = Source(slug="soldier-1", name="Aleksandr Ivanov", kind="person")
+    curate.save(soldier, change=CHANGE)
+    soldier.protection = "first-name"
+    soldier.display_form, soldier.protection_reason = "Aleksandr", "First names only."
+
+    curate.save(soldier, change=CHANGE)
+
+    held = json.dumps(list(Event.objects.values("before", "after")))
+    assert "Ivanov" not in held
+    assert "Aleksandr" in held
+
+
+def test_a_copy_without_a_reason_is_refused_with_its_sentence():
+    copy = builders.document()
+    copy.syndicated_copy_of = builders.document()
+
+    with pytest.raises(ValidationError, match="Say why this is taken to be a copy"):
+        curate.save(copy, change=CHANGE)
+
+    assert Document.objects.filter(syndicated_copy_of__isnull=True).count() == 2
