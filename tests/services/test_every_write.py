@@ -1,0 +1,140 @@
+"""One write, one event, whichever the function; and none when it fails."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from provenance.admin.forms import RowForm
+from provenance.models import Attribution, Document, Event, Source
+from provenance.services import accounts, candidates, curate, ingest
+from provenance.services.fixtures import FixtureRefused
+from tests import builders
+from tests.services.changes import CHANGE, SECOND
+
+pytestmark = pytest.mark.django_db
+
+
+class SourceForm(RowForm):
+    class Meta:
+        model = Source
+        fields = ("slug", "name", "kind")
+
+
+def form(**data):
+    made = SourceForm({"slug": "p", "name": "Paper", "kind": "outlet", **data})
+    made.is_valid()
+    return made
+
+
+def fixture(tmp_path, kind):
+    path = tmp_path / "file.json"
+    fields = {"slug": "p", "name": "Paper", "kind": kind}
+    path.write_text(json.dumps([{"model": "provenance.source", "fields": fields}]))
+    return path
+
+
+def text(tmp_path, *, known):
+    path = tmp_path / "article.txt"
+    path.write_text("words")
+    builders.document(text_sha256=builders.sha256("words" if known else "other"))
+    return path
+
+
+def gap():
+    return builders.attribution(slug="gap")
+
+
+def proposal(**fields):
+    return {"slug": "it", "proposal": "A.", "grounds": "B.", **fields}
+
+
+def candidate():
+    return builders.candidate(proposed_by="a curator", document=builders.document())
+
+
+WRITES = {
+    "save": lambda tmp: curate.save(Source(slug="p", name="P", kind="outlet"), change=CHANGE),
+    "save_form": lambda tmp: curate.save_form(form(), [], change=CHANGE),
+    "delete": lambda tmp: curate.delete(builders.source(), change=CHANGE),
+    "propose": lambda tmp: candidates.propose(gap(), change=CHANGE, **proposal()),
+    "confirm": lambda tmp: candidates.confirm(candidate(), change=SECOND),
+    "refuse": lambda tmp: candidates.refuse(candidate(), change=SECOND),
+    "load_fixture": lambda tmp: ingest.load_fixture(fixture(tmp, "outlet"), change=CHANGE),
+    "attach_text": lambda tmp: ingest.attach_text(text(tmp, known=True), change=CHANGE),
+}
+
+FAILURES = {
+    "save": (ValidationError, lambda tmp: curate.save(Source(slug="p"), change=CHANGE)),
+    "save_form": (
+        ValidationError,
+        lambda tmp: curate.save_form(form(), [Refusing()], change=CHANGE),
+    ),
+    "delete": (
+        curate.StillNeeded,
+        lambda tmp: curate.delete(builders.passage().document, change=CHANGE),
+    ),
+    "propose": (
+        ValidationError,
+        lambda tmp: candidates.propose(gap(), change=CHANGE, **proposal(slug="not a slug")),
+    ),
+    "confirm": (
+        candidates.SameCurator,
+        lambda tmp: candidates.confirm(candidate(), change=CHANGE),
+    ),
+    "refuse": (
+        candidates.SameCurator,
+        lambda tmp: candidates.refuse(candidate(), change=CHANGE),
+    ),
+    "load_fixture": (
+        FixtureRefused,
+        lambda tmp: ingest.load_fixture(fixture(tmp, "rumour"), change=CHANGE),
+    ),
+    "attach_text": (
+        ingest.TextRefused,
+        lambda tmp: ingest.attach_text(text(tmp, known=False), change=CHANGE),
+    ),
+}
+
+
+class Refusing:
+    """A formset whose rows cannot be written."""
+
+    def save(self, commit):
+        raise ValidationError("A row is wrong.")
+
+
+@pytest.mark.parametrize("name", WRITES)
+def test_a_write_leaves_exactly_one_event(name, tmp_path):
+    WRITES[name](tmp_path)
+
+    assert Event.objects.count() == 1
+
+
+@pytest.mark.parametrize("name", FAILURES)
+def test_a_failed_write_leaves_no_event_and_no_record(name, tmp_path):
+    error, write = FAILURES[name]
+
+    with pytest.raises(error):
+        write(tmp_path)
+
+    assert not Event.objects.exists()
+    assert not Source.objects.filter(slug="p").exists()
+    assert not Document.objects.exclude(text="").exists()
+    assert not Attribution.objects.exclude(inference="").exists()
+
+
+def test_no_write_of_the_services_is_left_out():
+    changing = {
+        name
+        for module in (curate, candidates, ingest, accounts)
+        for name, value in vars(module).items()
+        if getattr(value, "__module__", "") == module.__name__
+        and "change" in getattr(value, "__annotations__", {})
+        and not name.startswith("_")
+    }
+
+    # Asked only to say why a fixture is refused; and one event for each of three accounts.
+    assert changing - {"why_refused", "set_up_demo_accounts"} == set(WRITES) == set(FAILURES)
