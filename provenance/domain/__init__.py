@@ -1,0 +1,1 @@
+"""The thinking: plain values in, plain values out; no database and no web."""

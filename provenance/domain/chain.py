@@ -1,0 +1,109 @@
+"""A chain: what is reachable upward from a rendering, as steps and ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from provenance.domain.records import AttributionRow, RenderingRow
+from provenance.domain.vocabulary import Layer
+
+
+class Perspective(StrEnum):
+    """Whose telling is walked."""
+
+    OUTLET = "outlet"
+    EVERYONE = "everyone"
+
+
+class EndKind(StrEnum):
+    """How a path ends."""
+
+    ORIGIN = "origin"
+    GAP = "gap"
+    CIRCLE = "circle"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A place on the walk: a document, and which of the nested utterances is followed there.
+
+    ``level`` counts from the outermost speaker; ``inner`` says that the outer speaker has been
+    reached here and only hops of the utterance told inside are followed on.
+    """
+
+    document: int
+    level: int
+    inner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One hop as walked. ``depth`` is 1 for hops of the outlet and grows towards the origin."""
+
+    id: str
+    attribution: AttributionRow
+    utterance: int
+    state: State
+    onward: State | None
+    depth: int
+    closes_circle: bool = False
+
+    @property
+    def layer(self) -> Layer:
+        return self.attribution.layer
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Where a path ends.
+
+    ``counted`` is true for an origin reached through hops that are all seen or told;
+    ``step`` is the hop that leads here, empty where a document has no applicable hop at all.
+    """
+
+    kind: EndKind
+    document: int
+    utterance: int
+    step: str
+    gap: str = ""
+    holders: tuple[int, ...] = ()
+    counted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Everything reachable upward from ``starts``, in order from the outlet to the origin."""
+
+    rendering: RenderingRow | None
+    perspective: Perspective
+    starts: tuple[int, ...]
+    steps: tuple[Step, ...]
+    ends: tuple[End, ...]
+
+    @property
+    def documents(self) -> tuple[int, ...]:
+        """Every document on the chain, nearest to the outlet first."""
+        ordered = list(self.starts)
+        for step in self.steps:
+            ordered.append(step.attribution.taker)
+            if step.attribution.upstream is not None:
+                ordered.append(step.attribution.upstream)
+        return tuple(dict.fromkeys(ordered))
+
+    @property
+    def origins(self) -> tuple[End, ...]:
+        return tuple(end for end in self.ends if end.kind == EndKind.ORIGIN)
+
+    @property
+    def gaps(self) -> tuple[End, ...]:
+        return tuple(end for end in self.ends if end.kind == EndKind.GAP)
+
+    @property
+    def passages(self) -> frozenset[int]:
+        """The passages on which its hops and their acts stand."""
+        found = set()
+        for step in self.steps:
+            found.add(step.attribution.passage)
+            found.update(act.passage for act in step.attribution.acts)
+        return frozenset(p for p in found if p is not None)

@@ -1,0 +1,119 @@
+"""Partial dates: EDTF values, their bounds as days, how they read, and the lag between two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from edtf import parse_edtf
+from edtf.parser.edtf_exceptions import EDTFParseException
+
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_PLAIN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?(?P<mark>[~?%]?)")
+_NO_YEAR = re.compile(r"XXXX-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?")
+
+
+class NotADate(ValueError):
+    """The value is not an EDTF date this product can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The first and the last day a date can mean; both None where there is no year."""
+
+    earliest: date | None
+    latest: date | None
+
+
+def bounds(edtf: str) -> Bounds:
+    """The days between which an EDTF date lies, both included, widened where it is approximate.
+
+    Raises NotADate for what EDTF cannot parse and for open intervals, which bound nothing.
+    """
+    if not edtf or _NO_YEAR.fullmatch(edtf):
+        return Bounds(None, None)
+    if edtf.startswith("../") or edtf.endswith(("/..", "/")) or edtf.startswith("/"):
+        raise NotADate(f"“{edtf}” is open at one end; give both ends, or none.")
+    try:
+        parsed = parse_edtf(edtf)
+        first, last = _day(parsed.lower_strict()), _day(parsed.upper_strict())
+    except (EDTFParseException, AttributeError, IndexError, TypeError) as error:
+        raise NotADate(
+            f"“{edtf}” is not a date in EDTF, such as 2022-09-29 or 2022-03~."
+        ) from error
+    halves = edtf.split("/")
+    return Bounds(
+        max(first, date.min + _leeway(halves[0])) - _leeway(halves[0]),
+        min(last, date.max - _leeway(halves[-1])) + _leeway(halves[-1]),
+    )
+
+
+def _leeway(edtf: str) -> timedelta:
+    """How far an approximate date may be off, by its precision; EDTF leaves it open."""
+    if not edtf.endswith(("~", "?", "%")):
+        return timedelta(0)
+    return timedelta(days={4: 366, 7: 31}.get(len(edtf) - 1, 7))
+
+
+def _day(parts: tuple[int, ...]) -> date:
+    year, month, day = parts[0], parts[1], parts[2]
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise NotADate(f"The year {year} cannot be held; give one from 1 to 9999.") from error
+
+
+def read(edtf: str) -> str:
+    """An EDTF date as a reader says it: “29 September 2022”, “about March 2022”, “29 September”.
+
+    What this does not know how to say is given as it stands.
+    """
+    if not edtf:
+        return "date not stated"
+    if "/" in edtf:
+        first, last = edtf.split("/", 1)
+        return f"{read(first)} to {read(last)}"
+    if match := _NO_YEAR.fullmatch(edtf):
+        month = _MONTHS[int(match["month"]) - 1]
+        return (
+            f"{int(match['day'])} {month}, year not stated"
+            if match["day"]
+            else f"{month}, year not stated"
+        )
+    match = _PLAIN.fullmatch(edtf)
+    if not match:
+        return edtf
+    words = match["year"]
+    if match["month"] and 1 <= int(match["month"]) <= 12:
+        words = f"{_MONTHS[int(match['month']) - 1]} {words}"
+    if match["day"]:
+        words = f"{int(match['day'])} {words}"
+    return f"about {words}" if match["mark"] else words
+
+
+def lag(upstream: Bounds, taker: Bounds) -> int | None:
+    """Days from the upstream's date to the taker's; None unless both are known to the day."""
+    if upstream.earliest is None or taker.earliest is None:
+        return None
+    if upstream.earliest != upstream.latest or taker.earliest != taker.latest:
+        return None
+    return (taker.earliest - upstream.earliest).days
+
+
+def surely_after(one: Bounds, other: Bounds) -> bool:
+    """Whether ``one`` lies after ``other`` however both are read."""
+    return one.earliest is not None and other.latest is not None and one.earliest > other.latest

@@ -1,0 +1,46 @@
+"""Faults and features of a chain: each code a rule of its own, read off the records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from provenance.domain.findings import independence, path, reading, verification, wording
+from provenance.domain.findings.finding import Finding, View
+
+Rule = Callable[[View], Iterable[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    path.hanging,
+    path.broken,
+    path.circular,
+    wording.spliced,
+    verification.none_stated,
+    verification.not_examined,
+    verification.relayed_only,
+    verification.inflation,
+    verification.attrition,
+    verification.duration_drift,
+    independence.common_link,
+    independence.same_witness,
+    independence.interested_origin,
+    independence.custodian_drift,
+    independence.acquisition_conflict,
+    reading.hedge_lost,
+    reading.hedge_added,
+    reading.headline_conflict,
+    wording.name_drift,
+    wording.figure_drift,
+    wording.edit_disclosure_lost,
+    wording.translated,
+    path.undated,
+    path.out_of_order,
+)
+"""In the order in which an editor wants to hear of them."""
+
+
+def findings(view: View) -> tuple[Finding, ...]:
+    """Every finding of the chain, the gravest first."""
+    return tuple(finding for rule in RULES for finding in rule(view))
+
+
+__all__ = ["RULES", "Finding", "Rule", "View", "findings"]

@@ -1,0 +1,71 @@
+"""What a rule looks at and what it gives back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from provenance.domain.chain import Chain
+from provenance.domain.records import Records, RenderingRow, StatementRow
+from provenance.domain.vocabulary import FindingCode, HandlingKind
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault or feature, in one plain sentence, with the passages that show it."""
+
+    code: FindingCode
+    sentence: str
+    passages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A chain as walked, beside the union over everyone, on the same records."""
+
+    records: Records
+    chain: Chain
+    everyone: Chain
+
+    def finding(self, code: FindingCode, sentence: str, passages: Iterable[int | None]) -> Finding:
+        """A finding that cites only passages that are there, each once."""
+        there = [p for p in passages if p is not None and p in self.records.passages]
+        return Finding(code, sentence, tuple(dict.fromkeys(there)))
+
+    def carrying(self, document: int) -> list[RenderingRow]:
+        """The document's own renderings of the utterance."""
+        return [r for r in self.records.wordings() if r.document == document]
+
+    def rendered_in(self, documents: Iterable[int]) -> list[int]:
+        """The passages in which these documents word the utterance."""
+        return [r.passage for document in documents for r in self.carrying(document)]
+
+    def statements(self, kind: HandlingKind, chain: Chain | None = None) -> list[StatementRow]:
+        """Handling statements of one kind about what is on the chain or about its wordings."""
+        on_chain = set((chain or self.everyone).documents)
+        wordings = {r.id for r in self.records.wordings()}
+        return [
+            s
+            for s in self.records.statements
+            if s.kind == kind and (s.of_document in on_chain or s.of_rendering in wordings)
+        ]
+
+    def above(self, chain: Chain) -> dict[int, set[int]]:
+        """For each document on the chain, the documents that can be reached upward from it."""
+        upward: dict[int, set[int]] = defaultdict(set)
+        for step in chain.steps:
+            if step.attribution.upstream is not None:
+                upward[step.attribution.taker].add(step.attribution.upstream)
+        return {document: _reached(document, upward) for document in chain.documents}
+
+
+def _reached(document: int, upward: dict[int, set[int]]) -> set[int]:
+    reached: set[int] = set()
+    work = list(upward[document]) if document in upward else []
+    while work:
+        at = work.pop()
+        if at not in reached:
+            reached.add(at)
+            work.extend(upward.get(at, ()))
+    return reached - {document}

@@ -1,0 +1,172 @@
+"""Findings on who stands behind the words: copies, one origin for many, interests, custody."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from provenance.domain.chain import Chain, End
+from provenance.domain.dates import Bounds
+from provenance.domain.findings.finding import Finding, View
+from provenance.domain.findings.path import earliest
+from provenance.domain.naming import agent_name, counted, document_name, listed
+from provenance.domain.records import ActRow, InterestRow, Records
+from provenance.domain.text import folded
+from provenance.domain.vocabulary import INTERCEPTION_ACTS, ActKind, FindingCode
+
+
+def outlets(records: Records, chain: Chain) -> list[int]:
+    """One document for each outlet with a rendering; copies collapse into what they copy.
+
+    Documents of one publisher are one outlet; each without a publisher counts as one.
+    """
+    chosen: dict[tuple[str, int], int] = {}
+    for start in chain.starts:
+        original = records.original_of(start)
+        row = records.documents.get(original)
+        publisher = row.publisher if row else None
+        key = ("document", original) if publisher is None else ("source", publisher)
+        chosen.setdefault(key, start)
+    return list(chosen.values())
+
+
+def independent_origins(records: Records, chain: Chain) -> list[End]:
+    """The distinct origins reached through seen or told hops, copies collapsed."""
+    distinct = {
+        (records.original_of(end.document), end.utterance): end
+        for end in chain.origins
+        if end.counted
+    }
+    return list(distinct.values())
+
+
+def same_witness(view: View) -> Iterator[Finding]:
+    """A syndicated copy counts with what it copies."""
+    for document in view.chain.documents:
+        row = view.records.documents[document]
+        if row.copy_of is not None and row.copy_of in view.records.documents:
+            hops = [
+                s.attribution.passage
+                for s in view.chain.steps
+                if s.attribution.taker == document and s.attribution.upstream == row.copy_of
+            ]
+            yield view.finding(
+                FindingCode.SAME_WITNESS,
+                f"{document_name(view.records, document)} is taken to be a copy of "
+                f"{document_name(view.records, row.copy_of)}; the two count once.",
+                hops or view.rendered_in([document]),
+            )
+
+
+def common_link(view: View) -> Iterator[Finding]:
+    """Several outlets go back to one origin."""
+    carrying = outlets(view.records, view.everyone)
+    origins = independent_origins(view.records, view.everyone)
+    if len(carrying) < 2 or len(origins) != 1:
+        return
+    unknown = len({(end.document, end.gap) for end in view.everyone.gaps})
+    parts = [counted(len(carrying), "outlet"), "1 origin"]
+    if unknown:
+        parts.append(f"{unknown} unknown")
+    yield view.finding(
+        FindingCode.COMMON_LINK,
+        f"{', '.join(parts)}: the origin they share is "
+        f"{document_name(view.records, origins[0].document)}.",
+        view.rendered_in(carrying),
+    )
+
+
+def interested_origin(view: View) -> Iterator[Finding]:
+    """An origin, its releaser or its custodian has a stake in what the quote is about."""
+    told: set[tuple[int, str]] = set()
+    for end in view.chain.origins:
+        speaker = view.records.utterances[end.utterance].speaker
+        agents = [*end.holders, *([speaker] if speaker is not None else [])]
+        when = _when(view.records, end.document)
+        for agent in agents:
+            holder, interest = _stake(view.records, agent, when)
+            if interest is None or (agent, interest.interest) in told:
+                continue
+            told.add((agent, interest.interest))
+            name, owner = (view.records.sources[s].name for s in (agent, holder))
+            by = "" if agent == holder else f", being part of {owner}"
+            yield view.finding(
+                FindingCode.INTERESTED_ORIGIN,
+                f"{name} is {interest.interest}{by}.",
+                [interest.passage, *_into(view, end)],
+            )
+
+
+def _into(view: View, end: End) -> list[int | None]:
+    return [step.attribution.passage for step in view.chain.steps if step.id == end.step]
+
+
+def _when(records: Records, document: int) -> Bounds:
+    date = earliest(records.documents[document])
+    return date.bounds if date else Bounds(None, None)
+
+
+def _stake(records: Records, source: int, when: Bounds) -> tuple[int, InterestRow | None]:
+    """The nearest interest of the source, or of what it is part of, at that date."""
+    for member in records.ancestry(source):
+        row = records.sources.get(member)
+        for interest in row.interests if row else ():
+            if _covers(interest, when):
+                return member, interest
+    return source, None
+
+
+def _covers(interest: InterestRow, when: Bounds) -> bool:
+    """Whether the interest may hold at that date; an unknown date excludes nothing."""
+    ended = when.earliest and interest.until and interest.until < when.earliest
+    not_begun = when.latest and interest.since and interest.since > when.latest
+    return not ended and not not_begun
+
+
+def custodian_drift(view: View) -> Iterator[Finding]:
+    """The interception of the same material is credited to different agents."""
+    for document, credits in _acts_on(view, frozenset(INTERCEPTION_ACTS)).items():
+        named = [(act, p) for act, p in credits if act.agent is not None or act.agent_as_named]
+        if not any(_differ(view.records, one, two) for one, _ in named for two, _ in named):
+            continue
+        names = listed([agent_name(view.records, act) for act, _ in named])
+        yield view.finding(
+            FindingCode.CUSTODIAN_DRIFT,
+            f"Who intercepted {document_name(view.records, document)} is told differently: "
+            f"{names}.",
+            [passage for _, passage in named],
+        )
+
+
+def _differ(records: Records, one: ActRow, two: ActRow) -> bool:
+    """Whether two agents are different; a source and what it is part of are not."""
+    if one.agent is None or two.agent is None:
+        return folded(one.agent_as_named) != folded(two.agent_as_named)
+    return one.agent not in records.ancestry(two.agent) and two.agent not in records.ancestry(
+        one.agent
+    )
+
+
+def acquisition_conflict(view: View) -> Iterator[Finding]:
+    """The same material is told both as released and as exclusively obtained."""
+    wanted = frozenset({ActKind.RELEASED, ActKind.OBTAINED_EXCLUSIVELY})
+    for document, acts in _acts_on(view, wanted).items():
+        if {act.kind for act, _ in acts} == wanted:
+            yield view.finding(
+                FindingCode.ACQUISITION_CONFLICT,
+                f"{document_name(view.records, document)}: told both as released and as "
+                "exclusively obtained.",
+                [passage for _, passage in acts],
+            )
+
+
+def _acts_on(view: View, kinds: frozenset[ActKind]) -> dict[int, list[tuple[ActRow, int | None]]]:
+    """Acts of these kinds, with their passages, by the material they were done to."""
+    found: dict[int, list[tuple[ActRow, int | None]]] = defaultdict(list)
+    for step in view.everyone.steps:
+        hop = step.attribution
+        document = hop.upstream if hop.upstream is not None else hop.taker
+        for act in hop.acts:
+            if act.kind in kinds:
+                found[document].append((act, act.passage or hop.passage))
+    return found

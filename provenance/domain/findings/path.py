@@ -1,0 +1,110 @@
+"""Findings on the path itself: where it ends, what is missing in it, in what order it ran."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provenance.domain.chain import End, EndKind
+from provenance.domain.dates import surely_after
+from provenance.domain.findings.finding import Finding, View
+from provenance.domain.naming import document_name, listed
+from provenance.domain.records import DateRow, DocumentRow
+from provenance.domain.vocabulary import DateLayer, FindingCode, GapKind
+
+_NEVER_WHEN_SAID = frozenset({DateLayer.RETRIEVED, DateLayer.REPUBLISHED})
+
+
+def hanging(view: View) -> Iterator[Finding]:
+    """A path ends in a gap."""
+    for end in view.chain.gaps:
+        yield view.finding(
+            FindingCode.HANGING,
+            f"The chain stops at {document_name(view.records, end.document)}: "
+            f"{GapKind(end.gap).label}.",
+            _shown_by(view, end),
+        )
+
+
+def _shown_by(view: View, end: End) -> list[int | None]:
+    """The words of the hop into the gap; without any, the words that hang."""
+    for step in view.chain.steps:
+        if step.id == end.step and step.attribution.passage is not None:
+            return [step.attribution.passage]
+    leading = [s.attribution.passage for s in view.chain.steps if _leads_to(s, end.document)]
+    return leading or [*view.rendered_in(view.chain.starts)]
+
+
+def _leads_to(step: object, document: int) -> bool:
+    attribution = getattr(step, "attribution", None)
+    return getattr(attribution, "upstream", None) == document
+
+
+def broken(view: View) -> Iterator[Finding]:
+    """Unknown steps lie between a document and its upstream."""
+    for step in view.chain.steps:
+        hop = step.attribution
+        if hop.gap and hop.upstream is not None:
+            yield view.finding(
+                FindingCode.BROKEN,
+                f"Between {document_name(view.records, hop.taker)} and "
+                f"{document_name(view.records, hop.upstream)} steps are missing: "
+                f"{GapKind(hop.gap).label}.",
+                [hop.passage],
+            )
+
+
+def circular(view: View) -> Iterator[Finding]:
+    """A document is reached again from itself."""
+    for end in view.chain.ends:
+        if end.kind == EndKind.CIRCLE:
+            closing = [s.attribution.passage for s in view.chain.steps if s.id == end.step]
+            yield view.finding(
+                FindingCode.CIRCULAR,
+                f"{document_name(view.records, end.document)} is in the end its own source.",
+                closing,
+            )
+
+
+def undated(view: View) -> Iterator[Finding]:
+    """Hops of which an end bears no date."""
+    bare = [
+        document
+        for document in view.chain.documents
+        if not any(date.edtf for date in view.records.documents[document].dates)
+    ]
+    if bare:
+        names = listed([document_name(view.records, document) for document in bare])
+        passages = [
+            step.attribution.passage
+            for step in view.chain.steps
+            if {step.attribution.taker, step.attribution.upstream} & set(bare)
+        ]
+        yield view.finding(FindingCode.UNDATED, f"No date is known for {names}.", passages)
+
+
+def out_of_order(view: View) -> Iterator[Finding]:
+    """An upstream is dated after what takes from it."""
+    for step in view.chain.steps:
+        hop = step.attribution
+        upstream = view.records.documents.get(hop.upstream or 0)
+        taker = view.records.documents[hop.taker]
+        if upstream is None:
+            continue
+        first, last = earliest(upstream), earliest(taker)
+        if first and last and surely_after(first.bounds, last.bounds):
+            yield view.finding(
+                FindingCode.OUT_OF_ORDER,
+                f"{document_name(view.records, upstream.id)} is dated after "
+                f"{document_name(view.records, taker.id)}, which takes from it.",
+                [hop.passage, first.passage, last.passage],
+            )
+
+
+def earliest(document: DocumentRow) -> DateRow | None:
+    """The date on which the document first stood before others, of those with a year."""
+    bounded = [
+        date
+        for date in document.dates
+        if date.layer not in _NEVER_WHEN_SAID and date.bounds.earliest is not None
+    ]
+    return min(bounded, key=lambda date: str(date.bounds.earliest), default=None)

@@ -1,0 +1,137 @@
+"""Findings on hedges: kept, lost or added between hops and between zones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provenance.domain.chain import Chain
+from provenance.domain.findings.finding import Finding, View
+from provenance.domain.hedges import hedges
+from provenance.domain.naming import listed, outlet_name, quoted
+from provenance.domain.text import folded, tokens
+from provenance.domain.vocabulary import FindingCode, Form, Reader, Zone
+
+Hedged = list[tuple[str, int]]
+"""Hedges as they stand, each with the passage that shows it."""
+
+_DISPLAY_ZONES = frozenset({Zone.HEADLINE, Zone.KEY_POINTS})
+
+
+def hedged(view: View, document: int, zones: frozenset[str] | None = None) -> Hedged:
+    """How the document holds back from the words it passes on, in these zones."""
+    found: Hedged = []
+    for text, passage in _evidence(view, document):
+        row = view.records.passages.get(passage)
+        if row is not None and (zones is None or row.zone in zones):
+            found += [(hedge, passage) for hedge in _kept(view, text, passage)]
+    return list(dict.fromkeys(found))
+
+
+def _evidence(view: View, document: int) -> Iterator[tuple[str, int]]:
+    """Where an outlet may hedge: naming the speaker, telling the hop, putting it indirectly."""
+    for rendering in view.carrying(document):
+        yield rendering.speaker_as_named, rendering.passage
+        if rendering.form in (Form.INDIRECT, Form.UNMARKED):
+            yield rendering.words, rendering.passage
+        if rendering.naming_passage is not None:
+            naming = view.records.passages.get(rendering.naming_passage)
+            yield (naming.exact if naming else ""), rendering.naming_passage
+    for step in view.everyone.steps:
+        hop = step.attribution
+        if hop.told_by == document and hop.passage is not None:
+            told = view.records.passages.get(hop.passage)
+            yield (told.exact if told else ""), hop.passage
+
+
+def _kept(view: View, text: str, passage: int) -> list[str]:
+    """The hedges in the text, as curators left them."""
+    row = view.records.passages[passage]
+    language = view.records.documents[row.document].language or "en"
+    rulings = {
+        folded(o.found): o.stands
+        for o in view.records.overrulings
+        if o.passage == passage and o.reader == Reader.HEDGE
+    }
+    found = [h for h in hedges(text, language) if rulings.get(folded(h), True)]
+    added = [o.found for o in view.records.overrulings if o.passage == passage and o.stands]
+    return [*found, *(a for a in added if a not in found and rulings.get(folded(a)))]
+
+
+def hedge_lost(view: View) -> Iterator[Finding]:
+    """An upstream hedges and its taker does not."""
+    for lower, upper in _pairs(view, view.everyone):
+        if lower not in view.chain.documents or hedged(view, lower):
+            continue
+        lost = hedged(view, upper)
+        if lost:
+            yield view.finding(
+                FindingCode.HEDGE_LOST,
+                f"{outlet_name(view.records, lower)} drops the hedge of "
+                f"{outlet_name(view.records, upper)}: {_named(lost)}.",
+                [*(passage for _, passage in lost), *view.rendered_in([lower])],
+            )
+
+
+def hedge_added(view: View) -> Iterator[Finding]:
+    """A taker hedges where its upstream does not."""
+    for lower, upper in _pairs(view, view.everyone):
+        added = hedged(view, lower)
+        if lower in view.chain.documents and added and not hedged(view, upper):
+            yield view.finding(
+                FindingCode.HEDGE_ADDED,
+                f"{outlet_name(view.records, lower)} hedges what "
+                f"{outlet_name(view.records, upper)} puts flatly: {_named(added)}.",
+                [*(passage for _, passage in added), *view.rendered_in([upper])],
+            )
+
+
+def _named(found: Hedged) -> str:
+    return listed([quoted(hedge) for hedge, _ in found])
+
+
+def _pairs(view: View, chain: Chain) -> Iterator[tuple[int, int]]:
+    """A document and one above it, both of which word the utterance."""
+    worded = {rendering.document for rendering in view.records.wordings()}
+    for lower, reached in view.above(chain).items():
+        if lower in worded:
+            yield from ((lower, upper) for upper in sorted(reached & worded))
+
+
+def headline_conflict(view: View) -> Iterator[Finding]:
+    """The headline or key points tell flatly what the body hedges."""
+    rest = frozenset(Zone) - _DISPLAY_ZONES
+    for document in view.chain.starts:
+        below = hedged(view, document, rest)
+        flat = [p for p in _displayed(view, document) if not _hedged_passage(view, p)]
+        if below and flat:
+            yield view.finding(
+                FindingCode.HEADLINE_CONFLICT,
+                f"The {_zones(view, flat)} of {outlet_name(view.records, document)} "
+                f"{'tells' if len(flat) == 1 else 'tell'} flatly what the body hedges: "
+                f"{_named(below)}.",
+                [*flat, *(passage for _, passage in below)],
+            )
+
+
+def _displayed(view: View, document: int) -> list[int]:
+    """Headline and key points that word the utterance or name its speaker."""
+    carried = view.carrying(document)
+    worded = {r.passage for r in carried}
+    speakers = {t.folded for r in carried for t in tokens(r.speaker_as_named) if len(t.folded) > 3}
+    hedging = {t.folded for r in carried for h in hedges(r.speaker_as_named) for t in tokens(h)}
+    found = []
+    for passage in sorted(view.records.passages.values(), key=lambda row: row.id):
+        if passage.document != document or passage.zone not in _DISPLAY_ZONES:
+            continue
+        named = {token.folded for token in tokens(passage.exact)} & (speakers - hedging)
+        if passage.id in worded or (passage.zone == Zone.HEADLINE and named):
+            found.append(passage.id)
+    return found
+
+
+def _hedged_passage(view: View, passage: int) -> bool:
+    return bool(_kept(view, view.records.passages[passage].exact, passage))
+
+
+def _zones(view: View, passages: list[int]) -> str:
+    return listed([Zone(view.records.passages[p].zone).label for p in passages])

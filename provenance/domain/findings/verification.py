@@ -1,0 +1,166 @@
+"""Findings on what is stated to have been verified, by whom, how, and at which hand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from provenance.domain.findings.finding import Finding, View
+from provenance.domain.naming import document_name, listed, outlet_name
+from provenance.domain.records import StatementRow
+from provenance.domain.vocabulary import FindingCode, HandlingKind, HowPut
+
+
+def none_stated(view: View) -> Iterator[Finding]:
+    """A curator looked, and the document states no verification of what it passes on."""
+    stating = {s.document for s in view.statements(HandlingKind.VERIFYING)}
+    for document in view.chain.starts:
+        row = view.records.documents[document]
+        if row.examined and document not in stating:
+            yield view.finding(
+                FindingCode.NONE_STATED,
+                f"{document_name(view.records, document)} states no verification "
+                f"(examined {row.examined} by {row.examined_by}).",
+                view.rendered_in([document]),
+            )
+
+
+def not_examined(view: View) -> Iterator[Finding]:
+    """Nobody is recorded as having looked whether the document states a verification."""
+    stating = {s.document for s in view.statements(HandlingKind.VERIFYING)}
+    for document in view.chain.starts:
+        row = view.records.documents[document]
+        if not row.examined and document not in stating:
+            yield view.finding(
+                FindingCode.NOT_EXAMINED,
+                f"Nobody has recorded whether {document_name(view.records, document)} states a "
+                "verification.",
+                view.rendered_in([document]),
+            )
+
+
+def relayed_only(view: View) -> Iterator[Finding]:
+    """Verification is told at second hand, and the verifier's own words are not held."""
+    statements = view.statements(HandlingKind.VERIFYING)
+    own = {(s.doer, _about(s)) for s in statements if view.records.is_own(s)}
+    relayed: dict[tuple[int | None, object], list[StatementRow]] = defaultdict(list)
+    on_chain = set(view.chain.documents)
+    for s in statements:
+        if not view.records.is_own(s) and s.document in on_chain:
+            relayed[s.doer, _about(s)].append(s)
+    for key, told in relayed.items():
+        if key in own:
+            continue
+        tellers = listed([outlet_name(view.records, s.document) for s in told])
+        yield view.finding(
+            FindingCode.RELAYED_ONLY,
+            f"The verification by {doer_name(view, told[0])} is told at second hand, by "
+            f"{tellers}; the verifier's own words are not held.",
+            [s.passage for s in told],
+        )
+
+
+def _about(statement: StatementRow) -> tuple[int | None, int | None]:
+    return statement.of_document, statement.of_rendering
+
+
+def doer_name(view: View, statement: StatementRow) -> str:
+    """Who is said to have done it: the source, else as named, else that it is not stated."""
+    source = view.records.sources.get(statement.doer) if statement.doer is not None else None
+    if source is not None:
+        return source.name
+    return f"“{statement.doer_as_named}”" if statement.doer_as_named else "someone not named"
+
+
+def inflation(view: View) -> Iterator[Finding]:
+    """Verification is asserted where the upstream hedges, disclaims or states none.
+
+    Or is told as the outlet's own where the upstream only relays it.
+    """
+    by_document: dict[int, list[StatementRow]] = defaultdict(list)
+    for s in view.statements(HandlingKind.VERIFYING, view.chain):
+        by_document[s.document].append(s)
+    for document, upstreams in view.above(view.chain).items():
+        asserted = [s for s in by_document[document] if s.how_put == HowPut.ASSERTED]
+        for upstream in sorted(upstreams):
+            there = by_document[upstream]
+            for s in asserted:
+                why = _inflates(view, s, upstream, there)
+                if why:
+                    yield view.finding(
+                        FindingCode.INFLATION,
+                        f"{outlet_name(view.records, document)} tells of verification that "
+                        f"{outlet_name(view.records, upstream)} {why}.",
+                        [s.passage, *(t.passage for t in there)],
+                    )
+
+
+def _inflates(view: View, said: StatementRow, upstream: int, there: list[StatementRow]) -> str:
+    """Why an asserted statement says more than its upstream, or ""."""
+    own = view.records.is_own(said)
+    if there and all(t.how_put != HowPut.ASSERTED for t in there):
+        return "" if own else "puts with a hedge or disclaims"
+    if not there and view.records.documents[upstream].examined:
+        names_another = said.doer is not None and not own
+        return "" if own or names_another else "does not state"
+    return "only relays from another" if _taken_over(view, said, there) else ""
+
+
+def _taken_over(view: View, said: StatementRow, there: list[StatementRow]) -> bool:
+    """Whether methods that the upstream only relays are told here as if they were the outlet's."""
+    relayed = [t for t in there if not view.records.is_own(t)]
+    all_relayed = bool(there) and len(relayed) == len(there)
+    as_own = view.records.is_own(said) or said.doer is None
+    known = {method for t in relayed for method in t.methods}
+    return all_relayed and as_own and bool(said.methods) and set(said.methods) <= known
+
+
+def attrition(view: View) -> Iterator[Finding]:
+    """Method components stated by another relay of the same verification are missing here."""
+    stated: dict[tuple[int | None, object], dict[int, set[str]]] = defaultdict(dict)
+    told: dict[tuple[int | None, object], list[StatementRow]] = defaultdict(list)
+    for s in view.statements(HandlingKind.VERIFYING):
+        stated[s.doer, _about(s)].setdefault(s.document, set()).update(s.methods)
+        told[s.doer, _about(s)].append(s)
+    for key, methods in stated.items():
+        for document in view.chain.starts:
+            if document not in methods:
+                continue
+            missing = set().union(*methods.values()) - methods[document]
+            if missing:
+                yield view.finding(
+                    FindingCode.ATTRITION,
+                    f"{outlet_name(view.records, document)} leaves out what others state of the "
+                    f"verification by {doer_name(view, told[key][0])}: {listed(sorted(missing))}.",
+                    [
+                        s.passage
+                        for s in told[key]
+                        if s.document == document or missing & set(s.methods)
+                    ],
+                )
+
+
+def duration_drift(view: View) -> Iterator[Finding]:
+    """One stated duration is bound to different activities, or loses its “nearly”."""
+    timed: dict[tuple[str, str], list[StatementRow]] = defaultdict(list)
+    for kind in HandlingKind:
+        for s in view.statements(kind):
+            if s.duration_number:
+                timed[s.duration_number, s.duration_unit].append(s)
+    for (number, unit), group in timed.items():
+        bound = {(s.kind, s.duration_hedge) for s in group}
+        if len({s.document for s in group}) < 2 or len(bound) < 2:
+            continue
+        told = listed([_bound(view, s) for s in group])
+        length = f"{number} {unit}" if number == "1" else f"{number} {unit}s"
+        yield view.finding(
+            FindingCode.DURATION_DRIFT,
+            f"“{length}” is bound differently: {told}.",
+            [s.passage for s in group],
+        )
+
+
+def _bound(view: View, statement: StatementRow) -> str:
+    hedge = f" (“{statement.duration_hedge}”)" if statement.duration_hedge else ""
+    kind = HandlingKind(statement.kind).label
+    return f"{kind}{hedge} in {outlet_name(view.records, statement.document)}"

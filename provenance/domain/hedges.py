@@ -1,0 +1,60 @@
+"""Words by which an outlet holds back from what it passes on, per language."""
+
+from __future__ import annotations
+
+import re
+
+HEDGES: dict[str, tuple[str, ...]] = {
+    "en": (
+        "purported",
+        "purportedly",
+        "supposed",
+        "supposedly",
+        "alleged",
+        "allegedly",
+        "reported",
+        "reportedly",
+        "apparent",
+        "apparently",
+        "presumed",
+        "presumably",
+        "unverified",
+        "unconfirmed",
+        "said to",
+        "understood to",
+        "believed to",
+        "thought to",
+        "appears to",
+        "appear to",
+        "may be",
+    ),
+    "uk": ("нібито", "начебто", "ймовірно", "імовірно", "буцімто", "за непідтвердженими"),
+    "ru": ("якобы", "предположительно", "вероятно", "по неподтверждённым", "будто бы"),
+    "es": ("supuesto", "supuesta", "supuestamente", "presunto", "presunta", "presuntamente"),
+    "de": ("mutmaßlich", "mutmaßliche", "mutmaßlicher", "angeblich", "angebliche", "vermeintlich"),
+    "fr": ("présumé", "présumée", "prétendu", "prétendue", "prétendument", "apparemment"),
+    "ar": ("مزعوم", "مزعومة", "يُزعم", "يزعم", "يُعتقد", "يعتقد", "مفترض"),
+}
+EN_NOT_A_HEDGE = re.compile(r"\b(?:a|he|she|they|who|was|were|it|has|have)\s+reported\b", re.I)
+"""“He reported the loss” tells; only “the reported loss” holds back."""
+
+_PATTERNS = {
+    language: re.compile(
+        "|".join(rf"(?<!\w){re.escape(w)}(?!\w)" for w in sorted(words, key=len, reverse=True)),
+        re.IGNORECASE,
+    )
+    for language, words in HEDGES.items()
+}
+
+
+def hedges(text: str, language: str = "en") -> tuple[str, ...]:
+    """The hedges in ``text``, in order, as they stand there.
+
+    >>> hedges("a person understood to be a Russian soldier")
+    ('understood to',)
+    """
+    pattern = _PATTERNS.get(language.split("-")[0].lower())
+    if pattern is None:
+        return ()
+    masked = EN_NOT_A_HEDGE.sub(lambda match: " " * len(match.group()), text)
+    return tuple(match.group() for match in pattern.finditer(masked))

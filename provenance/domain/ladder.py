@@ -1,0 +1,99 @@
+"""A chain as a ladder: one rung a document or end, the claimed origin on top, the outlet below."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+
+from provenance.domain.badges import Rated, badge_of
+from provenance.domain.chain import End, EndKind, Step
+from provenance.domain.records import DocumentRow
+from provenance.domain.telling import Telling
+
+
+class RungKind(StrEnum):
+    """What stands on a rung."""
+
+    SPEAKER = "speaker"
+    GAP = "gap"
+    CIRCLE = "circle"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A document with the hops that lead up from it, or an end above one.
+
+    ``level`` is 0 for the outlet and grows upward; ``anchor`` is unique on the page.
+    """
+
+    anchor: str
+    kind: RungKind
+    level: int
+    document: DocumentRow
+    end: End | None = None
+    hops: tuple[Step, ...] = ()
+    rated: Rated | None = None
+    here: bool = False
+
+
+def ladder(telling: Telling) -> tuple[Rung, ...]:
+    """The rungs from the top down."""
+    levels = _levels(telling)
+    ends: dict[int, list[End]] = defaultdict(list)
+    for end in telling.chain.ends:
+        ends[end.document].append(end)
+    rungs: list[Rung] = []
+    for document in sorted(levels, key=lambda d: (-levels[d], d)):
+        rungs += _end_rungs(telling, ends[document], levels[document])
+        rungs.append(_document_rung(telling, document, levels[document]))
+    return tuple(rungs)
+
+
+def highest(rungs: tuple[Rung, ...]) -> int:
+    """The level of the topmost rung: how many times one can step up."""
+    return max((rung.level for rung in rungs), default=0)
+
+
+def _levels(telling: Telling) -> dict[int, int]:
+    """How many hops a document stands above the outlet, the longest way."""
+    levels = dict.fromkeys(telling.chain.documents, 0)
+    for step in telling.chain.steps:
+        taker, upstream = step.attribution.taker, step.attribution.upstream
+        levels[taker] = max(levels[taker], step.depth - 1)
+        if upstream is not None and not step.closes_circle:
+            levels[upstream] = max(levels[upstream], step.depth)
+    return levels
+
+
+def _end_rungs(telling: Telling, ends: list[End], level: int) -> list[Rung]:
+    """One rung for each way the chain ends here: tellers of the same end share it."""
+    rungs: dict[tuple[EndKind, str, int], Rung] = {}
+    for end in ends:
+        document = telling.records.documents[end.document]
+        kind = {
+            EndKind.ORIGIN: RungKind.SPEAKER,
+            EndKind.GAP: RungKind.GAP,
+            EndKind.CIRCLE: RungKind.CIRCLE,
+        }[end.kind]
+        anchor = f"{kind}-{document.slug}-{end.gap or 'end'}-{end.utterance}"
+        hops = tuple(step for step in telling.chain.steps if step.id == end.step)
+        key = (end.kind, end.gap, end.utterance)
+        if key in rungs:
+            hops = (*rungs[key].hops, *hops)
+        rungs[key] = Rung(anchor, kind, level + 1, document, end, hops)
+    return list(rungs.values())
+
+
+def _document_rung(telling: Telling, document: int, level: int) -> Rung:
+    row = telling.records.documents[document]
+    return Rung(
+        anchor=f"document-{row.slug}",
+        kind=RungKind.DOCUMENT,
+        level=level,
+        document=row,
+        hops=tuple(s for s in telling.chain.steps if s.attribution.taker == document),
+        rated=badge_of(telling.records, telling.chain, document),
+        here=document == telling.rendering.document,
+    )

@@ -1,0 +1,34 @@
+"""The proper names in a phrase by which an outlet names a speaker."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+# Capitalised words that say what somebody is, not who.
+_ROLES_TEXT = """
+    a an the one another some his her their its this that other unnamed mr mrs ms
+    russian russians ukrainian ukrainians russia russia's russia’s ukraine ukraine's ukraine’s
+    american soldier soldiers member members armed forces force army
+    military commander officer man woman mother father wife girlfriend partner friend relative
+    airborne regiment battalion brigade guard guards national unit units
+    president minister spokesman spokeswoman chief of staff leader official officials
+    ministry defence defense security service intelligence authorities government
+    source sources report expert experts
+"""
+_ROLES = frozenset(_ROLES_TEXT.split())
+
+
+def proper_names(phrase: str) -> frozenset[str]:
+    """The capitalised words of a phrase that are no role or nationality, case kept.
+
+    Scripts without capitals give none: silence is better than a guess.
+
+    >>> sorted(proper_names("a soldier named Nikita in the 656th National Guard Regiment"))
+    ['Nikita']
+    """
+    return frozenset(
+        word.group()
+        for word in _WORD.finditer(phrase)
+        if word.group()[0].isupper() and word.group().casefold() not in _ROLES
+    )

@@ -1,0 +1,260 @@
+"""Plain rows: everything a walk, a finding or a sentence may look at, by id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from provenance.domain.dates import Bounds
+from provenance.domain.vocabulary import Layer
+
+
+@dataclass(frozen=True, slots=True)
+class InterestRow:
+    """A source's stake, with the passage that states it or the reason for taking it so."""
+
+    interest: str
+    since: date | None
+    until: date | None
+    passage: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """An agent under the one name that may be shown."""
+
+    id: int
+    slug: str
+    name: str
+    kind: str
+    part_of: int | None = None
+    protected: bool = False
+    interests: tuple[InterestRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DateRow:
+    """One date of a document; without a passage it is worked out, for ``reason``."""
+
+    layer: str
+    edtf: str
+    bounds: Bounds
+    passage: int | None = None
+    reason: str = ""
+    minute: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document; ``publisher`` None is *not stated*, ``examined`` "" is *not examined*."""
+
+    id: int
+    slug: str
+    name: str
+    kind: str
+    publisher: int | None = None
+    held: bool = False
+    copy_of: int | None = None
+    copy_reason: str = ""
+    examined: str = ""
+    examined_by: str = ""
+    language: str = ""
+    address: str = ""
+    has_text: bool = False
+    dates: tuple[DateRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRow:
+    """Exact words in a document; offsets are code points, None where only the words were seen."""
+
+    id: int
+    document: int
+    key: str
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int | None = None
+    end: int | None = None
+    zone: str = "body"
+    time_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UtteranceRow:
+    """A claimed speech event; ``speaker`` None means that nobody is named."""
+
+    id: int
+    slug: str
+    kind: str = "words"
+    speaker: int | None = None
+    addressee: int | None = None
+    occasion: str = ""
+    said_when: str = ""
+    said_where: str = ""
+    setting_passage: int | None = None
+    setting_reason: str = ""
+    original_words: str = ""
+    original_language: str = ""
+    responds_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationRow:
+    """One step of a translation path; empty languages are not stated."""
+
+    from_language: str
+    into_language: str
+    translator: int | None
+    passage: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenderingRow:
+    """How one document words one utterance; ``words`` is its segment of the passage."""
+
+    id: int
+    slug: str
+    utterance: int
+    passage: int
+    document: int
+    words: str
+    form: str = "direct"
+    language: str = ""
+    speaker_as_named: str = ""
+    addressee_as_named: str = ""
+    place_as_stated: str = ""
+    time_as_stated: str = ""
+    naming_passage: int | None = None
+    within: int | None = None
+    same_because: str = ""
+    segment_start: int | None = None
+    translations: tuple[TranslationRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActRow:
+    """What was done at a hop, by whom as named there."""
+
+    kind: str
+    agent: int | None = None
+    agent_as_named: str = ""
+    passage: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionRow:
+    """A hop; it leads to ``upstream``, to the claimed speaker (``speaks``), or into ``gap``."""
+
+    id: int
+    slug: str
+    taker: int
+    upstream: int | None = None
+    speaks: bool = False
+    gap: str = ""
+    passage: int | None = None
+    told_by: int | None = None
+    meaning: str = ""
+    identity_reason: str = ""
+    inference: str = ""
+    inferred_by: str = ""
+    inferred_for: int | None = None
+    utterances: frozenset[int] = frozenset()
+    acts: tuple[ActRow, ...] = ()
+
+    @property
+    def layer(self) -> Layer:
+        """*Seen* in the taker, *told* by another document, or *inferred* without words."""
+        if self.told_by is None:
+            return Layer.INFERRED
+        return Layer.SEEN if self.told_by == self.taker else Layer.TOLD
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """A handling statement; ``document`` is the one in which it stands."""
+
+    id: int
+    slug: str
+    passage: int
+    document: int
+    kind: str
+    how_put: str = "asserted"
+    doer: int | None = None
+    doer_as_named: str = ""
+    of_document: int | None = None
+    of_rendering: int | None = None
+    methods: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    duration_number: str = ""
+    duration_unit: str = ""
+    duration_hedge: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """A possible filling of a gap; it counts nowhere."""
+
+    attribution: int
+    proposal: str
+    grounds: str
+    state: str
+    proposed_by: str
+    document: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OverrulingRow:
+    """A curator's correction of a small reader."""
+
+    passage: int
+    reader: str
+    found: str
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Everything loaded for one utterance, by id."""
+
+    utterance: int
+    sources: Mapping[int, SourceRow] = field(default_factory=dict)
+    documents: Mapping[int, DocumentRow] = field(default_factory=dict)
+    passages: Mapping[int, PassageRow] = field(default_factory=dict)
+    utterances: Mapping[int, UtteranceRow] = field(default_factory=dict)
+    renderings: Mapping[int, RenderingRow] = field(default_factory=dict)
+    attributions: Mapping[int, AttributionRow] = field(default_factory=dict)
+    statements: tuple[StatementRow, ...] = ()
+    candidates: tuple[CandidateRow, ...] = ()
+    overrulings: tuple[OverrulingRow, ...] = ()
+
+    def wordings(self) -> list[RenderingRow]:
+        """The renderings of the utterance itself, in a stable order."""
+        mine = [r for r in self.renderings.values() if r.utterance == self.utterance]
+        return sorted(mine, key=lambda rendering: rendering.id)
+
+    def original_of(self, document: int) -> int:
+        """The document at the end of the copies: the witness that a copy repeats."""
+        seen = {document}
+        while (row := self.documents.get(document)) and row.copy_of and row.copy_of not in seen:
+            document = row.copy_of
+            seen.add(document)
+        return document
+
+    def ancestry(self, source: int) -> list[int]:
+        """The source and all it is part of, innermost first."""
+        line = [source]
+        while (row := self.sources.get(line[-1])) and row.part_of and row.part_of not in line:
+            line.append(row.part_of)
+        return line
+
+    def is_own(self, statement: StatementRow) -> bool:
+        """Whether the statement stands in the doer's own document, or in a copy of it."""
+        if statement.doer is None:
+            return False
+        home = self.documents.get(self.original_of(statement.document))
+        here = self.documents.get(statement.document)
+        return statement.doer in {d.publisher for d in (home, here) if d}

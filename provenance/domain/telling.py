@@ -1,0 +1,78 @@
+"""A chain told whole: the walk, its findings, its sentences, its handling statements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.domain.badges import handling
+from provenance.domain.chain import Chain, Perspective, Step
+from provenance.domain.dates import lag
+from provenance.domain.findings import Finding, View, findings
+from provenance.domain.findings.path import earliest
+from provenance.domain.records import Records, RenderingRow, StatementRow
+from provenance.domain.sentences import Sentences, sentences
+from provenance.domain.walk import trace, trace_everyone
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Everything a page, an export or a terminal shows of one chain."""
+
+    view: View
+    rendering: RenderingRow
+    findings: tuple[Finding, ...]
+    sentences: Sentences
+    statements: tuple[StatementRow, ...]
+
+    @property
+    def chain(self) -> Chain:
+        return self.view.chain
+
+    @property
+    def records(self) -> Records:
+        return self.view.records
+
+    def handling_of(self, step: Step) -> list[StatementRow]:
+        """The statements that speak of where this hop leads, or of the words themselves.
+
+        What is said of an upstream document stands at the hop into it; what is said of a
+        document that nothing leads into, or of a wording, at the taker's own hop.
+        """
+        hop = step.attribution
+        led_to = {s.attribution.upstream for s in self.chain.steps}
+        return [
+            s
+            for s in self.statements
+            if (s.of_document is not None and s.of_document == hop.upstream)
+            or (s.of_document == hop.taker and hop.taker not in led_to)
+            or self._of_words(s, step)
+        ]
+
+    def _of_words(self, statement: StatementRow, step: Step) -> bool:
+        if statement.of_rendering is None:
+            return False
+        return self.records.renderings[statement.of_rendering].document == step.attribution.taker
+
+    def lag_of(self, step: Step) -> int | None:
+        """Days from the upstream's date to the taker's; None unless both are known to the day."""
+        upstream = self.records.documents.get(step.attribution.upstream or 0)
+        taker = self.records.documents[step.attribution.taker]
+        first = earliest(upstream) if upstream else None
+        last = earliest(taker)
+        return lag(first.bounds, last.bounds) if first and last else None
+
+
+def tell(
+    records: Records, rendering: RenderingRow, perspective: Perspective = Perspective.OUTLET
+) -> Telling:
+    """Walk the chain from this rendering, read it and put it into words."""
+    everyone = trace_everyone(records, rendering)
+    chain = everyone if perspective == Perspective.EVERYONE else trace(records, rendering)
+    view = View(records, chain, everyone)
+    return Telling(
+        view=view,
+        rendering=rendering,
+        findings=findings(view),
+        sentences=sentences(view),
+        statements=handling(records, chain),
+    )

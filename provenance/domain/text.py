@@ -1,0 +1,80 @@
+"""Folding words so that marks, case and scripts' habits do not part them; their tokens."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*", re.UNICODE)
+_INVISIBLE = dict.fromkeys(
+    [
+        0x00AD,  # soft hyphen
+        0x0640,  # Arabic tatweel
+        *range(0x200B, 0x2010),  # zero-width characters and direction marks
+        *range(0x202A, 0x202F),  # embeddings and overrides
+        *range(0x2060, 0x2070),  # joiners, isolates, invisible operators
+        0xFEFF,
+    ]
+)
+_ALIKE = str.maketrans({"ё": "е", "Ё": "Е", "’": "'", "ʼ": "'", "ʹ": "'", "‘": "'"})
+_MASK = re.compile(r"(?<=\w)[*\-–—_]{2,}(?=\w)|(?<=\w)\*(?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A folded word and where it stands: code points of the text it was cut from."""
+
+    folded: str
+    start: int
+    end: int
+
+
+def unstorable(text: str) -> str:
+    """Name the first character that cannot be stored (NUL, lone surrogate), or give ""."""
+    if "\x00" in text:
+        return "a NUL character"
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        return "half of a surrogate pair"
+    return ""
+
+
+def cleaned(text: str) -> str:
+    """The text without the characters that cannot be stored."""
+    if not unstorable(text):
+        return text
+    return "".join(c for c in text if c != "\x00" and not "\ud800" <= c <= "\udfff")
+
+
+def folded_word(word: str) -> str:
+    """One word, folded: case, marks over letters, invisible characters, look-alike letters."""
+    plain = word.translate(_INVISIBLE).translate(_ALIKE)
+    marked = unicodedata.normalize("NFKD", plain.casefold())
+    bare = "".join(c for c in marked if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", bare).replace("'", "")
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words of ``text`` in order, folded, with their spans.
+
+    >>> [token.folded for token in tokens("“We’re Losing,” he says")]
+    ['were', 'losing', 'he', 'says']
+    """
+    # One character stands for one, so that spans stay those of the text itself.
+    bridged = "".join("x" if ord(c) in _INVISIBLE else c for c in _bridge_masks(text))
+    found = []
+    for match in _WORD.finditer(bridged):
+        folded = folded_word(text[match.start() : match.end()])
+        if folded:
+            found.append(Token(folded, match.start(), match.end()))
+    return tuple(found)
+
+
+def _bridge_masks(text: str) -> str:
+    """Letters in place of the marks that mask a word's middle, as in “f**k”, lengths kept."""
+    return _MASK.sub(lambda match: "x" * len(match.group()), text)
+
+
+def folded(text: str) -> str:
+    """The folded words of ``text``, parted by single spaces."""
+    return " ".join(token.folded for token in tokens(text))

@@ -1,0 +1,249 @@
+"""The walk: from a rendering upward through hops to origins, gaps and circles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from provenance.domain.chain import Chain, End, EndKind, Perspective, State, Step
+from provenance.domain.records import AttributionRow, Records, RenderingRow
+from provenance.domain.vocabulary import CUSTODY_ACTS, GapKind, Layer
+
+
+def trace(records: Records, rendering: RenderingRow) -> Chain:
+    """The chain as this outlet tells it.
+
+    Only hops whose words stand in the outlet's document or in one above it on the path count,
+    and the inferences drawn in reading it.
+    """
+    return _Walk(records, Perspective.OUTLET, rendering).run([rendering])
+
+
+def trace_everyone(records: Records, rendering: RenderingRow | None = None) -> Chain:
+    """The chain as everyone tells it: the union over all renderings of the utterance."""
+    return _Walk(records, Perspective.EVERYONE, rendering).run(records.wordings())
+
+
+class _Walk:
+    """One walk: explores states once, then lays out steps and ends."""
+
+    def __init__(
+        self, records: Records, perspective: Perspective, rendering: RenderingRow | None
+    ) -> None:
+        self.records = records
+        self.perspective = perspective
+        self.rendering = rendering
+        self.by_taker: dict[int, list[AttributionRow]] = defaultdict(list)
+        for row in records.attributions.values():
+            if row.upstream is None or row.upstream in records.documents:
+                self.by_taker[row.taker].append(row)
+        for hops in self.by_taker.values():
+            hops.sort(key=lambda row: row.id)
+        self.hops: dict[State, list[AttributionRow]] = {}
+        self.lines: dict[State, tuple[int, ...]] = {}
+
+    def run(self, renderings: Iterable[RenderingRow]) -> Chain:
+        chains = defaultdict(list)
+        for rendering in renderings:
+            chains[self._line(rendering)].append(rendering)
+        steps: list[Step] = []
+        ends: list[End] = []
+        for line, carriers in chains.items():
+            starts = tuple(dict.fromkeys(r.document for r in carriers))
+            self._explore(starts, line)
+            more_steps, more_ends = self._lay_out(starts, line)
+            steps += more_steps
+            ends += more_ends
+        steps.sort(key=lambda step: (step.depth, step.attribution.id))
+        return Chain(
+            rendering=self.rendering,
+            perspective=self.perspective,
+            starts=tuple(dict.fromkeys(r.document for rs in chains.values() for r in rs)),
+            steps=tuple({step.id: step for step in steps}.values()),
+            ends=tuple(dict.fromkeys(ends)),
+        )
+
+    def _line(self, rendering: RenderingRow) -> tuple[int, ...]:
+        """The utterances from the outermost speaker's to this one, each told within the last."""
+        line = [rendering.utterance]
+        seen = {rendering.id}
+        at = rendering
+        while at.within is not None and at.within not in seen:
+            outer = self.records.renderings.get(at.within)
+            if outer is None:
+                break
+            seen.add(outer.id)
+            line.append(outer.utterance)
+            at = outer
+        return tuple(reversed(line))
+
+    def _explore(self, starts: tuple[int, ...], line: tuple[int, ...]) -> None:
+        """Find which hops apply at every state; with one outlet's eyes, until tellers settle."""
+        self.hops = {}
+        tellers: dict[State, frozenset[int]] = {}
+        work = [(State(start, 0), frozenset({start})) for start in reversed(starts)]
+        while work:
+            state, told = work.pop()
+            known = tellers.get(state)
+            told = (
+                told | {state.document} if self.perspective == Perspective.OUTLET else frozenset()
+            )
+            if known is not None and told <= known:
+                continue
+            tellers[state] = told | (known or frozenset())
+            self.hops[state] = self._applicable(state, line, tellers[state])
+            for hop in self.hops[state]:
+                onward = _onward(state, hop, line)
+                if onward is not None:
+                    work.append((onward, tellers[state]))
+
+    def _applicable(
+        self, state: State, line: tuple[int, ...], tellers: frozenset[int]
+    ) -> list[AttributionRow]:
+        """The document's hops that list the utterance; if none lists it, those that list none.
+
+        What is told inside another's words came the way of the outer words, until the outer
+        speaker is reached; from there only hops of the inner utterance lead on.
+        """
+        hops = [h for h in self.by_taker[state.document] if self._may_tell(h, tellers)]
+        if state.inner:
+            return [h for h in hops if line[state.level] in h.utterances]
+        listed = [h for h in hops if line[state.level] in h.utterances]
+        return listed or [h for h in hops if not h.utterances]
+
+    def _may_tell(self, hop: AttributionRow, tellers: frozenset[int]) -> bool:
+        if self.perspective == Perspective.EVERYONE:
+            return True
+        if hop.told_by is None:
+            return (hop.inferred_for or hop.taker) in tellers
+        return hop.told_by in tellers
+
+    def _lay_out(
+        self, starts: tuple[int, ...], line: tuple[int, ...]
+    ) -> tuple[list[Step], list[End]]:
+        """Steps with their depth, circles marked, and the ends."""
+        back, order = self._circles(starts, line)
+        depths = self._depths(order, line, back)
+        firm = self._firm(starts, line)
+        steps: list[Step] = []
+        ends: list[End] = []
+        for state in order:
+            utterance = line[state.level]
+            for hop in self.hops[state]:
+                onward = _onward(state, hop, line)
+                circle = (state, hop.id) in back
+                name = self._step_id(hop, utterance)
+                step = Step(name, hop, utterance, state, onward, depths[state] + 1, circle)
+                steps.append(step)
+                ends += self._ends_of(step, firm)
+            if not self.hops[state]:
+                gap = GapKind.NO_UPSTREAM
+                ends.append(End(EndKind.GAP, state.document, utterance, "", gap))
+        return steps, ends
+
+    def _step_id(self, hop: AttributionRow, utterance: int) -> str:
+        """The hop's slug; where it is walked for an outer speaker's words, with theirs."""
+        if utterance == self.records.utterance:
+            return hop.slug
+        return f"{hop.slug}~{self.records.utterances[utterance].slug}"
+
+    def _ends_of(self, step: Step, firm: set[State]) -> list[End]:
+        hop = step.attribution
+        if step.closes_circle and hop.upstream is not None:
+            return [End(EndKind.CIRCLE, hop.upstream, step.utterance, step.id)]
+        if step.onward is not None:
+            return []
+        if not hop.speaks:
+            return [End(EndKind.GAP, hop.taker, step.utterance, step.id, hop.gap)]
+        holders, held = self._holders(hop.taker)
+        if not held:
+            unnamed = GapKind.SOURCE_UNNAMED
+            return [End(EndKind.GAP, hop.taker, step.utterance, step.id, unnamed)]
+        counted = step.state in firm and step.layer != Layer.INFERRED
+        return [
+            End(EndKind.ORIGIN, hop.taker, step.utterance, step.id, "", holders, counted),
+        ]
+
+    def _holders(self, document: int) -> tuple[tuple[int, ...], bool]:
+        """Who is named as publishing, releasing or holding it; sources known, and whether any."""
+        row = self.records.documents[document]
+        known = [row.publisher] if row.publisher is not None else []
+        named = bool(known)
+        for hops in self.hops.values():
+            for hop in hops:
+                if document not in (hop.upstream, hop.taker):
+                    continue
+                if hop.taker == document and not hop.speaks:
+                    continue
+                for act in hop.acts:
+                    if act.kind in CUSTODY_ACTS and (act.agent is not None or act.agent_as_named):
+                        named = True
+                        known += [act.agent] if act.agent is not None else []
+        return tuple(dict.fromkeys(known)), named
+
+    def _circles(
+        self, starts: tuple[int, ...], line: tuple[int, ...]
+    ) -> tuple[set[tuple[State, int]], list[State]]:
+        """The hops that lead back onto their own path, and the states, takers before upstreams."""
+        back: set[tuple[State, int]] = set()
+        finished: list[State] = []
+        open_, done = set(), set()
+        for start in starts:
+            stack = [(State(start, 0), iter(self.hops[State(start, 0)]))]
+            if stack[0][0] in done:
+                continue
+            open_.add(stack[0][0])
+            while stack:
+                state, hops = stack[-1]
+                hop = next(hops, None)
+                if hop is None:
+                    stack.pop()
+                    open_.discard(state)
+                    done.add(state)
+                    finished.append(state)
+                    continue
+                onward = _onward(state, hop, line)
+                if onward is None or onward in done:
+                    continue
+                if onward in open_:
+                    back.add((state, hop.id))
+                    continue
+                open_.add(onward)
+                stack.append((onward, iter(self.hops[onward])))
+        return back, finished[::-1]
+
+    def _depths(
+        self, order: list[State], line: tuple[int, ...], back: set[tuple[State, int]]
+    ) -> dict[State, int]:
+        """The longest way down to an outlet, circles left out."""
+        depths = dict.fromkeys(order, 0)
+        for state in order:
+            for hop in self.hops[state]:
+                onward = _onward(state, hop, line)
+                if onward is not None and (state, hop.id) not in back:
+                    depths[onward] = max(depths[onward], depths[state] + 1)
+        return depths
+
+    def _firm(self, starts: tuple[int, ...], line: tuple[int, ...]) -> set[State]:
+        """The states reached through seen or told hops alone."""
+        firm: set[State] = set()
+        work = [State(start, 0) for start in starts]
+        while work:
+            state = work.pop()
+            if state in firm:
+                continue
+            firm.add(state)
+            for hop in self.hops[state]:
+                onward = _onward(state, hop, line)
+                if onward is not None and hop.layer != Layer.INFERRED:
+                    work.append(onward)
+        return firm
+
+
+def _onward(state: State, hop: AttributionRow, line: tuple[int, ...]) -> State | None:
+    """Where the hop leads: to the upstream document, into the inner words, or nowhere further."""
+    if hop.upstream is not None:
+        return State(hop.upstream, state.level)
+    if hop.speaks and state.level + 1 < len(line):
+        return State(state.document, state.level + 1, inner=True)
+    return None

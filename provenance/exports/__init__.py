@@ -1,0 +1,1 @@
+"""Formats: a chain in, plain values out; one file a format."""

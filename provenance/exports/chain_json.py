@@ -1,0 +1,244 @@
+"""The whole chain as plain values: the shape that terminal, pages, exports and API share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from provenance.domain.chain import End, Step
+from provenance.domain.dates import read
+from provenance.domain.findings import Finding
+from provenance.domain.naming import document_name
+from provenance.domain.records import (
+    ActRow,
+    DateRow,
+    Records,
+    RenderingRow,
+    StatementRow,
+    TranslationRow,
+)
+from provenance.domain.telling import Telling
+from provenance.domain.vocabulary import (
+    ActKind,
+    GapKind,
+    HandlingKind,
+    HandlingObject,
+)
+
+Json = dict[str, Any]
+
+
+def chain_json(telling: Telling) -> Json:
+    """One chain: quote, steps, ends, findings and sentences; ids are slugs and passage keys."""
+    records, chain = telling.records, telling.chain
+    return {
+        "answer": "one",
+        "perspective": chain.perspective.value,
+        "quote": _quote(telling),
+        "steps": [_step(telling, step) for step in chain.steps],
+        "ends": [_end(records, end) for end in chain.ends],
+        "findings": [_finding(records, finding) for finding in telling.findings],
+        "sentences": {
+            "chain": telling.sentences.chain,
+            "stop": telling.sentences.stop,
+            "short": telling.sentences.short,
+            "long": telling.sentences.long,
+        },
+    }
+
+
+def _quote(telling: Telling) -> Json:
+    records = telling.records
+    row = records.utterances[records.utterance]
+    return {
+        "id": row.slug,
+        "kind": row.kind,
+        "claimed_speaker": _source(records, row.speaker),
+        "addressee": _source(records, row.addressee),
+        "occasion": row.occasion,
+        "said_when": row.said_when,
+        "said_where": row.said_where,
+        "original_words": row.original_words or None,
+        "rendering": _rendering(records, telling.rendering),
+        "wordings": [_rendering(records, rendering) for rendering in records.wordings()],
+    }
+
+
+def _rendering(records: Records, row: RenderingRow) -> Json:
+    outer = records.renderings.get(row.within) if row.within is not None else None
+    return {
+        "id": row.slug,
+        "words": row.words,
+        "document": _document(records, row.document),
+        "form": row.form,
+        "language": row.language,
+        "speaker_as_named": row.speaker_as_named,
+        "addressee_as_named": row.addressee_as_named,
+        "place_as_stated": row.place_as_stated,
+        "time_as_stated": row.time_as_stated,
+        "within": outer.slug if outer else None,
+        "same_because": row.same_because,
+        "translations": [_translation(records, step) for step in row.translations],
+        "passage": passage_json(records, row.passage),
+    }
+
+
+def _translation(records: Records, row: TranslationRow) -> Json:
+    return {
+        "from": row.from_language or None,
+        "into": row.into_language or None,
+        "translator": _source(records, row.translator),
+        "passage": passage_json(records, row.passage),
+        "reason": row.reason,
+    }
+
+
+def _step(telling: Telling, step: Step) -> Json:
+    records, hop = telling.records, step.attribution
+    passages = [hop.passage, *(act.passage for act in hop.acts)]
+    return {
+        "id": step.id,
+        "depth": step.depth,
+        "taker": _document(records, hop.taker),
+        "leads_to": _leads_to(records, step),
+        "told_by": _document(records, hop.told_by),
+        "layer": step.layer.value,
+        "acts": [_act(records, act) for act in hop.acts],
+        "dates": {
+            "taker": _dates(records, hop.taker),
+            "upstream": _dates(records, hop.upstream),
+        },
+        "lag_days": telling.lag_of(step),
+        "passages": [
+            passage_json(records, passage) for passage in dict.fromkeys(passages) if passage
+        ],
+        "meaning": hop.meaning,
+        "identity_reason": hop.identity_reason,
+        "inference": {"reason": hop.inference, "by": hop.inferred_by} if hop.inference else None,
+        "handling": [statement_json(records, s) for s in telling.handling_of(step)],
+        "utterance": records.utterances[step.utterance].slug,
+        "closes_circle": step.closes_circle,
+        "candidates": [
+            {"proposal": c.proposal, "grounds": c.grounds, "state": c.state, "by": c.proposed_by}
+            for c in records.candidates
+            if c.attribution == hop.id
+        ],
+    }
+
+
+def _leads_to(records: Records, step: Step) -> Json:
+    hop = step.attribution
+    if hop.speaks:
+        speaker = records.utterances[step.utterance].speaker
+        return {"kind": "speaker", "speaker": _source(records, speaker)}
+    gap = {"gap": hop.gap, "label": GapKind(hop.gap).label} if hop.gap else {}
+    if hop.upstream is None:
+        return {"kind": "gap", **gap}
+    return {"kind": "document", "document": _document(records, hop.upstream), **gap}
+
+
+def _act(records: Records, act: ActRow) -> Json:
+    return {
+        "kind": act.kind,
+        "label": ActKind(act.kind).label,
+        "agent": _source(records, act.agent),
+        "agent_as_named": act.agent_as_named or None,
+        "passage": passage_json(records, act.passage),
+    }
+
+
+def _dates(records: Records, document: int | None) -> list[Json]:
+    row = records.documents.get(document) if document is not None else None
+    return [_date(records, date) for date in row.dates] if row else []
+
+
+def _date(records: Records, date: DateRow) -> Json:
+    return {
+        "layer": date.layer,
+        "edtf": date.edtf or None,
+        "words": read(date.edtf),
+        "stated": date.passage is not None,
+        "passage": passage_json(records, date.passage),
+        "reason": date.reason,
+    }
+
+
+def statement_json(records: Records, row: StatementRow) -> Json:
+    """A handling statement, verbatim, with its computed own or relayed."""
+    duration = {
+        "number": row.duration_number,
+        "unit": row.duration_unit,
+        "hedge": row.duration_hedge,
+    }
+    return {
+        "id": row.slug,
+        "kind": row.kind,
+        "label": HandlingKind(row.kind).label,
+        "how_put": row.how_put,
+        "own": records.is_own(row),
+        "by": _source(records, row.doer),
+        "by_as_named": row.doer_as_named or None,
+        "document": _document(records, row.document),
+        "of": _document(records, row.of_document),
+        "methods": list(row.methods),
+        "objects": [{"id": name, "label": HandlingObject(name).label} for name in row.objects],
+        "duration": duration if row.duration_number else None,
+        "passage": passage_json(records, row.passage),
+    }
+
+
+def _end(records: Records, end: End) -> Json:
+    return {
+        "kind": end.kind.value,
+        "document": _document(records, end.document),
+        "step": end.step or None,
+        "gap": {"kind": end.gap, "label": GapKind(end.gap).label} if end.gap else None,
+        "holders": [_source(records, holder) for holder in end.holders],
+        "speaker": _source(records, records.utterances[end.utterance].speaker),
+        "utterance": records.utterances[end.utterance].slug,
+        "counted": end.counted,
+    }
+
+
+def _finding(records: Records, finding: Finding) -> Json:
+    return {
+        "code": finding.code.value,
+        "label": finding.code.label,
+        "sentence": finding.sentence,
+        "passages": [passage_json(records, passage) for passage in finding.passages],
+    }
+
+
+def _document(records: Records, document: int | None) -> Json | None:
+    row = records.documents.get(document) if document is not None else None
+    if row is None:
+        return None
+    return {
+        "id": row.slug,
+        "name": document_name(records, row.id),
+        "kind": row.kind,
+        "publisher": _source(records, row.publisher),
+        "held": row.held,
+    }
+
+
+def _source(records: Records, source: int | None) -> Json | None:
+    row = records.sources.get(source) if source is not None else None
+    return {"id": row.slug, "name": row.name, "protected": row.protected} if row else None
+
+
+def passage_json(records: Records, passage: int | None) -> Json | None:
+    """A passage as Web Annotation selects it: exact words, context, and offsets if known."""
+    row = records.passages.get(passage) if passage is not None else None
+    if row is None:
+        return None
+    home = records.documents.get(row.document)
+    return {
+        "document": home.slug if home else None,
+        "key": row.key,
+        "exact": row.exact,
+        "prefix": row.prefix,
+        "suffix": row.suffix,
+        "start": row.start,
+        "end": row.end,
+        "zone": row.zone,
+    }

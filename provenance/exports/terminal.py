@@ -1,0 +1,102 @@
+"""A chain as a person reads it in a terminal, the claimed origin on top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import fill
+
+from provenance.domain.chain import Perspective, Step
+from provenance.domain.dates import read
+from provenance.domain.ladder import Rung, RungKind, ladder
+from provenance.domain.naming import agent_name, document_name, listed
+from provenance.domain.records import Records
+from provenance.domain.telling import Telling
+from provenance.domain.vocabulary import ActKind, GapKind, HandlingKind, Layer
+
+WIDTH = 96
+SHAPES = {Layer.SEEN: "seen", Layer.TOLD: "told by {teller}", Layer.INFERRED: "inferred"}
+
+
+def chain_text(telling: Telling) -> str:
+    """The sentence, where it stops, the ladder with its words, and the findings."""
+    outlet = document_name(telling.records, telling.rendering.document)
+    whose = "everyone" if telling.chain.perspective == Perspective.EVERYONE else "this outlet"
+    lines = [
+        f"“{telling.rendering.words}”",
+        f"as worded by {outlet}; the chain as {whose} tells it",
+        "",
+        fill(telling.sentences.chain, WIDTH),
+        fill(telling.sentences.stop, WIDTH),
+        "",
+    ]
+    for rung in ladder(telling):
+        lines += _rung(telling, rung)
+    lines += ["", "Findings" if telling.findings else "No findings"]
+    for finding in telling.findings:
+        words = f"{finding.code.label}: {finding.sentence}"
+        lines.append(fill(words, WIDTH, initial_indent="  ", subsequent_indent="    "))
+    lines += ["", "To attribute it", fill(telling.sentences.short, WIDTH, initial_indent="  ")]
+    return "\n".join(lines)
+
+
+def choices_text(answer: str, lines: list[str]) -> str:
+    """What to say where there is no one chain: the utterances to choose from, or the nearest."""
+    if answer == "several":
+        opening = "Several quotes have these words. Give more of the words to choose one:"
+    elif lines:
+        opening = "No known quote has these words. The nearest:"
+    else:
+        opening = "No known quote has these words, and none is near them."
+    return "\n".join([opening, *(f"  – {line}" for line in lines)])
+
+
+def _rung(telling: Telling, rung: Rung) -> Iterator[str]:
+    records = telling.records
+    if rung.kind == RungKind.SPEAKER and rung.end is not None:
+        speaker = records.utterances[rung.end.utterance].speaker
+        row = records.sources.get(speaker) if speaker is not None else None
+        yield f" ◉  the claimed speaker: {row.name if row else 'nobody is named'}"
+        return
+    if rung.kind == RungKind.GAP and rung.end is not None:
+        yield f" ◌  gap: {GapKind(rung.end.gap).label}"
+        return
+    if rung.kind == RungKind.CIRCLE:
+        yield f" ↻  back to {document_name(records, rung.document.id)}: a circle"
+        return
+    here = "  ← you are here" if rung.here else ""
+    held = "" if rung.document.held else " · named, not held"
+    stated = [f"{read(d.edtf)}{'' if d.passage else ' (inferred)'}" for d in rung.document.dates]
+    dates = listed(stated, "or") or "date not stated"
+    badge = rung.rated.words if rung.rated else ""
+    yield f" ●  {document_name(records, rung.document.id)}{here}"
+    yield f" │    {dates}{held} · {badge}"
+    for step in rung.hops:
+        yield from _hop(telling, step)
+
+
+def _hop(telling: Telling, step: Step) -> Iterator[str]:
+    records, hop = telling.records, step.attribution
+    teller = document_name(records, hop.told_by) if hop.told_by is not None else ""
+    layer = SHAPES[step.layer].format(teller=teller)
+    acts = listed([f"{ActKind(a.kind).label} by {agent_name(records, a)}" for a in hop.acts])
+    yield f" │    ↑ {_target(records, step)} [{layer}]{': ' + acts if acts else ''}"
+    passage = records.passages.get(hop.passage) if hop.passage is not None else None
+    words = f"“{passage.exact}”" if passage else f"{hop.inference} ({hop.inferred_by})"
+    yield fill(words, WIDTH, initial_indent=" │      ", subsequent_indent=" │      ")
+    lag = telling.lag_of(step)
+    if lag is not None:
+        yield f" │      {lag} days later"
+    for s in telling.handling_of(step):
+        own = "own words" if records.is_own(s) else "relayed"
+        said = f"{HandlingKind(s.kind).label} ({own}): “{records.passages[s.passage].exact}”"
+        yield fill(said, WIDTH, initial_indent=" │      ▣ ", subsequent_indent=" │        ")
+
+
+def _target(records: Records, step: Step) -> str:
+    hop = step.attribution
+    if hop.speaks:
+        return "the claimed speaker speaks in it"
+    if hop.upstream is None:
+        return GapKind(hop.gap).label
+    between = f", after {GapKind(hop.gap).label}" if hop.gap else ""
+    return f"from {document_name(records, hop.upstream)}{between}"

@@ -1,0 +1,57 @@
+"""Print the chain of a quote as a person would read it, or whole as JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from provenance.domain.chain import Perspective
+from provenance.exports.chain_json import chain_json
+from provenance.exports.terminal import chain_text, choices_text
+from provenance.queries.search import AnswerKind
+from provenance.queries.traces import Choice, answer_words
+
+
+class Command(BaseCommand):
+    help = "Trace the words of a quote up to its claimed source."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("words", help="words of a quote, or the address of a document")
+        parser.add_argument("--format", choices=["text", "json"], default="text")
+        parser.add_argument(
+            "--as",
+            dest="perspective",
+            choices=[Perspective.OUTLET.value, Perspective.EVERYONE.value],
+            default=Perspective.OUTLET.value,
+            help="as the outlet with these words tells it, or as everyone does",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> str:
+        if not options["words"].strip():
+            raise CommandError("Give the words of a quote.")
+        answer = answer_words(options["words"], Perspective(options["perspective"]))
+        if options["format"] == "json":
+            return json.dumps(_json(answer), ensure_ascii=False, indent=1)
+        if answer.telling is not None:
+            return chain_text(answer.telling)
+        return choices_text(answer.kind.value, [choice.line for choice in answer.choices])
+
+
+def _json(answer: Any) -> dict[str, Any]:
+    if answer.telling is not None:
+        return chain_json(answer.telling)
+    name = "choices" if answer.kind == AnswerKind.SEVERAL else "nearest"
+    empty: dict[str, Any] = {key: [] for key in ("steps", "ends", "findings")}
+    return {
+        "answer": answer.kind.value,
+        "quote": None,
+        **empty,
+        "sentences": {},
+        name: [_choice(choice) for choice in answer.choices],
+    }
+
+
+def _choice(choice: Choice) -> dict[str, Any]:
+    return {**chain_json(choice.telling), "match": choice.match, "score": round(choice.score, 3)}

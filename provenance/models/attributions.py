@@ -1,0 +1,257 @@
+"""One hop: what a document takes its words from, what was done there, and what may fill a gap."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from provenance.domain.vocabulary import ActKind, CandidateState, GapKind, Layer
+from provenance.models.documents import Document, Passage
+from provenance.models.fields import about_a_person, both_or_neither, words
+from provenance.models.sources import Source
+from provenance.models.utterances import Utterance
+
+
+class AttributionQuerySet(models.QuerySet["Attribution"]):
+    """The questions asked of hops."""
+
+    def get_by_natural_key(self, slug: str) -> Attribution:
+        """The hop a fixture means."""
+        return self.get(slug=slug)
+
+    def ending_in_gaps(self) -> Self:
+        """Hops that lead nowhere further."""
+        return self.exclude(gap="").filter(upstream__isnull=True)
+
+    def with_layer(self) -> Self:
+        """Each hop with how we know of it, as ``computed_layer``."""
+        return self.annotate(
+            computed_layer=models.Case(
+                models.When(passage__isnull=True, then=models.Value(Layer.INFERRED.value)),
+                models.When(passage__document=F("taker"), then=models.Value(Layer.SEEN.value)),
+                default=models.Value(Layer.TOLD.value),
+            )
+        )
+
+    def for_listing(self) -> Self:
+        """All a list row shows, in one query."""
+        return self.with_layer().select_related(
+            "taker__publisher", "upstream__publisher", "passage__document"
+        )
+
+
+class Attribution(models.Model):
+    """A hop (prov:wasQuotedFrom, wasDerivedFrom, hadPrimarySource).
+
+    It leads to an upstream document, to the claimed speaker speaking in the taker, or into a gap;
+    an upstream document and a gap together mean that unknown steps lie between. Limited to the
+    utterances it lists; listing none, it speaks of the whole document.
+    """
+
+    slug = models.SlugField(unique=True, max_length=120)
+    taker = models.ForeignKey(Document, models.PROTECT, related_name="attributions")
+    utterances = models.ManyToManyField(
+        Utterance,
+        blank=True,
+        related_name="attributions",
+        help_text="None: it speaks of the whole document.",
+    )
+    upstream = models.ForeignKey(
+        Document, models.PROTECT, null=True, blank=True, related_name="downstream"
+    )
+    speaks = models.BooleanField(
+        "the claimed speaker speaks in it", default=False, db_default=False
+    )
+    gap = models.CharField(max_length=20, choices=GapKind, blank=True, default="")
+    passage = models.ForeignKey(
+        Passage, models.PROTECT, null=True, blank=True, related_name="attributions"
+    )
+    meaning = words("Where the words do not name the upstream outright: why they mean it.")
+    identity_reason = words(
+        "Why this is taken to be the same unseen document, or recordings, that others tell of."
+    )
+    inference = words("Where no passage states the hop: from what it is concluded.")
+    inferred_by = models.CharField(max_length=150, blank=True, default="")
+    inferred_for = models.ForeignKey(
+        Document,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="inferences",
+        help_text="The document in whose reading it was concluded; empty: the taker.",
+    )
+
+    objects = AttributionQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["slug"]
+        verbose_name = "hop"
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(upstream__isnull=False, speaks=False)
+                | Q(upstream__isnull=True, speaks=True, gap="")
+                | (Q(upstream__isnull=True, speaks=False) & ~Q(gap="")),
+                name="attribution_leads_somewhere",
+                violation_error_message=(
+                    "A hop leads to an upstream document, to the claimed speaker, or into a gap."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(passage__isnull=False) | (~Q(inference="") & ~Q(inferred_by="")),
+                name="attribution_has_words_or_reason",
+                violation_error_message=(
+                    "A hop needs the passage that states it, or an inference with its curator."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(passage__isnull=True) | Q(inference="", inferred_by=""),
+                name="attribution_stated_is_not_inferred",
+                violation_error_message="A hop that a passage states is not an inference.",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["taker", "upstream"], name="attribution_up"),
+            models.Index(fields=["upstream", "taker"], name="attribution_down"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.taker} ← {self.leads_to}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.taker.get_absolute_url()}#hop-{self.slug}"
+
+    @property
+    def leads_to(self) -> str:
+        """Where it leads, in words."""
+        if self.speaks:
+            return "the claimed speaker"
+        if self.upstream is None:
+            return f"({self.get_gap_display()})"
+        return f"{self.upstream} (unknown steps between)" if self.gap else str(self.upstream)
+
+    @property
+    def layer(self) -> Layer:
+        """*Seen* in the taker itself, *told* by another document, or *inferred*."""
+        if self.passage is None:
+            return Layer.INFERRED
+        return Layer.SEEN if self.passage.document_id == self.taker_id else Layer.TOLD
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+    natural_key.dependencies = [  # type: ignore[attr-defined]
+        "provenance.document",
+        "provenance.passage",
+        "provenance.utterance",
+    ]
+
+
+class ActQuerySet(models.QuerySet["Act"]):
+    """What was done at hops."""
+
+    def get_by_natural_key(self, attribution: str, position: int) -> Act:
+        """The act a fixture means."""
+        return self.get(attribution__slug=attribution, position=position)
+
+
+class Act(models.Model):
+    """What was done at a hop, by whom, as named there (prov:Activity).
+
+    Each act has its own passage; without one it stands on the hop's. An empty
+    ``agent_as_named`` means that the words name no agent.
+    """
+
+    attribution = models.ForeignKey(Attribution, models.CASCADE, related_name="acts")
+    position = models.PositiveSmallIntegerField(default=1)
+    kind = models.CharField(max_length=24, choices=ActKind)
+    agent = models.ForeignKey(Source, models.PROTECT, null=True, blank=True, related_name="acts")
+    agent_as_named = about_a_person("In the document's own words; empty: not named.")
+    passage = models.ForeignKey(Passage, models.PROTECT, null=True, blank=True, related_name="acts")
+
+    objects = ActQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["attribution", "position"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["attribution", "position"], name="act_position")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} by {self.agent_as_named or 'an agent not named'}"
+
+    def natural_key(self) -> tuple[str, int]:
+        return (self.attribution.slug, self.position)
+
+    natural_key.dependencies = [  # type: ignore[attr-defined]
+        "provenance.attribution",
+        "provenance.source",
+    ]
+
+
+class CandidateQuerySet(models.QuerySet["Candidate"]):
+    """The questions asked of proposed fillings."""
+
+    def get_by_natural_key(self, slug: str) -> Candidate:
+        """The candidate a fixture means."""
+        return self.get(slug=slug)
+
+    def open(self) -> Self:
+        """Those that no second curator has decided."""
+        return self.filter(state=CandidateState.PROPOSED)
+
+
+class Candidate(models.Model):
+    """A possible filling of a gap, with its grounds; it counts nowhere until confirmed.
+
+    The second curator who decides is never the one who proposed.
+    """
+
+    slug = models.SlugField(unique=True, max_length=120)
+    attribution = models.ForeignKey(Attribution, models.PROTECT, related_name="candidates")
+    document = models.ForeignKey(
+        Document, models.PROTECT, null=True, blank=True, related_name="candidacies"
+    )
+    proposal = words("What would fill the gap, in a sentence.", blank=False)
+    grounds = words("What speaks for it, and against.", blank=False)
+    passage = models.ForeignKey(
+        Passage, models.PROTECT, null=True, blank=True, related_name="candidates"
+    )
+    proposed_by = models.CharField(max_length=150)
+    state = models.CharField(max_length=10, choices=CandidateState, default=CandidateState.PROPOSED)
+    decided_by = models.CharField(max_length=150, null=True, blank=True)  # noqa: DJ001 (paired)
+    decided_on = models.DateField(null=True, blank=True)
+    decision_reason = words()
+
+    objects = CandidateQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["slug"]
+        constraints: ClassVar = [
+            both_or_neither(
+                "decided_by",
+                "decided_on",
+                name="candidate_decided_when_and_by_whom",
+                message="A decision needs both its day and its curator.",
+            ),
+            models.CheckConstraint(
+                condition=Q(state=CandidateState.PROPOSED, decided_by__isnull=True)
+                | (~Q(state=CandidateState.PROPOSED) & Q(decided_by__isnull=False)),
+                name="candidate_decided_once_settled",
+                violation_error_message="Only a confirmed or refused candidate has a decision.",
+            ),
+            models.CheckConstraint(
+                condition=Q(decided_by__isnull=True) | ~Q(decided_by=F("proposed_by")),
+                name="candidate_second_curator",
+                violation_error_message="The curator who decides is not the one who proposed.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.proposal
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+    natural_key.dependencies = ["provenance.attribution"]  # type: ignore[attr-defined]

@@ -1,0 +1,158 @@
+"""What a document says was done with the material, verbatim."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from provenance.domain.vocabulary import HandlingKind, HandlingObject, HowPut
+from provenance.models.documents import Document, Passage
+from provenance.models.fields import about_a_person
+from provenance.models.sources import Source
+from provenance.models.utterances import Rendering
+
+
+class MethodQuerySet(models.QuerySet["Method"]):
+    """The curated list of method components."""
+
+    def get_by_natural_key(self, slug: str) -> Method:
+        """The method a fixture means."""
+        return self.get(slug=slug)
+
+
+class Method(models.Model):
+    """A component of a verification method, such as “messaging apps”."""
+
+    slug = models.SlugField(unique=True, max_length=60)
+    name = models.CharField(max_length=80, unique=True)
+
+    objects = MethodQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+
+class HandlingStatementQuerySet(models.QuerySet["HandlingStatement"]):
+    """The questions asked of handling statements."""
+
+    def get_by_natural_key(self, slug: str) -> HandlingStatement:
+        """The statement a fixture means."""
+        return self.get(slug=slug)
+
+    def verifying(self) -> Self:
+        """Verification statements."""
+        return self.filter(kind=HandlingKind.VERIFYING)
+
+    def own(self) -> Self:
+        """Statements in the doer's own document, or in a copy of it."""
+        return self.filter(
+            Q(passage__document__publisher=F("doer"))
+            | Q(passage__document__syndicated_copy_of__publisher=F("doer"))
+        )
+
+
+class HandlingStatement(models.Model):
+    """Verifying, translating, editing, selecting or naming, as a document states it.
+
+    It speaks of one document or one rendering. A stated duration belongs to the activity it is
+    said of. Without a doer, none is stated.
+    """
+
+    slug = models.SlugField(unique=True, max_length=120)
+    passage = models.ForeignKey(Passage, models.PROTECT, related_name="statements")
+    kind = models.CharField(max_length=12, choices=HandlingKind)
+    doer = models.ForeignKey(
+        Source,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="handlings",
+        help_text="Empty: not stated.",
+    )
+    doer_as_named = about_a_person("In the document's own words.")
+    of_document = models.ForeignKey(
+        Document, models.PROTECT, null=True, blank=True, related_name="handled"
+    )
+    of_rendering = models.ForeignKey(
+        Rendering, models.PROTECT, null=True, blank=True, related_name="handled"
+    )
+    how_put = models.CharField(max_length=10, choices=HowPut, default=HowPut.ASSERTED)
+    methods = models.ManyToManyField(Method, blank=True, related_name="statements")
+    duration_number = models.DecimalField(max_digits=8, decimal_places=2, null=True, blank=True)
+    duration_unit = models.CharField(
+        max_length=20, blank=True, default="", help_text="In the singular, such as “month”."
+    )
+    duration_hedge = models.CharField(
+        max_length=40, blank=True, default="", help_text="Such as “nearly”."
+    )
+
+    objects = HandlingStatementQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["slug"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(of_document__isnull=False, of_rendering__isnull=True)
+                | Q(of_document__isnull=True, of_rendering__isnull=False),
+                name="statement_speaks_of_one_thing",
+                violation_error_message="A statement speaks of one document or of one rendering.",
+            ),
+            models.CheckConstraint(
+                condition=Q(duration_number__isnull=True, duration_unit="", duration_hedge="")
+                | (Q(duration_number__gt=0) & ~Q(duration_unit="")),
+                name="statement_duration_has_number_and_unit",
+                violation_error_message="A duration needs its number and its unit.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}, {self.get_how_put_display()}: {self.passage}"
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+    natural_key.dependencies = [  # type: ignore[attr-defined]
+        "provenance.passage",
+        "provenance.source",
+        "provenance.rendering",
+        "provenance.method",
+    ]
+
+
+class StatedObjectQuerySet(models.QuerySet["StatedObject"]):
+    """What verifications are said to establish."""
+
+    def get_by_natural_key(self, statement: str, object: str) -> StatedObject:
+        """The row a fixture means."""
+        return self.get(statement__slug=statement, object=object)
+
+
+class StatedObject(models.Model):
+    """One thing a verification is said to have established."""
+
+    statement = models.ForeignKey(HandlingStatement, models.CASCADE, related_name="objects_stated")
+    object = models.CharField(max_length=12, choices=HandlingObject)
+
+    objects = StatedObjectQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["statement", "object"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["statement", "object"], name="stated_object_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.get_object_display()
+
+    def natural_key(self) -> tuple[str, str]:
+        return (self.statement.slug, self.object)
+
+    natural_key.dependencies = ["provenance.handlingstatement"]  # type: ignore[attr-defined]

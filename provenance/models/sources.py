@@ -1,0 +1,179 @@
+"""Who speaks, intercepts, releases, verifies, publishes or relays (prov:Agent)."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+
+from provenance.domain.vocabulary import Protection, SourceKind
+from provenance.models.fields import about_a_person, page_of, words
+
+
+class SourceQuerySet(models.QuerySet["Source"]):
+    """The questions asked of the source register."""
+
+    def get_by_natural_key(self, slug: str) -> Source:
+        """The source a fixture means."""
+        return self.get(slug=slug)
+
+    def protected(self) -> Self:
+        """Sources of whom only one display form may be shown."""
+        return self.exclude(protection=Protection.NONE)
+
+    def with_counts(self) -> Self:
+        """For the curators' list: how much each source published and said."""
+        return self.annotate(
+            published_count=models.Count("published", distinct=True),
+            spoken_count=models.Count("utterances", distinct=True),
+        )
+
+    def called(self, name: str) -> Self:
+        """Sources that carry this name, or list it among their other names."""
+        return self.filter(Q(name__iexact=name) | Q(names__name__iexact=name)).distinct()
+
+
+class Source(models.Model):
+    """A person, service, ministry, newsroom or unnamed voice.
+
+    ``name`` is the name in the register; ``display_form`` is the one form in which a protected
+    source is ever shown. There is no field for telephone numbers.
+    """
+
+    slug = models.SlugField(unique=True, max_length=120)
+    name = about_a_person("As a reader should meet it.", blank=False)
+    kind = models.CharField(max_length=20, choices=SourceKind)
+    part_of = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
+    country = models.CharField(
+        max_length=2, blank=True, default="", help_text="ISO 3166-1 code, if it has one."
+    )
+    protection = models.CharField(
+        max_length=12, choices=Protection, default=Protection.NONE, db_default=Protection.NONE
+    )
+    display_form = about_a_person("The one form in which a protected source is shown.")
+    protection_reason = words("Why it is protected, quoted from where that is said.")
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["name", "slug"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(protection=Protection.NONE)
+                | (~Q(display_form="") & ~Q(protection_reason="")),
+                name="source_protected_has_form_and_reason",
+                violation_error_message=(
+                    "A protected source needs the form in which it is shown and the reason."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(part_of__isnull=True) | ~Q(part_of=models.F("id")),
+                name="source_not_part_of_itself",
+                violation_error_message="A source cannot be part of itself.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        """Only ever the form that may be shown."""
+        return self.shown_as
+
+    def get_absolute_url(self) -> str:
+        return page_of("source", self.slug)
+
+    @property
+    def shown_as(self) -> str:
+        """The name every page, export and log uses."""
+        return self.name if self.protection == Protection.NONE else self.display_form
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+
+class SourceNameQuerySet(models.QuerySet["SourceName"]):
+    """The alias table."""
+
+    def get_by_natural_key(self, source: str, name: str, language: str) -> SourceName:
+        """The alias a fixture means."""
+        return self.get(source__slug=source, name=name, language=language)
+
+
+class SourceName(models.Model):
+    """Another name of a source, so that Aleksandr, Iskander and Олександр find each other."""
+
+    source = models.ForeignKey(Source, models.CASCADE, related_name="names")
+    name = about_a_person(blank=False)
+    language = models.CharField(max_length=20, blank=True, default="", help_text="BCP 47 tag.")
+    script = models.CharField(
+        max_length=4, blank=True, default="", help_text="ISO 15924, such as Latn."
+    )
+
+    objects = SourceNameQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["name"]
+        verbose_name = "other name"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["source", "name", "language"], name="source_name_unique"
+            )
+        ]
+
+    def __str__(self) -> str:
+        """Names of protected people stay inside their own record."""
+        return self.name if self.source.protection == Protection.NONE else "another name"
+
+    def natural_key(self) -> tuple[str, str, str]:
+        return (self.source.slug, self.name, self.language)
+
+    natural_key.dependencies = ["provenance.source"]  # type: ignore[attr-defined]
+
+
+class InterestQuerySet(models.QuerySet["Interest"]):
+    """What sources stand to gain or lose."""
+
+    def get_by_natural_key(self, source: str, position: int) -> Interest:
+        """The interest a fixture means."""
+        return self.get(source__slug=source, position=position)
+
+
+class Interest(models.Model):
+    """A source's stake in a matter, over time, with the words or the reason that show it."""
+
+    source = models.ForeignKey(Source, models.CASCADE, related_name="interests")
+    position = models.PositiveSmallIntegerField(default=1)
+    interest = words("Such as “party to the war in Ukraine”.", blank=False)
+    since = models.DateField(null=True, blank=True)
+    until = models.DateField(null=True, blank=True)
+    passage = models.ForeignKey(
+        "provenance.Passage", models.PROTECT, null=True, blank=True, related_name="interests"
+    )
+    reason = words("Where no passage states it: why it is taken to be so.")
+
+    objects = InterestQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["source", "position"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["source", "position"], name="interest_position"),
+            models.CheckConstraint(
+                condition=Q(passage__isnull=False) | ~Q(reason=""),
+                name="interest_has_words_or_reason",
+                violation_error_message="An interest needs the passage that states it or a reason.",
+            ),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True)
+                | Q(since__isnull=True)
+                | Q(until__gte=models.F("since")),
+                name="interest_ends_after_it_begins",
+                violation_error_message="An interest cannot end before it begins.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.interest}"
+
+    def natural_key(self) -> tuple[str, int]:
+        return (self.source.slug, self.position)
+
+    natural_key.dependencies = ["provenance.source"]  # type: ignore[attr-defined]

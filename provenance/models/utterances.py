@@ -1,0 +1,294 @@
+"""The claimed speech event, and how each document words it."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from provenance.domain.vocabulary import Form, Reader, Status, UtteranceKind
+from provenance.models.documents import Passage
+from provenance.models.fields import about_a_person, both_or_neither, page_of, words
+from provenance.models.sources import Source
+
+
+class UtteranceQuerySet(models.QuerySet["Utterance"]):
+    """The questions asked of utterances."""
+
+    def get_by_natural_key(self, slug: str) -> Utterance:
+        """The utterance a fixture means."""
+        return self.get(slug=slug)
+
+    def with_counts(self) -> Self:
+        """For the curators' list: how many renderings and outlets carry each."""
+        return self.select_related("claimed_speaker").annotate(
+            rendering_count=models.Count("renderings", distinct=True),
+            outlet_count=models.Count("renderings__passage__document", distinct=True),
+        )
+
+
+class Utterance(models.Model):
+    """A claimed speech event (schema.org Quotation): the journalist's “quote”.
+
+    Without a claimed speaker, nobody is named; the setting (occasion, when, where) is known only
+    by a passage or with a reason.
+    """
+
+    slug = models.SlugField(unique=True, max_length=120)
+    kind = models.CharField(max_length=8, choices=UtteranceKind, default=UtteranceKind.WORDS)
+    claimed_speaker = models.ForeignKey(
+        Source,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="utterances",
+        help_text="Empty: nobody is named.",
+    )
+    addressee = models.ForeignKey(
+        Source, models.PROTECT, null=True, blank=True, related_name="heard"
+    )
+    occasion = words("Such as “a telephone call”.")
+    said_when = models.CharField(max_length=40, blank=True, default="", help_text="EDTF.")
+    said_where = about_a_person("The place as told; never an address.")
+    setting_passage = models.ForeignKey(
+        Passage, models.PROTECT, null=True, blank=True, related_name="settings"
+    )
+    setting_reason = words("Where no passage states the setting: why it is taken to be so.")
+    original_words = words("In the language they were spoken in; empty: not held.")
+    original_language = models.CharField(
+        max_length=20, blank=True, default="", help_text="BCP 47 tag, if stated."
+    )
+    responds_to = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="responses"
+    )
+    note = words("For curators.")
+
+    objects = UtteranceQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["slug"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(occasion="", said_when="", said_where="")
+                | Q(setting_passage__isnull=False)
+                | ~Q(setting_reason=""),
+                name="utterance_setting_has_words_or_reason",
+                violation_error_message=(
+                    "Occasion, time and place need the passage that states them or a reason."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(responds_to__isnull=True) | ~Q(responds_to=F("id")),
+                name="utterance_no_answer_to_itself",
+                violation_error_message="An utterance cannot respond to itself.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.slug
+
+    def get_absolute_url(self) -> str:
+        return page_of("quote", self.slug)
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+    natural_key.dependencies = [  # type: ignore[attr-defined]
+        "provenance.source",
+        "provenance.passage",
+    ]
+
+
+class RenderingQuerySet(models.QuerySet["Rendering"]):
+    """The questions asked of renderings."""
+
+    def get_by_natural_key(self, slug: str) -> Rendering:
+        """The rendering a fixture means."""
+        return self.get(slug=slug)
+
+    def in_published_documents(self) -> Self:
+        """Renderings every reader may see."""
+        return self.filter(passage__document__status=Status.PUBLISHED)
+
+    def for_listing(self) -> Self:
+        """All a list row shows; anything more is a bug and raises."""
+        return self.select_related(
+            "passage__document__publisher", "utterance__claimed_speaker"
+        ).fetch_mode(models.FETCH_RAISE)
+
+
+class Rendering(models.Model):
+    """How one document words one utterance (a witness's reading).
+
+    ``segment_start`` and ``segment_end`` cut the part of the passage that renders this utterance,
+    in code points of the passage; both empty mean the whole passage.
+    """
+
+    slug = models.SlugField(unique=True, max_length=120)
+    utterance = models.ForeignKey(Utterance, models.PROTECT, related_name="renderings")
+    passage = models.ForeignKey(Passage, models.PROTECT, related_name="renderings")
+    segment_start = models.PositiveIntegerField(null=True, blank=True)
+    segment_end = models.PositiveIntegerField(null=True, blank=True)
+    form = models.CharField(max_length=12, choices=Form)
+    language = models.CharField(max_length=20, blank=True, default="", help_text="BCP 47 tag.")
+    speaker_as_named = about_a_person("The speaker in this document's words; empty: not named.")
+    addressee_as_named = about_a_person("Likewise the person spoken to.")
+    place_as_stated = about_a_person("Likewise the place.")
+    time_as_stated = words("Likewise the time.")
+    naming_passage = models.ForeignKey(
+        Passage,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="namings",
+        help_text="The words that name the speaker here.",
+    )
+    within = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="inner",
+        help_text="The rendering in whose words this one is told.",
+    )
+    same_because = words("Why this is taken to word the same utterance as the others.")
+
+    objects = RenderingQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["passage", "segment_start", "slug"]
+        constraints: ClassVar = [
+            both_or_neither(
+                "segment_start",
+                "segment_end",
+                name="rendering_both_segment_ends",
+                message="A segment has both ends or none.",
+            ),
+            models.CheckConstraint(
+                condition=Q(segment_start__isnull=True) | Q(segment_end__gt=F("segment_start")),
+                name="rendering_segment_not_empty",
+                violation_error_message="A segment must hold at least one character.",
+            ),
+            models.CheckConstraint(
+                condition=Q(within__isnull=True) | ~Q(within=F("id")),
+                name="rendering_not_within_itself",
+                violation_error_message="A rendering cannot lie within itself.",
+            ),
+            models.UniqueConstraint(
+                fields=["passage", "utterance", "segment_start"],
+                name="rendering_once_a_place",
+                nulls_distinct=None,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        shown = self.words if len(self.words) <= 80 else self.words[:79] + "…"
+        return f"“{shown}”"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.utterance.get_absolute_url()}?from={self.slug}"
+
+    @property
+    def words(self) -> str:
+        """The words of this rendering: its segment of the passage, or all of it."""
+        return self.passage.exact[self.segment_start : self.segment_end]
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+    natural_key.dependencies = [  # type: ignore[attr-defined]
+        "provenance.utterance",
+        "provenance.passage",
+    ]
+
+
+class TranslationQuerySet(models.QuerySet["Translation"]):
+    """Translation paths."""
+
+    def get_by_natural_key(self, rendering: str, position: int) -> Translation:
+        """The step a fixture means."""
+        return self.get(rendering__slug=rendering, position=position)
+
+
+class Translation(models.Model):
+    """One step of a rendering's translation path, first the earliest.
+
+    An empty language is one that is not stated; without a translator, none is named.
+    """
+
+    rendering = models.ForeignKey(Rendering, models.CASCADE, related_name="translations")
+    position = models.PositiveSmallIntegerField(default=1)
+    from_language = models.CharField(max_length=20, blank=True, default="")
+    into_language = models.CharField(max_length=20, blank=True, default="")
+    translator = models.ForeignKey(
+        Source, models.PROTECT, null=True, blank=True, related_name="translations"
+    )
+    passage = models.ForeignKey(
+        Passage, models.PROTECT, null=True, blank=True, related_name="translations"
+    )
+    reason = words("Where no passage states it: why it is taken to be so.")
+
+    objects = TranslationQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["rendering", "position"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["rendering", "position"], name="translation_position"),
+            models.CheckConstraint(
+                condition=Q(passage__isnull=False) | ~Q(reason=""),
+                name="translation_has_words_or_reason",
+                violation_error_message="A translation needs the passage that states it or a reason.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.from_language or 'not stated'} → {self.into_language or 'not stated'}"
+
+    def natural_key(self) -> tuple[str, int]:
+        return (self.rendering.slug, self.position)
+
+    natural_key.dependencies = ["provenance.rendering"]  # type: ignore[attr-defined]
+
+
+class OverrulingQuerySet(models.QuerySet["Overruling"]):
+    """Curators' corrections of the small readers."""
+
+    def get_by_natural_key(self, document: str, key: str, reader: str, found: str) -> Overruling:
+        """The overruling a fixture means."""
+        return self.get(
+            passage__document__slug=document, passage__key=key, reader=reader, found=found
+        )
+
+
+class Overruling(models.Model):
+    """A curator's correction of what a small reader found, or missed, in a passage."""
+
+    passage = models.ForeignKey(Passage, models.CASCADE, related_name="overrulings")
+    reader = models.CharField(max_length=8, choices=Reader)
+    found = words("The words it is about.", blank=False)
+    stands = models.BooleanField(help_text="Whether these words do count.")
+    reason = words(blank=False)
+    curator = models.CharField(max_length=150)
+
+    objects = OverrulingQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["passage", "reader", "found"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["passage", "reader", "found"], name="overruling_once"),
+            models.CheckConstraint(
+                condition=~Q(reason="") & ~Q(curator=""),
+                name="overruling_has_reason_and_curator",
+                violation_error_message="An overruling needs its reason and its curator.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        verdict = "counts" if self.stands else "does not count"
+        return f"“{self.found}” {verdict} as a {self.get_reader_display()}"
+
+    def natural_key(self) -> tuple[str, str, str, str]:
+        return (*self.passage.natural_key(), self.reader, self.found)
+
+    natural_key.dependencies = ["provenance.passage"]  # type: ignore[attr-defined]

@@ -1,0 +1,262 @@
+"""From the rows a trace reads to the domain's plain values."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from provenance.domain.dates import Bounds
+from provenance.domain.records import (
+    ActRow,
+    AttributionRow,
+    CandidateRow,
+    DateRow,
+    DocumentRow,
+    InterestRow,
+    OverrulingRow,
+    PassageRow,
+    Records,
+    RenderingRow,
+    SourceRow,
+    StatementRow,
+    TranslationRow,
+    UtteranceRow,
+)
+from provenance.domain.vocabulary import DocumentKind, Holding, Protection
+
+Row = dict[str, Any]
+Rows = dict[str, list[Row]]
+
+
+def assemble(utterances: list[int], rows: Rows) -> list[Records]:
+    """Put the rows together, children to their parents; records of each utterance in turn.
+
+    They share their rows: each looks at them with its own utterance in mind.
+    """
+    children = {kind: _by_parent(rows.get(kind, []), parent) for kind, parent in PARENTS.items()}
+    whole = Records(
+        utterance=0,
+        sources={r["id"]: _source(r, children) for r in rows.get("source", [])},
+        documents={r["id"]: _document(r, children) for r in rows.get("document", [])},
+        passages={r["id"]: _passage(r) for r in rows.get("passage", [])},
+        utterances={r["id"]: _utterance(r) for r in rows.get("utterance", [])},
+        renderings={r["id"]: _rendering(r, children) for r in rows.get("rendering", [])},
+        attributions={r["id"]: _attribution(r, children) for r in rows.get("hop", [])},
+        statements=tuple(
+            _statement(r, children) for r in sorted(rows.get("statement", []), key=_id)
+        ),
+        candidates=tuple(_candidate(r) for r in rows.get("candidate", [])),
+        overrulings=tuple(
+            OverrulingRow(r["passage_id"], r["reader"], r["found"], bool(r["stands"]))
+            for r in rows.get("overruling", [])
+        ),
+    )
+    return [replace(whole, utterance=utterance) for utterance in utterances]
+
+
+PARENTS = {
+    "date": "document_id",
+    "act": "attribution_id",
+    "limit": "attribution_id",
+    "translation": "rendering_id",
+    "method": "handlingstatement_id",
+    "object": "statement_id",
+    "interest": "source_id",
+}
+
+Children = dict[str, dict[int, list[Row]]]
+
+
+def _by_parent(rows: list[Row], parent: str) -> dict[int, list[Row]]:
+    grouped: dict[int, list[Row]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: row.get("position") or 0):
+        grouped[row[parent]].append(row)
+    return grouped
+
+
+def _id(row: Row) -> int:
+    number: int = row["id"]
+    return number
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value[:10]) if value else None
+
+
+def _source(row: Row, children: Children) -> SourceRow:
+    protected = row["protection"] != Protection.NONE
+    return SourceRow(
+        id=row["id"],
+        slug=row["slug"],
+        name=row["display_form"] if protected else row["name"],
+        kind=row["source_kind"],
+        part_of=row["part_of_id"],
+        protected=protected,
+        interests=tuple(
+            InterestRow(
+                interest=child["interest"],
+                since=_day(child["since"]),
+                until=_day(child["until"]),
+                passage=child["passage_id"],
+                reason=child["reason"],
+            )
+            for child in children["interest"].get(row["id"], [])
+        ),
+    )
+
+
+def _document(row: Row, children: Children) -> DocumentRow:
+    return DocumentRow(
+        id=row["id"],
+        slug=row["slug"],
+        name=row["title"] or row["described_as"] or DocumentKind(row["document_kind"]).label,
+        kind=row["document_kind"],
+        publisher=row["publisher_id"],
+        held=row["holding"] == Holding.HELD,
+        copy_of=row["copy_of_id"],
+        copy_reason=row["copy_reason"],
+        examined=str(row["examined_on"] or "")[:10],
+        examined_by=row["examined_by"] or "",
+        language=row["language"],
+        address=row["address"],
+        has_text=bool(row["has_text"]),
+        dates=tuple(_date(child) for child in children["date"].get(row["id"], [])),
+    )
+
+
+def _date(row: Row) -> DateRow:
+    return DateRow(
+        layer=row["layer"],
+        edtf=row["edtf"],
+        bounds=Bounds(_day(row["earliest"]), _day(row["latest"])),
+        passage=row["passage_id"],
+        reason=row["reason"],
+        minute=row["minute"] or "",
+    )
+
+
+def _passage(row: Row) -> PassageRow:
+    return PassageRow(
+        id=row["id"],
+        document=row["document_id"],
+        key=row["key"],
+        exact=row["exact"],
+        prefix=row["prefix"],
+        suffix=row["suffix"],
+        start=row["start"],
+        end=row["end"],
+        zone=row["zone"],
+        time_code=row["time_code"],
+    )
+
+
+def _utterance(row: Row) -> UtteranceRow:
+    return UtteranceRow(
+        id=row["id"],
+        slug=row["slug"],
+        kind=row["utterance_kind"],
+        speaker=row["claimed_speaker_id"],
+        addressee=row["addressee_id"],
+        occasion=row["occasion"],
+        said_when=row["said_when"],
+        said_where=row["said_where"],
+        setting_passage=row["setting_passage_id"],
+        setting_reason=row["setting_reason"],
+        original_words=row["original_words"],
+        original_language=row["original_language"],
+        responds_to=row["responds_to_id"],
+    )
+
+
+def _rendering(row: Row, children: Children) -> RenderingRow:
+    return RenderingRow(
+        id=row["id"],
+        slug=row["slug"],
+        utterance=row["utterance_id"],
+        passage=row["passage_id"],
+        document=row["document_id"],
+        words=row["exact"][row["segment_start"] : row["segment_end"]],
+        form=row["form"],
+        language=row["language"],
+        speaker_as_named=row["speaker_as_named"],
+        addressee_as_named=row["addressee_as_named"],
+        place_as_stated=row["place_as_stated"],
+        time_as_stated=row["time_as_stated"],
+        naming_passage=row["naming_passage_id"],
+        within=row["within_id"],
+        same_because=row["same_because"],
+        segment_start=row["segment_start"],
+        translations=tuple(
+            TranslationRow(
+                from_language=child["from_language"],
+                into_language=child["into_language"],
+                translator=child["translator_id"],
+                passage=child["passage_id"],
+                reason=child["reason"],
+            )
+            for child in children["translation"].get(row["id"], [])
+        ),
+    )
+
+
+def _attribution(row: Row, children: Children) -> AttributionRow:
+    return AttributionRow(
+        id=row["id"],
+        slug=row["slug"],
+        taker=row["taker_id"],
+        upstream=row["upstream_id"],
+        speaks=bool(row["speaks"]),
+        gap=row["gap"],
+        passage=row["passage_id"],
+        told_by=row["told_by"],
+        meaning=row["meaning"],
+        identity_reason=row["identity_reason"],
+        inference=row["inference"],
+        inferred_by=row["inferred_by"],
+        inferred_for=row["inferred_for_id"],
+        utterances=frozenset(c["utterance_id"] for c in children["limit"].get(row["id"], [])),
+        acts=tuple(
+            ActRow(
+                kind=child["act_kind"],
+                agent=child["agent_id"],
+                agent_as_named=child["agent_as_named"],
+                passage=child["passage_id"],
+            )
+            for child in children["act"].get(row["id"], [])
+        ),
+    )
+
+
+def _statement(row: Row, children: Children) -> StatementRow:
+    number = row["duration_number"]
+    return StatementRow(
+        id=row["id"],
+        slug=row["slug"],
+        passage=row["passage_id"],
+        document=row["document_id"],
+        kind=row["statement_kind"],
+        how_put=row["how_put"],
+        doer=row["doer_id"],
+        doer_as_named=row["doer_as_named"],
+        of_document=row["of_document_id"],
+        of_rendering=row["of_rendering_id"],
+        methods=tuple(sorted(c["name"] for c in children["method"].get(row["id"], []))),
+        objects=tuple(sorted(c["object"] for c in children["object"].get(row["id"], []))),
+        duration_number="" if number is None else f"{Decimal(str(number)).normalize():f}",
+        duration_unit=row["duration_unit"],
+        duration_hedge=row["duration_hedge"],
+    )
+
+
+def _candidate(row: Row) -> CandidateRow:
+    return CandidateRow(
+        attribution=row["attribution_id"],
+        proposal=row["proposal"],
+        grounds=row["grounds"],
+        state=row["state"],
+        proposed_by=row["proposed_by"],
+        document=row["document_id"],
+    )

@@ -1,0 +1,235 @@
+"""The rows that a trace reads: one JSON object each, so that many tables answer in one union."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import BooleanField, Case, F, Q, QuerySet, TextField, Value, When
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Cast, JSONObject
+
+from provenance.domain.vocabulary import Status
+from provenance.models import (
+    Act,
+    Attribution,
+    Candidate,
+    Document,
+    DocumentDate,
+    HandlingStatement,
+    Interest,
+    Overruling,
+    Passage,
+    Rendering,
+    Source,
+    StatedObject,
+    Translation,
+    Utterance,
+)
+from provenance.queries.assemble import Rows
+
+
+def _rows(queryset: QuerySet[Any], kind: str, **columns: Any) -> QuerySet[Any, Any]:
+    """One branch of a union: a JSON object a row, which says its kind."""
+    # PostgreSQL binds on the server and has to be told what a bare value is.
+    said = Cast(Value(kind), TextField())
+    return queryset.order_by().values_list(JSONObject(kind=said, **columns))
+
+
+def _plain(queryset: QuerySet[Any], kind: str, *columns: str, **more: Any) -> QuerySet[Any, Any]:
+    return _rows(queryset, kind, **{name: F(name) for name in columns}, **more)
+
+
+def hanging_on(
+    documents: list[int], utterances: list[int], told: list[int], *, drafts: bool
+) -> list[QuerySet[Any, Any]]:
+    """The rows that hang on the walked documents and on the utterance's renderings."""
+    hops = Attribution.objects.filter(taker__in=documents)
+    shared = Rendering.objects.filter(utterance__in=utterances).values("passage")
+    spliced = Rendering.objects.filter(passage__in=shared).values("utterance")
+    renderings = Rendering.objects.filter(Q(utterance__in=told) | Q(utterance__in=spliced))
+    statements = HandlingStatement.objects.filter(
+        Q(of_document__in=documents) | Q(of_rendering__utterance__in=told)
+    )
+    if not drafts:
+        hops = hops.filter(Q(passage__isnull=True) | Q(passage__document__status=Status.PUBLISHED))
+        renderings = renderings.filter(passage__document__status=Status.PUBLISHED)
+        statements = statements.filter(passage__document__status=Status.PUBLISHED)
+    return [
+        *_documents(Document.objects.filter(pk__in=documents)),
+        *_hops(hops),
+        *_renderings(renderings),
+        *_statements(statements),
+    ]
+
+
+def _documents(documents: QuerySet[Document]) -> list[QuerySet[Any, Any]]:
+    dates = DocumentDate.objects.filter(document__in=documents.values("pk"))
+    return [
+        _plain(
+            documents,
+            "document",
+            *("id", "slug", "title", "described_as", "publisher_id", "holding", "copy_reason"),
+            *("examined_on", "examined_by", "language", "address"),
+            document_kind=F("kind"),
+            copy_of_id=F("syndicated_copy_of_id"),
+            has_text=Case(When(text="", then=False), default=True, output_field=BooleanField()),
+        ),
+        _plain(
+            dates,
+            "date",
+            *("document_id", "layer", "edtf", "minute", "earliest", "latest", "passage_id"),
+            *("reason", "position"),
+        ),
+    ]
+
+
+def _hops(hops: QuerySet[Attribution]) -> list[QuerySet[Any, Any]]:
+    ids = hops.values("pk")
+    limits = Attribution.utterances.through.objects.filter(attribution__in=ids)
+    return [
+        _plain(
+            hops,
+            "hop",
+            *("id", "slug", "taker_id", "upstream_id", "speaks", "gap", "passage_id", "meaning"),
+            *("identity_reason", "inference", "inferred_by", "inferred_for_id"),
+            told_by=F("passage__document_id"),
+        ),
+        _plain(limits, "limit", "attribution_id", "utterance_id"),
+        _plain(
+            Act.objects.filter(attribution__in=ids),
+            "act",
+            *("attribution_id", "position", "agent_id", "agent_as_named", "passage_id"),
+            act_kind=F("kind"),
+        ),
+        _plain(
+            Candidate.objects.filter(attribution__in=ids),
+            "candidate",
+            *("attribution_id", "proposal", "grounds", "state", "proposed_by", "document_id"),
+        ),
+    ]
+
+
+def _renderings(renderings: QuerySet[Rendering]) -> list[QuerySet[Any, Any]]:
+    ids = renderings.values("pk")
+    utterances = Utterance.objects.filter(renderings__in=ids).distinct()
+    return [
+        _plain(
+            renderings,
+            "rendering",
+            *("id", "slug", "utterance_id", "passage_id", "segment_start", "segment_end", "form"),
+            *("language", "speaker_as_named", "addressee_as_named", "place_as_stated"),
+            *("time_as_stated", "naming_passage_id", "within_id", "same_because"),
+            document_id=F("passage__document_id"),
+            exact=F("passage__exact"),
+        ),
+        _plain(
+            utterances,
+            "utterance",
+            *("id", "slug", "claimed_speaker_id", "addressee_id", "occasion", "said_when"),
+            *("said_where", "setting_passage_id", "setting_reason", "original_words"),
+            *("original_language", "responds_to_id"),
+            utterance_kind=F("kind"),
+        ),
+        _plain(
+            Translation.objects.filter(rendering__in=ids),
+            "translation",
+            *("rendering_id", "position", "from_language", "into_language", "translator_id"),
+            *("passage_id", "reason"),
+        ),
+    ]
+
+
+def _statements(statements: QuerySet[HandlingStatement]) -> list[QuerySet[Any, Any]]:
+    ids = statements.values("pk")
+    methods = HandlingStatement.methods.through.objects.filter(handlingstatement__in=ids)
+    return [
+        _plain(
+            statements,
+            "statement",
+            *("id", "slug", "passage_id", "how_put", "doer_id", "doer_as_named"),
+            *("of_document_id", "of_rendering_id", "duration_number", "duration_unit"),
+            "duration_hedge",
+            statement_kind=F("kind"),
+            document_id=F("passage__document_id"),
+        ),
+        _plain(
+            methods,
+            "method",
+            "handlingstatement_id",
+            name=F("method__name"),
+        ),
+        _plain(StatedObject.objects.filter(statement__in=ids), "object", "statement_id", "object"),
+    ]
+
+
+DOCUMENTS = (
+    *("document_id", "of_document_id", "upstream_id", "taker_id", "told_by"),
+    *("inferred_for_id", "copy_of_id"),
+)
+PASSAGES = ("passage_id", "naming_passage_id", "setting_passage_id")
+SOURCES = (
+    *("publisher_id", "agent_id", "claimed_speaker_id", "addressee_id", "translator_id"),
+    "doer_id",
+)
+
+
+def named_by(rows: Rows, *, drafts: bool) -> list[QuerySet[Any, Any]]:
+    """The passages, sources and further documents that the rows name."""
+    known = {row["id"] for row in rows.get("document", ())}
+    further = Document.objects.filter(
+        Q(pk__in=_ids(rows, DOCUMENTS) - known)
+        | Q(copies__in=_ids(rows, DOCUMENTS) - known) & ~Q(pk__in=known)
+    ).distinct()
+    if not drafts:
+        further = further.filter(status=Status.PUBLISHED)
+    sources = _with_ancestors(_ids(rows, SOURCES), further.values_list("pk"))
+    interests = Interest.objects.filter(source__in=sources)
+    passages = Passage.objects.filter(
+        Q(pk__in=_ids(rows, PASSAGES))
+        | Q(pk__in=interests.values("passage"))
+        | Q(pk__in=DocumentDate.objects.filter(document__in=further.values("pk")).values("passage"))
+    )
+    return [
+        *_documents(further),
+        _plain(
+            passages,
+            "passage",
+            *("id", "document_id", "key", "exact", "prefix", "suffix", "start", "end", "zone"),
+            "time_code",
+        ),
+        _plain(
+            Source.objects.filter(pk__in=sources),
+            "source",
+            *("id", "slug", "name", "part_of_id", "protection", "display_form"),
+            source_kind=F("kind"),
+        ),
+        _plain(
+            interests,
+            "interest",
+            *("source_id", "position", "interest", "since", "until", "passage_id", "reason"),
+        ),
+        _plain(
+            Overruling.objects.filter(passage__in=_ids(rows, PASSAGES)),
+            "overruling",
+            *("passage_id", "reader", "found", "stands"),
+        ),
+    ]
+
+
+def _ids(rows: Rows, names: tuple[str, ...]) -> set[int]:
+    """The ids that stand under these names in any row."""
+    found = {row.get(name) for group in rows.values() for row in group for name in names}
+    return {number for number in found if number is not None}
+
+
+def _with_ancestors(ids: set[int], documents: QuerySet[Any, Any]) -> QuerySet[Source, Any]:
+    """These sources and the documents' publishers, with all that they are part of."""
+    # No source has the id 0; without it, a set that is empty could not be compiled.
+    seeds = Source.objects.filter(Q(pk__in=ids | {0}) | Q(published__in=documents)).values("pk")
+    statement, parameters = seeds.query.sql_with_params()
+    whole = (
+        f"WITH RECURSIVE up(id) AS (SELECT id FROM provenance_source WHERE id IN ({statement}) "
+        "UNION SELECT s.part_of_id FROM up JOIN provenance_source s ON s.id = up.id "
+        "WHERE s.part_of_id IS NOT NULL) SELECT id FROM up"
+    )
+    return Source.objects.filter(pk__in=RawSQL(whole, parameters)).values("pk")
