@@ -38,6 +38,10 @@ REFUSALS = (
 )
 
 
+def _joined(rows: models.QuerySet[Any], joins: tuple[str, ...]) -> models.QuerySet[Any]:
+    return rows.select_related(*joins) if joins else rows
+
+
 class CuratedFields(BaseModelAdmin):
     """What forms and inlines share: words kept as typed, and who may look."""
 
@@ -55,7 +59,7 @@ class CuratedFields(BaseModelAdmin):
         """Records to choose from, with what their names are made of."""
         target = db_field.remote_field.model
         joins = getattr(self.admin_site._registry.get(target), "joins", ())
-        return target._default_manager.using(db).select_related(*joins)
+        return _joined(target._default_manager.using(db), joins)
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Only curators look behind the pages: protected names stand here in full."""
@@ -90,7 +94,7 @@ class RecordAdmin(CuratedFields, ModelAdmin):
     joins: tuple[str, ...] = ()
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
-        rows = super().get_queryset(request).select_related(*self.joins)
+        rows = _joined(super().get_queryset(request), self.joins)
         counted: models.QuerySet[Any] = self.counted(rows)
         return counted
 

@@ -20,12 +20,6 @@ from provenance.domain.naming import (
 from provenance.domain.records import Records, RenderingRow
 from provenance.domain.vocabulary import ActKind, GapKind, Layer
 
-LAYER_WORDS = {
-    Layer.SEEN: "",
-    Layer.TOLD: "as told by {teller}",
-    Layer.INFERRED: "as inferred by {curator}, not stated",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
@@ -87,53 +81,77 @@ def _path_to(chain: Chain, end: End, start: int | None) -> list[Step]:
     return []
 
 
-def speaker_phrase(rendering: RenderingRow | None) -> str:
+def speaker_phrase(rendering: RenderingRow) -> str:
     """The speaker as the outlet names them, hedge and all; or that nobody is named."""
-    if rendering is None or not rendering.speaker_as_named:
+    if not rendering.speaker_as_named:
         return "a speaker who is not named"
     return quoted(rendering.speaker_as_named)
 
 
 def chain_sentence(view: View) -> str:
     """The main path in one sentence, claimed speaker first, the outlet last."""
-    records, chain = view.records, view.chain
-    rendering = chain.rendering or records.wordings()[0]
+    return f"{_core(view, every_act=True)}."
+
+
+def _core(view: View, *, every_act: bool) -> str:
+    """Speaker, material, each that passed it on, and the outlet by whose word all this stands."""
+    rendering = told_rendering(view)
+    path = main_path(view.chain)
     parts = [f"{_upper(speaker_phrase(rendering))}, as claimed"]
-    for step in reversed(main_path(chain)):
-        parts.append(_hop_phrase(records, step))
-    parts.append(f"as worded by {outlet_name(records, rendering.document)}")
-    return ", ".join(parts) + "."
+    if path:
+        parts.append(_top(view, path, every_act=every_act))
+    for below, step in zip(reversed(path[:-2]), reversed(path[1:-1]), strict=True):
+        has_it = f"as {outlet_name(view.records, step.attribution.taker)} has it"
+        parts.append(has_it + _around(view, [below], every_act=every_act))
+    parts.append(f"as told by {outlet_name(view.records, rendering.document)}")
+    return ", ".join(parts)
 
 
-def _hop_phrase(records: Records, step: Step) -> str:
-    hop = step.attribution
-    acts = _acts_phrase(records, step)
+def told_rendering(view: View) -> RenderingRow:
+    """The wording the chain starts from; as everyone tells it, the first."""
+    return view.chain.rendering or view.records.wordings()[0]
+
+
+def _top(view: View, path: list[Step], *, every_act: bool) -> str:
+    """What is said to hold the words, or the gap beyond the last document."""
+    top = path[-1]
+    hop = top.attribution
+    name = document_name(view.records, hop.taker)
+    around = _around(view, [top, *path[-2:-1]], every_act=every_act)
     if hop.speaks:
-        told = f"in {document_name(records, hop.taker)}{acts}"
-    elif hop.upstream is None:
-        told = f"beyond {document_name(records, hop.taker)} nothing: {GapKind(hop.gap).label}"
-    elif hop.gap:
-        told = f"as {outlet_name(records, hop.taker)} has it after steps that are missing{acts}"
-    else:
-        told = f"as {outlet_name(records, hop.taker)} has it{acts}"
-    return f"{told}{_caveat(records, step)}"
+        return f"in {name}{around}"
+    if hop.upstream is None:
+        return f"from where is not known beyond {name} ({GapKind(hop.gap).label}){around}"
+    return f"from {document_name(view.records, hop.upstream)}{around}"
 
 
-def _caveat(records: Records, step: Step) -> str:
-    """What must be said of a hop that the taker's own words do not state."""
-    hop = step.attribution
-    teller = outlet_name(records, hop.told_by) if hop.told_by is not None else ""
-    words = LAYER_WORDS[step.layer].format(teller=teller, curator=hop.inferred_by or "a curator")
-    return f" ({words})" if words else ""
+def _around(view: View, steps: list[Step], *, every_act: bool) -> str:
+    """In parentheses: what was done at these hops, and by whose word where not the outlet's."""
+    said = [_acts(view.records, step, every_act=every_act) for step in steps]
+    said += [_caveat(view, step) for step in steps]
+    said += ["with steps missing" for s in steps if s.attribution.gap and s.attribution.upstream]
+    told = "; ".join(dict.fromkeys(filter(None, said)))
+    return f" ({told})" if told else ""
 
 
-def _acts_phrase(records: Records, step: Step) -> str:
+def _acts(records: Records, step: Step, *, every_act: bool) -> str:
     told: dict[str, list[str]] = {}
     for act in step.attribution.acts:
-        told.setdefault(agent_name(records, act), []).append(ActKind(act.kind).label)
-    if not told:
-        return ""
-    return ", " + listed([f"{listed(kinds)} by {agent}" for agent, kinds in told.items()])
+        named = bool(act.agent_as_named) or act.agent is not None
+        if named or every_act:
+            agent = f"by {agent_name(records, act)}" if named else "by whom is not stated"
+            told.setdefault(agent, []).append(ActKind(act.kind).label)
+    return ", ".join(f"{listed(kinds)} {agent}" for agent, kinds in told.items())
+
+
+def _caveat(view: View, step: Step) -> str:
+    """By whose word a hop stands, where neither the taker nor the outlet says it."""
+    hop = step.attribution
+    if step.layer == Layer.INFERRED:
+        return f"inferred by {hop.inferred_by or 'a curator'}, not stated"
+    if step.layer == Layer.TOLD and hop.told_by != told_rendering(view).document:
+        return f"as told by {outlet_name(view.records, hop.told_by or 0)}"
+    return ""
 
 
 def where_it_stops(view: View) -> str:
@@ -154,23 +172,20 @@ def where_it_stops(view: View) -> str:
 
 def short_line(view: View) -> str:
     """The attribution a caption has room for: who, in what, by whose word, and the stake."""
-    records = view.records
-    rendering = view.chain.rendering or records.wordings()[0]
-    path = main_path(view.chain)
-    where = _material(records, path)
-    line = f"{_upper(speaker_phrase(rendering))}{where}, according to {_tellers(view, path)}"
-    return f"{line}{_hedge_note(view, rendering)}{_stake_note(view)}."
+    kept = listed([quoted(h) for h, _ in hedged(view, told_rendering(view).document)])
+    hedge = f" (the outlet’s hedge: {kept})" if kept else ""
+    stakes = [finding.sentence.rstrip(".") for finding in interested_origin(view)]
+    stake = f"; {listed(stakes)}" if stakes else ""
+    return f"{_core(view, every_act=False)}{hedge}{stake}."
 
 
 def long_line(view: View) -> str:
     """The attribution for a body text: the short line, then what is stated of verification."""
-    records = view.records
-    rendering = view.chain.rendering or records.wordings()[0]
-    path = main_path(view.chain)
+    records, rendering = view.records, told_rendering(view)
     said = [short_line(view)]
-    firmness = [step for step in path if step.layer != Layer.SEEN]
-    if firmness:
-        links = listed([f"{_link(records, step)}{_caveat(records, step)}" for step in firmness])
+    told = [step for step in main_path(view.chain) if step.layer != Layer.SEEN]
+    if told:
+        links = listed([_link(records, step) for step in told])
         said.append(f"Not seen at first hand: {links}.")
     said += [
         f"The chain stops at {document_name(records, end.document)}: {GapKind(end.gap).label}."
@@ -202,44 +217,6 @@ def _link(records: Records, step: Step) -> str:
     return (
         f"that {outlet_name(records, hop.taker)} took from {document_name(records, hop.upstream)}"
     )
-
-
-def _material(records: Records, path: list[Step]) -> str:
-    """In what the words are said to stand, and who is said to have caught or released it."""
-    if not path or not path[-1].attribution.speaks:
-        return ""
-    top = path[-1]
-    agents = [
-        f"{ActKind(act.kind).label} by {agent_name(records, act)}"
-        for step in (top, *path[-2:-1])
-        for act in step.attribution.acts
-        if act.agent is not None or act.agent_as_named
-    ]
-    by = f", {listed(agents)}" if agents else ""
-    return f", in {document_name(records, top.attribution.taker)} said to hold these words{by}"
-
-
-def _tellers(view: View, path: list[Step]) -> str:
-    rendering = view.chain.rendering or view.records.wordings()[0]
-    names = [outlet_name(view.records, rendering.document)]
-    names += [
-        outlet_name(view.records, step.attribution.upstream)
-        for step in path[:-1]
-        if step.attribution.upstream is not None
-        and step.attribution.upstream != path[-1].attribution.taker
-    ]
-    return ", which takes it from ".join(dict.fromkeys(names))
-
-
-def _hedge_note(view: View, rendering: RenderingRow) -> str:
-    """The outlet's own hedges, which must stay."""
-    kept = listed([quoted(h) for h, _ in hedged(view, rendering.document)])
-    return f" (the outlet’s hedge: {kept})" if kept else ""
-
-
-def _stake_note(view: View) -> str:
-    told = [finding.sentence.rstrip(".") for finding in interested_origin(view)]
-    return f"; {listed(told)}" if told else ""
 
 
 def _upper(text: str) -> str:

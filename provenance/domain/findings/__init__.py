@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from provenance.domain.findings import independence, path, reading, verification, wording
 from provenance.domain.findings.finding import Finding, View
+from provenance.domain.vocabulary import FindingCode
 
 Rule = Callable[[View], Iterable[Finding]]
 
@@ -39,8 +40,15 @@ RULES: tuple[Rule, ...] = (
 
 
 def findings(view: View) -> tuple[Finding, ...]:
-    """Every finding of the chain, the gravest first."""
-    return tuple(finding for rule in RULES for finding in rule(view))
+    """Every finding of the chain, the gravest first; one that recurs is told once."""
+    merged: dict[tuple[FindingCode, str], list[int]] = {}
+    for rule in RULES:
+        for found in rule(view):
+            merged.setdefault((found.code, found.sentence), []).extend(found.passages)
+    return tuple(
+        Finding(code, sentence, tuple(dict.fromkeys(passages)))
+        for (code, sentence), passages in merged.items()
+    )
 
 
 __all__ = ["RULES", "Finding", "Rule", "View", "findings"]

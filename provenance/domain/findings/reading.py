@@ -107,7 +107,7 @@ def headline_conflict(view: View) -> Iterator[Finding]:
             yield view.finding(
                 FindingCode.HEADLINE_CONFLICT,
                 f"The {_zones(view, flat)} of {outlet_name(view.records, document)} "
-                f"{'tells' if len(flat) == 1 else 'tell'} flatly what the body hedges: "
+                f"{_tell(view, flat)} flatly what the body hedges: "
                 f"{_named(below)}.",
                 [*flat, *(passage for _, passage in below)],
             )
@@ -135,3 +135,8 @@ def _hedged_passage(view: View, passage: int) -> bool:
 
 def _zones(view: View, passages: list[int]) -> str:
     return listed([Zone(view.records.passages[p].zone).label for p in passages])
+
+
+def _tell(view: View, passages: list[int]) -> str:
+    zones = {view.records.passages[p].zone for p in passages}
+    return "tells" if zones == {Zone.HEADLINE} else "tell"
