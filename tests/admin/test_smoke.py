@@ -1,0 +1,175 @@
+"""Every registered model's pages open, and their cost does not grow with the rows."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.contrib import admin
+from django.urls import reverse
+
+from provenance import models
+from provenance.models import Event
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+MAKERS = {
+    models.Act: builders.act,
+    models.Attribution: builders.attribution,
+    models.Candidate: builders.candidate,
+    models.Document: builders.document,
+    models.DocumentDate: builders.document_date,
+    models.HandlingStatement: builders.statement,
+    models.Interest: builders.interest,
+    models.Method: builders.method,
+    models.Overruling: builders.overruling,
+    models.Passage: builders.passage,
+    models.Rendering: builders.rendering,
+    models.Source: builders.source,
+    models.SourceName: builders.source_name,
+    models.StatedObject: builders.stated_object,
+    models.Translation: builders.translation,
+    models.Utterance: builders.utterance,
+}
+
+
+def event():
+    return Event.objects.create(
+        at="2026-05-01T12:00:00Z",
+        who="a curator",
+        door="admin",
+        what="changed",
+        record_type="source",
+        record_id=1,
+        record_key="paper",
+        why="A reason.",
+        before={"name": "Old"},
+        after={"name": "New"},
+    )
+
+
+EVERY = {**MAKERS, models.Event: event}
+OURS = [model for model in admin.site._registry if model._meta.app_label == "provenance"]
+
+
+def address(model, page, *args):
+    return reverse(f"admin:provenance_{model._meta.model_name}_{page}", args=args)
+
+
+def names(of):
+    return [model.__name__ for model in of]
+
+
+def test_every_model_but_the_index_is_registered():
+    tables = {getattr(models, name) for name in models.__all__}
+
+    assert set(OURS) == tables - {models.Term, models.Wording} == set(EVERY)
+
+
+@pytest.mark.parametrize("model", OURS, ids=names(OURS))
+def test_a_list_opens_and_can_be_searched(curator, model):
+    EVERY[model]()
+
+    assert curator.get(address(model, "changelist")).status_code == 200
+    assert curator.get(address(model, "changelist"), {"q": "two words"}).status_code == 200
+
+
+@pytest.mark.parametrize("model", OURS, ids=names(OURS))
+def test_every_filter_of_a_list_opens(curator, model):
+    EVERY[model]()
+    answer = curator.get(address(model, "changelist"))
+
+    for spec in answer.context["cl"].filter_specs:
+        for choice in spec.choices(answer.context["cl"]):
+            assert (
+                curator.get(address(model, "changelist") + choice["query_string"]).status_code
+                == 200
+            )
+
+
+@pytest.mark.parametrize("model", MAKERS, ids=names(MAKERS))
+def test_an_add_page_opens(curator, model):
+    assert curator.get(address(model, "add")).status_code == 200
+
+
+@pytest.mark.parametrize("model", OURS, ids=names(OURS))
+def test_a_change_page_opens(curator, model):
+    record = EVERY[model]()
+
+    assert curator.get(address(model, "change", record.pk)).status_code == 200
+
+
+@pytest.mark.parametrize("model", OURS, ids=names(OURS))
+def test_a_history_page_opens(curator, model):
+    record = EVERY[model]()
+
+    assert curator.get(address(model, "history", record.pk)).status_code == 200
+
+
+@pytest.mark.parametrize("model", MAKERS, ids=names(MAKERS))
+def test_a_delete_page_asks_why(administrator, model):
+    record = MAKERS[model]()
+
+    answer = administrator.get(address(model, "delete", record.pk))
+
+    assert answer.status_code == 200
+    assert ("Why it is deleted" in answer.text) == (not answer.context["protected"])
+
+
+@pytest.mark.parametrize("model", OURS, ids=names(OURS))
+@pytest.mark.parametrize("page", ["changelist", "change", "history"])
+def test_pages_ask_for_nothing_that_the_content_policy_forbids(curator, model, page):
+    record = EVERY[model]()
+    args = [] if page == "changelist" else [record.pk]
+
+    answer = curator.get(address(model, page, *args))
+
+    assert " style=" not in answer.text
+    assert "javascript:" not in answer.text
+    assert " onclick=" not in answer.text
+    assert all(" nonce=" in tag for tag in re.findall(r"<script[^>]*>", answer.text))
+
+
+def queries_of(client, django_assert_max_num_queries, model):
+    with django_assert_max_num_queries(100) as counted:
+        client.get(address(model, "changelist"))
+    return len(counted)
+
+
+@pytest.mark.parametrize("model", OURS, ids=names(OURS))
+def test_a_list_costs_the_same_however_long(curator, django_assert_max_num_queries, model):
+    EVERY[model]()
+    # The first visit also fills the caches of content types and permissions.
+    queries_of(curator, django_assert_max_num_queries, model)
+    one = queries_of(curator, django_assert_max_num_queries, model)
+
+    for _ in range(29):
+        EVERY[model]()
+
+    assert queries_of(curator, django_assert_max_num_queries, model) == one
+
+
+@pytest.mark.parametrize("model", OURS, ids=names(OURS))
+@pytest.mark.parametrize("page", ["changelist", "change", "history"])
+def test_readers_and_strangers_do_not_get_in(reader, stranger, model, page):
+    args = [] if page == "changelist" else [EVERY[model]().pk]
+
+    for client in (reader, stranger):
+        assert client.get(address(model, page, *args)).status_code in (302, 403)
+
+
+def test_bulk_deletion_is_not_offered(administrator):
+    builders.document()
+
+    answer = administrator.get(address(models.Document, "changelist"))
+
+    assert "delete_selected" not in answer.text
+
+
+def test_the_history_cannot_be_edited(administrator):
+    record = event()
+
+    assert administrator.get(address(Event, "add")).status_code == 403
+    assert administrator.post(address(Event, "delete", record.pk)).status_code == 403
+    assert administrator.post(address(Event, "change", record.pk), {"who": "x"}).status_code == 403
