@@ -12,12 +12,8 @@ Visitor = AbstractBaseUser | AnonymousUser
 
 
 def can_curate(user: Visitor) -> bool:
-    """Curators are those who may change documents."""
-    return (
-        isinstance(user, AbstractUser)
-        and user.is_active
-        and user.has_perm("provenance.change_document")
-    )
+    """Curators are those who may enter the desk; asking costs no query."""
+    return isinstance(user, AbstractUser) and user.is_active and user.is_staff
 
 
 def check_curate(user: Visitor) -> None:

@@ -13,7 +13,6 @@ from django.db import models
 from django.db.models.fields.related import RelatedField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
-from provenance import access
 from provenance.admin.forms import ExactField, RecordForm, RowForm, WordsField, WordsWidget
 from provenance.domain.differences import differences
 from provenance.models import Event
@@ -62,8 +61,9 @@ class CuratedFields(BaseModelAdmin):
         return _joined(target._default_manager.using(db), joins)
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Only curators look behind the pages: protected names stand here in full."""
-        return access.can_curate(request.user) and super().has_view_permission(request, obj)
+        """Protected names stand here in full, so only who keeps the register looks."""
+        keeps_register: bool = request.user.has_perm("provenance.change_source")
+        return keeps_register and super().has_view_permission(request, obj)
 
 
 class RowInline(CuratedFields, TabularInline):
@@ -97,6 +97,10 @@ class RecordAdmin(CuratedFields, ModelAdmin):
         rows = _joined(super().get_queryset(request), self.joins)
         counted: models.QuerySet[Any] = self.counted(rows)
         return counted
+
+    def get_ordering(self, request: HttpRequest) -> Any:
+        """The model's own order, said aloud: counting would drop it."""
+        return self.ordering or self.model._meta.ordering
 
     def counted(self, rows: Any) -> Any:
         """The rows with what the list counts, in the same query."""

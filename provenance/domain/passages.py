@@ -1,6 +1,55 @@
-"""Whether exact words stand in a text where they are said to."""
+"""Where exact words stand: in their paragraph of an attached text, or in their stored context."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from provenance.domain.records import PassageRow
+
+WINDOW = 600
+"""Code points of an attached text read on either side of a passage."""
+
+
+class Standing(StrEnum):
+    """What can be shown around a passage."""
+
+    PARAGRAPH = "paragraph"
+    CONTEXT = "context"
+    NOT_FOUND = "not-found"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A passage with what stands before and after it."""
+
+    standing: Standing
+    before: str
+    exact: str
+    after: str
+
+
+def setting(passage: PassageRow) -> Setting:
+    """The passage in its paragraph where its text is attached, else in its stored context.
+
+    Where the attached text has other words at that place it is *not found here*; it is never
+    looked for elsewhere.
+    """
+    if not passage.around or passage.start is None:
+        return Setting(Standing.CONTEXT, passage.prefix, passage.exact, passage.suffix)
+    at = passage.start - passage.around_from
+    until = at + len(passage.exact)
+    if passage.around[at:until] != passage.exact:
+        return Setting(Standing.NOT_FOUND, passage.prefix, passage.exact, passage.suffix)
+    opening = passage.around.rfind("\n", 0, at) + 1
+    closing = passage.around.find("\n", until)
+    closing = len(passage.around) if closing < 0 else closing
+    before, after = passage.around[opening:at], passage.around[until:closing]
+    if opening == 0 and passage.around_from > 0:
+        before = f"…{before}"
+    if closing == len(passage.around) and len(after) >= WINDOW:
+        after = f"{after}…"
+    return Setting(Standing.PARAGRAPH, before, passage.exact, after)
 
 
 def stands_at(text: str, *, exact: str, start: int | None, prefix: str, suffix: str) -> bool:

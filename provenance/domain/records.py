@@ -68,7 +68,11 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class PassageRow:
-    """Exact words in a document; offsets are code points, None where only the words were seen."""
+    """Exact words in a document; offsets are code points, None where only the words were seen.
+
+    ``around`` is the attached text near the passage, from code point ``around_from``; "" where
+    no text is attached.
+    """
 
     id: int
     document: int
@@ -80,6 +84,8 @@ class PassageRow:
     end: int | None = None
     zone: str = "body"
     time_code: str = ""
+    around: str = ""
+    around_from: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,6 +150,8 @@ def _passage(row: Row) -> PassageRow:
         end=row["end"],
         zone=row["zone"],
         time_code=row["time_code"],
+        around=row["around"] or "",
+        around_from=row["around_from"] or 0,
     )
 
 

@@ -6,9 +6,10 @@ from typing import Any
 
 from django.db.models import BooleanField, Case, F, Q, QuerySet, TextField, Value, When
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import Cast, JSONObject
+from django.db.models.functions import Cast, Greatest, JSONObject, Substr
 
-from provenance.domain.vocabulary import Status
+from provenance.domain.passages import WINDOW
+from provenance.domain.vocabulary import Status, Zone
 from provenance.models import (
     Act,
     Attribution,
@@ -184,21 +185,47 @@ def named_by(rows: Rows, *, drafts: bool) -> list[QuerySet[Any, Any]]:
         further = further.filter(status=Status.PUBLISHED)
     sources = _with_ancestors(_ids(rows, SOURCES), further.values_list("pk"))
     interests = Interest.objects.filter(source__in=sources)
+    dates = DocumentDate.objects.filter(document__in=further.values("pk"))
     passages = Passage.objects.filter(
         Q(pk__in=_ids(rows, PASSAGES))
         | Q(pk__in=interests.values("passage"))
-        | Q(pk__in=DocumentDate.objects.filter(document__in=further.values("pk")).values("passage"))
+        | Q(pk__in=dates.values("passage"))
+        | Q(document__in=known, zone=Zone.HEADLINE)
     )
+    if not drafts:
+        passages = passages.filter(document__status=Status.PUBLISHED)
     return [
         *_documents(further),
+        *_passages(passages),
+        *_sources(Source.objects.filter(pk__in=sources), interests),
+    ]
+
+
+def _passages(passages: QuerySet[Passage]) -> list[QuerySet[Any, Any]]:
+    """Passages, each with a window of the attached text around it, and their overrulings."""
+    opening = Greatest(F("start") - WINDOW, Value(0))
+    text = Substr("document__text", opening + 1, F("end") - F("start") + 2 * WINDOW)
+    return [
         _plain(
             passages,
             "passage",
             *("id", "document_id", "key", "exact", "prefix", "suffix", "start", "end", "zone"),
             "time_code",
+            around=text,
+            around_from=opening,
         ),
         _plain(
-            Source.objects.filter(pk__in=sources),
+            Overruling.objects.filter(passage__in=passages.values("pk")),
+            "overruling",
+            *("passage_id", "reader", "found", "stands"),
+        ),
+    ]
+
+
+def _sources(sources: QuerySet[Source], interests: QuerySet[Interest]) -> list[QuerySet[Any, Any]]:
+    return [
+        _plain(
+            sources,
             "source",
             *("id", "slug", "name", "part_of_id", "protection", "display_form"),
             source_kind=F("kind"),
@@ -207,11 +234,6 @@ def named_by(rows: Rows, *, drafts: bool) -> list[QuerySet[Any, Any]]:
             interests,
             "interest",
             *("source_id", "position", "interest", "since", "until", "passage_id", "reason"),
-        ),
-        _plain(
-            Overruling.objects.filter(passage__in=_ids(rows, PASSAGES)),
-            "overruling",
-            *("passage_id", "reader", "found", "stands"),
         ),
     ]
 
