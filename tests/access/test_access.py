@@ -16,9 +16,9 @@ pytestmark = pytest.mark.django_db
 ROLES = {
     "stranger": lambda: AnonymousUser(),
     "reader": lambda: builders.user("r", "journalist"),
-    "curator": lambda: builders.user("c", "curator"),
+    "curator": lambda: builders.user("c", "curator", is_staff=True),
     "administrator": lambda: builders.user("a", superuser=True),
-    "curator who left": lambda: builders.user("l", "curator", is_active=False),
+    "curator who left": lambda: builders.user("l", "curator", is_staff=True, is_active=False),
 }
 CURATES = {"curator", "administrator"}
 
