@@ -20,6 +20,10 @@ class FixtureRefused(Exception):
     """A fixture that cannot be loaded whole is not loaded at all."""
 
 
+class NotOurs(FixtureRefused):
+    """A record of a table that fixtures do not bring here."""
+
+
 class NotThereYet(Exception):
     """A record refers to one that is not there: not yet, or not at all."""
 
@@ -102,7 +106,7 @@ def _entry(path: Path, number: int, given: Any) -> Entry:
         raise FixtureRefused(f"{place}: there is no model “{name}”.") from None
     ours = model._meta.app_label == Source._meta.app_label
     if not ours or not hasattr(model, "natural_key"):
-        raise FixtureRefused(f"{place}: “{name}” is not loaded from fixtures.")
+        raise NotOurs(f"{place}: “{name}” is not loaded from fixtures.")
     fields = given["fields"]
     shown = fields.get("slug") or "/".join(
         str(fields[k]) for k in ("key", "position") if k in fields

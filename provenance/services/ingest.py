@@ -18,6 +18,7 @@ from provenance.services import curate, history
 from provenance.services.fixtures import (
     Entry,
     FixtureRefused,
+    NotOurs,
     NotThereYet,
     Resolver,
     build,
@@ -91,6 +92,8 @@ def why_refused(paths: Iterable[Path], *, change: Change) -> str:
         try:
             for path in paths:
                 load_fixture(path, change=change)
+        except NotOurs:
+            return ""
         except FixtureRefused as refusal:
             return str(refusal)
         finally:

@@ -1,0 +1,82 @@
+"""load_demo brings the fixtures in with their history, and says how to log in."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.management import CommandError, call_command
+
+from provenance.models import Event, Source
+
+pytestmark = pytest.mark.django_db
+
+
+def write(folder, name, **fields):
+    fields = {"slug": name, "name": name, "kind": "outlet", **fields}
+    record = {"model": "provenance.source", "fields": fields}
+    (folder / f"{name}.json").write_text(json.dumps([record]))
+
+
+@pytest.fixture(autouse=True)
+def demo(settings, tmp_path):
+    settings.FIXTURE_DIRS = [tmp_path]
+    settings.VAR_DIR = tmp_path / "var"
+    write(tmp_path, "seeds")
+    write(tmp_path, "retellings", part_of=["seeds"])
+    return tmp_path
+
+
+def test_both_files_come_in_with_events(capsys):
+    call_command("load_demo")
+
+    assert Source.objects.get(slug="retellings").part_of.slug == "seeds"
+    assert Event.objects.filter(door="import").count() == 2
+    assert capsys.readouterr().out.splitlines() == [
+        "seeds.json: 1 added, 0 changed, 0 there already.",
+        "retellings.json: 1 added, 0 changed, 0 there already.",
+    ]
+
+
+def test_a_second_time_changes_nothing(capsys):
+    call_command("load_demo", "--accounts")
+    first = capsys.readouterr().out
+    events = Event.objects.count()
+
+    call_command("load_demo", "--accounts")
+
+    assert Event.objects.count() == events
+    second = capsys.readouterr().out
+    assert second.split("Log in as:")[1] == first.split("Log in as:")[1]
+
+
+def test_accounts_are_made_and_printed_when_asked(capsys):
+    call_command("load_demo", "--accounts")
+
+    names = [line.split()[0] for line in capsys.readouterr().out.splitlines()[-3:]]
+    assert (
+        names
+        == ["journalist", "curator", "admin"]
+        == list(User.objects.order_by("pk").values_list("username", flat=True))
+    )
+
+
+def test_no_account_is_made_unasked():
+    call_command("load_demo")
+
+    assert not User.objects.exists()
+
+
+def test_a_faulty_fixture_ends_in_a_sentence(demo):
+    write(demo, "retellings", part_of=["nobody"])
+
+    with pytest.raises(CommandError, match="refers to the source “nobody”"):
+        call_command("load_demo")
+
+
+def test_accounts_are_refused_on_a_real_site(settings):
+    settings.LOCAL = False
+
+    with pytest.raises(CommandError, match="only in the demo"):
+        call_command("load_demo", "--accounts")

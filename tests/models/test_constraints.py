@@ -1,0 +1,354 @@
+"""Every named constraint, from both sides of its boundary."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, models
+
+from provenance import models as tables
+from provenance.models import (
+    Act,
+    Document,
+    DocumentDate,
+    Interest,
+    Overruling,
+    Passage,
+    Rendering,
+    SourceName,
+    StatedObject,
+    Term,
+    Translation,
+    Wording,
+)
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+DAY = date(2022, 3, 1)
+ITSELF = models.F("id")
+REASON = {"reason": "So."}
+
+
+def passage_and(**values):
+    return lambda: {"passage": builders.passage(), **values}
+
+
+def copy_of_another(reason):
+    return lambda: {"syndicated_copy_of": builders.document(), "copy_reason": reason}
+
+
+def leading(**values):
+    """Values of a hop; ``up`` stands for an upstream document."""
+
+    def made():
+        upstream = builders.document() if values.get("up") else None
+        rest = {name: value for name, value in values.items() if name != "up"}
+        return {"upstream": upstream, "speaks": False, "gap": "", **rest}
+
+    return made
+
+
+def inferred(inference, curator):
+    return {"passage": None, "inference": inference, "inferred_by": curator}
+
+
+def speaking_of(document, rendering):
+    return lambda: {
+        "of_document": builders.document() if document else None,
+        "of_rendering": builders.rendering() if rendering else None,
+    }
+
+
+def lasting(number, unit, hedge=""):
+    return {"duration_number": number, "duration_unit": unit, "duration_hedge": hedge}
+
+
+def decided(state, by, on):
+    return {"state": state, "decided_by": by, "decided_on": on}
+
+
+# Each constraint: a record, the values it takes, and the values it refuses.
+CHECKS = {
+    "source_protected_has_form_and_reason": (
+        builders.source,
+        [
+            {"protection": "none"},
+            {"protection": "role", "display_form": "a soldier", "protection_reason": "Asked."},
+        ],
+        [
+            {"protection": "role", "display_form": "", "protection_reason": "Asked."},
+            {"protection": "first-name", "display_form": "Ivan", "protection_reason": ""},
+        ],
+    ),
+    "source_not_part_of_itself": (
+        builders.source,
+        [lambda: {"part_of": builders.source()}],
+        [{"part_of": ITSELF}],
+    ),
+    "interest_has_words_or_reason": (
+        builders.interest,
+        [REASON, passage_and(reason="")],
+        [{"reason": ""}],
+    ),
+    "interest_ends_after_it_begins": (
+        builders.interest,
+        [{"since": DAY, "until": DAY}, {"since": DAY}, {"until": DAY}],
+        [{"since": DAY, "until": date(2022, 2, 28)}],
+    ),
+    "document_copy_has_reason": (
+        builders.document,
+        [copy_of_another("The same words.")],
+        [copy_of_another("")],
+    ),
+    "document_not_copy_of_itself": (
+        builders.document,
+        [copy_of_another("The same words.")],
+        [{"syndicated_copy_of": ITSELF, "copy_reason": "The same words."}],
+    ),
+    "document_examined_when_and_by_whom": (
+        builders.document,
+        [{"examined_on": DAY, "examined_by": "a curator"}, {}],
+        [{"examined_on": DAY}, {"examined_by": "a curator"}],
+    ),
+    "document_named_has_no_text": (
+        builders.document,
+        [{"holding": "held", "text": "Words."}, {"holding": "named"}],
+        [
+            {"holding": "named", "text": "Words."},
+            {"holding": "named", "examined_on": DAY, "examined_by": "a curator"},
+        ],
+    ),
+    "passage_both_offsets": (
+        lambda: builders.passage("four"),
+        [{"start": 3, "end": 7}, {}],
+        [{"start": 3}, {"end": 7}],
+    ),
+    "passage_offsets_fit_words": (
+        lambda: builders.passage("four"),
+        [{"start": 0, "end": 4}],
+        [{"start": 0, "end": 3}, {"start": 0, "end": 5}],
+    ),
+    "passage_has_words": (builders.passage, [{"exact": "x"}], [{"exact": ""}]),
+    "document_date_has_words_or_reason": (
+        builders.document_date,
+        [REASON, passage_and(reason="")],
+        [{"reason": ""}],
+    ),
+    "document_date_unknown_is_empty": (
+        builders.document_date,
+        [{"edtf": "", "precision": "unknown"}, {"edtf": "2022", "precision": "year"}],
+        [{"edtf": "2022", "precision": "unknown"}, {"edtf": "", "precision": "year"}],
+    ),
+    "document_date_without_year_has_no_bounds": (
+        builders.document_date,
+        [{"precision": "day-month", "earliest": None, "latest": None}],
+        [{"precision": "day-month", "earliest": DAY, "latest": None}],
+    ),
+    "document_date_minute_only_when_known": (
+        builders.document_date,
+        [{"precision": "minute", "minute": "2022-03-01T10:00Z"}],
+        [{"precision": "day", "minute": "2022-03-01T10:00Z"}],
+    ),
+    "utterance_setting_has_words_or_reason": (
+        builders.utterance,
+        [
+            {"occasion": "a call", "setting_reason": "So."},
+            lambda: {"said_where": "Kyiv", "setting_passage": builders.passage()},
+            {},
+        ],
+        [{"occasion": "a call"}, {"said_when": "2022"}, {"said_where": "Kyiv"}],
+    ),
+    "utterance_no_answer_to_itself": (
+        builders.utterance,
+        [lambda: {"responds_to": builders.utterance()}],
+        [{"responds_to": ITSELF}],
+    ),
+    "rendering_both_segment_ends": (
+        builders.rendering,
+        [{"segment_start": 0, "segment_end": 2}, {}],
+        [{"segment_start": 0}, {"segment_end": 2}],
+    ),
+    "rendering_segment_not_empty": (
+        builders.rendering,
+        [{"segment_start": 2, "segment_end": 3}],
+        [{"segment_start": 2, "segment_end": 2}],
+    ),
+    "rendering_not_within_itself": (
+        builders.rendering,
+        [lambda: {"within": builders.rendering()}],
+        [{"within": ITSELF}],
+    ),
+    "translation_has_words_or_reason": (
+        builders.translation,
+        [REASON, passage_and(reason="")],
+        [{"reason": ""}],
+    ),
+    "overruling_has_reason_and_curator": (
+        builders.overruling,
+        [{"reason": "So.", "curator": "a curator"}],
+        [{"reason": ""}, {"curator": ""}],
+    ),
+    "attribution_leads_somewhere": (
+        builders.attribution,
+        [
+            leading(up=True),
+            leading(up=True, gap="unknown-steps"),
+            leading(speaks=True),
+            leading(gap="link-dead"),
+        ],
+        [
+            leading(),
+            leading(up=True, speaks=True),
+            leading(speaks=True, gap="link-dead"),
+        ],
+    ),
+    "attribution_has_words_or_reason": (
+        builders.attribution,
+        [inferred("So.", "a curator"), {}],
+        [inferred("", "a curator"), inferred("So.", ""), inferred("", "")],
+    ),
+    "attribution_stated_is_not_inferred": (
+        builders.attribution,
+        [{}],
+        [{"inference": "So."}, {"inferred_by": "a curator"}],
+    ),
+    "candidate_decided_when_and_by_whom": (
+        builders.candidate,
+        [decided("refused", "another", DAY)],
+        [decided("refused", "another", None), decided("proposed", None, DAY)],
+    ),
+    "candidate_decided_once_settled": (
+        builders.candidate,
+        [decided("proposed", None, None), decided("confirmed", "another", DAY)],
+        [decided("proposed", "another", DAY), decided("confirmed", None, None)],
+    ),
+    "candidate_second_curator": (
+        builders.candidate,
+        [decided("refused", "second curator", DAY)],
+        [decided("refused", "first curator", DAY)],
+    ),
+    "statement_speaks_of_one_thing": (
+        builders.statement,
+        [speaking_of(True, False), speaking_of(False, True)],
+        [speaking_of(True, True), speaking_of(False, False)],
+    ),
+    "statement_duration_has_number_and_unit": (
+        builders.statement,
+        [lasting(2, "month", "nearly"), lasting(None, "")],
+        [lasting(2, ""), lasting(None, "month"), lasting(0, "month"), lasting(None, "", "nearly")],
+    ),
+}
+
+
+def indexed_term():
+    wording = Wording.objects.create(rendering=builders.rendering(), folded="losing")
+    return Term.objects.create(wording=wording, term="losing")
+
+
+# Each: a record, how to make a second one like it, and a value that tells the two apart.
+UNIQUES = {
+    "document_text_known_once": (
+        lambda: builders.document(text_sha256="a" * 64),
+        Document,
+        ("slug",),
+        {"text_sha256": "b" * 64},
+    ),
+    "passage_key_in_document": (builders.passage, Passage, (), {"key": "another"}),
+    "document_date_position": (builders.document_date, DocumentDate, (), {"position": 2}),
+    "rendering_once_a_place": (
+        lambda: builders.rendering(segment_start=0, segment_end=2),
+        Rendering,
+        ("slug",),
+        {"segment_start": 1},
+    ),
+    "rendering_once_a_passage": (
+        builders.rendering,
+        Rendering,
+        ("slug",),
+        {"segment_start": 0, "segment_end": 2},
+    ),
+    "translation_position": (builders.translation, Translation, (), {"position": 2}),
+    "overruling_once": (builders.overruling, Overruling, (), {"found": "purported"}),
+    "source_name_unique": (builders.source_name, SourceName, (), {"language": "uk"}),
+    "interest_position": (builders.interest, Interest, (), {"position": 2}),
+    "act_position": (builders.act, Act, (), {"position": 2}),
+    "stated_object_once": (builders.stated_object, StatedObject, (), {"object": "speaker"}),
+    "term_once_a_wording": (indexed_term, Term, (), {"term": "now"}),
+}
+
+
+def cases(side):
+    for name, sides in CHECKS.items():
+        for number, values in enumerate(sides[side]):
+            yield pytest.param(sides[0], values, id=f"{name}-{number}")
+
+
+def update(record, values):
+    values = values() if callable(values) else values
+    if values:
+        type(record)._base_manager.filter(pk=record.pk).update(**values)
+
+
+def like(record, model, apart, **values):
+    """A second record, the same but for its address and ``values``."""
+    copy = model._base_manager.get(pk=record.pk)
+    copy.pk = None
+    copy._state.adding = True
+    for name in apart:
+        setattr(copy, name, f"another-{getattr(record, name)}"[:120])
+    for name, value in values.items():
+        setattr(copy, name, value)
+    return copy
+
+
+def named_constraints(kind):
+    every_table = [getattr(tables, name) for name in tables.__all__]
+    every = [constraint for table in every_table for constraint in table._meta.constraints]
+    return {constraint.name for constraint in every if isinstance(constraint, kind)}
+
+
+def test_every_named_constraint_is_tried():
+    assert named_constraints(models.CheckConstraint) == set(CHECKS)
+    assert named_constraints(models.UniqueConstraint) == set(UNIQUES)
+
+
+@pytest.mark.parametrize(("make", "values"), list(cases(1)))
+def test_what_a_constraint_allows_is_stored(make, values):
+    update(make(), values)
+
+
+@pytest.mark.parametrize(("make", "values"), list(cases(2)))
+def test_what_a_constraint_forbids_is_refused(make, values):
+    record = make()
+
+    with pytest.raises(IntegrityError):
+        update(record, values)
+
+
+@pytest.mark.parametrize("name", UNIQUES)
+def test_a_second_one_alike_is_refused(name):
+    make, model, apart, _ = UNIQUES[name]
+    second = like(make(), model, apart)
+
+    with pytest.raises(IntegrityError):
+        second.save()
+
+
+@pytest.mark.parametrize("name", UNIQUES)
+def test_a_second_one_that_differs_is_stored(name):
+    make, model, apart, different = UNIQUES[name]
+    second = like(make(), model, apart, **different)
+
+    second.save()
+
+    assert model.objects.count() >= 2
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_a_constraint_says_in_a_sentence_what_is_wrong(name):
+    every = [getattr(tables, table)._meta.constraints for table in tables.__all__]
+    (constraint,) = [one for constraints in every for one in constraints if one.name == name]
+
+    assert constraint.violation_error_message.endswith(".")
+    assert name not in constraint.violation_error_message

@@ -1,0 +1,147 @@
+"""What records are called, where they live, and how fixtures name them."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from provenance.domain.vocabulary import Layer
+from provenance.models import Attribution, Document, HandlingStatement, Source
+from tests import builders
+from tests.admin.test_smoke import EVERY, MAKERS, event
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("model", MAKERS, ids=[model.__name__ for model in MAKERS])
+def test_a_record_is_found_by_its_natural_key(model):
+    record = MAKERS[model]()
+
+    assert model.objects.get_by_natural_key(*record.natural_key()) == record
+
+
+@pytest.mark.parametrize("model", EVERY, ids=[model.__name__ for model in EVERY])
+def test_a_record_has_a_name(model):
+    assert str(EVERY[model]())
+
+
+def test_the_index_reads_as_its_words():
+    from tests.models.test_constraints import indexed_term
+
+    term = indexed_term()
+
+    assert (str(term), str(term.wording)) == ("losing", "losing")
+
+
+def test_a_protected_source_is_only_ever_its_display_form():
+    soldier = builders.protected_source("Aleksandr Ivanov")
+    alias = builders.source_name(soldier, name="Sasha")
+
+    assert (str(soldier), soldier.shown_as, str(alias)) == (
+        "Aleksandr",
+        "Aleksandr",
+        "another name",
+    )
+
+
+def test_an_open_source_is_called_by_its_name():
+    paper = builders.source("The Daily Paper")
+
+    assert str(paper) == "The Daily Paper"
+    assert str(builders.source_name(paper, name="DP")) == "DP"
+
+
+def test_a_source_is_found_by_any_of_its_names():
+    soldier = builders.source("Aleksandr")
+    builders.source_name(soldier, name="Iskander")
+
+    assert list(Source.objects.called("iskander")) == [soldier]
+    assert list(Source.objects.called("aleksandr")) == [soldier]
+    assert not Source.objects.called("Ivan").exists()
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({"title": "Calls home"}, "Calls home"),
+        ({"title": "", "described_as": "audio of a call"}, "audio of a call"),
+        ({"title": "", "kind": "recording"}, "recording"),
+    ],
+)
+def test_a_document_is_called_by_the_best_name_there_is(fields, name):
+    assert Document(**fields).name_for_readers == name
+
+
+def test_a_hop_is_seen_told_or_inferred():
+    seen = builders.attribution()
+    told = builders.attribution(passage=builders.passage())
+    inferred = builders.attribution(inference="So.", passage=None)
+
+    assert [hop.layer for hop in (seen, told, inferred)] == [Layer.SEEN, Layer.TOLD, Layer.INFERRED]
+
+
+def test_the_layer_in_the_database_is_the_layer_in_python():
+    builders.attribution()
+    builders.attribution(passage=builders.passage())
+    builders.attribution(inference="So.", passage=None)
+
+    for hop in Attribution.objects.with_layer():
+        assert hop.computed_layer == hop.layer
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"speaks": True}, "the claimed speaker"),
+        ({"gap": "link-dead"}, "(link dead)"),
+    ],
+)
+def test_a_hop_says_where_it_leads(fields, words):
+    assert builders.attribution(**fields).leads_to == words
+
+
+def test_a_hop_with_unknown_steps_says_so():
+    paper = builders.document("The Daily Paper")
+
+    assert builders.attribution(upstream=paper).leads_to == "The Daily Paper"
+    broken = builders.attribution(upstream=paper, gap="unknown-steps")
+    assert broken.leads_to == "The Daily Paper (unknown steps between)"
+
+
+def test_a_segment_cuts_the_words_of_its_rendering():
+    rendering = builders.rendering("We are losing. He left.", segment_start=15, segment_end=23)
+
+    assert rendering.words == "He left."
+
+
+def test_long_words_are_shortened_in_a_name():
+    assert len(str(builders.rendering("x" * 200))) == 82
+    assert "…" in str(builders.passage("x" * 200))
+
+
+def test_a_statement_is_own_in_the_doers_document_or_a_copy_of_it():
+    paper = builders.source()
+    original = builders.document(publisher=paper)
+    copy = builders.document(syndicated_copy_of=original, copy_reason="The same words.")
+    own = [builders.statement(document=place, doer=paper) for place in (original, copy)]
+    builders.statement(doer=paper)
+
+    assert list(HandlingStatement.objects.own().order_by("pk")) == own
+
+
+@pytest.mark.parametrize("text", ["a\x00b", "a\ud800b"])
+def test_text_that_no_database_can_carry_is_refused(text):
+    with pytest.raises(ValidationError, match="cannot be stored"):
+        Source(slug="p", kind="outlet", name=text).full_clean()
+
+
+def test_an_event_of_a_record_is_found_by_it():
+    from provenance.models import Event
+
+    paper = builders.source()
+    change = event()
+    change.record_id = paper.pk
+    change.save()
+
+    assert list(Event.objects.of(paper)) == [change]
+    assert not Event.objects.of(builders.source()).exists()
