@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import include, path
-from django.views.decorators.http import require_safe
 
-
-@login_not_required
-@require_safe
-def healthz(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("ok", content_type="text/plain")
-
-
-@require_safe
-def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "base.html")
-
+from provenance.views import documents, find, glossary, quotes, sources
 
 urlpatterns = [
-    path("", home, name="find"),
-    path("healthz", healthz, name="healthz"),
+    path("", find.find_page, name="find"),
+    # /quotes/<slug>/
+    path("quotes/<slug:slug>/", quotes.quote, name="quote"),
+    path("quotes/<slug:slug>/drawing.svg", quotes.drawing, name="quote-drawing"),
+    path("documents/<slug:slug>/", documents.document, name="document"),
+    path("sources/<slug:slug>/", sources.source, name="source"),
+    path("glossary/", glossary.glossary, name="glossary"),
+    path("healthz", glossary.healthz, name="healthz"),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -26,15 +26,20 @@ class EndKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A place on the walk: a document, and which of the nested utterances is followed there.
+    """A place on the walk: a document, and whose words are followed there.
 
-    ``level`` counts from the outermost speaker; ``inner`` says that the outer speaker has been
-    reached here and only hops of the utterance told inside are followed on.
+    ``following`` are the utterances told within one another, the outermost speaker's first;
+    ``inner`` says that an outer speaker has been reached here and only hops of the utterance told
+    inside are followed on.
     """
 
     document: int
-    level: int
+    following: tuple[int, ...]
     inner: bool = False
+
+    @property
+    def utterance(self) -> int:
+        return self.following[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +48,14 @@ class Step:
 
     id: str
     attribution: AttributionRow
-    utterance: int
     state: State
     onward: State | None
     depth: int
     closes_circle: bool = False
+
+    @property
+    def utterance(self) -> int:
+        return self.state.utterance
 
     @property
     def layer(self) -> Layer:
@@ -73,13 +81,22 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Everything reachable upward from ``starts``, in order from the outlet to the origin."""
+    """Everything reachable upward from ``starts``, in order from the outlet to the origin.
+
+    ``entries`` are the same places as the walk began there; ``entry`` is the rendering's own.
+    """
 
     rendering: RenderingRow | None
     perspective: Perspective
-    starts: tuple[int, ...]
+    entries: tuple[State, ...]
+    entry: State | None
     steps: tuple[Step, ...]
     ends: tuple[End, ...]
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """The documents in which the walk begins."""
+        return tuple(dict.fromkeys(state.document for state in self.entries))
 
     @property
     def documents(self) -> tuple[int, ...]:

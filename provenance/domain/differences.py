@@ -26,7 +26,7 @@ def differences(
     found = []
     for name in dict.fromkeys([*old, *new]):
         one, other = old.get(name), new.get(name)
-        if one == other:
+        if one == other or (said(one) == said(other) == NOTHING):
             continue
         if isinstance(one, list) and isinstance(other, list):
             one, other = _only(one, other), _only(other, one)

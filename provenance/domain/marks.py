@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 
-_MARKS = re.compile(
+_LETTER = r"[^\W_]"
+# Dashes mask where one letter or many dashes leave no doubt: “f--k”, not “rage--a tactic”.
+_MASK = "|".join(
+    [
+        rf"\b{_LETTER}+\*+{_LETTER}+",
+        rf"\b{_LETTER}+\*{{2,}}",
+        rf"\b{_LETTER}[\-–—_]{{2,}}{_LETTER}+",
+        rf"\b{_LETTER}+[\-–—_]{{3,}}{_LETTER}+",
+    ]
+)
+MARKS = re.compile(
     r"(?P<ellipsis>…|\.{3,}|\. \. \.)"
-    r"|(?P<bracket>\[[^\]\n]*\])"
-    r"|(?P<parenthesis>\([^)\n]*\))"
-    r"|(?P<mask>\b\w+[*\-–_]{2,}\w*|\b\w+\*\w+)"
+    r"|(?P<bracket>\[[^\[\]\n]{0,200}\])"
+    r"|(?P<parenthesis>\([^()\n]{0,200}\))"
+    rf"|(?P<mask>{_MASK})"
 )
 
 
@@ -18,4 +28,4 @@ def edit_marks(text: str) -> tuple[str, ...]:
     >>> edit_marks("they are winning everywhere [else] … in my f---ing life")
     ('[else]', '…', 'f---ing')
     """
-    return tuple(match.group() for match in _MARKS.finditer(text))
+    return tuple(match.group() for match in MARKS.finditer(text))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
 from provenance.domain.badges import Badge, badge_of
-from provenance.domain.chain import Chain, End, EndKind, Step
+from provenance.domain.chain import Chain, End, EndKind, State, Step
 from provenance.domain.findings.finding import View
 from provenance.domain.findings.independence import independent_origins, interested_origin, outlets
 from provenance.domain.findings.reading import hedged
@@ -42,15 +44,15 @@ def sentences(view: View) -> Sentences:
 
 
 def main_path(chain: Chain) -> list[Step]:
-    """One path from the outlet to the best end: firm origins first, then the longest."""
-    best: list[Step] = []
-    start = chain.rendering.document if chain.rendering else None
+    """One path from the outlet to the best end: counted origins first, gaps before circles.
+
+    Of several paths the firmest is taken, then the shortest.
+    """
     for end in sorted(chain.ends, key=_preference):
-        path = _path_to(chain, end, start)
-        if path or end.step == "":
-            best = path
-            break
-    return best
+        path = _path_to(chain, end)
+        if path:
+            return path
+    return []
 
 
 def _preference(end: End) -> tuple[int, int]:
@@ -58,27 +60,37 @@ def _preference(end: End) -> tuple[int, int]:
     return (rank, 0 if end.counted else 1)
 
 
-def _path_to(chain: Chain, end: End, start: int | None) -> list[Step]:
-    """The hops from a start to the end, nearest the outlet first; seen and told ones preferred."""
-    order = {Layer.SEEN: 0, Layer.TOLD: 1, Layer.INFERRED: 2}
-    into: dict[object, list[Step]] = {}
-    last: list[Step] = []
-    for step in sorted(chain.steps, key=lambda step: (order[step.layer], step.attribution.id)):
-        if step.id == end.step or (not end.step and step.attribution.upstream == end.document):
-            last.append(step)
+def _path_to(chain: Chain, end: End) -> list[Step]:
+    """The hops from where the walk began to the end, nearest the outlet first."""
+    entries = {_place(state) for state in ([chain.entry] if chain.entry else chain.entries)}
+    into: dict[tuple[int, int], list[Step]] = defaultdict(list)
+    for step in chain.steps:
         if step.onward is not None and not step.closes_circle:
-            into.setdefault(step.onward, []).append(step)
-    for step in last:
-        path, seen = [step], {step.state}
-        while path[0].state in into:
-            before = next((s for s in into[path[0].state] if s.state not in seen), None)
-            if before is None:
-                break
-            seen.add(before.state)
-            path.insert(0, before)
-        if start is None or path[0].attribution.taker == start:
+            into[_place(step.onward)].append(step)
+    last = [step for step in chain.steps if step.id == end.step]
+    last = last or into[end.document, end.utterance] * (not end.step)
+    work = [(_weight([step]), [step]) for step in last]
+    seen: set[str] = set()
+    while work:
+        _, path = heappop(work)
+        if _place(path[0].state) in entries:
             return path
+        if path[0].id not in seen:
+            seen.add(path[0].id)
+            for before in into[_place(path[0].state)]:
+                heappush(work, (_weight([before, *path]), [before, *path]))
     return []
+
+
+def _place(state: State) -> tuple[int, int]:
+    return state.document, state.utterance
+
+
+def _weight(path: list[Step]) -> tuple[int, int, int, list[int]]:
+    """Inferred hops weigh most, then told ones, then length; the ids settle what is left."""
+    layers = [step.layer for step in path]
+    ids = [step.attribution.id for step in path]
+    return layers.count(Layer.INFERRED), layers.count(Layer.TOLD), len(path), ids
 
 
 def speaker_phrase(rendering: RenderingRow) -> str:

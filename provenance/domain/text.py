@@ -6,7 +6,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*", re.UNICODE)
+_WORD = re.compile(r"[^\W_]+(?:['‘’ʼ][^\W_]+)*")
+_APOSTROPHE = re.compile(r"['‘’ʼʹ]")
+_NO_LETTER = re.compile(r"[\W_]+")
 _INVISIBLE = dict.fromkeys(
     [
         0x00AD,  # soft hyphen
@@ -17,8 +19,11 @@ _INVISIBLE = dict.fromkeys(
         0xFEFF,
     ]
 )
-_ALIKE = str.maketrans({"ё": "е", "Ё": "Е", "’": "'", "ʼ": "'", "ʹ": "'", "‘": "'"})
-_MASK = re.compile(r"(?<=\w)[*\-–—_]{2,}(?=\w)|(?<=\w)\*(?=\w)")
+# Dashes mask where one letter or many dashes leave no doubt: “f--k”, not “rage--a tactic”.
+MASK = re.compile(
+    r"(?<=\w)\*{2,}(?=\w)|(?<=[^\W_])\*(?=[^\W_])"
+    r"|(?<=\b[^\W_])[\-–—_]{2,}(?=\w)|(?<=[^\W_])[\-–—_]{3,}(?=\w)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +52,24 @@ def cleaned(text: str) -> str:
 
 
 def folded_word(word: str) -> str:
-    """One word, folded: case, marks over letters, invisible characters, look-alike letters."""
-    plain = word.translate(_INVISIBLE).translate(_ALIKE)
-    marked = unicodedata.normalize("NFKD", plain.casefold())
-    bare = "".join(c for c in marked if not unicodedata.combining(c))
-    return unicodedata.normalize("NFC", bare).replace("'", "")
+    """One word, folded: case, marks over letters, invisible characters, look-alike letters.
+
+    What masks its middle, or parts the figures of a fraction, becomes a space.
+    """
+    plain = word.translate(_INVISIBLE)
+    # Twice: what case folding yields can be taken apart once more.
+    bare = plain if plain.isascii() else _bare(_bare(plain).casefold())
+    parted = _NO_LETTER.sub(" ", _APOSTROPHE.sub("", bare.casefold())).strip()
+    return unicodedata.normalize("NFC", parted)
+
+
+def _bare(word: str) -> str:
+    apart = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in apart if not _is_mark(c))
+
+
+def _is_mark(character: str) -> bool:
+    return character > "\x7f" and unicodedata.category(character).startswith("M")
 
 
 def tokens(text: str) -> tuple[Token, ...]:
@@ -61,7 +79,9 @@ def tokens(text: str) -> tuple[Token, ...]:
     ['were', 'losing', 'he', 'says']
     """
     # One character stands for one, so that spans stay those of the text itself.
-    bridged = "".join("x" if ord(c) in _INVISIBLE else c for c in _bridge_masks(text))
+    bridged = "".join(
+        "x" if ord(c) in _INVISIBLE or _is_mark(c) else c for c in _bridge_masks(text)
+    )
     found = []
     for match in _WORD.finditer(bridged):
         folded = folded_word(text[match.start() : match.end()])
@@ -72,7 +92,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 def _bridge_masks(text: str) -> str:
     """Letters in place of the marks that mask a word's middle, as in “f**k”, lengths kept."""
-    return _MASK.sub(lambda match: "x" * len(match.group()), text)
+    return MASK.sub(lambda match: "x" * len(match.group()), text)
 
 
 def folded(text: str) -> str:

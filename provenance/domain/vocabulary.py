@@ -200,6 +200,8 @@ CUSTODY_ACTS = frozenset(
         ActKind.MONITORED,
         ActKind.LEAKED,
         ActKind.RELEASED,
+        ActKind.OBTAINED,
+        ActKind.OBTAINED_EXCLUSIVELY,
         ActKind.ISSUED,
     }
 )

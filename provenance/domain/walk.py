@@ -40,31 +40,26 @@ class _Walk:
         for hops in self.by_taker.values():
             hops.sort(key=lambda row: row.id)
         self.hops: dict[State, list[AttributionRow]] = {}
-        self.lines: dict[State, tuple[int, ...]] = {}
 
     def run(self, renderings: Iterable[RenderingRow]) -> Chain:
-        chains = defaultdict(list)
-        for rendering in renderings:
-            chains[self._line(rendering)].append(rendering)
-        steps: list[Step] = []
-        ends: list[End] = []
-        for line, carriers in chains.items():
-            starts = tuple(dict.fromkeys(r.document for r in carriers))
-            self._explore(starts, line)
-            more_steps, more_ends = self._lay_out(starts, line)
-            steps += more_steps
-            ends += more_ends
+        entries = tuple(dict.fromkeys(self._entry(r) for r in renderings))
+        self._explore(entries)
+        steps, ends = self._lay_out(entries)
         steps.sort(key=lambda step: (step.depth, step.attribution.id))
+        unique: dict[str, Step] = {}
+        for step in steps:
+            unique.setdefault(step.id, step)
         return Chain(
             rendering=self.rendering,
             perspective=self.perspective,
-            starts=tuple(dict.fromkeys(r.document for rs in chains.values() for r in rs)),
-            steps=tuple({step.id: step for step in steps}.values()),
+            entries=entries,
+            entry=self._entry(self.rendering) if self.rendering else None,
+            steps=tuple(unique.values()),
             ends=tuple(dict.fromkeys(ends)),
         )
 
-    def _line(self, rendering: RenderingRow) -> tuple[int, ...]:
-        """The utterances from the outermost speaker's to this one, each told within the last."""
+    def _entry(self, rendering: RenderingRow) -> State:
+        """The document, and the utterances from the outermost speaker's to this one."""
         line = [rendering.utterance]
         seen = {rendering.id}
         at = rendering
@@ -75,13 +70,12 @@ class _Walk:
             seen.add(outer.id)
             line.append(outer.utterance)
             at = outer
-        return tuple(reversed(line))
+        return State(rendering.document, tuple(reversed(line)))
 
-    def _explore(self, starts: tuple[int, ...], line: tuple[int, ...]) -> None:
+    def _explore(self, entries: tuple[State, ...]) -> None:
         """Find which hops apply at every state; with one outlet's eyes, until tellers settle."""
-        self.hops = {}
         tellers: dict[State, frozenset[int]] = {}
-        work = [(State(start, 0), frozenset({start})) for start in reversed(starts)]
+        work = [(entry, frozenset({entry.document})) for entry in reversed(entries)]
         while work:
             state, told = work.pop()
             known = tellers.get(state)
@@ -91,24 +85,22 @@ class _Walk:
             if known is not None and told <= known:
                 continue
             tellers[state] = told | (known or frozenset())
-            self.hops[state] = self._applicable(state, line, tellers[state])
+            self.hops[state] = self._applicable(state, tellers[state])
             for hop in self.hops[state]:
-                onward = _onward(state, hop, line)
+                onward = _onward(state, hop)
                 if onward is not None:
                     work.append((onward, tellers[state]))
 
-    def _applicable(
-        self, state: State, line: tuple[int, ...], tellers: frozenset[int]
-    ) -> list[AttributionRow]:
+    def _applicable(self, state: State, tellers: frozenset[int]) -> list[AttributionRow]:
         """The document's hops that list the utterance; if none lists it, those that list none.
 
         What is told inside another's words came the way of the outer words, until the outer
         speaker is reached; from there only hops of the inner utterance lead on.
         """
         hops = [h for h in self.by_taker[state.document] if self._may_tell(h, tellers)]
+        listed = [h for h in hops if state.utterance in h.utterances]
         if state.inner:
-            return [h for h in hops if line[state.level] in h.utterances]
-        listed = [h for h in hops if line[state.level] in h.utterances]
+            return listed
         return listed or [h for h in hops if not h.utterances]
 
     def _may_tell(self, hop: AttributionRow, tellers: frozenset[int]) -> bool:
@@ -118,27 +110,23 @@ class _Walk:
             return (hop.inferred_for or hop.taker) in tellers
         return hop.told_by in tellers
 
-    def _lay_out(
-        self, starts: tuple[int, ...], line: tuple[int, ...]
-    ) -> tuple[list[Step], list[End]]:
+    def _lay_out(self, entries: tuple[State, ...]) -> tuple[list[Step], list[End]]:
         """Steps with their depth, circles marked, and the ends."""
-        back, order = self._circles(starts, line)
-        depths = self._depths(order, line, back)
-        firm = self._firm(starts, line)
+        back, order = self._circles(entries)
+        depths = self._depths(order, back)
+        firm = self._firm(entries)
         steps: list[Step] = []
         ends: list[End] = []
         for state in order:
-            utterance = line[state.level]
             for hop in self.hops[state]:
-                onward = _onward(state, hop, line)
                 circle = (state, hop.id) in back
-                name = self._step_id(hop, utterance)
-                step = Step(name, hop, utterance, state, onward, depths[state] + 1, circle)
+                name = self._step_id(hop, state.utterance)
+                step = Step(name, hop, state, _onward(state, hop), depths[state] + 1, circle)
                 steps.append(step)
                 ends += self._ends_of(step, firm)
             if not self.hops[state]:
                 gap = GapKind.NO_UPSTREAM
-                ends.append(End(EndKind.GAP, state.document, utterance, "", gap))
+                ends.append(End(EndKind.GAP, state.document, state.utterance, "", gap))
         return steps, ends
 
     def _step_id(self, hop: AttributionRow, utterance: int) -> str:
@@ -181,18 +169,16 @@ class _Walk:
                         known += [act.agent] if act.agent is not None else []
         return tuple(dict.fromkeys(known)), named
 
-    def _circles(
-        self, starts: tuple[int, ...], line: tuple[int, ...]
-    ) -> tuple[set[tuple[State, int]], list[State]]:
+    def _circles(self, entries: tuple[State, ...]) -> tuple[set[tuple[State, int]], list[State]]:
         """The hops that lead back onto their own path, and the states, takers before upstreams."""
         back: set[tuple[State, int]] = set()
         finished: list[State] = []
         open_, done = set(), set()
-        for start in starts:
-            stack = [(State(start, 0), iter(self.hops[State(start, 0)]))]
-            if stack[0][0] in done:
+        for entry in entries:
+            if entry in done:
                 continue
-            open_.add(stack[0][0])
+            stack = [(entry, iter(self.hops[entry]))]
+            open_.add(entry)
             while stack:
                 state, hops = stack[-1]
                 hop = next(hops, None)
@@ -202,7 +188,7 @@ class _Walk:
                     done.add(state)
                     finished.append(state)
                     continue
-                onward = _onward(state, hop, line)
+                onward = _onward(state, hop)
                 if onward is None or onward in done:
                     continue
                 if onward in open_:
@@ -212,38 +198,36 @@ class _Walk:
                 stack.append((onward, iter(self.hops[onward])))
         return back, finished[::-1]
 
-    def _depths(
-        self, order: list[State], line: tuple[int, ...], back: set[tuple[State, int]]
-    ) -> dict[State, int]:
+    def _depths(self, order: list[State], back: set[tuple[State, int]]) -> dict[State, int]:
         """The longest way down to an outlet, circles left out."""
         depths = dict.fromkeys(order, 0)
         for state in order:
             for hop in self.hops[state]:
-                onward = _onward(state, hop, line)
+                onward = _onward(state, hop)
                 if onward is not None and (state, hop.id) not in back:
                     depths[onward] = max(depths[onward], depths[state] + 1)
         return depths
 
-    def _firm(self, starts: tuple[int, ...], line: tuple[int, ...]) -> set[State]:
+    def _firm(self, entries: tuple[State, ...]) -> set[State]:
         """The states reached through seen or told hops alone."""
         firm: set[State] = set()
-        work = [State(start, 0) for start in starts]
+        work = list(entries)
         while work:
             state = work.pop()
             if state in firm:
                 continue
             firm.add(state)
             for hop in self.hops[state]:
-                onward = _onward(state, hop, line)
+                onward = _onward(state, hop)
                 if onward is not None and hop.layer != Layer.INFERRED:
                     work.append(onward)
         return firm
 
 
-def _onward(state: State, hop: AttributionRow, line: tuple[int, ...]) -> State | None:
+def _onward(state: State, hop: AttributionRow) -> State | None:
     """Where the hop leads: to the upstream document, into the inner words, or nowhere further."""
     if hop.upstream is not None:
-        return State(hop.upstream, state.level)
-    if hop.speaks and state.level + 1 < len(line):
-        return State(state.document, state.level + 1, inner=True)
+        return State(hop.upstream, state.following)
+    if hop.speaks and len(state.following) > 1:
+        return State(state.document, state.following[1:], inner=True)
     return None

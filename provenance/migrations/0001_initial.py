@@ -1611,7 +1611,9 @@ class Migration(migrations.Migration):
                         ("duration_unit", ""),
                     ),
                     models.Q(
-                        ("duration_number__gt", 0), models.Q(("duration_unit", ""), _negated=True)
+                        ("duration_number__gt", 0),
+                        ("duration_number__isnull", False),
+                        models.Q(("duration_unit", ""), _negated=True),
                     ),
                     _connector="OR",
                 ),
@@ -1777,6 +1779,15 @@ class Migration(migrations.Migration):
             model_name="rendering",
             constraint=models.UniqueConstraint(
                 fields=("passage", "utterance", "segment_start"), name="rendering_once_a_place"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="rendering",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("segment_start__isnull", True)),
+                fields=("passage", "utterance"),
+                name="rendering_once_a_passage",
+                violation_error_message="This passage already renders this utterance.",
             ),
         ),
         migrations.AddIndex(

@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import F, Q
 
-from provenance.domain.vocabulary import ActKind, CandidateState, GapKind, Layer
+from provenance.domain.vocabulary import ActKind, CandidateState, GapKind, Layer, Status
 from provenance.models.documents import Document, Passage
 from provenance.models.fields import about_a_person, both_or_neither, words
 from provenance.models.sources import Source
@@ -40,6 +40,15 @@ class AttributionQuerySet(models.QuerySet["Attribution"]):
         return self.with_layer().select_related(
             "taker__publisher", "upstream__publisher", "passage__document"
         )
+
+    def for_page(self, document: Document, *, drafts: bool) -> Self:
+        """The hops of a document's own page, with all a row shows; readers see published ones."""
+        hops = self.for_listing().filter(taker=document).prefetch_related("acts__agent")
+        if drafts:
+            return hops
+        published = Q(passage__isnull=True) | Q(passage__document__status=Status.PUBLISHED)
+        upstream = Q(upstream__isnull=True) | Q(upstream__status=Status.PUBLISHED)
+        return hops.filter(published & upstream)
 
 
 class Attribution(models.Model):

@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import F, Q
 
-from provenance.domain.vocabulary import HandlingKind, HandlingObject, HowPut
+from provenance.domain.vocabulary import HandlingKind, HandlingObject, HowPut, Status
 from provenance.models.documents import Document, Passage
 from provenance.models.fields import about_a_person
 from provenance.models.sources import Source
@@ -58,6 +58,20 @@ class HandlingStatementQuerySet(models.QuerySet["HandlingStatement"]):
             | Q(passage__document__syndicated_copy_of__publisher=F("doer"))
         )
 
+    def for_page(self, document: Document, *, drafts: bool) -> Self:
+        """The statements that stand in a document or speak of it, with all a row shows."""
+        statements = self.filter(
+            Q(passage__document=document) | Q(of_document=document)
+        ).select_related(
+            "passage__document__publisher",
+            "passage__document__syndicated_copy_of",
+            "doer",
+            "of_document__publisher",
+        )
+        if not drafts:
+            statements = statements.filter(passage__document__status=Status.PUBLISHED)
+        return statements.prefetch_related("methods").order_by("slug")
+
 
 class HandlingStatement(models.Model):
     """Verifying, translating, editing, selecting or naming, as a document states it.
@@ -107,7 +121,10 @@ class HandlingStatement(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(duration_number__isnull=True, duration_unit="", duration_hedge="")
-                | (Q(duration_number__gt=0) & ~Q(duration_unit="")),
+                | (
+                    # Without this, a check of an empty number is neither true nor false, and passes.
+                    Q(duration_number__isnull=False, duration_number__gt=0) & ~Q(duration_unit="")
+                ),
                 name="statement_duration_has_number_and_unit",
                 violation_error_message="A duration needs its number and its unit.",
             ),

@@ -178,7 +178,13 @@ class Rendering(models.Model):
             models.UniqueConstraint(
                 fields=["passage", "utterance", "segment_start"],
                 name="rendering_once_a_place",
-                nulls_distinct=None,
+            ),
+            # Empty values are distinct to a database, so whole passages need their own.
+            models.UniqueConstraint(
+                fields=["passage", "utterance"],
+                condition=Q(segment_start__isnull=True),
+                name="rendering_once_a_passage",
+                violation_error_message="This passage already renders this utterance.",
             ),
         ]
 

@@ -141,10 +141,7 @@ def _value(record: models.Model, field: models.Field[Any, Any]) -> Any:
 
 
 def _natural_key(record: models.Model) -> Any:
-    natural_key = getattr(record, "natural_key", None)
-    if natural_key is None:
-        return str(record)
-    parts = list(natural_key())
+    parts = list(record.natural_key())  # type: ignore[attr-defined]
     return parts[0] if len(parts) == 1 else parts
 
 

@@ -89,10 +89,10 @@ def interested_origin(view: View) -> Iterator[Finding]:
                 continue
             told.add((agent, interest.interest))
             name, owner = (view.records.sources[s].name for s in (agent, holder))
-            by = "" if agent == holder else f", being part of {owner}"
+            by = "" if agent == holder else f", part of {owner}"
             yield view.finding(
                 FindingCode.INTERESTED_ORIGIN,
-                f"{name} is {interest.interest}{by}.",
+                f"{name}{by}: {interest.interest}.",
                 [interest.passage, *_into(view, end)],
             )
 

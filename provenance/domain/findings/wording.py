@@ -166,7 +166,8 @@ def edit_disclosure_lost(view: View) -> Iterator[Finding]:
     disclosed = view.statements(HandlingKind.EDITING)
     above = view.above(view.everyone)
     for rendering in view.records.wordings():
-        if rendering.document not in view.chain.starts or _marks(view, rendering):
+        quoting = rendering.form in _QUOTING and rendering.document in view.chain.starts
+        if not quoting or _marks(view, rendering):
             continue
         here = rendering.document
         silent = here not in {s.document for s in disclosed}

@@ -1,0 +1,39 @@
+"""How a page, or the part of it that htmx replaces, is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+from django_htmx.middleware import HtmxDetails
+
+
+class HtmxRequest(HttpRequest):
+    """A request with what the htmx middleware added."""
+
+    htmx: HtmxDetails
+
+
+def send_page(
+    request: HttpRequest,
+    template: str,
+    context: Mapping[str, Any],
+    *,
+    parts: tuple[str, ...] = (),
+    status: int = 200,
+) -> HttpResponse:
+    """Render the page, or only the part whose name is the id that htmx will replace.
+
+    The view lists the parts it allows, so no header can pick a part that was never meant to
+    stand alone. A history restore sends no target and so gets the whole page.
+    """
+    htmx = getattr(request, "htmx", None)
+    wanted = htmx.target if htmx else None
+    if wanted in parts:
+        template = f"{template}#{wanted}"
+    response = render(request, template, dict(context), status=status)
+    patch_vary_headers(response, ["HX-Request", "HX-Target"])
+    return response

@@ -1,0 +1,282 @@
+"""The ladder as plain values for its template: everything said before the template starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from provenance.domain.chain import Step
+from provenance.domain.dates import read
+from provenance.domain.ladder import Rung, RungKind
+from provenance.domain.naming import agent_name, document_name, outlet_name
+from provenance.domain.passages import Standing, setting
+from provenance.domain.records import DateRow, Records, StatementRow
+from provenance.domain.telling import Telling
+from provenance.domain.vocabulary import (
+    ActKind,
+    CandidateState,
+    DocumentKind,
+    GapKind,
+    HandlingKind,
+    HandlingObject,
+    HowPut,
+    Layer,
+    Zone,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A passage as shown: in its paragraph, in its stored context, or not found in the text."""
+
+    before: str
+    exact: str
+    after: str
+    standing: str
+    outlet: str
+    address: str
+    zone: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStatement:
+    """A handling statement, verbatim, and what is computed of it."""
+
+    label: str
+    badge: str
+    standing: str
+    by: str
+    methods: str
+    objects: str
+    duration: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAct:
+    """What was done at a hop, by whom as named."""
+
+    label: str
+    agent: str
+    words: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownHop:
+    """One hop up from a rung, with the words that state it."""
+
+    id: str
+    verb: str
+    target: str
+    anchor: str
+    layer: str
+    layer_words: str
+    acts: tuple[ShownAct, ...]
+    words: Words | None
+    inference: str
+    reasons: tuple[str, ...]
+    lag: str
+    statements: tuple[ShownStatement, ...]
+    candidates: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRung:
+    """A rung with everything on it."""
+
+    anchor: str
+    kind: str
+    level: int
+    title: str
+    outlet: str
+    address: str
+    what: str
+    dates: tuple[tuple[str, str], ...]
+    held: bool
+    here: bool
+    badge: str
+    badge_words: str
+    as_named: str
+    note: str
+    hops: tuple[ShownHop, ...]
+
+
+def shown(telling: Telling, rungs: tuple[Rung, ...]) -> list[ShownRung]:
+    """The rungs from the top down."""
+    return [_rung(telling, rung) for rung in rungs]
+
+
+def words_of(records: Records, passage: int | None) -> Words | None:
+    """A passage as a page shows it; None where there is none to show."""
+    row = records.passages.get(passage) if passage is not None else None
+    if row is None:
+        return None
+    placed = setting(row)
+    home = records.documents.get(row.document)
+    return Words(
+        before=placed.before,
+        exact=placed.exact,
+        after=placed.after,
+        standing=placed.standing.value if placed.standing != Standing.CONTEXT else "",
+        outlet=outlet_name(records, row.document),
+        address=f"{reverse('document', args=[home.slug])}#{row.key}" if home else "",
+        zone=Zone(row.zone).label,
+        language=home.language if home else "",
+    )
+
+
+def _rung(telling: Telling, rung: Rung) -> ShownRung:
+    records, row = telling.records, rung.document
+    is_document = rung.kind == RungKind.DOCUMENT
+    rated = rung.rated
+    return ShownRung(
+        anchor=rung.anchor,
+        kind=str(rung.kind),
+        level=rung.level,
+        title=_title(telling, rung),
+        outlet=outlet_name(records, row.id),
+        address=reverse("document", args=[row.slug]) if is_document else "",
+        what=DocumentKind(row.kind).label if is_document else "",
+        dates=tuple(_date(date) for date in row.dates) if is_document else (),
+        held=row.held,
+        here=rung.here,
+        badge=rated.badge.value if rated else "",
+        badge_words=rated.words if rated else "",
+        as_named=_as_named(telling, rung),
+        note=_note(telling, rung),
+        hops=tuple(_hop(telling, step) for step in rung.hops) if is_document else (),
+    )
+
+
+def _title(telling: Telling, rung: Rung) -> str:
+    if rung.kind == RungKind.DOCUMENT:
+        return document_name(telling.records, rung.document.id)
+    if rung.end is None or rung.kind == RungKind.CIRCLE:
+        return f"Back to {document_name(telling.records, rung.document.id)}"
+    if rung.kind == RungKind.GAP:
+        return GapKind(rung.end.gap).label.capitalize()
+    speaker = telling.records.utterances[rung.end.utterance].speaker
+    row = telling.records.sources.get(speaker) if speaker is not None else None
+    return row.name if row else "Nobody is named"
+
+
+def _as_named(telling: Telling, rung: Rung) -> str:
+    """How the outlets name the claimed speaker, each form once."""
+    if rung.kind != RungKind.SPEAKER or rung.end is None:
+        return ""
+    forms = [
+        f"“{r.speaker_as_named}” in {outlet_name(telling.records, r.document)}"
+        for r in telling.records.renderings.values()
+        if r.utterance == rung.end.utterance
+        and r.speaker_as_named
+        and r.document in telling.chain.starts
+    ]
+    return " · ".join(dict.fromkeys(forms))
+
+
+def _note(telling: Telling, rung: Rung) -> str:
+    records, row = telling.records, rung.document
+    if rung.kind != RungKind.DOCUMENT or row.copy_of is None:
+        return ""
+    return f"Taken to be a copy of {document_name(records, row.copy_of)}: {row.copy_reason}"
+
+
+def _date(date: DateRow) -> tuple[str, str]:
+    """How a date reads, and whether it is stated or worked out, from what."""
+    how = "stated" if date.passage is not None else f"inferred: {date.reason}"
+    return f"{date.layer} {read(date.edtf)}" if date.edtf else read(""), how
+
+
+def _hop(telling: Telling, step: Step) -> ShownHop:
+    records, hop = telling.records, step.attribution
+    return ShownHop(
+        id=step.id,
+        verb=_verb(step),
+        target=_target(records, step),
+        anchor=_anchor(records, step),
+        layer=step.layer.value,
+        layer_words=_layer_words(records, step),
+        acts=tuple(
+            ShownAct(
+                ActKind(act.kind).label,
+                agent_name(records, act),
+                words_of(records, act.passage) if act.passage != hop.passage else None,
+            )
+            for act in hop.acts
+        ),
+        words=words_of(records, hop.passage),
+        inference=hop.inference,
+        reasons=tuple(filter(None, (hop.meaning, hop.identity_reason))),
+        lag=_lag(telling.lag_of(step)),
+        statements=tuple(statement(records, s) for s in telling.handling_of(step)),
+        candidates=tuple(
+            (c.proposal, c.grounds, CandidateState(c.state).label)
+            for c in records.candidates
+            if c.attribution == hop.id
+        ),
+    )
+
+
+def _verb(step: Step) -> str:
+    hop = step.attribution
+    if hop.speaks:
+        return "holds the words of"
+    if hop.upstream is None:
+        return "leads to"
+    return "takes from, after missing steps," if hop.gap else "takes from"
+
+
+def _target(records: Records, step: Step) -> str:
+    hop = step.attribution
+    if hop.speaks:
+        return "the claimed speaker"
+    if hop.upstream is None:
+        return f"a gap: {GapKind(hop.gap).label}"
+    return document_name(records, hop.upstream)
+
+
+def _anchor(records: Records, step: Step) -> str:
+    upstream = records.documents.get(step.attribution.upstream or 0)
+    return f"document-{upstream.slug}" if upstream else ""
+
+
+def _layer_words(records: Records, step: Step) -> str:
+    hop = step.attribution
+    if step.layer == Layer.SEEN:
+        return "seen in its own words"
+    if step.layer == Layer.TOLD and hop.told_by is not None:
+        return f"told by {outlet_name(records, hop.told_by)}"
+    return f"inferred by {hop.inferred_by}, not stated"
+
+
+def _lag(days: int | None) -> str:
+    if days is None:
+        return ""
+    if days == 0:
+        return "the same day"
+    return f"{abs(days)} day{'' if abs(days) == 1 else 's'} {'later' if days > 0 else 'earlier'}"
+
+
+def statement(records: Records, row: StatementRow) -> ShownStatement:
+    """A handling statement as pages show it."""
+    own = records.is_own(row)
+    doer = records.sources.get(row.doer) if row.doer is not None else None
+    by = doer.name if doer else f"“{row.doer_as_named}”" if row.doer_as_named else "not stated"
+    number = f"{row.duration_hedge} {row.duration_number} {row.duration_unit}".strip()
+    plural = "" if row.duration_number in ("", "1") else "s"
+    found = words_of(records, row.passage)
+    assert found is not None, "a statement always has its passage"
+    how = HowPut(row.how_put)
+    badge = how.value if how != HowPut.ASSERTED else "own" if own else "relayed"
+    return ShownStatement(
+        label=HandlingKind(row.kind).label,
+        badge=badge,
+        standing="in its own words" if own else "relayed",
+        by=by,
+        methods=" × ".join(row.methods),
+        objects=", ".join(HandlingObject(name).label for name in row.objects),
+        duration=f"{number}{plural}" if row.duration_number else "",
+        words=found,
+    )

@@ -1,0 +1,251 @@
+"""What the shipped fixtures hold: whole, valid, faithful to the articles, and nobody given away."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.db import transaction
+from django.db.models.functions import Length
+
+from provenance.models import (
+    Act,
+    Attribution,
+    Candidate,
+    Document,
+    HandlingStatement,
+    Passage,
+    Rendering,
+    Source,
+    SourceName,
+    Utterance,
+)
+
+ROOT = Path(__file__).resolve().parents[1]
+FIXTURES = [str(ROOT / "fixtures" / name) for name in ("seeds.json", "retellings.json")]
+ARTICLES = ROOT.parent / "shared" / "seeds"
+MODELS = list(apps.get_app_config("provenance").get_models())
+COUNTED = [model for model in MODELS if hasattr(model, "natural_key")]
+
+PAGE = "page-crediting-lebanon-debate"
+AGENCY = "agency-report-29-september"
+SLUGS = {
+    "000": PAGE,
+    "001": AGENCY,
+    "002": "page-losing-soldier-says",
+    "003": "page-leaked-audio-losing",
+    "004": "page-70-percent-dead",
+}
+needs_articles = pytest.mark.skipif(not ARTICLES.is_dir(), reason="../shared/seeds is not here")
+
+
+def counts():
+    return {model.__name__: model._default_manager.count() for model in COUNTED}
+
+
+def said_in(document):
+    return set(
+        Rendering.objects.filter(passage__document__slug=document).values_list(
+            "utterance__slug", flat=True
+        )
+    )
+
+
+def article(number):
+    (path,) = ARTICLES.glob(f"{number}_*.txt")
+    return path.read_bytes()
+
+
+def empty():
+    """Take out every row of the product; references are looked at only when all are gone."""
+    with transaction.atomic():
+        for model in apps.get_app_config("provenance").get_models(include_auto_created=True):
+            rows = model._base_manager.all()
+            rows._raw_delete(rows.db)
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker):
+    """Both fixtures, loaded once; each test still undoes what it writes."""
+    with django_db_blocker.unblock():
+        call_command("loaddata", *FIXTURES, verbosity=0)
+    yield
+    with django_db_blocker.unblock():
+        empty()
+
+
+@pytest.fixture
+def both(loaded, db):
+    """Both fixtures, in a transaction of the test's own."""
+
+
+def test_the_seeds_load_alone(both):
+    empty()
+    call_command("loaddata", FIXTURES[0], verbosity=0)
+    assert Document.objects.filter(holding="held").count() == 5
+
+
+def test_the_retellings_add_nine_documents_that_nobody_examined(both):
+    assert Document.objects.filter(holding="held", examined_on__isnull=True).count() == 9
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_every_record_is_clean(both, model):
+    for record in model._default_manager.all():
+        record.full_clean()
+
+
+def test_loading_twice_changes_no_count(both):
+    before = counts()
+    call_command("loaddata", *FIXTURES, verbosity=0)
+    assert counts() == before
+
+
+def test_no_context_is_longer_than_64_characters(both):
+    sizes = Passage.objects.annotate(before=Length("prefix"), after=Length("suffix"))
+    assert not sizes.filter(before__gt=64).exists()
+    assert not sizes.filter(after__gt=64).exists()
+
+
+def test_no_passage_is_longer_than_300_characters(both):
+    assert not Passage.objects.annotate(size=Length("exact")).filter(size__gt=300).exists()
+
+
+def test_no_text_is_shipped(both):
+    assert not Document.objects.exclude(text="").exists()
+
+
+@needs_articles
+@pytest.mark.parametrize("number", SLUGS)
+def test_hash_and_length_are_those_of_the_article(both, number):
+    document = Document.objects.get(slug=SLUGS[number])
+    assert document.text_sha256 == hashlib.sha256(article(number)).hexdigest()
+    assert document.text_length == len(article(number).decode())
+
+
+@needs_articles
+@pytest.mark.parametrize("number", SLUGS)
+def test_every_passage_stands_in_its_article(both, number):
+    text = article(number).decode()
+    passages = Passage.objects.filter(document__slug=SLUGS[number])
+    assert passages.exists()
+    for passage in passages:
+        assert text[passage.start : passage.end] == passage.exact
+        assert text[: passage.start].endswith(passage.prefix)
+        assert text[passage.end :].startswith(passage.suffix)
+
+
+@pytest.mark.parametrize("number", SLUGS)
+def test_every_passage_of_an_article_has_offsets(both, number):
+    assert not Passage.objects.filter(document__slug=SLUGS[number], start=None).exists()
+
+
+def test_no_alias_of_a_protected_person_stands_in_a_slug_or_display_form(both):
+    names = SourceName.objects.exclude(source__protection="none").values_list("name", flat=True)
+    spoken = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.IGNORECASE)
+    shown = [*Source.objects.protected().values_list("display_form", flat=True)]
+    for model in (Source, Document, Utterance, Rendering, Attribution, HandlingStatement):
+        shown += model._default_manager.values_list("slug", flat=True)
+    assert names
+    assert not [text for text in shown if spoken.search(text)]
+
+
+def test_every_soldier_of_the_calls_is_protected(both):
+    speaking = Source.objects.filter(utterances__occasion="a telephone call")
+    assert speaking.exists()
+    assert not speaking.filter(protection="none").exists()
+
+
+def test_an_inferred_hop_has_no_words_and_a_stated_one_no_inference(both):
+    assert not Attribution.objects.filter(passage=None, inference="").exists()
+    assert not Attribution.objects.filter(passage__isnull=False).exclude(inference="").exists()
+
+
+EXPECTED = {
+    # article: utterances, renderings, hops seen in it, handling statements; counted by hand.
+    "000": (34, 34, 2, 5),
+    "001": (15, 15, 3, 2),
+}
+
+
+@pytest.mark.parametrize("number", EXPECTED)
+def test_an_article_holds_what_was_counted_by_hand(both, number):
+    slug = SLUGS[number]
+    here = Rendering.objects.filter(passage__document__slug=slug)
+    statements = HandlingStatement.objects.filter(passage__document__slug=slug)
+    hops = Attribution.objects.filter(taker__slug=slug, passage__document__slug=slug)
+    counted = (len(said_in(slug)), here.count(), hops.count(), statements.count())
+    assert counted == EXPECTED[number]
+
+
+def test_the_words_about_putin_stand_unmarked_in_one_article_and_joined_in_the_other(both):
+    page, agency = (Rendering.objects.get(slug=f"putin-fool-in-{slug}") for slug in (PAGE, AGENCY))
+    assert (page.form, page.segment_start) == ("unmarked", None)
+    assert agency.words == "Putin is an idiot. He wants to take kyiv, but there is no way to do it,"
+    assert agency.passage.renderings.count() == 4
+
+
+def test_the_articles_of_the_calls_share_three_utterances(both):
+    assert said_in(PAGE) & said_in(AGENCY) == {
+        "putin-fool",
+        "second-battalion-600",
+        "insider-accounts",
+    }
+
+
+def test_what_the_media_said_lies_within_what_the_mother_said(both):
+    inner = Rendering.objects.get(slug=f"according-to-plan-in-{AGENCY}")
+    assert inner.within.utterance.slug == "mother-on-the-media"
+    assert inner.utterance.attributions.get().gap == "source-unnamed"
+
+
+def test_nobody_has_spoken_the_scare_quotes(both):
+    held = Passage.objects.filter(document__slug=AGENCY, renderings__isnull=False)
+    assert not held.filter(exact__contains="occupied").exists()
+
+
+def test_the_page_has_two_upstreams_side_by_side(both):
+    hops = Attribution.objects.filter(taker__slug=PAGE)
+    assert {hop.upstream.slug for hop in hops} == {"nyt-report", "lebanon-debate-item"}
+    assert not hops.filter(utterances__isnull=False).exists()
+
+
+def test_two_months_are_of_translating_here_and_of_verifying_there(both):
+    timed = HandlingStatement.objects.filter(
+        duration_number=2, passage__document__slug__in=(PAGE, AGENCY)
+    )
+    told = {(s.passage.document.slug, s.kind, s.duration_hedge) for s in timed}
+    assert told == {(PAGE, "translating", "nearly"), (AGENCY, "verifying", "")}
+
+
+def test_the_security_service_is_no_party_to_the_newspapers_calls(both):
+    acts = Act.objects.filter(attribution__taker__slug__in=("nyt-report", "call-recordings"))
+    assert acts.exists()
+    assert not acts.filter(agent__slug="security-service-of-ukraine").exists()
+
+
+def test_the_same_first_name_twice_is_two_people(both):
+    father = Utterance.objects.get(slug="half-regiment-gone").claimed_speaker
+    husband = Utterance.objects.get(slug="threatened-drunk-man").claimed_speaker
+    assert father != husband
+
+
+def test_every_hop_that_only_a_note_tells_is_inferred(both):
+    told = Attribution.objects.filter(inferred_by="retellings curator")
+    assert told.exists()
+    assert not told.filter(passage__isnull=False).exists()
+
+
+def test_the_occasion_one_outlet_supplies_is_a_candidate_for_anothers_gap(both):
+    proposed = Candidate.objects.filter(attribution__taker__slug=SLUGS["004"])
+    assert {c.document.slug for c in proposed} == {"sky-news-interview"}
+    assert {c.state for c in proposed} == {"proposed"}
+
+
+@pytest.mark.parametrize(("number", "utterances"), [("002", 15), ("003", 9), ("004", 17)])
+def test_the_other_articles_hold_the_utterances_counted_by_hand(both, number, utterances):
+    assert len(said_in(SLUGS[number])) == utterances
