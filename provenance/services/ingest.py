@@ -161,8 +161,6 @@ def _differs(
 
 
 def _sentences(error: ValidationError) -> str:
-    if not hasattr(error, "error_dict"):
-        return " ".join(error.messages)
     return " ".join(
         message if name == "__all__" else f"“{name}”: {message}"
         for name, messages in error.message_dict.items()

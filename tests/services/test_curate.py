@@ -209,6 +209,17 @@ def test_protecting_a_source_takes_its_name_out_of_earlier_events():
     assert "Aleksandr" in held
 
 
+def test_what_was_hidden_stays_as_it_is():
+    soldier = builders.protected_source("Aleksandr Ivanov")
+    soldier.protection_reason = "First names only."
+    first = curate.save(soldier, change=CHANGE)
+
+    soldier.protection_reason = "Asked for."
+    curate.save(soldier, change=CHANGE)
+
+    assert Event.objects.get(pk=first.pk).after == first.after
+
+
 def test_a_copy_without_a_reason_is_refused_with_its_sentence():
     copy = builders.document()
     copy.syndicated_copy_of = builders.document()

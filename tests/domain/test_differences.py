@@ -1,0 +1,33 @@
+"""What a write changed, as a person reads it."""
+
+from __future__ import annotations
+
+from provenance.domain.differences import Difference, differences
+
+
+def test_only_what_differs_is_told():
+    assert differences({"name": "Old", "kind": "outlet"}, {"name": "New", "kind": "outlet"}) == (
+        Difference("name", "Old", "New"),
+    )
+
+
+def test_of_a_list_only_the_rows_that_differ_are_told():
+    before = {"acts": [{"kind": "said"}, {"kind": "leaked"}]}
+    after = {"acts": [{"kind": "said"}, {"kind": "released", "agent": None}]}
+
+    assert differences(before, after) == (Difference("acts", "kind: leaked", "kind: released"),)
+
+
+def test_a_new_record_had_nothing_before_and_what_is_empty_is_not_told():
+    assert differences(None, {"speaks": True, "gap": "", "taker": ["a", "b"]}) == (
+        Difference("speaks", "nothing", "yes"),
+        Difference("taker", "nothing", "a; b"),
+    )
+
+
+def test_a_deleted_record_has_nothing_after():
+    assert differences({"segment_start": 3}, None) == (Difference("segment start", "3", "nothing"),)
+
+
+def test_no_is_not_nothing():
+    assert differences({"speaks": True}, {"speaks": False}) == (Difference("speaks", "yes", "no"),)
