@@ -93,6 +93,9 @@ class RecordAdmin(CuratedFields, ModelAdmin):
     show_full_result_count = False
     joins: tuple[str, ...] = ()
 
+    class Media:
+        css = {"all": ["css/desk.css"]}
+
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
         rows = _joined(super().get_queryset(request), self.joins)
         counted: models.QuerySet[Any] = self.counted(rows)

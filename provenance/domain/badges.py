@@ -67,9 +67,9 @@ def badge_of(records: Records, chain: Chain, document: int) -> Rated:
     are not held, those that others relay of its publisher's verifying.
     """
     verifying = [s for s in handling(records, chain) if s.kind == HandlingKind.VERIFYING]
-    here = [s for s in verifying if s.document == document]
+    here = [s for s in verifying if document in (s.document, records.original_of(s.document))]
     row = records.documents[document]
-    if not here and row.publisher is not None:
+    if not here and not row.held and row.publisher is not None:
         here = [s for s in verifying if s.doer == row.publisher]
     if here:
         return Rated(_strongest(records, here), tuple(here))

@@ -55,6 +55,8 @@ def bounds(edtf: str) -> Bounds:
         raise NotADate(
             f"“{edtf}” is not a date in EDTF, such as 2022-09-29 or 2022-03~."
         ) from error
+    if first > last:
+        raise NotADate(f"“{edtf}” ends before it begins; give the earlier date first.")
     halves = edtf.split("/")
     return Bounds(
         max(first, date.min + _leeway(halves[0])) - _leeway(halves[0]),
@@ -84,8 +86,8 @@ def read(edtf: str) -> str:
     """
     if not edtf:
         return "date not stated"
-    if "/" in edtf:
-        first, last = edtf.split("/", 1)
+    if edtf.count("/") == 1:
+        first, last = edtf.split("/")
         return f"{read(first)} to {read(last)}"
     if match := _NO_YEAR.fullmatch(edtf):
         month = _MONTHS[int(match["month"]) - 1]
@@ -95,10 +97,10 @@ def read(edtf: str) -> str:
             else f"{month}, year not stated"
         )
     match = _PLAIN.fullmatch(edtf)
-    if not match:
+    if not match or (match["month"] and not 1 <= int(match["month"]) <= 12):
         return edtf
     words = match["year"]
-    if match["month"] and 1 <= int(match["month"]) <= 12:
+    if match["month"]:
         words = f"{_MONTHS[int(match['month']) - 1]} {words}"
     if match["day"]:
         words = f"{int(match['day'])} {words}"

@@ -14,7 +14,7 @@ from provenance.domain.findings.path import earliest
 from provenance.domain.ladder import Rung, RungKind, ladder
 from provenance.domain.naming import counted, outlet_name
 from provenance.domain.telling import Telling
-from provenance.domain.vocabulary import GapKind
+from provenance.domain.vocabulary import DocumentKind, GapKind
 
 WIDTH, HEIGHT = 190.0, 64.0
 HOLE_WIDTH, HOLE_HEIGHT = 170.0, 48.0
@@ -167,10 +167,12 @@ def _node(telling: Telling, rung: Rung) -> _Node:
 
 def _names(telling: Telling, rung: Rung) -> tuple[str, ...]:
     """Who publishes it and what it is; without a publisher, what it is alone."""
-    outlet = outlet_name(telling.records, rung.document.id)
-    if rung.document.publisher is None:
-        return _wrapped(outlet, 26, most=2)
-    return (*_wrapped(outlet, 26, most=1), *_wrapped(rung.document.name, 30, most=1))
+    row = rung.document
+    name = row.title or row.described_as or DocumentKind(row.kind).label
+    if row.publisher is None:
+        return _wrapped(name, 26, most=2)
+    outlet = outlet_name(telling.records, row.id)
+    return (*_wrapped(outlet, 26, most=1), *_wrapped(name, 30, most=1))
 
 
 def _wrapped(text: str, width: int, *, most: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.domain.records import ActRow, DocumentRow, Records
-from provenance.domain.vocabulary import DocumentKind
+from provenance.domain.vocabulary import ActKind, DocumentKind
 
 
 def quoted(words: str) -> str:
@@ -14,20 +14,12 @@ def quoted(words: str) -> str:
 
 
 def document_name(records: Records, document: int) -> str:
-    """A document as a sentence names it: its publisher where one is stated, and what it is."""
+    """A document as a sentence names it: what it is, and its publisher where one is stated."""
     row = records.documents.get(document)
     if row is None:
         return "a document not shown"
-    publisher = records.sources.get(row.publisher) if row.publisher is not None else None
-    if publisher is None:
-        return _own_name(row)
-    if _own_name(row) == DocumentKind(row.kind).label:
-        return f"{DocumentKind(row.kind).label} by {publisher.name}"
-    return f"{_own_name(row)} ({publisher.name})"
-
-
-def _own_name(row: DocumentRow) -> str:
-    return row.name or DocumentKind(row.kind).label
+    publisher = _publisher(records, row)
+    return f"{_called(row)} ({publisher})" if publisher else _called(row)
 
 
 def outlet_name(records: Records, document: int) -> str:
@@ -35,8 +27,28 @@ def outlet_name(records: Records, document: int) -> str:
     row = records.documents.get(document)
     if row is None:
         return "a document not shown"
-    publisher = records.sources.get(row.publisher) if row.publisher is not None else None
-    return publisher.name if publisher else _own_name(row)
+    return _publisher(records, row) or _called(row)
+
+
+def heading(records: Records, document: int) -> str:
+    """A document as a heading names it: its title, else what it is; and its publisher."""
+    row = records.documents[document]
+    name = row.title or row.described_as or DocumentKind(row.kind).label
+    publisher = _publisher(records, row)
+    return f"{name[:1].upper()}{name[1:]}" + (f" ({publisher})" if publisher else "")
+
+
+def _publisher(records: Records, row: DocumentRow) -> str:
+    source = records.sources.get(row.publisher) if row.publisher is not None else None
+    return source.name if source else ""
+
+
+def _called(row: DocumentRow) -> str:
+    """What it is described as; else its kind and its title."""
+    if row.described_as:
+        return f"the {row.described_as}"
+    kind = DocumentKind(row.kind).label
+    return f"the {kind} headed {quoted(row.title)}" if row.title else f"the {kind}"
 
 
 def agent_name(records: Records, act: ActRow) -> str:
@@ -45,6 +57,16 @@ def agent_name(records: Records, act: ActRow) -> str:
         return quoted(act.agent_as_named)
     source = records.sources.get(act.agent) if act.agent is not None else None
     return source.name if source else "someone not named"
+
+
+def acts_phrase(records: Records, acts: Sequence[ActRow]) -> str:
+    """What was done, each agent once: “recorded and analysed by “the service””."""
+    told: dict[str, list[str]] = {}
+    for act in acts:
+        named = bool(act.agent_as_named) or act.agent is not None
+        agent = f"by {agent_name(records, act)}" if named else "by whom is not stated"
+        told.setdefault(agent, []).append(ActKind(act.kind).label)
+    return ", ".join(f"{listed(kinds)} {agent}" for agent, kinds in told.items())
 
 
 def listed(items: Sequence[str], joint: str = "and") -> str:

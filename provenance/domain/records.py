@@ -52,8 +52,9 @@ class DocumentRow:
 
     id: int
     slug: str
-    name: str
+    title: str
     kind: str
+    described_as: str = ""
     publisher: int | None = None
     held: bool = False
     copy_of: int | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 
 from provenance.domain.badges import Badge, badge_of
 from provenance.domain.chain import Chain, End, EndKind, State, Step
@@ -12,7 +12,7 @@ from provenance.domain.findings.finding import View
 from provenance.domain.findings.independence import independent_origins, interested_origin, outlets
 from provenance.domain.findings.reading import hedged
 from provenance.domain.naming import (
-    agent_name,
+    acts_phrase,
     counted,
     document_name,
     listed,
@@ -20,7 +20,7 @@ from provenance.domain.naming import (
     quoted,
 )
 from provenance.domain.records import Records, RenderingRow
-from provenance.domain.vocabulary import ActKind, GapKind, Layer
+from provenance.domain.vocabulary import GapKind, Layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,11 @@ def _path_to(chain: Chain, end: End) -> list[Step]:
     for step in chain.steps:
         if step.onward is not None and not step.closes_circle:
             into[_place(step.onward)].append(step)
-    last = [step for step in chain.steps if step.id == end.step]
-    last = last or into[end.document, end.utterance] * (not end.step)
+    last = into[end.document, end.utterance]
+    if end.step:
+        last = [step for step in chain.steps if step.id == end.step]
     work = [(_weight([step]), [step]) for step in last]
+    heapify(work)
     seen: set[str] = set()
     while work:
         _, path = heappop(work)
@@ -86,10 +88,10 @@ def _place(state: State) -> tuple[int, int]:
     return state.document, state.utterance
 
 
-def _weight(path: list[Step]) -> tuple[int, int, int, list[int]]:
+def _weight(path: list[Step]) -> tuple[int, int, int, list[tuple[int, str]]]:
     """Inferred hops weigh most, then told ones, then length; the ids settle what is left."""
     layers = [step.layer for step in path]
-    ids = [step.attribution.id for step in path]
+    ids = [(step.attribution.id, step.id) for step in path]
     return layers.count(Layer.INFERRED), layers.count(Layer.TOLD), len(path), ids
 
 
@@ -102,19 +104,19 @@ def speaker_phrase(rendering: RenderingRow) -> str:
 
 def chain_sentence(view: View) -> str:
     """The main path in one sentence, claimed speaker first, the outlet last."""
-    return f"{_core(view, every_act=True)}."
+    return f"{_core(view, acts=True)}."
 
 
-def _core(view: View, *, every_act: bool) -> str:
+def _core(view: View, *, acts: bool) -> str:
     """Speaker, material, each that passed it on, and the outlet by whose word all this stands."""
     rendering = told_rendering(view)
     path = main_path(view.chain)
     parts = [f"{_upper(speaker_phrase(rendering))}, as claimed"]
     if path:
-        parts.append(_top(view, path, every_act=every_act))
+        parts.append(_top(view, path, acts=acts))
     for below, step in zip(reversed(path[:-2]), reversed(path[1:-1]), strict=True):
         has_it = f"as {outlet_name(view.records, step.attribution.taker)} has it"
-        parts.append(has_it + _around(view, [below], every_act=every_act))
+        parts.append(has_it + _around(view, [below], acts=acts))
     parts.append(f"as told by {outlet_name(view.records, rendering.document)}")
     return ", ".join(parts)
 
@@ -124,12 +126,12 @@ def told_rendering(view: View) -> RenderingRow:
     return view.chain.rendering or view.records.wordings()[0]
 
 
-def _top(view: View, path: list[Step], *, every_act: bool) -> str:
+def _top(view: View, path: list[Step], *, acts: bool) -> str:
     """What is said to hold the words, or the gap beyond the last document."""
     top = path[-1]
     hop = top.attribution
     name = document_name(view.records, hop.taker)
-    around = _around(view, [top, *path[-2:-1]], every_act=every_act)
+    around = _around(view, [top, *path[-2:-1]], acts=acts)
     if hop.speaks:
         return f"in {name}{around}"
     if hop.upstream is None:
@@ -137,23 +139,13 @@ def _top(view: View, path: list[Step], *, every_act: bool) -> str:
     return f"from {document_name(view.records, hop.upstream)}{around}"
 
 
-def _around(view: View, steps: list[Step], *, every_act: bool) -> str:
+def _around(view: View, steps: list[Step], *, acts: bool) -> str:
     """In parentheses: what was done at these hops, and by whose word where not the outlet's."""
-    said = [_acts(view.records, step, every_act=every_act) for step in steps]
+    said = [acts_phrase(view.records, step.attribution.acts, unnamed=every_act) for step in steps]
     said += [_caveat(view, step) for step in steps]
     said += ["with steps missing" for s in steps if s.attribution.gap and s.attribution.upstream]
     told = "; ".join(dict.fromkeys(filter(None, said)))
     return f" ({told})" if told else ""
-
-
-def _acts(records: Records, step: Step, *, every_act: bool) -> str:
-    told: dict[str, list[str]] = {}
-    for act in step.attribution.acts:
-        named = bool(act.agent_as_named) or act.agent is not None
-        if named or every_act:
-            agent = f"by {agent_name(records, act)}" if named else "by whom is not stated"
-            told.setdefault(agent, []).append(ActKind(act.kind).label)
-    return ", ".join(f"{listed(kinds)} {agent}" for agent, kinds in told.items())
 
 
 def _caveat(view: View, step: Step) -> str:
@@ -170,10 +162,12 @@ def where_it_stops(view: View) -> str:
     """Where the chain stops, and how many outlets and origins it has."""
     records, chain = view.records, view.chain
     parts = []
-    if chain.origins:
+    if any(end.counted for end in chain.origins):
         parts.append("Claimed origin reached")
-    for gap in dict.fromkeys((end.document, end.gap) for end in chain.gaps):
-        parts.append(f"stops at {document_name(records, gap[0])}: {GapKind(gap[1]).label}")
+    elif chain.origins:
+        parts.append("Claimed origin inferred, not stated")
+    for document, gap in _holes(chain):
+        parts.append(f"stops at {document_name(records, document)}: {GapKind(gap).label}")
     if any(end.kind == EndKind.CIRCLE for end in chain.ends):
         parts.append("runs in a circle")
     origins = len(independent_origins(records, view.everyone))
@@ -182,13 +176,18 @@ def where_it_stops(view: View) -> str:
     return " · ".join(_upper(part) for part in parts)
 
 
+def _holes(chain: Chain) -> list[tuple[int, str]]:
+    """Where the chain hangs and how, each once however many hops lead there."""
+    return list(dict.fromkeys((end.document, end.gap) for end in chain.gaps))
+
+
 def short_line(view: View) -> str:
     """The attribution a caption has room for: who, in what, by whose word, and the stake."""
     kept = listed([quoted(h) for h, _ in hedged(view, told_rendering(view).document)])
     hedge = f" (the outlet’s hedge: {kept})" if kept else ""
     stakes = [finding.sentence.rstrip(".") for finding in interested_origin(view)]
     stake = f"; {listed(stakes)}" if stakes else ""
-    return f"{_core(view, every_act=False)}{hedge}{stake}."
+    return f"{_core(view, acts=False)}{hedge}{stake}."
 
 
 def long_line(view: View) -> str:
@@ -200,8 +199,8 @@ def long_line(view: View) -> str:
         links = listed([_link(records, step) for step in told])
         said.append(f"Not seen at first hand: {links}.")
     said += [
-        f"The chain stops at {document_name(records, end.document)}: {GapKind(end.gap).label}."
-        for end in dict.fromkeys(view.chain.gaps)
+        f"The chain stops at {document_name(records, document)}: {GapKind(gap).label}."
+        for document, gap in _holes(view.chain)
     ]
     rated = badge_of(records, view.chain, rendering.document)
     outlet = outlet_name(records, rendering.document)

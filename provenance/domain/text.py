@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _WORD = re.compile(r"[^\W_]+(?:['‘’ʼ][^\W_]+)*")
 _APOSTROPHE = re.compile(r"['‘’ʼʹ]")
 _NO_LETTER = re.compile(r"[\W_]+")
-_INVISIBLE = dict.fromkeys(
+INVISIBLE = dict.fromkeys(
     [
         0x00AD,  # soft hyphen
         0x0640,  # Arabic tatweel
@@ -20,7 +20,7 @@ _INVISIBLE = dict.fromkeys(
     ]
 )
 # Dashes mask where one letter or many dashes leave no doubt: “f--k”, not “rage--a tactic”.
-MASK = re.compile(
+_MASK = re.compile(
     r"(?<=\w)\*{2,}(?=\w)|(?<=[^\W_])\*(?=[^\W_])"
     r"|(?<=\b[^\W_])[\-–—_]{2,}(?=\w)|(?<=[^\W_])[\-–—_]{3,}(?=\w)"
 )
@@ -56,7 +56,7 @@ def folded_word(word: str) -> str:
 
     What masks its middle, or parts the figures of a fraction, becomes a space.
     """
-    plain = word.translate(_INVISIBLE)
+    plain = word.translate(INVISIBLE)
     # Twice: what case folding yields can be taken apart once more.
     bare = plain if plain.isascii() else _bare(_bare(plain).casefold())
     parted = _NO_LETTER.sub(" ", _APOSTROPHE.sub("", bare.casefold())).strip()
@@ -79,9 +79,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     ['were', 'losing', 'he', 'says']
     """
     # One character stands for one, so that spans stay those of the text itself.
-    bridged = "".join(
-        "x" if ord(c) in _INVISIBLE or _is_mark(c) else c for c in _bridge_masks(text)
-    )
+    bridged = "".join("x" if ord(c) in INVISIBLE or _is_mark(c) else c for c in _bridge_masks(text))
     found = []
     for match in _WORD.finditer(bridged):
         folded = folded_word(text[match.start() : match.end()])
@@ -92,7 +90,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 def _bridge_masks(text: str) -> str:
     """Letters in place of the marks that mask a word's middle, as in “f**k”, lengths kept."""
-    return MASK.sub(lambda match: "x" * len(match.group()), text)
+    return _MASK.sub(lambda match: "x" * len(match.group()), text)
 
 
 def folded(text: str) -> str:

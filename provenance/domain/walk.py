@@ -61,13 +61,13 @@ class _Walk:
     def _entry(self, rendering: RenderingRow) -> State:
         """The document, and the utterances from the outermost speaker's to this one."""
         line = [rendering.utterance]
-        seen = {rendering.id}
+        seen = {rendering.utterance}
         at = rendering
-        while at.within is not None and at.within not in seen:
+        while at.within is not None:
             outer = self.records.renderings.get(at.within)
-            if outer is None:
+            if outer is None or outer.utterance in seen:
                 break
-            seen.add(outer.id)
+            seen.add(outer.utterance)
             line.append(outer.utterance)
             at = outer
         return State(rendering.document, tuple(reversed(line)))

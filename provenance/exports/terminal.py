@@ -8,10 +8,10 @@ from textwrap import fill
 from provenance.domain.chain import Perspective, Step
 from provenance.domain.dates import read
 from provenance.domain.ladder import Rung, RungKind, ladder
-from provenance.domain.naming import agent_name, document_name, listed
+from provenance.domain.naming import acts_phrase, document_name, heading, listed
 from provenance.domain.records import Records
 from provenance.domain.telling import Telling
-from provenance.domain.vocabulary import ActKind, GapKind, HandlingKind, Layer
+from provenance.domain.vocabulary import GapKind, HandlingKind, Layer
 
 WIDTH = 96
 SHAPES = {Layer.SEEN: "seen", Layer.TOLD: "told by {teller}", Layer.INFERRED: "inferred"}
@@ -65,10 +65,12 @@ def _rung(telling: Telling, rung: Rung) -> Iterator[str]:
         return
     here = "  ← you are here" if rung.here else ""
     held = "" if rung.document.held else " · named, not held"
-    stated = [f"{read(d.edtf)}{'' if d.passage else ' (inferred)'}" for d in rung.document.dates]
+    stated = [
+        f"{read(d.edtf)}{'' if d.passage else ' (inferred)'}" for d in rung.document.dates if d.edtf
+    ]
     dates = listed(stated, "or") or "date not stated"
     badge = rung.rated.words if rung.rated else ""
-    yield f" ●  {document_name(records, rung.document.id)}{here}"
+    yield f" ●  {heading(records, rung.document.id)}{here}"
     yield f" │    {dates}{held} · {badge}"
     for step in rung.hops:
         yield from _hop(telling, step)
@@ -78,7 +80,7 @@ def _hop(telling: Telling, step: Step) -> Iterator[str]:
     records, hop = telling.records, step.attribution
     teller = document_name(records, hop.told_by) if hop.told_by is not None else ""
     layer = SHAPES[step.layer].format(teller=teller)
-    acts = listed([f"{ActKind(a.kind).label} by {agent_name(records, a)}" for a in hop.acts])
+    acts = acts_phrase(records, hop.acts)
     yield f" │    ↑ {_target(records, step)} [{layer}]{': ' + acts if acts else ''}"
     passage = records.passages.get(hop.passage) if hop.passage is not None else None
     words = f"“{passage.exact}”" if passage else f"{hop.inference} ({hop.inferred_by})"

@@ -25,7 +25,7 @@ from provenance.domain.records import (
     TranslationRow,
     UtteranceRow,
 )
-from provenance.domain.vocabulary import DocumentKind, Holding, Protection
+from provenance.domain.vocabulary import Holding, Protection
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -112,8 +112,9 @@ def _document(row: Row, children: Children) -> DocumentRow:
     return DocumentRow(
         id=row["id"],
         slug=row["slug"],
-        name=row["title"] or row["described_as"] or DocumentKind(row["document_kind"]).label,
+        title=row["title"],
         kind=row["document_kind"],
+        described_as=row["described_as"],
         publisher=row["publisher_id"],
         held=row["holding"] == Holding.HELD,
         copy_of=row["copy_of_id"],

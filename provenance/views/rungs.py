@@ -9,7 +9,7 @@ from django.urls import reverse
 from provenance.domain.chain import Step
 from provenance.domain.dates import read
 from provenance.domain.ladder import Rung, RungKind
-from provenance.domain.naming import agent_name, document_name, outlet_name
+from provenance.domain.naming import acts_phrase, agent_name, document_name, heading, outlet_name
 from provenance.domain.passages import Standing, setting
 from provenance.domain.records import DateRow, Records, StatementRow
 from provenance.domain.telling import Telling
@@ -73,6 +73,7 @@ class ShownHop:
     anchor: str
     layer: str
     layer_words: str
+    done: str
     acts: tuple[ShownAct, ...]
     words: Words | None
     inference: str
@@ -139,7 +140,7 @@ def _rung(telling: Telling, rung: Rung) -> ShownRung:
         outlet=outlet_name(records, row.id),
         address=reverse("document", args=[row.slug]) if is_document else "",
         what=DocumentKind(row.kind).label if is_document else "",
-        dates=tuple(_date(date) for date in row.dates) if is_document else (),
+        dates=tuple(_date(date) for date in row.dates if date.edtf) if is_document else (),
         held=row.held,
         here=rung.here,
         badge=rated.badge.value if rated else "",
@@ -152,7 +153,7 @@ def _rung(telling: Telling, rung: Rung) -> ShownRung:
 
 def _title(telling: Telling, rung: Rung) -> str:
     if rung.kind == RungKind.DOCUMENT:
-        return document_name(telling.records, rung.document.id)
+        return heading(telling.records, rung.document.id)
     if rung.end is None or rung.kind == RungKind.CIRCLE:
         return f"Back to {document_name(telling.records, rung.document.id)}"
     if rung.kind == RungKind.GAP:
@@ -166,12 +167,12 @@ def _as_named(telling: Telling, rung: Rung) -> str:
     """How the outlets name the claimed speaker, each form once."""
     if rung.kind != RungKind.SPEAKER or rung.end is None:
         return ""
+    starts = telling.chain.starts
     forms = [
-        f"“{r.speaker_as_named}” in {outlet_name(telling.records, r.document)}"
+        f"“{r.speaker_as_named}”"
+        + (f" in {outlet_name(telling.records, r.document)}" if len(starts) > 1 else "")
         for r in telling.records.renderings.values()
-        if r.utterance == rung.end.utterance
-        and r.speaker_as_named
-        and r.document in telling.chain.starts
+        if r.utterance == rung.end.utterance and r.speaker_as_named and r.document in starts
     ]
     return " · ".join(dict.fromkeys(forms))
 
@@ -184,9 +185,9 @@ def _note(telling: Telling, rung: Rung) -> str:
 
 
 def _date(date: DateRow) -> tuple[str, str]:
-    """How a date reads, and whether it is stated or worked out, from what."""
-    how = "stated" if date.passage is not None else f"inferred: {date.reason}"
-    return f"{date.layer} {read(date.edtf)}" if date.edtf else read(""), how
+    """How a date reads, and whether it is stated or worked out."""
+    how = "stated" if date.passage is not None else "inferred"
+    return f"{date.layer} {read(date.edtf)}", how
 
 
 def _hop(telling: Telling, step: Step) -> ShownHop:
@@ -198,6 +199,7 @@ def _hop(telling: Telling, step: Step) -> ShownHop:
         anchor=_anchor(records, step),
         layer=step.layer.value,
         layer_words=_layer_words(records, step),
+        done=acts_phrase(records, hop.acts),
         acts=tuple(
             ShownAct(
                 ActKind(act.kind).label,

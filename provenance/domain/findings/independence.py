@@ -78,23 +78,32 @@ def common_link(view: View) -> Iterator[Finding]:
 
 def interested_origin(view: View) -> Iterator[Finding]:
     """An origin, its releaser or its custodian has a stake in what the quote is about."""
-    told: set[tuple[int, str]] = set()
+    told: dict[tuple[int, str], list[int]] = defaultdict(list)
+    shown: dict[tuple[int, str], list[int | None]] = defaultdict(list)
     for end in view.chain.origins:
         speaker = view.records.utterances[end.utterance].speaker
         agents = [*end.holders, *([speaker] if speaker is not None else [])]
         when = _when(view.records, end.document)
         for agent in agents:
             holder, interest = _stake(view.records, agent, when)
-            if interest is None or (agent, interest.interest) in told:
-                continue
-            told.add((agent, interest.interest))
-            name, owner = (view.records.sources[s].name for s in (agent, holder))
-            by = "" if agent == holder else f", part of {owner}"
-            yield view.finding(
-                FindingCode.INTERESTED_ORIGIN,
-                f"{name}{by}: {interest.interest}.",
-                [interest.passage, *_into(view, end)],
-            )
+            if interest is not None:
+                told[holder, interest.interest].append(agent)
+                shown[holder, interest.interest] += [interest.passage, *_into(view, end)]
+    for (holder, stake), agents in told.items():
+        yield view.finding(
+            FindingCode.INTERESTED_ORIGIN,
+            f"{_with_parts(view.records, holder, agents)}: {stake}.",
+            shown[holder, stake],
+        )
+
+
+def _with_parts(records: Records, holder: int, agents: list[int]) -> str:
+    """The agents that hold the stake themselves or by being part of another."""
+    owner = records.sources[holder].name
+    parts = listed([records.sources[agent].name for agent in agents if agent != holder])
+    if not parts:
+        return owner
+    return f"{owner}, with {parts}" if holder in agents else f"{parts}, part of {owner}"
 
 
 def _into(view: View, end: End) -> list[int | None]:
