@@ -141,7 +141,7 @@ def _top(view: View, path: list[Step], *, acts: bool) -> str:
 
 def _around(view: View, steps: list[Step], *, acts: bool) -> str:
     """In parentheses: what was done at these hops, and by whose word where not the outlet's."""
-    said = [acts_phrase(view.records, step.attribution.acts, unnamed=every_act) for step in steps]
+    said = [acts_phrase(view.records, step.attribution.acts) for step in steps if acts]
     said += [_caveat(view, step) for step in steps]
     said += ["with steps missing" for s in steps if s.attribution.gap and s.attribution.upstream]
     told = "; ".join(dict.fromkeys(filter(None, said)))
