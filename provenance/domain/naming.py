@@ -64,9 +64,9 @@ def acts_phrase(records: Records, acts: Sequence[ActRow]) -> str:
     told: dict[str, list[str]] = {}
     for act in acts:
         named = bool(act.agent_as_named) or act.agent is not None
-        agent = f"by {agent_name(records, act)}" if named else "by whom is not stated"
+        agent = f" by {agent_name(records, act)}" if named else ", by whom is not stated"
         told.setdefault(agent, []).append(ActKind(act.kind).label)
-    return ", ".join(f"{listed(kinds)} {agent}" for agent, kinds in told.items())
+    return "; ".join(f"{listed(kinds)}{agent}" for agent, kinds in told.items())
 
 
 def listed(items: Sequence[str], joint: str = "and") -> str:

@@ -133,7 +133,7 @@ def _top(view: View, path: list[Step], *, acts: bool) -> str:
     name = document_name(view.records, hop.taker)
     around = _around(view, [top, *path[-2:-1]], acts=acts)
     if hop.speaks:
-        return f"in {name}{around}"
+        return _noted(f"in {name}", around)
     if hop.upstream is None:
         return f"from where is not known beyond {name} ({GapKind(hop.gap).label}){around}"
     return f"from {document_name(view.records, hop.upstream)}{around}"
@@ -146,6 +146,13 @@ def _around(view: View, steps: list[Step], *, acts: bool) -> str:
     said += ["with steps missing" for s in steps if s.attribution.gap and s.attribution.upstream]
     told = "; ".join(dict.fromkeys(filter(None, said)))
     return f" ({told})" if told else ""
+
+
+def _noted(name: str, around: str) -> str:
+    """A name with its notes; where the name itself ends in parentheses, in the same ones."""
+    if around and name.endswith(")"):
+        return f"{name[:-1]}; {around[2:]}"
+    return f"{name}{around}"
 
 
 def _caveat(view: View, step: Step) -> str:
