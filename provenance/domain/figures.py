@@ -16,15 +16,28 @@ _TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _TENS = {word: 10 * value for value, word in enumerate(_TEN_WORDS.split(), start=2)}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4}
+_TIMES = {"a": 1, "one": 1, "two": 2, "three": 3}
 _SPELT = "|".join([*_UNITS, *_TENS, *_SCALES])
+# Not the 72 of a T-72; not the 331 of a 331st.
+_DIGITS = (
+    r"(?<![\w.,])(?<![^\W\d_]-)(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\w)|\d+(?:\.\d+)?(?!\w))"
+)
 _NUMBER = re.compile(
-    rf"(?P<digits>(?<![\w.,])\d{{1,3}}(?:[,\u00a0 ]\d{{3}})+(?![\w])|(?<![\w.,])\d+(?:\.\d+)?(?![\w]))"
-    r"(?P<percent>\s?(?:%|per ?cent\b))?"
-    rf"|\b(?P<spelt>(?:{_SPELT})(?:[\s-]+(?:and\s+)?(?:{_SPELT}))*)\b"
-    r"|\b(?P<part>half|third|quarter)\b",
+    rf"(?P<digits>{_DIGITS})(?P<percent>\s?(?:%|per ?cent\b))?"
+    r"(?:\s(?P<scale>hundred|thousand|million)\b)?"
+    r"|\b(?P<part>half|(?:(?P<times>a|one|two|three)[\s-](?:half|thirds?|quarters?)))\b"
+    rf"|\b(?P<spelt>(?:{_SPELT})(?:[\s-]+(?:and\s+)?(?:{_SPELT}))*)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_NO_FIGURE = re.compile(
+    r"(?<![\w,.])(?:19|20)\d\d(?![\w,%])"
+    rf"|\b{_MONTH}\s\d{{1,2}}\b|\b\d{{1,2}}\s{_MONTH}(?!\w)"
+    r"|\b(?:no|any|every|some|each|this|that|the|which)[\s-]one\b"
+    r"|\bone\s(?:of|another|that|by|who)\b",
+    re.IGNORECASE,
+)
+"""Years, days of a month, and “one” where it stands for somebody."""
 _NEARLY = {
     "about": "about",
     "around": "about",
@@ -48,10 +61,14 @@ _NEARLY = {
     "few": "a few",
     "several": "a few",
 }
+LONGEST_APPROXIMATOR = 24
+NEARBY = 200
+"""Characters on either side in which a category is looked for."""
 _APPROXIMATOR = re.compile(
     rf"\b(?P<word>{'|'.join(sorted(_NEARLY, key=len, reverse=True))})\s+(?:an?\s+|the\s+)?$",
     re.IGNORECASE,
 )
+_LIVES = re.compile(r"\blost (?:their|his|her) li(?:fe|ves)\b", re.IGNORECASE)
 _CATEGORIES = {
     "dead": "dead",
     "killed": "dead",
@@ -92,29 +109,39 @@ def figures(text: str) -> tuple[Figure, ...]:
     >>> [(f.value, f.unit, f.nearly, f.category) for f in figures("about four hundred left")]
     [(400.0, '', 'about', 'left')]
     """
-    found = [match for match in _NUMBER.finditer(text) if not _YEAR.fullmatch(match.group())]
+    # Letters of the same number, so that places stay those of the text.
+    plain = _NO_FIGURE.sub(lambda match: "_" * len(match.group()), text)
+    plain = _LIVES.sub(lambda match: "died".ljust(len(match.group())), plain)
+    found = list(_NUMBER.finditer(plain))
     return tuple(
-        _figure(text, match, found[place + 1].start() if place + 1 < len(found) else len(text))
+        _figure(plain, match, found[place + 1].start() if place + 1 < len(found) else len(text))
         for place, match in enumerate(found)
     )
 
 
 def _figure(text: str, match: re.Match[str], until: int) -> Figure:
-    before = _APPROXIMATOR.search(text[: match.start()])
+    before = _APPROXIMATOR.search(text[: match.start()][-LONGEST_APPROXIMATOR:])
     return Figure(
         value=_value(match),
         unit="%" if match["percent"] else "share" if match["part"] else "",
-        nearly=_NEARLY[before["word"].lower()] if before else "",
+        nearly=approximator(before["word"]) if before else "",
         category=_category(text, match, until),
         text=match.group().strip(),
     )
 
 
+def approximator(words: str) -> str:
+    """One of a few plain forms for “nearly”, “almost” and the like; as it stands if unknown."""
+    return _NEARLY.get(words.lower(), words.lower())
+
+
 def _value(match: re.Match[str]) -> float:
     if match["digits"]:
-        return float(re.sub(r"[,\u00a0 ]", "", match["digits"]))
+        scale = _SCALES[match["scale"].lower()] if match["scale"] else 1
+        return float(re.sub(r"[,\u00a0\u202f ]", "", match["digits"])) * scale
     if match["part"]:
-        return _PARTS[match["part"].lower()]
+        part = next(value for word, value in _PARTS.items() if word in match["part"].lower())
+        return _TIMES[(match["times"] or "a").lower()] * part
     return float(_spelt(match["spelt"].lower()))
 
 
@@ -134,8 +161,12 @@ def _spelt(words: str) -> int:
 
 def _category(text: str, match: re.Match[str], until: int) -> str:
     """What is said of the number: the nearest word after it, else the last before it."""
-    after = [_CATEGORIES[w] for w in folded(text[match.end() : until]).split() if w in _CATEGORIES]
+    after = _categories(text[match.end() : min(until, match.end() + NEARBY)])
     if after:
         return after[0]
-    before = [_CATEGORIES[w] for w in folded(text[: match.start()]).split() if w in _CATEGORIES]
+    before = _categories(text[max(0, match.start() - NEARBY) : match.start()])
     return before[-1] if before else ""
+
+
+def _categories(words: str) -> list[str]:
+    return [_CATEGORIES[word] for word in folded(words).split() if word in _CATEGORIES]

@@ -17,6 +17,7 @@ _CUT = re.compile(r"\[?(?:…|\.{3,})\]?")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\s”»\"]+")
 LEAST_WORDS_OF_A_CUT = 3
 LEAST_WORDS_TO_JUDGE = 5
+MOST_SENTENCES = 20
 REWORDED = 0.72
 TRANSLATED = 0.42
 SIMILAR = 0.22
@@ -98,7 +99,8 @@ def _is_cut(shorter: str, longer_folded: str) -> bool:
     """Whether what is left between the ellipses stands in the longer wording, in order."""
     at = 0
     pieces = [piece for piece in map(folded, _CUT.split(shorter)) if piece]
-    if sum(len(piece.split()) for piece in pieces) < LEAST_WORDS_OF_A_CUT:
+    # Single words in order stand in many a text by chance.
+    if max((len(piece.split()) for piece in pieces), default=0) < LEAST_WORDS_OF_A_CUT:
         return False
     padded = f" {longer_folded} "
     for piece in pieces:
@@ -111,22 +113,30 @@ def _is_cut(shorter: str, longer_folded: str) -> bool:
 
 def _by_sentence(wording: str, known: str) -> float:
     """The best likeness of a whole sentence of one to a whole sentence of the other."""
-    mine = [s for s in map(folded, _SENTENCE.split(wording)) if len(s.split()) > 4]
-    theirs = [s for s in map(folded, _SENTENCE.split(known)) if len(s.split()) > 4]
+    mine, theirs = _sentences(wording), _sentences(known)
     if len(mine) + len(theirs) < 3:
         return 0.0
-    return 0.95 * max((_likeness(a, b) for a in mine for b in theirs), default=0.0)
+    return 0.95 * max((_alike(a, b) for a in mine for b in theirs), default=0.0)
+
+
+def _sentences(text: str) -> list[Counter[str]]:
+    """The trigrams of its sentences of five words or more, the longest first."""
+    found = {s for s in map(folded, _SENTENCE.split(text)) if len(s.split()) > 4}
+    return [_trigrams(s) for s in sorted(found, key=lambda s: (-len(s), s))[:MOST_SENTENCES]]
 
 
 def _likeness(one: str, other: str) -> float:
+    return _alike(_trigrams(one), _trigrams(other))
+
+
+def _alike(first: Counter[str], second: Counter[str]) -> float:
     """Trigrams shared, as a set and as counts, averaged; 0 to 1."""
-    first, second = _trigrams(one), _trigrams(other)
-    shared = sum((first & second).values())
-    jaccard = len(first.keys() & second.keys()) / len(first.keys() | second.keys())
-    cosine = sum(first[gram] * second[gram] for gram in first.keys() & second.keys()) / (
+    shared = first.keys() & second.keys()
+    jaccard = len(shared) / len(first.keys() | second.keys())
+    cosine = sum(first[gram] * second[gram] for gram in shared) / (
         sqrt(sum(n * n for n in first.values())) * sqrt(sum(n * n for n in second.values()))
     )
-    return (jaccard + cosine) / 2 if shared else 0.0
+    return (jaccard + cosine) / 2
 
 
 def _trigrams(text: str) -> Counter[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from provenance.domain.hedges import HEDGES
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 # Capitalised words that say what somebody is, not who.
 _ROLES_TEXT = """
@@ -14,9 +16,11 @@ _ROLES_TEXT = """
     airborne regiment battalion brigade guard guards national unit units
     president minister spokesman spokeswoman chief of staff leader official officials
     ministry defence defense security service intelligence authorities government
-    source sources report expert experts
+    source sources report expert experts person people women men boy girl husband son daughter
+    brother sister friends relatives colleague journalist journalists reporter reporters fighter
+    fighters troops recruit recruits paratrooper paratroopers commanders officers mothers wives
 """
-_ROLES = frozenset(_ROLES_TEXT.split())
+_ROLES = frozenset(_ROLES_TEXT.split()) | frozenset(HEDGES["en"])
 
 
 def proper_names(phrase: str) -> frozenset[str]:

@@ -80,3 +80,19 @@ def listed(items: Sequence[str], joint: str = "and") -> str:
 def counted(number: int, singular: str, plural: str = "") -> str:
     """“1 outlet”, “2 outlets”."""
     return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
+LANGUAGES = {
+    "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "ru": "Russian",
+    "uk": "Ukrainian",
+}
+
+
+def language_name(tag: str) -> str:
+    """A language by its name, else by its tag; "" is a language not stated."""
+    return LANGUAGES.get(tag.split("-")[0].lower(), tag) if tag else "a language not stated"

@@ -35,12 +35,14 @@ def setting(passage: PassageRow) -> Setting:
     Where the attached text has other words at that place it is *not found here*; it is never
     looked for elsewhere.
     """
+    before = f"…{passage.prefix}" if passage.prefix else ""
+    after = f"{passage.suffix}…" if passage.suffix else ""
     if not passage.around or passage.start is None:
-        return Setting(Standing.CONTEXT, passage.prefix, passage.exact, passage.suffix)
+        return Setting(Standing.CONTEXT, before, passage.exact, after)
     at = passage.start - passage.around_from
     until = at + len(passage.exact)
     if passage.around[at:until] != passage.exact:
-        return Setting(Standing.NOT_FOUND, passage.prefix, passage.exact, passage.suffix)
+        return Setting(Standing.NOT_FOUND, before, passage.exact, after)
     opening = passage.around.rfind("\n", 0, at) + 1
     closing = passage.around.find("\n", until)
     closing = len(passage.around) if closing < 0 else closing

@@ -147,7 +147,7 @@ def _rung(telling: Telling, rung: Rung) -> ShownRung:
         badge_words=rated.words if rated else "",
         as_named=_as_named(telling, rung),
         note=_note(telling, rung),
-        hops=tuple(_hop(telling, step) for step in rung.hops) if is_document else (),
+        hops=_hops(telling, rung) if is_document else (),
     )
 
 
@@ -190,7 +190,18 @@ def _date(date: DateRow) -> tuple[str, str]:
     return f"{date.layer} {read(date.edtf)}", how
 
 
-def _hop(telling: Telling, step: Step) -> ShownHop:
+def _hops(telling: Telling, rung: Rung) -> tuple[ShownHop, ...]:
+    """The hops up from a rung; what is said of an upstream is shown at the first hop into it."""
+    shown_already: set[str] = set()
+    hops = []
+    for step in rung.hops:
+        statements = [s for s in telling.handling_of(step) if s.slug not in shown_already]
+        shown_already |= {s.slug for s in statements}
+        hops.append(_hop(telling, step, statements))
+    return tuple(hops)
+
+
+def _hop(telling: Telling, step: Step, statements: list[StatementRow]) -> ShownHop:
     records, hop = telling.records, step.attribution
     return ShownHop(
         id=step.id,
@@ -212,7 +223,7 @@ def _hop(telling: Telling, step: Step) -> ShownHop:
         inference=hop.inference,
         reasons=tuple(filter(None, (hop.meaning, hop.identity_reason))),
         lag=_lag(telling.lag_of(step)),
-        statements=tuple(statement(records, s) for s in telling.handling_of(step)),
+        statements=tuple(statement(records, s) for s in statements),
         candidates=tuple(
             (c.proposal, c.grounds, CandidateState(c.state).label)
             for c in records.candidates

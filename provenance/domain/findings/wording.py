@@ -9,8 +9,8 @@ from provenance.domain.figures import Figure, figures
 from provenance.domain.findings.finding import Finding, View
 from provenance.domain.marks import edit_marks
 from provenance.domain.names import proper_names
-from provenance.domain.naming import listed, outlet_name, quoted
-from provenance.domain.records import RenderingRow
+from provenance.domain.naming import language_name, listed, outlet_name, quoted
+from provenance.domain.records import RenderingRow, TranslationRow
 from provenance.domain.text import folded
 from provenance.domain.vocabulary import FindingCode, Form, HandlingKind, Reader, Zone
 
@@ -199,23 +199,24 @@ def _marks(view: View, rendering: RenderingRow) -> list[str]:
 
 
 def translated(view: View) -> Iterator[Finding]:
-    """A wording is a translation; whether the translator is named."""
+    """Wordings are translations; by which path, and whether the translator is named."""
+    paths: dict[str, list[RenderingRow]] = defaultdict(list)
     for rendering in view.records.wordings():
-        if rendering.document not in view.chain.starts or not rendering.translations:
-            continue
-        steps = [
-            f"from {step.from_language or 'a language not stated'} into "
-            f"{step.into_language or 'a language not stated'}, " + _by_whom(view, step.translator)
-            for step in rendering.translations
-        ]
+        if rendering.document in view.chain.starts and rendering.translations:
+            steps = [_translation(view, step) for step in rendering.translations]
+            paths["; then ".join(steps)].append(rendering)
+    for path, group in paths.items():
+        outlets = listed([outlet_name(view.records, r.document) for r in group])
         yield view.finding(
             FindingCode.TRANSLATED,
-            f"{outlet_name(view.records, rendering.document)} gives a translation: "
-            f"{'; then '.join(steps)}.",
-            [*(step.passage for step in rendering.translations), rendering.passage],
+            f"Translated, as given by {outlets}: {path}.",
+            [p for r in group for p in (*(step.passage for step in r.translations), r.passage)],
         )
 
 
-def _by_whom(view: View, translator: int | None) -> str:
-    source = view.records.sources.get(translator) if translator is not None else None
-    return f"by {source.name}" if source else "translator not named"
+def _translation(view: View, step: TranslationRow) -> str:
+    source = view.records.sources.get(step.translator) if step.translator is not None else None
+    by = f"by {source.name}" if source else "translator not named"
+    return (
+        f"from {language_name(step.from_language)} into {language_name(step.into_language)}, {by}"
+    )
