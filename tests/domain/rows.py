@@ -1,0 +1,194 @@
+"""Plain rows for tests of the thinking: what a test does not say is ordinary."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date as day
+from itertools import count
+
+from provenance.domain.chain import Perspective
+from provenance.domain.dates import bounds
+from provenance.domain.records import (
+    ActRow,
+    AttributionRow,
+    CandidateRow,
+    DateRow,
+    DocumentRow,
+    InterestRow,
+    OverrulingRow,
+    PassageRow,
+    Records,
+    RenderingRow,
+    SourceRow,
+    StatementRow,
+    TranslationRow,
+    UtteranceRow,
+)
+from provenance.domain.telling import tell
+
+_numbers = count(1)
+LOSING = "We are losing now, and nobody tells us why."
+
+
+def source(id, name="", **fields):
+    fields = {"slug": f"source-{id}", "kind": "outlet"} | fields
+    return SourceRow(id=id, name=name or f"Source {id}", **fields)
+
+
+def interest(words="a party to the war", *, since=None, until=None, passage=None):
+    return InterestRow(
+        words, since and day.fromisoformat(since), until and _day(until), passage, ""
+    )
+
+
+def _day(text):
+    return day.fromisoformat(text)
+
+
+def document(id, name="", **fields):
+    """Held and dated, unless told otherwise; ``dates`` are EDTF values of publication."""
+    fields = {"slug": f"document-{id}", "kind": "article", "held": True} | fields
+    dates = tuple(d if isinstance(d, DateRow) else date(d) for d in fields.pop("dates", ["2022"]))
+    return DocumentRow(id=id, name=name or f"Document {id}", dates=dates, **fields)
+
+
+def date(edtf, layer="published", **fields):
+    return DateRow(layer=layer, edtf=edtf, bounds=bounds(edtf), **fields)
+
+
+def passage(document, exact, **fields):
+    number = fields.pop("id", None) or next(_numbers)
+    fields = {"key": f"passage-{number}"} | fields
+    return PassageRow(id=number, document=document, exact=exact, **fields)
+
+
+def utterance(id, **fields):
+    return UtteranceRow(id=id, **({"slug": f"quote-{id}"} | fields))
+
+
+def rendering(document, words=LOSING, *, of=1, zone="body", **fields):
+    """A direct quotation with its passage; give ``passage`` to share one."""
+    shared = fields.pop("passage", None)
+    stands = shared or passage(document, words, zone=zone)
+    number = fields.pop("id", None) or next(_numbers)
+    fields = {"slug": f"rendering-{number}", "language": "en"} | fields
+    row = RenderingRow(
+        id=number, utterance=of, passage=stands.id, document=document, words=words, **fields
+    )
+    return [stands, row]
+
+
+def translation(into="en", translator=None, passage=None):
+    return TranslationRow("ru", into, translator, passage, "The speaker is Russian.")
+
+
+def hop(taker, upstream=None, *, told_by=None, words="the newspaper reported", **fields):
+    """A hop seen in its taker; ``told_by`` another document; with ``inference``, no words."""
+    number = fields.pop("id", None) or next(_numbers)
+    if upstream is None and not fields.get("speaks"):
+        fields.setdefault("gap", "source-unnamed")
+    end = upstream or ("speaker" if fields.get("speaks") else fields["gap"])
+    fields = {"slug": f"{taker}-{end}"} | fields
+    fields["utterances"] = frozenset(fields.get("utterances", ()))
+    if fields.get("inference"):
+        fields.setdefault("inferred_by", "a curator")
+        return [AttributionRow(id=number, taker=taker, upstream=upstream, **fields)]
+    stands = passage(told_by or taker, words)
+    row = AttributionRow(
+        id=number,
+        taker=taker,
+        upstream=upstream,
+        passage=stands.id,
+        told_by=stands.document,
+        **fields,
+    )
+    return [stands, row]
+
+
+def act(kind, agent=None, named="", passage=None):
+    return ActRow(kind, agent, named, passage)
+
+
+def statement(document, *, words="we checked the calls", kind="verifying", **fields):
+    """A handling statement asserted in a document, of itself unless told otherwise."""
+    stands = passage(document, words)
+    number = next(_numbers)
+    if "of_rendering" not in fields:
+        fields.setdefault("of_document", document)
+    fields = {"slug": f"statement-{number}"} | fields
+    return [
+        stands,
+        StatementRow(id=number, passage=stands.id, document=document, kind=kind, **fields),
+    ]
+
+
+def overruling(passage, reader, found, *, stands=False):
+    return OverrulingRow(passage, reader, found, stands)
+
+
+def records(*rows, utterance=1):
+    """All rows by their kind; the utterance and the documents that are not given are ordinary."""
+    kinds = defaultdict(list)
+    for row in _flat(rows):
+        kinds[type(row)].append(row)
+    documents = {row.id: row for row in kinds[DocumentRow]}
+    for number in sorted(_documents_named(kinds) - documents.keys()):
+        documents[number] = document(number)
+    utterances = {row.id: row for row in kinds[UtteranceRow]}
+    for number in {utterance, *(r.utterance for r in kinds[RenderingRow])} - utterances.keys():
+        utterances[number] = UtteranceRow(number, f"quote-{number}")
+    return Records(
+        utterance=utterance,
+        sources={row.id: row for row in kinds[SourceRow]},
+        documents=documents,
+        passages={row.id: row for row in kinds[PassageRow]},
+        utterances=utterances,
+        renderings={row.id: row for row in kinds[RenderingRow]},
+        attributions={row.id: row for row in kinds[AttributionRow]},
+        statements=tuple(kinds[StatementRow]),
+        candidates=tuple(kinds[CandidateRow]),
+        overrulings=tuple(kinds[OverrulingRow]),
+    )
+
+
+def _flat(rows):
+    for row in rows:
+        if isinstance(row, list | tuple):
+            yield from _flat(row)
+        else:
+            yield row
+
+
+def _documents_named(kinds):
+    named = {row.document for row in [*kinds[PassageRow], *kinds[RenderingRow]]}
+    for row in kinds[AttributionRow]:
+        named |= {row.taker, row.upstream}
+    for row in kinds[StatementRow]:
+        named.add(row.of_document)
+    return named - {None}
+
+
+def telling(*rows, place=0, everyone=False, utterance=1):
+    """The chain told from one of the wordings, the first unless told otherwise."""
+    known = rows[0] if len(rows) == 1 and isinstance(rows[0], Records) else None
+    known = known or records(*rows, utterance=utterance)
+    perspective = Perspective.EVERYONE if everyone else Perspective.OUTLET
+    return tell(known, known.wordings()[place], perspective)
+
+
+def chain(*rows, **options):
+    return telling(*rows, **options).chain
+
+
+def slugs(walked):
+    return [step.id for step in walked.steps]
+
+
+def ends(walked):
+    """Each end as its kind and where it is: the document, or the gap's kind."""
+    return [(end.kind.value, end.gap or end.document) for end in walked.ends]
+
+
+def found(code, *rows, **options):
+    """The findings of one code, in order."""
+    return [f for f in telling(*rows, **options).findings if f.code == code]

@@ -1,0 +1,106 @@
+"""Partial dates: what they bound, how they read, what lies between two."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.domain.dates import Bounds, NotADate, bounds, lag, read, surely_after
+
+EDTF_LIKE = st.text(st.sampled_from("0123456789-/~?%X.uYTZSE[]{}, "), max_size=24)
+DAYS = st.dates().map(date.isoformat)
+
+
+@given(st.text() | EDTF_LIKE)
+def test_any_text_is_bounded_in_order_or_refused(text):
+    try:
+        found = bounds(text)
+    except NotADate:
+        return
+    assert (found.earliest is None) == (found.latest is None)
+    assert found.earliest is None or found.earliest <= found.latest
+
+
+@given(st.text() | EDTF_LIKE)
+def test_reading_never_fails(text):
+    assert read(text)
+
+
+@given(DAYS, DAYS)
+def test_an_interval_lies_between_its_ends(one, other):
+    first, last = sorted([one, other])
+
+    assert bounds(f"{first}/{last}") == Bounds(bounds(first).earliest, bounds(last).latest)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "earliest", "latest"),
+    [
+        ("2022", "2022-01-01", "2022-12-31"),
+        ("2022-09", "2022-09-01", "2022-09-30"),
+        ("2022-09-29", "2022-09-29", "2022-09-29"),
+        ("2022-09-29~", "2022-09-22", "2022-10-06"),
+        ("2022-03~", "2022-01-29", "2022-05-01"),
+        ("2022~", "2020-12-31", "2024-01-01"),
+        ("2022-07/2022-08~", "2022-07-01", "2022-10-01"),
+        ("0001~", "0001-01-01", "0003-01-01"),
+    ],
+)
+def test_a_date_is_bounded_by_what_it_can_mean(edtf, earliest, latest):
+    assert bounds(edtf) == Bounds(date.fromisoformat(earliest), date.fromisoformat(latest))
+
+
+@pytest.mark.parametrize("edtf", ["", "XXXX-09-29", "XXXX-09"])
+def test_without_a_year_nothing_is_bounded(edtf):
+    assert bounds(edtf) == Bounds(None, None)
+
+
+@pytest.mark.parametrize(
+    "edtf", ["yesterday", "../2022", "2022/..", "/2022", "2022/", "2022-13", "Y-17000", "2022/2021"]
+)
+def test_what_bounds_nothing_is_refused_with_a_sentence(edtf):
+    with pytest.raises(NotADate, match="[.]$"):
+        bounds(edtf)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("", "date not stated"),
+        ("2022", "2022"),
+        ("2022-09", "September 2022"),
+        ("2022-09-29", "29 September 2022"),
+        ("2022-03~", "about March 2022"),
+        ("XXXX-09-29", "29 September, year not stated"),
+        ("XXXX-09", "September, year not stated"),
+        ("2022-07/2022-08", "July 2022 to August 2022"),
+        ("2022-21", "2022-21"),
+        ("1984-XX", "1984-XX"),
+        ("a/b/c", "a/b/c"),
+    ],
+)
+def test_a_date_reads_as_it_is_said(edtf, words):
+    assert read(edtf) == words
+
+
+def test_the_lag_is_counted_in_days():
+    assert lag(bounds("2022-09-27"), bounds("2022-09-29")) == 2
+
+
+@pytest.mark.parametrize(("one", "other"), [("2022-09", "2022-09-29"), ("", "2022-09-29")])
+def test_no_lag_is_guessed(one, other):
+    assert lag(bounds(one), bounds(other)) is None
+    assert lag(bounds(other), bounds(one)) is None
+
+
+def test_a_day_later_is_surely_after_and_the_same_day_is_not():
+    assert surely_after(bounds("2022-09-30"), bounds("2022-09-29"))
+    assert not surely_after(bounds("2022-09-29"), bounds("2022-09-29"))
+
+
+def test_nothing_is_surely_after_an_unknown_date():
+    assert not surely_after(bounds("2022-09-30"), bounds(""))
+    assert not surely_after(bounds(""), bounds("2022-09-30"))
