@@ -93,7 +93,7 @@ class Figure:
 
     ``unit`` is "%", "share" or ""; ``nearly`` is its approximator in one of a few plain forms,
     "" where it is put flatly; ``category`` is dead, lost, destroyed, wounded or left, "" where
-    the wording does not say; ``text`` is the number as written.
+    the wording does not say; ``text`` is the number as written, ``written`` with its approximator.
     """
 
     value: float
@@ -101,6 +101,7 @@ class Figure:
     nearly: str
     category: str
     text: str
+    written: str
 
 
 def figures(text: str) -> tuple[Figure, ...]:
@@ -127,6 +128,7 @@ def _figure(text: str, match: re.Match[str], until: int) -> Figure:
         nearly=approximator(before["word"]) if before else "",
         category=_category(text, match, until),
         text=match.group().strip(),
+        written=text[before.start() if before else match.start() : match.end()].strip(),
     )
 
 

@@ -77,7 +77,7 @@ def judge(wording: str, known: str) -> Judgement:
     if mine == theirs:
         return Judgement(Kind.SAME, 1.0)
     shorter, longer = sorted((mine, theirs), key=len)
-    if _is_cut(wording, theirs) or _is_cut(known, mine):
+    if _is_cut(wording, theirs) or _is_cut(known, mine, least=LEAST_WORDS_OF_A_CUT):
         return Judgement(Kind.CUT, 0.9 + 0.09 * len(shorter) / len(longer))
     score = max(_likeness(mine, theirs), _by_sentence(wording, known))
     words = min(len(mine.split()), len(theirs.split()))
@@ -95,12 +95,12 @@ def _kind(score: float, words: int) -> Kind:
     return Kind.SIMILAR if score >= SIMILAR else Kind.DIFFERENT
 
 
-def _is_cut(shorter: str, longer_folded: str) -> bool:
+def _is_cut(shorter: str, longer_folded: str, *, least: int = 1) -> bool:
     """Whether what is left between the ellipses stands in the longer wording, in order."""
     at = 0
     pieces = [piece for piece in map(folded, _CUT.split(shorter)) if piece]
     # Single words in order stand in many a text by chance.
-    if max((len(piece.split()) for piece in pieces), default=0) < LEAST_WORDS_OF_A_CUT:
+    if max((len(piece.split()) for piece in pieces), default=0) < least:
         return False
     padded = f" {longer_folded} "
     for piece in pieces:

@@ -115,10 +115,31 @@ def _core(view: View, *, acts: bool) -> str:
     if path:
         parts.append(_top(view, path, acts=acts))
     for below, step in zip(reversed(path[:-2]), reversed(path[1:-1]), strict=True):
-        has_it = f"as {outlet_name(view.records, step.attribution.taker)} has it"
-        parts.append(has_it + _around(view, [below], acts=acts))
+        if not below.attribution.speaks:
+            parts.append(_passed_on(view, below, step, acts=acts))
     parts.append(f"as told by {outlet_name(view.records, rendering.document)}")
     return ", ".join(parts)
+
+
+def _passed_on(view: View, below: Step, step: Step, *, acts: bool) -> str:
+    """Who passed the words on at this step: a document, or a speaker in whose words they stand."""
+    taker = step.attribution.taker
+    if step.attribution.speaks:
+        outer = _upper(_outer_speaker(view, step))
+        around = _around(view, [below, step], acts=acts)
+        return _noted(f"as told by {outer} in {document_name(view.records, taker)}", around)
+    around = _around(view, [below], acts=acts)
+    return f"as {outlet_name(view.records, taker)} has it{around}"
+
+
+def _outer_speaker(view: View, step: Step) -> str:
+    """The one in whose words the outlet's wording lies, as the outlet names them."""
+    at: RenderingRow | None = told_rendering(view)
+    for _ in view.records.renderings:
+        if at is None or at.utterance == step.utterance:
+            break
+        at = view.records.renderings.get(at.within) if at.within is not None else None
+    return speaker_phrase(at) if at else "a speaker who is not named"
 
 
 def told_rendering(view: View) -> RenderingRow:
@@ -127,16 +148,20 @@ def told_rendering(view: View) -> RenderingRow:
 
 
 def _top(view: View, path: list[Step], *, acts: bool) -> str:
-    """What is said to hold the words, or the gap beyond the last document."""
+    """What is said to hold the words, or the document beyond which the chain stops."""
     top = path[-1]
     hop = top.attribution
+    below = [step for step in path[-2:-1] if not step.attribution.speaks]
+    around = _around(view, [top, *below], acts=acts)
+    if hop.upstream is not None:
+        return _noted(f"from {document_name(view.records, hop.upstream)}", around)
     name = document_name(view.records, hop.taker)
-    around = _around(view, [top, *path[-2:-1]], acts=acts)
     if hop.speaks:
         return _noted(f"in {name}", around)
-    if hop.upstream is None:
-        return f"from where is not known beyond {name} ({GapKind(hop.gap).label}){around}"
-    return f"from {document_name(view.records, hop.upstream)}{around}"
+    inside = f" ({GapKind(hop.gap).label}{'; ' + around[2:-1] if around else ''})"
+    if len(path) > 1 and not below:
+        return f"of whom the chain says nothing more{inside}"
+    return f"from {name}, where the chain stops{inside}"
 
 
 def _around(view: View, steps: list[Step], *, acts: bool) -> str:

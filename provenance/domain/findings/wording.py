@@ -128,14 +128,10 @@ def _change(first: tuple[Figure, ...], second: tuple[Figure, ...]) -> str:
 
 def _difference(one: Figure, other: Figure) -> str:
     if one.nearly != other.nearly:
-        return f"“{_approximately(one)}” and “{_approximately(other)}”"
+        return f"“{one.written}” and “{other.written}”"
     if one.category and other.category and one.category != other.category:
         return f"“{one.text}” {one.category} and “{other.text}” {other.category}"
     return ""
-
-
-def _approximately(figure: Figure) -> str:
-    return f"{figure.nearly} {figure.text}".strip()
 
 
 def _headline_figures(view: View) -> Iterator[Finding]:
