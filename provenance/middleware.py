@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.urls import reverse
+from django_htmx.http import HttpResponseClientRedirect
 
 type Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -63,7 +65,8 @@ class UnstorableTextMiddleware:
     """Answers text that no database can store without failing.
 
     A search is cleaned, since dropping an invisible character loses nothing. A form is refused,
-    since what a curator sends is evidence and must not be altered unseen.
+    since what a curator sends is evidence and must not be altered unseen; but not the form of a
+    view that cleans its own text.
     """
 
     def __init__(self, get_response: Handler) -> None:
@@ -74,9 +77,38 @@ class UnstorableTextMiddleware:
             raise BadRequest("The address or a cookie holds a character that cannot be stored.")
         if is_unstorable(every_word(request.GET)):
             request.GET = cleaned(request.GET)  # type: ignore[assignment]  # made immutable
-        if request.method == "POST" and is_unstorable(every_word(request.POST)):
-            raise BadRequest("The form holds a character that cannot be stored.")
         return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Handler, *_: object) -> None:
+        if request.method != "POST" or getattr(view, "cleans_its_text", False):
+            return
+        if is_unstorable(every_word(request.POST)):
+            raise BadRequest("The form holds a character that cannot be stored.")
+
+
+def cleans_its_text[View: Callable[..., HttpResponse]](view: View) -> View:
+    """Marks a view whose form holds words to search for, not evidence to keep."""
+    view.cleans_its_text = True  # type: ignore[attr-defined]  # functions take attributes
+    return view
+
+
+class HtmxLoginMiddleware:
+    """Sends the whole window to log in where a session ended under an htmx request.
+
+    Without it htmx would follow the redirect and put the login form into a part of the page.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        login = reverse("account_login")
+        htmx = getattr(request, "htmx", None)
+        if not htmx or response.status_code != 302 or not response["Location"].startswith(login):
+            return response
+        here = htmx.current_url_abs_path or reverse("find")
+        return HttpResponseClientRedirect(reverse("account_login", query={"next": here}))
 
 
 def is_unstorable(texts: Iterable[str]) -> bool:

@@ -143,6 +143,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "provenance.middleware.HtmxLoginMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]
 

@@ -161,7 +161,7 @@ def test_a_stranger_is_sent_to_log_in(client):
     response = client.get("/")
 
     assert response.status_code == 302
-    assert response.url == "/accounts/login/?next=/"
+    assert response.url == "/accounts/login/?next=%2F"
 
 
 def test_the_health_check_needs_no_login_and_no_database(client):
@@ -216,6 +216,26 @@ def test_a_form_that_cannot_be_stored_is_refused_readably(client, form):
 
 
 @pytest.mark.django_db
+def test_a_search_that_is_posted_is_cleaned_instead(admin_client):
+    answer = admin_client.post("/", {"q": "we are\x00 losing"})
+
+    assert answer.headers["Location"] == "/?q=we+are+losing"
+
+
+def test_an_htmx_request_without_a_session_sends_the_window_to_log_in(client, db):
+    here = "http://testserver/quotes/losing/?step=1"
+
+    answer = client.get("/", headers={"HX-Request": "true", "HX-Current-URL": here})
+
+    assert answer.headers["HX-Redirect"] == "/accounts/login/?next=%2Fquotes%2Flosing%2F%3Fstep%3D1"
+
+
+def test_an_htmx_request_that_does_not_say_where_it_is_comes_back_to_the_first_page(client, db):
+    answer = client.get("/", headers={"HX-Request": "true"})
+
+    assert answer.headers["HX-Redirect"] == "/accounts/login/?next=%2F"
+
+
 def test_a_cookie_that_cannot_be_looked_up_is_refused_readably(client):
     client.cookies["sessionid"] = "abcdefgh\x00"
 

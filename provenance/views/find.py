@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from provenance.access import can_curate
 from provenance.domain.text import cleaned
+from provenance.middleware import cleans_its_text
 from provenance.queries.search import LONGEST, find
 from provenance.queries.traces import tell_hits
 from provenance.views.pages import send_page
@@ -17,6 +18,7 @@ from provenance.views.results import results
 SHOWN = 10
 
 
+@cleans_its_text
 @require_http_methods(["GET", "HEAD", "POST"])
 def find_page(request: HttpRequest) -> HttpResponse:
     """Words come in the address, so that an answer can be shared; a form may post longer ones.
