@@ -161,7 +161,7 @@ def test_a_stranger_is_sent_to_log_in(client):
     response = client.get("/")
 
     assert response.status_code == 302
-    assert response.url == "/accounts/login/?next=%2F"
+    assert response.url == "/accounts/login/?next=/"
 
 
 def test_the_health_check_needs_no_login_and_no_database(client):
