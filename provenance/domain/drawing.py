@@ -19,6 +19,7 @@ from provenance.domain.vocabulary import DocumentKind, GapKind
 WIDTH, HEIGHT = 190.0, 64.0
 HOLE_WIDTH, HOLE_HEIGHT = 170.0, 48.0
 MARGIN, AXIS, LINE = 14.0, 40.0, 18.0
+LEGEND_WIDTH, LEGEND_HEIGHT = 420.0, 26.0
 MOST_OUTLETS = 6
 """Outlets with the same upstream that are drawn one by one; the rest share a box."""
 POINTS = 72.0
@@ -72,7 +73,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Everything on the sheet; ``width`` and ``height`` are its size."""
+    """Everything on the sheet; ``axis`` and ``legend`` are the heights at which those stand."""
 
     width: float
     height: float
@@ -80,6 +81,7 @@ class Drawing:
     arrows: tuple[Arrow, ...]
     ticks: tuple[Tick, ...]
     axis: float
+    legend: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +116,13 @@ def draw(telling: Telling) -> Drawing:
     boxes = tuple(_box(node, places[node.id]) for node in nodes)
     by_id = {box.id: box for box in boxes}
     return Drawing(
-        width=round(size[0] + 2 * MARGIN, 1),
-        height=axis + AXIS,
+        width=round(max(size[0], LEGEND_WIDTH) + 2 * MARGIN, 1),
+        height=axis + AXIS + LEGEND_HEIGHT,
         boxes=boxes,
         arrows=tuple(_arrow(by_id[e.upper], by_id[e.lower], e) for e in edges),
         ticks=_ticks(nodes, by_id, axis),
         axis=axis,
+        legend=axis + AXIS + LEGEND_HEIGHT / 2,
     )
 
 
