@@ -21,6 +21,7 @@ from provenance.models import (
     Term,
     Translation,
     Utterance,
+    Wording,
 )
 from provenance.queries.checks import RULES, find_faults
 from provenance.services.index import index_renderings
@@ -103,6 +104,11 @@ def stale_words():
     change(indexed().passage, exact="Other words")
 
 
+def never_indexed():
+    indexed()
+    Wording.objects.all().delete()
+
+
 def no_terms():
     indexed()
     Term.objects.all().delete()
@@ -180,6 +186,7 @@ FAULTS = {
     "within-another-document": within_another,
     "circular-within": a_circle_within,
     "index-stale": stale_words,
+    "found-without-index": never_indexed,
     "leads-to-unpublished": leads_to_a_draft,
     "told-by-unpublished": told_by_a_draft,
     "no-applicable-hop": limited_elsewhere,
@@ -232,7 +239,12 @@ BEHIND_CONSTRAINTS = {
 
 
 def test_every_check_is_tried():
-    assert {rule.code for rule in RULES} == {*FAULTS, *BEHIND_CONSTRAINTS, "dangling-reference"}
+    assert {rule.code for rule in RULES} == {
+        *FAULTS,
+        *BEHIND_CONSTRAINTS,
+        "dangling-reference",
+        "not-indexed",
+    }
 
 
 @pytest.mark.parametrize("code", FAULTS)
@@ -279,6 +291,13 @@ def test_missing_terms_are_a_stale_index():
     no_terms()
 
     assert "index-stale" in codes()
+
+
+def test_too_many_renderings_without_an_index_are_an_error(monkeypatch):
+    monkeypatch.setattr("provenance.queries.checks.quotes.UNINDEXED", 0)
+    never_indexed()
+
+    assert "not-indexed" in codes()
 
 
 def test_a_disclaimer_needs_no_verifier():

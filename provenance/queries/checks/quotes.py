@@ -12,6 +12,7 @@ from provenance.domain.text import folded
 from provenance.models import Overruling, Rendering, Term, Translation, Utterance
 from provenance.queries.checks.register import circles_of
 from provenance.queries.checks.rules import Rule, error, named, warning
+from provenance.queries.search import UNINDEXED
 
 
 def _stale_index() -> Iterator[tuple[str, str]]:
@@ -19,8 +20,21 @@ def _stale_index() -> Iterator[tuple[str, str]]:
     rows = Rendering.objects.annotate(has_terms=Exists(Term.objects.filter(wording=OuterRef("pk"))))
     for name, (exact, start, end, indexed, has_terms) in named(rows, *columns):
         now = folded(exact[start:end])
-        if indexed != now or bool(now) != has_terms:
+        if indexed is not None and (indexed != now or bool(now) != has_terms):
             yield name, "The index does not have its words as they are now; run reindex."
+
+
+def _not_indexed() -> Iterator[tuple[str, str]]:
+    """Loaddata brings rows as they are; search reads a limited number without the index."""
+    missing = Rendering.objects.filter(wording__isnull=True).count()
+    if missing > UNINDEXED:
+        yield "index", f"{missing} renderings are not in the index, too many to be found; reindex."
+
+
+def _found_without_index() -> Iterator[tuple[str, str]]:
+    missing = Rendering.objects.filter(wording__isnull=True).count()
+    if 0 < missing <= UNINDEXED:
+        yield "index", f"{missing} renderings are found without the index; reindex makes it quick."
 
 
 RULES = [
@@ -86,4 +100,6 @@ RULES = [
         "An overruling needs its reason and its curator.",
     ),
     Rule("index-stale", Severity.ERROR, _stale_index),
+    Rule("not-indexed", Severity.ERROR, _not_indexed),
+    Rule("found-without-index", Severity.NOTE, _found_without_index),
 ]
