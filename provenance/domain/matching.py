@@ -99,8 +99,9 @@ def _is_cut(shorter: str, longer_folded: str, *, least: int = 1) -> bool:
     """Whether what is left between the ellipses stands in the longer wording, in order."""
     at = 0
     pieces = [piece for piece in map(folded, _CUT.split(shorter)) if piece]
-    # Single words in order stand in many a text by chance.
-    if max((len(piece.split()) for piece in pieces), default=0) < least:
+    # A few single words stand in order in many a text by chance.
+    longest = max((len(piece.split()) for piece in pieces), default=0)
+    if longest < (least if len(pieces) == 1 else LEAST_WORDS_OF_A_CUT):
         return False
     padded = f" {longer_folded} "
     for piece in pieces:

@@ -23,15 +23,15 @@ _ROLES_TEXT = """
 _ROLES = frozenset(_ROLES_TEXT.split()) | frozenset(HEDGES["en"])
 
 
-def proper_names(phrase: str) -> frozenset[str]:
-    """The capitalised words of a phrase that are no role or nationality, case kept.
+def proper_names(phrase: str) -> tuple[str, ...]:
+    """The capitalised words of a phrase that are no role or nationality, in order, case kept.
 
     Scripts without capitals give none: silence is better than a guess.
 
-    >>> sorted(proper_names("a soldier named Nikita in the 656th National Guard Regiment"))
-    ['Nikita']
+    >>> proper_names("a soldier named Nikita in the 656th National Guard Regiment")
+    ('Nikita',)
     """
-    return frozenset(
+    return tuple(
         word.group()
         for word in _WORD.finditer(phrase)
         if word.group()[0].isupper() and word.group().casefold() not in _ROLES

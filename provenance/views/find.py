@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from provenance.access import can_curate
-from provenance.domain.text import cleaned
+from provenance.domain.text import cleaned, folded
 from provenance.middleware import cleans_its_text
 from provenance.queries.search import LONGEST, find
 from provenance.queries.traces import tell_hits
@@ -30,18 +30,18 @@ def find_page(request: HttpRequest) -> HttpResponse:
     if len(words) > LONGEST:
         context = {"words": words, "too_long": len(words), "longest": LONGEST, "asked": True}
         return send_page(request, "find/page.html", context, parts=("results",))
-    address = reverse("find", query={"q": words} if words else None)
     if request.method == "POST" and not getattr(request, "htmx", False):
-        return redirect(address)
+        return redirect(reverse("find", query={"q": words}))
     response = send_page(request, "find/page.html", _answer(request, words), parts=("results",))
     if request.method == "POST":
-        response.headers["HX-Push-Url"] = address
+        response.headers["HX-Push-Url"] = reverse("find", query={"q": words} if words else None)
     return response
 
 
 def _answer(request: HttpRequest, words: str) -> dict[str, object]:
-    if not words:
-        return {"words": words, "asked": "q" in request.GET or "q" in request.POST}
+    if not folded(words):
+        asked = "q" in request.GET or "q" in request.POST
+        return {"words": words, "asked": asked, "wordless": True}
     drafts = can_curate(request.user)
     answer = find(words, drafts=drafts)
     hits = answer.hits or answer.nearest

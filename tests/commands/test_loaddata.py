@@ -62,3 +62,14 @@ def test_records_that_are_not_ours_keep_djangos_own_words(load):
 def test_a_file_that_is_not_there_is_told_in_a_sentence():
     with pytest.raises(CommandError, match="No fixture named"):
         call_command("loaddata", "gone.json")
+
+
+def test_files_may_be_named_in_any_order(tmp_path):
+    part = {"slug": "q", "name": "Q", "kind": "outlet", "part_of": ["p"]}
+    first, second = tmp_path / "a.json", tmp_path / "b.json"
+    first.write_text(json.dumps([{"model": "provenance.source", "fields": part}]), encoding="utf-8")
+    second.write_text(json.dumps([PAPER]), encoding="utf-8")
+
+    call_command("loaddata", str(first), str(second), verbosity=0)
+
+    assert Source.objects.get(slug="q").part_of.slug == "p"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from provenance.domain.chain import Chain
 from provenance.domain.records import Records, RenderingRow, StatementRow
-from provenance.domain.vocabulary import FindingCode, HandlingKind
+from provenance.domain.vocabulary import FindingCode, HandlingKind, Layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,12 @@ class View:
     everyone: Chain
 
     def finding(self, code: FindingCode, sentence: str, passages: Iterable[int | None]) -> Finding:
-        """A finding that cites only passages that are there, each once."""
+        """A finding that cites the passages that show it, each once; else the words it is about."""
         there = [p for p in passages if p is not None and p in self.records.passages]
-        return Finding(code, sentence, tuple(dict.fromkeys(there)))
+        return Finding(code, sentence, tuple(dict.fromkeys(there or self._words())))
+
+    def _words(self) -> list[int]:
+        return self.rendered_in(self.chain.starts)
 
     def carrying(self, document: int) -> list[RenderingRow]:
         """The document's own renderings of the utterance."""
@@ -51,10 +54,15 @@ class View:
             if s.kind == kind and (s.of_document in on_chain or s.of_rendering in wordings)
         ]
 
-    def above(self, chain: Chain) -> dict[int, set[int]]:
-        """For each document on the chain, the documents that can be reached upward from it."""
+    def above(self, chain: Chain, *, stated: bool = False) -> dict[int, set[int]]:
+        """For each document on the chain, those that can be reached upward from it.
+
+        With ``stated``, only through hops that somebody's words state.
+        """
         upward: dict[int, set[int]] = defaultdict(set)
         for step in chain.steps:
+            if stated and step.layer == Layer.INFERRED:
+                continue
             if step.attribution.upstream is not None:
                 upward[step.attribution.taker].add(step.attribution.upstream)
         return {document: _reached(document, upward) for document in chain.documents}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
 
 from provenance.domain.chain import Chain, End
 from provenance.domain.dates import Bounds
@@ -64,15 +66,20 @@ def common_link(view: View) -> Iterator[Finding]:
     origins = independent_origins(view.records, view.everyone)
     if len(carrying) < 2 or len(origins) != 1:
         return
+    above = view.above(view.everyone, stated=True)
+    origin = origins[0].document
+    sharing = [document for document in carrying if origin in above[document] | {document}]
+    if len(sharing) < 2:
+        return
     unknown = len({(end.document, end.gap) for end in view.everyone.gaps})
+    share = "they" if len(sharing) == len(carrying) else f"{len(sharing)} of them"
     parts = [counted(len(carrying), "outlet"), "1 origin"]
     if unknown:
         parts.append(f"{unknown} unknown")
     yield view.finding(
         FindingCode.COMMON_LINK,
-        f"{', '.join(parts)}: the origin they share is "
-        f"{document_name(view.records, origins[0].document)}.",
-        view.rendered_in(carrying),
+        f"{', '.join(parts)}: the origin {share} share is {document_name(view.records, origin)}.",
+        view.rendered_in(sharing),
     )
 
 
@@ -135,16 +142,30 @@ def _covers(interest: InterestRow, when: Bounds) -> bool:
 def custodian_drift(view: View) -> Iterator[Finding]:
     """The interception of the same material is credited to different agents."""
     for document, credits in _acts_on(view, frozenset(INTERCEPTION_ACTS)).items():
-        named = [(act, p) for act, p in credits if act.agent is not None or act.agent_as_named]
-        if not any(_differ(view.records, one, two) for one, _ in named for two, _ in named):
+        named = [c for c in credits if c.act.agent is not None or c.act.agent_as_named]
+        tellers: dict[int | None, list[ActRow]] = defaultdict(list)
+        for credit in named:
+            tellers[credit.teller].append(credit.act)
+        if not any(_disagree(view.records, *two) for two in combinations(tellers.values(), 2)):
             continue
-        names = listed([agent_name(view.records, act) for act, _ in named])
+        names = listed([agent_name(view.records, credit.act) for credit in named])
         yield view.finding(
             FindingCode.CUSTODIAN_DRIFT,
             f"Who intercepted {document_name(view.records, document)} is told differently: "
             f"{names}.",
-            [passage for _, passage in named],
+            [credit.passage for credit in named],
         )
+
+
+def _disagree(records: Records, ones: list[ActRow], others: list[ActRow]) -> bool:
+    """Whether each of two tellers credits one whom the other does not; a joint credit agrees."""
+    first = [one for one in ones if not any(_identical(one, other) for other in others)]
+    second = [other for other in others if not any(_identical(one, other) for one in ones)]
+    return any(_differ(records, one, other) for one in first for other in second)
+
+
+def _identical(one: ActRow, two: ActRow) -> bool:
+    return one.agent is not None and one.agent == two.agent
 
 
 def _differ(records: Records, one: ActRow, two: ActRow) -> bool:
@@ -159,23 +180,32 @@ def _differ(records: Records, one: ActRow, two: ActRow) -> bool:
 def acquisition_conflict(view: View) -> Iterator[Finding]:
     """The same material is told both as released and as exclusively obtained."""
     wanted = frozenset({ActKind.RELEASED, ActKind.OBTAINED_EXCLUSIVELY})
-    for document, acts in _acts_on(view, wanted).items():
-        if {act.kind for act, _ in acts} == wanted:
+    for document, credits in _acts_on(view, wanted).items():
+        if {credit.act.kind for credit in credits} == wanted:
             yield view.finding(
                 FindingCode.ACQUISITION_CONFLICT,
                 f"{document_name(view.records, document)}: told both as released and as "
                 "exclusively obtained.",
-                [passage for _, passage in acts],
+                [credit.passage for credit in credits],
             )
 
 
-def _acts_on(view: View, kinds: frozenset[ActKind]) -> dict[int, list[tuple[ActRow, int | None]]]:
-    """Acts of these kinds, with their passages, by the material they were done to."""
-    found: dict[int, list[tuple[ActRow, int | None]]] = defaultdict(list)
+@dataclass(frozen=True, slots=True)
+class _Credit:
+    """An act, the passage that tells of it, and the document in which that stands."""
+
+    act: ActRow
+    passage: int | None
+    teller: int | None
+
+
+def _acts_on(view: View, kinds: frozenset[ActKind]) -> dict[int, list[_Credit]]:
+    """Acts of these kinds by the material they were done to."""
+    found: dict[int, list[_Credit]] = defaultdict(list)
     for step in view.everyone.steps:
         hop = step.attribution
         document = hop.upstream if hop.upstream is not None else hop.taker
         for act in hop.acts:
             if act.kind in kinds:
-                found[document].append((act, act.passage or hop.passage))
+                found[document].append(_Credit(act, act.passage or hop.passage, hop.told_by))
     return found

@@ -15,6 +15,13 @@ Hedged = list[tuple[str, int]]
 """Hedges as they stand, each with the passage that shows it."""
 
 _DISPLAY_ZONES = frozenset({Zone.HEADLINE, Zone.KEY_POINTS})
+_NO_SPEAKER_TEXT = """
+    a an the one another some his her their its who whom that this of in to from with and or by for
+    as at on be is was named unnamed called known russian russians ukrainian ukrainians russia
+    russias ukraine ukraines american person people man woman men women member members
+"""
+_NO_SPEAKER = frozenset(_NO_SPEAKER_TEXT.split())
+"""Words in a speaker's name that a headline about something else may hold as well."""
 
 
 def hedged(view: View, document: int, zones: frozenset[str] | None = None) -> Hedged:
@@ -46,7 +53,8 @@ def _evidence(view: View, document: int) -> Iterator[tuple[str, int]]:
 def _kept(view: View, text: str, passage: int) -> list[str]:
     """The hedges in the text, as curators left them."""
     row = view.records.passages[passage]
-    language = view.records.documents[row.document].language or "en"
+    document = view.records.documents.get(row.document)
+    language = (document.language if document else "") or "en"
     rulings = {
         folded(o.found): o.stands
         for o in view.records.overrulings
@@ -117,8 +125,10 @@ def _displayed(view: View, document: int) -> list[int]:
     """Headline and key points that word the utterance or name its speaker."""
     carried = view.carrying(document)
     worded = {r.passage for r in carried}
-    speakers = {t.folded for r in carried for t in tokens(r.speaker_as_named) if len(t.folded) > 3}
-    hedging = {t.folded for r in carried for h in hedges(r.speaker_as_named) for t in tokens(h)}
+    language = view.records.documents[document].language or "en"
+    named_as = [r.speaker_as_named for r in carried]
+    speakers = {t.folded for named in named_as for t in tokens(named)} - _NO_SPEAKER
+    hedging = {t.folded for named in named_as for h in hedges(named, language) for t in tokens(h)}
     found = []
     for passage in sorted(view.records.passages.values(), key=lambda row: row.id):
         if passage.document != document or passage.zone not in _DISPLAY_ZONES:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from provenance.domain.figures import approximator
 from provenance.domain.findings.finding import Finding, View
 from provenance.domain.naming import document_name, listed, outlet_name
 from provenance.domain.records import StatementRow
+from provenance.domain.text import folded
 from provenance.domain.vocabulary import FindingCode, HandlingKind, HowPut
 
 
@@ -42,12 +44,13 @@ def not_examined(view: View) -> Iterator[Finding]:
 def relayed_only(view: View) -> Iterator[Finding]:
     """Verification is told at second hand, and the verifier's own words are not held."""
     statements = view.statements(HandlingKind.VERIFYING)
-    own = {(s.doer, _about(s)) for s in statements if view.records.is_own(s)}
-    relayed: dict[tuple[int | None, object], list[StatementRow]] = defaultdict(list)
+    own = {_which(s) for s in statements if view.records.is_own(s)}
+    relayed: dict[_Which, list[StatementRow]] = defaultdict(list)
     on_chain = set(view.chain.documents)
     for s in statements:
-        if not view.records.is_own(s) and s.document in on_chain:
-            relayed[s.doer, _about(s)].append(s)
+        second_hand = not view.records.is_own(s) and _names_somebody(s)
+        if second_hand and s.document in on_chain and s.how_put != HowPut.DISCLAIMED:
+            relayed[_which(s)].append(s)
     for key, told in relayed.items():
         if key in own:
             continue
@@ -60,8 +63,21 @@ def relayed_only(view: View) -> Iterator[Finding]:
         )
 
 
-def _about(statement: StatementRow) -> tuple[int | None, int | None]:
-    return statement.of_document, statement.of_rendering
+_Which = tuple[int | str, int | None, int | None]
+
+
+def _which(statement: StatementRow) -> _Which:
+    """By whom and of what: two statements of the same verification agree in these.
+
+    Where nobody is named, it is the document's own tale, and no other's.
+    """
+    named = folded(statement.doer_as_named) or f"nobody named in {statement.document}"
+    who = named if statement.doer is None else statement.doer
+    return who, statement.of_document, statement.of_rendering
+
+
+def _names_somebody(statement: StatementRow) -> bool:
+    return statement.doer is not None or bool(statement.doer_as_named)
 
 
 def doer_name(view: View, statement: StatementRow) -> str:
@@ -98,30 +114,33 @@ def inflation(view: View) -> Iterator[Finding]:
 def _inflates(view: View, said: StatementRow, upstream: int, there: list[StatementRow]) -> str:
     """Why an asserted statement says more than its upstream, or ""."""
     own = view.records.is_own(said)
+    names_another = _names_somebody(said) and not own
+    if names_another:
+        # Another's verification is measured by what the upstream says of that same one.
+        there = [t for t in there if _which(t)[0] == _which(said)[0]]
     if there and all(t.how_put != HowPut.ASSERTED for t in there):
         return "" if own else "puts with a hedge or disclaims"
     if not there and view.records.documents[upstream].examined:
-        names_another = said.doer is not None and not own
         return "" if own or names_another else "does not state"
     return "only relays from another" if _taken_over(view, said, there) else ""
 
 
 def _taken_over(view: View, said: StatementRow, there: list[StatementRow]) -> bool:
     """Whether methods that the upstream only relays are told here as if they were the outlet's."""
-    relayed = [t for t in there if not view.records.is_own(t)]
+    relayed = [t for t in there if not view.records.is_own(t) and _names_somebody(t)]
     all_relayed = bool(there) and len(relayed) == len(there)
-    as_own = view.records.is_own(said) or said.doer is None
+    as_own = view.records.is_own(said) or not _names_somebody(said)
     known = {method for t in relayed for method in t.methods}
     return all_relayed and as_own and bool(said.methods) and set(said.methods) <= known
 
 
 def attrition(view: View) -> Iterator[Finding]:
     """Method components stated by another relay of the same verification are missing here."""
-    stated: dict[tuple[int | None, object], dict[int, set[str]]] = defaultdict(dict)
-    told: dict[tuple[int | None, object], list[StatementRow]] = defaultdict(list)
+    stated: dict[_Which, dict[int, set[str]]] = defaultdict(dict)
+    told: dict[_Which, list[StatementRow]] = defaultdict(list)
     for s in view.statements(HandlingKind.VERIFYING):
-        stated[s.doer, _about(s)].setdefault(s.document, set()).update(s.methods)
-        told[s.doer, _about(s)].append(s)
+        stated[_which(s)].setdefault(s.document, set()).update(s.methods)
+        told[_which(s)].append(s)
     for key, methods in stated.items():
         for document in view.chain.starts:
             if document not in methods:
@@ -148,8 +167,10 @@ def duration_drift(view: View) -> Iterator[Finding]:
             if s.duration_number:
                 timed[s.duration_number, s.duration_unit].append(s)
     for (number, unit), group in timed.items():
-        bound = {(s.kind, s.duration_hedge) for s in group}
-        if len({s.document for s in group}) < 2 or len(bound) < 2:
+        bound: dict[int, set[tuple[str, str]]] = defaultdict(set)
+        for s in group:
+            bound[s.document].add((s.kind, approximator(s.duration_hedge)))
+        if set.intersection(*bound.values()):
             continue
         told = listed([_bound(view, s) for s in group])
         length = f"{number} {unit}" if number == "1" else f"{number} {unit}s"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 from provenance.domain.figures import Figure, figures
 from provenance.domain.findings.finding import Finding, View
@@ -26,11 +27,14 @@ def spliced(view: View) -> Iterator[Finding]:
         for utterance in {r.utterance for r in joined if r.within is None}:
             for other in view.records.renderings.values():
                 if other.utterance == utterance and other.document not in here:
-                    names = proper_names(other.speaker_as_named)
+                    names = frozenset(proper_names(other.speaker_as_named))
                     if names:
                         told[names].append(other)
         distinct = {r.utterance for group in told.values() for r in group}
-        if len(told) > 1 and len(distinct) > 1 and not _one_name_serves(told):
+        speakers = {view.records.utterances[utterance].speaker for utterance in distinct}
+        one_speaker = len(speakers) == 1 and None not in speakers
+        several = len(told) > 1 and len(distinct) > 1 and not one_speaker
+        if several and not _one_name_serves(told):
             others = [r for group in told.values() for r in group]
             yield view.finding(
                 FindingCode.SPLICED,
@@ -51,12 +55,12 @@ def _one_name_serves(told: dict[frozenset[str], list[RenderingRow]]) -> bool:
 
 def name_drift(view: View) -> Iterator[Finding]:
     """Documents name the same speaker differently, or one does not name them at all."""
-    forms: dict[int, set[frozenset[str]]] = defaultdict(set)
+    forms: dict[int, list[tuple[str, ...]]] = defaultdict(list)
     for rendering in view.records.wordings():
         if rendering.speaker_as_named:
-            forms[rendering.document].add(_names(view, rendering))
-    best = {document: max(names, key=len) for document, names in forms.items()}
-    if len(best) < 2 or len(set(best.values())) < 2:
+            forms[rendering.document].append(_names(view, rendering))
+    fullest = {max(names, key=len) for names in forms.values()}
+    if all(_same_form(one, other) for one, other in combinations(fullest, 2)):
         return
     shown = [r for r in view.records.wordings() if r.speaker_as_named]
     told = [
@@ -69,32 +73,48 @@ def name_drift(view: View) -> Iterator[Finding]:
     )
 
 
-def _names(view: View, rendering: RenderingRow) -> frozenset[str]:
-    """The proper names for the speaker, as curators left them."""
+def _same_form(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two give the same names, or one only the other's surname."""
+    return set(one) == set(other) or one == other[-1:] or other == one[-1:]
+
+
+def _names(view: View, rendering: RenderingRow) -> tuple[str, ...]:
+    """The proper names for the speaker, as curators left them.
+
+    What follows a comma says what the speaker is, and may name others.
+    """
     rulings = {
         o.found: o.stands
         for o in view.records.overrulings
         if o.passage == rendering.passage and o.reader == Reader.NAME
     }
-    found = {n for n in proper_names(rendering.speaker_as_named) if rulings.get(n, True)}
-    return frozenset(found | {name for name, stands in rulings.items() if stands})
+    named = proper_names(rendering.speaker_as_named.split(",")[0])
+    named = named or proper_names(rendering.speaker_as_named)
+    added = [name for name, stands in rulings.items() if stands]
+    return tuple(dict.fromkeys([*(n for n in named if rulings.get(n, True)), *added]))
 
 
 def figure_drift(view: View) -> Iterator[Finding]:
     """A number, its category or its approximator changes, or stands in a headline alone."""
-    read = [(r, _figures(view, r)) for r in view.records.wordings()]
-    read = [(r, found) for r, found in read if found]
-    for place, (one, first) in enumerate(read):
-        for other, second in read[place + 1 :]:
-            change = _change(first, second)
-            if change:
-                yield view.finding(
-                    FindingCode.FIGURE_DRIFT,
-                    f"The figure changes between {_place(view, one)} and {_place(view, other)}: "
-                    f"{change}.",
-                    [one.passage, other.passage],
-                )
+    alike: dict[tuple[Figure, ...], list[RenderingRow]] = defaultdict(list)
+    for rendering in view.records.wordings():
+        alike[_figures(view, rendering)].append(rendering)
+    values = [{figure.value for figure in found} for found in alike]
+    for (first, ones), (second, others) in combinations(alike.items(), 2):
+        both = {figure.value for figure in (*first, *second)}
+        change = _change(first, second, apart=any(both <= held for held in values))
+        if change:
+            yield view.finding(
+                FindingCode.FIGURE_DRIFT,
+                f"The figure changes between {_places(view, ones)} and {_places(view, others)}: "
+                f"{change}.",
+                [rendering.passage for rendering in (*ones, *others)],
+            )
     yield from _headline_figures(view)
+
+
+def _places(view: View, renderings: list[RenderingRow]) -> str:
+    return listed([_place(view, rendering) for rendering in renderings])
 
 
 def _place(view: View, rendering: RenderingRow) -> str:
@@ -113,15 +133,18 @@ def _figures(view: View, rendering: RenderingRow) -> tuple[Figure, ...]:
     return tuple(f for f in figures(rendering.words) if folded(f.text) not in denied)
 
 
-def _change(first: tuple[Figure, ...], second: tuple[Figure, ...]) -> str:
-    """What changed between two wordings' figures, in words, or ""."""
+def _change(first: tuple[Figure, ...], second: tuple[Figure, ...], *, apart: bool) -> str:
+    """What changed between two wordings' figures, in words, or "".
+
+    Figures that stand ``apart`` in one wording are two, each left out by somebody; not one changed.
+    """
     for one in first:
         for other in second:
             if (one.value, one.unit) == (other.value, other.unit):
                 told = _difference(one, other)
                 if told:
                     return told
-    if len(first) == len(second) == 1 and first[0].value != second[0].value:
+    if len(first) == len(second) == 1 and first[0].value != second[0].value and not apart:
         return f"“{first[0].text}” and “{second[0].text}”"
     return ""
 
@@ -171,7 +194,7 @@ def edit_disclosure_lost(view: View) -> Iterator[Finding]:
         marked = [
             r
             for r in view.records.wordings()
-            if r.document in above.get(here, ()) and _marks(view, r)
+            if r.document in above.get(here, ()) and _carries_marked(view, r, rendering)
         ]
         if told or marked:
             yield view.finding(
@@ -181,6 +204,20 @@ def edit_disclosure_lost(view: View) -> Iterator[Finding]:
                 f"{outlet_name(view.records, (told or marked)[0].document)} does.",
                 [*(s.passage for s in told), *(r.passage for r in marked), rendering.passage],
             )
+
+
+def _carries_marked(view: View, marked: RenderingRow, here: RenderingRow) -> bool:
+    """Whether the words on either side of a mark stand here; a wording cut before it hides none."""
+    text = view.records.passages[marked.passage].exact
+    words = set(folded(here.words).split())
+    at = 0
+    for mark in _marks(view, marked):
+        start = text.index(mark, at)
+        at = start + len(mark)
+        sides = [*folded(text[:start]).split()[-1:], *folded(text[at:]).split()[:1]]
+        if words.issuperset(sides):
+            return True
+    return False
 
 
 def _marks(view: View, rendering: RenderingRow) -> list[str]:

@@ -20,13 +20,20 @@ CHANGE = Change(who="loaddata", door="command", why="To find out what is wrong w
 
 class Command(loaddata.Command):
     def handle(self, *fixture_labels: Any, **options: Any) -> None:
-        try:
-            super().handle(*fixture_labels, **options)
-        except REASONS as error:
-            found = [place for label in fixture_labels for place in self.find_fixtures(label)]
-            paths = [Path(path) for path, _, _ in found if path.endswith(".json")]
-            # The service names the record and the reference, which Django's message may not.
-            why = ingest.why_refused(paths, change=CHANGE)
-            raise CommandError(
-                why or f"{str(error) or error.__cause__} Nothing was loaded."
-            ) from error
+        """Load them in the order given, else in another, since one may build on the next."""
+        labels = list(fixture_labels)
+        for _ in labels:
+            try:
+                super().handle(*labels, **options)
+                return
+            except REASONS as error:
+                refused = error
+            labels = [*labels[1:], labels[0]]
+        raise self._refusal(fixture_labels, refused) from refused
+
+    def _refusal(self, labels: tuple[str, ...], error: Exception) -> CommandError:
+        """The service names the record and the reference, which Django's message may not."""
+        found = [place for label in labels for place in self.find_fixtures(label)]
+        paths = [Path(path) for path, _, _ in found if path.endswith(".json")]
+        why = ingest.why_refused(paths, change=CHANGE)
+        return CommandError(why or f"{str(error) or error.__cause__} Nothing was loaded.")
