@@ -49,7 +49,7 @@ def document(id, name="", **fields):
     """Held and dated, unless told otherwise; ``dates`` are EDTF values of publication."""
     fields = {"slug": f"document-{id}", "kind": "article", "held": True} | fields
     dates = tuple(d if isinstance(d, DateRow) else date(d) for d in fields.pop("dates", ["2022"]))
-    return DocumentRow(id=id, name=name or f"Document {id}", dates=dates, **fields)
+    return DocumentRow(id=id, title=name or f"Document {id}", dates=dates, **fields)
 
 
 def date(edtf, layer="published", **fields):

@@ -62,7 +62,7 @@ def test_without_a_year_nothing_is_bounded(edtf):
     "edtf", ["yesterday", "../2022", "2022/..", "/2022", "2022/", "2022-13", "Y-17000", "2022/2021"]
 )
 def test_what_bounds_nothing_is_refused_with_a_sentence(edtf):
-    with pytest.raises(NotADate, match="[.]$"):
+    with pytest.raises(NotADate, match=r"[.]$"):
         bounds(edtf)
 
 

@@ -1,0 +1,163 @@
+"""What holds of any records whatever: walks end, findings show their passages, nothing fails."""
+
+from __future__ import annotations
+
+import json
+
+from hypothesis import given
+
+from provenance.domain.chain import EndKind, Perspective
+from provenance.domain.ladder import highest, ladder
+from provenance.domain.sentences import main_path
+from provenance.domain.telling import tell
+from provenance.domain.vocabulary import Layer
+from provenance.domain.walk import trace, trace_everyone
+from provenance.exports.chain_json import chain_json
+from provenance.exports.terminal import chain_text
+from tests.domain.graphs import FEWER, graphs
+
+
+def both_ways(records):
+    """Every wording's chain, as its outlet and as everyone tells it."""
+    for rendering in records.wordings():
+        for perspective in Perspective:
+            yield tell(records, rendering, perspective)
+
+
+@FEWER
+@given(graphs())
+def test_every_walk_ends_and_somewhere(records):
+    for telling in both_ways(records):
+        assert telling.chain.ends
+
+
+@FEWER
+@given(graphs())
+def test_every_path_leads_to_an_end(records):
+    for telling in both_ways(records):
+        leaving = {step.state for step in telling.chain.steps}
+        ended = {(end.document, end.utterance) for end in telling.chain.ends}
+        for step in telling.chain.steps:
+            on = step.onward
+            assert on is None or on in leaving or (on.document, on.utterance) in ended
+
+
+@FEWER
+@given(graphs())
+def test_every_step_and_end_stands_on_documents_that_are_there(records):
+    for telling in both_ways(records):
+        assert set(telling.chain.documents) <= records.documents.keys()
+        assert {end.document for end in telling.chain.ends} <= set(telling.chain.documents)
+
+
+@FEWER
+@given(graphs())
+def test_each_step_has_a_name_of_its_own(records):
+    for telling in both_ways(records):
+        names = [step.id for step in telling.chain.steps]
+        assert len(names) == len(set(names))
+
+
+@FEWER
+@given(graphs())
+def test_an_outlet_hears_only_tellers_on_its_own_chain(records):
+    for rendering in records.wordings():
+        chain = trace(records, rendering)
+        told = {s.attribution.told_by for s in chain.steps if s.layer == Layer.TOLD}
+        assert told <= set(chain.documents)
+
+
+@FEWER
+@given(graphs())
+def test_no_origin_is_counted_through_inference_alone(records):
+    for telling in both_ways(records):
+        inferred = {s.id for s in telling.chain.steps if s.layer == Layer.INFERRED}
+        assert not any(end.counted and end.step in inferred for end in telling.chain.ends)
+
+
+@FEWER
+@given(graphs())
+def test_a_circle_is_told_where_a_step_closes_one(records):
+    for telling in both_ways(records):
+        closing = {step.id for step in telling.chain.steps if step.closes_circle}
+        circles = {end.step for end in telling.chain.ends if end.kind == EndKind.CIRCLE}
+        assert closing <= circles
+
+
+@FEWER
+@given(graphs())
+def test_every_finding_cites_passages_that_are_there(records):
+    for telling in both_ways(records):
+        for finding in telling.findings:
+            assert finding.passages
+            assert set(finding.passages) <= records.passages.keys()
+            assert finding.sentence.endswith(".")
+
+
+@FEWER
+@given(graphs())
+def test_no_sentence_claims_more_than_its_layer(records):
+    for telling in both_ways(records):
+        outlet = telling.rendering.document
+        for step in main_path(telling.chain):
+            for sentence in (telling.sentences.chain, telling.sentences.short):
+                if step.layer == Layer.INFERRED:
+                    assert "inferred by" in sentence
+                elif step.attribution.told_by != step.attribution.taker:
+                    assert "as told by" in sentence
+                assert sentence.count("as told by") >= 1 or outlet is None
+
+
+@FEWER
+@given(graphs())
+def test_the_main_path_leads_from_the_outlet_without_a_break(records):
+    for telling in both_ways(records):
+        path = main_path(telling.chain)
+        assert not path or path[0].attribution.taker == telling.rendering.document
+        for lower, upper in zip(path, path[1:], strict=False):
+            assert lower.onward.document == upper.attribution.taker
+
+
+@FEWER
+@given(graphs())
+def test_a_claimed_origin_is_reached_only_where_one_counts(records):
+    for telling in both_ways(records):
+        reached = "Claimed origin reached" in telling.sentences.stop
+        assert reached == any(end.counted for end in telling.chain.origins)
+
+
+@FEWER
+@given(graphs())
+def test_both_lines_keep_the_outlets_hedge(records):
+    for telling in both_ways(records):
+        if "purported" in telling.rendering.speaker_as_named:
+            assert "purported" in telling.sentences.short
+            assert "purported" in telling.sentences.long
+
+
+@FEWER
+@given(graphs())
+def test_a_ladder_has_a_rung_for_every_document_and_end(records):
+    for telling in both_ways(records):
+        rungs = ladder(telling)
+        anchors = [rung.anchor for rung in rungs]
+        assert len(anchors) == len(set(anchors))
+        assert {r.document.id for r in rungs} == set(telling.chain.documents)
+        assert highest(rungs) >= 1
+
+
+@FEWER
+@given(graphs())
+def test_any_chain_can_be_written_down(records):
+    for telling in both_ways(records):
+        assert json.loads(json.dumps(chain_json(telling)))["answer"] == "one"
+        assert chain_text(telling)
+
+
+@FEWER
+@given(graphs())
+def test_everyone_can_be_walked_without_a_wording_of_ones_own(records):
+    chain = trace_everyone(records)
+
+    assert chain.rendering is None
+    assert set(chain.starts) == {r.document for r in records.wordings()}

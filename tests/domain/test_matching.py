@@ -1,0 +1,124 @@
+"""Two wordings: the same, cut, reworded, translated otherwise, or not the same at all."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.domain.matching import MATCHES, Kind, differences, judge, terms
+from provenance.domain.text import folded, tokens
+
+FOOL = "Putin is a fool. He wants to take Kyiv. But there’s no way we can do it."
+REGIMENT = (
+    "Our regiment has the biggest losses. We are almost gone. There were a few thousand of us. "
+    "[Now], there are about four hundred left"
+)
+
+
+@given(st.text())
+def test_a_wording_is_the_same_as_itself_or_has_no_words(text):
+    assert judge(text, text).kind == (Kind.SAME if folded(text) else Kind.DIFFERENT)
+
+
+@given(st.text(), st.text())
+def test_but_for_cuts_a_judgement_is_the_same_from_both_sides(one, other):
+    there, back = judge(one, other), judge(other, one)
+
+    assert there.kind == back.kind or Kind.CUT in (there.kind, back.kind)
+
+
+@given(st.text(), st.text())
+def test_a_score_lies_between_nothing_and_the_same(one, other):
+    assert 0 <= judge(one, other).score <= 1
+
+
+@pytest.mark.parametrize("alphabet", ["ab .", "…[]. aé", "".join(map(chr, range(1, 3000)))])
+def test_twenty_thousand_characters_are_judged_quickly(alphabet):
+    chance = random.Random(7)
+    one, other = ("".join(chance.choices(alphabet, k=20_000)) for _ in range(2))
+    began = time.process_time()
+
+    judge(one, other)
+
+    assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("wording", "known", "kind"),
+    [
+        ("“We’re losing now”", "We're losing now,", Kind.SAME),
+        ("Our regiment … there are about four hundred left", REGIMENT, Kind.CUT),
+        ("there are about four hundred left", REGIMENT, Kind.CUT),
+        ("Putin is a fool, he wants to take Kiev, but theres no way we can do it", FOOL, Kind.REWORDED),
+        ("Putin is an idiot. He wants to take kyiv, but there is no way to do it", FOOL, Kind.REWORDED),
+        (f"Before that he spoke of home. {FOOL}", FOOL, Kind.CUT),
+        ("But there is no way that we can do this at all, you know", FOOL, Kind.TRANSLATED),
+    ],
+)  # fmt: skip
+def test_a_wording_is_known_again(wording, known, kind):
+    assert judge(wording, known).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("wording", "known"),
+    [
+        ("Everything's bad, pop.", "Everything's sad."),
+        ("We are failing.", "We're losing now"),
+        ("a … the … of … us", REGIMENT),
+        ("We do, but it’s so curved you can measure the misses in kilometers", FOOL),
+        ("", FOOL),
+        ("…", FOOL),
+    ],
+)
+def test_what_is_not_the_same_does_not_match(wording, known):
+    assert judge(wording, known).kind not in MATCHES
+
+
+def test_few_words_that_are_nearly_the_same_are_only_similar():
+    assert judge("Everything's bad.", "Everything's sad.").kind == Kind.SIMILAR
+
+
+def test_five_words_may_be_reworded_and_four_may_not():
+    assert judge("we are all losing nows", "we are all losing now").kind == Kind.REWORDED
+    assert judge("we are losing nows", "we are losing now").kind == Kind.SIMILAR
+
+
+def test_what_a_known_wording_holds_answers_however_few_its_words():
+    assert judge("almost gone", REGIMENT).kind == Kind.CUT
+
+
+def test_a_known_wording_of_three_words_is_found_in_a_longer_text_and_one_of_two_is_not():
+    assert judge("They said we are failing today", "We are failing.").kind == Kind.CUT
+    assert judge("They said all is failing today", "is failing").kind not in MATCHES
+
+
+@given(st.text(), st.text())
+def test_differences_rebuild_both_word_sequences(one, other):
+    told = differences(one, other)
+
+    assert [t.folded for d in told for t in tokens(d.one)] == [t.folded for t in tokens(one)]
+    assert [t.folded for d in told for t in tokens(d.other)] == [t.folded for t in tokens(other)]
+
+
+@given(st.text(), st.text())
+def test_what_is_shared_is_the_same_on_both_sides(one, other):
+    assert all(folded(d.one) == folded(d.other) for d in differences(one, other) if d.shared)
+
+
+def test_differences_show_the_words_that_differ():
+    shared, changed, rest = differences("Putin is a fool, really", "Putin is an idiot really")
+
+    assert (shared.one, changed.one, changed.other, rest.one) == (
+        "Putin is",
+        "a fool",
+        "an idiot",
+        "really",
+    )
+
+
+def test_terms_are_words_and_pairs():
+    assert terms("we lose") == {"we", "lose", "we lose"}
