@@ -188,7 +188,7 @@ def demo(address: str) -> int:
     for command in (
         ["migrate", "--verbosity", "0"],
         ["createcachetable", "--verbosity", "0"],
-        ["load_demo"],
+        ["load_demo", "--accounts"],
     ):
         subprocess.run([PYTHON, "manage.py", *command], check=True, cwd=ROOT, env=env)
     port = free_port(host, int(number))

@@ -282,7 +282,8 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # A pasted article is long, and a review form has many fields, but neither has more than this.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+# A document's form in the admin has ten fields a passage.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # Lines say what happened and where, never the words searched for, an address or a name.
 LOGGING: dict[str, Any] = {
