@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.core.management import call_command
-from django.db import transaction
 from django.db.models.functions import Length
 
 from provenance.models import (
@@ -24,9 +23,9 @@ from provenance.models import (
     SourceName,
     Utterance,
 )
+from tests import seeds
 
 ROOT = Path(__file__).resolve().parents[1]
-FIXTURES = [str(ROOT / "fixtures" / name) for name in ("seeds.json", "retellings.json")]
 ARTICLES = ROOT.parent / "shared" / "seeds"
 MODELS = list(apps.get_app_config("provenance").get_models())
 COUNTED = [model for model in MODELS if hasattr(model, "natural_key")]
@@ -60,22 +59,14 @@ def article(number):
     return path.read_bytes()
 
 
-def empty():
-    """Take out every row of the product; references are looked at only when all are gone."""
-    with transaction.atomic():
-        for model in apps.get_app_config("provenance").get_models(include_auto_created=True):
-            rows = model._base_manager.all()
-            rows._raw_delete(rows.db)
-
-
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker):
     """Both fixtures, loaded once; each test still undoes what it writes."""
     with django_db_blocker.unblock():
-        call_command("loaddata", *FIXTURES, verbosity=0)
+        seeds.load()
     yield
     with django_db_blocker.unblock():
-        empty()
+        seeds.empty()
 
 
 @pytest.fixture
@@ -84,8 +75,8 @@ def both(loaded, db):
 
 
 def test_the_seeds_load_alone(both):
-    empty()
-    call_command("loaddata", FIXTURES[0], verbosity=0)
+    seeds.empty()
+    call_command("loaddata", seeds.FIXTURES[0], verbosity=0)
     assert Document.objects.filter(holding="held").count() == 5
 
 
@@ -101,7 +92,7 @@ def test_every_record_is_clean(both, model):
 
 def test_loading_twice_changes_no_count(both):
     before = counts()
-    call_command("loaddata", *FIXTURES, verbosity=0)
+    call_command("loaddata", *seeds.FIXTURES, verbosity=0)
     assert counts() == before
 
 

@@ -1,0 +1,264 @@
+"""The find page: words in, chains out; nothing that is typed breaks it or is lost."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from provenance.domain.vocabulary import Status
+from tests import builders
+from tests.markup import Markup
+
+FIND = reverse("find")
+WORDS = "We are losing now"
+LONG = "многа букв " * 2_000
+
+
+def box(response):
+    return Markup(response.text).text_of("textarea")
+
+
+def count_queries(ask):
+    with CaptureQueriesContext(connection) as queries:
+        response = ask()
+    assert response.status_code == 200
+    return len(queries)
+
+
+def known_quotes(number):
+    for _ in range(number):
+        outlet = builders.document(publisher=builders.source())
+        builders.rendering(document=outlet)
+        builders.attribution(outlet, builders.document(), inference="So it seems.")
+    call_command("reindex", verbosity=0)
+
+
+# The cast
+
+
+def test_a_stranger_is_sent_to_log_in(stranger, db):
+    response = stranger.get(FIND, {"q": WORDS})
+
+    assert response.status_code == 302
+    assert response.url.startswith(reverse("account_login"))
+
+
+@pytest.mark.parametrize("role", ["reader", "curator", "administrator"])
+def test_whoever_has_logged_in_finds_a_quote(losing, role, request):
+    response = request.getfixturevalue(role).get(FIND, {"q": WORDS})
+
+    assert "One quote has these words" in response.text
+    assert "/quotes/losing-now/?from=losing-in-the-page" in response.text
+
+
+def test_a_reader_does_not_find_what_is_not_published(reader, unpublished):
+    builders.rendering(document=unpublished)
+
+    assert "No known quote" in reader.get(FIND, {"q": WORDS}).text
+
+
+def test_a_curator_finds_what_is_not_published(curator, unpublished):
+    builders.rendering(document=unpublished)
+
+    assert "One quote has these words" in curator.get(FIND, {"q": WORDS}).text
+
+
+# None, one, several
+
+
+def test_the_page_opens_with_an_empty_box_and_no_complaint(reader):
+    response = reader.get(FIND)
+
+    assert box(response) == ""
+    assert "no words" not in response.text
+
+
+def test_two_quotes_with_the_same_words_stand_apart(reader):
+    known_quotes(2)
+
+    response = reader.get(FIND, {"q": builders.LOSING})
+
+    assert "2 quotes have these words" in response.text
+
+
+def test_what_is_near_is_offered_where_nothing_answers(reader):
+    builders.rendering("We are losing now, and nobody tells us why.")
+
+    response = reader.get(FIND, {"q": "nobody tells us when"})
+
+    assert "The nearest wordings follow" in response.text
+
+
+def test_what_is_near_nothing_says_so(reader, losing):
+    response = reader.get(FIND, {"q": "Completely unrelated gardening advice"})
+
+    assert "Nothing here is near them either" in response.text
+
+
+def test_ten_are_shown_and_the_rest_counted(reader):
+    known_quotes(13)
+
+    response = reader.get(FIND, {"q": builders.LOSING})
+
+    assert len(Markup(response.text).all("li", **{"class": "result"})) == 10
+    assert "3 more are not shown" in response.text
+
+
+def test_the_address_of_an_article_finds_its_quotes(reader):
+    outlet = builders.document(address="https://paper.example/losing")
+    builders.rendering(document=outlet)
+
+    response = reader.get(FIND, {"q": "https://paper.example/losing#top"})
+
+    assert "One quote has these words" in response.text
+
+
+# One address, two shapes
+
+
+def test_htmx_gets_only_the_results(reader, losing, part):
+    response = part(reader, f"{FIND}?q=losing", "results")
+
+    assert response.text.lstrip().startswith('<section id="results"')
+    assert "<html" not in response.text
+
+
+@pytest.mark.parametrize("target", ["results", "other"])
+def test_every_answer_says_what_it_varies_by(reader, part, target):
+    response = part(reader, FIND, target)
+
+    assert {"HX-Request", "HX-Target"} <= set(response.headers["Vary"].split(", "))
+
+
+@pytest.mark.parametrize("target", ["base.html", "q", "results ", "Results"])
+def test_an_unknown_target_gets_the_whole_page(reader, part, target):
+    assert "<html" in part(reader, FIND, target).text
+
+
+def test_a_history_restore_gets_the_whole_page(reader):
+    headers = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
+
+    assert "<html" in reader.get(FIND, {"q": WORDS}, headers=headers).text
+
+
+def test_an_address_typed_by_hand_gives_the_whole_page_with_its_words(reader, losing):
+    response = reader.get(FIND, {"q": WORDS})
+
+    assert "<html" in response.text
+    assert box(response) == WORDS
+
+
+def test_words_typed_under_htmx_become_the_address(reader, part):
+    response = part(reader, FIND, "results", {"q": "“a & b” 100%"})
+
+    pushed = urlsplit(response.headers["HX-Push-Url"])
+    assert (pushed.path, parse_qs(pushed.query)) == (FIND, {"q": ["“a & b” 100%"]})
+
+
+def test_a_box_emptied_under_htmx_becomes_the_first_page(reader, part):
+    assert part(reader, FIND, "results", {"q": " "}).headers["HX-Push-Url"] == FIND
+
+
+def test_a_form_without_htmx_is_sent_on_to_an_address_that_can_be_shared(reader):
+    response = reader.post(FIND, {"q": "a & b"})
+
+    assert (response.status_code, response.url) == (302, f"{FIND}?q=a+%26+b")
+
+
+# Whatever is typed
+
+
+@pytest.mark.parametrize("given", ["", "   ", "\n\t", "“…”", "!?", "—", "\u200b\u202e"])
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_box_without_words_is_told_so(reader, given, method):
+    response = getattr(reader, method)(FIND, {"q": given}, follow=True)
+
+    assert response.status_code == 200
+    assert "There are no words in the box" in response.text
+
+
+def test_what_was_typed_without_words_stays_in_the_box(reader):
+    assert box(reader.get(FIND, {"q": "“…”"})) == "“…”"
+
+
+def test_an_empty_box_sent_under_htmx_is_told_so(reader, part):
+    assert "There are no words" in part(reader, FIND, "results", {"q": ""}).text
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_pasted_article_stays_in_the_box_with_a_sentence(reader, method):
+    response = getattr(reader, method)(FIND, {"q": LONG})
+
+    assert response.status_code == 200
+    assert f"That is {len(LONG.strip())} characters" in response.text
+    assert box(response) == LONG.strip()
+
+
+def test_an_article_pasted_under_htmx_pushes_no_address(reader, part):
+    response = part(reader, FIND, "results", {"q": LONG})
+
+    assert "Nothing was cut" in response.text
+    assert "HX-Push-Url" not in response.headers
+
+
+@pytest.mark.parametrize(("length", "refused"), [(1_000, False), (1_001, True)])
+def test_a_quote_may_have_a_thousand_characters(reader, length, refused):
+    response = reader.get(FIND, {"q": "x" * length})
+
+    assert ("Nothing was cut" in response.text) is refused
+
+
+@pytest.mark.parametrize(
+    "query", ["q=a%00b", "q=%ED%A0%80", "q=%FF%FE", "q=%2525252525", "q=%", "%00=1", "q[]=1", "q"]
+)
+def test_no_query_breaks_the_page(reader, query):
+    assert reader.get(f"{FIND}?{query}").status_code == 200
+
+
+@pytest.mark.parametrize("given", ["a\x00b", b"q=\xed\xa0\x80", b"q=%ED%A0%80", b"q=%00", b"%00=1"])
+def test_no_form_breaks_the_page(reader, given):
+    form = "application/x-www-form-urlencoded"
+    raw = isinstance(given, bytes)
+    response = reader.post(FIND, given, form) if raw else reader.post(FIND, {"q": given})
+
+    assert response.status_code == 302
+
+
+def test_a_form_that_htmx_sends_with_unstorable_text_is_answered(reader, part, losing):
+    assert "One quote" in part(reader, FIND, "results", {"q": "losing\x00 now"}).text
+
+
+@pytest.mark.parametrize("method", ["put", "delete", "patch"])
+def test_other_methods_are_refused(reader, method):
+    assert getattr(reader, method)(FIND).status_code == 405
+
+
+# What it costs
+
+
+@pytest.mark.parametrize("role", ["reader", "curator"])
+@pytest.mark.parametrize("quotes", [1, 30])
+def test_a_search_costs_the_same_however_many_answer(role, quotes, request):
+    client = request.getfixturevalue(role)
+    known_quotes(quotes)
+
+    # Session and user; the votes' two, the wordings and those not indexed, the chains' three.
+    assert count_queries(lambda: client.get(FIND, {"q": builders.LOSING})) == 9
+
+
+def test_the_empty_page_reads_no_more_than_who_asks(reader):
+    assert count_queries(lambda: reader.get(FIND)) == 2
+
+
+def test_only_published_outlets_are_counted_as_found(reader, losing):
+    draft = builders.document(status=Status.DRAFT)
+    builders.rendering("We are losing now", of=losing, document=draft)
+
+    response = reader.get(FIND, {"q": WORDS})
+
+    assert draft.title not in response.text

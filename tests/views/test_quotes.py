@@ -1,0 +1,272 @@
+"""The quote page: who may see it, which part htmx gets, every address of it, what it costs."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from provenance.domain.vocabulary import Status
+from tests import builders
+from tests.markup import Markup
+
+PAGE = "/quotes/losing-now/"
+TRACE = '<article id="trace"'
+
+
+def steps(response):
+    return Markup(response.text).all("li", id="document-the-report")
+
+
+# The cast
+
+
+def test_a_stranger_is_sent_to_log_in(stranger, losing):
+    response = stranger.get(f"{PAGE}?as=everyone")
+
+    assert response.status_code == 302
+    assert response.url.startswith(reverse("account_login"))
+
+
+def test_a_stranger_does_not_learn_which_quotes_there_are(stranger, losing):
+    known, unknown = stranger.get(PAGE), stranger.get("/quotes/no-such-quote/")
+
+    assert known.status_code == unknown.status_code == 302
+
+
+@pytest.mark.parametrize("role", ["reader", "curator", "administrator"])
+def test_whoever_has_logged_in_sees_the_chain(losing, role, request):
+    response = request.getfixturevalue(role).get(PAGE)
+
+    assert response.status_code == 200
+    assert "the Service" in response.text
+
+
+@pytest.mark.parametrize("page", ["quote", "quote-drawing"])
+def test_a_reader_is_told_nothing_of_a_quote_in_unpublished_documents(reader, unpublished, page):
+    quote = builders.rendering(document=unpublished).utterance
+
+    assert reader.get(reverse(page, args=[quote.slug])).status_code == 404
+
+
+@pytest.mark.parametrize("page", ["quote", "quote-drawing"])
+def test_a_curator_sees_a_quote_in_unpublished_documents(curator, unpublished, page):
+    quote = builders.rendering(document=unpublished).utterance
+
+    assert curator.get(reverse(page, args=[quote.slug])).status_code == 200
+
+
+def test_a_reader_does_not_see_an_unpublished_upstream(reader, unpublished):
+    taker = builders.document()
+    quote = builders.rendering(document=taker).utterance
+    builders.attribution(taker, unpublished)
+
+    assert "Unpublished title" not in reader.get(quote.get_absolute_url()).text
+
+
+def test_a_curator_sees_an_unpublished_upstream(curator, unpublished):
+    taker = builders.document()
+    quote = builders.rendering(document=taker).utterance
+    builders.attribution(taker, unpublished)
+
+    assert "Unpublished title" in curator.get(quote.get_absolute_url()).text
+
+
+def test_a_reader_does_not_see_an_unpublished_wording(reader, losing, unpublished):
+    builders.rendering("We lose, he says", of=losing, document=unpublished)
+
+    assert "We lose, he says" not in reader.get(f"{PAGE}?as=everyone").text
+
+
+def test_a_reader_does_not_see_the_original_of_a_copy_before_it_is_published(reader, unpublished):
+    copy = builders.document(syndicated_copy_of=unpublished, copy_reason="The same words.")
+    quote = builders.rendering(document=copy).utterance
+
+    assert "Unpublished title" not in reader.get(quote.get_absolute_url()).text
+
+
+# One address, two shapes
+
+
+def test_htmx_gets_only_the_trace(reader, losing, part):
+    response = part(reader, PAGE, "trace")
+
+    assert response.text.lstrip().startswith(TRACE)
+    assert "<html" not in response.text
+
+
+@pytest.mark.parametrize("target", ["main", "ladder", "quotes/trace.html", "trace#"])
+def test_an_unknown_target_gets_the_whole_page(reader, losing, part, target):
+    assert "<html" in part(reader, PAGE, target).text
+
+
+def test_a_history_restore_gets_the_whole_page(reader, losing):
+    assert "<html" in reader.get(PAGE, headers={"HX-Request": "true"}).text
+
+
+@pytest.mark.parametrize("target", ["trace", "other"])
+def test_every_answer_says_what_it_varies_by(reader, losing, part, target):
+    response = part(reader, PAGE, target)
+
+    assert {"HX-Request", "HX-Target"} <= set(response.headers["Vary"].split(", "))
+
+
+def test_a_part_is_not_a_way_around_what_may_be_seen(reader, losing, unpublished, part):
+    builders.rendering("We lose, he says", of=losing, document=unpublished)
+
+    assert "We lose, he says" not in part(reader, f"{PAGE}?as=everyone", "trace").text
+
+
+@pytest.mark.parametrize("query", ["", "?as=everyone", "?step=0", "?step=1", "?as=everyone&step=2"])
+def test_every_link_that_htmx_follows_is_an_address_of_its_own(reader, losing, query):
+    links = [e for e in Markup(reader.get(PAGE + query).text).elements if "hx-get" in e.attributes]
+
+    assert links
+    assert {e.tag for e in links} == {"a"}
+    for link in links:
+        assert link.attributes["href"] == link.attributes["hx-get"]
+        assert TRACE in reader.get(link.attributes["href"]).text
+
+
+# What stands in the address
+
+
+def test_an_unknown_quote_is_answered_readably(reader):
+    response = reader.get("/quotes/no-such-quote/")
+
+    assert response.status_code == 404
+    assert "There is nothing at this address" in response.text
+
+
+@pytest.mark.parametrize("wanted", ["no-such-wording", "", "%00", "%ED%A0%80", "1 OR 1=1"])
+def test_an_unknown_wording_gives_the_first(reader, losing, wanted):
+    response = reader.get(f"{PAGE}?from={wanted}")
+
+    assert "as worded by the article headed “‘We’re Losing’”" in response.text
+
+
+def test_a_wording_that_is_named_is_the_one_traced(reader, losing):
+    builders.rendering("We lose.", of=losing, slug="second")
+
+    heading = Markup(reader.get(f"{PAGE}?from=second").text).text_of("q")
+
+    assert heading.startswith("We lose.")
+
+
+@pytest.mark.parametrize(
+    "step", ["abc", "-1", "99999", "1" * 5_000, "٢", "²", "1.5", "%00", "", "1e3", "0x1"]
+)
+def test_a_step_that_is_no_number_shows_the_whole_chain(reader, losing, step):
+    response = reader.get(f"{PAGE}?step={step}")
+
+    assert "Walk it one hop at a time" in response.text
+
+
+def test_a_step_beyond_the_top_shows_the_top(reader, losing):
+    response = reader.get(f"{PAGE}?step=9999")
+
+    assert "step 3 of 3" in response.text
+    assert "Step up" not in response.text
+
+
+@pytest.mark.parametrize(("step", "shown"), [(0, False), (1, True)])
+def test_a_step_shows_the_rungs_up_to_it(reader, losing, step, shown):
+    assert bool(steps(reader.get(f"{PAGE}?step={step}"))) is shown
+
+
+def test_the_lowest_step_leads_only_up(reader, losing):
+    response = reader.get(f"{PAGE}?step=0")
+
+    assert "Step up" in response.text
+    assert "Step down" not in response.text
+
+
+@pytest.mark.parametrize("whose", ["nobody", "EVERYONE", "", "%00", "everyone "])
+def test_an_unknown_perspective_is_the_outlets(reader, losing, whose):
+    links = Markup(reader.get(f"{PAGE}?as={whose}").text).all("a", **{"aria-current": "true"})
+
+    assert [link.attributes["href"] for link in links] == [f"{PAGE}?from=losing-in-the-page"]
+
+
+def test_steps_keep_the_perspective(reader, losing):
+    response = reader.get(f"{PAGE}?as=everyone&step=1")
+
+    up = Markup(response.text).all("a", **{"class": "up"})[0].attributes["href"]
+    assert up == f"{PAGE}?from=losing-in-the-page&as=everyone&step=2"
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete"])
+def test_a_quote_is_only_read(reader, losing, method):
+    assert getattr(reader, method)(PAGE).status_code == 405
+
+
+# What it costs
+
+
+def hops(number):
+    """A quote whose chain has this many hops above its outlet."""
+    quote = builders.utterance(slug="long-chain")
+    taker = builders.document()
+    builders.rendering(of=quote, document=taker)
+    for _ in range(number - 1):
+        upstream = builders.document()
+        builders.attribution(taker, upstream)
+        taker = upstream
+    builders.attribution(taker, speaks=True)
+    return quote
+
+
+def outlets(number):
+    """A quote that this many outlets took from one report."""
+    quote = builders.utterance(slug="often-carried")
+    report = builders.document(publisher=builders.source("The Agency"))
+    builders.attribution(report, speaks=True)
+    for _ in range(number):
+        outlet = builders.document(publisher=builders.source())
+        builders.rendering(of=quote, document=outlet)
+        builders.attribution(outlet, report)
+    return quote
+
+
+@pytest.mark.parametrize("role", ["reader", "curator"])
+@pytest.mark.parametrize("page", ["quote", "quote-drawing"])
+@pytest.mark.parametrize(
+    ("build", "number"), [(hops, 1), (hops, 30), (hops, 50), (outlets, 1), (outlets, 30)]
+)
+def test_a_trace_costs_three_queries_beside_session_and_user(role, page, build, number, request):
+    client = request.getfixturevalue(role)
+    quote = build(number)
+
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(reverse(page, args=[quote.slug]), {"as": "everyone"})
+
+    assert (response.status_code, len(queries)) == (200, 5)
+
+
+@pytest.mark.parametrize("role", ["reader", "curator"])
+def test_a_quote_that_five_hundred_outlets_carry_costs_no_more(role, request):
+    client = request.getfixturevalue(role)
+    quote = outlets(500)
+
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(quote.get_absolute_url(), {"as": "everyone"})
+
+    assert (response.status_code, len(queries)) == (200, 5)
+
+
+def test_five_hundred_outlets_share_a_box_of_the_drawing(reader):
+    quote = outlets(500)
+
+    response = reader.get(reverse("quote-drawing", args=[quote.slug]), {"as": "everyone"})
+
+    assert "and 493 more outlets" in response.text
+
+
+def test_a_withdrawn_outlet_among_others_is_not_drawn(reader, losing):
+    gone = builders.document("Gone title", status=Status.WITHDRAWN)
+    builders.rendering(of=losing, document=gone)
+
+    response = reader.get(f"{PAGE}drawing.svg?as=everyone")
+
+    assert "Gone title" not in response.text
