@@ -164,6 +164,18 @@ class ActQuerySet(models.QuerySet["Act"]):
         """The act a fixture means."""
         return self.get(attribution__slug=attribution, position=position)
 
+    def published(self) -> Self:
+        """Acts that every reader may see: both ends of the hop and all that tells of it are out."""
+        upstream = Q(attribution__upstream__status=Status.PUBLISHED)
+        hop_words = Q(attribution__passage__document__status=Status.PUBLISHED)
+        own_words = Q(passage__document__status=Status.PUBLISHED)
+        return self.filter(
+            upstream | Q(attribution__upstream__isnull=True),
+            hop_words | Q(attribution__passage__isnull=True),
+            own_words | Q(passage__isnull=True),
+            attribution__taker__status=Status.PUBLISHED,
+        )
+
 
 class Act(models.Model):
     """What was done at a hop, by whom, as named there (prov:Activity).

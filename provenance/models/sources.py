@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import Q
 
-from provenance.domain.vocabulary import Protection, SourceKind
+from provenance.domain.vocabulary import Protection, SourceKind, Status
 from provenance.models.fields import about_a_person, page_of, words
 
 
@@ -135,6 +135,11 @@ class InterestQuerySet(models.QuerySet["Interest"]):
     def get_by_natural_key(self, source: str, position: int) -> Interest:
         """The interest a fixture means."""
         return self.get(source__slug=source, position=position)
+
+    def published(self) -> Self:
+        """Stakes that every reader may see: worked out, or stated in a published document."""
+        stated = Q(passage__document__status=Status.PUBLISHED)
+        return self.filter(stated | Q(passage__isnull=True))
 
 
 class Interest(models.Model):

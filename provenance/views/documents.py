@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from provenance.access import can_curate
+from provenance.access import can_curate, can_see
 from provenance.domain.dates import read
 from provenance.domain.marking import Piece, pieces
 from provenance.models import Attribution, Document, HandlingStatement, Passage, Rendering
@@ -31,6 +31,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
     visible = Document.objects.visible_to(request.user)
     found = get_object_or_404(visible.select_related("publisher", "syndicated_copy_of"), slug=slug)
     drafts = can_curate(request.user)
+    original = found.syndicated_copy_of
     passages = list(_passages(found))
     hops = Attribution.objects.for_page(found, drafts=drafts)
     excerpts = [_excerpt(passage) for passage in passages]
@@ -40,6 +41,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
         "excerpts": excerpts,
         "pieces": _marked(found, excerpts),
         "hops": hops,
+        "original_shown": original is not None and can_see(request.user, original),
         "statements": HandlingStatement.objects.for_page(found, drafts=drafts),
         "copies": visible.filter(syndicated_copy_of=found),
     }

@@ -24,15 +24,17 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
     handled = HandlingStatement.objects.filter(doer=found).select_related(
         "passage__document__publisher", "of_document__publisher"
     )
+    interests = found.interests.select_related("passage__document")
     if not drafts:
+        interests = interests.published()
         said = said.in_published_documents()
-        acts = acts.filter(attribution__taker__status=Status.PUBLISHED)
+        acts = acts.published()
         handled = handled.filter(passage__document__status=Status.PUBLISHED)
     context = {
         "source": found,
         "parts": found.parts.order_by("name"),
         "names": found.names.all() if found.protection == Protection.NONE else [],
-        "interests": found.interests.select_related("passage__document"),
+        "interests": interests,
         "said": said.order_by("utterance", "pk"),
         "published": Document.objects.visible_to(request.user).filter(publisher=found),
         "acts": acts.order_by("attribution", "position"),

@@ -1,0 +1,237 @@
+"""The document page: its record, its passages marked, its hops; nothing of what is unpublished."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from provenance.domain.vocabulary import HandlingObject, Status
+from tests import builders
+from tests.markup import Markup
+
+TEXT = "Nobody came.\n\nWe are losing now, and nobody tells us why. So he said.\nThe end."
+PAGE = "/documents/held/"
+
+
+@pytest.fixture
+def held(db):
+    """A document whose text is attached, with one quote in it."""
+    document = builders.document("Nobody came", slug="held", text=TEXT, language="en")
+    quoted = builders.passage(of=document, start=TEXT.index(builders.LOSING), key="losing")
+    builders.rendering(passage=quoted, slug="losing-in-held")
+    return document
+
+
+def marked(response):
+    return [text for text, element in Markup(response.text).texts if element.tag == "mark"]
+
+
+# The cast
+
+
+def test_a_stranger_is_sent_to_log_in(stranger, held):
+    response = stranger.get(PAGE)
+
+    assert (response.status_code, response.url) == (302, f"{reverse('account_login')}?next={PAGE}")
+
+
+@pytest.mark.parametrize("role", ["reader", "curator", "administrator"])
+def test_whoever_has_logged_in_sees_a_published_document(held, role, request):
+    assert "Nobody came" in request.getfixturevalue(role).get(PAGE).text
+
+
+def test_a_reader_does_not_see_an_unpublished_document(reader, unpublished):
+    response = reader.get("/documents/unpublished/")
+
+    assert response.status_code == 404
+    assert "There is nothing at this address" in response.text
+
+
+def test_a_curator_sees_an_unpublished_document(curator, unpublished):
+    assert "Unpublished title" in curator.get("/documents/unpublished/").text
+
+
+def test_a_reader_is_not_told_the_title_of_an_unpublished_upstream(reader, held, unpublished):
+    builders.attribution(held, unpublished)
+
+    assert "Unpublished title" not in reader.get(PAGE).text
+
+
+def test_a_reader_is_not_told_what_an_unpublished_document_tells(reader, held, unpublished):
+    builders.attribution(held, passage=builders.passage("words of a draft", unpublished))
+    builders.statement(passage=builders.passage("a draft says", unpublished), of_document=held)
+
+    response = reader.get(PAGE)
+
+    assert "words of a draft" not in response.text
+    assert "a draft says" not in response.text
+
+
+def test_a_reader_is_not_told_of_an_unpublished_original_or_copy(reader, held, unpublished):
+    held.syndicated_copy_of, held.copy_reason = unpublished, "The same words as the draft."
+    held.save()
+
+    text = reader.get(PAGE).text
+
+    assert "Unpublished title" not in text
+    assert "a document not shown: The same words as the draft." in text
+
+
+def test_a_curator_is_told_of_an_unpublished_original(curator, held, unpublished):
+    held.syndicated_copy_of, held.copy_reason = unpublished, "The same words."
+    held.save()
+
+    assert "Unpublished title" in curator.get(PAGE).text
+
+
+def test_a_reader_is_not_told_of_an_unpublished_copy(reader, held):
+    copy = {"syndicated_copy_of": held, "copy_reason": "The same words."}
+    builders.document("A draft of a copy", status=Status.DRAFT, **copy)
+    builders.document("A copy that is out", **copy)
+
+    response = reader.get(PAGE)
+
+    assert "A copy that is out" in response.text
+    assert "A draft of a copy" not in response.text
+
+
+# What it shows
+
+
+def test_the_attached_text_is_marked_where_its_passages_stand(reader, held):
+    assert builders.LOSING in marked(reader.get(PAGE))
+
+
+def test_a_passage_can_be_linked_to_in_the_attached_text(reader, held):
+    assert (
+        len(
+            [
+                e
+                for e in Markup(reader.get(PAGE).text).elements
+                if e.attributes.get("id") == "losing"
+            ]
+        )
+        == 1
+    )
+
+
+def test_without_its_text_a_document_shows_its_passages(reader, db):
+    document = builders.document(slug="held")
+    builders.passage("losing", document, prefix="we are ", suffix=" now", key="losing")
+
+    response = reader.get(PAGE)
+
+    assert "The full text is not attached" in response.text
+    assert "…we are " in response.text
+    assert len(Markup(response.text).all("li", id="losing")) == 1
+
+
+def test_a_passage_says_what_stands_on_it(reader, held):
+    builders.attribution(held, passage=held.passages.get())
+
+    assert " · quote · hop" in reader.get(PAGE).text
+
+
+def test_a_quote_leads_to_its_trace(reader, held):
+    links = [e.attributes["href"] for e in Markup(reader.get(PAGE).text).all("a")]
+
+    assert held.passages.get().renderings.get().get_absolute_url() in links
+
+
+def test_a_document_of_which_nothing_is_known_says_so_in_every_line(reader, db):
+    builders.document(slug="held")
+
+    response = reader.get(PAGE)
+
+    for words in (
+        "not stated",
+        "nobody is recorded as having looked",
+        "No upstream is stated.",
+        "No passage of it is recorded.",
+    ):
+        assert words in response.text
+
+
+def test_a_document_says_who_examined_it_and_when(reader, db):
+    builders.document(slug="held", examined_on=date(2026, 5, 1), examined_by="Ada")
+
+    assert "1 May 2026, by Ada" in reader.get(PAGE).text
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        (
+            {"reason": "From its address."},
+            "published 29 September 2022 (inferred: From its address.)",
+        ),
+        ({"edtf": "", "layer": "made"}, "(inferred: From its address.)"),
+    ],
+)
+def test_a_date_says_whether_it_is_stated_or_worked_out(reader, held, fields, said):
+    builders.document_date(held, **fields)
+
+    assert said in " ".join(Markup(reader.get(PAGE).text).text_of("dd").split())
+
+
+def test_a_statement_says_who_did_what_and_how(reader, held):
+    builders.statement(
+        document=held,
+        doer_as_named="Reporters",
+        methods=[builders.method("phone numbers")],
+        objects=[HandlingObject.RECORDING],
+    )
+
+    text = reader.get(PAGE).text
+
+    assert "by “Reporters” · phone numbers" in text
+
+
+@pytest.mark.parametrize("slug", ["no-such-document", "x" * 3_000])
+def test_an_unknown_document_is_answered_readably(reader, slug):
+    response = reader.get(f"/documents/{slug}/")
+
+    assert response.status_code == 404
+    assert "There is nothing at this address" in response.text
+
+
+def test_a_document_is_only_read(reader, held):
+    assert reader.post(PAGE).status_code == 405
+
+
+# What it costs
+
+
+def crowded(rows):
+    """A document with this many of everything its page lists."""
+    document = builders.document(slug="held", text=TEXT)
+    for _ in range(rows):
+        told = builders.document(publisher=builders.source())
+        passage = builders.passage("We", document)
+        builders.rendering(passage=passage)
+        hop = builders.attribution(document, told, passage=builders.passage("it", told))
+        builders.act(hop, agent=builders.source(), passage=passage)
+        methods = [builders.method()]
+        builders.statement(
+            passage=passage, doer=builders.source(), of_document=told, methods=methods
+        )
+        builders.document_date(document, passage=passage, position=rows + 1 + hop.pk % 9_000)
+        builders.document(syndicated_copy_of=document, copy_reason="The same words.")
+
+
+def queries_of(client, rows):
+    crowded(rows)
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(PAGE)
+    assert response.status_code == 200
+    return len(queries)
+
+
+@pytest.mark.parametrize("role", ["reader", "curator"])
+@pytest.mark.parametrize("rows", [1, 30])
+def test_a_document_costs_the_same_however_much_stands_in_it(role, rows, request):
+    assert queries_of(request.getfixturevalue(role), rows) == 18

@@ -1,0 +1,177 @@
+"""The source page: one name for each source, and nothing of what is unpublished."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from provenance.domain.vocabulary import Status
+from tests import builders
+
+PAGE = "/sources/somebody/"
+
+
+@pytest.fixture
+def somebody(db):
+    """A service with another name, a stake, and a part."""
+    made = builders.source("The Service", slug="somebody", kind="service")
+    builders.source_name(made, name="Die Behörde")
+    builders.interest(made, since=date(2022, 2, 24), until=date(2026, 5, 1))
+    builders.source("Its press office", part_of=made)
+    return made
+
+
+# The cast
+
+
+def test_a_stranger_is_sent_to_log_in(stranger, somebody):
+    response = stranger.get(PAGE)
+
+    assert (response.status_code, response.url) == (302, f"{reverse('account_login')}?next={PAGE}")
+
+
+@pytest.mark.parametrize("role", ["reader", "curator", "administrator"])
+def test_whoever_has_logged_in_sees_a_source(somebody, role, request):
+    text = request.getfixturevalue(role).get(PAGE).text
+
+    for words in ("The Service", "Die Behörde", "party to the war", "Its press office"):
+        assert words in text
+
+
+def unpublished_rows(somebody, unpublished):
+    """One of each thing that a source page lists, all in an unpublished document."""
+    words = builders.passage("words of a draft", unpublished)
+    quote = builders.utterance(claimed_speaker=somebody)
+    builders.rendering(of=quote, passage=words)
+    builders.act(builders.attribution(unpublished), agent=somebody)
+    builders.statement(passage=words, doer=somebody)
+    type(unpublished).objects.filter(pk=unpublished.pk).update(publisher=somebody)
+    builders.interest(somebody, passage=words, position=2, interest="a stake of a draft")
+
+
+def test_a_reader_sees_nothing_of_an_unpublished_document(reader, somebody, unpublished):
+    unpublished_rows(somebody, unpublished)
+
+    text = reader.get(PAGE).text
+
+    assert "words of a draft" not in text
+    assert "Unpublished title" not in text
+
+
+def test_a_curator_sees_what_is_unpublished(curator, somebody, unpublished):
+    unpublished_rows(somebody, unpublished)
+
+    text = curator.get(PAGE).text
+
+    assert "words of a draft" in text
+    assert "Unpublished title" in text
+
+
+def test_a_reader_does_not_see_acts_towards_an_unpublished_upstream(reader, somebody, unpublished):
+    builders.act(builders.attribution(builders.document(), unpublished), agent=somebody)
+
+    assert "Unpublished title" not in reader.get(PAGE).text
+
+
+def test_a_reader_does_not_see_acts_that_an_unpublished_document_tells(
+    reader, somebody, unpublished
+):
+    told = builders.attribution(passage=builders.passage("told by a draft", unpublished))
+    own = builders.attribution()
+    builders.act(told, agent=somebody, agent_as_named="named by the draft")
+    builders.act(own, agent=somebody, agent_as_named="named in its own words", passage=told.passage)
+
+    text = reader.get(PAGE).text
+
+    assert "named by the draft" not in text
+    assert "named in its own words" not in text
+
+
+def test_an_act_without_a_passage_at_an_inferred_hop_is_shown(reader, somebody):
+    hop = builders.attribution(builders.document("The page"), inference="So it seems.")
+    builders.act(hop, agent=somebody)
+
+    assert "The page ←" in reader.get(PAGE).text
+
+
+# Protected people
+
+
+def test_a_protected_source_is_shown_in_one_form_only(reader, db):
+    person = builders.protected_source(slug="somebody")
+    builders.source_name(person, name="Iskander")
+
+    text = reader.get(PAGE).text
+
+    assert "<h1>Aleksandr</h1>" in text
+    assert "Ivanov" not in text
+    assert "Iskander" not in text
+
+
+def test_a_protected_part_of_a_source_is_shown_in_its_form(reader, somebody):
+    builders.protected_source(part_of=somebody)
+
+    assert "Ivanov" not in reader.get(PAGE).text
+
+
+def test_a_curator_too_reads_the_one_form_on_the_page(curator, db):
+    builders.protected_source(slug="somebody")
+
+    assert "Ivanov" not in curator.get(PAGE).text
+
+
+# The rest
+
+
+def test_a_source_with_nothing_to_its_name_says_so(reader, db):
+    builders.source(slug="somebody")
+
+    assert reader.get(PAGE).text.count("Nothing recorded.") == 4
+
+
+def test_an_unknown_source_is_answered_readably(reader):
+    response = reader.get("/sources/nobody/")
+
+    assert response.status_code == 404
+    assert "There is nothing at this address" in response.text
+
+
+def test_a_source_is_only_read(reader, somebody):
+    assert reader.post(PAGE).status_code == 405
+
+
+def crowded(rows):
+    source = builders.source(slug="somebody", part_of=builders.source())
+    for number in range(rows):
+        outlet = builders.document(publisher=source)
+        other = builders.document(publisher=builders.source())
+        builders.rendering(of=builders.utterance(claimed_speaker=source), document=other)
+        builders.act(builders.attribution(outlet, other), agent=source)
+        builders.statement(document=other, doer=source)
+        builders.source_name(source)
+        words = builders.passage(of=other)
+        builders.interest(source, position=number + 1, passage=words)
+        builders.source(part_of=source)
+
+
+@pytest.mark.parametrize("role", ["reader", "curator"])
+@pytest.mark.parametrize("rows", [1, 30])
+def test_a_source_costs_the_same_however_much_it_did(role, rows, request):
+    client = request.getfixturevalue(role)
+    crowded(rows)
+
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(PAGE)
+
+    assert (response.status_code, len(queries)) == (200, 10)
+
+
+def test_a_source_is_shown_though_all_its_documents_are_withdrawn(reader, db):
+    source = builders.source("The Paper", slug="somebody")
+    builders.document(publisher=source, status=Status.WITHDRAWN)
+
+    assert "The Paper" in reader.get(PAGE).text
