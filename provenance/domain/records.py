@@ -244,12 +244,16 @@ class Records:
         return sorted(mine, key=lambda rendering: rendering.id)
 
     def original_of(self, document: int) -> int:
-        """The document at the end of the copies: the witness that a copy repeats."""
-        seen = {document}
-        while (row := self.documents.get(document)) and row.copy_of and row.copy_of not in seen:
-            document = row.copy_of
-            seen.add(document)
-        return document
+        """The document at the end of the copies: the witness that a copy repeats.
+
+        Of documents that are said to copy each other, always the same one.
+        """
+        trail = [document]
+        while (row := self.documents.get(trail[-1])) and row.copy_of:
+            if row.copy_of in trail:
+                return min(trail[trail.index(row.copy_of) :])
+            trail.append(row.copy_of)
+        return trail[-1]
 
     def ancestry(self, source: int) -> list[int]:
         """The source and all it is part of, innermost first."""

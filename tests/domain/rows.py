@@ -88,7 +88,8 @@ def hop(taker, upstream=None, *, told_by=None, words="the newspaper reported", *
     if upstream is None and not fields.get("speaks"):
         fields.setdefault("gap", "source-unnamed")
     end = upstream or ("speaker" if fields.get("speaks") else fields["gap"])
-    fields = {"slug": f"{taker}-{end}"} | fields
+    elsewhere = f"-by-{told_by}" if told_by not in (None, taker, 1) else ""
+    fields = {"slug": f"{taker}-{end}{elsewhere}"} | fields
     fields["utterances"] = frozenset(fields.get("utterances", ()))
     if fields.get("inference"):
         fields.setdefault("inferred_by", "a curator")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 
 from hypothesis import given
 
@@ -114,7 +115,7 @@ def test_the_main_path_leads_from_the_outlet_without_a_break(records):
     for telling in both_ways(records):
         path = main_path(telling.chain)
         assert not path or path[0].attribution.taker == telling.rendering.document
-        for lower, upper in zip(path, path[1:], strict=False):
+        for lower, upper in pairwise(path):
             assert lower.onward.document == upper.attribution.taker
 
 

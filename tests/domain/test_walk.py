@@ -1,0 +1,211 @@
+"""The walk: which hops count, in whose eyes, and how a path ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.domain.vocabulary import Layer
+from provenance.domain.walk import trace
+from tests.domain import rows
+
+OUTLET, PAPER, CALLS, OTHER = 1, 2, 3, 4
+SERVICE = 7
+
+
+def spoken(document=CALLS, **fields):
+    """The claimed speaker speaks in the document, whom a service intercepted."""
+    fields.setdefault("acts", (rows.act("intercepted", SERVICE, "the service"),))
+    return rows.hop(document, speaks=True, **fields)
+
+
+def test_a_hop_that_lists_the_utterance_goes_before_one_that_lists_none():
+    walked = rows.chain(
+        rows.rendering(OUTLET), rows.hop(OUTLET, PAPER, utterances={1}), rows.hop(OUTLET, OTHER)
+    )
+
+    assert rows.slugs(walked) == ["1-2"]
+
+
+def test_where_none_lists_it_those_that_list_none_count():
+    walked = rows.chain(
+        rows.rendering(OUTLET), rows.hop(OUTLET, PAPER, utterances={5}), rows.hop(OUTLET, OTHER)
+    )
+
+    assert rows.slugs(walked) == ["1-4"]
+
+
+def test_two_upstreams_without_order_stand_side_by_side():
+    walked = rows.chain(rows.rendering(OUTLET), rows.hop(OUTLET, PAPER), rows.hop(OUTLET, OTHER))
+
+    assert [step.depth for step in walked.steps] == [1, 1]
+
+
+def test_layers_are_seen_told_and_inferred():
+    walked = rows.chain(
+        rows.rendering(OUTLET),
+        rows.hop(OUTLET, PAPER),
+        rows.hop(PAPER, CALLS, told_by=OUTLET),
+        rows.hop(CALLS, speaks=True, inference="Nobody else could.", inferred_for=OUTLET),
+    )
+
+    assert [step.layer for step in walked.steps] == [Layer.SEEN, Layer.TOLD, Layer.INFERRED]
+
+
+def test_a_hop_told_elsewhere_does_not_count_for_this_outlet():
+    walked = rows.chain(
+        rows.rendering(OUTLET), rows.hop(OUTLET, PAPER), rows.hop(PAPER, CALLS, told_by=OTHER)
+    )
+
+    assert rows.ends(walked) == [("gap", "no-upstream")]
+
+
+def test_a_hop_told_by_a_document_above_counts_for_the_outlet():
+    walked = rows.chain(
+        rows.rendering(OUTLET),
+        rows.hop(OUTLET, PAPER),
+        rows.hop(CALLS, gap="link-dead", told_by=PAPER),
+        rows.hop(PAPER, CALLS),
+    )
+
+    assert rows.slugs(walked) == ["1-2", "2-3", "3-link-dead-by-2"]
+
+
+def test_everyone_tells_what_one_outlet_does_not():
+    walked = rows.chain(
+        rows.rendering(OUTLET),
+        rows.rendering(OTHER),
+        rows.hop(OUTLET, PAPER),
+        rows.hop(PAPER, CALLS, told_by=OTHER),
+        everyone=True,
+    )
+
+    assert "2-3-by-4" in rows.slugs(walked)
+
+
+@pytest.mark.parametrize(("read_for", "counts"), [(OUTLET, True), (OTHER, False), (None, True)])
+def test_an_inference_counts_for_the_document_it_was_drawn_for(read_for, counts):
+    walked = rows.chain(
+        rows.rendering(OUTLET),
+        rows.hop(OUTLET, PAPER, inference="Same words.", inferred_for=read_for),
+    )
+
+    assert bool(walked.steps) == counts
+
+
+def test_a_gap_before_an_upstream_is_walked_through():
+    walked = rows.chain(
+        rows.rendering(OUTLET), rows.hop(OUTLET, CALLS, gap="unknown-steps"), spoken()
+    )
+
+    assert rows.ends(walked) == [("origin", CALLS)]
+
+
+def test_a_recording_nobody_is_named_as_holding_is_a_gap():
+    walked = rows.chain(rows.rendering(OUTLET), rows.hop(OUTLET, CALLS), spoken(acts=()))
+
+    assert rows.ends(walked) == [("gap", "source-unnamed")]
+
+
+@pytest.mark.parametrize(
+    "named", [rows.act("released", SERVICE), rows.act("leaked", named="a bystander")]
+)
+def test_a_named_custodian_makes_an_origin(named):
+    walked = rows.chain(rows.rendering(OUTLET), rows.hop(OUTLET, CALLS), spoken(acts=(named,)))
+
+    assert rows.ends(walked) == [("origin", CALLS)]
+
+
+@pytest.mark.parametrize("idle", [rows.act("quoted", SERVICE), rows.act("released")])
+def test_one_who_only_quotes_or_is_not_named_holds_nothing(idle):
+    walked = rows.chain(rows.rendering(OUTLET), rows.hop(OUTLET, CALLS), spoken(acts=(idle,)))
+
+    assert rows.ends(walked) == [("gap", "source-unnamed")]
+
+
+def test_a_releaser_named_at_the_hop_into_the_recording_holds_it():
+    released = (rows.act("released", SERVICE),)
+    walked = rows.chain(
+        rows.rendering(OUTLET), rows.hop(OUTLET, CALLS, acts=released), spoken(acts=())
+    )
+
+    assert walked.ends[0].holders == (SERVICE,)
+
+
+def test_what_the_recording_itself_takes_from_elsewhere_names_no_holder():
+    released = (rows.act("released", SERVICE),)
+    walked = rows.chain(
+        rows.rendering(OUTLET),
+        rows.hop(OUTLET, CALLS),
+        rows.hop(CALLS, OTHER, acts=released),
+        spoken(acts=()),
+    )
+
+    assert ("gap", "source-unnamed") in rows.ends(walked)
+
+
+def test_a_publisher_holds_what_it_publishes():
+    walked = rows.chain(
+        rows.document(CALLS, publisher=SERVICE),
+        rows.rendering(OUTLET),
+        rows.hop(OUTLET, CALLS),
+        spoken(acts=()),
+    )
+
+    assert walked.ends[0].holders == (SERVICE,)
+
+
+@pytest.mark.parametrize("place", ["first", "last"])
+def test_an_inferred_hop_does_not_make_a_counted_origin(place):
+    guess = {"inference": "It must be.", "inferred_for": OUTLET}
+    walked = rows.chain(
+        rows.rendering(OUTLET),
+        rows.hop(OUTLET, CALLS, **(guess if place == "first" else {})),
+        spoken(**(guess if place == "last" else {})),
+    )
+
+    assert [end.counted for end in walked.origins] == [False]
+
+
+def test_a_circle_ends():
+    walked = rows.chain(
+        rows.rendering(OUTLET), rows.hop(OUTLET, PAPER), rows.hop(PAPER, OUTLET, told_by=PAPER)
+    )
+
+    assert rows.ends(walked) == [("circle", OUTLET)]
+
+
+def test_a_document_that_cites_itself_is_a_circle():
+    walked = rows.chain(rows.rendering(OUTLET), rows.hop(OUTLET, OUTLET))
+
+    assert rows.ends(walked) == [("circle", OUTLET)]
+
+
+def test_a_diamond_is_no_circle_and_the_longer_way_sets_the_depth():
+    walked = rows.chain(
+        rows.rendering(OUTLET),
+        rows.hop(OUTLET, PAPER),
+        rows.hop(OUTLET, CALLS),
+        rows.hop(PAPER, CALLS),
+        spoken(),
+    )
+
+    assert [(s.id, s.depth) for s in walked.steps] == [
+        ("1-2", 1),
+        ("1-3", 1),
+        ("2-3", 2),
+        ("3-speaker", 3),
+    ]
+    assert rows.ends(walked) == [("origin", CALLS)]
+
+
+def test_a_document_without_a_hop_stops_the_chain():
+    walked = rows.chain(rows.rendering(OUTLET))
+
+    assert rows.ends(walked) == [("gap", "no-upstream")]
+
+
+def test_a_hop_to_a_document_that_is_not_shown_is_not_walked():
+    known = rows.records(rows.rendering(OUTLET), rows.hop(OUTLET, PAPER))
+    del known.documents[PAPER]
+
+    assert trace(known, known.wordings()[0]).steps == ()
