@@ -121,14 +121,17 @@ def figures(text: str) -> tuple[Figure, ...]:
 
 
 def _figure(text: str, match: re.Match[str], until: int) -> Figure:
-    before = _APPROXIMATOR.search(text[: match.start()][-LONGEST_APPROXIMATOR:])
+    before = _APPROXIMATOR.search(
+        text[max(0, match.start() - LONGEST_APPROXIMATOR) : match.start()]
+    )
+    opening = match.start() - len(before.group()) if before else match.start()
     return Figure(
         value=_value(match),
         unit="%" if match["percent"] else "share" if match["part"] else "",
         nearly=approximator(before["word"]) if before else "",
         category=_category(text, match, until),
         text=match.group().strip(),
-        written=text[before.start() if before else match.start() : match.end()].strip(),
+        written=text[opening : match.end()].strip(),
     )
 
 

@@ -26,7 +26,7 @@ _ROLES = frozenset(_ROLES_TEXT.split()) | frozenset(HEDGES["en"])
 def proper_names(phrase: str) -> tuple[str, ...]:
     """The capitalised words of a phrase that are no role or nationality, in order, case kept.
 
-    Scripts without capitals give none: silence is better than a guess.
+    “Sergey's girlfriend” gives no name of hers. Scripts without capitals give none: silence is better than a guess.
 
     >>> proper_names("a soldier named Nikita in the 656th National Guard Regiment")
     ('Nikita',)
@@ -34,5 +34,7 @@ def proper_names(phrase: str) -> tuple[str, ...]:
     return tuple(
         word.group()
         for word in _WORD.finditer(phrase)
-        if word.group()[0].isupper() and word.group().casefold() not in _ROLES
+        if word.group()[0].isupper()
+        and word.group().casefold() not in _ROLES
+        and not word.group().endswith(("'s", "’s"))
     )

@@ -59,6 +59,12 @@ def test_years_days_ordinals_and_pronouns_are_no_figures(text):
     assert figures(text) == ()
 
 
+def test_a_figure_is_written_with_its_approximator():
+    long = "We are almost gone. There were many of us. [Now], there are about four hundred left"
+
+    assert [f.written for f in figures(long)] == ["about four hundred"]
+
+
 def test_each_figure_takes_what_is_said_of_it():
     told = read("1,351 men were killed, while another 3,285 were wounded")
 

@@ -168,6 +168,15 @@ def test_custodian_drift_is_silent_where_the_same_name_is_only_written_otherwise
     assert not rows.found("custodian_drift", two_outlets(caught(one), caught(other, told_by=TWO)))
 
 
+def test_custodian_drift_is_silent_on_what_a_curator_only_infers():
+    guess = {"inference": "A note says so.", "inferred_for": TWO, "slug": "guess"}
+    told = two_outlets(
+        caught(by(AGENCIES)), rows.hop(CALLS, speaks=True, acts=(by(SERVICE),), **guess)
+    )
+
+    assert not rows.found("custodian_drift", told)
+
+
 def test_acquisition_conflict_fires_on_released_and_exclusively_obtained():
     obtained = rows.hop(PAPER, CALLS, told_by=TWO, acts=(rows.act("obtained-exclusively", 21),))
 

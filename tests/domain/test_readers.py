@@ -72,6 +72,8 @@ def test_what_only_looks_like_a_hedge_is_none(text, language):
         ("one of the Russian soldiers", set()),
         ("Another member of the Russian Armed Forces", set()),
         ("Purported soldier", set()),
+        ("Sergey's girlfriend", set()),
+        ("Ilya’s partner", set()),
         ("Dmitry Peskov", {"Dmitry", "Peskov"}),
         ("солдат Олександр", {"Олександр"}),
         ("الجندي", set()),

@@ -14,7 +14,7 @@ from provenance.domain.findings.path import earliest
 from provenance.domain.naming import agent_name, counted, document_name, listed
 from provenance.domain.records import ActRow, InterestRow, Records
 from provenance.domain.text import folded
-from provenance.domain.vocabulary import INTERCEPTION_ACTS, ActKind, FindingCode
+from provenance.domain.vocabulary import INTERCEPTION_ACTS, ActKind, FindingCode, Layer
 
 
 def outlets(records: Records, chain: Chain) -> list[int]:
@@ -200,9 +200,11 @@ class _Credit:
 
 
 def _acts_on(view: View, kinds: frozenset[ActKind]) -> dict[int, list[_Credit]]:
-    """Acts of these kinds by the material they were done to."""
+    """Acts of these kinds by the material they were done to; what is inferred nobody tells."""
     found: dict[int, list[_Credit]] = defaultdict(list)
     for step in view.everyone.steps:
+        if step.layer == Layer.INFERRED:
+            continue
         hop = step.attribution
         document = hop.upstream if hop.upstream is not None else hop.taker
         for act in hop.acts:

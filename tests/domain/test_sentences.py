@@ -1,0 +1,148 @@
+"""The chain in one sentence, where it stops, and the safe line: what they must and must not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.domain.sentences import main_path
+from tests.domain import rows
+
+ONE, TWO, PAPER, CALLS = 1, 2, 3, 4
+
+
+def spoken(**fields):
+    named = (rows.act("intercepted", named="the service"),)
+    return rows.hop(CALLS, speaks=True, acts=named, **fields)
+
+
+def two_outlets():
+    return [
+        rows.rendering(ONE),
+        rows.rendering(TWO),
+        rows.hop(ONE, PAPER),
+        rows.hop(TWO, PAPER),
+        rows.hop(PAPER, CALLS, told_by=ONE),
+        spoken(told_by=ONE),
+    ]
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_as_everyone_tells_it_the_path_still_begins_at_the_outlet(place):
+    told = rows.telling(two_outlets(), place=place, everyone=True)
+
+    assert [s.attribution.taker for s in main_path(told.chain)] == [(ONE, TWO)[place], PAPER, CALLS]
+
+
+def test_a_hop_that_another_outlet_tells_says_by_whose_word():
+    told = rows.telling(two_outlets(), place=1, everyone=True)
+
+    assert told.sentences.chain.count("as told by the article headed “Document 1”") == 1
+
+
+def test_the_path_begins_at_an_outlet_that_others_take_from():
+    told = rows.telling(two_outlets(), rows.rendering(PAPER), place=2, everyone=True)
+
+    assert [s.attribution.taker for s in main_path(told.chain)] == [PAPER, CALLS]
+
+
+def test_a_stated_path_goes_before_an_inferred_one():
+    guess = rows.hop(ONE, CALLS, inference="The same words.", slug="guess")
+    told = rows.telling(guess, two_outlets())
+
+    assert [s.id for s in main_path(told.chain)] == ["1-3", "3-4", "4-speaker"]
+
+
+def test_an_outlet_that_hangs_beside_others_is_told_by_its_own_path():
+    hanging = [rows.rendering(5), rows.rendering(6), rows.hop(6, gap="link-dead")]
+    told = rows.telling(hanging, place=1, everyone=True)
+
+    assert "link dead" in told.sentences.chain
+
+
+def test_a_chain_without_a_hop_tells_only_the_outlet():
+    told = rows.telling(rows.rendering(ONE, speaker_as_named="a man"))
+
+    assert (
+        told.sentences.chain == "“a man”, as claimed, as told by the article headed “Document 1”."
+    )
+
+
+def test_a_speaker_nobody_names_is_said_not_to_be_named():
+    assert rows.telling(two_outlets()).sentences.chain.startswith("A speaker who is not named")
+
+
+def test_an_inferred_origin_is_not_said_to_be_reached():
+    guess = rows.hop(ONE, CALLS, inference="The same words.")
+    told = rows.telling(rows.rendering(ONE), guess, spoken())
+
+    assert told.sentences.stop == "Claimed origin inferred, not stated · 0 origins, 1 outlet"
+
+
+def test_a_gap_is_told_once_however_many_hops_lead_there():
+    told = rows.telling(
+        two_outlets()[:4],
+        rows.hop(PAPER, gap="link-dead", told_by=ONE),
+        rows.hop(PAPER, gap="link-dead", told_by=TWO),
+        everyone=True,
+    )
+
+    assert told.sentences.long.count("link dead.") == 1
+
+
+def test_a_circle_is_told():
+    told = rows.telling(rows.rendering(ONE), rows.hop(ONE, TWO), rows.hop(TWO, ONE, told_by=ONE))
+
+    assert "Runs in a circle" in told.sentences.stop
+
+
+def test_missing_steps_are_told():
+    told = rows.telling(rows.rendering(ONE), rows.hop(ONE, CALLS, gap="unknown-steps"), spoken())
+
+    assert "with steps missing" in told.sentences.chain
+
+
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [
+        ("asserted", "passes on a verification that is not its own"),
+        ("hedged", "tells of verification with a hedge"),
+        ("disclaimed", "says that it could not verify"),
+    ],
+)
+def test_the_long_line_says_how_verification_is_put(how, words):
+    told = rows.telling(rows.rendering(ONE), rows.statement(ONE, doer=9, how_put=how))
+
+    assert told.sentences.long.endswith(f"{words}.")
+
+
+def test_the_long_line_says_whose_own_verification_it_is():
+    paper = rows.document(ONE, publisher=9)
+    told = rows.telling(rows.source(9, "The Times"), paper, rows.rendering(ONE), rows.statement(ONE, doer=9))  # fmt: skip
+
+    assert told.sentences.long.endswith("The Times states a verification of its own.")
+
+
+def test_a_documents_badge_is_not_lent_by_its_publishers_verifying_elsewhere():
+    paper = rows.document(ONE, publisher=9, examined="2026-05-01")
+    other = rows.statement(TWO, doer=9, of_document=ONE)
+    told = rows.telling(paper, rows.rendering(ONE), rows.rendering(TWO), other, everyone=True)
+
+    assert told.sentences.long.endswith("states no verification.")
+
+
+def test_words_told_within_anothers_name_the_outer_speaker():
+    outer = rows.rendering(ONE, "In Russia they say", of=2, id=901, speaker_as_named="his mother")
+    inner = rows.rendering(ONE, "all goes to plan", id=902, within=901)
+    said = rows.hop(CALLS, gap="source-unnamed", utterances={1}, slug="television")
+    told = rows.telling(outer, inner, rows.hop(ONE, CALLS), spoken(), said)
+
+    assert "as told by “his mother” in the article headed “Document 4”" in told.sentences.chain
+
+
+def test_everyone_may_tell_an_outer_speaker_whom_this_outlet_does_not_give():
+    outer = rows.rendering(ONE, "In Russia they say", of=2, id=901, speaker_as_named="his mother")
+    inner = rows.rendering(ONE, "all goes to plan", id=902, within=901)
+    alone = [rows.rendering(TWO, id=903), rows.hop(TWO, CALLS)]
+    told = rows.telling(outer, inner, alone, rows.hop(ONE, CALLS), spoken(), place=1, everyone=True)
+
+    assert "his mother" not in told.sentences.chain
