@@ -109,7 +109,9 @@ def _step(telling: Telling, step: Step) -> Json:
         },
         "lag_days": telling.lag_of(step),
         "passages": [
-            passage_json(records, passage) for passage in dict.fromkeys(passages) if passage
+            passage_json(records, passage)
+            for passage in dict.fromkeys(passages)
+            if passage in records.passages
         ],
         "meaning": hop.meaning,
         "identity_reason": hop.identity_reason,

@@ -8,7 +8,7 @@ from textwrap import fill
 from provenance.domain.chain import Perspective, Step
 from provenance.domain.dates import read
 from provenance.domain.ladder import Rung, RungKind, ladder
-from provenance.domain.naming import acts_phrase, document_name, heading, listed
+from provenance.domain.naming import acts_phrase, counted, document_name, heading, listed
 from provenance.domain.records import Records
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import GapKind, HandlingKind, Layer
@@ -81,17 +81,24 @@ def _hop(telling: Telling, step: Step) -> Iterator[str]:
     teller = document_name(records, hop.told_by) if hop.told_by is not None else ""
     layer = SHAPES[step.layer].format(teller=teller)
     acts = acts_phrase(records, hop.acts)
-    yield f" │    ↑ {_target(records, step)} [{layer}]{': ' + acts if acts else ''}"
+    way = f"{_target(records, step)} [{layer}]{': ' + acts if acts else ''}"
+    yield fill(way, WIDTH, initial_indent=" │    ↑ ", subsequent_indent=" │      ")
     passage = records.passages.get(hop.passage) if hop.passage is not None else None
     words = f"“{passage.exact}”" if passage else f"{hop.inference} ({hop.inferred_by})"
     yield fill(words, WIDTH, initial_indent=" │      ", subsequent_indent=" │      ")
     lag = telling.lag_of(step)
     if lag is not None:
-        yield f" │      {lag} days later"
+        yield f" │      {_later(lag)}"
     for s in telling.handling_of(step):
         own = "own words" if records.is_own(s) else "relayed"
         said = f"{HandlingKind(s.kind).label} ({own}): “{records.passages[s.passage].exact}”"
         yield fill(said, WIDTH, initial_indent=" │      ▣ ", subsequent_indent=" │        ")
+
+
+def _later(days: int) -> str:
+    if days == 0:
+        return "the same day"
+    return f"{counted(abs(days), 'day')} {'later' if days > 0 else 'earlier than its upstream'}"
 
 
 def _target(records: Records, step: Step) -> str:

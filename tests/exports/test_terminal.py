@@ -1,0 +1,85 @@
+"""A chain in a terminal: one compared whole, and the lines that chains of other shapes have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from provenance.exports.terminal import chain_text, choices_text
+from tests.domain import rows
+from tests.exports import example
+
+STORED = Path(__file__).parent / "chain.txt"
+
+
+def test_a_known_chain_reads_as_it_is_stored():
+    assert chain_text(example.told()) == STORED.read_text("utf-8").rstrip("\n")
+
+
+def test_a_gap_is_drawn_as_a_hole():
+    told = rows.telling(rows.rendering(1), rows.hop(1, gap="link-dead"))
+
+    assert " ◌  gap: link dead" in chain_text(told)
+
+
+def test_a_circle_is_drawn_as_one():
+    told = rows.telling(rows.rendering(1), rows.hop(1, 2), rows.hop(2, 1, told_by=1))
+
+    assert " ↻  back to the article headed “Document 1”: a circle" in chain_text(told)
+
+
+def test_missing_steps_stand_between():
+    told = rows.telling(rows.rendering(1), rows.hop(1, 2, gap="unknown-steps"))
+
+    assert "“Document 2”, after unknown number of missing hops" in chain_text(told)
+
+
+def test_an_unnamed_speaker_is_said_to_be_unnamed():
+    told = rows.telling(rows.document(1, publisher=9), rows.rendering(1), rows.hop(1, speaks=True))
+
+    assert "the claimed speaker: nobody is named" in chain_text(told)
+
+
+def test_as_everyone_tells_it_is_said():
+    assert "as everyone tells it" in chain_text(rows.telling(rows.rendering(1), everyone=True))
+
+
+def test_a_chain_without_findings_says_so():
+    quiet = rows.document(1, examined="2026-05-01", publisher=9)
+    checked = rows.statement(1, doer=9)
+    told = rows.telling(quiet, checked, rows.rendering(1), rows.hop(1, speaks=True))
+
+    assert "\nNo findings\n" in chain_text(told)
+
+
+@pytest.mark.parametrize(
+    ("upstream", "words"),
+    [
+        ("2022-09-28", "1 day later"),
+        ("2022-09-27", "2 days later"),
+        ("2022-09-29", "the same day"),
+        ("2022-09-30", "1 day earlier than its upstream"),
+    ],
+)
+def test_the_lag_is_said_in_words(upstream, words):
+    dated = [rows.document(1, dates=["2022-09-29"]), rows.document(2, dates=[upstream])]
+
+    assert f" │      {words}\n" in chain_text(
+        rows.telling(dated, rows.rendering(1), rows.hop(1, 2))
+    )
+
+
+@pytest.mark.parametrize(
+    ("answer", "lines", "opening"),
+    [
+        ("several", ["“We lose”"], "Several quotes have these words. Give more of the words"),
+        ("none", ["“We lose”"], "No known quote has these words. The nearest:"),
+        ("none", [], "No known quote has these words, and none is near them."),
+    ],
+)
+def test_where_there_is_no_one_chain_it_says_what_there_is(answer, lines, opening):
+    text = choices_text(answer, lines)
+
+    assert text.startswith(opening)
+    assert text.count("  – “We lose”") == len(lines)
