@@ -78,6 +78,10 @@ class Markup(HTMLParser):
     def handle_data(self, data):
         self.texts.append((data, self.open[-1]))
 
+    @property
+    def text(self):
+        return "".join(text for text, _ in self.texts)
+
     def all(self, tag, **attributes):
         return [
             e for e in self.elements if e.tag == tag and attributes.items() <= e.attributes.items()

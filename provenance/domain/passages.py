@@ -29,7 +29,7 @@ class Setting:
     after: str
 
 
-def setting(passage: PassageRow) -> Setting:
+def setting(passage: PassageRow, *, attached: bool) -> Setting:
     """The passage in its paragraph where its text is attached, else in its stored context.
 
     Where the attached text has other words at that place it is *not found here*; it is never
@@ -37,7 +37,7 @@ def setting(passage: PassageRow) -> Setting:
     """
     before = f"…{passage.prefix}" if passage.prefix else ""
     after = f"{passage.suffix}…" if passage.suffix else ""
-    if not passage.around or passage.start is None:
+    if not attached or passage.start is None:
         return Setting(Standing.CONTEXT, before, passage.exact, after)
     at = passage.start - passage.around_from
     until = at + len(passage.exact)

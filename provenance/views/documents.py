@@ -18,11 +18,16 @@ from provenance.views.pages import send_page
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A passage with what stands on it."""
+    """A passage with what stands on it, and where it stands in the attached text, if it does.
+
+    ``missing`` where the text has other words at its place.
+    """
 
     passage: Passage
     roles: tuple[str, ...]
     quotes: tuple[tuple[str, str], ...]
+    span: tuple[int, int] | None
+    missing: bool
 
 
 @require_safe
@@ -34,7 +39,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
     original = found.syndicated_copy_of
     passages = list(_passages(found))
     hops = Attribution.objects.for_page(found, drafts=drafts)
-    excerpts = [_excerpt(passage) for passage in passages]
+    excerpts = [_excerpt(found, passage) for passage in passages]
     context = {
         "document": found,
         "dates": [(date, read(date.edtf)) for date in found.dates.all()],
@@ -58,7 +63,7 @@ def _passages(found: Document) -> list[Passage]:
     )
 
 
-def _excerpt(passage: Passage) -> Excerpt:
+def _excerpt(found: Document, passage: Passage) -> Excerpt:
     renderings = list(passage.renderings.all())
     roles = {
         "quote": renderings,
@@ -69,18 +74,28 @@ def _excerpt(passage: Passage) -> Excerpt:
     }
     for rendering in renderings:
         rendering.passage = passage
+    span = _span(found.text, passage)
     return Excerpt(
         passage=passage,
         roles=tuple(role for role, rows in roles.items() if rows),
         quotes=tuple((row.get_absolute_url(), row.words) for row in renderings),
+        span=span,
+        missing=bool(found.text) and passage.start is not None and span is None,
     )
+
+
+def _span(text: str, passage: Passage) -> tuple[int, int] | None:
+    if passage.start is None or passage.end is None:
+        return None
+    span = (passage.start, passage.end)
+    return span if text[slice(*span)] == passage.exact else None
 
 
 def _marked(found: Document, excerpts: list[Excerpt]) -> list[Piece]:
     """The attached text cut where passages begin and end; nothing where no text is attached."""
     spans = [
-        (e.passage.start, e.passage.end, e.roles[0] if e.roles else "passage", e.passage.key)
+        (*e.span, e.roles[0] if e.roles else "passage", e.passage.key)
         for e in excerpts
-        if e.passage.start is not None and e.passage.end is not None
+        if e.span is not None
     ]
     return pieces(found.text, spans) if found.text else []

@@ -114,8 +114,8 @@ def words_of(records: Records, passage: int | None) -> Words | None:
     row = records.passages.get(passage) if passage is not None else None
     if row is None:
         return None
-    placed = setting(row)
     home = records.documents.get(row.document)
+    placed = setting(row, attached=home is not None and home.has_text)
     return Words(
         before=placed.before,
         exact=placed.exact,

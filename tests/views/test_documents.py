@@ -235,3 +235,29 @@ def queries_of(client, rows):
 @pytest.mark.parametrize("rows", [1, 30])
 def test_a_document_costs_the_same_however_much_stands_in_it(role, rows, request):
     assert queries_of(request.getfixturevalue(role), rows) == 18
+
+
+# Words that do not stand where they were recorded
+
+
+@pytest.mark.parametrize(("start", "words"), [(0, "Somebody came"), (5_000, "beyond the end")])
+def test_words_that_do_not_stand_in_the_attached_text_are_said_to_be_missing(
+    reader, held, start, words
+):
+    builders.passage(words, held, start=start, key="missing")
+
+    response = reader.get(PAGE)
+
+    assert "Not found here" in response.text
+    assert "Nobody came.\n" not in marked(response)
+
+
+def test_words_that_stand_in_the_attached_text_are_not_said_to_be_missing(reader, held):
+    assert "Not found here" not in reader.get(PAGE).text
+
+
+@pytest.mark.parametrize("start", [None, 0])
+def test_a_passage_that_is_not_marked_in_the_text_can_still_be_linked_to(reader, held, start):
+    builders.passage("Somebody came", held, start=start, key="missing")
+
+    assert len(Markup(reader.get(PAGE).text).all("li", id="missing")) == 1

@@ -1,0 +1,81 @@
+"""A quote that two articles share, on its page: one origin, both outlets, what one relay lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.markup import Markup
+
+QUOTE = "/quotes/putin-fool/"
+PAGE = "?from=putin-fool-in-page-crediting-lebanon-debate"
+AGENCY = "?from=putin-fool-in-agency-report-29-september"
+EVERYONE = f"{PAGE}&as=everyone"
+
+
+@pytest.fixture
+def read(demo, reader):
+    """The page of the quote as plain text: ``read(EVERYONE)``; or its elements of one class."""
+
+    def read(query):
+        return " ".join(Markup(reader.get(QUOTE + query).text).text.split())
+
+    return read
+
+
+@pytest.mark.parametrize("query", [PAGE, AGENCY, EVERYONE])
+def test_the_chain_reaches_one_origin_whoever_tells_it(read, query):
+    assert "Claimed origin reached" in read(query)
+    assert "1 origin" in read(query)
+
+
+def test_both_articles_stand_on_the_ladder_that_everyone_tells(demo, reader):
+    markup = Markup(reader.get(QUOTE + EVERYONE).text)
+
+    assert markup.all("li", id="document-page-crediting-lebanon-debate")
+    assert markup.all("li", id="document-agency-report-29-september")
+
+
+def test_the_other_article_is_not_on_the_ladder_of_the_first(demo, reader):
+    markup = Markup(reader.get(QUOTE + PAGE).text)
+
+    assert not markup.all("li", id="document-agency-report-29-september")
+
+
+def test_the_two_articles_share_the_recordings_as_their_origin(read):
+    assert "origin 2 of them share is the recordings of the calls" in read(EVERYONE)
+
+
+def test_the_method_that_one_relay_lost_is_named(read):
+    assert (
+        "method lost on the way the agency report of 29 September (agency not named) leaves out "
+        "what others state of the verification by The New York Times: social media profiles."
+    ) in read(EVERYONE)
+
+
+def test_one_article_binds_two_months_to_translating(read):
+    assert "“nearly 2 months” for translating" in read(PAGE)
+
+
+def test_the_other_article_binds_two_months_to_verifying(read):
+    assert "“2 months” for verifying" in read(AGENCY)
+
+
+def test_what_two_months_is_bound_to_in_each_is_a_finding(read):
+    told = read(EVERYONE)
+
+    assert "“2 months” is bound differently: verifying in the agency report" in told
+    assert "translating (“nearly”) in the page on intercepted calls" in told
+
+
+def test_each_finding_that_shows_words_opens_to_them(demo, reader):
+    markup = Markup(reader.get(QUOTE + EVERYONE).text)
+    opened = [e for e in markup.all("blockquote") if "details" in e.within]
+
+    assert len(opened) > len(markup.all("details", **{"class": "finding"}))
+
+
+def test_every_wording_stands_beside_the_chain(demo, reader):
+    links = {e.attributes["href"] for e in Markup(reader.get(QUOTE + PAGE).text).all("a")}
+
+    assert QUOTE + AGENCY in links
+    assert f"{QUOTE}?from=putin-fool-in-nyt-report-repost" in links
