@@ -1,0 +1,89 @@
+"""From words to chains: one answer, several choices, or the nearest."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.domain.chain import Perspective
+from provenance.domain.vocabulary import Status
+from provenance.queries.search import AnswerKind, find
+from provenance.queries.traces import answer_words, tell_hits
+from provenance.services.index import index_renderings
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+
+def known(words, **fields):
+    rendering = builders.rendering(words, **fields)
+    builders.attribution(rendering.passage.document, speaks=True)
+    index_renderings([rendering.pk])
+    return rendering
+
+
+def test_one_quote_is_told_from_the_wording_that_was_found():
+    rendering = known("We are losing this war")
+    known("Our losses are grave, he wrote", of=rendering.utterance)
+
+    traced = answer_words("Our losses are grave, he wrote")
+    assert traced.telling.rendering.words == "Our losses are grave, he wrote"
+
+
+def test_it_is_told_as_everyone_does_when_asked_to():
+    known("We are losing this war")
+
+    traced = answer_words("we are losing this war", Perspective.EVERYONE)
+    assert traced.telling.chain.perspective == Perspective.EVERYONE
+
+
+def test_several_are_choices_and_none_is_told_as_the_answer():
+    known("We are losing this war")
+    known("We are losing now")
+
+    traced = answer_words("we are losing")
+    assert (traced.kind, traced.telling, len(traced.choices)) == (AnswerKind.SEVERAL, None, 2)
+
+
+def test_a_choice_reads_as_a_line():
+    rendering = known("We are losing this war", slug="losing-in-paper")
+
+    (choice,) = answer_words("we are losing this war").choices
+    assert choice.line.startswith("“We are losing this war” in the article headed “Title of")
+    assert choice.line.endswith(f"[{rendering.slug}]")
+
+
+def test_the_nearest_are_choices_where_none_answers():
+    known("Everything's sad.")
+
+    traced = answer_words("Everything's bad, pop.")
+    assert (traced.kind, traced.telling, len(traced.choices)) == (AnswerKind.NONE, None, 1)
+
+
+def test_nothing_known_gives_no_choices():
+    traced = answer_words("We are losing this war")
+
+    assert (traced.kind, traced.choices) == (AnswerKind.NONE, ())
+
+
+def test_a_quote_withdrawn_after_it_was_found_is_not_told():
+    rendering = known("We are losing this war")
+    hits = find("we are losing this war").hits
+    type(rendering.passage.document).objects.update(status=Status.WITHDRAWN)
+
+    assert tell_hits(hits) == []
+
+
+def test_a_draft_is_traced_for_curators():
+    known("We are losing this war", document=builders.document(status=Status.DRAFT))
+
+    assert answer_words("we are losing this war", drafts=True).telling is not None
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+def test_finding_and_telling_costs_seven_queries(django_assert_num_queries, rows):
+    for _ in range(rows):
+        known("We are losing this war")
+
+    with django_assert_num_queries(7):  # four to find, three to read
+        for choice in answer_words("we are losing this war").choices:
+            assert choice.line
