@@ -52,7 +52,11 @@ def hanging_on(
         Q(of_document__in=documents) | Q(of_rendering__utterance__in=told)
     )
     if not drafts:
-        hops = hops.filter(Q(passage__isnull=True) | Q(passage__document__status=Status.PUBLISHED))
+        hops = hops.filter(
+            Q(passage__document__status=Status.PUBLISHED)
+            | Q(passage__isnull=True, inferred_for__isnull=True)
+            | Q(passage__isnull=True, inferred_for__status=Status.PUBLISHED)
+        )
         renderings = renderings.filter(passage__document__status=Status.PUBLISHED)
         statements = statements.filter(passage__document__status=Status.PUBLISHED)
     return [
