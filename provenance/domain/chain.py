@@ -115,12 +115,3 @@ class Chain:
     @property
     def gaps(self) -> tuple[End, ...]:
         return tuple(end for end in self.ends if end.kind == EndKind.GAP)
-
-    @property
-    def passages(self) -> frozenset[int]:
-        """The passages on which its hops and their acts stand."""
-        found = set()
-        for step in self.steps:
-            found.add(step.attribution.passage)
-            found.update(act.passage for act in step.attribution.acts)
-        return frozenset(p for p in found if p is not None)

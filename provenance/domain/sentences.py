@@ -135,11 +135,13 @@ def _passed_on(view: View, below: Step, step: Step, *, acts: bool) -> str:
 def _outer_speaker(view: View, step: Step) -> str:
     """The one in whose words the outlet's wording lies, as the outlet names them."""
     at: RenderingRow | None = told_rendering(view)
-    for _ in view.records.renderings:
-        if at is None or at.utterance == step.utterance:
-            break
+    passed: set[int] = set()
+    while at is not None and at.id not in passed:
+        if at.utterance == step.utterance:
+            return speaker_phrase(at)
+        passed.add(at.id)
         at = view.records.renderings.get(at.within) if at.within is not None else None
-    return speaker_phrase(at) if at else "a speaker who is not named"
+    return "a speaker who is not named"
 
 
 def told_rendering(view: View) -> RenderingRow:

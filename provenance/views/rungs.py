@@ -9,12 +9,11 @@ from django.urls import reverse
 from provenance.domain.chain import Step
 from provenance.domain.dates import read
 from provenance.domain.ladder import Rung, RungKind
-from provenance.domain.naming import acts_phrase, agent_name, document_name, heading, outlet_name
+from provenance.domain.naming import acts_phrase, document_name, heading, outlet_name
 from provenance.domain.passages import Standing, setting
-from provenance.domain.records import DateRow, Records, StatementRow
+from provenance.domain.records import ActRow, AttributionRow, DateRow, Records, StatementRow
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import (
-    ActKind,
     CandidateState,
     DocumentKind,
     GapKind,
@@ -56,11 +55,10 @@ class ShownStatement:
 
 @dataclass(frozen=True, slots=True)
 class ShownAct:
-    """What was done at a hop, by whom as named."""
+    """What was done at a hop, as words other than the hop's own state it."""
 
-    label: str
-    agent: str
-    words: Words | None
+    done: str
+    words: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,14 +209,7 @@ def _hop(telling: Telling, step: Step, statements: list[StatementRow]) -> ShownH
         layer=step.layer.value,
         layer_words=_layer_words(records, step),
         done=acts_phrase(records, hop.acts),
-        acts=tuple(
-            ShownAct(
-                ActKind(act.kind).label,
-                agent_name(records, act),
-                words_of(records, act.passage) if act.passage != hop.passage else None,
-            )
-            for act in hop.acts
-        ),
+        acts=_acts_elsewhere(records, hop),
         words=words_of(records, hop.passage),
         inference=hop.inference,
         reasons=tuple(filter(None, (hop.meaning, hop.identity_reason))),
@@ -230,6 +221,16 @@ def _hop(telling: Telling, step: Step, statements: list[StatementRow]) -> ShownH
             if c.attribution == hop.id
         ),
     )
+
+
+def _acts_elsewhere(records: Records, hop: AttributionRow) -> tuple[ShownAct, ...]:
+    """The acts that have a passage of their own, together where one passage states several."""
+    by_passage: dict[int, list[ActRow]] = {}
+    for act in hop.acts:
+        if act.passage is not None and act.passage != hop.passage:
+            by_passage.setdefault(act.passage, []).append(act)
+    told = ((acts_phrase(records, acts), words_of(records, p)) for p, acts in by_passage.items())
+    return tuple(ShownAct(done, words) for done, words in told if words is not None)
 
 
 def _verb(step: Step) -> str:
