@@ -9,6 +9,7 @@ from textwrap import shorten, wrap
 from threading import Lock
 from typing import Any
 
+from provenance.domain.chain import End, Step
 from provenance.domain.dates import read
 from provenance.domain.findings.path import earliest
 from provenance.domain.ladder import Rung, RungKind, ladder
@@ -127,42 +128,53 @@ def draw(telling: Telling) -> Drawing:
 
 
 def _graph(telling: Telling) -> tuple[list[_Node], list[_Edge]]:
-    """Rungs as nodes, hops as edges; several tellings of one hop are one edge, the firmest."""
-    nodes = [_node(telling, rung) for rung in ladder(telling)]
+    """Rungs as nodes, hops as edges; several tellings of one hop are one edge, the firmest.
+
+    A circle has no node: the arrows that make it show it.
+    """
     documents = telling.records.documents
+    nodes: list[_Node] = []
     edges: dict[tuple[str, str], _Edge] = {}
-    order = ["seen", "told", "inferred"]
-    for step in sorted(telling.chain.steps, key=lambda step: order.index(step.layer)):
+    for step in sorted(telling.chain.steps, key=_firmness):
         hop = step.attribution
         if hop.upstream is not None:
             upper, lower = (f"document-{documents[d].slug}" for d in (hop.upstream, hop.taker))
             edges.setdefault((upper, lower), _Edge(upper, lower, step.layer, bool(hop.gap)))
     for rung in ladder(telling):
-        if rung.kind in (RungKind.SPEAKER, RungKind.GAP):
+        if rung.end is None:
+            nodes.append(_document_node(telling, rung))
+        elif rung.kind != RungKind.CIRCLE:
+            nodes.append(_end_node(telling, rung, rung.end))
             lower = f"document-{rung.document.slug}"
-            layer = rung.hops[0].layer if rung.hops else "none"
+            layer = min(rung.hops, key=_firmness).layer if rung.hops else "none"
             edges[rung.anchor, lower] = _Edge(rung.anchor, lower, layer, False)
-    return [node for node in nodes if node.kind != RungKind.CIRCLE], list(edges.values())
+    return nodes, list(edges.values())
 
 
-def _node(telling: Telling, rung: Rung) -> _Node:
-    records = telling.records
-    if rung.kind == RungKind.DOCUMENT:
-        date = earliest(rung.document)
-        return _Node(
-            id=rung.anchor,
-            kind="here" if rung.here else "document",
-            lines=(*_names(telling, rung), read(date.edtf) if date else "date not stated"),
-            link=rung.document.slug,
-            title=outlet_name(records, rung.document.id),
-            day=str(date.bounds.earliest) if date else "",
-            words=read(date.edtf) if date else "",
-        )
-    if rung.kind == RungKind.GAP and rung.end is not None:
-        label = GapKind(rung.end.gap).label
+def _firmness(step: Step) -> int:
+    return ("seen", "told", "inferred").index(step.layer)
+
+
+def _document_node(telling: Telling, rung: Rung) -> _Node:
+    date = earliest(rung.document)
+    words = read(date.edtf) if date else ""
+    return _Node(
+        id=rung.anchor,
+        kind="here" if rung.here else "document",
+        lines=(*_names(telling, rung), words or "date not stated"),
+        link=rung.document.slug,
+        title=outlet_name(telling.records, rung.document.id),
+        day=str(date.bounds.earliest) if date else "",
+        words=words,
+    )
+
+
+def _end_node(telling: Telling, rung: Rung, end: End) -> _Node:
+    if rung.kind == RungKind.GAP:
+        label = GapKind(end.gap).label
         return _Node(rung.anchor, "gap", _wrapped(label, 22, most=2), "", label)
-    speaker = records.utterances[rung.end.utterance].speaker if rung.end else None
-    row = records.sources.get(speaker) if speaker is not None else None
+    speaker = telling.records.utterances[end.utterance].speaker
+    row = telling.records.sources.get(speaker) if speaker is not None else None
     name = row.name if row else "nobody named"
     lines = ("claimed speaker", *_wrapped(name, 24, most=1))
     return _Node(rung.anchor, "speaker", lines, "", name)

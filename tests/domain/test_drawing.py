@@ -1,0 +1,221 @@
+"""A chain drawn: boxes, arrows and a time axis, with and without Graphviz."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from provenance.domain.drawing import MOST_OUTLETS, draw
+from tests.domain.rows import document, hop, rendering, source, telling, utterance
+
+
+RELEASED = (source(7, "The Service"), document(2, publisher=7))
+"""Document 2 with a publisher, so that a speaker in it is an origin."""
+
+
+@pytest.fixture(params=["graphviz", "one column"], autouse=True)
+def layout(request, monkeypatch):
+    """Every test is tried with Graphviz, where it is there, and without."""
+    if request.param == "graphviz":
+        pytest.importorskip("pygraphviz")
+    else:
+        monkeypatch.setitem(sys.modules, "pygraphviz", None)
+    return request.param
+
+
+def drawn(*rows, **options):
+    return draw(telling(*rows, **options))
+
+
+def box(drawing, kind):
+    (found,) = [box for box in drawing.boxes if box.kind == kind]
+    return found
+
+
+def words(box):
+    return [line for line, _ in box.lines]
+
+
+def overlap(one, other):
+    return (
+        one.x < other.x + other.width
+        and other.x < one.x + one.width
+        and one.y < other.y + other.height
+        and other.y < one.y + one.height
+    )
+
+
+def test_each_document_and_each_end_is_a_box():
+    drawing = drawn(*RELEASED, rendering(1), hop(1, 2), hop(2, speaks=True))
+
+    assert sorted(box.kind for box in drawing.boxes) == ["document", "here", "speaker"]
+
+
+def test_a_document_is_a_link_and_an_end_is_not():
+    drawing = drawn(rendering(1), hop(1))
+
+    assert box(drawing, "here").link == "document-1"
+    assert box(drawing, "gap").link == ""
+
+
+def test_a_document_names_its_publisher_its_title_and_its_date():
+    paper = source(7, "The Daily Paper")
+    report = document(1, "Losing", publisher=7, dates=["2022-09-29"])
+
+    assert words(box(drawn(paper, report, rendering(1)), "here")) == [
+        "The Daily Paper",
+        "Losing",
+        "29 September 2022",
+    ]
+
+
+def test_a_document_without_publisher_title_and_date_says_what_it_is():
+    drawing = drawn(document(1, described_as="audio of a call", dates=[]), rendering(1))
+
+    assert "date not stated" in words(box(drawing, "here"))
+
+
+def test_a_gap_says_of_what_kind_it_is():
+    assert "link dead" in words(box(drawn(rendering(1), hop(1, gap="link-dead")), "gap"))
+
+
+@pytest.mark.parametrize(("speaker", "said"), [(7, "a soldier"), (None, "nobody named")])
+def test_a_speaker_is_named_as_claimed(speaker, said):
+    rows = (source(7, "a soldier"), utterance(1, speaker=speaker))
+    report = document(1, publisher=7)
+
+    drawing = drawn(*rows, report, rendering(1), hop(1, speaks=True))
+
+    assert words(box(drawing, "speaker")) == ["claimed speaker", said]
+
+
+def test_words_too_long_for_a_box_are_cut():
+    drawing = drawn(document(1, "A title that goes on and on " * 9), rendering(1))
+
+    assert all(len(line) <= 30 for line in words(box(drawing, "here")))
+
+
+def test_a_word_too_long_for_a_box_is_cut():
+    drawing = drawn(document(1, "x" * 500), rendering(1))
+
+    assert all(len(line) <= 30 for line in words(box(drawing, "here")))
+
+
+def test_a_hop_is_an_arrow_of_its_layer():
+    rows = (rendering(1), hop(1, 2), hop(2, 3, told_by=1), hop(3, 4, inference="So it seems."))
+
+    layers = {arrow.layer for arrow in drawn(*rows).arrows}
+
+    assert {"seen", "told", "inferred"} <= layers
+
+
+def test_several_tellings_of_a_hop_are_one_arrow_the_firmest():
+    rows = (rendering(1), hop(1, 2, inference="So it seems.", slug="inferred"), hop(1, 2), hop(2))
+
+    assert [arrow.layer for arrow in drawn(*rows).arrows] == ["seen", "seen"]
+
+
+def test_several_tellings_of_an_end_are_one_arrow_the_firmest():
+    rows = (rendering(1), hop(1, inference="So it seems.", slug="inferred"), hop(1))
+
+    assert [arrow.layer for arrow in drawn(*rows).arrows] == ["seen"]
+
+
+def test_missing_steps_break_the_arrow():
+    drawing = drawn(rendering(1), hop(1, 2, gap="unknown-steps"), hop(2))
+
+    assert "broken" in {arrow.layer for arrow in drawing.arrows}
+
+
+def test_a_gap_that_nothing_states_has_an_arrow_of_no_layer():
+    assert [arrow.layer for arrow in drawn(rendering(1)).arrows] == ["none"]
+
+
+def test_a_circle_is_drawn_by_its_arrows_alone():
+    drawing = drawn(rendering(1), hop(1, 2), hop(2, 1))
+
+    assert sorted(box.kind for box in drawing.boxes) == ["document", "here"]
+    assert len(drawing.arrows) == 2
+
+
+def test_a_document_that_takes_from_itself_is_drawn():
+    assert len(drawn(rendering(1), hop(1, 1)).arrows) == 1
+
+
+def test_dates_stand_on_the_axis_in_their_order():
+    rows = (
+        document(1, dates=["2022-09-29"]),
+        document(2, dates=["2022-09-28"]),
+        document(3, dates=[]),
+    )
+
+    drawing = drawn(*rows, rendering(1), hop(1, 2), hop(2, 3), hop(3))
+
+    assert [tick.words for tick in drawing.ticks] == ["28 September 2022", "29 September 2022"]
+
+
+def test_documents_of_one_day_share_a_date(layout):
+    rows = (document(1, dates=["2022-09-29"]), document(2, dates=["2022-09-29"]))
+    drawing = drawn(*rows, rendering(1), hop(1, 3), hop(2, 3), rendering(2), everyone=True)
+
+    same_day = {
+        box.x for box in drawing.boxes if box.id in ("document-document-1", "document-document-2")
+    }
+
+    assert [tick.words for tick in drawing.ticks].count("29 September 2022") == 1
+    assert len(same_day) == 1
+
+
+def test_the_origin_stands_left_of_the_outlet(layout):
+    if layout == "one column":
+        pytest.skip("one column has no left and right")
+    released = document(2, publisher=7, dates=["2022-03"])
+
+    drawing = drawn(source(7), released, rendering(1), hop(1, 2), hop(2, speaks=True))
+
+    assert box(drawing, "speaker").x < box(drawing, "document").x < box(drawing, "here").x
+
+
+@pytest.mark.parametrize("others", [0, 1, 5])
+def test_no_two_boxes_overlap_and_all_stand_on_the_sheet(others):
+    rows = [rendering(1), hop(1, 99), hop(99, speaks=True)]
+    for number in range(2, 2 + others):
+        rows += [rendering(number), hop(number, 99), hop(number, gap="link-dead")]
+
+    drawing = drawn(*rows, everyone=True)
+
+    boxes = drawing.boxes
+    assert not [b for n, b in enumerate(boxes) if any(overlap(b, o) for o in boxes[:n])]
+    assert all(b.x >= 0 and b.x + b.width <= drawing.width for b in boxes)
+    assert all(b.y >= 0 and b.y + b.height <= drawing.axis for b in boxes)
+
+
+def many(number):
+    rows = [hop(999, speaks=True), rendering(1), hop(1, 999)]
+    for place in range(2, 2 + number):
+        rows += [rendering(place), hop(place, 999)]
+    return drawn(*rows, everyone=True)
+
+
+@pytest.mark.parametrize("number", [MOST_OUTLETS, MOST_OUTLETS - 1])
+def test_a_few_outlets_are_drawn_one_by_one(number):
+    assert len(many(number).boxes) == number + 3
+
+
+def test_one_outlet_too_many_stands_in_a_box_that_counts_it():
+    assert "and 1 more outlet" in {box.title for box in many(MOST_OUTLETS + 1).boxes}
+
+
+def test_five_hundred_outlets_share_a_box():
+    drawing = many(500)
+
+    assert "and 494 more outlets" in {box.title for box in drawing.boxes}
+    assert len(drawing.boxes) == MOST_OUTLETS + 4
+    assert len(drawing.arrows) == MOST_OUTLETS + 3
+
+
+def test_a_chain_of_fifty_hops_is_drawn():
+    rows = [hop(number, number + 1) for number in range(1, 51)]
+
+    assert len(drawn(rendering(1), *rows).boxes) == 52

@@ -1,0 +1,81 @@
+"""A chain as a ladder: which rungs there are, and in what order."""
+
+from __future__ import annotations
+
+from provenance.domain.ladder import highest, ladder
+from tests.domain.rows import document, hop, rendering, source, telling
+
+RELEASED = (source(7), document(2, publisher=7))
+"""Document 2 with a publisher, so that a speaker in it is an origin."""
+
+
+def rungs(*rows, **options):
+    return ladder(telling(*rows, **options))
+
+
+def standing(*rows, **options):
+    return [(rung.kind.value, rung.document.id, rung.level) for rung in rungs(*rows, **options)]
+
+
+def test_the_origin_is_on_top_and_the_outlet_below():
+    assert standing(*RELEASED, rendering(1), hop(1, 2), hop(2, speaks=True)) == [
+        ("speaker", 2, 2),
+        ("document", 2, 1),
+        ("document", 1, 0),
+    ]
+
+
+def test_a_gap_is_a_rung():
+    assert standing(rendering(1), hop(1)) == [("gap", 1, 1), ("document", 1, 0)]
+
+
+def test_an_outlet_without_a_hop_stands_below_a_gap():
+    assert standing(rendering(1)) == [("gap", 1, 1), ("document", 1, 0)]
+
+
+def test_a_circle_is_a_rung_above_the_document_that_closes_it():
+    told = standing(rendering(1), hop(1, 2), hop(2, 1))
+
+    assert [kind for kind, _, _ in told] == ["document", "circle", "document"]
+
+
+def test_a_document_reached_two_ways_stands_above_the_longer():
+    told = standing(rendering(1), hop(1, 2), hop(1, 3), hop(2, 3), hop(3, speaks=True))
+
+    assert ("document", 3, 2) in told
+
+
+def test_only_the_outlet_is_where_you_are():
+    assert [rung.document.id for rung in rungs(rendering(1), hop(1, 2)) if rung.here] == [1]
+
+
+def test_a_document_carries_the_hops_that_lead_up_from_it():
+    (below,) = [r for r in rungs(rendering(1), hop(1, 2), hop(2), hop(1, 3)) if r.here]
+
+    assert {step.attribution.upstream for step in below.hops} == {2, 3}
+
+
+def test_tellers_of_one_end_share_its_rung():
+    tellers = (hop(2, speaks=True), hop(2, speaks=True, told_by=1, slug="told"))
+
+    told = rungs(*RELEASED, rendering(1), hop(1, 2), *tellers)
+
+    (speaker,) = [rung for rung in told if rung.kind == "speaker"]
+
+    assert len(speaker.hops) == 2
+
+
+def test_no_two_rungs_have_one_anchor():
+    rows = (rendering(1), hop(1, 2), hop(1, 3), hop(2), hop(3), hop(3, gap="link-dead"))
+
+    anchors = [rung.anchor for rung in rungs(*rows)]
+
+    assert len(anchors) == len(set(anchors))
+
+
+def test_one_can_step_up_as_often_as_there_are_levels():
+    assert highest(rungs(rendering(1), hop(1, 2), hop(2, speaks=True))) == 2
+
+
+def test_there_is_nothing_to_step_up_to_without_rungs():
+    assert highest(()) == 0
