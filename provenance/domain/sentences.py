@@ -63,13 +63,12 @@ def _preference(end: End) -> tuple[int, int]:
 def _path_to(chain: Chain, end: End) -> list[Step]:
     """The hops from where the walk began to the end, nearest the outlet first."""
     entries = {_place(state) for state in ([chain.entry] if chain.entry else chain.entries)}
-    into: dict[tuple[int, int], list[Step]] = defaultdict(list)
+    into: dict[tuple[int, tuple[int, ...]], list[Step]] = defaultdict(list)
     for step in chain.steps:
         if step.onward is not None and not step.closes_circle:
             into[_place(step.onward)].append(step)
-    last = into[end.document, end.utterance]
-    if end.step:
-        last = [step for step in chain.steps if step.id == end.step]
+    hanging = [s for place in into if place[0] == end.document for s in into[place]]
+    last = [s for s in chain.steps if s.id == end.step] if end.step else hanging
     work = [(_weight([step]), [step]) for step in last]
     heapify(work)
     seen: set[str] = set()
@@ -84,8 +83,8 @@ def _path_to(chain: Chain, end: End) -> list[Step]:
     return []
 
 
-def _place(state: State) -> tuple[int, int]:
-    return state.document, state.utterance
+def _place(state: State) -> tuple[int, tuple[int, ...]]:
+    return state.document, state.following
 
 
 def _weight(path: list[Step]) -> tuple[int, int, int, list[tuple[int, str]]]:

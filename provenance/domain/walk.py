@@ -120,7 +120,7 @@ class _Walk:
         for state in order:
             for hop in self.hops[state]:
                 circle = (state, hop.id) in back
-                name = self._step_id(hop, state.utterance)
+                name = self._step_id(hop, state.following)
                 step = Step(name, hop, state, _onward(state, hop), depths[state] + 1, circle)
                 steps.append(step)
                 ends += self._ends_of(step, firm)
@@ -129,11 +129,10 @@ class _Walk:
                 ends.append(End(EndKind.GAP, state.document, state.utterance, "", gap))
         return steps, ends
 
-    def _step_id(self, hop: AttributionRow, utterance: int) -> str:
-        """The hop's slug; where it is walked for an outer speaker's words, with theirs."""
-        if utterance == self.records.utterance:
-            return hop.slug
-        return f"{hop.slug}~{self.records.utterances[utterance].slug}"
+    def _step_id(self, hop: AttributionRow, following: tuple[int, ...]) -> str:
+        """The hop's slug; where it is walked for outer speakers' words, with theirs."""
+        outer = (self.records.utterances[utterance].slug for utterance in following[:-1])
+        return "~".join([hop.slug, *outer])
 
     def _ends_of(self, step: Step, firm: set[State]) -> list[End]:
         hop = step.attribution

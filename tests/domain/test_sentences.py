@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.sentences import main_path
+from provenance.domain.findings import View
+from provenance.domain.sentences import chain_sentence, main_path
+from provenance.domain.walk import trace_everyone
 from tests.domain import rows
 
 ONE, TWO, PAPER, CALLS = 1, 2, 3, 4
@@ -146,3 +148,51 @@ def test_everyone_may_tell_an_outer_speaker_whom_this_outlet_does_not_give():
     told = rows.telling(outer, inner, alone, rows.hop(ONE, CALLS), spoken(), place=1, everyone=True)
 
     assert "his mother" not in told.sentences.chain
+
+
+def test_one_who_is_told_of_at_second_and_at_third_hand_keeps_both_ways_apart():
+    deep = [
+        rows.rendering(TWO, of=5, id=901, speaker_as_named="a mother"),
+        rows.rendering(TWO, of=6, id=902, within=901, speaker_as_named="a neighbour"),
+        rows.rendering(TWO, id=903, within=902),
+    ]
+    plain = [
+        rows.rendering(ONE, of=5, id=904, speaker_as_named="his mother"),
+        rows.rendering(ONE, id=905, within=904),
+    ]
+    inner = rows.hop(CALLS, speaks=True, utterances={6}, slug="neighbour")
+    said = rows.hop(CALLS, gap="source-unnamed", utterances={1}, slug="television")
+    hops = [rows.hop(ONE, CALLS), rows.hop(TWO, CALLS), spoken(), inner, said]
+    told = rows.telling(deep, plain, hops, place=1, everyone=True)
+
+    assert [s.id for s in main_path(told.chain)] == [
+        "1-4~quote-5",
+        "4-speaker~quote-5",
+        "television",
+    ]
+
+
+def test_without_a_wording_of_ones_own_no_outer_speaker_is_guessed():
+    alone = rows.rendering(TWO, id=900)
+    outer = rows.rendering(ONE, of=5, id=901, speaker_as_named="his mother")
+    inner = rows.rendering(ONE, id=902, within=901)
+    said = rows.hop(CALLS, gap="source-unnamed", utterances={1}, slug="television")
+    known = rows.records(alone, outer, inner, rows.hop(ONE, CALLS), spoken(), said)
+    everyone = trace_everyone(known)
+
+    assert "A speaker who is not named in the article" in chain_sentence(
+        View(known, everyone, everyone)
+    )
+
+
+def test_of_many_ways_one_is_told():
+    ways = [rows.hop(ONE, 5), rows.hop(5, 6), rows.hop(6, 7), rows.hop(6, 8), rows.hop(7, CALLS), rows.hop(8, CALLS)]  # fmt: skip
+    told = rows.telling(rows.rendering(ONE), ways, spoken())
+
+    assert [s.attribution.taker for s in main_path(told.chain)] == [ONE, 5, 6, 7, CALLS]
+
+
+def test_a_document_is_named_by_what_it_is_described_as():
+    told = rows.telling(rows.document(ONE, described_as="agency report"), rows.rendering(ONE))
+
+    assert told.sentences.chain.endswith("as told by the agency report.")

@@ -35,6 +35,13 @@ def test_missing_steps_stand_between():
     assert "“Document 2”, after unknown number of missing hops" in chain_text(told)
 
 
+def test_a_teller_that_is_not_shown_is_said_not_to_be_shown():
+    known = rows.records(rows.rendering(1), rows.hop(1, 2, told_by=8))
+    del known.documents[8]
+
+    assert "[told by a document not shown]" in chain_text(rows.telling(known, everyone=True))
+
+
 def test_an_unnamed_speaker_is_said_to_be_unnamed():
     told = rows.telling(rows.document(1, publisher=9), rows.rendering(1), rows.hop(1, speaks=True))
 
