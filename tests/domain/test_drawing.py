@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from provenance.domain.drawing import MOST_OUTLETS, draw
+from provenance.domain.drawing import draw
+from provenance.domain.graph import MOST_OUTLETS
 from tests.domain.rows import document, hop, rendering, source, telling, utterance
-
 
 RELEASED = (source(7, "The Service"), document(2, publisher=7))
 """Document 2 with a publisher, so that a speaker in it is an origin."""
