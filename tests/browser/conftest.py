@@ -7,7 +7,10 @@ import shutil
 
 import pytest
 from django.core.cache import cache
+from django.test import Client
 from playwright.sync_api import sync_playwright
+
+from tests import builders, stories
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Without these Chromium looks for its maker's servers by itself.
@@ -41,12 +44,74 @@ def no_tries_yet(transactional_db):
 
 
 @pytest.fixture
-def page(browser):
-    """A page of a browser that has never been here, which fails on any breach of the policy."""
-    context = browser.new_context()
-    page = context.new_page()
-    complaints = []
-    page.on("console", lambda message: complaints.append(message.text))
-    yield page
-    context.close()
-    assert not [text for text in complaints if "Content Security Policy" in text]
+def open_page(browser):
+    """Opens pages of browsers that have never been here; fails on any breach of the policy.
+
+    ``open_page(java_script_enabled=False)``: the options are those of a browser's context.
+    """
+    contexts, complaints = [], []
+
+    def open_page(**options):
+        contexts.append(browser.new_context(**options))
+        page = contexts[-1].new_page()
+        page.set_default_timeout(15_000)
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(f"Error: {error}"))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    faults = ("Content Security Policy", "Error: ")
+    assert not [text for text in complaints if any(fault in text for fault in faults)]
+
+
+@pytest.fixture
+def page(open_page):
+    """A page of a browser with JavaScript."""
+    return open_page()
+
+
+@pytest.fixture
+def log_in(live_server):
+    """Makes a page's browser that of a journalist who has logged in."""
+    client = Client()
+    client.force_login(builders.user("ada"))
+    cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value}
+
+    def log_in(page):
+        page.context.add_cookies([{**cookie, "url": live_server.url}])
+        return page
+
+    return log_in
+
+
+@pytest.fixture
+def told(transactional_db):
+    """A quote that three outlets word, one of them in Arabic and one in Cyrillic."""
+    return stories.carried_abroad(stories.worked_example())
+
+
+@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+def visit(request, told, live_server, open_page, log_in):
+    """Opens an address of the site as a journalist: once with JavaScript and once without."""
+    page = log_in(open_page(java_script_enabled=request.param))
+
+    def visit(address):
+        page.goto(live_server.url + address)
+        return page
+
+    return visit
+
+
+@pytest.fixture
+def quick(told, live_server, page, log_in):
+    """Opens an address with JavaScript, and marks the window, so that a page load would show."""
+    log_in(page)
+
+    def quick(address):
+        page.goto(live_server.url + address)
+        page.evaluate("window.stayed = true")
+        return page
+
+    return quick

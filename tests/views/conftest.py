@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.vocabulary import ActKind, Status
-from tests import builders, seeds
+from provenance.domain.vocabulary import Status
+from tests import builders, seeds, stories
 
 DRAFT, WITHDRAWN = Status.DRAFT, Status.WITHDRAWN
 
@@ -26,20 +26,7 @@ def part():
 @pytest.fixture
 def losing(db):
     """The worked example: a page, a newspaper's report, a service's audio, a soldier."""
-    service = builders.source("The Service", kind="service", slug="the-service")
-    paper = builders.source("The Daily Paper", slug="the-daily-paper")
-    page = builders.document("‘We’re Losing’", slug="the-page", language="en")
-    report = builders.named_document("Report", publisher=paper, slug="the-report")
-    audio = builders.named_document(publisher=service, kind="released-audio", slug="the-audio")
-    quote = builders.utterance(slug="losing-now")
-    builders.rendering(of=quote, document=page, slug="losing-in-the-page")
-    builders.attribution(page, report, slug="page-report")
-    stated = builders.passage("Audio shared by the Service is said to capture", page)
-    hop = builders.attribution(report, audio, slug="report-audio", passage=stated)
-    builders.act(hop, kind=ActKind.RELEASED, agent=service, agent_as_named="the Service")
-    speaks = builders.attribution(audio, speaks=True, passage=stated, slug="audio-speaker")
-    speaks.utterances.set([quote])
-    return quote
+    return stories.worked_example()
 
 
 @pytest.fixture(params=[DRAFT, WITHDRAWN])

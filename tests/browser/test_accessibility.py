@@ -1,0 +1,87 @@
+"""Every page for everybody: axe finds nothing, light and dark, wide and narrow."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+
+from tests import seeds
+
+QUOTE = "/quotes/losing-now/"
+PAGES = {
+    "find, nothing asked": "/",
+    "find, an empty box": "/?q=",
+    "find, one": "/?q=losing",
+    "find, none": "/?q=gardening",
+    "find, too long": f"/?q={'x' * 1_001}",
+    "quote, an outlet": QUOTE,
+    "quote, everyone": f"{QUOTE}?as=everyone",
+    "quote, a step": f"{QUOTE}?step=1",
+    "quote, in Arabic": f"{QUOTE}?from=losing-in-arabic",
+    "document, its text": "/documents/the-page/",
+    "document, named": "/documents/the-report/",
+    "document, in Arabic": "/documents/arabic/",
+    "source": "/sources/the-service/",
+    "glossary": "/glossary/",
+    "nothing there": "/no-such-page/",
+    "log out": reverse("account_logout"),
+}
+SHIPPED = {
+    "find, several": "/?q=we+are+losing",
+    "quote, shared": "/quotes/putin-fool/?as=everyone",
+    "document, an article": "/documents/page-crediting-lebanon-debate/",
+    "source, a newspaper": "/sources/the-new-york-times/",
+}
+PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+
+
+def faults(page, address):
+    """What axe finds with everything opened, in both colour schemes and at both widths."""
+    page.goto(address)
+    page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+    found = []
+    for size in (DESK, PHONE):
+        page.set_viewport_size(size)
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            for violation in Axe().run(page).response["violations"]:
+                where = [node["html"][:200] for node in violation["nodes"]][:3]
+                found.append((scheme, size["width"], violation["id"], where))
+    return found
+
+
+def overflow(page):
+    """How far the page reaches beyond a phone's width, and what reaches there."""
+    page.set_viewport_size(PHONE)
+    return page.evaluate("document.documentElement.scrollWidth") - PHONE["width"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_on_a_page(told, live_server, page, log_in, name):
+    assert faults(log_in(page), live_server.url + PAGES[name]) == []
+
+
+def test_no_page_is_wider_than_a_phone(told, live_server, page, log_in):
+    log_in(page)
+
+    wide = {}
+    for name, address in PAGES.items():
+        page.goto(live_server.url + address)
+        wide[name] = overflow(page)
+
+    assert {name: by for name, by in wide.items() if by > 0} == {}
+
+
+def test_axe_finds_nothing_on_the_login_page(live_server, page):
+    assert faults(page, live_server.url + reverse("account_login")) == []
+    assert overflow(page) <= 0
+
+
+def test_axe_finds_nothing_on_the_pages_of_real_articles(live_server, page, log_in):
+    seeds.load()
+    log_in(page)
+
+    for name, address in SHIPPED.items():
+        assert faults(page, live_server.url + address) == [], name
+        assert overflow(page) <= 0, name

@@ -1,0 +1,162 @@
+"""Tracing a quote in a real browser: steps, perspectives, passages, the drawing, on paper."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests import builders, stories
+
+QUOTE = "/quotes/losing-now/"
+
+
+def test_a_rung_opens_in_place_to_its_passage_in_its_paragraph(visit):
+    page = visit(QUOTE)
+    hop = page.locator("#hop-page-report")
+
+    hop.locator("summary").click()
+
+    passage = hop.locator(".passage").first
+    expect(passage).to_be_visible()
+    expect(passage).to_contain_text("is said to capture a call. Read more at The Daily Paper.")
+    expect(passage.locator("mark")).to_have_text("Read more at The Daily Paper.")
+
+
+def test_a_chain_is_walked_one_hop_at_a_time_up_to_the_origin(visit):
+    page = visit(QUOTE)
+    addresses = []
+
+    page.get_by_role("link", name="Walk it one hop at a time").click()
+    for step in range(4):
+        expect(page.get_by_role("status")).to_have_text(f"step {step} of 3")
+        addresses.append(page.url)
+        if step < 3:
+            page.get_by_role("link", name="Step up").click()
+
+    expect(page.get_by_role("link", name="Step up")).to_have_count(0)
+    expect(page.locator(".rung.speaker")).to_be_visible()
+    assert len(set(addresses)) == 4
+
+
+def test_back_leads_one_step_down_again(visit):
+    page = visit(f"{QUOTE}?step=0")
+    page.get_by_role("link", name="Step up").click()
+    expect(page.get_by_role("status")).to_have_text("step 1 of 3")
+
+    page.go_back()
+
+    expect(page.get_by_role("status")).to_have_text("step 0 of 3")
+    expect(page.get_by_role("navigation", name="Site")).to_be_visible()
+
+
+def test_a_step_leads_down_again(visit):
+    page = visit(f"{QUOTE}?step=2")
+
+    page.get_by_role("link", name="Step down").click()
+
+    expect(page.get_by_role("status")).to_have_text("step 1 of 3")
+
+
+def test_the_perspective_is_switched(visit):
+    page = visit(QUOTE)
+
+    page.get_by_role("link", name="As everyone tells it").click()
+
+    expect(page.locator("#document-arabic")).to_be_visible()
+    assert "as=everyone" in page.url
+
+
+@pytest.mark.parametrize("link", ["As everyone tells it", "Walk it one hop at a time"])
+def test_nothing_on_the_way_loads_the_page_anew(quick, link):
+    page = quick(QUOTE)
+
+    page.get_by_role("link", name=link).click()
+
+    expect(page).not_to_have_url(QUOTE)
+    page.wait_for_url("**?from=**")
+    assert page.evaluate("window.stayed === true")
+
+
+def test_a_finding_opens_to_its_passages(visit):
+    page = visit(f"{QUOTE}?as=everyone")
+    finding = page.locator(".finding").first
+
+    finding.locator("summary").click()
+
+    expect(finding.locator(".passage").first).to_be_visible()
+
+
+def test_a_box_of_the_drawing_leads_to_its_document(visit, live_server):
+    page = visit(QUOTE)
+
+    page.locator(".chain-drawing a[href='/documents/the-report/']").click()
+
+    expect(page).to_have_url(f"{live_server.url}/documents/the-report/")
+
+
+def test_a_passage_leads_to_its_place_in_the_document(visit):
+    page = visit(QUOTE)
+    hop = page.locator("#hop-page-report")
+    hop.locator("summary").click()
+
+    hop.locator(".cite a").first.click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("‘We’re Losing’")
+    assert page.url.partition("#")[2]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "direction"),
+    [
+        (stories.ARABIC, "ar", "rtl"),
+        (stories.CYRILLIC, "uk", "ltr"),
+        (builders.LOSING, "en", "ltr"),
+    ],
+)
+def test_words_run_in_the_direction_of_their_script(quick, words, language, direction):
+    page = quick(f"{QUOTE}?from=losing-in-the-page")
+    wording = page.locator(".wordings blockquote").filter(has_text=words)
+
+    expect(wording).to_have_attribute("lang", language)
+    assert wording.evaluate("words => getComputedStyle(words).direction") == direction
+
+
+@pytest.mark.parametrize(
+    ("slug", "direction"), [("losing-in-arabic", "rtl"), ("losing-in-cyrillic", "ltr")]
+)
+def test_the_heading_runs_in_the_direction_of_its_script(quick, slug, direction):
+    heading = quick(f"{QUOTE}?from={slug}").locator("h1 q")
+
+    assert heading.evaluate("words => getComputedStyle(words).direction") == direction
+
+
+# On paper
+
+
+@pytest.fixture
+def printed(quick):
+    page = quick(f"{QUOTE}?as=everyone")
+    page.emulate_media(media="print")
+    return page
+
+
+@pytest.mark.parametrize("part", [".masthead nav", ".views", ".steps", ".skip"])
+def test_what_is_for_clicking_is_not_printed(printed, part):
+    expect(printed.locator(part)).to_be_hidden()
+
+
+def test_what_a_click_on_a_hop_would_open_is_printed(printed):
+    for passage in printed.locator(".hop .passage").all():
+        expect(passage).to_be_visible()
+        assert passage.bounding_box()["height"] > 10
+
+
+def test_findings_are_printed_as_sentences(printed):
+    expect(printed.locator(".finding summary").first).to_be_visible()
+    expect(printed.locator(".finding .passage").first).to_be_hidden()
+
+
+def test_the_drawing_fits_the_paper(printed):
+    printed.set_viewport_size({"width": 700, "height": 1000})
+
+    assert printed.locator(".chain-drawing").bounding_box()["width"] <= 700
