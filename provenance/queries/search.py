@@ -88,7 +88,8 @@ def _in_same_breath(hits: list[Hit]) -> list[Hit]:
 def _judged(words: str, *, drafts: bool) -> list[Hit]:
     """Candidates by score, the best wording of each utterance only; different ones left out."""
     best: dict[int, Hit] = {}
-    for rendering in _candidates(words, drafts=drafts):
+    # Of wordings equally near, the one recorded first.
+    for rendering in sorted(_candidates(words, drafts=drafts), key=lambda row: row.pk):
         judgement: Judgement = judge(words, rendering.words)
         known = best.get(rendering.utterance_id)
         if judgement.kind != Kind.DIFFERENT and (known is None or judgement.score > known.score):

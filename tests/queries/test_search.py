@@ -193,3 +193,11 @@ def test_a_hit_says_how_it_answers():
 
 def test_there_are_three_answers():
     assert [kind.value for kind in AnswerKind] == ["none", "one", "several"]
+
+
+def test_of_wordings_equally_near_the_one_recorded_first_answers():
+    quote = builders.utterance()
+    first = builders.rendering("We have probably 14 tanks left,", of=quote)
+    builders.rendering("We have probably 14 tanks left.", of=quote)
+
+    assert find("14 tanks left").hits[0].rendering == first
