@@ -30,13 +30,9 @@ def _shown_by(view: View, end: End) -> list[int | None]:
     for step in view.chain.steps:
         if step.id == end.step and step.attribution.passage is not None:
             return [step.attribution.passage]
-    leading = [s.attribution.passage for s in view.chain.steps if _leads_to(s, end.document)]
+    hops = [step.attribution for step in view.chain.steps]
+    leading = [hop.passage for hop in hops if hop.upstream == end.document]
     return leading or [*view.rendered_in(view.chain.starts)]
-
-
-def _leads_to(step: object, document: int) -> bool:
-    attribution = getattr(step, "attribution", None)
-    return getattr(attribution, "upstream", None) == document
 
 
 def broken(view: View) -> Iterator[Finding]:
