@@ -43,12 +43,22 @@ class AttributionQuerySet(models.QuerySet["Attribution"]):
 
     def for_page(self, document: Document, *, drafts: bool) -> Self:
         """The hops of a document's own page, with all a row shows; readers see published ones."""
-        hops = self.for_listing().filter(taker=document).prefetch_related("acts__agent")
+        acts = Act.objects.select_related("agent")
+        hops = self.for_listing().filter(taker=document)
         if drafts:
-            return hops
-        published = Q(passage__isnull=True) | Q(passage__document__status=Status.PUBLISHED)
+            return hops.prefetch_related(models.Prefetch("acts", acts))
         upstream = Q(upstream__isnull=True) | Q(upstream__status=Status.PUBLISHED)
-        return hops.filter(published & upstream)
+        told = acts.in_published_words()
+        return (
+            hops.told_to_readers().filter(upstream).prefetch_related(models.Prefetch("acts", told))
+        )
+
+    def told_to_readers(self) -> Self:
+        """Hops that a published document states, or that were concluded in reading one."""
+        concluded = Q(inferred_for__isnull=True) | Q(inferred_for__status=Status.PUBLISHED)
+        return self.filter(
+            Q(passage__document__status=Status.PUBLISHED) | concluded & Q(passage__isnull=True)
+        )
 
 
 class Attribution(models.Model):
@@ -164,15 +174,16 @@ class ActQuerySet(models.QuerySet["Act"]):
         """The act a fixture means."""
         return self.get(attribution__slug=attribution, position=position)
 
+    def in_published_words(self) -> Self:
+        """Acts without words of their own, or with words of a published document."""
+        return self.filter(Q(passage__isnull=True) | Q(passage__document__status=Status.PUBLISHED))
+
     def published(self) -> Self:
         """Acts that every reader may see: both ends of the hop and all that tells of it are out."""
         upstream = Q(attribution__upstream__status=Status.PUBLISHED)
-        hop_words = Q(attribution__passage__document__status=Status.PUBLISHED)
-        own_words = Q(passage__document__status=Status.PUBLISHED)
-        return self.filter(
+        return self.in_published_words().filter(
             upstream | Q(attribution__upstream__isnull=True),
-            hop_words | Q(attribution__passage__isnull=True),
-            own_words | Q(passage__isnull=True),
+            attribution__in=Attribution.objects.told_to_readers(),
             attribution__taker__status=Status.PUBLISHED,
         )
 

@@ -52,16 +52,12 @@ def hanging_on(
         Q(of_document__in=documents) | Q(of_rendering__utterance__in=told)
     )
     if not drafts:
-        hops = hops.filter(
-            Q(passage__document__status=Status.PUBLISHED)
-            | Q(passage__isnull=True, inferred_for__isnull=True)
-            | Q(passage__isnull=True, inferred_for__status=Status.PUBLISHED)
-        )
+        hops = hops.told_to_readers()
         renderings = renderings.filter(passage__document__status=Status.PUBLISHED)
         statements = statements.filter(passage__document__status=Status.PUBLISHED)
     return [
         *_documents(Document.objects.filter(pk__in=documents)),
-        *_hops(hops),
+        *_hops(hops, drafts=drafts),
         *_renderings(renderings),
         *_statements(statements),
     ]
@@ -88,8 +84,9 @@ def _documents(documents: QuerySet[Document]) -> list[QuerySet[Any, Any]]:
     ]
 
 
-def _hops(hops: QuerySet[Attribution]) -> list[QuerySet[Any, Any]]:
+def _hops(hops: QuerySet[Attribution], *, drafts: bool) -> list[QuerySet[Any, Any]]:
     ids = hops.values("pk")
+    acts = Act.objects.filter(attribution__in=ids)
     limits = Attribution.utterances.through.objects.filter(attribution__in=ids)
     return [
         _plain(
@@ -101,7 +98,7 @@ def _hops(hops: QuerySet[Attribution]) -> list[QuerySet[Any, Any]]:
         ),
         _plain(limits, "limit", "attribution_id", "utterance_id"),
         _plain(
-            Act.objects.filter(attribution__in=ids),
+            acts if drafts else acts.in_published_words(),
             "act",
             *("attribution_id", "position", "agent_id", "agent_as_named", "passage_id"),
             act_kind=F("kind"),
@@ -189,6 +186,8 @@ def named_by(rows: Rows, *, drafts: bool) -> list[QuerySet[Any, Any]]:
         further = further.filter(status=Status.PUBLISHED)
     sources = _with_ancestors(_ids(rows, SOURCES), further.values_list("pk"))
     interests = Interest.objects.filter(source__in=sources)
+    if not drafts:
+        interests = interests.published()
     dates = DocumentDate.objects.filter(document__in=further.values("pk"))
     passages = Passage.objects.filter(
         Q(pk__in=_ids(rows, PASSAGES))

@@ -167,9 +167,8 @@ def test_documents_of_one_day_share_a_date(layout):
     assert len(same_day) == 1
 
 
-def test_the_origin_stands_left_of_the_outlet(layout):
-    if layout == "one column":
-        pytest.skip("one column has no left and right")
+@pytest.mark.parametrize("layout", ["graphviz"], indirect=True)
+def test_the_origin_stands_left_of_the_outlet():
     released = document(2, publisher=7, dates=["2022-03"])
 
     drawing = drawn(source(7), released, rendering(1), hop(1, 2), hop(2, speaks=True))

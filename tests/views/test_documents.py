@@ -234,7 +234,7 @@ def queries_of(client, rows):
 @pytest.mark.parametrize("role", ["reader", "curator"])
 @pytest.mark.parametrize("rows", [1, 30])
 def test_a_document_costs_the_same_however_much_stands_in_it(role, rows, request):
-    assert queries_of(request.getfixturevalue(role), rows) == 18
+    assert queries_of(request.getfixturevalue(role), rows) == 17
 
 
 # Words that do not stand where they were recorded
@@ -261,3 +261,18 @@ def test_a_passage_that_is_not_marked_in_the_text_can_still_be_linked_to(reader,
     builders.passage("Somebody came", held, start=start, key="missing")
 
     assert len(Markup(reader.get(PAGE).text).all("li", id="missing")) == 1
+
+
+def test_a_reader_is_not_told_what_was_concluded_for_an_unpublished_document(
+    reader, held, unpublished
+):
+    builders.attribution(held, inference="The draft says so.", inferred_for=unpublished)
+
+    assert "The draft says so." not in reader.get(PAGE).text
+
+
+def test_a_reader_is_not_told_acts_that_an_unpublished_document_states(reader, held, unpublished):
+    words = builders.passage("words of a draft", unpublished)
+    builders.act(builders.attribution(held), agent_as_named="as the draft has it", passage=words)
+
+    assert "as the draft has it" not in reader.get(PAGE).text

@@ -91,6 +91,15 @@ def test_a_reader_does_not_see_acts_that_an_unpublished_document_tells(
     assert "named in its own words" not in text
 
 
+def test_a_reader_does_not_see_acts_concluded_for_an_unpublished_document(
+    reader, somebody, unpublished
+):
+    hop = builders.attribution(inference="The draft says so.", inferred_for=unpublished)
+    builders.act(hop, agent=somebody, agent_as_named="as the draft has it")
+
+    assert "as the draft has it" not in reader.get(PAGE).text
+
+
 def test_an_act_without_a_passage_at_an_inferred_hop_is_shown(reader, somebody):
     hop = builders.attribution(builders.document("The page"), inference="So it seems.")
     builders.act(hop, agent=somebody)
