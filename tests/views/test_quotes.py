@@ -270,36 +270,3 @@ def test_a_withdrawn_outlet_among_others_is_not_drawn(reader, losing):
     response = reader.get(f"{PAGE}drawing.svg?as=everyone")
 
     assert "Gone title" not in response.text
-
-
-# What only an unpublished document states
-
-
-def test_a_reader_is_not_told_acts_that_an_unpublished_document_states(reader, losing, unpublished):
-    words = builders.passage("words of a draft", unpublished)
-    hop = losing.renderings.get().passage.document.attributions.get()
-    builders.act(hop, agent_as_named="as the draft has it", passage=words)
-
-    assert "as the draft has it" not in reader.get(PAGE).text
-
-
-def test_a_reader_is_not_told_a_stake_that_an_unpublished_document_states(
-    reader, losing, unpublished
-):
-    words = builders.passage("words of a draft", unpublished)
-    service = builders.Source.objects.get(slug="the-service")
-    service.interests.all().delete()
-    builders.interest(service, interest="a stake of a draft", passage=words)
-
-    assert "a stake of a draft" not in reader.get(PAGE).text
-
-
-def test_a_curator_is_told_a_stake_that_an_unpublished_document_states(
-    curator, losing, unpublished
-):
-    words = builders.passage("words of a draft", unpublished)
-    service = builders.Source.objects.get(slug="the-service")
-    service.interests.all().delete()
-    builders.interest(service, interest="a stake of a draft", passage=words)
-
-    assert "a stake of a draft" in curator.get(PAGE).text
