@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.domain.records import ActRow, DocumentRow, Records
-from provenance.domain.vocabulary import ActKind, DocumentKind
+from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, DocumentKind
+
+MOST_NAMED = 12
+"""Names in one sentence; a quote that hundreds carry is told by the first of them."""
 
 
 def quoted(words: str) -> str:
@@ -60,18 +63,24 @@ def agent_name(records: Records, act: ActRow) -> str:
 
 
 def acts_phrase(records: Records, acts: Sequence[ActRow]) -> str:
-    """What was done, each agent once: “recorded and analysed by “the service””."""
+    """What was done, each agent once: “recorded and analysed by “the service””.
+
+    What the taker itself does in passing words on, such as republishing, needs no agent.
+    """
     told: dict[str, list[str]] = {}
     for act in acts:
         named = bool(act.agent_as_named) or act.agent is not None
-        agent = f" by {agent_name(records, act)}" if named else ", by whom is not stated"
+        unnamed = "" if act.kind in TAKERS_ACTS else ", by whom is not stated"
+        agent = f" by {agent_name(records, act)}" if named else unnamed
         told.setdefault(agent, []).append(ActKind(act.kind).label)
     return "; ".join(f"{listed(kinds)}{agent}" for agent, kinds in told.items())
 
 
 def listed(items: Sequence[str], joint: str = "and") -> str:
-    """“a”, “a and b”, “a, b and c”."""
+    """“a”, “a and b”, “a, b and c”; of very many the first ones, and how many more."""
     items = list(dict.fromkeys(items))
+    if len(items) > MOST_NAMED:
+        items = [*items[: MOST_NAMED - 1], f"{len(items) - MOST_NAMED + 1} more"]
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {joint} {items[-1]}"

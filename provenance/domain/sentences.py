@@ -205,7 +205,7 @@ def where_it_stops(view: View) -> str:
         parts.append("runs in a circle")
     origins = len(independent_origins(records, view.everyone))
     carrying = len(outlets(records, view.everyone))
-    parts.append(f"{counted(origins, 'origin')}, {counted(carrying, 'outlet')}")
+    parts.append(f"in all {counted(origins, 'origin')}, {counted(carrying, 'outlet')}")
     return " · ".join(_upper(part) for part in parts)
 
 

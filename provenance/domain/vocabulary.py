@@ -118,6 +118,7 @@ class GapKind(TextChoices):
     BYLINE_STRIPPED = "byline-stripped", "byline stripped"
     UNKNOWN_STEPS = "unknown-steps", "unknown number of missing hops"
     NO_UPSTREAM = "no-upstream", "no upstream stated"
+    NOT_SHOWN = "not-shown", "upstream not published here"
 
 
 class ActKind(TextChoices):
@@ -206,6 +207,9 @@ CUSTODY_ACTS = frozenset(
     }
 )
 """Acts whose named agent makes a recording one that somebody is named as holding."""
+
+TAKERS_ACTS = frozenset({ActKind.QUOTED, ActKind.SUMMARISED, ActKind.REPUBLISHED})
+"""Acts of the taker itself, where no other agent is named."""
 
 INTERCEPTION_ACTS = frozenset({ActKind.INTERCEPTED, ActKind.RECORDED, ActKind.MONITORED})
 """Acts that say who caught the words; the ones that custodian drift compares."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from provenance.domain.chain import Chain, End, EndKind, Perspective, State, Step
 from provenance.domain.records import AttributionRow, Records, RenderingRow
@@ -35,8 +36,9 @@ class _Walk:
         self.rendering = rendering
         self.by_taker: dict[int, list[AttributionRow]] = defaultdict(list)
         for row in records.attributions.values():
-            if row.upstream is None or row.upstream in records.documents:
-                self.by_taker[row.taker].append(row)
+            hidden = row.upstream is not None and row.upstream not in records.documents
+            shown = replace(row, upstream=None, gap=GapKind.NOT_SHOWN) if hidden else row
+            self.by_taker[row.taker].append(shown)
         for hops in self.by_taker.values():
             hops.sort(key=lambda row: row.id)
         self.hops: dict[State, list[AttributionRow]] = {}

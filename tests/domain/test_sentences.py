@@ -77,7 +77,7 @@ def test_an_inferred_origin_is_not_said_to_be_reached():
     guess = rows.hop(ONE, CALLS, inference="The same words.")
     told = rows.telling(rows.rendering(ONE), guess, spoken())
 
-    assert told.sentences.stop == "Claimed origin inferred, not stated · 0 origins, 1 outlet"
+    assert told.sentences.stop == "Claimed origin inferred, not stated · In all 0 origins, 1 outlet"
 
 
 def test_a_gap_is_told_once_however_many_hops_lead_there():

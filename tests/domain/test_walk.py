@@ -204,8 +204,10 @@ def test_a_document_without_a_hop_stops_the_chain():
     assert rows.ends(walked) == [("gap", "no-upstream")]
 
 
-def test_a_hop_to_a_document_that_is_not_shown_is_not_walked():
+def test_a_hop_to_a_document_that_is_not_shown_ends_in_a_gap_that_says_so():
     known = rows.records(rows.rendering(OUTLET), rows.hop(OUTLET, PAPER))
     del known.documents[PAPER]
 
-    assert trace(known, known.wordings()[0]).steps == ()
+    (end,) = trace(known, known.wordings()[0]).ends
+
+    assert (end.kind, end.gap) == ("gap", "not-shown")

@@ -8,37 +8,42 @@ from collections.abc import Iterator
 from provenance.domain.figures import approximator
 from provenance.domain.findings.finding import Finding, View
 from provenance.domain.naming import document_name, listed, outlet_name
-from provenance.domain.records import StatementRow
+from provenance.domain.records import DocumentRow, StatementRow
 from provenance.domain.text import folded
 from provenance.domain.vocabulary import FindingCode, HandlingKind, HowPut
 
 
 def none_stated(view: View) -> Iterator[Finding]:
     """A curator looked, and the document states no verification of what it passes on."""
-    stating = {s.document for s in view.statements(HandlingKind.VERIFYING)}
-    for document in view.chain.starts:
-        row = view.records.documents[document]
-        if row.examined and document not in stating:
-            yield view.finding(
-                FindingCode.NONE_STATED,
-                f"{document_name(view.records, document)} states no verification "
-                f"(examined {row.examined} by {row.examined_by}).",
-                view.rendered_in([document]),
-            )
+    rows = [row for row in _silent(view) if row.examined]
+    if rows:
+        looked = listed([f"{row.examined} by {row.examined_by}" for row in rows])
+        yield view.finding(
+            FindingCode.NONE_STATED,
+            f"No verification is stated in {_names(view, rows)} (examined {looked}).",
+            view.rendered_in([row.id for row in rows]),
+        )
 
 
 def not_examined(view: View) -> Iterator[Finding]:
     """Nobody is recorded as having looked whether the document states a verification."""
+    rows = [row for row in _silent(view) if not row.examined]
+    if rows:
+        yield view.finding(
+            FindingCode.NOT_EXAMINED,
+            f"Nobody has recorded whether a verification is stated in {_names(view, rows, 'or')}.",
+            view.rendered_in([row.id for row in rows]),
+        )
+
+
+def _silent(view: View) -> list[DocumentRow]:
+    """The outlets in whose documents no verification statement is recorded."""
     stating = {s.document for s in view.statements(HandlingKind.VERIFYING)}
-    for document in view.chain.starts:
-        row = view.records.documents[document]
-        if not row.examined and document not in stating:
-            yield view.finding(
-                FindingCode.NOT_EXAMINED,
-                f"Nobody has recorded whether {document_name(view.records, document)} states a "
-                "verification.",
-                view.rendered_in([document]),
-            )
+    return [view.records.documents[d] for d in view.chain.starts if d not in stating]
+
+
+def _names(view: View, rows: list[DocumentRow], joint: str = "and") -> str:
+    return listed([document_name(view.records, row.id) for row in rows], joint)
 
 
 def relayed_only(view: View) -> Iterator[Finding]:
