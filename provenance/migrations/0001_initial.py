@@ -3,8 +3,9 @@
 import django.db.models.deletion
 import django.db.models.expressions
 import django.db.models.functions.text
-import provenance.models.fields
 from django.db import migrations, models
+
+import provenance.models.fields
 
 
 class Migration(migrations.Migration):
