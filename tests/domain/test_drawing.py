@@ -193,7 +193,7 @@ def test_no_two_boxes_overlap_and_all_stand_on_the_sheet(others):
 def many(number):
     rows = [hop(999, speaks=True), rendering(1), hop(1, 999)]
     for place in range(2, 2 + number):
-        rows += [rendering(place), hop(place, 999)]
+        rows += [document(place, dates=[]), rendering(place), hop(place, 999)]
     return drawn(*rows, everyone=True)
 
 
