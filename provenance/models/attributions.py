@@ -229,10 +229,6 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
         """The candidate a fixture means."""
         return self.get(slug=slug)
 
-    def open(self) -> Self:
-        """Those that no second curator has decided."""
-        return self.filter(state=CandidateState.PROPOSED)
-
 
 class Candidate(models.Model):
     """A possible filling of a gap, with its grounds; it counts nowhere until confirmed.

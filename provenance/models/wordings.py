@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from django.db import models
 
 from provenance.models.utterances import Rendering
-
-
-class WordingQuerySet(models.QuerySet["Wording"]):
-    """The questions asked of the index."""
-
-    def holding_any(self, terms: list[str]) -> Self:
-        """Wordings that hold at least one of these terms."""
-        return self.filter(terms__term__in=terms).distinct()
 
 
 class Wording(models.Model):
@@ -24,8 +16,6 @@ class Wording(models.Model):
         Rendering, models.CASCADE, primary_key=True, related_name="wording"
     )
     folded = models.TextField()
-
-    objects = WordingQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.folded
