@@ -1,9 +1,8 @@
-"""Who may do what: each question answers yes or no, or raises with a sentence."""
+"""Who may do what: each question answers yes or no."""
 
 from __future__ import annotations
 
 from django.contrib.auth.models import AbstractBaseUser, AbstractUser, AnonymousUser
-from django.core.exceptions import PermissionDenied
 
 from provenance.domain.vocabulary import Status
 from provenance.models import Document
@@ -16,16 +15,6 @@ def can_curate(user: Visitor) -> bool:
     return isinstance(user, AbstractUser) and user.is_active and user.is_staff
 
 
-def check_curate(user: Visitor) -> None:
-    if not can_curate(user):
-        raise PermissionDenied("Only curators may do this.")
-
-
 def can_see(user: Visitor, document: Document) -> bool:
     """The same rule as ``Document.objects.visible_to``; a test holds the two together."""
     return document.status == Status.PUBLISHED or can_curate(user)
-
-
-def check_see(user: Visitor, document: Document) -> None:
-    if not can_see(user, document):
-        raise PermissionDenied("This document is not published.")

@@ -28,6 +28,8 @@ NOT_IN_THE_ARTICLES = {
     FindingCode.INFLATION,
     FindingCode.BROKEN,
     FindingCode.HEDGE_ADDED,
+    # Below a hedge only excerpts are recorded, of a post that nobody has examined.
+    FindingCode.HEDGE_LOST,
 }
 
 
@@ -165,7 +167,7 @@ def test_a_quote_within_a_quote_names_the_mother_and_stops_at_the_media():
 def test_the_headline_gives_flatly_the_share_that_the_lead_puts_as_an_upper_bound():
     (drift,) = sentences(told("units-lost-70", SEVENTY), "figure_drift")
 
-    assert drift.endswith("“as much as 70%” and “70%”.")
+    assert drift.endswith("“as much as 70%” (lost) and “70%” (dead).")
 
 
 @pytest.mark.django_db

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from provenance.domain.badges import Rated, badge_of
 from provenance.domain.chain import End, EndKind, Step
-from provenance.domain.records import DocumentRow
+from provenance.domain.records import AttributionRow, DocumentRow, StatementRow
 from provenance.domain.telling import Telling
 
 
@@ -25,7 +25,8 @@ class RungKind(StrEnum):
 class Rung:
     """A document with the hops that lead up from it, or an end above one.
 
-    ``level`` is 0 for the outlet and grows upward; ``anchor`` is unique on the page.
+    ``level`` is 0 for the outlet and grows upward; ``anchor`` is unique on the page. ``asides``
+    are gaps stated of the whole document that this quote's own hops pass by.
     """
 
     anchor: str
@@ -36,6 +37,7 @@ class Rung:
     hops: tuple[Step, ...] = ()
     rated: Rated | None = None
     here: bool = False
+    asides: tuple[AttributionRow, ...] = ()
 
 
 def ladder(telling: Telling) -> tuple[Rung, ...]:
@@ -49,6 +51,17 @@ def ladder(telling: Telling) -> tuple[Rung, ...]:
         rungs += _end_rungs(telling, ends[document], levels[document])
         rungs.append(_document_rung(telling, document, levels[document]))
     return tuple(rungs)
+
+
+def first_said(telling: Telling, rung: Rung) -> list[tuple[Step, list[StatementRow]]]:
+    """The hops up from a rung, each handling statement at the first hop it belongs to."""
+    told: set[str] = set()
+    hops = []
+    for step in rung.hops:
+        statements = [s for s in telling.handling_of(step) if s.slug not in told]
+        told |= {s.slug for s in statements}
+        hops.append((step, statements))
+    return hops
 
 
 def highest(rungs: tuple[Rung, ...]) -> int:
@@ -96,4 +109,12 @@ def _document_rung(telling: Telling, document: int, level: int) -> Rung:
         hops=tuple(s for s in telling.chain.steps if s.attribution.taker == document),
         rated=badge_of(telling.records, telling.chain, document),
         here=document == telling.rendering.document,
+        asides=tuple(
+            hop
+            for hop in telling.records.attributions.values()
+            if hop.taker == document == hop.told_by
+            and hop.gap
+            and not hop.utterances
+            and hop.id not in {s.attribution.id for s in telling.chain.steps}
+        ),
     )

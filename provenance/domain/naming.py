@@ -62,6 +62,15 @@ def agent_name(records: Records, act: ActRow) -> str:
     return source.name if source else "someone not named"
 
 
+def speaker_name(records: Records, utterance: int) -> str:
+    """Who speaks: of the quote itself the claimed speaker, of words around it their own."""
+    if utterance == records.utterance:
+        return "the claimed speaker"
+    speaker = records.utterances[utterance].speaker
+    source = records.sources.get(speaker) if speaker is not None else None
+    return source.name if source else "a speaker who is not named"
+
+
 def acts_phrase(records: Records, acts: Sequence[ActRow]) -> str:
     """What was done, each agent once: “recorded and analysed by “the service””.
 

@@ -160,6 +160,8 @@ def _top(view: View, path: list[Step], *, acts: bool) -> str:
     if hop.speaks:
         return _noted(f"in {name}", around)
     inside = f" ({GapKind(hop.gap).label}{'; ' + around[2:-1] if around else ''})"
+    if hop.taker == told_rendering(view).document:
+        return f"beyond which nothing is stated{inside}"
     if len(path) > 1 and not below:
         return f"of whom the chain says nothing more{inside}"
     return f"from {name}, where the chain stops{inside}"
@@ -195,8 +197,14 @@ def where_it_stops(view: View) -> str:
     """Where the chain stops, and how many outlets and origins it has."""
     records, chain = view.records, view.chain
     parts = []
-    if any(end.counted for end in chain.origins):
+    counted_ends = [end for end in chain.origins if end.counted]
+    named = bool(told_rendering(view).speaker_as_named) or any(
+        records.utterances[end.utterance].speaker is not None for end in counted_ends
+    )
+    if counted_ends and named:
         parts.append("Claimed origin reached")
+    elif counted_ends:
+        parts.append("Recording or statement reached, its speaker not named")
     elif chain.origins:
         parts.append("Claimed origin inferred, not stated")
     for document, gap in _holes(chain):

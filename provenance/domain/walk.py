@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from provenance.domain.chain import Chain, End, EndKind, Perspective, State, Step
-from provenance.domain.records import AttributionRow, Records, RenderingRow
+from provenance.domain.records import ActRow, AttributionRow, Records, RenderingRow
 from provenance.domain.vocabulary import CUSTODY_ACTS, GapKind, Layer
 
 
@@ -144,31 +144,36 @@ class _Walk:
             return []
         if not hop.speaks:
             return [End(EndKind.GAP, hop.taker, step.utterance, step.id, hop.gap)]
-        holders, held = self._holders(hop.taker)
+        holders, held, stated = self._holders(hop.taker)
         if not held:
             unnamed = GapKind.SOURCE_UNNAMED
             return [End(EndKind.GAP, hop.taker, step.utterance, step.id, unnamed)]
-        counted = step.state in firm and step.layer != Layer.INFERRED
+        counted = stated and step.state in firm and step.layer != Layer.INFERRED
         return [
             End(EndKind.ORIGIN, hop.taker, step.utterance, step.id, "", holders, counted),
         ]
 
-    def _holders(self, document: int) -> tuple[tuple[int, ...], bool]:
-        """Who is named as publishing, releasing or holding it; sources known, and whether any."""
+    def _holders(self, document: int) -> tuple[tuple[int, ...], bool, bool]:
+        """Who publishes, releases or holds it: sources, whether any is named, whether by words.
+
+        Holders that only an inference names are given where no words name one.
+        """
         row = self.records.documents[document]
+        acts = [act for hop in self._hops_of_material(document) for act in _custody(hop)]
+        told = [act for act, inferred in acts if not inferred]
         known = [row.publisher] if row.publisher is not None else []
-        named = bool(known)
+        if told or known:
+            known += [act.agent for act in told if act.agent is not None]
+            return tuple(dict.fromkeys(known)), True, True
+        guessed = [act.agent for act, _ in acts if act.agent is not None]
+        return tuple(dict.fromkeys(guessed)), bool(acts), False
+
+    def _hops_of_material(self, document: int) -> Iterator[AttributionRow]:
+        """The hops into a document, and those by which its speaker speaks in it."""
         for hops in self.hops.values():
             for hop in hops:
-                if document not in (hop.upstream, hop.taker):
-                    continue
-                if hop.taker == document and not hop.speaks:
-                    continue
-                for act in hop.acts:
-                    if act.kind in CUSTODY_ACTS and (act.agent is not None or act.agent_as_named):
-                        named = True
-                        known += [act.agent] if act.agent is not None else []
-        return tuple(dict.fromkeys(known)), named
+                if hop.upstream == document or (hop.taker == document and hop.speaks):
+                    yield hop
 
     def _circles(self, entries: tuple[State, ...]) -> tuple[set[tuple[State, int]], list[State]]:
         """The hops that lead back onto their own path, and the states, takers before upstreams."""
@@ -232,3 +237,10 @@ def _onward(state: State, hop: AttributionRow) -> State | None:
     if hop.speaks and len(state.following) > 1:
         return State(state.document, state.following[1:], inner=True)
     return None
+
+
+def _custody(hop: AttributionRow) -> Iterator[tuple[ActRow, bool]]:
+    """The acts of a hop that say who holds the material, and whether the hop is inferred."""
+    for act in hop.acts:
+        if act.kind in CUSTODY_ACTS and (act.agent is not None or act.agent_as_named):
+            yield act, hop.layer == Layer.INFERRED

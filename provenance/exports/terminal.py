@@ -7,11 +7,18 @@ from textwrap import fill
 
 from provenance.domain.chain import Perspective, Step
 from provenance.domain.dates import read
-from provenance.domain.ladder import Rung, RungKind, ladder
-from provenance.domain.naming import acts_phrase, counted, document_name, heading, listed
-from provenance.domain.records import Records
+from provenance.domain.ladder import Rung, RungKind, first_said, ladder
+from provenance.domain.naming import (
+    acts_phrase,
+    counted,
+    document_name,
+    heading,
+    listed,
+    speaker_name,
+)
+from provenance.domain.records import Records, StatementRow
 from provenance.domain.telling import Telling
-from provenance.domain.vocabulary import GapKind, HandlingKind, Layer
+from provenance.domain.vocabulary import CandidateState, GapKind, HandlingKind, Layer
 
 WIDTH = 96
 SHAPES = {Layer.SEEN: "seen", Layer.TOLD: "told by {teller}", Layer.INFERRED: "inferred"}
@@ -42,7 +49,7 @@ def chain_text(telling: Telling) -> str:
 def choices_text(answer: str, lines: list[str]) -> str:
     """What to say where there is no one chain: the utterances to choose from, or the nearest."""
     if answer == "several":
-        opening = "Several quotes have these words. Give more of the words to choose one:"
+        opening = "Several quotes have these words. Trace one by its name in brackets:"
     elif lines:
         opening = "No known quote has these words. The nearest:"
     else:
@@ -72,11 +79,13 @@ def _rung(telling: Telling, rung: Rung) -> Iterator[str]:
     badge = rung.rated.words if rung.rated else ""
     yield f" ●  {heading(records, rung.document.id)}{here}"
     yield f" │    {dates}{held} · {badge}"
-    for step in rung.hops:
-        yield from _hop(telling, step)
+    for aside in rung.asides:
+        yield f" │    also of this document: {GapKind(aside.gap).label}"
+    for step, statements in first_said(telling, rung):
+        yield from _hop(telling, step, statements)
 
 
-def _hop(telling: Telling, step: Step) -> Iterator[str]:
+def _hop(telling: Telling, step: Step, statements: list[StatementRow]) -> Iterator[str]:
     records, hop = telling.records, step.attribution
     teller = document_name(records, hop.told_by) if hop.told_by is not None else ""
     layer = SHAPES[step.layer].format(teller=teller)
@@ -89,10 +98,15 @@ def _hop(telling: Telling, step: Step) -> Iterator[str]:
     lag = telling.lag_of(step)
     if lag is not None:
         yield f" │      {_later(lag)}"
-    for s in telling.handling_of(step):
+    for s in statements:
         own = "own words" if records.is_own(s) else "relayed"
         said = f"{HandlingKind(s.kind).label} ({own}): “{records.passages[s.passage].exact}”"
         yield fill(said, WIDTH, initial_indent=" │      ▣ ", subsequent_indent=" │        ")
+    for candidate in records.candidates:
+        if candidate.attribution == hop.id:
+            told = f"candidate, {CandidateState(candidate.state).label}, counts nowhere: "
+            told += candidate.proposal
+            yield fill(told, WIDTH, initial_indent=" │      ? ", subsequent_indent=" │        ")
 
 
 def _later(days: int) -> str:
@@ -104,7 +118,7 @@ def _later(days: int) -> str:
 def _target(records: Records, step: Step) -> str:
     hop = step.attribution
     if hop.speaks:
-        return "the claimed speaker speaks in it"
+        return f"{speaker_name(records, step.utterance)} speaks in it"
     if hop.upstream is None:
         return GapKind(hop.gap).label
     between = f", after {GapKind(hop.gap).label}" if hop.gap else ""

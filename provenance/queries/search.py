@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ JUDGED = 200
 UNINDEXED = 2_000
 SAME_BREATH = 0.2
 SHOWN = 10
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
 class AnswerKind(StrEnum):
@@ -63,6 +65,9 @@ def find(text: str, *, drafts: bool = False) -> Answer:
         return Answer(AnswerKind.NONE, ())
     if words.startswith(("http://", "https://")):
         return _answer([Hit(r, Kind.SAME, 1.0) for r in _at_address(words, drafts=drafts)])
+    named = _named(words, drafts=drafts)
+    if named:
+        return _answer([Hit(rendering, Kind.SAME, 1.0) for rendering in named])
     judged = _judged(words[:LONGEST], drafts=drafts)
     accepted = [hit for hit in judged if hit.kind in MATCHES]
     if not accepted:
@@ -114,6 +119,14 @@ def _voted(wanted: Iterable[str]) -> list[int]:
     holders = Term.objects.filter(term__in=[term for term, _ in rarest])
     votes = Counter(holders.values_list("wording_id", flat=True)[:ROWS_READ])
     return [wording for wording, _ in votes.most_common(JUDGED)]
+
+
+def _named(words: str, *, drafts: bool) -> list[Rendering]:
+    """The rendering that goes by this name in its address, if the words could be one."""
+    if not NAME.fullmatch(words):
+        return []
+    visible = Rendering.objects.for_listing().filter(slug=words)
+    return list(visible if drafts else visible.in_published_documents())
 
 
 def _at_address(address: str, *, drafts: bool) -> list[Rendering]:

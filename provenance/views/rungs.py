@@ -8,8 +8,14 @@ from django.urls import reverse
 
 from provenance.domain.chain import Step
 from provenance.domain.dates import read
-from provenance.domain.ladder import Rung, RungKind
-from provenance.domain.naming import acts_phrase, document_name, heading, outlet_name
+from provenance.domain.ladder import Rung, RungKind, first_said
+from provenance.domain.naming import (
+    acts_phrase,
+    document_name,
+    heading,
+    outlet_name,
+    speaker_name,
+)
 from provenance.domain.passages import Standing, setting
 from provenance.domain.records import ActRow, AttributionRow, DateRow, Records, StatementRow
 from provenance.domain.telling import Telling
@@ -99,6 +105,7 @@ class ShownRung:
     badge_words: str
     as_named: str
     note: str
+    asides: tuple[str, ...]
     hops: tuple[ShownHop, ...]
 
 
@@ -145,6 +152,7 @@ def _rung(telling: Telling, rung: Rung) -> ShownRung:
         badge_words=rated.words if rated else "",
         as_named=_as_named(telling, rung),
         note=_note(telling, rung),
+        asides=tuple(GapKind(aside.gap).label for aside in rung.asides),
         hops=_hops(telling, rung) if is_document else (),
     )
 
@@ -189,14 +197,7 @@ def _date(date: DateRow) -> tuple[str, str]:
 
 
 def _hops(telling: Telling, rung: Rung) -> tuple[ShownHop, ...]:
-    """The hops up from a rung; what is said of an upstream is shown at the first hop into it."""
-    shown_already: set[str] = set()
-    hops = []
-    for step in rung.hops:
-        statements = [s for s in telling.handling_of(step) if s.slug not in shown_already]
-        shown_already |= {s.slug for s in statements}
-        hops.append(_hop(telling, step, statements))
-    return tuple(hops)
+    return tuple(_hop(telling, step, said) for step, said in first_said(telling, rung))
 
 
 def _hop(telling: Telling, step: Step, statements: list[StatementRow]) -> ShownHop:
@@ -245,7 +246,7 @@ def _verb(step: Step) -> str:
 def _target(records: Records, step: Step) -> str:
     hop = step.attribution
     if hop.speaks:
-        return "the claimed speaker"
+        return speaker_name(records, step.utterance)
     if hop.upstream is None:
         return f"a gap: {GapKind(hop.gap).label}"
     return document_name(records, hop.upstream)

@@ -17,7 +17,7 @@ def two(first, second):
     ("first", "second", "change"),
     [
         ("about 400 left", "400 left", "“about 400” and “400”"),
-        ("600 lost", "600 killed", "“600” lost and “600” dead"),
+        ("600 lost", "600 killed", "“600” (lost) and “600” (dead)"),
         ("600 gone", "400 gone", "“600” and “400”"),
         ("more than half is gone", "half our regiment is gone", "“more than half” and “half”"),
     ],
@@ -99,9 +99,15 @@ DISCLOSED = rows.statement(TWO, kind="editing", words="edited for clarity and le
 
 
 def test_edit_disclosure_lost_fires_where_the_upstream_says_that_it_edited():
-    (finding,) = rows.found("edit_disclosure_lost", edited("We lose.", "We lose.", DISCLOSED))
+    told = edited("We lose.", "We lose.", DISCLOSED, rows.document(ONE, examined="2026-05-01"))
+
+    (finding,) = rows.found("edit_disclosure_lost", told)
 
     assert "were edited" in finding.sentence
+
+
+def test_edit_disclosure_lost_is_silent_where_nobody_looked_for_one():
+    assert not rows.found("edit_disclosure_lost", edited("We lose.", "We lose.", DISCLOSED))
 
 
 @pytest.mark.parametrize(

@@ -92,14 +92,14 @@ def test_common_link_is_silent_where_the_origins_are_two():
 def test_interested_origin_fires_on_a_party_and_its_parts():
     (finding,) = rows.found("interested_origin", two_outlets(caught(by(SERVICE))))
 
-    assert finding.sentence == "the Security Service, part of Ukraine: a party to the war."
+    assert finding.sentence == "Ukraine, by way of the Security Service: a party to the war."
 
 
 def test_interested_origin_fires_once_for_a_party_and_its_part():
     both = caught(by(STATE), by(SERVICE, "released"))
 
     (finding,) = rows.found("interested_origin", two_outlets(both))
-    assert finding.sentence == "Ukraine, with the Security Service: a party to the war."
+    assert finding.sentence == "Ukraine, by way of the Security Service: a party to the war."
 
 
 def test_interested_origin_fires_on_a_speaker_who_is_a_party():

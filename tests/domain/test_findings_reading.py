@@ -7,6 +7,8 @@ import pytest
 from tests.domain import rows
 
 OUTLET, PAPER = 1, 2
+LOOKED = "2026-05-01"
+READ = [rows.document(OUTLET, examined=LOOKED), rows.document(PAPER, examined=LOOKED)]
 
 
 def worded(document, speaker="a soldier", **fields):
@@ -22,7 +24,7 @@ def headed(words, speaker="the purported soldier", zone="headline"):
 
 
 def test_hedge_lost_fires_where_the_upstream_hedges():
-    (finding,) = rows.found("hedge_lost", both("a soldier", "a supposed soldier"))
+    (finding,) = rows.found("hedge_lost", READ, both("a soldier", "a supposed soldier"))
 
     assert finding.sentence.endswith("“supposed”.")
 
@@ -31,59 +33,67 @@ def test_hedge_lost_fires_on_a_hedge_in_the_words_that_name_the_speaker():
     naming = rows.passage(PAPER, "a man understood to be a soldier")
     told = [worded(OUTLET), naming, worded(PAPER, naming_passage=naming.id), rows.hop(OUTLET, PAPER)]  # fmt: skip
 
-    assert rows.found("hedge_lost", told)
+    assert rows.found("hedge_lost", READ, told)
 
 
 def test_hedge_lost_is_silent_where_both_hedge():
-    assert not rows.found("hedge_lost", both("the alleged soldier", "a supposed soldier"))
+    assert not rows.found("hedge_lost", READ, both("the alleged soldier", "a supposed soldier"))
 
 
 def test_hedge_lost_is_silent_where_the_upstream_only_reports():
-    assert not rows.found("hedge_lost", both("a soldier", "a soldier who, he reported, fled"))
+    assert not rows.found("hedge_lost", READ, both("a soldier", "a soldier who, he reported, fled"))
 
 
 def test_hedge_lost_is_silent_in_words_quoted_directly():
     told = [worded(OUTLET), worded(PAPER, words="It was supposedly won"), rows.hop(OUTLET, PAPER)]
 
-    assert not rows.found("hedge_lost", told)
+    assert not rows.found("hedge_lost", READ, told)
 
 
 def test_hedge_lost_fires_in_words_put_indirectly():
     told = [worded(OUTLET), worded(PAPER, words="It was supposedly won", form="indirect"), rows.hop(OUTLET, PAPER)]  # fmt: skip
 
-    assert rows.found("hedge_lost", told)
+    assert rows.found("hedge_lost", READ, told)
 
 
 def test_hedge_lost_is_silent_where_a_curator_overrules_it():
     lower, upper = worded(OUTLET), worded(PAPER, "a supposed soldier")
     ruled = rows.overruling(upper[0].id, "hedge", "supposed")
 
-    assert not rows.found("hedge_lost", lower, upper, rows.hop(OUTLET, PAPER), ruled)
+    assert not rows.found("hedge_lost", READ, lower, upper, rows.hop(OUTLET, PAPER), ruled)
 
 
 def test_hedge_lost_fires_where_a_curator_adds_a_hedge_the_reader_missed():
     lower, upper = worded(OUTLET), worded(PAPER, "a soldier, it would seem")
     ruled = rows.overruling(upper[0].id, "hedge", "it would seem", stands=True)
 
-    assert rows.found("hedge_lost", lower, upper, rows.hop(OUTLET, PAPER), ruled)
+    assert rows.found("hedge_lost", READ, lower, upper, rows.hop(OUTLET, PAPER), ruled)
+
+
+def test_hedge_lost_is_silent_where_nobody_looked_for_one():
+    assert not rows.found("hedge_lost", both("a soldier", "a supposed soldier"))
+
+
+def test_hedge_added_is_silent_where_nobody_looked_for_one_above():
+    assert not rows.found("hedge_added", both("the purported soldier", "a soldier"))
 
 
 def test_hedge_added_fires_where_only_the_taker_hedges():
-    assert rows.found("hedge_added", both("the purported soldier", "a soldier"))
+    assert rows.found("hedge_added", READ, both("the purported soldier", "a soldier"))
 
 
 def test_hedge_added_fires_on_the_words_that_tell_the_hop():
     hedging = rows.hop(OUTLET, PAPER, words="it reportedly wrote")
 
-    assert rows.found("hedge_added", worded(OUTLET), worded(PAPER), hedging)
+    assert rows.found("hedge_added", READ, worded(OUTLET), worded(PAPER), hedging)
 
 
 def test_hedge_added_is_silent_where_both_are_flat():
-    assert not rows.found("hedge_added", both())
+    assert not rows.found("hedge_added", READ, both())
 
 
 def test_hedge_added_is_silent_where_the_upstream_does_not_word_the_quote():
-    assert not rows.found("hedge_added", worded(OUTLET, "the purported soldier"), rows.hop(OUTLET, PAPER))  # fmt: skip
+    assert not rows.found("hedge_added", READ, worded(OUTLET, "the purported soldier"), rows.hop(OUTLET, PAPER))  # fmt: skip
 
 
 def test_headline_conflict_fires_where_the_headline_names_the_speaker_flatly():

@@ -198,7 +198,7 @@ def test_duration_drift_fires_where_it_is_bound_to_another_activity():
         "duration_drift", outlets(two_months(ONE), two_months(TWO, "verifying"))
     )
 
-    assert finding.sentence.startswith("“2 months” is bound differently: ")
+    assert finding.sentence.startswith("A duration of 2 months is bound differently: ")
 
 
 def test_duration_drift_fires_where_its_nearly_is_lost():
@@ -211,7 +211,7 @@ def test_duration_drift_tells_of_one_month_in_the_singular():
     one = [two_months(ONE, number="1"), two_months(TWO, "verifying", number="1")]
 
     (finding,) = rows.found("duration_drift", outlets(one))
-    assert finding.sentence.startswith("“1 month” is")
+    assert finding.sentence.startswith("A duration of 1 month is")
 
 
 def test_duration_drift_is_silent_on_the_same_activity():

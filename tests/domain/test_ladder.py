@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from provenance.domain.ladder import highest, ladder
-from tests.domain.rows import document, hop, rendering, source, telling
+from provenance.domain.ladder import first_said, highest, ladder
+from tests.domain.rows import document, hop, rendering, source, statement, telling
 
 RELEASED = (source(7), document(2, publisher=7))
 """Document 2 with a publisher, so that a speaker in it is an origin."""
@@ -79,3 +79,26 @@ def test_one_can_step_up_as_often_as_there_are_levels():
 
 def test_there_is_nothing_to_step_up_to_without_rungs():
     assert highest(()) == 0
+
+
+def test_a_gap_of_the_whole_document_that_the_quote_passes_by_stands_beside_its_rung():
+    stripped = hop(1, gap="byline-stripped")
+
+    *_, here = rungs(*RELEASED, rendering(1), hop(1, 2, utterances={1}), stripped)
+
+    assert [aside.gap for aside in here.asides] == ["byline-stripped"]
+
+
+def test_a_gap_that_the_quote_runs_into_stands_beside_nothing():
+    *_, here = rungs(rendering(1), hop(1, gap="byline-stripped"))
+
+    assert here.asides == ()
+
+
+def test_a_statement_stands_at_the_first_hop_it_belongs_to():
+    said = statement(1, of_document=2)
+    told = telling(rendering(1), hop(1, 2), hop(1, 2, slug="again"), said)
+
+    here = next(rung for rung in ladder(told) if rung.here)
+
+    assert [len(statements) for _, statements in first_said(told, here)] == [1, 0]

@@ -82,6 +82,6 @@ def test_the_chain_stops_nowhere_before_its_claimed_origin(example):
 
 def test_the_safe_line_names_hedges_and_stake(example):
     hedges = "(the outlet’s hedge: “purported” and “said to”)"
-    stake = "Ukraine's Security Service, part of Ukraine: a party to the war."
+    stake = "Ukraine, by way of Ukraine's Security Service: a party to the war."
 
     assert example.sentences.short.endswith(f"{hedges}; {stake}")

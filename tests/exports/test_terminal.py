@@ -80,7 +80,7 @@ def test_the_lag_is_said_in_words(upstream, words):
 @pytest.mark.parametrize(
     ("answer", "lines", "opening"),
     [
-        ("several", ["“We lose”"], "Several quotes have these words. Give more of the words"),
+        ("several", ["“We lose”"], "Several quotes have these words. Trace one by its name"),
         ("none", ["“We lose”"], "No known quote has these words. The nearest:"),
         ("none", [], "No known quote has these words, and none is near them."),
     ],
@@ -90,3 +90,27 @@ def test_where_there_is_no_one_chain_it_says_what_there_is(answer, lines, openin
 
     assert text.startswith(opening)
     assert text.count("  – “We lose”") == len(lines)
+
+
+def test_a_gap_of_the_whole_document_is_told_beside_it():
+    stripped = rows.hop(1, gap="byline-stripped")
+    told = rows.telling(rows.rendering(1), rows.hop(1, 2, utterances={1}), stripped)
+
+    assert "also of this document: byline stripped" in chain_text(told)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "said"),
+    [(7, "the mother speaks in it"), (None, "a speaker who is not named speaks in it")],
+)
+def test_words_told_within_others_name_the_outer_speaker(speaker, said):
+    outer = rows.rendering(1, id=50, of=2)
+    told = rows.telling(
+        rows.source(7, "the mother"),
+        rows.utterance(2, speaker=speaker),
+        outer,
+        rows.rendering(1, within=50),
+        rows.hop(1, speaks=True, utterances={2}),
+    )
+
+    assert said in chain_text(told)

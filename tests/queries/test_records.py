@@ -108,7 +108,7 @@ def test_interests_count_through_what_a_source_is_part_of(page):
     service = builders.source("the Service", part_of=state)
     builders.act(builders.attribution(page, speaks=True), agent=service)
 
-    assert "the Service, part of Ukraine: party to the war" in told("losing-now").sentences.short
+    assert "Ukraine, by way of the Service: party to the war" in told("losing-now").sentences.short
 
 
 def test_methods_objects_and_durations_are_read(page):

@@ -201,3 +201,24 @@ def test_of_wordings_equally_near_the_one_recorded_first_answers():
     builders.rendering("We have probably 14 tanks left.", of=quote)
 
     assert find("14 tanks left").hits[0].rendering == first
+
+
+def test_a_wording_is_found_by_its_own_name():
+    wording = builders.rendering(slug="losing-in-the-paper")
+
+    answer = find("losing-in-the-paper")
+
+    assert (answer.kind, answer.hits[0].rendering) == (AnswerKind.ONE, wording)
+
+
+def test_a_draft_wording_is_found_by_its_name_by_curators_alone():
+    builders.rendering(slug="losing-in-a-draft", document=builders.document(status="draft"))
+
+    assert not find("losing-in-a-draft").hits
+    assert find("losing-in-a-draft", drafts=True).hits
+
+
+def test_words_that_only_look_like_a_name_are_searched_for():
+    builders.rendering("They are well-armed men, all of them.")
+
+    assert find("well-armed").hits

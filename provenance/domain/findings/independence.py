@@ -110,7 +110,7 @@ def _with_parts(records: Records, holder: int, agents: list[int]) -> str:
     parts = listed([records.sources[agent].name for agent in agents if agent != holder])
     if not parts:
         return owner
-    return f"{owner}, with {parts}" if holder in agents else f"{parts}, part of {owner}"
+    return f"{owner}, by way of {parts}"
 
 
 def _into(view: View, end: End) -> list[int | None]:
@@ -146,22 +146,28 @@ def custodian_drift(view: View) -> Iterator[Finding]:
         tellers: dict[int | None, list[ActRow]] = defaultdict(list)
         for credit in named:
             tellers[credit.teller].append(credit.act)
-        if not any(_disagree(view.records, *two) for two in combinations(tellers.values(), 2)):
+        apart = [
+            act
+            for two in combinations(tellers.values(), 2)
+            for act in _disagreeing(view.records, *two)
+        ]
+        if not apart:
             continue
-        names = listed([agent_name(view.records, credit.act) for credit in named])
+        names = listed([agent_name(view.records, act) for act in apart])
         yield view.finding(
             FindingCode.CUSTODIAN_DRIFT,
-            f"Who intercepted {document_name(view.records, document)} is told differently: "
-            f"{names}.",
-            [credit.passage for credit in named],
+            f"Who intercepted or recorded {document_name(view.records, document)} is told "
+            f"differently: {names}.",
+            [credit.passage for credit in named if credit.act in apart],
         )
 
 
-def _disagree(records: Records, ones: list[ActRow], others: list[ActRow]) -> bool:
-    """Whether each of two tellers credits one whom the other does not; a joint credit agrees."""
+def _disagreeing(records: Records, ones: list[ActRow], others: list[ActRow]) -> list[ActRow]:
+    """The acts in which two tellers each credit one whom the other does not; joint ones agree."""
     first = [one for one in ones if not any(_identical(one, other) for other in others)]
     second = [other for other in others if not any(_identical(one, other) for one in ones)]
-    return any(_differ(records, one, other) for one in first for other in second)
+    pairs = [(one, two) for one in first for two in second if _differ(records, one, two)]
+    return [act for pair in pairs for act in pair]
 
 
 def _identical(one: ActRow, two: ActRow) -> bool:

@@ -75,7 +75,9 @@ def undated(view: View) -> Iterator[Finding]:
             for step in view.chain.steps
             if {step.attribution.taker, step.attribution.upstream} & set(bare)
         ]
-        yield view.finding(FindingCode.UNDATED, f"No date is known for {names}.", passages)
+        yield view.finding(
+            FindingCode.UNDATED, f"No date is stated or worked out for {names}.", passages
+        )
 
 
 def out_of_order(view: View) -> Iterator[Finding]:

@@ -68,7 +68,8 @@ def _kept(view: View, text: str, passage: int) -> list[str]:
 def hedge_lost(view: View) -> Iterator[Finding]:
     """An upstream hedges and its taker does not."""
     for lower, upper in _pairs(view, view.everyone):
-        if lower not in view.chain.documents or hedged(view, lower):
+        read = lower in view.chain.documents and view.records.documents[lower].examined
+        if not read or hedged(view, lower):
             continue
         lost = hedged(view, upper)
         if lost:
@@ -84,7 +85,8 @@ def hedge_added(view: View) -> Iterator[Finding]:
     """A taker hedges where its upstream does not."""
     for lower, upper in _pairs(view, view.everyone):
         added = hedged(view, lower)
-        if lower in view.chain.documents and added and not hedged(view, upper):
+        read = lower in view.chain.documents and view.records.documents[upper].examined
+        if read and added and not hedged(view, upper):
             yield view.finding(
                 FindingCode.HEDGE_ADDED,
                 f"{outlet_name(view.records, lower)} hedges what "

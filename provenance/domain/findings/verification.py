@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from provenance.domain.figures import approximator
 from provenance.domain.findings.finding import Finding, View
 from provenance.domain.naming import document_name, listed, outlet_name
-from provenance.domain.records import DocumentRow, StatementRow
+from provenance.domain.records import DocumentRow, RenderingRow, StatementRow
 from provenance.domain.text import folded
 from provenance.domain.vocabulary import FindingCode, HandlingKind, HowPut
 
@@ -20,7 +20,8 @@ def none_stated(view: View) -> Iterator[Finding]:
         looked = listed([f"{row.examined} by {row.examined_by}" for row in rows])
         yield view.finding(
             FindingCode.NONE_STATED,
-            f"No verification is stated in {_names(view, rows)} (examined {looked}).",
+            f"No verification of these words is stated in {_names(view, rows)} "
+            f"(examined {looked}).",
             view.rendered_in([row.id for row in rows]),
         )
 
@@ -31,15 +32,27 @@ def not_examined(view: View) -> Iterator[Finding]:
     if rows:
         yield view.finding(
             FindingCode.NOT_EXAMINED,
-            f"Nobody has recorded whether a verification is stated in {_names(view, rows, 'or')}.",
+            "Nobody has recorded whether a verification of these words is stated in "
+            f"{_names(view, rows, 'or')}.",
             view.rendered_in([row.id for row in rows]),
         )
 
 
 def _silent(view: View) -> list[DocumentRow]:
-    """The outlets in whose documents no verification statement is recorded."""
+    """The outlets in whose documents no verification of what they pass on is recorded."""
     stating = {s.document for s in view.statements(HandlingKind.VERIFYING)}
+    stating |= {r.document for r in view.records.wordings() if _tells_of_verifying(view, r)}
     return [view.records.documents[d] for d in view.chain.starts if d not in stating]
+
+
+def _tells_of_verifying(view: View, rendering: RenderingRow) -> bool:
+    """Whether the words themselves are a verification statement of their document."""
+    return any(
+        s.kind == HandlingKind.VERIFYING
+        and s.document == rendering.document
+        and rendering.words in view.records.passages[s.passage].exact
+        for s in view.records.statements
+    )
 
 
 def _names(view: View, rows: list[DocumentRow], joint: str = "and") -> str:
@@ -181,7 +194,7 @@ def duration_drift(view: View) -> Iterator[Finding]:
         length = f"{number} {unit}" if number == "1" else f"{number} {unit}s"
         yield view.finding(
             FindingCode.DURATION_DRIFT,
-            f"“{length}” is bound differently: {told}.",
+            f"A duration of {length} is bound differently: {told}.",
             [s.passage for s in group],
         )
 

@@ -150,11 +150,11 @@ def _change(first: tuple[Figure, ...], second: tuple[Figure, ...], *, apart: boo
 
 
 def _difference(one: Figure, other: Figure) -> str:
-    if one.nearly != other.nearly:
-        return f"“{one.written}” and “{other.written}”"
-    if one.category and other.category and one.category != other.category:
-        return f"“{one.text}” {one.category} and “{other.text}” {other.category}"
-    return ""
+    recast = bool(one.category and other.category and one.category != other.category)
+    if one.nearly == other.nearly and not recast:
+        return ""
+    first, second = (f" ({f.category})" if recast else "" for f in (one, other))
+    return f"“{one.written}”{first} and “{other.written}”{second}"
 
 
 def _headline_figures(view: View) -> Iterator[Finding]:
@@ -190,7 +190,8 @@ def edit_disclosure_lost(view: View) -> Iterator[Finding]:
             continue
         here = rendering.document
         silent = here not in {s.document for s in disclosed}
-        told = [s for s in disclosed if s.of_document in above.get(here, ()) and silent]
+        looked = silent and view.records.documents[here].examined
+        told = [s for s in disclosed if looked and s.of_document in above.get(here, ())]
         marked = [
             r
             for r in view.records.wordings()
@@ -250,6 +251,5 @@ def translated(view: View) -> Iterator[Finding]:
 def _translation(view: View, step: TranslationRow) -> str:
     source = view.records.sources.get(step.translator) if step.translator is not None else None
     by = f"by {source.name}" if source else "translator not named"
-    return (
-        f"from {language_name(step.from_language)} into {language_name(step.into_language)}, {by}"
-    )
+    inferred = "" if step.passage is not None else " (inferred)"
+    return f"from {language_name(step.from_language)} into {language_name(step.into_language)}, {by}{inferred}"

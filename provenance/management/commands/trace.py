@@ -11,14 +11,16 @@ from provenance.domain.chain import Perspective
 from provenance.exports.chain_json import chain_json
 from provenance.exports.terminal import chain_text, choices_text
 from provenance.queries.search import AnswerKind
-from provenance.queries.traces import Choice, answer_words
+from provenance.queries.traces import Choice, Traced, answer_words
 
 
 class Command(BaseCommand):
     help = "Trace the words of a quote up to its claimed source."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("words", help="words of a quote, or the address of a document")
+        parser.add_argument(
+            "words", help="words of a quote, the address of a document, or the name of a wording"
+        )
         parser.add_argument("--format", choices=["text", "json"], default="text")
         parser.add_argument(
             "--as",
@@ -33,19 +35,20 @@ class Command(BaseCommand):
             raise CommandError("Give the words of a quote.")
         answer = answer_words(options["words"], Perspective(options["perspective"]))
         if options["format"] == "json":
-            return json.dumps(_json(answer), ensure_ascii=False, indent=1)
+            return json.dumps(_json(answer, options["perspective"]), ensure_ascii=False, indent=1)
         if answer.telling is not None:
             return chain_text(answer.telling)
         return choices_text(answer.kind.value, [choice.line for choice in answer.choices])
 
 
-def _json(answer: Any) -> dict[str, Any]:
+def _json(answer: Traced, perspective: str) -> dict[str, Any]:
     if answer.telling is not None:
         return chain_json(answer.telling)
     name = "choices" if answer.kind == AnswerKind.SEVERAL else "nearest"
     empty: dict[str, Any] = {key: [] for key in ("steps", "ends", "findings")}
     return {
         "answer": answer.kind.value,
+        "perspective": perspective,
         "quote": None,
         **empty,
         "sentences": {},
