@@ -1,0 +1,219 @@
+"""Wordings side by side, word by word: what they share, what was added, dropped or moved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+from itertools import groupby, pairwise
+
+from provenance.domain.text import tokens
+
+MOST_WORDS = 240
+"""Words of a wording that are aligned one by one; what follows is shown, as one run."""
+SHORTEST_MOVED = 4
+"""Letters of a single word that may be told as moved: “the” here and “the” there is no move."""
+_NEGATIONS_TEXT = """
+    no not never nobody nothing none nor cannot neither without
+    dont doesnt didnt cant couldnt wont wouldnt shouldnt isnt arent wasnt werent hasnt havent hadnt
+"""
+_NEGATIONS = frozenset(_NEGATIONS_TEXT.split())
+
+
+class Change(StrEnum):
+    """What a word of one wording is to the other wording."""
+
+    SAME = "same"
+    ADDED = "added"
+    DROPPED = "dropped"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it stands, with the marks that touch it; ``marks`` say what it is read as."""
+
+    text: str
+    folded: str
+    marks: tuple[str, ...] = ()
+
+    @property
+    def negates(self) -> bool:
+        return self.folded in _NEGATIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in a row to which the same happened."""
+
+    change: Change
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two wordings, each cut into runs: the one's may be dropped, the other's added."""
+
+    one: tuple[Run, ...]
+    other: tuple[Run, ...]
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        return tuple(run.text for run in self.one if run.change == Change.DROPPED)
+
+    @property
+    def added(self) -> tuple[str, ...]:
+        return tuple(run.text for run in self.other if run.change == Change.ADDED)
+
+    @property
+    def moved(self) -> tuple[str, ...]:
+        return tuple(run.text for run in self.other if run.change == Change.MOVED)
+
+    @property
+    def same(self) -> bool:
+        return not (self.dropped or self.added or self.moved)
+
+    @property
+    def negated_once(self) -> tuple[str, ...]:
+        """Negations of the wording that alone has any: there the sense may be inverted."""
+        both = [_negations(self.one), _negations(self.other)]
+        return (both[0] or both[1]) if not all(both) else ()
+
+
+def _negations(runs: tuple[Run, ...]) -> tuple[str, ...]:
+    return tuple(word.text for run in runs for word in run.words if word.negates)
+
+
+def cut(text: str, marks: Sequence[tuple[int, int, str]] = ()) -> tuple[Word, ...]:
+    """The words of ``text`` as they stand, each with the marks of punctuation that touch it.
+
+    ``marks`` are spans of code points and what is found there.
+
+    >>> [(w.text, w.marks) for w in cut("“We’re losing,” …", [(7, 13, "figure")])]
+    [('“We’re', ()), ('losing,” …', ('figure',))]
+    """
+    found = tokens(text)
+    borders = [_border(text, one.end, two.start) for one, two in pairwise(found)]
+    starts, ends = [0, *borders], [*borders, len(text)]
+    return tuple(
+        Word(
+            text=" ".join(text[start:end].split()),
+            folded=token.folded,
+            marks=tuple(
+                dict.fromkeys(name for a, b, name in marks if a < end and b > start and a < b)
+            ),
+        )
+        for token, start, end in zip(found, starts, ends, strict=False)
+    )
+
+
+def _border(text: str, end: int, start: int) -> int:
+    """Where one word's marks end and the next one's begin: at the last space between them."""
+    between = text[end:start]
+    spaces = [place for place, character in enumerate(between) if character.isspace()]
+    return end + spaces[-1] + 1 if spaces else start
+
+
+def changes(
+    one: Sequence[Word], other: Sequence[Word]
+) -> tuple[list[Change], list[Change], list[tuple[int, int, int, int]]]:
+    """What happened to each word of both, and the runs they share or differ in."""
+    blocks = _blocks([word.folded for word in one], [word.folded for word in other])
+    mine, theirs = [Change.SAME] * len(one), [Change.SAME] * len(other)
+    for a, b, c, d in blocks:
+        if not _alike(one[a:b], other[c:d]):
+            mine[a:b] = [Change.DROPPED] * (b - a)
+            theirs[c:d] = [Change.ADDED] * (d - c)
+    for a, c, size in _moves(one, other, mine, theirs):
+        mine[a : a + size] = [Change.MOVED] * size
+        theirs[c : c + size] = [Change.MOVED] * size
+    return mine, theirs, blocks
+
+
+def _alike(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    return [word.folded for word in one] == [word.folded for word in other]
+
+
+def _blocks(one: list[str], other: list[str]) -> list[tuple[int, int, int, int]]:
+    """Matching and differing stretches in order; the same ones whichever wording comes first."""
+    if other < one:
+        return [(a, b, c, d) for c, d, a, b in _blocks(other, one)]
+    matcher = SequenceMatcher(None, one[:MOST_WORDS], other[:MOST_WORDS], autojunk=False)
+    blocks = [(a, b, c, d) for _, a, b, c, d in matcher.get_opcodes()]
+    if max(len(one), len(other)) > MOST_WORDS:
+        a, c = min(len(one), MOST_WORDS), min(len(other), MOST_WORDS)
+        blocks.append((a, len(one), c, len(other)))
+    return blocks
+
+
+def _moves(
+    one: Sequence[Word], other: Sequence[Word], mine: list[Change], theirs: list[Change]
+) -> Iterator[tuple[int, int, int]]:
+    """Runs that are dropped here and added there: the longest first, none twice."""
+    gone = {i for i, change in enumerate(mine[:MOST_WORDS]) if change == Change.DROPPED}
+    come = {i for i, change in enumerate(theirs[:MOST_WORDS]) if change == Change.ADDED}
+    runs = sorted(
+        _common_runs(one, other, gone, come), key=lambda r: (-r[2], _canonical(one, other, r))
+    )
+    for a, c, size in runs:
+        span, place = range(a, a + size), range(c, c + size)
+        if gone.issuperset(span) and come.issuperset(place):
+            gone -= set(span)
+            come -= set(place)
+            yield a, c, size
+
+
+def _canonical(
+    one: Sequence[Word], other: Sequence[Word], run: tuple[int, int, int]
+) -> tuple[int, int]:
+    """An order that does not depend on which of the two wordings was named first."""
+    turned = [w.folded for w in other] < [w.folded for w in one]
+    return (run[1], run[0]) if turned else (run[0], run[1])
+
+
+def _common_runs(
+    one: Sequence[Word], other: Sequence[Word], gone: set[int], come: set[int]
+) -> Iterator[tuple[int, int, int]]:
+    """Every stretch of equal words among those gone and those come, as long as it can be."""
+    places: dict[str, list[int]] = {}
+    for c in sorted(come):
+        places.setdefault(other[c].folded, []).append(c)
+    lone = Counter(one[a].folded for a in gone)
+    for a in sorted(gone):
+        for c in places.get(one[a].folded, ()):
+            size = 1
+            while (
+                a + size in gone
+                and c + size in come
+                and one[a + size].folded == other[c + size].folded
+            ):
+                size += 1
+            once = lone[one[a].folded] == 1 == len(places[one[a].folded])
+            if size > 1 or (once and _tells(one[a].folded)):
+                yield a, c, size
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= SHORTEST_MOVED or word.isdigit()
+
+
+def compare(one: Sequence[Word], other: Sequence[Word]) -> Comparison:
+    """Two wordings word by word.
+
+    >>> told = compare(cut("he lied, he said"), cut("he said he lied"))
+    >>> told.moved, told.added
+    (('he said',), ())
+    """
+    mine, theirs, _ = changes(one, other)
+    return Comparison(_runs(one, mine), _runs(other, theirs))
+
+
+def _runs(words: Sequence[Word], told: list[Change]) -> tuple[Run, ...]:
+    grouped = groupby(zip(words, told, strict=True), key=lambda pair: pair[1])
+    return tuple(Run(change, tuple(word for word, _ in pairs)) for change, pairs in grouped)
