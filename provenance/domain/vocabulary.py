@@ -177,6 +177,32 @@ class CandidateState(TextChoices):
     REFUSED = "refused", "refused"
 
 
+class DisputeState(TextChoices):
+    """What became of a disputed hop."""
+
+    OPEN = "open", "open"
+    UPHELD = "upheld", "upheld"
+    REFUSED = "refused", "refused"
+
+
+class RequestState(TextChoices):
+    """What became of a request to trace a quote."""
+
+    OPEN = "open", "open"
+    ANSWERED = "answered", "answered"
+    DECLINED = "declined", "declined"
+
+
+class NoticeKind(TextChoices):
+    """What an inbox can tell."""
+
+    CHAIN = "chain", "a watched chain changed"
+    DISPUTE = "dispute", "a dispute was decided"
+    REQUEST = "request", "a request to trace was decided"
+    INVITED = "invited", "a case was shared"
+    CASE_GONE = "case-gone", "a shared case was deleted"
+
+
 class Reader(TextChoices):
     """Which small reader a curator overrules."""
 

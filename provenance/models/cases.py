@@ -1,0 +1,174 @@
+"""A journalist's own work: folders of pinned quotes, with notes, replies and labels.
+
+Private work. What these rows are called says nothing of what they hold, so that a list of what
+hangs on an account, or on a quote, tells nobody anything.
+"""
+
+from __future__ import annotations
+
+import secrets
+from typing import ClassVar, Self
+
+from django.contrib.auth.models import AnonymousUser, User
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from provenance.models.fields import page_of, words
+from provenance.models.utterances import Rendering, Utterance
+
+LONGEST_TITLE = 200
+LONGEST_LABEL = 60
+
+
+def new_public_id() -> str:
+    """An address that cannot be guessed, and that tells nothing of how many cases there are."""
+    return secrets.token_urlsafe(12)
+
+
+class CaseQuerySet(models.QuerySet["Case"]):
+    """The questions asked of cases."""
+
+    def open_to(self, user: User | AnonymousUser) -> Self:
+        """The cases this person owns or was invited to; the same rule as ``access.can_see_case``."""
+        invited = CaseMember.objects.filter(user=user.pk or 0).values("case")
+        return self.filter(Q(owner=user.pk or 0) | Q(pk__in=invited))
+
+
+class Case(models.Model):
+    """A folder of pinned quotes that its owner may share with named colleagues."""
+
+    owner = models.ForeignKey(User, models.CASCADE, related_name="cases")
+    title = models.CharField(max_length=LONGEST_TITLE)
+    public_id = models.CharField(max_length=24, unique=True, default=new_public_id, editable=False)
+    created_at = models.DateTimeField(default=timezone.now)
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["-pk"]
+
+    def __str__(self) -> str:
+        return "a case"
+
+    def get_absolute_url(self) -> str:
+        return page_of("case", self.public_id)
+
+
+class CaseMember(models.Model):
+    """A colleague who was invited: sees pins and shared notes, and may add to them."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="members")
+    user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
+    since = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["case", "user"], name="member_once_a_case")
+        ]
+
+    def __str__(self) -> str:
+        return "a membership"
+
+
+class Pin(models.Model):
+    """A quote as it was when it was pinned; it stays when the quote itself goes.
+
+    ``was_published`` says whether every journalist could see it then. ``chain_version`` is empty
+    where the chain had none yet.
+    """
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="pins")
+    rendering = models.ForeignKey(Rendering, models.SET_NULL, null=True, related_name="pins")
+    utterance = models.ForeignKey(Utterance, models.SET_NULL, null=True, related_name="pins")
+    words = words(blank=False)
+    language = models.CharField(max_length=20, blank=True, default="")
+    outlet = words()
+    address = models.CharField(max_length=400)
+    chain_version = models.CharField(max_length=16, blank=True, default="")
+    was_published = models.BooleanField()
+    pinned_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="pins")
+    pinned_at = models.DateTimeField(default=timezone.now)
+    position = models.PositiveIntegerField()
+    folded = models.TextField(editable=False)
+
+    class Meta:
+        ordering: ClassVar = ["position", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["case", "rendering"], name="pin_once_a_case")
+        ]
+        indexes: ClassVar = [models.Index(fields=["case", "position"], name="pin_order")]
+
+    def __str__(self) -> str:
+        return "a pin"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.case.get_absolute_url()}#pin-{self.pk}"
+
+
+class Label(models.Model):
+    """A word of the journalists' own on a pin; a case's labels are those of its pins."""
+
+    pin = models.ForeignKey(Pin, models.CASCADE, related_name="labels")
+    name = models.CharField(max_length=LONGEST_LABEL)
+
+    class Meta:
+        ordering: ClassVar = ["name"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["name", "pin"], name="label_once_a_pin")
+        ]
+
+    def __str__(self) -> str:
+        return "a label"
+
+
+class NoteQuerySet(models.QuerySet["Note"]):
+    """The questions asked of notes."""
+
+    def readable_by(self, user: User | AnonymousUser) -> Self:
+        """One's own, and the shared ones of open cases; the same rule as ``access.can_read_note``."""
+        shared = Q(shared=True, case__in=Case.objects.open_to(user).values("pk"))
+        return self.filter(Q(author=user.pk or 0) | shared)
+
+
+class Note(models.Model):
+    """A note on a case or on one of its pins, or a reply to a shared one.
+
+    A removed note keeps its place and nothing of its text, so that replies stand where they stood.
+    """
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="notes")
+    pin = models.ForeignKey(Pin, models.SET_NULL, null=True, blank=True, related_name="notes")
+    author = models.ForeignKey(User, models.CASCADE, related_name="notes")
+    text = words()
+    shared = models.BooleanField(default=False)
+    reply_to = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="replies"
+    )
+    created_at = models.DateTimeField(default=timezone.now)
+    edited_at = models.DateTimeField(null=True, blank=True)
+    removed_at = models.DateTimeField(null=True, blank=True)
+    folded = models.TextField(editable=False, default="")
+
+    objects = NoteQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(reply_to__isnull=True) | Q(shared=True), name="note_replies_are_shared"
+            ),
+            models.CheckConstraint(
+                condition=Q(removed_at__isnull=True) | Q(text="", folded=""),
+                name="note_removed_holds_nothing",
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["author", "-id"], name="note_by_author"),
+            models.Index(fields=["case", "id"], name="note_by_case"),
+        ]
+
+    def __str__(self) -> str:
+        return "a note"

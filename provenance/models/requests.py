@@ -1,0 +1,154 @@
+"""What journalists put before the curators: a disputed hop, a quote to be traced."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from django.contrib.auth.models import AnonymousUser, User
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from provenance.domain.vocabulary import DisputeState, RequestState
+from provenance.models.attributions import Attribution
+from provenance.models.fields import about_a_person, page_of, words
+from provenance.models.utterances import Utterance
+
+DECIDED = "A decision has its day, the curator who made it and a sentence; an open one has none."
+
+
+def _decided(words_of_decision: str, *, name: str) -> models.CheckConstraint:
+    undecided = Q(state="open", decided_at__isnull=True, decided_by="", **{words_of_decision: ""})
+    decided = Q(decided_at__isnull=False) & ~Q(decided_by="") & ~Q(**{words_of_decision: ""})
+    return models.CheckConstraint(
+        condition=undecided | (decided & ~Q(state="open")),
+        name=name,
+        violation_error_message=DECIDED,
+    )
+
+
+class DisputeQuerySet(models.QuerySet["Dispute"]):
+    """The questions asked of disputes."""
+
+    def open(self) -> Self:
+        """Those that no curator has decided on."""
+        return self.filter(state=DisputeState.OPEN)
+
+
+class Dispute(models.Model):
+    """A journalist's reason against one hop of a quote's chain, and what became of it.
+
+    The hop's and the quote's names stay when the records go.
+    """
+
+    attribution = models.ForeignKey(
+        Attribution, models.SET_NULL, null=True, blank=True, related_name="disputes"
+    )
+    utterance = models.ForeignKey(
+        Utterance, models.SET_NULL, null=True, blank=True, related_name="disputes"
+    )
+    hop = models.CharField(max_length=120)
+    quote = models.CharField(max_length=120)
+    reason = about_a_person("Shown to every journalist at the hop, without a name.", blank=False)
+    raised_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="disputes")
+    raised_at = models.DateTimeField(default=timezone.now)
+    state = models.CharField(max_length=8, choices=DisputeState, default=DisputeState.OPEN)
+    taken_by = models.CharField(max_length=150, blank=True, default="")
+    outcome = about_a_person()
+    decided_by = models.CharField(max_length=150, blank=True, default="")
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    objects = DisputeQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["raised_at", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["raised_by", "hop", "quote"],
+                condition=Q(state="open"),
+                name="dispute_open_once_a_person",
+            ),
+            _decided("outcome", name="dispute_decided_whole"),
+        ]
+        indexes: ClassVar = [models.Index(fields=["state", "raised_at"], name="dispute_queue")]
+
+    def __str__(self) -> str:
+        return f"dispute {self.pk} of {self.hop}"
+
+    def natural_key(self) -> tuple[str, str, str]:
+        return (self.quote, self.hop, str(self.pk))
+
+
+class TraceRequestQuerySet(models.QuerySet["TraceRequest"]):
+    """The questions asked of requests."""
+
+    def asked_by(self, user: User | AnonymousUser) -> Self:
+        """Those that this person asked, or joined."""
+        return self.filter(pk__in=TraceAsker.objects.filter(user=user.pk or 0).values("request"))
+
+
+class TraceRequest(models.Model):
+    """Words, or an article's address, that curators are asked to trace; asked twice, it is one."""
+
+    words = about_a_person("The quote as it was met.")
+    address = models.CharField(max_length=2000, blank=True, default="")
+    fingerprint = models.CharField(max_length=64, editable=False)
+    state = models.CharField(max_length=8, choices=RequestState, default=RequestState.OPEN)
+    asked_at = models.DateTimeField(default=timezone.now)
+    taken_by = models.CharField(max_length=150, blank=True, default="")
+    answer = about_a_person()
+    utterance = models.ForeignKey(
+        Utterance,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="trace_requests",
+        help_text="The quote that answers it.",
+    )
+    decided_by = models.CharField(max_length=150, blank=True, default="")
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    objects = TraceRequestQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["asked_at", "pk"]
+        verbose_name = "request to trace"
+        verbose_name_plural = "requests to trace"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["fingerprint"], condition=Q(state="open"), name="request_open_once"
+            ),
+            _decided("answer", name="request_decided_whole"),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["state", "asked_at"], name="request_queue"),
+            models.Index(fields=["fingerprint"], name="request_by_words"),
+        ]
+
+    def __str__(self) -> str:
+        shown = self.words or self.address
+        return f"“{shown if len(shown) <= 80 else shown[:79] + '…'}”"
+
+    def get_absolute_url(self) -> str:
+        return page_of("request", str(self.pk))
+
+    def natural_key(self) -> tuple[str]:
+        return (str(self.pk),)
+
+
+class TraceAsker(models.Model):
+    """Who asked, and what they know of it; each asker's note is between them and the curators."""
+
+    request = models.ForeignKey(TraceRequest, models.CASCADE, related_name="askers")
+    user = models.ForeignKey(User, models.CASCADE, related_name="trace_requests")
+    note = words()
+    asked_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["request", "user"], name="asker_once_a_request")
+        ]
+
+    def __str__(self) -> str:
+        return "an asker"

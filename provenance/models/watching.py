@@ -1,0 +1,94 @@
+"""What the product tells a person, and what it remembers of what they looked at."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from django.contrib.auth.models import AnonymousUser, User
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from provenance.domain.vocabulary import NoticeKind
+from provenance.models.fields import words
+from provenance.models.utterances import Utterance
+
+
+class Watch(models.Model):
+    """A person who wants to be told when a quote's chain changes.
+
+    ``chain_version`` is the one they know: at the start, or as they were last told.
+    """
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="watches")
+    utterance = models.ForeignKey(Utterance, models.SET_NULL, null=True, related_name="watches")
+    words = words(blank=False)
+    address = models.CharField(max_length=400)
+    chain_version = models.CharField(max_length=16, blank=True, default="")
+    since = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering: ClassVar = ["-pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["user", "utterance"], name="watch_once_a_quote")
+        ]
+
+    def __str__(self) -> str:
+        return "a watch"
+
+
+class NoticeQuerySet(models.QuerySet["Notice"]):
+    """The questions asked of notices."""
+
+    def unread_by(self, user: User | AnonymousUser) -> Self:
+        """What this person was told and has not marked as read."""
+        return self.filter(user=user.pk or 0, read_at__isnull=True)
+
+
+class Notice(models.Model):
+    """One line of an inbox: its kind and values, put into words when it is shown."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="notices")
+    kind = models.CharField(max_length=12, choices=NoticeKind)
+    values = models.JSONField(default=dict)
+    link = models.CharField(max_length=400, blank=True, default="")
+    utterance = models.ForeignKey(
+        Utterance, models.SET_NULL, null=True, blank=True, related_name="notices"
+    )
+    created_at = models.DateTimeField(default=timezone.now)
+    read_at = models.DateTimeField(null=True, blank=True)
+
+    objects = NoticeQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["-pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["user", "utterance"],
+                condition=Q(kind="chain", read_at__isnull=True),
+                name="notice_unread_once_a_quote",
+            )
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["user", "-id"], condition=Q(read_at__isnull=True), name="notice_unread"
+            ),
+            models.Index(fields=["user", "-id"], name="notice_inbox"),
+        ]
+
+    def __str__(self) -> str:
+        return "a notice"
+
+
+class Viewed(models.Model):
+    """The quotes a person looked at last, newest first: one row, so that clearing it leaves nothing.
+
+    ``quotes`` holds pairs of a rendering's number and the minute it was looked at.
+    """
+
+    user = models.OneToOneField(User, models.CASCADE, primary_key=True, related_name="viewed")
+    kept = models.BooleanField(default=True)
+    quotes = models.JSONField(default=list)
+
+    def __str__(self) -> str:
+        return "what was viewed"
