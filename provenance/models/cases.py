@@ -14,7 +14,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from provenance.models.fields import page_of, words
+from provenance.models import fields
 from provenance.models.utterances import Rendering, Utterance
 
 LONGEST_TITLE = 200
@@ -53,7 +53,7 @@ class Case(models.Model):
         return "a case"
 
     def get_absolute_url(self) -> str:
-        return page_of("case", self.public_id)
+        return fields.page_of("case", self.public_id)
 
 
 class CaseMember(models.Model):
@@ -83,9 +83,9 @@ class Pin(models.Model):
     case = models.ForeignKey(Case, models.CASCADE, related_name="pins")
     rendering = models.ForeignKey(Rendering, models.SET_NULL, null=True, related_name="pins")
     utterance = models.ForeignKey(Utterance, models.SET_NULL, null=True, related_name="pins")
-    words = words(blank=False)
+    words = fields.words(blank=False)
     language = models.CharField(max_length=20, blank=True, default="")
-    outlet = words()
+    outlet = fields.words()
     address = models.CharField(max_length=400)
     chain_version = models.CharField(max_length=16, blank=True, default="")
     was_published = models.BooleanField()
@@ -142,7 +142,7 @@ class Note(models.Model):
     case = models.ForeignKey(Case, models.CASCADE, related_name="notes")
     pin = models.ForeignKey(Pin, models.SET_NULL, null=True, blank=True, related_name="notes")
     author = models.ForeignKey(User, models.CASCADE, related_name="notes")
-    text = words()
+    text = fields.words()
     shared = models.BooleanField(default=False)
     reply_to = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="replies"

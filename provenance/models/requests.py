@@ -10,8 +10,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from provenance.domain.vocabulary import DisputeState, RequestState
+from provenance.models import fields
 from provenance.models.attributions import Attribution
-from provenance.models.fields import about_a_person, page_of, words
 from provenance.models.utterances import Utterance
 
 DECIDED = "A decision has its day, the curator who made it and a sentence; an open one has none."
@@ -49,12 +49,14 @@ class Dispute(models.Model):
     )
     hop = models.CharField(max_length=120)
     quote = models.CharField(max_length=120)
-    reason = about_a_person("Shown to every journalist at the hop, without a name.", blank=False)
+    reason = fields.about_a_person(
+        "Shown to every journalist at the hop, without a name.", blank=False
+    )
     raised_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="disputes")
     raised_at = models.DateTimeField(default=timezone.now)
     state = models.CharField(max_length=8, choices=DisputeState, default=DisputeState.OPEN)
     taken_by = models.CharField(max_length=150, blank=True, default="")
-    outcome = about_a_person()
+    outcome = fields.about_a_person()
     decided_by = models.CharField(max_length=150, blank=True, default="")
     decided_at = models.DateTimeField(null=True, blank=True)
 
@@ -90,13 +92,13 @@ class TraceRequestQuerySet(models.QuerySet["TraceRequest"]):
 class TraceRequest(models.Model):
     """Words, or an article's address, that curators are asked to trace; asked twice, it is one."""
 
-    words = about_a_person("The quote as it was met.")
+    words = fields.about_a_person("The quote as it was met.")
     address = models.CharField(max_length=2000, blank=True, default="")
     fingerprint = models.CharField(max_length=64, editable=False)
     state = models.CharField(max_length=8, choices=RequestState, default=RequestState.OPEN)
     asked_at = models.DateTimeField(default=timezone.now)
     taken_by = models.CharField(max_length=150, blank=True, default="")
-    answer = about_a_person()
+    answer = fields.about_a_person()
     utterance = models.ForeignKey(
         Utterance,
         models.SET_NULL,
@@ -130,7 +132,7 @@ class TraceRequest(models.Model):
         return f"“{shown if len(shown) <= 80 else shown[:79] + '…'}”"
 
     def get_absolute_url(self) -> str:
-        return page_of("request", str(self.pk))
+        return fields.page_of("request", str(self.pk))
 
     def natural_key(self) -> tuple[str]:
         return (str(self.pk),)
@@ -141,7 +143,7 @@ class TraceAsker(models.Model):
 
     request = models.ForeignKey(TraceRequest, models.CASCADE, related_name="askers")
     user = models.ForeignKey(User, models.CASCADE, related_name="trace_requests")
-    note = words()
+    note = fields.words()
     asked_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

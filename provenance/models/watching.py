@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from provenance.domain.vocabulary import NoticeKind
-from provenance.models.fields import words
+from provenance.models import fields
 from provenance.models.utterances import Utterance
 
 
@@ -22,7 +22,7 @@ class Watch(models.Model):
 
     user = models.ForeignKey(User, models.CASCADE, related_name="watches")
     utterance = models.ForeignKey(Utterance, models.SET_NULL, null=True, related_name="watches")
-    words = words(blank=False)
+    words = fields.words(blank=False)
     address = models.CharField(max_length=400)
     chain_version = models.CharField(max_length=16, blank=True, default="")
     since = models.DateTimeField(default=timezone.now)
