@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from provenance.domain.badges import badge_of
 from provenance.domain.chain import End, Step
 from provenance.domain.dates import read
 from provenance.domain.findings import Finding
@@ -34,8 +35,10 @@ def chain_json(telling: Telling) -> Json:
         "answer": "one",
         "perspective": chain.perspective.value,
         "quote": _quote(telling),
+        "documents": [_on_chain(telling, document) for document in chain.documents],
         "steps": [_step(telling, step) for step in chain.steps],
         "ends": [_end(records, end) for end in chain.ends],
+        "statements": [statement_json(records, row) for row in telling.statements],
         "findings": [_finding(records, finding) for finding in telling.findings],
         "sentences": {
             "chain": telling.sentences.chain,
@@ -63,12 +66,27 @@ def _quote(telling: Telling) -> Json:
     }
 
 
+def _on_chain(telling: Telling, document: int) -> Json:
+    """A document of the chain: what it is, its dates, and what is known of its verifying."""
+    records = telling.records
+    row = records.documents[document]
+    return {
+        **(document_json(records, document) or {}),
+        "language": row.language or None,
+        "dates": dates_json(records, document),
+        "examined": {"on": row.examined, "by": row.examined_by} if row.examined else None,
+        "verification": badge_of(records, telling.chain, document).badge.value,
+        "copy_of": document_json(records, row.copy_of),
+        "copy_reason": row.copy_reason,
+    }
+
+
 def _rendering(records: Records, row: RenderingRow) -> Json:
     outer = records.renderings.get(row.within) if row.within is not None else None
     return {
         "id": row.slug,
         "words": row.words,
-        "document": _document(records, row.document),
+        "document": document_json(records, row.document),
         "form": row.form,
         "language": row.language,
         "speaker_as_named": row.speaker_as_named,
@@ -98,14 +116,14 @@ def _step(telling: Telling, step: Step) -> Json:
     return {
         "id": step.id,
         "depth": step.depth,
-        "taker": _document(records, hop.taker),
+        "taker": document_json(records, hop.taker),
         "leads_to": _leads_to(records, step),
-        "told_by": _document(records, hop.told_by),
+        "told_by": document_json(records, hop.told_by),
         "layer": step.layer.value,
         "acts": [_act(records, act) for act in hop.acts],
         "dates": {
-            "taker": _dates(records, hop.taker),
-            "upstream": _dates(records, hop.upstream),
+            "taker": dates_json(records, hop.taker),
+            "upstream": dates_json(records, hop.upstream),
         },
         "lag_days": telling.lag_of(step),
         "passages": [
@@ -135,7 +153,7 @@ def _leads_to(records: Records, step: Step) -> Json:
     gap = {"gap": hop.gap, "label": GapKind(hop.gap).label} if hop.gap else {}
     if hop.upstream is None:
         return {"kind": "gap", **gap}
-    return {"kind": "document", "document": _document(records, hop.upstream), **gap}
+    return {"kind": "document", "document": document_json(records, hop.upstream), **gap}
 
 
 def _act(records: Records, act: ActRow) -> Json:
@@ -148,7 +166,8 @@ def _act(records: Records, act: ActRow) -> Json:
     }
 
 
-def _dates(records: Records, document: int | None) -> list[Json]:
+def dates_json(records: Records, document: int | None) -> list[Json]:
+    """The dates of a document, each stated or worked out."""
     row = records.documents.get(document) if document is not None else None
     return [_date(records, date) for date in row.dates] if row else []
 
@@ -179,8 +198,8 @@ def statement_json(records: Records, row: StatementRow) -> Json:
         "own": records.is_own(row),
         "by": _source(records, row.doer),
         "by_as_named": row.doer_as_named or None,
-        "document": _document(records, row.document),
-        "of": _document(records, row.of_document),
+        "document": document_json(records, row.document),
+        "of": document_json(records, row.of_document),
         "methods": list(row.methods),
         "objects": [{"id": name, "label": HandlingObject(name).label} for name in row.objects],
         "duration": duration if row.duration_number else None,
@@ -191,7 +210,7 @@ def statement_json(records: Records, row: StatementRow) -> Json:
 def _end(records: Records, end: End) -> Json:
     return {
         "kind": end.kind.value,
-        "document": _document(records, end.document),
+        "document": document_json(records, end.document),
         "step": end.step or None,
         "gap": {"kind": end.gap, "label": GapKind(end.gap).label} if end.gap else None,
         "holders": [_source(records, holder) for holder in end.holders],
@@ -210,7 +229,8 @@ def _finding(records: Records, finding: Finding) -> Json:
     }
 
 
-def _document(records: Records, document: int | None) -> Json | None:
+def document_json(records: Records, document: int | None) -> Json | None:
+    """A document by its slug and the name that a sentence gives it; None where it is not shown."""
     row = records.documents.get(document) if document is not None else None
     if row is None:
         return None

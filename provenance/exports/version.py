@@ -1,17 +1,31 @@
-"""The version of a chain: a short fingerprint of all that is told of it."""
+"""The chain version: a short fingerprint of everything that a chain says."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+from typing import Any
 
 from provenance.domain.telling import Telling
 from provenance.exports.chain_json import chain_json
 
 LENGTH = 8
+UNORDERED = ("documents", "steps", "ends", "findings", "statements")
+"""Lists that are the same chain in whatever order its rows were entered."""
 
 
 def chain_version(telling: Telling) -> str:
-    """Eight hexadecimal digits of the chain's JSON; the same as long as nothing told changes."""
-    told = json.dumps(chain_json(telling), sort_keys=True, ensure_ascii=True, default=str)
-    return hashlib.sha256(told.encode("ascii")).hexdigest()[:LENGTH]
+    """Eight hex digits that change with any hop, statement, finding, wording or sentence.
+
+    The day of access, the site's address and the numbers of rows in a database are no part of
+    what a chain says, so the same chain has the same version in every installation.
+    """
+    said = chain_json(telling)
+    for name in UNORDERED:
+        said[name] = sorted(said[name], key=_canonical)
+    said["quote"]["wordings"] = sorted(said["quote"]["wordings"], key=_canonical)
+    return hashlib.sha256(_canonical(said).encode("utf-8")).hexdigest()[:LENGTH]
+
+
+def _canonical(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"))

@@ -1,0 +1,89 @@
+"""What is cited when a chain, or one hop of it, is cited: where it stands, when read, which version."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from provenance.domain.chain import Step
+from provenance.domain.citing import long_hop_line, short_hop_line
+from provenance.domain.dates import read
+from provenance.domain.findings.path import earliest
+from provenance.domain.naming import outlet_name, quoted
+from provenance.domain.records import DateRow
+from provenance.domain.telling import Telling
+from provenance.exports.edition import NAME, Edition
+from provenance.exports.version import chain_version
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%]?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The parts of a citation; ``issued`` is the outlet's date, "" where none has a year.
+
+    Nobody stands as its author: who is claimed to have spoken is part of the sentence, with
+    “as claimed”, and an author's field cannot say so.
+    """
+
+    key: str
+    title: str
+    outlet: str
+    language: str
+    issued: str
+    sentence: str
+    short: str
+    long: str
+    address: str
+    accessed: str
+    accessed_words: str
+    version: str
+
+    @property
+    def plain(self) -> str:
+        """The citation in one line, without the address, which each form sets in its own way."""
+        dated = f", {read(self.issued)}" if self.issued else ""
+        return (
+            f"{self.title}, as worded by {self.outlet}{dated}. {self.sentence} "
+            f"{NAME}, chain version {self.version}, accessed {self.accessed_words}"
+        )
+
+    @property
+    def date_parts(self) -> tuple[int, ...]:
+        """The outlet's year, month and day as far as they are known."""
+        match = _DAY.fullmatch(self.issued)
+        return tuple(int(part) for part in match.groups()[:3] if part) if match else ()
+
+    @property
+    def approximate(self) -> bool:
+        return self.issued.endswith(("~", "?", "%"))
+
+
+def citation(telling: Telling, edition: Edition, step: Step | None = None) -> Citation:
+    """The chain cited; with a step, that hop of it."""
+    records, rendering = telling.records, telling.rendering
+    dated = earliest(records.documents[rendering.document])
+    said = telling.sentences
+    return Citation(
+        key=f"{rendering.slug}-{step.id}" if step else rendering.slug,
+        title=quoted(rendering.words),
+        outlet=outlet_name(records, rendering.document),
+        language=rendering.language,
+        issued=_with_a_year(dated),
+        sentence=short_hop_line(telling, step) if step else said.chain,
+        short=short_hop_line(telling, step) if step else said.short,
+        long=long_hop_line(telling, step) if step else said.long,
+        address=edition.chain(telling, step),
+        accessed=edition.accessed.isoformat(),
+        accessed_words=edition.accessed_words,
+        version=chain_version(telling),
+    )
+
+
+def _with_a_year(date: DateRow | None) -> str:
+    return date.edtf if date is not None and _DAY.fullmatch(date.edtf) else ""
+
+
+def hop(telling: Telling, wanted: str) -> Step | None:
+    """The hop with this name on the chain."""
+    return next((step for step in telling.chain.steps if step.id == wanted), None)

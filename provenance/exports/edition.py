@@ -1,0 +1,49 @@
+"""Where the site stands and when it was read: what a chain does not know of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote, urlencode
+
+from provenance.domain.chain import Perspective, Step
+from provenance.domain.dates import read
+from provenance.domain.records import Records
+from provenance.domain.telling import Telling
+
+NAME = "Provenance"
+"""Who publishes a chain: the product, which asserts no words but its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The site's address without a slash at its end, and the day of access."""
+
+    site: str
+    accessed: date
+
+    @property
+    def accessed_words(self) -> str:
+        return read(self.accessed.isoformat())
+
+    def chain(self, telling: Telling, step: Step | None = None) -> str:
+        """The permalink: this wording's chain, as told here, at a hop if one is asked for."""
+        query = {"from": telling.rendering.slug}
+        if telling.chain.perspective == Perspective.EVERYONE:
+            query["as"] = telling.chain.perspective.value
+        slug = telling.records.utterances[telling.records.utterance].slug
+        hop = f"#hop-{quote(step.id, safe='')}" if step else ""
+        return f"{self.site}/quotes/{slug}/?{urlencode(query)}{hop}"
+
+    def document(self, records: Records, document: int) -> str:
+        """The document's page; of one that is not shown, no address."""
+        row = records.documents.get(document)
+        return f"{self.site}/documents/{row.slug}/" if row else ""
+
+    def source(self, slug: str) -> str:
+        return f"{self.site}/sources/{slug}/"
+
+    def passage(self, records: Records, passage: int) -> str:
+        """The passage on its document's page."""
+        row = records.passages[passage]
+        return f"{self.document(records, row.document)}#{row.key}"

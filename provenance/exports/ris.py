@@ -1,0 +1,42 @@
+"""RIS: what reference managers import.
+
+The misfit: RIS has an author and no claimed speaker, so nobody stands as author; who is claimed
+to have spoken, and by whose word, stands in the abstract and the notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from provenance.domain.chain import Step
+from provenance.domain.telling import Telling
+from provenance.exports.citation import Citation, citation
+from provenance.exports.edition import NAME, Edition
+from provenance.exports.wording import one_line
+
+
+def of(tellings: Sequence[Telling], edition: Edition, step: Step | None = None) -> str:
+    """A record for each chain; with a step, for that hop."""
+    return "".join(_record(citation(telling, edition, step)) for telling in tellings)
+
+
+def _record(cited: Citation) -> str:
+    lines = [f"{tag}  - {one_line(value)}" for tag, value in _tags(cited) if value]
+    return "\r\n".join([*lines, "ER  - ", "", ""])
+
+
+def _tags(cited: Citation) -> Iterator[tuple[str, str]]:
+    yield "TY", "ELEC"
+    yield "ID", cited.key
+    yield "TI", cited.title
+    yield "T2", cited.outlet
+    yield "PB", NAME
+    if cited.date_parts:
+        yield "PY", f"{cited.date_parts[0]:04}"
+        yield "DA", "/".join([*(f"{part:02}" for part in cited.date_parts), "", ""][:3]) + "/"
+    yield "LA", cited.language
+    yield "AB", cited.sentence
+    yield "N1", cited.long
+    yield "ET", f"chain version {cited.version}"
+    yield "Y2", f"{cited.accessed.replace('-', '/')}/"
+    yield "UR", cited.address

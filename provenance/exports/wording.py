@@ -1,0 +1,56 @@
+"""The safe lines to copy: each as plain text, as HTML and as Markdown, whatever words they hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+from provenance.exports.citation import Citation
+
+# What CommonMark and its common extensions read as markup inside a line.
+_INLINE = re.compile(r"[\\`*_\[\]<>#|~&$^!{}@]")
+_ADDRESS = re.compile(r"(?<=\w):(?=//)|(?<=www)\.|(?<=mailto):|(?<=xmpp):", re.IGNORECASE)
+_OPENING = re.compile(r"^(\d+)?([-+=.):])")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One line in the three forms."""
+
+    plain: str
+    html: str
+    markdown: str
+
+
+def line(text: str) -> Wording:
+    """An attribution line; it stands on one line, so that nothing in it can begin another."""
+    said = one_line(text)
+    return Wording(said, f'<p dir="auto">{escape(said, quote=True)}</p>', markdown_text(said))
+
+
+def cited(citation: Citation) -> Wording:
+    """The citation with its permalink, which HTML and Markdown make a link."""
+    said, address = one_line(citation.plain), citation.address
+    link = f'<a href="{escape(address, quote=True)}">{escape(address, quote=True)}</a>'
+    return Wording(
+        f"{said}, {address}",
+        f'<p dir="auto">{escape(said, quote=True)}, {link}</p>',
+        f"{markdown_text(said)}, <{address}>",
+    )
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space, line ends too, as one space."""
+    return " ".join(text.split())
+
+
+def markdown_text(text: str) -> str:
+    """The text so that Markdown shows it as it stands: no link, no emphasis, no markup.
+
+    >>> markdown_text("[a](https://b.example) *c*")
+    '\\\\[a\\\\](https\\\\://b.example) \\\\*c\\\\*'
+    """
+    kept = _INLINE.sub(r"\\\g<0>", text)
+    kept = _ADDRESS.sub(r"\\\g<0>", kept)
+    return _OPENING.sub(r"\1\\\2", kept)
