@@ -68,11 +68,15 @@ def tell(
     """Walk the chain from this rendering, read it and put it into words."""
     everyone = trace_everyone(records, rendering)
     chain = everyone if perspective == Perspective.EVERYONE else trace(records, rendering)
-    view = View(records, chain, everyone)
+    return told(View(records, chain, everyone), rendering)
+
+
+def told(view: View, rendering: RenderingRow) -> Telling:
+    """A chain already walked, read and put into words."""
     return Telling(
         view=view,
         rendering=rendering,
         findings=findings(view),
         sentences=sentences(view),
-        statements=handling(records, chain),
+        statements=handling(view.records, view.chain),
     )

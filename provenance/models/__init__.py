@@ -1,31 +1,48 @@
 """The tables: what curators recorded, with its constraints and its named questions."""
 
 from provenance.models.attributions import Act, Attribution, Candidate
+from provenance.models.cases import Case, CaseMember, Label, Note, Pin
 from provenance.models.documents import Document, DocumentDate, Passage
 from provenance.models.events import Event
 from provenance.models.handling import HandlingStatement, Method, StatedObject
+from provenance.models.requests import Dispute, TraceAsker, TraceRequest
 from provenance.models.sources import Interest, Source, SourceName
+from provenance.models.summaries import Facet, Summary
 from provenance.models.utterances import Overruling, Rendering, Translation, Utterance
+from provenance.models.watching import Notice, Viewed, Watch
 from provenance.models.wordings import Term, Wording
 
 __all__ = [
     "Act",
     "Attribution",
     "Candidate",
+    "Case",
+    "CaseMember",
+    "Dispute",
     "Document",
     "DocumentDate",
     "Event",
+    "Facet",
     "HandlingStatement",
     "Interest",
+    "Label",
     "Method",
+    "Note",
+    "Notice",
     "Overruling",
     "Passage",
+    "Pin",
     "Rendering",
     "Source",
     "SourceName",
     "StatedObject",
+    "Summary",
     "Term",
+    "TraceAsker",
+    "TraceRequest",
     "Translation",
     "Utterance",
+    "Viewed",
+    "Watch",
     "Wording",
 ]

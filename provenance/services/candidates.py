@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from provenance.domain.vocabulary import CandidateState
 from provenance.models import Attribution, Candidate, Document, Passage
-from provenance.services import curate, history
+from provenance.queries.reach import utterances_below
+from provenance.services import curate, history, summaries
 from provenance.services.history import Change
 
 
@@ -72,6 +73,7 @@ def confirm(candidate: Candidate, *, change: Change) -> Attribution:
     curate.write(hop)
     hop.utterances.set(gap.utterances.all())
     after = {**history.snapshot(candidate), "inferred_hop": history.snapshot(hop)}
+    summaries.refresh(utterances_below([gap]))
     history.record_event(candidate, change=change, before=before, after=after)
     return hop
 
@@ -80,6 +82,7 @@ def confirm(candidate: Candidate, *, change: Change) -> Attribution:
 def refuse(candidate: Candidate, *, change: Change) -> None:
     """Refuse as the second curator, with the reason; the proposal stays on record."""
     before = _decide(candidate, CandidateState.REFUSED, change)
+    summaries.refresh(utterances_below([candidate]))
     history.record_event(
         candidate, change=change, before=before, after=history.stored_facts(candidate)
     )

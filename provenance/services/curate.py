@@ -13,7 +13,8 @@ from django.forms import BaseModelForm, BaseModelFormSet
 
 from provenance.domain import dates
 from provenance.models import Document, DocumentDate, Event, Passage, Rendering
-from provenance.services import history
+from provenance.queries.reach import utterances_below, utterances_below_stored
+from provenance.services import history, summaries
 from provenance.services.history import Change
 from provenance.services.index import index_renderings
 
@@ -33,11 +34,11 @@ def save(record: models.Model, *, change: Change, related: Related | None = None
     nothing; returns None where nothing changed.
     """
     subject = history.owner(record)
-    before = history.stored_facts(subject)
+    before, reached = history.stored_facts(subject), utterances_below_stored(record)
     write(record)
     for name, rows in (related or {}).items():
         _relate(record, name, rows)
-    return _finish(subject, [record], before=before, change=change)
+    return _finish(subject, [record], before=before, reached=reached, change=change)
 
 
 @transaction.atomic
@@ -50,28 +51,30 @@ def save_form(
     """Write a valid form and its formsets: the record and the rows below it, with one event."""
     record: models.Model = form.save(commit=False)
     subject = history.owner(record)
-    before = history.stored_facts(subject)
+    before, reached = history.stored_facts(subject), utterances_below_stored(record)
     write(record)
     form.save_m2m()
     touched = [record]
     for formset in formsets:
         touched += formset.save(commit=False)
         for row in formset.deleted_objects:
+            reached |= utterances_below([row])
             _remove(row)
         for row in _rows(formset):
             write(row)
         formset.save_m2m()
-    return _finish(subject, touched, before=before, change=change)
+    return _finish(subject, touched, before=before, reached=reached, change=change)
 
 
 @transaction.atomic
 def delete(record: models.Model, *, change: Change) -> Event | None:
     """Delete a record with the rows it owns; deleting an owned row changes its owner."""
     subject = history.owner(record)
-    before = history.stored_facts(subject)
+    before, reached = history.stored_facts(subject), utterances_below([record])
     number = subject.pk
     _remove(record)
     subject.pk = number
+    summaries.refresh(reached)
     return history.record_event(
         subject, change=change, before=before, after=history.stored_facts(subject)
     )
@@ -154,9 +157,12 @@ def _finish(
     touched: Iterable[models.Model],
     *,
     before: history.Facts | None,
+    reached: set[int],
     change: Change,
 ) -> Event | None:
+    """Index, summaries and history; ``reached`` are the utterances that told of it before."""
     index_renderings(pk for record in touched for pk in renderings_touched_by(record))
+    summaries.refresh(reached | utterances_below([subject, *touched]))
     return history.record_event(
         subject, change=change, before=before, after=history.stored_facts(subject)
     )

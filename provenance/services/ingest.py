@@ -14,7 +14,8 @@ from django.db import DatabaseError, models, transaction
 from provenance.domain.passages import stands_at
 from provenance.domain.text import unstorable
 from provenance.models import Document, Passage
-from provenance.services import curate, history
+from provenance.queries.reach import utterances_below, utterances_below_stored
+from provenance.services import curate, history, summaries
 from provenance.services.fixtures import (
     Entry,
     FixtureRefused,
@@ -59,6 +60,7 @@ class _Load:
     before: dict[tuple[type[models.Model], Any], history.Facts | None] = field(default_factory=dict)
     subjects: dict[tuple[type[models.Model], Any], models.Model] = field(default_factory=dict)
     renderings: set[int] = field(default_factory=set)
+    reached: set[int] = field(default_factory=set)
     counts: dict[str, int] = field(
         default_factory=lambda: {"added": 0, "changed": 0, "unchanged": 0}
     )
@@ -80,6 +82,7 @@ def load_fixture(path: Path, *, change: Change) -> Loaded:
                 raise FixtureRefused(f"{entry.label}: {gap}. Nothing was loaded.")
             entries = [entry for entry, _ in waiting]
         index_renderings(load.renderings)
+        summaries.refresh(load.reached | utterances_below(load.subjects.values()))
         for place, subject in load.subjects.items():
             after = history.stored_facts(subject)
             history.record_event(subject, change=change, before=load.before[place], after=after)
@@ -125,6 +128,7 @@ def _write(
         load.counts["unchanged"] += 1
         return
     _remember(record, load)
+    load.reached |= utterances_below_stored(record)
     for name in entry.fields.keys() - many.keys():
         setattr(record, name, getattr(given, name))
     curate.write(record)

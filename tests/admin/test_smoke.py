@@ -61,10 +61,14 @@ def names(of):
     return [model.__name__ for model in of]
 
 
-def test_every_model_but_the_index_is_registered():
+# Made anew at will from what is registered, so there is nothing in them to curate.
+DERIVED = {models.Facet, models.Summary, models.Term, models.Wording}
+
+
+def test_every_model_is_registered_but_what_is_derived():
     tables = {getattr(models, name) for name in models.__all__}
 
-    assert set(OURS) == tables - {models.Term, models.Wording} == set(EVERY)
+    assert set(OURS) == tables - DERIVED == set(EVERY)
 
 
 @pytest.mark.parametrize("model", OURS, ids=names(OURS))

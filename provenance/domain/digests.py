@@ -1,0 +1,163 @@
+"""What an utterance's chains say in brief: its facets, its counts, and what changed since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from provenance.domain.chain import Chain
+from provenance.domain.findings import Finding, View, findings
+from provenance.domain.findings.independence import independent_origins, outlets
+from provenance.domain.naming import counted
+from provenance.domain.records import Records
+from provenance.domain.telling import Telling, told
+from provenance.domain.vocabulary import (
+    ActKind,
+    DateLayer,
+    FindingCode,
+    HandlingKind,
+)
+from provenance.domain.walk import trace, trace_everyone
+
+TELLINGS = 50
+"""Outlets whose own telling is read for findings; beyond them the union alone is."""
+
+UNSTATED = frozenset({FindingCode.NONE_STATED, FindingCode.NOT_EXAMINED})
+"""Looked and found none, or nobody looked: stances of their own."""
+
+Digest = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """One utterance as everyone tells it, in brief; ``facets`` are names and values."""
+
+    telling: Telling
+    facets: frozenset[tuple[str, str]]
+    outlets: int
+    origins: int
+    reaches: bool
+    earliest: date | None
+    latest: date | None
+    digest: Digest
+
+
+def summed(records: Records) -> Summed | None:
+    """The summary of the records' utterance; None where no document words it."""
+    wordings = records.wordings()
+    if not wordings:
+        return None
+    everyone = trace_everyone(records, wordings[0])
+    views = [View(records, everyone, everyone)]
+    views += [View(records, trace(records, row), everyone) for row in wordings[:TELLINGS]]
+    found = [finding for view in views for finding in findings(view)]
+    origins = independent_origins(records, everyone)
+    days = _days(records)
+    return Summed(
+        telling=told(views[0], wordings[0]),
+        facets=frozenset(_facets(views[0], found)),
+        outlets=len(outlets(records, everyone)),
+        origins=len(origins),
+        reaches=bool(origins),
+        earliest=min((day for day, _ in days), default=None),
+        latest=max((day for _, day in days), default=None),
+        digest=_digest(records, everyone, found, len(origins)),
+    )
+
+
+def _facets(view: View, found: Iterable[Finding]) -> Iterator[tuple[str, str]]:
+    records, chain = view.records, view.everyone
+    yield from _sources("speaker", records, [records.utterances[records.utterance].speaker])
+    for end in independent_origins(records, chain):
+        yield from _sources("origin", records, end.holders)
+    for step in chain.steps:
+        released = (a.agent for a in step.attribution.acts if a.kind == ActKind.RELEASED)
+        yield from _sources("releaser", records, released)
+    yield from _verifying(view)
+    for finding in found:
+        yield "finding", finding.code.value
+        if finding.code in UNSTATED:
+            yield "stance", finding.code.value
+    for row in records.wordings():
+        yield from _sources("outlet", records, [records.documents[row.document].publisher])
+        if row.language:
+            yield "language", row.language.split("-")[0].lower()
+    yield "reaches", "yes" if independent_origins(records, chain) else "no"
+
+
+def _sources(name: str, records: Records, ids: Iterable[int | None]) -> Iterator[tuple[str, str]]:
+    for source in ids:
+        if source is not None and source in records.sources:
+            yield name, records.sources[source].slug
+
+
+def _verifying(view: View) -> Iterator[tuple[str, str]]:
+    """Who verified, by which method, and how it is put."""
+    for statement in view.statements(HandlingKind.VERIFYING):
+        yield from _sources("verifier", view.records, [statement.doer])
+        yield "stance", str(statement.how_put)
+        for method in statement.methods:
+            yield "method", method
+
+
+def _days(records: Records) -> list[tuple[date, date]]:
+    """Bounds of the published dates of the documents that word the utterance."""
+    documents = {row.document for row in records.wordings()}
+    return [
+        (day.bounds.earliest, day.bounds.latest)
+        for document in documents
+        for day in records.documents[document].dates
+        if day.layer in (DateLayer.PUBLISHED, DateLayer.REPUBLISHED)
+        and day.bounds.earliest
+        and day.bounds.latest
+    ]
+
+
+def _digest(records: Records, chain: Chain, found: Iterable[Finding], origins: int) -> Digest:
+    return {
+        "hops": sorted({step.attribution.slug for step in chain.steps}),
+        "wordings": sorted(row.slug for row in records.wordings()),
+        "statements": sorted(row.slug for row in records.statements),
+        "findings": sorted({finding.code.value for finding in found}),
+        "origins": origins,
+    }
+
+
+COUNTED = {
+    "hops": ("hop", "hops"),
+    "wordings": ("wording", "wordings"),
+    "statements": ("statement of handling", "statements of handling"),
+}
+
+
+def changes(before: Digest, after: Digest) -> tuple[str, ...]:
+    """What a watcher is told, a plain sentence each; () where only words or dates differ.
+
+    >>> changes({"hops": ["a"]}, {"hops": ["a", "b"]})
+    ('1 hop added.',)
+    """
+    told: list[str] = []
+    for name, (one, many) in COUNTED.items():
+        old, new = _names(before, name), _names(after, name)
+        told += _counted(len(new - old), one, many, "added")
+        told += _counted(len(old - new), one, many, "removed")
+    old, new = _names(before, "findings"), _names(after, "findings")
+    told += [f"New finding: {FindingCode(code).label}." for code in sorted(new - old)]
+    told += [f"No longer found: {FindingCode(code).label}." for code in sorted(old - new)]
+    if before.get("origins", 0) != after.get("origins", 0):
+        told.append(
+            f"Independent origins: {before.get('origins', 0)}, now {after.get('origins', 0)}."
+        )
+    return tuple(told)
+
+
+def _names(digest: Digest, name: str) -> set[str]:
+    values = digest.get(name, ())
+    return {str(value) for value in values} if isinstance(values, list | tuple) else set()
+
+
+def _counted(number: int, one: str, many: str, what: str) -> list[str]:
+    return (
+        [f"{counted(number, one) if number == 1 else f'{number} {many}'} {what}."] if number else []
+    )

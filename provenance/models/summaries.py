@@ -1,0 +1,69 @@
+"""What an utterance's chains say, worked out once: for facets, sorting, watches and versions."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+
+from provenance.models.utterances import Utterance
+
+
+class SummaryQuerySet(models.QuerySet["Summary"]):
+    """The questions asked of summaries."""
+
+    def stale(self) -> Self:
+        """Those told before the last write that may have changed them."""
+        return self.filter(stale=True)
+
+
+class Summary(models.Model):
+    """One utterance as everyone's published documents tell it; it can be made anew at will.
+
+    ``version`` is the fingerprint of all that is told; ``digest`` is what a watcher is told the
+    difference of. Days are bounds over the published dates of the documents that word it.
+    """
+
+    utterance = models.OneToOneField(
+        Utterance, models.CASCADE, primary_key=True, related_name="summary"
+    )
+    version = models.CharField(max_length=16)
+    digest = models.JSONField(default=dict)
+    outlets = models.PositiveIntegerField(default=0)
+    origins = models.PositiveIntegerField(default=0)
+    reaches = models.BooleanField(default=False)
+    earliest = models.DateField(null=True)
+    latest = models.DateField(null=True)
+    stale = models.BooleanField(default=False)
+    told_at = models.DateTimeField()
+
+    objects = SummaryQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["latest", "utterance"], name="summary_by_day"),
+            models.Index(fields=["outlets", "utterance"], name="summary_by_outlets"),
+            models.Index(fields=["utterance"], condition=Q(stale=True), name="summary_stale"),
+        ]
+
+    def __str__(self) -> str:
+        return self.version
+
+
+class Facet(models.Model):
+    """One thing a summary can be filtered by, such as ``finding`` = ``hanging``."""
+
+    summary = models.ForeignKey(Summary, models.CASCADE, related_name="facets")
+    name = models.CharField(max_length=12)
+    value = models.CharField(max_length=120)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["name", "value", "summary"], name="facet_once_a_summary"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.value}"

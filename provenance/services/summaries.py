@@ -1,0 +1,105 @@
+"""Summaries kept in step with the evidence: after each write, those it may have changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import batched
+
+from django.db import transaction
+from django.utils import timezone
+
+from provenance.domain.digests import Summed, changes, summed
+from provenance.domain.records import Records
+from provenance.exports.version import chain_version
+from provenance.models import Facet, Summary, Utterance
+from provenance.queries.chains import records_of_many
+from provenance.services import watching
+
+AT_ONCE = 200
+"""Utterances told anew within the write itself; where there are more, all wait, marked stale."""
+BATCH = 100
+
+
+def refresh(utterances: Iterable[int]) -> int:
+    """Tell these utterances anew, or mark them stale where they are many; say how many were told.
+
+    No event: a summary says nothing that the evidence does not say.
+    """
+    wanted = sorted(set(utterances))
+    if len(wanted) > AT_ONCE:
+        for some in batched(wanted, BATCH):
+            Summary.objects.filter(pk__in=some).update(stale=True)
+        return 0
+    return tell(wanted)
+
+
+def refresh_stale() -> int:
+    """Tell every utterance that is stale, or was never told, anew; say how many there were."""
+    never = Utterance.objects.filter(summary=None, renderings__isnull=False).distinct()
+    waiting = {
+        *Summary.objects.stale().values_list("pk", flat=True),
+        *never.values_list("pk", flat=True),
+    }
+    return tell(sorted(waiting))
+
+
+def tell(utterances: Sequence[int]) -> int:
+    """Write the summaries of these utterances, and tell the watchers of those that changed."""
+    return sum(_tell(some) for some in batched(utterances, BATCH))
+
+
+@transaction.atomic
+def _tell(ids: tuple[int, ...]) -> int:
+    slugs = list(Utterance.objects.filter(pk__in=ids).values_list("slug", flat=True))
+    told = {records.utterance: records for records in records_of_many(slugs)}
+    known = Summary.objects.in_bulk(ids)
+    fresh = {number: _row(records) for number, records in told.items()}
+    kept = {number: found for number, found in fresh.items() if found is not None}
+    Summary.objects.filter(pk__in=set(ids) - kept.keys()).delete()
+    Summary.objects.bulk_create(
+        [row for row, _ in kept.values()],
+        update_conflicts=True,
+        unique_fields=["utterance"],
+        update_fields=[f.name for f in Summary._meta.concrete_fields if not f.primary_key],
+    )
+    Facet.objects.filter(summary__in=kept).delete()
+    Facet.objects.bulk_create(
+        Facet(summary_id=number, name=name, value=value)
+        for number, (_, found) in kept.items()
+        for name, value in sorted(found.facets)
+    )
+    _tell_watchers(known, {number: row for number, (row, _) in kept.items()})
+    return len(ids)
+
+
+def _row(records: Records) -> tuple[Summary, Summed] | None:
+    found = summed(records)
+    if found is None:
+        return None
+    row = Summary(
+        utterance_id=records.utterance,
+        version=chain_version(found.telling),
+        digest=dict(found.digest),
+        outlets=found.outlets,
+        origins=found.origins,
+        reaches=found.reaches,
+        earliest=found.earliest,
+        latest=found.latest,
+        told_at=timezone.now(),
+    )
+    return row, found
+
+
+def _tell_watchers(known: dict[int, Summary], fresh: dict[int, Summary]) -> None:
+    """A quote that was never told has nobody watching; one that is gone is told as gone."""
+    told = [
+        (number, row.version, changes(known[number].digest, row.digest))
+        for number, row in fresh.items()
+        if number in known and known[number].version != row.version
+    ]
+    gone = [
+        (number, "", ("No published document words it any more.",))
+        for number in known.keys() - fresh.keys()
+    ]
+    if told or gone:
+        watching.chain_changed([*told, *gone])

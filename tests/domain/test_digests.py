@@ -1,0 +1,122 @@
+"""An utterance in brief: its facets and counts, and what a watcher is told of a change."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+
+from provenance.domain.digests import changes, summed
+from provenance.domain.records import Records
+from tests.domain import rows
+from tests.domain.graphs import FEWER, graphs
+
+PAGE, PAPER, CALLS = 1, 2, 3
+TIMES, SERVICE, SOLDIER = 11, 12, 13
+
+
+def brief(*more, page=None):
+    return summed(
+        rows.records(
+            rows.source(TIMES, "The Times", slug="the-times"),
+            rows.source(SERVICE, "The Service", slug="the-service"),
+            rows.source(SOLDIER, "Soldier", slug="soldier"),
+            rows.utterance(1, speaker=SOLDIER),
+            page or rows.document(PAGE, publisher=TIMES, dates=["2022-09-29"]),
+            rows.document(CALLS, publisher=SERVICE, held=False),
+            rows.rendering(PAGE, language="en-GB"),
+            rows.hop(
+                PAGE,
+                CALLS,
+                acts=(rows.act("released", SERVICE), rows.act("released", None, "somebody")),
+            ),
+            rows.hop(CALLS, speaks=True, told_by=PAGE),
+            *more,
+        )
+    )
+
+
+def values(found, name):
+    return {value for facet, value in found.facets if facet == name}
+
+
+def test_an_utterance_that_no_document_words_has_no_summary():
+    assert summed(Records(1, utterances={1: rows.utterance(1)})) is None
+
+
+def test_a_facet_names_each_part_on_the_chain():
+    found = brief()
+
+    assert values(found, "speaker") == {"soldier"}
+    assert values(found, "origin") == {"the-service"}
+    assert values(found, "releaser") == {"the-service"}
+    assert values(found, "outlet") == {"the-times"}
+    assert values(found, "language") == {"en"}
+    assert values(found, "reaches") == {"yes"}
+
+
+def test_a_verification_gives_its_verifier_its_method_and_how_it_is_put():
+    found = brief(rows.statement(PAGE, doer=TIMES, of_document=CALLS, methods=("phone numbers",)))
+
+    assert values(found, "verifier") == {"the-times"}
+    assert values(found, "method") == {"phone numbers"}
+    assert values(found, "stance") == {"asserted"}
+
+
+def test_an_examined_document_without_verification_is_a_stance_of_its_own():
+    page = rows.document(PAGE, examined="2026-05-01")
+
+    assert "none_stated" in values(brief(page=page), "stance")
+
+
+def test_a_document_nobody_examined_is_another():
+    assert "not_examined" in values(brief(), "stance")
+
+
+def test_a_chain_that_hangs_does_not_reach():
+    found = summed(
+        rows.records(rows.utterance(1), rows.document(PAGE), rows.rendering(PAGE), rows.hop(PAGE))
+    )
+
+    assert not found.reaches
+    assert values(found, "reaches") == {"no"}
+    assert "hanging" in values(found, "finding")
+
+
+def test_the_days_are_bounds_over_the_published_dates():
+    page = rows.document(PAGE, dates=["2022-09-29", rows.date("2020", layer="made")])
+
+    found = brief(page=page)
+
+    assert (found.earliest, found.latest) == (date(2022, 9, 29), date(2022, 9, 29))
+
+
+def test_without_a_date_there_are_no_days():
+    found = brief(page=rows.document(PAGE, dates=[]))
+
+    assert (found.earliest, found.latest) == (None, None)
+
+
+def test_a_watcher_hears_of_what_was_added_and_removed():
+    before = {"hops": ["a"], "wordings": ["x", "y"], "findings": ["hanging"], "origins": 0}
+    after = {"hops": ["a", "b"], "wordings": [], "findings": ["spliced"], "origins": 1}
+
+    assert changes(before, after) == (
+        "1 hop added.",
+        "2 wordings removed.",
+        "New finding: spliced.",
+        "No longer found: chain hangs.",
+        "Independent origins: 0, now 1.",
+    )
+
+
+def test_a_digest_that_holds_something_else_counts_as_holding_nothing():
+    assert changes({"hops": "a"}, {}) == ()
+
+
+@FEWER
+@given(graphs())
+def test_any_graph_has_a_summary_that_does_not_differ_from_itself(records):
+    found = summed(records)
+
+    assert found is None or changes(found.digest, found.digest) == ()

@@ -1,0 +1,118 @@
+"""Summaries after each write: told anew, left stale, or gone; and watchers told."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.domain.vocabulary import Status
+from provenance.models import Facet, Summary
+from provenance.services import curate, summaries
+from tests import builders, stories
+from tests.services.changes import CHANGE
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def quote():
+    return stories.worked_example()
+
+
+@pytest.fixture
+def told(quote):
+    summaries.refresh([quote.pk])
+    return quote
+
+
+@pytest.fixture
+def heard(monkeypatch):
+    """What the watchers were told."""
+    heard = []
+    monkeypatch.setattr(summaries.watching, "chain_changed", heard.extend)
+    return heard
+
+
+def summary(quote):
+    return Summary.objects.filter(pk=quote.pk).first()
+
+
+def test_a_summary_counts_outlets_and_origins(told):
+    assert (summary(told).outlets, summary(told).origins, summary(told).reaches) == (1, 1, True)
+
+
+def test_a_summary_has_its_facets(told):
+    assert Facet.objects.filter(summary=told.pk, name="origin", value="the-service").exists()
+
+
+def test_telling_again_changes_nothing_but_the_hour(told, heard):
+    before = summary(told).version
+
+    summaries.refresh([told.pk])
+
+    assert summary(told).version == before
+    assert heard == []
+
+
+def test_a_write_far_upstream_tells_the_quote_anew(told):
+    before = summary(told).version
+    audio = builders.Document.objects.get(slug="the-audio")
+    audio.described_as = "a released recording"
+
+    curate.save(audio, change=CHANGE)
+
+    assert summary(told).version != before
+
+
+def test_a_new_hop_is_told_to_the_watchers(told, heard):
+    page = builders.Document.objects.get(slug="the-page")
+    hop = builders.Attribution(
+        slug="page-gap", taker=page, gap="source-unnamed", inference="No.", inferred_by="A curator"
+    )
+
+    curate.save(hop, change=CHANGE)
+
+    ((utterance, version, what),) = heard
+    assert (utterance, version) == (told.pk, summary(told).version)
+    assert "1 hop added." in what
+
+
+def test_a_deleted_hop_is_told_to_the_watchers(told, heard):
+    curate.delete(builders.Attribution.objects.get(slug="audio-speaker"), change=CHANGE)
+
+    assert "1 hop removed." in heard[0][2]
+
+
+def test_a_quote_withdrawn_from_readers_is_gone_and_its_watchers_are_told(told, heard):
+    page = builders.Document.objects.get(slug="the-page")
+    page.status = Status.WITHDRAWN
+
+    curate.save(page, change=CHANGE)
+
+    assert summary(told) is None
+    assert heard == [(told.pk, "", ("No published document words it any more.",))]
+
+
+def test_a_rendering_moved_to_another_quote_tells_both(told):
+    rendering = told.renderings.get()
+    rendering.utterance = builders.utterance()
+
+    curate.save(rendering, change=CHANGE)
+
+    assert summary(told) is None
+    assert summary(rendering.utterance) is not None
+
+
+def test_where_many_are_touched_they_wait_as_stale(told, monkeypatch):
+    monkeypatch.setattr(summaries, "AT_ONCE", 0)
+
+    assert summaries.refresh([told.pk]) == 0
+    assert summary(told).stale
+
+
+def test_what_waits_is_told_later(told):
+    Summary.objects.update(stale=True, version="old")
+    never_told = builders.rendering().utterance
+
+    assert summaries.refresh_stale() == 2
+    assert not Summary.objects.stale().exists()
+    assert summary(never_told).version
