@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.models import AbstractBaseUser, AbstractUser, AnonymousUser
 
 from provenance.domain.vocabulary import Status
-from provenance.models import Document
+from provenance.models import Case, CaseMember, Document, Note
 
 Visitor = AbstractBaseUser | AnonymousUser
 
@@ -18,3 +18,26 @@ def can_curate(user: Visitor) -> bool:
 def can_see(user: Visitor, document: Document) -> bool:
     """The same rule as ``Document.objects.visible_to``; a test holds the two together."""
     return document.status == Status.PUBLISHED or can_curate(user)
+
+
+def can_see_case(user: Visitor, case: Case) -> bool:
+    """The same rule as ``Case.objects.open_to``: its owner and whom they invited, nobody else.
+
+    Being a curator or an admin opens nobody's case.
+    """
+    return runs_case(user, case) or CaseMember.objects.filter(case=case, user=user.pk or 0).exists()
+
+
+def runs_case(user: Visitor, case: Case) -> bool:
+    """Who names, shares, closes and deletes a case: its owner alone."""
+    return user.is_authenticated and case.owner_id == user.pk
+
+
+def can_read_note(user: Visitor, note: Note) -> bool:
+    """The same rule as ``Note.objects.readable_by``; a private note is its author's alone."""
+    return wrote(user, note) or (note.shared and can_see_case(user, note.case))
+
+
+def wrote(user: Visitor, note: Note) -> bool:
+    """Who edits, shares and removes a note: its author alone."""
+    return user.is_authenticated and note.author_id == user.pk

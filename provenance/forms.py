@@ -1,0 +1,107 @@
+"""The forms of the pages: what may be typed, and the sentence where it may not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from provenance.domain.particulars import looks_like_phone_number
+from provenance.domain.text import folded
+from provenance.models.cases import LONGEST_LABEL, LONGEST_TITLE
+
+LONGEST_NOTE = 10_000
+LONGEST_REASON = 2_000
+LONGEST_QUOTE = 1_000
+LONGEST_ADDRESS = 2_000
+
+TOO_LONG = _(
+    "This is %(show_value)d characters long, and at most %(limit_value)d can be kept. Nothing was "
+    "cut: your text is still in the box."
+)
+PARTICULARS = _(
+    "This looks like a telephone number, and others will read it. Particulars that could find a "
+    "person are never recorded here; leave it out."
+)
+
+
+class Words(forms.CharField):
+    """Typed text with the line ends it has, told plainly when it is empty or too long."""
+
+    def __init__(self, empty: Any = "", **options: Any) -> None:
+        messages = {"max_length": TOO_LONG, "required": empty}
+        super().__init__(required=bool(empty), error_messages=messages, **options)
+
+    def to_python(self, value: Any) -> str:
+        return (super().to_python(value) or "").replace("\r\n", "\n")
+
+
+class ReadByOthers(Words):
+    """Words that curators and other journalists will read."""
+
+    def clean(self, value: Any) -> str:
+        text: str = super().clean(value)
+        if looks_like_phone_number(text):
+            raise forms.ValidationError(PARTICULARS)
+        return text
+
+
+class TitleForm(forms.Form):
+    """The name of a case."""
+
+    title = Words(_("Give the case a name."), max_length=LONGEST_TITLE)
+
+
+class NoteForm(forms.Form):
+    """A note, private unless it is shared."""
+
+    text = Words(_("There are no words in the note."), max_length=LONGEST_NOTE)
+    shared = forms.BooleanField(required=False)
+
+
+class LabelForm(forms.Form):
+    """A label on a pin."""
+
+    name = Words(_("There is no word in the label."), max_length=LONGEST_LABEL)
+
+
+class InviteForm(forms.Form):
+    """The user name of the colleague a case is shared with."""
+
+    username = Words(_("Give the user name of a colleague."), max_length=150)
+
+
+class DisputeForm(forms.Form):
+    """Why a hop is disputed."""
+
+    reason = ReadByOthers(
+        _("Say in a sentence or two why this hop is disputed."), max_length=LONGEST_REASON
+    )
+
+
+class TraceForm(forms.Form):
+    """What curators are asked to trace: words as they were met, or the address of an article."""
+
+    words = ReadByOthers(max_length=LONGEST_QUOTE)
+    address = Words(max_length=LONGEST_ADDRESS)
+    note = Words(max_length=LONGEST_NOTE)
+
+    def clean_address(self) -> str:
+        address: str = self.cleaned_data["address"]
+        if address and not address.startswith(("http://", "https://")):
+            raise forms.ValidationError(_("An address begins with https:// or http://."))
+        return address
+
+    def clean(self) -> dict[str, Any]:
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        if not self.errors and not folded(given["words"]) and not given["address"]:
+            raise forms.ValidationError(
+                _("Give the words of the quote as you met them, or the address of the article.")
+            )
+        return given
+
+
+def sentences(form: forms.Form) -> list[str]:
+    """All that a form complains of, in sentences."""
+    return [str(sentence) for errors in form.errors.values() for sentence in errors]

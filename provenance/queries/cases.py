@@ -1,0 +1,152 @@
+"""What a case holds, read for one person: a page of pins, their chains, and the notes they may read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from provenance.domain.telling import Telling, tell
+from provenance.domain.text import folded
+from provenance.models import Case, Label, Note, Pin, Rendering, Summary
+from provenance.queries.chains import records_of_many
+
+PINS_A_PAGE = 20
+NOTES_A_PAGE = 30
+NOTES_BESIDE_PINS = 300
+CASES_A_PAGE = 30
+FOUND_AT_MOST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search over one's own notes and one's cases' pins found, newest first."""
+
+    notes: tuple[Note, ...]
+    pins: tuple[Pin, ...]
+    open_cases: frozenset[int]
+    more: bool
+
+
+def cases_of(user: User, *, before: int | None = None) -> list[Case]:
+    """A page of the cases open to this person and one more, newest first, with their counts."""
+    rows = Case.objects.open_to(user).select_related("owner")
+    if before is not None:
+        rows = rows.filter(pk__lt=before)
+    counted = rows.annotate(
+        pin_count=Count("pins", distinct=True), member_count=Count("members", distinct=True)
+    )
+    return list(counted.order_by("-pk")[: CASES_A_PAGE + 1])
+
+
+def cases_to_pin_to(user: User, rendering: int) -> list[Case]:
+    """The open cases this person may add to, newest first, each with whether it has the quote."""
+    pinned = Pin.objects.filter(case=OuterRef("pk"), rendering=rendering)
+    rows = Case.objects.open_to(user).filter(closed_at__isnull=True)
+    return list(rows.annotate(has_it=Exists(pinned)).order_by("-pk")[:200])
+
+
+def pins_of(case: Case, *, label: str = "", after: tuple[int, int] | None = None) -> list[Pin]:
+    """A page of the case's pins and one more, in their order; with a label, those that bear it."""
+    rows = _with_all(Pin.objects.filter(case=case))
+    if label:
+        rows = rows.filter(labels__name=label)
+    if after is not None:
+        position, number = after
+        rows = rows.filter(Q(position__gt=position) | Q(position=position, pk__gt=number))
+    return list(rows[: PINS_A_PAGE + 1])
+
+
+def every_pin(case: Case) -> list[Pin]:
+    """All pins of a case, for an export that holds it whole."""
+    return list(_with_all(Pin.objects.filter(case=case)))
+
+
+def _with_all(pins: QuerySet[Pin]) -> QuerySet[Pin]:
+    related = pins.select_related("utterance__summary", "pinned_by")
+    return related.prefetch_related("labels").order_by("position", "pk")
+
+
+def labels_of(case: Case) -> list[str]:
+    """The labels that stand on the case's pins, each once."""
+    names = Label.objects.filter(pin__case=case).order_by("name")
+    return list(names.values_list("name", flat=True).distinct())
+
+
+def chains_of(pins: Iterable[Pin], *, drafts: bool) -> dict[int, Telling]:
+    """The chain of each pin whose quote this person may see, by pin; three queries in all."""
+    wanted = [pin for pin in pins if pin.utterance is not None and pin.rendering_id is not None]
+    slugs = list(dict.fromkeys(pin.utterance.slug for pin in wanted if pin.utterance))
+    read = {records.utterance: records for records in records_of_many(slugs, drafts=drafts)}
+    told = {}
+    for pin in wanted:
+        records = read.get(pin.utterance_id or 0)
+        rendering = records.renderings.get(pin.rendering_id or 0) if records else None
+        if records is not None and rendering is not None:
+            told[pin.pk] = tell(records, rendering)
+    return told
+
+
+def notes_of(case: Case, user: User, *, before: int | None = None) -> list[Note]:
+    """A page of the notes on the case itself and one more, newest first."""
+    rows = _readable(case, user).filter(pin=None, reply_to=None)
+    if before is not None:
+        rows = rows.filter(pk__lt=before)
+    return list(rows.order_by("-pk")[: NOTES_A_PAGE + 1])
+
+
+def notes_beside(case: Case, user: User, pins: Sequence[Pin]) -> list[Note]:
+    """The notes on these pins, oldest first; of very many, the newest."""
+    rows = _readable(case, user).filter(pin__in=[pin.pk for pin in pins], reply_to=None)
+    return sorted(rows.order_by("-pk")[:NOTES_BESIDE_PINS], key=lambda note: note.pk)
+
+
+def replies_to(notes: Iterable[Note], case: Case, user: User) -> list[Note]:
+    """The replies to these notes, oldest first."""
+    rows = _readable(case, user).filter(reply_to__in=[note.pk for note in notes])
+    return sorted(rows.order_by("-pk")[:NOTES_BESIDE_PINS], key=lambda note: note.pk)
+
+
+def every_note(case: Case, user: User) -> list[Note]:
+    """All that this person may read of a case's notes, oldest first; removed ones left out."""
+    return list(_readable(case, user).filter(removed_at=None).order_by("pk"))
+
+
+def _readable(case: Case, user: User) -> QuerySet[Note]:
+    return Note.objects.readable_by(user).filter(case=case).select_related("author")
+
+
+def search(user: User, words: str) -> Found:
+    """One's own notes, wherever they stand, and the pins of one's cases, that hold these words."""
+    wanted = folded(words)
+    notes = Note.objects.filter(author=user, removed_at=None, folded__contains=wanted)
+    mine = Case.objects.open_to(user)
+    pins = Pin.objects.filter(case__in=mine.values("pk"), folded__contains=wanted)
+    told = pins.filter(Q(pinned_by=user) | _shown_to_all()).select_related("case")
+    found_notes = list(notes.select_related("case", "pin").order_by("-pk")[: FOUND_AT_MOST + 1])
+    found_pins = list(told.order_by("-pk")[: FOUND_AT_MOST + 1])
+    cases = {note.case_id for note in found_notes}
+    return Found(
+        notes=tuple(found_notes[:FOUND_AT_MOST]),
+        pins=tuple(found_pins[:FOUND_AT_MOST]),
+        open_cases=frozenset(mine.filter(pk__in=cases).values_list("pk", flat=True)),
+        more=max(len(found_notes), len(found_pins)) > FOUND_AT_MOST,
+    )
+
+
+def _shown_to_all() -> Q:
+    """Pins of quotes that every journalist sees, or saw until the record went."""
+    published = Rendering.objects.in_published_documents()
+    return Q(rendering__in=published.values("pk")) | Q(rendering=None, was_published=True)
+
+
+def version_of(utterance: int) -> str:
+    """The fingerprint of what is told of an utterance now; empty where nothing is yet."""
+    return Summary.objects.filter(pk=utterance).values_list("version", flat=True).first() or ""
+
+
+def is_published(rendering: int) -> bool:
+    """Whether every journalist may see this rendering."""
+    return Rendering.objects.in_published_documents().filter(pk=rendering).exists()

@@ -1,0 +1,55 @@
+"""What stands in a person's inbox, what they looked at, and what is disputed at a quote's hops."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.db.models import BooleanField, ExpressionWrapper, Q
+
+from provenance.models import Dispute, Notice, Rendering, TraceRequest, Viewed
+
+NOTICES_A_PAGE = 30
+REQUESTS_A_PAGE = 30
+
+
+def inbox_of(user: User, *, after: tuple[bool, int] | None = None) -> list[Notice]:
+    """A page of notices and one more: the unread first, each part newest first."""
+    is_read = ExpressionWrapper(Q(read_at__isnull=False), output_field=BooleanField())
+    rows = Notice.objects.filter(user=user)
+    if after is not None:
+        was_read, number = after
+        same = Q(read_at__isnull=not was_read, pk__lt=number)
+        rows = rows.filter(same if was_read else same | Q(read_at__isnull=False))
+    return list(rows.order_by(is_read, "-pk")[: NOTICES_A_PAGE + 1])
+
+
+def unread_count(user: User) -> int:
+    """How many notices this person has not read."""
+    return Notice.objects.unread_by(user).count()
+
+
+def requests_of(user: User, *, before: int | None = None) -> list[TraceRequest]:
+    """A page of what this person asked the curators and one more, newest first."""
+    rows = TraceRequest.objects.asked_by(user).select_related("utterance")
+    if before is not None:
+        rows = rows.filter(pk__lt=before)
+    return list(rows.order_by("-pk")[: REQUESTS_A_PAGE + 1])
+
+
+def disputes_at(quote: str) -> list[Dispute]:
+    """The open disputes of a quote's hops, oldest first, with who raised them."""
+    return list(Dispute.objects.open().filter(quote=quote).select_related("raised_by"))
+
+
+def viewed_by(user: User, *, drafts: bool) -> tuple[bool, list[tuple[Rendering, datetime]]]:
+    """Whether views are remembered, and the quotes looked at last that may still be seen."""
+    known = Viewed.objects.filter(user=user).first()
+    if known is None:
+        return True, []
+    visible = Rendering.objects.for_listing()
+    if not drafts:
+        visible = visible.in_published_documents()
+    found = visible.in_bulk([number for number, _ in known.quotes])
+    pairs = [(n, datetime.fromisoformat(at)) for n, at in known.quotes if n in found]
+    return known.kept, [(found[number], at) for number, at in pairs]

@@ -1,0 +1,161 @@
+"""Writes to a journalist's own work: cases, pins, labels, colleagues. Private: they leave no event."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from provenance.domain.naming import outlet_name
+from provenance.domain.telling import Telling
+from provenance.domain.text import folded
+from provenance.domain.vocabulary import NoticeKind
+from provenance.models import Case, CaseMember, Label, Notice, Pin
+from provenance.queries.cases import is_published, version_of
+
+
+class Refused(Exception):
+    """What cannot be done now, in a sentence fit to show."""
+
+
+class CaseClosed(Refused):
+    """A closed case is read, not written."""
+
+
+class AlreadyPinned(Refused):
+    """A case holds a quote once."""
+
+
+class NoSuchColleague(Refused):
+    """Nobody, or nobody who may still log in, has this user name."""
+
+
+class AlreadyShared(Refused):
+    """A colleague is invited once, and an owner never."""
+
+
+def must_be_open(case: Case) -> None:
+    """Refuse to add to, or change, what was closed."""
+    if case.closed_at is not None:
+        raise CaseClosed(_("This case is closed. Its owner can open it again."))
+
+
+def create(owner: User, *, title: str) -> Case:
+    """A new case of this person's own."""
+    return Case.objects.create(owner=owner, title=title)
+
+
+def rename(case: Case, *, title: str) -> None:
+    """Give a case another name."""
+    must_be_open(case)
+    case.title = title
+    case.save(update_fields=["title"])
+
+
+def close(case: Case) -> None:
+    """Close a case: all of it stays to be read, and nothing is added."""
+    Case.objects.filter(pk=case.pk, closed_at=None).update(closed_at=timezone.now())
+
+
+def reopen(case: Case) -> None:
+    """Open a closed case again."""
+    Case.objects.filter(pk=case.pk).update(closed_at=None)
+
+
+@transaction.atomic
+def delete(case: Case) -> None:
+    """Delete a case with all it holds; colleagues are told that it is gone."""
+    members = case.members.values_list("user", flat=True)
+    values = {"title": case.title, "who": case.owner.get_username()}
+    Notice.objects.bulk_create(
+        Notice(user_id=member, kind=NoticeKind.CASE_GONE, values=values) for member in members
+    )
+    case.delete()
+
+
+@transaction.atomic
+def invite(case: Case, *, username: str) -> CaseMember:
+    """Share a case with a named colleague, and tell them so."""
+    must_be_open(case)
+    colleague = User.objects.filter(username=username, is_active=True).first()
+    if colleague is None:
+        raise NoSuchColleague(
+            _("There is no colleague with this user name. Check how they write it, and try again.")
+        )
+    if colleague == case.owner:
+        raise AlreadyShared(_("This case is yours already."))
+    member, is_new = CaseMember.objects.get_or_create(case=case, user=colleague)
+    if not is_new:
+        raise AlreadyShared(_("This colleague has the case already."))
+    values = {"title": case.title, "who": case.owner.get_username()}
+    Notice.objects.create(
+        user=colleague, kind=NoticeKind.INVITED, values=values, link=case.get_absolute_url()
+    )
+    return member
+
+
+def leave(case: Case, user: User) -> None:
+    """Take a colleague out of a case; what they shared stays, and their private notes stay theirs."""
+    CaseMember.objects.filter(case=case, user=user).delete()
+
+
+@transaction.atomic
+def pin(case: Case, telling: Telling, *, by: User) -> Pin:
+    """Pin the quote that is told, and keep what it says now."""
+    # One at a time, so that no two pins come to the same place.
+    must_be_open(Case.objects.select_for_update().get(pk=case.pk))
+    records, rendering = telling.records, telling.rendering
+    if Pin.objects.filter(case=case, rendering=rendering.id).exists():
+        raise AlreadyPinned(_("This quote is in that case already."))
+    quote = records.utterances[records.utterance]
+    last = Pin.objects.filter(case=case).aggregate(last=Max("position"))["last"] or 0
+    return Pin.objects.create(
+        case=case,
+        rendering_id=rendering.id,
+        utterance_id=quote.id,
+        words=rendering.words,
+        language=rendering.language,
+        outlet=outlet_name(records, rendering.document),
+        address=f"/quotes/{quote.slug}/?from={rendering.slug}",
+        chain_version=version_of(quote.id),
+        was_published=is_published(rendering.id),
+        pinned_by=by,
+        position=last + 1,
+        folded=folded(rendering.words),
+    )
+
+
+@transaction.atomic
+def unpin(pinned: Pin) -> None:
+    """Take a quote out of its case; notes on it stay, as notes on the case."""
+    must_be_open(pinned.case)
+    pinned.delete()
+
+
+@transaction.atomic
+def move(pinned: Pin, *, up: bool) -> None:
+    """Change places with the pin above or below; the first and the last stay where they are."""
+    must_be_open(pinned.case)
+    rows = Pin.objects.select_for_update().filter(case=pinned.case_id)
+    beyond = rows.filter(position__lt=pinned.position).order_by("-position")
+    if not up:
+        beyond = rows.filter(position__gt=pinned.position).order_by("position")
+    other = beyond.first()
+    if other is None:
+        return
+    pinned.position, other.position = other.position, pinned.position
+    Pin.objects.bulk_update([pinned, other], ["position"])
+
+
+def label(pinned: Pin, *, name: str) -> None:
+    """Put a label on a pin; the same label twice is one."""
+    must_be_open(pinned.case)
+    Label.objects.get_or_create(pin=pinned, name=name)
+
+
+def unlabel(pinned: Pin, *, name: str) -> None:
+    """Take a label off a pin."""
+    must_be_open(pinned.case)
+    Label.objects.filter(pin=pinned, name=name).delete()

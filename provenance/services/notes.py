@@ -1,0 +1,74 @@
+"""Writes to notes and replies. A journalist's own words: no event, no log, no copy."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from provenance.domain.text import folded
+from provenance.models import Case, Note, Pin
+from provenance.services.cases import Refused, must_be_open
+
+
+class HasReplies(Refused):
+    """A shared note that others answered stays shared."""
+
+
+class NotToBeAnswered(Refused):
+    """Only a shared note that still stands is answered."""
+
+
+def write(case: Case, *, by: User, text: str, shared: bool, pin: Pin | None = None) -> Note:
+    """A note on a case or on one of its pins; private unless it is shared."""
+    must_be_open(case)
+    return Note.objects.create(
+        case=case, pin=pin, author=by, text=text, shared=shared, folded=folded(text)
+    )
+
+
+@transaction.atomic
+def reply(to: Note, *, by: User, text: str) -> Note:
+    """A reply to a shared note, read by whoever reads the note; to a reply, it follows it."""
+    must_be_open(to.case)
+    first = to if to.reply_to is None else to.reply_to
+    if not first.shared or to.removed_at is not None:
+        raise NotToBeAnswered(_("Only a shared note can be answered, and this one is not there."))
+    return Note.objects.create(
+        case=first.case,
+        pin=first.pin,
+        author=by,
+        text=text,
+        shared=True,
+        reply_to=first,
+        folded=folded(text),
+    )
+
+
+@transaction.atomic
+def edit(note: Note, *, text: str, shared: bool) -> None:
+    """Change a note's words, or with whom it is shared; a reply stays shared as its note is."""
+    must_be_open(note.case)
+    if note.reply_to_id is None and not shared and note.replies.exists():
+        raise HasReplies(
+            _("Colleagues have answered this note, so it stays shared. You can remove it instead.")
+        )
+    note.text, note.folded = text, folded(text)
+    note.shared = shared or note.reply_to_id is not None
+    note.edited_at = timezone.now()
+    note.save(update_fields=["text", "folded", "shared", "edited_at"])
+
+
+@transaction.atomic
+def remove(note: Note) -> None:
+    """Remove a note; where it was answered, its place stays, without its words.
+
+    A closed case allows it: what one wrote can always be taken back.
+    """
+    if not note.replies.exists():
+        note.delete()
+        return
+    note.text = note.folded = ""
+    note.removed_at = timezone.now()
+    note.save(update_fields=["text", "folded", "removed_at"])

@@ -1,0 +1,128 @@
+"""What journalists put before the curators, and the decisions that come back to them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from provenance.domain.text import folded
+from provenance.domain.vocabulary import DisputeState, NoticeKind, RequestState
+from provenance.models import Attribution, Dispute, Notice, TraceAsker, TraceRequest, Utterance
+from provenance.services import curate, history
+from provenance.services.history import Change
+
+
+class AlreadyDecided(Exception):
+    """A dispute or a request is decided once."""
+
+
+class AlreadyDisputed(Exception):
+    """One person's dispute of one hop is open once."""
+
+
+@transaction.atomic
+def dispute(hop: Attribution, *, utterance: Utterance, reason: str, by: User) -> Dispute:
+    """Put a hop of a quote's chain before the curators, with the reason against it."""
+    same = Dispute.objects.open().filter(raised_by=by, hop=hop.slug, quote=utterance.slug)
+    if same.exists():
+        raise AlreadyDisputed(
+            _("You dispute this hop already. Your inbox will tell you what the curators decide.")
+        )
+    made = Dispute(
+        attribution=hop,
+        utterance=utterance,
+        hop=hop.slug,
+        quote=utterance.slug,
+        reason=reason,
+        raised_by=by,
+    )
+    curate.write(made)
+    return made
+
+
+@transaction.atomic
+def ask(*, words: str, address: str, note: str, by: User) -> TraceRequest:
+    """Ask for a trace; who asks for what was asked, or answered, before joins that request."""
+    fingerprint = fingerprint_of(words, address)
+    known = TraceRequest.objects.filter(fingerprint=fingerprint)
+    request = known.exclude(state=RequestState.DECLINED).order_by("-pk").first()
+    if request is None:
+        request = TraceRequest(words=words, address=address, fingerprint=fingerprint)
+        curate.write(request)
+    asker = TraceAsker.objects.filter(request=request, user=by).first()
+    if asker is None:
+        asker = TraceAsker(request=request, user=by)
+    asker.note = note or asker.note
+    curate.write(asker)
+    return request
+
+
+def fingerprint_of(words: str, address: str) -> str:
+    """The same for words that differ only in marks, case and spaces; without words, the address."""
+    told = folded(words) or address.split("#")[0].rstrip("/")
+    return hashlib.sha256(told.encode("utf-8")).hexdigest()
+
+
+@transaction.atomic
+def take(record: Dispute | TraceRequest, *, change: Change) -> None:
+    """Say who is looking at it, so that two curators do not."""
+    before = history.stored_facts(record)
+    _still_open(record)
+    record.taken_by = change.who
+    curate.write(record)
+    after = history.stored_facts(record)
+    history.record_event(record, change=change, before=before, after=after)
+
+
+@transaction.atomic
+def decide(record: Dispute, *, state: DisputeState, change: Change) -> None:
+    """Uphold or refuse a dispute; ``change.why`` is the outcome that who raised it will read."""
+    before = history.stored_facts(record)
+    _still_open(record)
+    record.state, record.outcome = state, change.why
+    record.decided_by, record.decided_at = change.who, timezone.now()
+    curate.write(record)
+    if record.raised_by_id is not None:
+        link = f"/quotes/{record.quote}/#hop-{record.hop}" if record.utterance_id else ""
+        _tell([record.raised_by_id], NoticeKind.DISPUTE, _outcome(record, record.reason), link)
+    after = history.stored_facts(record)
+    history.record_event(record, change=change, before=before, after=after)
+
+
+@transaction.atomic
+def answer(
+    record: TraceRequest, *, state: RequestState, change: Change, utterance: Utterance | None = None
+) -> None:
+    """Answer or decline a request; ``change.why`` is the answer that all who asked will read."""
+    before = history.stored_facts(record)
+    _still_open(record)
+    record.state, record.answer, record.utterance = state, change.why, utterance
+    record.decided_by, record.decided_at = change.who, timezone.now()
+    curate.write(record)
+    askers = record.askers.values_list("user", flat=True)
+    values = _outcome(record, record.words or record.address)
+    _tell(askers, NoticeKind.REQUEST, values, record.get_absolute_url())
+    after = history.stored_facts(record)
+    history.record_event(record, change=change, before=before, after=after)
+
+
+def _still_open(record: Dispute | TraceRequest) -> None:
+    stored = type(record)._base_manager.select_for_update().get(pk=record.pk)
+    if stored.decided_at is not None:
+        raise AlreadyDecided(_("This was already decided by %(who)s.") % {"who": stored.decided_by})
+
+
+def _outcome(record: Dispute | TraceRequest, about: str) -> dict[str, str]:
+    said = record.outcome if isinstance(record, Dispute) else record.answer
+    return {"state": str(record.state), "about": about, "said": said}
+
+
+def _tell(people: Iterable[int], kind: NoticeKind, values: dict[str, str], link: str) -> None:
+    Notice.objects.bulk_create(
+        Notice(user_id=person, kind=kind, values=values, link=link) for person in people
+    )
