@@ -1,0 +1,257 @@
+"""A chain in PROV: one bundle for each document that asserts something, apart from what we infer.
+
+Where our data and PROV do not fit:
+
+- PROV relates what happened; a hop is what somebody says happened. So each hop stands in the
+  bundle of the document whose words state it, and the bundle is attributed to its publisher.
+- What a curator infers stands in a bundle attributed to that curator; what the product computes
+  (ends without any hop, findings) in one attributed to the product.
+- PROV has no hole. A gap is an entity of the type ``gap`` and of its own kind, from which the
+  taker is derived.
+- The claimed speech event is an activity of the type ``claimed``; PROV itself cannot say so.
+- An agent known only by the name that a document gives it has a name in that bundle alone, so
+  nobody is joined with anybody whom the records keep apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from prov.model import ProvBundle, ProvDocument, QualifiedName
+
+from provenance.domain.chain import EndKind
+from provenance.domain.dossier import Dossier
+from provenance.domain.records import ActRow, AttributionRow, Records, RenderingRow, StatementRow
+from provenance.domain.telling import Telling
+from provenance.domain.vocabulary import ActKind, GapKind, Layer
+from provenance.exports.edition import Edition
+from provenance.exports.prov_writer import Attributes, ProvWriter
+from provenance.exports.version import chain_version
+
+
+def of(tellings: Sequence[Telling], edition: Edition) -> ProvDocument:
+    """The chains, with every bundle once."""
+    writer = _Writer(edition)
+    for telling in tellings:
+        writer.chain(telling)
+    return writer.document
+
+
+def of_document(dossier: Dossier, edition: Edition) -> ProvDocument:
+    """What one document states, and the chains of the quotes it carries."""
+    writer = _Writer(edition)
+    for telling in dossier.tellings:
+        writer.chain(telling)
+    writer.dossier(dossier)
+    return writer.document
+
+
+class _Writer(ProvWriter):
+    """Writes chains and dossiers."""
+
+    def chain(self, telling: Telling) -> None:
+        records = telling.records
+        self._wordings(records, [*records.wordings(), telling.rendering])
+        origins = {end.document for end in telling.chain.origins}
+        for step in telling.chain.steps:
+            self._hop(records, step.attribution, origins, step.utterance)
+        for end in telling.chain.ends:
+            if end.kind == EndKind.GAP and not end.step:
+                bundle = self.computed()
+                taker = self.entity(bundle, records, end.document)
+                self._gap(bundle, taker, end.gap, f"no-hop/{taker.localpart}", derived=True)
+        for statement in telling.statements:
+            self._statement(records, statement)
+        self._speaker(records, telling.rendering.utterance)
+        self._findings(telling)
+
+    def dossier(self, dossier: Dossier) -> None:
+        records = dossier.records
+        self.entity(self.told_by(records, dossier.document), records, dossier.document)
+        for hop in dossier.hops:
+            self._hop(records, hop, set(), None)
+        for statement in dossier.statements:
+            self._statement(records, statement)
+
+    def _wordings(self, records: Records, rows: Iterable[RenderingRow]) -> None:
+        """Each wording repeats its outlet's words, and tells of the claimed speech event."""
+        for row in rows:
+            bundle = self.told_by(records, row.document)
+            name = self.name(f"wordings/{row.slug}")
+            if not self.first(bundle, name):
+                continue
+            outlet = self.entity(bundle, records, row.document)
+            told: Attributes = [("prov:value", row.words), ("word:form", row.form)]
+            told += [("word:language", row.language)] if row.language else []
+            bundle.entity(name, told)
+            bundle.wasQuotedFrom(name, outlet, identifier=self.name(f"quoted/{row.slug}"))
+            event = self._event(bundle, records, row.utterance)
+            agent = self.agent(bundle, records, None, row.speaker_as_named)
+            if agent is not None:
+                bundle.wasAssociatedWith(event, agent, identifier=self.name(f"said/{row.slug}"))
+            bundle.wasInfluencedBy(name, event, identifier=self.name(f"claims/{row.slug}"))
+
+    def _speaker(self, records: Records, utterance: int) -> None:
+        """Whom the records take to be the claimed speaker: no outlet's word, so in none's bundle."""
+        bundle = self.computed()
+        agent = self.source(bundle, records, records.utterances[utterance].speaker)
+        said = self.name(f"said/{records.utterances[utterance].slug}")
+        if agent is not None and self.first(bundle, said):
+            event = self._event(bundle, records, utterance)
+            bundle.wasAssociatedWith(event, agent, identifier=said)
+
+    def _event(self, bundle: ProvBundle, records: Records, utterance: int) -> QualifiedName:
+        row = records.utterances[utterance]
+        name = self.name(f"quotes/{row.slug}")
+        if self.first(bundle, name):
+            told: Attributes = [("prov:type", self.word("claimed"))]
+            said = {"occasion": row.occasion, "when": row.said_when, "where": row.said_where}
+            told += [(f"word:{key}", value) for key, value in said.items() if value]
+            bundle.activity(name, other_attributes=told)
+        return name
+
+    # Hops
+
+    def _hop(
+        self, records: Records, hop: AttributionRow, origins: set[int], utterance: int | None
+    ) -> None:
+        """The hop in the bundle of whoever states it."""
+        inferred = hop.layer == Layer.INFERRED
+        bundle = (
+            self.inferred_by(hop.inferred_by) if inferred else self.told_by(records, hop.told_by)
+        )
+        if hop.speaks and utterance is not None:
+            self._speech(bundle, records, hop, utterance)
+        if not self.first(bundle, f"hops/{hop.slug}"):
+            return
+        self._way(bundle, records, hop, origins)
+        for place, act in enumerate(hop.acts):
+            self._act(bundle, records, hop, act, place)
+
+    def _way(
+        self, bundle: ProvBundle, records: Records, hop: AttributionRow, origins: set[int]
+    ) -> None:
+        """Where the hop leads: through a gap, or straight to its upstream."""
+        taker = self.entity(bundle, records, hop.taker)
+        told = self._stated(records, hop)
+        name = self.name(f"hops/{hop.slug}")
+        upstream = self.entity(bundle, records, hop.upstream) if hop.upstream is not None else None
+        if hop.gap:
+            hole = self._gap(bundle, taker, hop.gap, hop.slug)
+            bundle.wasDerivedFrom(taker, hole, identifier=name, other_attributes=told)
+            if upstream is not None:
+                beyond = self.name(f"hops/{hop.slug}/beyond")
+                bundle.wasDerivedFrom(hole, upstream, identifier=beyond)
+        elif upstream is not None:
+            relation = bundle.wasDerivedFrom
+            if hop.upstream in origins:
+                relation = bundle.hadPrimarySource
+            elif any(act.kind in (ActKind.QUOTED, ActKind.REPUBLISHED) for act in hop.acts):
+                relation = bundle.wasQuotedFrom
+            relation(taker, upstream, identifier=name, other_attributes=told)
+
+    def _speech(
+        self, bundle: ProvBundle, records: Records, hop: AttributionRow, utterance: int
+    ) -> None:
+        """The document in which the claimed speaker speaks comes of the claimed speech event."""
+        slug = records.utterances[utterance].slug
+        identifier = self.name(f"hops/{hop.slug}/{slug}")
+        if self.first(bundle, identifier):
+            taker = self.entity(bundle, records, hop.taker)
+            event = self._event(bundle, records, utterance)
+            told = self._stated(records, hop)
+            bundle.wasGeneratedBy(taker, event, identifier=identifier, other_attributes=told)
+
+    def _gap(
+        self,
+        bundle: ProvBundle,
+        taker: QualifiedName,
+        gap: str,
+        slug: str,
+        *,
+        derived: bool = False,
+    ) -> QualifiedName:
+        name = self.name(f"gaps/{slug}")
+        if self.first(bundle, name):
+            told: Attributes = [
+                ("prov:type", self.word("gap")),
+                ("prov:type", self.word(gap)),
+                ("prov:label", GapKind(gap).label),
+            ]
+            bundle.entity(name, told)
+            if derived:
+                bundle.wasDerivedFrom(taker, name, identifier=self.name(f"hops/{slug}"))
+        return name
+
+    def _stated(self, records: Records, hop: AttributionRow) -> Attributes:
+        """The layer, and the words that state the hop or the reason for inferring it."""
+        told: Attributes = [("word:layer", hop.layer.value)]
+        passage = records.passages.get(hop.passage) if hop.passage is not None else None
+        if passage is not None:
+            told.append(("word:words", passage.exact))
+        told += [("word:inference", hop.inference)] if hop.inference else []
+        return told
+
+    def _act(
+        self, bundle: ProvBundle, records: Records, hop: AttributionRow, act: ActRow, place: int
+    ) -> None:
+        """What was done: the taker came of it, and it used the upstream, where there is one."""
+        name = self.name(f"acts/{hop.slug}/{place}")
+        told: Attributes = [("prov:type", self.word(act.kind))]
+        told.append(("prov:label", ActKind(act.kind).label))
+        bundle.activity(name, other_attributes=told)
+        about = hop.taker if hop.upstream is None else hop.upstream
+        used = self.entity(bundle, records, about)
+        bundle.used(name, used, identifier=self.name(f"acts/{hop.slug}/{place}/used"))
+        self._doing(bundle, records, name, act.agent, act.agent_as_named)
+
+    def _doing(
+        self,
+        bundle: ProvBundle,
+        records: Records,
+        activity: QualifiedName,
+        source: int | None,
+        as_named: str,
+    ) -> None:
+        agent = self.agent(bundle, records, source, as_named)
+        if agent is not None:
+            named = [("word:as-named", as_named)] if as_named else []
+            identifier = self.name(f"{activity.localpart}/by")
+            bundle.wasAssociatedWith(activity, agent, identifier=identifier, other_attributes=named)
+
+    def _statement(self, records: Records, row: StatementRow) -> None:
+        """What a document says was done with the material, in that document's bundle."""
+        bundle = self.told_by(records, row.document)
+        name = self.name(f"statements/{row.slug}")
+        if not self.first(bundle, name):
+            return
+        told: Attributes = [("prov:type", self.word(row.kind)), ("word:how-put", row.how_put)]
+        told.append(("word:words", records.passages[row.passage].exact))
+        told += [("word:method", method) for method in row.methods]
+        told += [("word:object", found) for found in row.objects]
+        lasting = f"{row.duration_hedge} {row.duration_number} {row.duration_unit}".strip()
+        told += [("word:duration", lasting)] if row.duration_number else []
+        bundle.activity(name, other_attributes=told)
+        if row.of_document is not None:
+            about = self.entity(bundle, records, row.of_document)
+            bundle.used(name, about, identifier=self.name(f"statements/{row.slug}/of"))
+        self._doing(bundle, records, name, row.doer, row.doer_as_named)
+
+    def _findings(self, telling: Telling) -> None:
+        """What the rules found, and the version of the chain in which they found it."""
+        bundle = self.computed()
+        whole = self.name(f"chains/{telling.rendering.slug}/{telling.chain.perspective.value}")
+        if not self.first(bundle, whole):
+            return
+        told: Attributes = [("prov:type", self.word("chain"))]
+        told.append(("word:version", chain_version(telling)))
+        told.append(("prov:value", telling.sentences.chain))
+        told.append(("word:stop", telling.sentences.stop))
+        bundle.collection(whole, told)
+        for place, finding in enumerate(telling.findings):
+            name = self.name(f"{whole.localpart}/findings/{place}")
+            said: Attributes = [("prov:type", self.word("finding"))]
+            said.append(("word:code", finding.code.value))
+            said.append(("prov:value", finding.sentence))
+            bundle.entity(name, said)
+            bundle.hadMember(whole, name)

@@ -1,0 +1,27 @@
+"""PROV-JSON, written by the library whose model the chain is built in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from prov.model import ProvDocument
+
+from provenance.domain.dossier import Dossier
+from provenance.domain.telling import Telling
+from provenance.exports import prov_bundles
+from provenance.exports.edition import Edition
+
+
+def of(tellings: Sequence[Telling], edition: Edition) -> str:
+    return _written(prov_bundles.of(tellings, edition))
+
+
+def of_document(dossier: Dossier, edition: Edition) -> str:
+    return _written(prov_bundles.of_document(dossier, edition))
+
+
+def _written(document: ProvDocument) -> str:
+    """Sorted, so that the same chain is the same file."""
+    written = json.loads(document.serialize(format="json") or "")
+    return json.dumps(written, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -1,0 +1,135 @@
+"""The bundles, entities and agents of a PROV document, each written once under a stable name."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from prov.model import ProvBundle, ProvDocument, QualifiedName
+
+from provenance.domain.naming import document_name
+from provenance.domain.records import Records
+from provenance.domain.vocabulary import SourceKind
+from provenance.exports.edition import NAME, Edition
+
+PERSONS = frozenset({SourceKind.PERSON, SourceKind.UNNAMED})
+COMPUTED = "computed"
+NOT_SHOWN = "a-document-not-shown"
+Attributes = list[tuple[Any, Any]]
+
+
+class ProvWriter:
+    """Writes each record once a bundle, under a name that is the same every time."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.document = ProvDocument()
+        self.document.add_namespace("here", f"{edition.site}/")
+        self.document.add_namespace("word", f"{edition.site}/glossary/#")
+        self.bundles: dict[str, ProvBundle] = {}
+        self.written: set[tuple[str, str]] = set()
+
+    # Bundles
+
+    def told_by(self, records: Records, document: int | None) -> ProvBundle:
+        """The bundle of what this document's words state, attributed to its publisher."""
+        row = records.documents.get(document) if document is not None else None
+        name = f"told-by/{row.slug}" if row else f"told-by-{NOT_SHOWN}"
+        bundle = self._bundle(name)
+        if row is not None:
+            agent = self.source(self.document, records, row.publisher)
+            if agent is not None and self.first(name, "publisher"):
+                self.document.wasAttributedTo(self.name(name), agent)
+        return bundle
+
+    def inferred_by(self, curator: str) -> ProvBundle:
+        """The bundle of what this curator concludes without words."""
+        name = f"inferred-by/{_digest(curator)}"
+        bundle = self._bundle(name)
+        agent = f"here:curators/{_digest(curator)}"
+        if self.first("", agent):
+            told = [("prov:type", self.prov("Person")), ("prov:label", curator or "a curator")]
+            self.document.agent(agent, told)
+            self.document.wasAttributedTo(self.name(name), agent)
+        return bundle
+
+    def computed(self) -> ProvBundle:
+        """The bundle of what the product reads off the records by rule."""
+        bundle = self._bundle(COMPUTED)
+        if self.first("", "here:about"):
+            told = [("prov:type", self.prov("SoftwareAgent")), ("prov:label", NAME)]
+            self.document.agent("here:about", told)
+            self.document.wasAttributedTo(self.name(COMPUTED), "here:about")
+        return bundle
+
+    def _bundle(self, name: str) -> ProvBundle:
+        if name not in self.bundles:
+            self.bundles[name] = self.document.bundle(self.name(name))
+            self.document.entity(self.name(name), [("prov:type", self.prov("Bundle"))])
+        return self.bundles[name]
+
+    # Entities and agents
+
+    def entity(self, bundle: ProvBundle, records: Records, document: int) -> QualifiedName:
+        row = records.documents.get(document)
+        name = self.name(f"documents/{row.slug}" if row else f"documents-{NOT_SHOWN}")
+        if self.first(bundle, name):
+            told: Attributes = [("prov:label", document_name(records, document))]
+            if row is not None:
+                told.append(("prov:type", self.word(row.kind)))
+                told.append(("word:held", row.held))
+                told += [(f"word:{d.layer}", d.edtf) for d in row.dates if d.edtf]
+            bundle.entity(name, told)
+            agent = self.source(bundle, records, row.publisher) if row is not None else None
+            if agent is not None:
+                bundle.wasAttributedTo(name, agent)
+        return name
+
+    def source(
+        self, bundle: ProvBundle, records: Records, source: int | None
+    ) -> QualifiedName | None:
+        """The agent under the one name that may be shown; None where no source is known."""
+        row = records.sources.get(source) if source is not None else None
+        if row is None:
+            return None
+        name = self.name(f"sources/{row.slug}")
+        if self.first(bundle, name):
+            kind = self.prov("Person" if row.kind in PERSONS else "Organization")
+            bundle.agent(name, [("prov:type", kind), ("prov:label", row.name)])
+        return name
+
+    def agent(
+        self, bundle: ProvBundle, records: Records, source: int | None, as_named: str
+    ) -> QualifiedName | None:
+        """The source; else whoever this document names so."""
+        known = self.source(bundle, records, source)
+        if known is not None or not as_named:
+            return known
+        teller = bundle.identifier.localpart if bundle.identifier else ""
+        name = self.name(f"named/{_digest(f'{teller} {as_named}')}")
+        if self.first(bundle, name):
+            bundle.agent(name, [("word:as-named", as_named)])
+        return name
+
+    # Names
+
+    def first(self, bundle: ProvBundle | str, name: object) -> bool:
+        """Whether this stands in the bundle for the first time."""
+        where = bundle if isinstance(bundle, str) else str(bundle.identifier)
+        key = (where, str(name))
+        if key in self.written:
+            return False
+        self.written.add(key)
+        return True
+
+    def name(self, local: str) -> QualifiedName:
+        return self.document.mandatory_valid_qname(f"here:{local}")
+
+    def word(self, local: str) -> QualifiedName:
+        return self.document.mandatory_valid_qname(f"word:{local}")
+
+    def prov(self, local: str) -> QualifiedName:
+        return self.document.mandatory_valid_qname(f"prov:{local}")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:12]
