@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import include, path
 
-from provenance.views import documents, find, glossary, quotes, sources
+from provenance.views import documents, find, glossary, quotes, shortcuts, sources
 
 urlpatterns = [
     path("", find.find_page, name="find"),
@@ -15,6 +15,8 @@ urlpatterns = [
     path("documents/<slug:slug>/", documents.document, name="document"),
     path("sources/<slug:slug>/", sources.source, name="source"),
     path("glossary/", glossary.glossary, name="glossary"),
+    path("shortcuts/", shortcuts.shortcuts, name="shortcuts"),
+    path("shortcuts/keys/", shortcuts.switch_keys, name="switch-keys"),
     path("healthz", glossary.healthz, name="healthz"),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),

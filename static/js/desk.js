@@ -1,0 +1,147 @@
+// Habits of a desk: keys, copying, local time, and focus kept right after every swap.
+// Everything here is an extra: each page works whole without it. Words come from the page.
+"use strict";
+
+(() => {
+  const body = document.body;
+  const status = document.getElementById("said");
+  const dialog = document.getElementById("keys");
+  const say = (words) => {
+    if (!status) return;
+    status.textContent = "";
+    // A live region speaks only when its words change.
+    requestAnimationFrame(() => { status.textContent = words; });
+  };
+
+  // Copying
+
+  const copy = async (button) => {
+    const from = document.querySelector(button.dataset.copy);
+    if (!from) return;
+    const words = "value" in from ? from.value : from.textContent.trim();
+    try {
+      await navigator.clipboard.writeText(words);
+      say(body.dataset.copied);
+      button.dataset.done = "";
+      setTimeout(() => delete button.dataset.done, 2000);
+    } catch {
+      // Without leave to write, the words are selected, so that the person's own keys copy them.
+      getSelection().selectAllChildren(from);
+      if ("select" in from) from.select();
+      say(body.dataset.notCopied);
+    }
+  };
+
+  // Keys
+
+  const typing = (target) =>
+    target.closest("input, textarea, select, [contenteditable], dialog[open]") !== null;
+
+  const step = (by) => {
+    const rungs = [...document.querySelectorAll("[data-rung], .rung")];
+    if (!rungs.length) return;
+    const at = rungs.indexOf(document.activeElement.closest("[data-rung], .rung"));
+    const next = at < 0 ? (by > 0 ? 0 : rungs.length - 1) : at + by;
+    const rung = rungs[Math.min(Math.max(next, 0), rungs.length - 1)];
+    rung.tabIndex = -1;
+    rung.focus({ preventScroll: true });
+    rung.scrollIntoView({ block: "center" });
+  };
+
+  const find = () => {
+    const box = document.getElementById("q");
+    if (box) {
+      box.focus();
+      box.select();
+    } else {
+      location.assign(body.dataset.find);
+    }
+  };
+
+  const actions = {
+    "/": find,
+    j: () => step(1),
+    k: () => step(-1),
+    c: () => {
+      const button = document.querySelector("[data-copy][data-first]") ??
+        document.querySelector("[data-copy]");
+      if (button) copy(button);
+    },
+    "?": () => dialog?.showModal(),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (body.dataset.keys !== "on" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.isComposing || event.repeat && !"jk".includes(event.key)) return;
+    const act = actions[event.key];
+    if (!act || typing(event.target)) return;
+    event.preventDefault();
+    act();
+  });
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button) copy(button);
+    if (event.target.closest("[data-close]")) dialog?.close();
+  });
+
+  // Time, in UTC as the page says it and where the reader is
+
+  const localise = (root) => {
+    for (const time of root.querySelectorAll("time[data-local]:not([data-shown])")) {
+      const moment = new Date(time.dateTime);
+      if (Number.isNaN(moment.valueOf())) continue;
+      const here = new Intl.DateTimeFormat(document.documentElement.lang, {
+        dateStyle: "medium",
+        timeStyle: "short",
+      }).format(moment);
+      time.append(` (${here} ${time.dataset.local})`);
+      time.dataset.shown = "";
+    }
+  };
+
+  // What only a script can do shows only where one runs
+
+  const reveal = (root) => {
+    for (const hidden of root.querySelectorAll("[data-scripted]")) hidden.hidden = false;
+  };
+
+  // After a swap: the title of what is shown now, and focus never lost to the top of the page
+
+  let focused = null;
+
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const inside = event.detail.target.contains(document.activeElement);
+    focused = inside ? document.activeElement : null;
+  });
+
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const part = document.getElementById(event.detail.target?.id) ?? event.detail.elt;
+    if (part?.dataset?.title) document.title = part.dataset.title;
+    localise(document);
+    reveal(document);
+    if (focused && document.activeElement === body) {
+      const same = focused.id && document.getElementById(focused.id);
+      const place = same || part?.querySelector("[data-focus], h1, h2") || part;
+      if (place) {
+        if (!same) place.tabIndex = -1;
+        place.focus({ preventScroll: true });
+      }
+    }
+    focused = null;
+  });
+
+  document.addEventListener("htmx:responseError", () => say(body.dataset.failed));
+  document.addEventListener("htmx:sendError", () => say(body.dataset.failed));
+
+  // A long selection comes in the fragment, which no server log and no address limit ever sees
+
+  const brought = document.querySelector("textarea[data-brought]");
+  if (brought && location.hash.startsWith("#words=")) {
+    brought.value = decodeURIComponent(location.hash.slice("#words=".length));
+    history.replaceState(null, "", location.pathname + location.search);
+  }
+
+  localise(document);
+  reveal(document);
+})();
