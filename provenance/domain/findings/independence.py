@@ -18,18 +18,24 @@ from provenance.domain.vocabulary import INTERCEPTION_ACTS, ActKind, FindingCode
 
 
 def outlets(records: Records, chain: Chain) -> list[int]:
-    """One document for each outlet with a rendering; copies collapse into what they copy.
+    """One document for each outlet with a rendering; copies collapse into what they copy."""
+    return [documents[0] for documents in carriers(records, chain)]
 
-    Documents of one publisher are one outlet; each without a publisher counts as one.
+
+def carriers(records: Records, chain: Chain) -> list[list[int]]:
+    """The documents with a rendering, those of one outlet together.
+
+    A copy counts with what it copies; documents of one publisher are one outlet; each without a
+    publisher counts as one.
     """
-    chosen: dict[tuple[str, int], int] = {}
+    grouped: dict[tuple[str, int], list[int]] = {}
     for start in chain.starts:
         original = records.original_of(start)
         row = records.documents.get(original)
         publisher = row.publisher if row else None
         key = ("document", original) if publisher is None else ("source", publisher)
-        chosen.setdefault(key, start)
-    return list(chosen.values())
+        grouped.setdefault(key, []).append(start)
+    return list(grouped.values())
 
 
 def independent_origins(records: Records, chain: Chain) -> list[End]:
@@ -88,20 +94,26 @@ def interested_origin(view: View) -> Iterator[Finding]:
     told: dict[tuple[int, str], list[int]] = defaultdict(list)
     shown: dict[tuple[int, str], list[int | None]] = defaultdict(list)
     for end in view.chain.origins:
-        speaker = view.records.utterances[end.utterance].speaker
-        agents = [*end.holders, *([speaker] if speaker is not None else [])]
-        when = _when(view.records, end.document)
-        for agent in agents:
-            holder, interest = _stake(view.records, agent, when)
-            if interest is not None:
-                told[holder, interest.interest].append(agent)
-                shown[holder, interest.interest] += [interest.passage, *_into(view, end)]
+        for agent, holder, interest in stakes(view.records, end):
+            told[holder, interest.interest].append(agent)
+            shown[holder, interest.interest] += [interest.passage, *_into(view, end)]
     for (holder, stake), agents in told.items():
         yield view.finding(
             FindingCode.INTERESTED_ORIGIN,
             f"{_with_parts(view.records, holder, agents)}: {stake}.",
             shown[holder, stake],
         )
+
+
+def stakes(records: Records, end: End) -> Iterator[tuple[int, int, InterestRow]]:
+    """Each holder or speaker at an origin that has a stake: the agent, whose stake it is, which."""
+    speaker = records.utterances[end.utterance].speaker
+    agents = [*end.holders, *([speaker] if speaker is not None else [])]
+    when = _when(records, end.document)
+    for agent in agents:
+        holder, interest = _stake(records, agent, when)
+        if interest is not None:
+            yield agent, holder, interest
 
 
 def _with_parts(records: Records, holder: int, agents: list[int]) -> str:
