@@ -23,6 +23,9 @@ from provenance.domain.walk import trace, trace_everyone
 TELLINGS = 50
 """Outlets whose own telling is read for findings; beyond them the union alone is."""
 
+MANY = 2
+"""Independent origins from which on a facet counts them together."""
+
 UNSTATED = frozenset({FindingCode.NONE_STATED, FindingCode.NOT_EXAMINED})
 """Looked and found none, or nobody looked: stances of their own."""
 
@@ -83,7 +86,9 @@ def _facets(view: View, found: Iterable[Finding]) -> Iterator[tuple[str, str]]:
         yield from _sources("outlet", records, [records.documents[row.document].publisher])
         if row.language:
             yield "language", row.language.split("-")[0].lower()
-    yield "reaches", "yes" if independent_origins(records, chain) else "no"
+    origins = len(independent_origins(records, chain))
+    yield "reaches", "yes" if origins else "no"
+    yield "origins", str(origins) if origins < MANY else f"{MANY}+"
 
 
 def _sources(name: str, records: Records, ids: Iterable[int | None]) -> Iterator[tuple[str, str]]:

@@ -43,7 +43,9 @@ class Summary(models.Model):
     class Meta:
         indexes: ClassVar = [
             models.Index(fields=["latest", "utterance"], name="summary_by_day"),
+            models.Index(fields=["earliest", "utterance"], name="summary_by_first_day"),
             models.Index(fields=["outlets", "utterance"], name="summary_by_outlets"),
+            models.Index(fields=["origins", "utterance"], name="summary_by_origins"),
             models.Index(fields=["utterance"], condition=Q(stale=True), name="summary_stale"),
         ]
 
@@ -54,7 +56,12 @@ class Summary(models.Model):
 class Facet(models.Model):
     """One thing a summary can be filtered by, such as ``finding`` = ``hanging``."""
 
-    summary = models.ForeignKey(Summary, models.CASCADE, related_name="facets")
+    summary = models.ForeignKey(
+        Summary,
+        models.CASCADE,
+        related_name="facets",
+        db_index=False,  # The index below holds it.
+    )
     name = models.CharField(max_length=12)
     value = models.CharField(max_length=120)
 
@@ -63,6 +70,9 @@ class Facet(models.Model):
             models.UniqueConstraint(
                 fields=["name", "value", "summary"], name="facet_once_a_summary"
             )
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["summary", "name", "value"], name="facet_of_summary")
         ]
 
     def __str__(self) -> str:

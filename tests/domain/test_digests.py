@@ -55,6 +55,13 @@ def test_a_facet_names_each_part_on_the_chain():
     assert values(found, "reaches") == {"yes"}
 
 
+def test_independent_origins_are_counted_as_none_one_or_many():
+    hanging = summed(rows.records(rows.document(PAGE), rows.rendering(PAGE)))
+
+    assert values(brief(), "origins") == {"1"}
+    assert values(hanging, "origins") == {"0"}
+
+
 def test_a_verification_gives_its_verifier_its_method_and_how_it_is_put():
     found = brief(rows.statement(PAGE, doer=TIMES, of_document=CALLS, methods=("phone numbers",)))
 

@@ -1,0 +1,70 @@
+"""What quotes are narrowed by: values of the same facet widen, different facets narrow."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+NAMES = (
+    *("origin", "releaser", "verifier", "method", "stance", "finding"),
+    *("outlet", "language", "speaker", "reaches", "origins"),
+)
+"""The facets, in the order in which a page shows them."""
+
+type Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one quote is narrowed and sorted by; a quote that readers are not told has none."""
+
+    pairs: frozenset[Pair] = frozenset()
+    outlets: int = 0
+    origins: int = 0
+    earliest: date | None = None
+    latest: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What was chosen: any of the values of a facet, all of the facets, days from and until."""
+
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    since: date | None = None
+    until: date | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.values or self.since or self.until)
+
+    def without(self, name: str) -> Narrowing:
+        """The same, were nothing chosen of this facet."""
+        kept = {key: value for key, value in self.values.items() if key != name}
+        return replace(self, values=kept)
+
+    def admits(self, facts: Facts) -> bool:
+        """Whether a quote is among what was chosen; one without days is not, where days are."""
+        if self.since and (facts.latest is None or facts.latest < self.since):
+            return False
+        if self.until and (facts.earliest is None or facts.earliest > self.until):
+            return False
+        return all(
+            any((name, value) in facts.pairs for value in values)
+            for name, values in self.values.items()
+        )
+
+
+def counts(all_facts: Collection[Facts], narrowing: Narrowing) -> dict[Pair, int]:
+    """How many quotes each value would leave, under what is chosen of the other facets."""
+    chosen = narrowing.values
+    found = _counted(all_facts, narrowing)
+    counted = {pair: number for pair, number in found.items() if pair[0] not in chosen}
+    for name in chosen:
+        freed = _counted(all_facts, narrowing.without(name))
+        counted |= {pair: number for pair, number in freed.items() if pair[0] == name}
+    return counted
+
+
+def _counted(all_facts: Iterable[Facts], narrowing: Narrowing) -> Counter[Pair]:
+    return Counter(pair for facts in all_facts if narrowing.admits(facts) for pair in facts.pairs)
