@@ -87,6 +87,14 @@ def records_of_many(slugs: Sequence[str], *, drafts: bool = False) -> list[Recor
     return assemble(utterances, rows)
 
 
+def records_around(document: int, utterances: list[int], *, drafts: bool = False) -> Records:
+    """All that is recorded on one document itself, and the quotes it words; two queries."""
+    rows = _read(hanging_on([document], utterances, utterances, drafts=drafts))
+    for kind, more in _read(named_by(rows, drafts=drafts)).items():
+        rows.setdefault(kind, []).extend(more)
+    return assemble([0], rows)[0]
+
+
 def _walk(slugs: Sequence[str], *, drafts: bool) -> tuple[list[int], list[int], list[int]]:
     every = int(drafts)
     found: dict[str, list[int]] = {"document": [], "utterance": [], "told": []}

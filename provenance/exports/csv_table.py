@@ -1,0 +1,162 @@
+"""Chains as one table: a row for each wording, hop, end, statement and finding.
+
+The misfit: a table is flat and a chain is a graph. So each row says what it is in its first
+column, and a hop names its two documents; what a column does not apply to is left empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from provenance.domain.chain import End, Step
+from provenance.domain.dates import read
+from provenance.domain.dossier import Dossier
+from provenance.domain.naming import acts_phrase, document_name
+from provenance.domain.records import AttributionRow, Records, RenderingRow, StatementRow
+from provenance.domain.telling import Telling
+from provenance.domain.vocabulary import GapKind, HandlingKind
+from provenance.exports.csv_rows import write_csv
+from provenance.exports.edition import Edition
+from provenance.exports.version import chain_version
+
+COLUMNS = (
+    *("row", "quote", "chain_version", "permalink", "accessed", "id", "document", "dates"),
+    *("words", "as_named", "leads_to", "layer", "stated_in", "stating_words", "done", "note"),
+)
+
+
+def of(tellings: Sequence[Telling], edition: Edition) -> bytes:
+    return write_csv([COLUMNS, *(_cells(row) for t in tellings for row in _chain(t, edition))])
+
+
+def of_document(dossier: Dossier, edition: Edition) -> bytes:
+    """The document's passages and hops, then the chain of each quote that it words."""
+    rows = [_cells(row) for row in _document(dossier, edition)]
+    told = [_cells(row) for t in dossier.tellings for row in _chain(t, edition)]
+    return write_csv([COLUMNS, *rows, *told])
+
+
+def _cells(row: dict[str, str]) -> list[str]:
+    return [row.get(column, "") for column in COLUMNS]
+
+
+def _chain(telling: Telling, edition: Edition) -> Iterator[dict[str, str]]:
+    records = telling.records
+    common = {
+        "quote": records.utterances[records.utterance].slug,
+        "chain_version": chain_version(telling),
+        "permalink": edition.chain(telling),
+        "accessed": edition.accessed.isoformat(),
+    }
+    said = telling.sentences
+    sentences = {"words": said.chain, "note": said.stop}
+    rows = [{"row": "chain", "id": telling.rendering.slug, **sentences}]
+    rows += [_wording(records, row) for row in records.wordings()]
+    rows += [
+        _hop(records, step.attribution) | {"id": step.id, "leads_to": _target(telling, step)}
+        for step in telling.chain.steps
+    ]
+    rows += [_end(records, end) for end in telling.chain.ends]
+    rows += [_statement(records, row) for row in telling.statements]
+    rows += [
+        {"row": "finding", "id": found.code.value, "words": found.sentence}
+        for found in telling.findings
+    ]
+    for row in rows:
+        yield row | common
+
+
+def _document(dossier: Dossier, edition: Edition) -> Iterator[dict[str, str]]:
+    records = dossier.records
+    common = {
+        "document": document_name(records, dossier.document),
+        "permalink": edition.document(records, dossier.document),
+        "accessed": edition.accessed.isoformat(),
+    }
+    for passage in dossier.passages:
+        place = f"{passage.start}–{passage.end}" if passage.start is not None else ""
+        at = {"id": passage.key, "words": passage.exact, "note": f"{passage.zone} {place}".strip()}
+        yield {"row": "passage", **at, **common}
+    for hop in dossier.hops:
+        yield _hop(records, hop) | common
+    for row in dossier.statements:
+        yield _statement(records, row) | {"permalink": common["permalink"]}
+
+
+def _wording(records: Records, row: RenderingRow) -> dict[str, str]:
+    return {
+        "row": "wording",
+        "id": row.slug,
+        "document": document_name(records, row.document),
+        "dates": _dates(records, row.document),
+        "words": row.words,
+        "as_named": row.speaker_as_named,
+        "note": f"{row.form} {row.language}".strip(),
+    }
+
+
+def _hop(records: Records, hop: AttributionRow) -> dict[str, str]:
+    passage = records.passages.get(hop.passage) if hop.passage is not None else None
+    return {
+        "row": "hop",
+        "id": hop.slug,
+        "document": document_name(records, hop.taker),
+        "dates": _dates(records, hop.taker),
+        "leads_to": _leads_to(records, hop),
+        "layer": hop.layer.value,
+        "stated_in": document_name(records, passage.document) if passage else "",
+        "stating_words": passage.exact if passage else "",
+        "done": acts_phrase(records, hop.acts),
+        "note": f"{hop.inference} ({hop.inferred_by})" if hop.inference else hop.meaning,
+    }
+
+
+def _leads_to(records: Records, hop: AttributionRow) -> str:
+    gap = f"gap: {GapKind(hop.gap).label}" if hop.gap else ""
+    if hop.upstream is None:
+        return "the claimed speaker" if hop.speaks else gap
+    beyond = document_name(records, hop.upstream)
+    return f"{gap}; then {beyond}" if gap else beyond
+
+
+def _target(telling: Telling, step: Step) -> str:
+    """Where a walked hop leads: of words told within others, to the outer speaker."""
+    told = _leads_to(telling.records, step.attribution)
+    inside = step.attribution.speaks and step.utterance != telling.records.utterance
+    return f"{told} of the words around it" if inside else told
+
+
+def _end(records: Records, end: End) -> dict[str, str]:
+    gap = GapKind(end.gap).label if end.gap else ""
+    return {
+        "row": "end",
+        "id": end.step,
+        "document": document_name(records, end.document),
+        "dates": _dates(records, end.document),
+        "leads_to": end.kind.value,
+        "note": gap,
+    }
+
+
+def _statement(records: Records, row: StatementRow) -> dict[str, str]:
+    about = document_name(records, row.of_document) if row.of_document is not None else ""
+    doer = records.sources.get(row.doer) if row.doer is not None else None
+    standing = "in its own words" if records.is_own(row) else "relayed"
+    return {
+        "row": "statement",
+        "id": row.slug,
+        "document": document_name(records, row.document),
+        "words": records.passages[row.passage].exact,
+        "as_named": row.doer_as_named or (doer.name if doer else ""),
+        "leads_to": about,
+        "layer": standing,
+        "done": HandlingKind(row.kind).label,
+        "note": "; ".join([row.how_put, *row.methods, *row.objects]),
+    }
+
+
+def _dates(records: Records, document: int) -> str:
+    row = records.documents.get(document)
+    if row is None:
+        return ""
+    return "; ".join(f"{date.layer} {read(date.edtf)}" for date in row.dates if date.edtf)

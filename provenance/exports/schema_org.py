@@ -1,0 +1,121 @@
+"""A quote as a schema.org Quotation, without a rating.
+
+Where our data and the vocabulary do not fit:
+
+- No ClaimReview and no rating: the product says what is stated, never whether it is so.
+- ``creator`` would say as a fact who made the words, so it is left out; ``spokenByCharacter``
+  carries the speaker as the outlet names them, hedge and all.
+- ``isBasedOn`` cannot say that a hop is told or inferred, or that there is a hole: inferred hops
+  are left out, and where the chain stops stands in ``abstract``.
+- The context stands in the file rather than at an address, so nobody has to fetch it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from provenance.domain.findings.path import earliest
+from provenance.domain.naming import document_name
+from provenance.domain.records import Records, SourceRow
+from provenance.domain.telling import Telling
+from provenance.domain.vocabulary import DocumentKind, Layer, SourceKind
+from provenance.exports.citation import citation
+from provenance.exports.edition import Edition
+from provenance.exports.wording import cited
+
+CONTEXT = {"@vocab": "https://schema.org/"}
+WORKS = {
+    DocumentKind.ARTICLE: "NewsArticle",
+    DocumentKind.WIRE: "NewsArticle",
+    DocumentKind.REPORT: "NewsArticle",
+    DocumentKind.RELEASED_AUDIO: "AudioObject",
+    DocumentKind.RECORDING: "AudioObject",
+    DocumentKind.RELEASED_VIDEO: "VideoObject",
+    DocumentKind.ADDRESS: "VideoObject",
+    DocumentKind.POST: "SocialMediaPosting",
+}
+PERSONS = frozenset({SourceKind.PERSON, SourceKind.UNNAMED})
+_DAY = re.compile(r"\d{4}(-\d{2}){0,2}")
+
+Json = dict[str, Any]
+
+
+def of(tellings: Sequence[Telling], edition: Edition) -> str:
+    """Each quote, and every document that its chain names, once."""
+    nodes: dict[str, Json] = {}
+    for telling in tellings:
+        node = _quotation(telling, edition)
+        nodes[node["@id"]] = node
+        for document in telling.chain.documents:
+            address = edition.document(telling.records, document)
+            upstream = _upstreams(telling, document, edition)
+            known = nodes.setdefault(address, _work(telling.records, document, edition))
+            if upstream:
+                based = {row["@id"]: row for row in [*known.get("isBasedOn", []), *upstream]}
+                known["isBasedOn"] = [based[name] for name in sorted(based)]
+    whole = {"@context": CONTEXT, "@graph": [nodes[name] for name in sorted(nodes)]}
+    return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _quotation(telling: Telling, edition: Edition) -> Json:
+    records, row = telling.records, telling.rendering
+    source = citation(telling, edition)
+    node: Json = {
+        "@id": source.address,
+        "@type": "Quotation",
+        "text": row.words,
+        "url": source.address,
+        "version": source.version,
+        "abstract": f"{telling.sentences.chain} {telling.sentences.stop}",
+        "citation": cited(source).plain,
+        "isPartOf": {"@id": edition.document(records, row.document)},
+    }
+    if row.language:
+        node["inLanguage"] = row.language
+    if row.speaker_as_named:
+        speaker = records.sources.get(records.utterances[row.utterance].speaker or 0)
+        kind = _kind(speaker) if speaker else "Person"
+        node["spokenByCharacter"] = {"@type": kind, "name": row.speaker_as_named}
+    upstream = _upstreams(telling, row.document, edition)
+    if upstream:
+        node["isBasedOn"] = upstream
+    return node
+
+
+def _upstreams(telling: Telling, document: int, edition: Edition) -> list[Json]:
+    """What the document states, or is told, to take its words from."""
+    found = {
+        edition.document(telling.records, step.attribution.upstream)
+        for step in telling.chain.steps
+        if step.attribution.taker == document
+        and step.attribution.upstream is not None
+        and step.layer != Layer.INFERRED
+    }
+    return [{"@id": address} for address in sorted(found)]
+
+
+def _work(records: Records, document: int, edition: Edition) -> Json:
+    row = records.documents[document]
+    node: Json = {
+        "@id": edition.document(records, document),
+        "@type": WORKS.get(DocumentKind(row.kind), "CreativeWork"),
+        "name": document_name(records, document),
+    }
+    if row.language:
+        node["inLanguage"] = row.language
+    publisher = records.sources.get(row.publisher) if row.publisher is not None else None
+    if publisher is not None:
+        address = edition.source(publisher.slug)
+        node["publisher"] = {"@type": _kind(publisher), "@id": address, "name": publisher.name}
+    dated = earliest(row)
+    if dated is not None and dated.passage is not None and _DAY.fullmatch(dated.edtf):
+        layer = "dateCreated" if dated.layer == "made" else "datePublished"
+        node[layer] = dated.edtf
+    return node
+
+
+def _kind(source: SourceRow) -> str:
+    return "Person" if source.kind in PERSONS else "Organization"

@@ -1,0 +1,182 @@
+"""Passages as W3C Web Annotations: exact words at a place, and what stands on them.
+
+Where our data and the standard do not fit:
+
+- The model asks for its own context by its address; nothing here ever fetches it, and a reader
+  need not: the address is the name of a fixed vocabulary.
+- An annotation has one creator; who marked a passage is the desk's history, not the chain's, so
+  none is given.
+- The positions count code points of the document's text, which is not published here. So the
+  quotation is always given, and the position only where it is known.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from provenance.domain.dossier import Dossier
+from provenance.domain.naming import acts_phrase, document_name, outlet_name
+from provenance.domain.records import AttributionRow, PassageRow, Records, RenderingRow
+from provenance.domain.telling import Telling
+from provenance.domain.vocabulary import GapKind, HandlingKind
+from provenance.exports.edition import Edition
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+MEDIA_FRAGMENTS = "http://www.w3.org/TR/media-frags/"
+_TIME = re.compile(r"\d+(:[0-5]\d){0,2}(\.\d+)?")
+
+Json = dict[str, Any]
+Roles = dict[int, dict[str, str]]
+"""Of each passage, what it is: a role, and what it says there."""
+
+
+def of(tellings: Sequence[Telling], edition: Edition) -> str:
+    """The passages on which these chains rest."""
+    items: dict[str, Json] = {}
+    for telling in tellings:
+        items |= _annotations(telling.records, _roles(telling), edition)
+    label = "; ".join(telling.sentences.chain for telling in tellings)
+    name = " ".join(edition.chain(telling) for telling in tellings)
+    if len(tellings) != 1:
+        name = f"{edition.site}/annotations-{hashlib.sha256(name.encode()).hexdigest()[:12]}"
+    return _written([items[place] for place in sorted(items)], label, name)
+
+
+def of_document(dossier: Dossier, edition: Edition) -> str:
+    """The passages of one document."""
+    records = dossier.records
+    roles: Roles = defaultdict(dict)
+    here = [r for r in records.renderings.values() if r.document == dossier.document]
+    _quotes(roles, records, here)
+    _hops(roles, records, records.attributions.values())
+    _statements(roles, records, (s.id for s in records.statements))
+    _dates(roles, records, [dossier.document])
+    mine = {row.id: roles.get(row.id, {"passage": ""}) for row in dossier.passages}
+    items = _annotations(records, mine, edition)
+    label = f"Passages of {document_name(records, dossier.document)}"
+    found = [items[edition.passage(records, row.id)] for row in dossier.passages]
+    return _written(found, label, edition.document(records, dossier.document))
+
+
+def _written(items: list[Json], label: str, name: str) -> str:
+    """A collection with its one page inside, named by what it holds so that it stays the same."""
+    whole: Json = {
+        "@context": CONTEXT,
+        "id": f"{name}#annotations",
+        "type": "AnnotationCollection",
+        "label": label,
+        "total": len(items),
+    }
+    if items:
+        page = {"id": f"{name}#annotations-page", "type": "AnnotationPage", "startIndex": 0}
+        whole["first"] = {**page, "items": items}
+    return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _annotations(records: Records, roles: Roles, edition: Edition) -> dict[str, Json]:
+    """An annotation for each passage that is shown, by its address."""
+    return {
+        edition.passage(records, passage): _annotation(records, passage, said, edition)
+        for passage, said in roles.items()
+        if passage in records.passages and records.passages[passage].document in records.documents
+    }
+
+
+def _annotation(records: Records, passage: int, said: dict[str, str], edition: Edition) -> Json:
+    row = records.passages[passage]
+    address = edition.passage(records, passage)
+    return {
+        "id": f"{address}-annotation",
+        "type": "Annotation",
+        "motivation": "classifying",
+        "body": [body for role, words in said.items() for body in _bodies(role, words)],
+        "target": {
+            "type": "SpecificResource",
+            "source": edition.document(records, row.document),
+            "selector": _selectors(row),
+        },
+    }
+
+
+def _bodies(role: str, words: str) -> list[Json]:
+    tag = {"type": "TextualBody", "value": role, "purpose": "classifying", "format": "text/plain"}
+    if not words:
+        return [tag]
+    told = {"type": "TextualBody", "value": words, "purpose": "describing", "format": "text/plain"}
+    return [tag, told]
+
+
+def _selectors(row: PassageRow) -> list[Json]:
+    quote = {"type": "TextQuoteSelector", "exact": row.exact}
+    context = {"prefix": row.prefix, "suffix": row.suffix}
+    found: list[Json] = [quote | {name: words for name, words in context.items() if words}]
+    if row.start is not None and row.end is not None:
+        found.append({"type": "TextPositionSelector", "start": row.start, "end": row.end})
+    if _TIME.fullmatch(row.time_code):
+        fragment = {"type": "FragmentSelector", "conformsTo": MEDIA_FRAGMENTS}
+        found.append(fragment | {"value": f"t={row.time_code}"})
+    return found
+
+
+# What stands on a passage
+
+
+def _roles(telling: Telling) -> Roles:
+    roles: Roles = defaultdict(dict)
+    records = telling.records
+    _quotes(roles, records, [telling.rendering, *records.wordings()])
+    _hops(roles, records, (step.attribution for step in telling.chain.steps))
+    _statements(roles, records, (statement.id for statement in telling.statements))
+    _dates(roles, records, telling.chain.documents)
+    for finding in telling.findings:
+        for passage in finding.passages:
+            roles[passage].setdefault(f"finding: {finding.code.value}", finding.sentence)
+    return roles
+
+
+def _quotes(roles: Roles, records: Records, rows: Iterable[RenderingRow]) -> None:
+    for row in rows:
+        named = f", given to “{row.speaker_as_named}”" if row.speaker_as_named else ""
+        told = f"A wording of {records.utterances[row.utterance].slug}{named}"
+        roles[row.passage].setdefault("quote", told)
+        if row.naming_passage is not None:
+            roles[row.naming_passage].setdefault("naming", row.speaker_as_named)
+
+
+def _hops(roles: Roles, records: Records, hops: Iterable[AttributionRow]) -> None:
+    for hop in hops:
+        if hop.passage is not None:
+            roles[hop.passage].setdefault("hop", _hop(records, hop))
+        for act in hop.acts:
+            if act.passage is not None:
+                roles[act.passage].setdefault("act", acts_phrase(records, [act]))
+
+
+def _hop(records: Records, hop: AttributionRow) -> str:
+    taker = document_name(records, hop.taker)
+    if hop.speaks:
+        return f"The claimed speaker speaks in {taker}"
+    if hop.upstream is None:
+        return f"The chain stops at {taker}: {GapKind(hop.gap).label}"
+    return f"{outlet_name(records, hop.taker)} takes from {document_name(records, hop.upstream)}"
+
+
+def _statements(roles: Roles, records: Records, wanted: Iterable[int]) -> None:
+    ids = set(wanted)
+    for row in records.statements:
+        if row.id in ids:
+            standing = "in its own words" if records.is_own(row) else "relayed"
+            told = f"{HandlingKind(row.kind).label}, {row.how_put}, {standing}"
+            roles[row.passage].setdefault("handling", told)
+
+
+def _dates(roles: Roles, records: Records, documents: Iterable[int]) -> None:
+    for document in documents:
+        for date in records.documents[document].dates:
+            if date.passage is not None:
+                roles[date.passage].setdefault("date", f"{date.layer} {date.edtf}".strip())
