@@ -1,0 +1,135 @@
+"""Cases: one's own and those shared by colleagues; making, sharing, closing and deleting them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from provenance.access import runs_case
+from provenance.domain.text import folded
+from provenance.forms import InviteForm, TitleForm, sentences
+from provenance.models import Case
+from provenance.queries import cases as queries
+from provenance.queries.inbox import unread_count
+from provenance.services import cases as services
+from provenance.views.case_page import Fault, case_for, number, send_case
+from provenance.views.pages import send_page
+from provenance.views.people import person
+
+
+@require_safe
+def case_list(request: HttpRequest) -> HttpResponse:
+    """The cases open to who asks, newest first; with words, what was noted and pinned of them."""
+    user, words = person(request), request.GET.get("q", "").strip()
+    read = queries.cases_of(user, before=number(request.GET.get("before", "")))
+    rows, more = read[: queries.CASES_A_PAGE], read[queries.CASES_A_PAGE :]
+    context = {
+        "cases": rows,
+        "before": rows[-1].pk if more else None,
+        "words": words,
+        "found": queries.search(user, words) if folded(words) else None,
+        "unread": unread_count(user),
+    }
+    return send_page(request, "cases/list.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_case(request: HttpRequest) -> HttpResponse:
+    """A form with one line, the name."""
+    form = TitleForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        return redirect(services.create(person(request), title=form.cleaned_data["title"]))
+    faults = sentences(form) if request.method == "POST" else []
+    context = {"typed": request.POST.get("title", ""), "faults": faults}
+    return send_page(request, "cases/new.html", context, status=422 if faults else 200)
+
+
+@require_safe
+def case(request: HttpRequest, public_id: str) -> HttpResponse:
+    """A case with its pins in order, and the notes that who asks may read."""
+    return send_case(request, case_for(request, public_id))
+
+
+@require_POST
+def rename(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Give it another name."""
+    found, form = _run_by(request, public_id), TitleForm(request.POST)
+    fault = Fault("title", sentences(form), request.POST.get("title", ""))
+    if not form.is_valid():
+        return send_case(request, found, fault=fault, status=422)
+    return act(
+        request, found, fault, lambda: services.rename(found, title=form.cleaned_data["title"])
+    )
+
+
+@require_POST
+def invite(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Share it with a colleague whose user name is given."""
+    found, form = _run_by(request, public_id), InviteForm(request.POST)
+    fault = Fault("people", sentences(form), request.POST.get("username", ""))
+    if not form.is_valid():
+        return send_case(request, found, fault=fault, status=422)
+    name = form.cleaned_data["username"]
+    return act(request, found, fault, lambda: services.invite(found, username=name), "people")
+
+
+@require_POST
+def leave(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Leave a case that a colleague shared; or, as its owner, take a colleague out of it."""
+    found = case_for(request, public_id)
+    if not runs_case(person(request), found):
+        services.leave(found, person(request))
+        messages.success(request, _("You have left the case. Your notes stay yours."))
+        return redirect("cases")
+    member = found.members.filter(pk=number(request.POST.get("member", "")) or 0).first()
+    if member is not None:
+        services.leave(found, member.user)
+    return redirect(f"{found.get_absolute_url()}#people")
+
+
+@require_POST
+def close(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Close it, or open it again."""
+    found = _run_by(request, public_id)
+    if request.POST.get("closed") == "no":
+        services.reopen(found)
+    else:
+        services.close(found)
+    return redirect(found)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def delete(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Ask first, and say what goes; then delete it."""
+    found = _run_by(request, public_id)
+    if request.method == "POST":
+        services.delete(found)
+        messages.success(request, _("The case was deleted."))
+        return redirect("cases")
+    counts = {"pins": found.pins.count(), "members": found.members.count()}
+    return send_page(request, "cases/delete.html", {"case": found, **counts})
+
+
+def act(
+    request: HttpRequest, found: Case, fault: Fault, write: Callable[[], object], anchor: str = ""
+) -> HttpResponse:
+    """Write, and go back to where it was asked for; or say there why it was refused."""
+    try:
+        write()
+    except services.Refused as refusal:
+        told = Fault(fault.where, [str(refusal)], fault.text)
+        return send_case(request, found, fault=told, status=422)
+    place = f"?{request.GET.urlencode()}" if request.GET else ""
+    return redirect(f"{found.get_absolute_url()}{place}#{anchor or 'case'}")
+
+
+def _run_by(request: HttpRequest, public_id: str) -> Case:
+    found = case_for(request, public_id)
+    if not runs_case(person(request), found):
+        raise Http404
+    return found

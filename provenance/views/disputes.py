@@ -1,0 +1,117 @@
+"""Disputing a hop: the reason goes to the curators, and their outcome comes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from provenance.access import can_curate
+from provenance.domain.chain import Step
+from provenance.domain.naming import document_name, speaker_name
+from provenance.domain.telling import Telling
+from provenance.domain.vocabulary import GapKind
+from provenance.forms import DisputeForm, sentences
+from provenance.models import Attribution, Utterance
+from provenance.queries.inbox import disputes_at
+from provenance.services import requests as services
+from provenance.views.asking import telling_of
+from provenance.views.pages import send_page
+from provenance.views.people import person
+from provenance.views.rungs import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDispute:
+    """An open dispute at the hops it stands at; its author is named to curators and to themselves."""
+
+    hop: str
+    reason: str
+    by: str
+    at: datetime
+
+
+def open_disputes(request: HttpRequest, slug: str) -> list[ShownDispute]:
+    """What is disputed of a quote's chain, as this person may read it."""
+    return [
+        ShownDispute(
+            hop=found.hop,
+            reason=found.reason,
+            by=found.raised_by.get_username()
+            if found.raised_by and (can_curate(request.user) or found.raised_by == request.user)
+            else "",
+            at=found.raised_at,
+        )
+        for found in disputes_at(slug)
+    ]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def dispute(request: HttpRequest, slug: str) -> HttpResponse:
+    """Say why a hop of this chain is disputed."""
+    telling = telling_of(request, slug)
+    step = _step(telling, request.GET.get("hop", ""))
+    form = DisputeForm(request.POST or None)
+    faults = [] if request.method != "POST" or form.is_valid() else sentences(form)
+    if request.method == "POST" and not faults:
+        faults = _raise(request, telling, step, form.cleaned_data["reason"])
+        if not faults:
+            messages.success(
+                request, _("The curators have your reason. Their outcome comes to your inbox.")
+            )
+            return redirect(f"{_back(telling)}#hop-{step.id}")
+    context = {
+        "rendering": telling.rendering,
+        **_names(telling, step),
+        "back": _back(telling),
+        "known": [d for d in open_disputes(request, slug) if d.hop == step.attribution.slug],
+        "typed": request.POST.get("reason", ""),
+        "faults": faults,
+    }
+    return send_page(request, "inbox/dispute.html", context, status=422 if faults else 200)
+
+
+def _raise(request: HttpRequest, telling: Telling, step: Step, reason: str) -> list[str]:
+    hop = Attribution.objects.get(pk=step.attribution.id)
+    utterance = Utterance.objects.get(pk=telling.records.utterance)
+    try:
+        services.dispute(hop, utterance=utterance, reason=reason, by=person(request))
+    except services.AlreadyDisputed as refusal:
+        return [str(refusal)]
+    except ValidationError as refusal:
+        return refusal.messages
+    return []
+
+
+def _step(telling: Telling, hop: str) -> Step:
+    """The hop as it is walked; only what stands on the chain can be disputed here."""
+    chain = telling.view.everyone
+    for step in (*telling.chain.steps, *chain.steps):
+        if hop in (step.id, step.attribution.slug):
+            return step
+    raise Http404
+
+
+def _names(telling: Telling, step: Step) -> dict[str, object]:
+    """The hop in words: who takes from whom, and the words that state it."""
+    records, hop = telling.records, step.attribution
+    if hop.speaks:
+        source = speaker_name(records, step.utterance)
+    elif hop.upstream is None:
+        source = GapKind(hop.gap).label
+    else:
+        source = document_name(records, hop.upstream)
+    taker = document_name(records, hop.taker)
+    return {"taker": taker, "source": source, "shown": words_of(records, hop.passage)}
+
+
+def _back(telling: Telling) -> str:
+    slug = telling.records.utterances[telling.records.utterance].slug
+    return reverse("quote", args=[slug], query={"from": telling.rendering.slug})

@@ -1,0 +1,56 @@
+"""Asking the curators to trace a quote, and reading what they answered."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from provenance.access import can_curate
+from provenance.forms import TraceForm, sentences
+from provenance.models import TraceRequest
+from provenance.queries.inbox import REQUESTS_A_PAGE, is_shown, requests_of, unread_count
+from provenance.services import requests as services
+from provenance.views.case_page import number
+from provenance.views.pages import send_page
+from provenance.views.people import person
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def request_list(request: HttpRequest) -> HttpResponse:
+    """A form to ask with, and what was asked before; a form may be posted here from any page."""
+    form, faults = TraceForm(request.POST or None), list[str]()
+    if request.method == "POST":
+        faults = [] if form.is_valid() else sentences(form)
+        if not faults:
+            try:
+                return redirect(services.ask(**form.cleaned_data, by=person(request)))
+            except ValidationError as refusal:
+                faults = refusal.messages
+    read = requests_of(person(request), before=number(request.GET.get("before", "")))
+    rows, more = read[:REQUESTS_A_PAGE], read[REQUESTS_A_PAGE:]
+    given = request.POST or request.GET
+    context = {
+        "requests": rows,
+        "before": rows[-1].pk if more else None,
+        "typed": {name: given.get(name, "") for name in ("words", "address", "note")},
+        "faults": faults,
+        "unread": unread_count(person(request)),
+    }
+    return send_page(request, "inbox/requests.html", context, status=422 if faults else 200)
+
+
+@require_safe
+def trace_request(request: HttpRequest, number: int) -> HttpResponse:
+    """One request, for those who asked and for curators; with the answer, once there is one."""
+    rows = TraceRequest.objects.select_related("utterance")
+    if not can_curate(request.user):
+        rows = rows.asked_by(person(request))
+    found = get_object_or_404(rows, pk=number)
+    mine = found.askers.filter(user=person(request)).first()
+    answered_by = found.utterance
+    if answered_by and not is_shown(answered_by.pk, drafts=can_curate(request.user)):
+        answered_by = None
+    context = {"found": found, "quote": answered_by, "note": mine.note if mine else ""}
+    return send_page(request, "inbox/request.html", context)
