@@ -10,23 +10,33 @@ from typing import Any
 from django.contrib.auth.models import Group, User
 
 from provenance.domain import dates, vocabulary
+from provenance.domain.text import folded
 from provenance.models import (
     Act,
     Attribution,
     Candidate,
+    Case,
+    CaseMember,
+    Dispute,
     Document,
     DocumentDate,
     HandlingStatement,
     Interest,
     Method,
+    Note,
+    Notice,
     Overruling,
     Passage,
+    Pin,
     Rendering,
     Source,
     SourceName,
     StatedObject,
+    TraceAsker,
+    TraceRequest,
     Translation,
     Utterance,
+    Watch,
 )
 
 _numbers = count(1)
@@ -212,3 +222,68 @@ def overruling(of: Passage | None = None, **fields: Any) -> Overruling:
     fields.setdefault("reason", "It is part of a title.")
     fields.setdefault("curator", "a curator")
     return Overruling.objects.create(passage=of or passage(), **fields)
+
+
+def case(owner: User | None = None, **fields: Any) -> Case:
+    fields.setdefault("title", "The calls home")
+    return Case.objects.create(owner=owner or user(), **fields)
+
+
+def shared_case(owner: User | None = None, *colleagues: User, **fields: Any) -> Case:
+    """A case that these colleagues were invited to."""
+    made = case(owner, **fields)
+    for colleague in colleagues:
+        CaseMember.objects.create(case=made, user=colleague)
+    return made
+
+
+def pin(of: Case | None = None, quote: Rendering | None = None, **fields: Any) -> Pin:
+    """A published quote pinned by the case's owner."""
+    of, quote = of or case(), quote or rendering()
+    fields.setdefault("position", next(_numbers))
+    fields.setdefault("pinned_by", of.owner)
+    fields.setdefault("was_published", True)
+    return Pin.objects.create(
+        case=of,
+        rendering=quote,
+        utterance=quote.utterance,
+        words=quote.words,
+        folded=folded(quote.words),
+        outlet="The Daily Paper",
+        address=quote.get_absolute_url(),
+        **fields,
+    )
+
+
+def note(of: Case | None = None, text: str = "Ask the desk in Kyiv.", **fields: Any) -> Note:
+    """A private note by the case's owner, unless told otherwise."""
+    of = of or case()
+    fields.setdefault("author", of.owner)
+    return Note.objects.create(case=of, text=text, folded=folded(text), **fields)
+
+
+def dispute(hop: Attribution | None = None, **fields: Any) -> Dispute:
+    hop = hop or attribution()
+    fields.setdefault("quote", "a-quote")
+    fields.setdefault("reason", "The recording is of another day.")
+    return Dispute.objects.create(attribution=hop, hop=hop.slug, **fields)
+
+
+def trace_request(words: str = "", by: User | None = None, **fields: Any) -> TraceRequest:
+    words = words or _slug("what he said")
+    fields.setdefault("fingerprint", sha256(words))
+    made = TraceRequest.objects.create(words=words, **fields)
+    TraceAsker.objects.create(request=made, user=by or user())
+    return made
+
+
+def watch(by: User | None = None, utterance: Utterance | None = None, **fields: Any) -> Watch:
+    fields.setdefault("words", LOSING)
+    fields.setdefault("address", "/quotes/a-quote/")
+    return Watch.objects.create(user=by or user(), utterance=utterance, **fields)
+
+
+def notice(to: User | None = None, **fields: Any) -> Notice:
+    fields.setdefault("kind", vocabulary.NoticeKind.CHAIN)
+    fields.setdefault("values", {"words": LOSING, "what": ["a hop was added"]})
+    return Notice.objects.create(user=to or user(), **fields)
