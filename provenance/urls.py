@@ -5,14 +5,69 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import include, path
 
-from provenance.views import documents, find, glossary, quotes, shortcuts, sources
+from provenance.views import (
+    case_work,
+    cases,
+    disputes,
+    documents,
+    exports,
+    find,
+    glossary,
+    independence,
+    keeping,
+    matrix,
+    quotes,
+    requests,
+    shortcuts,
+    sources,
+    watching,
+    wordings,
+)
 
 urlpatterns = [
     path("", find.find_page, name="find"),
     # /quotes/<slug>/
     path("quotes/<slug:slug>/", quotes.quote, name="quote"),
+    path("quotes/<slug:slug>/drawing/", quotes.drawn, name="quote-drawn"),
     path("quotes/<slug:slug>/drawing.svg", quotes.drawing, name="quote-drawing"),
+    path("quotes/<slug:slug>/wordings/", wordings.wordings, name="quote-wordings"),
+    path("quotes/<slug:slug>/verification/", matrix.verification, name="quote-verification"),
+    path("quotes/<slug:slug>/independence/", independence.independence, name="quote-independence"),
+    # /quotes/<slug>/: what a journalist does with it
+    path("quotes/<slug:slug>/keep/", keeping.keep, name="keep"),
+    path("quotes/<slug:slug>/watch/", keeping.watch, name="watch"),
+    path("quotes/<slug:slug>/dispute/", disputes.dispute, name="dispute"),
+    # /cases/<id>/
+    path("cases/", cases.case_list, name="cases"),
+    path("cases/new/", cases.new_case, name="case-new"),
+    path("cases/<slug:public_id>/", cases.case, name="case"),
+    path("cases/<slug:public_id>/rename/", cases.rename, name="case-rename"),
+    path("cases/<slug:public_id>/people/", cases.invite, name="case-invite"),
+    path("cases/<slug:public_id>/leave/", cases.leave, name="case-leave"),
+    path("cases/<slug:public_id>/close/", cases.close, name="case-close"),
+    path("cases/<slug:public_id>/delete/", cases.delete, name="case-delete"),
+    path("cases/<slug:public_id>/notes/", case_work.add_note, name="note-add"),
+    path("cases/<slug:public_id>/notes/<int:note>/", case_work.edit_note, name="note-edit"),
+    path("cases/<slug:public_id>/notes/<int:note>/reply/", case_work.reply, name="note-reply"),
+    path(
+        "cases/<slug:public_id>/notes/<int:note>/remove/", case_work.remove_note, name="note-remove"
+    ),
+    path("cases/<slug:public_id>/pins/<int:pin>/move/", case_work.move_pin, name="pin-move"),
+    path("cases/<slug:public_id>/pins/<int:pin>/remove/", case_work.remove_pin, name="pin-remove"),
+    path("cases/<slug:public_id>/pins/<int:pin>/label/", case_work.label_pin, name="pin-label"),
+    # What is told, asked and remembered
+    path("inbox/", watching.inbox, name="inbox"),
+    path("inbox/read/", watching.mark_read, name="inbox-read"),
+    path("recent/", watching.recent, name="recent"),
+    path("recent/kept/", watching.recent_kept, name="recent-kept"),
+    path("requests/", requests.request_list, name="requests"),
+    path("requests/<int:number>/", requests.trace_request, name="request"),
+    path("quotes/<slug:slug>/wording/", exports.wording, name="quote-wording"),
+    path("quotes/<slug:slug>/export/<str:name>", exports.quote_export, name="quote-export"),
     path("documents/<slug:slug>/", documents.document, name="document"),
+    path(
+        "documents/<slug:slug>/export/<str:name>", exports.document_export, name="document-export"
+    ),
     path("sources/<slug:slug>/", sources.source, name="source"),
     path("glossary/", glossary.glossary, name="glossary"),
     path("shortcuts/", shortcuts.shortcuts, name="shortcuts"),

@@ -45,6 +45,24 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """Words in a row that are read as the same."""
+
+    text: str
+    marks: tuple[str, ...]
+
+
+def pieces(words: Sequence[Word]) -> tuple[Piece, ...]:
+    """The words in as few pieces as their marks allow.
+
+    >>> [piece.text for piece in pieces(cut("about 90 tanks left", [(0, 8, "figure")]))]
+    ['about 90', 'tanks left']
+    """
+    grouped = groupby(words, key=lambda word: word.marks)
+    return tuple(Piece(" ".join(word.text for word in group), marks) for marks, group in grouped)
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Words in a row to which the same happened."""
 
@@ -54,6 +72,10 @@ class Run:
     @property
     def text(self) -> str:
         return " ".join(word.text for word in self.words)
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        return pieces(self.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from provenance.domain.aligning import Change, Word, changes
+from provenance.domain.aligning import Change, Piece, Word, changes, pieces
 
 
 class Stand(StrEnum):
@@ -28,6 +28,10 @@ class Cell:
     stand: Stand
     words: tuple[Word, ...]
     moved: bool = False
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        return pieces(self.words)
 
 
 Row = tuple[Cell, ...]

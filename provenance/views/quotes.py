@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate
-from provenance.domain.chain import Perspective
 from provenance.domain.drawing import draw
 from provenance.domain.findings import Finding
 from provenance.domain.ladder import highest, ladder
+from provenance.domain.matrix import matrix
 from provenance.domain.naming import outlet_name
+from provenance.domain.quoting import in_marks
 from provenance.domain.records import Records, RenderingRow
-from provenance.domain.telling import Telling, tell
+from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import Form
-from provenance.queries.chains import records_of
+from provenance.queries.responses import Exchange, exchange_of
+from provenance.views.asking import address, heading, tabs, telling_of, tellings, told
+from provenance.views.matrix import ShownLine, shown_lines
 from provenance.views.pages import send_page
-from provenance.views.rungs import ShownRung, Words, shown, statement, words_of
+from provenance.views.responses import answer
+from provenance.views.rungs import ShownRung, Words, shown, words_of
 
 PAGE = "quotes/trace.html"
+LINES_IN_LITTLE = 8
+"""Documents of the matrix that the quote page tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,8 @@ class Wording:
 @require_safe
 def quote(request: HttpRequest, slug: str) -> HttpResponse:
     """The chain of a quote: from one outlet or as everyone tells it, whole or step by step."""
-    telling = _telling(request, slug)
+    exchange = exchange_of(slug, drafts=can_curate(request.user))
+    telling = told(request, exchange.records)
     rungs = ladder(telling)
     top = highest(rungs)
     step = _step(request, top)
@@ -63,37 +70,59 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
         "telling": telling,
         "quote": telling.records.utterances[telling.records.utterance],
         "rendering": telling.rendering,
-        "outlet": outlet_name(telling.records, telling.rendering.document),
-        "passage": words_of(telling.records, telling.rendering.passage),
+        "heading": heading(telling),
+        "tabs": tabs(telling, "quote"),
         "rungs": visible,
         "legend": _legend(visible),
         "steps": _steps(request, telling, step, top),
-        "links": _links(telling),
+        "links": tellings(telling, "quote") | {"drawing": address(telling, "quote-drawing")},
         "findings": [_finding(telling.records, finding) for finding in telling.findings],
         "wordings": [_wording(telling, row) for row in telling.records.wordings()],
-        "statements": [statement(telling.records, row) for row in telling.statements],
         "drawing": draw(telling),
+        "verification": _verification(telling),
     }
+    context |= _exchange(telling, exchange)
     return send_page(request, PAGE, context, parts=("trace",))
+
+
+@require_safe
+def drawn(request: HttpRequest, slug: str) -> HttpResponse:
+    """The drawing on a page of its own, as wide as the page."""
+    telling = telling_of(request, slug)
+    context = {
+        "telling": telling,
+        "heading": heading(telling),
+        "tabs": tabs(telling, "quote-drawn"),
+        "links": tellings(telling, "quote-drawn"),
+        "drawing": draw(telling),
+        "file": address(telling, "quote-drawing"),
+    }
+    return send_page(request, "quotes/drawn.html", context)
 
 
 @require_safe
 def drawing(request: HttpRequest, slug: str) -> HttpResponse:
     """The drawing by itself, with its styles inside, as an SVG file."""
-    telling = _telling(request, slug)
+    telling = telling_of(request, slug)
     context = {"drawing": draw(telling), "alone": True, "title": telling.sentences.chain}
     return render(request, "quotes/drawing.svg", context, content_type="image/svg+xml")
 
 
-def _telling(request: HttpRequest, slug: str) -> Telling:
-    records = records_of(slug, drafts=can_curate(request.user))
-    wordings = records.wordings() if records else []
-    if records is None or not wordings:
-        raise Http404
-    wanted = request.GET.get("from", "")
-    rendering = next((row for row in wordings if row.slug == wanted), wordings[0])
-    everyone = request.GET.get("as") == Perspective.EVERYONE
-    return tell(records, rendering, Perspective.EVERYONE if everyone else Perspective.OUTLET)
+def _exchange(telling: Telling, exchange: Exchange) -> dict[str, object]:
+    """What was said back to the quote, and what it was said back to."""
+    before = exchange.answered
+    return {
+        "answers": [answer(row, beside=telling.rendering) for row in exchange.answers],
+        "answered": answer(before, beside=telling.rendering) if before else None,
+        "more_answers": exchange.more,
+    }
+
+
+def _verification(telling: Telling) -> dict[str, object]:
+    """The matrix in little: the first documents, and how many more there are."""
+    whole = matrix(telling)
+    lines: list[ShownLine] = shown_lines(telling, whole, 0, LINES_IN_LITTLE)
+    return {"lines": lines, "more": max(0, len(whole.lines) - LINES_IN_LITTLE)}
 
 
 def _step(request: HttpRequest, top: int) -> int | None:
@@ -104,26 +133,6 @@ def _step(request: HttpRequest, top: int) -> int | None:
     return min(int(given), top)
 
 
-def _address(telling: Telling, **query: object) -> str:
-    whose = telling.chain.perspective
-    base: dict[str, object] = {"from": telling.rendering.slug}
-    if whose == Perspective.EVERYONE:
-        base["as"] = whose.value
-    wanted = {name: value for name, value in (base | query).items() if value is not None}
-    slug = telling.records.utterances[telling.records.utterance].slug
-    return reverse("quote", args=[slug], query=wanted)
-
-
-def _links(telling: Telling) -> dict[str, str]:
-    slug = telling.records.utterances[telling.records.utterance].slug
-    query = {"from": telling.rendering.slug, "as": telling.chain.perspective.value}
-    return {
-        "outlet": _address(telling, **{"as": None}),
-        "everyone": _address(telling, **{"as": Perspective.EVERYONE.value}),
-        "drawing": reverse("quote-drawing", args=[slug], query=query),
-    }
-
-
 def _steps(
     request: HttpRequest, telling: Telling, step: int | None, top: int
 ) -> dict[str, str | int | None]:
@@ -132,10 +141,10 @@ def _steps(
     return {
         "at": step,
         "top": top,
-        "up": _address(telling, step=at + 1) if at < top else None,
-        "down": _address(telling, step=at - 1) if at > 0 else None,
-        "first": _address(telling, step=0),
-        "whole": _address(telling),
+        "up": address(telling, step=at + 1) if at < top else None,
+        "down": address(telling, step=at - 1) if at > 0 else None,
+        "first": address(telling, step=0),
+        "whole": address(telling),
     }
 
 
@@ -160,7 +169,7 @@ def _wording(telling: Telling, row: RenderingRow) -> Wording:
     slug = records.utterances[records.utterance].slug
     found = words_of(records, row.passage)
     return Wording(
-        words=row.words,
+        words=in_marks(row.words),
         language=row.language,
         outlet=outlet_name(records, row.document),
         speaker=row.speaker_as_named,

@@ -1,0 +1,93 @@
+"""How firmly verification is stated from the origin down to the outlet, drawn as a strip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from provenance.domain.badges import Badge, Rated, badge_of
+from provenance.domain.naming import outlet_name
+from provenance.domain.sentences import main_path
+from provenance.domain.telling import Telling
+from provenance.domain.vocabulary import FindingCode, HandlingKind
+
+LEVELS = (Badge.NONE_STATED, Badge.DISCLAIMED, Badge.HEDGED, Badge.RELAYED, Badge.OWN)
+"""From nothing stated to a verification of one's own; what is not known has no level."""
+ACROSS, STEP_UP, EDGE = 64, 18, 22
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A rung of the strip; without a level it is not known, and drawn as a hole.
+
+    ``rise`` says in words that the stance rises here without an act of verifying.
+    """
+
+    name: str
+    badge: str
+    words: str
+    level: int | None
+    x: int
+    y: int
+    rise: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The rungs of the main path, the origin's first, and the lines between the known ones."""
+
+    points: tuple[Point, ...]
+    width: int
+    height: int
+    lines: tuple[tuple[int, int, int, int], ...]
+
+
+def strip(telling: Telling) -> Strip:
+    """The stance stated at each rung of the main path, from the origin to the outlet."""
+    path = main_path(telling.chain)
+    taken = [step.attribution.upstream for step in path]
+    ladder = [telling.rendering.document, *(d for d in taken if d is not None)]
+    known = [d for d in dict.fromkeys(reversed(ladder)) if d in telling.records.documents]
+    rises = _rises(telling)
+    points = tuple(_point(telling, at, d, rises.get(d, "")) for at, d in enumerate(known))
+    pairs = pairwise(points)
+    return Strip(
+        points=points,
+        width=2 * EDGE + ACROSS * max(0, len(points) - 1),
+        height=2 * EDGE + STEP_UP * (len(LEVELS) - 1),
+        lines=tuple(
+            (a.x, a.y, b.x, b.y) for a, b in pairs if a.level is not None and b.level is not None
+        ),
+    )
+
+
+def _point(telling: Telling, at: int, document: int, rise: str) -> Point:
+    rated = badge_of(telling.records, telling.chain, document)
+    # What others tell of a document that is not held is not the document's own stance.
+    held = telling.records.documents[document].held
+    badge = rated.badge if held else Badge.NOT_HELD
+    level = LEVELS.index(badge) if badge in LEVELS else None
+    height = 0 if level is None else level
+    return Point(
+        name=outlet_name(telling.records, document),
+        badge=badge.value,
+        words=Rated(badge, ()).words,
+        level=level,
+        x=EDGE + at * ACROSS,
+        y=EDGE + (len(LEVELS) - 1 - height) * STEP_UP,
+        rise=rise,
+    )
+
+
+def _rises(telling: Telling) -> dict[int, str]:
+    """The documents that the rule on inflation finds, each with what it says."""
+    records = telling.records
+    found: dict[int, str] = {}
+    inflated = [f for f in telling.findings if f.code == FindingCode.INFLATION]
+    for statement in telling.statements:
+        for finding in inflated:
+            first = finding.passages[:1]
+            if statement.kind == HandlingKind.VERIFYING and (statement.passage,) == first:
+                home = records.passages[statement.passage].document
+                found.setdefault(home, finding.sentence)
+    return found

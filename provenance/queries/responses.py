@@ -1,0 +1,58 @@
+"""What was said back to a quote, and what it was said back to, with the records of all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Q
+
+from provenance.domain.records import Records
+from provenance.domain.vocabulary import Status
+from provenance.models import Rendering, Utterance
+from provenance.queries.chains import records_of_many
+
+MOST_ANSWERS = 12
+"""Answers told on one page; that there are more is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A quote, the answers to it, and what it answers, each with its own records."""
+
+    records: Records | None
+    answers: tuple[Records, ...]
+    answered: Records | None
+    more: bool
+
+
+def exchange_of(slug: str, *, drafts: bool = False) -> Exchange:
+    """The quote with this slug among what was said before and after it; four queries in all."""
+    pairs = _answers_and_answered(slug, drafts=drafts)
+    answers = [other for other, answers in pairs if answers == slug]
+    before = [other for other, answers in pairs if answers != slug]
+    shown = answers[:MOST_ANSWERS]
+    read = records_of_many([slug, *shown, *before], drafts=drafts)
+    by_slug = {records.utterances[records.utterance].slug: records for records in _worded(read)}
+    return Exchange(
+        records=by_slug.get(slug),
+        answers=tuple(by_slug[name] for name in shown if name in by_slug),
+        answered=next((by_slug[name] for name in before if name in by_slug), None),
+        more=len(answers) > len(shown),
+    )
+
+
+def _worded(read: list[Records]) -> list[Records]:
+    """Those that some document words: what nobody words has no chain to show."""
+    return [records for records in read if records.wordings()]
+
+
+def _answers_and_answered(slug: str, *, drafts: bool) -> list[tuple[str, str | None]]:
+    """The slugs of what answers this quote and of what it answers, each with what that answers."""
+    worded = Rendering.objects.filter(utterance=OuterRef("pk"))
+    if not drafts:
+        worded = worded.filter(passage__document__status=Status.PUBLISHED)
+    beside = Utterance.objects.filter(
+        Q(responds_to__slug=slug) | Q(responses__slug=slug), Exists(worded)
+    )
+    rows = beside.order_by("pk").values_list("slug", "responds_to__slug").distinct()
+    return list(rows[: MOST_ANSWERS + 2])

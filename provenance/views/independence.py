@@ -1,0 +1,199 @@
+"""Independence: how many outlets there are, and how many origins stand behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from provenance.domain.findings.independence import independent_origins, stakes
+from provenance.domain.naming import document_name, outlet_name
+from provenance.domain.records import Records
+from provenance.domain.standing import Carrier, Standing, standing
+from provenance.domain.telling import Telling
+from provenance.domain.vocabulary import GapKind
+from provenance.views.asking import address, heading, page_asked, tabs, telling_of
+from provenance.views.pages import send_page
+from provenance.views.rungs import Words, words_of
+
+A_PAGE = 50
+"""Outlets on one page."""
+MOST_LINKS = 12
+"""Documents told as shared by several outlets, those that most share first."""
+PAGE = "quote-independence"
+FILTERS: dict[str, Callable[[Carrier], bool]] = {
+    "alone": lambda carrier: carrier.alone,
+    "shared": lambda carrier: bool(carrier.shares),
+    "copies": lambda carrier: bool(carrier.copies),
+    "unknown": lambda carrier: not carrier.origins,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A document by its name, with its page where it has one."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCarrier:
+    """An outlet as it counts, with all that does not."""
+
+    name: Named
+    copies: tuple[tuple[Named, Named, str], ...]
+    again: tuple[Named, ...]
+    origins: tuple[Named, ...]
+    inferred: tuple[Named, ...]
+    gaps: tuple[tuple[Named, str], ...]
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A document that several outlets' words came through."""
+
+    named: Named
+    outlets: int
+    address: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """An origin's interest, with the words or the reason that show it."""
+
+    origin: str
+    agent: str
+    holder: str
+    interest: str
+    reason: str
+    words: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the ways to look at the outlets."""
+
+    label: str
+    address: str
+    number: int
+    here: bool
+
+
+@require_safe
+def independence(request: HttpRequest, slug: str) -> HttpResponse:
+    """The outlets of a quote, each with what it goes back to; ``only`` and ``through`` choose."""
+    telling = telling_of(request, slug)
+    whole = standing(telling.view)
+    only = request.GET.get("only", "") if request.GET.get("only") in FILTERS else ""
+    through = _through(request, telling.records)
+    chosen = _chosen(whole, only, through)
+    pages = max(1, -(-len(chosen) // A_PAGE))
+    at = page_asked(request, pages)
+    slug_through = telling.records.documents[through].slug if through is not None else None
+    kept = {"only": only or None, "through": slug_through}
+    shown = chosen[(at - 1) * A_PAGE : at * A_PAGE]
+    context = {
+        "telling": telling,
+        "heading": heading(telling),
+        "tabs": tabs(telling, PAGE),
+        "standing": whole,
+        "choices": _choices(telling, whole, only, through),
+        "links": _links(telling, whole, through),
+        "more_links": max(0, len(whole.links) - MOST_LINKS),
+        "through": document_name(telling.records, through) if through is not None else "",
+        "carriers": [_carrier(telling.records, carrier) for carrier in shown],
+        "stakes": _stakes(telling),
+        "page": at,
+        "pages": pages,
+        "previous": address(telling, PAGE, **kept, page=at - 1) if at > 1 else "",
+        "next": address(telling, PAGE, **kept, page=at + 1) if at < pages else "",
+    }
+    return send_page(request, "quotes/independence.html", context)
+
+
+def _through(request: HttpRequest, records: Records) -> int | None:
+    """The document that ``through`` names, if this quote's records have it."""
+    wanted = request.GET.get("through", "")
+    return next((row.id for row in records.documents.values() if row.slug == wanted), None)
+
+
+def _chosen(whole: Standing, only: str, through: int | None) -> list[Carrier]:
+    found = [carrier for carrier in whole.carriers if not only or FILTERS[only](carrier)]
+    return [carrier for carrier in found if through is None or through in carrier.shares]
+
+
+def _choices(telling: Telling, whole: Standing, only: str, through: int | None) -> list[Choice]:
+    labels = {
+        "": _("All outlets"),
+        "alone": _("Stand on their own"),
+        "shared": _("Share a way with another"),
+        "copies": _("With copies"),
+        "unknown": _("Reach no stated origin"),
+    }
+    return [
+        Choice(
+            label=label,
+            address=address(telling, PAGE, only=name or None),
+            number=len(_chosen(whole, name, None)),
+            here=name == only and through is None,
+        )
+        for name, label in labels.items()
+    ]
+
+
+def _links(telling: Telling, whole: Standing, through: int | None) -> list[Link]:
+    documents = telling.records.documents
+    return [
+        Link(
+            named=_named(telling.records, document),
+            outlets=number,
+            address=address(telling, PAGE, through=documents[document].slug),
+            here=document == through,
+        )
+        for document, number in whole.links[:MOST_LINKS]
+    ]
+
+
+def _named(records: Records, document: int) -> Named:
+    row = records.documents.get(document)
+    address = reverse("document", args=[row.slug]) if row else ""
+    return Named(document_name(records, document), address)
+
+
+def _carrier(records: Records, carrier: Carrier) -> ShownCarrier:
+    return ShownCarrier(
+        name=_named(records, carrier.document),
+        copies=tuple(
+            (_named(records, copy), _named(records, first), records.documents[copy].copy_reason)
+            for copy, first in carrier.copies
+        ),
+        again=tuple(_named(records, document) for document in carrier.again),
+        origins=tuple(_named(records, document) for document in carrier.origins),
+        inferred=tuple(_named(records, document) for document in carrier.inferred),
+        gaps=tuple((_named(records, at), GapKind(gap).label) for at, gap in carrier.gaps),
+        alone=carrier.alone,
+    )
+
+
+def _stakes(telling: Telling) -> list[Stake]:
+    """The interests at the origins, each once, with what shows them."""
+    records = telling.records
+    found: dict[tuple[int, int, str], Stake] = {}
+    for end in independent_origins(records, telling.view.everyone):
+        for agent, holder, interest in stakes(records, end):
+            found[end.document, agent, interest.interest] = Stake(
+                origin=outlet_name(records, end.document),
+                agent=records.sources[agent].name,
+                holder=records.sources[holder].name if holder != agent else "",
+                interest=interest.interest,
+                reason=interest.reason,
+                words=words_of(records, interest.passage),
+            )
+    return list(found.values())

@@ -1,0 +1,137 @@
+"""The verification matrix: who states what was checked, how, and in which words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from provenance.domain.matrix import Lasting, Line, Matrix, Stated, Whose, matrix
+from provenance.domain.naming import document_name, outlet_name
+from provenance.domain.strip import strip
+from provenance.domain.telling import Telling
+from provenance.domain.vocabulary import FindingCode, HandlingKind, HowPut
+from provenance.views.asking import address, heading, page_asked, tabs, telling_of, tellings
+from provenance.views.pages import send_page
+from provenance.views.rungs import ShownStatement, Words, statement, words_of
+
+A_PAGE = 40
+"""Documents in one table."""
+VERIFICATION = (
+    FindingCode.INFLATION,
+    FindingCode.RELAYED_ONLY,
+    FindingCode.ATTRITION,
+    FindingCode.DURATION_DRIFT,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A verification statement with its two words: whose, and how it is put."""
+
+    whose: str
+    whose_words: str
+    how: str
+    how_words: str
+    shown: ShownStatement
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A row of the matrix: ``cells`` in the order of the methods."""
+
+    name: str
+    address: str
+    here: bool
+    badge: str
+    badge_words: str
+    cells: tuple[tuple[Said, ...], ...]
+    said: tuple[Said, ...]
+    told: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDuration:
+    """A duration with its object: what activity it is said of, where, in which words."""
+
+    length: str
+    activity: str
+    of: str
+    outlet: str
+    words: Words | None
+
+
+@require_safe
+def verification(request: HttpRequest, slug: str) -> HttpResponse:
+    """Every document of the chain by the components of method; a page of them at a time."""
+    telling = telling_of(request, slug)
+    whole = matrix(telling)
+    pages = max(1, -(-len(whole.lines) // A_PAGE))
+    at = page_asked(request, pages)
+    page = "quote-verification"
+    context = {
+        "telling": telling,
+        "heading": heading(telling),
+        "tabs": tabs(telling, page),
+        "links": tellings(telling, page),
+        "matrix": whole,
+        "lines": shown_lines(telling, whole, (at - 1) * A_PAGE, at * A_PAGE),
+        "durations": [_duration(telling, lasting) for lasting in whole.durations],
+        "strip": strip(telling),
+        "findings": [f for f in telling.findings if f.code in VERIFICATION],
+        "page": at,
+        "pages": pages,
+        "previous": address(telling, page, page=at - 1) if at > 1 else "",
+        "next": address(telling, page, page=at + 1) if at < pages else "",
+    }
+    return send_page(request, "quotes/verification.html", context)
+
+
+def shown_lines(telling: Telling, whole: Matrix, start: int, end: int) -> list[ShownLine]:
+    """The rows from ``start`` to ``end`` as a page shows them."""
+    return [_line(telling, whole, line) for line in whole.lines[start:end]]
+
+
+def _line(telling: Telling, whole: Matrix, line: Line) -> ShownLine:
+    said = {stated.statement.id: _said(telling, stated) for stated in line.stated}
+    return ShownLine(
+        name=document_name(telling.records, line.document.id),
+        address=reverse("document", args=[line.document.slug]),
+        here=line.document.id == telling.rendering.document,
+        badge=line.badge,
+        badge_words=line.badge_words,
+        cells=tuple(
+            tuple(said[stated.statement.id] for stated in line.naming(method))
+            for method in whole.methods
+        ),
+        said=tuple(said.values()),
+        told=tuple(_said(telling, stated) for stated in line.told),
+    )
+
+
+def _said(telling: Telling, stated: Stated) -> Said:
+    whose = {
+        Whose.OWN: _("own"),
+        Whose.RELAYED: _("relayed"),
+        Whose.UNNAMED: _("by whom not stated"),
+    }
+    return Said(
+        whose=stated.whose.value,
+        whose_words=whose[stated.whose],
+        how=stated.how,
+        how_words=HowPut(stated.how).label,
+        shown=statement(telling.records, stated.statement),
+    )
+
+
+def _duration(telling: Telling, lasting: Lasting) -> ShownDuration:
+    return ShownDuration(
+        length=lasting.length,
+        activity=HandlingKind(lasting.activity).label,
+        of=lasting.of,
+        outlet=outlet_name(telling.records, lasting.statement.document),
+        words=words_of(telling.records, lasting.statement.passage),
+    )

@@ -1,0 +1,201 @@
+"""How a quote's wordings differ: any two side by side, or many in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from provenance.domain.aligning import Change, Comparison, Piece, Word, compare, cut, pieces
+from provenance.domain.collating import Cell, collate
+from provenance.domain.naming import language_name, outlet_name
+from provenance.domain.reading_marks import marks_in, words_of_rendering
+from provenance.domain.records import Records, RenderingRow
+from provenance.domain.telling import Telling
+from provenance.domain.vocabulary import Form, Zone
+from provenance.views.asking import address, heading, page_asked, tabs, telling_of
+from provenance.views.pages import send_page
+
+A_PAGE = 24
+"""Wordings aligned in one table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A wording with all that says how it came to be worded so."""
+
+    slug: str
+    outlet: str
+    form: str
+    zone: str
+    language: str
+    tag: str
+    speaker: tuple[Piece, ...]
+    translation: tuple[str, ...]
+    words: tuple[Word, ...]
+    pieces: tuple[Piece, ...]
+    because: str
+    trace: str
+    beside: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A wording as a row of the table."""
+
+    wording: Described
+    cells: tuple[Cell, ...]
+
+
+@require_safe
+def wordings(request: HttpRequest, slug: str) -> HttpResponse:
+    """All wordings aligned, or those that ``of`` names: two of them stand side by side."""
+    telling = telling_of(request, slug)
+    rows = telling.records.wordings()
+    asked, unknown = _asked(request, telling.rendering, rows)
+    context = {
+        "telling": telling,
+        "heading": heading(telling),
+        "tabs": tabs(telling, "quote-wordings"),
+        "every": address(telling, "quote-wordings"),
+        "options": [_option(telling.records, row) for row in rows],
+        "chosen": [row.slug for row in asked],
+        "unknown": unknown,
+        "total": len(rows),
+    }
+    context |= _two(telling, asked) if len(asked) == 2 else _many(request, telling, asked or rows)
+    return send_page(request, "quotes/wordings.html", context)
+
+
+def _asked(
+    request: HttpRequest, rendering: RenderingRow, rows: Sequence[RenderingRow]
+) -> tuple[list[RenderingRow], list[str]]:
+    """The wordings that the address names, each once, and the names that none has.
+
+    One alone is compared with the wording that is traced.
+    """
+    known = {row.slug: row for row in rows}
+    names = [name for name in dict.fromkeys(request.GET.getlist("of")) if name][:A_PAGE]
+    asked = [known[name] for name in names if name in known]
+    if len(asked) == 1 and asked[0].slug != rendering.slug:
+        asked.insert(0, rendering)
+    return asked, [name for name in names if name not in known]
+
+
+def _option(records: Records, row: RenderingRow) -> tuple[str, str]:
+    words = row.words if len(row.words) <= 60 else f"{row.words[:59]}…"
+    zone = Zone(records.passages[row.passage].zone).label if row.passage in records.passages else ""
+    return row.slug, f"{outlet_name(records, row.document)}, {zone}: {words}"
+
+
+def _two(telling: Telling, asked: list[RenderingRow]) -> dict[str, object]:
+    """Two wordings side by side, and what became of the one in the other."""
+    one, other = asked
+    told = compare(*(words_of_rendering(telling.records, row) for row in asked))
+    apart = _language(one) != _language(other)
+    return {
+        "two": [_described(telling, row) for row in asked],
+        "apart": apart,
+        "runs": [] if apart else [told.one, told.other],
+        "changes": [] if apart else _changes(told),
+    }
+
+
+def _changes(told: Comparison) -> list[tuple[str, str, tuple[str, ...]]]:
+    """What was dropped, added, moved and perhaps turned round, each with its word."""
+    found = [
+        (Change.DROPPED.value, _("Dropped in the second"), told.dropped),
+        (Change.ADDED.value, _("Added in the second"), told.added),
+        (Change.MOVED.value, _("Moved: the order is inverted"), told.moved),
+        (
+            "negated",
+            _("A negation stands in one alone; the sense may be inverted"),
+            told.negated_once,
+        ),
+    ]
+    return [row for row in found if row[2]]
+
+
+def _many(
+    request: HttpRequest, telling: Telling, rows: Sequence[RenderingRow]
+) -> dict[str, object]:
+    """A page of wordings in the language of the one traced, in a table; the others apart."""
+    language = _language(telling.rendering)
+    alike = [row for row in rows if _language(row) == language] or list(rows)
+    language = _language(alike[0])
+    others = [row for row in rows if _language(row) != language]
+    base = max(alike, key=lambda row: (len(cut(row.words)), -row.id))
+    rest = [row for row in alike if row.id != base.id]
+    pages = max(1, -(-max(len(rest), len(others)) // A_PAGE))
+    at = page_asked(request, pages)
+    shown = rest[(at - 1) * A_PAGE : at * A_PAGE]
+    return {
+        "table": _table(telling, [base, *shown]),
+        "language": language_name(language),
+        "others": [_described(telling, row) for row in others[(at - 1) * A_PAGE : at * A_PAGE]],
+        "page": at,
+        "pages": pages,
+        "previous": _page(telling, request, at - 1) if at > 1 else "",
+        "next": _page(telling, request, at + 1) if at < pages else "",
+    }
+
+
+def _page(telling: Telling, request: HttpRequest, number: int) -> str:
+    return address(telling, "quote-wordings", of=request.GET.getlist("of"), page=number)
+
+
+def _table(telling: Telling, rows: list[RenderingRow]) -> list[Aligned]:
+    described = [_described(telling, row) for row in rows]
+    base, *others = [wording.words for wording in described]
+    lines = collate(base, others)
+    return [Aligned(wording, line) for wording, line in zip(described, lines, strict=True)]
+
+
+def _language(row: RenderingRow) -> str:
+    return row.language.split("-")[0].lower()
+
+
+def _described(telling: Telling, row: RenderingRow) -> Described:
+    records = telling.records
+    passage = records.passages.get(row.passage)
+    pair = [telling.rendering.slug, row.slug]
+    here = row.id == telling.rendering.id
+    named, words = row.speaker_as_named, words_of_rendering(records, row)
+    hedged = [mark for mark in marks_in(records, row, named) if mark[2] == "hedge"]
+    return Described(
+        slug=row.slug,
+        outlet=outlet_name(records, row.document),
+        form=Form(row.form).label,
+        zone=Zone(passage.zone).label if passage else "",
+        language=language_name(row.language),
+        tag=row.language,
+        speaker=pieces(cut(named, hedged)),
+        translation=translation_path(records, row),
+        words=words,
+        pieces=pieces(words),
+        because=row.same_because,
+        trace=address(telling, "quote", **{"from": row.slug}),
+        beside="" if here else address(telling, "quote-wordings", of=pair),
+        here=here,
+    )
+
+
+def translation_path(records: Records, row: RenderingRow) -> tuple[str, ...]:
+    """Each step of the path: from which language into which, by whom, stated or inferred."""
+    steps = []
+    for step in row.translations:
+        translator = records.sources.get(step.translator) if step.translator is not None else None
+        steps.append(
+            _("from %(first)s into %(second)s, %(by)s (%(how)s)")
+            % {
+                "first": language_name(step.from_language),
+                "second": language_name(step.into_language),
+                "by": translator.name if translator else _("translator not named"),
+                "how": _("stated") if step.passage is not None else _("inferred"),
+            }
+        )
+    return tuple(steps)
