@@ -9,7 +9,8 @@ from provenance.domain.chain import Step
 from provenance.domain.citing import long_hop_line, short_hop_line
 from provenance.domain.dates import read
 from provenance.domain.findings.path import earliest
-from provenance.domain.naming import outlet_name, quoted
+from provenance.domain.naming import outlet_name
+from provenance.domain.quoting import in_marks
 from provenance.domain.records import DateRow
 from provenance.domain.telling import Telling
 from provenance.exports.edition import NAME, Edition
@@ -66,7 +67,7 @@ def citation(telling: Telling, edition: Edition, step: Step | None = None) -> Ci
     said = telling.sentences
     return Citation(
         key=f"{rendering.slug}-{step.id}" if step else rendering.slug,
-        title=quoted(rendering.words),
+        title=in_marks(rendering.words),
         outlet=outlet_name(records, rendering.document),
         language=rendering.language,
         issued=_with_a_year(dated),

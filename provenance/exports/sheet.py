@@ -20,11 +20,13 @@ from provenance.domain.naming import (
     acts_phrase,
     counted,
     document_name,
+    either,
     heading,
     listed,
     outlet_name,
     speaker_name,
 )
+from provenance.domain.quoting import in_marks
 from provenance.domain.records import Records
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import GapKind, HandlingKind, Layer
@@ -73,6 +75,7 @@ class Sheet:
     """Everything on the page; ``more_…`` count what did not fit."""
 
     words: str
+    in_marks: str
     language: str
     as_named: str
     outlet: str
@@ -108,6 +111,7 @@ def sheet(telling: Telling, edition: Edition, *, lines: int = LINES) -> Sheet:
     told = room.fill(findings, lambda row: [f"{row[0]} {row[1]}"], keep=1)
     return Sheet(
         words=words,
+        in_marks=in_marks(words),
         language=telling.rendering.language,
         as_named=telling.rendering.speaker_as_named,
         outlet=outlet_name(telling.records, telling.rendering.document),
@@ -189,7 +193,7 @@ def _rung(telling: Telling, rung: Rung) -> SheetRung:
     is_document = rung.kind == RungKind.DOCUMENT
     held = "" if rung.document.held else "named, not held"
     dates = [f"{date.layer} {read(date.edtf)}" for date in rung.document.dates if date.edtf]
-    about = [listed(dates, "or") or "date not stated", held]
+    about = [either(dates) or "date not stated", held]
     return SheetRung(
         kind=rung.kind.value,
         title=shortened(_title(telling, rung)),

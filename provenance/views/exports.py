@@ -1,0 +1,169 @@
+"""What a quote or a document leaves in, and the page of safe wording to copy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from provenance.domain.chain import Step
+from provenance.domain.citing import short_hop_line
+from provenance.domain.telling import Telling
+from provenance.exports.citation import Citation, citation, hop
+from provenance.exports.edition import Edition
+from provenance.exports.wording import Wording, cited, line
+from provenance.queries.dossiers import dossier_of
+from provenance.views.asking import address, heading, telling_of
+from provenance.views.formats import FORMATS, Format, Written, offered
+from provenance.views.pages import send_page
+from provenance.views.pdf import NoPdf
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A format as a page lists it."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One form of one line, in a box to copy from."""
+
+    id: str
+    label: str
+    text: str
+
+
+def edition_of(request: HttpRequest) -> Edition:
+    """This site, today."""
+    return Edition(request.build_absolute_uri("/").rstrip("/"), localdate())
+
+
+@require_safe
+def quote_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
+    """The chain that the address asks for, in a format; with ``hop``, that hop cited."""
+    telling = telling_of(request, slug)
+    format = FORMATS.get(name)
+    if format is None:
+        return _unknown(request, links_of(telling))
+    step = _hop_asked(request, telling)
+    edition = edition_of(request)
+    try:
+        if step is not None and format.of_hop is not None:
+            return _file(format, format.of_hop([telling], edition, step), f"{slug}-{step.id}")
+        return _file(format, format.of([telling], edition), slug)
+    except NoPdf as problem:
+        return _no_pdf(request, problem, address(telling))
+
+
+@require_safe
+def document_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
+    """What is recorded of a document, in a format."""
+    dossier = dossier_of(slug, request.user)
+    if dossier is None:
+        raise Http404
+    format = FORMATS.get(name)
+    if format is None or format.of_document is None:
+        return _unknown(request, links_of_document(slug))
+    try:
+        return _file(format, format.of_document(dossier, edition_of(request)), slug)
+    except NoPdf as problem:
+        return _no_pdf(request, problem, reverse("document", args=[slug]))
+
+
+@require_safe
+def wording(request: HttpRequest, slug: str) -> HttpResponse:
+    """Every line to copy, each in its own box: of the chain, or of one of its hops."""
+    telling = telling_of(request, slug)
+    step = _hop_asked(request, telling)
+    source = citation(telling, edition_of(request), step)
+    context = {
+        "heading": heading(telling),
+        "back": address(telling),
+        "boxes": _boxes(source),
+        "version": source.version,
+        "hops": [
+            (
+                Link(short_hop_line(telling, each), address(telling, "quote-wording", hop=each.id)),
+                each == step,
+            )
+            for each in telling.chain.steps
+        ],
+        "whole": address(telling, "quote-wording") if step else "",
+        "files": [
+            Link(str(format.label), _quote_file(telling, format.name, step))
+            for format in offered()
+            if format.of_hop is not None
+        ],
+        "exports": links_of(telling),
+    }
+    return send_page(request, "exports/wording.html", context)
+
+
+def links_of(telling: Telling) -> list[Link]:
+    """The exports of a quote's chain as told here, the drawing among them."""
+    links = [Link(str(each.label), _quote_file(telling, each.name, None)) for each in offered()]
+    return [*links, Link(_("Drawing (SVG)"), address(telling, "quote-drawing"))]
+
+
+def links_of_document(slug: str) -> list[Link]:
+    return [
+        Link(str(each.label), reverse("document-export", args=[slug, each.name]))
+        for each in offered(document=True)
+    ]
+
+
+def _quote_file(telling: Telling, name: str, step: Step | None) -> str:
+    """The address of an export, in the same telling."""
+    slug = telling.records.utterances[telling.records.utterance].slug
+    query = address(telling, **{"hop": step.id if step else None}).partition("?")[2]
+    return f"{reverse('quote-export', args=[slug, name])}?{query}"
+
+
+def _hop_asked(request: HttpRequest, telling: Telling) -> Step | None:
+    """The hop that ``hop`` names; none where it names none of this chain."""
+    return hop(telling, request.GET.get("hop", ""))
+
+
+def _boxes(source: Citation) -> list[tuple[str, list[Box]]]:
+    lines = [
+        ("short", _("Short line"), line(source.short)),
+        ("long", _("Long line"), line(source.long)),
+        ("citation", _("Citation"), cited(source)),
+    ]
+    return [(label, _forms(name, told)) for name, label, told in lines]
+
+
+def _forms(name: str, told: Wording) -> list[Box]:
+    return [
+        Box(f"{name}-plain", _("Plain text"), told.plain),
+        Box(f"{name}-html", _("HTML"), told.html),
+        Box(f"{name}-markdown", _("Markdown"), told.markdown),
+    ]
+
+
+def _file(format: Format, written: Written, slug: str) -> HttpResponse:
+    """The export under a file name of plain letters."""
+    response = HttpResponse(written, content_type=f"{format.media_type}; charset=utf-8")
+    if format.attached:
+        name = f"{slugify(slug) or 'chain'}.{format.name}"
+        response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def _unknown(request: HttpRequest, links: list[Link]) -> HttpResponse:
+    """No such format: which ones there are."""
+    return render(request, "exports/unknown.html", {"links": links}, status=404)
+
+
+def _no_pdf(request: HttpRequest, problem: NoPdf, back: str) -> HttpResponse:
+    context = {"problem": str(problem), "back": back}
+    return render(request, "exports/no_pdf.html", context, status=501)

@@ -1,0 +1,125 @@
+"""The print sheet as PDF, by an optional library that is imported only when it is asked for."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from mimetypes import guess_type
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.checks import CheckMessage, Warning, register
+
+from provenance.domain.dossier import Dossier
+from provenance.domain.telling import Telling
+from provenance.exports.edition import Edition
+from provenance.exports.sheet import LINES
+from provenance.views import sheets
+
+LIBRARY = "weasyprint"
+FEWEST = 20
+"""Lines of a sheet that no page is too short for."""
+HERE = "https://static.invalid"
+"""An address at which nobody can be: what does not begin so is refused, what does is read here."""
+
+
+class NoPdf(Exception):
+    """PDF cannot be made here; the text says why and what to do."""
+
+
+def installed() -> bool:
+    return find_spec(LIBRARY) is not None
+
+
+@cache
+def library() -> Any:
+    """The library; raises NoPdf where it, or what it needs of the system, is not there."""
+    # Its every step would be a line of the log, for each sheet.
+    logging.getLogger(LIBRARY).setLevel(logging.ERROR)
+    logging.getLogger(f"{LIBRARY}.progress").setLevel(logging.ERROR)
+    try:
+        return import_module(LIBRARY)
+    except ImportError as error:
+        raise NoPdf(
+            "PDF cannot be made here: the optional PDF library is not installed. "
+            "Print the sheet from your browser, which can save it as PDF."
+        ) from error
+    except OSError as error:
+        raise NoPdf(
+            "PDF cannot be made here: a system library that the PDF library needs is missing. "
+            "Print the sheet from your browser, which can save it as PDF."
+        ) from error
+
+
+@register()
+def check_library(**_: object) -> list[CheckMessage]:
+    """Warns where PDF would be offered and could not be made."""
+    if not installed():
+        return []
+    try:
+        library()
+    except NoPdf as problem:
+        hint = "Install pango, or take the optional PDF library out."
+        return [Warning(str(problem), hint=hint, id="provenance.W001")]
+    return []
+
+
+def of(tellings: Sequence[Telling], edition: Edition) -> bytes:
+    return _fitted(lambda lines: sheets.of(tellings, edition, lines=lines), len(tellings))
+
+
+def of_document(dossier: Dossier, edition: Edition) -> bytes:
+    return _fitted(
+        lambda lines: sheets.of_document(dossier, edition, lines=lines), len(dossier.tellings)
+    )
+
+
+def _fitted(page: Callable[[int], str], sheets_wanted: int) -> bytes:
+    """Set the sheets; where one runs over its page, set them again with fewer lines."""
+    lines = LINES
+    while True:
+        made = library().HTML(string=page(lines), base_url=HERE, url_fetcher=fetcher()).render()
+        if len(made.pages) <= max(sheets_wanted, 1) or lines <= FEWEST:
+            written: bytes = made.write_pdf()
+            return written
+        lines -= 6
+
+
+def fetcher() -> Any:
+    """Fetches our static files from disk, and nothing else from anywhere."""
+    urls = import_module(f"{LIBRARY}.urls")
+
+    class StaticOnly(urls.URLFetcher):  # type: ignore[misc, name-defined]
+        """Refuses what is not a static file of ours."""
+
+        def fetch(self, url: str, headers: object = None) -> Any:
+            path = static_file(url)
+            if path is None:
+                raise ValueError("Only the static files of this site are read.")
+            kind = guess_type(path.name)[0] or "application/octet-stream"
+            return urls.URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
+
+    return StaticOnly()
+
+
+def static_file(url: str) -> Path | None:
+    """The file on disk that a static address means, whether collected under a hashed name or not."""
+    parts, here = urlsplit(url), urlsplit(HERE)
+    if (parts.scheme, parts.netloc) != (here.scheme, here.netloc):
+        return None
+    if not parts.path.startswith(settings.STATIC_URL):
+        return None
+    name = unquote(parts.path.removeprefix(settings.STATIC_URL))
+    found = finders.find(name)
+    if isinstance(found, str):
+        return Path(found)
+    if staticfiles_storage.exists(name):
+        return Path(staticfiles_storage.path(name))
+    return None
