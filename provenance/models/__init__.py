@@ -8,12 +8,14 @@ from provenance.models.handling import HandlingStatement, Method, StatedObject
 from provenance.models.requests import Dispute, TraceAsker, TraceRequest
 from provenance.models.sources import Interest, Source, SourceName
 from provenance.models.summaries import Facet, Summary
+from provenance.models.tokens import ApiToken
 from provenance.models.utterances import Overruling, Rendering, Translation, Utterance
 from provenance.models.watching import Notice, Viewed, Watch
 from provenance.models.wordings import Term, Wording
 
 __all__ = [
     "Act",
+    "ApiToken",
     "Attribution",
     "Candidate",
     "Case",
