@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any
 
 from django.contrib.auth.models import Group, User
+from django.utils import timezone
 
 from provenance.domain import dates, vocabulary
 from provenance.domain.text import folded
@@ -32,6 +33,7 @@ from provenance.models import (
     Source,
     SourceName,
     StatedObject,
+    Summary,
     TraceAsker,
     TraceRequest,
     Translation,
@@ -287,3 +289,7 @@ def notice(to: User | None = None, **fields: Any) -> Notice:
     fields.setdefault("kind", vocabulary.NoticeKind.CHAIN)
     fields.setdefault("values", {"words": LOSING, "what": ["a hop was added"]})
     return Notice.objects.create(user=to or user(), **fields)
+
+
+def summary(of: Utterance, version: str = "0a1b2c3d") -> Summary:
+    return Summary.objects.create(utterance=of, version=version, told_at=timezone.now())

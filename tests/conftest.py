@@ -46,6 +46,12 @@ def reader(groups):
 
 
 @pytest.fixture
+def colleague(groups):
+    """Another journalist, logged in."""
+    return _logged_in(builders.user("colleague", "journalist"))
+
+
+@pytest.fixture
 def curator(groups):
     """A curator, logged in."""
     return _logged_in(builders.user("curator", "curator", is_staff=True))

@@ -53,3 +53,9 @@ def viewed_by(user: User, *, drafts: bool) -> tuple[bool, list[tuple[Rendering, 
     found = visible.in_bulk([number for number, _ in known.quotes])
     pairs = [(n, datetime.fromisoformat(at)) for n, at in known.quotes if n in found]
     return known.kept, [(found[number], at) for number, at in pairs]
+
+
+def is_shown(utterance: int, *, drafts: bool) -> bool:
+    """Whether the page of this quote shows anything to such a person."""
+    rows = Rendering.objects.filter(utterance=utterance)
+    return (rows if drafts else rows.in_published_documents()).exists()

@@ -19,7 +19,7 @@ from provenance.domain.naming import document_name, speaker_name
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import GapKind
 from provenance.forms import DisputeForm, sentences
-from provenance.models import Attribution, Utterance
+from provenance.models import Attribution, Dispute, Utterance
 from provenance.queries.inbox import disputes_at
 from provenance.services import requests as services
 from provenance.views.asking import telling_of
@@ -32,25 +32,34 @@ from provenance.views.rungs import words_of
 class ShownDispute:
     """An open dispute at the hops it stands at; its author is named to curators and to themselves."""
 
-    hop: str
+    hops: tuple[str, ...]
     reason: str
     by: str
     at: datetime
 
 
-def open_disputes(request: HttpRequest, slug: str) -> list[ShownDispute]:
+def open_disputes(request: HttpRequest, telling: Telling) -> list[ShownDispute]:
     """What is disputed of a quote's chain, as this person may read it."""
+    names: dict[str, list[str]] = {}
+    for step in (*telling.chain.steps, *telling.view.everyone.steps):
+        names.setdefault(step.attribution.slug, []).append(step.id)
+    quote = telling.records.utterances[telling.records.utterance]
     return [
         ShownDispute(
-            hop=found.hop,
+            hops=tuple(names.get(found.hop, ())),
             reason=found.reason,
-            by=found.raised_by.get_username()
-            if found.raised_by and (can_curate(request.user) or found.raised_by == request.user)
-            else "",
+            by=_named_to(request, found),
             at=found.raised_at,
         )
-        for found in disputes_at(slug)
+        for found in disputes_at(quote.slug)
     ]
+
+
+def _named_to(request: HttpRequest, found: Dispute) -> str:
+    raised_by = found.raised_by
+    if raised_by is None or not (can_curate(request.user) or raised_by == request.user):
+        return ""
+    return raised_by.get_username()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -71,7 +80,7 @@ def dispute(request: HttpRequest, slug: str) -> HttpResponse:
         "rendering": telling.rendering,
         **_names(telling, step),
         "back": _back(telling),
-        "known": [d for d in open_disputes(request, slug) if d.hop == step.attribution.slug],
+        "known": [d for d in open_disputes(request, telling) if step.id in d.hops],
         "typed": request.POST.get("reason", ""),
         "faults": faults,
     }

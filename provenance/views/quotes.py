@@ -20,9 +20,12 @@ from provenance.domain.records import Records, RenderingRow
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import Form
 from provenance.queries.responses import Exchange, exchange_of
+from provenance.services.watching import viewed
 from provenance.views.asking import address, heading, tabs, telling_of, tellings, told
+from provenance.views.disputes import open_disputes
 from provenance.views.matrix import ShownLine, shown_lines
 from provenance.views.pages import send_page
+from provenance.views.people import person
 from provenance.views.responses import answer
 from provenance.views.rungs import ShownRung, Words, shown, words_of
 
@@ -80,8 +83,10 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
         "wordings": [_wording(telling, row) for row in telling.records.wordings()],
         "drawing": draw(telling),
         "verification": _verification(telling),
+        "disputes": open_disputes(request, telling),
     }
     context |= _exchange(telling, exchange)
+    viewed(person(request), rendering=telling.rendering.id)
     return send_page(request, PAGE, context, parts=("trace",))
 
 

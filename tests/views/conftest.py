@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from provenance.domain.vocabulary import Status
 from tests import builders, seeds, stories
@@ -21,6 +23,19 @@ def part():
         return client.post(address, data, headers=headers)
 
     return ask
+
+
+@pytest.fixture
+def count_queries():
+    """How many queries asking costs: ``count_queries(lambda: client.get(…))``."""
+
+    def count(ask):
+        with CaptureQueriesContext(connection) as queries:
+            response = ask()
+        assert response.status_code == 200
+        return len(queries)
+
+    return count
 
 
 @pytest.fixture
