@@ -42,8 +42,8 @@ class Summary(models.Model):
 
     class Meta:
         indexes: ClassVar = [
-            models.Index(fields=["latest", "utterance"], name="summary_by_day"),
-            models.Index(fields=["earliest", "utterance"], name="summary_by_first_day"),
+            models.Index(fields=["latest", "utterance", "earliest"], name="summary_by_day"),
+            models.Index(fields=["earliest", "utterance", "latest"], name="summary_by_first_day"),
             models.Index(fields=["outlets", "utterance"], name="summary_by_outlets"),
             models.Index(fields=["origins", "utterance"], name="summary_by_origins"),
             models.Index(fields=["utterance"], condition=Q(stale=True), name="summary_stale"),
