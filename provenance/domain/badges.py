@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from provenance.domain.chain import Chain, Perspective
 from provenance.domain.records import Records, StatementRow
+from provenance.domain.speech import gettext as _
+from provenance.domain.speech import gettext_noop
 from provenance.domain.vocabulary import HandlingKind, HowPut
 
 
@@ -22,14 +24,14 @@ class Badge(StrEnum):
     NOT_HELD = "not-held"
 
 
-WORDS = {
-    Badge.OWN: "verification stated",
-    Badge.RELAYED: "verification relayed",
-    Badge.HEDGED: "verification hedged",
-    Badge.DISCLAIMED: "verification disclaimed",
-    Badge.NONE_STATED: "none stated",
-    Badge.NOT_EXAMINED: "not examined",
-    Badge.NOT_HELD: "own words not held",
+_WORDS = {
+    Badge.OWN: gettext_noop("verification stated"),
+    Badge.RELAYED: gettext_noop("verification relayed"),
+    Badge.HEDGED: gettext_noop("verification hedged"),
+    Badge.DISCLAIMED: gettext_noop("verification disclaimed"),
+    Badge.NONE_STATED: gettext_noop("none stated"),
+    Badge.NOT_EXAMINED: gettext_noop("not examined"),
+    Badge.NOT_HELD: gettext_noop("own words not held"),
 }
 
 
@@ -42,7 +44,7 @@ class Rated:
 
     @property
     def words(self) -> str:
-        return WORDS[self.badge]
+        return _(_WORDS[self.badge])
 
 
 def handling(records: Records, chain: Chain) -> tuple[StatementRow, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from provenance.domain.badges import WORDS, badge_of
+from provenance.domain.badges import badge_of
 from provenance.domain.chain import Step
 from provenance.domain.findings.independence import interested_origin
 from provenance.domain.findings.reading import hedged
@@ -17,20 +17,25 @@ from provenance.domain.naming import (
     quoted,
     speaker_name,
 )
-from provenance.domain.sentences import speaker_phrase, told_rendering
+from provenance.domain.sentences import inferred_by, speaker_phrase, told_rendering
+from provenance.domain.speech import clauses, gettext_noop, items, say
+from provenance.domain.speech import gettext as _
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import GapKind, HandlingKind, Layer
+
+_OWN = gettext_noop("Verification in its own words, in %(document)s: %(words)s")
+_RELAYED = gettext_noop("Verification relayed, in %(document)s: %(words)s")
 
 
 def short_hop_line(telling: Telling, step: Step) -> str:
     """What the hop says, by whose word, with the hedge of that word and the origin's stake."""
     done = acts_phrase(telling.records, step.attribution.acts)
-    around = f" ({done})" if done else ""
+    way = f"{_way(telling, step)} ({done})" if done else _way(telling, step)
+    line = _by_whose_word(telling, step, way)
     kept = listed([quoted(hedge) for hedge in _hedges(telling, step)])
-    hedge = f" (the hedge: {kept})" if kept else ""
-    stakes = listed(_stakes(telling, step))
-    stake = f"; {stakes}" if stakes else ""
-    line = f"{_way(telling, step)}{around}{_by_whose_word(telling, step)}{hedge}{stake}."
+    if kept:
+        line = say(_("%(sentence)s (the hedge: %(hedges)s)"), sentence=line, hedges=kept)
+    line = say(_("%(sentence)s."), sentence=clauses([line, listed(_stakes(telling, step))]))
     return line[:1].upper() + line[1:]
 
 
@@ -47,20 +52,30 @@ def _way(telling: Telling, step: Step) -> str:
         own = step.utterance == records.utterance
         speaker = speaker_phrase(told_rendering(telling.view))
         who = speaker if own else speaker_name(records, step.utterance)
-        return f"{who}, as claimed, speaks in {taker}"
+        return say(
+            _("%(speaker)s, as claimed, speaks in %(document)s"), speaker=who, document=taker
+        )
     if hop.upstream is None:
-        return f"the chain stops at {taker}: {GapKind(hop.gap).label}"
-    between = f", after {GapKind(hop.gap).label}" if hop.gap else ""
-    return f"{taker} takes its words from {document_name(records, hop.upstream)}{between}"
+        message = _("the chain stops at %(document)s: %(gap)s")
+        return say(message, document=taker, gap=GapKind(hop.gap).label)
+    upstream = document_name(records, hop.upstream)
+    way = say(
+        _("%(document)s takes its words from %(upstream)s"), document=taker, upstream=upstream
+    )
+    if not hop.gap:
+        return way
+    return say(_("%(way)s, after %(gap)s"), way=way, gap=GapKind(hop.gap).label)
 
 
-def _by_whose_word(telling: Telling, step: Step) -> str:
+def _by_whose_word(telling: Telling, step: Step, way: str) -> str:
+    """Where the hop leads, and by whose word."""
     hop = step.attribution
     if step.layer == Layer.SEEN:
-        return ", by its own words"
+        return say(_("%(hop)s, by its own words"), hop=way)
     if step.layer == Layer.TOLD and hop.told_by is not None:
-        return f", as told by {outlet_name(telling.records, hop.told_by)}"
-    return f", inferred by {hop.inferred_by or 'a curator'}, not stated"
+        outlet = outlet_name(telling.records, hop.told_by)
+        return say(_("%(hop)s, as told by %(outlet)s"), hop=way, outlet=outlet)
+    return items([way, inferred_by(hop.inferred_by)])
 
 
 def _hedges(telling: Telling, step: Step) -> Iterator[str]:
@@ -87,26 +102,31 @@ def _stated(telling: Telling, step: Step) -> Iterator[str]:
     passage = records.passages.get(hop.passage) if hop.passage is not None else None
     if passage is not None:
         home = document_name(records, passage.document)
-        yield f"Stated in these words, in {home}: {_whole(passage.exact)}"
+        message = _("Stated in these words, in %(document)s: %(words)s")
+        yield say(message, document=home, words=_whole(passage.exact))
     if hop.inference:
-        yield f"The reason given: {hop.inference}"
+        yield say(_("The reason given: %(reason)s"), reason=hop.inference)
     upstream = records.documents.get(hop.upstream) if hop.upstream is not None else None
     if upstream is not None and not upstream.held:
-        yield f"The words of {document_name(records, upstream.id)} itself are not held."
+        unheld = document_name(records, upstream.id)
+        yield say(_("The words of %(document)s itself are not held."), document=unheld)
     verified = False
     for row in telling.handling_of(step):
         if row.kind == HandlingKind.VERIFYING:
             verified = True
-            standing = "in its own words" if records.is_own(row) else "relayed"
-            words = _whole(records.passages[row.passage].exact)
-            yield f"Verification {standing}, in {document_name(records, row.document)}: {words}"
+            yield say(
+                _(_OWN if records.is_own(row) else _RELAYED),
+                document=document_name(records, row.document),
+                words=_whole(records.passages[row.passage].exact),
+            )
     if not verified:
         about = hop.taker if upstream is None else upstream.id
         rated = badge_of(records, telling.chain, about)
-        yield f"Verification at {document_name(records, about)}: {WORDS[rated.badge]}."
+        message = _("Verification at %(document)s: %(stated)s.")
+        yield say(message, document=document_name(records, about), stated=rated.words)
 
 
 def _whole(words: str) -> str:
     """Words in quotation marks at the end of a sentence: one full stop, theirs or ours."""
-    said = quoted(words)
-    return said if said[-2:-1] in {".", "!", "?", "…"} else f"{said}."
+    said, last = quoted(words), words.strip(" ,")[-1:]
+    return said if last in {".", "!", "?", "…"} else say(_("%(sentence)s."), sentence=said)

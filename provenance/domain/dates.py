@@ -9,20 +9,38 @@ from datetime import date, timedelta
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
+from provenance.domain.speech import gettext as _
+from provenance.domain.speech import gettext_noop, say
+
 _MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    gettext_noop("January"),
+    gettext_noop("February"),
+    gettext_noop("March"),
+    gettext_noop("April"),
+    gettext_noop("May"),
+    gettext_noop("June"),
+    gettext_noop("July"),
+    gettext_noop("August"),
+    gettext_noop("September"),
+    gettext_noop("October"),
+    gettext_noop("November"),
+    gettext_noop("December"),
 ]
+_DAYS = [
+    gettext_noop("%(day)d January"),
+    gettext_noop("%(day)d February"),
+    gettext_noop("%(day)d March"),
+    gettext_noop("%(day)d April"),
+    gettext_noop("%(day)d May"),
+    gettext_noop("%(day)d June"),
+    gettext_noop("%(day)d July"),
+    gettext_noop("%(day)d August"),
+    gettext_noop("%(day)d September"),
+    gettext_noop("%(day)d October"),
+    gettext_noop("%(day)d November"),
+    gettext_noop("%(day)d December"),
+]
+"""A day of each month."""
 _PLAIN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?(?P<mark>[~?%]?)")
 _NO_YEAR = re.compile(r"XXXX-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?")
 
@@ -47,16 +65,18 @@ def bounds(edtf: str) -> Bounds:
     if not edtf or _NO_YEAR.fullmatch(edtf):
         return Bounds(None, None)
     if edtf.startswith("../") or edtf.endswith(("/..", "/")) or edtf.startswith("/"):
-        raise NotADate(f"“{edtf}” is open at one end; give both ends, or none.")
+        raise NotADate(say(_("“%(date)s” is open at one end; give both ends, or none."), date=edtf))
     try:
         parsed = parse_edtf(edtf)
         first, last = _day(parsed.lower_strict()), _day(parsed.upper_strict())
     except (EDTFParseException, AttributeError, IndexError, TypeError) as error:
         raise NotADate(
-            f"“{edtf}” is not a date in EDTF, such as 2022-09-29 or 2022-03~."
+            say(_("“%(date)s” is not a date in EDTF, such as 2022-09-29 or 2022-03~."), date=edtf)
         ) from error
     if first > last:
-        raise NotADate(f"“{edtf}” ends before it begins; give the earlier date first.")
+        raise NotADate(
+            say(_("“%(date)s” ends before it begins; give the earlier date first."), date=edtf)
+        )
     halves = edtf.split("/")
     return Bounds(
         max(first, date.min + _leeway(halves[0])) - _leeway(halves[0]),
@@ -76,7 +96,9 @@ def _day(parts: tuple[int, ...]) -> date:
     try:
         return date(year, month, day)
     except ValueError as error:
-        raise NotADate(f"The year {year} cannot be held; give one from 1 to 9999.") from error
+        raise NotADate(
+            say(_("The year %(year)s cannot be held; give one from 1 to 9999."), year=year)
+        ) from error
 
 
 def read(edtf: str) -> str:
@@ -85,26 +107,26 @@ def read(edtf: str) -> str:
     What this does not know how to say is given as it stands.
     """
     if not edtf:
-        return "date not stated"
+        return _("date not stated")
     if edtf.count("/") == 1:
         first, last = edtf.split("/")
-        return f"{read(first)} to {read(last)}"
+        return say(_("%(first)s to %(last)s"), first=read(first), last=read(last))
     if match := _NO_YEAR.fullmatch(edtf):
-        month = _MONTHS[int(match["month"]) - 1]
-        return (
-            f"{int(match['day'])} {month}, year not stated"
-            if match["day"]
-            else f"{month}, year not stated"
-        )
+        named = _in_month(match["day"], match["month"])
+        return say(_("%(date)s, year not stated"), date=named)
     match = _PLAIN.fullmatch(edtf)
     if not match or (match["month"] and not 1 <= int(match["month"]) <= 12):
         return edtf
     words = match["year"]
     if match["month"]:
-        words = f"{_MONTHS[int(match['month']) - 1]} {words}"
-    if match["day"]:
-        words = f"{int(match['day'])} {words}"
-    return f"about {words}" if match["mark"] else words
+        named = _in_month(match["day"], match["month"])
+        words = say(_("%(date)s %(year)s"), date=named, year=words)
+    return say(_("about %(date)s"), date=words) if match["mark"] else words
+
+
+def _in_month(day: str | None, month: str) -> str:
+    place = int(month) - 1
+    return say(_(_DAYS[place]), day=int(day)) if day else _(_MONTHS[place])
 
 
 def lag(upstream: Bounds, taker: Bounds) -> int | None:

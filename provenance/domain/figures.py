@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from provenance.domain.speech import gettext_noop
 from provenance.domain.text import folded
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
@@ -85,6 +86,14 @@ _CATEGORIES = {
     "remaining": "left",
     "remain": "left",
 }
+CATEGORIES = {
+    "dead": gettext_noop("dead"),
+    "lost": gettext_noop("lost"),
+    "destroyed": gettext_noop("destroyed"),
+    "wounded": gettext_noop("wounded"),
+    "left": gettext_noop("left"),
+}
+"""What a number may be said of, as it is said to a reader."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,20 +6,23 @@ from collections import defaultdict
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
+from provenance.domain import counting
 from provenance.domain.badges import Badge, badge_of
 from provenance.domain.chain import Chain, End, EndKind, State, Step
 from provenance.domain.findings.finding import View
 from provenance.domain.findings.independence import independent_origins, interested_origin, outlets
+from provenance.domain.findings.path import stops_at
 from provenance.domain.findings.reading import hedged
 from provenance.domain.naming import (
     acts_phrase,
-    counted,
     document_name,
     listed,
     outlet_name,
     quoted,
 )
 from provenance.domain.records import Records, RenderingRow
+from provenance.domain.speech import clauses, gettext_noop, items, say
+from provenance.domain.speech import gettext as _
 from provenance.domain.vocabulary import GapKind, Layer
 
 
@@ -97,38 +100,46 @@ def _weight(path: list[Step]) -> tuple[int, int, int, list[tuple[int, str]]]:
 def speaker_phrase(rendering: RenderingRow) -> str:
     """The speaker as the outlet names them, hedge and all; or that nobody is named."""
     if not rendering.speaker_as_named:
-        return "a speaker who is not named"
+        return _("a speaker who is not named")
     return quoted(rendering.speaker_as_named)
 
 
 def chain_sentence(view: View) -> str:
     """The main path in one sentence, claimed speaker first, the outlet last."""
-    return f"{_core(view, acts=True)}."
+    return say(_("%(sentence)s."), sentence=_core(view, acts=True))
 
 
 def _core(view: View, *, acts: bool) -> str:
     """Speaker, material, each that passed it on, and the outlet by whose word all this stands."""
     rendering = told_rendering(view)
     path = main_path(view.chain)
-    parts = [f"{_upper(speaker_phrase(rendering))}, as claimed"]
+    parts = [say(_("%(speaker)s, as claimed"), speaker=_upper(speaker_phrase(rendering)))]
     if path:
         parts.append(_top(view, path, acts=acts))
     for below, step in zip(reversed(path[:-2]), reversed(path[1:-1]), strict=True):
         if not below.attribution.speaks:
             parts.append(_passed_on(view, below, step, acts=acts))
-    parts.append(f"as told by {outlet_name(view.records, rendering.document)}")
-    return ", ".join(parts)
+    parts.append(_told_by(view, rendering.document))
+    return items(parts)
+
+
+def _told_by(view: View, document: int) -> str:
+    return say(_("as told by %(outlet)s"), outlet=outlet_name(view.records, document))
 
 
 def _passed_on(view: View, below: Step, step: Step, *, acts: bool) -> str:
     """Who passed the words on at this step: a document, or a speaker in whose words they stand."""
     taker = step.attribution.taker
     if step.attribution.speaks:
-        outer = _upper(_outer_speaker(view, step))
-        around = _around(view, [below, step], acts=acts)
-        return _noted(f"as told by {outer} in {document_name(view.records, taker)}", around)
+        said = say(
+            _("as told by %(speaker)s in %(document)s"),
+            speaker=_upper(_outer_speaker(view, step)),
+            document=document_name(view.records, taker),
+        )
+        return _noted(said, _around(view, [below, step], acts=acts))
+    said = say(_("as %(outlet)s has it"), outlet=outlet_name(view.records, taker))
     around = _around(view, [below], acts=acts)
-    return f"as {outlet_name(view.records, taker)} has it{around}"
+    return f"{said} ({around})" if around else said
 
 
 def _outer_speaker(view: View, step: Step) -> str:
@@ -140,7 +151,7 @@ def _outer_speaker(view: View, step: Step) -> str:
             return speaker_phrase(at)
         passed.add(at.id)
         at = view.records.renderings.get(at.within) if at.within is not None else None
-    return "a speaker who is not named"
+    return _("a speaker who is not named")
 
 
 def told_rendering(view: View) -> RenderingRow:
@@ -155,42 +166,49 @@ def _top(view: View, path: list[Step], *, acts: bool) -> str:
     below = [step for step in path[-2:-1] if not step.attribution.speaks]
     around = _around(view, [top, *below], acts=acts)
     if hop.upstream is not None:
-        return _noted(f"from {document_name(view.records, hop.upstream)}", around)
+        upstream = document_name(view.records, hop.upstream)
+        return _noted(say(_("from %(document)s"), document=upstream), around)
     name = document_name(view.records, hop.taker)
     if hop.speaks:
-        return _noted(f"in {name}", around)
-    inside = f" ({GapKind(hop.gap).label}{'; ' + around[2:-1] if around else ''})"
+        return _noted(say(_("in %(document)s"), document=name), around)
     if hop.taker == told_rendering(view).document:
-        return f"beyond which nothing is stated{inside}"
-    if len(path) > 1 and not below:
-        return f"of whom the chain says nothing more{inside}"
-    return f"from {name}, where the chain stops{inside}"
+        message = _("beyond which nothing is stated (%(why)s)")
+    elif len(path) > 1 and not below:
+        message = _("of whom the chain says nothing more (%(why)s)")
+    else:
+        message = _("from %(document)s, where the chain stops (%(why)s)")
+    return say(message, document=name, why=clauses([GapKind(hop.gap).label, around]))
 
 
 def _around(view: View, steps: list[Step], *, acts: bool) -> str:
-    """In parentheses: what was done at these hops, and by whose word where not the outlet's."""
+    """What was done at these hops, and by whose word where not the outlet's."""
     said = [acts_phrase(view.records, step.attribution.acts) for step in steps if acts]
     said += [_caveat(view, step) for step in steps]
-    said += ["with steps missing" for s in steps if s.attribution.gap and s.attribution.upstream]
-    told = "; ".join(dict.fromkeys(filter(None, said)))
-    return f" ({told})" if told else ""
+    missing = any(step.attribution.gap and step.attribution.upstream for step in steps)
+    said += [_("with steps missing")] if missing else []
+    return clauses(dict.fromkeys(said))
 
 
 def _noted(name: str, around: str) -> str:
     """A name with its notes; where the name itself ends in parentheses, in the same ones."""
     if around and name.endswith(")"):
-        return f"{name[:-1]}; {around[2:]}"
-    return f"{name}{around}"
+        return f"{clauses([name[:-1], around])})"
+    return f"{name} ({around})" if around else name
 
 
 def _caveat(view: View, step: Step) -> str:
     """By whose word a hop stands, where neither the taker nor the outlet says it."""
     hop = step.attribution
     if step.layer == Layer.INFERRED:
-        return f"inferred by {hop.inferred_by or 'a curator'}, not stated"
+        return inferred_by(hop.inferred_by)
     if step.layer == Layer.TOLD and hop.told_by != told_rendering(view).document:
-        return f"as told by {outlet_name(view.records, hop.told_by or 0)}"
+        return _told_by(view, hop.told_by or 0)
     return ""
+
+
+def inferred_by(name: str) -> str:
+    """By whom a hop was concluded, where no words state it."""
+    return say(_("inferred by %(name)s, not stated"), name=name or _("a curator"))
 
 
 def where_it_stops(view: View) -> str:
@@ -202,18 +220,21 @@ def where_it_stops(view: View) -> str:
         records.utterances[end.utterance].speaker is not None for end in counted_ends
     )
     if counted_ends and named:
-        parts.append("Claimed origin reached")
+        parts.append(_("Claimed origin reached"))
     elif counted_ends:
-        parts.append("Recording or statement reached, its speaker not named")
+        parts.append(_("Recording or statement reached, its speaker not named"))
     elif chain.origins:
-        parts.append("Claimed origin inferred, not stated")
+        parts.append(_("Claimed origin inferred, not stated"))
     for document, gap in _holes(chain):
-        parts.append(f"stops at {document_name(records, document)}: {GapKind(gap).label}")
+        name = document_name(records, document)
+        message = _("stops at %(document)s: %(gap)s")
+        parts.append(say(message, document=name, gap=GapKind(gap).label))
     if any(end.kind == EndKind.CIRCLE for end in chain.ends):
-        parts.append("runs in a circle")
+        parts.append(_("runs in a circle"))
     origins = len(independent_origins(records, view.everyone))
     carrying = len(outlets(records, view.everyone))
-    parts.append(f"in all {counted(origins, 'origin')}, {counted(carrying, 'outlet')}")
+    counts = items([counting.origins(origins), counting.outlets(carrying)])
+    parts.append(say(_("in all %(counts)s"), counts=counts))
     return " · ".join(_upper(part) for part in parts)
 
 
@@ -225,10 +246,11 @@ def _holes(chain: Chain) -> list[tuple[int, str]]:
 def short_line(view: View) -> str:
     """The attribution a caption has room for: who, in what, by whose word, and the stake."""
     kept = listed([quoted(h) for h, _ in hedged(view, told_rendering(view).document)])
-    hedge = f" (the outlet’s hedge: {kept})" if kept else ""
+    line = _core(view, acts=False)
+    if kept:
+        line = say(_("%(sentence)s (the outlet’s hedge: %(hedges)s)"), sentence=line, hedges=kept)
     stakes = [finding.sentence.rstrip(".") for finding in interested_origin(view)]
-    stake = f"; {listed(stakes)}" if stakes else ""
-    return f"{_core(view, acts=False)}{hedge}{stake}."
+    return say(_("%(sentence)s."), sentence=clauses([line, listed(stakes)]))
 
 
 def long_line(view: View) -> str:
@@ -238,36 +260,38 @@ def long_line(view: View) -> str:
     told = [step for step in main_path(view.chain) if step.layer != Layer.SEEN]
     if told:
         links = listed([_link(records, step) for step in told])
-        said.append(f"Not seen at first hand: {links}.")
-    said += [
-        f"The chain stops at {document_name(records, document)}: {GapKind(gap).label}."
-        for document, gap in _holes(view.chain)
-    ]
+        said.append(say(_("Not seen at first hand: %(hops)s."), hops=links))
+    said += [stops_at(view, document, gap) for document, gap in _holes(view.chain)]
     rated = badge_of(records, view.chain, rendering.document)
     outlet = outlet_name(records, rendering.document)
-    said.append(_upper(f"{_VERIFICATION[rated.badge].format(outlet=outlet)}."))
+    said.append(_upper(say(_(_VERIFICATION[rated.badge]), outlet=outlet)))
     return " ".join(said)
 
 
 _VERIFICATION = {
-    Badge.OWN: "{outlet} states a verification of its own",
-    Badge.RELAYED: "{outlet} passes on a verification that is not its own",
-    Badge.HEDGED: "{outlet} tells of verification with a hedge",
-    Badge.DISCLAIMED: "{outlet} says that it could not verify",
-    Badge.NONE_STATED: "{outlet} states no verification",
-    Badge.NOT_EXAMINED: "whether {outlet} states a verification has not been examined",
-    Badge.NOT_HELD: "the words of {outlet} itself are not held",
+    Badge.OWN: gettext_noop("%(outlet)s states a verification of its own."),
+    Badge.RELAYED: gettext_noop("%(outlet)s passes on a verification that is not its own."),
+    Badge.HEDGED: gettext_noop("%(outlet)s tells of verification with a hedge."),
+    Badge.DISCLAIMED: gettext_noop("%(outlet)s says that it could not verify."),
+    Badge.NONE_STATED: gettext_noop("%(outlet)s states no verification."),
+    Badge.NOT_EXAMINED: gettext_noop(
+        "Whether %(outlet)s states a verification has not been examined."
+    ),
+    Badge.NOT_HELD: gettext_noop("The words of %(outlet)s itself are not held."),
 }
 
 
 def _link(records: Records, step: Step) -> str:
     hop = step.attribution
+    name = document_name(records, hop.taker)
     if hop.speaks:
-        return f"that the speaker speaks in {document_name(records, hop.taker)}"
+        return say(_("that the speaker speaks in %(document)s"), document=name)
     if hop.upstream is None:
-        return f"that nothing is known beyond {document_name(records, hop.taker)}"
-    return (
-        f"that {outlet_name(records, hop.taker)} took from {document_name(records, hop.upstream)}"
+        return say(_("that nothing is known beyond %(document)s"), document=name)
+    return say(
+        _("that %(outlet)s took from %(document)s"),
+        outlet=outlet_name(records, hop.taker),
+        document=document_name(records, hop.upstream),
     )
 
 

@@ -12,8 +12,8 @@ from provenance.domain.naming import (
     acts_phrase,
     counted,
     document_name,
+    either,
     heading,
-    listed,
     speaker_name,
 )
 from provenance.domain.records import Records, StatementRow
@@ -75,7 +75,7 @@ def _rung(telling: Telling, rung: Rung) -> Iterator[str]:
     stated = [
         f"{read(d.edtf)}{'' if d.passage else ' (inferred)'}" for d in rung.document.dates if d.edtf
     ]
-    dates = listed(stated, "or") or "date not stated"
+    dates = either(stated) or "date not stated"
     badge = rung.rated.words if rung.rated else ""
     yield f" ●  {heading(records, rung.document.id)}{here}"
     yield f" │    {dates}{held} · {badge}"

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from provenance.domain.findings import independence, path, reading, verification, wording
+from provenance.domain.findings import (
+    independence,
+    path,
+    reading,
+    translation,
+    verification,
+    wording,
+)
 from provenance.domain.findings.finding import Finding, View
 from provenance.domain.vocabulary import FindingCode
 
@@ -32,7 +39,7 @@ RULES: tuple[Rule, ...] = (
     wording.name_drift,
     wording.figure_drift,
     wording.edit_disclosure_lost,
-    wording.translated,
+    translation.translated,
     path.undated,
     path.out_of_order,
 )

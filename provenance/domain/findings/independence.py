@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from provenance.domain import counting
 from provenance.domain.chain import Chain, End
 from provenance.domain.dates import Bounds
 from provenance.domain.findings.finding import Finding, View
 from provenance.domain.findings.path import earliest
-from provenance.domain.naming import agent_name, counted, document_name, listed
+from provenance.domain.naming import agent_name, document_name, listed
 from provenance.domain.records import ActRow, InterestRow, Records
+from provenance.domain.speech import gettext as _
+from provenance.domain.speech import items, ngettext, say
 from provenance.domain.text import folded
 from provenance.domain.vocabulary import INTERCEPTION_ACTS, ActKind, FindingCode, Layer
 
@@ -60,8 +63,11 @@ def same_witness(view: View) -> Iterator[Finding]:
             ]
             yield view.finding(
                 FindingCode.SAME_WITNESS,
-                f"{document_name(view.records, document)} is taken to be a copy of "
-                f"{document_name(view.records, row.copy_of)}; the two count once.",
+                say(
+                    _("%(document)s is taken to be a copy of %(original)s; the two count once."),
+                    document=document_name(view.records, document),
+                    original=document_name(view.records, row.copy_of),
+                ),
                 hops or view.rendered_in([document]),
             )
 
@@ -78,14 +84,28 @@ def common_link(view: View) -> Iterator[Finding]:
     if len(sharing) < 2:
         return
     unknown = len({(end.document, end.gap) for end in view.everyone.gaps})
-    share = "they" if len(sharing) == len(carrying) else f"{len(sharing)} of them"
-    parts = [counted(len(carrying), "outlet"), "1 origin"]
+    counts = [counting.outlets(len(carrying)), counting.origins(1)]
     if unknown:
-        parts.append(f"{unknown} unknown")
+        counts.append(counting.unknown(unknown))
     yield view.finding(
         FindingCode.COMMON_LINK,
-        f"{', '.join(parts)}: the origin {share} share is {document_name(view.records, origin)}.",
+        say(
+            _shared(len(sharing), of=len(carrying)),
+            counts=items(counts),
+            number=len(sharing),
+            document=document_name(view.records, origin),
+        ),
         view.rendered_in(sharing),
+    )
+
+
+def _shared(number: int, *, of: int) -> str:
+    if number == of:
+        return _("%(counts)s: the origin they share is %(document)s.")
+    return ngettext(
+        "%(counts)s: the origin %(number)d of them share is %(document)s.",
+        "%(counts)s: the origin %(number)d of them share is %(document)s.",
+        number,
     )
 
 
@@ -100,7 +120,11 @@ def interested_origin(view: View) -> Iterator[Finding]:
     for (holder, stake), agents in told.items():
         yield view.finding(
             FindingCode.INTERESTED_ORIGIN,
-            f"{_with_parts(view.records, holder, agents)}: {stake}.",
+            say(
+                _("%(holder)s: %(stake)s."),
+                holder=_with_parts(view.records, holder, agents),
+                stake=stake,
+            ),
             shown[holder, stake],
         )
 
@@ -122,7 +146,7 @@ def _with_parts(records: Records, holder: int, agents: list[int]) -> str:
     parts = listed([records.sources[agent].name for agent in agents if agent != holder])
     if not parts:
         return owner
-    return f"{owner}, by way of {parts}"
+    return say(_("%(holder)s, by way of %(parts)s"), holder=owner, parts=parts)
 
 
 def _into(view: View, end: End) -> list[int | None]:
@@ -168,8 +192,11 @@ def custodian_drift(view: View) -> Iterator[Finding]:
         names = listed([agent_name(view.records, act) for act in apart])
         yield view.finding(
             FindingCode.CUSTODIAN_DRIFT,
-            f"Who intercepted or recorded {document_name(view.records, document)} is told "
-            f"differently: {names}.",
+            say(
+                _("Who intercepted or recorded %(document)s is told differently: %(agents)s."),
+                document=document_name(view.records, document),
+                agents=names,
+            ),
             [credit.passage for credit in named if credit.act in apart],
         )
 
@@ -202,8 +229,10 @@ def acquisition_conflict(view: View) -> Iterator[Finding]:
         if {credit.act.kind for credit in credits} == wanted:
             yield view.finding(
                 FindingCode.ACQUISITION_CONFLICT,
-                f"{document_name(view.records, document)}: told both as released and as "
-                "exclusively obtained.",
+                say(
+                    _("%(document)s: told both as released and as exclusively obtained."),
+                    document=document_name(view.records, document),
+                ),
                 [credit.passage for credit in credits],
             )
 

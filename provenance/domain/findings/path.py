@@ -9,6 +9,8 @@ from provenance.domain.dates import surely_after
 from provenance.domain.findings.finding import Finding, View
 from provenance.domain.naming import document_name, listed
 from provenance.domain.records import DateRow, DocumentRow
+from provenance.domain.speech import gettext as _
+from provenance.domain.speech import say
 from provenance.domain.vocabulary import DateLayer, FindingCode, GapKind
 
 _NEVER_WHEN_SAID = frozenset({DateLayer.RETRIEVED, DateLayer.REPUBLISHED})
@@ -19,10 +21,18 @@ def hanging(view: View) -> Iterator[Finding]:
     for end in view.chain.gaps:
         yield view.finding(
             FindingCode.HANGING,
-            f"The chain stops at {document_name(view.records, end.document)}: "
-            f"{GapKind(end.gap).label}.",
+            stops_at(view, end.document, end.gap),
             _shown_by(view, end),
         )
+
+
+def stops_at(view: View, document: int, gap: str) -> str:
+    """Where the chain hangs and how, in a sentence."""
+    return say(
+        _("The chain stops at %(document)s: %(gap)s."),
+        document=document_name(view.records, document),
+        gap=GapKind(gap).label,
+    )
 
 
 def _shown_by(view: View, end: End) -> list[int | None]:
@@ -42,9 +52,12 @@ def broken(view: View) -> Iterator[Finding]:
         if hop.gap and hop.upstream is not None:
             yield view.finding(
                 FindingCode.BROKEN,
-                f"Between {document_name(view.records, hop.taker)} and "
-                f"{document_name(view.records, hop.upstream)} steps are missing: "
-                f"{GapKind(hop.gap).label}.",
+                say(
+                    _("Between %(taker)s and %(upstream)s steps are missing: %(gap)s."),
+                    taker=document_name(view.records, hop.taker),
+                    upstream=document_name(view.records, hop.upstream),
+                    gap=GapKind(hop.gap).label,
+                ),
                 [hop.passage],
             )
 
@@ -56,7 +69,10 @@ def circular(view: View) -> Iterator[Finding]:
             closing = [s.attribution.passage for s in view.chain.steps if s.id == end.step]
             yield view.finding(
                 FindingCode.CIRCULAR,
-                f"{document_name(view.records, end.document)} is in the end its own source.",
+                say(
+                    _("%(document)s is in the end its own source."),
+                    document=document_name(view.records, end.document),
+                ),
                 closing,
             )
 
@@ -76,7 +92,9 @@ def undated(view: View) -> Iterator[Finding]:
             if {step.attribution.taker, step.attribution.upstream} & set(bare)
         ]
         yield view.finding(
-            FindingCode.UNDATED, f"No date is stated or worked out for {names}.", passages
+            FindingCode.UNDATED,
+            say(_("No date is stated or worked out for %(documents)s."), documents=names),
+            passages,
         )
 
 
@@ -92,8 +110,11 @@ def out_of_order(view: View) -> Iterator[Finding]:
         if first and last and surely_after(first.bounds, last.bounds):
             yield view.finding(
                 FindingCode.OUT_OF_ORDER,
-                f"{document_name(view.records, upstream.id)} is dated after "
-                f"{document_name(view.records, taker.id)}, which takes from it.",
+                say(
+                    _("%(upstream)s is dated after %(taker)s, which takes from it."),
+                    upstream=document_name(view.records, upstream.id),
+                    taker=document_name(view.records, taker.id),
+                ),
                 [hop.passage, first.passage, last.passage],
             )
 

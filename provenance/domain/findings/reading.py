@@ -8,6 +8,8 @@ from provenance.domain.chain import Chain
 from provenance.domain.findings.finding import Finding, View
 from provenance.domain.hedges import hedges
 from provenance.domain.naming import listed, outlet_name, quoted
+from provenance.domain.speech import gettext as _
+from provenance.domain.speech import ngettext, say
 from provenance.domain.text import folded, tokens
 from provenance.domain.vocabulary import FindingCode, Form, Reader, Zone
 
@@ -75,8 +77,12 @@ def hedge_lost(view: View) -> Iterator[Finding]:
         if lost:
             yield view.finding(
                 FindingCode.HEDGE_LOST,
-                f"{outlet_name(view.records, lower)} drops the hedge of "
-                f"{outlet_name(view.records, upper)}: {_named(lost)}.",
+                say(
+                    _("%(outlet)s drops the hedge of %(other)s: %(hedges)s."),
+                    outlet=outlet_name(view.records, lower),
+                    other=outlet_name(view.records, upper),
+                    hedges=_named(lost),
+                ),
                 [*(passage for _, passage in lost), *view.rendered_in([lower])],
             )
 
@@ -89,8 +95,12 @@ def hedge_added(view: View) -> Iterator[Finding]:
         if read and added and not hedged(view, upper):
             yield view.finding(
                 FindingCode.HEDGE_ADDED,
-                f"{outlet_name(view.records, lower)} hedges what "
-                f"{outlet_name(view.records, upper)} puts flatly: {_named(added)}.",
+                say(
+                    _("%(outlet)s hedges what %(other)s puts flatly: %(hedges)s."),
+                    outlet=outlet_name(view.records, lower),
+                    other=outlet_name(view.records, upper),
+                    hedges=_named(added),
+                ),
                 [*(passage for _, passage in added), *view.rendered_in([upper])],
             )
 
@@ -116,9 +126,12 @@ def headline_conflict(view: View) -> Iterator[Finding]:
         if below and flat:
             yield view.finding(
                 FindingCode.HEADLINE_CONFLICT,
-                f"The {_zones(view, flat)} of {outlet_name(view.records, document)} "
-                f"{_tell(view, flat)} flatly what the body hedges: "
-                f"{_named(below)}.",
+                say(
+                    _flatly(view, flat),
+                    zones=_zones(view, flat),
+                    outlet=outlet_name(view.records, document),
+                    hedges=_named(below),
+                ),
                 [*flat, *(passage for _, passage in below)],
             )
 
@@ -149,6 +162,10 @@ def _zones(view: View, passages: list[int]) -> str:
     return listed([Zone(view.records.passages[p].zone).label for p in passages])
 
 
-def _tell(view: View, passages: list[int]) -> str:
+def _flatly(view: View, passages: list[int]) -> str:
     zones = {view.records.passages[p].zone for p in passages}
-    return "tells" if zones == {Zone.HEADLINE} else "tell"
+    return ngettext(
+        "The %(zones)s of %(outlet)s tells flatly what the body hedges: %(hedges)s.",
+        "The %(zones)s of %(outlet)s tell flatly what the body hedges: %(hedges)s.",
+        1 if zones == {Zone.HEADLINE} else 2,
+    )

@@ -5,23 +5,38 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from provenance.domain.counting import lasting
 from provenance.domain.figures import approximator
 from provenance.domain.findings.finding import Finding, View
-from provenance.domain.naming import document_name, listed, outlet_name
+from provenance.domain.naming import document_name, either, listed, outlet_name, quoted
 from provenance.domain.records import DocumentRow, RenderingRow, StatementRow
+from provenance.domain.speech import gettext as _
+from provenance.domain.speech import gettext_noop, say
 from provenance.domain.text import folded
 from provenance.domain.vocabulary import FindingCode, HandlingKind, HowPut
+
+_HEDGED_ABOVE = gettext_noop(
+    "%(outlet)s tells of verification that %(upstream)s puts with a hedge or disclaims."
+)
+_NOT_ABOVE = gettext_noop("%(outlet)s tells of verification that %(upstream)s does not state.")
+_RELAYED_ABOVE = gettext_noop(
+    "%(outlet)s tells of verification that %(upstream)s only relays from another."
+)
 
 
 def none_stated(view: View) -> Iterator[Finding]:
     """A curator looked, and the document states no verification of what it passes on."""
     rows = [row for row in _silent(view) if row.examined]
     if rows:
-        looked = listed([f"{row.examined} by {row.examined_by}" for row in rows])
+        message = _("%(day)s by %(person)s")
+        looked = [say(message, day=row.examined, person=row.examined_by) for row in rows]
         yield view.finding(
             FindingCode.NONE_STATED,
-            f"No verification of these words is stated in {_names(view, rows)} "
-            f"(examined {looked}).",
+            say(
+                _("No verification of these words is stated in %(documents)s (examined %(when)s)."),
+                documents=listed(_names(view, rows)),
+                when=listed(looked),
+            ),
             view.rendered_in([row.id for row in rows]),
         )
 
@@ -32,8 +47,13 @@ def not_examined(view: View) -> Iterator[Finding]:
     if rows:
         yield view.finding(
             FindingCode.NOT_EXAMINED,
-            "Nobody has recorded whether a verification of these words is stated in "
-            f"{_names(view, rows, 'or')}.",
+            say(
+                _(
+                    "Nobody has recorded whether a verification of these words is stated in "
+                    "%(documents)s."
+                ),
+                documents=either(_names(view, rows)),
+            ),
             view.rendered_in([row.id for row in rows]),
         )
 
@@ -55,8 +75,8 @@ def _tells_of_verifying(view: View, rendering: RenderingRow) -> bool:
     )
 
 
-def _names(view: View, rows: list[DocumentRow], joint: str = "and") -> str:
-    return listed([document_name(view.records, row.id) for row in rows], joint)
+def _names(view: View, rows: list[DocumentRow]) -> list[str]:
+    return [document_name(view.records, row.id) for row in rows]
 
 
 def relayed_only(view: View) -> Iterator[Finding]:
@@ -75,8 +95,14 @@ def relayed_only(view: View) -> Iterator[Finding]:
         tellers = listed([outlet_name(view.records, s.document) for s in told])
         yield view.finding(
             FindingCode.RELAYED_ONLY,
-            f"The verification by {doer_name(view, told[0])} is told at second hand, by "
-            f"{tellers}; the verifier's own words are not held.",
+            say(
+                _(
+                    "The verification by %(verifier)s is told at second hand, by %(tellers)s; "
+                    "the verifier's own words are not held."
+                ),
+                verifier=doer_name(view, told[0]),
+                tellers=tellers,
+            ),
             [s.passage for s in told],
         )
 
@@ -103,7 +129,8 @@ def doer_name(view: View, statement: StatementRow) -> str:
     source = view.records.sources.get(statement.doer) if statement.doer is not None else None
     if source is not None:
         return source.name
-    return f"“{statement.doer_as_named}”" if statement.doer_as_named else "someone not named"
+    named = statement.doer_as_named
+    return say(_("“%(words)s”"), words=named) if named else _("someone not named")
 
 
 def inflation(view: View) -> Iterator[Finding]:
@@ -123,24 +150,27 @@ def inflation(view: View) -> Iterator[Finding]:
                 if why:
                     yield view.finding(
                         FindingCode.INFLATION,
-                        f"{outlet_name(view.records, document)} tells of verification that "
-                        f"{outlet_name(view.records, upstream)} {why}.",
+                        say(
+                            why,
+                            outlet=outlet_name(view.records, document),
+                            upstream=outlet_name(view.records, upstream),
+                        ),
                         [s.passage, *(t.passage for t in there)],
                     )
 
 
 def _inflates(view: View, said: StatementRow, upstream: int, there: list[StatementRow]) -> str:
-    """Why an asserted statement says more than its upstream, or ""."""
+    """Why an asserted statement says more than its upstream, as a sentence to fill; or ""."""
     own = view.records.is_own(said)
     names_another = _names_somebody(said) and not own
     if names_another:
         # Another's verification is measured by what the upstream says of that same one.
         there = [t for t in there if _which(t)[0] == _which(said)[0]]
     if there and all(t.how_put != HowPut.ASSERTED for t in there):
-        return "" if own else "puts with a hedge or disclaims"
+        return "" if own else _(_HEDGED_ABOVE)
     if not there and view.records.documents[upstream].examined:
-        return "" if own or names_another else "does not state"
-    return "only relays from another" if _taken_over(view, said, there) else ""
+        return "" if own or names_another else _(_NOT_ABOVE)
+    return _(_RELAYED_ABOVE) if _taken_over(view, said, there) else ""
 
 
 def _taken_over(view: View, said: StatementRow, there: list[StatementRow]) -> bool:
@@ -167,8 +197,15 @@ def attrition(view: View) -> Iterator[Finding]:
             if missing:
                 yield view.finding(
                     FindingCode.ATTRITION,
-                    f"{outlet_name(view.records, document)} leaves out what others state of the "
-                    f"verification by {doer_name(view, told[key][0])}: {listed(sorted(missing))}.",
+                    say(
+                        _(
+                            "%(outlet)s leaves out what others state of the verification by "
+                            "%(verifier)s: %(methods)s."
+                        ),
+                        outlet=outlet_name(view.records, document),
+                        verifier=doer_name(view, told[key][0]),
+                        methods=listed(sorted(missing)),
+                    ),
                     [
                         s.passage
                         for s in told[key]
@@ -191,15 +228,22 @@ def duration_drift(view: View) -> Iterator[Finding]:
         if set.intersection(*bound.values()):
             continue
         told = listed([_bound(view, s) for s in group])
-        length = f"{number} {unit}" if number == "1" else f"{number} {unit}s"
         yield view.finding(
             FindingCode.DURATION_DRIFT,
-            f"A duration of {length} is bound differently: {told}.",
+            say(
+                _("A duration of %(length)s is bound differently: %(activities)s."),
+                length=lasting(number, unit),
+                activities=told,
+            ),
             [s.passage for s in group],
         )
 
 
 def _bound(view: View, statement: StatementRow) -> str:
-    hedge = f" (“{statement.duration_hedge}”)" if statement.duration_hedge else ""
     kind = HandlingKind(statement.kind).label
-    return f"{kind}{hedge} in {outlet_name(view.records, statement.document)}"
+    outlet = outlet_name(view.records, statement.document)
+    hedge = statement.duration_hedge
+    if not hedge:
+        return say(_("%(activity)s in %(outlet)s"), activity=kind, outlet=outlet)
+    message = _("%(activity)s (%(hedge)s) in %(outlet)s")
+    return say(message, activity=kind, hedge=quoted(hedge), outlet=outlet)

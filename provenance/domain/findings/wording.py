@@ -1,4 +1,4 @@
-"""Findings on the words: splices, names, figures, edits and translation."""
+"""Findings on the words: splices, names, figures and edits."""
 
 from __future__ import annotations
 
@@ -6,15 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from provenance.domain.figures import Figure, figures
+from provenance.domain.figures import CATEGORIES, Figure, figures
 from provenance.domain.findings.finding import Finding, View
 from provenance.domain.marks import edit_marks
 from provenance.domain.names import proper_names
-from provenance.domain.naming import language_name, listed, outlet_name, quoted
-from provenance.domain.records import RenderingRow, TranslationRow
+from provenance.domain.naming import listed, outlet_name, quoted
+from provenance.domain.records import Records, RenderingRow
+from provenance.domain.speech import gettext as _
+from provenance.domain.speech import gettext_noop, say
 from provenance.domain.text import folded
 from provenance.domain.vocabulary import FindingCode, Form, HandlingKind, Reader, Zone
 
+_EDITED = gettext_noop(
+    "%(outlet)s gives the words without saying that they were edited, as %(other)s does."
+)
+_CUT = gettext_noop(
+    "%(outlet)s gives the words without saying that they were cut or filled in, as %(other)s does."
+)
 _QUOTING = frozenset({Form.DIRECT, Form.MIXED, Form.TRANSCRIPT, Form.UNMARKED})
 
 
@@ -38,8 +46,11 @@ def spliced(view: View) -> Iterator[Finding]:
             others = [r for group in told.values() for r in group]
             yield view.finding(
                 FindingCode.SPLICED,
-                f"{outlet_name(view.records, joined[0].document)} gives as one quotation what "
-                f"others give to {listed([quoted(r.speaker_as_named) for r in others])}.",
+                say(
+                    _("%(outlet)s gives as one quotation what others give to %(speakers)s."),
+                    outlet=outlet_name(view.records, joined[0].document),
+                    speakers=listed([quoted(r.speaker_as_named) for r in others]),
+                ),
                 [passage, *(r.naming_passage or r.passage for r in others)],
             )
 
@@ -63,13 +74,20 @@ def name_drift(view: View) -> Iterator[Finding]:
     if all(_same_form(one, other) for one, other in combinations(fullest, 2)):
         return
     shown = [r for r in view.records.wordings() if r.speaker_as_named]
-    told = [
-        f"{quoted(r.speaker_as_named)} in {outlet_name(view.records, r.document)}" for r in shown
-    ]
+    told = [named_in(view.records, r) for r in shown]
     yield view.finding(
         FindingCode.NAME_DRIFT,
-        f"The speaker is named differently: {listed(told)}.",
+        say(_("The speaker is named differently: %(names)s."), names=listed(told)),
         [r.naming_passage or r.passage for r in shown],
+    )
+
+
+def named_in(records: Records, rendering: RenderingRow) -> str:
+    """How an outlet names the speaker, and which outlet it is."""
+    return say(
+        _("%(name)s in %(outlet)s"),
+        name=quoted(rendering.speaker_as_named),
+        outlet=outlet_name(records, rendering.document),
     )
 
 
@@ -106,8 +124,12 @@ def figure_drift(view: View) -> Iterator[Finding]:
         if change:
             yield view.finding(
                 FindingCode.FIGURE_DRIFT,
-                f"The figure changes between {_places(view, ones)} and {_places(view, others)}: "
-                f"{change}.",
+                say(
+                    _("The figure changes between %(places)s and %(others)s: %(change)s."),
+                    places=_places(view, ones),
+                    others=_places(view, others),
+                    change=change,
+                ),
                 [rendering.passage for rendering in (*ones, *others)],
             )
     yield from _headline_figures(view)
@@ -120,7 +142,9 @@ def _places(view: View, renderings: list[RenderingRow]) -> str:
 def _place(view: View, rendering: RenderingRow) -> str:
     zone = view.records.passages[rendering.passage].zone
     name = outlet_name(view.records, rendering.document)
-    return name if zone == Zone.BODY else f"the {Zone(zone).label} of {name}"
+    if zone == Zone.BODY:
+        return name
+    return say(_("the %(zone)s of %(outlet)s"), zone=Zone(zone).label, outlet=name)
 
 
 def _figures(view: View, rendering: RenderingRow) -> tuple[Figure, ...]:
@@ -145,7 +169,7 @@ def _change(first: tuple[Figure, ...], second: tuple[Figure, ...], *, apart: boo
                 if told:
                     return told
     if len(first) == len(second) == 1 and first[0].value != second[0].value and not apart:
-        return f"“{first[0].text}” and “{second[0].text}”"
+        return listed([quoted(first[0].text), quoted(second[0].text)])
     return ""
 
 
@@ -153,8 +177,14 @@ def _difference(one: Figure, other: Figure) -> str:
     recast = bool(one.category and other.category and one.category != other.category)
     if one.nearly == other.nearly and not recast:
         return ""
-    first, second = (f" ({f.category})" if recast else "" for f in (one, other))
-    return f"“{one.written}”{first} and “{other.written}”{second}"
+    if not recast:
+        return listed([quoted(one.written), quoted(other.written)])
+    return listed([_as_category(one), _as_category(other)])
+
+
+def _as_category(figure: Figure) -> str:
+    category = _(CATEGORIES[figure.category])
+    return say(_("%(figure)s (%(category)s)"), figure=quoted(figure.written), category=category)
 
 
 def _headline_figures(view: View) -> Iterator[Finding]:
@@ -170,8 +200,11 @@ def _headline_figures(view: View) -> Iterator[Finding]:
             if alone:
                 yield view.finding(
                     FindingCode.FIGURE_DRIFT,
-                    f"{listed([quoted(f.text) for f in alone])} stands in the headline of "
-                    f"{outlet_name(view.records, document)}, not in the quote.",
+                    say(
+                        _("%(figures)s stands in the headline of %(outlet)s, not in the quote."),
+                        figures=listed([quoted(f.text) for f in alone]),
+                        outlet=outlet_name(view.records, document),
+                    ),
                     [rendering.passage, *(r.passage for r in quotes)],
                 )
 
@@ -200,9 +233,11 @@ def edit_disclosure_lost(view: View) -> Iterator[Finding]:
         if told or marked:
             yield view.finding(
                 FindingCode.EDIT_DISCLOSURE_LOST,
-                f"{outlet_name(view.records, here)} gives the words without saying that they were "
-                f"{'edited' if told else 'cut or filled in'}, as "
-                f"{outlet_name(view.records, (told or marked)[0].document)} does.",
+                say(
+                    _(_EDITED if told else _CUT),
+                    outlet=outlet_name(view.records, here),
+                    other=outlet_name(view.records, (told or marked)[0].document),
+                ),
                 [*(s.passage for s in told), *(r.passage for r in marked), rendering.passage],
             )
 
@@ -230,26 +265,3 @@ def _marks(view: View, rendering: RenderingRow) -> list[str]:
     }
     found = edit_marks(view.records.passages[rendering.passage].exact)
     return [mark for mark in found if rulings.get(mark, True)]
-
-
-def translated(view: View) -> Iterator[Finding]:
-    """Wordings are translations; by which path, and whether the translator is named."""
-    paths: dict[str, list[RenderingRow]] = defaultdict(list)
-    for rendering in view.records.wordings():
-        if rendering.document in view.chain.starts and rendering.translations:
-            steps = [_translation(view, step) for step in rendering.translations]
-            paths["; then ".join(steps)].append(rendering)
-    for path, group in paths.items():
-        outlets = listed([outlet_name(view.records, r.document) for r in group])
-        yield view.finding(
-            FindingCode.TRANSLATED,
-            f"Translated, as given by {outlets}: {path}.",
-            [p for r in group for p in (*(step.passage for step in r.translations), r.passage)],
-        )
-
-
-def _translation(view: View, step: TranslationRow) -> str:
-    source = view.records.sources.get(step.translator) if step.translator is not None else None
-    by = f"by {source.name}" if source else "translator not named"
-    inferred = "" if step.passage is not None else " (inferred)"
-    return f"from {language_name(step.from_language)} into {language_name(step.into_language)}, {by}{inferred}"

@@ -1,0 +1,94 @@
+"""The language in which sentences are said: English, unless a page speaks its reader's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+ISOLATE, RELEASE = "\u2068", "\u2069"
+"""Between these a name keeps its own direction and leaves that of the sentence alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """How to put messages into a language, and whether it is written from right to left."""
+
+    gettext: Callable[[str], str]
+    pgettext: Callable[[str, str], str]
+    ngettext: Callable[[str, str, int], str]
+    leftward: bool = False
+
+
+ENGLISH = Tongue(
+    gettext=lambda message: message,
+    pgettext=lambda context, message: message,
+    ngettext=lambda one, many, number: one if number == 1 else many,
+)
+_TONGUE: ContextVar[Tongue] = ContextVar("tongue", default=ENGLISH)
+
+
+@contextmanager
+def speaking(tongue: Tongue) -> Iterator[None]:
+    """Say everything in this language meanwhile."""
+    before = _TONGUE.set(tongue)
+    try:
+        yield
+    finally:
+        _TONGUE.reset(before)
+
+
+@contextmanager
+def in_english() -> Iterator[None]:
+    """Say everything in English meanwhile: what is stored, fingerprinted or read by programs."""
+    with speaking(ENGLISH):
+        yield
+
+
+def gettext(message: str) -> str:
+    return _TONGUE.get().gettext(message)
+
+
+def gettext_noop(message: str) -> str:
+    """Marks a message for the catalogues where it stands; it is translated where it is said."""
+    return message
+
+
+def pgettext(context: str, message: str) -> str:
+    """A message that means different things in different places."""
+    return _TONGUE.get().pgettext(context, message)
+
+
+def ngettext(one: str, many: str, number: int) -> str:
+    return _TONGUE.get().ngettext(one, many, number)
+
+
+def say(message: str, **values: object) -> str:
+    """The message with its values in place.
+
+    >>> say("as told by %(outlet)s", outlet="the agency")
+    'as told by the agency'
+    """
+    if _TONGUE.get().leftward:
+        return message % {name: _apart(value) for name, value in values.items()}
+    return message % values
+
+
+def _apart(value: object) -> object:
+    """A name that keeps its direction; what was composed here already holds such names."""
+    if not isinstance(value, str) or not value or ISOLATE in value:
+        return value
+    return f"{ISOLATE}{value}{RELEASE}"
+
+
+def clauses(said: Iterable[str]) -> str:
+    """Clauses of one sentence, the empty ones left out."""
+    return pgettext("between clauses", "; ").join(filter(None, said))
+
+
+def items(said: Iterable[str]) -> str:
+    """Items of a list without its last joint: “a, b, c”."""
+    if _TONGUE.get().leftward:
+        said = (str(_apart(item)) for item in said)
+    return pgettext("between items", ", ").join(said)
