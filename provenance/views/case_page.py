@@ -32,6 +32,9 @@ class Fault:
     text: str = ""
 
 
+NO_FAULT = Fault("nowhere", ())
+
+
 @dataclass(frozen=True, slots=True)
 class ShownNote:
     """A note, or the place of one that its author removed."""
@@ -78,7 +81,7 @@ def case_for(request: HttpRequest, public_id: str) -> Case:
 
 
 def send_case(
-    request: HttpRequest, case: Case, *, fault: Fault | None = None, status: int = 200
+    request: HttpRequest, case: Case, *, fault: Fault = NO_FAULT, status: int = 200
 ) -> HttpResponse:
     """The case's page, or its pins alone; with a fault, what was typed stands where it was typed."""
     user, label = person(request), request.GET.get("label", "")

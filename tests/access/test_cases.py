@@ -1,0 +1,86 @@
+"""Who reads and runs a case: one matrix of roles, cases and notes."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from provenance import access
+from provenance.models import Case, Note
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+NOBODY, MEMBER, OWNER = "nobody", "member", "owner"
+STRANGERS = {
+    "nobody": lambda: AnonymousUser(),
+    "journalist": lambda: builders.user("other", "journalist"),
+    "curator": lambda: builders.user("curator", "curator", is_staff=True),
+    "administrator": lambda: builders.user("admin", superuser=True),
+}
+ROLES = [*STRANGERS, MEMBER, OWNER]
+# Of the case, of the owner's private and shared note, of the member's private and shared note.
+READS = {
+    MEMBER: (True, False, True, True, True),
+    OWNER: (True, True, True, False, True),
+}
+
+
+@pytest.fixture
+def people(groups):
+    found = {role: make() for role, make in STRANGERS.items()}
+    return found | {role: builders.user(role, "journalist") for role in (MEMBER, OWNER)}
+
+
+@pytest.fixture
+def case(people):
+    return builders.shared_case(people[OWNER], people[MEMBER])
+
+
+def notes(case, people):
+    return [
+        builders.note(case, author=people[role], shared=shared)
+        for role in (OWNER, MEMBER)
+        for shared in (False, True)
+    ]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_who_reads_a_case_and_which_of_its_notes(case, people, role):
+    of_case, *of_notes = READS.get(role, (False,) * 5)
+
+    assert access.can_see_case(people[role], case) == of_case
+    assert [access.can_read_note(people[role], n) for n in notes(case, people)] == of_notes
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_rules_in_python_are_the_rules_in_the_database(case, people, role):
+    user, written = people[role], notes(case, people)
+    readable = Note.objects.readable_by(user)
+
+    assert (case in Case.objects.open_to(user)) == access.can_see_case(user, case)
+    assert [n in readable for n in written] == [access.can_read_note(user, n) for n in written]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_who_runs_a_case_and_who_edits_a_note(case, people, role):
+    note = builders.note(case, author=people[MEMBER], shared=True)
+
+    assert access.runs_case(people[role], case) == (role == OWNER)
+    assert access.wrote(people[role], note) == (role == MEMBER)
+
+
+def test_who_left_a_case_keeps_only_what_they_wrote(case, people):
+    written = notes(case, people)
+    case.members.all().delete()
+
+    readable = [access.can_read_note(people[MEMBER], note) for note in written]
+
+    assert readable == [False, False, True, True]
+
+
+@pytest.mark.parametrize("make", [builders.case, builders.pin, builders.note, builders.watch])
+def test_what_a_private_row_is_called_tells_nothing_of_it(make):
+    made = make()
+
+    assert str(made) in {"a case", "a pin", "a note", "a watch"}
