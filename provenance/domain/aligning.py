@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby, pairwise
 
@@ -166,12 +165,55 @@ def _blocks(one: list[str], other: list[str]) -> list[tuple[int, int, int, int]]
     """Matching and differing stretches in order; the same ones whichever wording comes first."""
     if other < one:
         return [(a, b, c, d) for c, d, a, b in _blocks(other, one)]
-    matcher = SequenceMatcher(None, one[:MOST_WORDS], other[:MOST_WORDS], autojunk=False)
-    blocks = [(a, b, c, d) for _, a, b, c, d in matcher.get_opcodes()]
+    blocks = list(_stretches(one[:MOST_WORDS], other[:MOST_WORDS]))
     if max(len(one), len(other)) > MOST_WORDS:
         a, c = min(len(one), MOST_WORDS), min(len(other), MOST_WORDS)
         blocks.append((a, len(one), c, len(other)))
     return blocks
+
+
+def _stretches(one: list[str], other: list[str]) -> Iterator[tuple[int, int, int, int]]:
+    """What two wordings share as much of as they can, in order, and what stands between.
+
+    Words that follow each other in both count more than words shared here and there.
+    """
+    best = _best(one, other)
+    i = j = 0
+    while i < len(one) or j < len(other):
+        a, c = i, j
+        while _taken(one, other, best, i, j):
+            i, j = i + 1, j + 1
+        if i > a:
+            yield a, i, c, j
+            a, c = i, j
+        while (i < len(one) or j < len(other)) and not _taken(one, other, best, i, j):
+            skip = j == len(other) or (i < len(one) and best[i + 1][j] >= best[i][j + 1])
+            i, j = (i + 1, j) if skip else (i, j + 1)
+        if i > a or j > c:
+            yield a, i, c, j
+
+
+def _taken(one: list[str], other: list[str], best: list[list[int]], i: int, j: int) -> bool:
+    return i < len(one) and j < len(other) and best[i][j] == _pair(one, other, best, i, j)
+
+
+def _pair(one: list[str], other: list[str], best: list[list[int]], i: int, j: int) -> int:
+    """What pairing these two words is worth with the best of what follows; -1 for different words."""
+    if one[i] != other[j]:
+        return -1
+    follows = i + 1 < len(one) and j + 1 < len(other) and one[i + 1] == other[j + 1]
+    return 2 + follows + best[i + 1][j + 1]
+
+
+def _best(one: list[str], other: list[str]) -> list[list[int]]:
+    """For each pair of places, the most that can be shared from there on."""
+    best = [[0] * (len(other) + 1) for _ in range(len(one) + 1)]
+    for i in range(len(one) - 1, -1, -1):
+        below, row = best[i + 1], best[i]
+        for j in range(len(other) - 1, -1, -1):
+            apart = max(below[j], row[j + 1])
+            row[j] = max(apart, _pair(one, other, best, i, j)) if one[i] == other[j] else apart
+    return best
 
 
 def _moves(
@@ -230,7 +272,7 @@ def compare(one: Sequence[Word], other: Sequence[Word]) -> Comparison:
 
     >>> told = compare(cut("he lied, he said"), cut("he said he lied"))
     >>> told.moved, told.added
-    (('he said',), ())
+    (('he lied',), ())
     """
     mine, theirs, _ = changes(one, other)
     return Comparison(_runs(one, mine), _runs(other, theirs))

@@ -13,7 +13,7 @@ from provenance.domain.vocabulary import FindingCode, HandlingKind
 
 LEVELS = (Badge.NONE_STATED, Badge.DISCLAIMED, Badge.HEDGED, Badge.RELAYED, Badge.OWN)
 """From nothing stated to a verification of one's own; what is not known has no level."""
-ACROSS, STEP_UP, EDGE = 64, 18, 22
+ACROSS, STEP_UP, EDGE, LABELS = 64, 22, 24, 190
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Strip:
     width: int
     height: int
     lines: tuple[tuple[int, int, int, int], ...]
+    labels: tuple[tuple[int, str], ...]
 
 
 def strip(telling: Telling) -> Strip:
@@ -53,12 +54,22 @@ def strip(telling: Telling) -> Strip:
     pairs = pairwise(points)
     return Strip(
         points=points,
-        width=2 * EDGE + ACROSS * max(0, len(points) - 1),
-        height=2 * EDGE + STEP_UP * (len(LEVELS) - 1),
+        width=LABELS + EDGE + ACROSS * max(0, len(points) - 1),
+        height=2 * EDGE + STEP_UP * len(LEVELS),
         lines=tuple(
             (a.x, a.y, b.x, b.y) for a, b in pairs if a.level is not None and b.level is not None
         ),
+        labels=((_height(None), "not known"), *((_height(i), w) for i, w in enumerate(_words()))),
     )
+
+
+def _words() -> list[str]:
+    return [Rated(badge, ()).words for badge in LEVELS]
+
+
+def _height(level: int | None) -> int:
+    """The lowest line is for what is not known."""
+    return EDGE + (len(LEVELS) - (0 if level is None else level + 1)) * STEP_UP
 
 
 def _point(telling: Telling, at: int, document: int, rise: str) -> Point:
@@ -67,14 +78,13 @@ def _point(telling: Telling, at: int, document: int, rise: str) -> Point:
     held = telling.records.documents[document].held
     badge = rated.badge if held else Badge.NOT_HELD
     level = LEVELS.index(badge) if badge in LEVELS else None
-    height = 0 if level is None else level
     return Point(
         name=outlet_name(telling.records, document),
         badge=badge.value,
         words=Rated(badge, ()).words,
         level=level,
-        x=EDGE + at * ACROSS,
-        y=EDGE + (len(LEVELS) - 1 - height) * STEP_UP,
+        x=LABELS + at * ACROSS,
+        y=_height(level),
         rise=rise,
     )
 
