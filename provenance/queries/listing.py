@@ -1,0 +1,48 @@
+"""Rows of the lists that programs read: each page by key, with a constant count of queries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.db import models
+from django.db.models import Min
+
+from provenance.models import Document, Rendering, Source, Summary
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """A quote that readers are told: its summary, and the wording of it recorded first."""
+
+    summary: Summary
+    first: Rendering
+
+
+def quote_rows(slugs: Sequence[str]) -> list[QuoteRow]:
+    """These quotes in the order asked for, as readers are told them; three queries."""
+    summaries = Summary.objects.filter(utterance__slug__in=slugs)
+    joined = summaries.select_related("utterance__claimed_speaker")
+    by_slug = {row.utterance.slug: row for row in joined.fetch_mode(models.FETCH_RAISE)}
+    worded = Rendering.objects.in_published_documents().filter(
+        utterance__in=[summary.pk for summary in by_slug.values()]
+    )
+    first_ids = worded.order_by().values("utterance").annotate(first=Min("pk"))
+    renderings = Rendering.objects.for_listing().in_bulk([row["first"] for row in first_ids])
+    firsts = {row.utterance_id: row for row in renderings.values()}
+    found = [by_slug[slug] for slug in slugs if slug in by_slug]
+    return [QuoteRow(row, firsts[row.pk]) for row in found if row.pk in firsts]
+
+
+def document_rows(user: User, *, after: str, limit: int) -> list[Document]:
+    """The documents that this person may see, by name, after this one; one query."""
+    visible = Document.objects.visible_to(user).select_related("publisher")
+    rows = visible.defer("text").filter(slug__gt=after).order_by("slug")
+    return list(rows.fetch_mode(models.FETCH_RAISE)[:limit])
+
+
+def source_rows(*, after: str, limit: int) -> list[Source]:
+    """The sources of the register, by name in their address, after this one; one query."""
+    rows = Source.objects.select_related("part_of").filter(slug__gt=after).order_by("slug")
+    return list(rows.fetch_mode(models.FETCH_RAISE)[:limit])
