@@ -1,4 +1,4 @@
-"""What an utterance's chains say in brief: its facets, its counts, and what changed since."""
+"""What an utterance's chains say in brief: its facets and its counts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from datetime import date
 from provenance.domain.chain import Chain
 from provenance.domain.findings import Finding, View, findings
 from provenance.domain.findings.independence import independent_origins, outlets
-from provenance.domain.naming import counted
 from provenance.domain.records import Records
 from provenance.domain.telling import Telling, told
 from provenance.domain.vocabulary import (
@@ -127,42 +126,3 @@ def _digest(records: Records, chain: Chain, found: Iterable[Finding], origins: i
         "findings": sorted({finding.code.value for finding in found}),
         "origins": origins,
     }
-
-
-COUNTED = {
-    "hops": ("hop", "hops"),
-    "wordings": ("wording", "wordings"),
-    "statements": ("statement of handling", "statements of handling"),
-}
-
-
-def changes(before: Digest, after: Digest) -> tuple[str, ...]:
-    """What a watcher is told, a plain sentence each; () where only words or dates differ.
-
-    >>> changes({"hops": ["a"]}, {"hops": ["a", "b"]})
-    ('1 hop added.',)
-    """
-    told: list[str] = []
-    for name, (one, many) in COUNTED.items():
-        old, new = _names(before, name), _names(after, name)
-        told += _counted(len(new - old), one, many, "added")
-        told += _counted(len(old - new), one, many, "removed")
-    old, new = _names(before, "findings"), _names(after, "findings")
-    told += [f"New finding: {FindingCode(code).label}." for code in sorted(new - old)]
-    told += [f"No longer found: {FindingCode(code).label}." for code in sorted(old - new)]
-    if before.get("origins", 0) != after.get("origins", 0):
-        told.append(
-            f"Independent origins: {before.get('origins', 0)}, now {after.get('origins', 0)}."
-        )
-    return tuple(told)
-
-
-def _names(digest: Digest, name: str) -> set[str]:
-    values = digest.get(name, ())
-    return {str(value) for value in values} if isinstance(values, list | tuple) else set()
-
-
-def _counted(number: int, one: str, many: str, what: str) -> list[str]:
-    return (
-        [f"{counted(number, one) if number == 1 else f'{number} {many}'} {what}."] if number else []
-    )

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from provenance.domain.speech import gettext as _
+from provenance.domain.speech import gettext_noop
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -16,118 +19,161 @@ class Word:
 
 GLOSSARY = (
     Word(
-        "Source",
-        "Who speaks, intercepts, releases, verifies, publishes or relays: a person, a service, a "
-        "ministry, a newsroom, or a voice that is not named.",
+        gettext_noop("Source"),
+        gettext_noop(
+            "Who speaks, intercepts, releases, verifies, publishes or relays: a person, a service, a "
+            "ministry, a newsroom, or a voice that is not named."
+        ),
         "PROV Agent",
     ),
     Word(
-        "Document",
-        "Anything that carries words: an article, an agency report, a recording, a statement. It "
-        "is held when a curator had its own words before them, and named when it is known only "
-        "through others.",
+        gettext_noop("Document"),
+        gettext_noop(
+            "Anything that carries words: an article, an agency report, a recording, a statement. It "
+            "is held when a curator had its own words before them, and named when it is known only "
+            "through others."
+        ),
         "PROV Entity; schema.org CreativeWork",
     ),
     Word(
-        "Passage",
-        "Exact words at a place in a document.",
+        gettext_noop("Passage"),
+        gettext_noop("Exact words at a place in a document."),
         "W3C Web Annotation: TextQuoteSelector and TextPositionSelector",
     ),
     Word(
-        "Utterance",
-        "The claimed speech event, which a journalist calls the quote: who is claimed to have "
-        "spoken, to whom, when and where, each possibly unknown.",
+        gettext_noop("Utterance"),
+        gettext_noop(
+            "The claimed speech event, which a journalist calls the quote: who is claimed to have "
+            "spoken, to whom, when and where, each possibly unknown."
+        ),
         "schema.org Quotation; matn",
     ),
     Word(
-        "Rendering",
-        "How one document words one utterance, with the speaker as that document names them.",
-        "PARC content span; textual criticism: a witness’s reading",
+        gettext_noop("Rendering"),
+        gettext_noop(
+            "How one document words one utterance, with the speaker as that document names them."
+        ),
+        gettext_noop("PARC content span; textual criticism: a witness’s reading"),
     ),
     Word(
-        "Attribution, or hop",
-        "What a document takes its words from: another document, the claimed speaker who speaks "
-        "in it, or a gap.",
+        gettext_noop("Attribution, or hop"),
+        gettext_noop(
+            "What a document takes its words from: another document, the claimed speaker who speaks "
+            "in it, or a gap."
+        ),
         "prov:wasQuotedFrom, wasDerivedFrom, hadPrimarySource; isnad",
     ),
     Word(
-        "Gap",
-        "A hole where an upstream should be, with its kind: source not named, occasion not "
-        "stated, link dead, byline stripped, an unknown number of missing hops, or no upstream "
-        "stated.",
-        "isnad: suspended, broken",
+        gettext_noop("Gap"),
+        gettext_noop(
+            "A hole where an upstream should be, with its kind: source not named, occasion not "
+            "stated, link dead, byline stripped, an unknown number of missing hops, or no upstream "
+            "stated."
+        ),
+        gettext_noop("isnad: suspended, broken"),
     ),
     Word(
-        "Act",
-        "What was done at a hop and by whom, as named there: intercepted, leaked, released, "
-        "obtained, quoted, republished.",
+        gettext_noop("Act"),
+        gettext_noop(
+            "What was done at a hop and by whom, as named there: intercepted, leaked, released, "
+            "obtained, quoted, republished."
+        ),
         "PROV Activity",
     ),
     Word(
-        "Candidate",
-        "A possible filling of a gap, with its grounds; it counts nowhere until a second curator "
-        "confirms it, and then only as inferred.",
+        gettext_noop("Candidate"),
+        gettext_noop(
+            "A possible filling of a gap, with its grounds; it counts nowhere until a second curator "
+            "confirms it, and then only as inferred."
+        ),
         "",
     ),
     Word(
-        "Handling statement",
-        "What a document says, verbatim, was done with the material: verifying, translating, "
-        "editing, selecting or naming.",
+        gettext_noop("Handling statement"),
+        gettext_noop(
+            "What a document says, verbatim, was done with the material: verifying, translating, "
+            "editing, selecting or naming."
+        ),
         "",
     ),
     Word(
-        "Verification statement",
-        "A handling statement of verifying: who verified, what, and by which method. It is own "
-        "when it stands in the verifier’s own document, relayed when another passes it on.",
+        gettext_noop("Verification statement"),
+        gettext_noop(
+            "A handling statement of verifying: who verified, what, and by which method. It is own "
+            "when it stands in the verifier’s own document, relayed when another passes it on."
+        ),
         "",
     ),
     Word(
-        "Chain",
-        "Everything that can be reached upward from one rendering: its hops, its ends and its "
-        "findings.",
+        gettext_noop("Chain"),
+        gettext_noop(
+            "Everything that can be reached upward from one rendering: its hops, its ends and its "
+            "findings."
+        ),
         "isnad; stemma",
     ),
     Word(
-        "Origin",
-        "Where a chain reaches the claimed speaker in a document that somebody is named as "
-        "publishing, releasing or holding. Always as claimed.",
+        gettext_noop("Origin"),
+        gettext_noop(
+            "Where a chain reaches the claimed speaker in a document that somebody is named as "
+            "publishing, releasing or holding. Always as claimed."
+        ),
         "prov:hadPrimarySource",
     ),
     Word(
-        "Finding",
-        "A fault or feature of a chain, computed by a named rule, with the passages that show it.",
+        gettext_noop("Finding"),
+        gettext_noop(
+            "A fault or feature of a chain, computed by a named rule, with the passages that show it."
+        ),
         "",
     ),
     Word(
-        "Seen, told, inferred",
-        "How we know of a hop: its words stand in the taker itself; another document tells it of "
-        "the taker; or a curator concludes it without words, giving the reason.",
+        gettext_noop("Seen, told, inferred"),
+        gettext_noop(
+            "How we know of a hop: its words stand in the taker itself; another document tells it of "
+            "the taker; or a curator concludes it without words, giving the reason."
+        ),
         "",
     ),
     Word(
-        "None stated, not examined",
-        "Somebody looked and found no verification statement; nobody is recorded as having "
-        "looked. The two are never the same.",
+        gettext_noop("None stated, not examined"),
+        gettext_noop(
+            "Somebody looked and found no verification statement; nobody is recorded as having "
+            "looked. The two are never the same."
+        ),
         "",
     ),
     Word(
-        "Direct, indirect, mixed",
-        "Words in quotation marks, words retold in a clause, or a clause with some words in marks.",
+        gettext_noop("Direct, indirect, mixed"),
+        gettext_noop(
+            "Words in quotation marks, words retold in a clause, or a clause with some words in marks."
+        ),
         "PARC",
     ),
     Word(
-        "Hedge",
-        "A word by which an outlet holds back from what it passes on, such as purported or said to.",
+        gettext_noop("Hedge"),
+        gettext_noop(
+            "A word by which an outlet holds back from what it passes on, such as purported or said to."
+        ),
         "",
     ),
     Word(
-        "Syndicated copy",
-        "The same text under another roof: it counts with what it copies, as one witness.",
+        gettext_noop("Syndicated copy"),
+        gettext_noop(
+            "The same text under another roof: it counts with what it copies, as one witness."
+        ),
         "",
     ),
     Word(
-        "Common link",
-        "The one origin to which several outlets go back; many outlets then are one witness.",
-        "isnad criticism",
+        gettext_noop("Common link"),
+        gettext_noop(
+            "The one origin to which several outlets go back; many outlets then are one witness."
+        ),
+        gettext_noop("isnad criticism"),
     ),
 )
+
+
+def glossary() -> tuple[Word, ...]:
+    """The glossary in the language that is spoken."""
+    return tuple(Word(_(w.term), _(w.meaning), _(w.standard)) for w in GLOSSARY)

@@ -6,11 +6,13 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from textwrap import shorten, wrap
 
+from provenance.domain import counting
 from provenance.domain.chain import End, Step
 from provenance.domain.dates import read
 from provenance.domain.findings.path import earliest
 from provenance.domain.ladder import Rung, RungKind, ladder
-from provenance.domain.naming import counted, outlet_name
+from provenance.domain.naming import outlet_name
+from provenance.domain.speech import gettext as _
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import DocumentKind, GapKind
 
@@ -81,7 +83,7 @@ def _document_node(telling: Telling, rung: Rung) -> Node:
     return Node(
         id=rung.anchor,
         kind="here" if rung.here else "document",
-        lines=(*_names(telling, rung), words or "date not stated"),
+        lines=(*_names(telling, rung), words or _("date not stated")),
         link=rung.document.slug,
         title=outlet_name(telling.records, rung.document.id),
         day=str(date.bounds.earliest) if date else "",
@@ -95,8 +97,8 @@ def _end_node(telling: Telling, rung: Rung, end: End) -> Node:
         return Node(rung.anchor, "gap", _wrapped(label, 22, most=2), "", label)
     speaker = telling.records.utterances[end.utterance].speaker
     row = telling.records.sources.get(speaker) if speaker is not None else None
-    name = row.name if row else "nobody named"
-    lines = ("claimed speaker", *_wrapped(name, 24, most=1))
+    name = row.name if row else _("nobody named")
+    lines = (_("claimed speaker"), *_wrapped(name, 24, most=1))
     return Node(rung.anchor, "speaker", lines, "", name)
 
 
@@ -131,7 +133,7 @@ def gathered(nodes: list[Node], edges: list[Edge]) -> tuple[list[Node], list[Edg
     for number, group in enumerate(groups.values()):
         rest = group[MOST_OUTLETS:]
         if rest:
-            label = f"and {counted(len(rest), 'more outlet')}"
+            label = counting.more_outlets(len(rest))
             added.append(Node(f"more-{number}", "document", (label,), "", label))
             gone |= {node.id: f"more-{number}" for node in rest}
     kept = [node for node in nodes if node.id not in gone] + added

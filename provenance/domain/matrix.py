@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from provenance.domain.badges import Badge, Rated, badge_of
+from provenance.domain.counting import lasting
 from provenance.domain.naming import document_name, outlet_name
 from provenance.domain.records import DocumentRow, Records, StatementRow
+from provenance.domain.speech import gettext as _
+from provenance.domain.speech import say
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import HandlingKind
 
@@ -109,7 +112,7 @@ def _stated(records: Records, statement: StatementRow) -> Stated:
 
 def _lasting(telling: Telling, statement: StatementRow) -> Lasting:
     number, unit = statement.duration_number, statement.duration_unit
-    length = f"{statement.duration_hedge} {number} {unit}{'' if number == '1' else 's'}".strip()
+    length = f"{statement.duration_hedge} {lasting(number, unit)}".strip()
     return Lasting(statement, length, statement.kind, _of(telling, statement))
 
 
@@ -119,4 +122,4 @@ def _of(telling: Telling, statement: StatementRow) -> str:
         return document_name(telling.records, statement.of_document)
     rendering = telling.records.renderings.get(statement.of_rendering or 0)
     home = rendering.document if rendering else statement.document
-    return f"the words in {outlet_name(telling.records, home)}"
+    return say(_("the words in %(outlet)s"), outlet=outlet_name(telling.records, home))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from provenance.domain import counting
 from provenance.domain.findings.finding import View
 from provenance.domain.findings.independence import carriers, independent_origins
-from provenance.domain.naming import counted
+from provenance.domain.speech import items
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,8 @@ class Standing:
     @property
     def sentence(self) -> str:
         """“7 outlets, 1 origin, 1 unknown”."""
-        unknown = f", {len(self.unknown)} unknown" if self.unknown else ""
-        outlets = counted(len(self.carriers), "outlet")
-        return f"{outlets}, {counted(len(self.origins), 'origin')}{unknown}"
+        counts = [counting.outlets(len(self.carriers)), counting.origins(len(self.origins))]
+        return items([*counts, *([counting.unknown(len(self.unknown))] if self.unknown else [])])
 
 
 def standing(view: View) -> Standing:

@@ -3,221 +3,236 @@
 from __future__ import annotations
 
 from django.db.models import TextChoices
+from django.utils.functional import lazy
+
+from provenance.domain.speech import gettext
+
+# Said in the language that is spoken when a label is read, not when this is imported.
+_ = lazy(gettext, str)
 
 
-class SourceKind(TextChoices):
+class Choices(TextChoices):
+    """Choices whose labels follow the language that is spoken."""
+
+    @property
+    def label(self) -> str:
+        """The label as a plain string, fit for joining and for JSON."""
+        return str(super().label)
+
+
+class SourceKind(Choices):
     """What kind of agent speaks, intercepts, releases, verifies, publishes or relays (prov:Agent)."""
 
-    PERSON = "person", "person"
-    UNNAMED = "unnamed", "unnamed voice"
-    OFFICE = "office", "government office"
-    SERVICE = "service", "security or intelligence service"
-    FORCES = "forces", "armed forces"
-    OUTLET = "outlet", "news outlet"
-    AGENCY = "agency", "news agency"
-    ORGANISATION = "organisation", "organisation"
+    PERSON = "person", _("person")
+    UNNAMED = "unnamed", _("unnamed voice")
+    OFFICE = "office", _("government office")
+    SERVICE = "service", _("security or intelligence service")
+    FORCES = "forces", _("armed forces")
+    OUTLET = "outlet", _("news outlet")
+    AGENCY = "agency", _("news agency")
+    ORGANISATION = "organisation", _("organisation")
 
 
-class Protection(TextChoices):
+class Protection(Choices):
     """How far a person's identity may be shown."""
 
-    NONE = "none", "no protection"
-    FIRST_NAME = "first-name", "first name only"
-    ROLE = "role", "role only"
+    NONE = "none", _("no protection")
+    FIRST_NAME = "first-name", _("first name only")
+    ROLE = "role", _("role only")
 
 
-class DocumentKind(TextChoices):
+class DocumentKind(Choices):
     """What carries the words (prov:Entity, schema.org CreativeWork)."""
 
-    ARTICLE = "article", "article"
-    WIRE = "wire", "agency report"
-    REPORT = "report", "report"
-    RECORDING = "recording", "recording"
-    RELEASED_AUDIO = "released-audio", "released audio"
-    RELEASED_VIDEO = "released-video", "released video"
-    STATEMENT = "statement", "statement"
-    TALLY = "tally", "casualty tally"
-    ADDRESS = "address", "video address"
-    INTERVIEW = "interview", "interview"
-    BROADCAST = "broadcast", "broadcast"
-    POST = "post", "post"
+    ARTICLE = "article", _("article")
+    WIRE = "wire", _("agency report")
+    REPORT = "report", _("report")
+    RECORDING = "recording", _("recording")
+    RELEASED_AUDIO = "released-audio", _("released audio")
+    RELEASED_VIDEO = "released-video", _("released video")
+    STATEMENT = "statement", _("statement")
+    TALLY = "tally", _("casualty tally")
+    ADDRESS = "address", _("video address")
+    INTERVIEW = "interview", _("interview")
+    BROADCAST = "broadcast", _("broadcast")
+    POST = "post", _("post")
 
 
-class Holding(TextChoices):
+class Holding(Choices):
     """Whether a curator had the document's own words before them."""
 
-    HELD = "held", "held"
-    NAMED = "named", "named, not held"
+    HELD = "held", _("held")
+    NAMED = "named", _("named, not held")
 
 
-class Status(TextChoices):
+class Status(Choices):
     """Where a document stands on its way to readers."""
 
-    DRAFT = "draft", "draft"
-    IN_REVIEW = "in-review", "in review"
-    PUBLISHED = "published", "published"
-    WITHDRAWN = "withdrawn", "withdrawn"
+    DRAFT = "draft", _("draft")
+    IN_REVIEW = "in-review", _("in review")
+    PUBLISHED = "published", _("published")
+    WITHDRAWN = "withdrawn", _("withdrawn")
 
 
-class DateLayer(TextChoices):
+class DateLayer(Choices):
     """What happened to the document on that date."""
 
-    MADE = "made", "made"
-    RELEASED = "released", "released"
-    PUBLISHED = "published", "published"
-    REPUBLISHED = "republished", "republished"
-    RETRIEVED = "retrieved", "retrieved"
+    MADE = "made", _("made")
+    RELEASED = "released", _("released")
+    PUBLISHED = "published", _("published")
+    REPUBLISHED = "republished", _("republished")
+    RETRIEVED = "retrieved", _("retrieved")
 
 
-class DatePrecision(TextChoices):
+class DatePrecision(Choices):
     """How finely the date is known."""
 
-    YEAR = "year", "year"
-    MONTH = "month", "month"
-    DAY = "day", "day"
-    DAY_MONTH = "day-month", "day and month without a year"
-    MINUTE = "minute", "minute"
-    UNKNOWN = "unknown", "unknown"
+    YEAR = "year", _("year")
+    MONTH = "month", _("month")
+    DAY = "day", _("day")
+    DAY_MONTH = "day-month", _("day and month without a year")
+    MINUTE = "minute", _("minute")
+    UNKNOWN = "unknown", _("unknown")
 
 
-class Zone(TextChoices):
+class Zone(Choices):
     """The part of the document in which a passage stands."""
 
-    HEADLINE = "headline", "headline"
-    KEY_POINTS = "key-points", "key points"
-    DATELINE = "dateline", "dateline"
-    LEAD = "lead", "lead"
-    BODY = "body", "body"
-    CAPTION = "caption", "caption"
-    CREDIT = "credit", "credit line"
+    HEADLINE = "headline", _("headline")
+    KEY_POINTS = "key-points", _("key points")
+    DATELINE = "dateline", _("dateline")
+    LEAD = "lead", _("lead")
+    BODY = "body", _("body")
+    CAPTION = "caption", _("caption")
+    CREDIT = "credit", _("credit line")
 
 
-class UtteranceKind(TextChoices):
+class UtteranceKind(Choices):
     """Whether the claimed speech event gives words or a figure."""
 
-    WORDS = "words", "words"
-    FIGURE = "figure", "figure"
+    WORDS = "words", _("words")
+    FIGURE = "figure", _("figure")
 
 
-class Form(TextChoices):
+class Form(Choices):
     """How a rendering marks the words (PARC's direct, indirect and mixed, and two more)."""
 
-    DIRECT = "direct", "direct quotation"
-    INDIRECT = "indirect", "indirect speech"
-    MIXED = "mixed", "mixed quotation"
-    UNMARKED = "unmarked", "direct speech without marks"
-    TRANSCRIPT = "transcript", "transcript"
+    DIRECT = "direct", _("direct quotation")
+    INDIRECT = "indirect", _("indirect speech")
+    MIXED = "mixed", _("mixed quotation")
+    UNMARKED = "unmarked", _("direct speech without marks")
+    TRANSCRIPT = "transcript", _("transcript")
 
 
-class GapKind(TextChoices):
+class GapKind(Choices):
     """Why there is a hole where an upstream should be (isnad: suspended, broken)."""
 
-    SOURCE_UNNAMED = "source-unnamed", "source not named"
-    OCCASION_NOT_STATED = "occasion-not-stated", "occasion not stated"
-    LINK_DEAD = "link-dead", "link dead"
-    BYLINE_STRIPPED = "byline-stripped", "byline stripped"
-    UNKNOWN_STEPS = "unknown-steps", "unknown number of missing hops"
-    NO_UPSTREAM = "no-upstream", "no upstream stated"
-    NOT_SHOWN = "not-shown", "upstream not published here"
+    SOURCE_UNNAMED = "source-unnamed", _("source not named")
+    OCCASION_NOT_STATED = "occasion-not-stated", _("occasion not stated")
+    LINK_DEAD = "link-dead", _("link dead")
+    BYLINE_STRIPPED = "byline-stripped", _("byline stripped")
+    UNKNOWN_STEPS = "unknown-steps", _("unknown number of missing hops")
+    NO_UPSTREAM = "no-upstream", _("no upstream stated")
+    NOT_SHOWN = "not-shown", _("upstream not published here")
 
 
-class ActKind(TextChoices):
+class ActKind(Choices):
     """What was done at a hop (prov:Activity)."""
 
-    SAID = "said", "said"
-    INTERCEPTED = "intercepted", "intercepted"
-    RECORDED = "recorded", "recorded"
-    MONITORED = "monitored", "monitored on open radio"
-    ANALYSED = "analysed", "analysed"
-    LEAKED = "leaked", "leaked"
-    RELEASED = "released", "released"
-    OBTAINED_EXCLUSIVELY = "obtained-exclusively", "obtained exclusively"
-    OBTAINED = "obtained", "obtained"
-    HAD_ACCESS = "had-access", "accessed"
-    BROUGHT_TO_LIGHT = "brought-to-light", "brought to light"
-    QUOTED = "quoted", "quoted"
-    SUMMARISED = "summarised", "summarised"
-    REPUBLISHED = "republished", "republished"
-    ISSUED = "issued", "issued"
-    ESTIMATED = "estimated", "estimated"
+    SAID = "said", _("said")
+    INTERCEPTED = "intercepted", _("intercepted")
+    RECORDED = "recorded", _("recorded")
+    MONITORED = "monitored", _("monitored on open radio")
+    ANALYSED = "analysed", _("analysed")
+    LEAKED = "leaked", _("leaked")
+    RELEASED = "released", _("released")
+    OBTAINED_EXCLUSIVELY = "obtained-exclusively", _("obtained exclusively")
+    OBTAINED = "obtained", _("obtained")
+    HAD_ACCESS = "had-access", _("accessed")
+    BROUGHT_TO_LIGHT = "brought-to-light", _("brought to light")
+    QUOTED = "quoted", _("quoted")
+    SUMMARISED = "summarised", _("summarised")
+    REPUBLISHED = "republished", _("republished")
+    ISSUED = "issued", _("issued")
+    ESTIMATED = "estimated", _("estimated")
 
 
-class HandlingKind(TextChoices):
+class HandlingKind(Choices):
     """What a document says was done with the material."""
 
-    VERIFYING = "verifying", "verifying"
-    TRANSLATING = "translating", "translating"
-    EDITING = "editing", "editing"
-    SELECTING = "selecting", "selecting"
-    NAMING = "naming", "naming"
+    VERIFYING = "verifying", _("verifying")
+    TRANSLATING = "translating", _("translating")
+    EDITING = "editing", _("editing")
+    SELECTING = "selecting", _("selecting")
+    NAMING = "naming", _("naming")
 
 
-class HowPut(TextChoices):
+class HowPut(Choices):
     """How the document puts a handling statement."""
 
-    ASSERTED = "asserted", "asserted"
-    HEDGED = "hedged", "hedged"
-    DISCLAIMED = "disclaimed", "disclaimed"
+    ASSERTED = "asserted", _("asserted")
+    HEDGED = "hedged", _("hedged")
+    DISCLAIMED = "disclaimed", _("disclaimed")
 
 
-class HandlingObject(TextChoices):
+class HandlingObject(Choices):
     """What a verification is said to have established."""
 
-    RECORDING = "recording", "the recording is authentic"
-    SPEAKER = "speaker", "the speaker is identified"
-    TRANSLATION = "translation", "the translation is right"
-    CONTENT = "content", "the content is true"
+    RECORDING = "recording", _("the recording is authentic")
+    SPEAKER = "speaker", _("the speaker is identified")
+    TRANSLATION = "translation", _("the translation is right")
+    CONTENT = "content", _("the content is true")
 
 
-class CandidateState(TextChoices):
+class CandidateState(Choices):
     """Where a proposed filling of a gap stands."""
 
-    PROPOSED = "proposed", "proposed"
-    CONFIRMED = "confirmed", "confirmed"
-    REFUSED = "refused", "refused"
+    PROPOSED = "proposed", _("proposed")
+    CONFIRMED = "confirmed", _("confirmed")
+    REFUSED = "refused", _("refused")
 
 
-class DisputeState(TextChoices):
+class DisputeState(Choices):
     """What became of a disputed hop."""
 
-    OPEN = "open", "open"
-    UPHELD = "upheld", "upheld"
-    REFUSED = "refused", "refused"
+    OPEN = "open", _("open")
+    UPHELD = "upheld", _("upheld")
+    REFUSED = "refused", _("refused")
 
 
-class RequestState(TextChoices):
+class RequestState(Choices):
     """What became of a request to trace a quote."""
 
-    OPEN = "open", "open"
-    ANSWERED = "answered", "answered"
-    DECLINED = "declined", "declined"
+    OPEN = "open", _("open")
+    ANSWERED = "answered", _("answered")
+    DECLINED = "declined", _("declined")
 
 
-class NoticeKind(TextChoices):
+class NoticeKind(Choices):
     """What an inbox can tell."""
 
-    CHAIN = "chain", "a watched chain changed"
-    DISPUTE = "dispute", "a dispute was decided"
-    REQUEST = "request", "a request to trace was decided"
-    INVITED = "invited", "a case was shared"
-    CASE_GONE = "case-gone", "a shared case was deleted"
+    CHAIN = "chain", _("a watched chain changed")
+    DISPUTE = "dispute", _("a dispute was decided")
+    REQUEST = "request", _("a request to trace was decided")
+    INVITED = "invited", _("a case was shared")
+    CASE_GONE = "case-gone", _("a shared case was deleted")
 
 
-class Reader(TextChoices):
+class Reader(Choices):
     """Which small reader a curator overrules."""
 
-    HEDGE = "hedge", "hedge"
-    FIGURE = "figure", "figure"
-    ELLIPSIS = "ellipsis", "ellipsis or edit mark"
-    NAME = "name", "form of a name"
+    HEDGE = "hedge", _("hedge")
+    FIGURE = "figure", _("figure")
+    ELLIPSIS = "ellipsis", _("ellipsis or edit mark")
+    NAME = "name", _("form of a name")
 
 
-class Layer(TextChoices):
+class Layer(Choices):
     """How we know of a hop; computed, never stored."""
 
-    SEEN = "seen", "seen"
-    TOLD = "told", "told"
-    INFERRED = "inferred", "inferred"
+    SEEN = "seen", _("seen")
+    TOLD = "told", _("told")
+    INFERRED = "inferred", _("inferred")
 
 
 CUSTODY_ACTS = frozenset(
@@ -241,30 +256,30 @@ INTERCEPTION_ACTS = frozenset({ActKind.INTERCEPTED, ActKind.RECORDED, ActKind.MO
 """Acts that say who caught the words; the ones that custodian drift compares."""
 
 
-class FindingCode(TextChoices):
+class FindingCode(Choices):
     """The rules a chain is read by; the label is what a reader calls it."""
 
-    HANGING = "hanging", "chain hangs"
-    BROKEN = "broken", "steps missing"
-    CIRCULAR = "circular", "circular"
-    UNDATED = "undated", "undated hop"
-    OUT_OF_ORDER = "out_of_order", "out of order"
-    SAME_WITNESS = "same_witness", "same witness"
-    COMMON_LINK = "common_link", "common link"
-    INTERESTED_ORIGIN = "interested_origin", "interested origin"
-    CUSTODIAN_DRIFT = "custodian_drift", "custodians differ"
-    ACQUISITION_CONFLICT = "acquisition_conflict", "acquisition differs"
-    NONE_STATED = "none_stated", "no verification stated"
-    NOT_EXAMINED = "not_examined", "not examined"
-    RELAYED_ONLY = "relayed_only", "verification relayed only"
-    INFLATION = "inflation", "verification inflated"
-    ATTRITION = "attrition", "method lost on the way"
-    DURATION_DRIFT = "duration_drift", "duration bound differently"
-    HEDGE_LOST = "hedge_lost", "hedge lost"
-    HEDGE_ADDED = "hedge_added", "hedge added"
-    HEADLINE_CONFLICT = "headline_conflict", "headline differs"
-    SPLICED = "spliced", "spliced"
-    NAME_DRIFT = "name_drift", "names differ"
-    FIGURE_DRIFT = "figure_drift", "figures differ"
-    EDIT_DISCLOSURE_LOST = "edit_disclosure_lost", "editing not disclosed"
-    TRANSLATED = "translated", "translated"
+    HANGING = "hanging", _("chain hangs")
+    BROKEN = "broken", _("steps missing")
+    CIRCULAR = "circular", _("circular")
+    UNDATED = "undated", _("undated hop")
+    OUT_OF_ORDER = "out_of_order", _("out of order")
+    SAME_WITNESS = "same_witness", _("same witness")
+    COMMON_LINK = "common_link", _("common link")
+    INTERESTED_ORIGIN = "interested_origin", _("interested origin")
+    CUSTODIAN_DRIFT = "custodian_drift", _("custodians differ")
+    ACQUISITION_CONFLICT = "acquisition_conflict", _("acquisition differs")
+    NONE_STATED = "none_stated", _("no verification stated")
+    NOT_EXAMINED = "not_examined", _("not examined")
+    RELAYED_ONLY = "relayed_only", _("verification relayed only")
+    INFLATION = "inflation", _("verification inflated")
+    ATTRITION = "attrition", _("method lost on the way")
+    DURATION_DRIFT = "duration_drift", _("duration bound differently")
+    HEDGE_LOST = "hedge_lost", _("hedge lost")
+    HEDGE_ADDED = "hedge_added", _("hedge added")
+    HEADLINE_CONFLICT = "headline_conflict", _("headline differs")
+    SPLICED = "spliced", _("spliced")
+    NAME_DRIFT = "name_drift", _("names differ")
+    FIGURE_DRIFT = "figure_drift", _("figures differ")
+    EDIT_DISCLOSURE_LOST = "edit_disclosure_lost", _("editing not disclosed")
+    TRANSLATED = "translated", _("translated")

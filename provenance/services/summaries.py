@@ -8,7 +8,8 @@ from itertools import batched
 from django.db import transaction
 from django.utils import timezone
 
-from provenance.domain.digests import Summed, changes, summed
+from provenance.domain.changes import GONE, changes
+from provenance.domain.digests import Summed, summed
 from provenance.domain.records import Records
 from provenance.exports.version import chain_version
 from provenance.models import Facet, Summary, Utterance
@@ -97,9 +98,6 @@ def _tell_watchers(known: dict[int, Summary], fresh: dict[int, Summary]) -> None
         for number, row in fresh.items()
         if number in known and known[number].version != row.version
     ]
-    gone = [
-        (number, "", ("No published document words it any more.",))
-        for number in known.keys() - fresh.keys()
-    ]
+    gone = [(number, "", (GONE,)) for number in known.keys() - fresh.keys()]
     if told or gone:
         watching.chain_changed([*told, *gone])

@@ -15,14 +15,14 @@ from provenance.queries.cases import version_of
 
 KEPT_VIEWS = 50
 CHANGES_TOLD = 20
-"""Sentences that one notice holds; where a chain changes oftener unread, the newest."""
+"""Changes that one notice holds; where a chain changes oftener unread, the newest."""
 
 Changes = Sequence[tuple[int, str, tuple[str, ...]]]
 
 
 @transaction.atomic
 def chain_changed(changes: Changes) -> None:
-    """Tell the watchers of these utterances: id, version, and what changed in plain sentences.
+    """Tell the watchers of these utterances: id, version, and what changed, in short codes.
 
     Five queries at most, however many watch. A notice that is still unread is updated, not
     doubled; who knows the version already is told nothing.

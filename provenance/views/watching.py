@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from provenance.access import can_curate
+from provenance.domain.changes import told_change
 from provenance.domain.vocabulary import DisputeState, NoticeKind, RequestState
 from provenance.models import Notice
 from provenance.queries.inbox import NOTICES_A_PAGE, inbox_of, unread_count, viewed_by
@@ -89,12 +90,12 @@ def shown(notice: Notice) -> ShownNotice:
         NoticeKind.INVITED: _("%(who)s shares a case with you"),
         NoticeKind.CASE_GONE: _("%(who)s has deleted a case that was shared with you"),
     }
-    said = values.get("what") or filter(None, [values.get("said", "")])
+    changed = [told_change(code) for code in values.get("what", ())]
     return ShownNotice(
         id=notice.pk,
         title=titles[NoticeKind(notice.kind)] % {"who": values.get("who", "")},
         about=str(values.get("words") or values.get("about") or values.get("title", "")),
-        said=tuple(said),
+        said=tuple(changed or filter(None, [values.get("said", "")])),
         link=notice.link,
         at=notice.created_at,
         read=notice.read_at is not None,

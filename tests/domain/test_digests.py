@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 
-from provenance.domain.digests import changes, summed
+from provenance.domain.changes import GONE, changes, told_change
+from provenance.domain.digests import summed
 from provenance.domain.records import Records
 from tests.domain import rows
 from tests.domain.graphs import FEWER, graphs
@@ -108,13 +110,26 @@ def test_a_watcher_hears_of_what_was_added_and_removed():
     before = {"hops": ["a"], "wordings": ["x", "y"], "findings": ["hanging"], "origins": 0}
     after = {"hops": ["a", "b"], "wordings": [], "findings": ["spliced"], "origins": 1}
 
-    assert changes(before, after) == (
+    assert tuple(map(told_change, changes(before, after))) == (
         "1 hop added.",
         "2 wordings removed.",
         "New finding: spliced.",
         "No longer found: chain hangs.",
         "Independent origins: 0, now 1.",
     )
+
+
+@pytest.mark.parametrize("name", ["hops", "wordings", "statements"])
+@pytest.mark.parametrize("how", ["added", "removed"])
+def test_what_is_counted_is_said_of_one_and_of_several(name, how):
+    one, several = told_change(f"{name} {how} 1"), told_change(f"{name} {how} 2")
+
+    assert one.startswith("1 ") and several.startswith("2 ")
+    assert one.endswith(f" {how}.") and several.endswith(f" {how}.")
+
+
+def test_a_quote_that_nobody_words_any_more_is_said_to_be_so():
+    assert told_change(GONE) == "No published document words it any more."
 
 
 def test_a_digest_that_holds_something_else_counts_as_holding_nothing():

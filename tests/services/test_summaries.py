@@ -73,7 +73,7 @@ def test_a_new_hop_is_told_to_the_watchers(told, heard):
 
     ((utterance, version, what),) = heard
     assert (utterance, version) == (told.pk, summary(told).version)
-    assert "1 hop added." in what
+    assert "hops added 1" in what
 
 
 def test_a_deleted_hop_is_told_to_the_watchers(told, heard):
@@ -89,7 +89,7 @@ def test_a_quote_withdrawn_from_readers_is_gone_and_its_watchers_are_told(told, 
     curate.save(page, change=CHANGE)
 
     assert summary(told) is None
-    assert heard == [(told.pk, "", ("No published document words it any more.",))]
+    assert heard == [(told.pk, "", ("gone",))]
 
 
 def test_a_rendering_moved_to_another_quote_tells_both(told):

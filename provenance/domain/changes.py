@@ -1,0 +1,78 @@
+"""What changed of a chain since it was last told: kept as short codes, said when it is read."""
+
+from __future__ import annotations
+
+from provenance.domain.digests import Digest
+from provenance.domain.speech import gettext as _
+from provenance.domain.speech import ngettext, say
+from provenance.domain.vocabulary import FindingCode
+
+COUNTED = ("hops", "wordings", "statements")
+GONE = "gone"
+"""No published document words the quote any more."""
+
+
+def changes(before: Digest, after: Digest) -> tuple[str, ...]:
+    """What a watcher is to be told, as codes; () where only words or dates differ.
+
+    >>> changes({"hops": ["a"]}, {"hops": ["a", "b"]})
+    ('hops added 1',)
+    """
+    told: list[str] = []
+    for name in COUNTED:
+        old, new = _names(before, name), _names(after, name)
+        told += [f"{name} added {len(new - old)}"] if new - old else []
+        told += [f"{name} removed {len(old - new)}"] if old - new else []
+    old, new = _names(before, "findings"), _names(after, "findings")
+    told += [f"finding new {code}" for code in sorted(new - old)]
+    told += [f"finding gone {code}" for code in sorted(old - new)]
+    if before.get("origins", 0) != after.get("origins", 0):
+        told.append(f"origins {before.get('origins', 0)} {after.get('origins', 0)}")
+    return tuple(told)
+
+
+def _names(digest: Digest, name: str) -> set[str]:
+    values = digest.get(name, ())
+    return {str(value) for value in values} if isinstance(values, list | tuple) else set()
+
+
+def told_change(code: str) -> str:
+    """One change in a plain sentence.
+
+    >>> told_change("hops added 1"), told_change("finding new spliced")
+    ('1 hop added.', 'New finding: spliced.')
+    """
+    if code == GONE:
+        return _("No published document words it any more.")
+    name, how, what = code.split(" ")
+    if name == "finding":
+        message = (
+            _("New finding: %(finding)s.") if how == "new" else _("No longer found: %(finding)s.")
+        )
+        return say(message, finding=FindingCode(what).label)
+    if name == "origins":
+        return say(_("Independent origins: %(before)s, now %(after)s."), before=how, after=what)
+    return say(_counted(name, how, int(what)), number=int(what))
+
+
+def _counted(name: str, how: str, number: int) -> str:
+    return {
+        "hops added": ngettext("%(number)d hop added.", "%(number)d hops added.", number),
+        "hops removed": ngettext("%(number)d hop removed.", "%(number)d hops removed.", number),
+        "wordings added": ngettext(
+            "%(number)d wording added.", "%(number)d wordings added.", number
+        ),
+        "wordings removed": ngettext(
+            "%(number)d wording removed.", "%(number)d wordings removed.", number
+        ),
+        "statements added": ngettext(
+            "%(number)d statement of handling added.",
+            "%(number)d statements of handling added.",
+            number,
+        ),
+        "statements removed": ngettext(
+            "%(number)d statement of handling removed.",
+            "%(number)d statements of handling removed.",
+            number,
+        ),
+    }[f"{name} {how}"]
