@@ -26,8 +26,13 @@ def is_field(model, name):
         return False
 
 
+DERIVED = {"Facet", "Summary", "Term", "Wording"}
+# A journalist's own work, which no curator sees.
+PRIVATE = {"Case", "CaseMember", "Label", "Note", "Notice", "Pin", "TraceAsker", "Viewed", "Watch"}
+
+
 def test_every_record_is_explained():
-    assert set(RECORDS) == set(models.__all__) - {"Term", "Wording"}
+    assert set(RECORDS) == set(models.__all__) - DERIVED - PRIVATE
 
 
 @pytest.mark.parametrize("name", RECORDS)

@@ -16,7 +16,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from provenance.admin.forms import ExactField, RecordForm, RowForm, WordsField, WordsWidget
 from provenance.domain.differences import differences
 from provenance.models import Event
-from provenance.services import candidates, curate, history
+from provenance.services import candidates, curate, history, requests
 
 if TYPE_CHECKING:
     BaseModelAdmin = options.BaseModelAdmin[Any]
@@ -34,6 +34,7 @@ REFUSALS = (
     candidates.AlreadyDecided,
     candidates.NothingToLeadTo,
     candidates.SameCurator,
+    requests.AlreadyDecided,
 )
 
 

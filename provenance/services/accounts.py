@@ -14,6 +14,7 @@ from provenance.models import (
     Act,
     Attribution,
     Candidate,
+    Dispute,
     Document,
     DocumentDate,
     Event,
@@ -26,6 +27,7 @@ from provenance.models import (
     Source,
     SourceName,
     StatedObject,
+    TraceRequest,
     Translation,
     Utterance,
 )
@@ -47,6 +49,10 @@ EVIDENCE = (
 
 OWNED = (SourceName, Interest, DocumentDate, Act, Translation, StatedObject, Overruling)
 """Rows of one record; a curator may take them out again."""
+
+
+QUEUE = (Dispute, TraceRequest)
+"""What journalists put before the curators, who decide on it; nobody else reads it as a list."""
 
 
 class OnlyInTheDemo(Exception):
@@ -71,6 +77,9 @@ def set_up_groups() -> None:
         for verb in ("add", "change")
     ]
     writing += [f"delete_{model._meta.model_name}" for model in OWNED]
+    writing += [
+        f"{verb}_{model._meta.model_name}" for model in QUEUE for verb in ("view", "change")
+    ]
     writing.append(f"view_{Event._meta.model_name}")
     for name, codes in {"journalist": ours, "curator": ours + writing}.items():
         group, _ = Group.objects.get_or_create(name=name)

@@ -49,7 +49,8 @@ def event():
     )
 
 
-EVERY = {**MAKERS, models.Event: event}
+QUEUE = {models.Dispute: builders.dispute, models.TraceRequest: builders.trace_request}
+EVERY = {**MAKERS, **QUEUE, models.Event: event}
 OURS = [model for model in admin.site._registry if model._meta.app_label == "provenance"]
 
 
@@ -62,13 +63,25 @@ def names(of):
 
 
 # Made anew at will from what is registered, so there is nothing in them to curate.
+# A journalist's own work: nobody reads it here, whatever they may do elsewhere.
+PRIVATE = {
+    models.Case,
+    models.CaseMember,
+    models.Label,
+    models.Note,
+    models.Notice,
+    models.Pin,
+    models.TraceAsker,
+    models.Viewed,
+    models.Watch,
+}
 DERIVED = {models.Facet, models.Summary, models.Term, models.Wording}
 
 
 def test_every_model_is_registered_but_what_is_derived():
     tables = {getattr(models, name) for name in models.__all__}
 
-    assert set(OURS) == tables - DERIVED == set(EVERY)
+    assert set(OURS) == tables - DERIVED - PRIVATE == set(EVERY)
 
 
 @pytest.mark.parametrize("model", OURS, ids=names(OURS))

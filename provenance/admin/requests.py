@@ -1,0 +1,209 @@
+"""The curators' queue: disputed hops and requests to trace, each decided with a sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.timesince import timesince
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from provenance.admin.filters import Questions
+from provenance.admin.forms import RecordForm
+from provenance.admin.records import RecordAdmin
+from provenance.domain.vocabulary import DisputeState, RequestState
+from provenance.models import Dispute, TraceRequest
+from provenance.services import requests
+
+NOT_NOW = ("", gettext_lazy("not now: leave it open"))
+
+
+class QueueFilter(Questions):
+    """What waits stands first; everything else is a click away."""
+
+    title = "where it stands"
+    parameter_name = "queue"
+    questions = {
+        "waiting": (
+            "waiting, taken by nobody",
+            lambda rows: rows.filter(state="open", taken_by=""),
+        ),
+        "taken": ("being looked at", lambda rows: rows.filter(state="open").exclude(taken_by="")),
+        "decided": ("decided", lambda rows: rows.exclude(state="open")),
+    }
+
+
+class DecisionForm(RecordForm):
+    """A decision and its sentence, which is what the asker reads and what the history keeps."""
+
+    decision = forms.ChoiceField()
+    missing = gettext_lazy("Choose what becomes of it.")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["decision"].error_messages["required"] = self.missing
+        why = self.fields["why"]
+        why.label = _("The outcome, in a sentence")
+        why.help_text = _("Who asked reads it in their inbox; it stands in the history too.")
+        why.error_messages["required"] = _("Say in a sentence what came of it.")
+
+
+class DisputeForm(DecisionForm):
+    """Upheld or refused; what follows for the hop itself is done on the hop's own page."""
+
+    decision = forms.ChoiceField(choices=[NOT_NOW, *DisputeState.choices[1:]])
+
+    def decide(self, change: Any) -> None:
+        state = DisputeState(self.cleaned_data["decision"])
+        requests.decide(self.instance, state=state, change=change)
+
+
+class TraceRequestForm(DecisionForm):
+    """Answered, with the quote if there is one now, or declined."""
+
+    decision = forms.ChoiceField(choices=[NOT_NOW, *RequestState.choices[1:]])
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("decision") == RequestState.DECLINED and cleaned.get("utterance"):
+            raise ValidationError(_("A request that a quote answers is answered, not declined."))
+        return cleaned
+
+    def decide(self, change: Any) -> None:
+        state = RequestState(self.cleaned_data["decision"])
+        answer = self.cleaned_data["utterance"]
+        requests.answer(self.instance, state=state, utterance=answer, change=change)
+
+
+class QueueAdmin(RecordAdmin):
+    """Nobody adds to the queue here, or takes out of it; curators decide."""
+
+    actions = ["take"]
+    asked = "asked_at"
+
+    def get_ordering(self, request: HttpRequest) -> Any:
+        """The open first, the oldest of them first."""
+        return ["decided_at", self.asked, "pk"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        is_open = obj is None or obj.decided_at is None
+        return is_open and super().has_change_permission(request, obj)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        form.decide(self.change_by(request, form.cleaned_data["why"]))
+
+    @admin.display(description="waits for")
+    def age(self, record: Any) -> str:
+        if record.decided_at is not None:
+            return "—"
+        return str(timesince(getattr(record, self.asked), timezone.now()))
+
+    @admin.action(description="Take: say that you are looking at it", permissions=["change"])
+    def take(self, request: HttpRequest, chosen: QuerySet[Any]) -> None:
+        taken = 0
+        for record in chosen:
+            try:
+                requests.take(record, change=self.change_by(request, "Taken from the queue."))
+            except requests.AlreadyDecided as refusal:
+                messages.error(request, f"{record}: {refusal}")
+            else:
+                taken += 1
+        if taken:
+            messages.success(request, ngettext("%d is yours.", "%d are yours.", taken) % taken)
+
+
+@admin.register(Dispute)
+class DisputeAdmin(QueueAdmin):
+    form = DisputeForm
+    joins = ("raised_by",)
+    asked = "raised_at"
+    list_display = ["reason", "hop", "quote", "raised_by", "others", "age", "state", "taken_by"]
+    list_filter = [QueueFilter]
+    search_fields = ["hop", "quote", "reason", "outcome"]
+    readonly_fields = [
+        *("hop_page", "quote_page", "reason", "raised_by", "raised_at", "others"),
+        *("taken_by", "state", "outcome", "decided_by", "decided_at"),
+    ]
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        asked = ["hop_page", "quote_page", "reason", "raised_by", "raised_at", "others", "taken_by"]
+        decided = ["state", "outcome", "decided_by", "decided_at"]
+        decision = ["decision"] if self.has_change_permission(request, obj) else decided
+        why = super().get_fieldsets(request, obj)[1:]
+        return [
+            ("What is disputed", {"fields": asked}),
+            ("What becomes of it", {"fields": decision}),
+            *why,
+        ]
+
+    def counted(self, rows: Any) -> Any:
+        same = Dispute.objects.open().filter(hop=OuterRef("hop")).order_by().values("hop")
+        return rows.annotate(same_hop=Subquery(same.annotate(n=Count("pk")).values("n")))
+
+    @admin.display(description="open disputes of this hop")
+    def others(self, record: Any) -> int:
+        return int(record.same_hop or 0)
+
+    @admin.display(description="hop")
+    def hop_page(self, record: Dispute) -> str:
+        return record.hop if record.attribution_id else f"{record.hop} (no longer there)"
+
+    @admin.display(description="quote")
+    def quote_page(self, record: Dispute) -> str:
+        return record.quote if record.utterance_id else f"{record.quote} (no longer there)"
+
+
+@admin.register(TraceRequest)
+class TraceRequestAdmin(QueueAdmin):
+    form = TraceRequestForm
+    joins = ("utterance",)
+    list_display = ["__str__", "askers_counted", "age", "state", "taken_by", "utterance"]
+    list_filter = [QueueFilter]
+    search_fields = ["words", "address", "answer"]
+    autocomplete_fields = ["utterance"]
+    readonly_fields = [
+        *("words", "address", "asked_by", "asked_at"),
+        *("taken_by", "state", "answer", "decided_by", "decided_at"),
+    ]
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        asked = ["words", "address", "asked_by", "asked_at", "taken_by"]
+        decided = ["state", "answer", "utterance", "decided_by", "decided_at"]
+        decision = (
+            ["decision", "utterance"] if self.has_change_permission(request, obj) else decided
+        )
+        why = super().get_fieldsets(request, obj)[1:]
+        return [
+            ("What is asked", {"fields": asked}),
+            ("What becomes of it", {"fields": decision}),
+            *why,
+        ]
+
+    def counted(self, rows: Any) -> Any:
+        return rows.annotate(asker_count=Count("askers"))
+
+    @admin.display(description="asked by", ordering="asker_count")
+    def askers_counted(self, record: Any) -> int:
+        return int(record.asker_count)
+
+    @admin.display(description="asked by")
+    def asked_by(self, record: TraceRequest) -> str:
+        askers = record.askers.select_related("user")
+        return "\n".join(
+            f"{asker.user.get_username()}: {asker.note}"
+            if asker.note
+            else asker.user.get_username()
+            for asker in askers
+        )
