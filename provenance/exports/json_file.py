@@ -29,8 +29,14 @@ def of(tellings: Sequence[Telling], edition: Edition) -> str:
 
 def of_document(dossier: Dossier, edition: Edition) -> str:
     """The document's own record, then the chain of each quote that it words."""
+    told = document_record(dossier, edition)
+    return _written({"document": told, "chains": _chains(dossier.tellings, edition)}, edition)
+
+
+def document_record(dossier: Dossier, edition: Edition) -> Json:
+    """The document itself: its dates, hops, statements and passages."""
     records, row = dossier.records, dossier.row
-    told = {
+    return {
         **(document_json(records, row.id) or {}),
         "address": edition.document(records, row.id),
         "title": row.title,
@@ -43,7 +49,6 @@ def of_document(dossier: Dossier, edition: Edition) -> str:
         "statements": [statement_json(records, found) for found in dossier.statements],
         "passages": [passage_json(records, passage.id) for passage in dossier.passages],
     }
-    return _written({"document": told, "chains": _chains(dossier.tellings, edition)}, edition)
 
 
 def _chains(tellings: Sequence[Telling], edition: Edition) -> list[Json]:

@@ -7,15 +7,13 @@ is marked; nothing is told in other words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from math import ceil
-from unicodedata import east_asian_width
 
 from provenance.domain.badges import Badge
 from provenance.domain.chain import Step
 from provenance.domain.dates import read
-from provenance.domain.ladder import Rung, RungKind, first_said, ladder
+from provenance.domain.ladder import Rung, RungKind, ladder
 from provenance.domain.naming import (
     acts_phrase,
     counted,
@@ -31,13 +29,19 @@ from provenance.domain.records import Records
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import GapKind, HandlingKind, Layer
 from provenance.exports.edition import Edition
+from provenance.exports.room import Room, lines_of, shortened
 from provenance.exports.version import chain_version
 
-LINES, WIDTH = 62, 104
-"""Lines of a page of A4 beside its heading and its foot, and letters in a line."""
-LONGEST = 320
+LINES = 56.0
+"""Lines of text on a page of A4, beside its headings, its foot and the room to sign."""
+COLUMN = 56
+"""Letters in a line of one of two columns."""
+HEADLINE, LEAD = (62, 1.8), (104, 1.15)
+"""Letters in a line of the quote and of the sentence, and how many lines of text each is high."""
+MOST_WAYS = 2
+"""Hops told on one rung; the rest are counted."""
+LONGEST, LONGEST_WAY = 320, 240
 """Letters of a passage on the sheet; what is longer is cut at a word, and the cut is marked."""
-CUT = " […]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class SheetRung:
     dates: str
     verification: str
     ways: tuple[Way, ...]
+    more_ways: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +100,20 @@ class Sheet:
     version: str
 
 
-def sheet(telling: Telling, edition: Edition, *, lines: int = LINES) -> Sheet:
+def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
     """The sheet of one chain, cut to this many lines."""
     said = telling.sentences
-    unchecked = tuple(_unchecked(telling))
-    room = _Room(lines)
     words = shortened(telling.rendering.words, 3 * LONGEST)
-    for text in (words, said.chain, said.stop, said.short, *unchecked):
-        room.take(text)
+    unchecked = tuple(_unchecked(telling))
+    foot = max(sum(lines_of(text, COLUMN) for text in unchecked), lines_of(said.short, COLUMN))
+    room = Room(lines - foot - 3)
+    room.left -= lines_of(words, *HEADLINE) + lines_of(said.chain, *LEAD) + lines_of(said.stop) + 1
     everything = list(_verification(telling))
-    verification = room.fill(everything, lambda row: [row.words, row.where], keep=0.35)
+    verification = room.fill(everything, _said_lines, keep=0.35)
     rungs = [_rung(telling, rung) for rung in ladder(telling)]
-    shown = _in_order(rungs, room.fill(_ends_first(rungs), _rung_texts, keep=0.7))
+    shown = _in_order(rungs, room.fill(_ends_first(rungs), _rung_lines, keep=0.65, skip=True))
     findings = [(found.code.label, found.sentence) for found in telling.findings]
-    told = room.fill(findings, lambda row: [f"{row[0]} {row[1]}"], keep=1)
+    told = room.fill(findings, _finding_lines, keep=1)
     return Sheet(
         words=words,
         in_marks=in_marks(words),
@@ -132,29 +137,6 @@ def sheet(telling: Telling, edition: Edition, *, lines: int = LINES) -> Sheet:
     )
 
 
-class _Room:
-    """The lines that are left on the page."""
-
-    def __init__(self, lines: int) -> None:
-        self.left = lines
-
-    def take(self, text: str) -> None:
-        self.left -= _lines(text)
-
-    def fill[T](self, rows: list[T], texts: Callable[[T], list[str]], *, keep: float) -> list[T]:
-        """The rows that fit into this share of the lines left, as many as there is room for."""
-        share = int(self.left * keep)
-        shown = []
-        for row in rows:
-            wanted = sum(_lines(text) for text in texts(row))
-            if wanted > share:
-                break
-            share -= wanted
-            self.left -= wanted
-            shown.append(row)
-        return shown
-
-
 def _ends_first[T](rows: list[T]) -> list[T]:
     """The top, the bottom, then inwards: what is left out stands in the middle."""
     places = sorted(range(len(rows)), key=lambda place: min(place, len(rows) - 1 - place))
@@ -166,40 +148,38 @@ def _in_order[T](rows: list[T], chosen: list[T]) -> list[T]:
     return [row for row in rows if id(row) in kept]
 
 
-def _lines(text: str) -> int:
-    return ceil(_breadth(text) / WIDTH) if text else 0
+def _said_lines(said: Said) -> float:
+    return lines_of(f"{said.standing}   {said.words} {said.where}") + 0.2
 
 
-def _breadth(text: str) -> int:
-    """Letters, those of scripts that are set wide counted twice."""
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+def _rung_lines(rung: SheetRung) -> float:
+    ways = sum(lines_of(f"{way.layer}   {way.leads} {way.words}") for way in rung.ways)
+    return (
+        lines_of(f"{rung.title} {rung.dates} {rung.verification}")
+        + ways
+        + bool(rung.more_ways)
+        + 0.3
+    )
 
 
-def shortened(text: str, longest: int = LONGEST) -> str:
-    """The words on one line; what is too long is cut after a word, and the cut is marked."""
-    said = " ".join(text.split())
-    if len(said) <= longest:
-        return said
-    return f"{said[:longest].rsplit(' ', 1)[0][:longest]}{CUT}"
-
-
-def _rung_texts(rung: SheetRung) -> list[str]:
-    ways = [f"{way.layer} {way.leads} {way.words}" for way in rung.ways]
-    return [f"{rung.title} {rung.dates} {rung.verification}", *ways]
+def _finding_lines(finding: tuple[str, str]) -> float:
+    """Findings stand in two columns."""
+    return (lines_of(" ".join(finding), COLUMN) + 0.2) / 2
 
 
 def _rung(telling: Telling, rung: Rung) -> SheetRung:
-    ways = [_way(telling, step) for step, _ in first_said(telling, rung)]
     is_document = rung.kind == RungKind.DOCUMENT
+    ways = [_way(telling, step) for step in rung.hops] if is_document else []
     held = "" if rung.document.held else "named, not held"
     dates = [f"{date.layer} {read(date.edtf)}" for date in rung.document.dates if date.edtf]
     about = [either(dates) or "date not stated", held]
     return SheetRung(
         kind=rung.kind.value,
-        title=shortened(_title(telling, rung)),
+        title=shortened(_title(telling, rung), LONGEST),
         dates=" · ".join(filter(None, about)) if is_document else "",
         verification=rung.rated.words if rung.rated and rung.rated.badge != Badge.NOT_HELD else "",
-        ways=tuple(ways) if is_document else (),
+        ways=tuple(ways[:MOST_WAYS]),
+        more_ways=len(ways[MOST_WAYS:]),
     )
 
 
@@ -221,9 +201,9 @@ def _way(telling: Telling, step: Step) -> Way:
     passage = records.passages.get(hop.passage) if hop.passage is not None else None
     done = acts_phrase(records, hop.acts)
     return Way(
-        leads=shortened(f"{_leads(records, step)}{': ' + done if done else ''}"),
+        leads=shortened(f"{_leads(records, step)}{': ' + done if done else ''}", LONGEST_WAY),
         layer=_layer(records, step),
-        words=shortened(passage.exact if passage else hop.inference),
+        words=shortened(passage.exact if passage else hop.inference, LONGEST_WAY),
         stated=passage is not None,
     )
 
@@ -254,7 +234,7 @@ def _verification(telling: Telling) -> Iterator[Said]:
         if row.kind == HandlingKind.VERIFYING:
             yield Said(
                 standing="own words" if records.is_own(row) else "relayed",
-                words=shortened(records.passages[row.passage].exact),
+                words=shortened(records.passages[row.passage].exact, LONGEST),
                 where=f"{document_name(records, row.document)} ({row.how_put})",
             )
 

@@ -81,7 +81,7 @@ def of_document(dossier: Dossier, edition: Edition) -> bytes:
     )
 
 
-def _fitted(page: Callable[[int], str], sheets_wanted: int) -> bytes:
+def _fitted(page: Callable[[float], str], sheets_wanted: int) -> bytes:
     """Set the sheets; where one runs over its page, set them again with fewer lines."""
     lines = LINES
     while True:

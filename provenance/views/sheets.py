@@ -13,13 +13,13 @@ from provenance.exports.edition import Edition
 from provenance.exports.sheet import LINES, sheet
 
 
-def of(tellings: Sequence[Telling], edition: Edition, *, lines: int = LINES) -> str:
+def of(tellings: Sequence[Telling], edition: Edition, *, lines: float = LINES) -> str:
     """A page for each chain."""
     shown = [sheet(telling, edition, lines=lines) for telling in tellings]
     return render_to_string("exports/sheet.html", {"sheets": shown, "none_of": ""})
 
 
-def of_document(dossier: Dossier, edition: Edition, *, lines: int = LINES) -> str:
+def of_document(dossier: Dossier, edition: Edition, *, lines: float = LINES) -> str:
     """A page for each quote that the document words; where it words none, a sentence."""
     shown = [sheet(telling, edition, lines=lines) for telling in dossier.tellings]
     name = document_name(dossier.records, dossier.document)

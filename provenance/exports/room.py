@@ -1,0 +1,52 @@
+"""How much text fits on a page: lines counted before anything is set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import ceil
+from unicodedata import east_asian_width
+
+WIDE = 120
+"""Letters in a line across a page of A4."""
+CUT = " […]"
+
+
+class Room:
+    """The lines that are left on the page."""
+
+    def __init__(self, lines: float) -> None:
+        self.left = lines
+
+    def fill[T](
+        self, rows: list[T], cost: Callable[[T], float], *, keep: float, skip: bool = False
+    ) -> list[T]:
+        """The rows that fit into this share of the lines left; ``skip`` passes over long ones."""
+        share = self.left * keep
+        shown = []
+        for row in rows:
+            wanted = cost(row)
+            if wanted <= share:
+                share -= wanted
+                self.left -= wanted
+                shown.append(row)
+            elif not skip:
+                break
+        return shown
+
+
+def lines_of(text: str, width: int = WIDE, height: float = 1) -> float:
+    """The lines that a text takes, in lines of ordinary height."""
+    return ceil(_breadth(text) / width) * height
+
+
+def _breadth(text: str) -> int:
+    """Letters, those of scripts that are set wide counted twice."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def shortened(text: str, longest: int) -> str:
+    """The words on one line; what is too long is cut after a word, and the cut is marked."""
+    said = " ".join(text.split())
+    if len(said) <= longest:
+        return said
+    return f"{said[:longest].rsplit(' ', 1)[0][:longest]}{CUT}"
