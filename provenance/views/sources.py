@@ -2,20 +2,126 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import dataclass
+from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from provenance.queries.register import entry_of
+from provenance.access import can_curate
+from provenance.domain.quoting import in_marks
+from provenance.domain.vocabulary import Protection
+from provenance.models import Interest, Source
+from provenance.queries.deeds import ACTS, LISTS, Deeds, deeds
 from provenance.views.pages import send_page
+
+IN_LITTLE, A_PAGE = 10, 50
+"""Rows of each list on the source's page, and of one list by itself."""
+MOST_NAMES = 60
+"""Other names, parts and interests on the page."""
+LONGEST_KEY = 18
+"""Figures of a key: what a database can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing a source did: a link, and a note on it."""
+
+    words: str
+    address: str
+    note: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One of the lists; ``more`` is the key after which it goes on."""
+
+    name: str
+    title: str
+    rows: tuple[Row, ...]
+    more: int | None
 
 
 @require_safe
 def source(request: HttpRequest, slug: str) -> HttpResponse:
-    """The source's page, under the one form of its name that may be shown."""
-    entry = entry_of(slug, request.user)
-    if entry is None:
-        raise Http404
-    context = {field.name: getattr(entry, field.name) for field in fields(entry)}
+    """The source's page, under the one form of its name that may be shown.
+
+    ``list`` asks for one of its lists, ``after`` for where that goes on.
+    """
+    found = get_object_or_404(Source.objects.select_related("part_of"), slug=slug)
+    one = request.GET.get("list", "")
+    wanted = (one,) if one in LISTS else LISTS
+    after = _key(request) if one in LISTS else 0
+    most = A_PAGE if one in LISTS else IN_LITTLE
+    read = [deeds(found, name, request.user, after=after, most=most) for name in wanted]
+    open_ = found.protection == Protection.NONE
+    context = {
+        "source": found,
+        "alone": one in LISTS,
+        "after": after,
+        "parts": found.parts.order_by("name")[:MOST_NAMES],
+        "names": found.names.all()[:MOST_NAMES] if open_ else [],
+        "interests": _interests(request, found),
+        "sections": [_section(part) for part in read if part.rows],
+    }
     return send_page(request, "sources/page.html", context)
+
+
+def _key(request: HttpRequest) -> int:
+    given = request.GET.get("after", "")
+    if not given.isascii() or not given.isdigit() or len(given) > LONGEST_KEY:
+        return 0
+    return int(given)
+
+
+def _interests(request: HttpRequest, found: Source) -> list[Interest]:
+    """What it has at stake, the earliest first; those without a beginning last."""
+    interests = found.interests.select_related("passage__document")
+    if not can_curate(request.user):
+        interests = interests.published()
+    kept = list(interests[:MOST_NAMES])
+    return sorted(kept, key=lambda row: (row.since is None, str(row.since), row.position))
+
+
+def _section(part: Deeds) -> Section:
+    titles = {
+        "said": _("Claimed to have said"),
+        "published": _("Published or issued under its name"),
+        "released": _("Released or brought to light"),
+        "intercepted": _("Intercepted, recorded or analysed"),
+        "obtained": _("Obtained or had access to"),
+        "relayed": _("Relayed: quoted, summarised or republished"),
+        "stated": _("Said or estimated, at a hop"),
+        "verified": _("Verified, as documents tell it"),
+        "handled": _("Translated, edited, selected, named"),
+    }
+    shown = {"said": _quote, "published": _document} | dict.fromkeys(ACTS, _act)
+    rows = tuple(shown.get(part.name, _statement)(row) for row in part.rows)
+    return Section(part.name, titles[part.name], rows, part.after)
+
+
+def _quote(utterance: Any) -> Row:
+    """A quote by its first wording, and how many others there are."""
+    first, *others = utterance.renderings.all()
+    first.utterance = utterance
+    note = _("in %(document)s") % {"document": first.passage.document}
+    if others:
+        note += " · " + _("wordings besides: %(number)d") % {"number": len(others)}
+    return Row(in_marks(first.words), first.get_absolute_url(), note, first.language)
+
+
+def _document(document: Any) -> Row:
+    note = f"{document.get_kind_display()}, {document.get_holding_display()}"
+    return Row(str(document), document.get_absolute_url(), note, document.language)
+
+
+def _act(act: Any) -> Row:
+    return Row(str(act.attribution), act.attribution.get_absolute_url(), str(act))
+
+
+def _statement(statement: Any) -> Row:
+    note = f"{statement.get_kind_display()}, {statement.get_how_put_display()}"
+    return Row(str(statement.passage), statement.passage.get_absolute_url(), note)

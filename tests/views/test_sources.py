@@ -9,8 +9,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from provenance.domain.vocabulary import Status
+from provenance.domain.vocabulary import ActKind, Status
+from provenance.queries import deeds
+from provenance.views import sources
 from tests import builders
+from tests.markup import Markup
 
 PAGE = "/sources/somebody/"
 
@@ -139,7 +142,7 @@ def test_a_curator_too_reads_the_one_form_on_the_page(curator, db):
 def test_a_source_with_nothing_to_its_name_says_so(reader, db):
     builders.source(slug="somebody")
 
-    assert reader.get(PAGE).text.count("Nothing recorded.") == 4
+    assert reader.get(PAGE).text.count("Nothing recorded.") == 1
 
 
 def test_an_unknown_source_is_answered_readably(reader):
@@ -159,12 +162,16 @@ def crowded(rows):
         outlet = builders.document(publisher=source)
         other = builders.document(publisher=builders.source())
         builders.rendering(of=builders.utterance(claimed_speaker=source), document=other)
-        builders.act(builders.attribution(outlet, other), agent=source)
-        builders.statement(document=other, doer=source)
+        hop = builders.attribution(outlet, other)
+        for position, kinds in enumerate(deeds.ACTS.values()):
+            builders.act(hop, agent=source, kind=kinds[0], position=position)
+        for kind in ("verifying", "translating"):
+            builders.statement(document=other, doer=source, kind=kind)
         builders.source_name(source)
         words = builders.passage(of=other)
         builders.interest(source, position=number + 1, passage=words)
         builders.source(part_of=source)
+    return source
 
 
 @pytest.mark.parametrize("role", ["reader", "curator"])
@@ -176,7 +183,96 @@ def test_a_source_costs_the_same_however_much_it_did(role, rows, request):
     with CaptureQueriesContext(connection) as queries:
         response = client.get(PAGE)
 
-    assert (response.status_code, len(queries)) == (200, 10)
+    assert (response.status_code, len(queries)) == (200, 16)
+
+
+@pytest.mark.parametrize("name", deeds.LISTS)
+def test_each_list_tells_of_ten_and_leads_to_all(reader, db, name):
+    crowded(11)
+
+    text = reader.get(PAGE).text
+
+    assert f'href="?list={name}"' in text
+    assert f'id="list-{name}"' in text
+
+
+@pytest.mark.parametrize("name", deeds.LISTS)
+def test_a_list_by_itself_goes_on_by_key_and_tells_every_row_once(reader, db, name, monkeypatch):
+    monkeypatch.setattr(sources, "A_PAGE", 4)
+    crowded(9)
+    query, told = f"?list={name}", []
+    while query:
+        markup = Markup(reader.get(PAGE + query).text)
+        told.append(len([e for e in markup.all("li") if "section" in e.within]))
+        query = next((e.attributes["href"] for e in markup.all("a", rel="next")), "")
+
+    assert told == [4, 4, 1]
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+def test_a_list_by_itself_costs_the_same_however_long(reader, db, rows):
+    crowded(rows)
+
+    with CaptureQueriesContext(connection) as queries:
+        reader.get(f"{PAGE}?list=said")
+
+    assert len(queries) == 6
+
+
+@pytest.mark.parametrize("after", ["x", "-1", "", "٣", "9" * 30, "99999999999999999999"])
+def test_a_key_that_is_none_begins_at_the_beginning_or_ends(reader, db, after):
+    crowded(1)
+
+    assert reader.get(f"{PAGE}?list=published&after={after}").status_code == 200
+
+
+def test_a_list_that_is_not_there_gives_the_whole_page(reader, somebody):
+    assert "Die Behörde" in reader.get(f"{PAGE}?list=secrets").text
+
+
+def test_every_act_belongs_to_one_list():
+    kinds = [kind for kinds in deeds.ACTS.values() for kind in kinds]
+
+    assert sorted(kinds) == sorted(ActKind)
+
+
+def test_a_quote_with_several_wordings_is_told_once(reader, somebody):
+    quote = builders.utterance(claimed_speaker=somebody)
+    builders.rendering("We lose.", of=quote)
+    builders.rendering("We are losing.", of=quote)
+
+    text = reader.get(PAGE).text
+
+    assert "“We lose.”" in text
+    assert "We are losing." not in text
+    assert "wordings besides: 1" in text
+
+
+def test_other_names_are_given_with_language_and_script(reader, somebody):
+    builders.source_name(somebody, name="Служба", language="uk", script="Cyrl")
+
+    assert "Служба (uk, Cyrl)" in " ".join(Markup(reader.get(PAGE).text).text.split())
+
+
+def test_interests_are_told_in_the_order_of_their_beginning(reader, somebody):
+    builders.interest(somebody, position=2, interest="an earlier stake", since=date(2014, 3, 1))
+    builders.interest(somebody, position=3, interest="a stake without dates")
+
+    text = " ".join(Markup(reader.get(PAGE).text).text.split())
+
+    assert "from 1 March 2014, end not stated" in text
+    order = [text.index(w) for w in ("an earlier stake", "party to the war", "a stake without")]
+    assert order == sorted(order)
+
+
+def test_two_interests_without_any_date_keep_their_order(reader, db):
+    source = builders.source(slug="somebody")
+    builders.interest(source, position=1, interest="first")
+    builders.interest(source, position=2, interest="second")
+
+    text = reader.get(PAGE).text
+
+    assert text.index("first") < text.index("second")
 
 
 def test_a_source_is_shown_though_all_its_documents_are_withdrawn(reader, db):

@@ -1,0 +1,89 @@
+"""What a source is claimed to have said and is said to have done: a few rows at a time, by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser, User
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+
+from provenance.access import can_curate
+from provenance.domain.vocabulary import ActKind, HandlingKind, Status
+from provenance.models import Act, Document, HandlingStatement, Rendering, Source, Utterance
+
+ACTS: dict[str, tuple[ActKind, ...]] = {
+    "released": (ActKind.RELEASED, ActKind.LEAKED, ActKind.ISSUED, ActKind.BROUGHT_TO_LIGHT),
+    "intercepted": (ActKind.INTERCEPTED, ActKind.RECORDED, ActKind.MONITORED, ActKind.ANALYSED),
+    "obtained": (ActKind.OBTAINED, ActKind.OBTAINED_EXCLUSIVELY, ActKind.HAD_ACCESS),
+    "relayed": (ActKind.QUOTED, ActKind.SUMMARISED, ActKind.REPUBLISHED),
+    "stated": (ActKind.SAID, ActKind.ESTIMATED),
+}
+"""The acts of each list; together all there are."""
+LISTS = ("said", "published", *ACTS, "verified", "handled")
+"""What a source's page lists, in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """Some rows of one list; ``after`` is the key from which the next ones follow, if there are."""
+
+    name: str
+    rows: list[Any]
+    after: int | None
+
+
+def deeds(source: Source, name: str, user: User | AnonymousUser, *, after: int, most: int) -> Deeds:
+    """The rows of this list that follow the key ``after``, at most so many, as ``user`` sees them."""
+    drafts = can_curate(user)
+    rows = list(_LISTS[name](source, name, drafts).filter(pk__gt=after).order_by("pk")[: most + 1])
+    more = len(rows) > most
+    return Deeds(name, rows[:most], rows[most - 1].pk if more else None)
+
+
+def _said(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:
+    """The quotes, each with its wordings."""
+    renderings = Rendering.objects.for_listing().order_by("pk")
+    worded = Rendering.objects.filter(utterance=OuterRef("pk"))
+    if not drafts:
+        renderings = renderings.in_published_documents()
+        worded = worded.in_published_documents()
+    said = Utterance.objects.filter(Exists(worded), claimed_speaker=source)
+    return said.prefetch_related(Prefetch("renderings", renderings))
+
+
+def _published(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:
+    documents = Document.objects.filter(publisher=source)
+    return documents if drafts else documents.published()
+
+
+def _done(source: Source, name: str, drafts: bool) -> QuerySet[Any]:
+    acts = Act.objects.filter(agent=source, kind__in=ACTS[name]).select_related(
+        "attribution__taker__publisher", "attribution__upstream__publisher"
+    )
+    return acts if drafts else acts.published()
+
+
+def _verified(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:
+    return _handled_by(source, drafts).filter(kind=HandlingKind.VERIFYING)
+
+
+def _handled(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:
+    return _handled_by(source, drafts).exclude(kind=HandlingKind.VERIFYING)
+
+
+def _handled_by(source: Source, drafts: bool) -> QuerySet[HandlingStatement]:
+    handled = HandlingStatement.objects.filter(doer=source).select_related(
+        "passage__document__publisher"
+    )
+    return handled if drafts else handled.filter(passage__document__status=Status.PUBLISHED)
+
+
+_LISTS: dict[str, Callable[[Source, str, bool], QuerySet[Any]]] = {
+    "said": _said,
+    "published": _published,
+    **dict.fromkeys(ACTS, _done),
+    "verified": _verified,
+    "handled": _handled,
+}
