@@ -52,7 +52,9 @@ class Dispute(models.Model):
     reason = fields.about_a_person(
         "Shown to every journalist at the hop, without a name.", blank=False
     )
-    raised_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="disputes")
+    raised_by = models.ForeignKey(
+        User, models.SET_NULL, null=True, blank=True, related_name="disputes"
+    )
     raised_at = models.DateTimeField(default=timezone.now)
     state = models.CharField(max_length=8, choices=DisputeState, default=DisputeState.OPEN)
     taken_by = models.CharField(max_length=150, blank=True, default="")

@@ -1,0 +1,143 @@
+"""What is put before the curators, and what their decisions leave."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.domain.vocabulary import DisputeState, RequestState
+from provenance.models import Dispute, Event, Notice, TraceAsker, TraceRequest
+from provenance.services import requests
+from tests import builders
+from tests.services.changes import CHANGE, SECOND
+
+
+@pytest.fixture
+def ada(db):
+    return builders.user("ada")
+
+
+def ask(by, words="We are losing", address="", note=""):
+    return requests.ask(words=words, address=address, note=note, by=by)
+
+
+def test_a_hop_is_disputed_once_a_person(ada):
+    hop, quote = builders.attribution(), builders.utterance()
+    requests.dispute(hop, utterance=quote, reason="Another day.", by=ada)
+
+    with pytest.raises(requests.AlreadyDisputed):
+        requests.dispute(hop, utterance=quote, reason="Again.", by=ada)
+    requests.dispute(hop, utterance=quote, reason="Me too.", by=builders.user("ben"))
+
+    assert Dispute.objects.count() == 2
+
+
+def test_a_hop_may_be_disputed_again_after_a_decision(ada):
+    hop, quote = builders.attribution(), builders.utterance()
+    first = requests.dispute(hop, utterance=quote, reason="Another day.", by=ada)
+    requests.decide(first, state=DisputeState.REFUSED, change=CHANGE)
+
+    requests.dispute(hop, utterance=quote, reason="It says so.", by=ada)
+
+    assert Dispute.objects.open().count() == 1
+
+
+def test_a_reason_with_a_telephone_number_is_refused(ada):
+    with pytest.raises(ValidationError, match="telephone"):
+        requests.dispute(
+            builders.attribution(), utterance=builders.utterance(), reason="+7 912 345 67 89", by=ada
+        )
+
+
+def test_the_same_words_asked_twice_are_one_request(ada):
+    ben = builders.user("ben")
+
+    first = ask(ada, "“We are LOSING…”", note="On television.")
+    second = ask(ben, "we are losing", note="In a paper.")
+
+    assert first == second
+    notes = TraceAsker.objects.values_list("user__username", "note")
+    assert set(notes) == {("ada", "On television."), ("ben", "In a paper.")}
+
+
+def test_asking_again_keeps_the_first_note_unless_there_is_another(ada):
+    ask(ada, note="On television.")
+    ask(ada)
+    kept = TraceAsker.objects.get().note
+    ask(ada, note="In a paper.")
+
+    assert (kept, TraceAsker.objects.get().note) == ("On television.", "In a paper.")
+
+
+def test_an_address_alone_is_asked_once(ada):
+    first = ask(ada, "", "https://paper.example/a/")
+
+    assert ask(ada, "", "https://paper.example/a#top") == first
+
+
+def test_what_was_answered_is_shown_and_what_was_declined_is_asked_anew(ada):
+    answered, declined = ask(ada, "One"), ask(ada, "Two")
+    requests.answer(answered, state=RequestState.ANSWERED, change=CHANGE)
+    requests.answer(declined, state=RequestState.DECLINED, change=CHANGE)
+
+    assert ask(ada, "One") == answered
+    assert ask(ada, "Two") != declined
+
+
+def test_all_who_asked_are_told(ada):
+    ask(builders.user("ben"))
+    requests.answer(ask(ada), state=RequestState.ANSWERED, change=CHANGE)
+
+    told = Notice.objects.values_list("user__username", flat=True)
+
+    assert set(told) == {"ada", "ben"}
+
+
+def test_a_dispute_whose_author_left_is_decided_all_the_same(db):
+    requests.decide(builders.dispute(), state=DisputeState.UPHELD, change=CHANGE)
+
+    assert not Notice.objects.exists()
+    assert Event.objects.count() == 1
+
+
+def test_a_decision_stands(ada):
+    found = ask(ada)
+    requests.answer(found, state=RequestState.ANSWERED, change=CHANGE)
+
+    with pytest.raises(requests.AlreadyDecided, match="a curator"):
+        requests.answer(found, state=RequestState.DECLINED, change=SECOND)
+
+
+def test_the_history_of_a_request_holds_no_note_of_an_asker(ada):
+    requests.answer(ask(ada, note="My source is B."), state=RequestState.ANSWERED, change=CHANGE)
+
+    event = Event.objects.get()
+    assert "My source" not in str((event.before, event.after))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"state": "upheld"},
+        {"state": "open", "outcome": "So."},
+        {"state": "open", "decided_by": "a curator"},
+    ],
+)
+def test_half_a_decision_cannot_be_stored(db, fields):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        builders.dispute(**fields)
+
+
+@given(st.text(alphabet="abc XYZ", min_size=1).filter(str.strip))
+def test_capitals_and_quotation_marks_ask_for_the_same(words):
+    assert requests.fingerprint_of(f"“{words.upper()}”", "") == requests.fingerprint_of(words, "")
+
+
+def test_who_asked_is_known_by_the_request(ada):
+    found = ask(ada)
+
+    assert list(TraceRequest.objects.asked_by(ada)) == [found]
+    assert not TraceRequest.objects.asked_by(builders.user("ben")).exists()

@@ -1,0 +1,146 @@
+"""Watchers are told once a change, and what was looked at is remembered only as wished."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from provenance.models import Notice, Viewed, Watch
+from provenance.services import curate, watching
+from tests import builders, stories
+from tests.services.changes import CHANGE
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def quote():
+    return builders.utterance()
+
+
+@pytest.fixture
+def ada():
+    return builders.user("ada")
+
+
+def test_a_watcher_is_told_what_changed(quote, ada):
+    builders.watch(ada, quote, chain_version="1")
+
+    watching.chain_changed([(quote.pk, "2", ("A hop was added.",))])
+
+    told = Notice.objects.get(user=ada)
+    assert told.values == {"words": builders.LOSING, "what": ["A hop was added."]}
+    assert Watch.objects.get().chain_version == "2"
+
+
+def test_an_unread_notice_is_updated_and_not_doubled(quote, ada):
+    builders.watch(ada, quote)
+    watching.chain_changed([(quote.pk, "2", ("One.",))])
+
+    watching.chain_changed([(quote.pk, "3", ("One.", "Two."))])
+
+    assert Notice.objects.get().values["what"] == ["One.", "Two."]
+
+
+def test_after_reading_a_new_notice_is_written(quote, ada):
+    builders.watch(ada, quote)
+    watching.chain_changed([(quote.pk, "2", ())])
+    watching.mark_read(ada)
+
+    watching.chain_changed([(quote.pk, "3", ())])
+
+    assert Notice.objects.count() == 2
+
+
+def test_who_knows_the_version_is_told_nothing(quote, ada):
+    builders.watch(ada, quote, chain_version="2")
+
+    watching.chain_changed([(quote.pk, "2", ("One.",)), (quote.pk + 1, "5", ())])
+
+    assert not Notice.objects.exists()
+
+
+def test_a_notice_holds_the_newest_of_very_many_changes(quote, ada):
+    builders.watch(ada, quote)
+
+    watching.chain_changed([(quote.pk, "2", tuple(f"Change {n}." for n in range(25)))])
+
+    what = Notice.objects.get().values["what"]
+    assert (len(what), what[-1]) == (20, "Change 24.")
+
+
+@pytest.mark.parametrize("number", [1, 30])
+@pytest.mark.parametrize("is_told", [False, True])
+def test_telling_costs_the_same_however_many_watch(number, is_told):
+    quotes = [builders.utterance() for _ in range(number)]
+    for quote in quotes:
+        builders.watch(utterance=quote)
+    if is_told:
+        watching.chain_changed([(quote.pk, "1", ()) for quote in quotes])
+
+    with CaptureQueriesContext(connection) as queries:
+        watching.chain_changed([(quote.pk, "2", ()) for quote in quotes])
+
+    assert len([q for q in queries if "SAVEPOINT" not in q["sql"]]) == 4
+
+
+def test_a_write_to_the_evidence_tells_the_watchers(ada):
+    quote = stories.worked_example()
+    paper = builders.source()
+    curate.save(builders.source(), change=CHANGE, related=None)
+    page = quote.renderings.get().passage.document
+    curate.save(page, change=CHANGE)
+    builders.watch(ada, quote, chain_version="another")
+    page.publisher = paper
+
+    curate.save(page, change=CHANGE)
+
+    assert Notice.objects.get(user=ada).utterance == quote
+
+
+# What was looked at
+
+
+def viewed(user):
+    return [number for number, _ in Viewed.objects.get(user=user).quotes]
+
+
+def test_views_are_remembered_newest_first_and_each_once(ada):
+    for rendering in (1, 2, 1, 1):
+        watching.viewed(ada, rendering=rendering)
+
+    assert viewed(ada) == [1, 2]
+
+
+def test_fifty_views_are_remembered(ada):
+    for rendering in range(60):
+        watching.viewed(ada, rendering=rendering)
+
+    assert viewed(ada) == list(range(59, 9, -1))
+
+
+def test_views_are_cleared(ada):
+    watching.viewed(ada, rendering=1)
+
+    watching.forget_views(ada)
+
+    assert viewed(ada) == []
+
+
+def test_views_switched_off_are_cleared_and_not_kept(ada):
+    watching.viewed(ada, rendering=1)
+
+    watching.keep_views(ada, kept=False)
+    watching.viewed(ada, rendering=2)
+
+    assert viewed(ada) == []
+
+
+def test_views_switched_on_are_kept_again(ada):
+    watching.keep_views(ada, kept=False)
+    watching.keep_views(ada, kept=True)
+
+    watching.viewed(ada, rendering=2)
+
+    assert viewed(ada) == [2]
