@@ -32,7 +32,7 @@ from provenance.exports.edition import Edition
 from provenance.exports.room import Room, lines_of, shortened
 from provenance.exports.version import chain_version
 
-LINES = 56.0
+LINES = 53.5
 """Lines of text on a page of A4, beside its headings, its foot and the room to sign."""
 COLUMN = 56
 """Letters in a line of one of two columns."""
@@ -106,12 +106,13 @@ def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
     words = shortened(telling.rendering.words, 3 * LONGEST)
     unchecked = tuple(_unchecked(telling))
     foot = max(sum(lines_of(text, COLUMN) for text in unchecked), lines_of(said.short, COLUMN))
-    room = Room(lines - foot - 3)
-    room.left -= lines_of(words, *HEADLINE) + lines_of(said.chain, *LEAD) + lines_of(said.stop) + 1
+    named = lines_of(f"{telling.rendering.speaker_as_named} {said.stop}")
+    room = Room(lines - foot - named - lines_of(edition.chain(telling)) - 1)
+    room.left -= lines_of(words, *HEADLINE) + lines_of(said.chain, *LEAD)
     everything = list(_verification(telling))
     verification = room.fill(everything, _said_lines, keep=0.35)
     rungs = [_rung(telling, rung) for rung in ladder(telling)]
-    shown = _in_order(rungs, room.fill(_ends_first(rungs), _rung_lines, keep=0.65, skip=True))
+    shown = _in_order(rungs, room.fill(_ends_first(rungs), _rung_lines, keep=0.75, skip=True))
     findings = [(found.code.label, found.sentence) for found in telling.findings]
     told = room.fill(findings, _finding_lines, keep=1)
     return Sheet(
@@ -254,14 +255,15 @@ def _unchecked(telling: Telling) -> Iterator[str]:
     rows = [records.documents[document] for document in chain.documents]
     unheld = [document_name(records, row.id) for row in rows if not row.held]
     if unheld:
-        yield f"Own words not held: {listed(unheld)}."
+        yield shortened(f"Own words not held: {listed(unheld)}.", LONGEST_WAY)
     unseen = [document_name(records, row.id) for row in rows if row.held and not row.examined]
     if unseen:
-        yield f"Held, and not examined for a verification: {listed(unseen)}."
-    told = sum(1 for step in chain.steps if step.layer == Layer.TOLD)
+        told = f"Held, and not examined for a verification: {listed(unseen)}."
+        yield shortened(told, LONGEST_WAY)
+    heard = sum(1 for step in chain.steps if step.layer == Layer.TOLD)
     inferred = sum(1 for step in chain.steps if step.layer == Layer.INFERRED)
-    if told or inferred:
+    if heard or inferred:
         yield (
-            f"{counted(told, 'hop')} known only by another document’s word, "
+            f"{counted(heard, 'hop')} known only by another document’s word, "
             f"{inferred} by a curator’s inference, of {len(chain.steps)}."
         )

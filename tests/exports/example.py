@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from provenance.domain.dossier import Dossier
 from provenance.domain.records import CandidateRow
 from provenance.exports.edition import Edition
 from tests.domain import rows
@@ -13,6 +15,17 @@ from tests.domain import rows
 PAGE, PAPER, CALLS = 1, 2, 3
 SERVICE, TIMES, SOLDIER = 11, 12, 13
 EDITION = Edition("https://desk.example", date(2026, 11, 22))
+
+
+def stored(name):
+    """What a format is known to write of the chain, byte for byte."""
+    return (Path(__file__).parent / name).read_bytes()
+
+
+def dossier():
+    """The page itself, with the one quote that it words."""
+    telling = told()
+    return Dossier(telling.records, PAGE, (telling,))
 
 
 def told():

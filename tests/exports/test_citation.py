@@ -1,0 +1,110 @@
+"""Citations: in RIS and CSL-JSON compared whole; what a date, a hop and hostile words become."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.exports import csl_json, ris
+from provenance.exports.citation import citation, hop
+from tests.domain import rows
+from tests.domain.graphs import FEWER, graphs
+from tests.domain.test_any_graph import both_ways
+from tests.exports import example
+from tests.exports.schemas import faults
+
+
+def dated(edtf):
+    told = rows.telling(rows.document(1, dates=[edtf]), rows.rendering(1))
+    return citation(told, example.EDITION)
+
+
+@pytest.mark.parametrize(
+    ("writer", "name"), [(ris.of, "chain.ris"), (csl_json.of, "chain.csl.json")]
+)
+def test_a_known_chain_is_written_as_it_is_stored(writer, name):
+    written = writer([example.told()], example.EDITION)
+
+    assert written.encode("utf-8") == example.stored(name)
+
+
+@pytest.mark.parametrize("writer", [ris.of, csl_json.of])
+def test_a_hop_is_cited_at_its_own_place(writer):
+    told = example.told()
+    written = writer([told], example.EDITION, hop(told, "2-3"))
+
+    assert "#hop-2-3" in written
+    assert "takes its words from" in written
+
+
+def test_a_hop_that_is_not_on_the_chain_is_none():
+    assert hop(example.told(), "no-such-hop") is None
+
+
+def test_it_names_the_permalink_the_day_and_the_version():
+    cited = citation(example.told(), example.EDITION)
+
+    assert cited.address == "https://desk.example/quotes/quote-1/?from=rendering-601"
+    assert cited.plain.endswith(f"chain version {cited.version}, accessed 22 November 2026")
+
+
+def test_the_telling_of_everyone_has_a_permalink_of_its_own():
+    told = rows.telling(rows.rendering(1), everyone=True)
+
+    assert citation(told, example.EDITION).address.endswith("&as=everyone")
+
+
+@pytest.mark.parametrize(
+    ("edtf", "parts", "approximate"),
+    [
+        ("2022-09-29", (2022, 9, 29), False),
+        ("2022-09~", (2022, 9), True),
+        ("2022", (2022,), False),
+        ("XXXX-09-29", (), False),
+        ("2022/2023", (), False),
+    ],
+)
+def test_a_date_is_given_as_far_as_it_is_known(edtf, parts, approximate):
+    assert (dated(edtf).date_parts, dated(edtf).approximate) == (parts, approximate)
+
+
+def test_an_approximate_date_is_said_to_be_one():
+    told = rows.telling(rows.document(1, dates=["2022~"]), rows.rendering(1))
+    (item,) = json.loads(csl_json.of([told], example.EDITION))
+
+    assert item["issued"] == {"date-parts": [[2022]], "circa": True}
+
+
+def test_without_a_date_or_a_language_neither_is_given():
+    told = rows.telling(rows.document(1, dates=[]), rows.rendering(1, language=""))
+    (item,) = json.loads(csl_json.of([told], example.EDITION))
+
+    assert not {"issued", "language"} & item.keys()
+    assert "PY  -" not in ris.of([told], example.EDITION)
+
+
+def test_nobody_is_cited_as_the_author():
+    assert "author" not in csl_json.of([example.told()], example.EDITION)
+    assert "AU  -" not in ris.of([example.told()], example.EDITION)
+
+
+@given(st.text())
+def test_no_words_begin_a_line_of_ris_of_their_own(words):
+    told = rows.telling(rows.rendering(1, f"We lose {words}\r\nER  - \nTY  - BOOK", id=5))
+    lines = ris.of([told], example.EDITION).split("\r\n")
+
+    assert [line[:6] for line in lines if line].count("ER  - ") == 1
+    assert all(line[2:6] == "  - " for line in lines if line)
+
+
+@FEWER
+@given(graphs())
+def test_any_citation_keeps_to_the_schema(records):
+    for telling in both_ways(records):
+        for step in (None, *telling.chain.steps):
+            written = json.loads(csl_json.of([telling], example.EDITION, step))
+            assert faults("csl-data.json", written) == []
+            assert ris.of([telling], example.EDITION, step).endswith("ER  - \r\n\r\n")

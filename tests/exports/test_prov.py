@@ -1,0 +1,138 @@
+"""PROV: one chain compared whole, whose bundle a hop stands in, and any graph round-tripped."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from prov.model import ProvDocument
+
+from provenance.exports import prov_bundles, prov_json, prov_n
+from tests.domain import rows
+from tests.domain.graphs import FEWER, graphs
+from tests.domain.test_any_graph import both_ways
+from tests.exports import example
+from tests.exports.schemas import faults
+
+TOLD, INFERRED = "here:told-by/document-1", "here:inferred-by/3cdae371454c"
+
+
+def bundles(*made):
+    return json.loads(prov_json.of([rows.telling(*made)], example.EDITION))["bundle"]
+
+
+@pytest.fixture
+def known():
+    return json.loads(prov_json.of([example.told()], example.EDITION))
+
+
+@pytest.mark.parametrize(
+    ("writer", "name"), [(prov_json.of, "chain.prov.json"), (prov_n.of, "chain.provn")]
+)
+def test_a_known_chain_is_written_as_it_is_stored(writer, name):
+    written = writer([example.told()], example.EDITION)
+
+    assert written.encode("utf-8") == example.stored(name)
+
+
+@pytest.mark.parametrize(
+    ("writer", "name"),
+    [(prov_json.of_document, "document.prov.json"), (prov_n.of_document, "document.provn")],
+)
+def test_a_known_document_is_written_as_it_is_stored(writer, name):
+    written = writer(example.dossier(), example.EDITION)
+
+    assert written.encode("utf-8") == example.stored(name)
+
+
+def test_it_keeps_to_the_schema(known):
+    assert faults("prov.json", known) == []
+
+
+def test_a_schema_that_nothing_breaks_would_prove_nothing(known):
+    broken = known | {"wasDerivedFrom": {"here:x": {"prov:usedEntity": "here:y"}}}
+
+    assert faults("prov.json", broken)
+
+
+def test_a_told_hop_stands_in_the_bundle_of_the_document_that_tells_it(known):
+    assert "here:hops/2-3" in known["bundle"][TOLD]["wasDerivedFrom"]
+
+
+def test_an_inferred_hop_stands_in_a_bundle_of_its_curator(known):
+    (made,) = [row for row in known["wasAttributedTo"].values() if row["prov:entity"] == INFERRED]
+    curator = known["agent"][made["prov:agent"]]
+
+    assert "here:hops/3-speaker/quote-1" in known["bundle"][INFERRED]["wasGeneratedBy"]
+    assert curator["prov:label"] == "a curator"
+
+
+def test_whom_the_records_take_for_the_speaker_is_in_no_outlets_bundle(known):
+    assert "here:sources/source-13" not in known["bundle"][TOLD]["agent"]
+    assert "here:sources/source-13" in known["bundle"]["here:computed"]["agent"]
+
+
+@pytest.mark.parametrize(
+    ("hops", "kind"),
+    [
+        ([rows.hop(1, 2)], None),
+        ([rows.hop(1, 2, acts=(rows.act("quoted"),))], "prov:Quotation"),
+        (
+            [rows.hop(1, 2), rows.hop(2, speaks=True, told_by=1)],
+            "prov:PrimarySource",
+        ),
+    ],
+)
+def test_a_hop_is_derived_quoted_or_from_a_primary_source(hops, kind):
+    made = bundles(rows.document(2, publisher=9), rows.rendering(1), hops)
+    hop = made[TOLD]["wasDerivedFrom"]["here:hops/1-2"]
+
+    assert (hop.get("prov:type") or {}).get("$") == kind
+
+
+def test_a_gap_is_an_entity_of_its_kind():
+    made = bundles(rows.rendering(1), rows.hop(1, gap="link-dead"))
+    (gap,) = [row for name, row in made[TOLD]["entity"].items() if name.startswith("here:gaps/")]
+
+    assert {kind["$"] for kind in gap["prov:type"]} == {"word:gap", "word:link-dead"}
+
+
+def test_missing_steps_stand_between_the_taker_and_its_upstream():
+    derived = bundles(rows.rendering(1), rows.hop(1, 2, gap="unknown-steps"))[TOLD][
+        "wasDerivedFrom"
+    ]
+    pairs = {(r["prov:generatedEntity"], r["prov:usedEntity"]) for r in derived.values()}
+
+    assert ("here:documents/document-1", "here:documents/document-2") not in pairs
+    assert ("here:gaps/1-unknown-steps", "here:documents/document-2") in pairs or any(
+        used == "here:documents/document-2" for _, used in pairs
+    )
+
+
+def test_an_end_without_any_hop_is_a_gap_that_the_product_computes():
+    made = bundles(rows.rendering(1))
+
+    assert any(name.startswith("here:gaps/no-hop") for name in made["here:computed"]["entity"])
+
+
+@FEWER
+@given(graphs())
+def test_any_chains_come_back_from_both_notations_as_they_were(records):
+    tellings = list(both_ways(records))
+    document = prov_bundles.of(tellings, example.EDITION)
+    as_json = prov_json.of(tellings, example.EDITION)
+    as_text = prov_n.of(tellings, example.EDITION)
+
+    assert ProvDocument.deserialize(content=as_json, format="json") == document
+    assert ProvDocument.deserialize(content=as_text, format="provn") == document
+    assert faults("prov.json", json.loads(as_json)) == []
+
+
+@pytest.mark.parametrize("words", ['"', '"""', "\\", "a\\", "\r\n\u2028", "'x' %% y", "]> } )"])
+def test_words_that_break_a_notation_come_back_from_both(words):
+    told = rows.telling(rows.rendering(1, words, speaker_as_named=words), rows.hop(1, 2))
+    document = prov_bundles.of([told], example.EDITION)
+    text = prov_n.of([told], example.EDITION)
+
+    assert ProvDocument.deserialize(content=text, format="provn") == document

@@ -1,0 +1,90 @@
+"""Lines to copy: the same words in all three forms, and no markup but ours."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.exports.citation import citation
+from provenance.exports.wording import cited, line, markdown_text, one_line
+from tests.domain import rows
+from tests.exports import example
+from tests.markup import payloads
+
+
+class Read(HTMLParser):
+    """The words of a piece of HTML and the elements in it."""
+
+    def __init__(self, source):
+        super().__init__()
+        self.tags, self.words = [], ""
+        self.feed(source)
+        self.close()
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.append(tag)
+
+    def handle_data(self, data):
+        self.words += data
+
+
+def unescaped(markdown):
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", markdown)
+
+
+@given(st.text())
+def test_html_shows_the_words_and_holds_one_paragraph(text):
+    read = Read(line(text).html)
+
+    assert read.tags == ["p"]
+    assert read.words == one_line(text)
+
+
+@given(st.text() | st.text(alphabet="\\`*_[]()<>#|~&!{}@:/.-+=1w $^"))
+def test_markdown_unescaped_is_the_words(text):
+    assert unescaped(markdown_text(one_line(text))) == one_line(text) or "\\" in text
+
+
+@pytest.mark.parametrize("file", ["xss", "naughty_text"])
+def test_no_payload_is_markup_in_any_form(file):
+    for text in payloads(file):
+        told = line(text)
+        assert Read(told.html).tags == ["p"]
+        assert not re.search(r"(?<!\\)(?:\\\\)*[<>\[\]`*_|]", told.markdown)
+
+
+@pytest.mark.parametrize(
+    "text", ["- a list", "+ a list", "1. a list", "2) a list", "= a heading", "# a heading"]
+)
+def test_a_line_that_would_begin_a_list_or_a_heading_does_not(text):
+    assert re.match(r"\d*\\", markdown_text(text))
+
+
+@pytest.mark.parametrize("text", ["https://a.example", "www.a.example", "a@b.example"])
+def test_an_address_in_words_does_not_become_a_link(text):
+    assert markdown_text(text) != text
+
+
+def test_every_form_stands_on_one_line():
+    told = line("one\ntwo\r\n\u2028three")
+
+    assert (told.plain, told.markdown) == ("one two three", "one two three")
+
+
+def test_a_citation_links_to_the_chain_in_html_and_markdown():
+    source = citation(example.told(), example.EDITION)
+    told = cited(source)
+
+    assert f'<a href="{source.address}">' in told.html
+    assert told.markdown.endswith(f"<{source.address}>")
+    assert told.plain.endswith(source.address)
+
+
+def test_a_permalink_of_everyones_telling_is_escaped_in_html():
+    source = citation(rows.telling(rows.rendering(1), everyone=True), example.EDITION)
+
+    assert "&amp;as=everyone" in cited(source).html
