@@ -8,7 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
+
+from provenance.domain.speech import ENGLISH, Tongue, speaking
 
 type Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -59,6 +63,31 @@ class NoStoreMiddleware:
 def logged_out(request: HttpRequest) -> bool:
     match = request.resolver_match
     return request.method == "POST" and match is not None and match.view_name in LOGOUT_VIEWS
+
+
+class SpeechMiddleware:
+    """Lets the sentences of the thinking, which knows no Django, speak the reader's language."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with speaking(tongue()):
+            response = self.get_response(request)
+        # The language comes from a cookie, or else from Accept-Language, which Django adds.
+        patch_vary_headers(response, ["Cookie"])
+        return response
+
+
+def tongue() -> Tongue:
+    """The language that is active."""
+    return Tongue(
+        language=translation.get_language() or ENGLISH.language,
+        gettext=translation.gettext,
+        pgettext=translation.pgettext,
+        ngettext=translation.ngettext,
+        leftward=translation.get_language_bidi(),
+    )
 
 
 class UnstorableTextMiddleware:

@@ -8,7 +8,6 @@ switch to a person's own machine.
 from __future__ import annotations
 
 import os
-import sqlite3
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -18,11 +17,12 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from django.utils.csp import CSP
 
+from provenance.connections import mailer, with_options
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 TWO_YEARS = 2 * 365 * 24 * 60 * 60
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
-MAIL_OPTIONS = ("HOST", "PORT", "USE_TLS", "USE_SSL")
 
 # Reads NAME from the file named by NAME_FILE too, so that secrets can stay out of the environment.
 env = environs.FileAwareEnv(strip_whitespace=True)
@@ -50,52 +50,6 @@ def secret_key(*, local: bool) -> str:
         "Set SECRET_KEY to a long random value of your own before starting Provenance, "
         "or set PROVENANCE_LOCAL=1 if this is your own machine. docs/operating.md says how."
     )
-
-
-def sqlite_pragmas(version: tuple[int, int, int]) -> str:
-    """What each SQLite connection is told when it opens.
-
-    Some versions can corrupt a write-ahead log at a checkpoint; they get the older journal.
-    """
-    wal_is_safe = (
-        version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
-    )
-    journal = (
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
-        if wal_is_safe
-        else "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL;"
-    )
-    return f"PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; {journal}"
-
-
-def with_options(database: dict[str, Any]) -> dict[str, Any]:
-    """The connection as given, and what each kind of database needs to be safe and quick."""
-    options: dict[str, Any] = {}
-    if database["ENGINE"].endswith("sqlite3"):
-        options = {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": sqlite_pragmas(sqlite3.sqlite_version_info),
-        }
-    if database["ENGINE"].endswith("postgresql"):
-        # The pool keeps connections, so Django must not. Binding on the server and preparing at
-        # the second use made the trace four times as quick as psycopg's defaults.
-        options = {"pool": True, "server_side_binding": True, "prepare_threshold": 2}
-        database = {**database, "CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": False}
-    return {**database, "OPTIONS": {**options, **database.get("OPTIONS", {})}}
-
-
-def mailer(parsed: dict[str, Any]) -> dict[str, Any]:
-    """One entry of MAILERS from what EMAIL_URL says."""
-    backend: str = parsed["EMAIL_BACKEND"]
-    if not backend.endswith("smtp.EmailBackend"):
-        return {"BACKEND": backend}
-    options = {name.lower(): parsed[f"EMAIL_{name}"] for name in MAIL_OPTIONS}
-    # A mail server that does not answer must not hold a worker for ever.
-    options["timeout"] = parsed["EMAIL_TIMEOUT"] or 10
-    options["username"] = parsed["EMAIL_HOST_USER"]
-    options["password"] = parsed["EMAIL_HOST_PASSWORD"]
-    return {"BACKEND": backend, "OPTIONS": options}
 
 
 # Where this runs
@@ -135,6 +89,9 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Below whitenoise, so that only static files may be stored by a browser.
     "provenance.middleware.NoStoreMiddleware",
+    # Above all that refuses a request, so that it is refused in the reader's language.
+    "django.middleware.locale.LocaleMiddleware",
+    "provenance.middleware.SpeechMiddleware",
     "provenance.middleware.UnstorableTextMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -160,6 +117,7 @@ TEMPLATES: list[dict[str, Any]] = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.csp",
+                "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
@@ -168,6 +126,9 @@ TEMPLATES: list[dict[str, Any]] = [
 ]
 
 LANGUAGE_CODE = "en"
+# Each by its own name, which is the one its readers look for.
+LANGUAGES = [("en", "English"), ("uk", "Українська"), ("es", "Español"), ("ar", "العربية")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True
 
@@ -277,6 +238,11 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"
 CSRF_COOKIE_SECURE = not LOCAL
 CSRF_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_NAME = f"{COOKIE_PREFIX}language"
+LANGUAGE_COOKIE_SECURE = not LOCAL
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
 # The other store keeps messages, which can name people, in a cookie on disk.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
+from django.views.i18n import set_language
 
 from provenance.views import (
     case_work,
@@ -72,6 +74,7 @@ urlpatterns = [
     path("glossary/", glossary.glossary, name="glossary"),
     path("shortcuts/", shortcuts.shortcuts, name="shortcuts"),
     path("shortcuts/keys/", shortcuts.switch_keys, name="switch-keys"),
+    path("language/", login_not_required(set_language), name="language"),
     path("healthz", glossary.healthz, name="healthz"),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),

@@ -20,6 +20,7 @@ PAGES = ["/accounts/login/", "/admin/", "/healthz", "/no-such-page", "/static/ad
 ORDINARY_PAGES = [page for page in PAGES if not page.startswith("/static/")]
 OPEN_TO_ALL = {
     "healthz",
+    "language",
     "admin:login",
     "account_login",
     "account_logout",

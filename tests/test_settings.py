@@ -15,6 +15,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 from django_htmx import __file__ as django_htmx_file
 
+from provenance.connections import sqlite_pragmas
+
 ROOT = Path(__file__).parent.parent
 SECRET = "a-long-value-that-only-these-tests-know-" * 2
 PRODUCTION = {"SECRET_KEY": SECRET, "ALLOWED_HOSTS": "provenance.example"}
@@ -146,15 +148,15 @@ def test_a_production_site_passes_the_deployment_check():
 
 
 @pytest.mark.parametrize("version", WAL_IS_SAFE)
-def test_a_sound_sqlite_uses_the_write_ahead_log(read_settings, version):
-    pragmas = read_settings(**PRODUCTION)["sqlite_pragmas"](version)
+def test_a_sound_sqlite_uses_the_write_ahead_log(version):
+    pragmas = sqlite_pragmas(version)
 
     assert "journal_mode=WAL" in pragmas
 
 
 @pytest.mark.parametrize("version", WAL_IS_NOT_SAFE)
-def test_an_older_sqlite_uses_the_older_journal(read_settings, version):
-    pragmas = read_settings(**PRODUCTION)["sqlite_pragmas"](version)
+def test_an_older_sqlite_uses_the_older_journal(version):
+    pragmas = sqlite_pragmas(version)
 
     assert "journal_mode=TRUNCATE; PRAGMA synchronous=FULL" in pragmas
 

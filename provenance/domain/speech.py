@@ -15,6 +15,7 @@ ISOLATE, RELEASE = "\u2068", "\u2069"
 class Tongue:
     """How to put messages into a language, and whether it is written from right to left."""
 
+    language: str
     gettext: Callable[[str], str]
     pgettext: Callable[[str, str], str]
     ngettext: Callable[[str, str, int], str]
@@ -22,6 +23,7 @@ class Tongue:
 
 
 ENGLISH = Tongue(
+    language="en",
     gettext=lambda message: message,
     pgettext=lambda context, message: message,
     ngettext=lambda one, many, number: one if number == 1 else many,
@@ -44,6 +46,11 @@ def in_english() -> Iterator[None]:
     """Say everything in English meanwhile: what is stored, fingerprinted or read by programs."""
     with speaking(ENGLISH):
         yield
+
+
+def language() -> str:
+    """The tag of the language that is spoken."""
+    return _TONGUE.get().language
 
 
 def gettext(message: str) -> str:

@@ -11,6 +11,7 @@ from provenance.domain.findings import Finding, View, findings
 from provenance.domain.findings.path import earliest
 from provenance.domain.records import Records, RenderingRow, StatementRow
 from provenance.domain.sentences import Sentences, sentences
+from provenance.domain.speech import ENGLISH, in_english, language
 from provenance.domain.walk import trace, trace_everyone
 
 
@@ -23,6 +24,7 @@ class Telling:
     findings: tuple[Finding, ...]
     sentences: Sentences
     statements: tuple[StatementRow, ...]
+    language: str
 
     @property
     def chain(self) -> Chain:
@@ -79,4 +81,13 @@ def told(view: View, rendering: RenderingRow) -> Telling:
         findings=findings(view),
         sentences=sentences(view),
         statements=handling(view.records, view.chain),
+        language=language(),
     )
+
+
+def told_in_english(telling: Telling) -> Telling:
+    """The same chain in English, whatever the reader's language."""
+    if telling.language == ENGLISH.language:
+        return telling
+    with in_english():
+        return told(telling.view, telling.rendering)

@@ -6,7 +6,8 @@ import hashlib
 import json
 from typing import Any
 
-from provenance.domain.telling import Telling
+from provenance.domain.speech import in_english
+from provenance.domain.telling import Telling, told_in_english
 from provenance.exports.chain_json import chain_json
 
 LENGTH = 8
@@ -14,13 +15,15 @@ UNORDERED = ("documents", "steps", "ends", "findings", "statements")
 """Lists that are the same chain in whatever order its rows were entered."""
 
 
+@in_english()
 def chain_version(telling: Telling) -> str:
     """Eight hex digits that change with any hop, statement, finding, wording or sentence.
 
     The day of access, the site's address and the numbers of rows in a database are no part of
-    what a chain says, so the same chain has the same version in every installation.
+    what a chain says, so the same chain has the same version in every installation, and in
+    every language.
     """
-    said = chain_json(telling)
+    said = chain_json(told_in_english(telling))
     for name in UNORDERED:
         said[name] = sorted(said[name], key=_canonical)
     said["quote"]["wordings"] = sorted(said["quote"]["wordings"], key=_canonical)

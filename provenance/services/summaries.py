@@ -11,6 +11,7 @@ from django.utils import timezone
 from provenance.domain.changes import GONE, changes
 from provenance.domain.digests import Summed, summed
 from provenance.domain.records import Records
+from provenance.domain.speech import in_english
 from provenance.exports.version import chain_version
 from provenance.models import Facet, Summary, Utterance
 from provenance.queries.chains import records_of_many
@@ -50,6 +51,7 @@ def tell(utterances: Sequence[int]) -> int:
 
 
 @transaction.atomic
+@in_english()
 def _tell(ids: tuple[int, ...]) -> int:
     slugs = list(Utterance.objects.filter(pk__in=ids).values_list("slug", flat=True))
     told = {records.utterance: records for records in records_of_many(slugs)}
