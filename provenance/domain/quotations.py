@@ -1,0 +1,246 @@
+"""Where quotation marks open and close in a text: paired, nested, unbalanced, run on over paragraphs.
+
+It reads the marks of English and of its neighbours (“ ” „ « » ‹ › ‘ ’ ‚ and straight ones), tells
+apostrophes apart, and needs time that grows with the length of the text alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+DEEPEST = 3
+"""Quotations nested deeper than this are not told apart from what they stand in."""
+FARTHEST_CUE = 100
+"""Characters between two halves of a quotation that its cue may take."""
+MOST_OPEN = 32
+"""Of more marks open at once, the oldest are given up: time stays in step with length."""
+
+_CLOSERS = {
+    "“": "”\"“", "„": "“”\"", "‟": "”", "”": "”", "\"": "\"”",
+    "«": "»", "»": "«»", "‹": "›", "›": "‹›",
+    "‘": "’'", "‚": "‘’", "‛": "’", "’": "’", "'": "'’",
+}  # fmt: skip
+_OPENS_ANYWHERE = frozenset("“„‟«‹‘‚‛")
+_SINGLE = frozenset("‘’‚‛'")
+_MARK = re.compile("[“”„‟\"«»‹›‘’‚‛']")
+_BEFORE_OPENING = re.compile(r"[\s(\[{<:;/\-–—“„‟\"«»‹›‘‚']")
+_AFTER_OPENING = re.compile(r"[\w(\[{“„‟\"«‹‘‚'’¿¡…$€£#@*–—\-]|\.\.")
+_NOT_OPENING = re.compile(r"(?:\d0s|em|tis|twas|til|n|cause|bout|round)\b", re.IGNORECASE)
+_DONE = frozenset(".!?:;…")
+_AFTER_DONE = "'’”»\")]"
+_SENTENCE_AMID = re.compile(r"[.!?…]\s+\w")
+_LETTER = re.compile(r"[^\W_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The words between two marks, in code points of their text.
+
+    ``closed`` is False where the paragraph, or another opening mark, ends it; ``continues`` says
+    that it goes on from the quotation that ended unclosed in the paragraph before.
+    """
+
+    start: int
+    end: int
+    depth: int = 0
+    closed: bool = True
+    continues: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: str
+    at: int
+    again: int | None = None
+
+
+def quotations(text: str) -> tuple[Span, ...]:
+    """Every quotation in ``text``, outer before inner; none crosses another.
+
+    >>> text = "“We’re losing,” he said, “and they say ‘no’.”"
+    >>> [text[span.start : span.end] for span in quotations(text)]
+    ['We’re losing,', 'and they say ‘no’.', 'no']
+    """
+    found: list[Span] = []
+    running = ""
+    blocks = paragraphs(text)
+    for number, (start, end) in enumerate(blocks):
+        following = blocks[number + 1][0] if number + 1 < len(blocks) else len(text)
+        spans, left = _in_paragraph(text, start, end, text[following : following + 1])
+        continued = bool(running) and text[start] == running
+        for at, span in enumerate(_nested(spans)):
+            goes_on = continued and at == 0 and not text[start + 1 : span.start].strip()
+            found.append(replace(span, continues=goes_on))
+        running = left
+    return tuple(found)
+
+
+def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each paragraph starts and ends; in a text of hard-wrapped lines, blank lines part them.
+
+    >>> paragraphs("We are losing.\\nHe said so.")
+    ((0, 14), (15, 26))
+    """
+    lines = list(_lines(text))
+    wrapped = _is_wrapped(text, lines)
+    borders: list[tuple[int, int]] = []
+    blank = True
+    for start, end in lines:
+        if start < end and wrapped and not blank:
+            borders[-1] = (borders[-1][0], end)
+        elif start < end:
+            borders.append((start, end))
+        blank = start == end
+    return tuple(borders)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of each line start and end; the same place where it has none."""
+    at = 0
+    for line in text.split("\n"):
+        words = line.strip()
+        start = at + len(line) - len(line.lstrip()) if words else at
+        yield start, start + len(words)
+        at += len(line) + 1
+
+
+def runs(text: str, spans: Iterable[Span]) -> tuple[tuple[Span, ...], ...]:
+    """Outermost quotations, those together that are one: parted by a cue, or by a paragraph.
+
+    >>> text = "“We’re losing,” he said, “and nobody cares.” Others say “no”."
+    >>> [len(run) for run in runs(text, quotations(text))]
+    [2, 1]
+    """
+    outer = [span for span in spans if span.depth == 0]
+    grouped: list[list[Span]] = [[span] for span in outer[:1]]
+    for before, span in pairwise(outer):
+        if span.continues or _parted_by_cue(text, before, span):
+            grouped[-1].append(span)
+        else:
+            grouped.append([span])
+    return tuple(map(tuple, grouped))
+
+
+def _parted_by_cue(text: str, before: Span, after: Span) -> bool:
+    """Whether only a short cue stands between, which may end a sentence but not begin another."""
+    if not before.closed or after.start - before.end > FARTHEST_CUE:
+        return False
+    between = text[before.end : after.start].strip("“”„‟\"«»‹›‘’‚‛' ")
+    if text[before.end - 1] in ".!?…" and between[:1].isupper():
+        return False
+    return (
+        "\n" not in between
+        and _LETTER.search(between) is not None
+        and _SENTENCE_AMID.search(between) is None
+    )
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether most lines that another follows at once break off within a sentence."""
+    followed = [line for line, (start, end) in pairwise(lines) if line[0] < line[1] and start < end]
+    done = sum(text[a:b].rstrip(_AFTER_DONE)[-1:] in _DONE for a, b in followed)
+    return len(followed) > 1 and done * 2 < len(followed)
+
+
+def _in_paragraph(text: str, start: int, end: int, following: str) -> tuple[list[Span], str]:
+    """The spans of one paragraph, and the mark of the quotation that it leaves open."""
+    stack: list[_Open] = []
+    closing: Counter[str] = Counter()
+    found: list[Span] = []
+    for at in _marks(text, start, end):
+        mark, opens = text[at], _is_opening(text, at, start, end)
+        if closing[mark] and not opens:
+            while mark not in _CLOSERS[stack[-1].mark]:
+                found.extend(_unclosed(text, _popped(stack, closing), at, following=""))
+            found.extend(_span(text, _popped(stack, closing).at + 1, at, closed=True))
+        elif opens or mark in _OPENS_ANYWHERE:
+            if stack and stack[-1].mark == mark and stack[-1].again is None:
+                stack[-1].again = at
+            if len(stack) == MOST_OPEN:
+                oldest = _popped(stack, closing, 0)
+                found.extend(_unclosed(text, oldest, at, following=""))
+            stack.append(_Open(mark, at))
+            closing.update(_CLOSERS[mark])
+    left = [one.mark for one in stack if one.mark not in _SINGLE or one.mark == following]
+    for one in stack:
+        found.extend(_unclosed(text, one, end, following=following))
+    return found, left[0] if left else ""
+
+
+def _popped(stack: list[_Open], closing: Counter[str], which: int = -1) -> _Open:
+    one = stack.pop(which)
+    closing.subtract(_CLOSERS[one.mark])
+    return one
+
+
+def _unclosed(text: str, one: _Open, end: int, *, following: str) -> Iterator[Span]:
+    """A lone single mark is an apostrophe, unless the next paragraph opens with it once more."""
+    if one.mark not in _SINGLE or one.mark == following:
+        yield from _span(text, one.at + 1, end if one.again is None else one.again, closed=False)
+
+
+def _span(text: str, start: int, end: int, *, closed: bool) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if _LETTER.search(text, start, end):
+        yield Span(start, end, closed=closed)
+
+
+def _nested(spans: list[Span]) -> Iterator[Span]:
+    """In order, each with its depth; what lies too deep is left out."""
+    around: list[int] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        while around and around[-1] <= span.start:
+            around.pop()
+        if len(around) <= DEEPEST:
+            yield replace(span, depth=len(around))
+        around.append(span.end)
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the marks of a paragraph stand, without apostrophes."""
+    places = [
+        match.start()
+        for match in _MARK.finditer(text, start, end)
+        if not (text[match.start()] in _SINGLE and _is_apostrophe(text, match.start(), start, end))
+    ]
+    singles = [at for at in places if text[at] in _SINGLE]
+    possessive = {
+        at
+        for at, later in pairwise(singles)
+        if _is_after_s(text, at, start, end) and not _is_opening(text, later, start, end)
+    }
+    return (at for at in places if at not in possessive)
+
+
+def _is_apostrophe(text: str, at: int, start: int, end: int) -> bool:
+    """Within a word, or where letters are left out before one: “’em”, “’90s”."""
+    before, after = _beside(text, at, start, end)
+    return after.isalnum() and (before.isalnum() or _NOT_OPENING.match(text, at + 1) is not None)
+
+
+def _is_after_s(text: str, at: int, start: int, end: int) -> bool:
+    """Perhaps “the soldiers’ phones”: so it is, where another mark is left to close."""
+    before, after = _beside(text, at, start, end)
+    return before in "sS" and after.isspace()
+
+
+def _is_opening(text: str, at: int, start: int, end: int) -> bool:
+    """Whether it stands as an opening mark does: words right after it, none right before."""
+    before, _ = _beside(text, at, start, end)
+    follows = at + 1 < end and _AFTER_OPENING.match(text, at + 1) is not None
+    return follows and _BEFORE_OPENING.match(before) is not None
+
+
+def _beside(text: str, at: int, start: int, end: int) -> tuple[str, str]:
+    """The characters before and after; a paragraph's borders are as good as spaces."""
+    return (
+        text[at - 1] if at > start else " ",
+        text[at + 1] if at + 1 < end else " ",
+    )
