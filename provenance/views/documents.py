@@ -7,26 +7,38 @@ from dataclasses import dataclass
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate, can_see
 from provenance.domain.dates import read
+from provenance.domain.excerpts import Excerpt
 from provenance.domain.marking import Piece, pieces
+from provenance.domain.quoting import in_marks
+from provenance.domain.text import folded
+from provenance.domain.vocabulary import Form, Reader, Zone
 from provenance.models import Attribution, Document, HandlingStatement, Passage, Rendering
+from provenance.queries.zones import headline_conflicts
+from provenance.views.asking import page_asked
 from provenance.views.pages import send_page
+
+A_PAGE = 200
+"""Passages on one page."""
+MOST = 50
+"""Hops, statements and copies on the page; that there are more is said."""
+DISPLAY = (Zone.HEADLINE, Zone.KEY_POINTS)
 
 
 @dataclass(frozen=True, slots=True)
-class Excerpt:
-    """A passage with what stands on it, and where it stands in the attached text, if it does.
+class Shown:
+    """A passage with what stands on it; ``missing`` where the text has other words at its place."""
 
-    ``missing`` where the text has other words at its place.
-    """
-
-    passage: Passage
+    excerpt: Excerpt
     roles: tuple[str, ...]
+    zone: str
+    zone_name: str
     quotes: tuple[tuple[str, str], ...]
-    span: tuple[int, int] | None
+    placed: bool
     missing: bool
 
 
@@ -37,65 +49,94 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(visible.select_related("publisher", "syndicated_copy_of"), slug=slug)
     drafts = can_curate(request.user)
     original = found.syndicated_copy_of
-    passages = list(_passages(found))
-    hops = Attribution.objects.for_page(found, drafts=drafts)
-    excerpts = [_excerpt(found, passage) for passage in passages]
+    pages = max(1, -(-found.passages.count() // A_PAGE))
+    at = page_asked(request, pages)
+    shown = [_shown(found, passage) for passage in _passages(found, at)]
     context = {
         "document": found,
-        "dates": [(date, read(date.edtf)) for date in found.dates.all()],
-        "excerpts": excerpts,
-        "pieces": _marked(found, excerpts),
-        "hops": hops,
+        "dates": [(date, read(date.edtf)) for date in found.dates.select_related("passage")],
+        "passages": shown,
+        "pieces": _marked(found, shown),
+        "display": [row for row in shown if row.zone in DISPLAY],
+        "body": [row for row in shown if row.zone not in DISPLAY and row.quotes],
+        "conflicts": headline_conflicts(found, drafts=drafts),
+        "hops": Attribution.objects.for_page(found, drafts=drafts)[:MOST],
         "original_shown": original is not None and can_see(request.user, original),
-        "statements": HandlingStatement.objects.for_page(found, drafts=drafts),
-        "copies": visible.filter(syndicated_copy_of=found),
+        "statements": HandlingStatement.objects.for_page(found, drafts=drafts)[:MOST],
+        "copies": visible.filter(syndicated_copy_of=found)[:MOST],
+        "most": MOST,
+        "page": at,
+        "pages": pages,
     }
     return send_page(request, "documents/page.html", context)
 
 
-def _passages(found: Document) -> list[Passage]:
+def _passages(found: Document, page: int) -> list[Passage]:
     renderings = Rendering.objects.select_related("utterance")
-    related = ("attributions", "statements", "namings", "dates", "settings", "acts")
-    return list(
-        found.passages.in_reading_order().prefetch_related(
-            Prefetch("renderings", renderings), *related
-        )
+    related = ("attributions", "statements", "namings", "dates", "settings", "acts", "overrulings")
+    rows = found.passages.in_reading_order().prefetch_related(
+        Prefetch("renderings", renderings), *related
     )
+    return list(rows[(page - 1) * A_PAGE : page * A_PAGE])
 
 
-def _excerpt(found: Document, passage: Passage) -> Excerpt:
+def _shown(found: Document, passage: Passage) -> Shown:
     renderings = list(passage.renderings.all())
-    roles = {
-        "quote": renderings,
-        "hop": [*passage.attributions.all(), *passage.acts.all()],
-        "handling": passage.statements.all(),
-        "naming": passage.namings.all(),
-        "date": [*passage.dates.all(), *passage.settings.all()],
-    }
     for rendering in renderings:
         rendering.passage = passage
-    span = _span(found.text, passage)
-    return Excerpt(
-        passage=passage,
-        roles=tuple(role for role, rows in roles.items() if rows),
-        quotes=tuple((row.get_absolute_url(), row.words) for row in renderings),
-        span=span,
-        missing=bool(found.text) and passage.start is not None and span is None,
+    excerpt = _excerpt(found, passage, renderings)
+    placed = excerpt.stands_in(found.text)
+    return Shown(
+        excerpt=excerpt,
+        roles=tuple(_role_name(role) for role in excerpt.roles),
+        zone=passage.zone,
+        zone_name=passage.get_zone_display(),
+        quotes=tuple((row.get_absolute_url(), in_marks(row.words)) for row in renderings),
+        placed=placed,
+        missing=bool(found.text) and passage.start is not None and not placed,
     )
 
 
-def _span(text: str, passage: Passage) -> tuple[int, int] | None:
-    if passage.start is None or passage.end is None:
-        return None
-    span = (passage.start, passage.end)
-    return span if text[slice(*span)] == passage.exact else None
+def _role_name(role: str) -> str:
+    names = {
+        "content": _("content"),
+        "cue": _("cue"),
+        "handling": _("handling statement"),
+        "source": _("source"),
+        "date": _("date or setting"),
+    }
+    return names[role]
 
 
-def _marked(found: Document, excerpts: list[Excerpt]) -> list[Piece]:
+def _excerpt(found: Document, passage: Passage, renderings: list[Rendering]) -> Excerpt:
+    """The passage with the roles that records give it; its hedges are the document's own."""
+    hops = [*passage.attributions.all(), *passage.acts.all()]
+    namings = list(passage.namings.all())
+    roles = {
+        "content": renderings,
+        "cue": hops,
+        "handling": passage.statements.all(),
+        "source": namings,
+        "date": [*passage.dates.all(), *passage.settings.all()],
+    }
+    put = {row.form for row in renderings}
+    named = [*(row.speaker_as_named for row in renderings), *(n.speaker_as_named for n in namings)]
+    struck = [o for o in passage.overrulings.all() if o.reader == Reader.HEDGE and not o.stands]
+    return Excerpt(
+        key=passage.key,
+        exact=passage.exact,
+        prefix=passage.prefix,
+        suffix=passage.suffix,
+        start=passage.start,
+        language=found.language,
+        roles=tuple(role for role, rows in roles.items() if rows),
+        speakers=tuple(dict.fromkeys(filter(None, named))),
+        hedging=bool(hops or namings or put & {Form.INDIRECT, Form.UNMARKED}),
+        overruled=frozenset(folded(row.found) for row in struck),
+    )
+
+
+def _marked(found: Document, shown: list[Shown]) -> list[Piece]:
     """The attached text cut where passages begin and end; nothing where no text is attached."""
-    spans = [
-        (*e.span, e.roles[0] if e.roles else "passage", e.passage.key)
-        for e in excerpts
-        if e.span is not None
-    ]
+    spans = [span for row in shown for span in row.excerpt.spans_in(found.text)]
     return pieces(found.text, spans) if found.text else []

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from provenance.domain.vocabulary import HandlingObject, Status
+from provenance.views import documents
 from tests import builders
 from tests.markup import Markup
 
@@ -133,7 +134,7 @@ def test_without_its_text_a_document_shows_its_passages(reader, db):
 def test_a_passage_says_what_stands_on_it(reader, held):
     builders.attribution(held, passage=held.passages.get())
 
-    assert " · quote · hop" in reader.get(PAGE).text
+    assert " · content · cue" in reader.get(PAGE).text
 
 
 def test_a_quote_leads_to_its_trace(reader, held):
@@ -169,13 +170,13 @@ def test_a_document_says_who_examined_it_and_when(reader, db):
             {"reason": "From its address."},
             "published 29 September 2022 (inferred: From its address.)",
         ),
-        ({"edtf": "", "layer": "made"}, "(inferred: From its address.)"),
+        ({"edtf": "", "layer": "made"}, "made: date not stated (inferred: From its address.)"),
     ],
 )
 def test_a_date_says_whether_it_is_stated_or_worked_out(reader, held, fields, said):
     builders.document_date(held, **fields)
 
-    assert said in " ".join(Markup(reader.get(PAGE).text).text_of("dd").split())
+    assert said in " ".join(Markup(reader.get(PAGE).text).text_of("li").split())
 
 
 def test_a_statement_says_who_did_what_and_how(reader, held):
@@ -234,7 +235,7 @@ def queries_of(client, rows):
 @pytest.mark.parametrize("role", ["reader", "curator"])
 @pytest.mark.parametrize("rows", [1, 30])
 def test_a_document_costs_the_same_however_much_stands_in_it(role, rows, request):
-    assert queries_of(request.getfixturevalue(role), rows) == 17
+    assert queries_of(request.getfixturevalue(role), rows) == 23
 
 
 # Words that do not stand where they were recorded
@@ -276,3 +277,94 @@ def test_a_reader_is_not_told_acts_that_an_unpublished_document_states(reader, h
     builders.act(builders.attribution(held), agent_as_named="as the draft has it", passage=words)
 
     assert "as the draft has it" not in reader.get(PAGE).text
+
+
+# What is marked, and where
+
+
+def roles_of(response):
+    """Each marked text of the page with its roles."""
+    texts = Markup(response.text).texts
+    return [(text, e.attributes["class"]) for text, e in texts if e.tag == "mark"]
+
+
+@pytest.fixture
+def hedging(db):
+    """A document whose headline tells flatly what its body hedges."""
+    document = builders.document(
+        "Soldier admits defeat",
+        slug="held",
+        language="en",
+        examined_on=date(2026, 5, 1),
+        examined_by="Ada",
+    )
+    builders.passage("Soldier admits defeat", document, zone="headline")
+    said = builders.passage(
+        "“We are losing,”", document, suffix=" the purported soldier says", key="said"
+    )
+    builders.rendering(passage=said, speaker_as_named="the purported soldier", slug="flat")
+    return document
+
+
+def test_the_speaker_as_named_and_the_hedge_in_it_are_marked(reader, hedging):
+    marks = roles_of(reader.get(PAGE))
+
+    assert ("the ", "role role-source") in marks
+    assert ("purported", "role role-source role-hedge") in marks
+
+
+def test_a_hedge_that_a_curator_struck_out_is_not_marked(reader, hedging):
+    builders.overruling(hedging.passages.get(key="said"), found="purported")
+
+    assert not [text for text, role in roles_of(reader.get(PAGE)) if "hedge" in role][1:]
+
+
+def test_the_headline_stands_beside_the_body_with_what_differs(reader, hedging):
+    text = " ".join(Markup(reader.get(PAGE).text).text.split())
+
+    assert "headline differs" in text
+    assert "Its headline against its body" in text
+
+
+def test_a_document_without_a_headline_passage_has_no_such_part(reader, held):
+    assert "Its headline against its body" not in reader.get(PAGE).text
+
+
+def test_a_headline_without_quotes_in_the_body_says_so(reader, held):
+    builders.document(slug="bare")
+    builders.passage("A headline", builders.Document.objects.get(slug="bare"), zone="headline")
+
+    assert "No quote is recorded in its body." in reader.get("/documents/bare/").text
+
+
+def test_a_stated_date_leads_to_its_words(reader, held):
+    words = builders.passage("Nobody came", held, key="dateline", start=0)
+    builders.document_date(held, passage=words)
+
+    assert Markup(reader.get(PAGE).text).all("a", href="#dateline")
+
+
+@pytest.mark.parametrize(("page", "shown"), [("1", 3), ("2", 1), ("9", 1), ("x", 3)])
+def test_passages_come_a_page_at_a_time(reader, held, monkeypatch, page, shown):
+    monkeypatch.setattr(documents, "A_PAGE", 3)
+    for number in range(3):
+        builders.passage("We", held, key=f"further-{number}")
+
+    response = reader.get(f"{PAGE}?page={page}")
+
+    markup = Markup(response.text)
+    assert len([e for e in markup.elements if e.tag == "blockquote" and "ol" in e.within]) == shown
+    assert ("Further passages" in response.text) is (shown == 3)
+
+
+def test_lists_that_are_cut_short_say_so(reader, held, monkeypatch):
+    monkeypatch.setattr(documents, "MOST", 1)
+    builders.attribution(held)
+    builders.statement(document=held)
+    builders.document(syndicated_copy_of=held, copy_reason="The same words.")
+
+    text = reader.get(PAGE).text
+
+    assert "and perhaps more, not shown" in text
+    assert "more hops than are shown" in text
+    assert "more statements than are shown" in text

@@ -1,0 +1,82 @@
+"""What stands in an excerpt: content, source, cue and hedge at their places, and where each lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from provenance.domain.hedges import hedges
+from provenance.domain.marking import Piece, Span, pieces
+from provenance.domain.text import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A passage between its stored context, with what is recorded of it.
+
+    ``roles`` are those of the whole passage; ``speakers`` the forms in which it names who speaks;
+    ``hedging`` says whether its document may hold back in these words; ``overruled`` are hedges
+    that a curator struck out, folded.
+    """
+
+    key: str
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int | None = None
+    language: str = ""
+    roles: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    hedging: bool = False
+    overruled: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def window(self) -> str:
+        return self.prefix + self.exact + self.suffix
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """The passage in its context, cut where what stands in it begins and ends."""
+        return pieces(self.window, self._spans())
+
+    def stands_in(self, text: str) -> bool:
+        """Whether the exact words stand at their place in the text."""
+        end = None if self.start is None else self.start + len(self.exact)
+        return end is not None and text[self.start : end] == self.exact
+
+    def spans_in(self, text: str) -> list[Span]:
+        """The same places in the text: of the passage alone where its context differs there."""
+        if self.start is None or not self.stands_in(text):
+            return []
+        base = self.start - len(self.prefix)
+        whole = base >= 0 and text[base : base + len(self.window)] == self.window
+        until = self.start + len(self.exact)
+        moved = [(a + base, b + base, role, key) for a, b, role, key in self._spans()]
+        return [s for s in moved if whole or (self.start <= s[0] and s[1] <= until)]
+
+    def _spans(self) -> Iterator[Span]:
+        start, end = len(self.prefix), len(self.prefix) + len(self.exact)
+        for place, role in enumerate(self.roles or ("passage",)):
+            yield start, end, role, "" if place else self.key
+        named = list(self._named())
+        for a, b in named:
+            yield a, b, "source", ""
+        held_back = [(start, end)] if self.hedging else []
+        for a, b in [*held_back, *named]:
+            yield from self._hedges(a, b)
+
+    def _named(self) -> Iterator[tuple[int, int]]:
+        """Where the speaker is named in the words that are shown."""
+        for speaker in self.speakers:
+            place = self.window.find(speaker)
+            if place >= 0:
+                yield place, place + len(speaker)
+
+    def _hedges(self, start: int, end: int) -> Iterator[Span]:
+        text = self.window[start:end]
+        at = 0
+        for hedge in hedges(text, self.language or "en"):
+            at = text.index(hedge, at)
+            if folded(hedge) not in self.overruled:
+                yield start + at, start + at + len(hedge), "hedge", ""
+            at += len(hedge)
