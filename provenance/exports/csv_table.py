@@ -156,7 +156,5 @@ def _statement(records: Records, row: StatementRow) -> dict[str, str]:
 
 
 def _dates(records: Records, document: int) -> str:
-    row = records.documents.get(document)
-    if row is None:
-        return ""
+    row = records.documents[document]
     return "; ".join(f"{date.layer} {read(date.edtf)}" for date in row.dates if date.edtf)

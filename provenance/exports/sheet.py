@@ -38,6 +38,9 @@ COLUMN = 56
 """Letters in a line of one of two columns."""
 HEADLINE, LEAD = (62, 1.8), (104, 1.15)
 """Letters in a line of the quote and of the sentence, and how many lines of text each is high."""
+LONGEST_SENTENCE = 900
+TOO_LONG = "The line is too long for this sheet; copy it from the quote’s page, whole."
+"""An attribution is never cut: what stands at its end, the origin's stake, must not be lost."""
 MOST_WAYS = 2
 """Hops told on one rung; the rest are counted."""
 LONGEST, LONGEST_WAY = 320, 240
@@ -104,11 +107,13 @@ def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
     """The sheet of one chain, cut to this many lines."""
     said = telling.sentences
     words = shortened(telling.rendering.words, 3 * LONGEST)
+    sentence = shortened(said.chain, LONGEST_SENTENCE)
+    attribution = said.short if len(said.short) <= LONGEST_SENTENCE else TOO_LONG
     unchecked = tuple(_unchecked(telling))
-    foot = max(sum(lines_of(text, COLUMN) for text in unchecked), lines_of(said.short, COLUMN))
-    named = lines_of(f"{telling.rendering.speaker_as_named} {said.stop}")
+    foot = max(sum(lines_of(text, COLUMN) for text in unchecked), lines_of(attribution, COLUMN))
+    named = lines_of(f"{telling.rendering.speaker_as_named} {shortened(said.stop, LONGEST)}")
     room = Room(lines - foot - named - lines_of(edition.chain(telling)) - 1)
-    room.left -= lines_of(words, *HEADLINE) + lines_of(said.chain, *LEAD)
+    room.left -= lines_of(words, *HEADLINE) + lines_of(sentence, *LEAD)
     everything = list(_verification(telling))
     verification = room.fill(everything, _said_lines, keep=0.35)
     rungs = [_rung(telling, rung) for rung in ladder(telling)]
@@ -121,8 +126,8 @@ def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
         language=telling.rendering.language,
         as_named=telling.rendering.speaker_as_named,
         outlet=outlet_name(telling.records, telling.rendering.document),
-        sentence=said.chain,
-        stop=said.stop,
+        sentence=sentence,
+        stop=shortened(said.stop, LONGEST),
         rungs=tuple(shown),
         more_rungs=len(rungs) - len(shown),
         verification=tuple(verification),
@@ -131,7 +136,7 @@ def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
         findings=tuple(told),
         more_findings=len(findings) - len(told),
         unchecked=unchecked,
-        attribution=said.short,
+        attribution=attribution,
         address=edition.chain(telling),
         accessed=edition.accessed_words,
         version=chain_version(telling),

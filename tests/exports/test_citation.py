@@ -23,7 +23,7 @@ def dated(edtf):
 
 
 @pytest.mark.parametrize(
-    ("writer", "name"), [(ris.of, "chain.ris"), (csl_json.of, "chain.csl.json")]
+    ("writer", "name"), [(ris.of, "chain.ris"), (csl_json.of, "chain.csl.json")], ids=["ris", "csl"]
 )
 def test_a_known_chain_is_written_as_it_is_stored(writer, name):
     written = writer([example.told()], example.EDITION)
@@ -31,7 +31,7 @@ def test_a_known_chain_is_written_as_it_is_stored(writer, name):
     assert written.encode("utf-8") == example.stored(name)
 
 
-@pytest.mark.parametrize("writer", [ris.of, csl_json.of])
+@pytest.mark.parametrize("writer", [ris.of, csl_json.of], ids=["ris", "csl"])
 def test_a_hop_is_cited_at_its_own_place(writer):
     told = example.told()
     written = writer([told], example.EDITION, hop(told, "2-3"))

@@ -59,14 +59,6 @@ def test_an_outer_speaker_is_told_from_the_claimed_one():
     assert "the claimed speaker of the words around it" in {r["leads_to"] for r in table(told)}
 
 
-def test_a_document_that_is_not_shown_has_no_dates():
-    known = rows.records(rows.rendering(1), rows.hop(1, 2))
-    told = rows.telling(known)
-    del known.documents[2]
-
-    assert csv_table.of([told], example.EDITION)
-
-
 @FEWER
 @given(graphs())
 def test_any_chain_is_a_table_of_even_rows(records):

@@ -1,0 +1,46 @@
+"""JSON files: a chain and a document compared whole; many chains in one file."""
+
+from __future__ import annotations
+
+import json
+
+from provenance.exports import json_file
+from provenance.exports.version import chain_version
+from tests.domain import rows
+from tests.exports import example
+
+
+def test_a_known_chain_is_written_as_it_is_stored():
+    written = json_file.of([example.told()], example.EDITION)
+
+    assert written.encode("utf-8") == example.stored("chain.file.json")
+
+
+def test_a_known_document_is_written_as_it_is_stored():
+    written = json_file.of_document(example.dossier(), example.EDITION)
+
+    assert written.encode("utf-8") == example.stored("document.file.json")
+
+
+def test_each_chain_carries_its_version_and_its_permalink():
+    told = example.told()
+    (chain,) = json.loads(json_file.of([told], example.EDITION))["chains"]
+
+    assert chain["version"] == chain_version(told)
+    assert chain["permalink"] == example.EDITION.chain(told)
+
+
+def test_several_chains_stand_in_one_file():
+    two = [example.told(), rows.telling(rows.rendering(1))]
+
+    assert len(json.loads(json_file.of(two, example.EDITION))["chains"]) == 2
+
+
+def test_a_document_that_was_examined_says_when_and_by_whom():
+    seen = rows.document(1, examined="2026-05-01", examined_by="a curator")
+    records = rows.records(seen, rows.rendering(1), rows.hop(1, inference="So.", inferred_for=1))
+    dossier = example.Dossier(records, 1, ())
+    written = json.loads(json_file.of_document(dossier, example.EDITION))["document"]
+
+    assert written["examined"] == {"on": "2026-05-01", "by": "a curator"}
+    assert written["hops"][0]["inference"]["reason"] == "So."

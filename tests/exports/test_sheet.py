@@ -1,0 +1,140 @@
+"""The sheet to sign: what stands on it, what is counted because it does not fit."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.exports.room import CUT, Room, lines_of, shortened
+from provenance.exports.sheet import sheet
+from tests.domain import rows
+from tests.domain.graphs import FEWER, graphs
+from tests.domain.test_any_graph import both_ways
+from tests.exports import example
+
+
+def made(*records, **options):
+    return sheet(rows.telling(*records), example.EDITION, **options)
+
+
+def test_it_tells_the_quote_the_chain_the_day_and_the_version():
+    known = sheet(example.told(), example.EDITION)
+
+    assert known.in_marks == "“We are losing now,”"
+    assert (known.as_named, known.accessed) == ("the purported soldier", "22 November 2026")
+    assert known.address.startswith("https://desk.example/quotes/quote-1/")
+    assert len(known.version) == 8
+
+
+def test_each_rung_has_the_words_that_state_its_hops():
+    page = sheet(example.told(), example.EDITION).rungs[-1]
+
+    assert [(way.layer, way.words, way.stated) for way in page.ways] == [
+        ("seen", "The Times reported", True)
+    ]
+
+
+def test_verification_stands_verbatim():
+    (said,) = sheet(example.told(), example.EDITION).verification
+
+    assert (said.standing, said.words) == ("relayed", "verified them in two months")
+
+
+def test_none_stated_and_nobody_looked_do_not_look_alike():
+    looked = made(rows.document(1, examined="2026-05-01"), rows.rendering(1)).none_stated
+    nobody = made(rows.rendering(1)).none_stated
+
+    assert looked.startswith("None stated.")
+    assert "nobody is recorded as having examined" in nobody
+
+
+def test_own_words_of_a_verifier_are_said_to_be_own():
+    own = [rows.source(9), rows.document(1, publisher=9), rows.statement(1, doer=9)]
+
+    assert made(own, rows.rendering(1)).verification[0].standing == "own words"
+
+
+def test_it_says_what_the_desk_did_not_check():
+    unchecked = " ".join(sheet(example.told(), example.EDITION).unchecked)
+
+    assert "Own words not held:" in unchecked
+    assert "1 hop known only by another document’s word, 1 by a curator’s inference" in unchecked
+
+
+def test_what_was_not_held_or_not_told_is_not_spoken_of():
+    seen = [rows.document(1, examined="2026-05-01"), rows.rendering(1)]
+
+    assert len(made(seen).unchecked) == 1
+
+
+@pytest.mark.parametrize(
+    ("hop", "title"),
+    [
+        (rows.hop(1, gap="link-dead"), "A gap: link dead"),
+        ([rows.hop(1, 2), rows.hop(2, 1, told_by=1)], "A circle, back to"),
+    ],
+)
+def test_an_end_is_a_rung(hop, title):
+    assert any(rung.title.startswith(title) for rung in made(rows.rendering(1), hop).rungs)
+
+
+def test_a_speaker_whom_nobody_names_is_said_not_to_be_named():
+    told = [rows.document(1, publisher=9), rows.source(9), rows.hop(1, speaks=True)]
+
+    assert made(told, rows.rendering(1)).rungs[0].title == "The claimed speaker: nobody is named"
+
+
+def test_missing_steps_are_told_on_the_way():
+    told = made(rows.rendering(1), rows.hop(1, 2, gap="unknown-steps"))
+
+    assert told.rungs[-1].ways[0].leads.startswith("after unknown number of missing hops, from")
+
+
+def test_many_hops_of_one_rung_are_counted():
+    hops = [rows.hop(1, number) for number in range(2, 7)]
+
+    assert made(rows.rendering(1), hops).rungs[-1].more_ways == 3
+
+
+def test_of_a_long_chain_the_top_and_the_bottom_stand_and_the_rest_is_counted():
+    hops = [rows.hop(n, n + 1, told_by=1, words="word " * 60) for n in range(1, 40)]
+    long = made(rows.rendering(1), hops)
+
+    assert long.more_rungs > 0
+    assert long.rungs[0].kind != "document"
+    assert long.rungs[-1].title == "Document 1"
+    assert long.attribution.startswith("The line is too long for this sheet")
+
+
+def test_findings_and_statements_that_do_not_fit_are_counted():
+    statements = [rows.statement(1, words="we checked " * 40) for _ in range(30)]
+    told = made(rows.rendering(1), statements)
+
+    assert told.more_verification > 0
+    assert len(told.verification) + told.more_verification == 30
+
+
+@FEWER
+@given(graphs())
+def test_nothing_is_left_out_without_being_counted(records):
+    for telling in both_ways(records):
+        told = sheet(telling, example.EDITION, lines=30)
+        assert len(told.findings) + told.more_findings == len(telling.findings)
+
+
+@given(st.text(), st.integers(5, 40))
+def test_shortened_words_are_the_first_words_or_all(text, longest):
+    whole, short = " ".join(text.split()), shortened(text, longest)
+
+    assert short == whole if len(whole) <= longest else short.endswith(CUT)
+    assert whole.startswith(short.removesuffix(CUT))
+
+
+def test_letters_that_are_set_wide_take_twice_the_room():
+    assert (lines_of("a" * 120), lines_of("字" * 120), lines_of("")) == (1, 2, 0)
+
+
+@pytest.mark.parametrize(("skip", "kept"), [(True, [1, 2]), (False, [1])])
+def test_a_row_too_long_ends_the_list_or_is_passed_over(skip, kept):
+    assert Room(4).fill([1, 9, 2], float, keep=1, skip=skip) == kept
