@@ -18,11 +18,12 @@ from provenance.domain.naming import outlet_name
 from provenance.domain.quoting import in_marks
 from provenance.domain.records import Records, RenderingRow
 from provenance.domain.telling import Telling
-from provenance.domain.vocabulary import Form
+from provenance.domain.vocabulary import Form, Layer
 from provenance.queries.responses import Exchange, exchange_of
 from provenance.services.watching import viewed
 from provenance.views.asking import address, heading, tabs, telling_of, tellings, told
 from provenance.views.disputes import open_disputes
+from provenance.views.hop_words import layer_meaning
 from provenance.views.matrix import ShownLine, shown_lines
 from provenance.views.pages import send_page
 from provenance.views.people import person
@@ -153,10 +154,10 @@ def _steps(
     }
 
 
-def _legend(rungs: list[ShownRung]) -> list[str]:
-    """The layers that this ladder shows, for its legend."""
+def _legend(rungs: list[ShownRung]) -> list[tuple[str, str, str]]:
+    """The layers that this ladder shows, each with its name and what it means."""
     layers = {hop.layer for rung in rungs for hop in rung.hops}
-    return [layer for layer in ("seen", "told", "inferred") if layer in layers]
+    return [(row.value, row.label, layer_meaning(row)) for row in Layer if row in layers]
 
 
 def _finding(records: Records, finding: Finding) -> ShownFinding:

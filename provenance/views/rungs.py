@@ -7,28 +7,33 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from provenance.domain.chain import Step
+from provenance.domain.counting import days_apart, lasting
 from provenance.domain.dates import read
+from provenance.domain.findings.wording import named_in
 from provenance.domain.ladder import Rung, RungKind, first_said
 from provenance.domain.naming import (
     acts_phrase,
     document_name,
     heading,
     outlet_name,
-    speaker_name,
+    quoted,
 )
 from provenance.domain.passages import Standing, setting
 from provenance.domain.records import ActRow, AttributionRow, DateRow, Records, StatementRow
+from provenance.domain.speech import gettext as _
+from provenance.domain.speech import items, say
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import (
     CandidateState,
+    DateLayer,
     DocumentKind,
     GapKind,
     HandlingKind,
     HandlingObject,
     HowPut,
-    Layer,
     Zone,
 )
+from provenance.views.hop_words import layer_words, target, verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,7 @@ class ShownHop:
     target: str
     anchor: str
     layer: str
+    layer_label: str
     layer_words: str
     done: str
     acts: tuple[ShownAct, ...]
@@ -161,12 +167,14 @@ def _title(telling: Telling, rung: Rung) -> str:
     if rung.kind == RungKind.DOCUMENT:
         return heading(telling.records, rung.document.id)
     if rung.end is None or rung.kind == RungKind.CIRCLE:
-        return f"Back to {document_name(telling.records, rung.document.id)}"
+        name = document_name(telling.records, rung.document.id)
+        return say(_("Back to %(document)s"), document=name)
     if rung.kind == RungKind.GAP:
-        return GapKind(rung.end.gap).label.capitalize()
+        label = GapKind(rung.end.gap).label
+        return f"{label[:1].upper()}{label[1:]}"
     speaker = telling.records.utterances[rung.end.utterance].speaker
     row = telling.records.sources.get(speaker) if speaker is not None else None
-    return row.name if row else "Nobody is named"
+    return row.name if row else _("Nobody is named")
 
 
 def _as_named(telling: Telling, rung: Rung) -> str:
@@ -175,8 +183,7 @@ def _as_named(telling: Telling, rung: Rung) -> str:
         return ""
     starts = telling.chain.starts
     forms = [
-        f"“{r.speaker_as_named}”"
-        + (f" in {outlet_name(telling.records, r.document)}" if len(starts) > 1 else "")
+        named_in(telling.records, r) if len(starts) > 1 else quoted(r.speaker_as_named)
         for r in telling.records.renderings.values()
         if r.utterance == rung.end.utterance and r.speaker_as_named and r.document in starts
     ]
@@ -187,13 +194,18 @@ def _note(telling: Telling, rung: Rung) -> str:
     records, row = telling.records, rung.document
     if rung.kind != RungKind.DOCUMENT or row.copy_of is None:
         return ""
-    return f"Taken to be a copy of {document_name(records, row.copy_of)}: {row.copy_reason}"
+    return say(
+        _("Taken to be a copy of %(document)s: %(reason)s"),
+        document=document_name(records, row.copy_of),
+        reason=row.copy_reason,
+    )
 
 
 def _date(date: DateRow) -> tuple[str, str]:
     """How a date reads, and whether it is stated or worked out."""
-    how = "stated" if date.passage is not None else "inferred"
-    return f"{date.layer} {read(date.edtf)}", how
+    how = _("stated") if date.passage is not None else _("inferred")
+    told = say(_("%(layer)s %(date)s"), layer=DateLayer(date.layer).label, date=read(date.edtf))
+    return told, how
 
 
 def _hops(telling: Telling, rung: Rung) -> tuple[ShownHop, ...]:
@@ -201,20 +213,21 @@ def _hops(telling: Telling, rung: Rung) -> tuple[ShownHop, ...]:
 
 
 def _hop(telling: Telling, step: Step, statements: list[StatementRow]) -> ShownHop:
-    records, hop = telling.records, step.attribution
+    records, hop, lag = telling.records, step.attribution, telling.lag_of(step)
     return ShownHop(
         id=step.id,
-        verb=_verb(step),
-        target=_target(records, step),
+        verb=verb(step),
+        target=target(records, step),
         anchor=_anchor(records, step),
         layer=step.layer.value,
-        layer_words=_layer_words(records, step),
+        layer_label=step.layer.label,
+        layer_words=layer_words(records, step),
         done=acts_phrase(records, hop.acts),
         acts=_acts_elsewhere(records, hop),
         words=words_of(records, hop.passage),
         inference=hop.inference,
         reasons=tuple(filter(None, (hop.meaning, hop.identity_reason))),
-        lag=_lag(telling.lag_of(step)),
+        lag="" if lag is None else days_apart(lag),
         statements=tuple(statement(records, s) for s in statements),
         candidates=tuple(
             (c.proposal, c.grounds, CandidateState(c.state).label)
@@ -234,53 +247,17 @@ def _acts_elsewhere(records: Records, hop: AttributionRow) -> tuple[ShownAct, ..
     return tuple(ShownAct(done, words) for done, words in told if words is not None)
 
 
-def _verb(step: Step) -> str:
-    hop = step.attribution
-    if hop.speaks:
-        return "holds the words of"
-    if hop.upstream is None:
-        return "leads to"
-    return "takes from, after missing steps," if hop.gap else "takes from"
-
-
-def _target(records: Records, step: Step) -> str:
-    hop = step.attribution
-    if hop.speaks:
-        return speaker_name(records, step.utterance)
-    if hop.upstream is None:
-        return f"a gap: {GapKind(hop.gap).label}"
-    return document_name(records, hop.upstream)
-
-
 def _anchor(records: Records, step: Step) -> str:
     upstream = records.documents.get(step.attribution.upstream or 0)
     return f"document-{upstream.slug}" if upstream else ""
-
-
-def _layer_words(records: Records, step: Step) -> str:
-    hop = step.attribution
-    if step.layer == Layer.SEEN:
-        return "seen in its own words"
-    if step.layer == Layer.TOLD and hop.told_by is not None:
-        return f"told by {outlet_name(records, hop.told_by)}"
-    return f"inferred by {hop.inferred_by}, not stated"
-
-
-def _lag(days: int | None) -> str:
-    if days is None:
-        return ""
-    if days == 0:
-        return "the same day"
-    return f"{abs(days)} day{'' if abs(days) == 1 else 's'} {'later' if days > 0 else 'earlier'}"
 
 
 def statement(records: Records, row: StatementRow) -> ShownStatement:
     """A handling statement as pages show it."""
     own = records.is_own(row)
     doer = records.sources.get(row.doer) if row.doer is not None else None
-    by = doer.name if doer else f"“{row.doer_as_named}”" if row.doer_as_named else "not stated"
-    number = f"{row.duration_hedge} {row.duration_number} {row.duration_unit}".strip()
-    plural = "" if row.duration_number in ("", "1") else "s"
+    named = quoted(row.doer_as_named) if row.doer_as_named else _("not stated")
+    length = lasting(row.duration_number, row.duration_unit)
     found = words_of(records, row.passage)
     assert found is not None, "a statement always has its passage"
     how = HowPut(row.how_put)
@@ -288,10 +265,10 @@ def statement(records: Records, row: StatementRow) -> ShownStatement:
     return ShownStatement(
         label=HandlingKind(row.kind).label,
         badge=badge,
-        standing="in its own words" if own else "relayed",
-        by=by,
+        standing=_("in its own words") if own else _("relayed"),
+        by=doer.name if doer else named,
         methods=" × ".join(row.methods),
-        objects=", ".join(HandlingObject(name).label for name in row.objects),
-        duration=f"{number}{plural}" if row.duration_number else "",
+        objects=items(HandlingObject(name).label for name in row.objects),
+        duration=f"{row.duration_hedge} {length}".strip() if row.duration_number else "",
         words=found,
     )
