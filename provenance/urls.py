@@ -8,6 +8,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from provenance.views import (
+    case_exports,
     case_work,
     cases,
     disputes,
@@ -57,6 +58,8 @@ urlpatterns = [
     path("cases/<slug:public_id>/pins/<int:pin>/move/", case_work.move_pin, name="pin-move"),
     path("cases/<slug:public_id>/pins/<int:pin>/remove/", case_work.remove_pin, name="pin-remove"),
     path("cases/<slug:public_id>/pins/<int:pin>/label/", case_work.label_pin, name="pin-label"),
+    path("cases/<slug:public_id>/export.zip", case_exports.case_whole, name="case-whole"),
+    path("cases/<slug:public_id>/export/<str:name>", case_exports.case_export, name="case-export"),
     # What is told, asked and remembered
     path("inbox/", watching.inbox, name="inbox"),
     path("inbox/read/", watching.mark_read, name="inbox-read"),

@@ -287,7 +287,7 @@ def watch(by: User | None = None, utterance: Utterance | None = None, **fields: 
 
 def notice(to: User | None = None, **fields: Any) -> Notice:
     fields.setdefault("kind", vocabulary.NoticeKind.CHAIN)
-    fields.setdefault("values", {"words": LOSING, "what": ["a hop was added"]})
+    fields.setdefault("values", {"words": LOSING, "what": ["hops added 1"]})
     return Notice.objects.create(user=to or user(), **fields)
 
 

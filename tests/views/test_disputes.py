@@ -1,0 +1,121 @@
+"""Disputing a hop: the reason is shown to all at the hop, the name to curators alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.domain.vocabulary import DisputeState
+from provenance.models import Attribution, Dispute
+from provenance.services import requests as services
+from tests import builders
+from tests.markup import Markup
+from tests.services.changes import CHANGE
+
+pytestmark = pytest.mark.django_db
+
+QUOTE = "/quotes/losing-now/"
+DISPUTE = f"{QUOTE}dispute/?hop=report-audio"
+REASON = "The recording is of another day."
+
+
+@pytest.fixture
+def disputed(reader, losing):
+    hop = Attribution.objects.get(slug="report-audio")
+    return services.dispute(hop, utterance=losing, reason=REASON, by=reader.user)
+
+
+def test_every_hop_of_the_quote_page_can_be_disputed(reader, losing):
+    links = [
+        e.attributes["href"]
+        for e in Markup(reader.get(QUOTE).text).all("a")
+        if "/dispute/" in (e.attributes["href"] or "")
+    ]
+
+    assert len(links) == 3
+    assert {reader.get(link).status_code for link in links} == {200}
+
+
+def test_a_reason_goes_to_the_curators(reader, losing):
+    answer = reader.post(DISPUTE, {"reason": REASON})
+
+    found = Dispute.objects.get()
+    assert (found.hop, found.quote, found.raised_by) == ("report-audio", "losing-now", reader.user)
+    assert answer.url.endswith("#hop-report-audio")
+
+
+def test_the_form_says_which_hop_and_which_words(reader, losing):
+    answer = reader.get(DISPUTE)
+
+    assert "The Daily Paper" in answer.text
+    assert "is said to capture" in answer.text
+
+
+def test_a_gap_that_nobody_stated_can_be_disputed(reader):
+    rendering = builders.rendering()
+    hop = builders.attribution(rendering.passage.document, inference="No source is named.")
+
+    answer = reader.get(f"/quotes/{rendering.utterance.slug}/dispute/?hop={hop.slug}")
+
+    assert "No words state this hop" in answer.text
+
+
+def test_an_open_dispute_stands_at_its_hop_with_the_name_for_curators_alone(
+    disputed, reader, colleague, curator
+):
+    mine, theirs, at_desk = (c.get(QUOTE).text for c in (reader, colleague, curator))
+
+    assert all(REASON in page for page in (mine, theirs, at_desk))
+    assert "journalist" in at_desk
+    assert "journalist" not in theirs
+    assert REASON in colleague.get(DISPUTE).text
+
+
+def test_a_dispute_of_a_gone_account_is_shown_without_a_name(disputed, curator):
+    Dispute.objects.update(raised_by=None)
+
+    assert REASON in curator.get(QUOTE).text
+
+
+def test_a_decided_dispute_stands_at_its_hop_no_more(disputed, colleague):
+    services.decide(disputed, state=DisputeState.REFUSED, change=CHANGE)
+
+    assert REASON not in colleague.get(QUOTE).text
+
+
+@pytest.mark.parametrize(
+    ("reason", "sentence"),
+    [
+        (" ", "Say in a sentence or two"),
+        ("x" * 2_001, "at most 2000"),
+        ("Call +7 912 345 67 89", "telephone number"),
+        ("Again.", "You dispute this hop already"),
+    ],
+)
+def test_a_reason_that_cannot_be_taken_stays_in_its_box(disputed, reader, reason, sentence):
+    answer = reader.post(DISPUTE, {"reason": reason})
+
+    assert answer.status_code == 422
+    assert sentence in answer.text
+    assert Markup(answer.text).text_of("textarea") == reason
+    assert Dispute.objects.count() == 1
+
+
+@pytest.mark.parametrize("hop", ["", "no-such-hop", "page-report~x"])
+def test_a_hop_that_is_not_on_the_chain_is_not_there(reader, losing, hop):
+    assert reader.get(f"{QUOTE}dispute/?hop={hop}").status_code == 404
+
+
+def test_a_stranger_disputes_nothing(stranger, losing):
+    assert stranger.post(DISPUTE, {"reason": REASON}).status_code == 302
+    assert not Dispute.objects.exists()
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+def test_disputes_cost_the_quote_page_one_query(reader, losing, rows, count_queries):
+    hop = Attribution.objects.get(slug="page-report")
+    for _ in range(rows):
+        builders.dispute(hop, quote="losing-now", raised_by=builders.user())
+    reader.get(QUOTE)
+
+    # Session, user, the chain's three and its answers, disputes, what was looked at last.
+    assert count_queries(lambda: reader.get(QUOTE)) == 8
