@@ -20,6 +20,7 @@ from provenance.domain.vocabulary import Form, Reader, Zone
 from provenance.models import Attribution, Document, HandlingStatement, Passage, Rendering
 from provenance.queries.zones import headline_conflicts
 from provenance.views.asking import page_asked
+from provenance.views.exports import links_of_document
 from provenance.views.pages import send_page
 
 A_PAGE = 200
@@ -54,6 +55,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
     shown = [_shown(found, passage) for passage in _passages(found, at)]
     context = {
         "document": found,
+        "exports": links_of_document(slug),
         "dates": [(date, read(date.edtf)) for date in found.dates.select_related("passage")],
         "passages": shown,
         "pieces": _marked(found, shown),

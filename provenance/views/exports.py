@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from provenance.domain.chain import Step
 from provenance.domain.citing import short_hop_line
+from provenance.domain.speech import in_english
 from provenance.domain.telling import Telling
 from provenance.exports.citation import Citation, citation, hop
 from provenance.exports.edition import Edition
@@ -50,10 +52,15 @@ def edition_of(request: HttpRequest) -> Edition:
 @require_safe
 def quote_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     """The chain that the address asks for, in a format; with ``hop``, that hop cited."""
-    telling = telling_of(request, slug)
     format = FORMATS.get(name)
     if format is None:
-        return _unknown(request, links_of(telling))
+        return _unknown(request, links_of(telling_of(request, slug)))
+    with _language(format):
+        return _quote_in(request, slug, format)
+
+
+def _quote_in(request: HttpRequest, slug: str, format: Format) -> HttpResponse:
+    telling = telling_of(request, slug)
     step = _hop_asked(request, telling)
     edition = edition_of(request)
     try:
@@ -67,16 +74,22 @@ def quote_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
 @require_safe
 def document_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     """What is recorded of a document, in a format."""
-    dossier = dossier_of(slug, request.user)
-    if dossier is None:
-        raise Http404
     format = FORMATS.get(name)
-    if format is None or format.of_document is None:
-        return _unknown(request, links_of_document(slug))
-    try:
-        return _file(format, format.of_document(dossier, edition_of(request)), slug)
-    except NoPdf as problem:
-        return _no_pdf(request, problem, reverse("document", args=[slug]))
+    with _language(format):
+        dossier = dossier_of(slug, request.user)
+        if dossier is None:
+            raise Http404
+        if format is None or format.of_document is None:
+            return _unknown(request, links_of_document(slug))
+        try:
+            return _file(format, format.of_document(dossier, edition_of(request)), slug)
+        except NoPdf as problem:
+            return _no_pdf(request, problem, reverse("document", args=[slug]))
+
+
+def _language(format: Format | None) -> AbstractContextManager[None]:
+    """English for what programs read, else the language of who asks."""
+    return nullcontext() if format is None or format.for_people else in_english()
 
 
 @require_safe

@@ -33,7 +33,10 @@ type Written = str | bytes
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format; ``of_hop`` where a single hop can be cited, ``attached`` where it is a file."""
+    """One format; ``of_hop`` where a single hop can be cited, ``attached`` where it is a file.
+
+    What is ``for_people`` speaks the language of who asks; what programs read is in English.
+    """
 
     name: str
     label: Promise
@@ -42,6 +45,7 @@ class Format:
     of_document: Callable[[Dossier, Edition], Written] | None = None
     of_hop: Callable[[Sequence[Telling], Edition, Step], Written] | None = None
     attached: bool = True
+    for_people: bool = False
 
 
 PDF = "sheet.pdf"
@@ -53,8 +57,16 @@ _EVERY = (
         sheets.of,
         sheets.of_document,
         attached=False,
+        for_people=True,
     ),
-    Format(PDF, _("The same sheet as PDF"), "application/pdf", pdf.of, pdf.of_document),
+    Format(
+        PDF,
+        _("The same sheet as PDF"),
+        "application/pdf",
+        pdf.of,
+        pdf.of_document,
+        for_people=True,
+    ),
     Format("csv", _("Table (CSV)"), "text/csv", csv_table.of, csv_table.of_document),
     Format("json", _("JSON"), "application/json", json_file.of, json_file.of_document),
     Format("prov.json", _("PROV-JSON"), "application/json", prov_json.of, prov_json.of_document),
@@ -78,6 +90,7 @@ _EVERY = (
         "application/x-research-info-systems",
         ris.of,
         of_hop=ris.of,
+        for_people=True,
     ),
     Format(
         "csl.json",
@@ -85,6 +98,7 @@ _EVERY = (
         "application/vnd.citationstyles.csl+json",
         csl_json.of,
         of_hop=csl_json.of,
+        for_people=True,
     ),
 )
 FORMATS = {format.name: format for format in _EVERY}

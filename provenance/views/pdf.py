@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
-from django.core.checks import CheckMessage, Warning, register
+from django.core.checks import CheckMessage, Warning
 
 from provenance.domain.dossier import Dossier
 from provenance.domain.telling import Telling
@@ -58,7 +58,6 @@ def library() -> Any:
         ) from error
 
 
-@register()
 def check_library(**_: object) -> list[CheckMessage]:
     """Warns where PDF would be offered and could not be made."""
     if not installed():

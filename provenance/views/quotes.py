@@ -23,6 +23,7 @@ from provenance.queries.responses import Exchange, exchange_of
 from provenance.services.watching import viewed
 from provenance.views.asking import address, heading, tabs, telling_of, tellings, told
 from provenance.views.disputes import open_disputes
+from provenance.views.exports import links_of
 from provenance.views.hop_words import layer_meaning
 from provenance.views.matrix import ShownLine, shown_lines
 from provenance.views.pages import send_page
@@ -84,6 +85,8 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
         "wordings": [_wording(telling, row) for row in telling.records.wordings()],
         "drawing": draw(telling),
         "verification": _verification(telling),
+        "exports": links_of(telling),
+        "wording": address(telling, "quote-wording"),
         "disputes": open_disputes(request, telling),
     }
     context |= _exchange(telling, exchange)

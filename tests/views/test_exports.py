@@ -1,0 +1,389 @@
+"""Exports and safe wording: who gets which file, in which form, and what never leaves."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from provenance.domain.telling import tell
+from provenance.exports.csv_rows import read_csv
+from provenance.exports.edition import Edition
+from provenance.exports.sheet import LINES
+from provenance.queries.chains import records_of
+from provenance.views import pdf
+from provenance.views.formats import FORMATS, PDF, offered
+from tests import builders
+from tests.markup import Markup, payloads
+
+NAMES = list(FORMATS)
+OF_DOCUMENTS = [name for name, each in FORMATS.items() if each.of_document]
+KINDS = {
+    "sheet": "text/html",
+    "sheet.pdf": "application/pdf",
+    "csv": "text/csv",
+    "json": "application/json",
+    "prov.json": "application/json",
+    "provn": "text/provenance-notation",
+    "annotations.jsonld": "application/ld+json",
+    "quotation.jsonld": "application/ld+json",
+    "ris": "application/x-research-info-systems",
+    "csl.json": "application/vnd.citationstyles.csl+json",
+}
+WORDING = "/quotes/losing-now/wording/"
+
+
+def of_quote(name, slug="losing-now", **query):
+    return reverse("quote-export", args=[slug, name], query=query or None)
+
+
+def of_document(name, slug="the-page"):
+    return reverse("document-export", args=[slug, name])
+
+
+# The cast
+
+
+@pytest.mark.parametrize("address", [of_quote("json"), of_document("json"), WORDING])
+def test_a_stranger_is_sent_to_log_in(stranger, losing, address):
+    assert stranger.get(address).status_code == 302
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_reader_gets_a_quote_in_every_format(reader, losing, name):
+    answer = reader.get(of_quote(name))
+
+    assert answer.status_code == 200
+    assert answer.headers["Content-Type"].split(";")[0] == KINDS[name]
+    assert "no-store" in answer.headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("name", OF_DOCUMENTS)
+def test_a_reader_gets_a_document_in_every_format_that_makes_sense(reader, losing, name):
+    answer = reader.get(of_document(name))
+
+    assert (answer.status_code, answer.headers["Content-Type"].split(";")[0]) == (200, KINDS[name])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_has_a_name_of_plain_letters(reader, losing, name):
+    told = reader.get(of_quote(name)).headers.get("Content-Disposition", "")
+
+    assert told == ("" if name == "sheet" else f'attachment; filename="losing-now.{name}"')
+
+
+@pytest.mark.parametrize("address", [of_quote, of_document])
+def test_a_draft_leaves_to_no_reader(reader, unpublished, address):
+    quote = builders.rendering(document=unpublished).utterance
+    slug = quote.slug if address is of_quote else unpublished.slug
+
+    assert reader.get(address("json", slug)).status_code == 404
+
+
+@pytest.mark.parametrize("address", [of_quote, of_document])
+def test_a_curator_takes_a_draft_along(curator, unpublished, address):
+    quote = builders.rendering(document=unpublished).utterance
+    slug = quote.slug if address is of_quote else unpublished.slug
+
+    assert curator.get(address("json", slug)).status_code == 200
+
+
+def test_the_wording_of_a_draft_is_no_readers(reader, unpublished):
+    quote = builders.rendering(document=unpublished).utterance
+
+    assert reader.get(reverse("quote-wording", args=[quote.slug])).status_code == 404
+
+
+def test_a_file_tells_readers_nothing_of_an_unpublished_upstream(reader, unpublished):
+    quote = builders.rendering(slug="told").utterance
+    builders.attribution(quote.renderings.get().passage.document, unpublished)
+
+    for name in NAMES:
+        if name != PDF:
+            assert "Unpublished title" not in reader.get(of_quote(name, quote.slug)).text, name
+
+
+# What never leaves
+
+
+@pytest.fixture
+def protected(db):
+    """A protected speaker, publisher, agent and verifier, with particulars that are secret."""
+    person = builders.protected_source(
+        "Aleksandr Ivanov", slug="a-soldier", display_form="a soldier"
+    )
+    builders.source_name(person, name="Sasha Ivanovich")
+    builders.interest(person)
+    channel = builders.document("A channel", publisher=person, slug="a-channel")
+    outlet = builders.document("An article", slug="an-article")
+    quote = builders.utterance(claimed_speaker=person, addressee=person, slug="spoken")
+    builders.rendering(
+        "As Nikita told us", of=quote, document=outlet, speaker_as_named="one called Nikita"
+    )
+    builders.act(builders.attribution(outlet, channel), agent=person)
+    builders.attribution(channel, speaks=True)
+    builders.statement(document=channel, doer=person)
+    return ["Ivanov", "Sasha"]
+
+
+@pytest.mark.parametrize("role", ["reader", "curator", "administrator"])
+@pytest.mark.parametrize("name", [name for name in NAMES if name != PDF])
+def test_no_format_gives_a_protected_name(protected, name, role, request):
+    client = request.getfixturevalue(role)
+    addresses = [of_quote(name, "spoken"), of_quote(name, "spoken", **{"as": "everyone"})]
+    if name in OF_DOCUMENTS:
+        addresses += [of_document(name, "a-channel"), of_document(name, "an-article")]
+
+    for address in addresses:
+        text = client.get(address).text
+        assert not [secret for secret in protected if secret in text], address
+
+
+def test_a_name_as_an_outlet_printed_it_stays_in_its_words(protected, reader):
+    for name in ("json", "csv", "prov.json", "annotations.jsonld", "quotation.jsonld"):
+        assert "Nikita" in reader.get(of_quote(name, "spoken")).text, name
+
+
+def test_no_wording_gives_a_protected_name(protected, reader):
+    text = reader.get(reverse("quote-wording", args=["spoken"])).text
+
+    assert not [secret for secret in protected if secret in text]
+
+
+# Which chain, which hop, which format
+
+
+def test_the_telling_that_the_address_asks_for_is_the_one_that_leaves(reader, losing):
+    told = [
+        reader.get(of_quote("json", **query)).json()["chains"][0]["perspective"]
+        for query in ({}, {"as": "everyone"})
+    ]
+
+    assert told == ["outlet", "everyone"]
+
+
+def test_one_hop_can_be_cited(reader, losing):
+    answer = reader.get(of_quote("ris", hop="page-report"))
+
+    assert "#hop-page-report" in answer.text
+    assert answer.headers["Content-Disposition"].endswith('"losing-now-page-report.ris"')
+
+
+def test_a_hop_that_there_is_not_is_the_whole_chain(reader, losing):
+    assert reader.get(of_quote("ris", hop="x")).text == reader.get(of_quote("ris")).text
+
+
+@pytest.mark.parametrize("address", [of_quote("docx"), of_document("docx"), of_document("ris")])
+def test_an_unknown_format_says_which_there_are(reader, losing, address):
+    answer = reader.get(address)
+
+    assert answer.status_code == 404
+    assert address.rpartition("/")[0] + "/csv" in answer.text
+
+
+def test_the_quote_page_lists_the_formats_and_the_drawing(reader, losing):
+    text = reader.get(losing.get_absolute_url()).text
+
+    assert all(f"/export/{name}?" in text for name in NAMES)
+    assert "/wording/?" in text
+
+
+def test_the_document_page_lists_its_formats(reader, losing):
+    text = reader.get(reverse("document", args=["the-page"])).text
+
+    assert all(f"/export/{name}" in text for name in OF_DOCUMENTS)
+
+
+def test_permalinks_are_addresses_of_this_site(reader, losing):
+    records = records_of("losing-now")
+    edition = Edition("https://desk.example", date(2026, 11, 22))
+    telling = tell(records, records.wordings()[0])
+    (source,) = [row.slug for row in records.sources.values() if row.slug == "the-service"]
+
+    assert reader.get(edition.chain(telling).removeprefix(edition.site)).status_code == 200
+    assert edition.source(source) == f"{edition.site}{reverse('source', args=[source])}"
+    assert edition.document(records, telling.rendering.document) == (
+        f"{edition.site}{reverse('document', args=['the-page'])}"
+    )
+
+
+def test_a_table_from_the_site_is_read_back(reader, losing):
+    heading, *rows = read_csv(reader.get(of_quote("csv")).content)
+
+    assert {len(row) for row in rows} == {len(heading)}
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+def test_a_documents_file_costs_the_same_however_many_quotes(
+    reader, django_assert_max_num_queries, rows
+):
+    outlet = builders.document(slug="the-page")
+    for number in range(rows):
+        builders.rendering(f"We lose {number}", document=outlet)
+
+    with django_assert_max_num_queries(10):  # session, user, the document, its quotes, two reads
+        reader.get(of_document("json"))
+
+
+@pytest.mark.parametrize("name", ["json", "ris", "sheet"])
+@pytest.mark.parametrize("rows", [1, 30])
+def test_a_quotes_file_costs_the_same_however_many_outlets(
+    reader, django_assert_max_num_queries, name, rows
+):
+    quote = builders.utterance(slug="losing-now")
+    for _ in range(rows):
+        builders.rendering(of=quote)
+
+    with django_assert_max_num_queries(5):
+        reader.get(of_quote(name, **{"as": "everyone"}))
+
+
+# The page of safe wording
+
+
+def test_every_form_stands_in_a_box_with_a_button_that_copies_it(reader, losing):
+    page = Markup(reader.get(WORDING).text)
+    boxes = [box.attributes["id"] for box in page.all("textarea")]
+
+    assert len(boxes) == 9
+    assert [b.attributes["data-copy"] for b in page.all("button") if "data-copy" in b.attributes][
+        :9
+    ] == [f"#{box}" for box in boxes]
+
+
+def test_a_line_for_one_hop_is_a_page_of_its_own(reader, losing):
+    text = reader.get(WORDING, {"hop": "report-audio"}).text
+
+    assert "The lines of the whole chain" in text
+    assert "takes its words from" in Markup(text).text_of("textarea")
+
+
+def test_hostile_words_stay_words_in_every_box(reader, db):
+    for text in payloads("xss")[::25]:
+        quote = builders.rendering(f"⟦{text}⟧", speaker_as_named=text[:200]).utterance
+        page = Markup(reader.get(reverse("quote-wording", args=[quote.slug])).text)
+        assert len(page.all("textarea")) == 9
+        assert not [e for e in page.all("script") if "src" not in e.attributes]
+
+
+# The sheet and its PDF
+
+
+def test_the_sheet_has_lines_to_sign(reader, losing):
+    text = reader.get(of_quote("sheet")).text
+
+    assert all(word in text for word in ("Name", "Date", "Signature", "chain version"))
+
+
+def test_a_document_without_quotes_has_nothing_to_sign(reader, losing):
+    assert "no chain to sign" in reader.get(of_document("sheet", "the-audio")).text
+
+
+def pages_of(slug):
+    records = records_of(slug)
+    telling = tell(records, records.wordings()[0])
+    edition = Edition("https://desk.example", date(2026, 11, 22))
+    made = pdf.sheets.of([telling], edition)
+    library = pdf.library()
+    return library.HTML(string=made, base_url=pdf.HERE, url_fetcher=pdf.fetcher()).render().pages
+
+
+@pytest.mark.parametrize("slug", ["putin-fool", "losing-now"])
+def test_a_sheet_of_the_shipped_chains_is_one_page(demo, slug):
+    assert len(pages_of(slug)) == 1
+
+
+def test_a_sheet_that_runs_over_is_set_again_with_fewer_lines():
+    asked = []
+
+    def page(lines):
+        asked.append(lines)
+        return "<p>words" * (200 if lines == LINES else 1)
+
+    assert pdf._fitted(page, 1).startswith(b"%PDF")
+    assert asked == [LINES, LINES - 6]
+
+
+def test_a_sheet_that_never_fits_still_leaves():
+    assert pdf._fitted(lambda lines: "<p>words" * 400, 1).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/static/css/sheet.css",
+        "file:///etc/passwd",
+        f"{pdf.HERE}/media/x",
+        f"{pdf.HERE}/static/../provenance/settings.py",
+        f"{pdf.HERE}/static/css/no-such.css",
+        "http://static.invalid/static/css/sheet.css",
+    ],
+)
+def test_the_pdf_reads_nothing_but_our_static_files(url):
+    assert pdf.static_file(url) is None
+    with pytest.raises(ValueError, match="Only the static files"):
+        pdf.fetcher().fetch(url)
+
+
+def test_the_pdf_reads_our_static_files():
+    answer = pdf.fetcher().fetch(f"{pdf.HERE}/static/css/sheet.css")
+
+    assert (answer.content_type, b"@page" in answer.read()) == ("text/css", True)
+
+
+def test_the_pdf_reads_files_that_were_collected(monkeypatch, tmp_path):
+    collected = tmp_path / "sheet.0123.css"
+    collected.write_text("p {}")
+    monkeypatch.setattr(pdf.staticfiles_storage, "exists", lambda name: name == collected.name)
+    monkeypatch.setattr(pdf.staticfiles_storage, "path", lambda name: str(tmp_path / name))
+
+    assert pdf.static_file(f"{pdf.HERE}/static/{collected.name}") == collected
+
+
+@pytest.fixture
+def without_library(monkeypatch):
+    """A machine on which the optional library, or what it needs, is not there."""
+
+    def missing(error):
+        def refuse(name):
+            raise error
+
+        pdf.library.cache_clear()
+        monkeypatch.setattr(pdf, "import_module", refuse)
+
+    yield missing
+    pdf.library.cache_clear()
+
+
+ABSENT = [ImportError("no module"), OSError("cannot load library 'pango'")]
+
+
+@pytest.mark.parametrize("address", [of_quote(PDF), of_document(PDF)])
+@pytest.mark.parametrize("error", ABSENT, ids=["library", "system"])
+def test_where_pdf_cannot_be_made_the_address_says_so(
+    reader, losing, without_library, address, error
+):
+    without_library(error)
+    answer = reader.get(address)
+
+    assert answer.status_code == 501
+    assert "PDF cannot be made here" in answer.text
+
+
+def test_where_the_library_is_not_installed_no_pdf_is_offered(monkeypatch):
+    monkeypatch.setattr(pdf, "find_spec", lambda name: None)
+
+    assert PDF not in {format.name for format in offered()}
+    assert pdf.check_library() == []
+
+
+def test_where_only_the_system_library_is_missing_a_check_warns(without_library):
+    without_library(OSError("cannot load library 'pango'"))
+
+    (warning,) = pdf.check_library()
+    assert (warning.id, "system library" in warning.msg) == ("provenance.W001", True)
+
+
+def test_where_all_is_there_no_check_warns():
+    assert pdf.check_library() == []
