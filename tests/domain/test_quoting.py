@@ -1,0 +1,37 @@
+"""One pair of marks around words, never two."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.domain.quoting import in_marks, lacking
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("We are losing", "“We are losing”"),
+        ("“We are losing", "“We are losing”"),
+        ("We are losing,”", "“We are losing,”"),
+        ("“We are losing.”", "“We are losing.”"),
+        ('"We are losing."', '"We are losing."'),
+        ("“We are losing,” he says", "“We are losing,” he says"),
+        ("he says: “We are losing”", "he says: “We are losing”"),
+        ("‘We’re Losing’ but Moscow", "“‘We’re Losing’ but Moscow”"),
+        ("«Мы проигрываем»", "«Мы проигрываем»"),
+        ("", "“”"),
+        (" “We are losing", " “We are losing”"),
+    ],
+)
+def test_words_get_the_marks_that_they_lack(words, shown):
+    assert in_marks(words) == shown
+
+
+@given(st.text())
+def test_words_between_their_marks_lack_none_and_are_kept(words):
+    shown = in_marks(words)
+
+    assert words in shown
+    assert lacking(shown) == (False, False)

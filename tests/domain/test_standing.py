@@ -1,0 +1,105 @@
+"""What stands on its own, what copies, what goes back to the same, what is unknown."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from provenance.domain.findings.independence import outlets
+from provenance.domain.standing import standing
+from tests.domain import graphs, rows
+
+HELD = {"publisher": 9}
+AGENCY = rows.source(9, "The Agency")
+
+
+def stands(*given):
+    return standing(rows.telling(*given, everyone=True).view)
+
+
+def two_from_one():
+    return [
+        AGENCY,
+        *rows.rendering(1),
+        *rows.rendering(2),
+        rows.document(3, **HELD),
+        rows.hop(1, 3),
+        rows.hop(2, 3),
+        rows.hop(3, speaks=True),
+    ]
+
+
+def test_two_outlets_of_one_origin_share_it():
+    whole = stands(*two_from_one())
+
+    assert whole.sentence == "2 outlets, 1 origin"
+    assert whole.links == ((3, 2),)
+    assert [carrier.alone for carrier in whole.carriers] == [False, False]
+
+
+def test_two_outlets_of_two_origins_stand_each_on_its_own():
+    whole = stands(
+        AGENCY,
+        *rows.rendering(1),
+        *rows.rendering(2),
+        rows.document(3, **HELD),
+        rows.document(4, **HELD),
+        rows.hop(1, 3),
+        rows.hop(2, 4),
+        rows.hop(3, speaks=True),
+        rows.hop(4, speaks=True),
+    )
+
+    assert whole.sentence == "2 outlets, 2 origins"
+    assert [carrier.alone for carrier in whole.carriers] == [True, True]
+
+
+def test_a_copy_counts_with_what_it_copies():
+    copy = rows.document(2, copy_of=1, copy_reason="The same words.")
+
+    whole = stands(*rows.rendering(1), *rows.rendering(2), copy)
+
+    assert [(c.document, c.copies) for c in whole.carriers] == [(1, ((2, 1),))]
+
+
+def test_a_copy_of_what_has_no_wording_counts_as_its_original():
+    copy = rows.document(2, copy_of=3, copy_reason="The same words.")
+
+    whole = stands(*rows.rendering(2), copy, rows.document(3))
+
+    assert [(c.document, c.copies) for c in whole.carriers] == [(3, ((2, 3),))]
+
+
+def test_a_second_document_of_one_publisher_counts_once():
+    paper = rows.source(7)
+    documents = [rows.document(number, publisher=7) for number in (1, 2)]
+
+    whole = stands(paper, *documents, *rows.rendering(1), *rows.rendering(2))
+
+    assert [(c.document, c.again) for c in whole.carriers] == [(1, (2,))]
+
+
+def test_what_ends_in_a_gap_is_unknown():
+    whole = stands(*rows.rendering(1), rows.hop(1))
+
+    assert whole.sentence == "1 outlet, 0 origins, 1 unknown"
+    assert whole.carriers[0].gaps == ((1, "source-unnamed"),)
+
+
+def test_an_origin_behind_an_inference_is_not_counted():
+    whole = stands(
+        AGENCY,
+        *rows.rendering(1),
+        rows.document(3, **HELD),
+        rows.hop(1, 3, inference="So it seems."),
+        rows.hop(3, speaks=True),
+    )
+
+    assert whole.carriers[0].origins == ()
+    assert whole.carriers[0].inferred == (3,)
+
+
+@given(graphs.graphs())
+def test_there_are_as_many_carriers_as_outlets(records):
+    view = rows.telling(records, everyone=True).view
+
+    assert len(standing(view).carriers) == len(outlets(records, view.everyone))

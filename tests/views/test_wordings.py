@@ -1,0 +1,212 @@
+"""The wordings page: two side by side, many in a table, other languages apart."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from provenance.views import wordings
+from tests import builders, stories
+from tests.markup import Markup
+
+PAGE = "/quotes/losing-now/wordings/"
+FIRST = "losing-in-the-page"
+
+
+@pytest.fixture
+def reworded(losing):
+    """A second wording of the same words: one left out, one added, a figure and a hedge."""
+    builders.rendering(
+        "We are losing now, all 90 of us, and nobody says why.",
+        of=losing,
+        slug="second",
+        document=builders.document("Second page"),
+        speaker_as_named="a purported soldier",
+    )
+    return losing
+
+
+def text_of(response):
+    return " ".join(Markup(response.text).text.split())
+
+
+def inside(response, tag):
+    return [text for text, e in Markup(response.text).texts if tag in (*e.within, e.tag)]
+
+
+def test_a_stranger_is_sent_to_log_in(stranger, losing):
+    response = stranger.get(PAGE)
+
+    assert (response.status_code, response.url) == (302, f"{reverse('account_login')}?next={PAGE}")
+
+
+def test_two_wordings_stand_side_by_side(reader, reworded):
+    response = reader.get(f"{PAGE}?of={FIRST}&of=second")
+
+    assert "dropped: tells us" in text_of(response)
+    assert "added: all" in text_of(response)
+    assert "Dropped in the second" in text_of(response)
+
+
+def test_each_difference_is_an_element_and_a_word(reader, reworded):
+    response = reader.get(f"{PAGE}?of={FIRST}&of=second")
+
+    assert "dropped:" in "".join(inside(response, "del"))
+    assert "added:" in "".join(inside(response, "ins"))
+
+
+def test_words_that_changed_places_are_told_as_moved(reader, losing):
+    turned = "Nobody tells us why, and we are losing now."
+    builders.rendering(turned, of=losing, slug="turned")
+
+    text = text_of(reader.get(f"{PAGE}?of={FIRST}&of=turned"))
+
+    assert "moved: " in text
+    assert "Moved: the order is inverted" in text
+
+
+def test_a_negation_in_one_alone_is_pointed_out(reader, losing):
+    builders.rendering("We are not losing now.", of=losing, slug="not-losing")
+    builders.rendering("We are losing now.", of=losing, slug="plainly-losing")
+
+    text = text_of(reader.get(f"{PAGE}?of=plainly-losing&of=not-losing"))
+
+    assert "A negation stands in one alone" in text
+
+
+def test_two_wordings_without_a_difference_say_so(reader, losing):
+    builders.rendering(builders.LOSING.upper(), of=losing, slug="loud")
+
+    assert "No word differs." in text_of(reader.get(f"{PAGE}?of={FIRST}&of=loud"))
+
+
+def test_one_wording_is_compared_with_the_one_traced(reader, reworded):
+    assert "Dropped in the second" in text_of(reader.get(f"{PAGE}?of=&of=second"))
+
+
+def test_the_wording_traced_by_itself_is_a_table_of_one(reader, reworded):
+    rows = Markup(reader.get(f"{PAGE}?of={FIRST}").text).all("th", scope="row")
+
+    assert len(rows) == 1
+
+
+def test_an_unknown_wording_is_named_and_all_are_shown(reader, reworded):
+    response = reader.get(f"{PAGE}?of=no-such")
+
+    assert "No wording of this quote is called “no-such”" in text_of(response)
+    assert len(Markup(response.text).all("th", scope="row")) == 2
+
+
+def test_all_wordings_stand_in_one_table_the_longest_first(reader, reworded):
+    markup = Markup(reader.get(PAGE).text)
+
+    rows = [e.attributes["id"] for e in markup.all("tr") if "id" in e.attributes]
+    assert rows == ["wording-second", f"wording-{FIRST}"]
+
+
+def test_figures_and_hedges_are_marked_with_a_word(reader, reworded):
+    text = text_of(reader.get(PAGE))
+
+    assert "90 (figure)" in text
+    assert "purported (hedge)" in text
+
+
+def test_three_that_are_named_are_aligned_without_the_others(reader, reworded):
+    for name in ("third", "fourth"):
+        builders.rendering("We are losing.", of=reworded, slug=name)
+
+    response = reader.get(f"{PAGE}?of={FIRST}&of=second&of=third")
+
+    assert len(Markup(response.text).all("th", scope="row")) == 3
+
+
+def test_a_wording_in_another_language_stands_apart(reader, losing):
+    stories.carried_abroad(losing)
+
+    text = text_of(reader.get(PAGE))
+
+    assert "in Ukrainian: not aligned word by word" in text
+    assert "in Arabic: not aligned word by word" in text
+
+
+def test_two_of_different_languages_are_shown_and_not_aligned(reader, losing):
+    stories.carried_abroad(losing)
+
+    text = text_of(reader.get(f"{PAGE}?of={FIRST}&of=losing-in-cyrillic"))
+
+    assert "One stands in English, the other in Ukrainian" in text
+    assert "What became of the first" not in text
+
+
+def test_those_that_are_named_may_all_be_of_another_language(reader, losing):
+    stories.carried_abroad(losing)
+    for name in ("one", "two"):
+        builders.rendering(stories.CYRILLIC, of=losing, language="uk", slug=name)
+
+    response = reader.get(f"{PAGE}?of=losing-in-cyrillic&of=one&of=two")
+
+    assert len(Markup(response.text).all("th", scope="row")) == 3
+
+
+def test_the_translation_path_says_by_whom_and_how_it_is_known(reader, losing):
+    rendering = losing.renderings.get()
+    stated = builders.passage("translated by the paper", rendering.passage.document)
+    paper = builders.source("The Paper")
+    builders.translation(
+        rendering, from_language="ru", into_language="es", translator=paper, passage=stated
+    )
+    builders.translation(rendering, position=2, from_language="es", into_language="en")
+
+    text = text_of(reader.get(PAGE))
+
+    assert "from Russian into Spanish, The Paper (stated)" in text
+    assert "from Spanish into English, translator not named (inferred)" in text
+
+
+def test_the_outlet_and_the_telling_are_kept_in_every_link(reader, reworded):
+    markup = Markup(reader.get(f"{PAGE}?from=second&as=everyone").text)
+    tabs = [e.attributes["href"] for e in markup.all("a") if "nav" in e.within][-5:]
+
+    assert len(tabs) == 5
+    assert all("from=second&as=everyone" in address for address in tabs)
+    assert markup.all("input", name="from", value="second")
+    assert markup.all("input", name="as", value="everyone")
+
+
+def test_very_many_wordings_come_a_page_at_a_time(reader, losing, monkeypatch):
+    monkeypatch.setattr(wordings, "A_PAGE", 2)
+    for number in range(4):
+        builders.rendering(f"We are losing, part {number}.", of=losing)
+
+    first, last = reader.get(PAGE), reader.get(f"{PAGE}?page=2")
+
+    assert "page 1 of 2" in text_of(first)
+    assert re.search(r'href="[^"]*page=2" rel="next"', first.text)
+    assert re.search(r'href="[^"]*page=1" rel="prev"', last.text)
+    assert len(Markup(last.text).all("th", scope="row")) == 3
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "x", "99999999", "9", "٢"])
+def test_a_page_that_is_not_there_is_the_nearest(reader, losing, page):
+    assert reader.get(f"{PAGE}?page={page}").status_code == 200
+
+
+def test_a_quote_of_one_wording_has_nothing_to_choose(reader, losing):
+    assert not Markup(reader.get(PAGE).text).all("select")
+
+
+def test_a_reader_is_not_offered_an_unpublished_wording(reader, losing, unpublished):
+    builders.rendering("We lose, he says", of=losing, document=unpublished, slug="draft")
+
+    text = reader.get(f"{PAGE}?of={FIRST}&of=draft").text
+
+    assert "We lose, he says" not in text
+    assert "Unpublished title" not in text
+
+
+def test_a_wording_in_a_withheld_headline_has_no_zone(reader, losing):
+    passage = losing.renderings.get().passage
+
+    assert passage.get_zone_display() in text_of(reader.get(PAGE))
