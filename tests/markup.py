@@ -18,8 +18,10 @@ TAGS = frozenset(
     for tag in re.findall(r"<([a-z][a-z0-9]*)", path.read_text(encoding="utf-8"))
 ) | {"script"}
 """Every tag that a template of ours writes, and the one that htmx comes in."""
-ACTING = {"a", "textarea", "body"}
+ACTING = {"a", "textarea", "body", "form"}
 """The elements of ours that htmx acts on."""
+ANNOUNCED = {"id": "found", "hx-swap-oob": "innerHTML"}
+"""What a part says into the live region of the page that it is swapped into."""
 PAYLOADS = Path(__file__).resolve().parents[2] / "shared" / "payloads"
 
 
@@ -39,7 +41,8 @@ class Element:
         scripted = self.tag == "script" and not {"src", "nonce"} <= names
         acting = any(name.startswith(("hx-", "data-hx")) for name in names - {"hx-disable"})
         forbidden = [n for n in names if n.startswith("on") or n in {"style", "srcdoc"}]
-        stray = acting and (self.tag not in ACTING or self.guarded)
+        ours = self.tag in ACTING or self.attributes == ANNOUNCED
+        stray = acting and (not ours or self.guarded)
         return self.tag in TAGS and not (scripted or forbidden or stray)
 
 

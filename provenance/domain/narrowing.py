@@ -13,6 +13,9 @@ NAMES = (
 )
 """The facets, in the order in which a page shows them."""
 
+SOURCES = frozenset({"origin", "releaser", "verifier", "outlet", "speaker"})
+"""The facets whose values are names of sources."""
+
 type Pair = tuple[str, str]
 
 

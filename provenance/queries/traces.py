@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provenance.domain.chain import Perspective
 from provenance.domain.naming import document_name
 from provenance.domain.telling import Telling, tell
+from provenance.domain.vocabulary import Status
+from provenance.models import Document
 from provenance.queries.chains import records_of_many
 from provenance.queries.search import Answer, AnswerKind, Hit, find
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A hit with its chain told."""
+    """A hit with its chain told; ``draft`` where its document is not published."""
 
     telling: Telling
-    match: str
-    score: float
+    match: str = ""
+    score: float = 0.0
+    draft: bool = False
 
     @property
     def line(self) -> str:
@@ -60,8 +64,25 @@ def tell_hits(
         if records is not None and hit.rendering.pk in records.renderings:
             rendering = records.renderings[hit.rendering.pk]
             telling = tell(records, rendering, perspective)
-            told.append(Choice(telling, hit.kind.value, hit.score))
+            draft = hit.rendering.passage.document.status != Status.PUBLISHED
+            told.append(Choice(telling, hit.kind.value, hit.score, draft))
     return told
+
+
+def tell_quotes(slugs: Sequence[str]) -> list[Choice]:
+    """The chain of the first published wording of each of these quotes, in three queries."""
+    read = {
+        records.utterances[records.utterance].slug: records for records in records_of_many(slugs)
+    }
+    worded = [(records, records.wordings()) for slug in slugs if (records := read.get(slug))]
+    return [Choice(tell(records, wordings[0])) for records, wordings in worded if wordings]
+
+
+def documents_at(address: str, *, drafts: bool = False) -> list[Document]:
+    """The documents that stand at this address and may be shown."""
+    plain = address.split("#")[0].rstrip("/")
+    found = Document.objects.filter(address__in=[plain, f"{plain}/", address])
+    return list(found if drafts else found.filter(status=Status.PUBLISHED))
 
 
 __all__ = ["Answer", "AnswerKind", "Choice", "Traced", "answer_words", "tell_hits"]

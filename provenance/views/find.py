@@ -1,21 +1,31 @@
-"""The find page: words of a quote, or an address, to the chains they have."""
+"""The find page: words of a quote, an address or facets, to the chains they have."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from provenance.access import can_curate
-from provenance.domain.text import cleaned, folded
+from provenance.domain.narrowing import Facts, counts
+from provenance.domain.text import folded
 from provenance.middleware import cleans_its_text
-from provenance.queries.search import LONGEST, find
-from provenance.queries.traces import tell_hits
+from provenance.queries.browsing import ORDERS, Key, NotAKey, Order, page_of
+from provenance.queries.facets import Counts, common_in, counts_of, facts_of, told
+from provenance.queries.search import LONGEST, Hit, find
+from provenance.queries.traces import documents_at, tell_hits, tell_quotes
+from provenance.views.facets import facets_and_chips
+from provenance.views.narrowing import NEAREST, NEWEST, Asked, asked_of
 from provenance.views.pages import send_page
-from provenance.views.results import results
+from provenance.views.results import results, ways_to_sort
 
 SHOWN = 10
+STALE_PAGE = "The list has changed since that page was made, so this is its first page."
+
+type Context = dict[str, object]
 
 
 @cleans_its_text
@@ -23,34 +33,115 @@ SHOWN = 10
 def find_page(request: HttpRequest) -> HttpResponse:
     """Words come in the address, so that an answer can be shared; a form may post longer ones.
 
-    What is too long for an address is never cut: it stays in the box, with a sentence.
+    What is too long for an address is never cut: it stays in the box, to be checked as a text.
     """
-    given = request.POST.get("q", "") if request.method == "POST" else request.GET.get("q", "")
-    words = cleaned(given).strip()
-    if len(words) > LONGEST:
-        context = {"words": words, "too_long": len(words), "longest": LONGEST, "asked": True}
-        return send_page(request, "find/page.html", context, parts=("results",))
-    if request.method == "POST" and not getattr(request, "htmx", False):
-        return redirect(reverse("find", query={"q": words}))
-    response = send_page(request, "find/page.html", _answer(request, words), parts=("results",))
-    if request.method == "POST":
-        response.headers["HX-Push-Url"] = reverse("find", query={"q": words} if words else None)
+    asked = asked_of(request.POST if request.method == "POST" else request.GET)
+    htmx = getattr(request, "htmx", None)
+    too_long = len(asked.words) > LONGEST
+    if request.method == "POST" and not htmx and not too_long:
+        return redirect(asked.address if asked.words else asked.emptied)
+    context = _too_long(asked) if too_long else _answer(request, asked)
+    context |= {"asked": asked, "swapped": bool(htmx and htmx.target == "results")}
+    response = send_page(request, "find/page.html", context, parts=("results",))
+    if request.method == "POST" and not too_long:
+        response.headers["HX-Replace-Url"] = asked.address
     return response
 
 
-def _answer(request: HttpRequest, words: str) -> dict[str, object]:
-    if not folded(words):
-        asked = "q" in request.GET or "q" in request.POST
-        return {"words": words, "asked": asked, "wordless": True}
-    drafts = can_curate(request.user)
-    answer = find(words, drafts=drafts)
-    hits = answer.hits or answer.nearest
-    told = tell_hits(hits[:SHOWN], drafts=drafts)
+def _too_long(asked: Asked) -> Context:
+    length = len(asked.words)
+    return {"state": "too long", "length": length, "longest": LONGEST, "notices": asked.notices}
+
+
+def _answer(request: HttpRequest, asked: Asked) -> Context:
+    if not folded(asked.words):
+        return _browsed(asked)
+    return _searched(asked, drafts=can_curate(request.user))
+
+
+def _browsed(asked: Asked) -> Context:
+    """All quotes that readers are told, by facets alone."""
+    narrowing = asked.narrowing
+    common = common_in(narrowing)
+    counted = counts_of(narrowing, common)
+    sort = asked.sort if asked.sort in ORDERS else NEWEST
+    start, notices = _start(ORDERS[sort], asked)
+    page = page_of(told(narrowing, common), ORDERS[sort], start, size=SHOWN)
+    empty = not counted.found and not narrowing
     return {
-        "words": words,
-        "asked": True,
-        "answer": answer.kind.value,
-        "found": len(answer.hits),
-        "results": results(told),
-        "more": max(len(hits) - SHOWN, 0),
+        "state": "fresh" if empty else "browsed",
+        **_beside(asked, counted),
+        "results": results(tell_quotes(page.quotes)),
+        "sorts": ways_to_sort(asked, sort),
+        "notices": (*asked.notices, *notices),
+        "next": asked.onward(str(page.after)).address if page.after else "",
     }
+
+
+def _start(order: Order, asked: Asked) -> tuple[Key | None, tuple[str, ...]]:
+    try:
+        return (order.key(asked.after) if asked.after else None), ()
+    except NotAKey:
+        return None, (_(STALE_PAGE),)
+
+
+def _searched(asked: Asked, *, drafts: bool) -> Context:
+    """What these words find, narrowed; a curator's drafts are shown, and counted nowhere."""
+    answer = find(asked.words, drafts=drafts)
+    hits = answer.hits or answer.nearest
+    facts = facts_of(hit.rendering.utterance_id for hit in hits)
+    sort = asked.sort or NEAREST
+    left = _sorted([hit for hit in hits if asked.narrowing.admits(_facts(facts, hit))], facts, sort)
+    start, notices = _place(left, asked)
+    page = left[start : start + SHOWN]
+    onward = len(left) > start + SHOWN
+    counted = Counts(len(left), counts(list(facts.values()), asked.narrowing))
+    address = asked.words.startswith(("http://", "https://"))
+    here = documents_at(asked.words, drafts=drafts) if address and not hits else []
+    return {
+        "state": "searched",
+        "answer": answer.kind.value,
+        "all": len(hits),
+        "address": asked.words if address else "",
+        "documents": here,
+        **_beside(asked, counted),
+        "results": results(tell_hits(tuple(page), drafts=drafts)),
+        "sorts": ways_to_sort(asked, sort),
+        "notices": (*asked.notices, *notices),
+        "next": asked.onward(str(page[-1].rendering.pk)).address if onward else "",
+    }
+
+
+def _beside(asked: Asked, counted: Counts) -> Context:
+    facets, chips = facets_and_chips(asked, counted)
+    return {
+        "found": counted.found,
+        "more": counted.more,
+        "least": bool(counted.least),
+        "facets": facets,
+        "chips": chips,
+    }
+
+
+def _facts(facts: dict[int, Facts], hit: Hit) -> Facts:
+    return facts.get(hit.rendering.utterance_id, Facts())
+
+
+def _sorted(hits: list[Hit], facts: dict[int, Facts], sort: str) -> list[Hit]:
+    if sort not in ORDERS:
+        return hits
+    order = ORDERS[sort]
+    known = [hit for hit in hits if getattr(_facts(facts, hit), order.column) is not None]
+    unknown = [hit for hit in hits if hit not in known]
+    known.sort(key=lambda hit: getattr(_facts(facts, hit), order.column), reverse=order.descending)
+    return [*known, *unknown]
+
+
+def _place(hits: Sequence[Hit], asked: Asked) -> tuple[int, tuple[str, ...]]:
+    """How many come before this page: all up to the last that was shown."""
+    if not asked.after:
+        return 0, ()
+    ids = [str(hit.rendering.pk) for hit in hits]
+    if asked.after in ids:
+        return ids.index(asked.after) + 1, ()
+    return 0, (_(STALE_PAGE),)

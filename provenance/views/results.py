@@ -6,20 +6,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext_lazy
 
 from provenance.domain.badges import badge_of
 from provenance.domain.findings.independence import independent_origins, outlets
 from provenance.domain.matching import Kind
-from provenance.domain.naming import counted, outlet_name
+from provenance.domain.naming import outlet_name
 from provenance.queries.traces import Choice
+from provenance.views.narrowing import NEAREST, NEWEST, Asked
 
 KINDS = {
-    Kind.SAME: "same words",
-    Kind.CUT: "same words, cut",
-    Kind.REWORDED: "likely the same, reworded",
-    Kind.TRANSLATED: "likely the same, otherwise translated",
-    Kind.SIMILAR: "similar wording, perhaps another occasion",
+    Kind.SAME: gettext_lazy("same words"),
+    Kind.CUT: gettext_lazy("same words, cut"),
+    Kind.REWORDED: gettext_lazy("likely the same, reworded"),
+    Kind.TRANSLATED: gettext_lazy("likely the same, otherwise translated"),
+    Kind.SIMILAR: gettext_lazy("similar wording, perhaps another occasion"),
 }
+WAYS = {
+    NEAREST: gettext_lazy("nearest"),
+    "newest": gettext_lazy("newest"),
+    "oldest": gettext_lazy("oldest"),
+    "outlets": gettext_lazy("most outlets"),
+    "origins": gettext_lazy("fewest origins"),
+}
+FINDINGS_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +40,36 @@ class Result:
     words: str
     language: str
     kind: str
-    exact: bool
+    draft: bool
     outlet: str
     speaker: str
     sentence: str
     stop: str
     badge: str
     badge_words: str
-    counts: str
+    outlets: int
+    origins: int
     findings: tuple[str, ...]
+    more_findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to sort, and the page sorted so."""
+
+    label: str
+    chosen: bool
+    address: str
+
+
+def ways_to_sort(asked: Asked, used: str) -> list[Way]:
+    """Nearest only where there are words to be near to."""
+    usual = NEAREST if asked.words else NEWEST
+    return [
+        Way(str(label), name == used, asked.sorted_by("" if name == usual else name).address)
+        for name, label in WAYS.items()
+        if asked.words or name != NEAREST
+    ]
 
 
 def results(choices: Iterable[Choice]) -> list[Result]:
@@ -53,18 +84,21 @@ def _result(choice: Choice) -> Result:
     rated = badge_of(records, telling.chain, rendering.document)
     carrying = len(outlets(records, telling.view.everyone))
     origins = len(independent_origins(records, telling.view.everyone))
+    found = tuple(dict.fromkeys(str(f.code.label) for f in telling.findings))
     return Result(
         address=reverse("quote", args=[quote.slug], query={"from": rendering.slug}),
         words=rendering.words,
         language=rendering.language,
-        kind=KINDS[Kind(choice.match)],
-        exact=choice.match in (Kind.SAME, Kind.CUT),
+        kind=str(KINDS[Kind(choice.match)]) if choice.match else "",
+        draft=choice.draft,
         outlet=outlet_name(records, rendering.document),
         speaker=rendering.speaker_as_named,
         sentence=telling.sentences.chain,
         stop=telling.sentences.stop,
         badge=rated.badge.value,
         badge_words=rated.words,
-        counts=f"{counted(carrying, 'outlet')}, {counted(origins, 'origin')}",
-        findings=tuple(dict.fromkeys(f.code.label for f in telling.findings)),
+        outlets=carrying,
+        origins=origins,
+        findings=found[:FINDINGS_SHOWN],
+        more_findings=len(found[FINDINGS_SHOWN:]),
     )

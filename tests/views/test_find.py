@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from provenance.domain.vocabulary import Status
+from provenance.services import summaries
 from tests import builders
 from tests.markup import Markup
 
@@ -30,12 +31,21 @@ def count_queries(ask):
     return len(queries)
 
 
+def quotes_on(page):
+    return [
+        element.attributes["href"]
+        for element in page.elements
+        if element.tag == "a" and "blockquote" in element.within
+    ]
+
+
 def known_quotes(number):
     for _ in range(number):
         outlet = builders.document(publisher=builders.source())
         builders.rendering(document=outlet)
         builders.attribution(outlet, builders.document(), inference="So it seems.")
     call_command("reindex", verbosity=0)
+    summaries.refresh_stale()
 
 
 # The cast
@@ -100,13 +110,17 @@ def test_what_is_near_nothing_says_so(reader, losing):
     assert "Nothing here is near them either" in response.text
 
 
-def test_ten_are_shown_and_the_rest_counted(reader):
+def test_ten_are_shown_and_a_link_leads_to_the_rest(reader):
     known_quotes(13)
 
-    response = reader.get(FIND, {"q": builders.LOSING})
+    first = Markup(reader.get(FIND, {"q": builders.LOSING}).text)
+    (onward,) = first.all("a", **{"class": "next"})
+    second = Markup(reader.get(onward.attributes["href"]).text)
 
-    assert len(Markup(response.text).all("li", **{"class": "result"})) == 10
-    assert "3 more are not shown" in response.text
+    assert len(quotes_on(first)) == 10
+    assert len(quotes_on(second)) == 3
+    assert not set(quotes_on(first)) & set(quotes_on(second))
+    assert not second.all("a", **{"class": "next"})
 
 
 def test_the_address_of_an_article_finds_its_quotes(reader):
@@ -115,7 +129,50 @@ def test_the_address_of_an_article_finds_its_quotes(reader):
 
     response = reader.get(FIND, {"q": "https://paper.example/losing#top"})
 
-    assert "One quote has these words" in response.text
+    assert "One quote stands at this address" in response.text
+
+
+def test_an_address_where_no_quote_is_marked_leads_to_its_document(reader):
+    outlet = builders.document("A plain report", address="https://paper.example/plain")
+
+    response = reader.get(FIND, {"q": "https://paper.example/plain/"})
+
+    assert "no quote in it is marked" in response.text
+    assert outlet.get_absolute_url() in response.text
+
+
+@pytest.mark.parametrize("drafting", [True, False])
+def test_an_unknown_address_is_said_kindly_and_can_be_asked_for(reader, unpublished, drafting):
+    address = "https://paper.example/unknown"
+    builders.Document.objects.update(address=address if drafting else "")
+
+    response = reader.get(FIND, {"q": address})
+
+    assert "No document here has this address" in response.text
+    assert unpublished.title not in response.text
+    assert Markup(response.text).all("input", type="hidden", name="address", value=address)
+
+
+def test_what_nobody_knows_can_be_asked_of_the_curators(reader, losing):
+    page = Markup(reader.get(FIND, {"q": "gardening", "at": "https://paper.example/"}).text)
+
+    assert page.all("form", action=reverse("requests"), method="post")
+    assert page.all("input", type="hidden", name="words", value="gardening")
+    assert page.all("input", name="address", value="https://paper.example/")
+
+
+def test_a_draft_says_that_it_is_one(curator):
+    builders.rendering(document=builders.document(status=Status.DRAFT))
+
+    assert "draft" in Markup(curator.get(FIND, {"q": WORDS}).text).text_of("span")
+
+
+def test_a_result_tells_outlets_origins_verification_and_reach(reader, losing):
+    text = " ".join(Markup(reader.get(FIND, {"q": WORDS}).text).text.split())
+
+    assert "1 outlet, 1 independent origin." in text
+    assert "not examined" in text
+    assert "Found in its chain: " in text
 
 
 # One address, two shapes
@@ -153,21 +210,29 @@ def test_an_address_typed_by_hand_gives_the_whole_page_with_its_words(reader, lo
     assert box(response) == WORDS
 
 
-def test_words_typed_under_htmx_become_the_address(reader, part):
+def test_words_typed_under_htmx_become_the_address_without_filling_the_history(reader, part):
     response = part(reader, FIND, "results", {"q": "“a & b” 100%"})
 
-    pushed = urlsplit(response.headers["HX-Push-Url"])
+    pushed = urlsplit(response.headers["HX-Replace-Url"])
     assert (pushed.path, parse_qs(pushed.query)) == (FIND, {"q": ["“a & b” 100%"]})
 
 
 def test_a_box_emptied_under_htmx_becomes_the_first_page(reader, part):
-    assert part(reader, FIND, "results", {"q": " "}).headers["HX-Push-Url"] == FIND
+    assert part(reader, FIND, "results", {"q": " "}).headers["HX-Replace-Url"] == FIND
+
+
+def test_only_a_part_tells_the_live_region_that_is_already_there(reader, part, losing):
+    whole, swapped = reader.get(FIND, {"q": WORDS}), part(reader, f"{FIND}?q=losing", "results")
+
+    assert Markup(whole.text).all("p", id="found") == Markup(whole.text).all("p", role="status")[:1]
+    assert "hx-swap-oob" not in whole.text
+    assert '<p id="found" hx-swap-oob="innerHTML">One quote has these words</p>' in swapped.text
 
 
 def test_a_form_without_htmx_is_sent_on_to_an_address_that_can_be_shared(reader):
-    response = reader.post(FIND, {"q": "a & b"})
+    response = reader.post(FIND, {"q": "a & b", "finding": "hanging"})
 
-    assert (response.status_code, response.url) == (302, f"{FIND}?q=a+%26+b")
+    assert (response.status_code, response.url) == (302, f"{FIND}?q=a+%26+b&finding=hanging")
 
 
 # Whatever is typed
@@ -197,13 +262,14 @@ def test_a_pasted_article_stays_in_the_box_with_a_sentence(reader, method):
     assert response.status_code == 200
     assert f"That is {len(LONG.strip())} characters" in response.text
     assert box(response) == LONG.strip()
+    assert Markup(response.text).all("input", type="hidden", name="text", value=LONG.strip())
 
 
 def test_an_article_pasted_under_htmx_pushes_no_address(reader, part):
     response = part(reader, FIND, "results", {"q": LONG})
 
     assert "Nothing was cut" in response.text
-    assert "HX-Push-Url" not in response.headers
+    assert "HX-Replace-Url" not in response.headers
 
 
 @pytest.mark.parametrize(("length", "refused"), [(1_000, False), (1_001, True)])
@@ -247,12 +313,9 @@ def test_a_search_costs_the_same_however_many_answer(role, quotes, request):
     client = request.getfixturevalue(role)
     known_quotes(quotes)
 
-    # Session and user; the votes' two, the wordings and those not indexed, the chains' three.
-    assert count_queries(lambda: client.get(FIND, {"q": builders.LOSING})) == 9
-
-
-def test_the_empty_page_reads_no_more_than_who_asks(reader):
-    assert count_queries(lambda: reader.get(FIND)) == 2
+    # Session and user; the votes' two, the wordings and those not indexed, the chains' three;
+    # what they are narrowed by in two, the names of sources in one.
+    assert count_queries(lambda: client.get(FIND, {"q": builders.LOSING})) == 12
 
 
 def test_only_published_outlets_are_counted_as_found(reader, losing):

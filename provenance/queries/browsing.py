@@ -1,0 +1,103 @@
+"""Quotes sorted, a page at a time by key, so that the last page costs what the first does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from provenance.models import Summary
+
+UNDATED = "undated"
+NUMBER = re.compile(r"[0-9]{1,18}")
+
+
+class NotAKey(ValueError):
+    """The key was not made by this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Where a page ended: the value it is sorted by, None for a quote without a day, and its id."""
+
+    value: date | int | None
+    number: int
+
+    def __str__(self) -> str:
+        return f"{UNDATED if self.value is None else self.value}_{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A way to sort: by a column, up or down; quotes without a day come last either way."""
+
+    column: str
+    descending: bool
+    dated: bool = False
+
+    def key(self, sent: str) -> Key:
+        """A key as it stands in an address; raises NotAKey."""
+        value, _, number = sent.rpartition("_")
+        if not NUMBER.fullmatch(number) or not (self.dated or NUMBER.fullmatch(value)):
+            raise NotAKey(sent)
+        if not self.dated:
+            return Key(int(value), int(number))
+        try:
+            return Key(None if value == UNDATED else date.fromisoformat(value), int(number))
+        except ValueError as error:
+            raise NotAKey(sent) from error
+
+
+ORDERS = {
+    "newest": Order("latest", descending=True, dated=True),
+    "oldest": Order("earliest", descending=False, dated=True),
+    "outlets": Order("outlets", descending=True),
+    "origins": Order("origins", descending=False),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some quotes by their names, and the key after which the next ones come, if any do."""
+
+    quotes: tuple[str, ...]
+    after: Key | None = None
+
+
+def page_of(found: QuerySet[Summary], order: Order, start: Key | None = None, *, size: int) -> Page:
+    """The quotes that come after this key, in one query, or two where some have no day."""
+    column = order.column
+    rows: list[tuple[Key, str]] = []
+    if start is None or start.value is not None:
+        known = found.filter(**{f"{column}__isnull": False})
+        rows = _rows(_beyond(known, order, start), order, size + 1)
+    if order.dated and len(rows) <= size:
+        unknown = found.filter(**{f"{column}__isnull": True})
+        if start is not None and start.value is None:
+            unknown = unknown.filter(_further("pk", order, start.number))
+        rows += _rows(unknown, order, size + 1 - len(rows))
+    quotes = tuple(slug for _, slug in rows[:size])
+    return Page(quotes, rows[size - 1][0] if len(rows) > size else None)
+
+
+def _beyond(found: QuerySet[Summary], order: Order, start: Key | None) -> QuerySet[Summary]:
+    if start is None:
+        return found
+    column, value = order.column, start.value
+    # The outer bound is what an index is entered by.
+    bound = Q(**{f"{column}__{'lte' if order.descending else 'gte'}": value})
+    same = Q(**{column: value}) & _further("pk", order, start.number)
+    return found.filter(bound, _further(column, order, value) | same)
+
+
+def _further(column: str, order: Order, value: object) -> Q:
+    return Q(**{f"{column}__{'lt' if order.descending else 'gt'}": value})
+
+
+def _rows(found: QuerySet[Summary], order: Order, size: int) -> list[tuple[Key, str]]:
+    sign = "-" if order.descending else ""
+    sorted_rows = found.order_by(f"{sign}{order.column}", f"{sign}pk")
+    rows = sorted_rows.values_list("pk", "utterance__slug", order.column)[:size]
+    return [(Key(value, number), slug) for number, slug, value in rows]

@@ -1,0 +1,118 @@
+"""Quotes by facets: which are left by what is chosen, and how many beside each value."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from django.core.cache import cache
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from provenance.domain.narrowing import NAMES, SOURCES, Facts, Narrowing, Pair
+from provenance.models import Facet, Rendering, Source, Summary
+
+COUNTED = 2_000
+"""Quotes whose facets are counted; of more, each number says that it is the least there are."""
+KEPT_SECONDS = 60
+WHOLE = "facets-of-every-quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many quotes are found, and how many beside each value.
+
+    Where there are ``more`` than were counted, and for the facets named in ``least``, the number
+    is the least there are.
+    """
+
+    found: int
+    beside: Mapping[Pair, int]
+    more: bool = False
+    least: frozenset[str] = frozenset()
+
+
+def common_in(narrowing: Narrowing) -> frozenset[str]:
+    """The facets from which something common was chosen, found in one short query each."""
+    return frozenset(
+        name
+        for name, values in narrowing.values.items()
+        if _holding(name, values)[: COUNTED + 1].count() > COUNTED
+    )
+
+
+def told(narrowing: Narrowing, common: Collection[str] = ()) -> QuerySet[Summary]:
+    """The quotes that readers are told and that are among what was chosen.
+
+    A summary waiting to be told anew counts only while a published document words the quote.
+    What is common is looked up for each quote, what is rare is listed first: else a database
+    that keeps no statistics lists nine in ten of all quotes to show ten.
+    """
+    published = Rendering.objects.in_published_documents().filter(utterance=OuterRef("pk"))
+    found = Summary.objects.filter(Q(stale=False) | Exists(published))
+    for name, values in narrowing.values.items():
+        holding = _holding(name, values)
+        if name in common:
+            found = found.filter(Exists(holding.filter(summary=OuterRef("pk"))))
+        else:
+            found = found.filter(pk__in=holding.values("summary"))
+    if narrowing.since:
+        found = found.filter(latest__gte=narrowing.since)
+    if narrowing.until:
+        found = found.filter(earliest__lte=narrowing.until)
+    return found
+
+
+def _holding(name: str, values: Iterable[str]) -> QuerySet[Facet]:
+    return Facet.objects.filter(name=name, value__in=values)
+
+
+def counts_of(narrowing: Narrowing, common: Collection[str] = ()) -> Counts:
+    """Beside each value, how many there are under what is chosen of the other facets.
+
+    Two queries, and two more for each facet that is chosen from.
+    """
+    here = _counted(narrowing, common)
+    beside = {pair: n for pair, n in here.beside.items() if pair[0] not in narrowing.values}
+    least = set(here.least - narrowing.values.keys())
+    for name in narrowing.values:
+        freed = _counted(narrowing.without(name), common)
+        beside |= {pair: n for pair, n in freed.beside.items() if pair[0] == name}
+        least |= freed.least & {name}
+    return Counts(here.found, beside, here.more, frozenset(least))
+
+
+def _counted(narrowing: Narrowing, common: Collection[str]) -> Counts:
+    ids = list(told(narrowing, common).values_list("pk", flat=True)[: COUNTED + 1])
+    if len(ids) > COUNTED and not narrowing:
+        whole = cache.get_or_set(WHOLE, lambda: _grouped(Facet.objects.all()), KEPT_SECONDS)
+        return Counts(sum(n for (name, _), n in whole.items() if name == "reaches"), whole)
+    beside = _grouped(Facet.objects.filter(summary__in=ids[:COUNTED]))
+    if len(ids) <= COUNTED:
+        return Counts(len(ids), beside)
+    return Counts(COUNTED, beside, more=True, least=frozenset(NAMES))
+
+
+def _grouped(facets: QuerySet[Facet]) -> dict[Pair, int]:
+    rows = facets.values_list("name", "value").annotate(n=Count("pk"))
+    return {(name, value): number for name, value, number in rows}
+
+
+def facts_of(ids: Iterable[int]) -> dict[int, Facts]:
+    """What these utterances are narrowed by, in two queries; those readers are not told are left out."""
+    summaries = told(Narrowing()).in_bulk(list(ids))
+    pairs: dict[int, set[Pair]] = {number: set() for number in summaries}
+    rows = Facet.objects.filter(summary__in=pairs).values_list("summary_id", "name", "value")
+    for number, name, value in rows:
+        pairs[number].add((name, value))
+    return {
+        number: Facts(frozenset(pairs[number]), s.outlets, s.origins, s.earliest, s.latest)
+        for number, s in summaries.items()
+    }
+
+
+def names_of(slugs: Iterable[str]) -> dict[str, str]:
+    """What these sources are shown as; only those that readers are told of in some quote."""
+    told_of = Facet.objects.filter(name__in=SOURCES, value=OuterRef("slug"))
+    found = Source.objects.filter(Exists(told_of), slug__in=list(slugs))
+    only = found.only("slug", "name", "protection", "display_form")
+    return {row.slug: row.shown_as for row in only}

@@ -1,0 +1,61 @@
+"""Narrowing: any of a facet's values, all of the facets, and what is counted beside each value."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.domain.narrowing import Facts, Narrowing, counts
+
+MAY, JUNE = date(2022, 5, 31), date(2022, 6, 1)
+VALUES = st.sampled_from(["a", "b", "c"])
+FACETS = st.sampled_from(["outlet", "finding", "language"])
+FACTS = st.builds(Facts, pairs=st.frozensets(st.tuples(FACETS, VALUES)))
+NARROWINGS = st.builds(
+    Narrowing, st.dictionaries(FACETS, st.lists(VALUES, min_size=1, unique=True).map(tuple))
+)
+
+
+def facts(*pairs, **days):
+    return Facts(frozenset(pairs), **days)
+
+
+def test_values_of_one_facet_widen_and_facets_narrow():
+    both = Narrowing({"outlet": ("a", "b"), "finding": ("c",)})
+
+    assert both.admits(facts(("outlet", "b"), ("finding", "c")))
+    assert not both.admits(facts(("outlet", "b")))
+    assert not both.admits(facts(("outlet", "c"), ("finding", "c")))
+
+
+def test_a_quote_is_within_days_that_it_touches():
+    told = facts(earliest=MAY, latest=JUNE)
+
+    assert Narrowing(since=JUNE).admits(told)
+    assert Narrowing(until=MAY).admits(told)
+    assert not Narrowing(since=date(2022, 6, 2)).admits(told)
+    assert not Narrowing(until=date(2022, 5, 30)).admits(told)
+
+
+def test_a_quote_without_days_is_within_none():
+    assert not Narrowing(since=MAY).admits(facts())
+    assert not Narrowing(until=MAY).admits(facts())
+
+
+def test_nothing_chosen_says_so():
+    assert not Narrowing()
+    assert Narrowing(since=MAY)
+    assert not Narrowing({"outlet": ("a",)}).without("outlet")
+
+
+@given(st.lists(FACTS, max_size=8), NARROWINGS, FACETS, VALUES)
+def test_a_count_is_what_choosing_only_that_value_of_its_facet_would_leave(
+    rows, narrowing, facet, value
+):
+    one = Narrowing({**narrowing.values, facet: (value,)})
+
+    left = [row for row in rows if one.admits(row)]
+
+    assert counts(rows, narrowing).get((facet, value), 0) == len(left)
