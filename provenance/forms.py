@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from provenance.domain.particulars import looks_like_phone_number
 from provenance.domain.text import folded
 from provenance.models.cases import LONGEST_LABEL, LONGEST_TITLE
+from provenance.models.tokens import LONGEST_NAME
 
 LONGEST_NOTE = 10_000
 LONGEST_REASON = 2_000
@@ -100,6 +103,23 @@ class TraceForm(forms.Form):
                 _("Give the words of the quote as you met them, or the address of the article.")
             )
         return given
+
+
+class TokenForm(forms.Form):
+    """What a personal token is for, and its last day if it has one."""
+
+    name = Words(_("Say what the token is for."), max_length=LONGEST_NAME)
+    expires_on = forms.DateField(
+        required=False,
+        input_formats=["%Y-%m-%d"],
+        error_messages={"invalid": _("Give the last day as year-month-day, such as 2027-03-31.")},
+    )
+
+    def clean_expires_on(self) -> date | None:
+        last: date | None = self.cleaned_data["expires_on"]
+        if last is not None and last < timezone.now().date():
+            raise forms.ValidationError(_("The last day of a token cannot lie in the past."))
+        return last
 
 
 def sentences(form: forms.Form) -> list[str]:

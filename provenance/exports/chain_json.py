@@ -50,7 +50,12 @@ def chain_json(telling: Telling) -> Json:
 
 
 def _quote(telling: Telling) -> Json:
-    records = telling.records
+    rendering = _rendering(telling.records, telling.rendering)
+    return {**quote_json(telling.records), "rendering": rendering}
+
+
+def quote_json(records: Records) -> Json:
+    """The quote itself with every wording of it."""
     row = records.utterances[records.utterance]
     return {
         "id": row.slug,
@@ -61,7 +66,6 @@ def _quote(telling: Telling) -> Json:
         "said_when": row.said_when,
         "said_where": row.said_where,
         "original_words": row.original_words or None,
-        "rendering": _rendering(records, telling.rendering),
         "wordings": [_rendering(records, rendering) for rendering in records.wordings()],
     }
 
