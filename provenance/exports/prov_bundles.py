@@ -235,6 +235,9 @@ class _Writer(ProvWriter):
         if row.of_document is not None:
             about = self.entity(bundle, records, row.of_document)
             bundle.used(name, about, identifier=self.name(f"statements/{row.slug}/of"))
+        elif row.of_rendering is not None:
+            worded = self.name(f"wordings/{records.renderings[row.of_rendering].slug}")
+            bundle.used(name, worded, identifier=self.name(f"statements/{row.slug}/of"))
         self._doing(bundle, records, name, row.doer, row.doer_as_named)
 
     def _findings(self, telling: Telling) -> None:

@@ -116,6 +116,32 @@ def test_an_end_without_any_hop_is_a_gap_that_the_product_computes():
     assert any(name.startswith("here:gaps/no-hop") for name in made["here:computed"]["entity"])
 
 
+def test_a_statement_about_a_wording_is_about_that_wording():
+    worded = rows.rendering(1, id=70, slug="worded")
+    checked = rows.statement(1, of_rendering=70, slug="checked")
+    used = bundles(worded, checked)[TOLD]["used"]["here:statements/checked/of"]
+
+    assert used["prov:entity"] == "here:wordings/worded"
+
+
+def test_a_chain_given_twice_is_written_once():
+    told = example.told()
+
+    assert prov_bundles.of([told, told], example.EDITION) == prov_bundles.of(
+        [told], example.EDITION
+    )
+
+
+def test_a_document_that_is_not_shown_has_no_name():
+    known = rows.records(rows.rendering(1), rows.hop(1, 2), rows.hop(1, 3, told_by=4))
+    for hidden in (2, 4):
+        del known.documents[hidden]
+    written = prov_json.of_document(example.Dossier(known, 1, ()), example.EDITION)
+
+    assert "here:documents-a-document-not-shown" in written
+    assert "here:told-by-a-document-not-shown" in written
+
+
 @FEWER
 @given(graphs())
 def test_any_chains_come_back_from_both_notations_as_they_were(records):

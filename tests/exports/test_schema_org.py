@@ -89,6 +89,12 @@ def test_an_office_that_speaks_is_an_organisation():
     assert quotation["spokenByCharacter"]["@type"] == "Organization"
 
 
+def test_without_a_name_or_a_language_neither_is_given():
+    quotation = graph(rows.rendering(1, language=""))["Quotation"]
+
+    assert not {"spokenByCharacter", "inLanguage"} & quotation.keys()
+
+
 def test_an_inferred_hop_is_left_out():
     made = graph(rows.rendering(1), rows.hop(1, 2, inference="The same words.", inferred_for=1))
 
