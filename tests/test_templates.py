@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TEMPLATES = ROOT / "templates"
 PAGES = sorted(path for path in TEMPLATES.rglob("*.*") if path.suffix in {".html", ".svg"})
 HTMX = [path for path in PAGES if "hx-" in path.read_text(encoding="utf-8")]
-FAMILIES = ("documents", "find", "quotes", "sources")
+FAMILIES = ("documents", "find", "inbox", "quotes", "sources")
 # A tag with its attributes, in which Django's own tags may hold the sign that ends it.
 TAG = re.compile(
     r"<([a-z][a-z0-9]*)((?:\{%.*?%\}|\{\{.*?\}\}|\"[^\"]*\"|'[^']*'|[^>\"'{]|\{)*)>", re.S

@@ -8,8 +8,9 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from provenance.admin.forms import RowForm
+from provenance.domain.vocabulary import DisputeState, RequestState
 from provenance.models import Attribution, Document, Event, Source
-from provenance.services import accounts, candidates, curate, ingest
+from provenance.services import accounts, candidates, curate, ingest, requests
 from provenance.services.fixtures import FixtureRefused
 from tests import builders
 from tests.services.changes import CHANGE, SECOND
@@ -55,6 +56,15 @@ def candidate():
     return builders.candidate(proposed_by="a curator", document=builders.document())
 
 
+REFUSED = {"state": DisputeState.REFUSED}
+DECLINED = {"state": RequestState.DECLINED}
+
+
+def decided(make, sentence, state="upheld"):
+    at = "2026-05-01T12:00:00Z"
+    return make(state=state, decided_by="a curator", decided_at=at, **{sentence: "So it is."})
+
+
 WRITES = {
     "save": lambda tmp: curate.save(Source(slug="p", name="P", kind="outlet"), change=CHANGE),
     "save_form": lambda tmp: curate.save_form(form(), [], change=CHANGE),
@@ -62,6 +72,9 @@ WRITES = {
     "propose": lambda tmp: candidates.propose(gap(), change=CHANGE, **proposal()),
     "confirm": lambda tmp: candidates.confirm(candidate(), change=SECOND),
     "refuse": lambda tmp: candidates.refuse(candidate(), change=SECOND),
+    "take": lambda tmp: requests.take(builders.dispute(), change=CHANGE),
+    "decide": lambda tmp: requests.decide(builders.dispute(), change=CHANGE, **REFUSED),
+    "answer": lambda tmp: requests.answer(builders.trace_request(), change=CHANGE, **DECLINED),
     "load_fixture": lambda tmp: ingest.load_fixture(fixture(tmp, "outlet"), change=CHANGE),
     "attach_text": lambda tmp: ingest.attach_text(text(tmp, known=True), change=CHANGE),
 }
@@ -87,6 +100,20 @@ FAILURES = {
     "refuse": (
         candidates.SameCurator,
         lambda tmp: candidates.refuse(candidate(), change=CHANGE),
+    ),
+    "take": (
+        requests.AlreadyDecided,
+        lambda tmp: requests.take(decided(builders.dispute, "outcome"), change=CHANGE),
+    ),
+    "decide": (
+        requests.AlreadyDecided,
+        lambda tmp: requests.decide(decided(builders.dispute, "outcome"), change=CHANGE, **REFUSED),
+    ),
+    "answer": (
+        requests.AlreadyDecided,
+        lambda tmp: requests.answer(
+            decided(builders.trace_request, "answer", "answered"), change=CHANGE, **DECLINED
+        ),
     ),
     "load_fixture": (
         FixtureRefused,
@@ -127,9 +154,10 @@ def test_a_failed_write_leaves_no_event_and_no_record(name, tmp_path):
 
 
 def test_no_write_of_the_services_is_left_out():
+    # Cases, notes, watches and what was looked at are private: their writes take no change.
     changing = {
         name
-        for module in (curate, candidates, ingest, accounts)
+        for module in (curate, candidates, ingest, accounts, requests)
         for name, value in vars(module).items()
         if getattr(value, "__module__", "") == module.__name__
         and "change" in getattr(value, "__annotations__", {})
