@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from provenance.domain.badges import badge_of
-from provenance.domain.findings.independence import independent_origins, outlets
 from provenance.domain.matching import Kind
 from provenance.domain.naming import outlet_name
 from provenance.queries.traces import Choice
@@ -47,8 +46,6 @@ class Result:
     stop: str
     badge: str
     badge_words: str
-    outlets: int
-    origins: int
     findings: tuple[str, ...]
     more_findings: int
 
@@ -82,8 +79,6 @@ def _result(choice: Choice) -> Result:
     records, rendering = telling.records, telling.rendering
     quote = records.utterances[records.utterance]
     rated = badge_of(records, telling.chain, rendering.document)
-    carrying = len(outlets(records, telling.view.everyone))
-    origins = len(independent_origins(records, telling.view.everyone))
     found = tuple(dict.fromkeys(str(f.code.label) for f in telling.findings))
     return Result(
         address=reverse("quote", args=[quote.slug], query={"from": rendering.slug}),
@@ -97,8 +92,6 @@ def _result(choice: Choice) -> Result:
         stop=telling.sentences.stop,
         badge=rated.badge.value,
         badge_words=rated.words,
-        outlets=carrying,
-        origins=origins,
         findings=found[:FINDINGS_SHOWN],
         more_findings=len(found[FINDINGS_SHOWN:]),
     )

@@ -5,9 +5,19 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from provenance.models import TraceRequest
+from provenance.services import summaries
 from tests import builders, stories
 
-BOX = "Words of a quote, or the address of an article"
+BOX = "Words of a quote, a whole article, or an address"
+
+
+@pytest.fixture
+def told(told):
+    """The same, with what it can be narrowed by."""
+    builders.rendering("We are winning", document=builders.document(), language="uk")
+    summaries.refresh_stale()
+    return told
 
 
 def stayed(page):
@@ -53,6 +63,7 @@ def test_words_in_another_script_find_their_quote(quick, words):
 def test_back_from_a_result_shows_the_words_and_the_results_again(quick):
     page = quick("/")
     page.get_by_label(BOX).fill("losing now")
+    expect(page.get_by_role("heading", name="One quote has these words")).to_be_visible()
     page.get_by_role("link", name=builders.LOSING).click()
     page.wait_for_url("**/quotes/**")
 
@@ -119,3 +130,67 @@ def test_whatever_has_the_focus_shows_it(quick):
     for _ in range(12):
         page.keyboard.press("Tab")
         assert "solid 3px" in page.evaluate(outline)
+
+
+def test_a_facet_narrows_and_its_address_shows_the_same_to_others(visit, open_page, log_in):
+    page = visit("/")
+
+    page.get_by_role("link", name="Ukrainian 2").click()
+    expect(page.get_by_role("heading", name="2 quotes")).to_be_visible()
+    other = log_in(open_page())
+    other.goto(page.url)
+
+    assert page.url.endswith("/?language=uk")
+    expect(other.get_by_role("heading", name="2 quotes")).to_be_visible()
+    expect(other.get_by_role("link", name="Remove Language: Ukrainian")).to_be_visible()
+
+
+def test_a_facet_keeps_the_focus_and_its_count_is_said_aloud(quick):
+    page = quick("/")
+
+    page.get_by_role("link", name="Arabic 1").press("Enter")
+
+    expect(page.locator("#found")).to_have_text("1 quote")
+    expect(page.get_by_role("link", name="Arabic 1")).to_be_focused()
+    assert stayed(page)
+
+
+def test_words_typed_stay_within_what_was_chosen(quick, live_server):
+    page = quick("/?language=ar")
+
+    page.get_by_label(BOX).fill("we are losing")
+
+    expect(page).to_have_url(f"{live_server.url}/?q=we+are+losing&language=ar")
+
+
+def test_the_next_quotes_are_a_page_that_back_leaves(visit):
+    for number in range(12):
+        builders.rendering(f"Quote number {number}", document=builders.document())
+    summaries.refresh_stale()
+    page = visit("/")
+
+    page.get_by_role("link", name="Next quotes").click()
+    expect(page.locator(".result")).to_have_count(4)
+    page.go_back()
+
+    expect(page.locator(".result")).to_have_count(10)
+
+
+def test_what_nobody_knows_is_asked_of_a_curator(visit):
+    page = visit("/?q=gardening")
+
+    page.get_by_label("What you know of it").fill("Heard on the radio.")
+    page.get_by_role("button", name="Ask a curator").click()
+
+    expect(page.get_by_text("gardening").first).to_be_visible()
+    assert TraceRequest.objects.get().words == "gardening"
+
+
+def test_on_a_phone_the_facets_are_one_line_until_opened(quick):
+    page = quick("/")
+    page.set_viewport_size({"width": 360, "height": 740})
+
+    expect(page.get_by_role("link", name="Arabic 1")).to_be_hidden()
+    page.get_by_text("Narrow by provenance").click()
+
+    expect(page.get_by_role("link", name="Arabic 1")).to_be_visible()

@@ -50,7 +50,7 @@ def values(page):
 
 def told(page):
     """The words of the results, without what stands beside them."""
-    return page.text.partition("Sorted by")[2]
+    return page.text.partition("Sorted by")[2].partition("Narrow by provenance")[0]
 
 
 # Browsing
