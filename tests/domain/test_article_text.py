@@ -1,0 +1,116 @@
+"""The plain text of an uploaded file, or why it gives none."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.domain.article_text import MOST_BYTES, Refusal, Unreadable, text_of
+
+WORDS = "He says “we are losing this war” and nobody in the town knows why."
+CYRILLIC = "Мы проигрываем эту войну"
+PAGE = (
+    "<html><head><title>T</title><style>p{color:red}</style></head><body><nav>Home</nav>"
+    f"<article><h1>Losing</h1><p>{WORDS}</p><p>{WORDS} Again.</p></article>"
+    "<script>alert(1)</script></body></html>"
+)
+
+
+def refusal(data, *, html=False):
+    with pytest.raises(Unreadable) as refused:
+        text_of(data, html=html)
+    return refused.value.why
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_text_is_read_in_each_encoding_that_can_be_told(encoding):
+    assert text_of(CYRILLIC.encode(encoding), html=False) == CYRILLIC
+
+
+def test_line_ends_become_one_kind():
+    assert text_of(b"one\r\ntwo\rthree", html=False) == "one\ntwo\nthree"
+
+
+def test_a_page_is_read_in_the_encoding_it_declares():
+    page = f"<html><meta charset='windows-1251'><body><p>{CYRILLIC}</p></body></html>"
+
+    assert text_of(page.encode("cp1251"), html=True) == CYRILLIC
+
+
+@pytest.mark.parametrize("charset", ["utf-7", "rot13", "no-such"])
+def test_a_charset_that_is_not_of_texts_is_refused(charset):
+    page = f"<html><meta charset='{charset}'><body><p>words</p></body></html>".encode()
+
+    assert refusal(page, html=True) == Refusal.NO_ENCODING
+
+
+def test_letters_that_cannot_be_told_are_refused():
+    assert refusal(CYRILLIC.encode("cp1251")) == Refusal.NO_ENCODING
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\x89PNG\r\n\x1a\n\0\0\0", bytes(range(1, 256)) * 4, b"\x01\x02\x03 words"],
+    ids=["a picture", "every byte", "control characters"],
+)
+def test_what_is_not_text_is_refused_whatever_its_name(data):
+    assert refusal(data) == Refusal.NOT_TEXT
+
+
+def test_five_megabytes_are_read_and_one_byte_more_is_not():
+    assert len(text_of(b"a" * MOST_BYTES, html=False)) == MOST_BYTES
+    assert refusal(b"a" * (MOST_BYTES + 1)) == Refusal.TOO_LARGE
+
+
+@pytest.mark.parametrize(("data", "html"), [(b" \n ", False), (b"", True), (b"<p></p>", True)])
+def test_a_file_without_words_is_refused(data, html):
+    assert refusal(data, html=html) == Refusal.NO_WORDS
+
+
+# Markup
+
+
+def test_of_a_page_only_the_words_of_its_article_are_left():
+    text = text_of(PAGE.encode(), html=True)
+
+    assert text.count(WORDS) == 2
+    assert not any(other in text for other in ("alert", "color", "Home", "<"))
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        f"<p>{WORDS}",
+        f"<div><b>{WORDS}<i></div></b>",
+        WORDS,
+        f"<html><body><p>{WORDS}</body>",
+        f"<!-- {WORDS}--><p>{WORDS}",
+        f"<p {WORDS}>{WORDS}</p>",
+    ],
+)
+def test_broken_markup_still_gives_its_words(broken):
+    assert WORDS in text_of(broken.encode(), html=True)
+
+
+def test_markup_that_was_escaped_stays_words():
+    escaped = f"<p>{WORDS} &lt;script&gt;alert(1)&lt;/script&gt;</p>".encode()
+
+    assert "<script>alert(1)</script>" in text_of(escaped, html=True)
+
+
+@pytest.mark.parametrize(
+    "tangled",
+    ["<div>" * 300, "<p " + "a=1 " * 10_000 + ">", "<p>x" * 30_000, "<a" * 30_000],
+    ids=["deep", "attributes", "many", "unclosed"],
+)
+def test_markup_that_would_take_for_ever_is_refused(tangled):
+    assert refusal((tangled + WORDS).encode(), html=True) == Refusal.TANGLED
+
+
+@given(st.binary(max_size=200), st.booleans())
+def test_whatever_the_bytes_there_is_text_or_a_reason(data, html):
+    with suppress(Unreadable):
+        assert text_of(data, html=html).strip()
