@@ -84,7 +84,7 @@ class TraceRequestForm(DecisionForm):
 class QueueAdmin(RecordAdmin):
     """Nobody adds to the queue here, or takes out of it; curators decide."""
 
-    actions = ["take"]
+    actions = ["take"]  # type: ignore[assignment]  # the records beside it have none
     asked = "asked_at"
 
     def get_ordering(self, request: HttpRequest) -> Any:

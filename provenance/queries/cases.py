@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
@@ -41,7 +42,7 @@ def cases_of(user: User, *, before: int | None = None) -> list[Case]:
     return list(counted.order_by("-pk")[: CASES_A_PAGE + 1])
 
 
-def cases_to_pin_to(user: User, rendering: int) -> list[Case]:
+def cases_to_pin_to(user: User, rendering: int) -> list[Any]:
     """The open cases this person may add to, newest first, each with whether it has the quote."""
     pinned = Pin.objects.filter(case=OuterRef("pk"), rendering=rendering)
     rows = Case.objects.open_to(user).filter(closed_at__isnull=True)

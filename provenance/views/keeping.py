@@ -71,15 +71,16 @@ def _send(
     pinned: object = None,
 ) -> HttpResponse:
     user = person(request)
+    cases_open = cases_to_pin_to(user, telling.rendering.id)
+    free = next((case.public_id for case in cases_open if not case.has_it), NEW)
     context = {
-        "telling": telling,
         "rendering": telling.rendering,
         "quote_address": _address("quote", telling),
         "keep_address": _address("keep", telling),
         "watch_address": _address("watch", telling),
-        "cases": cases_to_pin_to(user, telling.rendering.id),
+        "cases": cases_open,
         "watched": Watch.objects.filter(user=user, utterance=telling.records.utterance).exists(),
-        "chosen": request.POST.get("case", ""),
+        "chosen": request.POST.get("case") or free,
         "typed": request.POST.get("title", ""),
         "faults": faults,
         "pinned": pinned,
