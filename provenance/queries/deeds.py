@@ -6,10 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
-from provenance.access import can_curate
 from provenance.domain.vocabulary import ActKind, HandlingKind, Status
 from provenance.models import Act, Document, HandlingStatement, Rendering, Source, Utterance
 
@@ -34,9 +32,8 @@ class Deeds:
     after: int | None
 
 
-def deeds(source: Source, name: str, user: User | AnonymousUser, *, after: int, most: int) -> Deeds:
-    """The rows of this list that follow the key ``after``, at most so many, as ``user`` sees them."""
-    drafts = can_curate(user)
+def deeds(source: Source, name: str, *, after: int, most: int, drafts: bool = False) -> Deeds:
+    """The rows of this list that follow the key ``after``, at most so many; drafts for curators."""
     rows = list(_LISTS[name](source, name, drafts).filter(pk__gt=after).order_by("pk")[: most + 1])
     more = len(rows) > most
     return Deeds(name, rows[:most], rows[most - 1].pk if more else None)

@@ -56,7 +56,8 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
     wanted = (one,) if one in LISTS else LISTS
     after = _key(request) if one in LISTS else 0
     most = A_PAGE if one in LISTS else IN_LITTLE
-    read = [deeds(found, name, request.user, after=after, most=most) for name in wanted]
+    drafts = can_curate(request.user)
+    read = [deeds(found, name, after=after, most=most, drafts=drafts) for name in wanted]
     open_ = found.protection == Protection.NONE
     context = {
         "source": found,
