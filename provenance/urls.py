@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from provenance.api import problems, reference, v1
 from provenance.views import (
     case_exports,
     case_work,
@@ -23,6 +24,7 @@ from provenance.views import (
     requests,
     shortcuts,
     sources,
+    tokens,
     watching,
     wordings,
 )
@@ -77,8 +79,16 @@ urlpatterns = [
     path("glossary/", glossary.glossary, name="glossary"),
     path("shortcuts/", shortcuts.shortcuts, name="shortcuts"),
     path("shortcuts/keys/", shortcuts.switch_keys, name="switch-keys"),
+    path("tokens/", tokens.token_list, name="tokens"),
+    path("tokens/<int:number>/revoke/", tokens.revoke_token, name="token-revoke"),
     path("language/", login_not_required(set_language), name="language"),
+    path("api/v1/docs", reference.reference, name="api-docs"),
+    path("api/v1/", include((v1.urls(), "api"))),
     path("healthz", glossary.healthz, name="healthz"),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
 ]
+
+# A program is told in JSON what went wrong.
+handler400 = problems.bad_request
+handler500 = problems.server_error

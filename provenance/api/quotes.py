@@ -1,0 +1,140 @@
+"""Quotes: found by their words, listed, read whole, and the chain of each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from ninja import Query, Router
+
+from provenance.access import can_curate
+from provenance.api import values
+from provenance.api.asked import ChainAsked, FindAsked, QuotesAsked, next_address
+from provenance.api.keys import asker
+from provenance.api.problems import ANSWERS, NotThere, NotUnderstood
+from provenance.api.shapes.chain import Chain
+from provenance.api.shapes.lists import Found, QuotePage
+from provenance.api.shapes.records import Quote
+from provenance.domain.badges import badge_of
+from provenance.domain.findings.independence import independent_origins, outlets
+from provenance.domain.naming import outlet_name
+from provenance.domain.telling import tell
+from provenance.domain.text import cleaned
+from provenance.exports.chain_json import chain_json, quote_json
+from provenance.exports.edition import Edition
+from provenance.exports.version import chain_version
+from provenance.models import Summary
+from provenance.queries.browsing import ORDERS, NotAKey, page_of
+from provenance.queries.chains import records_of
+from provenance.queries.facets import common_in, told
+from provenance.queries.listing import quote_rows
+from provenance.queries.responses import exchange_of
+from provenance.queries.search import find
+from provenance.queries.traces import Choice, tell_hits
+
+router = Router(tags=["Quotes"])
+HINT = "GET /api/v1/find?q=… finds quotes by their words, and /api/v1/quotes lists them."
+NO_QUOTE = NotThere("quote", HINT)
+
+
+@router.get("/find", response={200: Found, **ANSWERS}, summary="Find a quote by its words")
+def find_quotes(request: HttpRequest, asked: Query[FindAsked]) -> dict[str, Any]:
+    """Answers none, one or several, as the find page does; where none, the nearest there are."""
+    drafts = can_curate(asker(request))
+    words = cleaned(asked.q).strip()
+    answer = find(words, drafts=drafts)
+    hits = answer.hits or answer.nearest
+    edition = values.edition_of(request)
+    near = [_hit(edition, choice) for choice in tell_hits(hits[: asked.limit], drafts=drafts)]
+    return {
+        "answer": answer.kind,
+        "words": words,
+        "hits": near if answer.hits else [],
+        "nearest": [] if answer.hits else near,
+        "more": max(len(hits) - asked.limit, 0),
+    }
+
+
+@router.get("/quotes", response={200: QuotePage, **ANSWERS}, summary="List quotes")
+def list_quotes(request: HttpRequest, asked: Query[QuotesAsked]) -> dict[str, Any]:
+    """Quotes that published documents word, narrowed and sorted, a page at a time."""
+    order = ORDERS[asked.sort]
+    try:
+        start = order.key(asked.after) if asked.after else None
+    except NotAKey as error:
+        message = "after: this key was not given by a page in this order."
+        raise NotUnderstood(message) from error
+    narrowing = asked.narrowing
+    found = told(narrowing, common_in(narrowing))
+    page = page_of(found, order, start, size=asked.limit)
+    edition = values.edition_of(request)
+    return {
+        "quotes": [values.quote_row(edition, row) for row in quote_rows(page.quotes)],
+        "next": next_address(request, page.after) if page.after else None,
+    }
+
+
+@router.get("/quotes/{slug}", response={200: Quote, **ANSWERS}, by_alias=True, summary="A quote")
+def quote(request: HttpRequest, slug: str) -> dict[str, Any]:
+    """The claimed speech event, its wordings, what responds to it, and the version of all told."""
+    exchange = exchange_of(slug, drafts=can_curate(asker(request)))
+    records = exchange.records
+    if records is None:
+        raise NO_QUOTE
+    row = records.utterances[records.utterance]
+    before = exchange.answered
+    summary = Summary.objects.filter(pk=row.id).first()
+    return {
+        **quote_json(records),
+        "original_language": row.original_language,
+        "answers": [r.utterances[r.utterance].slug for r in exchange.answers],
+        "answered": before.utterances[before.utterance].slug if before else None,
+        "told": values.told(summary) if summary else None,
+        "page": f"{values.edition_of(request).site}/quotes/{row.slug}/",
+    }
+
+
+@router.get(
+    "/quotes/{slug}/chain",
+    response={200: Chain, **ANSWERS},
+    by_alias=True,
+    exclude_unset=True,
+    summary="The chain of a quote",
+)
+def chain(request: HttpRequest, slug: str, asked: Query[ChainAsked]) -> dict[str, Any]:
+    """The chain as the quote's page tells it: from one wording, in its outlet's telling or everyone's."""
+    records = records_of(slug, drafts=can_curate(asker(request)))
+    wordings = records.wordings() if records else []
+    if records is None or not wordings:
+        raise NO_QUOTE
+    named = [row for row in wordings if asked.wording in ("", row.slug)]
+    if not named:
+        raise NotThere("wording", f"GET /api/v1/quotes/{slug} lists the wordings of this quote.")
+    telling = tell(records, named[0], asked.perspective)
+    return {
+        **chain_json(telling),
+        "version": chain_version(telling),
+        "permalink": values.edition_of(request).chain(telling),
+    }
+
+
+def _hit(edition: Edition, choice: Choice) -> dict[str, Any]:
+    telling = choice.telling
+    records, rendering = telling.records, telling.rendering
+    return {
+        "match": choice.match,
+        "score": choice.score,
+        "quote": records.utterances[records.utterance].slug,
+        "rendering": rendering.slug,
+        "words": rendering.words,
+        "language": rendering.language,
+        "outlet": outlet_name(records, rendering.document),
+        "speaker_as_named": rendering.speaker_as_named,
+        "chain": telling.sentences.chain,
+        "stop": telling.sentences.stop,
+        "verification": badge_of(records, telling.chain, rendering.document).badge,
+        "outlets": len(outlets(records, telling.view.everyone)),
+        "origins": len(independent_origins(records, telling.view.everyone)),
+        "findings": list(dict.fromkeys(finding.code for finding in telling.findings)),
+        "page": edition.chain(telling),
+    }

@@ -1,0 +1,139 @@
+"""The page that documents the API, written from its own description; it needs no script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from provenance.api.v1 import description
+
+Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A parameter or a field: its name, what may stand there, what it means."""
+
+    name: str
+    kind: str
+    shape: str
+    says: str
+    required: bool
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One address: what it answers, what may be asked, and the shape of each answer."""
+
+    id: str
+    path: str
+    summary: str
+    says: str
+    parameters: tuple[Line, ...]
+    answers: tuple[tuple[int, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownShape:
+    """A shape with its fields, or a list of the words that may stand in a field."""
+
+    name: str
+    says: str
+    fields: tuple[Line, ...]
+    words: tuple[str, ...]
+
+
+@require_safe
+def reference(request: HttpRequest) -> HttpResponse:
+    """What can be asked and what is answered."""
+    told = description()
+    context = {
+        "about": told["info"]["description"],
+        "addresses": list(addresses(told)),
+        "shapes": list(shapes(told)),
+    }
+    return render(request, "api/reference.html", context)
+
+
+def addresses(told: Json) -> Iterator[Address]:
+    for path, methods in told["paths"].items():
+        operation = methods["get"]
+        yield Address(
+            id=operation["operationId"],
+            path=path,
+            summary=operation["summary"],
+            says=operation["description"],
+            parameters=tuple(
+                _line(p["name"], p["schema"], p["required"]) for p in operation["parameters"]
+            ),
+            answers=tuple(
+                _answer(status, found) for status, found in operation["responses"].items()
+            ),
+        )
+
+
+def shapes(told: Json) -> Iterator[ShownShape]:
+    """The shapes of answers by name."""
+    for name, shape in sorted(told["components"]["schemas"].items()):
+        required = shape.get("required", ())
+        fields = [
+            _line(key, value, key in required) for key, value in shape.get("properties", {}).items()
+        ]
+        yield ShownShape(
+            name, shape.get("description", ""), tuple(fields), tuple(shape.get("enum", ()))
+        )
+
+
+def _answer(status: int, answer: Json) -> tuple[int, str, str]:
+    schema = answer["content"]["application/json"]["schema"]
+    return status, HTTPStatus(status).phrase, _shape(schema)
+
+
+def _line(name: str, schema: Json, required: bool) -> Line:
+    return Line(
+        name=name,
+        kind=_kind(schema),
+        shape=_shape(schema),
+        says=" ".join(schema.get("description", "").split()),
+        required=required,
+        example=", ".join(str(example) for example in schema.get("examples", ())),
+    )
+
+
+def _kind(schema: Json) -> str:
+    """What may stand there, in a few words: “a list of Passage”, “text or null”."""
+    if "$ref" in schema:
+        return _shape(schema)
+    parts = schema.get("anyOf") or schema.get("oneOf") or ()
+    if parts:
+        return " or ".join(_kind(part) for part in parts)
+    if "enum" in schema:
+        return " or ".join(map(str, schema["enum"]))
+    if "const" in schema:
+        return str(schema["const"])
+    if schema["type"] == "array":
+        return f"a list of {_kind(schema['items'])}"
+    names = {"string": "text", "integer": "whole number", "boolean": "true or false"}
+    return names.get(schema["type"], schema["type"]) + _bounds(schema)
+
+
+def _bounds(schema: Json) -> str:
+    if "format" in schema:
+        return f" ({schema['format']})"
+    if "minimum" in schema:
+        return f" from {schema['minimum']} to {schema.get('maximum', 'any')}"
+    return f" of at most {schema['maxLength']} characters" if "maxLength" in schema else ""
+
+
+def _shape(schema: Json) -> str:
+    """The one shape it refers to, for a link; empty where there is none, or several."""
+    inner = schema.get("items", schema)
+    found = [part["$ref"] for part in (inner, *inner.get("anyOf", ())) if "$ref" in part]
+    return found[0].rsplit("/", 1)[-1] if len(found) == 1 else ""

@@ -1,0 +1,166 @@
+"""Rows of lists, their pages, and what a search finds."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from provenance.api.shapes.parts import Shape, SourceRef
+from provenance.domain.badges import Badge
+from provenance.domain.matching import Kind
+from provenance.domain.vocabulary import (
+    DocumentKind,
+    FindingCode,
+    SourceKind,
+    Status,
+    UtteranceKind,
+)
+from provenance.queries.search import AnswerKind
+
+Next = Annotated[
+    str | None,
+    Field(
+        description="The address of the next page; null: this is the last.",
+        examples=["/api/v1/documents?limit=50&after=the-page"],
+    ),
+]
+
+
+class QuoteRow(Shape):
+    """A quote as a list shows it, from what is published."""
+
+    id: str = Field(examples=["losing-now"])
+    """Its name in addresses: /api/v1/quotes/{id}."""
+    kind: UtteranceKind
+    """Whether it gives words or a figure."""
+    claimed_speaker: SourceRef | None
+    """Who is claimed to have said it; null: nobody is named."""
+    words: str
+    """The wording of it that was recorded first."""
+    language: str
+    """Its BCP 47 tag; empty: not recorded."""
+    document: str
+    """The document that words it so."""
+    outlets: int
+    """Outlets that carry it; copies and what they copy count once."""
+    origins: int
+    """Independent origins, reached through hops that are seen or told."""
+    reaches: bool
+    """Whether any chain reaches a claimed origin."""
+    earliest: str | None
+    """The first day on which a document that words it may have been published; null: no day."""
+    latest: str | None
+    """The last such day; null: no day is known."""
+    version: str = Field(examples=["9f2c01ab"])
+    """A fingerprint that changes whenever anything told of the quote does."""
+    waiting: bool
+    """Whether something changed since, and this is still to be worked out again."""
+    page: str
+    """Its page."""
+
+
+class QuotePage(Shape):
+    """Some quotes, and where the next ones are."""
+
+    quotes: list[QuoteRow]
+    """The quotes; empty: there are none, or no more."""
+    next: Next
+
+
+class DocumentRow(Shape):
+    """A document as a list shows it."""
+
+    id: str = Field(examples=["the-page"])
+    """Its name in addresses: /api/v1/documents/{id}."""
+    title: str
+    """Its title; else what it is described as; else its kind."""
+    kind: DocumentKind
+    """What carries the words."""
+    publisher: SourceRef | None
+    """Who published it; null: not stated."""
+    held: bool
+    """Whether a curator had its own words before them."""
+    language: str
+    """Its BCP 47 tag; empty: not recorded."""
+    status: Status
+    """Where it stands on its way to readers; readers see published documents only."""
+    page: str
+    """Its page."""
+
+
+class DocumentPage(Shape):
+    """Some documents, and where the next ones are."""
+
+    documents: list[DocumentRow]
+    """The documents; empty: there are none, or no more."""
+    next: Next
+
+
+class SourceRow(SourceRef):
+    """A source as a list shows it."""
+
+    kind: SourceKind
+    """What kind of agent."""
+    part_of: SourceRef | None
+    """The source it is part of; null: none is recorded."""
+    page: str
+    """Its page."""
+
+
+class SourcePage(Shape):
+    """Some sources, and where the next ones are."""
+
+    sources: list[SourceRow]
+    """The sources; empty: there are none, or no more."""
+    next: Next
+
+
+class Hit(Shape):
+    """A quote that answers the words, or is near them: one for each quote, its best wording."""
+
+    match: Kind
+    """How the wording matches: same, cut, reworded, translated otherwise, or only similar."""
+    score: float = Field(ge=0, le=1)
+    """How near the wording is to the words asked for; it says nothing of whether they are so."""
+    quote: str
+    """The quote: /api/v1/quotes/{quote}."""
+    rendering: str
+    """Its wording: /api/v1/quotes/{quote}/chain?from={rendering}."""
+    words: str
+    """The words."""
+    language: str
+    """Their BCP 47 tag; empty: not recorded."""
+    outlet: str
+    """Who carries them, as a page names it."""
+    speaker_as_named: str
+    """The speaker in that document's words; empty: not named."""
+    chain: str
+    """The chain in one sentence, in English."""
+    stop: str
+    """Where the chain stops, in a sentence."""
+    verification: Badge
+    """What that document states of verification; “none-stated” and “not-examined” differ."""
+    outlets: int
+    """Outlets that carry the quote."""
+    origins: int
+    """Independent origins of the quote."""
+    findings: list[FindingCode]
+    """The rules that found something on the chain; empty: none did."""
+    page: str
+    """The page of this chain."""
+
+
+class Found(Shape):
+    """None, one or several; never a guess."""
+
+    answer: AnswerKind
+    """How many quotes answer the words."""
+    words: str
+    """The words as they were searched for."""
+    hits: list[Hit]
+    """The quotes that answer, the best first, at most as many as asked for."""
+    nearest: list[Hit]
+    """Where none answers, the nearest there are; else empty."""
+    more: int = Field(ge=0)
+    """How many answer, or are near, beyond those given."""

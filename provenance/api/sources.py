@@ -1,0 +1,98 @@
+"""Sources: listed, and the record of each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from ninja import Query, Router
+
+from provenance import models
+from provenance.api import values
+from provenance.api.asked import NameAsked, next_address
+from provenance.api.keys import asker
+from provenance.api.problems import ANSWERS, NotThere
+from provenance.api.shapes.lists import DocumentRow, SourcePage
+from provenance.api.shapes.records import Done, Handled, Interest, Said, Source
+from provenance.domain.vocabulary import ActKind, HandlingKind, HowPut
+from provenance.exports.edition import Edition
+from provenance.queries.listing import source_rows
+from provenance.queries.register import entry_of
+
+router = Router(tags=["Sources"])
+MOST = 100
+
+
+@router.get("/sources", response={200: SourcePage, **ANSWERS}, summary="List sources")
+def list_sources(request: HttpRequest, asked: Query[NameAsked]) -> dict[str, Any]:
+    """The sources of the register, in the order of their names in addresses."""
+    rows = source_rows(after=asked.after, limit=asked.limit + 1)
+    shown = rows[: asked.limit]
+    edition = values.edition_of(request)
+    return {
+        "sources": [values.source_row(edition, row) for row in shown],
+        "next": next_address(request, shown[-1].slug) if len(rows) > len(shown) else None,
+    }
+
+
+@router.get("/sources/{slug}", response={200: Source, **ANSWERS}, summary="A source")
+def source(request: HttpRequest, slug: str) -> dict[str, Any]:
+    """What a source originated, released, verified and relayed, as documents state it."""
+    entry = entry_of(slug, asker(request), most=MOST)
+    if entry is None:
+        raise NotThere("source", "GET /api/v1/sources lists those that there are.")
+    edition, found = values.edition_of(request), entry.source
+    return {
+        **values.source_row(edition, found).model_dump(),
+        "protection": found.protection,
+        "protection_reason": found.protection_reason,
+        "parts": [values.source_ref(part) for part in entry.parts],
+        "names": [name.name for name in entry.names],
+        "interests": [_interest(row) for row in entry.interests],
+        **{name: [_row(edition, found, row) for row in d.rows] for name, d in entry.deeds.items()},
+        "cut": [name for name, part in entry.deeds.items() if part.after is not None],
+    }
+
+
+def _interest(row: models.Interest) -> Interest:
+    return Interest(
+        interest=row.interest,
+        since=values.day(row.since),
+        until=values.day(row.until),
+        exact=row.passage.exact if row.passage else None,
+        reason=row.reason,
+    )
+
+
+def _row(edition: Edition, found: models.Source, row: Any) -> Said | DocumentRow | Done | Handled:
+    """A row of one of the lists, by what it is."""
+    if isinstance(row, models.Utterance):
+        return Said(quote=row.slug, wordings=[wording.words for wording in row.renderings.all()])
+    if isinstance(row, models.Document):
+        # The lists are of what this source published, so there is nothing to look up.
+        row.publisher = found
+        return values.document_row(edition, row)
+    if isinstance(row, models.Act):
+        return _done(edition, row)
+    return _handled(edition, row)
+
+
+def _done(edition: Edition, row: models.Act) -> Done:
+    hop = row.attribution
+    return Done(
+        kind=ActKind(row.kind),
+        agent_as_named=row.agent_as_named or None,
+        hop=hop.slug,
+        taker=values.document_row(edition, hop.taker),
+        upstream=values.document_row(edition, hop.upstream) if hop.upstream else None,
+    )
+
+
+def _handled(edition: Edition, row: models.HandlingStatement) -> Handled:
+    return Handled(
+        id=row.slug,
+        kind=HandlingKind(row.kind),
+        how_put=HowPut(row.how_put),
+        exact=row.passage.exact,
+        document=values.document_row(edition, row.passage.document),
+    )

@@ -1,0 +1,90 @@
+"""The first version of the API: its addresses, and who may ask."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import wraps
+from types import MappingProxyType
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, re_path
+from django.utils.translation import override
+from ninja import NinjaAPI
+from ninja.renderers import JSONRenderer
+
+from provenance.api import documents, quotes, sources
+from provenance.api.keys import KEYS
+from provenance.api.problems import JSON, answer_problems, in_our_shape, nothing_here
+from provenance.domain.speech import in_english
+
+PREFIX = "api/v1/"
+DESCRIPTION = (
+    "Read-only JSON: quotes, their chains, documents and sources, each as its page shows it to "
+    "you. It says what is stated, seen, inferred and not examined, and by whom; it never says "
+    "whether words are true. Days are ISO 8601, other dates EDTF; offsets are code points. "
+    "What is unknown is said: each field documents what it means where it is null or empty. "
+    "Sentences are in English."
+)
+
+
+class Readable(JSONRenderer):
+    """JSON with every script as it stands."""
+
+    json_dumps_params = MappingProxyType({"ensure_ascii": False})
+
+
+api = NinjaAPI(
+    title="Provenance",
+    version="1.0.0",
+    description=DESCRIPTION,
+    auth=KEYS,
+    renderer=Readable(),
+    # Both stand behind a key or the login here, and the page needs no script.
+    openapi_url=None,
+    docs_url=None,
+    urls_namespace="api",
+)
+answer_problems(api)
+for router in (quotes.router, documents.router, sources.router):
+    api.add_router("", router)
+
+
+@api.get("/openapi.json", include_in_schema=False)
+def openapi(request: HttpRequest) -> HttpResponse:
+    """This API in OpenAPI 3.1."""
+    content = json.dumps(description(), ensure_ascii=False)
+    return HttpResponse(content, content_type=JSON)
+
+
+def description() -> dict[str, Any]:
+    """Everything the API answers, as OpenAPI says it."""
+    told: dict[str, Any] = api.get_openapi_schema(path_prefix=PREFIX)
+    for methods in told["paths"].values():
+        for parameter in methods["get"]["parameters"]:
+            # The library copies them out of the schema, in a form that OpenAPI does not have.
+            parameter.pop("examples", None)
+    return told
+
+
+def urls() -> list[URLPattern]:
+    """Its addresses. Who asks is seen to by the keys, which answer in JSON, not by the login."""
+    patterns, _, _ = api.urls
+    found = [p for p in patterns if isinstance(p, URLPattern) and p.name != "api-root"]
+    for pattern in found:
+        pattern.callback = login_not_required(_in_english(pattern.callback))
+    # Without an end, it holds for everything that is left, line breaks too.
+    return [*found, re_path("", login_not_required(nothing_here))]
+
+
+def _in_english(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Programs read the same sentences whatever language a browser beside them asks for."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **parts: object) -> HttpResponse:
+        with override("en"), in_english():
+            return in_our_shape(view(request, *args, **parts))
+
+    return answer

@@ -1,0 +1,93 @@
+"""From records to shapes, where no format of the exports has them yet."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from provenance.api.shapes.lists import DocumentRow, QuoteRow, SourceRow
+from provenance.api.shapes.parts import SourceRef
+from provenance.domain.vocabulary import (
+    DocumentKind,
+    Holding,
+    Protection,
+    SourceKind,
+    Status,
+    UtteranceKind,
+)
+from provenance.exports.edition import Edition
+from provenance.models import Document, Source, Summary
+from provenance.queries import listing
+
+
+def edition_of(request: HttpRequest) -> Edition:
+    """This site, today."""
+    return Edition(request.build_absolute_uri("/").rstrip("/"), timezone.localdate())
+
+
+def day(value: date | None) -> str | None:
+    """A day in ISO 8601."""
+    return value.isoformat() if value else None
+
+
+def source_ref(source: Source) -> SourceRef:
+    """A source under the one form of its name that may be shown."""
+    return SourceRef(
+        id=source.slug,
+        name=source.shown_as,
+        protected=source.protection != Protection.NONE,
+    )
+
+
+def source_row(edition: Edition, source: Source) -> SourceRow:
+    return SourceRow(
+        **source_ref(source).model_dump(),
+        kind=SourceKind(source.kind),
+        part_of=source_ref(source.part_of) if source.part_of else None,
+        page=edition.source(source.slug),
+    )
+
+
+def document_row(edition: Edition, document: Document) -> DocumentRow:
+    return DocumentRow(
+        id=document.slug,
+        title=document.name_for_readers,
+        kind=DocumentKind(document.kind),
+        publisher=source_ref(document.publisher) if document.publisher else None,
+        held=document.holding == Holding.HELD,
+        language=document.language,
+        status=Status(document.status),
+        page=f"{edition.site}{document.get_absolute_url()}",
+    )
+
+
+def told(summary: Summary) -> dict[str, object]:
+    """What a summary says of its quote."""
+    return {
+        "version": summary.version,
+        "outlets": summary.outlets,
+        "origins": summary.origins,
+        "reaches": summary.reaches,
+        "earliest": day(summary.earliest),
+        "latest": day(summary.latest),
+        "waiting": summary.stale,
+    }
+
+
+def quote_row(edition: Edition, row: listing.QuoteRow) -> QuoteRow:
+    quote, first = row.summary.utterance, row.first
+    speaker = quote.claimed_speaker
+    return QuoteRow.model_validate(
+        {
+            **told(row.summary),
+            "id": quote.slug,
+            "kind": UtteranceKind(quote.kind),
+            "claimed_speaker": source_ref(speaker) if speaker else None,
+            "words": first.words,
+            "language": first.language,
+            "document": first.passage.document.slug,
+            "page": f"{edition.site}{quote.get_absolute_url()}",
+        }
+    )
