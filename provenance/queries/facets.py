@@ -84,7 +84,10 @@ def counts_of(narrowing: Narrowing, common: Collection[str] = ()) -> Counts:
 def _counted(narrowing: Narrowing, common: Collection[str]) -> Counts:
     ids = list(told(narrowing, common).values_list("pk", flat=True)[: COUNTED + 1])
     if len(ids) > COUNTED and not narrowing:
-        whole = cache.get_or_set(WHOLE, lambda: _grouped(Facet.objects.all()), KEPT_SECONDS)
+        whole = cache.get(WHOLE)
+        if whole is None:
+            whole = _grouped(Facet.objects.all())
+            cache.set(WHOLE, whole, KEPT_SECONDS)
         return Counts(sum(n for (name, _), n in whole.items() if name == "reaches"), whole)
     beside = _grouped(Facet.objects.filter(summary__in=ids[:COUNTED]))
     if len(ids) <= COUNTED:
