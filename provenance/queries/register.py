@@ -32,8 +32,9 @@ def entry_of(slug: str, user: User | AnonymousUser, *, most: int) -> Entry | Non
     source = Source.objects.select_related("part_of").filter(slug=slug).first()
     if source is None:
         return None
+    drafts = can_curate(user)
     interests = source.interests.select_related("passage__document")
-    if not can_curate(user):
+    if not drafts:
         interests = interests.published()
     is_open = source.protection == Protection.NONE
     return Entry(
@@ -41,5 +42,5 @@ def entry_of(slug: str, user: User | AnonymousUser, *, most: int) -> Entry | Non
         parts=list(source.parts.order_by("name")[:most]),
         names=list(source.names.all()[:most]) if is_open else [],
         interests=list(interests[:most]),
-        deeds={name: deeds(source, name, user, after=0, most=most) for name in LISTS},
+        deeds={name: deeds(source, name, after=0, most=most, drafts=drafts) for name in LISTS},
     )
