@@ -16,7 +16,7 @@ from provenance.queries.chains import records_of_many
 
 PINS_A_PAGE = 20
 NOTES_A_PAGE = 30
-NOTES_BESIDE_PINS = 300
+NOTES_BESIDE_PINS = 100
 CASES_A_PAGE = 30
 FOUND_AT_MOST = 50
 

@@ -111,6 +111,7 @@ def send_case(
         "later": "after" in request.GET,
         "notes": [shown[note.pk] for note in notes],
         "older": notes[-1].pk if older else None,
+        "cut": len(beside) == queries.NOTES_BESIDE_PINS,
         "fault": fault,
         "exports": links_of(case),
         "unread": unread_count(user),

@@ -8,7 +8,7 @@ from django.urls import reverse
 from provenance.domain.vocabulary import Status
 from provenance.models import Case, Document, Event, Note, Notice, Rendering
 from tests import builders
-from tests.markup import Markup
+from tests.markup import Markup, foreign, payloads
 
 pytestmark = pytest.mark.django_db
 
@@ -331,6 +331,18 @@ def test_many_notes_stand_on_pages(reader, case):
     assert "Note number 0." in second.text
 
 
+def test_of_very_many_notes_on_a_quote_the_newest_are_shown_and_it_says_so(reader, case):
+    pin = builders.pin(case)
+    for place in range(101):
+        builders.note(case, f"Note number {place}.", pin=pin)
+
+    page = reader.get(case.get_absolute_url()).text
+
+    assert "only the newest are shown" in page
+    assert "Note number 100." in page
+    assert "Note number 0." not in page
+
+
 @pytest.mark.parametrize("rows", [1, 30])
 def test_a_case_costs_the_same_however_much_is_in_it(reader, shared, rows, count_queries):
     for _ in range(rows):
@@ -408,3 +420,26 @@ def test_a_search_that_finds_very_much_says_so(reader, case):
 
 def test_a_search_without_words_is_answered(reader, case):
     assert reader.get(CASES, {"q": "“…”"}).status_code == 200
+
+
+# Whatever is typed
+
+
+@pytest.mark.parametrize("file", ["xss", "htmx", "bidi", "naughty_text"])
+def test_a_case_shows_every_payload_as_words(reader, file):
+    for text in payloads(file)[::25]:
+        words = f"⟦{text}⟧"
+        case = builders.case(reader.user, title=words[:200])
+        pin = builders.pin(case, builders.rendering(words))
+        pin.labels.create(name=words[:60])
+        note = builders.note(case, words, pin=pin, shared=True)
+        builders.note(case, words, shared=True, reply_to=note)
+
+        markup = Markup(reader.get(case.get_absolute_url()).text)
+
+        assert foreign(markup) == []
+        assert all(
+            element.guarded or element.tag in {"title", "textarea", "button", "a"}
+            for shown, element in markup.texts
+            if "⟦" in shown
+        )

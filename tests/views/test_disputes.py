@@ -119,3 +119,12 @@ def test_disputes_cost_the_quote_page_one_query(reader, losing, rows, count_quer
 
     # Session, user, the chain's three and its answers, disputes, what was looked at last.
     assert count_queries(lambda: reader.get(QUOTE)) == 8
+
+
+def test_what_the_form_let_pass_and_the_record_does_not_is_told(reader, losing, monkeypatch):
+    monkeypatch.setattr("provenance.forms.looks_like_phone_number", lambda text: False)
+
+    answer = reader.post(DISPUTE, {"reason": "Call +7 912 345 67 89"})
+
+    assert answer.status_code == 422
+    assert "telephone number" in answer.text
