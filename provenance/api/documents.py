@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Query, Router
 
+from provenance.access import can_curate
 from provenance.api import values
 from provenance.api.asked import NameAsked, next_address
 from provenance.api.keys import asker
@@ -37,7 +38,7 @@ def list_documents(request: HttpRequest, asked: Query[NameAsked]) -> dict[str, A
 )
 def document(request: HttpRequest, slug: str) -> dict[str, Any]:
     """A document's own record: its dates, hops, statements, passages, and the quotes it words."""
-    found = record_of(slug, asker(request))
+    found = record_of(slug, drafts=can_curate(asker(request)))
     if found is None:
         raise NotThere("document", "GET /api/v1/documents lists those that there are.")
     record = document_record(found.dossier, values.edition_of(request))

@@ -14,6 +14,13 @@ from django.views.decorators.http import require_safe
 from provenance.api.v1 import description
 
 Json = Mapping[str, Any]
+NAMES = {
+    "string": "text",
+    "integer": "whole number",
+    "number": "number",
+    "boolean": "true or false",
+    "null": "null",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +127,7 @@ def _kind(schema: Json) -> str:
         return str(schema["const"])
     if schema["type"] == "array":
         return f"a list of {_kind(schema['items'])}"
-    names = {"string": "text", "integer": "whole number", "boolean": "true or false"}
-    return names.get(schema["type"], schema["type"]) + _bounds(schema)
+    return NAMES[schema["type"]] + _bounds(schema)
 
 
 def _bounds(schema: Json) -> str:

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from ninja import Query, Router
 
 from provenance import models
+from provenance.access import can_curate
 from provenance.api import values
 from provenance.api.asked import NameAsked, next_address
 from provenance.api.keys import asker
@@ -38,7 +39,7 @@ def list_sources(request: HttpRequest, asked: Query[NameAsked]) -> dict[str, Any
 @router.get("/sources/{slug}", response={200: Source, **ANSWERS}, summary="A source")
 def source(request: HttpRequest, slug: str) -> dict[str, Any]:
     """What a source originated, released, verified and relayed, as documents state it."""
-    entry = entry_of(slug, asker(request), most=MOST)
+    entry = entry_of(slug, most=MOST, drafts=can_curate(asker(request)))
     if entry is None:
         raise NotThere("source", "GET /api/v1/sources lists those that there are.")
     edition, found = values.edition_of(request), entry.source

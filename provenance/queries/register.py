@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.contrib.auth.models import AnonymousUser, User
-
-from provenance.access import can_curate
 from provenance.domain.vocabulary import Protection
 from provenance.models import Interest, Source, SourceName
 from provenance.queries.deeds import LISTS, Deeds, deeds
@@ -24,15 +21,14 @@ class Entry:
     deeds: Mapping[str, Deeds]
 
 
-def entry_of(slug: str, user: User | AnonymousUser, *, most: int) -> Entry | None:
+def entry_of(slug: str, *, most: int, drafts: bool = False) -> Entry | None:
     """The source with this slug, each of its lists at most so long; None where there is none.
 
-    Fifteen queries at most, however much is recorded.
+    ``drafts`` is for curators. Fifteen queries at most, however much is recorded.
     """
     source = Source.objects.select_related("part_of").filter(slug=slug).first()
     if source is None:
         return None
-    drafts = can_curate(user)
     interests = source.interests.select_related("passage__document")
     if not drafts:
         interests = interests.published()

@@ -13,6 +13,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from provenance.access import can_curate
 from provenance.domain.chain import Step
 from provenance.domain.citing import short_hop_line
 from provenance.domain.speech import in_english
@@ -76,7 +77,7 @@ def document_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     """What is recorded of a document, in a format."""
     format = FORMATS.get(name)
     with _language(format):
-        dossier = dossier_of(slug, request.user)
+        dossier = dossier_of(slug, drafts=can_curate(request.user))
         if dossier is None:
             raise Http404
         if format is None or format.of_document is None:
