@@ -16,6 +16,7 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.checks import CheckMessage, Warning
+from django.core.exceptions import SuspiciousFileOperation
 
 from provenance.domain.dossier import Dossier
 from provenance.domain.telling import Telling
@@ -116,9 +117,12 @@ def static_file(url: str) -> Path | None:
     if not parts.path.startswith(settings.STATIC_URL):
         return None
     name = unquote(parts.path.removeprefix(settings.STATIC_URL))
-    found = finders.find(name)
-    if isinstance(found, str):
-        return Path(found)
-    if staticfiles_storage.exists(name):
-        return Path(staticfiles_storage.path(name))
+    try:
+        found = finders.find(name)
+        if isinstance(found, str):
+            return Path(found)
+        if staticfiles_storage.exists(name):
+            return Path(staticfiles_storage.path(name))
+    except SuspiciousFileOperation:
+        pass  # The address leads out of the static files.
     return None

@@ -124,6 +124,14 @@ def test_a_statement_about_a_wording_is_about_that_wording():
     assert used["prov:entity"] == "here:wordings/worded"
 
 
+def test_a_statement_about_a_wording_that_is_not_shown_stands_without_it():
+    known = rows.records(rows.rendering(1), rows.statement(1, of_rendering=99, slug="checked"))
+    dossier = example.Dossier(known, 1, ())
+    written = json.loads(prov_json.of_document(dossier, example.EDITION))["bundle"][TOLD]
+
+    assert ("here:statements/checked" in written["activity"], "used" in written) == (True, False)
+
+
 def test_a_chain_given_twice_is_written_once():
     told = example.told()
 

@@ -280,20 +280,6 @@ def test_a_document_without_quotes_has_nothing_to_sign(reader, losing):
     assert "no chain to sign" in reader.get(of_document("sheet", "the-audio")).text
 
 
-def pages_of(slug):
-    records = records_of(slug)
-    telling = tell(records, records.wordings()[0])
-    edition = Edition("https://desk.example", date(2026, 11, 22))
-    made = pdf.sheets.of([telling], edition)
-    library = pdf.library()
-    return library.HTML(string=made, base_url=pdf.HERE, url_fetcher=pdf.fetcher()).render().pages
-
-
-@pytest.mark.parametrize("slug", ["putin-fool", "losing-now"])
-def test_a_sheet_of_the_shipped_chains_is_one_page(demo, slug):
-    assert len(pages_of(slug)) == 1
-
-
 def test_a_sheet_that_runs_over_is_set_again_with_fewer_lines():
     asked = []
 
