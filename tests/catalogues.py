@@ -14,7 +14,6 @@ from pathlib import Path
 
 import polib
 from babel.messages.extract import extract
-from babel.messages.plurals import get_plural
 from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -116,8 +115,8 @@ def _entry(
 
 
 def forms_of(language: str) -> int:
-    """How many forms a counted message has, as Unicode counts them."""
-    return int(get_plural(language).num_plurals)
+    """How many forms a counted message has."""
+    return int(PLURALS[language].removeprefix("nplurals=")[0])
 
 
 def refresh() -> None:
