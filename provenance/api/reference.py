@@ -118,7 +118,7 @@ def _kind(schema: Json) -> str:
     """What may stand there, in a few words: “a list of Passage”, “text or null”."""
     if "$ref" in schema:
         return _shape(schema)
-    parts = schema.get("anyOf") or schema.get("oneOf") or ()
+    parts = next((schema[name] for name in ("anyOf", "oneOf", "allOf") if name in schema), ())
     if parts:
         return " or ".join(_kind(part) for part in parts)
     if "enum" in schema:

@@ -81,7 +81,7 @@ class DocumentDate(Shape):
     """One date of a document: stated by a passage, or worked out for a reason."""
 
     layer: DateLayer
-    """What happened to the document on that date."""
+    """What happened to it on that date."""
     edtf: str | None = Field(examples=["2022-09-29", "2022-03~"])
     """The date in EDTF, of which an ISO 8601 day is one form; null: not stated."""
     words: str = Field(examples=["29 September 2022"])
