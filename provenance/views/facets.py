@@ -16,7 +16,7 @@ from provenance.queries.facets import Counts, names_of
 from provenance.views.narrowing import Asked
 
 TOP = 8
-MOST = 40
+MOST = 24
 HEADINGS = {
     "origin": gettext_lazy("Origin"),
     "releaser": gettext_lazy("Released by"),
