@@ -235,7 +235,7 @@ class _Writer(ProvWriter):
         if row.of_document is not None:
             about = self.entity(bundle, records, row.of_document)
             bundle.used(name, about, identifier=self.name(f"statements/{row.slug}/of"))
-        elif row.of_rendering in records.renderings:
+        elif row.of_rendering is not None and row.of_rendering in records.renderings:
             worded = self.name(f"wordings/{records.renderings[row.of_rendering].slug}")
             bundle.used(name, worded, identifier=self.name(f"statements/{row.slug}/of"))
         self._doing(bundle, records, name, row.doer, row.doer_as_named)
