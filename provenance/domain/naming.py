@@ -142,11 +142,6 @@ def _joined(names: Sequence[str], joint: str) -> str:
     return say(joint, rest=items(names[:-1]), last=names[-1])
 
 
-def counted(number: int, singular: str, plural: str = "") -> str:
-    """“1 outlet”, “2 outlets”."""
-    return f"{number} {singular if number == 1 else plural or singular + 's'}"
-
-
 def language_name(tag: str) -> str:
     """A language by its name, else by its tag; "" is a language not stated."""
     if not tag:

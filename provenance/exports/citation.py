@@ -12,6 +12,8 @@ from provenance.domain.findings.path import earliest
 from provenance.domain.naming import outlet_name
 from provenance.domain.quoting import in_marks
 from provenance.domain.records import DateRow
+from provenance.domain.speech import gettext as _
+from provenance.domain.speech import items, say
 from provenance.domain.telling import Telling
 from provenance.exports.edition import NAME, Edition
 from provenance.exports.version import chain_version
@@ -43,11 +45,20 @@ class Citation:
     @property
     def plain(self) -> str:
         """The citation in one line, without the address, which each form sets in its own way."""
-        dated = f", {read(self.issued)}" if self.issued else ""
-        return (
-            f"{self.title}, as worded by {self.outlet}{dated}. {self.sentence} "
-            f"{NAME}, chain version {self.version}, accessed {self.accessed_words}"
+        worded = items(
+            [
+                self.title,
+                say(_("as worded by %(outlet)s"), outlet=self.outlet),
+                *([read(self.issued)] if self.issued else []),
+            ]
         )
+        named = say(
+            _("%(name)s, chain version %(version)s, accessed %(day)s"),
+            name=NAME,
+            version=self.version,
+            day=self.accessed_words,
+        )
+        return f"{say(_('%(sentence)s.'), sentence=worded)} {self.sentence} {named}"
 
     @property
     def date_parts(self) -> tuple[int, ...]:

@@ -12,22 +12,19 @@ from dataclasses import dataclass
 
 from provenance.domain.badges import Badge
 from provenance.domain.chain import Step
-from provenance.domain.dates import read
 from provenance.domain.ladder import Rung, RungKind, ladder
 from provenance.domain.naming import (
     acts_phrase,
-    counted,
     document_name,
     either,
-    heading,
-    listed,
     outlet_name,
-    speaker_name,
 )
 from provenance.domain.quoting import in_marks
-from provenance.domain.records import Records
+from provenance.domain.speech import gettext as _
+from provenance.domain.speech import gettext_noop, say
 from provenance.domain.telling import Telling
-from provenance.domain.vocabulary import GapKind, HandlingKind, Layer
+from provenance.domain.vocabulary import HandlingKind, HowPut
+from provenance.exports import sheet_words
 from provenance.exports.edition import Edition
 from provenance.exports.room import Room, lines_of, shortened
 from provenance.exports.version import chain_version
@@ -39,7 +36,9 @@ COLUMN = 56
 HEADLINE, LEAD = (62, 1.8), (104, 1.15)
 """Letters in a line of the quote and of the sentence, and how many lines of text each is high."""
 LONGEST_SENTENCE = 900
-TOO_LONG = "The line is too long for this sheet; copy it from the quote’s page, whole."
+TOO_LONG = gettext_noop(
+    "The line is too long for this sheet; copy it from the quote’s page, whole."
+)
 """An attribution is never cut: what stands at its end, the origin's stake, must not be lost."""
 MOST_WAYS = 2
 """Hops told on one rung; the rest are counted."""
@@ -108,8 +107,9 @@ def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
     said = telling.sentences
     words = shortened(telling.rendering.words, 3 * LONGEST)
     sentence = shortened(said.chain, LONGEST_SENTENCE)
-    attribution = said.short if len(said.short) <= LONGEST_SENTENCE else TOO_LONG
-    unchecked = tuple(_unchecked(telling))
+    attribution = said.short if len(said.short) <= LONGEST_SENTENCE else _(TOO_LONG)
+    first, *others = sheet_words.unchecked(telling)
+    unchecked = (first, *(shortened(text, LONGEST_WAY) for text in others))
     foot = max(sum(lines_of(text, COLUMN) for text in unchecked), lines_of(attribution, COLUMN))
     named = lines_of(f"{telling.rendering.speaker_as_named} {shortened(said.stop, LONGEST)}")
     room = Room(lines - foot - named - lines_of(edition.chain(telling)) - 1)
@@ -132,7 +132,7 @@ def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
         more_rungs=len(rungs) - len(shown),
         verification=tuple(verification),
         more_verification=len(everything) - len(verification),
-        none_stated="" if everything else _none_stated(telling),
+        none_stated="" if everything else sheet_words.none_stated(telling),
         findings=tuple(told),
         more_findings=len(findings) - len(told),
         unchecked=unchecked,
@@ -176,12 +176,12 @@ def _finding_lines(finding: tuple[str, str]) -> float:
 def _rung(telling: Telling, rung: Rung) -> SheetRung:
     is_document = rung.kind == RungKind.DOCUMENT
     ways = [_way(telling, step) for step in rung.hops] if is_document else []
-    held = "" if rung.document.held else "named, not held"
-    dates = [f"{date.layer} {read(date.edtf)}" for date in rung.document.dates if date.edtf]
-    about = [either(dates) or "date not stated", held]
+    held = "" if rung.document.held else _("named, not held")
+    dates = [sheet_words.dated(date) for date in rung.document.dates if date.edtf]
+    about = [either(dates) or _("date not stated"), held]
     return SheetRung(
         kind=rung.kind.value,
-        title=shortened(_title(telling, rung), LONGEST),
+        title=shortened(sheet_words.title(telling, rung), LONGEST),
         dates=" · ".join(filter(None, about)) if is_document else "",
         verification=rung.rated.words if rung.rated and rung.rated.badge != Badge.NOT_HELD else "",
         ways=tuple(ways[:MOST_WAYS]),
@@ -189,48 +189,16 @@ def _rung(telling: Telling, rung: Rung) -> SheetRung:
     )
 
 
-def _title(telling: Telling, rung: Rung) -> str:
-    records = telling.records
-    if rung.kind == RungKind.DOCUMENT:
-        return heading(records, rung.document.id)
-    if rung.kind == RungKind.GAP and rung.end is not None:
-        return f"A gap: {GapKind(rung.end.gap).label}"
-    if rung.kind == RungKind.SPEAKER and rung.end is not None:
-        speaker = records.utterances[rung.end.utterance].speaker
-        row = records.sources.get(speaker) if speaker is not None else None
-        return f"The claimed speaker: {row.name if row else 'nobody is named'}"
-    return f"A circle, back to {document_name(records, rung.document.id)}"
-
-
 def _way(telling: Telling, step: Step) -> Way:
     records, hop = telling.records, step.attribution
     passage = records.passages.get(hop.passage) if hop.passage is not None else None
-    done = acts_phrase(records, hop.acts)
+    way, done = sheet_words.leads(records, step), acts_phrase(records, hop.acts)
     return Way(
-        leads=shortened(f"{_leads(records, step)}{': ' + done if done else ''}", LONGEST_WAY),
-        layer=_layer(records, step),
+        leads=shortened(f"{way}: {done}" if done else way, LONGEST_WAY),
+        layer=sheet_words.layer(records, step),
         words=shortened(passage.exact if passage else hop.inference, LONGEST_WAY),
         stated=passage is not None,
     )
-
-
-def _leads(records: Records, step: Step) -> str:
-    hop = step.attribution
-    if hop.speaks:
-        return f"{speaker_name(records, step.utterance)} speaks in it"
-    if hop.upstream is None:
-        return f"a gap: {GapKind(hop.gap).label}"
-    between = f"after {GapKind(hop.gap).label}, " if hop.gap else ""
-    return f"{between}from {document_name(records, hop.upstream)}"
-
-
-def _layer(records: Records, step: Step) -> str:
-    hop = step.attribution
-    if step.layer == Layer.SEEN:
-        return "seen"
-    if step.layer == Layer.TOLD and hop.told_by is not None:
-        return f"told by {outlet_name(records, hop.told_by)}"
-    return f"inferred by {hop.inferred_by or 'a curator'}"
 
 
 def _verification(telling: Telling) -> Iterator[Said]:
@@ -239,36 +207,11 @@ def _verification(telling: Telling) -> Iterator[Said]:
     for row in telling.statements:
         if row.kind == HandlingKind.VERIFYING:
             yield Said(
-                standing="own words" if records.is_own(row) else "relayed",
+                standing=_("own words") if records.is_own(row) else _("relayed"),
                 words=shortened(records.passages[row.passage].exact, LONGEST),
-                where=f"{document_name(records, row.document)} ({row.how_put})",
+                where=say(
+                    _("%(document)s (%(how)s)"),
+                    document=document_name(records, row.document),
+                    how=HowPut(row.how_put).label,
+                ),
             )
-
-
-def _none_stated(telling: Telling) -> str:
-    """That nothing is stated, or that nobody has looked: two things that must not look alike."""
-    outlet = telling.records.documents[telling.rendering.document]
-    if outlet.examined:
-        return f"None stated. The outlet’s own words were examined on {read(outlet.examined)}."
-    return "None recorded, but nobody is recorded as having examined the outlet’s own words."
-
-
-def _unchecked(telling: Telling) -> Iterator[str]:
-    """What the desk did not check, from the records alone."""
-    records, chain = telling.records, telling.chain
-    yield "Whether these words were said, and whether what they say is so."
-    rows = [records.documents[document] for document in chain.documents]
-    unheld = [document_name(records, row.id) for row in rows if not row.held]
-    if unheld:
-        yield shortened(f"Own words not held: {listed(unheld)}.", LONGEST_WAY)
-    unseen = [document_name(records, row.id) for row in rows if row.held and not row.examined]
-    if unseen:
-        told = f"Held, and not examined for a verification: {listed(unseen)}."
-        yield shortened(told, LONGEST_WAY)
-    heard = sum(1 for step in chain.steps if step.layer == Layer.TOLD)
-    inferred = sum(1 for step in chain.steps if step.layer == Layer.INFERRED)
-    if heard or inferred:
-        yield (
-            f"{counted(heard, 'hop')} known only by another document’s word, "
-            f"{inferred} by a curator’s inference, of {len(chain.steps)}."
-        )

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from provenance.domain.chain import Perspective, Step
+from provenance.domain.counting import days_apart
 from provenance.domain.dates import read
 from provenance.domain.ladder import Rung, RungKind, first_said, ladder
 from provenance.domain.naming import (
     acts_phrase,
-    counted,
     document_name,
     either,
     heading,
@@ -110,9 +110,7 @@ def _hop(telling: Telling, step: Step, statements: list[StatementRow]) -> Iterat
 
 
 def _later(days: int) -> str:
-    if days == 0:
-        return "the same day"
-    return f"{counted(abs(days), 'day')} {'later' if days > 0 else 'earlier than its upstream'}"
+    return days_apart(days) if days >= 0 else f"{days_apart(days)} than its upstream"
 
 
 def _target(records: Records, step: Step) -> str:

@@ -1,0 +1,97 @@
+"""What a sheet says in words: its rungs' titles, where a hop leads, what the desk did not check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provenance.domain.chain import Step
+from provenance.domain.dates import read
+from provenance.domain.ladder import Rung, RungKind
+from provenance.domain.naming import document_name, heading, listed, outlet_name, speaker_name
+from provenance.domain.records import DateRow, Records
+from provenance.domain.speech import gettext as _
+from provenance.domain.speech import ngettext, say
+from provenance.domain.telling import Telling
+from provenance.domain.vocabulary import DateLayer, GapKind, Layer
+
+
+def title(telling: Telling, rung: Rung) -> str:
+    """What stands on a rung."""
+    records = telling.records
+    if rung.kind == RungKind.DOCUMENT:
+        return heading(records, rung.document.id)
+    if rung.kind == RungKind.GAP and rung.end is not None:
+        return say(_("A gap: %(gap)s"), gap=GapKind(rung.end.gap).label)
+    if rung.kind == RungKind.SPEAKER and rung.end is not None:
+        speaker = records.utterances[rung.end.utterance].speaker
+        row = records.sources.get(speaker) if speaker is not None else None
+        name = row.name if row else _("nobody is named")
+        return say(_("The claimed speaker: %(name)s"), name=name)
+    name = document_name(records, rung.document.id)
+    return say(_("A circle, back to %(document)s"), document=name)
+
+
+def dated(date: DateRow) -> str:
+    """What happened to the document, and when."""
+    return say(_("%(layer)s %(date)s"), layer=DateLayer(date.layer).label, date=read(date.edtf))
+
+
+def leads(records: Records, step: Step) -> str:
+    """Where a hop leads."""
+    hop = step.attribution
+    if hop.speaks:
+        return say(_("%(speaker)s speaks in it"), speaker=speaker_name(records, step.utterance))
+    if hop.upstream is None:
+        return say(_("a gap: %(gap)s"), gap=GapKind(hop.gap).label)
+    upstream = document_name(records, hop.upstream)
+    if not hop.gap:
+        return say(_("from %(document)s"), document=upstream)
+    return say(_("after %(gap)s, from %(document)s"), gap=GapKind(hop.gap).label, document=upstream)
+
+
+def layer(records: Records, step: Step) -> str:
+    """By whose word the hop is known."""
+    hop = step.attribution
+    if step.layer == Layer.SEEN:
+        return step.layer.label
+    if step.layer == Layer.TOLD and hop.told_by is not None:
+        return say(_("told by %(outlet)s"), outlet=outlet_name(records, hop.told_by))
+    return say(_("inferred by %(name)s"), name=hop.inferred_by or _("a curator"))
+
+
+def none_stated(telling: Telling) -> str:
+    """That nothing is stated, or that nobody has looked: two things that must not look alike."""
+    outlet = telling.records.documents[telling.rendering.document]
+    if outlet.examined:
+        message = _("None stated. The outlet’s own words were examined on %(day)s.")
+        return say(message, day=read(outlet.examined))
+    return _("None recorded, but nobody is recorded as having examined the outlet’s own words.")
+
+
+def unchecked(telling: Telling) -> Iterator[str]:
+    """What the desk did not check, from the records alone."""
+    records, chain = telling.records, telling.chain
+    yield _("Whether these words were said, and whether what they say is so.")
+    rows = [records.documents[document] for document in chain.documents]
+    unheld = [document_name(records, row.id) for row in rows if not row.held]
+    if unheld:
+        yield say(_("Own words not held: %(documents)s."), documents=listed(unheld))
+    unseen = [document_name(records, row.id) for row in rows if row.held and not row.examined]
+    if unseen:
+        message = _("Held, and not examined for a verification: %(documents)s.")
+        yield say(message, documents=listed(unseen))
+    heard = sum(1 for step in chain.steps if step.layer == Layer.TOLD)
+    inferred = sum(1 for step in chain.steps if step.layer == Layer.INFERRED)
+    if heard or inferred:
+        yield say(
+            ngettext(
+                "%(heard)d hop known only by another document’s word, %(inferred)d by a "
+                "curator’s inference, of %(all)d.",
+                "%(heard)d hops known only by another document’s word, %(inferred)d by a "
+                "curator’s inference, of %(all)d.",
+                heard,
+            ),
+            heard=heard,
+            inferred=inferred,
+            all=len(chain.steps),
+        )
