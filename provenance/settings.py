@@ -56,6 +56,8 @@ def secret_key(*, local: bool) -> str:
 
 LOCAL: bool = env.bool("PROVENANCE_LOCAL", False)
 DEBUG: bool = env.bool("DEBUG", False)
+# Wordings are compared by meaning too where that extra is installed, unless this says "off".
+SEMANTIC: bool = env.bool("PROVENANCE_SEMANTIC", True)
 SECRET_KEY = secret_key(local=LOCAL)
 SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", LOCAL_HOSTS if LOCAL else [])
@@ -121,6 +123,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
+            "builtins": ["provenance.templatetags.speech"],
         },
     },
 ]

@@ -11,6 +11,7 @@ from django.contrib.auth.models import Group, User
 from django.utils import timezone
 
 from provenance.domain import dates, vocabulary
+from provenance.domain.postings import place_of, stretch_at, unpacked
 from provenance.domain.text import folded
 from provenance.models import (
     Act,
@@ -28,6 +29,7 @@ from provenance.models import (
     Notice,
     Overruling,
     Passage,
+    Posting,
     Pin,
     Rendering,
     Source,
@@ -293,3 +295,13 @@ def notice(to: User | None = None, **fields: Any) -> Notice:
 
 def summary(of: Utterance, version: str = "0a1b2c3d") -> Summary:
     return Summary.objects.create(utterance=of, version=version, told_at=timezone.now())
+
+
+def indexed_under(term: str) -> list[int]:
+    """The renderings that the index finds under a word or word pair."""
+    return [
+        number
+        for row in Posting.objects.all()
+        if place_of(term, stretch_at(row.place)) == row.place
+        for number in unpacked(bytes(row.packed), stretch_at(row.place))
+    ]

@@ -26,7 +26,7 @@ def is_field(model, name):
         return False
 
 
-DERIVED = {"Facet", "Summary", "Term", "Wording"}
+DERIVED = {"Facet", "ImportedQuote", "IndexMark", "Meaning", "Posting", "Summary", "Wording"}
 # A journalist's own work, which no curator sees.
 PRIVATE = {"Case", "CaseMember", "Label", "Note", "Notice", "Pin", "TraceAsker", "Viewed", "Watch"}
 

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import pairwise
-from math import sqrt
 
+from provenance.domain.content_words import at_odds, that_matter
+from provenance.domain.likeness import Likeness, likenesses
+from provenance.domain.parts import nearest_part, sentences
 from provenance.domain.text import folded, tokens
 
 _CUT = re.compile(r"\[?(?:…|\.{3,})\]?")
-_SENTENCE = re.compile(r"(?<=[.!?…])[\s”»\"]+")
 LEAST_WORDS_OF_A_CUT = 3
 LEAST_WORDS_TO_JUDGE = 5
-MOST_SENTENCES = 20
-REWORDED = 0.72
-TRANSLATED = 0.42
-SIMILAR = 0.22
+LEAST_THAT_MATTER = 4
+REWORDED = 0.6
+TRANSLATED = 0.45
+SIMILAR = 0.15
+PART = 0.62
+READ_BY_SENTENCE = 16
+SHARE_OF_MEANING = 0.4
+MARGIN = 0.5
+SPAN, LESS_THAN_A_CUT = 0.75, 0.89
 
 
 class Kind(StrEnum):
@@ -46,15 +51,6 @@ class Judgement:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A run of words that two wordings share, or in which they differ; "" where one has none."""
-
-    shared: bool
-    one: str
-    other: str
-
-
 def terms(folded_text: str) -> frozenset[str]:
     """The words of a folded text and its adjacent word pairs.
 
@@ -71,37 +67,113 @@ def judge(wording: str, known: str) -> Judgement:
     >>> judge("“We’re losing now”", "We're losing now,").kind.value
     'same'
     """
-    mine, theirs = folded(wording), folded(known)
-    if not mine or not theirs:
+    return judge_all(wording, [known])[0]
+
+
+def judge_all(
+    wording: str, known: Sequence[str], meaning: Sequence[float] | None = None
+) -> list[Judgement]:
+    """What ``wording`` is to each known one; ``meaning`` tells how near each is in meaning.
+
+    The scores order them; the best that is not exact scores higher the farther the next is.
+    """
+    mine, theirs = folded(wording), [folded(text) for text in known]
+    if not mine or not known:
+        return [Judgement(Kind.DIFFERENT, 0.0) for _ in known]
+    likes = _with_meaning(likenesses(mine, theirs), meaning, theirs)
+    exact = [_exact(wording, text, mine, other) for text, other in zip(known, theirs, strict=True)]
+    parts = sentences(wording)
+    for place in nearest_first(likes)[:READ_BY_SENTENCE]:
+        if exact[place] is None:
+            part = nearest_part(parts, sentences(known[place]))
+            likes[place] = _with_part(likes[place], part)
+    scale = _scale(likes, theirs)
+    return [
+        found or Judgement(_kind(like, mine, other), min(scale * like.rank, LESS_THAN_A_CUT))
+        for other, like, found in zip(theirs, likes, exact, strict=True)
+    ]
+
+
+def _with_meaning(
+    likes: list[Likeness], meaning: Sequence[float] | None, theirs: list[str]
+) -> list[Likeness]:
+    """Letters and meaning together; wordings with the same words are equally near in meaning."""
+    if meaning is None:
+        return likes
+    nearest: dict[str, float] = {}
+    for text, near in zip(theirs, meaning, strict=True):
+        nearest[text] = max(near, nearest.get(text, 0.0))
+    return [
+        Likeness(
+            (1 - SHARE_OF_MEANING) * like.rank + SHARE_OF_MEANING * nearest[text],
+            (like.sure + nearest[text]) / 2,
+        )
+        for like, text in zip(likes, theirs, strict=True)
+    ]
+
+
+def nearest_first(likes: Sequence[Likeness]) -> list[int]:
+    """Their places, the likest first; of equals the one that was given first."""
+    return sorted(range(len(likes)), key=lambda place: (-likes[place].rank, place))
+
+
+def _with_part(like: Likeness, part: float) -> Likeness:
+    """A sentence of one that is nearly a sentence of the other makes the whole nearly as like."""
+    if part < PART:
+        return like
+    return Likeness(max(like.rank, 0.85 * part), max(like.sure, 0.8 * part))
+
+
+def _scale(likes: list[Likeness], theirs: list[str]) -> float:
+    """What turns ranks into scores that compare across questions."""
+    first = nearest_first(likes)[0]
+    best = likes[first]
+    others = (like.rank for like, text in zip(likes, theirs, strict=True) if text != theirs[first])
+    margin = best.rank - max(others, default=0.0) if len(likes) > 1 else 0.0
+    return SPAN * (best.sure + MARGIN * margin) / best.rank if best.rank else 0.0
+
+
+def _exact(wording: str, known: str, mine: str, theirs: str) -> Judgement | None:
+    if not theirs:
         return Judgement(Kind.DIFFERENT, 0.0)
     if mine == theirs:
         return Judgement(Kind.SAME, 1.0)
     shorter, longer = sorted((mine, theirs), key=len)
-    if _is_cut(wording, theirs) or _is_cut(known, mine, least=LEAST_WORDS_OF_A_CUT):
-        return Judgement(Kind.CUT, 0.9 + 0.09 * len(shorter) / len(longer))
-    score = max(_likeness(mine, theirs), _by_sentence(wording, known))
-    words = min(len(mine.split()), len(theirs.split()))
-    return Judgement(_kind(score, words), score)
+    if _is_cut(wording, theirs) or (_speaks_for_itself(known) and _is_cut(known, mine)):
+        share = len(shorter) / len(longer)
+        telling = len(that_matter(shorter.split())) >= LEAST_WORDS_OF_A_CUT
+        return Judgement(Kind.CUT, 0.9 + 0.09 * share if telling else 0.2 + 0.6 * share)
+    return None
 
 
-def _kind(score: float, words: int) -> Kind:
+def _speaks_for_itself(known: str) -> bool:
+    """Whether a known wording, met in a longer text, is more than a turn of phrase."""
+    words = folded(known).split()
+    matter = len(that_matter(words))
+    return matter >= LEAST_WORDS_OF_A_CUT or (matter >= 2 and len(words) >= LEAST_WORDS_TO_JUDGE)
+
+
+def _kind(like: Likeness, mine: str, theirs: str) -> Kind:
     """How near; a few words that are not the same ones never count as one utterance."""
-    if words < LEAST_WORDS_TO_JUDGE:
-        return Kind.SIMILAR if score >= SIMILAR else Kind.DIFFERENT
-    if score >= REWORDED:
-        return Kind.REWORDED
-    if score >= TRANSLATED:
-        return Kind.TRANSLATED
-    return Kind.SIMILAR if score >= SIMILAR else Kind.DIFFERENT
+    if like.sure < SIMILAR:
+        return Kind.DIFFERENT
+    one, other = mine.split(), theirs.split()
+    few = (
+        min(len(one), len(other)) < LEAST_WORDS_TO_JUDGE
+        or min(len(that_matter(one)), len(that_matter(other))) < LEAST_THAT_MATTER
+    )
+    if few or like.sure < TRANSLATED or at_odds(one, other):
+        return Kind.SIMILAR
+    return Kind.REWORDED if like.sure >= REWORDED else Kind.TRANSLATED
 
 
-def _is_cut(shorter: str, longer_folded: str, *, least: int = 1) -> bool:
+def _is_cut(shorter: str, longer_folded: str) -> bool:
     """Whether what is left between the ellipses stands in the longer wording, in order."""
     at = 0
     pieces = [piece for piece in map(folded, _CUT.split(shorter)) if piece]
     # A few single words stand in order in many a text by chance.
     longest = max((len(piece.split()) for piece in pieces), default=0)
-    if longest < (least if len(pieces) == 1 else LEAST_WORDS_OF_A_CUT):
+    if longest < (2 if len(pieces) == 1 else LEAST_WORDS_OF_A_CUT):
         return False
     padded = f" {longer_folded} "
     for piece in pieces:
@@ -112,37 +184,13 @@ def _is_cut(shorter: str, longer_folded: str, *, least: int = 1) -> bool:
     return True
 
 
-def _by_sentence(wording: str, known: str) -> float:
-    """The best likeness of a whole sentence of one to a whole sentence of the other."""
-    mine, theirs = _sentences(wording), _sentences(known)
-    if len(mine) + len(theirs) < 3:
-        return 0.0
-    return 0.95 * max((_alike(a, b) for a in mine for b in theirs), default=0.0)
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A run of words that two wordings share, or in which they differ; "" where one has none."""
 
-
-def _sentences(text: str) -> list[Counter[str]]:
-    """The trigrams of its sentences of five words or more, the longest first."""
-    found = {s for s in map(folded, _SENTENCE.split(text)) if len(s.split()) > 4}
-    return [_trigrams(s) for s in sorted(found, key=lambda s: (-len(s), s))[:MOST_SENTENCES]]
-
-
-def _likeness(one: str, other: str) -> float:
-    return _alike(_trigrams(one), _trigrams(other))
-
-
-def _alike(first: Counter[str], second: Counter[str]) -> float:
-    """Trigrams shared, as a set and as counts, averaged; 0 to 1."""
-    shared = first.keys() & second.keys()
-    jaccard = len(shared) / len(first.keys() | second.keys())
-    cosine = sum(first[gram] * second[gram] for gram in shared) / (
-        sqrt(sum(n * n for n in first.values())) * sqrt(sum(n * n for n in second.values()))
-    )
-    return (jaccard + cosine) / 2
-
-
-def _trigrams(text: str) -> Counter[str]:
-    padded = f"  {text} "
-    return Counter(padded[place : place + 3] for place in range(len(padded) - 2))
+    shared: bool
+    one: str
+    other: str
 
 
 def differences(one: str, other: str) -> tuple[Difference, ...]:

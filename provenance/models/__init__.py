@@ -11,7 +11,7 @@ from provenance.models.summaries import Facet, Summary
 from provenance.models.tokens import ApiToken
 from provenance.models.utterances import Overruling, Rendering, Translation, Utterance
 from provenance.models.watching import Notice, Viewed, Watch
-from provenance.models.wordings import Term, Wording
+from provenance.models.wordings import ImportedQuote, IndexMark, Meaning, Posting, Wording
 
 __all__ = [
     "Act",
@@ -26,20 +26,23 @@ __all__ = [
     "Event",
     "Facet",
     "HandlingStatement",
+    "ImportedQuote",
+    "IndexMark",
     "Interest",
     "Label",
+    "Meaning",
     "Method",
     "Note",
     "Notice",
     "Overruling",
     "Passage",
     "Pin",
+    "Posting",
     "Rendering",
     "Source",
     "SourceName",
     "StatedObject",
     "Summary",
-    "Term",
     "TraceAsker",
     "TraceRequest",
     "Translation",

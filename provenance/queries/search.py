@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import batched
 
-from django.db.models import Count
-
-from provenance.domain.matching import MATCHES, Judgement, Kind, judge, terms
+from provenance.domain.matching import MATCHES, Judgement, Kind, judge_all
 from provenance.domain.text import cleaned, folded
-from provenance.models import Rendering, Term
+from provenance.models import Rendering
+from provenance.queries.candidates import Index, index_now, voted
+from provenance.queries.meaning import nearness
 
 LONGEST = 1_000
 """Characters of a quote that is searched for; a longer text is an article, not a quote."""
-RAREST_TERMS = 24
-ROWS_READ = 20_000
-JUDGED = 200
+RANKED = 50
+AT_ONCE = 5_000
 UNINDEXED = 2_000
 SAME_BREATH = 0.2
 SHOWN = 10
@@ -47,6 +46,16 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """A known wording as it is judged."""
+
+    number: int
+    utterance: int
+    words: str
+    unindexed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """None, one or several utterances; ``nearest`` is offered where there is none."""
 
@@ -58,7 +67,7 @@ class Answer:
 def find(text: str, *, drafts: bool = False) -> Answer:
     """The utterances that these words, or the document at this address, word.
 
-    At most six queries, however many quotes are known.
+    At most seven queries, however many quotes are known.
     """
     words = cleaned(text).strip()
     if not folded(words):
@@ -68,11 +77,21 @@ def find(text: str, *, drafts: bool = False) -> Answer:
     named = _named(words, drafts=drafts)
     if named:
         return _answer([Hit(rendering, Kind.SAME, 1.0) for rendering in named])
-    judged = _judged(words[:LONGEST], drafts=drafts)
-    accepted = [hit for hit in judged if hit.kind in MATCHES]
+    return _judged(ranked([words[:LONGEST]], drafts=drafts)[0])
+
+
+def _judged(found: Sequence[Hit]) -> Answer:
+    accepted = [hit for hit in found if hit.kind in MATCHES]
     if not accepted:
-        return Answer(AnswerKind.NONE, (), tuple(judged[:SHOWN]))
+        near = [hit for hit in found if hit.kind != Kind.DIFFERENT]
+        return Answer(AnswerKind.NONE, (), tuple(near[:SHOWN]))
     return _answer(_in_same_breath(accepted))
+
+
+def find_many(texts: Sequence[str], *, drafts: bool = False) -> list[Answer]:
+    """As ``find`` answers the words of each text, with few queries for all of them together."""
+    words = [cleaned(text).strip()[:LONGEST] for text in texts]
+    return [_judged(found) for found in ranked(words, drafts=drafts)]
 
 
 def _answer(hits: list[Hit]) -> Answer:
@@ -90,35 +109,57 @@ def _in_same_breath(hits: list[Hit]) -> list[Hit]:
     return [hit for hit in hits if hit.score >= best.score - SAME_BREATH]
 
 
-def _judged(words: str, *, drafts: bool) -> list[Hit]:
-    """Candidates by score, the best wording of each utterance only; different ones left out."""
-    best: dict[int, Hit] = {}
-    # Of wordings equally near, the one recorded first.
-    for rendering in sorted(_candidates(words, drafts=drafts), key=lambda row: row.pk):
-        judgement: Judgement = judge(words, rendering.words)
-        known = best.get(rendering.utterance_id)
-        if judgement.kind != Kind.DIFFERENT and (known is None or judgement.score > known.score):
-            best[rendering.utterance_id] = Hit(rendering, judgement.kind, judgement.score)
-    return sorted(best.values(), key=lambda hit: (-hit.score, hit.rendering.pk))
+def ranked(texts: Sequence[str], *, drafts: bool = False) -> list[list[Hit]]:
+    """For each text all that comes near it, however weakly, the nearest first.
+
+    A few queries, however many texts there are and however many quotes are known.
+    """
+    index = index_now()
+    voters = voted(texts, index)
+    meanings = nearness(texts, voters)
+    wanted = [
+        [*some, *(meant.keys() - set(some))] for some, meant in zip(voters, meanings, strict=True)
+    ]
+    known = _known(set().union(*wanted), index, drafts=drafts)
+    beyond = [number for number, row in known.items() if row.unindexed]
+    best = [
+        _best([known[n] for n in sorted({*some, *beyond}) if n in known], text, meant)
+        for text, some, meant in zip(texts, wanted, meanings, strict=True)
+    ]
+    numbers = {number for found in best for number, _ in found}
+    shown = Rendering.objects.for_listing().in_bulk(numbers)
+    return [[Hit(shown[n], told.kind, told.score) for n, told in found] for found in best]
 
 
-def _candidates(words: str, *, drafts: bool) -> list[Rendering]:
-    """The wordings that share the rarest of these words; those not yet indexed as well."""
-    ids = _voted(terms(folded(words)))
-    visible = Rendering.objects.for_listing()
-    if not drafts:
-        visible = visible.in_published_documents()
-    indexed = list(visible.filter(pk__in=ids))
-    return [*indexed, *visible.filter(wording__isnull=True).order_by("pk")[:UNINDEXED]]
+def _best(
+    rows: Sequence[Known], text: str, meant: Mapping[int, float]
+) -> list[tuple[int, Judgement]]:
+    """The best wording of each utterance; of wordings equally near, the one recorded first."""
+    meaning = [meant.get(row.number, 0.0) for row in rows] if meant else None
+    best: dict[int, tuple[int, Judgement]] = {}
+    for row, told in zip(rows, judge_all(text, [row.words for row in rows], meaning), strict=True):
+        if row.utterance not in best or told.score > best[row.utterance][1].score:
+            best[row.utterance] = row.number, told
+    found = [(number, told) for number, told in best.values() if told.score > 0]
+    return sorted(found, key=lambda one: (-round(one[1].score, 4), one[0]))[:RANKED]
 
 
-def _voted(wanted: Iterable[str]) -> list[int]:
-    """Wordings by how many of the rarest wanted terms they hold, best first."""
-    counts = Term.objects.filter(term__in=list(wanted)).values_list("term").annotate(n=Count("pk"))
-    rarest = sorted(counts, key=lambda row: (row[1], row[0]))[:RAREST_TERMS]
-    holders = Term.objects.filter(term__in=[term for term, _ in rarest])
-    votes = Counter(holders.values_list("wording_id", flat=True)[:ROWS_READ])
-    return [wording for wording, _ in votes.most_common(JUDGED)]
+def _known(numbers: Iterable[int], index: Index, *, drafts: bool) -> dict[int, Known]:
+    """The words of these renderings, and of those beyond the index that are not yet in it."""
+    visible = Rendering.objects.all() if drafts else Rendering.objects.in_published_documents()
+    columns = ("pk", "utterance_id", "passage__exact", "segment_start", "segment_end")
+    indexed = [
+        row
+        for some in batched(sorted(numbers), AT_ONCE)
+        for row in visible.filter(pk__in=some).values_list(*columns)
+    ]
+    later = visible.filter(pk__gt=index.complete_to, wording__isnull=True).order_by("pk")
+    loaded = list(later.values_list(*columns)[:UNINDEXED])
+    return {
+        row[0]: Known(row[0], row[1], row[2][row[3] : row[4]], unindexed)
+        for rows, unindexed in ((indexed, False), (loaded, True))
+        for row in rows
+    }
 
 
 def _named(words: str, *, drafts: bool) -> list[Rendering]:

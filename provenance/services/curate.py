@@ -16,7 +16,7 @@ from provenance.models import Document, DocumentDate, Event, Passage, Rendering
 from provenance.queries.reach import utterances_below, utterances_below_stored
 from provenance.services import history, summaries
 from provenance.services.history import Change
-from provenance.services.index import index_renderings
+from provenance.services.index import forget_renderings, index_renderings
 
 Related = Mapping[str, Iterable[models.Model]]
 
@@ -139,6 +139,8 @@ def _rows(formset: BaseModelFormSet[Any, Any]) -> list[models.Model]:
 
 
 def _remove(record: models.Model) -> None:
+    if isinstance(record, Rendering):
+        forget_renderings([record.pk])
     try:
         record.delete()
     except models.ProtectedError as error:

@@ -67,8 +67,17 @@ def record_event(
     if any(facts is not None and _is_protected(facts, record) for facts in (before, after)):
         before, after = _hidden(before), _hidden(after)
         _forget_particulars(record)
+    event = event_of(record, change=change, before=before, after=after)
+    event.save()
+    return event
+
+
+def event_of(
+    record: models.Model, *, change: Change, before: Facts | None, after: Facts | None
+) -> Event:
+    """The event of a write, not yet stored: bulk writes of what is new store theirs together."""
     what = "added" if before is None else "deleted" if after is None else "changed"
-    return Event.objects.create(
+    return Event(
         at=timezone.now(),
         who=change.who,
         door=change.door,

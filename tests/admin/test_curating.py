@@ -17,7 +17,6 @@ from provenance.models import (
     Event,
     Passage,
     Source,
-    Term,
 )
 from tests import builders
 from tests.admin.forms import address, errors, filled
@@ -130,7 +129,7 @@ def test_a_quote_entered_here_is_found_by_its_words(curator):
     )
 
     assert answer.status_code == 302, errors(answer)
-    assert Term.objects.filter(term="were losing").exists()
+    assert builders.indexed_under("were losing")
 
 
 def test_a_change_needs_its_reason(curator):

@@ -56,7 +56,7 @@ def test_twenty_thousand_characters_are_judged_quickly(alphabet):
         ("Putin is a fool, he wants to take Kiev, but theres no way we can do it", FOOL, Kind.REWORDED),
         ("Putin is an idiot. He wants to take kyiv, but there is no way to do it", FOOL, Kind.REWORDED),
         (f"Before that he spoke of home. {FOOL}", FOOL, Kind.CUT),
-        ("But there is no way that we can do this at all, you know", FOOL, Kind.TRANSLATED),
+        ("There were thousands of us in this regiment, now some four hundred are left after such losses", REGIMENT, Kind.TRANSLATED),
     ],
 )  # fmt: skip
 def test_a_wording_is_known_again(wording, known, kind):
@@ -82,18 +82,36 @@ def test_few_words_that_are_nearly_the_same_are_only_similar():
     assert judge("Everything's bad.", "Everything's sad.").kind == Kind.SIMILAR
 
 
-def test_five_words_may_be_reworded_and_four_may_not():
-    assert judge("we are all losing nows", "we are all losing now").kind == Kind.REWORDED
-    assert judge("we are losing nows", "we are losing now").kind == Kind.SIMILAR
+def test_four_words_that_matter_may_be_reworded_and_three_may_not():
+    houses = "They burnt every single house near the river"
+
+    assert judge("They burned every single house near the river", houses).kind == Kind.REWORDED
+    assert (
+        judge("We are failing here nowadays", "We are failings here nowadays").kind == Kind.SIMILAR
+    )
+
+
+@pytest.mark.parametrize(
+    ("wording", "known"),
+    [
+        ("We will attack the northern town tomorrow", "We will not attack the northern town tomorrow"),
+        ("They have lost 26,000 men since the war began", "They have lost 20,600 men since the war began"),
+        ("Nobody has burnt the houses near the river bank", "Somebody has burnt the houses near the river bank"),
+    ],
+)  # fmt: skip
+def test_a_denial_or_another_figure_is_never_the_same(wording, known):
+    assert judge(wording, known).kind == Kind.SIMILAR
 
 
 def test_what_a_known_wording_holds_answers_however_few_its_words():
     assert judge("almost gone", REGIMENT).kind == Kind.CUT
 
 
-def test_a_known_wording_of_three_words_is_found_in_a_longer_text_and_one_of_two_is_not():
-    assert judge("They said we are failing today", "We are failing.").kind == Kind.CUT
-    assert judge("They said all is failing today", "is failing").kind not in MATCHES
+def test_a_known_wording_in_a_longer_text_is_found_when_it_is_more_than_a_phrase():
+    shot = "They said we shot three prisoners there, and left"
+
+    assert judge(shot, "We shot three prisoners").kind == Kind.CUT
+    assert judge("They said we are failing today", "We are failing.").kind not in MATCHES
 
 
 @given(st.text(), st.text())

@@ -18,9 +18,7 @@ from provenance.models import (
     Rendering,
     SourceName,
     StatedObject,
-    Term,
     Translation,
-    Wording,
 )
 from tests import builders
 
@@ -241,11 +239,6 @@ CHECKS = {
 }
 
 
-def indexed_term():
-    wording = Wording.objects.create(rendering=builders.rendering(), folded="losing")
-    return Term.objects.create(wording=wording, term="losing")
-
-
 # Each: a record, how to make a second one like it, and a value that tells the two apart.
 UNIQUES = {
     "document_text_known_once": (
@@ -274,7 +267,6 @@ UNIQUES = {
     "interest_position": (builders.interest, Interest, (), {"position": 2}),
     "act_position": (builders.act, Act, (), {"position": 2}),
     "stated_object_once": (builders.stated_object, StatedObject, (), {"object": "speaker"}),
-    "term_once_a_wording": (indexed_term, Term, (), {"term": "now"}),
 }
 
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from provenance.models import Document, Event, Passage, Rendering, Source, Term
+from provenance.models import Document, Event, Passage, Rendering, Source
 from provenance.services import ingest
 from provenance.services.fixtures import FixtureRefused
 from tests import builders
@@ -129,7 +129,7 @@ def test_bounds_and_index_are_worked_out(load):
     load(ALL)
 
     assert Document.objects.get().dates.get().earliest is not None
-    assert Term.objects.filter(term="are losing").exists()
+    assert builders.indexed_under("are losing")
 
 
 @pytest.mark.parametrize(

@@ -4,24 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, F, Max, Q, Sum
 from django.db.models.functions import Length
 
 from provenance.domain.consistency import Severity
+from provenance.domain.postings import EVERY_WORDING, place_of, stretch_of
 from provenance.domain.text import folded
-from provenance.models import Overruling, Rendering, Term, Translation, Utterance
+from provenance.models import Overruling, Posting, Rendering, Translation, Utterance, Wording
 from provenance.queries.checks.register import circles_of
 from provenance.queries.checks.rules import Rule, error, named, warning
 from provenance.queries.search import UNINDEXED
 
 
 def _stale_index() -> Iterator[tuple[str, str]]:
-    columns = ("passage__exact", "segment_start", "segment_end", "wording__folded", "has_terms")
-    rows = Rendering.objects.annotate(has_terms=Exists(Term.objects.filter(wording=OuterRef("pk"))))
-    for name, (exact, start, end, indexed, has_terms) in named(rows, *columns):
-        now = folded(exact[start:end])
-        if indexed is not None and (indexed != now or bool(now) != has_terms):
+    columns = ("passage__exact", "segment_start", "segment_end", "wording__folded")
+    for name, (exact, start, end, indexed) in named(Rendering.objects.all(), *columns):
+        if indexed is not None and indexed != folded(exact[start:end]):
             yield name, "The index does not have its words as they are now; run reindex."
+
+
+def _lost_postings() -> Iterator[tuple[str, str]]:
+    """Each wording with words stands under the term of every wording, else nothing finds it."""
+    worded = Wording.objects.exclude(folded="").count()
+    stretches = range(stretch_of(Wording.objects.aggregate(n=Max("pk"))["n"] or 0) + 1)
+    places = [place_of(EVERY_WORDING, stretch) for stretch in stretches]
+    held = Posting.objects.filter(pk__in=places).aggregate(n=Sum("count"))["n"] or 0
+    if held != worded:
+        yield "index", f"The index holds {held} wordings where there are {worded}; run reindex."
 
 
 def _not_indexed() -> Iterator[tuple[str, str]]:
@@ -100,6 +109,7 @@ RULES = [
         "An overruling needs its reason and its curator.",
     ),
     Rule("index-stale", Severity.ERROR, _stale_index),
+    Rule("index-lost", Severity.ERROR, _lost_postings),
     Rule("not-indexed", Severity.ERROR, _not_indexed),
     Rule("found-without-index", Severity.NOTE, _found_without_index),
 ]

@@ -1,0 +1,129 @@
+"""How like each of several known wordings is to one wording: letters, words, pairs of words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log, sqrt
+
+LOOKED_AT_CLOSELY = 50
+"""Only those nearest at first sight are compared piece by piece."""
+FEWEST = 20
+"""As if there were this many to compare with, so that rarity means something among few."""
+PIECES = (3, 4, 5)
+EPSILON = 1e-9
+
+type Rarity = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """``rank`` orders the known wordings of one question; ``sure`` compares across questions."""
+
+    rank: float
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A folded wording taken apart."""
+
+    words: list[str]
+    pairs: frozenset[str]
+    letters: frozenset[str]
+    length: int
+
+
+def likenesses(wording: str, known: Sequence[str]) -> list[Likeness]:
+    """The likeness of each known wording, all folded; what is rare among them weighs more."""
+    mine, theirs = _shape(wording), [_shape(text) for text in known]
+    among = max(len(theirs), FEWEST)
+    held = Counter(gram for shape in theirs for gram in shape.letters)
+    letters = {
+        gram: log(1 + among / (held[gram] + 0.5)) ** 2 for gram in held.keys() | mine.letters
+    }
+    terms = Counter(term for shape in theirs for term in (*set(shape.words), *shape.pairs))
+
+    def rarity(term: str) -> float:
+        return log(1 + among / (terms[term] + 0.5))
+
+    total = sum(letters[gram] for gram in mine.letters)
+    pairs = sum(map(rarity, mine.pairs))
+    seen = [_at_first_sight(mine, shape, letters, total, pairs, rarity) for shape in theirs]
+    order = sorted(range(len(seen)), key=lambda place: (-seen[place][1], place))
+    found = [Likeness(0.5 * sight, 0.5 * sight) for _, sight in seen]
+    pieces = _Pieces(mine, rarity)
+    for place in order[:LOOKED_AT_CLOSELY]:
+        found[place] = pieces.likeness(theirs[place], *seen[place])
+    return found
+
+
+def _shape(text: str) -> _Shape:
+    words = text.split()
+    padded = f"  {text} "
+    return _Shape(
+        words,
+        frozenset(f"{one} {other}" for one, other in pairwise(words)),
+        frozenset(padded[place : place + 3] for place in range(len(padded) - 2)),
+        len(text),
+    )
+
+
+def _at_first_sight(
+    mine: _Shape,
+    other: _Shape,
+    letters: dict[str, float],
+    total: float,
+    pairs: float,
+    rarity: Rarity,
+) -> tuple[float, float]:
+    """Trigrams shared as a set, and a sum that weighs rare ones and rare word pairs."""
+    shared = mine.letters & other.letters
+    jaccard = len(shared) / (len(mine.letters) + len(other.letters) - len(shared))
+    theirs = sum(letters[gram] for gram in other.letters)
+    cosine = sum(letters[gram] for gram in shared) / sqrt(total * theirs + EPSILON)
+    whole = pairs + sum(map(rarity, other.pairs))
+    dice = 2 * sum(map(rarity, mine.pairs & other.pairs)) / (whole + EPSILON)
+    return jaccard, (jaccard + 2 * cosine + 2 * dice) / 5
+
+
+class _Pieces:
+    """The pieces of one wording's words, each word as heavy as it is rare."""
+
+    def __init__(self, shape: _Shape, rarity: Rarity) -> None:
+        self.shape, self.rarity = shape, rarity
+        self.cut: dict[str, list[tuple[str, float]]] = {}
+        self.vector, self.size = self._of(shape.words)
+        self.counts = Counter(shape.words)
+        self.weight = sum(map(rarity, shape.words))
+
+    def likeness(self, other: _Shape, jaccard: float, sight: float) -> Likeness:
+        vector, size = self._of(other.words)
+        inner = sum(weight * vector.get(piece, 0.0) for piece, weight in self.vector.items())
+        cosine = inner / (self.size * size + EPSILON)
+        counts = Counter(other.words)
+        shared = sum(min(n, counts[word]) * self.rarity(word) for word, n in self.counts.items())
+        dice = 2 * shared / (self.weight + sum(map(self.rarity, other.words)) + EPSILON)
+        length = abs(log((other.length + 5) / (self.shape.length + 5)))
+        sure = (jaccard + cosine + dice - 0.2 * length) / 3
+        return Likeness((5 * sight + 2 * cosine) / 7, max(sure, 0.0))
+
+    def _of(self, words: Iterable[str]) -> tuple[dict[str, float], float]:
+        vector: dict[str, float] = {}
+        for word in words:
+            for piece, weight in self._cut(word):
+                vector[piece] = vector.get(piece, 0.0) + weight
+        return vector, sqrt(sum(weight * weight for weight in vector.values()))
+
+    def _cut(self, word: str) -> list[tuple[str, float]]:
+        """A word's pieces, so that inflected words, typing errors and compounds are still near."""
+        if word not in self.cut:
+            padded, weight = f" {word} ", self.rarity(word)
+            self.cut[word] = [
+                (padded[place : place + size], weight / (len(padded) - size + 1))
+                for size in PIECES
+                for place in range(len(padded) - size + 1)
+            ]
+        return self.cut[word]

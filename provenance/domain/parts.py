@@ -1,0 +1,57 @@
+"""Sentences of two wordings against each other: a splice is only found one sentence at a time."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from provenance.domain.content_words import at_odds, that_matter
+from provenance.domain.text import folded
+
+_SENTENCE = re.compile(r"(?<=[.!?…؟।])[\s”»\"’]+|\s*[;\n]\s*")
+MOST_SENTENCES = 12
+LEAST_WORDS = 5
+LEAST_THAT_MATTER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A folded sentence, its trigrams and their size as a vector."""
+
+    words: list[str]
+    trigrams: Counter[str]
+    size: float
+
+
+def sentences(text: str) -> list[Sentence]:
+    """Its sentences of five words or more, the longest ones where there are many."""
+    found = {s for s in map(folded, _SENTENCE.split(text)) if len(s.split()) >= LEAST_WORDS}
+    telling = [s for s in found if len(that_matter(s.split())) >= LEAST_THAT_MATTER]
+    return [_sentence(s) for s in sorted(telling, key=lambda s: (-len(s), s))[:MOST_SENTENCES]]
+
+
+def nearest_part(mine: Sequence[Sentence], theirs: Sequence[Sentence]) -> float:
+    """The best likeness of a sentence of one to a sentence of the other; 0 to 1.
+
+    >>> nearest_part(sentences("We were given no food at all. Home."), sentences("Nothing."))
+    0.0
+    """
+    return max((_likeness(one, other) for one in mine for other in theirs), default=0.0)
+
+
+def _likeness(one: Sentence, other: Sentence) -> float:
+    """Trigrams shared, as a set and as counts, averaged."""
+    shared = one.trigrams.keys() & other.trigrams.keys()
+    jaccard = len(shared) / len(one.trigrams.keys() | other.trigrams.keys())
+    inner = sum(one.trigrams[gram] * other.trigrams[gram] for gram in shared)
+    likeness = (jaccard + inner / (one.size * other.size)) / 2
+    return 0.0 if likeness > 0.5 and at_odds(one.words, other.words) else likeness
+
+
+def _sentence(text: str) -> Sentence:
+    padded = f"  {text} "
+    trigrams = Counter(padded[place : place + 3] for place in range(len(padded) - 2))
+    return Sentence(text.split(), trigrams, sqrt(sum(count * count for count in trigrams.values())))

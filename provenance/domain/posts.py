@@ -1,0 +1,22 @@
+"""What a pasted post carries besides its words: addresses, tags, and the line that signs it."""
+
+from __future__ import annotations
+
+import re
+
+_ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+")
+_SIGNED = re.compile(r"\s[—–-]{1,2}\s[^—–]{0,80}\(@\w+\).{0,40}\Z", re.DOTALL)
+_TAG = re.compile(r"[#@](\w+)")
+_JOINT = re.compile(r"(?<=[a-zа-яёіїєґ])(?=[A-ZА-ЯЁІЇЄҐ])|(?<=[^\W\d_])(?=\d)")
+
+
+def without_trappings(text: str) -> str:
+    """The words of a post, its tags parted into words.
+
+    >>> without_trappings("We are losing #HomeNow https://t.co/x1 — A Man (@man) May 1")
+    'We are losing Home Now'
+    """
+    bare = _ADDRESS.sub(" ", text)
+    unsigned = _SIGNED.sub(" ", bare)
+    kept = unsigned if unsigned.strip() else bare
+    return " ".join(_TAG.sub(lambda tag: _JOINT.sub(" ", tag.group(1)), kept).split())
