@@ -2,6 +2,7 @@
 
 from provenance.models.attributions import Act, Attribution, Candidate
 from provenance.models.cases import Case, CaseMember, Label, Note, Pin
+from provenance.models.checks import ArticleCheck
 from provenance.models.documents import Document, DocumentDate, Passage
 from provenance.models.events import Event
 from provenance.models.handling import HandlingStatement, Method, StatedObject
@@ -16,6 +17,7 @@ from provenance.models.wordings import ImportedQuote, IndexMark, Meaning, Postin
 __all__ = [
     "Act",
     "ApiToken",
+    "ArticleCheck",
     "Attribution",
     "Candidate",
     "Case",

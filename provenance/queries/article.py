@@ -1,0 +1,177 @@
+"""A whole text against all known quotes: what stands in quotation marks first, then the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from provenance.domain.matching import Kind
+from provenance.domain.quotations import Span, paragraphs, quotations, runs
+from provenance.domain.text import folded
+from provenance.models import Rendering
+from provenance.queries.search import Answer, AnswerKind, Hit
+from provenance.queries.traces import Choice, tell_hits
+from provenance.queries.within import answers_to, find_within
+
+SLICE = 6_000
+"""Characters that are checked at once, to the end of their paragraph."""
+LONGEST_SLICE = 4 * SLICE
+FEWEST_WORDS = 3
+"""In quotation marks; a word or two that nothing answers may be a name, or words held at arm's length."""
+FEWEST_OF_ITS_OWN = 5
+LONGEST_NAME = 6
+MOST_HITS = 5
+_OPENING = "“„«‹‘\"'"
+_PLACES_TO_CUT = (re.compile(r"(?<=[.!?…])\s+"), re.compile(r"\s+"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A known wording that answers, by the numbers of rendering and quote, and how it stands to it."""
+
+    rendering: int
+    quote: int
+    kind: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words of the text, in code points, and what answers them: none, one or several."""
+
+    start: int
+    end: int
+    quoted: bool
+    answer: str
+    hits: tuple[Reference, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        return bool(self.hits)
+
+
+def slices(text: str) -> tuple[tuple[int, int], ...]:
+    """The text in parts that can be checked one by one; a quotation that runs on is not parted."""
+    found: list[tuple[int, int]] = []
+    for start, end in _blocks(text):
+        begun = found[-1] if found else (0, 0)
+        size = begun[1] - begun[0]
+        runs_on = text[start] in _OPENING and size < LONGEST_SLICE - SLICE
+        if found and (size + end - start <= SLICE or runs_on):
+            found[-1] = (begun[0], end)
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _blocks(text: str) -> Iterable[tuple[int, int]]:
+    """Paragraphs; one that is very long is parted, between sentences where it can be."""
+    for start, end in paragraphs(text):
+        while end - start > LONGEST_SLICE:
+            middle = _place_to_cut(text, start + SLICE, start + LONGEST_SLICE)
+            yield start, middle
+            start = middle
+        yield start, end
+
+
+def _place_to_cut(text: str, earliest: int, latest: int) -> int:
+    for place in _PLACES_TO_CUT:
+        if found := place.search(text, earliest, latest):
+            return found.end()
+    return latest
+
+
+def marks_in(text: str, start: int, end: int, *, drafts: bool = False) -> list[Mark]:
+    """What is known of the words between ``start`` and ``end``, and what in quotation marks is not.
+
+    The number of queries does not grow with the number of quotations.
+    """
+    part = text[start:end]
+    spans = quotations(part)
+    quoted = _quoted(part, spans, drafts=drafts)
+    passages = [
+        Mark(found.start, found.end, False, AnswerKind.ONE.value, (_reference(found.hit),))
+        for found in find_within(part, drafts=drafts)
+    ]
+    return [_moved(mark, start) for mark in _settled(part, quoted, passages)]
+
+
+def _quoted(part: str, spans: Sequence[Span], *, drafts: bool) -> list[Mark]:
+    """Each quotation by its own words or, where these find nothing, by those of its whole run."""
+    parted = [run for run in runs(part, spans) if len(run) > 1]
+    joined = [" ".join(part[span.start : span.end] for span in run) for run in parted]
+    words = [part[span.start : span.end] for span in spans]
+    answers = answers_to([*words, *joined], drafts=drafts)
+    given = dict(zip(spans, answers, strict=False))
+    for run, whole in zip(parted, answers[len(spans) :], strict=True):
+        exact = bool(whole.hits) and whole.hits[0].kind == Kind.SAME
+        # A half that is known brings the whole near its own quote, whatever the other half says.
+        if exact or not any(given[span].hits for span in run):
+            given.update(dict.fromkeys(run, whole))
+    return [_quotation(part, span, answer) for span, answer in given.items()]
+
+
+def _quotation(part: str, span: Span, answer: Answer) -> Mark:
+    mark = Mark(span.start, span.end, True, answer.kind.value)
+    hits = tuple(map(_reference, answer.hits[:MOST_HITS]))
+    if hits and hits[0].kind != Kind.SAME and _words_in(part, mark) < FEWEST_WORDS:
+        return replace(mark, answer=AnswerKind.NONE.value)
+    return replace(mark, hits=hits)
+
+
+def _settled(part: str, quoted: list[Mark], passages: list[Mark]) -> list[Mark]:
+    """In order: of a quotation and a passage that tell the same, the one that says more of it."""
+    sure = [mark for mark in quoted if mark.is_known and not _is_fragment(part, mark)]
+    left = [one for one in passages if not any(_tells(mark, one) for mark in sure)]
+    kept = [
+        mark
+        for mark in quoted
+        if mark in sure or not any(one.start <= mark.start and mark.end <= one.end for one in left)
+    ]
+    return sorted((*kept, *left), key=lambda mark: (mark.start, -mark.end))
+
+
+def _is_fragment(part: str, mark: Mark) -> bool:
+    """A few words cut from a known wording: what stands around them tells more."""
+    exact = mark.hits[0].kind == Kind.SAME
+    return not exact and _words_in(part, mark) < FEWEST_OF_ITS_OWN
+
+
+def _tells(mark: Mark, passage: Mark) -> bool:
+    """Whether a known quotation tells what the passage would, or lies all around it."""
+    apart = passage.end <= mark.start or mark.end <= passage.start
+    around = mark.start <= passage.start and passage.end <= mark.end
+    quotes = {hit.quote for hit in mark.hits}
+    return around or not (apart or quotes.isdisjoint(hit.quote for hit in passage.hits))
+
+
+def _reference(hit: Hit) -> Reference:
+    return Reference(hit.rendering.pk, hit.rendering.utterance_id, hit.kind.value, hit.score)
+
+
+def _moved(mark: Mark, by: int) -> Mark:
+    return replace(mark, start=mark.start + by, end=mark.end + by)
+
+
+def is_telling(text: str, mark: Mark) -> bool:
+    """Whether a mark is worth a line of its own: known, or more than a word or two, or a name."""
+    if mark.is_known:
+        return True
+    words = text[mark.start : mark.end].split()
+    named = len(words) <= LONGEST_NAME and all(w[:1].isupper() for w in words if len(w) > 3)
+    return _words_in(text, mark) >= FEWEST_WORDS and not named
+
+
+def _words_in(text: str, mark: Mark) -> int:
+    return len(folded(text[mark.start : mark.end]).split())
+
+
+def told(marks: Iterable[Mark], *, drafts: bool = False) -> dict[int, Choice]:
+    """The chain of each wording that a mark refers to and that may be shown now; four queries."""
+    numbers = {reference.rendering for mark in marks for reference in mark.hits}
+    rows = Rendering.objects.for_listing().filter(pk__in=numbers)
+    if not drafts:
+        rows = rows.in_published_documents()
+    hits = tuple(Hit(row, Kind.SAME, 1.0) for row in rows)
+    return {choice.telling.rendering.id: choice for choice in tell_hits(hits, drafts=drafts)}

@@ -1,0 +1,89 @@
+"""Long checks in steps, without a worker: each step is asked for by the page that waits for it.
+
+Private work of its owner, asked for by them: it leaves no event.
+"""
+
+from __future__ import annotations
+
+import time
+from datetime import timedelta
+
+from django.contrib.auth.models import User
+from django.db.models import Q
+from django.utils import timezone
+
+from provenance.models import ArticleCheck
+from provenance.queries.article import Mark, Reference, marks_in, slices
+
+KEPT_FOR = timedelta(hours=24)
+LEASE = timedelta(seconds=30)
+"""After so long without an answer, whoever took a step is taken to be gone."""
+A_STEP = 0.7
+"""Seconds after which a step begins no further part."""
+
+
+def store(text: str, *, by: User, address: str = "", keep: bool = False) -> ArticleCheck:
+    """Store a text to check it in steps: for a day, or until its owner forgets it."""
+    sweep()
+    until = None if keep else timezone.now() + KEPT_FOR
+    return ArticleCheck.objects.create(owner=by, text=text, address=address, forget_at=until)
+
+
+def step(check: ArticleCheck, *, drafts: bool) -> bool:
+    """Check the next parts of the text, for at most about a second; whether this did any.
+
+    Whoever comes while another is at it does nothing. A step that dies is done again by whoever
+    comes after its lease; what it had not yet written is all that is lost.
+    """
+    now = timezone.now()
+    free = Q(taken_at=None) | Q(taken_at__lt=now - LEASE)
+    mine = ArticleCheck.objects.filter(pk=check.pk, done_to=check.done_to)
+    if check.is_done or not mine.filter(free).update(taken_at=now):
+        return False
+    found, done_to = _checked(check, drafts=drafts)
+    rows = [*check.found, *map(as_row, found)]
+    mine.filter(taken_at=now).update(found=rows, done_to=done_to, taken_at=None)
+    check.refresh_from_db()
+    return True
+
+
+def _checked(check: ArticleCheck, *, drafts: bool) -> tuple[list[Mark], int]:
+    found: list[Mark] = []
+    left = [part for part in slices(check.text) if part[0] >= check.done_to]
+    started, done_to = time.monotonic(), len(check.text)
+    for number, (start, end) in enumerate(left):
+        found.extend(marks_in(check.text, start, end, drafts=drafts))
+        done_to = left[number + 1][0] if number + 1 < len(left) else len(check.text)
+        if time.monotonic() - started > A_STEP:
+            break
+    return found, done_to
+
+
+def keep(check: ArticleCheck) -> None:
+    """Keep a check until its owner forgets it."""
+    ArticleCheck.objects.filter(pk=check.pk).update(forget_at=None)
+
+
+def forget(check: ArticleCheck) -> None:
+    """Forget a check and its text."""
+    check.delete()
+
+
+def sweep() -> int:
+    """Forget the checks whose day is over; say how many."""
+    gone, _ = ArticleCheck.objects.overdue().delete()
+    return gone
+
+
+def as_row(mark: Mark) -> list[object]:
+    """A mark as it is stored."""
+    hits = [[hit.rendering, hit.quote, hit.kind, round(hit.score, 4)] for hit in mark.hits]
+    return [mark.start, mark.end, mark.quoted, mark.answer, hits]
+
+
+def marks_of(check: ArticleCheck) -> list[Mark]:
+    """The marks that are stored with a check."""
+    return [
+        Mark(start, end, quoted, answer, tuple(Reference(*hit) for hit in hits))
+        for start, end, quoted, answer, hits in check.found
+    ]
