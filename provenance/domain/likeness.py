@@ -45,11 +45,11 @@ def likenesses(wording: str, known: Sequence[str]) -> list[Likeness]:
         gram: log(1 + among / (held[gram] + 0.5)) ** 2 for gram in held.keys() | mine.letters
     }
     terms = Counter(term for shape in theirs for term in (*set(shape.words), *shape.pairs))
-
-    def rarity(term: str) -> float:
-        return log(1 + among / (terms[term] + 0.5))
-
-    total = sum(letters[gram] for gram in mine.letters)
+    rarity = {
+        term: log(1 + among / (terms[term] + 0.5))
+        for term in terms.keys() | mine.pairs | set(mine.words)
+    }.__getitem__
+    total = sum(map(letters.__getitem__, mine.letters))
     pairs = sum(map(rarity, mine.pairs))
     seen = [_at_first_sight(mine, shape, letters, total, pairs, rarity) for shape in theirs]
     order = sorted(range(len(seen)), key=lambda place: (-seen[place][1], place))
@@ -82,8 +82,8 @@ def _at_first_sight(
     """Trigrams shared as a set, and a sum that weighs rare ones and rare word pairs."""
     shared = mine.letters & other.letters
     jaccard = len(shared) / (len(mine.letters) + len(other.letters) - len(shared))
-    theirs = sum(letters[gram] for gram in other.letters)
-    cosine = sum(letters[gram] for gram in shared) / sqrt(total * theirs + EPSILON)
+    theirs = sum(map(letters.__getitem__, other.letters))
+    cosine = sum(map(letters.__getitem__, shared)) / sqrt(total * theirs + EPSILON)
     whole = pairs + sum(map(rarity, other.pairs))
     dice = 2 * sum(map(rarity, mine.pairs & other.pairs)) / (whole + EPSILON)
     return jaccard, (jaccard + 2 * cosine + 2 * dice) / 5

@@ -71,13 +71,19 @@ def judge(wording: str, known: str) -> Judgement:
 
 
 def judge_all(
-    wording: str, known: Sequence[str], meaning: Sequence[float] | None = None
+    wording: str,
+    known: Sequence[str],
+    meaning: Sequence[float] | None = None,
+    folds: Sequence[str] | None = None,
 ) -> list[Judgement]:
     """What ``wording`` is to each known one; ``meaning`` tells how near each is in meaning.
 
+    ``folds`` are the known ones folded, where a caller has them already.
+
     The scores order them; the best that is not exact scores higher the farther the next is.
     """
-    mine, theirs = folded(wording), [folded(text) for text in known]
+    mine = folded(wording)
+    theirs = list(map(folded, known)) if folds is None else list(folds)
     if not mine or not known:
         return [Judgement(Kind.DIFFERENT, 0.0) for _ in known]
     likes = _with_meaning(likenesses(mine, theirs), meaning, theirs)
@@ -139,7 +145,9 @@ def _exact(wording: str, known: str, mine: str, theirs: str) -> Judgement | None
     if mine == theirs:
         return Judgement(Kind.SAME, 1.0)
     shorter, longer = sorted((mine, theirs), key=len)
-    if _is_cut(wording, theirs) or (_speaks_for_itself(known) and _is_cut(known, mine)):
+    if _is_cut(wording, mine, theirs) or (
+        _speaks_for_itself(theirs) and _is_cut(known, theirs, mine)
+    ):
         share = len(shorter) / len(longer)
         telling = len(that_matter(shorter.split())) >= LEAST_WORDS_OF_A_CUT
         return Judgement(Kind.CUT, 0.9 + 0.09 * share if telling else 0.2 + 0.6 * share)
@@ -148,7 +156,7 @@ def _exact(wording: str, known: str, mine: str, theirs: str) -> Judgement | None
 
 def _speaks_for_itself(known: str) -> bool:
     """Whether a known wording, met in a longer text, is more than a turn of phrase."""
-    words = folded(known).split()
+    words = known.split()
     matter = len(that_matter(words))
     return matter >= LEAST_WORDS_OF_A_CUT or (matter >= 2 and len(words) >= LEAST_WORDS_TO_JUDGE)
 
@@ -167,15 +175,16 @@ def _kind(like: Likeness, mine: str, theirs: str) -> Kind:
     return Kind.REWORDED if like.sure >= REWORDED else Kind.TRANSLATED
 
 
-def _is_cut(shorter: str, longer_folded: str) -> bool:
+def _is_cut(shorter: str, fold: str, longer: str) -> bool:
     """Whether what is left between the ellipses stands in the longer wording, in order."""
     at = 0
-    pieces = [piece for piece in map(folded, _CUT.split(shorter)) if piece]
+    cut = _CUT.split(shorter)
+    pieces = [fold] if len(cut) == 1 else [piece for piece in map(folded, cut) if piece]
     # A few single words stand in order in many a text by chance.
     longest = max((len(piece.split()) for piece in pieces), default=0)
     if longest < (2 if len(pieces) == 1 else LEAST_WORDS_OF_A_CUT):
         return False
-    padded = f" {longer_folded} "
+    padded = f" {longer} "
     for piece in pieces:
         place = padded.find(f" {piece} ", at)
         if place < 0:

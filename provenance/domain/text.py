@@ -24,6 +24,7 @@ _MASK = re.compile(
     r"(?<=\w)\*{2,}(?=\w)|(?<=[^\W_])\*(?=[^\W_])"
     r"|(?<=\b[^\W_])[\-–—_]{2,}(?=\w)|(?<=[^\W_])[\-–—_]{3,}(?=\w)"
 )
+_TYPED = str.maketrans("‘’“”–—…\xa0", "\'\'\"\"--. ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +96,8 @@ def _bridge_masks(text: str) -> str:
 
 def folded(text: str) -> str:
     """The folded words of ``text``, parted by single spaces."""
+    plain = text.translate(_TYPED)
+    if plain.isascii() and not _MASK.search(plain):
+        # The same as below, many times quicker.
+        return " ".join(_WORD.findall(plain)).replace("'", "").casefold()
     return " ".join(token.folded for token in tokens(text))

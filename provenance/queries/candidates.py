@@ -49,7 +49,7 @@ def index_now() -> Index:
     return Index(mark.complete_to, stretch_of(mark.highest) + 1)
 
 
-def voted(texts: Sequence[str], index: Index) -> list[list[int]]:
+def voted(texts: Sequence[str], index: Index, most: int = CANDIDATES) -> list[list[int]]:
     """For each text the wordings that share most, rare terms counting more, best first.
 
     Two queries for all texts together, or a few more where they are very many.
@@ -73,7 +73,7 @@ def voted(texts: Sequence[str], index: Index) -> list[list[int]]:
     for place, packed in _stored(needed, "packed"):
         ids = unpacked(bytes(packed), stretch_at(place))
         holders.setdefault(places[place], []).extend(ids)
-    return [_most_voted(some, holders, total) for some in chosen]
+    return [_most_voted(some, holders, total)[:most] for some in chosen]
 
 
 def _terms_of(text: str) -> frozenset[str]:

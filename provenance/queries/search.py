@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import batched
 
 from provenance.domain.matching import MATCHES, Judgement, Kind, judge_all
 from provenance.domain.text import cleaned, folded
 from provenance.models import Rendering
-from provenance.queries.candidates import Index, index_now, voted
+from provenance.queries.candidates import index_now, voted
+from provenance.queries.known import UNINDEXED, Hit, Known, hits_of, known_wordings
 from provenance.queries.meaning import nearness
+from provenance.queries.within import Found, find_within
 
 LONGEST = 1_000
 """Characters of a quote that is searched for; a longer text is an article, not a quote."""
 RANKED = 50
-AT_ONCE = 5_000
-UNINDEXED = 2_000
 SAME_BREATH = 0.2
 SHOWN = 10
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
@@ -30,29 +29,6 @@ class AnswerKind(StrEnum):
     NONE = "none"
     ONE = "one"
     SEVERAL = "several"
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A known wording that answers, or is near: one for each utterance, the best."""
-
-    rendering: Rendering
-    kind: Kind
-    score: float
-
-    @property
-    def quote(self) -> str:
-        return self.rendering.utterance.slug
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A known wording as it is judged."""
-
-    number: int
-    utterance: int
-    words: str
-    unindexed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +96,13 @@ def ranked(texts: Sequence[str], *, drafts: bool = False) -> list[list[Hit]]:
     wanted = [
         [*some, *(meant.keys() - set(some))] for some, meant in zip(voters, meanings, strict=True)
     ]
-    known = _known(set().union(*wanted), index, drafts=drafts)
+    known = known_wordings(set().union(*wanted), index, drafts=drafts)
     beyond = [number for number, row in known.items() if row.unindexed]
     best = [
         _best([known[n] for n in sorted({*some, *beyond}) if n in known], text, meant)
         for text, some, meant in zip(texts, wanted, meanings, strict=True)
     ]
-    numbers = {number for found in best for number, _ in found}
-    shown = Rendering.objects.for_listing().in_bulk(numbers)
-    return [[Hit(shown[n], told.kind, told.score) for n, told in found] for found in best]
+    return hits_of(best)
 
 
 def _best(
@@ -136,30 +110,13 @@ def _best(
 ) -> list[tuple[int, Judgement]]:
     """The best wording of each utterance; of wordings equally near, the one recorded first."""
     meaning = [meant.get(row.number, 0.0) for row in rows] if meant else None
+    judged = judge_all(text, [row.words for row in rows], meaning, [row.folded for row in rows])
     best: dict[int, tuple[int, Judgement]] = {}
-    for row, told in zip(rows, judge_all(text, [row.words for row in rows], meaning), strict=True):
+    for row, told in zip(rows, judged, strict=True):
         if row.utterance not in best or told.score > best[row.utterance][1].score:
             best[row.utterance] = row.number, told
     found = [(number, told) for number, told in best.values() if told.score > 0]
     return sorted(found, key=lambda one: (-round(one[1].score, 4), one[0]))[:RANKED]
-
-
-def _known(numbers: Iterable[int], index: Index, *, drafts: bool) -> dict[int, Known]:
-    """The words of these renderings, and of those beyond the index that are not yet in it."""
-    visible = Rendering.objects.all() if drafts else Rendering.objects.in_published_documents()
-    columns = ("pk", "utterance_id", "passage__exact", "segment_start", "segment_end")
-    indexed = [
-        row
-        for some in batched(sorted(numbers), AT_ONCE)
-        for row in visible.filter(pk__in=some).values_list(*columns)
-    ]
-    later = visible.filter(pk__gt=index.complete_to, wording__isnull=True).order_by("pk")
-    loaded = list(later.values_list(*columns)[:UNINDEXED])
-    return {
-        row[0]: Known(row[0], row[1], row[2][row[3] : row[4]], unindexed)
-        for rows, unindexed in ((indexed, False), (loaded, True))
-        for row in rows
-    }
 
 
 def _named(words: str, *, drafts: bool) -> list[Rendering]:
@@ -182,3 +139,17 @@ def _at_address(address: str, *, drafts: bool) -> list[Rendering]:
     for rendering in renderings.order_by("passage__start", "pk"):
         first.setdefault(rendering.utterance_id, rendering)
     return list(first.values())
+
+
+__all__ = [
+    "LONGEST",
+    "UNINDEXED",
+    "Answer",
+    "AnswerKind",
+    "Found",
+    "Hit",
+    "find",
+    "find_many",
+    "find_within",
+    "ranked",
+]

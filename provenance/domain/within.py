@@ -1,0 +1,77 @@
+"""Known wordings in a longer text without marks: windows to ask for, and where one stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+from provenance.domain.text import Token
+
+WINDOW = 32
+STEP = 16
+LEAST_RUN = 4
+LEAST_SHARE = 0.5
+_END = re.compile(r"[.!?…؟।][\s”»\"’)\]]*\s|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Some words of a text, by their places among its words and its characters."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a wording stands, and the share of its words that stand there in their order."""
+
+    start: int
+    end: int
+    share: float
+
+
+def windows(words: Sequence[Token]) -> list[Window]:
+    """Windows of so many words, each half over the one before; one where the text is short."""
+    firsts = range(0, max(len(words) - WINDOW, 0) + STEP, STEP)
+    return [_window(words, first, min(first + WINDOW, len(words))) for first in firsts if words]
+
+
+def sentence_windows(text: str, words: Sequence[Token]) -> list[Window]:
+    """Each sentence of the text as a window."""
+    ends = [match.end() for match in _END.finditer(text)] + [len(text)]
+    found, first = [], 0
+    for end in ends:
+        last = first
+        while last < len(words) and words[last].end <= end:
+            last += 1
+        if last > first:
+            found.append(_window(words, first, last))
+        first = last
+    return found
+
+
+def _window(words: Sequence[Token], first: int, last: int) -> Window:
+    return Window(first, last, words[first].start, words[last - 1].end)
+
+
+def standing(words: Sequence[Token], window: Window, known: Sequence[str]) -> Span | None:
+    """Where the known words stand in or about this window, if enough of them do, in order."""
+    first = max(window.first - len(known), 0)
+    here = [word.folded for word in words[first : window.last + len(known)]]
+    blocks = [
+        block for block in LCSseq.opcodes(list(known), here).as_matching_blocks() if block.size
+    ]
+    shared = sum(block.size for block in blocks)
+    longest = max((block.size for block in blocks), default=0)
+    if longest < min(LEAST_RUN, len(known)) or shared < LEAST_SHARE * len(known):
+        return None
+    start, end = first + blocks[0].b, first + blocks[-1].b + blocks[-1].size
+    if end - start > 2 * len(known) + LEAST_RUN:
+        return None
+    return Span(words[start].start, words[end - 1].end, shared / len(known))
