@@ -13,7 +13,7 @@ from provenance.models import Rendering
 from provenance.queries.candidates import index_now, voted
 from provenance.queries.known import UNINDEXED, Hit, Known, hits_of, known_wordings
 from provenance.queries.meaning import nearness
-from provenance.queries.within import Found, find_within
+from provenance.queries.unquoted import Found, find_within
 
 LONGEST = 1_000
 """Characters of a quote that is searched for; a longer text is an article, not a quote."""

@@ -1,102 +1,80 @@
-"""Known quotes in a longer text without marks: cut or whole, in indirect speech, otherwise put."""
+"""Known quotes told without quotation marks: each sentence of a text asked for as a quote is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from provenance.domain.matching import MATCHES, Judgement, judge, judge_all
-from provenance.domain.text import Token, tokens
-from provenance.domain.within import Window, sentence_windows, standing, windows
-from provenance.queries.candidates import index_now, voted
-from provenance.queries.known import Hit, Known, hits_of, known_wordings
+from provenance.domain.matching import Kind
+from provenance.domain.quotations import paragraphs, quotations
+from provenance.domain.text import folded, tokens
+from provenance.queries.search import LONGEST, Answer, Hit, find_many
 
-TRIED = 10
-LEAST_WORDS = 5
+FEWEST_WORDS = 5
+_MARKS = ".,!?…”’»\"'"
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\s”’»\"']+")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A known quote in a text: code points of the text, and the wording that it is like."""
+    """Words of a text, in code points, that tell a known quote."""
 
     start: int
     end: int
     hit: Hit
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    start: int
-    end: int
-    row: Known
-    told: Judgement
+def answers_to(texts: Sequence[str], *, drafts: bool = False) -> list[Answer]:
+    """What answers each text; an address among them is words like others."""
+    plain = [text[:LONGEST].replace("://", " ") for text in texts]
+    return find_many(plain, drafts=drafts)
 
 
 def find_within(text: str, *, drafts: bool = False) -> list[Found]:
-    """The known quotes that stand in the text, in their order, the best where two overlap.
-
-    A few queries, and work that grows with the text alone.
-    """
-    words = tokens(text)
-    literal = windows(words)
-    sentences = [s for s in sentence_windows(text, words) if s.last - s.first >= LEAST_WORDS]
-    asked = [*literal, *sentences]
-    index = index_now()
-    voters = voted([text[window.start : window.end] for window in asked], index, TRIED)
-    known = known_wordings(set().union(*voters), index, drafts=drafts)
-    loaded = [row.number for row in known.values() if row.unindexed][:TRIED]
-    rows = [[known[n] for n in {*some, *loaded} if n in known] for some in voters]
-    places = [
-        *_standing(text, words, literal, rows),
-        *_reworded(text, sentences, rows[len(literal) :]),
-    ]
-    chosen = _apart(places)
-    (hits,) = hits_of([[(place.row.number, place.told) for place in chosen]])
-    return [Found(place.start, place.end, hit) for place, hit in zip(chosen, hits, strict=True)]
+    """The sentences that tell a known quote; only its words, where these stand in it as they are."""
+    # What lies within quotation marks is asked for as a quotation.
+    spans = [span for span in quotations(text) if span.depth == 0]
+    ends = [span.end for span in spans]
+    places = []
+    for start, end in _sentences(text):
+        around = bisect_left(ends, end - 1)
+        if around == len(spans) or spans[around].start > start + 1:
+            places.append((start, end))
+    answers = answers_to([text[start:end] for start, end in places], drafts=drafts)
+    found = []
+    for (start, end), answer in zip(places, answers, strict=True):
+        for hit in answer.hits:
+            within = _narrowed(text[start:end], hit)
+            found.append(Found(start + within[0], start + within[1], hit))
+    return found
 
 
-def _standing(
-    text: str,
-    words: Sequence[Token],
-    asked: Sequence[Window],
-    rows: Sequence[Sequence[Known]],
-) -> Iterable[_Place]:
-    """Wordings of which most words stand in a window in their order."""
-    for window, some in zip(asked, rows, strict=False):
-        for row in some:
-            span = standing(words, window, row.folded.split())
-            if span is not None:
-                told = judge(text[span.start : span.end], row.words)
-                yield _Place(span.start, span.end, row, told)
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in paragraphs(text):
+        at = start
+        for match in (*_SENTENCE_END.finditer(text, start, end), None):
+            stop = match.start() if match else end
+            if len(folded(text[at:stop]).split()) >= FEWEST_WORDS:
+                yield at, stop
+            at = match.end() if match else end
 
 
-def _reworded(
-    text: str, asked: Sequence[Window], rows: Sequence[Sequence[Known]]
-) -> Iterable[_Place]:
-    """Wordings that a whole sentence puts in other words."""
-    for window, some in zip(asked, rows, strict=True):
-        judged = judge_all(
-            text[window.start : window.end],
-            [row.words for row in some],
-            folds=[row.folded for row in some],
-        )
-        for row, told in zip(some, judged, strict=True):
-            yield _Place(window.start, window.end, row, told)
+def _narrowed(sentence: str, hit: Hit) -> tuple[int, int]:
+    """Where the known words stand in the sentence one after another; else all of it."""
+    words, known = tokens(sentence), folded(hit.rendering.words).split()
+    if hit.kind == Kind.CUT:
+        plain = [token.folded for token in words]
+        for at in range(len(plain) - len(known) + 1):
+            if plain[at : at + len(known)] == known:
+                return words[at].start, _end(sentence, words[at + len(known) - 1].end, hit)
+    return 0, len(sentence)
 
 
-def _apart(places: Iterable[_Place]) -> list[_Place]:
-    """Those that match, the best first taken; one that overlaps a better one is left out."""
-    best: Mapping[tuple[int, int, int], _Place] = {
-        (place.start, place.end, place.row.utterance): place
-        for place in sorted(places, key=_worst_first)
-        if place.told.kind in MATCHES
-    }
-    taken: list[_Place] = []
-    for place in sorted(best.values(), key=_worst_first, reverse=True):
-        if all(place.end <= other.start or other.end <= place.start for other in taken):
-            taken.append(place)
-    return sorted(taken, key=lambda place: place.start)
-
-
-def _worst_first(place: _Place) -> tuple[float, int, int]:
-    return place.told.score, place.start - place.end, -place.row.number
+def _end(sentence: str, end: int, hit: Hit) -> int:
+    """With the marks that close the known words, where they are closed here as well."""
+    closed = hit.rendering.words[-1:] in _MARKS
+    while closed and sentence[end : end + 1] and sentence[end] in _MARKS:
+        end += 1
+    return end

@@ -1,0 +1,102 @@
+"""Known quotes in a longer text without marks: cut or whole, in indirect speech, otherwise put."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from provenance.domain.matching import MATCHES, Judgement, judge, judge_all
+from provenance.domain.text import Token, tokens
+from provenance.domain.within import Window, sentence_windows, standing, windows
+from provenance.queries.candidates import index_now, voted
+from provenance.queries.known import Hit, Known, hits_of, known_wordings
+
+TRIED = 10
+LEAST_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A known quote in a text: code points of the text, and the wording that it is like."""
+
+    start: int
+    end: int
+    hit: Hit
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    start: int
+    end: int
+    row: Known
+    told: Judgement
+
+
+def find_within(text: str, *, drafts: bool = False) -> list[Found]:
+    """The known quotes that stand in the text, in their order, the best where two overlap.
+
+    A few queries, and work that grows with the text alone.
+    """
+    words = tokens(text)
+    literal = windows(words)
+    sentences = [s for s in sentence_windows(text, words) if s.last - s.first >= LEAST_WORDS]
+    asked = [*literal, *sentences]
+    index = index_now()
+    voters = voted([text[window.start : window.end] for window in asked], index, TRIED)
+    known = known_wordings(set().union(*voters), index, drafts=drafts)
+    loaded = [row.number for row in known.values() if row.unindexed][:TRIED]
+    rows = [[known[n] for n in {*some, *loaded} if n in known] for some in voters]
+    places = [
+        *_standing(text, words, literal, rows),
+        *_reworded(text, sentences, rows[len(literal) :]),
+    ]
+    chosen = _apart(places)
+    (hits,) = hits_of([[(place.row.number, place.told) for place in chosen]])
+    return [Found(place.start, place.end, hit) for place, hit in zip(chosen, hits, strict=True)]
+
+
+def _standing(
+    text: str,
+    words: Sequence[Token],
+    asked: Sequence[Window],
+    rows: Sequence[Sequence[Known]],
+) -> Iterable[_Place]:
+    """Wordings of which most words stand in a window in their order."""
+    for window, some in zip(asked, rows, strict=False):
+        for row in some:
+            span = standing(words, window, row.folded.split())
+            if span is not None:
+                told = judge(text[span.start : span.end], row.words)
+                yield _Place(span.start, span.end, row, told)
+
+
+def _reworded(
+    text: str, asked: Sequence[Window], rows: Sequence[Sequence[Known]]
+) -> Iterable[_Place]:
+    """Wordings that a whole sentence puts in other words."""
+    for window, some in zip(asked, rows, strict=True):
+        judged = judge_all(
+            text[window.start : window.end],
+            [row.words for row in some],
+            folds=[row.folded for row in some],
+        )
+        for row, told in zip(some, judged, strict=True):
+            yield _Place(window.start, window.end, row, told)
+
+
+def _apart(places: Iterable[_Place]) -> list[_Place]:
+    """Those that match, the best first taken; one that overlaps a better one is left out."""
+    best: Mapping[tuple[int, int, int], _Place] = {
+        (place.start, place.end, place.row.utterance): place
+        for place in sorted(places, key=_worst_first)
+        if place.told.kind in MATCHES
+    }
+    taken: list[_Place] = []
+    for place in sorted(best.values(), key=_worst_first, reverse=True):
+        if all(place.end <= other.start or other.end <= place.start for other in taken):
+            taken.append(place)
+    return sorted(taken, key=lambda place: place.start)
+
+
+def _worst_first(place: _Place) -> tuple[float, int, int]:
+    return place.told.score, place.start - place.end, -place.row.number
