@@ -77,14 +77,13 @@ def say(message: str, **values: object) -> str:
     >>> say("as told by %(outlet)s", outlet="the agency")
     'as told by the agency'
     """
-    if _TONGUE.get().leftward:
-        return message % {name: _apart(value) for name, value in values.items()}
-    return message % values
+    return message % {name: apart(value) for name, value in values.items()}
 
 
-def _apart(value: object) -> object:
+def apart[Value](value: Value) -> Value | str:
     """A name that keeps its direction; what was composed here already holds such names."""
-    if not isinstance(value, str) or not value or ISOLATE in value:
+    leftward = _TONGUE.get().leftward
+    if not leftward or not isinstance(value, str) or not value or ISOLATE in value:
         return value
     return f"{ISOLATE}{value}{RELEASE}"
 
@@ -96,6 +95,4 @@ def clauses(said: Iterable[str]) -> str:
 
 def items(said: Iterable[str]) -> str:
     """Items of a list without its last joint: “a, b, c”."""
-    if _TONGUE.get().leftward:
-        said = (str(_apart(item)) for item in said)
-    return pgettext("between items", ", ").join(said)
+    return pgettext("between items", ", ").join(map(apart, said))
