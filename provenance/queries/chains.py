@@ -8,8 +8,9 @@ as quick, and its count of queries does not grow.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Any, Protocol
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -17,8 +18,9 @@ from django.db.models import QuerySet
 from provenance.domain.records import Records
 from provenance.domain.vocabulary import Status
 from provenance.queries.assemble import Rows, assemble
-from provenance.queries.rows import hanging_on, named_by
+from provenance.queries.rows import Given, hanging_on, named_by, names_in
 
+SLUGS = {"sqlite": "SELECT value FROM json_each(%s)", "postgresql": "SELECT unnest(%s::text[])"}
 WALK = """
 WITH RECURSIVE
   mine(id) AS (
@@ -59,9 +61,9 @@ WITH RECURSIVE
         )
       )
   )
-SELECT 'document', document_id FROM walked
+SELECT 'documents', document_id FROM walked
 UNION ALL
-SELECT 'utterance', id FROM mine
+SELECT 'utterances', id FROM mine
 UNION ALL
 SELECT 'told', utterance_id FROM told
 """
@@ -78,40 +80,54 @@ def records_of(slug: str, *, drafts: bool = False) -> Records | None:
 
 def records_of_many(slugs: Sequence[str], *, drafts: bool = False) -> list[Records]:
     """The records of each of these utterances that is known, together in three queries."""
-    documents, utterances, told = _walk(slugs, drafts=drafts)
-    if not utterances:
+    walked = _walk(slugs, drafts=drafts)
+    if not walked["utterances"]:
         return []
-    rows = _read(hanging_on(documents, utterances, told, drafts=drafts))
-    for kind, more in _read(named_by(rows, drafts=drafts)).items():
+    rows = _read(hanging_on, walked, drafts=drafts)
+    for kind, more in _read(named_by, names_in(rows), drafts=drafts).items():
         rows.setdefault(kind, []).extend(more)
-    return assemble(utterances, rows)
+    return assemble(walked["utterances"], rows)
 
 
-def records_around(document: int, utterances: list[int], *, drafts: bool = False) -> Records:
-    """All that is recorded on one document itself, and the quotes it words; two queries."""
-    rows = _read(hanging_on([document], utterances, utterances, drafts=drafts))
-    for kind, more in _read(named_by(rows, drafts=drafts)).items():
-        rows.setdefault(kind, []).extend(more)
-    return assemble([0], rows)[0]
-
-
-def _walk(slugs: Sequence[str], *, drafts: bool) -> tuple[list[int], list[int], list[int]]:
+def _walk(slugs: Sequence[str], *, drafts: bool) -> dict[str, list[int]]:
     every = int(drafts)
-    found: dict[str, list[int]] = {"document": [], "utterance": [], "told": []}
+    found: dict[str, list[int]] = {"documents": [], "utterances": [], "told": []}
     if slugs:
-        statement = WALK.format(slugs=", ".join(["%s"] * len(slugs)))
+        statement = WALK.format(slugs=SLUGS[connection.vendor])
         status = Status.PUBLISHED.value
         with connection.cursor() as cursor:
-            cursor.execute(statement, [*slugs, status, every, status, every])
+            cursor.execute(statement, [_bound(slugs), status, every, status, every])
             for kind, number in cursor.fetchall():
                 found[kind].append(number)
-    return found["document"], found["utterance"], found["told"]
+    return found
 
 
-def _read(branches: Iterable[QuerySet[Any, Any]]) -> Rows:
-    first, *others = branches
+class Branches(Protocol):
+    """What names the branches of one union, for readers or with drafts."""
+
+    def __call__(self, *, drafts: bool) -> list[QuerySet[Any, Any]]: ...
+
+
+def _read(branches: Branches, lists: Mapping[str, Iterable[int]], *, drafts: bool) -> Rows:
+    statement, parameters = _compiled(branches, drafts, connection.vendor)
+    values = [_bound(lists[p.name]) if isinstance(p, Given) else p for p in parameters]
     rows: Rows = {}
-    for (row,) in first.union(*others, all=True).order_by():
-        value = json.loads(row) if isinstance(row, str) else row
-        rows.setdefault(value["kind"], []).append(value)
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        for (row,) in cursor.fetchall():
+            value = json.loads(row)
+            rows.setdefault(value["kind"], []).append(value)
     return rows
+
+
+@cache
+def _compiled(branches: Branches, drafts: bool, vendor: str) -> tuple[str, tuple[Any, ...]]:
+    """The statement of a union, written once: to compile it costs more than to run it."""
+    first, *others = branches(drafts=drafts)
+    return first.union(*others, all=True).order_by().query.sql_with_params()
+
+
+def _bound(values: Iterable[object]) -> object:
+    """A list as one parameter: an array where the database has them, else JSON."""
+    listed = list(values)
+    return listed if connection.vendor == "postgresql" else json.dumps(listed)

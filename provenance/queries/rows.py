@@ -1,9 +1,15 @@
-"""The rows that a trace reads: one JSON object each, so that many tables answer in one union."""
+"""The rows that a trace reads: one JSON object each, so that many tables answer in one union.
+
+The ids that differ from trace to trace stand as one parameter each, so that the statement is
+compiled once in a process, and planned once by a database that keeps its plans.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
+from django.db import connection
 from django.db.models import BooleanField, Case, F, Q, QuerySet, TextField, Value, When
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, Greatest, JSONObject, Substr
@@ -28,6 +34,23 @@ from provenance.models import (
 )
 from provenance.queries.assemble import Rows
 
+LISTS = {
+    "sqlite": "SELECT value FROM json_each(%s)",
+    "postgresql": "SELECT unnest(%s::bigint[])",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Where a list of ids is bound when the statement is run."""
+
+    name: str
+
+
+def given(name: str) -> RawSQL:
+    """The ids that go by this name, as a list to compare with."""
+    return RawSQL(LISTS[connection.vendor], (Given(name),))
+
 
 def _rows(queryset: QuerySet[Any], kind: str, **columns: Any) -> QuerySet[Any, Any]:
     """One branch of a union: a JSON object a row, which says its kind."""
@@ -40,23 +63,26 @@ def _plain(queryset: QuerySet[Any], kind: str, *columns: str, **more: Any) -> Qu
     return _rows(queryset, kind, **{name: F(name) for name in columns}, **more)
 
 
-def hanging_on(
-    documents: list[int], utterances: list[int], told: list[int], *, drafts: bool
-) -> list[QuerySet[Any, Any]]:
-    """The rows that hang on the walked documents and on the utterance's renderings."""
-    hops = Attribution.objects.filter(taker__in=documents)
-    shared = Rendering.objects.filter(utterance__in=utterances).values("passage")
+def hanging_on(*, drafts: bool) -> list[QuerySet[Any, Any]]:
+    """The rows that hang on the given ``documents`` and the renderings of the utterances.
+
+    ``utterances`` are those asked for; ``told`` are these with all in whose words they stand.
+    """
+    hops = Attribution.objects.filter(taker__in=given("documents"))
+    shared = Rendering.objects.filter(utterance__in=given("utterances")).values("passage")
     spliced = Rendering.objects.filter(passage__in=shared).values("utterance")
-    renderings = Rendering.objects.filter(Q(utterance__in=told) | Q(utterance__in=spliced))
+    renderings = Rendering.objects.filter(Q(utterance__in=given("told")) | Q(utterance__in=spliced))
+    # Two lists of ids, each from an index of its own: a condition over a join would read all.
+    wordings = Rendering.objects.filter(utterance__in=given("told")).values("pk")
     statements = HandlingStatement.objects.filter(
-        Q(of_document__in=documents) | Q(of_rendering__utterance__in=told)
+        Q(of_document__in=given("documents")) | Q(of_rendering__in=wordings)
     )
     if not drafts:
         hops = hops.told_to_readers()
         renderings = renderings.filter(passage__document__status=Status.PUBLISHED)
         statements = statements.filter(passage__document__status=Status.PUBLISHED)
     return [
-        *_documents(Document.objects.filter(pk__in=documents)),
+        *_documents(Document.objects.filter(pk__in=given("documents"))),
         *_hops(hops, drafts=drafts),
         *_renderings(renderings),
         *_statements(statements),
@@ -175,25 +201,39 @@ SOURCES = (
 )
 
 
-def named_by(rows: Rows, *, drafts: bool) -> list[QuerySet[Any, Any]]:
-    """The passages, sources and further documents that the rows name."""
+def names_in(rows: Rows) -> dict[str, list[int]]:
+    """What the rows name, as the lists that ``named_by`` reads: what is known is left out."""
     known = {row["id"] for row in rows.get("document", ())}
+    return {
+        "known": sorted(known),
+        "further": sorted(_ids(rows, DOCUMENTS) - known),
+        "passages": sorted(_ids(rows, PASSAGES)),
+        "sources": sorted(_ids(rows, SOURCES)),
+    }
+
+
+def named_by(*, drafts: bool) -> list[QuerySet[Any, Any]]:
+    """The given ``passages``, ``sources`` and ``further`` documents, and what these name.
+
+    Passages that are headlines of the ``known`` documents come as well, and whatever the further
+    documents copy.
+    """
+    copied = Document.objects.filter(pk__in=given("further")).values("syndicated_copy_of")
     further = Document.objects.filter(
-        Q(pk__in=_ids(rows, DOCUMENTS) - known)
-        | Q(copies__in=_ids(rows, DOCUMENTS) - known) & ~Q(pk__in=known)
-    ).distinct()
+        Q(pk__in=given("further")) | Q(pk__in=copied) & ~Q(pk__in=given("known"))
+    )
     if not drafts:
         further = further.filter(status=Status.PUBLISHED)
-    sources = _with_ancestors(_ids(rows, SOURCES), further.values_list("pk"))
+    sources = _with_ancestors(further.values_list("publisher"))
     interests = Interest.objects.filter(source__in=sources)
     if not drafts:
         interests = interests.published()
     dates = DocumentDate.objects.filter(document__in=further.values("pk"))
     passages = Passage.objects.filter(
-        Q(pk__in=_ids(rows, PASSAGES))
+        Q(pk__in=given("passages"))
         | Q(pk__in=interests.values("passage"))
         | Q(pk__in=dates.values("passage"))
-        | Q(document__in=known, zone=Zone.HEADLINE)
+        | Q(document__in=given("known"), zone=Zone.HEADLINE)
     )
     if not drafts:
         passages = passages.filter(document__status=Status.PUBLISHED)
@@ -247,10 +287,9 @@ def _ids(rows: Rows, names: tuple[str, ...]) -> set[int]:
     return {number for number in found if number is not None}
 
 
-def _with_ancestors(ids: set[int], documents: QuerySet[Any, Any]) -> QuerySet[Source, Any]:
-    """These sources and the documents' publishers, with all that they are part of."""
-    # No source has the id 0; without it, a set that is empty could not be compiled.
-    seeds = Source.objects.filter(Q(pk__in=ids | {0}) | Q(published__in=documents)).values("pk")
+def _with_ancestors(publishers: QuerySet[Any, Any]) -> QuerySet[Source, Any]:
+    """The given sources and these publishers, with all that they are part of."""
+    seeds = Source.objects.filter(Q(pk__in=given("sources")) | Q(pk__in=publishers)).values("pk")
     statement, parameters = seeds.query.sql_with_params()
     whole = (
         f"WITH RECURSIVE up(id) AS (SELECT id FROM provenance_source WHERE id IN ({statement}) "
