@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from schemathesis import GenerationMode, checks
@@ -15,7 +17,7 @@ from provenance.services import summaries, tokens
 from provenance.wsgi import application
 from tests import builders
 
-EXAMPLES = 15
+EXAMPLES = 8
 CHECKS = [
     checks.not_a_server_error,
     openapi.status_code_conformance,
@@ -37,7 +39,18 @@ KNOWN = {"quotes": "losing-now", "documents": "the-page", "sources": "the-servic
 
 
 @pytest.fixture
-def api(losing, curator, monkeypatch):
+def one_connection():
+    """Keeps a test's own transaction open between requests, as Django's own client does."""
+    about = (request_started, request_finished)
+    for signal in about:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in about:
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def api(losing, curator, one_connection, monkeypatch):
     """The API over a small database with hostile words in every field that a curator types."""
     page = builders.Document.objects.get(slug="the-page")
     service = builders.Source.objects.get(slug="the-service")
