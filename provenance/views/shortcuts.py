@@ -27,7 +27,9 @@ def shortcuts(request: HttpRequest) -> HttpResponse:
         name: request.build_absolute_uri(reverse(name)).replace("'", "%27")
         for name in ("find", "check")
     }
-    return send_page(request, "shortcuts/page.html", {"bookmarklet": BOOKMARKLET.format(**addresses)})
+    return send_page(
+        request, "shortcuts/page.html", {"bookmarklet": BOOKMARKLET.format(**addresses)}
+    )
 
 
 @require_POST
