@@ -10,9 +10,9 @@ from provenance.domain.matching import Kind
 from provenance.domain.quotations import Span, paragraphs, quotations, runs
 from provenance.domain.text import folded
 from provenance.models import Rendering
-from provenance.queries.search import Answer, AnswerKind, Hit
+from provenance.queries.search import Answer, AnswerKind, Hit, find_many
 from provenance.queries.traces import Choice, tell_hits
-from provenance.queries.within import answers_to, find_within
+from provenance.queries.unquoted import find_within
 
 SLICE = 6_000
 """Characters that are checked at once, to the end of their paragraph."""
@@ -102,7 +102,7 @@ def _quoted(part: str, spans: Sequence[Span], *, drafts: bool) -> list[Mark]:
     parted = [run for run in runs(part, spans) if len(run) > 1]
     joined = [" ".join(part[span.start : span.end] for span in run) for run in parted]
     words = [part[span.start : span.end] for span in spans]
-    answers = answers_to([*words, *joined], drafts=drafts)
+    answers = find_many([*words, *joined], drafts=drafts)
     given = dict(zip(spans, answers, strict=False))
     for run, whole in zip(parted, answers[len(spans) :], strict=True):
         exact = bool(whole.hits) and whole.hits[0].kind == Kind.SAME
