@@ -8,9 +8,9 @@ as quick, and its count of queries does not grow.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any, Protocol
+from typing import Any
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -83,10 +83,21 @@ def records_of_many(slugs: Sequence[str], *, drafts: bool = False) -> list[Recor
     walked = _walk(slugs, drafts=drafts)
     if not walked["utterances"]:
         return []
-    rows = _read(hanging_on, walked, drafts=drafts)
+    return assemble(walked["utterances"], _rows_around(walked, drafts=drafts))
+
+
+def records_around(document: int, utterances: Sequence[int], *, drafts: bool = False) -> Records:
+    """All that is recorded on one document itself, and the quotes it words; two queries."""
+    lists = {"documents": [document], "utterances": utterances, "told": utterances}
+    return assemble([0], _rows_around(lists, drafts=drafts))[0]
+
+
+def _rows_around(lists: Mapping[str, Sequence[int]], *, drafts: bool) -> Rows:
+    """The rows that hang on these documents and utterances, and those that they name."""
+    rows = _read(hanging_on, lists, drafts=drafts)
     for kind, more in _read(named_by, names_in(rows), drafts=drafts).items():
         rows.setdefault(kind, []).extend(more)
-    return assemble(walked["utterances"], rows)
+    return rows
 
 
 def _walk(slugs: Sequence[str], *, drafts: bool) -> dict[str, list[int]]:
@@ -102,13 +113,11 @@ def _walk(slugs: Sequence[str], *, drafts: bool) -> dict[str, list[int]]:
     return found
 
 
-class Branches(Protocol):
-    """What names the branches of one union, for readers or with drafts."""
-
-    def __call__(self, *, drafts: bool) -> list[QuerySet[Any, Any]]: ...
+type Branches = Callable[..., list[QuerySet[Any, Any]]]
+"""What names the branches of one union; ``drafts`` says whether with what is unpublished."""
 
 
-def _read(branches: Branches, lists: Mapping[str, Iterable[int]], *, drafts: bool) -> Rows:
+def _read(branches: Branches, lists: Mapping[str, Sequence[int]], *, drafts: bool) -> Rows:
     statement, parameters = _compiled(branches, drafts, connection.vendor)
     values = [_bound(lists[p.name]) if isinstance(p, Given) else p for p in parameters]
     rows: Rows = {}
@@ -127,7 +136,6 @@ def _compiled(branches: Branches, drafts: bool, vendor: str) -> tuple[str, tuple
     return first.union(*others, all=True).order_by().query.sql_with_params()
 
 
-def _bound(values: Iterable[object]) -> object:
+def _bound(values: Sequence[int] | Sequence[str]) -> list[Any] | str:
     """A list as one parameter: an array where the database has them, else JSON."""
-    listed = list(values)
-    return listed if connection.vendor == "postgresql" else json.dumps(listed)
+    return list(values) if connection.vendor == "postgresql" else json.dumps(list(values))
