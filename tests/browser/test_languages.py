@@ -1,0 +1,67 @@
+"""The interface in other languages, in a browser: direction, words of quotes, axe, width."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+QUOTE = "/quotes/losing-now/"
+PAGES = ["/", "/?q=losing", QUOTE, f"{QUOTE}wordings/", f"{QUOTE}verification/", "/glossary/"]
+PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+
+
+def choose(page, name):
+    page.get_by_role("button", name=name, exact=True).click()
+    page.wait_for_load_state()
+
+
+def words_of_the_quote(page):
+    return page.locator("#trace h1 q").inner_text()
+
+
+def test_the_reader_turns_the_page_round_and_stays_where_they_were(visit):
+    page = visit(QUOTE)
+    said = words_of_the_quote(page)
+
+    choose(page, "العربية")
+
+    assert page.locator("html").get_attribute("dir") == "rtl"
+    assert page.url.endswith(QUOTE)
+    assert words_of_the_quote(page) == said
+
+
+def test_after_a_step_the_language_changes_where_the_step_led(quick):
+    page = quick(QUOTE)
+    page.locator(".steps a").first.click()
+    page.wait_for_url("**step=0**")
+
+    choose(page, "Українська")
+
+    assert "step=0" in page.url
+    assert page.locator("html").get_attribute("lang") == "uk"
+
+
+def test_the_drawing_runs_along_the_dates_in_every_language(visit):
+    page = visit(QUOTE)
+    at_home = page.locator("svg.chain-drawing").get_attribute("viewBox")
+
+    choose(page, "العربية")
+
+    drawing = page.locator("svg.chain-drawing")
+    assert drawing.get_attribute("viewBox") == at_home
+    assert drawing.evaluate("drawing => getComputedStyle(drawing).direction") == "ltr"
+
+
+@pytest.mark.parametrize("name", ["العربية", "Українська", "Español"])
+def test_axe_finds_nothing_and_nothing_runs_over_in_another_language(quick, name):
+    page = quick("/")
+    choose(page, name)
+
+    for address in PAGES:
+        page = quick(address)
+        page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+        for size in (DESK, PHONE):
+            page.set_viewport_size(size)
+            width = page.evaluate("document.documentElement.scrollWidth")
+            found = [v["id"] for v in Axe().run(page).response["violations"]]
+            assert (found, width <= size["width"]) == ([], True), (address, size)

@@ -1,0 +1,84 @@
+"""The language of sentences: English by itself, another's meanwhile, names kept in their direction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.domain import counting, speech
+from provenance.domain.naming import either, listed, quoted
+from provenance.domain.speech import ENGLISH, ISOLATE, RELEASE, in_english, say, speaking
+
+SHOUTED = replace(ENGLISH, language="shouted", gettext=str.upper)
+LEFTWARD = replace(ENGLISH, language="leftward", leftward=True)
+NAMES = st.text(st.characters(exclude_characters="%⁨⁩", exclude_categories=["Cs"]), min_size=1)
+
+
+def test_without_a_reader_sentences_are_in_english():
+    assert (speech.language(), speech.gettext("none stated")) == ("en", "none stated")
+
+
+def test_meanwhile_another_language_is_spoken_and_then_the_one_before():
+    with speaking(SHOUTED):
+        assert speech.gettext("none stated") == "NONE STATED"
+        with in_english():
+            assert speech.gettext("none stated") == "none stated"
+        assert speech.language() == "shouted"
+
+    assert speech.language() == "en"
+
+
+def test_a_language_ends_with_its_page_even_where_that_fails():
+    with pytest.raises(ZeroDivisionError), speaking(SHOUTED):
+        raise ZeroDivisionError
+
+    assert speech.language() == "en"
+
+
+def test_in_a_language_from_right_to_left_a_name_keeps_its_direction():
+    with speaking(LEFTWARD):
+        said = say("as told by %(outlet)s", outlet="RTL Today")
+
+    assert said == f"as told by {ISOLATE}RTL Today{RELEASE}"
+
+
+def test_what_was_composed_of_names_is_not_set_apart_again():
+    with speaking(LEFTWARD):
+        said = say("%(sentence)s.", sentence=listed(["CNN", "BBC"]))
+
+    assert said == f"{ISOLATE}CNN{RELEASE} and {ISOLATE}BBC{RELEASE}."
+
+
+def test_a_number_has_no_direction():
+    with speaking(LEFTWARD):
+        assert counting.outlets(3) == "3 outlets"
+
+
+@given(st.lists(NAMES, max_size=20))
+def test_every_name_that_is_set_apart_is_released_again(names):
+    with speaking(LEFTWARD):
+        told = [listed(names), either(names), *(quoted(name) for name in names)]
+
+    assert all(text.count(ISOLATE) == text.count(RELEASE) for text in told)
+
+
+@given(NAMES)
+def test_a_name_stands_in_a_sentence_as_it_is(name):
+    assert say("as told by %(outlet)s", outlet=name) == f"as told by {name}"
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "said"),
+    [
+        ("1", "month", "1 month"),
+        ("2", "month", "2 months"),
+        ("1.5", "hour", "1.5 hours"),
+        ("1", "shift", "1 shift"),
+        ("3", "shift", "3 shifts"),
+    ],
+)
+def test_a_length_of_time_is_said_with_its_unit_even_an_unknown_one(number, unit, said):
+    assert counting.lasting(number, unit) == said
