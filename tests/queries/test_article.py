@@ -93,6 +93,18 @@ def test_one_word_in_marks_is_never_taken_for_a_quote_it_stands_in(known):
     assert all(not hits for _, _, hits in marked("He spoke of “tanks” and so on."))
 
 
+def test_a_half_that_is_known_makes_nothing_known_of_the_other(known):
+    text = f"“{FOOD}” and “The weather here is quite lovely.”"
+
+    assert [hits for _, _, hits in marked(text)] == [[known[1].pk], []]
+
+
+def test_two_words_in_marks_are_no_quote_that_they_stand_in(known):
+    builders.rendering("The president announced a partial mobilisation of the population.")
+
+    assert marked("They call it “partial mobilisation” now.")[0][1:] == ("none", [])
+
+
 def test_a_quotation_within_a_quotation_is_marked_as_well(known):
     text = f"“My son wrote: ‘{FOOD}’ in the letter that came today,” said his mother."
 
