@@ -1,4 +1,7 @@
-"""Words that matter: which words of a folded text are not function words, its figures, its denials."""
+"""Words that matter: which words of a folded text are not function words, its figures, its denials.
+
+Words that are function words in one language and matter in another ("war", "die") are left out.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +21,8 @@ ll d m im its youre were theyre hes shes thats theres dont didnt doesnt isnt are
 el la los las un una unos unas de del al en con por para que y o pero si no es son fue era ser se su
 sus lo le les me te nos mi tu yo ya muy mas como
 le la les un une des du de en et ou mais si ne pas est sont etait ce cet cette ces il elle ils elles
-on nous vous je tu se sa son ses qui que dans sur pour par avec plus au aux
-der die das den dem des ein eine einen einem einer und oder aber wenn nicht ist sind war waren sein
+on nous vous je tu se sa ses qui que dans sur pour par avec plus au aux
+der das den dem des ein eine einen einem einer und oder aber wenn nicht ist sind waren sein
 es er sie wir ihr ich du mich uns zu zum zur im in an am auf mit von vom fur aus bei dass so auch
 في من على الى عن ان هذا هذه ذلك هو هي هم نحن انا انت لا ما و او ثم قد كان كانت التي الذي
 """

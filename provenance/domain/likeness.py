@@ -37,18 +37,14 @@ class _Shape:
 
 
 def likenesses(wording: str, known: Sequence[str]) -> list[Likeness]:
-    """The likeness of each known wording, all folded; what is rare among them weighs more."""
+    """The likeness of each known wording, all folded; what is rare among all weighs more."""
     mine, theirs = _shape(wording), [_shape(text) for text in known]
+    shapes = [mine, *theirs]
     among = max(len(theirs), FEWEST)
-    held = Counter(gram for shape in theirs for gram in shape.letters)
-    letters = {
-        gram: log(1 + among / (held[gram] + 0.5)) ** 2 for gram in held.keys() | mine.letters
-    }
-    terms = Counter(term for shape in theirs for term in (*set(shape.words), *shape.pairs))
-    rarity = {
-        term: log(1 + among / (terms[term] + 0.5))
-        for term in terms.keys() | mine.pairs | set(mine.words)
-    }.__getitem__
+    held = Counter(gram for shape in shapes for gram in shape.letters)
+    letters = {gram: log(1 + among / (count - 0.5)) ** 2 for gram, count in held.items()}
+    terms = Counter(term for shape in shapes for term in (*set(shape.words), *shape.pairs))
+    rarity = {term: log(1 + among / (count - 0.5)) for term, count in terms.items()}.__getitem__
     total = sum(map(letters.__getitem__, mine.letters))
     pairs = sum(map(rarity, mine.pairs))
     seen = [_at_first_sight(mine, shape, letters, total, pairs, rarity) for shape in theirs]

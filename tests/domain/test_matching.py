@@ -56,7 +56,7 @@ def test_twenty_thousand_characters_are_judged_quickly(alphabet):
         ("Putin is a fool, he wants to take Kiev, but theres no way we can do it", FOOL, Kind.REWORDED),
         ("Putin is an idiot. He wants to take kyiv, but there is no way to do it", FOOL, Kind.REWORDED),
         (f"Before that he spoke of home. {FOOL}", FOOL, Kind.CUT),
-        ("There were thousands of us in this regiment, now some four hundred are left after such losses", REGIMENT, Kind.TRANSLATED),
+        ("That Putin is a fool, wanting to take Kyiv; there is no way for us to do it", FOOL, Kind.TRANSLATED),
     ],
 )  # fmt: skip
 def test_a_wording_is_known_again(wording, known, kind):

@@ -1,0 +1,80 @@
+"""A synthetic database: sound, the same for the same seed, and saying that it is invented."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from provenance.domain.invented import saying
+from provenance.models import Document, HandlingStatement, Rendering, Source, Summary, Utterance
+from provenance.queries.checks import find_faults
+from provenance.queries.search import find
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+
+def generate(*options):
+    call_command("generate_corpus", *options, verbosity=0)
+
+
+@pytest.fixture
+def corpus():
+    generate("--quotes", "163")
+
+
+def test_it_has_as_many_quotes_as_were_asked_for(corpus):
+    assert Utterance.objects.count() == 163
+
+
+def test_it_breaks_no_rule(corpus):
+    assert find_faults() == []
+
+
+def test_every_title_and_source_says_that_it_is_synthetic(corpus):
+    assert not Document.objects.exclude(title__startswith="Synthetic ").exists()
+    assert not Source.objects.exclude(name__startswith="Synthetic ").exists()
+
+
+def test_every_kind_of_thing_is_there(corpus):
+    assert set(HandlingStatement.objects.values_list("how_put", flat=True)) == {
+        "asserted",
+        "disclaimed",
+    }
+    assert Document.objects.filter(syndicated_copy_of__isnull=False).exists()
+    assert Rendering.objects.exclude(language="en").exists()
+    assert Summary.objects.count() == 163
+
+
+def test_its_quotes_are_found(corpus):
+    rendering = Rendering.objects.order_by("pk")[17]
+
+    assert rendering.utterance in [hit.rendering.utterance for hit in find(rendering.words).hits]
+
+
+def test_one_seed_is_written_once_and_another_beside_it(corpus):
+    with pytest.raises(CommandError, match="seed 1 are here already"):
+        generate("--quotes", "163")
+
+    generate("--quotes", "5", "--seed", "2", "--no-summaries")
+    assert Utterance.objects.count() == 168
+
+
+def test_the_same_seed_invents_the_same():
+    assert saying(Random(7), "uk") == saying(Random(7), "uk")
+
+
+def test_it_refuses_to_stand_beside_other_quotes_unless_told():
+    builders.rendering()
+
+    with pytest.raises(CommandError, match="holds other quotes"):
+        generate("--quotes", "5")
+    generate("--quotes", "5", "--beside")
+    assert Utterance.objects.count() == 6
+
+
+def test_no_quotes_are_refused():
+    with pytest.raises(CommandError, match="one quote or more"):
+        generate("--quotes", "0")

@@ -1,0 +1,101 @@
+"""How like known wordings are to one wording; what is rare among them weighs more."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.domain.content_words import at_odds, denies, figures, that_matter
+from provenance.domain.likeness import LOOKED_AT_CLOSELY, likenesses
+from provenance.domain.parts import nearest_part, sentences
+from provenance.domain.posts import without_trappings
+from provenance.domain.text import folded, tokens
+
+words = st.lists(
+    st.sampled_from(["we", "lose", "the", "war", "now", "at", "home", "again"]), min_size=1, max_size=9
+)
+
+
+@given(words, st.lists(words, max_size=6))
+def test_nothing_is_liker_than_the_same_words(wording, others):
+    same = " ".join(wording)
+    found = likenesses(same, [same, *map(" ".join, others)])
+
+    assert max(like.rank for like in found) <= found[0].rank + 1e-9
+
+
+@given(words, st.lists(words, max_size=6))
+def test_likeness_lies_between_nothing_and_a_little_over_one(wording, others):
+    for like in likenesses(" ".join(wording), list(map(" ".join, others))):
+        assert 0 <= like.rank <= 1.01
+        assert 0 <= like.sure <= 1.01
+
+
+def test_beyond_those_looked_at_closely_the_rest_come_after():
+    known = ["they lost the northern bridge"] * LOOKED_AT_CLOSELY + ["pears and apples"]
+
+    assert likenesses("they lost the northern bridge", known)[-1].rank == 0
+
+
+def test_a_rare_word_counts_for_more_than_a_common_one():
+    known = ["we saw a heron today", "we saw a house today", *["we saw a house there"] * 20]
+    heron, house, *_ = likenesses("that heron and that house", known)
+
+    assert heron.rank > house.rank
+
+
+def test_nothing_known_is_like_nothing():
+    assert likenesses("we lose", []) == []
+
+
+def test_words_that_matter_are_no_function_words_in_any_of_the_languages():
+    assert that_matter(["we", "are", "not", "in", "the", "war"]) == ["war"]
+    assert that_matter(folded("мы не были на войне").split()) == ["воине"]
+
+
+def test_figures_and_denials_are_seen():
+    assert figures(["lost", "400", "of", "3rd"]) == {"400", "3rd"}
+    assert denies(folded("ми не вдома").split())
+    assert not denies(["we", "are", "home"])
+
+
+def test_only_other_figures_or_a_lone_denial_are_at_odds():
+    assert at_odds(["400", "men"], ["500", "men"])
+    assert at_odds(["we", "go"], ["we", "never", "go"])
+    assert not at_odds(["400", "men"], ["men"])
+    assert not at_odds(["400", "of", "600", "men"], ["400", "men"])
+
+
+def test_sentences_are_whole_and_have_words_that_matter():
+    found = sentences("They burnt the mill near the river. Yes. It was then that we were there.")
+
+    assert [" ".join(s.words) for s in found] == ["they burnt the mill near the river"]
+
+
+def test_a_sentence_of_one_found_in_another_is_the_nearest_part():
+    one = sentences("He went home at last. They burnt the old mill near the river.")
+    other = sentences("They burned the old mill near the river! Then it rained on us.")
+
+    assert nearest_part(one, other) > 0.7
+    assert nearest_part(one, []) == 0.0
+
+
+def test_a_sentence_that_denies_the_other_is_no_part_of_it():
+    one, other = sentences("They burnt the old mill."), sentences("They never burnt the old mill.")
+
+    assert nearest_part(one, other) == 0.0
+
+
+def test_a_post_is_read_without_its_trappings():
+    assert without_trappings("Read https://example.org/1 #NoMoreWar2022") == "Read No More War 2022"
+    assert without_trappings("— A Man (@man) May 1") == "— A Man (man) May 1"
+
+
+@given(st.text())
+def test_folding_quickly_folds_alike(text):
+    assert folded(text) == " ".join(token.folded for token in tokens(text))
+
+
+@given(st.text(alphabet="ab'’\"“”–—….-_* \u00a0F1"))
+def test_folding_typed_marks_quickly_folds_alike(text):
+    assert folded(text) == " ".join(token.folded for token in tokens(text))

@@ -1,0 +1,81 @@
+"""Known quotes in a longer text without marks, and many spans at once."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from provenance.domain.vocabulary import Status
+from provenance.queries.search import AnswerKind, find_many, find_within
+from provenance.services.index import index_renderings
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+MILL = "They burnt the old mill near the river and shot the miller's dog."
+BREAD = "There was no bread for nine days, so we ate the seed barley."
+TEXT = (
+    "It rained all week. The soldier told his sister that they burnt the old mill near the river "
+    "and shot the miller's dog, and then he slept. Later he added: for nine days there was no "
+    "bread, so we ate the barley seed. Nobody answered."
+)
+
+
+def known(words, *, indexed=True, **fields):
+    rendering = builders.rendering(words, **fields)
+    if indexed:
+        index_renderings([rendering.pk])
+    return rendering
+
+
+@pytest.mark.parametrize("indexed", [True, False])
+def test_quotes_without_marks_are_found_where_they_stand(indexed):
+    mill, bread = known(MILL, indexed=indexed), known(BREAD, indexed=indexed)
+
+    first, second = find_within(TEXT)
+
+    assert TEXT[first.start : first.end] == MILL[0].lower() + MILL[1:-1]
+    assert [first.hit.rendering, second.hit.rendering] == [mill, bread]
+    assert "no bread, so we ate the barley seed" in TEXT[second.start : second.end]
+
+
+def test_nothing_is_found_in_other_words():
+    known(MILL)
+
+    assert find_within("The council met on Monday and spoke of the budget for new roads.") == []
+    assert find_within("") == []
+
+
+def test_a_draft_is_found_by_curators_alone():
+    known(MILL, document=builders.document(status=Status.DRAFT))
+
+    assert find_within(TEXT) == []
+    assert len(find_within(TEXT, drafts=True)) == 1
+
+
+@pytest.mark.parametrize("times", [1, 40])
+def test_a_longer_text_costs_no_more_queries(django_assert_num_queries, times):
+    known(MILL)
+    with django_assert_num_queries(6):
+        find_within(TEXT * times)
+
+
+def test_a_very_long_text_is_read_in_seconds():
+    known(MILL)
+    text = "Nobody saw the river rise that night. " * 5_000 + TEXT
+    began = time.process_time()
+
+    assert len(find_within(text)) == 1
+    assert time.process_time() - began < 30
+
+
+def test_many_spans_are_answered_together(django_assert_num_queries):
+    mill = known(MILL)
+    spans = [MILL, "Nobody ever said these particular words", BREAD] * 10
+
+    with django_assert_num_queries(6):
+        answers = find_many(spans)
+
+    assert [answer.kind for answer in answers[:2]] == [AnswerKind.ONE, AnswerKind.NONE]
+    assert answers[0].hits[0].rendering == mill

@@ -1,0 +1,214 @@
+"""Sheets of quotes: imported whole or not at all, and nothing invented."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from provenance.models import (
+    Document,
+    DocumentDate,
+    Event,
+    ImportedQuote,
+    Passage,
+    Rendering,
+    Source,
+    Utterance,
+)
+from provenance.queries.finding import find_lines
+from provenance.services import quote_sheets
+from provenance.services.sheet_rows import MOST_FAULTS, SheetRefused
+from tests import builders
+from tests.services.changes import CHANGE
+
+pytestmark = pytest.mark.django_db
+
+FULL = {
+    "id": "q7",
+    "text": "They burnt the old mill near the river.",
+    "outlet": "The Daily Paper",
+    "date": "2022-09-29",
+    "speaker": "a soldier",
+    "language": "en",
+    "address": "https://example.org/mill",
+}
+
+
+@pytest.fixture
+def sheet(tmp_path):
+    def write(*rows):
+        path = tmp_path / "quotes.jsonl"
+        lines = [row if isinstance(row, str) else json.dumps(row) for row in rows]
+        path.write_text("\n".join(lines), encoding="utf-8")
+        return path
+
+    return write
+
+
+def imported(path):
+    done = quote_sheets.import_quotes(path, change=CHANGE)
+    return done.added, done.there
+
+
+def test_a_full_line_becomes_its_records(sheet):
+    assert imported(sheet(FULL)) == (1, 0)
+
+    rendering = Rendering.objects.get()
+    document = rendering.passage.document
+    assert (rendering.words, rendering.speaker_as_named) == (FULL["text"], "a soldier")
+    assert (document.publisher.name, document.address) == (FULL["outlet"], FULL["address"])
+    assert DocumentDate.objects.get().edtf == "2022-09-29"
+    assert rendering.utterance.claimed_speaker is None
+
+
+def test_what_a_line_does_not_say_is_not_stated(sheet):
+    imported(sheet({"id": 5, "text": "They burnt the mill."}))
+
+    document = Document.objects.get()
+    assert (document.publisher, document.address, document.language) == (None, "", "")
+    assert not DocumentDate.objects.exists()
+    assert Rendering.objects.get().speaker_as_named == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "precision"), [("2022", "year"), ("2022-09", "month"), ("2022-09-29", "day")]
+)
+def test_a_date_is_as_fine_as_it_is_given(sheet, given, precision):
+    imported(sheet({**FULL, "date": given}))
+
+    assert DocumentDate.objects.get().precision == precision
+
+
+def test_lines_of_one_article_share_its_document(sheet):
+    imported(sheet(FULL, {**FULL, "id": "q8", "text": "Nobody saw it."}, {"id": "q9", "text": "He left."}))  # fmt: skip
+
+    assert (Document.objects.count(), Passage.objects.count(), Source.objects.count()) == (2, 3, 1)
+
+
+def test_an_outlet_in_the_register_is_used(sheet):
+    paper = builders.source(FULL["outlet"])
+
+    imported(sheet(FULL))
+
+    assert Document.objects.get().publisher == paper
+
+
+def test_importing_again_changes_nothing(sheet):
+    imported(sheet(FULL))
+    before = Event.objects.count()
+
+    assert imported(sheet(FULL)) == (0, 1)
+    assert Event.objects.count() == before
+
+
+def test_a_later_sheet_adds_to_the_same_document(sheet):
+    imported(sheet(FULL))
+
+    assert imported(sheet(FULL, {**FULL, "id": "q8", "text": "Nobody saw it."})) == (1, 1)
+    assert Document.objects.count() == 1
+
+
+def test_each_record_leaves_an_event(sheet):
+    imported(sheet(FULL))
+
+    kinds = ["document", "documentdate", "passage", "rendering", "source", "utterance"]
+    assert sorted(Event.objects.values_list("record_type", flat=True)) == kinds
+    assert set(Event.objects.values_list("what", flat=True)) == {"added"}
+
+
+def test_ids_given_come_back_in_what_is_found(sheet):
+    imported(sheet(FULL))
+
+    ((hit,),) = find_lines(["they burnt the old mill near the river"])
+    assert (hit.id, hit.kind, hit.score) == ("q7", "same", 1.0)
+    assert hit.quote == Utterance.objects.get().slug
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("{", "Line 2: it is not whole JSON."),
+        ("[1]", "Line 2: it is not a JSON object"),
+        ({"text": "He left."}, "Line 2: it has no “id”."),
+        ({"id": True, "text": "He left."}, "Line 2: it has no “id”."),
+        ({"id": " ", "text": "He left."}, "Line 2: it has no “id”."),
+        ({"id": "a", "text": "…"}, "Line 2: it has no words"),
+        ({"id": "a", "text": 7}, "Line 2: its “text” is not text."),
+        ({"id": "a", "text": "x" * 20_001}, "Line 2: its text has more than 20000 characters"),
+        ({"id": "q7", "text": "He left."}, "Line 2: its id “q7” stands in line 1 already."),
+        ({"id": "a", "text": "He left.", "date": "May"}, "Line 2: its date “May” is not a day"),
+        ({"id": "a", "text": "He left.", "date": "2022?"}, "Line 2: its date “2022?” is not a day"),
+        ({"id": "a", "text": "He left.", "language": "e" * 21}, "Line 2: its “language”"),
+        ({"id": "a", "text": "He left.", "address": "ftp://x"}, "Line 2: its “address”"),
+        ({"id": "a", "text": "He left.", "speaker": "+380 44 123 45 67"}, "telephone number"),
+        ('{"id": "a", "text": "a\\u0000b"}', "Line 2: its “text” holds a NUL character"),
+        ('{"id": "a\\ud800", "text": "He left."}', "Line 2: its “id” holds half"),
+    ],
+)  # fmt: skip
+def test_a_bad_line_refuses_the_whole_sheet(sheet, line, sentence):
+    with pytest.raises(SheetRefused) as refused:
+        imported(sheet(FULL, line))
+
+    assert sentence in str(refused.value)
+    assert str(refused.value).endswith("Nothing was imported.")
+    assert not Utterance.objects.exists()
+
+
+def test_very_many_bad_lines_are_counted(sheet):
+    with pytest.raises(SheetRefused, match="And 2 more lines"):
+        imported(sheet(*["{"] * (MOST_FAULTS + 2)))
+
+
+def test_a_claim_with_a_number_like_a_telephone_number_is_a_quote(sheet):
+    imported(sheet({"id": "a", "text": "Call 044 123 45 67 and they will pay you, he said."}))
+
+    assert Passage.objects.get().exact.startswith("Call 044")
+
+
+def test_known_words_are_never_overwritten(sheet):
+    imported(sheet(FULL))
+
+    with pytest.raises(SheetRefused, match="Line 1: the id “q7” was imported before"):
+        imported(sheet({**FULL, "text": "Other words."}))
+
+
+def test_a_file_that_is_missing_empty_or_no_text_is_told_so(tmp_path, sheet):
+    binary = tmp_path / "binary"
+    binary.write_bytes(b"\xff\xfe")
+
+    for path, sentence in [
+        (tmp_path / "none", "cannot be read"),
+        (binary, "not text in UTF-8"),
+        (sheet(), "holds no quotes"),
+    ]:
+        with pytest.raises(SheetRefused, match=sentence):
+            imported(path)
+
+
+def test_the_command_imports_and_says_how_many(sheet, capsys):
+    call_command("import_quotes", str(sheet(FULL)), "--drafts")
+
+    assert capsys.readouterr().out == "1 quotes imported, 0 there already.\n"
+    assert Document.objects.get().status == "draft"
+
+
+def test_the_command_refuses_with_the_sentences(sheet):
+    with pytest.raises(CommandError, match="Line 1: it is not whole JSON"):
+        call_command("import_quotes", str(sheet("{")))
+
+
+def test_what_is_deleted_with_its_rendering_frees_its_id(sheet):
+    imported(sheet(FULL))
+    Rendering.objects.get().delete()
+
+    assert not ImportedQuote.objects.exists()
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+def test_an_import_asks_little_more_for_more_lines(sheet, django_assert_max_num_queries, rows):
+    path = sheet(*({**FULL, "id": n, "text": f"He left town {n}"} for n in range(rows)))
+
+    with django_assert_max_num_queries(40 + 6 * rows):
+        imported(path)
