@@ -91,8 +91,10 @@
     for (const time of root.querySelectorAll("time[data-local]:not([data-shown])")) {
       const moment = new Date(time.dateTime);
       if (Number.isNaN(moment.valueOf())) continue;
-      const here = new Intl.DateTimeFormat(document.documentElement.lang, {
-        dateStyle: "medium",
+      // The site writes British English, which the bare language would not give.
+      const tongue = document.documentElement.lang.replace(/^en$/, "en-GB");
+      const here = new Intl.DateTimeFormat(tongue, {
+        dateStyle: "long",
         timeStyle: "short",
       }).format(moment);
       time.append(` (${here} ${time.dataset.local})`);

@@ -1,0 +1,26 @@
+"""Moments as pages show them: in UTC, with what a script needs to add the reader's own clock."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import override
+
+from provenance.templatetags.speech import moment
+
+KYIV = ZoneInfo("Europe/Kyiv")
+
+
+def test_a_moment_is_told_in_utc_wherever_it_was_noted():
+    shown = moment(datetime(2026, 11, 22, 1, 5, tzinfo=KYIV))
+
+    assert ">21 November 2026, 23:05 UTC</time>" in shown
+    assert 'datetime="2026-11-21T23:05+00:00"' in shown
+
+
+def test_the_words_beside_the_readers_own_clock_are_in_the_readers_language():
+    with override("es"):
+        shown = moment(datetime(2026, 11, 22, 1, 5, tzinfo=KYIV))
+
+    assert 'data-local="where you are"' not in shown
