@@ -15,7 +15,7 @@ DAYS = {
     "en": "29 September 2022",
     "uk": "29 вересня 2022",
     "es": "29 de septiembre de 2022",
-    "ar": f"{ISOLATE}29 سبتمبر{RELEASE} {ISOLATE}2022{RELEASE}",
+    "ar": "29 سبتمبر 2022",
 }
 
 

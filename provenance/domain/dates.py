@@ -110,23 +110,23 @@ def read(edtf: str) -> str:
         return _("date not stated")
     if edtf.count("/") == 1:
         first, last = edtf.split("/")
-        return say(_("%(first)s to %(last)s"), first=read(first), last=read(last))
+        return _("%(first)s to %(last)s") % {"first": read(first), "last": read(last)}
     if match := _NO_YEAR.fullmatch(edtf):
         named = _in_month(match["day"], match["month"])
-        return say(_("%(date)s, year not stated"), date=named)
+        return _("%(date)s, year not stated") % {"date": named}
     match = _PLAIN.fullmatch(edtf)
     if not match or (match["month"] and not 1 <= int(match["month"]) <= 12):
         return edtf
     words = match["year"]
     if match["month"]:
         named = _in_month(match["day"], match["month"])
-        words = say(_("%(date)s %(year)s"), date=named, year=words)
-    return say(_("about %(date)s"), date=words) if match["mark"] else words
+        words = _("%(date)s %(year)s") % {"date": named, "year": words}
+    return _("about %(date)s") % {"date": words} if match["mark"] else words
 
 
 def _in_month(day: str | None, month: str) -> str:
     place = int(month) - 1
-    return say(_(_DAYS[place]), day=int(day)) if day else _(_MONTHS[place])
+    return _(_DAYS[place]) % {"day": int(day)} if day else _(_MONTHS[place])
 
 
 def lag(upstream: Bounds, taker: Bounds) -> int | None:

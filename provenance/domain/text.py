@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from provenance.domain.speech import gettext as _
+
 _WORD = re.compile(r"[^\W_]+(?:['‘’ʼ][^\W_]+)*")
 _APOSTROPHE = re.compile(r"['‘’ʼʹ]")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -24,7 +26,7 @@ _MASK = re.compile(
     r"(?<=\w)\*{2,}(?=\w)|(?<=[^\W_])\*(?=[^\W_])"
     r"|(?<=\b[^\W_])[\-–—_]{2,}(?=\w)|(?<=[^\W_])[\-–—_]{3,}(?=\w)"
 )
-_TYPED = str.maketrans("‘’“”–—…\xa0", "\'\'\"\"--. ")
+_TYPED = str.maketrans("‘’“”–—…\xa0", "''\"\"--. ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +41,9 @@ class Token:
 def unstorable(text: str) -> str:
     """Name the first character that cannot be stored (NUL, lone surrogate), or give ""."""
     if "\x00" in text:
-        return "a NUL character"
+        return _("a NUL character")
     if any("\ud800" <= character <= "\udfff" for character in text):
-        return "half of a surrogate pair"
+        return _("half of a surrogate pair")
     return ""
 
 

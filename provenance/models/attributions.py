@@ -7,6 +7,8 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import F, Q
 
+from provenance.domain.speech import gettext as _
+from provenance.domain.speech import say
 from provenance.domain.vocabulary import ActKind, CandidateState, GapKind, Layer, Status
 from provenance.models.documents import Document, Passage
 from provenance.models.fields import about_a_person, both_or_neither, words
@@ -145,10 +147,12 @@ class Attribution(models.Model):
     def leads_to(self) -> str:
         """Where it leads, in words."""
         if self.speaks:
-            return "the claimed speaker"
+            return _("the claimed speaker")
         if self.upstream is None:
             return f"({self.get_gap_display()})"
-        return f"{self.upstream} (unknown steps between)" if self.gap else str(self.upstream)
+        if not self.gap:
+            return str(self.upstream)
+        return say(_("%(document)s (unknown steps between)"), document=str(self.upstream))
 
     @property
     def layer(self) -> Layer:
@@ -211,7 +215,8 @@ class Act(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()} by {self.agent_as_named or 'an agent not named'}"
+        agent = self.agent_as_named or _("an agent not named")
+        return say(_("%(acts)s by %(agent)s"), acts=self.get_kind_display(), agent=agent)
 
     def natural_key(self) -> tuple[str, int]:
         return (self.attribution.slug, self.position)

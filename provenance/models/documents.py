@@ -8,6 +8,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
 
+from provenance.domain.speech import gettext as _
+from provenance.domain.speech import say
 from provenance.domain.vocabulary import (
     DateLayer,
     DatePrecision,
@@ -210,7 +212,8 @@ class Passage(models.Model):
 
     def __str__(self) -> str:
         shown = self.exact if len(self.exact) <= 80 else self.exact[:79] + "…"
-        return f"“{shown}” in {self.document}"
+        message = _("“%(words)s” in %(document)s")
+        return say(message, words=shown, document=str(self.document))
 
     def get_absolute_url(self) -> str:
         return f"{self.document.get_absolute_url()}#{self.key}"

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from provenance.domain.particulars import looks_like_phone_number
 from provenance.domain.text import unstorable
@@ -17,15 +18,18 @@ def refuse_unstorable(value: str) -> None:
     """Refuse characters that no database or page can carry: NUL and lone surrogates."""
     found = unstorable(value)
     if found:
-        raise ValidationError(f"This text holds {found}, which cannot be stored. Remove it.")
+        message = _("This text holds %(what)s, which cannot be stored. Remove it.")
+        raise ValidationError(message % {"what": found})
 
 
 def refuse_particulars(value: str) -> None:
     """Refuse text about a person that looks like a telephone number."""
     if looks_like_phone_number(value):
         raise ValidationError(
-            "This looks like a telephone number. Particulars that could find a person are never "
-            "recorded here; leave it out."
+            _(
+                "This looks like a telephone number. Particulars that could find a person are "
+                "never recorded here; leave it out."
+            )
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods
 
 from provenance.access import can_curate
@@ -23,7 +24,9 @@ from provenance.views.pages import send_page
 from provenance.views.results import results, ways_to_sort
 
 SHOWN = 10
-STALE_PAGE = "The list has changed since that page was made, so this is its first page."
+STALE_PAGE = gettext_noop(
+    "The list has changed since that page was made, so this is its first page."
+)
 
 type Context = dict[str, object]
 

@@ -17,6 +17,7 @@ from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.checks import CheckMessage, Warning
 from django.core.exceptions import SuspiciousFileOperation
+from django.utils.translation import gettext as _
 
 from provenance.domain.dossier import Dossier
 from provenance.domain.telling import Telling
@@ -49,13 +50,17 @@ def library() -> Any:
         return import_module(LIBRARY)
     except ImportError as error:
         raise NoPdf(
-            "PDF cannot be made here: the optional PDF library is not installed. "
-            "Print the sheet from your browser, which can save it as PDF."
+            _(
+                "PDF cannot be made here: the optional PDF library is not installed. "
+                "Print the sheet from your browser, which can save it as PDF."
+            )
         ) from error
     except OSError as error:
         raise NoPdf(
-            "PDF cannot be made here: a system library that the PDF library needs is missing. "
-            "Print the sheet from your browser, which can save it as PDF."
+            _(
+                "PDF cannot be made here: a system library that the PDF library needs is missing. "
+                "Print the sheet from your browser, which can save it as PDF."
+            )
         ) from error
 
 
