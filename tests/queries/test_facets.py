@@ -105,7 +105,10 @@ def test_pages_by_key_hold_each_quote_once_in_order(known, name, size):
             break
         start = order.key(str(page.after))
 
-    rows = {s.utterance.slug: getattr(s, order.column) for s in Summary.objects.select_related("utterance")}
+    rows = {
+        s.utterance.slug: getattr(s, order.column)
+        for s in Summary.objects.select_related("utterance")
+    }
     values = [rows[slug] for slug in seen]
     dated = [value for value in values if value is not None]
     assert sorted(seen) == sorted(rows)
