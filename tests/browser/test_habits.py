@@ -132,4 +132,6 @@ def test_a_moment_is_told_in_utc_and_by_the_readers_clock(open_page, log_in, liv
     page.goto(live_server.url + reverse("inbox"))
 
     assert "21 November 2026, 23:05 UTC" in page.locator("main time").first.inner_text()
-    assert "(22 November 2026 at 01:05 where you are)" in page.locator("main time").first.inner_text()
+    assert (
+        "(22 November 2026 at 01:05 where you are)" in page.locator("main time").first.inner_text()
+    )
