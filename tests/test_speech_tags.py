@@ -40,3 +40,9 @@ def test_a_name_is_set_apart_where_the_page_runs_from_right_to_left():
 
 def test_a_name_that_is_set_apart_is_still_escaped():
     assert "<b>" not in shown("{{ name|apart }}", "ar", name="<b>")
+
+
+def test_printed_words_stand_in_the_marks_of_the_readers_language():
+    marks = {tag: shown("{{ name|quoted }}", tag, name="a soldier") for tag in ("en", "es")}
+
+    assert marks == {"en": "“a soldier”", "es": "«a soldier»"}

@@ -1,0 +1,27 @@
+"""What records are called where nothing but their kind, or not even a language, is known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from provenance.domain.naming import language_name, outlet_name
+from provenance.domain.vocabulary import DocumentKind
+from tests.domain import rows
+
+
+@pytest.mark.parametrize("kind", DocumentKind)
+def test_a_document_without_a_title_is_called_by_its_kind(kind):
+    untitled = replace(rows.document(1, kind=kind), title="")
+    records = rows.records(rows.utterance(1), untitled)
+
+    assert outlet_name(records, 1) == f"the {kind.label}"
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [("uk", "Ukrainian"), ("es-AR", "Spanish"), ("tlh", "tlh"), ("", "a language not stated")],
+)
+def test_a_language_is_called_by_its_name_or_else_by_its_tag(tag, name):
+    assert language_name(tag) == name
