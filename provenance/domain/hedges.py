@@ -57,8 +57,13 @@ def hedges(text: str, language: str = "en") -> tuple[str, ...]:
     >>> hedges("a person understood to be a Russian soldier")
     ('understood to',)
     """
+    return tuple(text[start:end] for start, end in hedge_places(text, language))
+
+
+def hedge_places(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
+    """Where each hedge starts and ends."""
     pattern = _PATTERNS.get(language.split("-")[0].lower())
     if pattern is None:
         return ()
     masked = _NO_HEDGE.sub(lambda match: " " * len(match.group()), text)
-    return tuple(match.group() for match in pattern.finditer(masked))
+    return tuple(match.span() for match in pattern.finditer(masked))

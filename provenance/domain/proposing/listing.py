@@ -1,0 +1,56 @@
+"""A proposal as lines that a person reads: who says what, from whom it came, what was checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provenance.domain.proposing.propose import Places, Proposal, Quotation
+
+LONGEST_SHOWN = 100
+
+
+def listing(text: str, proposal: Proposal) -> str:
+    """Every proposal of a text under its heading, in order; headings with nothing are left out."""
+    parts = {
+        "Quotations": [_quotation(text, one) for one in proposal.quotes],
+        "In marks, but perhaps no quotation": [
+            f"{one.kind}: {_cut(text, (one.start, one.end))}" for one in proposal.marked
+        ],
+        "Told without marks": [
+            f"{_cut(text, one.named)}: {_cut(text, (one.start, one.end))}"
+            for one in proposal.indirect
+        ],
+        "Upstream": [f"{one.act}: {_cut(text, (one.start, one.end))}" for one in proposal.upstream],
+        "Handling": [
+            f"{one.kind}, {one.how}: {_cut(text, (one.start, one.end))}"
+            for one in proposal.statements
+        ],
+        "Hedges": [one.value for one in proposal.hedges],
+        "Figures": [figure.written for _, _, figure in proposal.figures],
+        "Dates": [one.value for one in proposal.dates],
+        "Disclosures": [
+            f"{one.value}: {_cut(text, (one.start, one.end))}" for one in proposal.disclosures
+        ],
+    }
+    return "\n".join(_lines(parts))
+
+
+def _lines(parts: dict[str, list[str]]) -> Iterator[str]:
+    for heading, lines in parts.items():
+        if lines:
+            yield heading
+            yield from (f"  {line}" for line in lines)
+
+
+def _quotation(text: str, one: Quotation) -> str:
+    speaker = "speaker not told" if one.speaker is None else _cut(text, one.speaker)
+    if one.named is not None and one.named != one.speaker:
+        speaker = f"{speaker} ({_cut(text, one.named)})"
+    if one.likely is not None:
+        speaker = f"{speaker}, perhaps {_cut(text, one.likely)}"
+    return f"{one.form}, {one.zone}: “{_cut(text, (one.start, one.end))}” — {speaker}"
+
+
+def _cut(text: str, places: Places) -> str:
+    words = " ".join(text[places[0] : places[1]].split())
+    return words if len(words) <= LONGEST_SHOWN else f"{words[: LONGEST_SHOWN - 1]}…"

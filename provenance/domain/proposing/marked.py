@@ -1,0 +1,110 @@
+"""The stretches of a text that stand in quotation marks, outermost ones, joined over paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provenance.domain.quotations import Span, quotations
+
+_TWICE = re.compile(r"'{2,3}|``")
+_SPACE_BEFORE = re.compile(r"[\s(\[—–:-]")
+_SINGLE = "'‘’‚‛`"
+_MARKS = '"“”„‟«»‹›' + _SINGLE
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words in marks: their span, the span with the marks, and the paragraphs' parts of them."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    parts: tuple[tuple[int, int], ...]
+    single: bool
+    closed: bool
+    inner: tuple[tuple[int, int], ...] = ()
+
+
+def marked(text: str) -> tuple[Marked, ...]:
+    """The outermost stretches in marks, in order; none overlaps another.
+
+    >>> text = "''We're losing,'' he said. 'Nobody cares.'"
+    >>> [text[one.start : one.end] for one in marked(text)]
+    ["We're losing,", 'Nobody cares.']
+    """
+    level = levelled(text)
+    found: list[list[Span]] = []
+    inner: list[list[tuple[int, int]]] = []
+    for span in quotations(level):
+        if span.depth:
+            inner[-1].append((span.start, span.end))
+        elif span.continues and found:
+            found[-1].append(span)
+        else:
+            found.append([span])
+            inner.append([])
+    return tuple(
+        _marked(text, level, spans, tuple(within))
+        for spans, within in zip(found, inner, strict=True)
+    )
+
+
+def _marked(text: str, level: str, spans: list[Span], inner: tuple[tuple[int, int], ...]) -> Marked:
+    start, end = spans[0].start, spans[-1].end
+    outer_start, outer_end = start, end
+    while outer_start and (text[outer_start - 1].isspace() or text[outer_start - 1] in _MARKS):
+        outer_start -= 1
+        if level[outer_start] in _MARKS:
+            break
+    if spans[-1].closed:
+        while outer_end < len(text) and level[outer_end].isspace():
+            outer_end += 1
+        outer_end += 1
+        if text[outer_end - 1 : outer_end + 1] == "''":
+            outer_end += 1
+    if text[outer_start] == "'" and text[outer_start - 1 : outer_start] == "'":
+        outer_start -= 1
+    return Marked(
+        start,
+        end,
+        outer_start,
+        outer_end,
+        tuple((span.start, span.end) for span in spans),
+        single=level[outer_start] in _SINGLE,
+        closed=spans[-1].closed,
+        inner=inner,
+    )
+
+
+def levelled(text: str) -> str:
+    """The text, as long as before, with double marks for two single ones typed for them.
+
+    >>> levelled("He said ''no.''")
+    'He said  “no.” '
+    """
+    if not _TWICE.search(text):
+        return text
+    return _TWICE.sub(lambda match: _levelled(text, match), text)
+
+
+def _levelled(text: str, match: re.Match[str]) -> str:
+    before = text[match.start() - 1 : match.start()] or " "
+    after = text[match.end() : match.end() + 1] or " "
+    opens = match.group() == "``" or (
+        not after.isspace() and _SPACE_BEFORE.match(before) is not None
+    )
+    if len(match.group()) == 3:
+        return " “‘" if opens else "’” "
+    return " “" if opens else "” "
+
+
+def outers(found: tuple[Marked, ...]) -> Iterator[tuple[int, int]]:
+    """Each with its marks; where two touch, the later gives way."""
+    at = 0
+    for one in found:
+        start = max(at, one.outer_start)
+        at = max(start + 1, one.outer_end)
+        yield start, at

@@ -1,0 +1,173 @@
+"""A text as items, words, marks and whole quotations, in sentences that quotations do not break."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from provenance.domain.proposing.lexicon import CUES, PARTICIPLE
+from provenance.domain.proposing.words import en
+from provenance.domain.proposing.zones import is_headline
+from provenance.domain.quotations import paragraphs
+
+HOLE = "\ue000"
+"""Stands in the masked text for every character of a quotation and of its marks."""
+_ITEM = re.compile(
+    rf"{HOLE}+|[^\W_]+(?:['’.\-–&@/*_]+[^\W_]+)*(?:['’](?=\s))?|\.{{2,}}|[.!?…,:;()\[\]—–|•]|-(?=[-\s])"
+)
+_ENDERS = frozenset(".!?…|•")
+_DONE = frozenset(".…")
+_ASKED = frozenset("!?")
+_CLOSING = "”\"»›’'“‘)] "
+_FARTHEST_VERB = 6
+"""Words after a quotation that ends in “?” or “!” within which its verb of saying may stand."""
+
+
+class Stretch(Protocol):
+    """Anything with a start and an end in the text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Items from ``first`` up to, not including, ``last``, in paragraph number ``paragraph``."""
+
+    first: int
+    last: int
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Reading:
+    """The items of a text, as lists side by side: quick to make, quick to walk."""
+
+    text: str
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    lows: list[str] = field(default_factory=list)
+    quotes: dict[int, int] = field(default_factory=dict)
+    """Item number to quotation number."""
+    items_of: list[int] = field(default_factory=list)
+    """Quotation number to item number."""
+    sentences: list[Sentence] = field(default_factory=list)
+    sentence_of: list[int] = field(default_factory=list)
+    """Quotation number to sentence number."""
+    paragraphs: tuple[tuple[int, int], ...] = ()
+    headline_end: int = 0
+    """Where the headline ends; 0 where there is none."""
+
+    def is_word(self, item: int) -> bool:
+        return self.words[item][0].isalnum()
+
+    def is_capital(self, item: int) -> bool:
+        """Opens with a capital, or is of a script that has none."""
+        first = self.words[item][0]
+        return first.isupper() or (first.isalpha() and not first.islower())
+
+    def in_headline(self, item: int) -> bool:
+        return self.starts[item] < self.headline_end
+
+    def paragraph_at(self, place: int) -> int:
+        """The number of the paragraph in which a place of the text lies."""
+        return max(0, bisect_left(self.paragraphs, (place + 1, 0)) - 1)
+
+
+def read(text: str, spans: Sequence[Stretch], outer: list[tuple[int, int]]) -> Reading:
+    """Items and sentences of ``text``; ``outer`` are the quotations with their marks, in order."""
+    reading = Reading(text, paragraphs=paragraphs(text))
+    if len(reading.paragraphs) > 1 and is_headline(text[slice(*reading.paragraphs[0])]):
+        reading.headline_end = reading.paragraphs[0][1]
+    masked = _masked(text, outer)
+    place = {start: number for number, (start, _) in enumerate(outer)}
+    reading.items_of = [-1] * len(outer)
+    reading.sentence_of = [-1] * len(outer)
+    for number, (start, end) in enumerate(reading.paragraphs):
+        first = len(reading.words)
+        _read_items(reading, masked, start, end, place)
+        _read_sentences(reading, first, number, spans)
+    return reading
+
+
+def _masked(text: str, outer: list[tuple[int, int]]) -> str:
+    pieces, at = [], 0
+    plain = text.replace(HOLE, " ")
+    for start, end in outer:
+        pieces += [plain[at:start], HOLE * (end - start)]
+        at = end
+    return "".join([*pieces, plain[at:]])
+
+
+def _read_items(reading: Reading, masked: str, start: int, end: int, place: dict[int, int]) -> None:
+    for match in _ITEM.finditer(masked, start, end):
+        word = match.group()
+        if word[0] == HOLE:
+            reading_number = place.get(match.start())
+            if reading_number is not None:
+                reading.quotes[len(reading.words)] = reading_number
+                reading.items_of[reading_number] = len(reading.words)
+            word = HOLE
+        elif word == "." and reading.lows and _is_abbreviation(reading.lows[-1]):
+            continue
+        reading.starts.append(match.start())
+        reading.ends.append(match.end())
+        reading.words.append(word)
+        reading.lows.append(word.lower())
+
+
+def _is_abbreviation(word: str) -> bool:
+    return (len(word) == 1 and word.isalpha()) or word in en.ABBREVIATIONS or "." in word
+
+
+def _read_sentences(reading: Reading, first: int, paragraph: int, spans: Sequence[Stretch]) -> None:
+    """Sentences of the items from ``first`` on, which are one paragraph."""
+    last = len(reading.words)
+    start = first
+    for item in range(first, last):
+        if item + 1 == last or _ends_sentence(reading, item, last, spans):
+            number = len(reading.sentences)
+            reading.sentences.append(Sentence(start, item + 1, paragraph))
+            for within in range(start, item + 1):
+                if within in reading.quotes:
+                    reading.sentence_of[reading.quotes[within]] = number
+            start = item + 1
+
+
+def _ends_sentence(reading: Reading, item: int, last: int, spans: Sequence[Stretch]) -> bool:
+    """Whether the sentence ends with this item, of which another one follows."""
+    word = reading.words[item]
+    if word == HOLE:
+        return _ends_with_quotation(reading, item, last, spans)
+    if word[0] not in _ENDERS:
+        return False
+    following = reading.words[item + 1]
+    return (
+        reading.is_capital(item + 1) or following == HOLE or following[0].isdigit() or word in "|•"
+    )
+
+
+def _ends_with_quotation(reading: Reading, item: int, last: int, spans: Sequence[Stretch]) -> bool:
+    number = reading.quotes.get(item)
+    if number is None:
+        return False
+    following = reading.words[item + 1]
+    if not (reading.is_capital(item + 1) or following == HOLE):
+        return False
+    content = reading.text[spans[number].start : spans[number].end].rstrip(_CLOSING)
+    if content[-1:] in _DONE:
+        return True
+    if content[-1:] not in _ASKED:
+        return False
+    near = reading.lows[item + 1 : min(last, item + 1 + _FARTHEST_VERB)]
+    return following == HOLE or not any(_is_finite(word) for word in near)
+
+
+def _is_finite(word: str) -> bool:
+    return word in CUES and CUES[word].form != PARTICIPLE

@@ -1,0 +1,80 @@
+"""Dates, figures, hedges, edit marks and stripped bylines that a text states, with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provenance.domain.figures import Figure, figures
+from provenance.domain.hedges import hedge_places
+from provenance.domain.marks import MARKS
+from provenance.domain.proposing.zones import DATELINE
+
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DATE = re.compile(
+    rf"\b(?P<iso>\d{{4}}-\d\d-\d\d)\b"
+    rf"|\b(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,?\s(?P<year>(?:19|20)\d\d))?\b"
+    rf"|\b(?P<day2>\d{{1,2}})\s(?P<month2>{_MONTH})(?:\s(?P<year2>(?:19|20)\d\d))?\b"
+    rf"|\b(?P<month3>{_MONTH})\s(?P<year3>(?:19|20)\d\d)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Something stated: its span, and what it is in one word or value."""
+
+    start: int
+    end: int
+    value: str
+
+
+def dates(text: str) -> Iterator[Place]:
+    """Days and months as written, as EDTF; a day without its year keeps the year unknown.
+
+    >>> [place.value for place in dates("on Feb. 24 and 5 March 2022")]
+    ['XXXX-02-24', '2022-03-05']
+    """
+    for match in _DATE.finditer(text):
+        if match["iso"]:
+            yield Place(match.start(), match.end(), match["iso"])
+            continue
+        month = match["month"] or match["month2"] or match["month3"]
+        day = match["day"] or match["day2"]
+        year = match["year"] or match["year2"] or match["year3"] or "XXXX"
+        number = _MONTHS.index(month[:3].lower()) + 1
+        if day is None:
+            yield Place(match.start(), match.end(), f"{year}-{number:02}")
+        elif 1 <= int(day) <= 31:
+            yield Place(match.start(), match.end(), f"{year}-{number:02}-{int(day):02}")
+
+
+def figure_places(text: str) -> Iterator[tuple[int, int, Figure]]:
+    """Every figure with the place of its words, approximator and all."""
+    at = 0
+    for figure in figures(text):
+        start = text.find(figure.written, at)
+        at = start + len(figure.written)
+        yield start, at, figure
+
+
+def hedges_in(text: str, language: str) -> Iterator[Place]:
+    for start, end in hedge_places(text, language):
+        yield Place(start, end, text[start:end].lower())
+
+
+def disclosures(text: str, blocks: tuple[tuple[int, int], ...]) -> Iterator[Place]:
+    """Ellipses, brackets and masked words; a dateline whose agency was taken out."""
+    for match in MARKS.finditer(text):
+        if match.lastgroup is not None and match.lastgroup != "parenthesis":
+            yield Place(match.start(), match.end(), match.lastgroup)
+    for start, end in blocks[:3]:
+        line = DATELINE.match(text, start, end)
+        if line is not None:
+            named = bool(line["agency"].strip())
+            yield Place(line.start(), line.end(), "dateline" if named else "byline-stripped")

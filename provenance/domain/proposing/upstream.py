@@ -1,0 +1,162 @@
+"""What a text says it takes its words from: who told, released, obtained or first published them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provenance.domain.proposing.lexicon import ACCORDING
+from provenance.domain.proposing.phrases import Phrase, left_of, right_of
+from provenance.domain.proposing.reading import Reading, Sentence
+from provenance.domain.proposing.tellings import Telling
+from provenance.domain.proposing.words import deeds, en
+
+LONGEST_PASSAGE = 14
+"""Items before the word for an act that its passage may reach back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upstream:
+    """A passage that states a hop: its span, its act as the vocabulary names it, who did it."""
+
+    start: int
+    end: int
+    act: str
+    agent: tuple[int, int] | None
+
+
+def upstreams(reading: Reading, told: list[Telling], zones: list[str]) -> list[Upstream]:
+    """In the order of the text; one passage may state several acts."""
+    found = [*_tellings(reading, told), *_acts(reading), *_unnamed(reading)]
+    found += [*_other_languages(reading), *_credits(reading, zones)]
+    return sorted(set(found), key=lambda one: (one.start, one.end, one.act))
+
+
+def span(reading: Reading, phrase: Phrase) -> tuple[int, int]:
+    """From items to places in the text."""
+    return reading.starts[phrase[0]], reading.ends[phrase[1] - 1]
+
+
+def _tellings(reading: Reading, told: list[Telling]) -> Iterator[Upstream]:
+    for one in told:
+        first, last = min(one.source[0], one.cue[0]), max(one.source[1], one.cue[1])
+        start, end = span(reading, (first, last))
+        act = "estimated" if one.base == "estimate" else "said"
+        yield Upstream(start, end, act, span(reading, one.source))
+
+
+def _acts(reading: Reading) -> Iterator[Upstream]:
+    for sentence in reading.sentences:
+        for item in range(sentence.first, sentence.last):
+            low = reading.lows[item]
+            if low in deeds.ACTS:
+                yield from _act(reading, item, sentence)
+            elif low in _LONGER:
+                yield from _longer_act(reading, item, sentence)
+
+
+_LONGER = {
+    "access": ("had-access", ("had", "has", "have", "gained", "got")),
+    "light": ("brought-to-light", ("brought", "brings", "bring")),
+    **dict.fromkeys(deeds.ACCOUNTS, ("said", tuple(deeds.GIVING))),
+    **dict.fromkeys(deeds.AIMS, ("said", ("stated", "declared", "professed"))),
+}
+
+
+def _act(reading: Reading, item: int, sentence: Sentence) -> Iterator[Upstream]:
+    act = deeds.ACTS[reading.lows[item]]
+    near = reading.lows[max(sentence.first, item - 3) : min(sentence.last, item + 3)]
+    if act == "obtained" and any("exclusive" in word for word in near):
+        act = "obtained-exclusively"
+    following = reading.lows[item + 1 : item + 4]
+    if "by" in following[:1] or (following[:1] == ["and"] and following[2:3] == ["by"]):
+        by = item + 1 + following.index("by")
+        agent = right_of(reading, by, sentence.last)
+        if agent is not None:
+            yield _passage(reading, _reach_back(reading, item, sentence), agent[1], act, agent)
+    elif _is_active(reading, item, sentence):
+        agent = left_of(reading, item, sentence.first)
+        if agent is not None:
+            end = min(sentence.last, item + LONGEST_PASSAGE)
+            yield _passage(reading, agent[0], end, act, agent)
+    elif (
+        any(word in deeds.MATERIAL for word in following[:2]) or reading.lows[item] == "intercepts"
+    ):
+        end = min(sentence.last, item + 3)
+        yield _passage(reading, item, end, act, None)
+
+
+def _is_active(reading: Reading, item: int, sentence: Sentence) -> bool:
+    before = reading.lows[max(sentence.first, item - 3) : item]
+    if reading.lows[item].endswith("ing"):
+        return any(word in ("was", "were", "is", "are", "been", "and") for word in before)
+    if any(word in ("has", "have", "had") for word in before) and "been" not in before:
+        return True
+    return any(
+        word in deeds.MATERIAL for word in reading.lows[item + 1 : min(sentence.last, item + 6)]
+    ) and (
+        item > sentence.first
+        and (reading.is_capital(item - 1) or reading.lows[item - 1] in en.PRONOUNS)
+    )
+
+
+def _longer_act(reading: Reading, item: int, sentence: Sentence) -> Iterator[Upstream]:
+    act, verbs = _LONGER[reading.lows[item]]
+    for at in range(item - 1, max(sentence.first, item - 7) - 1, -1):
+        if reading.lows[at] in verbs:
+            agent = left_of(reading, at, sentence.first)
+            first = agent[0] if agent else at
+            yield _passage(reading, min(first, at), item + 1, act, agent)
+            return
+
+
+def _reach_back(reading: Reading, item: int, sentence: Sentence) -> int:
+    floor = max(sentence.first, item - LONGEST_PASSAGE)
+    while item > floor and reading.is_word(item - 1):
+        item -= 1
+    return item
+
+
+def _passage(reading: Reading, first: int, last: int, act: str, agent: Phrase | None) -> Upstream:
+    start, end = span(reading, (first, last))
+    return Upstream(start, end, act, None if agent is None else span(reading, agent))
+
+
+_UNNAMED = re.compile("|".join(rf"\b{phrase}\b" for phrase in deeds.UNNAMED), re.I)
+
+
+def _unnamed(reading: Reading) -> Iterator[Upstream]:
+    """“A boy was reported among the dead”: told by somebody who is not named."""
+    for match in _UNNAMED.finditer(reading.text):
+        yield Upstream(match.start(), match.end(), "said", None)
+
+
+_ELSEWHERE = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, ACCORDING), key=len, reverse=True))})\s?"
+    r"(?P<agent>[^\W\d_][^\n,.;:«»“”\"]{0,80})",
+    re.I,
+)
+
+
+def _other_languages(reading: Reading) -> Iterator[Upstream]:
+    """“selon …”, “по данным …”, “بحسب …” up to the next mark."""
+    for match in _ELSEWHERE.finditer(reading.text):
+        agent = match.start("agent"), match.end("agent")
+        yield Upstream(match.start(), match.end(), "said", agent)
+
+
+_CREDITED = re.compile(
+    r"(?:sources?|via|credit|read (?:more|the full story|the rest) (?:at|on|in|here)|originally published "
+    r"(?:by|in|on|at)|fuente|quelle|джерело|источник|المصدر)\s?:?\s+(?P<agent>[^\n]{1,80}?)\.?$",
+    re.I | re.M,
+)
+
+
+def _credits(reading: Reading, zones: list[str]) -> Iterator[Upstream]:
+    for number, (start, end) in enumerate(reading.paragraphs):
+        if zones[number] == "dateline" or zones[number] == "credit":
+            match = _CREDITED.match(reading.text, start, end)
+            if match:
+                agent = match.start("agent"), match.end("agent")
+                yield Upstream(start, end, "republished", agent)

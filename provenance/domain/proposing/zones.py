@@ -1,0 +1,95 @@
+"""Where each part of an article stands: headline, key points, dateline, lead, body, credit line."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_HEADLINE = 160
+LONGEST_CAPTION = 60
+SHORTEST_LEAD = 60
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
+_KEY_POINTS = re.compile(
+    r"(?:key (?:points|takeaways|facts)|highlights|in brief|at a glance)\W*", re.I
+)
+_POINT = re.compile(r"[-•*–▪·]\s")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+DATELINE = re.compile(
+    rf"(?:[^\W\d_][^\n()]{{0,40}}?[,\s]\s*)?(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})?"
+    r"(?:,?\s\d{4})?,?\s*\((?P<agency>[^()\n]{0,30})\)\s*(?:[–—-]|--)",
+    re.I,
+)
+_CREDIT = re.compile(
+    r"(?:source|sources|via|credit|read (?:more|the (?:full|rest|original))|originally published|"
+    r"(?:all )?copyright|©|\(?reporting by|\(?editing by|with (?:reporting|files) (?:by|from)|follow \w+|"
+    r"subscribe|sign up|get the|stay informed|this (?:article|story|report) (?:was|first|originally)|"
+    r"джерело|источник|fuente|quelle|المصدر)\b|©|© ",
+    re.I,
+)
+_CAPTION = re.compile(
+    r"(?:photo|image|picture|video|file|credit)s?\s?[:/]|\bvia\s(?:getty|reuters|ap|afp|twitter)|"
+    r"\bgetty\b|/(?:reuters|ap|afp)\b",
+    re.I,
+)
+_SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*$")
+
+
+def zones(text: str, blocks: tuple[tuple[int, int], ...]) -> list[str]:
+    """The zone of each paragraph."""
+    found = [""] * len(blocks)
+    _mark_head(text, blocks, found)
+    _mark_foot(text, blocks, found)
+    _mark_points(text, blocks, found)
+    lead = True
+    for number, (start, end) in enumerate(blocks):
+        if found[number]:
+            continue
+        if end - start <= LONGEST_CAPTION and _is_caption(text[start:end]):
+            found[number] = "caption"
+            continue
+        found[number] = "lead" if lead and end - start >= SHORTEST_LEAD else "body"
+        lead = lead and found[number] != "lead"
+    return found
+
+
+def _is_caption(words: str) -> bool:
+    return bool(_CAPTION.search(words)) and not _SENTENCE_END.search(words)
+
+
+def _mark_head(text: str, blocks: tuple[tuple[int, int], ...], found: list[str]) -> None:
+    for number, (start, end) in enumerate(blocks[:3]):
+        match = DATELINE.match(text, start, end)
+        if match and match.end() >= end:
+            found[number] = "dateline"
+        elif number == 0 and len(blocks) > 1 and is_headline(text[start:end]):
+            found[number] = "headline"
+
+
+def is_headline(words: str) -> bool:
+    """Short, and either without an end of sentence or with capitals throughout."""
+    if len(words) > LONGEST_HEADLINE:
+        return False
+    if not _SENTENCE_END.search(words):
+        return True
+    counted = [word for word in _WORD.findall(words) if len(word) > 3]
+    return len(counted) > 2 and sum(word[0].isupper() for word in counted) * 4 >= len(counted) * 3
+
+
+def _mark_foot(text: str, blocks: tuple[tuple[int, int], ...], found: list[str]) -> None:
+    for number in range(len(blocks) - 1, max(0, len(blocks) - 7), -1):
+        start, end = blocks[number]
+        if not _CREDIT.match(text, start, end):
+            return
+        found[number] = "credit"
+
+
+def _mark_points(text: str, blocks: tuple[tuple[int, int], ...], found: list[str]) -> None:
+    inside = False
+    for number, (start, end) in enumerate(blocks[:40]):
+        if found[number]:
+            continue
+        inside = bool(
+            _KEY_POINTS.fullmatch(text, start, min(end, start + 40))
+            or (inside and _POINT.match(text, start, end))
+        )
+        if inside:
+            found[number] = "key-points"
