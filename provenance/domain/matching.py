@@ -182,7 +182,7 @@ def _is_cut(shorter: str, fold: str, longer: str) -> bool:
     pieces = [fold] if len(cut) == 1 else [piece for piece in map(folded, cut) if piece]
     # A few single words stand in order in many a text by chance.
     longest = max((len(piece.split()) for piece in pieces), default=0)
-    if longest < (2 if len(pieces) == 1 else LEAST_WORDS_OF_A_CUT):
+    if longest < (1 if len(pieces) == 1 else LEAST_WORDS_OF_A_CUT):
         return False
     padded = f" {longer} "
     for piece in pieces:

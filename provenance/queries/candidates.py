@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import batched
 from math import log
+from typing import Any
 
 from provenance.domain.matching import terms
 from provenance.domain.postings import (
@@ -18,7 +19,6 @@ from provenance.domain.postings import (
     unpacked,
     whole,
 )
-from provenance.domain.text import folded
 from provenance.models import IndexMark, Posting
 
 CANDIDATES = 200
@@ -49,12 +49,12 @@ def index_now() -> Index:
     return Index(mark.complete_to, stretch_of(mark.highest) + 1)
 
 
-def voted(texts: Sequence[str], index: Index, most: int = CANDIDATES) -> list[list[int]]:
-    """For each text the wordings that share most, rare terms counting more, best first.
+def voted(folds: Sequence[str], index: Index, most: int = CANDIDATES) -> list[list[int]]:
+    """For each folded text the wordings that share most, rare terms counting more, best first.
 
     Two queries for all texts together, or a few more where they are very many.
     """
-    wanted = [_terms_of(text) for text in texts]
+    wanted = [_terms_of(words) for words in folds]
     stretches = range(index.stretches)
     places = {
         place_of(term, stretch): term
@@ -73,15 +73,14 @@ def voted(texts: Sequence[str], index: Index, most: int = CANDIDATES) -> list[li
     for place, packed in _stored(needed, "packed"):
         ids = unpacked(bytes(packed), stretch_at(place))
         holders.setdefault(places[place], []).extend(ids)
-    return [_most_voted(some, holders, total)[:most] for some in chosen]
+    return [_most_voted(some, holders, total, most) for some in chosen]
 
 
-def _terms_of(text: str) -> frozenset[str]:
-    words = folded(text)
+def _terms_of(words: str) -> frozenset[str]:
     return terms(words) | {whole(words)} if words else frozenset()
 
 
-def _stored(places: Iterable[int], column: str) -> Iterable[tuple[int, int | bytes]]:
+def _stored(places: Iterable[int], column: str) -> Iterable[tuple[int, Any]]:
     for some in batched(sorted(places), PLACES):
         yield from Posting.objects.filter(pk__in=some).values_list("pk", column)
 
@@ -94,10 +93,12 @@ def _that_vote(wanted: frozenset[str], counts: Counter[str], total: int) -> set[
     return {*rare, *(term for count, term in known[:RAREST_ANYWAY] if count <= MOST_ANYWAY)}
 
 
-def _most_voted(chosen: set[str], holders: dict[str, list[int]], total: int) -> list[int]:
+def _most_voted(
+    chosen: set[str], holders: dict[str, list[int]], total: int, most: int
+) -> list[int]:
     votes: dict[int, float] = {}
     for term in sorted(chosen):
         weight = log(1 + total / len(holders[term]))
         for number in holders[term]:
             votes[number] = votes.get(number, 0.0) + weight
-    return nsmallest(CANDIDATES, votes, key=lambda number: (-votes[number], number))
+    return nsmallest(most, votes, key=lambda number: (-votes[number], number))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 BATCH = 64
 NEAREST = 50
+ROOM = 1_024
+"""Vectors that there is room for at first; it doubles."""
 OVERLAP = 1_000
 """Rows are read again this far back: a number may be given before it is seen by others."""
 
@@ -32,12 +34,11 @@ def is_on() -> bool:
 
 
 def vectors_of(said: Mapping[int, str]) -> dict[int, bytes]:
-    """The packed vector of each wording that has words; nothing where meanings are not compared."""
-    worded = {number: words for number, words in said.items() if words.strip()}
-    if not worded or not is_on():
+    """The packed vector of each wording; nothing where meanings are not compared."""
+    if not said or not is_on():
         return {}
-    vectors = _encoded(list(worded.values())).astype("<f2")
-    return {number: row.tobytes() for number, row in zip(worded, vectors, strict=True)}
+    vectors = _encoded(list(said.values())).astype("<f2")
+    return {number: row.tobytes() for number, row in zip(said, vectors, strict=True)}
 
 
 @dataclass(slots=True)
@@ -101,7 +102,7 @@ def _put(store: _Store, number: int, vector: bytes) -> None:
         store.ids.append(number)
     row = numpy.frombuffer(vector, "<f2")
     if store.matrix is None:
-        store.matrix = numpy.zeros((1_024, len(row)), numpy.float32)
+        store.matrix = numpy.zeros((ROOM, len(row)), numpy.float32)
     if place == len(store.matrix):
         store.matrix = numpy.concatenate([store.matrix, numpy.zeros_like(store.matrix)])
     store.matrix[place] = row
@@ -122,9 +123,10 @@ def _encoded(texts: Sequence[str]) -> NDArray[numpy.float32]:
     order = sorted(range(len(plain)), key=lambda place: len(plain[place]))
     found: Any = None
     for some in batched(order, BATCH):
-        vectors = numpy.asarray(_encoder().encode([plain[place] for place in some]))
+        told = numpy.asarray(_encoder().encode([plain[place] for place in some]))
         if found is None:
-            found = numpy.zeros((len(plain), vectors.shape[1]), numpy.float32)
-        found[list(some)] = vectors
+            found = numpy.zeros((len(plain), told.shape[1]), numpy.float32)
+        found[list(some)] = told
     sizes = numpy.linalg.norm(found, axis=1, keepdims=True)
-    return found / numpy.maximum(sizes, 1e-9)
+    vectors: NDArray[numpy.float32] = found / numpy.maximum(sizes, 1e-9)
+    return vectors

@@ -13,6 +13,7 @@ from provenance.models import Rendering
 from provenance.queries.candidates import index_now, voted
 from provenance.queries.known import UNINDEXED, Hit, Known, hits_of, known_wordings
 from provenance.queries.meaning import nearness
+from provenance.queries.speakers import MOST_WORDS, said_by
 from provenance.queries.unquoted import Found, find_within
 
 LONGEST = 1_000
@@ -20,6 +21,8 @@ LONGEST = 1_000
 RANKED = 50
 SAME_BREATH = 0.2
 SHOWN = 10
+SPOKEN = 0.5
+"""The score of what is found by its speaker's name and not by its words."""
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
@@ -43,7 +46,7 @@ class Answer:
 def find(text: str, *, drafts: bool = False) -> Answer:
     """The utterances that these words, or the document at this address, word.
 
-    At most seven queries, however many quotes are known.
+    At most eight queries, however many quotes are known.
     """
     words = cleaned(text).strip()
     if not folded(words):
@@ -53,7 +56,13 @@ def find(text: str, *, drafts: bool = False) -> Answer:
     named = _named(words, drafts=drafts)
     if named:
         return _answer([Hit(rendering, Kind.SAME, 1.0) for rendering in named])
-    return _judged(ranked([words[:LONGEST]], drafts=drafts)[0])
+    answer = _judged(ranked([words[:LONGEST]], drafts=drafts)[0])
+    if answer.hits or len(folded(words).split()) > MOST_WORDS:
+        return answer
+    spoken = [Hit(row, Kind.SIMILAR, SPOKEN) for row in said_by(words, drafts=drafts)]
+    said = {hit.rendering.utterance_id for hit in spoken}
+    near = [hit for hit in answer.nearest if hit.rendering.utterance_id not in said]
+    return Answer(answer.kind, (), (*spoken, *near)[:SHOWN])
 
 
 def _judged(found: Sequence[Hit]) -> Answer:
@@ -91,7 +100,7 @@ def ranked(texts: Sequence[str], *, drafts: bool = False) -> list[list[Hit]]:
     A few queries, however many texts there are and however many quotes are known.
     """
     index = index_now()
-    voters = voted(texts, index)
+    voters = voted(list(map(folded, texts)), index)
     meanings = nearness(texts, voters)
     wanted = [
         [*some, *(meant.keys() - set(some))] for some, meant in zip(voters, meanings, strict=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.fuzz import token_set_ratio
+
 from provenance.domain.matching import MATCHES, Judgement, judge, judge_all
 from provenance.domain.text import Token, tokens
 from provenance.domain.within import Window, sentence_windows, standing, windows
@@ -12,6 +14,8 @@ from provenance.queries.candidates import index_now, voted
 from provenance.queries.known import Hit, Known, hits_of, known_wordings
 
 TRIED = 10
+NEAR_ENOUGH_TO_JUDGE = 55
+"""Of a hundred, by a quick measure that is a poor judge and a good doorkeeper."""
 LEAST_WORDS = 5
 
 
@@ -42,15 +46,19 @@ def find_within(text: str, *, drafts: bool = False) -> list[Found]:
     sentences = [s for s in sentence_windows(text, words) if s.last - s.first >= LEAST_WORDS]
     asked = [*literal, *sentences]
     index = index_now()
-    voters = voted([text[window.start : window.end] for window in asked], index, TRIED)
+    voters = voted([_fold(words, window) for window in asked], index, TRIED)
     known = known_wordings(set().union(*voters), index, drafts=drafts)
     loaded = [row.number for row in known.values() if row.unindexed][:TRIED]
     rows = [[known[n] for n in {*some, *loaded} if n in known] for some in voters]
-    places = [
-        *_standing(text, words, literal, rows),
-        *_reworded(text, sentences, rows[len(literal) :]),
+    standing_here = _apart(_standing(text, words, literal, rows))
+    left = [
+        (window, some)
+        for window, some in zip(sentences, rows[len(literal) :], strict=True)
+        if not any(
+            place.start <= window.start and window.end <= place.end for place in standing_here
+        )
     ]
-    chosen = _apart(places)
+    chosen = _apart([*standing_here, *_reworded(text, words, left)])
     (hits,) = hits_of([[(place.row.number, place.told) for place in chosen]])
     return [Found(place.start, place.end, hit) for place, hit in zip(chosen, hits, strict=True)]
 
@@ -71,17 +79,23 @@ def _standing(
 
 
 def _reworded(
-    text: str, asked: Sequence[Window], rows: Sequence[Sequence[Known]]
+    text: str, words: Sequence[Token], asked: Iterable[tuple[Window, Sequence[Known]]]
 ) -> Iterable[_Place]:
     """Wordings that a whole sentence puts in other words."""
-    for window, some in zip(asked, rows, strict=True):
+    for window, some in asked:
+        fold = _fold(words, window)
+        near = [row for row in some if token_set_ratio(fold, row.folded) >= NEAR_ENOUGH_TO_JUDGE]
         judged = judge_all(
             text[window.start : window.end],
-            [row.words for row in some],
-            folds=[row.folded for row in some],
+            [row.words for row in near],
+            folds=[row.folded for row in near],
         )
-        for row, told in zip(some, judged, strict=True):
+        for row, told in zip(near, judged, strict=True):
             yield _Place(window.start, window.end, row, told)
+
+
+def _fold(words: Sequence[Token], window: Window) -> str:
+    return " ".join(word.folded for word in words[window.first : window.last])
 
 
 def _apart(places: Iterable[_Place]) -> list[_Place]:

@@ -97,8 +97,9 @@ def _write_wordings(ids: Sequence[int]) -> list[Wording]:
         wordings, update_conflicts=True, unique_fields=["rendering"], update_fields=["folded"]
     )
     Meaning.objects.filter(wording__in=said).delete()
+    vectors = meaning.vectors_of({row.pk: said[row.pk] for row in wordings if row.folded})
     Meaning.objects.bulk_create(
-        Meaning(wording_id=pk, packed=vector) for pk, vector in meaning.vectors_of(said).items()
+        Meaning(wording_id=pk, packed=vector) for pk, vector in vectors.items()
     )
     return wordings
 
@@ -118,7 +119,8 @@ def _write(added: Changes, gone: Changes) -> None:
         if added.get(place, set()) != gone.get(place, set())
     )
     for places in batched(touched, PLACES):
-        known = dict(Posting.objects.filter(pk__in=places).values_list("pk", "packed"))
+        stored = Posting.objects.filter(pk__in=places).values_list("pk", "packed")
+        known = {place: bytes(ids) for place, ids in stored}
         rows = _rows(places, known, added, gone)
         Posting.objects.bulk_create(
             (row for row in rows if row.count),
@@ -134,7 +136,7 @@ def _rows(
 ) -> list[Posting]:
     rows = []
     for place in places:
-        kept = set(unpacked(bytes(known.get(place, b"")), stretch_at(place)))
+        kept = set(unpacked(known.get(place, b""), stretch_at(place)))
         held = kept - gone.get(place, set()) | added.get(place, set())
         rows.append(Posting(place=place, count=len(held), packed=packed(held)))
     return rows

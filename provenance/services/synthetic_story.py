@@ -70,9 +70,9 @@ class Rows:
         self.set_texts()
         originals = [row for row in self.documents if row.syndicated_copy_of is None]
         copies = [row for row in self.documents if row.syndicated_copy_of is not None]
-        for rows in (originals, copies, self.passages, self.dates, self.utterances):
-            _create(rows)
-        for rows in (self.renderings, self.hops, self.acts, self.statements, self.objects):
+        everything: list[list[Any]] = [originals, copies, self.passages, self.dates]
+        everything += [self.utterances, self.renderings, self.hops, self.acts]
+        for rows in (*everything, self.statements, self.objects):
             _create(rows)
 
     def set_texts(self) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.matching import MATCHES, Kind, differences, judge, terms
+from provenance.domain.matching import MATCHES, Kind, differences, judge, judge_all, terms
 from provenance.domain.text import folded, tokens
 
 FOOL = "Putin is a fool. He wants to take Kyiv. But there’s no way we can do it."
@@ -140,3 +140,38 @@ def test_differences_show_the_words_that_differ():
 
 def test_terms_are_words_and_pairs():
     assert terms("we lose") == {"we", "lose", "we lose"}
+
+
+def test_meaning_brings_what_shares_no_words_and_twins_are_equally_near():
+    known = ["Pears and apples", "The miller's dog was shot.", "the miller’s dog was shot"]
+
+    pears, one, twin = judge_all("Мельникову собаку застрелили вчора", known, [0.1, 0.9, 0.7])
+
+    assert one.score == twin.score > pears.score
+
+
+def test_no_words_are_like_nothing_known():
+    assert [told.kind for told in judge_all("…", ["a", "b"])] == [Kind.DIFFERENT] * 2
+    assert judge_all("words", []) == []
+
+
+def test_what_is_cut_stands_in_its_order():
+    assert judge("the biggest losses … we are almost gone", REGIMENT).kind == Kind.CUT
+    assert judge("we are almost gone … the biggest losses", REGIMENT).kind != Kind.CUT
+
+
+def test_a_sentence_of_a_splice_is_nearly_as_like_as_the_whole():
+    mill = "They burnt the old mill near the river."
+    splice = f"Nobody told us anything at home. {mill[:-1]} bank. And the dog is gone, he said."
+
+    assert judge(splice, mill).kind in MATCHES
+
+
+def test_a_farther_second_makes_the_first_surer():
+    wording = "they set fire to the old mill by the river"
+    alone = judge_all(wording, ["They burnt the old mill near the river", "Pears and apples"])
+    beside = judge_all(
+        wording, ["They burnt the old mill near the river", "The old mill by the river"]
+    )
+
+    assert alone[0].score > beside[0].score

@@ -313,9 +313,9 @@ def test_a_search_costs_the_same_however_many_answer(role, quotes, request):
     client = request.getfixturevalue(role)
     known_quotes(quotes)
 
-    # Session and user; the votes' two, the wordings and those not indexed, the chains' three;
-    # what they are narrowed by in two, the names of sources in one.
-    assert count_queries(lambda: client.get(FIND, {"q": builders.LOSING})) == 12
+    # Session and user; the index's mark, the votes' two, the wordings, those not indexed and what
+    # is shown of them; the chains' three; what they are narrowed by in two, the names in one.
+    assert count_queries(lambda: client.get(FIND, {"q": builders.LOSING})) == 14
 
 
 def test_only_published_outlets_are_counted_as_found(reader, losing):

