@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import IntegrityError, models
@@ -10,20 +10,31 @@ from django.db import IntegrityError, models
 from provenance import models as tables
 from provenance.models import (
     Act,
+    ApiToken,
+    CaseMember,
+    Dispute,
     Document,
     DocumentDate,
+    Facet,
     Interest,
+    Label,
+    Notice,
     Overruling,
     Passage,
+    Pin,
     Rendering,
     SourceName,
     StatedObject,
+    TraceAsker,
+    TraceRequest,
     Translation,
+    Watch,
 )
 from tests import builders
 
 pytestmark = pytest.mark.django_db
 DAY = date(2022, 3, 1)
+NOW = datetime(2022, 3, 1, 12, tzinfo=UTC)
 ITSELF = models.F("id")
 REASON = {"reason": "So."}
 
@@ -64,6 +75,23 @@ def lasting(number, unit, hedge=""):
 
 def decided(state, by, on):
     return {"state": state, "decided_by": by, "decided_on": on}
+
+
+def settled(words, state, by, when, said):
+    return {"state": state, "decided_by": by, "decided_at": when, words: said}
+
+
+def answering():
+    return {"reply_to": builders.note(shared=True), "shared": True}
+
+
+def answering_in_private():
+    return {"reply_to": builders.note(shared=True), "shared": False}
+
+
+def token():
+    digest = builders.sha256("a secret")
+    return ApiToken.objects.create(user=builders.user(), name="A script", digest=digest)
 
 
 # Each constraint: a record, the values it takes, and the values it refuses.
@@ -236,6 +264,36 @@ CHECKS = {
         [lasting(2, "month", "nearly"), lasting(None, "")],
         [lasting(2, ""), lasting(None, "month"), lasting(0, "month"), lasting(None, "", "nearly")],
     ),
+    "dispute_decided_whole": (
+        builders.dispute,
+        [
+            settled("outcome", "open", "", None, ""),
+            settled("outcome", "upheld", "a curator", NOW, "It is of another day."),
+        ],
+        [
+            settled("outcome", "open", "a curator", NOW, "It is."),
+            settled("outcome", "refused", "", NOW, "It is."),
+            settled("outcome", "refused", "a curator", NOW, ""),
+        ],
+    ),
+    "request_decided_whole": (
+        builders.trace_request,
+        [
+            settled("answer", "open", "", None, ""),
+            settled("answer", "answered", "a curator", NOW, "It is in the register."),
+        ],
+        [
+            settled("answer", "open", "", None, "It is."),
+            settled("answer", "declined", "a curator", None, "It is."),
+            settled("answer", "declined", "a curator", NOW, ""),
+        ],
+    ),
+    "note_replies_are_shared": (builders.note, [answering, {}], [answering_in_private]),
+    "note_removed_holds_nothing": (
+        builders.note,
+        [{"removed_at": NOW, "text": "", "folded": ""}],
+        [{"removed_at": NOW, "text": "Ask.", "folded": ""}, {"removed_at": NOW, "text": ""}],
+    ),
 }
 
 
@@ -267,6 +325,53 @@ UNIQUES = {
     "interest_position": (builders.interest, Interest, (), {"position": 2}),
     "act_position": (builders.act, Act, (), {"position": 2}),
     "stated_object_once": (builders.stated_object, StatedObject, (), {"object": "speaker"}),
+    "api_token_name_once": (token, ApiToken, ("digest",), {"name": "Another script"}),
+    "member_once_a_case": (
+        lambda: CaseMember.objects.create(case=builders.case(), user=builders.user()),
+        CaseMember,
+        (),
+        {"user": builders.user},
+    ),
+    "dispute_open_once_a_person": (
+        lambda: builders.dispute(raised_by=builders.user()),
+        Dispute,
+        (),
+        {"quote": "another-quote"},
+    ),
+    "facet_once_a_summary": (
+        lambda: Facet.objects.create(
+            summary=builders.summary(builders.utterance()), name="finding", value="hanging"
+        ),
+        Facet,
+        (),
+        {"value": "spliced"},
+    ),
+    "label_once_a_pin": (
+        lambda: Label.objects.create(pin=builders.pin(), name="urgent"),
+        Label,
+        (),
+        {"name": "later"},
+    ),
+    "notice_unread_once_a_quote": (
+        lambda: builders.notice(utterance=builders.utterance()),
+        Notice,
+        (),
+        {"read_at": NOW},
+    ),
+    "pin_once_a_case": (builders.pin, Pin, (), {"rendering": builders.rendering}),
+    "asker_once_a_request": (
+        lambda: builders.trace_request().askers.get(),
+        TraceAsker,
+        (),
+        {"user": builders.user},
+    ),
+    "request_open_once": (builders.trace_request, TraceRequest, (), {"fingerprint": "b" * 64}),
+    "watch_once_a_quote": (
+        lambda: builders.watch(utterance=builders.utterance()),
+        Watch,
+        (),
+        {"user": builders.user},
+    ),
 }
 
 
@@ -288,9 +393,11 @@ def like(record, model, apart, **values):
     copy.pk = None
     copy._state.adding = True
     for name in apart:
-        setattr(copy, name, f"another-{getattr(record, name)}"[:120])
+        setattr(
+            copy, name, f"another-{getattr(record, name)}"[: copy._meta.get_field(name).max_length]
+        )
     for name, value in values.items():
-        setattr(copy, name, value)
+        setattr(copy, name, value() if callable(value) else value)
     return copy
 
 
