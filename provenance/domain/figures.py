@@ -27,7 +27,7 @@ _NUMBER = re.compile(
     rf"(?P<digits>{_DIGITS})(?P<percent>\s?(?:%|per ?cent\b))?"
     r"(?:\s(?P<scale>hundred|thousand|million)\b)?"
     r"|\b(?P<part>half|(?:(?P<times>a|one|two|three)[\s-](?:half|thirds?|quarters?)))\b"
-    rf"|\b(?P<spelt>(?:{_SPELT})(?:[\s-]+(?:and\s+)?(?:{_SPELT}))*)\b",
+    rf"|\b(?P<spelt>(?:{_SPELT})(?:[\s-]+(?:and\s+)?(?:{_SPELT})){{0,12}})\b",
     re.IGNORECASE,
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
@@ -183,4 +183,7 @@ def _category(text: str, match: re.Match[str], until: int) -> str:
 
 
 def _categories(words: str) -> list[str]:
+    if words.isascii() and True not in map(words.lower().__contains__, _CATEGORIES):
+        # Folding is slow, and plain letters need none.
+        return []
     return [_CATEGORIES[word] for word in folded(words).split() if word in _CATEGORIES]

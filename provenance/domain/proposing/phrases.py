@@ -18,6 +18,9 @@ from provenance.domain.proposing.words import en
 LONGEST = 25
 """Items of a phrase that names somebody; what reaches farther names nobody."""
 
+MOST_ADVERBS = 8
+"""Words between a verb and its subject, such as “has also repeatedly”."""
+
 type Phrase = tuple[int, int]
 """First item, and the one after the last."""
 
@@ -50,7 +53,9 @@ def _ends_in_title(reading: Reading, at: int, first: int) -> Phrase | None:
 
 
 def _before_adverbs(reading: Reading, at: int, first: int) -> int:
-    while at > first:
+    for _ in range(MOST_ADVERBS):
+        if at <= first:
+            break
         low = reading.lows[at]
         adverb = low.endswith("ly") and not reading.is_capital(at)
         if not (low in BEFORE_CUE or low in en.TIMES or adverb):
@@ -63,9 +68,10 @@ def _before_adverbs(reading: Reading, at: int, first: int) -> int:
 
 def _over_parenthesis(reading: Reading, at: int, first: int) -> Phrase | None:
     opening = at
-    while opening > first and reading.words[opening] != "(":
+    floor = max(first, at - LONGEST)
+    while opening > floor and reading.words[opening] != "(":
         opening -= 1
-    if opening <= first or at - opening > LONGEST:
+    if opening == floor:
         return None
     found = left_of(reading, opening, first)
     return None if found is None else (found[0], at + 1)
@@ -227,7 +233,7 @@ def _end_of(reading: Reading, start: int, last: int) -> int:
     while end < min(last, start + LONGEST):
         word, low = reading.words[end], reading.lows[end]
         if word == "(":
-            while end < last and reading.words[end] != ")":
+            while end < min(last, start + LONGEST) and reading.words[end] != ")":
                 end += 1
             end += 1
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from provenance.domain.proposing import stated
+from provenance.domain.proposing import hot, stated
 from provenance.domain.proposing.kinds import Kind, kind
 from provenance.domain.proposing.languages import language_of
 from provenance.domain.proposing.marked import Marked, marked, outers
@@ -84,16 +84,25 @@ def propose(text: str) -> Proposal:
         for number in range(len(found))
     ]
     language = language_of(text)
+    words = hot.Paragraphs(text, reading.paragraphs)
     return Proposal(
         language,
         tuple(one for one in all_marked if one.kind == Kind.QUOTATION),
         tuple(one for one in all_marked if one.kind != Kind.QUOTATION),
         tuple(_indirect(reading, one, mentions, in_zone) for one in told if one.content),
-        tuple(upstreams(reading, told, in_zone)),
-        tuple(statements(reading)),
-        tuple(stated.hedges_in(text, language)),
-        tuple(stated.figure_places(text)),
-        tuple(stated.dates(text)),
+        tuple(upstreams(reading, told, in_zone, words)),
+        tuple(statements(reading, words.holding(hot.HANDLING))),
+        tuple(
+            hedge
+            for border in words.holding(hot.hedging(language))
+            for hedge in stated.hedges_in(text, *border, language)
+        ),
+        tuple(
+            place
+            for border in words.with_figures()
+            for place in stated.figure_places(text, *border)
+        ),
+        tuple(date for border in words.with_dates() for date in stated.dates(text, *border)),
         tuple(stated.disclosures(text, reading.paragraphs)),
         tuple((*block, zone) for block, zone in zip(reading.paragraphs, in_zone, strict=True)),
     )
@@ -131,7 +140,7 @@ def _quotation(
 def _form(text: str, one: Marked) -> str:
     """Direct where a sentence of its own is quoted, mixed where words stand within another's."""
     opening = text[one.start]
-    before = text[: one.outer_start][-40:].rstrip()
+    before = text[max(0, one.outer_start - 40) : one.outer_start].rstrip()
     begins = opening.isupper() or opening in "[…." or not opening.isascii()
     introduced = not before or before[-1] in ',:.?!…”"’»' or one.outer_start == 0
     starts_line = "\n" in text[max(0, one.outer_start - 3) : one.outer_start]

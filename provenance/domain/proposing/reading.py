@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -19,6 +19,7 @@ _ITEM = re.compile(
     rf"{HOLE}+|[^\W_]+(?:['’.\-–&@/*_]+[^\W_]+)*(?:['’](?=\s))?|\.{{2,}}|[.!?…,:;()\[\]—–|•]|-(?=[-\s])"
 )
 _ENDERS = frozenset(".!?…|•")
+_MAY_END = _ENDERS | {HOLE}
 _DONE = frozenset(".…")
 _ASKED = frozenset("!?")
 _CLOSING = "”\"»›’'“‘)] "
@@ -88,11 +89,12 @@ def read(text: str, spans: Sequence[Stretch], outer: list[tuple[int, int]]) -> R
     masked = _masked(text, outer)
     place = {start: number for number, (start, _) in enumerate(outer)}
     reading.items_of = [-1] * len(outer)
-    reading.sentence_of = [-1] * len(outer)
     for number, (start, end) in enumerate(reading.paragraphs):
         first = len(reading.words)
         _read_items(reading, masked, start, end, place)
         _read_sentences(reading, first, number, spans)
+    firsts = [sentence.first for sentence in reading.sentences]
+    reading.sentence_of = [bisect_right(firsts, item) - 1 for item in reading.items_of]
     return reading
 
 
@@ -106,20 +108,30 @@ def _masked(text: str, outer: list[tuple[int, int]]) -> str:
 
 
 def _read_items(reading: Reading, masked: str, start: int, end: int, place: dict[int, int]) -> None:
-    for match in _ITEM.finditer(masked, start, end):
-        word = match.group()
+    found = list(_ITEM.finditer(masked, start, end))
+    words = [match.group() for match in found]
+    lows = [word.lower() for word in words]
+    if "." in words:
+        kept = [
+            at
+            for at, word in enumerate(words)
+            if word != "." or not at or not _is_abbreviation(lows[at - 1])
+        ]
+        found = [found[at] for at in kept]
+        words = [words[at] for at in kept]
+        lows = [lows[at] for at in kept]
+    offset = len(reading.words)
+    for at, word in enumerate(words):
         if word[0] == HOLE:
-            reading_number = place.get(match.start())
-            if reading_number is not None:
-                reading.quotes[len(reading.words)] = reading_number
-                reading.items_of[reading_number] = len(reading.words)
-            word = HOLE
-        elif word == "." and reading.lows and _is_abbreviation(reading.lows[-1]):
-            continue
-        reading.starts.append(match.start())
-        reading.ends.append(match.end())
-        reading.words.append(word)
-        reading.lows.append(word.lower())
+            words[at] = lows[at] = HOLE
+            number = place.get(found[at].start())
+            if number is not None:
+                reading.quotes[offset + at] = number
+                reading.items_of[number] = offset + at
+    reading.starts += [match.start() for match in found]
+    reading.ends += [match.end() for match in found]
+    reading.words += words
+    reading.lows += lows
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -130,13 +142,12 @@ def _read_sentences(reading: Reading, first: int, paragraph: int, spans: Sequenc
     """Sentences of the items from ``first`` on, which are one paragraph."""
     last = len(reading.words)
     start = first
+    words = reading.words
     for item in range(first, last):
+        if item + 1 < last and words[item][0] not in _MAY_END:
+            continue
         if item + 1 == last or _ends_sentence(reading, item, last, spans):
-            number = len(reading.sentences)
             reading.sentences.append(Sentence(start, item + 1, paragraph))
-            for within in range(start, item + 1):
-                if within in reading.quotes:
-                    reading.sentence_of[reading.quotes[within]] = number
             start = item + 1
 
 

@@ -19,6 +19,8 @@ class Spoken:
     how: str
 
 
+WINDOW = 120
+"""Items before and after a quotation within which its speaker is told."""
 GUESSED = frozenset({"subject", "turn", "none", "awaited"})
 """Ways of coming by a speaker that are too often wrong to be put as told."""
 NOBODY = Spoken(None, "none")
@@ -33,8 +35,8 @@ def speakers(reading: Reading, found: tuple[Marked, ...]) -> list[Spoken]:
 def _told(reading: Reading, found: tuple[Marked, ...], number: int) -> Spoken:
     if reading.items_of[number] < 0:
         return NOBODY
-    sentence = reading.sentences[reading.sentence_of[number]]
     quote = reading.items_of[number]
+    sentence = _near(reading.sentences[reading.sentence_of[number]], quote)
     cues = frames.cues_in(reading, sentence)
     content = reading.text[found[number].start : found[number].end]
     before = frames.before(reading, cues, quote, sentence)
@@ -54,6 +56,12 @@ def _told(reading: Reading, found: tuple[Marked, ...], number: int) -> Spoken:
         return Spoken(aim, "before")
     later = _later(reading, cues, quote, sentence)
     return NOBODY if later is None else Spoken(later, "later")
+
+
+def _near(sentence: Sentence, item: int) -> Sentence:
+    """The part of a sentence about an item: time stays in step with length."""
+    first = max(sentence.first, item - WINDOW)
+    return Sentence(first, min(sentence.last, item + WINDOW), sentence.paragraph)
 
 
 def _leans(frame: Frame) -> bool:
@@ -89,7 +97,8 @@ def _from_neighbours(reading: Reading, told: list[Spoken], number: int) -> Spoke
     own = reading.sentences[reading.sentence_of[number]]
     alone = own.first == reading.items_of[number]
     if not alone:
-        source = frames.opening_phrase(reading, own.first, reading.items_of[number])
+        last = min(own.first + WINDOW, reading.items_of[number])
+        source = frames.opening_phrase(reading, own.first, last)
         if source is not None:
             return Spoken(Frame(source, source, None), "subject")
     before = _same_paragraph(reading, told, number, -1)
@@ -121,6 +130,7 @@ def _introduced(reading: Reading, number: int) -> Spoken | None:
     if own == 0:
         return None
     sentence = reading.sentences[own - 1]
+    sentence = _near(sentence, sentence.last)
     same = sentence.paragraph == reading.sentences[own].paragraph
     colon = reading.words[sentence.last - 1] == ":"
     if not (same or colon):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isfinite
 
 from provenance.domain.figures import Figure, figures
 from provenance.domain.hedges import hedge_places
@@ -24,6 +25,8 @@ _DATE = re.compile(
     re.I,
 )
 
+_EDITED = re.compile(r"[…\[*]|\.\.|\. \.|[-–—_]{2}")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -34,47 +37,55 @@ class Place:
     value: str
 
 
-def dates(text: str) -> Iterator[Place]:
+def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Place]:
     """Days and months as written, as EDTF; a day without its year keeps the year unknown.
 
     >>> [place.value for place in dates("on Feb. 24 and 5 March 2022")]
     ['XXXX-02-24', '2022-03-05']
     """
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text, start, len(text) if end is None else end):
         if match["iso"]:
-            yield Place(match.start(), match.end(), match["iso"])
+            yield Place(*match.span(), match["iso"])
             continue
         month = match["month"] or match["month2"] or match["month3"]
         day = match["day"] or match["day2"]
         year = match["year"] or match["year2"] or match["year3"] or "XXXX"
         number = _MONTHS.index(month[:3].lower()) + 1
         if day is None:
-            yield Place(match.start(), match.end(), f"{year}-{number:02}")
+            yield Place(*match.span(), f"{year}-{number:02}")
         elif 1 <= int(day) <= 31:
-            yield Place(match.start(), match.end(), f"{year}-{number:02}-{int(day):02}")
+            yield Place(*match.span(), f"{year}-{number:02}-{int(day):02}")
 
 
-def figure_places(text: str) -> Iterator[tuple[int, int, Figure]]:
-    """Every figure with the place of its words, approximator and all."""
-    at = 0
-    for figure in figures(text):
-        start = text.find(figure.written, at)
-        at = start + len(figure.written)
-        yield start, at, figure
+def figure_places(text: str, start: int, end: int) -> Iterator[tuple[int, int, Figure]]:
+    """Every figure of a stretch with the place of its words, approximator and all."""
+    at = start
+    for figure in figures(text[start:end]):
+        found = text.index(figure.written, at)
+        at = found + len(figure.written)
+        if isfinite(figure.value):
+            yield found, at, figure
 
 
-def hedges_in(text: str, language: str) -> Iterator[Place]:
-    for start, end in hedge_places(text, language):
-        yield Place(start, end, text[start:end].lower())
+def hedges_in(text: str, start: int, end: int, language: str) -> Iterator[Place]:
+    for opens, closes in hedge_places(text[start:end], language):
+        hedge = text[start + opens : start + closes]
+        yield Place(start + opens, start + closes, hedge.lower())
 
 
 def disclosures(text: str, blocks: tuple[tuple[int, int], ...]) -> Iterator[Place]:
     """Ellipses, brackets and masked words; a dateline whose agency was taken out."""
-    for match in MARKS.finditer(text):
-        if match.lastgroup is not None and match.lastgroup != "parenthesis":
-            yield Place(match.start(), match.end(), match.lastgroup)
+    for start, end in blocks:
+        if _EDITED.search(text, start, end):
+            yield from _edit_marks(text, start, end)
     for start, end in blocks[:3]:
         line = DATELINE.match(text, start, end)
         if line is not None:
             named = bool(line["agency"].strip())
-            yield Place(line.start(), line.end(), "dateline" if named else "byline-stripped")
+            yield Place(*line.span(), "dateline" if named else "byline-stripped")
+
+
+def _edit_marks(text: str, start: int, end: int) -> Iterator[Place]:
+    for match in MARKS.finditer(text, start, end):
+        if match.lastgroup is not None and match.lastgroup != "parenthesis":
+            yield Place(*match.span(), match.lastgroup)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from provenance.domain.proposing.reading import Reading
@@ -91,19 +91,17 @@ class Statement:
     cue: tuple[int, int]
 
 
-def statements(reading: Reading) -> list[Statement]:
-    """One for each kind in a sentence, in the order of the text."""
+def statements(reading: Reading, borders: Iterable[tuple[int, int]]) -> list[Statement]:
+    """One for each kind in a sentence of these paragraphs, in the order of the text."""
     firsts = [reading.starts[sentence.first] for sentence in reading.sentences]
-    seen: set[tuple[int, str]] = set()
-    found = []
-    for kind, pattern in _KINDS.items():
-        for match in pattern.finditer(reading.text):
-            number = bisect_right(firsts, match.start()) - 1
-            if number < 0 or (number, kind) in seen:
-                continue
-            seen.add((number, kind))
-            found.append(_statement(reading, number, kind, match))
-    return sorted(found, key=lambda one: (one.start, one.kind))
+    found: dict[tuple[int, str], Statement] = {}
+    for start, end in borders:
+        for kind, pattern in _KINDS.items():
+            for match in pattern.finditer(reading.text, start, end):
+                number = bisect_right(firsts, match.start()) - 1
+                if number >= 0 and (number, kind) not in found:
+                    found[number, kind] = _statement(reading, number, kind, match)
+    return sorted(found.values(), key=lambda one: (one.start, one.kind))
 
 
 def _statement(reading: Reading, number: int, kind: str, match: re.Match[str]) -> Statement:

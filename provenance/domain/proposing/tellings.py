@@ -29,13 +29,22 @@ class Telling:
 def tellings(reading: Reading) -> list[Telling]:
     """In the order of the text."""
     found: list[Telling] = []
-    for number, sentence in enumerate(reading.sentences):
+    for number, whole in enumerate(reading.sentences):
+        sentence = _without_marks(reading, whole)
         for cue in frames.cues_in(reading, sentence):
             one = _telling(reading, cue, number, sentence)
             if one is not None:
                 found.append(one)
         found.extend(_according(reading, number, sentence))
     return found
+
+
+def _without_marks(reading: Reading, sentence: Sentence) -> Sentence:
+    """Up to the last word, so that what is told ends with it."""
+    last = sentence.last
+    while last > sentence.first and reading.words[last - 1] in ".!?…,;:":
+        last -= 1
+    return Sentence(sentence.first, last, sentence.paragraph)
 
 
 def _according(reading: Reading, number: int, sentence: Sentence) -> list[Telling]:
@@ -115,8 +124,6 @@ def _after(reading: Reading, cue: int, sentence: Sentence) -> Phrase | None:
         if reading.lows[at] == "that":
             start = at + 1
             break
-    while end > start and reading.words[end - 1] in ".!?…,;:":
-        end -= 1
     return (start, end) if end - start >= SHORTEST_CONTENT else None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from provenance.domain.proposing.hot import UNNAMED, Paragraphs
 from provenance.domain.proposing.lexicon import ACCORDING
 from provenance.domain.proposing.phrases import Phrase, left_of, right_of
 from provenance.domain.proposing.reading import Reading, Sentence
@@ -26,10 +27,15 @@ class Upstream:
     agent: tuple[int, int] | None
 
 
-def upstreams(reading: Reading, told: list[Telling], zones: list[str]) -> list[Upstream]:
+def upstreams(
+    reading: Reading, told: list[Telling], zones: list[str], words: Paragraphs
+) -> list[Upstream]:
     """In the order of the text; one passage may state several acts."""
-    found = [*_tellings(reading, told), *_acts(reading), *_unnamed(reading)]
-    found += [*_other_languages(reading), *_credits(reading, zones)]
+    found = [*_tellings(reading, told), *_acts(reading), *_credits(reading, zones)]
+    for border in words.holding(UNNAMED):
+        found.extend(_unnamed(reading, *border))
+    for border in words.holding(ACCORDING):
+        found.extend(_other_languages(reading, *border))
     return sorted(set(found), key=lambda one: (one.start, one.end, one.act))
 
 
@@ -126,9 +132,9 @@ def _passage(reading: Reading, first: int, last: int, act: str, agent: Phrase | 
 _UNNAMED = re.compile("|".join(rf"\b{phrase}\b" for phrase in deeds.UNNAMED), re.I)
 
 
-def _unnamed(reading: Reading) -> Iterator[Upstream]:
+def _unnamed(reading: Reading, start: int, end: int) -> Iterator[Upstream]:
     """“A boy was reported among the dead”: told by somebody who is not named."""
-    for match in _UNNAMED.finditer(reading.text):
+    for match in _UNNAMED.finditer(reading.text, start, end):
         yield Upstream(match.start(), match.end(), "said", None)
 
 
@@ -139,9 +145,9 @@ _ELSEWHERE = re.compile(
 )
 
 
-def _other_languages(reading: Reading) -> Iterator[Upstream]:
+def _other_languages(reading: Reading, start: int, end: int) -> Iterator[Upstream]:
     """“selon …”, “по данным …”, “بحسب …” up to the next mark."""
-    for match in _ELSEWHERE.finditer(reading.text):
+    for match in _ELSEWHERE.finditer(reading.text, start, end):
         agent = match.start("agent"), match.end("agent")
         yield Upstream(match.start(), match.end(), "said", agent)
 
