@@ -51,14 +51,15 @@ def summed(records: Records) -> Summed | None:
     if not wordings:
         return None
     everyone = trace_everyone(records, wordings[0])
-    views = [View(records, everyone, everyone)]
-    views += [View(records, trace(records, row), everyone) for row in wordings[:TELLINGS]]
-    found = [finding for view in views for finding in findings(view)]
+    union = View(records, everyone, everyone)
+    telling = told(union, wordings[0])
+    views = [View(records, trace(records, row), everyone) for row in wordings[:TELLINGS]]
+    found = [*telling.findings, *(finding for view in views for finding in findings(view))]
     origins = independent_origins(records, everyone)
     days = _days(records)
     return Summed(
-        telling=told(views[0], wordings[0]),
-        facets=frozenset(_facets(views[0], found)),
+        telling=telling,
+        facets=frozenset(_facets(union, found)),
         outlets=len(outlets(records, everyone)),
         origins=len(origins),
         reaches=bool(origins),

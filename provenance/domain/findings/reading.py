@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from provenance.domain.chain import Chain
 from provenance.domain.findings.finding import Finding, View
@@ -24,6 +25,10 @@ _NO_SPEAKER_TEXT = """
 """
 _NO_SPEAKER = frozenset(_NO_SPEAKER_TEXT.split())
 """Words in a speaker's name that a headline about something else may hold as well."""
+
+
+# Every view of a chain reads the same few passages, each several times.
+_read_hedges = lru_cache(maxsize=1024)(hedges)
 
 
 def hedged(view: View, document: int, zones: frozenset[str] | None = None) -> Hedged:
@@ -62,7 +67,7 @@ def _kept(view: View, text: str, passage: int) -> list[str]:
         for o in view.records.overrulings
         if o.passage == passage and o.reader == Reader.HEDGE
     }
-    found = [h for h in hedges(text, language) if rulings.get(folded(h), True)]
+    found = [h for h in _read_hedges(text, language) if rulings.get(folded(h), True)]
     added = [o.found for o in view.records.overrulings if o.passage == passage and o.stands]
     return [*found, *(a for a in added if a not in found and rulings.get(folded(a)))]
 
@@ -143,7 +148,9 @@ def _displayed(view: View, document: int) -> list[int]:
     language = view.records.documents[document].language or "en"
     named_as = [r.speaker_as_named for r in carried]
     speakers = {t.folded for named in named_as for t in tokens(named)} - _NO_SPEAKER
-    hedging = {t.folded for named in named_as for h in hedges(named, language) for t in tokens(h)}
+    hedging = {
+        t.folded for named in named_as for h in _read_hedges(named, language) for t in tokens(h)
+    }
     found = []
     for passage in sorted(view.records.passages.values(), key=lambda row: row.id):
         if passage.document != document or passage.zone not in _DISPLAY_ZONES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from provenance.domain.figures import CATEGORIES, Figure, figures
@@ -147,6 +148,10 @@ def _place(view: View, rendering: RenderingRow) -> str:
     return say(_("the %(zone)s of %(outlet)s"), zone=Zone(zone).label, outlet=name)
 
 
+# Every view of a chain reads the same few wordings, each several times.
+_read_figures = lru_cache(maxsize=1024)(figures)
+
+
 def _figures(view: View, rendering: RenderingRow) -> tuple[Figure, ...]:
     """The figures of a wording, as curators left them."""
     denied = {
@@ -154,7 +159,7 @@ def _figures(view: View, rendering: RenderingRow) -> tuple[Figure, ...]:
         for o in view.records.overrulings
         if o.passage == rendering.passage and o.reader == Reader.FIGURE and not o.stands
     }
-    return tuple(f for f in figures(rendering.words) if folded(f.text) not in denied)
+    return tuple(f for f in _read_figures(rendering.words) if folded(f.text) not in denied)
 
 
 def _change(first: tuple[Figure, ...], second: tuple[Figure, ...], *, apart: bool) -> str:
