@@ -79,7 +79,7 @@ def test_a_new_hop_is_told_to_the_watchers(told, heard):
 def test_a_deleted_hop_is_told_to_the_watchers(told, heard):
     curate.delete(builders.Attribution.objects.get(slug="audio-speaker"), change=CHANGE)
 
-    assert "1 hop removed." in heard[0][2]
+    assert "hops removed 1" in heard[0][2]
 
 
 def test_a_quote_withdrawn_from_readers_is_gone_and_its_watchers_are_told(told, heard):
