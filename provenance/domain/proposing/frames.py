@@ -125,6 +125,8 @@ def subject(reading: Reading, cues: list[int], cue: int, sentence: Sentence) -> 
         found = left_of(reading, cue, sentence.first)
     else:
         found = _with(reading, cue, sentence.first)
+    if found is None and reading.lows[cue] not in ENGLISH:
+        found = right_of(reading, cue, sentence.last)
     if found is not None:
         return found
     for earlier in reversed([other for other in cues if other < cue]):
@@ -143,10 +145,11 @@ def _with(reading: Reading, cue: int, first: int) -> Phrase | None:
     for at in range(cue - 1, max(first, cue - FARTHEST_WITH) - 1, -1):
         if reading.lows[at] != "with":
             continue
-        for doing in range(at + 2, min(cue, at + 7) + 1):
-            if reading.lows[doing].endswith("ing"):
+        for doing in range(at + 1, min(cue, at + 7) + 1):
+            if not reading.is_word(doing):
+                return None
+            if reading.lows[doing].endswith("ing") and doing > at + 1:
                 return at + 1, doing
-        return None
     return None
 
 
@@ -163,13 +166,14 @@ def opening_phrase(reading: Reading, first: int, last: int) -> Phrase | None:
 
 
 def _name_alone(reading: Reading, phrase: Phrase) -> Phrase:
-    """Where capitals open it, up to the first word that no name holds: the verb."""
+    """Up to the first word that no name holds: after capitals a small one, or a verb's past."""
     start, end = phrase
-    at = start
-    while at < end and (reading.is_capital(at) or reading.lows[at] in en.INSIDE_NAMES):
-        at += 1
-    opened = reading.is_capital(start) and reading.lows[start] not in DETERMINERS
-    return (start, at) if opened and at > start else phrase
+    named = reading.is_capital(start) and reading.lows[start] not in DETERMINERS
+    for at in range(start + 1, end):
+        inside = reading.is_capital(at) or reading.lows[at] in en.INSIDE_NAMES
+        if not inside and (named or reading.lows[at].endswith("ed")):
+            return start, at
+    return phrase
 
 
 def after(reading: Reading, quote: int, sentence: Sentence) -> Frame | None:

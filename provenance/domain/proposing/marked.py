@@ -54,11 +54,9 @@ def marked(text: str) -> tuple[Marked, ...]:
 
 def _marked(text: str, level: str, spans: list[Span], inner: tuple[tuple[int, int], ...]) -> Marked:
     start, end = spans[0].start, spans[-1].end
-    outer_start, outer_end = start, end
-    while outer_start and (text[outer_start - 1].isspace() or text[outer_start - 1] in _MARKS):
+    outer_start, outer_end = start - 1, end
+    while level[outer_start] not in _MARKS:
         outer_start -= 1
-        if level[outer_start] in _MARKS:
-            break
     if spans[-1].closed:
         while outer_end < len(text) and level[outer_end].isspace():
             outer_end += 1

@@ -12,7 +12,6 @@ from provenance.domain.proposing.words import en
 
 MOST_LOOKED_AT = 40
 """Earlier speakers that are tried before a pronoun is left as it stands."""
-_RELATIVE = frozenset(["who", "which", "whom"])
 
 
 class Mentions:
@@ -30,7 +29,7 @@ class Mentions:
         if explained is not None:
             return explained
         low = self.reading.lows[source[0]]
-        if low in _RELATIVE:
+        if low in en.RELATIVE:
             return self._antecedent(source)
         place = bisect_left(self.named, source)
         for earlier in reversed(self.named[max(0, place - MOST_LOOKED_AT) : place]):

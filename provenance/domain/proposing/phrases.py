@@ -102,7 +102,8 @@ def _named_segment(reading: Reading, segments: list[Phrase], at: int) -> Phrase 
         if found is None or any(_is_verb(reading, item) for item in range(*found)):
             continue
         if _names(reading, found):
-            return found[0], at
+            told_of = any(reading.lows[first] in en.RELATIVE for first, _ in segments[: place - 1])
+            return found[0], found[1] if told_of else at
     return None
 
 
@@ -202,10 +203,6 @@ def run_before(reading: Reading, item: int) -> Phrase | None:
 def right_of(reading: Reading, cue: int, last: int, *, explained: bool = True) -> Phrase | None:
     """The phrase that follows the verb at ``cue`` as its subject, before item ``last``."""
     start = cue + 1
-    while start < last and (
-        reading.lows[start] in ("also", "then", "later") or reading.words[start] == ":"
-    ):
-        start += 1
     if not starts_phrase(reading, start, last):
         return None
     if reading.lows[start] in PRONOUNS:

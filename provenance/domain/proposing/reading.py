@@ -57,10 +57,14 @@ class Reading:
     quotes: dict[int, int] = field(default_factory=dict)
     """Item number to quotation number."""
     items_of: list[int] = field(default_factory=list)
-    """Quotation number to item number."""
+    """Quotation number to item number, that of its first paragraph."""
+    tails: dict[int, int] = field(default_factory=dict)
+    """Quotation number to item number in its last paragraph, where it has several."""
     sentences: list[Sentence] = field(default_factory=list)
     sentence_of: list[int] = field(default_factory=list)
     """Quotation number to sentence number."""
+    firsts: list[int] = field(default_factory=list)
+    """The first item of each sentence."""
     paragraphs: tuple[tuple[int, int], ...] = ()
     headline_end: int = 0
     """Where the headline ends; 0 where there is none."""
@@ -72,6 +76,9 @@ class Reading:
         """Opens with a capital, or is of a script that has none."""
         first = self.words[item][0]
         return first.isupper() or (first.isalpha() and not first.islower())
+
+    def sentence_at(self, item: int) -> Sentence:
+        return self.sentences[bisect_right(self.firsts, item) - 1]
 
     def in_headline(self, item: int) -> bool:
         return self.starts[item] < self.headline_end
@@ -93,8 +100,8 @@ def read(text: str, spans: Sequence[Stretch], outer: list[tuple[int, int]]) -> R
         first = len(reading.words)
         _read_items(reading, masked, start, end, place)
         _read_sentences(reading, first, number, spans)
-    firsts = [sentence.first for sentence in reading.sentences]
-    reading.sentence_of = [bisect_right(firsts, item) - 1 for item in reading.items_of]
+    reading.firsts = [sentence.first for sentence in reading.sentences]
+    reading.sentence_of = [bisect_right(reading.firsts, item) - 1 for item in reading.items_of]
     return reading
 
 
@@ -125,6 +132,8 @@ def _read_items(reading: Reading, masked: str, start: int, end: int, place: dict
         if word[0] == HOLE:
             words[at] = lows[at] = HOLE
             number = place.get(found[at].start())
+            if number is None and reading.quotes:
+                reading.tails[next(reversed(reading.quotes.values()))] = offset + at
             if number is not None:
                 reading.quotes[offset + at] = number
                 reading.items_of[number] = offset + at
@@ -156,8 +165,6 @@ def _ends_sentence(reading: Reading, item: int, last: int, spans: Sequence[Stret
     word = reading.words[item]
     if word == HOLE:
         return _ends_with_quotation(reading, item, last, spans)
-    if word[0] not in _ENDERS:
-        return False
     following = reading.words[item + 1]
     return (
         reading.is_capital(item + 1) or following == HOLE or following[0].isdigit() or word in "|•"

@@ -40,7 +40,8 @@ def _told(reading: Reading, found: tuple[Marked, ...], number: int) -> Spoken:
     cues = frames.cues_in(reading, sentence)
     content = reading.text[found[number].start : found[number].end]
     before = frames.before(reading, cues, quote, sentence)
-    after = frames.after(reading, quote, sentence)
+    tail = reading.tails.get(number, quote)
+    after = frames.after(reading, tail, _near(reading.sentence_at(tail), tail))
     if after is not None and (before is None or _closes_clause(content)):
         return Spoken(after, "after")
     trailing = frames.trailing(reading, cues, quote, sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.domain.proposing import frames
-from provenance.domain.proposing.lexicon import CUES, PARTICIPLE, PRONOUNS
+from provenance.domain.proposing.lexicon import CUES, ENGLISH, PARTICIPLE, PRONOUNS
 from provenance.domain.proposing.phrases import Phrase, left_of, right_of
 from provenance.domain.proposing.reading import HOLE, Reading, Sentence
 from provenance.domain.proposing.words import deeds, en
@@ -89,6 +89,8 @@ def _says_at_end(reading: Reading, cue: int, sentence: Sentence) -> bool:
 
 
 def _may_invert(reading: Reading, cue: int, sentence: Sentence) -> bool:
+    if reading.lows[cue] not in ENGLISH:
+        return True
     return cue > sentence.first and reading.words[cue - 1] in (",", HOLE)
 
 
@@ -124,6 +126,8 @@ def _after(reading: Reading, cue: int, sentence: Sentence) -> Phrase | None:
         if reading.lows[at] == "that":
             start = at + 1
             break
+    while start < end and reading.words[start] in ",:":
+        start += 1
     return (start, end) if end - start >= SHORTEST_CONTENT else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provenance.domain.proposing.hot import UNNAMED, Paragraphs
-from provenance.domain.proposing.lexicon import ACCORDING
+from provenance.domain.proposing.lexicon import ACCORDING, DETERMINERS
 from provenance.domain.proposing.phrases import Phrase, left_of, right_of
 from provenance.domain.proposing.reading import Reading, Sentence
 from provenance.domain.proposing.tellings import Telling
@@ -99,12 +99,17 @@ def _is_active(reading: Reading, item: int, sentence: Sentence) -> bool:
         return any(word in ("was", "were", "is", "are", "been", "and") for word in before)
     if any(word in ("has", "have", "had") for word in before) and "been" not in before:
         return True
-    return any(
-        word in deeds.MATERIAL for word in reading.lows[item + 1 : min(sentence.last, item + 6)]
-    ) and (
-        item > sentence.first
-        and (reading.is_capital(item - 1) or reading.lows[item - 1] in en.PRONOUNS)
-    )
+    if item == sentence.first or not _may_act(reading, item - 1):
+        return False
+    following = reading.lows[item + 1 : min(sentence.last, item + 6)]
+    return any(word in deeds.MATERIAL for word in following)
+
+
+def _may_act(reading: Reading, item: int) -> bool:
+    low = reading.lows[item]
+    if low in DETERMINERS or low in en.QUANTIFIERS:
+        return False
+    return reading.is_capital(item) or low in en.PRONOUNS
 
 
 def _longer_act(reading: Reading, item: int, sentence: Sentence) -> Iterator[Upstream]:

@@ -100,6 +100,7 @@ SUPPOSED = listed(
     understood believed said thought known reported alleged presumed claiming
     """
 )
+RELATIVE = listed("who which whom whose")
 MODALS = listed(
     """
     will would can could may might shall should must do does did to don't
