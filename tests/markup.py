@@ -16,8 +16,8 @@ TAGS = frozenset(
     tag
     for path in TEMPLATES.rglob("*.*")
     for tag in re.findall(r"<([a-z][a-z0-9]*)", path.read_text(encoding="utf-8"))
-) | {"script"}
-"""Every tag that a template of ours writes, and the one that htmx comes in."""
+) | {"script", "time"}
+"""Every tag that a template of ours writes, the one that htmx comes in, and that of a moment."""
 ACTING = {"a", "textarea", "body", "form"}
 """The elements of ours that htmx acts on."""
 ANNOUNCED = {"id": "found", "hx-swap-oob": "innerHTML"}

@@ -72,6 +72,8 @@ PRIVATE = {
     models.Notice,
     models.Pin,
     models.TraceAsker,
+    models.ApiToken,
+    models.ArticleCheck,
     models.Viewed,
     models.Watch,
 }

@@ -12,7 +12,9 @@ from provenance.domain.posts import without_trappings
 from provenance.domain.text import folded, tokens
 
 words = st.lists(
-    st.sampled_from(["we", "lose", "the", "war", "now", "at", "home", "again"]), min_size=1, max_size=9
+    st.sampled_from(["we", "lose", "the", "war", "now", "at", "home", "again"]),
+    min_size=1,
+    max_size=9,
 )
 
 
