@@ -19,8 +19,10 @@ class Spoken:
     how: str
 
 
-WINDOW = 120
+WINDOW = 80
 """Items before and after a quotation within which its speaker is told."""
+OPENING = 30
+"""Items at the head of a sentence within which its subject stands."""
 GUESSED = frozenset({"subject", "turn", "none", "awaited"})
 """Ways of coming by a speaker that are too often wrong to be put as told."""
 NOBODY = Spoken(None, "none")
@@ -98,7 +100,7 @@ def _from_neighbours(reading: Reading, told: list[Spoken], number: int) -> Spoke
     own = reading.sentences[reading.sentence_of[number]]
     alone = own.first == reading.items_of[number]
     if not alone:
-        last = min(own.first + WINDOW, reading.items_of[number])
+        last = min(own.first + OPENING, reading.items_of[number])
         source = frames.opening_phrase(reading, own.first, last)
         if source is not None:
             return Spoken(Frame(source, source, None), "subject")
