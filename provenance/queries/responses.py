@@ -51,8 +51,11 @@ def _answers_and_answered(slug: str, *, drafts: bool) -> list[tuple[str, str | N
     worded = Rendering.objects.filter(utterance=OuterRef("pk"))
     if not drafts:
         worded = worded.filter(passage__document__status=Status.PUBLISHED)
+    # Two lists of ids, each from an index of its own: a condition over joins would read all.
+    this = Utterance.objects.filter(slug=slug)
     beside = Utterance.objects.filter(
-        Q(responds_to__slug=slug) | Q(responses__slug=slug), Exists(worded)
+        Q(responds_to__in=this.values("pk")) | Q(pk__in=this.values("responds_to")),
+        Exists(worded),
     )
-    rows = beside.order_by("pk").values_list("slug", "responds_to__slug").distinct()
+    rows = beside.order_by("pk").values_list("slug", "responds_to__slug")
     return list(rows[: MOST_ANSWERS + 2])
