@@ -46,6 +46,7 @@ _SMALL = frozenset(
     ]
 )
 _FIRM = frozenset({"after", "before", "trailing"})
+_CARRIED = _FIRM | {"inherited", "introduced"}
 
 
 class Kind(StrEnum):
@@ -70,12 +71,15 @@ def kind(reading: Reading, one: Marked, item: int, spoken: Spoken) -> Kind:
 
 def _is_amid_headline(reading: Reading, item: int) -> bool:
     """A headline quotes at its beginning or after a colon; elsewhere it picks up words."""
-    return item > 0 and reading.in_headline(item) and reading.words[item - 1] != ":"
+    if item <= 0 or reading.words[item - 1] == ":":
+        return False
+    return reading.in_headline(item) or reading.in_short_opening(item)
 
 
 def _is_aloof(reading: Reading, one: Marked, item: int, words: list[str], spoken: Spoken) -> bool:
     """Words that nobody is said to have spoken."""
-    if one.single and spoken.how not in _FIRM:
+    whole = reading.text[one.end - 1] in ".!?…,"
+    if one.single and spoken.how not in (_CARRIED if whole else _FIRM):
         return True
     if item > 0 and reading.lows[item - 1] == "so-called":
         return True
@@ -126,9 +130,12 @@ def _is_title(reading: Reading, item: int, words: list[str], spoken: Spoken) -> 
         return False
     if spoken.how in ("turn", "none"):
         return True
-    if spoken.how in ("before", "after", "inherited", "later"):
-        return _is_where_said(reading, item)
-    return _said_to_be_work(reading, item)
+    placed = spoken.how in ("before", "after", "inherited", "later", "trailing")
+    if placed and _is_where_said(reading, item):
+        return True
+    return spoken.how not in ("before", "after", "inherited", "later") and _said_to_be_work(
+        reading, item
+    )
 
 
 def _is_where_said(reading: Reading, item: int) -> bool:

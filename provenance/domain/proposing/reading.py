@@ -18,6 +18,7 @@ HOLE = "\ue000"
 _ITEM = re.compile(
     rf"{HOLE}+|[^\W_]+(?:['’.\-–&@/*_]+[^\W_]+)*(?:['’](?=\s))?|\.{{2,}}|[.!?…,:;()\[\]—–|•]|-(?=[-\s])"
 )
+LONGEST_OPENING = 120
 _ENDERS = frozenset(".!?…|•")
 _MAY_END = _ENDERS | {HOLE}
 _DONE = frozenset(".…")
@@ -82,6 +83,13 @@ class Reading:
 
     def in_headline(self, item: int) -> bool:
         return self.starts[item] < self.headline_end
+
+    def in_short_opening(self, item: int) -> bool:
+        """In a first line of one sentence, which is a headline more often than not."""
+        return (
+            len(self.paragraphs) > 1
+            and self.starts[item] < self.paragraphs[0][1] <= LONGEST_OPENING
+        )
 
     def paragraph_at(self, place: int) -> int:
         """The number of the paragraph in which a place of the text lies."""

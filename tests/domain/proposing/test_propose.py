@@ -71,6 +71,12 @@ def test_the_second_half_of_a_quotation_keeps_its_speaker():
     assert speakers("“We are losing,” he said. “Nobody cares at all.”") == ["he", "he"]
 
 
+def test_single_marks_quote_as_double_ones_do_where_a_speaker_is_told():
+    text = "The town fell on Monday.\n‘We are losing,’ he said. ‘Nobody cares at all.’"
+
+    assert speakers(text) == ["he", "he"]
+
+
 def test_a_colon_at_the_end_of_a_paragraph_introduces_the_next():
     assert speakers("Anna Bell wrote on her page:\n“We are losing.”") == ["Anna Bell"]
 
@@ -135,6 +141,9 @@ def test_a_quotation_before_the_named_one_may_be_its_speakers():
         ("Among them stood the “establishment” candidate in a hat.", "scare"),
         ("The men of the “old guard” there stood in hats", "quotation"),
         ("The paper ‘The Echo’ came out.", "scare"),
+        ("The nurse tells Leeds it has gone ‘soft’ now.\n\nIt was so.", "headline"),
+        ("The nurse tells Leeds it has gone ‘soft’ now.", "quotation"),
+        ("The nurse tells Leeds: ‘it has gone soft’ now.\n\nIt was so.", "quotation"),
         ("Leeds picks up ‘Grave Losses’ Of Today, Ministry Says\n\nIt was so, and so it went on and on.", "headline"),
     ],
 )  # fmt: skip
