@@ -18,11 +18,13 @@ _CUT = re.compile(r"\[?(?:…|\.{3,})\]?")
 LEAST_WORDS_OF_A_CUT = 3
 LEAST_WORDS_TO_JUDGE = 5
 LEAST_THAT_MATTER = 4
-REWORDED, TRANSLATED = 0.6, 0.47
-"""Above these, first hits were right 95 times in 100 (docs/operating.md says on what)."""
-REWORDED_IN_MEANING, TRANSLATED_IN_MEANING = 0.7, 0.6
-"""The same where meaning is half of it."""
-SIMILAR = 0.15
+BARS = (0.15, 0.47, 0.6)
+"""From here on a wording is offered as near, called translated otherwise, called reworded.
+
+Above the second, first hits were right 95 times in 100 (docs/operating.md says on what).
+"""
+BARS_IN_MEANING = (0.22, 0.6, 0.7)
+"""The same where meaning is half of it; any two texts are a little alike in meaning."""
 PART = 0.62
 READ_BY_SENTENCE = 16
 SHARE_OF_MEANING = 0.4
@@ -96,9 +98,7 @@ def judge_all(
             part = nearest_part(parts, sentences(known[place]))
             likes[place] = _with_part(likes[place], part)
     scale = _scale(likes, theirs)
-    bars = (
-        (REWORDED, TRANSLATED) if meaning is None else (REWORDED_IN_MEANING, TRANSLATED_IN_MEANING)
-    )
+    bars = BARS if meaning is None else BARS_IN_MEANING
     return [
         found or Judgement(_kind(like, mine, other, bars), min(scale * like.rank, LESS_THAN_A_CUT))
         for other, like, found in zip(theirs, likes, exact, strict=True)
@@ -166,16 +166,16 @@ def _speaks_for_itself(known: str) -> bool:
     return matter >= LEAST_WORDS_OF_A_CUT or (matter >= 2 and len(words) >= LEAST_WORDS_TO_JUDGE)
 
 
-def _kind(like: Likeness, mine: str, theirs: str, bars: tuple[float, float]) -> Kind:
+def _kind(like: Likeness, mine: str, theirs: str, bars: tuple[float, float, float]) -> Kind:
     """How near; a few words that are not the same ones never count as one utterance."""
-    if like.sure < SIMILAR:
+    similar, translated, reworded = bars
+    if like.sure < similar:
         return Kind.DIFFERENT
     one, other = mine.split(), theirs.split()
     few = (
         min(len(one), len(other)) < LEAST_WORDS_TO_JUDGE
         or min(len(that_matter(one)), len(that_matter(other))) < LEAST_THAT_MATTER
     )
-    reworded, translated = bars
     if few or like.sure < translated or at_odds(one, other):
         return Kind.SIMILAR
     return Kind.REWORDED if like.sure >= reworded else Kind.TRANSLATED

@@ -19,7 +19,7 @@ KINDS = {
     Kind.CUT: gettext_lazy("same words, cut"),
     Kind.REWORDED: gettext_lazy("likely the same, reworded"),
     Kind.TRANSLATED: gettext_lazy("likely the same, otherwise translated"),
-    Kind.SIMILAR: gettext_lazy("similar wording, perhaps another occasion"),
+    Kind.SIMILAR: gettext_lazy("similar wording, perhaps another recording"),
 }
 WAYS = {
     NEAREST: gettext_lazy("nearest"),
