@@ -136,6 +136,7 @@ def test_a_facet_narrows_and_its_address_shows_the_same_to_others(visit, open_pa
     page = visit("/")
 
     page.get_by_role("link", name="Ukrainian 2").click()
+    page.wait_for_url("**/?language=uk")
     expect(page.get_by_role("heading", name="2 quotes")).to_be_visible()
     other = log_in(open_page())
     other.goto(page.url)
