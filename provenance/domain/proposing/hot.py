@@ -18,12 +18,15 @@ NUMBERS = listed(
 )
 _SPELT = re.compile(rf"\b(?:{'|'.join(NUMBERS)})")
 MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec -0 -1")
-HANDLING = listed(
-    """
-    verif authentic corroborat fact crossref cross- crosscheck geolocat substantiat confirm підтверд
-    перевір подтверд провер vérif تحقق translat traduc tradui übersetz перевед переклад edited
-    condens emphasis brackets expletive published selected excerpt names anonymity asked declined
-    """
+HANDLING = (
+    *("verif", "authentic", "corroborat", "factcheck", "fact-check", "crossref", "crosscheck"),
+    *("cross-ref", "cross-check", "geolocat", "substantiat", "confirm", "translat", "condensed"),
+    *("edited", "emphasis", "brackets", "bracket added", "bracket ours", "expletive", "excerpt"),
+    *("published some", "published a selection", "published part", "published portion", "selected"),
+    *("first name", "last name", "full name", "real name", "name has been", "names have been"),
+    *("name have been", "names has been", "anonymity", "asked not to be", "declined to be"),
+    *("підтверд", "перевір", "подтверд", "провер", "vérif", "تحقق", "traduc", "tradui", "übersetz"),
+    *("перевед", "переклад"),
 )
 UNNAMED = listed("reported reportedly") | {"said to", "understood to", "believed to"}
 
