@@ -45,7 +45,9 @@ def test_sentences_are_cut_at_their_ends():
 
 def test_a_wording_stands_where_its_words_do():
     words = tokens(TEXT)
-    span = standing(words, whole(words), ["the", "old", "mill", "by", "the", "river", "was", "burnt"])
+    span = standing(
+        words, whole(words), ["the", "old", "mill", "by", "the", "river", "was", "burnt"]
+    )
 
     assert TEXT[span.start : span.end] == "The old mill near the river was burnt"
     assert 0.8 < span.share < 1
@@ -54,7 +56,10 @@ def test_a_wording_stands_where_its_words_do():
 def test_too_few_words_in_a_row_are_no_wording():
     words = tokens(TEXT)
 
-    assert standing(words, whole(words), ["the", "new", "mill", "and", "the", "sea", "were", "sold"]) is None
+    assert (
+        standing(words, whole(words), ["the", "new", "mill", "and", "the", "sea", "were", "sold"])
+        is None
+    )
     assert standing(words, whole(words), ["pears", "and", "apples", "and", "plums"]) is None
 
 
