@@ -6,9 +6,11 @@ import pytest
 
 from provenance.models import IndexMark, Posting, Rendering, Wording
 from provenance.queries.search import find
+from provenance.services import curate
 from provenance.services.index import forget_renderings, index_renderings, rebuild
 from tests import builders
 from tests.builders import indexed_under
+from tests.services.changes import CHANGE
 
 pytestmark = pytest.mark.django_db
 
@@ -119,3 +121,11 @@ def test_a_batch_costs_the_same_however_large(django_assert_max_num_queries, row
 
     with django_assert_max_num_queries(20):
         assert index_renderings(ids) == rows
+
+
+def test_a_deleted_wording_is_no_longer_found_by_its_words():
+    rendering = indexed("Nobody told us where we were going")
+
+    curate.delete(rendering, change=CHANGE)
+
+    assert indexed_under("going") == []

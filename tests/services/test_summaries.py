@@ -116,3 +116,10 @@ def test_what_waits_is_told_later(told):
     assert summaries.refresh_stale() == 2
     assert not Summary.objects.stale().exists()
     assert summary(never_told).version
+
+
+def test_a_summary_and_its_facets_read_as_what_they_hold(told):
+    facet = Facet.objects.get(summary=told.pk, name="origin", value="the-service")
+
+    assert str(summary(told)) == summary(told).version
+    assert str(facet) == "origin: the-service"
