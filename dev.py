@@ -38,6 +38,8 @@ VENV = os.path.join(ROOT, ".venv")
 BIN = os.path.join(VENV, "Scripts" if WINDOWS else "bin")
 PYTHON = os.path.join(BIN, "python.exe" if WINDOWS else "python")
 BROWSER_TESTS = "tests/browser"
+# They open no database, so trying them on a second one would show nothing.
+PURE_TESTS = ("tests/domain", "tests/exports")
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PROBE = "import ensurepip, sqlite3, ssl, sys, venv; print('%d.%d' % sys.version_info[:2])"
 # What a shell may carry that would reach into .venv or into the settings.
@@ -387,8 +389,8 @@ def test_browser(**env: str) -> None:
 def test_postgres(arguments: list[str], **env: str) -> None:
     given = os.environ.get("DATABASE_URL", "")
     programs = postgres_programs()
-    everything = ["--ignore", BROWSER_TESTS, "-n", "2"]
-    command = pytest(*(arguments or everything))
+    left_out = [f"--ignore={path}" for path in (BROWSER_TESTS, *PURE_TESTS)]
+    command = pytest(*(arguments or [*left_out, "-n", "2"]))
     if given.startswith("postgres"):
         gate("pytest on the PostgreSQL of DATABASE_URL", command, DATABASE_URL=given, **env)
     elif programs:

@@ -229,3 +229,11 @@ def test_the_continuous_run_is_the_same_command():
 
     assert "exec python3 dev.py test" in script.read_text(encoding="utf-8")
     assert os.access(script, os.X_OK)
+
+
+def test_what_is_left_out_on_a_second_database_opens_none(dev):
+    marked = re.compile(r"django_db|transactional_db|\bdb\b[,)]")
+    files = [path for folder in dev.PURE_TESTS for path in ROOT.glob(f"{folder}/**/*.py")]
+
+    assert files
+    assert [path.name for path in files if marked.search(path.read_text(encoding="utf-8"))] == []
