@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from provenance.models import Notice
 from tests import builders
@@ -29,9 +30,8 @@ def clipboard(page):
 
 def test_a_slash_goes_to_the_box_of_words(desk):
     desk.keyboard.press("/")
-    desk.locator("#q").wait_for()
 
-    assert desk.evaluate("document.activeElement.id") == "q"
+    expect(desk.locator("#q")).to_be_focused()
 
 
 def test_j_and_k_walk_along_the_rungs_and_stop_at_the_ends(desk):
