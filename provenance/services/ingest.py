@@ -28,6 +28,7 @@ from provenance.services.fixtures import (
 )
 from provenance.services.history import Change
 from provenance.services.index import index_renderings
+from provenance.services.statistics import refresh_statistics
 
 
 class TextRefused(Exception):
@@ -82,6 +83,7 @@ def load_fixture(path: Path, *, change: Change) -> Loaded:
                 raise FixtureRefused(f"{entry.label}: {gap}. Nothing was loaded.")
             entries = [entry for entry, _ in waiting]
         index_renderings(load.renderings)
+        refresh_statistics()
         summaries.refresh(load.reached | utterances_below(load.subjects.values()))
         for place, subject in load.subjects.items():
             after = history.stored_facts(subject)

@@ -35,6 +35,7 @@ from provenance.services import history
 from provenance.services.history import Change
 from provenance.services.index import index_renderings
 from provenance.services.sheet_rows import Row, SheetRefused, read_rows
+from provenance.services.statistics import refresh_statistics
 
 BATCH = 500
 
@@ -109,6 +110,7 @@ def _write(rows: list[Row], *, change: Change, status: Status) -> None:
         for row, rendering in zip(rows, renderings, strict=True)
     )
     index_renderings(rendering.pk for rendering in renderings)
+    refresh_statistics()
 
 
 def _outlets(rows: Iterable[Row], change: Change) -> dict[str, Source]:

@@ -22,6 +22,7 @@ from provenance.models import (
 from provenance.services import history
 from provenance.services.history import Change
 from provenance.services.index import index_renderings
+from provenance.services.statistics import refresh_statistics
 from provenance.services.synthetic_story import Cast, Rows, Story
 
 QUOTES_A_STORY = 5
@@ -95,6 +96,7 @@ def _write_stories(numbers: Iterable[int], left: int, seed: int, cast: Cast, cha
         for row in rows.documents
     )
     index_renderings(row.pk for row in rows.renderings)
+    refresh_statistics()
     return len(rows.utterances)
 
 
