@@ -234,6 +234,14 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
         """The candidate a fixture means."""
         return self.get(slug=slug)
 
+    def told_to_readers(self) -> Self:
+        """Those that name no document, or a published one, on published words if on any."""
+        out = Status.PUBLISHED
+        return self.filter(
+            Q(document__isnull=True) | Q(document__status=out),
+            Q(passage__isnull=True) | Q(passage__document__status=out),
+        )
+
 
 class Candidate(models.Model):
     """A possible filling of a gap, with its grounds; it counts nowhere until confirmed.

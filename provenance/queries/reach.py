@@ -95,6 +95,12 @@ def _utterances(record: models.Model) -> set[int]:
     return set()
 
 
+def _of_document(document: Document) -> set[int | None]:
+    """Itself, and the takers of gaps that it, or words in it, may fill."""
+    gaps = Candidate.objects.filter(Q(document=document) | Q(passage__document=document))
+    return {document.pk, *gaps.values_list("attribution__taker_id", flat=True)}
+
+
 def _of_passage(passage: Passage) -> set[int | None]:
     """Its own document, and the takers of hops and the subjects of statements it carries."""
     takers = Attribution.objects.filter(Q(passage=passage) | Q(acts__passage=passage))
@@ -140,7 +146,7 @@ def _of_method(method: Method) -> set[int | None]:
 
 
 DOCUMENTS: dict[type[models.Model], Callable[[Any], set[int | None]]] = {
-    Document: lambda record: {record.pk},
+    Document: _of_document,
     DocumentDate: lambda record: {record.document_id},
     Passage: _of_passage,
     Rendering: lambda record: {record.passage.document_id},

@@ -114,6 +114,7 @@ def _hops(hops: QuerySet[Attribution], *, drafts: bool) -> list[QuerySet[Any, An
     ids = hops.values("pk")
     acts = Act.objects.filter(attribution__in=ids)
     limits = Attribution.utterances.through.objects.filter(attribution__in=ids)
+    candidates = Candidate.objects.filter(attribution__in=ids)
     return [
         _plain(
             hops,
@@ -130,7 +131,7 @@ def _hops(hops: QuerySet[Attribution], *, drafts: bool) -> list[QuerySet[Any, An
             act_kind=F("kind"),
         ),
         _plain(
-            Candidate.objects.filter(attribution__in=ids),
+            candidates if drafts else candidates.told_to_readers(),
             "candidate",
             *("attribution_id", "proposal", "grounds", "state", "proposed_by", "document_id"),
         ),

@@ -84,6 +84,13 @@ def test_each_kind_of_record_reaches_the_quote(quote, page, calls, make):
     assert quote.pk in utterances_below([make(page, calls)])
 
 
+def test_a_document_reaches_the_gap_that_it_may_fill(quote, page):
+    filling = builders.named_document()
+    builders.candidate(builders.attribution(page), document=filling)
+
+    assert utterances_below([filling]) == {quote.pk}
+
+
 def publisher(page, calls):
     calls.publisher = builders.source()
     calls.save()

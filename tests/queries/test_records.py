@@ -68,6 +68,24 @@ def test_words_of_a_draft_are_not_shown_to_readers(page, draft, quote):
     assert secret.pk in records_of("losing-now", drafts=True).passages
 
 
+@pytest.mark.parametrize(
+    "names",
+    [lambda draft: {"document": draft}, lambda draft: {"passage": builders.passage(of=draft)}],
+    ids=["as a document", "by its words"],
+)
+def test_a_candidate_that_names_a_draft_is_not_told_to_readers(page, draft, names):
+    builders.candidate(builders.attribution(page), **names(draft))
+
+    assert records_of("losing-now").candidates == ()
+    assert len(records_of("losing-now", drafts=True).candidates) == 1
+
+
+def test_a_candidate_that_names_what_is_published_is_told(page):
+    builders.candidate(builders.attribution(page), document=page)
+
+    assert len(records_of("losing-now").candidates) == 1
+
+
 def test_a_statement_in_a_draft_is_not_told_to_readers(page, draft):
     builders.statement(document=draft, of_document=page)
 
