@@ -273,11 +273,13 @@ def dispute(hop: Attribution | None = None, **fields: Any) -> Dispute:
     return Dispute.objects.create(attribution=hop, hop=hop.slug, **fields)
 
 
-def trace_request(words: str = "", by: User | None = None, **fields: Any) -> TraceRequest:
+def trace_request(
+    words: str = "", by: User | None = None, *, address: str = "", **fields: Any
+) -> TraceRequest:
     words = words or _slug("what he said")
     fields.setdefault("fingerprint", sha256(words))
     made = TraceRequest.objects.create(words=words, **fields)
-    TraceAsker.objects.create(request=made, user=by or user())
+    TraceAsker.objects.create(request=made, user=by or user(), address=address)
     return made
 
 

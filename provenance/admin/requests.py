@@ -171,15 +171,15 @@ class TraceRequestAdmin(QueueAdmin):
     joins = ("utterance",)
     list_display = ["__str__", "askers_counted", "age", "state", "taken_by", "utterance"]
     list_filter = [QueueFilter]
-    search_fields = ["words", "address", "answer"]
+    search_fields = ["words", "askers__address", "answer"]
     autocomplete_fields = ["utterance"]
     readonly_fields = [
-        *("words", "address", "asked_by", "asked_at"),
+        *("words", "asked_by", "asked_at"),
         *("taken_by", "state", "answer", "decided_by", "decided_at"),
     ]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        asked = ["words", "address", "asked_by", "asked_at", "taken_by"]
+        asked = ["words", "asked_by", "asked_at", "taken_by"]
         decided = ["state", "answer", "utterance", "decided_by", "decided_at"]
         decision = (
             ["decision", "utterance"] if self.has_change_permission(request, obj) else decided
@@ -192,7 +192,7 @@ class TraceRequestAdmin(QueueAdmin):
         ]
 
     def counted(self, rows: Any) -> Any:
-        return rows.annotate(asker_count=Count("askers"))
+        return rows.annotate(asker_count=Count("askers", distinct=True))
 
     @admin.display(description="asked by", ordering="asker_count")
     def askers_counted(self, record: Any) -> int:
@@ -200,10 +200,8 @@ class TraceRequestAdmin(QueueAdmin):
 
     @admin.display(description="asked by")
     def asked_by(self, record: TraceRequest) -> str:
-        askers = record.askers.select_related("user")
-        return "\n".join(
-            f"{asker.user.get_username()}: {asker.note}"
-            if asker.note
-            else asker.user.get_username()
-            for asker in askers
+        lines = (
+            ": ".join(filter(None, (asker.user.get_username(), asker.address, asker.note)))
+            for asker in record.askers.select_related("user")
         )
+        return "\n".join(lines)

@@ -95,7 +95,6 @@ class TraceRequest(models.Model):
     """Words, or an article's address, that curators are asked to trace; asked twice, it is one."""
 
     words = fields.about_a_person("The quote as it was met.")
-    address = models.CharField(max_length=2000, blank=True, default="")
     fingerprint = models.CharField(max_length=64, editable=False)
     state = models.CharField(max_length=8, choices=RequestState, default=RequestState.OPEN)
     asked_at = models.DateTimeField(default=timezone.now)
@@ -130,8 +129,8 @@ class TraceRequest(models.Model):
         ]
 
     def __str__(self) -> str:
-        shown = self.words or self.address
-        return f"“{shown if len(shown) <= 80 else shown[:79] + '…'}”"
+        shown = self.words if len(self.words) <= 80 else f"{self.words[:79]}…"
+        return f"“{shown}”" if shown else "an article by its address"
 
     def get_absolute_url(self) -> str:
         return fields.page_of("request", str(self.pk))
@@ -141,10 +140,11 @@ class TraceRequest(models.Model):
 
 
 class TraceAsker(models.Model):
-    """Who asked, and what they know of it; each asker's note is between them and the curators."""
+    """Who asked, where they met it and what they know of it: between each asker and the curators."""
 
     request = models.ForeignKey(TraceRequest, models.CASCADE, related_name="askers")
     user = models.ForeignKey(User, models.CASCADE, related_name="trace_requests")
+    address = models.CharField(max_length=2000, blank=True, default="")
     note = fields.words()
     asked_at = models.DateTimeField(default=timezone.now)
 

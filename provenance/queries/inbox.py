@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q, Subquery
 
-from provenance.models import Dispute, Notice, Rendering, TraceRequest, Viewed
+from provenance.models import Dispute, Notice, Rendering, TraceAsker, TraceRequest, Viewed
 
 NOTICES_A_PAGE = 30
 REQUESTS_A_PAGE = 30
@@ -29,9 +30,13 @@ def unread_count(user: User) -> int:
     return Notice.objects.unread_by(user).count()
 
 
-def requests_of(user: User, *, before: int | None = None) -> list[TraceRequest]:
-    """A page of what this person asked the curators and one more, newest first."""
-    rows = TraceRequest.objects.asked_by(user).select_related("utterance")
+def requests_of(user: User, *, before: int | None = None) -> list[Any]:
+    """A page of what this person asked the curators and one more, newest first.
+
+    Each has ``own_address``, the one that this person gave.
+    """
+    own = TraceAsker.objects.filter(request=OuterRef("pk"), user=user).values("address")
+    rows = TraceRequest.objects.asked_by(user).annotate(own_address=Subquery(own))
     if before is not None:
         rows = rows.filter(pk__lt=before)
     return list(rows.order_by("-pk")[: REQUESTS_A_PAGE + 1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -52,12 +52,12 @@ def ask(*, words: str, address: str, note: str, by: User) -> TraceRequest:
     known = TraceRequest.objects.filter(fingerprint=fingerprint)
     request = known.exclude(state=RequestState.DECLINED).order_by("-pk").first()
     if request is None:
-        request = TraceRequest(words=words, address=address, fingerprint=fingerprint)
+        request = TraceRequest(words=words, fingerprint=fingerprint)
         curate.write(request)
     asker = TraceAsker.objects.filter(request=request, user=by).first()
     if asker is None:
         asker = TraceAsker(request=request, user=by)
-    asker.note = note or asker.note
+    asker.address, asker.note = address or asker.address, note or asker.note
     curate.write(asker)
     return request
 
@@ -89,7 +89,7 @@ def decide(record: Dispute, *, state: DisputeState, change: Change) -> None:
     curate.write(record)
     if record.raised_by_id is not None:
         link = f"/quotes/{record.quote}/#hop-{record.hop}" if record.utterance_id else ""
-        _tell([record.raised_by_id], NoticeKind.DISPUTE, _outcome(record, record.reason), link)
+        _tell({record.raised_by_id: record.reason}, record, NoticeKind.DISPUTE, link)
     after = history.stored_facts(record)
     history.record_event(record, change=change, before=before, after=after)
 
@@ -104,9 +104,9 @@ def answer(
     record.state, record.answer, record.utterance = state, change.why, utterance
     record.decided_by, record.decided_at = change.who, timezone.now()
     curate.write(record)
-    askers = record.askers.values_list("user", flat=True)
-    values = _outcome(record, record.words or record.address)
-    _tell(askers, NoticeKind.REQUEST, values, record.get_absolute_url())
+    asked = dict(record.askers.values_list("user", "address"))
+    about = {person: record.words or address for person, address in asked.items()}
+    _tell(about, record, NoticeKind.REQUEST, record.get_absolute_url())
     after = history.stored_facts(record)
     history.record_event(record, change=change, before=before, after=after)
 
@@ -117,12 +117,13 @@ def _still_open(record: Dispute | TraceRequest) -> None:
         raise AlreadyDecided(_("This was already decided by %(who)s.") % {"who": stored.decided_by})
 
 
-def _outcome(record: Dispute | TraceRequest, about: str) -> dict[str, str]:
+def _tell(
+    about: Mapping[int, str], record: Dispute | TraceRequest, kind: NoticeKind, link: str
+) -> None:
+    """Tell people the outcome; ``about`` says by person what each of them had put forward."""
     said = record.outcome if isinstance(record, Dispute) else record.answer
-    return {"state": str(record.state), "about": about, "said": said}
-
-
-def _tell(people: Iterable[int], kind: NoticeKind, values: dict[str, str], link: str) -> None:
+    told = {"state": str(record.state), "said": said}
     Notice.objects.bulk_create(
-        Notice(user_id=person, kind=kind, values=values, link=link) for person in people
+        Notice(user_id=person, kind=kind, values=told | {"about": words}, link=link)
+        for person, words in about.items()
     )

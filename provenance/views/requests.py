@@ -49,8 +49,14 @@ def trace_request(request: HttpRequest, number: int) -> HttpResponse:
         rows = rows.asked_by(person(request))
     found = get_object_or_404(rows, pk=number)
     mine = found.askers.filter(user=person(request)).first()
+    askers = found.askers.all() if can_curate(request.user) else [mine]
     answered_by = found.utterance
     if answered_by and not is_shown(answered_by.pk, drafts=can_curate(request.user)):
         answered_by = None
-    context = {"found": found, "quote": answered_by, "note": mine.note if mine else ""}
+    context = {
+        "found": found,
+        "addresses": sorted({asker.address for asker in askers if asker and asker.address}),
+        "quote": answered_by,
+        "note": mine.note if mine else "",
+    }
     return send_page(request, "inbox/request.html", context)

@@ -144,11 +144,20 @@ def test_a_hop_and_a_quote_that_are_gone_are_named_still(curator, dispute):
 
 
 def test_an_askers_note_is_read_with_their_name(curator, reader, asked):
-    asked.askers.update(note="On the evening news.")
+    asked.askers.update(address="https://paper.example/a", note="On the evening news.")
 
     page = curator.get(address(asked, "change", asked.pk))
 
-    assert "journalist: On the evening news." in page.text
+    assert "journalist: https://paper.example/a: On the evening news." in page.text
+
+
+def test_a_request_is_found_by_the_address_that_an_asker_gave(curator, asked):
+    builders.trace_request(address="https://other.example/b")
+    asked.askers.update(address="https://paper.example/a")
+
+    found = curator.get(address(TraceRequest, "changelist"), {"q": "paper.example"})
+
+    assert list(found.context["cl"].result_list) == [asked]
 
 
 @pytest.mark.parametrize("make", [builders.dispute, builders.trace_request])

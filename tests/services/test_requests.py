@@ -99,6 +99,20 @@ def test_all_who_asked_are_told(ada):
     assert set(told) == {"ada", "ben"}
 
 
+def test_who_asked_by_address_is_told_of_the_address_they_gave(ada):
+    ask(builders.user("ben"), "", "https://paper.example/a/")
+    found = ask(ada, "", "https://paper.example/a#top")
+    requests.answer(found, state=RequestState.ANSWERED, change=CHANGE)
+
+    told = {notice.user.username: notice.values["about"] for notice in Notice.objects.all()}
+
+    assert told == {"ada": "https://paper.example/a#top", "ben": "https://paper.example/a/"}
+
+
+def test_a_request_for_an_article_names_no_address(ada):
+    assert str(ask(ada, "", "https://paper.example/a")) == "an article by its address"
+
+
 def test_a_dispute_whose_author_left_is_decided_all_the_same(db):
     requests.decide(builders.dispute(), state=DisputeState.UPHELD, change=CHANGE)
 

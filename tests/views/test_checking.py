@@ -132,7 +132,7 @@ def test_what_is_not_known_can_be_put_before_the_curators(reader, quote):
     )
 
     asked = TraceRequest.objects.get()
-    assert (asked.words, asked.address) == (
+    assert (asked.words, asked.askers.get().address) == (
         "The weather here is quite lovely.",
         "https://paper.example/a",
     )

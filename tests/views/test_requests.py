@@ -42,6 +42,32 @@ def test_the_same_words_lead_to_the_same_request(reader, colleague):
     assert TraceAsker.objects.count() == 2
 
 
+def test_an_address_is_read_by_who_gave_it_and_by_curators(reader, colleague, curator):
+    mine = {"words": WORDS, "address": "https://paper.example/mine"}
+    page = reader.post(REQUESTS, mine).url
+    colleague.post(REQUESTS, {"words": WORDS, "address": "https://paper.example/theirs"})
+
+    shown = {client.user.username: client.get(page).text for client in (reader, colleague, curator)}
+
+    assert {who: "example/mine" in text for who, text in shown.items()} == {
+        "journalist": True,
+        "colleague": False,
+        "curator": True,
+    }
+    assert "example/theirs" in shown["colleague"]
+    assert "example/theirs" in shown["curator"]
+
+
+def test_an_article_asked_for_by_its_address_is_listed_under_ones_own(reader, colleague):
+    reader.post(REQUESTS, {"words": "", "address": "https://paper.example/a?mail=ada"})
+    reader.post(REQUESTS, {"words": "", "address": "https://paper.example/b/"})
+    colleague.post(REQUESTS, {"words": "", "address": "https://paper.example/b#seen"})
+
+    assert "https://paper.example/b/" in reader.get(REQUESTS).text
+    assert "https://paper.example/b#seen" in colleague.get(REQUESTS).text
+    assert "https://paper.example/b/" not in colleague.get(REQUESTS).text
+
+
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
