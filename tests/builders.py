@@ -246,14 +246,13 @@ def pin(of: Case | None = None, quote: Rendering | None = None, **fields: Any) -
     of, quote = of or case(), quote or rendering()
     fields.setdefault("position", next(_numbers))
     fields.setdefault("pinned_by", of.owner)
-    fields.setdefault("was_published", True)
     return Pin.objects.create(
         case=of,
         rendering=quote,
         utterance=quote.utterance,
         words=quote.words,
         folded=folded(quote.words),
-        outlet="The Daily Paper",
+        publisher=quote.passage.document.publisher,
         address=quote.get_absolute_url(),
         **fields,
     )

@@ -15,6 +15,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from provenance.models import fields
+from provenance.models.sources import Source
 from provenance.models.utterances import Rendering, Utterance
 
 LONGEST_TITLE = 200
@@ -74,10 +75,10 @@ class CaseMember(models.Model):
 
 
 class Pin(models.Model):
-    """A quote as it was when it was pinned; it stays when the quote itself goes.
+    """A quote as it was when it was pinned; it stays with who pinned it when the quote itself goes.
 
-    ``was_published`` says whether every journalist could see it then. ``chain_version`` is empty
-    where the chain had none yet.
+    Its outlet is kept as a source, never by name: someone may become protected.
+    ``chain_version`` is empty where the chain had none yet.
     """
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="pins")
@@ -85,10 +86,9 @@ class Pin(models.Model):
     utterance = models.ForeignKey(Utterance, models.SET_NULL, null=True, related_name="pins")
     words = fields.words(blank=False)
     language = models.CharField(max_length=20, blank=True, default="")
-    outlet = fields.words()
+    publisher = models.ForeignKey(Source, models.SET_NULL, null=True, related_name="pins")
     address = models.CharField(max_length=400)
     chain_version = models.CharField(max_length=16, blank=True, default="")
-    was_published = models.BooleanField()
     pinned_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="pins")
     pinned_at = models.DateTimeField(default=timezone.now)
     position = models.PositiveIntegerField()

@@ -66,7 +66,7 @@ def every_pin(case: Case) -> list[Pin]:
 
 
 def _with_all(pins: QuerySet[Pin]) -> QuerySet[Pin]:
-    related = pins.select_related("utterance__summary", "pinned_by")
+    related = pins.select_related("utterance__summary", "publisher", "pinned_by")
     return related.prefetch_related("labels").order_by("position", "pk")
 
 
@@ -125,7 +125,9 @@ def search(user: User, words: str) -> Found:
     notes = Note.objects.filter(author=user, removed_at=None, folded__contains=wanted)
     mine = Case.objects.open_to(user)
     pins = Pin.objects.filter(case__in=mine.values("pk"), folded__contains=wanted)
-    told = pins.filter(Q(pinned_by=user) | _shown_to_all()).select_related("case")
+    published = Rendering.objects.in_published_documents()
+    seen = Q(pinned_by=user) | Q(rendering__in=published.values("pk"))
+    told = pins.filter(seen).select_related("case")
     found_notes = list(notes.select_related("case", "pin").order_by("-pk")[: FOUND_AT_MOST + 1])
     found_pins = list(told.order_by("-pk")[: FOUND_AT_MOST + 1])
     cases = {note.case_id for note in found_notes}
@@ -137,17 +139,6 @@ def search(user: User, words: str) -> Found:
     )
 
 
-def _shown_to_all() -> Q:
-    """Pins of quotes that every journalist sees, or saw until the record went."""
-    published = Rendering.objects.in_published_documents()
-    return Q(rendering__in=published.values("pk")) | Q(rendering=None, was_published=True)
-
-
 def version_of(utterance: int) -> str:
     """The fingerprint of what is told of an utterance now; empty where nothing is yet."""
     return Summary.objects.filter(pk=utterance).values_list("version", flat=True).first() or ""
-
-
-def is_published(rendering: int) -> bool:
-    """Whether every journalist may see this rendering."""
-    return Rendering.objects.in_published_documents().filter(pk=rendering).exists()

@@ -8,12 +8,11 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from provenance.domain.naming import outlet_name
 from provenance.domain.telling import Telling
 from provenance.domain.text import folded
 from provenance.domain.vocabulary import NoticeKind
 from provenance.models import Case, CaseMember, Label, Notice, Pin
-from provenance.queries.cases import is_published, version_of
+from provenance.queries.cases import version_of
 
 
 class Refused(Exception):
@@ -117,10 +116,9 @@ def pin(case: Case, telling: Telling, *, by: User) -> Pin:
         utterance_id=quote.id,
         words=rendering.words,
         language=rendering.language,
-        outlet=outlet_name(records, rendering.document),
+        publisher_id=records.documents[rendering.document].publisher,
         address=f"/quotes/{quote.slug}/?from={rendering.slug}",
         chain_version=version_of(quote.id),
-        was_published=is_published(rendering.id),
         pinned_by=by,
         position=last + 1,
         folded=folded(rendering.words),

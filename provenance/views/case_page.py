@@ -154,7 +154,9 @@ def shown_pin(request: HttpRequest, pin: Pin, telling: Telling | None) -> ShownP
 
 def _outlet(pin: Pin, telling: Telling | None) -> str:
     """As it is named now: someone may have become protected since."""
-    return outlet_name(telling.records, telling.rendering.document) if telling else pin.outlet
+    if telling is not None:
+        return outlet_name(telling.records, telling.rendering.document)
+    return pin.publisher.shown_as if pin.publisher else ""
 
 
 def _standing(request: HttpRequest, pin: Pin, telling: Telling | None) -> tuple[str, bool]:
@@ -164,12 +166,14 @@ def _standing(request: HttpRequest, pin: Pin, telling: Telling | None) -> tuple[
         known = summary.version if summary else ""
         changed = bool(known and pin.chain_version and known != pin.chain_version)
         return (_("Its chain has changed since it was pinned.") if changed else "", False)
-    is_own = pin.pinned_by_id == person(request).pk
-    if pin.rendering_id is None and (is_own or pin.was_published):
-        return _("This quote is no longer here; what was pinned is kept."), False
-    if is_own:
-        return _("This quote is not published at present; what you pinned is kept."), False
-    return _("This quote is not published. Only who pinned it sees its words."), True
+    is_hidden = pin.pinned_by_id != person(request).pk
+    if pin.rendering_id is None:
+        if is_hidden:
+            return _("This quote is no longer here. Only who pinned it sees its words."), True
+        return _("This quote is no longer here; what you pinned is kept."), False
+    if is_hidden:
+        return _("This quote is not published. Only who pinned it sees its words."), True
+    return _("This quote is not published at present; what you pinned is kept."), False
 
 
 def _with_notes(

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from provenance.domain.vocabulary import Status
-from provenance.models import Case, Document, Event, Note, Notice, Rendering
+from provenance.models import Case, Document, Event, Note, Notice, Rendering, Source
 from tests import builders
 from tests.markup import Markup, foreign, payloads
 
@@ -244,12 +244,13 @@ def test_a_pin_says_that_its_chain_has_changed(reader, losing, case):
 
 
 def test_what_was_pinned_stays_when_the_quote_is_deleted(reader, case):
-    pinned = builders.pin(case)
+    paper = builders.document(publisher=builders.source("The Daily Paper"))
+    pinned = builders.pin(case, builders.rendering(document=paper))
     Rendering.objects.get().delete()
 
     answer = reader.get(case.get_absolute_url())
 
-    assert "This quote is no longer here; what was pinned is kept." in answer.text
+    assert "This quote is no longer here; what you pinned is kept." in answer.text
     assert pinned.words in answer.text
     assert "The Daily Paper" in answer.text
 
@@ -267,23 +268,30 @@ def test_what_was_pinned_stays_its_own_when_the_quote_is_withdrawn(reader, share
     assert builders.LOSING not in theirs.text
 
 
-@pytest.mark.parametrize(("was_published", "is_told"), [(True, True), (False, False)])
-def test_a_deleted_quote_is_shown_to_colleagues_if_it_ever_was(
-    shared, colleague, was_published, is_told
-):
-    builders.pin(shared, was_published=was_published, pinned_by=None)
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.PUBLISHED, Status.WITHDRAWN])
+def test_words_of_a_deleted_quote_stay_with_who_pinned_it(reader, shared, colleague, status):
+    paper = builders.document(status=status)
+    builders.pin(shared, builders.rendering(document=paper))
     Rendering.objects.get().delete()
 
-    assert (builders.LOSING in colleague.get(shared.get_absolute_url()).text) == is_told
+    theirs = colleague.get(shared.get_absolute_url())
+    search = colleague.get(CASES, {"q": builders.LOSING})
+
+    assert "no longer here. Only who pinned it sees its words" in theirs.text
+    assert builders.LOSING not in theirs.text
+    assert not search.context["found"].pins
+    assert builders.LOSING in reader.get(shared.get_absolute_url()).text
 
 
-def test_an_outlet_that_became_protected_is_named_as_it_may_be(reader, case):
-    outlet = builders.document(publisher=builders.protected_source("Aleksandr Ivanov"))
+@pytest.mark.parametrize("status", [Status.PUBLISHED, Status.WITHDRAWN])
+def test_an_outlet_that_became_protected_is_named_as_it_may_be(reader, case, status):
+    outlet = builders.document(publisher=builders.source("Aleksandr Ivanov"), status=status)
     builders.pin(case, builders.rendering(document=outlet))
-    case.pins.update(outlet="Aleksandr Ivanov")
+    Source.objects.update(protection="first-name", display_form="Aleksandr", protection_reason="So")
 
     answer = reader.get(case.get_absolute_url())
 
+    assert "as worded by" in answer.text
     assert "Ivanov" not in answer.text
 
 

@@ -32,7 +32,8 @@ def test_a_quote_is_pinned_to_a_case_with_what_it_says_now(reader, losing):
     pin = Pin.objects.get()
     assert answer.url == f"{case.get_absolute_url()}#pin-{pin.pk}"
     assert (pin.case, pin.pinned_by, pin.words) == (case, reader.user, builders.LOSING)
-    assert (pin.chain_version, pin.was_published) == ("12345678", True)
+    assert pin.chain_version == "12345678"
+    assert pin.publisher == pin.rendering.passage.document.publisher
     assert pin.address == losing.renderings.get().get_absolute_url()
 
 
@@ -42,12 +43,13 @@ def test_a_quote_is_pinned_to_a_new_case(reader, losing):
     assert Pin.objects.get().case.title == "Calls home"
 
 
-def test_a_quote_that_only_curators_see_is_pinned_as_such(curator, losing):
-    Document.objects.update(status=Status.DRAFT)
+def test_a_pin_knows_its_outlet_as_a_source(reader):
+    paper = builders.document(publisher=builders.source("The Herald"))
+    quote = builders.rendering(document=paper)
 
-    curator.post(KEEP, {"title": "Drafts"})
+    reader.post(f"{quote.utterance.get_absolute_url()}keep/", {"title": "Calls home"})
 
-    assert Pin.objects.get().was_published is False
+    assert Pin.objects.get().publisher == paper.publisher
 
 
 def test_pins_stand_one_after_the_other(reader, losing):
