@@ -92,6 +92,7 @@ urlpatterns = [
     path("language/", login_not_required(set_language), name="language"),
     path("api/v1/docs", reference.reference, name="api-docs"),
     path("api/v1/", include((v1.urls(), "api"))),
+    path("desk/", include("provenance.views.desk.urls")),
     path("healthz", glossary.healthz, name="healthz"),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),

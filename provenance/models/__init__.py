@@ -6,7 +6,10 @@ from provenance.models.checks import ArticleCheck
 from provenance.models.documents import Document, DocumentDate, Passage
 from provenance.models.events import Event
 from provenance.models.handling import HandlingStatement, Method, StatedObject
+from provenance.models.intake import Intake, Job, Suggestion
+from provenance.models.keeping import OldAddress, Particulars, Rearrangement
 from provenance.models.requests import Dispute, TraceAsker, TraceRequest
+from provenance.models.reviews import Claim, Correction, Review
 from provenance.models.sources import Interest, Source, SourceName
 from provenance.models.summaries import Facet, Summary
 from provenance.models.tokens import ApiToken
@@ -22,6 +25,8 @@ __all__ = [
     "Candidate",
     "Case",
     "CaseMember",
+    "Claim",
+    "Correction",
     "Dispute",
     "Document",
     "DocumentDate",
@@ -30,20 +35,27 @@ __all__ = [
     "HandlingStatement",
     "ImportedQuote",
     "IndexMark",
+    "Intake",
     "Interest",
+    "Job",
     "Label",
     "Meaning",
     "Method",
     "Note",
     "Notice",
+    "OldAddress",
     "Overruling",
+    "Particulars",
     "Passage",
     "Pin",
     "Posting",
+    "Rearrangement",
     "Rendering",
+    "Review",
     "Source",
     "SourceName",
     "StatedObject",
+    "Suggestion",
     "Summary",
     "TraceAsker",
     "TraceRequest",

@@ -1,0 +1,70 @@
+"""The words of the curators' room as choices: how things come in, are read twice, and change."""
+
+from __future__ import annotations
+
+from provenance.domain.vocabulary import Choices, _
+
+
+class IntakeHow(Choices):
+    """How a document's words came into this installation."""
+
+    PASTED = "pasted", _("pasted")
+    UPLOADED = "uploaded", _("uploaded")
+    COMMAND = "command", _("by command")
+    SHEET = "sheet", _("from a sheet of quotes")
+
+
+class SuggestionKind(Choices):
+    """What the program proposes of a text."""
+
+    QUOTATION = "quotation", _("quotation")
+    INDIRECT = "indirect", _("words told without marks")
+    UPSTREAM = "upstream", _("upstream")
+    STATEMENT = "statement", _("handling statement")
+    HEDGE = "hedge", _("hedge")
+    FIGURE = "figure", _("figure")
+    DATE = "date", _("date")
+    DISCLOSURE = "disclosure", _("edit disclosure")
+
+
+class SuggestionState(Choices):
+    """What a person made of a proposal."""
+
+    OPEN = "open", _("proposed by the program")
+    CONFIRMED = "confirmed", _("confirmed")
+    REFUSED = "refused", _("refused")
+
+
+class JobState(Choices):
+    """Where a long import stands."""
+
+    WAITING = "waiting", _("waiting")
+    RUNNING = "running", _("running")
+    CANCELLED = "cancelled", _("cancelled")
+    FAILED = "failed", _("stopped by a fault")
+    DONE = "done", _("done")
+
+
+class ReviewOutcome(Choices):
+    """What the second reader decided."""
+
+    OPEN = "", _("awaiting a second reader")
+    PUBLISHED = "published", _("published")
+    RETURNED = "returned", _("returned")
+    TAKEN_BACK = "taken-back", _("taken back")
+
+
+class CorrectionKind(Choices):
+    """What became of a document after it was out."""
+
+    CORRECTED = "corrected", _("corrected by its publisher")
+    RETRACTED = "retracted", _("retracted by its publisher")
+    RECORD_CORRECTED = "record-corrected", _("corrected here")
+    RECORD_WITHDRAWN = "record-withdrawn", _("withdrawn here")
+
+
+class RearrangementKind(Choices):
+    """How the register was put in order."""
+
+    MERGE = "merge", _("merged")
+    SPLIT = "split", _("split")

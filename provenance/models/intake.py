@@ -1,0 +1,162 @@
+"""How texts came in, what the program proposes of them, and long imports on their way."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import ClassVar, Self
+
+from django.contrib.auth.models import AnonymousUser, User
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from provenance.domain.desk_vocabulary import IntakeHow, JobState, SuggestionKind, SuggestionState
+from provenance.models.cases import new_public_id
+from provenance.models.documents import Document
+from provenance.models.fields import both_or_neither, page_of, words
+
+HEARTBEAT = timedelta(seconds=60)
+"""After so long without a sign of life, whoever ran a job is taken to be gone."""
+
+
+class Intake(models.Model):
+    """One coming-in of a document's words: the hash of the bytes as given, by whom, when and how.
+
+    ``sha256`` is of the original bytes; the document's own hash is of the text read from them.
+    """
+
+    document = models.ForeignKey(Document, models.CASCADE, related_name="intakes")
+    how = models.CharField(max_length=10, choices=IntakeHow)
+    by = models.CharField(max_length=150)
+    at = models.DateTimeField(default=timezone.now)
+    sha256 = models.CharField(max_length=64, db_index=True)
+    size = models.PositiveIntegerField(help_text="Bytes, as given.")
+    media_type = models.CharField(max_length=80, blank=True, default="")
+    file_name = models.CharField(max_length=255, blank=True, default="")
+
+    class Meta:
+        ordering: ClassVar = ["at", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["document", "sha256"], name="intake_bytes_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_how_display()} by {self.by}"
+
+
+class SuggestionQuerySet(models.QuerySet["Suggestion"]):
+    """The questions asked of machine proposals."""
+
+    def open(self) -> Self:
+        """Those that nobody has confirmed or refused."""
+        return self.filter(state=SuggestionState.OPEN)
+
+    def in_reading_order(self) -> Self:
+        return self.order_by("start", "end", "pk")
+
+
+class Suggestion(models.Model):
+    """What the program proposes of a span of a text, and what a person made of it; both stay.
+
+    ``start`` and ``end`` are code points of the document's text. ``details`` holds the proposal as
+    ``domain.proposing`` gave it. ``score`` is the measured share in which proposals found in this
+    way were right, or empty where that was not measured. Once confirmed, ``became_type`` and
+    ``became_key`` name the record (model name, natural key as in the history).
+    """
+
+    document = models.ForeignKey(Document, models.CASCADE, related_name="suggestions")
+    kind = models.CharField(max_length=10, choices=SuggestionKind)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    details = models.JSONField(default=dict)
+    suggested_by = models.CharField(max_length=40, help_text="The program and its version.")
+    suggested_at = models.DateTimeField(default=timezone.now)
+    score = models.FloatField(null=True, blank=True)
+    state = models.CharField(max_length=9, choices=SuggestionState, default=SuggestionState.OPEN)
+    decided_by = models.CharField(max_length=150, null=True, blank=True)  # noqa: DJ001 (paired)
+    decided_at = models.DateTimeField(null=True, blank=True)
+    became_type = models.CharField(max_length=40, blank=True, default="")
+    became_key = models.TextField(blank=True, default="")
+
+    objects = SuggestionQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["document", "start", "pk"]
+        verbose_name = "machine proposal"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["document", "kind", "start", "end"], name="suggestion_once_a_place"
+            ),
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="suggestion_not_empty"),
+            both_or_neither(
+                "decided_by",
+                "decided_at",
+                name="suggestion_decided_when_and_by_whom",
+                message="A decision needs both its time and its curator.",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="open", decided_by__isnull=True)
+                | (~Q(state="open") & Q(decided_by__isnull=False)),
+                name="suggestion_decided_once_settled",
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["state", "document"], name="suggestion_queue")]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} at {self.start}"
+
+
+class JobQuerySet(models.QuerySet["Job"]):
+    """The questions asked of long imports."""
+
+    def of(self, user: User | AnonymousUser) -> Self:
+        """One's own."""
+        return self.filter(owner=user.pk or 0)
+
+    def unfinished(self) -> Self:
+        """Those that wait or run."""
+        return self.filter(state__in=[JobState.WAITING, JobState.RUNNING])
+
+    def abandoned(self) -> Self:
+        """Those whose worker has given no sign of life for a while: any other may go on."""
+        silent = timezone.now() - HEARTBEAT
+        return self.filter(state=JobState.RUNNING, heartbeat__lt=silent)
+
+
+class Job(models.Model):
+    """A long import on its way: what is to be done, how far it is, and what came of it.
+
+    ``rows`` holds the sheet's rows as they were read; ``faults`` one entry for each bad row.
+    What a job writes stays a draft until its last row is in.
+    """
+
+    public_id = models.CharField(max_length=24, unique=True, default=new_public_id, editable=False)
+    owner = models.ForeignKey(User, models.CASCADE, related_name="jobs")
+    file_name = models.CharField(max_length=255, blank=True, default="")
+    sha256 = models.CharField(max_length=64)
+    why = words(blank=False)
+    options = models.JSONField(default=dict)
+    rows = models.JSONField(default=list)
+    faults = models.JSONField(default=list)
+    total = models.PositiveIntegerField(default=0)
+    done = models.PositiveIntegerField(default=0)
+    outcome = models.JSONField(default=dict)
+    state = models.CharField(max_length=9, choices=JobState, default=JobState.WAITING)
+    worker = models.CharField(max_length=80, blank=True, default="")
+    heartbeat = models.DateTimeField(null=True)
+    cancel_asked = models.BooleanField(default=False)
+    fault = words("Why it stopped.")
+    made_at = models.DateTimeField(default=timezone.now)
+    finished_at = models.DateTimeField(null=True)
+
+    objects = JobQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["-pk"]
+        indexes: ClassVar = [models.Index(fields=["state", "heartbeat"], name="job_queue")]
+
+    def __str__(self) -> str:
+        return f"import of {self.file_name or 'a sheet'}"
+
+    def get_absolute_url(self) -> str:
+        return page_of("job", self.public_id)

@@ -1,0 +1,135 @@
+"""Two pairs of eyes: what was read by whom, what was corrected, and who has taken what in hand."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from provenance.domain.desk_vocabulary import CorrectionKind, ReviewOutcome
+from provenance.models.documents import Document, Passage
+from provenance.models.fields import both_or_neither, words
+
+
+class ReviewQuerySet(models.QuerySet["Review"]):
+    """The questions asked of reviews."""
+
+    def open(self) -> Self:
+        """Those that await their second reader."""
+        return self.filter(outcome=ReviewOutcome.OPEN)
+
+    def versions(self) -> Self:
+        """Those that made a version, newest first."""
+        return self.filter(version__isnull=False).order_by("-version")
+
+
+class Review(models.Model):
+    """A document put before a second reader, and what they decided.
+
+    ``version`` counts publications of this document's record, from 1. ``digest`` is of the
+    evidence as the second reader had it, so that a later change can be told.
+    """
+
+    document = models.ForeignKey(Document, models.CASCADE, related_name="reviews")
+    submitted_by = models.CharField(max_length=150)
+    submitted_at = models.DateTimeField(default=timezone.now)
+    submitted_why = words(blank=False)
+    read_by = models.CharField(max_length=150, null=True, blank=True)  # noqa: DJ001 (paired)
+    read_at = models.DateTimeField(null=True, blank=True)
+    outcome = models.CharField(
+        max_length=10, choices=ReviewOutcome, default=ReviewOutcome.OPEN, blank=True
+    )
+    reason = words("The second reader's.")
+    version = models.PositiveIntegerField(null=True, blank=True)
+    digest = models.CharField(max_length=64, blank=True, default="")
+
+    objects = ReviewQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["document", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["document"], condition=Q(outcome=""), name="review_one_open"
+            ),
+            models.UniqueConstraint(fields=["document", "version"], name="review_version_once"),
+            both_or_neither(
+                "read_by",
+                "read_at",
+                name="review_read_when_and_by_whom",
+                message="A reading needs both its time and its reader.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(outcome="published")
+                | (Q(read_by__isnull=False, version__isnull=False) & ~Q(read_by=F("submitted_by"))),
+                name="review_second_reader",
+                violation_error_message="The second reader is another person.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"review of {self.document}"
+
+
+class CorrectionQuerySet(models.QuerySet["Correction"]):
+    """The questions asked of corrections."""
+
+    def get_by_natural_key(self, document: str, position: int) -> Correction:
+        """The correction a fixture means."""
+        return self.get(document__slug=document, position=position)
+
+
+class Correction(models.Model):
+    """What became of a document after it was out: carried to every rendering below it.
+
+    ``statement`` says in a sentence what was corrected; ``passage`` holds the publisher's own
+    words where they stand in a document here. ``dated`` is EDTF; empty: not stated.
+    """
+
+    document = models.ForeignKey(Document, models.CASCADE, related_name="corrections")
+    position = models.PositiveSmallIntegerField(default=1)
+    kind = models.CharField(max_length=16, choices=CorrectionKind)
+    statement = words("What was corrected or retracted, in a sentence.", blank=False)
+    passage = models.ForeignKey(
+        Passage, models.PROTECT, null=True, blank=True, related_name="corrections"
+    )
+    dated = models.CharField(max_length=40, blank=True, default="", help_text="EDTF.")
+    recorded_by = models.CharField(max_length=150)
+
+    objects = CorrectionQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["document", "position"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["document", "position"], name="correction_position")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.statement}"
+
+    def natural_key(self) -> tuple[str, int]:
+        return (self.document.slug, self.position)
+
+    natural_key.dependencies = [  # type: ignore[attr-defined]
+        "provenance.document",
+        "provenance.passage",
+    ]
+
+
+class Claim(models.Model):
+    """Who has taken a record of a queue in hand, so that two curators do not do the same work."""
+
+    record_type = models.CharField(max_length=40)
+    record_id = models.BigIntegerField()
+    owner = models.CharField(max_length=150)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["record_type", "record_id"], name="claim_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.record_type} {self.record_id}, taken by {self.owner}"

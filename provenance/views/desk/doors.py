@@ -1,0 +1,27 @@
+"""Who may enter the curators' room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from provenance.access import can_curate
+
+CHANGES = "provenance.change_document"
+
+
+def for_curators[View: Callable[..., HttpResponse]](view: View) -> View:
+    """Only who may change documents comes in; anybody else reads why not."""
+
+    @wraps(view)
+    def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not (can_curate(request.user) and request.user.has_perm(CHANGES)):
+            raise PermissionDenied(_("This is the curators' room; your account may not enter it."))
+        return view(request, *args, **kwargs)
+
+    return cast(View, inner)
