@@ -148,6 +148,8 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
 
 def _in_paragraph(text: str, start: int, end: int, following: str) -> tuple[list[Span], str]:
     """The spans of one paragraph, and the mark of the quotation that it leaves open."""
+    if _MARK.search(text, start, end) is None:
+        return [], ""
     stack: list[_Open] = []
     closing: Counter[str] = Counter()
     found: list[Span] = []

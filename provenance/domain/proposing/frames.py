@@ -32,16 +32,14 @@ class Frame:
     source: Phrase
     cue: Phrase
     verb: Cue | None
-    follows: bool = False
-    """Whether the source stands after its verb."""
 
 
 def cues_in(reading: Reading, sentence: Sentence) -> list[int]:
     """The items of a sentence that tell of speech, nouns of the same form left out."""
     return [
         item
-        for item in range(sentence.first, sentence.last)
-        if reading.lows[item] in CUES and not _is_noun(reading, item, sentence.first)
+        for item in reading.cues_from(sentence.first, sentence.last)
+        if not _is_noun(reading, item, sentence.first)
     ]
 
 
@@ -191,7 +189,7 @@ def after(reading: Reading, quote: int, sentence: Sentence) -> Frame | None:
     verb = CUES.get(reading.lows[item])
     if verb is not None and verb.form != PARTICIPLE:
         source = right_of(reading, item, sentence.last)
-        return None if source is None else Frame(source, (item, item + 1), verb, follows=True)
+        return None if source is None else Frame(source, (item, item + 1), verb)
     if not starts_phrase(reading, item, sentence.last):
         return None
     return _after_with_subject(reading, item, sentence)
@@ -217,7 +215,7 @@ def _according(reading: Reading, item: int, last: int) -> Frame | None:
     source = right_of(reading, item + 1, last, explained=False)
     if source is None and item + 2 < last:
         source = item + 2, min(last, item + 2 + LONGEST)
-    return None if source is None else Frame(source, (item, item + 2), None, follows=True)
+    return None if source is None else Frame(source, (item, item + 2), None)
 
 
 def trailing(reading: Reading, cues: list[int], quote: int, sentence: Sentence) -> Frame | None:
@@ -232,7 +230,7 @@ def trailing(reading: Reading, cues: list[int], quote: int, sentence: Sentence) 
             source = left_of(reading, cue, quote + 1)
             if source is None or reading.words[source[0] - 1] != ",":
                 return None
-        return None if source is None else Frame(source, (cue, cue + 1), verb, follows=True)
+        return None if source is None else Frame(source, (cue, cue + 1), verb)
     return None
 
 
@@ -240,9 +238,8 @@ def accordings(reading: Reading, sentence: Sentence) -> list[Frame]:
     """Every “according to …” of a sentence."""
     return [
         frame
-        for item in range(sentence.first, sentence.last)
-        if reading.lows[item] == "according"
-        and (frame := _according(reading, item, sentence.last)) is not None
+        for item in reading.accordings_from(sentence.first, sentence.last)
+        if (frame := _according(reading, item, sentence.last)) is not None
     ]
 
 

@@ -39,22 +39,31 @@ class Paragraphs:
     """The paragraphs of a text, asked for by those who look for something in them."""
 
     def __init__(self, text: str, borders: tuple[tuple[int, int], ...]) -> None:
+        self.whole = text.lower()
         self.lowered = [((start, end), text[start:end].lower()) for start, end in borders]
 
     def holding(self, wanted: Iterable[str]) -> Iterator[tuple[int, int]]:
         """The borders of those that hold one of these, in the lower case."""
-        return (border for border, words in self.lowered if _holds(words, wanted))
+        present = self._present(wanted)
+        if present:
+            yield from (border for border, words in self.lowered if _holds(words, present))
+
+    def _present(self, wanted: Iterable[str]) -> list[str]:
+        """Most texts hold few of what is looked for, so that paragraphs are asked for few."""
+        return [word for word in wanted if word in self.whole]
 
     def with_figures(self) -> Iterator[tuple[int, int]]:
         """The borders of those with a number, in digits or spelt."""
+        numbers = self._present(NUMBERS)
         for border, words in self.lowered:
-            if _DIGIT.search(words) or (_holds(words, NUMBERS) and _SPELT.search(words)):
+            if _DIGIT.search(words) or (_holds(words, numbers) and _SPELT.search(words)):
                 yield border
 
     def with_dates(self) -> Iterator[tuple[int, int]]:
         """The borders of those with digits and what may be a month."""
+        months = self._present(MONTHS)
         for border, words in self.lowered:
-            if _DIGIT.search(words) and _holds(words, MONTHS):
+            if _holds(words, months) and _DIGIT.search(words):
                 yield border
 
 

@@ -28,10 +28,10 @@ def language_of(text: str) -> str:
     >>> language_of("Он сказал, что это не он был на фронте.")
     'ru'
     """
-    words = Counter(_WORD.findall(text[:LOOKED_AT].lower()))
-    seen: Counter[str] = Counter()
-    for word, languages in _LANGUAGES.items():
-        for language in languages:
-            seen[language] += words[word]
+    words = Counter(filter(_LANGUAGES.__contains__, _WORD.findall(text[:LOOKED_AT].lower())))
+    seen = Counter(dict.fromkeys(_SMALL, 0))
+    for word, times in words.items():
+        for language in _LANGUAGES[word]:
+            seen[language] += times
     best = seen.most_common(1)
     return best[0][0] if best and best[0][1] else "en"

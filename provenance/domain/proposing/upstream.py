@@ -36,7 +36,7 @@ def upstreams(
         found.extend(_unnamed(reading, *border))
     for border in words.holding(ACCORDING):
         found.extend(_other_languages(reading, *border))
-    return sorted(set(found), key=lambda one: (one.start, one.end, one.act))
+    return sorted(set(found), key=lambda one: (one.start, one.end, one.act, one.agent or ()))
 
 
 def span(reading: Reading, phrase: Phrase) -> tuple[int, int]:
@@ -53,13 +53,12 @@ def _tellings(reading: Reading, told: list[Telling]) -> Iterator[Upstream]:
 
 
 def _acts(reading: Reading) -> Iterator[Upstream]:
-    for sentence in reading.sentences:
-        for item in range(sentence.first, sentence.last):
-            low = reading.lows[item]
-            if low in deeds.ACTS:
-                yield from _act(reading, item, sentence)
-            elif low in _LONGER:
-                yield from _longer_act(reading, item, sentence)
+    for item in [item for item, low in enumerate(reading.lows) if low in _TELLING]:
+        sentence = reading.sentence_at(item)
+        if reading.lows[item] in deeds.ACTS:
+            yield from _act(reading, item, sentence)
+        else:
+            yield from _longer_act(reading, item, sentence)
 
 
 _LONGER = {
@@ -68,6 +67,7 @@ _LONGER = {
     **dict.fromkeys(deeds.ACCOUNTS, ("said", tuple(deeds.GIVING))),
     **dict.fromkeys(deeds.AIMS, ("said", ("stated", "declared", "professed"))),
 }
+_TELLING = frozenset(deeds.ACTS) | frozenset(_LONGER)
 
 
 def _act(reading: Reading, item: int, sentence: Sentence) -> Iterator[Upstream]:

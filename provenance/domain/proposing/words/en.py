@@ -35,7 +35,6 @@ QUANTIFIERS = listed(
 )
 MALE = listed("he him his himself")
 FEMALE = listed("she her hers herself")
-PLURAL = listed("they them their themselves")
 DETERMINERS = listed(
     """
     the a an his her their its this that these those my our your one some many another several
