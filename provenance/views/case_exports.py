@@ -8,19 +8,21 @@ from io import BytesIO
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate, wrote
-from provenance.domain.telling import Telling
+from provenance.domain.speech import in_english
+from provenance.domain.telling import Telling, told_in_english
 from provenance.exports.case_file import CaseFile, NoteFile, PinFile, as_csv, as_json
 from provenance.exports.edition import Edition
 from provenance.models import Case, Note, Pin
 from provenance.queries.cases import chains_of, every_note, every_pin
 from provenance.views.case_page import case_for, links_of, shown_pin
-from provenance.views.exports import edition_of
+from provenance.views.exports import attached, edition_of, file_of, language_of, no_pdf, unknown
 from provenance.views.formats import FORMATS, PDF
 from provenance.views.pdf import NoPdf
 from provenance.views.people import person
@@ -32,14 +34,15 @@ def case_whole(request: HttpRequest, public_id: str) -> HttpResponse:
     found = case_for(request, public_id)
     pins, edition = every_pin(found), edition_of(request)
     told = chains_of(pins, drafts=can_curate(request.user))
-    file = _case_file(request, found, pins, told, edition)
+    with override("en"), in_english():
+        file = _case_file(request, found, pins, told, edition)
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("case.json", as_json(file, edition))
         archive.writestr("case.csv", as_csv(file))
         for name, written in _chains(told.values(), edition):
             archive.writestr(name, written)
-    return _attached(packed.getvalue(), "application/zip", found, "zip")
+    return attached(packed.getvalue(), "application/zip", f"{_name(found)}.zip")
 
 
 @require_safe
@@ -48,25 +51,28 @@ def case_export(request: HttpRequest, public_id: str, name: str) -> HttpResponse
     found = case_for(request, public_id)
     format = FORMATS.get(name)
     if format is None:
-        return render(request, "exports/unknown.html", {"links": links_of(found)}, status=404)
-    told = chains_of(every_pin(found), drafts=can_curate(request.user))
+        return unknown(request, links_of(found))
+    pins = every_pin(found)
+    try:
+        with language_of(format):
+            told = chains_of(pins, drafts=can_curate(request.user))
+            written = format.of(list(told.values()), edition_of(request)) if told else ""
+    except NoPdf as problem:
+        return no_pdf(request, problem, found.get_absolute_url())
     if not told:
         messages.info(request, _("There is no quote in this case whose chain can be shown now."))
         return redirect(found)
-    try:
-        written = format.of(list(told.values()), edition_of(request))
-    except NoPdf as problem:
-        context = {"problem": str(problem), "back": found.get_absolute_url()}
-        return render(request, "exports/no_pdf.html", context, status=501)
-    if not format.attached:
-        return HttpResponse(written, content_type=f"{format.media_type}; charset=utf-8")
-    return _attached(written, f"{format.media_type}; charset=utf-8", found, format.name)
+    return file_of(written, format, _name(found))
 
 
 def _chains(tellings: Iterable[Telling], edition: Edition) -> Iterator[tuple[str, str | bytes]]:
     for telling in tellings:
-        for format in _packed():
-            yield _file_name(telling.rendering.slug, format), FORMATS[format].of([telling], edition)
+        english = told_in_english(telling)
+        for name in _packed():
+            format = FORMATS[name]
+            with language_of(format):
+                written = format.of([telling if format.for_people else english], edition)
+            yield _file_name(telling.rendering.slug, name), written
 
 
 def _packed() -> list[str]:
@@ -143,8 +149,6 @@ def _note(request: HttpRequest, note: Note) -> NoteFile:
     )
 
 
-def _attached(written: str | bytes, kind: str, found: Case, ending: str) -> HttpResponse:
-    response = HttpResponse(written, content_type=kind)
-    name = f"{slugify(found.title)[:60] or 'case'}.{ending}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+def _name(found: Case) -> str:
+    """What the files of a case are called."""
+    return slugify(found.title)[:60] or "case"

@@ -55,8 +55,8 @@ def quote_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     """The chain that the address asks for, in a format; with ``hop``, that hop cited."""
     format = FORMATS.get(name)
     if format is None:
-        return _unknown(request, links_of(telling_of(request, slug)))
-    with _language(format):
+        return unknown(request, links_of(telling_of(request, slug)))
+    with language_of(format):
         return _quote_in(request, slug, format)
 
 
@@ -66,31 +66,46 @@ def _quote_in(request: HttpRequest, slug: str, format: Format) -> HttpResponse:
     edition = edition_of(request)
     try:
         if step is not None and format.of_hop is not None:
-            return _file(format, format.of_hop([telling], edition, step), f"{slug}-{step.id}")
-        return _file(format, format.of([telling], edition), slug)
+            return file_of(format.of_hop([telling], edition, step), format, f"{slug}-{step.id}")
+        return file_of(format.of([telling], edition), format, slug)
     except NoPdf as problem:
-        return _no_pdf(request, problem, address(telling))
+        return no_pdf(request, problem, address(telling))
 
 
 @require_safe
 def document_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     """What is recorded of a document, in a format."""
     format = FORMATS.get(name)
-    with _language(format):
+    with language_of(format):
         dossier = dossier_of(slug, drafts=can_curate(request.user))
         if dossier is None:
             raise Http404
         if format is None or format.of_document is None:
-            return _unknown(request, links_of_document(slug))
+            return unknown(request, links_of_document(slug))
         try:
-            return _file(format, format.of_document(dossier, edition_of(request)), slug)
+            return file_of(format.of_document(dossier, edition_of(request)), format, slug)
         except NoPdf as problem:
-            return _no_pdf(request, problem, reverse("document", args=[slug]))
+            return no_pdf(request, problem, reverse("document", args=[slug]))
 
 
-def _language(format: Format | None) -> AbstractContextManager[None]:
+def language_of(format: Format | None) -> AbstractContextManager[None]:
     """English for what programs read, else the language of who asks."""
     return nullcontext() if format is None or format.for_people else in_english()
+
+
+def file_of(written: Written, format: Format, name: str) -> HttpResponse:
+    """The export; a file stands under a name of plain letters."""
+    media_type = f"{format.media_type}; charset=utf-8"
+    if not format.attached:
+        return HttpResponse(written, content_type=media_type)
+    return attached(written, media_type, f"{slugify(name) or 'chain'}.{format.name}")
+
+
+def attached(written: Written, media_type: str, name: str) -> HttpResponse:
+    """A file to be saved under this name."""
+    response = HttpResponse(written, content_type=media_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
 
 
 @require_safe
@@ -164,20 +179,11 @@ def _forms(name: str, told: Wording) -> list[Box]:
     ]
 
 
-def _file(format: Format, written: Written, slug: str) -> HttpResponse:
-    """The export under a file name of plain letters."""
-    response = HttpResponse(written, content_type=f"{format.media_type}; charset=utf-8")
-    if format.attached:
-        name = f"{slugify(slug) or 'chain'}.{format.name}"
-        response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
-
-
-def _unknown(request: HttpRequest, links: list[Link]) -> HttpResponse:
+def unknown(request: HttpRequest, links: list[Link]) -> HttpResponse:
     """No such format: which ones there are."""
     return render(request, "exports/unknown.html", {"links": links}, status=404)
 
 
-def _no_pdf(request: HttpRequest, problem: NoPdf, back: str) -> HttpResponse:
+def no_pdf(request: HttpRequest, problem: NoPdf, back: str) -> HttpResponse:
     context = {"problem": str(problem), "back": back}
     return render(request, "exports/no_pdf.html", context, status=501)

@@ -134,6 +134,30 @@ def test_names_of_protected_people_never_leave(reader, case):
     assert all(b"Ivanov" not in packed.read(name) for name in packed.namelist())
 
 
+def test_data_of_a_case_is_in_english_in_every_language(reader, case, pinned):
+    builders.summary(pinned.utterance, "newer")
+    case.pins.update(chain_version="older")
+    here = whole(reader, case)
+    reader.cookies["language"] = "uk"
+    abroad = whole(reader, case)
+
+    spoken = {name for name in here.namelist() if here.read(name) != abroad.read(name)}
+
+    assert "Its chain has changed" in here.read("case.json").decode()
+    people = {name for name, format in FORMATS.items() if format.for_people} - {PDF}
+    endings = tuple("sheet.html" if name == "sheet" else name for name in people)
+    assert {name for name in spoken if not name.endswith(endings)} == set()
+    assert any(name.endswith("sheet.html") for name in spoken)
+
+
+@pytest.mark.parametrize("name", ["csv", "json", "prov.json"])
+def test_the_quotes_of_a_case_leave_as_english_data(reader, case, pinned, name):
+    address = reverse("case-export", args=[case.public_id, name])
+    here = reader.get(address).content
+
+    assert reader.get(address, headers={"Accept-Language": "uk"}).content == here
+
+
 def test_a_closed_case_is_taken_out_too(reader, case):
     case.closed_at = case.created_at
     case.save()
