@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from provenance.access import wrote
+from provenance.access import can_see_case, wrote
 from provenance.forms import LabelForm, NoteForm, sentences
 from provenance.models import Case, Note, Pin
 from provenance.services import cases as services
@@ -63,10 +66,14 @@ def edit_note(request: HttpRequest, public_id: str, note: int) -> HttpResponse:
 
 @require_POST
 def remove_note(request: HttpRequest, public_id: str, note: int) -> HttpResponse:
-    """Take back one's own note."""
-    found = case_for(request, public_id)
-    own = _own_note(request, found, note)
-    return act(request, found, Fault("", ()), lambda: notes.remove(own), "notes")
+    """Take back one's own note; whoever has left the case can too, from the search of their notes."""
+    rows = Note.objects.filter(author=person(request), case__public_id=public_id, removed_at=None)
+    own = get_object_or_404(rows.select_related("case"), pk=note)
+    if can_see_case(request.user, own.case):
+        return act(request, own.case, Fault("", ()), lambda: notes.remove(own), "notes")
+    notes.remove(own)
+    messages.success(request, _("The note was removed."))
+    return redirect(reverse("cases", query=request.GET))
 
 
 @require_POST

@@ -198,6 +198,27 @@ def test_what_one_wrote_is_taken_back_from_a_closed_case(reader, case, note):
     assert not Note.objects.exists()
 
 
+@pytest.mark.parametrize("is_shared", [True, False])
+def test_who_has_left_a_case_takes_back_what_they_wrote(reader, colleague, case, is_shared):
+    builders.note(case, "Ask in Lviv", author=colleague.user, shared=is_shared)
+    services.leave(case, colleague.user)
+    page = Markup(colleague.get(reverse("cases"), {"q": "Lviv"}).text)
+    (form,) = (e for e in page.all("form") if "remove" in e.attributes["action"])
+
+    answer = colleague.post(form.attributes["action"], follow=True)
+
+    assert "The note was removed." in answer.text
+    assert answer.context["words"] == "Lviv"
+    assert not Note.objects.filter(author=colleague.user).exists()
+
+
+def test_who_has_left_a_case_changes_no_note_of_another(colleague, case, note):
+    services.leave(case, colleague.user)
+
+    for page in ("note-remove", "note-edit"):
+        assert colleague.post(at(case, page, note.pk), {"text": "Mine"}).status_code == 404
+
+
 # Pins
 
 
