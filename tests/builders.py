@@ -291,6 +291,8 @@ def watch(by: User | None = None, utterance: Utterance | None = None, **fields: 
 def notice(to: User | None = None, **fields: Any) -> Notice:
     fields.setdefault("kind", vocabulary.NoticeKind.CHAIN)
     fields.setdefault("values", {"words": LOSING, "what": ["hops added 1"]})
+    if fields["kind"] == vocabulary.NoticeKind.CHAIN and "utterance" not in fields:
+        fields["utterance"] = rendering().utterance
     return Notice.objects.create(user=to or user(), **fields)
 
 

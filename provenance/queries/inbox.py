@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q, Subquery
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, Subquery
 
 from provenance.models import Dispute, Notice, Rendering, TraceAsker, TraceRequest, Viewed
 
@@ -14,10 +14,15 @@ NOTICES_A_PAGE = 30
 REQUESTS_A_PAGE = 30
 
 
-def inbox_of(user: User, *, after: tuple[bool, int] | None = None) -> list[Notice]:
-    """A page of notices and one more: the unread first, each part newest first."""
+def inbox_of(user: User, *, after: tuple[bool, int] | None = None) -> list[Any]:
+    """A page of notices and one more: the unread first, each part newest first.
+
+    Each has ``stands``: whether readers may see the quote that it speaks of.
+    """
+    published = Rendering.objects.in_published_documents()
+    stands = Exists(published.filter(utterance=OuterRef("utterance")))
     is_read = ExpressionWrapper(Q(read_at__isnull=False), output_field=BooleanField())
-    rows = Notice.objects.filter(user=user)
+    rows = Notice.objects.filter(user=user).annotate(stands=stands)
     if after is not None:
         was_read, number = after
         same = Q(read_at__isnull=not was_read, pk__lt=number)

@@ -44,10 +44,11 @@ def chain_changed(changes: Changes) -> None:
             fresh.append(_notice(watch, what))
         else:
             notice.values = _values(watch, [*notice.values["what"], *what])
+            notice.link = _link(watch)
             notice.created_at = timezone.now()
             again.append(notice)
     Notice.objects.bulk_create(fresh)
-    Notice.objects.bulk_update(again, ["values", "created_at"])
+    Notice.objects.bulk_update(again, ["values", "link", "created_at"])
     Watch.objects.bulk_update(watches, ["chain_version"])
 
 
@@ -66,13 +67,19 @@ def _notice(watch: Watch, what: Sequence[str]) -> Notice:
         user_id=watch.user_id,
         kind=NoticeKind.CHAIN,
         values=_values(watch, what),
-        link=watch.address,
+        link=_link(watch),
         utterance_id=watch.utterance_id,
     )
 
 
 def _values(watch: Watch, what: Sequence[str]) -> dict[str, object]:
-    return {"words": watch.words, "what": list(what)[-CHANGES_TOLD:]}
+    """What is told; of a quote that has no version any more, because it is gone, no words."""
+    words = watch.words if watch.chain_version else ""
+    return {"words": words, "what": list(what)[-CHANGES_TOLD:]}
+
+
+def _link(watch: Watch) -> str:
+    return watch.address if watch.chain_version else ""
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -14,7 +15,6 @@ from django.views.decorators.http import require_POST, require_safe
 from provenance.access import can_curate
 from provenance.domain.changes import told_change
 from provenance.domain.vocabulary import DisputeState, NoticeKind, RequestState
-from provenance.models import Notice
 from provenance.queries.inbox import NOTICES_A_PAGE, inbox_of, unread_count, viewed_by
 from provenance.services import watching as services
 from provenance.views.case_page import number
@@ -80,9 +80,13 @@ def recent_kept(request: HttpRequest) -> HttpResponse:
     return redirect(reverse("recent"))
 
 
-def shown(notice: Notice) -> ShownNotice:
-    """A notice put into words, in the language of who reads it."""
-    values = notice.values
+def shown(notice: Any) -> ShownNotice:
+    """A notice put into words, in the language of who reads it.
+
+    Words of a quote that is withdrawn or deleted are not told, whatever was noted of it before.
+    """
+    is_gone = notice.kind == NoticeKind.CHAIN and not notice.stands
+    values = {**notice.values, "words": "" if is_gone else notice.values.get("words", "")}
     titles = {
         NoticeKind.CHAIN: _("The chain of a quote you watch has changed"),
         NoticeKind.DISPUTE: _decided(values.get("state", "")),
@@ -96,7 +100,7 @@ def shown(notice: Notice) -> ShownNotice:
         title=titles[NoticeKind(notice.kind)] % {"who": values.get("who", "")},
         about=str(values.get("words") or values.get("about") or values.get("title", "")),
         said=tuple(changed or filter(None, [values.get("said", "")])),
-        link=notice.link,
+        link="" if is_gone else notice.link,
         at=notice.created_at,
         read=notice.read_at is not None,
     )

@@ -43,6 +43,18 @@ def test_an_unread_notice_is_updated_and_not_doubled(quote, ada):
     assert Notice.objects.get().values["what"] == ["One.", "One.", "Two."]
 
 
+@pytest.mark.parametrize("is_told", [False, True])
+def test_a_notice_of_what_is_gone_carries_no_words_and_leads_nowhere(quote, ada, is_told):
+    builders.watch(ada, quote, chain_version="1")
+    if is_told:
+        watching.chain_changed([(quote.pk, "2", ("hops added 1",))])
+
+    watching.chain_changed([(quote.pk, "", ("gone",))])
+
+    told = Notice.objects.get()
+    assert (told.values["words"], told.values["what"][-1], told.link) == ("", "gone", "")
+
+
 def test_after_reading_a_new_notice_is_written(quote, ada):
     builders.watch(ada, quote)
     watching.chain_changed([(quote.pk, "2", ())])

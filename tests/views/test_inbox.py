@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from provenance.domain.vocabulary import NoticeKind
-from provenance.models import Notice
+from provenance.domain.vocabulary import NoticeKind, Status
+from provenance.models import Document, Notice
 from tests import builders
 from tests.markup import Markup
 
@@ -116,6 +116,23 @@ def test_the_inbox_goes_on_by_key(reader, read):
 @pytest.mark.parametrize("after", ["x", "read-", "read-x", "other-1", "unread-²"])
 def test_no_address_breaks_the_inbox(reader, after):
     assert reader.get(INBOX, {"after": after}).status_code == 200
+
+
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.WITHDRAWN, None])
+def test_words_that_are_gone_stand_in_no_notice(reader, status):
+    quote = builders.rendering().utterance
+    told = builders.notice(reader.user, utterance=quote, link="/quotes/a/", read_at=timezone.now())
+    if status is None:
+        quote.renderings.all().delete()
+        quote.delete()
+    else:
+        Document.objects.update(status=status)
+
+    page = reader.get(INBOX).text
+
+    assert "you watch has changed" in page
+    assert told.values["words"] not in page
+    assert "/quotes/a/" not in page
 
 
 @pytest.mark.parametrize("rows", [1, 30])
