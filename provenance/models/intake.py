@@ -66,6 +66,9 @@ class Suggestion(models.Model):
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="suggestions")
     kind = models.CharField(max_length=10, choices=SuggestionKind)
+    sort = models.CharField(
+        max_length=20, blank=True, default="", help_text="An upstream's act, a statement's kind."
+    )
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     details = models.JSONField(default=dict)
@@ -85,7 +88,7 @@ class Suggestion(models.Model):
         verbose_name = "machine proposal"
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["document", "kind", "start", "end"], name="suggestion_once_a_place"
+                fields=["document", "kind", "sort", "start", "end"], name="suggestion_once_a_place"
             ),
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="suggestion_not_empty"),
             both_or_neither(
@@ -104,6 +107,11 @@ class Suggestion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} at {self.start}"
+
+    @property
+    def history_key(self) -> str:
+        """Its name in the history; no natural key, since it is no evidence and in no fixture."""
+        return f"{self.document.slug}/{self.kind}/{self.start}-{self.end}"
 
 
 class JobQuerySet(models.QuerySet["Job"]):

@@ -17,6 +17,7 @@ from provenance.queries.reach import utterances_below, utterances_below_stored
 from provenance.services import history, summaries
 from provenance.services.history import Change
 from provenance.services.index import forget_renderings, index_renderings
+from provenance.services.suggesting import suggest
 
 Related = Mapping[str, Iterable[models.Model]]
 
@@ -34,6 +35,7 @@ def save(record: models.Model, *, change: Change, related: Related | None = None
     nothing; returns None where nothing changed.
     """
     subject = history.owner(record)
+    history.lock(subject)
     before, reached = history.stored_facts(subject), utterances_below_stored(record)
     write(record)
     for name, rows in (related or {}).items():
@@ -51,6 +53,7 @@ def save_form(
     """Write a valid form and its formsets: the record and the rows below it, with one event."""
     record: models.Model = form.save(commit=False)
     subject = history.owner(record)
+    history.lock(subject)
     before, reached = history.stored_facts(subject), utterances_below_stored(record)
     write(record)
     form.save_m2m()
@@ -70,6 +73,7 @@ def save_form(
 def delete(record: models.Model, *, change: Change) -> Event | None:
     """Delete a record with the rows it owns; deleting an owned row changes its owner."""
     subject = history.owner(record)
+    history.lock(subject)
     before, reached = history.stored_facts(subject), utterances_below([record])
     number = subject.pk
     _remove(record)
@@ -165,6 +169,7 @@ def _finish(
     """Index, summaries and history; ``reached`` are the utterances that told of it before."""
     index_renderings(pk for record in touched for pk in renderings_touched_by(record))
     summaries.refresh(reached | utterances_below([subject, *touched]))
-    return history.record_event(
-        subject, change=change, before=before, after=history.stored_facts(subject)
-    )
+    after = history.stored_facts(subject)
+    if isinstance(subject, Document) and after and after["text"] != (before or {}).get("text"):
+        suggest(subject)
+    return history.record_event(subject, change=change, before=before, after=after)

@@ -9,7 +9,7 @@ from django.db import models
 from django.utils import timezone
 
 from provenance.domain.vocabulary import Protection
-from provenance.models import Document, Event, Source, SourceName
+from provenance.models import Document, Event, Source, SourceName, Suggestion
 
 Facts = dict[str, Any]
 
@@ -48,6 +48,15 @@ def stored_facts(record: models.Model) -> Facts | None:
     """
     kept = type(record)._base_manager.filter(pk=record.pk).first() if record.pk else None
     return None if kept is None else _facts(kept)
+
+
+def lock(record: models.Model) -> None:
+    """Hold this record, and with it the rows it owns, until the transaction ends.
+
+    Every write of the evidence takes this lock first, so what it read stays so until it is done.
+    """
+    kept = type(record)._base_manager.filter(pk=record.pk).order_by("pk")
+    kept.select_for_update().values_list("pk", flat=True).first()
 
 
 def owner(record: models.Model) -> models.Model:
@@ -92,7 +101,9 @@ def event_of(
 
 
 def key(record: models.Model) -> str:
-    """The natural key, as one string."""
+    """The natural key, as one string; of a machine proposal, its place."""
+    if isinstance(record, Suggestion):
+        return record.history_key
     parts = _natural_key(record)
     return "/".join(map(str, parts)) if isinstance(parts, list) else str(parts)
 

@@ -1,0 +1,136 @@
+"""Machine proposals: stored for a text, and confirmed, refused or reopened by a person."""
+
+from __future__ import annotations
+
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from provenance.domain.desk_vocabulary import SuggestionState
+from provenance.domain.proposing import MADE_BY
+from provenance.domain.proposing.propose import propose
+from provenance.domain.suggestions import Row, rows_of
+from provenance.models import Document, Suggestion
+from provenance.services import history
+from provenance.services.history import Change
+
+BATCH = 500
+
+type Place = tuple[str, str, int, int]
+
+
+class AlreadyDecided(Exception):
+    """A proposal that somebody has confirmed or refused meanwhile, or that nobody has decided."""
+
+
+@transaction.atomic
+def suggest(document: Document) -> int:
+    """Keep what the program proposes of the document's text; how many proposals are new.
+
+    What a person has decided stays and is not proposed again. What the program no longer
+    proposes, and nobody has decided, goes away.
+    """
+    # Whoever else reads the same text waits, and then finds these rows.
+    text = Document.objects.select_for_update().values_list("text", flat=True).get(pk=document.pk)
+    proposed = {row.place: row for row in rows_of(propose(text))} if text else {}
+    kept = {_place(one): one for one in document.suggestions.all()}
+    gone = [
+        one.pk
+        for place, one in kept.items()
+        if place not in proposed and one.state == SuggestionState.OPEN
+    ]
+    for first in range(0, len(gone), BATCH):
+        Suggestion.objects.filter(pk__in=gone[first : first + BATCH]).delete()
+    changed = [
+        one for place, one in kept.items() if place in proposed and _renew(one, proposed[place])
+    ]
+    Suggestion.objects.bulk_update(
+        changed, ["details", "score", "suggested_by", "suggested_at"], batch_size=BATCH
+    )
+    new = [_suggestion(document, row) for place, row in proposed.items() if place not in kept]
+    Suggestion.objects.bulk_create(new, batch_size=BATCH)
+    return len(new)
+
+
+def confirm(suggestion: Suggestion, record: models.Model, *, change: Change) -> None:
+    """Say that a person took the proposal over, and which record it became."""
+    became = (str(record._meta.model_name), history.key(record))
+    _decide(suggestion, SuggestionState.CONFIRMED, became=became, change=change)
+
+
+def refuse(suggestion: Suggestion, *, change: Change) -> None:
+    """Say that a person looked at the proposal and takes nothing over."""
+    _decide(suggestion, SuggestionState.REFUSED, became=("", ""), change=change)
+
+
+@transaction.atomic
+def reopen(suggestion: Suggestion, *, change: Change) -> None:
+    """Take a refusal back; a confirmed proposal stays with the record that it became."""
+    kept = _locked(suggestion)
+    if kept.state != SuggestionState.REFUSED:
+        raise AlreadyDecided(_("Only a refused proposal can be opened again."))
+    _write(kept, SuggestionState.OPEN, by=None, became=("", ""), change=change)
+    suggestion.refresh_from_db()
+
+
+@transaction.atomic
+def _decide(
+    suggestion: Suggestion, state: SuggestionState, *, became: tuple[str, str], change: Change
+) -> None:
+    kept = _locked(suggestion)
+    if kept.state != SuggestionState.OPEN:
+        message = _("This proposal is decided already: %(state)s by %(who)s.")
+        raise AlreadyDecided(message % {"state": kept.get_state_display(), "who": kept.decided_by})
+    _write(kept, state, by=change.who, became=became, change=change)
+    suggestion.refresh_from_db()
+
+
+def _locked(suggestion: Suggestion) -> Suggestion:
+    return (
+        Suggestion.objects.select_for_update(of=("self",))
+        .select_related("document")
+        .get(pk=suggestion.pk)
+    )
+
+
+def _write(
+    kept: Suggestion,
+    state: SuggestionState,
+    *,
+    by: str | None,
+    became: tuple[str, str],
+    change: Change,
+) -> None:
+    before = history.snapshot(kept)
+    kept.state, kept.decided_by = state, by
+    kept.decided_at = None if by is None else timezone.now()
+    kept.became_type, kept.became_key = became
+    kept.full_clean()
+    kept.save()
+    history.record_event(kept, change=change, before=before, after=history.snapshot(kept))
+
+
+def _place(one: Suggestion) -> Place:
+    return (one.kind, one.sort, one.start, one.end)
+
+
+def _suggestion(document: Document, row: Row) -> Suggestion:
+    return Suggestion(
+        document=document,
+        kind=row.kind,
+        sort=row.sort,
+        start=row.start,
+        end=row.end,
+        details=row.details,
+        score=row.score,
+        suggested_by=MADE_BY,
+    )
+
+
+def _renew(one: Suggestion, row: Row) -> bool:
+    """Hold what the program now says of an undecided proposal; whether that is anything new."""
+    if one.state != SuggestionState.OPEN or (one.details, one.score) == (row.details, row.score):
+        return False
+    one.details, one.score = row.details, row.score
+    one.suggested_by, one.suggested_at = MADE_BY, timezone.now()
+    return True

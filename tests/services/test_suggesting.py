@@ -1,0 +1,193 @@
+"""Machine proposals: kept once, decided by a person, and never put again once decided."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from provenance.domain.desk_vocabulary import SuggestionKind, SuggestionState
+from provenance.domain.proposing import MADE_BY
+from provenance.models import Event, Suggestion
+from provenance.services import curate, suggesting
+from tests import builders
+from tests.services.changes import CHANGE, SECOND
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "“We are losing now,” the purported soldier said on March 5."
+SHORT = "The purported soldier was heard."
+
+
+def suggested(text=TEXT):
+    document = builders.document(text=text)
+    suggesting.suggest(document)
+    return document
+
+
+def quotation():
+    return suggested().suggestions.get(kind=SuggestionKind.QUOTATION)
+
+
+def places(document):
+    return {(one.kind, one.start, one.end) for one in document.suggestions.all()}
+
+
+def change_text(document, text):
+    document.text = text
+    curate.save(document, change=CHANGE)
+
+
+def test_a_quotation_is_kept_with_its_place_its_values_and_who_suggested_it():
+    one = quotation()
+
+    assert TEXT[one.start : one.end] == "We are losing now,"
+    assert TEXT[slice(*one.details["speaker"])] == "the purported soldier"
+    assert (one.suggested_by, one.state) == (MADE_BY, SuggestionState.OPEN)
+
+
+def test_a_quotation_has_the_share_that_was_measured_of_its_way_of_finding_speakers():
+    assert quotation().score == 0.972
+
+
+def test_what_was_never_measured_has_no_share():
+    assert suggested().suggestions.get(kind=SuggestionKind.DATE).score is None
+
+
+def test_suggesting_says_how_many_are_new_and_adds_nothing_the_second_time():
+    document = builders.document(text=TEXT)
+
+    counts = [suggesting.suggest(document), suggesting.suggest(document)]
+
+    assert counts == [document.suggestions.count(), 0]
+    assert counts[0] >= 3
+
+
+def test_what_the_program_proposes_does_not_stand_in_the_history():
+    suggested()
+
+    assert not Event.objects.exists()
+
+
+def test_a_document_without_text_has_no_proposals():
+    assert suggesting.suggest(builders.named_document()) == 0
+
+
+@pytest.mark.parametrize("decide", [suggesting.refuse, lambda one, change: confirmed(one)])
+def test_a_decided_proposal_stays_as_it_is_and_is_not_put_again(decide):
+    one = quotation()
+    decide(one, change=CHANGE)
+
+    new = suggesting.suggest(one.document)
+
+    one.refresh_from_db()
+    assert (new, one.decided_by) == (0, CHANGE.who)
+
+
+def confirmed(one):
+    suggesting.confirm(one, builders.passage(key="losing", exact="losing"), change=CHANGE)
+
+
+def test_a_text_that_changes_is_read_again():
+    document = suggested()
+
+    change_text(document, SHORT)
+
+    assert places(document) == {("hedge", 4, 13)}
+
+
+def test_a_text_that_goes_takes_its_open_proposals_along():
+    document = suggested()
+    document.text, document.text_sha256 = "", ""
+
+    curate.save(document, change=CHANGE)
+
+    assert not document.suggestions.exists()
+
+
+def test_a_decided_proposal_stays_when_the_text_changes():
+    one = quotation()
+    suggesting.refuse(one, change=CHANGE)
+
+    change_text(one.document, SHORT)
+
+    assert one.document.suggestions.filter(state=SuggestionState.REFUSED).get() == one
+
+
+def test_a_write_that_leaves_the_text_alone_does_not_read_it_again():
+    document = builders.document(text=TEXT)
+    document.title = "Another"
+
+    curate.save(document, change=CHANGE)
+
+    assert not document.suggestions.exists()
+
+
+def test_an_open_proposal_holds_what_the_program_says_now():
+    one = quotation()
+    Suggestion.objects.filter(pk=one.pk).update(details={}, suggested_by="rules 0")
+
+    suggesting.suggest(one.document)
+
+    one.refresh_from_db()
+    assert (one.details["how"], one.suggested_by) == ("after", MADE_BY)
+
+
+def test_one_passage_may_state_two_acts():
+    text = "The calls were intercepted and released by Ukraine's security service.\n\nIt said so."
+
+    acts = suggested(text).suggestions.filter(kind=SuggestionKind.UPSTREAM)
+
+    assert {"intercepted", "released"} <= set(acts.values_list("sort", flat=True))
+
+
+def test_a_confirmed_proposal_names_the_record_it_became():
+    one = quotation()
+    passage = builders.passage(key="losing", exact="losing")
+
+    suggesting.confirm(one, passage, change=CHANGE)
+
+    assert (one.state, one.decided_by) == (SuggestionState.CONFIRMED, CHANGE.who)
+    assert (one.became_type, one.became_key) == ("passage", f"{passage.document.slug}/losing")
+
+
+def test_a_decision_is_one_event_of_the_proposal():
+    one = quotation()
+
+    suggesting.refuse(one, change=CHANGE)
+
+    event = Event.objects.get()
+    assert event.record_key == f"{one.document.slug}/quotation/{one.start}-{one.end}"
+    assert (event.before["state"], event.after["state"]) == ("open", "refused")
+
+
+def test_a_refused_proposal_can_be_opened_again():
+    one = quotation()
+    suggesting.refuse(one, change=CHANGE)
+
+    suggesting.reopen(one, change=SECOND)
+
+    assert (one.state, one.decided_by, one.decided_at) == (SuggestionState.OPEN, None, None)
+    assert Event.objects.count() == 2
+
+
+def test_a_decided_proposal_is_not_decided_a_second_time():
+    one = quotation()
+    suggesting.refuse(one, change=CHANGE)
+
+    with pytest.raises(suggesting.AlreadyDecided, match=f"refused by {CHANGE.who}"):
+        suggesting.refuse(one, change=SECOND)
+
+    assert Event.objects.count() == 1
+
+
+def test_only_what_is_refused_can_be_opened_again():
+    with pytest.raises(suggesting.AlreadyDecided):
+        suggesting.reopen(quotation(), change=CHANGE)
+
+
+def test_a_decider_whose_name_does_not_fit_decides_nothing():
+    one = quotation()
+    long = suggesting.Change(who="x" * 151, door="page", why="A reason.")
+
+    with pytest.raises(ValidationError):
+        suggesting.refuse(one, change=long)
