@@ -7,7 +7,13 @@ from provenance.models.documents import Document, DocumentDate, Passage
 from provenance.models.events import Event
 from provenance.models.handling import HandlingStatement, Method, StatedObject
 from provenance.models.intake import Intake, Job, Suggestion
-from provenance.models.keeping import OldAddress, Particulars, Rearrangement
+from provenance.models.keeping import (
+    NotTheSame,
+    OldAddress,
+    Particulars,
+    Rearrangement,
+    SetAside,
+)
 from provenance.models.requests import Dispute, TraceAsker, TraceRequest
 from provenance.models.reviews import Claim, Correction, Review
 from provenance.models.sources import Interest, Source, SourceName
@@ -41,6 +47,7 @@ __all__ = [
     "Label",
     "Meaning",
     "Method",
+    "NotTheSame",
     "Note",
     "Notice",
     "OldAddress",
@@ -52,6 +59,7 @@ __all__ = [
     "Rearrangement",
     "Rendering",
     "Review",
+    "SetAside",
     "Source",
     "SourceName",
     "StatedObject",

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 
 from provenance.domain.desk_vocabulary import RearrangementKind
@@ -18,7 +19,8 @@ class Rearrangement(models.Model):
 
     ``record_type`` is the model's name. ``kept_key`` and ``other_key`` are slugs: of a merge what
     stayed and what went into it, of a split what it was taken from and what came of it. ``moved``
-    lists what changed hands; ``gone`` is the record that went, with the rows it owned.
+    lists what changed hands, ``made`` what is new, ``gone`` the records and rows that went, all by
+    their numbers. No name of a source stands in any of them: ``SetAside`` has those.
     """
 
     kind = models.CharField(max_length=5, choices=RearrangementKind)
@@ -28,13 +30,21 @@ class Rearrangement(models.Model):
     by = models.CharField(max_length=150)
     at = models.DateTimeField(default=timezone.now)
     reason = words(blank=False)
+    across_chains = models.BooleanField(
+        default=False, help_text="Whether protected people of different chains were joined."
+    )
     moved = models.JSONField(default=list)
-    gone = models.JSONField(default=dict)
+    made = models.JSONField(default=list)
+    gone = models.JSONField(default=list)
     undone_by = models.CharField(max_length=150, null=True, blank=True)  # noqa: DJ001 (paired)
     undone_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering: ClassVar = ["-at", "-pk"]
+        default_permissions = ("view",)
+        permissions: ClassVar = [
+            ("join_protected", "Can merge protected sources of different chains, with a reason")
+        ]
         constraints: ClassVar = [
             both_or_neither(
                 "undone_by",
@@ -51,6 +61,54 @@ class Rearrangement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.other_key}, {self.kept_key}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("desk-rearrangement", args=[self.pk])
+
+
+class SetAside(models.Model):
+    """Names of sources that a merge or a split put aside, kept only so that it can be undone.
+
+    Someone may become protected later; so no list, page, search, export or history reads this.
+    """
+
+    rearrangement = models.OneToOneField(
+        Rearrangement, models.CASCADE, primary_key=True, related_name="aside"
+    )
+    names = models.JSONField(default=dict)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return "names set aside"
+
+
+class NotTheSame(models.Model):
+    """Two records that a curator looked at and found to be two; they are not offered again.
+
+    ``one`` and ``other`` are numbers of records of this type, the lower first.
+    """
+
+    record_type = models.CharField(max_length=40)
+    one = models.BigIntegerField()
+    other = models.BigIntegerField()
+    by = models.CharField(max_length=150)
+    at = models.DateTimeField(default=timezone.now)
+    reason = words()
+
+    class Meta:
+        ordering: ClassVar = ["pk"]
+        default_permissions = ()
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["record_type", "one", "other"], name="not_same_once"),
+            models.CheckConstraint(
+                condition=Q(one__lt=models.F("other")), name="not_same_lower_first"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"two {self.record_type} records that are not the same"
 
 
 class OldAddress(models.Model):
