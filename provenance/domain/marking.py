@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -34,3 +35,54 @@ def pieces(text: str, spans: Iterable[Span]) -> list[Piece]:
         keys = tuple(span[3] for span in covering if span[0] == start)
         cut.append(Piece(text[start:end], roles, keys))
     return cut
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one line from ``start`` on; the numbers of the spans on them, innermost last.
+
+    ``begins`` are those of which these are the first words shown.
+    """
+
+    start: int
+    text: str
+    spans: tuple[int, ...]
+    begins: tuple[int, ...]
+
+
+def runs_of_lines(
+    text: str, lines: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]]
+) -> list[list[Run]]:
+    """Each of these lines, cut where one of these spans begins or ends.
+
+    Lines follow one another and do not overlap; spans may, and may run on over several lines. The
+    cost grows with what is shown, not with spans times borders.
+
+    >>> runs = runs_of_lines("we are losing", [(0, 13)], [(7, 13), (3, 13)])
+    >>> [(run.text, run.spans, run.begins) for run in runs[0]]
+    [('we ', (), ()), ('are ', (1,), (1,)), ('losing', (1, 0), (0,))]
+    """
+    starting = sorted(range(len(spans)), key=lambda n: (spans[n][0], -spans[n][1], n))
+    ends = sorted({end for _, end in spans})
+    firsts = sorted({start for start, _ in spans})
+    running: dict[int, None] = {}
+    begun: set[int] = set()
+    at, found = 0, []
+    for start, end in lines:
+        borders = sorted({start, end, *_between(firsts, start, end), *_between(ends, start, end)})
+        cut = []
+        for here, there in pairwise(borders):
+            while at < len(starting) and spans[starting[at]][0] <= here:
+                running[starting[at]] = None
+                at += 1
+            running = {n: None for n in running if spans[n][1] > here}
+            fresh = tuple(n for n in running if n not in begun)
+            begun.update(fresh)
+            cut.append(Run(here, text[here:there], tuple(running), fresh))
+        found.append(cut)
+    return found
+
+
+def _between(places: Sequence[int], start: int, end: int) -> Sequence[int]:
+    """Of these places, in order, the ones from ``start`` up to ``end``."""
+    return places[bisect_left(places, start) : bisect_left(places, end)]

@@ -53,11 +53,13 @@ Found = Iterable[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One check, which costs one query."""
+    """One check, which costs one query; ``rows`` where a question to one table is all of it."""
 
     code: str
     severity: Severity
     look: Callable[[], Found]
+    rows: Callable[[], models.QuerySet[Any]] | None = None
+    sentence: str = ""
 
     def faults(self) -> Iterator[Fault]:
         for record, sentence in self.look():
@@ -65,15 +67,15 @@ class Rule:
 
 
 def error(code: str, rows: Callable[[], models.QuerySet[Any]], sentence: str) -> Rule:
-    return Rule(code, Severity.ERROR, lambda: _each(rows(), sentence))
+    return _of_rows(code, Severity.ERROR, rows, sentence)
 
 
 def warning(code: str, rows: Callable[[], models.QuerySet[Any]], sentence: str) -> Rule:
-    return Rule(code, Severity.WARNING, lambda: _each(rows(), sentence))
+    return _of_rows(code, Severity.WARNING, rows, sentence)
 
 
 def note(code: str, rows: Callable[[], models.QuerySet[Any]], sentence: str) -> Rule:
-    return Rule(code, Severity.NOTE, lambda: _each(rows(), sentence))
+    return _of_rows(code, Severity.NOTE, rows, sentence)
 
 
 def name_of(model: type[models.Model], parts: Iterable[object]) -> str:
@@ -85,6 +87,12 @@ def named(rows: models.QuerySet[Any], *columns: str) -> Iterator[tuple[str, tupl
     names = NAMED_BY[rows.model]
     for row in rows.order_by("pk").values_list(*names, *columns):
         yield name_of(rows.model, row[: len(names)]), row[len(names) :]
+
+
+def _of_rows(
+    code: str, severity: Severity, rows: Callable[[], models.QuerySet[Any]], sentence: str
+) -> Rule:
+    return Rule(code, severity, lambda: _each(rows(), sentence), rows, sentence)
 
 
 def _each(rows: models.QuerySet[Any], sentence: str) -> Found:

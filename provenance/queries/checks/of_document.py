@@ -1,0 +1,139 @@
+"""What is inconsistent or incomplete in what is recorded of one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.db import connection, models
+from django.db.models import F, Q, Value
+
+from provenance.domain.consistency import Severity, date_fault
+from provenance.models import (
+    Act,
+    Attribution,
+    Candidate,
+    Document,
+    DocumentDate,
+    HandlingStatement,
+    Overruling,
+    Passage,
+    Rendering,
+    StatedObject,
+    Translation,
+    Utterance,
+)
+from provenance.queries.checks import documents, hops, quotes
+from provenance.queries.checks.rules import Rule
+
+OF_DOCUMENT: dict[type[models.Model], tuple[str, ...]] = {
+    Act: ("attribution__taker", "attribution__passage__document"),
+    Attribution: ("taker", "passage__document", "inferred_for"),
+    Candidate: ("attribution__taker",),
+    Document: ("pk",),
+    DocumentDate: ("document",),
+    HandlingStatement: ("passage__document", "of_document"),
+    Overruling: ("passage__document",),
+    Passage: ("document",),
+    Rendering: ("passage__document",),
+    StatedObject: ("statement__passage__document",),
+    Translation: ("rendering__passage__document",),
+    Utterance: ("renderings__passage__document",),
+}
+"""The ways from a table to the document that its rows speak of."""
+
+RULES = (*documents.RULES, *quotes.RULES, *hops.RULES)
+SOME = -7_254_103
+"""Stands for the document's number in a statement that is written once."""
+
+PLACES: dict[type[models.Model], tuple[str, ...]] = {
+    Act: ("attribution", "attribution__passage"),
+    Attribution: ("pk", "passage"),
+    Candidate: ("attribution", "attribution__passage"),
+    DocumentDate: ("pk", "passage"),
+    HandlingStatement: ("pk", "passage"),
+    Overruling: ("passage", "passage"),
+    Passage: ("pk", "pk"),
+    Rendering: ("pk", "passage"),
+    StatedObject: ("statement", "statement__passage"),
+    Translation: ("rendering", "rendering__passage"),
+    Utterance: ("renderings", "renderings__passage"),
+}
+"""By which number a page knows the row, and the passage on which it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """A fault of one record, by its table and number, with the words on which it stands."""
+
+    severity: Severity
+    code: str
+    table: str
+    record: int
+    words: str
+    sentence: str
+
+
+def faults_of(document: Document) -> list[Lack]:
+    """Every fault in what is recorded of this document, errors first.
+
+    The rules are those of the whole database; one statement for each table asks them all.
+    """
+    found = [lack for model in OF_DOCUMENT for lack in _faults(model, document.pk)]
+    order = list(Severity)
+    return sorted([*found, *_wrong_dates(document)], key=lambda one: order.index(one.severity))
+
+
+def _faults(model: type[models.Model], document: int) -> list[Lack]:
+    rules, statement, parameters = _compiled(model, connection.vendor)
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [document if p == SOME else p for p in parameters])
+        told = cursor.fetchall()
+    return [
+        Lack(
+            rules[place].severity,
+            rules[place].code,
+            str(model._meta.model_name),
+            record,
+            words or "",
+            rules[place].sentence,
+        )
+        for place, record, words in told
+        if record is not None
+    ]
+
+
+@cache
+def _compiled(
+    model: type[models.Model], vendor: str
+) -> tuple[tuple[Rule, ...], str, tuple[Any, ...]]:
+    """The questions to one table as one statement; to write it costs far more than to ask it."""
+    ways = Q(pk__in=[])
+    for way in OF_DOCUMENT[model]:
+        ways |= Q(**{way: SOME})
+    number, passage = PLACES.get(model, ("pk", ""))
+    exact = "exact" if passage == "pk" else f"{passage}__exact"
+    words = F(exact) if passage else Value("", models.CharField())
+    mine = model._default_manager.filter(ways).values("pk")
+    asked = [(rule, rule.rows()) for rule in RULES if rule.rows is not None]
+    here = [(rule, rows) for rule, rows in asked if rows.model is model]
+    questions = [
+        rows.filter(pk__in=mine)
+        .order_by()
+        .annotate(of_rule=Value(place), on_words=words)
+        .values_list("of_rule", number, "on_words")
+        for place, (_, rows) in enumerate(here)
+    ]
+    first, *others = questions
+    query = (first.union(*others) if others else first.distinct()).order_by().query
+    statement, parameters = query.sql_with_params()
+    return tuple(rule for rule, _ in here), statement, parameters
+
+
+def _wrong_dates(document: Document) -> Iterable[Lack]:
+    for date in document.dates.select_related("passage"):
+        if sentence := date_fault(date.edtf, date.earliest, date.latest):
+            words = date.passage.exact if date.passage else ""
+            yield Lack(Severity.ERROR, "wrong-date", "documentdate", date.pk, words, sentence)
