@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from provenance.domain.speech import gettext_noop
-from provenance.domain.text import folded
+from provenance.domain.text import folded, lowered
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
 _UNITS = {
@@ -124,7 +124,7 @@ def figures(text: str) -> tuple[Figure, ...]:
     [(400.0, '', 'about', 'left')]
     """
     # Letters of the same number, so that places stay those of the text.
-    plain = _without(text, _NO_FIGURE.finditer(_lowered(text)))
+    plain = _without(text, _NO_FIGURE.finditer(lowered(text)))
     if "lost" in plain.lower():
         plain = _LIVES.sub(lambda match: "died".ljust(len(match.group())), plain)
     found = list(_numbers(plain))
@@ -137,12 +137,6 @@ def figures(text: str) -> tuple[Figure, ...]:
     )
 
 
-def _lowered(text: str) -> str:
-    """As long as the text itself."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower()[0] for c in text)
-
-
 def _without(text: str, found: Iterator[re.Match[str]]) -> str:
     pieces, at = [], 0
     for match in found:
@@ -153,7 +147,7 @@ def _without(text: str, found: Iterator[re.Match[str]]) -> str:
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:
     at = 0
-    for opening in _MAY_OPEN.finditer(_lowered(text)):
+    for opening in _MAY_OPEN.finditer(lowered(text)):
         match = _NUMBER.match(text, opening.start()) if opening.start() >= at else None
         if match:
             at = match.end()

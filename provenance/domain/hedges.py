@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from provenance.domain.text import lowered
+
 HEDGES: dict[str, tuple[str, ...]] = {
     "en": (
         "purported",
@@ -37,15 +39,13 @@ HEDGES: dict[str, tuple[str, ...]] = {
 }
 _NO_HEDGE = re.compile(
     r"(?<!\bthe )(?<!\ba )(?<!\btheir )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\bthese )"
-    r"(?<!\bthose )(?<!\bof )\breported\b|\bsupposed to (?!be\b)",
-    re.IGNORECASE,
+    r"(?<!\bthose )(?<!\bof )\breported\b|\bsupposed to (?!be\b)"
 )
 """“He reported the loss” tells; only “the reported loss” holds back. “Supposed to go” is duty."""
 
 _PATTERNS = {
     language: re.compile(
-        "|".join(rf"(?<!\w){re.escape(w)}(?!\w)" for w in sorted(words, key=len, reverse=True)),
-        re.IGNORECASE,
+        rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?!\w)"
     )
     for language, words in HEDGES.items()
 }
@@ -65,5 +65,5 @@ def hedge_places(text: str, language: str = "en") -> tuple[tuple[int, int], ...]
     pattern = _PATTERNS.get(language.split("-")[0].lower())
     if pattern is None:
         return ()
-    masked = _NO_HEDGE.sub(lambda match: " " * len(match.group()), text)
+    masked = _NO_HEDGE.sub(lambda match: " " * len(match.group()), lowered(text))
     return tuple(match.span() for match in pattern.finditer(masked))

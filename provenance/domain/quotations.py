@@ -69,6 +69,9 @@ def quotations(text: str) -> tuple[Span, ...]:
     running = ""
     blocks = paragraphs(text)
     for number, (start, end) in enumerate(blocks):
+        if _MARK.search(text, start, end) is None:
+            running = ""
+            continue
         following = blocks[number + 1][0] if number + 1 < len(blocks) else len(text)
         spans, left = _in_paragraph(text, start, end, text[following : following + 1])
         continued = bool(running) and text[start] == running
@@ -148,8 +151,6 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
 
 def _in_paragraph(text: str, start: int, end: int, following: str) -> tuple[list[Span], str]:
     """The spans of one paragraph, and the mark of the quotation that it leaves open."""
-    if _MARK.search(text, start, end) is None:
-        return [], ""
     stack: list[_Open] = []
     closing: Counter[str] = Counter()
     found: list[Span] = []

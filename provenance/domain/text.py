@@ -96,6 +96,16 @@ def _bridge_masks(text: str) -> str:
     return _MASK.sub(lambda match: "x" * len(match.group()), text)
 
 
+def lowered(text: str) -> str:
+    """In the lower case and as long as before, so that places stay those of the text.
+
+    >>> lowered("İSTANBUL")
+    'istanbul'
+    """
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(letter.lower()[0] for letter in text)
+
+
 def folded(text: str) -> str:
     """The folded words of ``text``, parted by single spaces."""
     plain = text.translate(_TYPED)

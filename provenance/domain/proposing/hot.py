@@ -18,16 +18,21 @@ NUMBERS = listed(
 )
 _SPELT = re.compile(rf"\b(?:{'|'.join(NUMBERS)})")
 MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec -0 -1")
-HANDLING = (
-    *("verif", "authentic", "corroborat", "factcheck", "fact-check", "crossref", "crosscheck"),
-    *("cross-ref", "cross-check", "geolocat", "substantiat", "confirm", "translat", "condensed"),
-    *("edited", "emphasis", "brackets", "bracket added", "bracket ours", "expletive", "excerpt"),
-    *("published some", "published a selection", "published part", "published portion", "selected"),
-    *("first name", "last name", "full name", "real name", "name has been", "names have been"),
-    *("name have been", "names has been", "anonymity", "asked not to be", "declined to be"),
-    *("підтверд", "перевір", "подтверд", "провер", "vérif", "تحقق", "traduc", "tradui", "übersetz"),
-    *("перевед", "переклад"),
-)
+HANDLING = {
+    "verifying": (
+        *("verif", "authentic", "corroborat", "factcheck", "fact-check", "crossref", "crosscheck"),
+        *("cross-ref", "cross-check", "geolocat", "substantiat", "confirm"),
+        *("підтверд", "перевір", "подтверд", "провер", "vérif", "تحقق"),
+    ),
+    "translating": ("translat", "traduc", "tradui", "übersetz", "перевед", "переклад"),
+    "editing": ("edited", "condensed", "emphasis", "bracket", "expletive"),
+    "selecting": ("excerpt", "selected", "published "),
+    "naming": (
+        *("first name", "last name", "full name", "real name", "name has been", "names have been"),
+        *("name have been", "names has been", "anonymity", "asked not to be", "declined to be"),
+    ),
+}
+EDITED = ("…", "[", "*", "..", ". .", *(one + other for one in "-–—_" for other in "-–—_"))
 UNNAMED = listed("reported reportedly") | {"said to", "understood to", "believed to"}
 
 

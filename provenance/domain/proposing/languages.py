@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 LOOKED_AT = 4_000
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"\w+")
 _SMALL = {
     "en": "the and of to that was with for is his",
     "es": "el los las que una por con del su como",

@@ -91,7 +91,7 @@ def propose(text: str) -> Proposal:
         tuple(one for one in all_marked if one.kind != Kind.QUOTATION),
         tuple(_indirect(reading, one, mentions, in_zone) for one in told if one.content),
         tuple(upstreams(reading, told, in_zone, words)),
-        tuple(statements(reading, words.holding(hot.HANDLING))),
+        tuple(statements(reading, words)),
         tuple(
             hedge
             for border in words.holding(hot.hedging(language))
@@ -103,7 +103,7 @@ def propose(text: str) -> Proposal:
             for place in stated.figure_places(text, *border)
         ),
         tuple(date for border in words.with_dates() for date in stated.dates(text, *border)),
-        tuple(stated.disclosures(text, reading.paragraphs)),
+        tuple(stated.disclosures(text, reading.paragraphs, words.holding(hot.EDITED))),
         tuple((*block, zone) for block, zone in zip(reading.paragraphs, in_zone, strict=True)),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import isfinite
 
@@ -24,8 +24,6 @@ _DATE = re.compile(
     rf"|\b(?P<month3>{_MONTH})\s(?P<year3>(?:19|20)\d\d)\b",
     re.I,
 )
-
-_EDITED = re.compile(r"[…\[*]|\.\.|\. \.|[-–—_]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +71,12 @@ def hedges_in(text: str, start: int, end: int, language: str) -> Iterator[Place]
         yield Place(start + opens, start + closes, hedge.lower())
 
 
-def disclosures(text: str, blocks: tuple[tuple[int, int], ...]) -> Iterator[Place]:
+def disclosures(
+    text: str, blocks: tuple[tuple[int, int], ...], edited: Iterable[tuple[int, int]]
+) -> Iterator[Place]:
     """Ellipses, brackets and masked words; a dateline whose agency was taken out."""
-    for start, end in blocks:
-        if _EDITED.search(text, start, end):
-            yield from _edit_marks(text, start, end)
+    for start, end in edited:
+        yield from _edit_marks(text, start, end)
     for start, end in blocks[:3]:
         line = DATELINE.match(text, start, end)
         if line is not None:

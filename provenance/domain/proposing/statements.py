@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from provenance.domain.proposing.hot import HANDLING, Paragraphs
 from provenance.domain.proposing.reading import Reading
 
 _KINDS = {
@@ -91,12 +92,12 @@ class Statement:
     cue: tuple[int, int]
 
 
-def statements(reading: Reading, borders: Iterable[tuple[int, int]]) -> list[Statement]:
-    """One for each kind in a sentence of these paragraphs, in the order of the text."""
+def statements(reading: Reading, words: Paragraphs) -> list[Statement]:
+    """One for each kind in a sentence, in the order of the text."""
     firsts = [reading.starts[sentence.first] for sentence in reading.sentences]
     found: dict[tuple[int, str], Statement] = {}
-    for start, end in borders:
-        for kind, pattern in _KINDS.items():
+    for kind, pattern in _KINDS.items():
+        for start, end in words.holding(HANDLING[kind]):
             for match in pattern.finditer(reading.text, start, end):
                 number = bisect_right(firsts, match.start()) - 1
                 if number >= 0 and (number, kind) not in found:
