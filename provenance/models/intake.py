@@ -139,7 +139,15 @@ class Job(models.Model):
     """
 
     public_id = models.CharField(max_length=24, unique=True, default=new_public_id, editable=False)
-    owner = models.ForeignKey(User, models.CASCADE, related_name="jobs")
+    owner = models.ForeignKey(
+        User,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="jobs",
+        help_text="Empty: a command.",
+    )
+    who = models.CharField(max_length=150)
     file_name = models.CharField(max_length=255, blank=True, default="")
     sha256 = models.CharField(max_length=64)
     why = words(blank=False)

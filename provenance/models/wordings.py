@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from provenance.models.intake import Job
 from provenance.models.utterances import Rendering
 
 
@@ -63,6 +64,7 @@ class ImportedQuote(models.Model):
         Rendering, models.CASCADE, primary_key=True, related_name="imported"
     )
     given_id = models.TextField(unique=True)
+    job = models.ForeignKey(Job, models.SET_NULL, null=True, related_name="quotes")
 
     def __str__(self) -> str:
         return self.given_id

@@ -1,8 +1,8 @@
-"""Sheets of quotes, one JSON object a line: read, checked whole, and written in bulk."""
+"""Sheets of quotes: compared with what is here, and written in bulk."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import batched
@@ -26,18 +26,22 @@ from provenance.models import (
     DocumentDate,
     Event,
     ImportedQuote,
+    Job,
     Passage,
     Rendering,
     Source,
     Utterance,
 )
-from provenance.services import history
+from provenance.services import curate, history
 from provenance.services.history import Change
 from provenance.services.index import index_renderings
-from provenance.services.sheet_rows import Row, SheetRefused, read_rows
+from provenance.services.sheet_files import SheetRefused, read_sheet
+from provenance.services.sheet_rows import Fault, Row, check_rows, refuse
 from provenance.services.statistics import refresh_statistics
 
 BATCH = 500
+DOCUMENT, OUTLET = "imported-", "outlet-"
+"""How the slugs begin of documents and outlets that a sheet brought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,39 +52,119 @@ class Imported:
     there: int
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A value that a sheet now gives otherwise than when the quote was imported."""
+
+    row: Row
+    name: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What importing these rows would do; nothing is written yet."""
+
+    new: tuple[Row, ...]
+    same: int
+    differences: tuple[Difference, ...]
+    faults: tuple[Fault, ...]
+
+
+def plan(rows: Iterable[Row]) -> Plan:
+    """Compare rows with what was imported under their ids before.
+
+    A wording is evidence and is not overwritten, and a quote does not move to another document;
+    the speaker's name and the language may be mended.
+    """
+    rows = list(rows)
+    known = _known(rows)
+    new, same, differences, faults = [], 0, [], []
+    for row in rows:
+        if row.id not in known:
+            new.append(row)
+        elif why := _conflict(row, known[row.id]):
+            faults.append(Fault(row.line, why, {}))
+        elif found := _differences(row, known[row.id]):
+            differences.extend(found)
+        else:
+            same += 1
+    return Plan(tuple(new), same, tuple(differences), tuple(faults))
+
+
+def write_rows(
+    rows: Iterable[Row], *, change: Change, status: Status, job: Job | None = None
+) -> int:
+    """Write rows in one transaction, each record with its event; how many quotes were new.
+
+    Rows whose id came in meanwhile stay as they are; what a row says otherwise of a speaker or a
+    language is changed.
+    """
+    with transaction.atomic():
+        found = plan(rows)
+        if found.new:
+            _write(found.new, change=change, status=status, job=job)
+        for one in found.differences:
+            _mend(one, change)
+    return len(found.new)
+
+
 @transaction.atomic
 def import_quotes(path: Path, *, change: Change, status: Status = Status.PUBLISHED) -> Imported:
-    """Write a sheet's quotes with their outlets and documents, whole or not at all.
-
-    Each record leaves one event. A quote whose id is known with the same words stays as it is;
-    with other words the sheet is refused: a wording is evidence and is not overwritten.
-    """
-    rows = read_rows(path)
-    known = _known(rows)
-    for row in rows:
-        if row.id in known and known[row.id] != row.text:
-            raise SheetRefused(
-                f"Line {row.line}: the id “{row.id}” was imported before with other words. "
-                "Nothing was imported."
-            )
-    new = [row for row in rows if row.id not in known]
-    if new:
-        _write(new, change=change, status=status)
-    return Imported(len(new), len(rows) - len(new))
+    """Write a sheet's quotes with their outlets and documents, whole or not at all."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise SheetRefused(f"{path.name} cannot be read: {error.strerror}.") from error
+    checked = check_rows(read_sheet(data, name=path.name))
+    faults = checked.faults or plan(checked.rows).faults
+    if faults:
+        raise refuse(faults)
+    added = write_rows(checked.rows, change=change, status=status)
+    if added:
+        refresh_statistics()
+    return Imported(added, len(checked.rows) - added)
 
 
-def _known(rows: Iterable[Row]) -> dict[str, str]:
-    """The words that were imported under these ids before."""
+def _known(rows: Iterable[Row]) -> dict[str, Rendering]:
+    """The renderings that were imported under these ids before."""
     return {
-        given: words
+        imported.given_id: imported.rendering
         for some in batched(rows, BATCH)
-        for given, words in ImportedQuote.objects.filter(
+        for imported in ImportedQuote.objects.filter(
             given_id__in=[row.id for row in some]
-        ).values_list("given_id", "rendering__passage__exact")
+        ).select_related("rendering__passage__document")
     }
 
 
-def _write(rows: list[Row], *, change: Change, status: Status) -> None:
+def _conflict(row: Row, rendering: Rendering) -> str:
+    if rendering.passage.exact != row.text:
+        return f"the id “{row.id}” was imported before with other words"
+    slug = rendering.passage.document.slug
+    if slug.startswith(DOCUMENT) and slug != _slug_of(row):
+        return (
+            f"the id “{row.id}” was imported before from another document (outlet, address or date "
+            "differ)"
+        )
+    return ""
+
+
+def _differences(row: Row, rendering: Rendering) -> list[Difference]:
+    pairs = (
+        ("speaker", rendering.speaker_as_named, row.speaker),
+        ("language", rendering.language, row.language),
+    )
+    return [Difference(row, name, old, given) for name, old, given in pairs if old != given]
+
+
+def _mend(one: Difference, change: Change) -> None:
+    rendering = Rendering.objects.get(imported__given_id=one.row.id)
+    setattr(rendering, {"speaker": "speaker_as_named"}.get(one.name, one.name), one.after)
+    curate.save(rendering, change=change)
+
+
+def _write(rows: Sequence[Row], *, change: Change, status: Status, job: Job | None) -> None:
     outlets = _outlets(rows, change)
     documents = _documents(rows, outlets, change, status)
     passages = _made(
@@ -106,11 +190,10 @@ def _write(rows: list[Row], *, change: Change, status: Status) -> None:
         change,
     )
     ImportedQuote.objects.bulk_create(
-        ImportedQuote(rendering=rendering, given_id=row.id)
+        ImportedQuote(rendering=rendering, given_id=row.id, job=job)
         for row, rendering in zip(rows, renderings, strict=True)
     )
     index_renderings(rendering.pk for rendering in renderings)
-    refresh_statistics()
 
 
 def _outlets(rows: Iterable[Row], change: Change) -> dict[str, Source]:
@@ -119,7 +202,7 @@ def _outlets(rows: Iterable[Row], change: Change) -> dict[str, Source]:
     register = Source.objects.filter(kind=SourceKind.OUTLET, name__in=names).order_by("pk")
     known = {source.name: source for source in register}
     fresh = [
-        Source(slug=f"outlet-{_name(name)}", name=name, kind=SourceKind.OUTLET)
+        Source(slug=f"{OUTLET}{_name(name)}", name=name, kind=SourceKind.OUTLET)
         for name in names
         if name not in known
     ]
@@ -131,7 +214,7 @@ def _documents(
 ) -> dict[tuple[str, ...], Document]:
     """One document for each outlet, address and day; one for what names none of them."""
     first = {row.document: row for row in rows}
-    slugs = {where: f"imported-{_name('|'.join(where))}" for where in first}
+    slugs = {where: _slug_of(row) for where, row in first.items()}
     known = {row.slug: row for row in Document.objects.filter(slug__in=list(slugs.values()))}
     fresh = [
         Document(
@@ -176,6 +259,10 @@ def _made[M: models.Model](records: list[M], change: Change) -> list[M]:
             for record in some
         )
     return records
+
+
+def _slug_of(row: Row) -> str:
+    return f"{DOCUMENT}{_name('|'.join(row.document))}"
 
 
 def _name(given: str) -> str:

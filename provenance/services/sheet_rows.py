@@ -1,23 +1,19 @@
-"""The lines of a sheet of quotes, read one by one; a bad line refuses the whole sheet."""
+"""The rows of a sheet of quotes, each checked; what is wrong with a row is said in a sentence."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from hashlib import blake2b
 from typing import Any
 
 from provenance.domain import dates
 from provenance.domain.particulars import looks_like_phone_number
 from provenance.domain.text import folded, unstorable
+from provenance.services.sheet_files import Sheet, SheetRefused
 
-FIELDS = ("text", "outlet", "date", "speaker", "language", "address")
 LONGEST = 20_000
 MOST_FAULTS = 20
-
-
-class SheetRefused(Exception):
-    """A sheet that cannot be imported whole is not imported at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,54 +34,76 @@ class Row:
         """What makes two quotes stand in one document."""
         return (self.outlet, self.address, self.date)
 
+    @property
+    def values(self) -> dict[str, Any]:
+        """As it is kept while a long import is on its way."""
+        return asdict(self)
 
-def read_rows(path: Path) -> list[Row]:
-    """The quotes of a sheet; raises SheetRefused with a sentence for each bad line."""
-    try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
-    except OSError as error:
-        raise SheetRefused(f"{path.name} cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        raise SheetRefused(f"{path.name} is not text in UTF-8.") from error
-    rows, faults = [], []
-    seen: dict[str, int] = {}
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            row = _row(number, line)
-            if row.id in seen:
-                raise _Bad(f"its id “{row.id}” stands in line {seen[row.id]} already")
-        except _Bad as bad:
-            faults.append(f"Line {number}: {bad}.")
-            continue
-        seen[row.id] = number
-        rows.append(row)
-    if faults or not rows:
-        raise SheetRefused(_sentence(faults, path))
-    return rows
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A row that cannot be taken, why, and what it gives."""
+
+    line: int
+    why: str
+    given: Mapping[str, str]
+
+    def __str__(self) -> str:
+        return f"Line {self.line}: {self.why}."
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The good rows of a sheet, and the others."""
+
+    rows: tuple[Row, ...]
+    faults: tuple[Fault, ...]
 
 
 class _Bad(Exception):
-    """Why one line cannot be taken."""
+    """Why one row cannot be taken."""
 
 
-def _sentence(faults: list[str], path: Path) -> str:
-    if not faults:
-        return f"{path.name} holds no quotes. Nothing was imported."
-    more = len(faults) - MOST_FAULTS
-    told = [*faults[:MOST_FAULTS], *([f"And {more} more lines."] if more > 0 else [])]
-    return "\n".join([*told, "Nothing was imported."])
+def check_rows(sheet: Sheet, defaults: Mapping[str, str] | None = None) -> Checked:
+    """Every row of a sheet, checked; ``defaults`` stand where a row gives nothing.
+
+    Where a sheet gives no ids, what a row says names it; the same row twice is taken once.
+    """
+    rows: list[Row] = []
+    faults = [Fault(one.line, one.why, {}) for one in sheet.unread]
+    seen: dict[str, int] = {}
+    for line, given in sheet.rows:
+        try:
+            row = _row(line, given, defaults or {}, has_id=sheet.has_ids)
+            if row.id in seen and sheet.has_ids:
+                raise _Bad(f"its id “{row.id}” stands in line {seen[row.id]} already")
+        except _Bad as bad:
+            faults.append(Fault(line, str(bad), _shown(given)))
+            continue
+        if row.id not in seen:
+            seen[row.id] = line
+            rows.append(row)
+    return Checked(tuple(rows), tuple(sorted(faults, key=lambda fault: fault.line)))
 
 
-def _row(number: int, line: str) -> Row:
-    try:
-        given = json.loads(line)
-    except (json.JSONDecodeError, RecursionError):
-        raise _Bad("it is not whole JSON") from None
-    if not isinstance(given, dict):
-        raise _Bad("it is not a JSON object such as {“id”: …, “text”: …}")
-    row = Row(number, _id(given), **{name: _text(given, name) for name in FIELDS})
+def refuse(faults: Iterable[Fault]) -> SheetRefused:
+    """The refusal of a whole sheet, with a sentence for each bad row."""
+    sentences = [str(fault) for fault in faults]
+    more = len(sentences) - MOST_FAULTS
+    told = [*sentences[:MOST_FAULTS], *([f"And {more} more lines."] if more > 0 else [])]
+    return SheetRefused("\n".join([*told, "Nothing was imported."]))
+
+
+def _shown(given: Mapping[str, Any]) -> dict[str, str]:
+    return {str(name): str(value)[:LONGEST] for name, value in given.items() if value is not None}
+
+
+def _row(line: int, given: Mapping[str, Any], defaults: Mapping[str, str], *, has_id: bool) -> Row:
+    texts = {
+        name: _text(given, name) or defaults.get(name, "")
+        for name in ("text", "outlet", "date", "speaker", "language", "address")
+    }
+    row = Row(line, _id(given) if has_id else _made_id(texts), **texts)
     if not folded(row.text):
         raise _Bad("it has no words under “text”")
     if len(row.text) > LONGEST:
@@ -117,14 +135,19 @@ def _check_date(given: str) -> None:
         raise _Bad(f"its date “{given}” is not a day, month or year such as 2022-09-29")
 
 
-def _id(given: dict[str, Any]) -> str:
+def _id(given: Mapping[str, Any]) -> str:
     found = given.get("id")
     if isinstance(found, bool) or not isinstance(found, str | int) or not str(found).strip():
         raise _Bad("it has no “id”")
     return _storable(str(found), "id")
 
 
-def _text(given: dict[str, Any], name: str) -> str:
+def _made_id(texts: Mapping[str, str]) -> str:
+    said = "\x1f".join(texts.values()).encode()
+    return f"row-{blake2b(said, digest_size=12).hexdigest()}"
+
+
+def _text(given: Mapping[str, Any], name: str) -> str:
     found = given.get(name)
     if found is None:
         return ""

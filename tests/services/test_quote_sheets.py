@@ -19,7 +19,8 @@ from provenance.models import (
 )
 from provenance.queries.finding import find_lines
 from provenance.services import quote_sheets
-from provenance.services.sheet_rows import MOST_FAULTS, SheetRefused
+from provenance.services.sheet_files import SheetRefused
+from provenance.services.sheet_rows import MOST_FAULTS
 from tests import builders
 from tests.services.changes import CHANGE
 

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from provenance.domain.vocabulary import Status
 from provenance.services.history import Change
 from provenance.services.quote_sheets import import_quotes
-from provenance.services.sheet_rows import SheetRefused
+from provenance.services.sheet_files import SheetRefused
 
 
 class Command(BaseCommand):
