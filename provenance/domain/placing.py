@@ -1,0 +1,83 @@
+"""Where typed or pasted words stand in a text: exactly, else but for spaces, marks and case."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.domain.text import INVISIBLE
+
+type Span = tuple[int, int]
+
+SHOWN_ABOUT = 30
+"""Characters of context by which one of several places is told from the others."""
+_MARKS = str.maketrans("‘’‚‛`´ʼ“”„«»–—−‐‑", "'''''''\"\"\"\"\"-----")
+
+
+def places_of(text: str, words: str) -> list[Span]:
+    """Every place of ``words`` in ``text``, in order, as code points; [] if they stand nowhere.
+
+    What stands there exactly comes alone; only where nothing does, spaces, quotation marks,
+    dashes, invisible characters and case are overlooked.
+
+    >>> places_of("He says: “We’re  losing.”", "we're losing")
+    [(10, 23)]
+    """
+    wanted = words.strip()
+    if not wanted:
+        return []
+    exact = _found(text, wanted)
+    if exact:
+        return [(start, start + len(wanted)) for start in exact]
+    smooth, starts, ends = _smoothed(text)
+    plain = _smoothed(wanted)[0].strip()
+    if not plain:
+        return []
+    return [(starts[at], ends[at + len(plain) - 1]) for at in _found(smooth, plain)]
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without white space at either end; empty where there is nothing else.
+
+    >>> trimmed("so  we went", (2, 7))
+    (4, 6)
+    """
+    start, end = span
+    words = text[start:end]
+    left = len(words) - len(words.lstrip())
+    right = len(words) - len(words.rstrip())
+    return (start + left, end - right) if words.strip() else (start, start)
+
+
+def about(text: str, span: Span, size: int = SHOWN_ABOUT) -> str:
+    """The words at a place with a little of what stands on either side, on one line.
+
+    >>> about("They say they are losing, and lose.", (18, 24), 6)
+    '…y are losing, and …'
+    """
+    start, end = max(0, span[0] - size), min(len(text), span[1] + size)
+    words = re.sub(r"\s+", " ", text[start:end])
+    return f"{'…' if start else ''}{words}{'…' if end < len(text) else ''}"
+
+
+def _found(text: str, words: str) -> list[int]:
+    return [match.start() for match in re.finditer(f"(?={re.escape(words)})", text)]
+
+
+def _smoothed(text: str) -> tuple[str, list[int], list[int]]:
+    """The text smoothed, and for each of its characters where it begins and ends in the text."""
+    kept: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for place, character in enumerate(text):
+        if ord(character) in INVISIBLE:
+            continue
+        if character.isspace():
+            if kept and kept[-1] == " ":
+                ends[-1] = place + 1
+                continue
+            character = " "
+        lowered = character.translate(_MARKS).lower()
+        kept.append(lowered if len(lowered) == 1 else character)
+        starts.append(place)
+        ends.append(place + 1)
+    return "".join(kept), starts, ends

@@ -1,0 +1,173 @@
+"""Passages: words found in a document's text, and the record of the place where they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from provenance.domain.placing import about, places_of, trimmed
+from provenance.domain.proposing.zones import zones
+from provenance.domain.quotations import paragraphs
+from provenance.domain.vocabulary import Zone
+from provenance.models import Document, Passage
+from provenance.models.documents import CONTEXT
+from provenance.services import curate
+from provenance.services.entering.slugs import key_for
+from provenance.services.history import Change
+
+
+class Place(NamedTuple):
+    """A span of a document's text in code points; without a zone, it is worked out."""
+
+    start: int
+    end: int
+    zone: str = ""
+    time_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Words seen in a document whose text is not here: they have no place."""
+
+    words: str
+    zone: str = ""
+    time_code: str = ""
+
+
+type Where = Passage | Place | tuple[int, int] | Seen
+"""What an entry may name as its words: a passage that stands, a place in the text, words seen."""
+
+
+class NotInText(ValidationError):
+    """The words do not stand in the document's text."""
+
+
+class SeveralPlaces(ValidationError):
+    """The words stand at more than one place; ``places`` and ``shown`` tell them apart."""
+
+    def __init__(self, text: str, places: list[tuple[int, int]]) -> None:
+        self.places = places
+        self.shown = [about(text, place) for place in places]
+        sentence = _(
+            "These words stand at %(number)d places in the text; take a few words more, or choose "
+            "one of them."
+        )
+        super().__init__(sentence % {"number": len(places)}, code="several")
+
+
+def place_of(document: Document, words: str, *, near: int | None = None) -> tuple[int, int]:
+    """Where the words stand in the document's text, as code points.
+
+    Of several places the nearest to ``near``, where that is given; otherwise raises
+    SeveralPlaces. Raises NotInText where there is none.
+    """
+    if not words.strip():
+        raise NotInText(_("There are no words to look for."))
+    if not document.text:
+        raise NotInText(
+            _("The text of this document is not held here, so that no place in it can be told.")
+        )
+    found = places_of(document.text, words)
+    if not found:
+        raise NotInText(
+            _("These words do not stand in the text. Copy them from it, or select them there.")
+        )
+    if len(found) == 1:
+        return found[0]
+    if near is None:
+        raise SeveralPlaces(document.text, found)
+    return min(found, key=lambda place: abs(place[0] - near))
+
+
+def passage_at(
+    document: Document, place: Place | tuple[int, int], *, change: Change, key: str = ""
+) -> Passage:
+    """The passage that stands at this place already, else a new one.
+
+    White space at either end is left out. Raises NotInText for a place that holds no words.
+    """
+    wanted = Place(*place)
+    start, end = _checked(document.text, wanted.start, wanted.end)
+    standing = document.passages.filter(start=start, end=end).order_by("pk").first()
+    if standing is not None:
+        return standing
+    passage = Passage(
+        document=document,
+        key=key or key_for(document, document.text[start:end]),
+        exact=document.text[start:end],
+        prefix=document.text[max(0, start - CONTEXT) : start],
+        suffix=document.text[end : end + CONTEXT],
+        start=start,
+        end=end,
+        zone=wanted.zone or zone_at(document.text, start),
+        time_code=wanted.time_code,
+    )
+    curate.save(passage, change=change)
+    return passage
+
+
+def passage_seen(document: Document, seen: Seen, *, change: Change, key: str = "") -> Passage:
+    """The passage of words that were seen in a document whose text is not here."""
+    words = seen.words.strip()
+    if document.text:
+        return passage_at(
+            document, Place(*place_of(document, words), seen.zone, seen.time_code), change=change
+        )
+    if not words:
+        raise NotInText(_("Give the words as they stand in the document."))
+    standing = document.passages.filter(exact=words).order_by("pk").first()
+    if standing is not None:
+        return standing
+    passage = Passage(
+        document=document,
+        key=key or key_for(document, words),
+        exact=words,
+        zone=seen.zone or Zone.BODY,
+        time_code=seen.time_code,
+    )
+    curate.save(passage, change=change)
+    return passage
+
+
+def passage_for(document: Document, where: Where, *, change: Change) -> Passage:
+    """The passage an entry names, made where there is none yet."""
+    if isinstance(where, Passage):
+        return where
+    if isinstance(where, Seen):
+        return passage_seen(document, where, change=change)
+    return passage_at(document, where, change=change)
+
+
+def passage_or_none(document: Document, where: Where | None, *, change: Change) -> Passage | None:
+    """The same where an entry may name none."""
+    return None if where is None else passage_for(document, where, change=change)
+
+
+@transaction.atomic
+def change_zone(passage: Passage, zone: str, *, change: Change) -> None:
+    """Say in which part of the document a passage stands, where that was worked out wrongly."""
+    passage.zone = zone
+    curate.save(passage, change=change)
+
+
+def zone_at(text: str, start: int) -> str:
+    """The part of the document that begins at or before this place."""
+    blocks = paragraphs(text)
+    number = bisect_right(blocks, (start, len(text))) - 1
+    return zones(text, blocks)[number] if number >= 0 else Zone.BODY
+
+
+def _checked(text: str, start: int, end: int) -> tuple[int, int]:
+    if not text:
+        raise NotInText(_("The text of this document is not held here; give the words instead."))
+    if not 0 <= start < end <= len(text):
+        raise NotInText(_("This place lies outside the text. Select the words again."))
+    start, end = trimmed(text, (start, end))
+    if start == end:
+        raise NotInText(_("There is only white space at this place. Select the words again."))
+    return start, end

@@ -1,0 +1,77 @@
+"""Addresses for new records: readable, unique, and never with a protected person's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from django.db import models
+from django.db.models import Q
+from django.utils.text import slugify
+
+from provenance.domain.vocabulary import SourceKind
+from provenance.models import OldAddress, Passage, Source
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+LONGEST = 90
+LONGEST_KEY = 40
+MOST_WORDS = 7
+
+
+def slug_for(model: type[models.Model], *parts: str, otherwise: str) -> str:
+    """An address of these words that no record of this kind has, or ever had."""
+    base = readable(*parts, otherwise=otherwise, longest=LONGEST)
+    taken = {
+        *model._default_manager.filter(slug__startswith=base).values_list("slug", flat=True),
+        *OldAddress.objects.filter(
+            record_type=model._meta.model_name, slug__startswith=base
+        ).values_list("slug", flat=True),
+    }
+    return _free(base, taken)
+
+
+def key_for(document: models.Model, words: str) -> str:
+    """A passage's key that no other in its document has."""
+    base = readable(words, otherwise="words", longest=LONGEST_KEY)
+    keys = Passage.objects.filter(document=document.pk, key__startswith=base)
+    return _free(base, set(keys.values_list("key", flat=True)))
+
+
+def readable(*parts: str, otherwise: str, longest: int) -> str:
+    """The first words of each part, in letters that an address can hold; else ``otherwise``."""
+    hidden = _hidden_among(" ".join(parts))
+    shown = [
+        word
+        for part in parts
+        for word in slugify(part).split("-")[:MOST_WORDS]
+        if word and word not in hidden
+    ]
+    while len("-".join(shown)) > longest:
+        shown.pop()
+    return "-".join(shown) or otherwise
+
+
+def _free(base: str, taken: set[str]) -> str:
+    number, slug = 1, base
+    while slug in taken:
+        number += 1
+        slug = f"{base}-{number}"
+    return slug
+
+
+def _hidden_among(text: str) -> set[str]:
+    """Words of this text that are of a protected person's names, and not of the form shown."""
+    asked = Q(pk__in=())
+    for word in set(WORD.findall(text)):
+        for written in {word, word.lower(), word.capitalize()}:
+            asked |= Q(name__contains=written) | Q(names__name__contains=written)
+    rows = Source.objects.protected().filter(asked, kind=SourceKind.PERSON)
+    hidden: set[str] = set()
+    for name, other, form in rows.values_list("name", "names__name", "display_form"):
+        names = [word for word in WORD.findall(f"{name} {other or ''}") if word[0].isupper()]
+        hidden |= _letters(names) - _letters(WORD.findall(form))
+    return hidden
+
+
+def _letters(words: Iterable[str]) -> set[str]:
+    return {letters for word in words for letters in slugify(word).split("-")}

@@ -1,0 +1,68 @@
+"""Sources and documents made on the way, while a quote or a hop is entered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from provenance.domain.vocabulary import Protection, SourceKind
+from provenance.models import Source
+from provenance.services import curate
+from provenance.services.entering.slugs import slug_for
+from provenance.services.history import Change
+
+PERSONAL = frozenset({SourceKind.PERSON, SourceKind.UNNAMED})
+"""Kinds of which many go by one name: two soldiers are two sources."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewSource:
+    """A source that is not in the register yet."""
+
+    name: str
+    kind: str
+    protection: str = Protection.NONE
+    display_form: str = ""
+    protection_reason: str = ""
+    part_of: Source | None = None
+    country: str = ""
+
+
+type Agent = Source | NewSource | None
+"""Who is meant: in the register, new to it, or nobody who is named."""
+
+
+class AlreadyInRegister(ValidationError):
+    """The register has a source of this name."""
+
+
+def source_for(agent: Agent, *, change: Change) -> Source | None:
+    """The source an entry names, put into the register where it is new."""
+    if not isinstance(agent, NewSource):
+        return agent
+    _refuse_twin(agent)
+    shown = agent.name if agent.protection == Protection.NONE else agent.display_form
+    source = Source(
+        slug=slug_for(Source, shown, otherwise=agent.kind),
+        name=agent.name.strip(),
+        kind=agent.kind,
+        part_of=agent.part_of,
+        country=agent.country,
+        protection=agent.protection,
+        display_form=agent.display_form,
+        protection_reason=agent.protection_reason,
+    )
+    curate.save(source, change=change)
+    return source
+
+
+def _refuse_twin(agent: NewSource) -> None:
+    if agent.kind in PERSONAL or agent.protection != Protection.NONE:
+        return
+    open_to_all = Source.objects.filter(protection=Protection.NONE)
+    twin = open_to_all.called(agent.name.strip()).first()
+    if twin is not None:
+        sentence = _("“%(name)s” is in the register already; choose it instead of making it anew.")
+        raise AlreadyInRegister(sentence % {"name": twin.shown_as})
