@@ -50,22 +50,31 @@ def save_form(
     *,
     change: Change,
 ) -> Event | None:
-    """Write a valid form and its formsets: the record and the rows below it, with one event."""
+    """Write a valid form and its formsets: one event for the record with the rows it owns.
+
+    A row with a history of its own, such as a passage on its document's page, leaves its own.
+    """
     record: models.Model = form.save(commit=False)
     subject = history.owner(record)
     history.lock(subject)
     before, reached = history.stored_facts(subject), utterances_below_stored(record)
     write(record)
     form.save_m2m()
-    touched = [record]
+    touched, others = [record], []
     for formset in formsets:
         touched += formset.save(commit=False)
+        rows = [*_rows(formset), *formset.deleted_objects]
+        others += [(row, history.stored_facts(row)) for row in rows if history.owner(row) is row]
         for row in formset.deleted_objects:
             reached |= utterances_below([row])
+            number = row.pk
             _remove(row)
+            row.pk = number
         for row in _rows(formset):
             write(row)
         formset.save_m2m()
+    for row, held in others:
+        history.record_event(row, change=change, before=held, after=history.stored_facts(row))
     return _finish(subject, touched, before=before, reached=reached, change=change)
 
 

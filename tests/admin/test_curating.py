@@ -81,6 +81,20 @@ def test_a_hop_is_entered_on_its_documents_page(curator):
     assert answer.status_code == 302, errors(answer)
     hop = Attribution.objects.get()
     assert (hop.taker, hop.upstream, hop.layer) == (page, paper, "seen")
+    (event,) = Event.objects.of(hop)
+    assert (event.what, event.who, event.door) == ("added", "curator", "admin")
+
+
+def test_a_passage_deleted_on_its_documents_page_leaves_its_own_event(administrator):
+    words = builders.passage("Gone words")
+
+    answer = correct(
+        administrator, words.document, why="Entered twice.", **{"passages-0-DELETE": "on"}
+    )
+
+    assert answer.status_code == 302, errors(answer)
+    (event,) = Event.objects.of(words)
+    assert (event.what, event.before["exact"], event.after) == ("deleted", "Gone words", None)
 
 
 def test_an_act_is_entered_on_its_hops_page(curator):

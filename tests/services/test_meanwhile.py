@@ -1,0 +1,188 @@
+"""Two people at one record: the second is told, and shown what changed."""
+
+from __future__ import annotations
+
+import pytest
+from django.core import signing
+
+from provenance.models import DocumentDate, Event, Passage
+from provenance.services import curate, meanwhile
+from provenance.services.history import Change
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+ANN = Change(who="ann", door="admin", why="The paper was renamed.")
+
+
+def written(record, **values):
+    fresh = type(record).objects.get(pk=record.pk)
+    for name, value in values.items():
+        setattr(fresh, name, value)
+    curate.save(fresh, change=ANN)
+
+
+def told(record, token, *below):
+    with pytest.raises(meanwhile.ChangedMeanwhile) as raised:
+        meanwhile.check(record, token, *below)
+    return raised.value
+
+
+def test_a_record_that_nobody_wrote_may_be_written():
+    paper = builders.source()
+
+    meanwhile.check(paper, meanwhile.seen(paper))
+
+
+def test_who_changed_it_meanwhile_is_told_with_the_reason():
+    paper = builders.source("Old name")
+    token = meanwhile.seen(paper)
+    written(paper, name="New name")
+
+    changed = told(paper, token)
+
+    assert "ann: “The paper was renamed.”" in str(changed)
+    assert [event.who for event in changed.events] == ["ann"]
+    assert [(line.name, line.before, line.after) for line in changed.lines] == [
+        ("name", "Old name", "New name")
+    ]
+
+
+def test_only_what_came_after_the_form_was_opened_is_told():
+    paper = builders.source("First")
+    written(paper, name="Second")
+    token = meanwhile.seen(paper)
+    written(paper, name="Third")
+    written(paper, name="Fourth")
+
+    changed = told(paper, token)
+
+    assert len(changed.events) == 2
+    assert [(line.before, line.after) for line in changed.lines] == [("Second", "Fourth")]
+
+
+def test_many_writes_are_not_all_named_in_the_sentence():
+    paper = builders.source("Name")
+    token = meanwhile.seen(paper)
+    for number in range(meanwhile.TOLD + 1):
+        written(paper, name=f"Name {number}")
+
+    assert str(told(paper, token)).endswith(" …")
+
+
+def test_a_row_the_record_owns_changes_it():
+    page = builders.document()
+    token = meanwhile.seen(page)
+    date = DocumentDate(document=page, layer="published", precision="unknown", reason="So it is.")
+    curate.save(date, change=ANN)
+
+    (line,) = told(page, token).lines
+
+    assert line.name == "dates"
+
+
+def test_rows_shown_in_the_same_form_change_it_too():
+    page = builders.document()
+    token = meanwhile.seen(page, "passages")
+    passage = Passage(document=page, key="lead", exact="Words.", zone="body")
+    curate.save(passage, change=ANN)
+
+    meanwhile.check(page, meanwhile.seen(page))
+    changed = told(page, token, "passages")
+
+    assert [event.record_type for event in changed.events] == ["passage"]
+
+
+def test_a_row_of_the_form_that_was_deleted_is_told_with_who_did_it():
+    words = builders.passage()
+    token = meanwhile.seen(words.document, "passages")
+    curate.delete(words, change=ANN)
+
+    (event,) = told(words.document, token, "passages").events
+
+    assert (event.what, event.who) == ("deleted", "ann")
+
+
+def test_a_choice_among_many_changes_it():
+    hop = builders.attribution()
+    token = meanwhile.seen(hop)
+    curate.save(hop, change=ANN, related={"utterances": [builders.utterance()]})
+
+    (line,) = told(hop, token).lines
+
+    assert line.name == "utterances"
+
+
+def test_of_a_row_without_a_key_only_the_present_is_shown():
+    act = builders.act(kind="leaked")
+    token = meanwhile.seen(act)
+    written(act, kind="released")
+
+    changed = told(act, token)
+
+    assert changed.lines == ()
+    assert changed.now["kind"] == "released"
+
+
+def test_a_record_deleted_meanwhile_is_told():
+    paper = builders.source()
+    token = meanwhile.seen(paper)
+    curate.delete(type(paper).objects.get(pk=paper.pk), change=ANN)
+
+    changed = told(paper, token)
+
+    assert changed.now is None
+    assert "deleted" in str(changed)
+
+
+def test_a_write_that_left_no_event_is_told_all_the_same():
+    paper = builders.source()
+    token = meanwhile.seen(paper)
+    type(paper).objects.update(name="By hand")
+
+    changed = told(paper, token)
+
+    assert changed.events == changed.lines == ()
+    assert "does not say by whom" in str(changed)
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+def test_looking_costs_the_same_for_any_number_of_rows(rows, django_assert_num_queries):
+    page = builders.document()
+    for number in range(rows):
+        builders.overruling(builders.passage(of=page, key=f"p{number}"))
+
+    # The newest event; the document, its dates and corrections; passages and their overrulings.
+    with django_assert_num_queries(6):
+        meanwhile.seen(page, "passages")
+
+
+@pytest.mark.parametrize("token", ["", "source:1:0:abc", "nonsense:signed"])
+def test_a_missing_or_forged_token_is_refused(token):
+    with pytest.raises(meanwhile.NotSeen, match="save once more"):
+        meanwhile.check(builders.source(), token)
+
+
+def test_the_token_of_another_record_is_refused():
+    with pytest.raises(meanwhile.NotSeen):
+        meanwhile.check(builders.source(), meanwhile.seen(builders.source()))
+
+
+def test_a_token_signed_for_another_use_is_refused():
+    paper = builders.source()
+    mark = meanwhile.seen(paper).rsplit(":", 1)[0]
+
+    with pytest.raises(meanwhile.NotSeen):
+        meanwhile.check(paper, signing.Signer(salt="another").sign(mark))
+
+
+def test_a_protected_name_is_in_neither_the_token_nor_what_is_told():
+    person = builders.protected_source("Aleksandr Ivanov")
+    token = meanwhile.seen(person)
+    written(person, name="Aleksei Petrov")
+
+    changed = told(person, token)
+
+    assert "Ivanov" not in token
+    assert "Ivanov" not in f"{changed.opened} {changed.now} {changed.lines} {changed}"
+    assert Event.objects.exists()
