@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 DEEPEST = 3
@@ -77,7 +77,7 @@ def quotations(text: str) -> tuple[Span, ...]:
         continued = bool(running) and text[start] == running
         for at, span in enumerate(_nested(spans)):
             goes_on = continued and at == 0 and not text[start + 1 : span.start].strip()
-            found.append(replace(span, continues=goes_on))
+            found.append(Span(span.start, span.end, span.depth, span.closed, goes_on))
         running = left
     return tuple(found)
 
@@ -202,7 +202,7 @@ def _nested(spans: list[Span]) -> Iterator[Span]:
         while around and around[-1] <= span.start:
             around.pop()
         if len(around) <= DEEPEST:
-            yield replace(span, depth=len(around))
+            yield Span(span.start, span.end, len(around), span.closed)
         around.append(span.end)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-LOOKED_AT = 4_000
+LOOKED_AT = 2_000
 _WORD = re.compile(r"\w+")
 _SMALL = {
     "en": "the and of to that was with for is his",

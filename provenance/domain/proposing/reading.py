@@ -138,7 +138,8 @@ def _masked(text: str, outer: list[tuple[int, int]]) -> str:
 
 def _read_items(reading: Reading, masked: str, start: int, end: int, place: dict[int, int]) -> None:
     # Splitting stays in C; a match object for each item takes far longer.
-    pieces = _ITEM.split(masked[start:end])
+    stretch = masked[start:end]
+    pieces = _ITEM.split(stretch)
     borders = list(accumulate(map(len, pieces), initial=start))
     words, starts, ends = pieces[1::2], borders[1:-1:2], borders[2::2]
     lows = list(map(str.lower, words))
@@ -148,7 +149,8 @@ def _read_items(reading: Reading, masked: str, start: int, end: int, place: dict
     if False in kept:
         words, lows = list(compress(words, kept)), list(compress(lows, kept))
         starts, ends = list(compress(starts, kept)), list(compress(ends, kept))
-    _place_quotations(reading, words, lows, starts, place)
+    if HOLE in stretch:
+        _place_quotations(reading, words, lows, starts, place)
     reading.starts += starts
     reading.ends += ends
     reading.words += words
@@ -179,9 +181,7 @@ def _read_sentences(reading: Reading, first: int, paragraph: int, spans: Sequenc
     last = len(reading.words)
     start = first
     words = reading.words
-    for item in range(first, last):
-        if item + 1 < last and words[item][0] not in _MAY_END:
-            continue
+    for item in [at for at in range(first, last) if words[at][0] in _MAY_END or at + 1 == last]:
         if item + 1 == last or _ends_sentence(reading, item, last, spans):
             reading.sentences.append(Sentence(start, item + 1, paragraph))
             start = item + 1
