@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from provenance.domain.desk_vocabulary import CorrectionKind, ReviewOutcome
+from provenance.domain.vocabulary import Status
 from provenance.models.documents import Document, Passage
 from provenance.models.fields import both_or_neither, words
 
@@ -29,7 +30,8 @@ class Review(models.Model):
     """A document put before a second reader, and what they decided.
 
     ``version`` counts publications of this document's record, from 1. ``digest`` is of the
-    evidence as the second reader had it, so that a later change can be told.
+    evidence as the second reader had it, so that a later change can be told: ``changed_at`` is
+    when it first differed, empty while it does not.
     """
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="reviews")
@@ -44,6 +46,7 @@ class Review(models.Model):
     reason = words("The second reader's.")
     version = models.PositiveIntegerField(null=True, blank=True)
     digest = models.CharField(max_length=64, blank=True, default="")
+    changed_at = models.DateTimeField(null=True, blank=True)
 
     objects = ReviewQuerySet.as_manager()
 
@@ -78,6 +81,10 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
     def get_by_natural_key(self, document: str, position: int) -> Correction:
         """The correction a fixture means."""
         return self.get(document__slug=document, position=position)
+
+    def holding(self) -> Self:
+        """Those that still hold: what was withdrawn here and is out again is withdrawn no more."""
+        return self.exclude(kind=CorrectionKind.RECORD_WITHDRAWN, document__status=Status.PUBLISHED)
 
 
 class Correction(models.Model):

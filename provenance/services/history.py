@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from provenance.domain.vocabulary import Protection
 from provenance.models import Document, Event, Source, SourceName, Suggestion
+from provenance.services import versions
 
 Facts = dict[str, Any]
 
@@ -78,6 +79,7 @@ def record_event(
         _forget_particulars(record)
     event = event_of(record, change=change, before=before, after=after)
     event.save()
+    versions.look_again(record, before=before, after=after, read=snapshot)
     return event
 
 

@@ -1,0 +1,288 @@
+"""Two pairs of eyes: who may make which move, what goes with it, and what each leaves."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import IntegrityError
+
+from provenance.domain import moves as table
+from provenance.domain.desk_vocabulary import CorrectionKind, ReviewOutcome
+from provenance.domain.moves import Place, Who
+from provenance.domain.vocabulary import Status
+from provenance.models import Correction, Event, Review
+from provenance.queries.moving import standing_of
+from provenance.services import curate, moves
+from provenance.services.history import Change
+from provenance.services.moves import InTheWay, NotAllowed, SecondReaderNeeded
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+ANNA = Change(who="anna", door="page", why="All hops have their words.")
+BORIS = Change(who="boris", door="page", why="Read against the article.")
+CLARA = Change(who="clara", door="page", why="Somebody else.")
+MOVES = {
+    verb: getattr(moves, verb) for verb in {m.verb for row in table.ALLOWED.values() for m in row}
+}
+
+
+def draft(**fields):
+    """A draft against whose publishing nothing speaks."""
+    fields.setdefault("status", Status.DRAFT)
+    fields.setdefault("examined_on", "2026-05-01")
+    fields.setdefault("examined_by", "anna")
+    made = builders.document(**fields)
+    builders.document_date(made)
+    return made
+
+
+def published(document=None):
+    document = document or draft()
+    moves.submit(document, change=ANNA)
+    moves.publish(document, change=BORIS)
+    return again(document)
+
+
+def again(document):
+    return type(document).objects.get(pk=document.pk)
+
+
+def standing_at(place):
+    document = draft()
+    if place == Place.DRAFT:
+        return document
+    if place == Place.IN_REVIEW:
+        moves.submit(document, change=ANNA)
+        return again(document)
+    document = published(document)
+    if place == Place.WITHDRAWN:
+        moves.withdraw(document, change=ANNA)
+    if place in (Place.PUBLISHED, Place.CORRECTING):
+        document.title = "Another title"
+        curate.save(document, change=ANNA)
+    if place == Place.CORRECTING:
+        moves.submit(document, change=ANNA)
+    return again(document)
+
+
+@pytest.mark.parametrize("change", [ANNA, BORIS], ids=lambda change: change.who)
+@pytest.mark.parametrize("verb", sorted(MOVES))
+@pytest.mark.parametrize("place", Place)
+def test_only_the_moves_of_the_table_are_made_and_by_whom_it_says(place, verb, change):
+    document = standing_at(place)
+    move = table.allowed(place, verb)
+    fits = move and {Who.ANYONE: True, Who.SUBMITTER: change is ANNA, Who.ANOTHER: change is BORIS}
+    before = Event.objects.count()
+
+    if not fits or not fits[move.who]:
+        with pytest.raises(NotAllowed):
+            MOVES[verb](document, change=change)
+        assert standing_of(again(document)).place == place
+        assert Event.objects.count() == before
+        return
+    MOVES[verb](document, change=change)
+
+    assert standing_of(again(document)).place == move.to
+    assert Event.objects.count() == before + 1
+
+
+def test_who_submitted_cannot_publish_and_reads_why():
+    document = standing_at(Place.IN_REVIEW)
+
+    with pytest.raises(SecondReaderNeeded, match="a second curator has to read it"):
+        moves.publish(document, change=ANNA)
+
+
+def test_the_database_refuses_a_review_read_by_who_submitted_it():
+    with pytest.raises(IntegrityError):
+        Review.objects.create(
+            document=draft(),
+            submitted_by="anna",
+            submitted_why="Done.",
+            read_by="anna",
+            read_at="2026-05-01T10:00Z",
+            outcome=ReviewOutcome.PUBLISHED,
+            version=1,
+        )
+
+
+def test_publishing_makes_version_one_with_a_fingerprint():
+    document = published()
+
+    review = document.reviews.get()
+    assert (review.version, review.submitted_by, review.read_by) == (1, "anna", "boris")
+    assert (review.reason, len(review.digest)) == (BORIS.why, 64)
+
+
+def test_an_event_tells_the_move_with_its_reason():
+    document = published()
+
+    event = Event.objects.of(document).first()
+    assert (event.who, event.why) == ("boris", BORIS.why)
+    assert (event.before["status"], event.after["status"]) == ("in-review", "published")
+    assert event.after["review"]["version"] == 1
+
+
+def told_of(document, **fields):
+    """A draft that is only named, above ``document``, told there."""
+    above = draft(holding="named", examined_on=None, examined_by=None, **fields)
+    words = builders.passage("the newspaper reported", document)
+    builders.attribution(document, above, passage=words)
+    return above
+
+
+def test_what_is_only_named_above_goes_along_and_gets_its_own_version():
+    document = draft()
+    newspaper = told_of(document)
+    recordings = draft(holding="named", examined_on=None, examined_by=None)
+    builders.attribution(newspaper, recordings, passage=builders.passage("recordings", document))
+
+    assert moves.with_it(document) == [newspaper, recordings]
+    moves.submit(document, change=ANNA)
+    assert again(recordings).status == Status.IN_REVIEW
+    moves.publish(document, change=BORIS)
+
+    assert {again(one).status for one in (document, newspaper, recordings)} == {"published"}
+    assert Review.objects.filter(version=1).count() == 3
+
+
+def test_what_was_named_after_submitting_goes_along_too():
+    document = standing_at(Place.IN_REVIEW)
+    above = told_of(document)
+
+    moves.publish(document, change=BORIS)
+
+    assert again(above).reviews.get().submitted_by == "anna"
+
+
+def test_a_draft_that_is_held_does_not_go_along_and_stops_its_taker():
+    document, above = draft(), draft()
+    builders.attribution(document, above, passage=builders.passage("it said", document))
+
+    assert moves.with_it(document) == []
+    moves.submit(document, change=ANNA)
+    with pytest.raises(InTheWay) as stopped:
+        moves.publish(document, change=BORIS)
+
+    assert [one.code for one in stopped.value.objections] == ["leads-to-unpublished"]
+    assert again(document).status == Status.IN_REVIEW
+
+
+def test_nobody_publishes_along_the_way_what_they_submitted_themselves():
+    document = draft()
+    above = told_of(document)
+    moves.submit(above, change=BORIS)
+    moves.submit(document, change=ANNA)
+
+    with pytest.raises(SecondReaderNeeded, match="you submitted that one"):
+        moves.publish(document, change=BORIS)
+    moves.publish(document, change=CLARA)
+
+    assert again(above).status == Status.PUBLISHED
+
+
+def test_sending_back_returns_what_went_along_but_not_what_another_submitted():
+    document = draft()
+    above, others = told_of(document), told_of(document)
+    moves.submit(others, change=CLARA)
+    moves.submit(document, change=ANNA)
+
+    review = moves.send_back(document, change=BORIS)
+
+    assert (again(document).status, again(above).status) == ("draft", "draft")
+    assert again(others).status == Status.IN_REVIEW
+    assert (review.outcome, review.reason) == (ReviewOutcome.RETURNED, BORIS.why)
+
+
+def test_warnings_have_to_be_acknowledged():
+    document = draft(examined_on=None, examined_by=None)
+    moves.submit(document, change=ANNA)
+
+    with pytest.raises(InTheWay) as stopped:
+        moves.publish(document, change=BORIS)
+    assert [one.code for one in stopped.value.objections] == ["not-examined"]
+
+    moves.publish(document, change=BORIS, acknowledged=True)
+    assert again(document).status == Status.PUBLISHED
+
+
+def test_errors_cannot_be_acknowledged_away():
+    document = draft(text="We are losing.")
+    builders.passage("We are winning", document, start=0)
+    moves.submit(document, change=ANNA)
+
+    with pytest.raises(InTheWay, match="Mend the errors") as stopped:
+        moves.publish(document, change=BORIS, acknowledged=True)
+
+    assert {one.code for one in stopped.value.objections} == {"not-found-here"}
+
+
+def test_open_machine_proposals_are_told():
+    document = draft()
+    document.suggestions.create(kind="quotation", start=0, end=3, suggested_by="reader 1")
+
+    assert [one.code for one in moves.against(document)] == ["open-proposals"]
+
+
+def test_looking_at_what_stands_against_it_changes_nothing():
+    document = draft()
+    told_of(document)
+
+    assert moves.against(document) == []
+    assert again(document).status == Status.DRAFT
+
+
+def test_agreeing_to_changes_makes_the_next_version_and_tells_what_was_corrected():
+    document = standing_at(Place.CORRECTING)
+
+    review = moves.correct(document, change=BORIS)
+
+    assert (review.version, again(document).status) == (2, Status.PUBLISHED)
+    correction = Correction.objects.get()
+    assert (correction.kind, correction.statement) == (CorrectionKind.RECORD_CORRECTED, ANNA.why)
+
+
+def test_what_has_not_changed_is_not_put_forward_again():
+    with pytest.raises(NotAllowed, match="Nothing has changed since version 1"):
+        moves.submit(published(), change=ANNA)
+
+
+def test_what_was_loaded_can_be_read_by_a_second_person_without_a_correction():
+    loaded = draft(status=Status.PUBLISHED)
+    moves.submit(loaded, change=ANNA)
+
+    assert moves.correct(loaded, change=BORIS).version == 1
+    assert not Correction.objects.exists()
+
+
+def test_withdrawing_leaves_a_notice_and_ends_what_was_in_review():
+    document = standing_at(Place.CORRECTING)
+
+    notice = moves.withdraw(document, change=CLARA)
+
+    assert (notice.kind, notice.statement) == (CorrectionKind.RECORD_WITHDRAWN, CLARA.why)
+    assert not Review.objects.open().exists()
+    assert list(Correction.objects.holding()) == [notice]
+
+
+def test_what_was_withdrawn_and_is_out_again_is_the_next_version_and_withdrawn_no_more():
+    document = standing_at(Place.WITHDRAWN)
+
+    moves.reopen(document, change=ANNA)
+    document = published(document)
+
+    assert document.reviews.versions().first().version == 2
+    assert not Correction.objects.holding().exists()
+
+
+def test_in_review_without_a_recorded_submission_counts_as_a_draft():
+    document = draft(status=Status.IN_REVIEW)
+
+    moves.submit(document, change=ANNA)
+
+    assert standing_of(again(document)).place == Place.IN_REVIEW
+
+
+def test_a_move_names_what_can_be_done_instead():
+    with pytest.raises(NotAllowed, match=r"stands at “draft”.*Submit for review"):
+        moves.publish(draft(), change=BORIS)
