@@ -38,6 +38,7 @@ class Rearrangement(models.Model):
     gone = models.JSONField(default=list)
     undone_by = models.CharField(max_length=150, null=True, blank=True)  # noqa: DJ001 (paired)
     undone_at = models.DateTimeField(null=True, blank=True)
+    undone_why = words()
 
     class Meta:
         ordering: ClassVar = ["-at", "-pk"]

@@ -1,0 +1,1 @@
+"""Sources, documents and utterances merged and split, so that it can be undone."""
