@@ -26,8 +26,9 @@ MOST = 100
 
 @router.get("/sources", response={200: SourcePage, **ANSWERS}, summary="List sources")
 def list_sources(request: HttpRequest, asked: Query[NameAsked]) -> dict[str, Any]:
-    """The sources of the register, in the order of their names in addresses."""
-    rows = source_rows(after=asked.after, limit=asked.limit + 1)
+    """The sources that you may be told of, in the order of their names in addresses."""
+    drafts = can_curate(asker(request))
+    rows = source_rows(after=asked.after, limit=asked.limit + 1, drafts=drafts)
     shown = rows[: asked.limit]
     edition = values.edition_of(request)
     return {

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Min
 
 from provenance.models import Document, Rendering, Source, Summary
+from provenance.queries import register
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ def document_rows(user: User, *, after: str, limit: int) -> list[Document]:
     return list(rows.fetch_mode(models.FETCH_RAISE)[:limit])
 
 
-def source_rows(*, after: str, limit: int) -> list[Source]:
-    """The sources of the register, by name in their address, after this one; one query."""
-    rows = Source.objects.select_related("part_of").filter(slug__gt=after).order_by("slug")
+def source_rows(*, after: str, limit: int, drafts: bool) -> list[Source]:
+    """The sources that may be told of, by name in their address, after this one; one query."""
+    known = register.shown(drafts=drafts).select_related("part_of")
+    rows = known.filter(slug__gt=after).order_by("slug")
     return list(rows.fetch_mode(models.FETCH_RAISE)[:limit])

@@ -1,42 +1,105 @@
-"""A source with all that is recorded of it, as this person may see it."""
+"""The register of sources: which of them a person may be told of, and what is recorded of one."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from provenance.domain.vocabulary import Protection
-from provenance.models import Interest, Source, SourceName
+from django.db.models import Exists, F, Func, OuterRef, Q, QuerySet
+
+from provenance.domain.vocabulary import Protection, Status
+from provenance.models import (
+    Act,
+    Document,
+    HandlingStatement,
+    Interest,
+    Rendering,
+    Source,
+    SourceName,
+    Translation,
+)
 from provenance.queries.deeds import LISTS, Deeds, deeds
+
+WITH_ITS_PARTS = (
+    "(WITH RECURSIVE family(id) AS (SELECT %(expressions)s UNION "
+    "SELECT part.id FROM family JOIN provenance_source part ON part.part_of_id = family.id) "
+    "SELECT id FROM family)"
+)
+"""A source and all that is part of it, however deep; a circle ends by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One source of the register; a protected one without its other names."""
+    """One source of the register; a protected one without its other names.
+
+    Parts, names and interests are read when they are asked for.
+    """
 
     source: Source
-    parts: Sequence[Source]
-    names: Sequence[SourceName]
-    interests: Sequence[Interest]
+    parts: Iterable[Source]
+    names: Iterable[SourceName]
+    interests: Iterable[Interest]
     deeds: Mapping[str, Deeds]
 
 
-def entry_of(slug: str, *, most: int, drafts: bool = False) -> Entry | None:
-    """The source with this slug, each of its lists at most so long; None where there is none.
+def shown(*, drafts: bool) -> QuerySet[Source]:
+    """The sources that may be told of: to readers, those that something published speaks of.
 
-    ``drafts`` is for curators. Fifteen queries at most, however much is recorded.
+    Whatever a source that is told of is part of is told of too.
     """
-    source = Source.objects.select_related("part_of").filter(slug=slug).first()
+    if drafts:
+        return Source.objects.all()
+    family = Source.objects.filter(pk__in=Func(OuterRef("pk"), template=WITH_ITS_PARTS))
+    return Source.objects.filter(Exists(family.filter(_spoken_of())))
+
+
+def _spoken_of() -> Q:
+    """What makes a source known to readers: a part that it has in something published."""
+    worded = Rendering.objects.in_published_documents()
+    translated = Translation.objects.filter(
+        Q(passage=None) | Q(passage__document__status=Status.PUBLISHED),
+        rendering__passage__document__status=Status.PUBLISHED,
+    )
+    handled = HandlingStatement.objects.filter(passage__document__status=Status.PUBLISHED)
+    itself = OuterRef("pk")
+    return (
+        Q(Exists(Document.objects.published().filter(publisher=itself)))
+        | Q(Exists(worded.filter(utterance__claimed_speaker=itself)))
+        | Q(Exists(worded.filter(utterance__addressee=itself)))
+        | Q(Exists(Act.objects.published().filter(agent=itself)))
+        | Q(Exists(handled.filter(doer=itself)))
+        | Q(Exists(translated.filter(translator=itself)))
+    )
+
+
+def entry_of(
+    slug: str,
+    *,
+    most: int,
+    most_names: int | None = None,
+    lists: Sequence[str] = LISTS,
+    after: int = 0,
+    drafts: bool = False,
+) -> Entry | None:
+    """The source with this slug; None where there is none that may be told of.
+
+    Each of its ``lists`` holds at most so many rows, from the key ``after`` on; ``drafts`` is for
+    curators. Fourteen queries at most, however much is recorded.
+    """
+    source = shown(drafts=drafts).select_related("part_of").filter(slug=slug).first()
     if source is None:
         return None
+    beside = most if most_names is None else most_names
     interests = source.interests.select_related("passage__document")
     if not drafts:
         interests = interests.published()
+    by_beginning = interests.order_by(F("since").asc(nulls_last=True), "position")
     is_open = source.protection == Protection.NONE
     return Entry(
         source=source,
-        parts=list(source.parts.order_by("name")[:most]),
-        names=list(source.names.all()[:most]) if is_open else [],
-        interests=list(interests[:most]),
-        deeds={name: deeds(source, name, after=0, most=most, drafts=drafts) for name in LISTS},
+        # By address: a name may be one that is not shown.
+        parts=shown(drafts=drafts).filter(part_of=source).order_by("slug")[:beside],
+        names=source.names.all()[:beside] if is_open else [],
+        interests=by_beginning[:beside],
+        deeds={name: deeds(source, name, after=after, most=most, drafts=drafts) for name in lists},
     )

@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate
 from provenance.domain.quoting import in_marks
-from provenance.domain.vocabulary import Protection
-from provenance.models import Interest, Source
-from provenance.queries.deeds import ACTS, LISTS, Deeds, deeds
+from provenance.queries.deeds import ACTS, LISTS, Deeds
+from provenance.queries.register import entry_of
 from provenance.views.pages import send_page
 
 IN_LITTLE, A_PAGE = 10, 50
@@ -51,22 +49,27 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
 
     ``list`` asks for one of its lists, ``after`` for where that goes on.
     """
-    found = get_object_or_404(Source.objects.select_related("part_of"), slug=slug)
     one = request.GET.get("list", "")
-    wanted = (one,) if one in LISTS else LISTS
-    after = _key(request) if one in LISTS else 0
-    most = A_PAGE if one in LISTS else IN_LITTLE
-    drafts = can_curate(request.user)
-    read = [deeds(found, name, after=after, most=most, drafts=drafts) for name in wanted]
-    open_ = found.protection == Protection.NONE
+    alone = one in LISTS
+    after = _key(request) if alone else 0
+    entry = entry_of(
+        slug,
+        most=A_PAGE if alone else IN_LITTLE,
+        most_names=MOST_NAMES,
+        lists=(one,) if alone else LISTS,
+        after=after,
+        drafts=can_curate(request.user),
+    )
+    if entry is None:
+        raise Http404
     context = {
-        "source": found,
-        "alone": one in LISTS,
+        "source": entry.source,
+        "alone": alone,
         "after": after,
-        "parts": found.parts.order_by("name")[:MOST_NAMES],
-        "names": found.names.all()[:MOST_NAMES] if open_ else [],
-        "interests": _interests(request, found),
-        "sections": [_section(part) for part in read if part.rows],
+        "parts": entry.parts,
+        "names": entry.names,
+        "interests": entry.interests,
+        "sections": [_section(part) for part in entry.deeds.values() if part.rows],
     }
     return send_page(request, "sources/page.html", context)
 
@@ -76,15 +79,6 @@ def _key(request: HttpRequest) -> int:
     if not given.isascii() or not given.isdigit() or len(given) > LONGEST_KEY:
         return 0
     return int(given)
-
-
-def _interests(request: HttpRequest, found: Source) -> list[Interest]:
-    """What it has at stake, the earliest first; those without a beginning last."""
-    interests = found.interests.select_related("passage__document")
-    if not can_curate(request.user):
-        interests = interests.published()
-    kept = list(interests[:MOST_NAMES])
-    return sorted(kept, key=lambda row: (row.since is None, str(row.since), row.position))
 
 
 def _section(part: Deeds) -> Section:

@@ -38,6 +38,7 @@ def test_a_document_says_who_examined_it_or_that_nobody_did(reader, losing):
 def test_a_source_is_given_with_all_that_its_page_lists(reader, losing):
     service = Source.objects.get(slug="the-service")
     unit = builders.source("A unit", slug="a-unit", part_of=service)
+    builders.document(publisher=unit)
     builders.source_name(service, name="SBU")
     builders.utterance(slug="statement", claimed_speaker=service)
     builders.rendering("We heard it all", of=service.utterances.get(), document=builders.document())
@@ -96,7 +97,8 @@ def test_every_document_stands_on_one_page(reader, losing):
 
 
 def test_every_source_stands_on_one_page(reader, losing):
-    builders.source(part_of=Source.objects.get(slug="the-service"))
+    unit = builders.source(part_of=Source.objects.get(slug="the-service"))
+    builders.document(publisher=unit)
     slugs = sorted(Source.objects.values_list("slug", flat=True))
 
     assert pages(reader, f"{SOURCES}?limit=1", "sources") == slugs

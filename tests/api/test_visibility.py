@@ -67,6 +67,16 @@ def test_the_list_of_quotes_is_of_what_is_published(unpublished, role, request):
     assert [row["id"] for row in rows] == ["losing-now"]
 
 
+def test_a_source_known_only_from_drafts_is_for_curators_only(unpublished, reader, curator):
+    person = builders.source("Known from a draft", slug="known-from-a-draft")
+    builders.document(publisher=person, status="draft")
+    addresses = ["/api/v1/sources?limit=100", f"/api/v1/sources/{person.slug}"]
+
+    told = [person.name in client.get(a).text for client in (reader, curator) for a in addresses]
+
+    assert told == [False, False, True, True]
+
+
 def test_the_wordings_are_those_that_the_page_shows(unpublished, reader, curator):
     for client in (reader, curator):
         shown = client.get("/quotes/losing-now/").context["wordings"]

@@ -24,8 +24,14 @@ def somebody(db):
     made = builders.source("The Service", slug="somebody", kind="service")
     builders.source_name(made, name="Die Behörde")
     builders.interest(made, since=date(2022, 2, 24), until=date(2026, 5, 1))
-    builders.source("Its press office", part_of=made)
+    builders.document(publisher=builders.source("Its press office", part_of=made))
     return made
+
+
+@pytest.fixture
+def told_of(db):
+    """A newspaper with one document, and nothing else to its name."""
+    return builders.document(publisher=builders.source("The Paper", slug="somebody")).publisher
 
 
 # The cast
@@ -115,6 +121,7 @@ def test_an_act_without_a_passage_at_an_inferred_hop_is_shown(reader, somebody):
 
 def test_a_protected_source_is_shown_in_one_form_only(reader, db):
     person = builders.protected_source(slug="somebody")
+    builders.document(publisher=person)
     builders.source_name(person, name="Iskander")
 
     text = reader.get(PAGE).text
@@ -125,9 +132,23 @@ def test_a_protected_source_is_shown_in_one_form_only(reader, db):
 
 
 def test_a_protected_part_of_a_source_is_shown_in_its_form(reader, somebody):
-    builders.protected_source(part_of=somebody)
+    builders.document(publisher=builders.protected_source(part_of=somebody))
 
-    assert "Ivanov" not in reader.get(PAGE).text
+    text = reader.get(PAGE).text
+
+    assert "Ivanov" not in text
+    assert ">Aleksandr</a>" in text
+
+
+def test_parts_stand_in_the_order_of_their_addresses(reader, somebody):
+    """Not by name: where a hidden name would stand tells something of it."""
+    for slug, name in (("part-a", "Zaur Ivanov"), ("part-b", "Aleksandr Ivanov")):
+        part = builders.protected_source(name, display_form=slug, slug=slug, part_of=somebody)
+        builders.document(publisher=part)
+
+    text = reader.get(PAGE).text
+
+    assert text.index(">part-a<") < text.index(">part-b<")
 
 
 def test_a_curator_too_reads_the_one_form_on_the_page(curator, db):
@@ -139,10 +160,16 @@ def test_a_curator_too_reads_the_one_form_on_the_page(curator, db):
 # The rest
 
 
-def test_a_source_with_nothing_to_its_name_says_so(reader, db):
+def test_a_source_with_nothing_to_its_name_says_so(curator, db):
     builders.source(slug="somebody")
 
-    assert reader.get(PAGE).text.count("Nothing recorded.") == 1
+    assert curator.get(PAGE).text.count("Nothing recorded.") == 1
+
+
+def test_a_source_that_nothing_speaks_of_is_there_for_curators_only(reader, db):
+    builders.source(slug="somebody")
+
+    assert reader.get(PAGE).status_code == 404
 
 
 def test_an_unknown_source_is_answered_readably(reader):
@@ -216,7 +243,7 @@ def test_a_list_by_itself_costs_the_same_however_long(reader, db, rows):
     with CaptureQueriesContext(connection) as queries:
         reader.get(f"{PAGE}?list=said")
 
-    assert len(queries) == 6
+    assert len(queries) == 5
 
 
 @pytest.mark.parametrize("after", ["x", "-1", "", "٣", "9" * 30, "99999999999999999999"])
@@ -265,18 +292,19 @@ def test_interests_are_told_in_the_order_of_their_beginning(reader, somebody):
     assert order == sorted(order)
 
 
-def test_two_interests_without_any_date_keep_their_order(reader, db):
-    source = builders.source(slug="somebody")
-    builders.interest(source, position=1, interest="first")
-    builders.interest(source, position=2, interest="second")
+def test_two_interests_without_any_date_keep_their_order(reader, told_of):
+    builders.interest(told_of, position=1, interest="first")
+    builders.interest(told_of, position=2, interest="second")
 
     text = reader.get(PAGE).text
 
     assert text.index("first") < text.index("second")
 
 
-def test_a_source_is_shown_though_all_its_documents_are_withdrawn(reader, db):
-    source = builders.source("The Paper", slug="somebody")
-    builders.document(publisher=source, status=Status.WITHDRAWN)
+def test_a_source_whose_documents_are_withdrawn_is_there_for_curators_only(
+    reader, curator, told_of
+):
+    told_of.published.update(status=Status.WITHDRAWN)
 
-    assert "The Paper" in reader.get(PAGE).text
+    assert "The Paper" in curator.get(PAGE).text
+    assert reader.get(PAGE).status_code == 404
