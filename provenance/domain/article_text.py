@@ -80,7 +80,7 @@ def text_of(data: bytes, *, html: bool) -> str:
     """
     if len(data) > MOST_BYTES:
         raise Unreadable(Refusal.TOO_LARGE)
-    text = _decoded(data, html=html).replace("\r\n", "\n").replace("\r", "\n")
+    text = decoded(data, html=html).replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text or len(_CONTROL.findall(text)) * 20 > len(text):
         raise Unreadable(Refusal.NOT_TEXT)
     plain = (_from_html(text) if html else text).strip()
@@ -89,7 +89,7 @@ def text_of(data: bytes, *, html: bool) -> str:
     return plain
 
 
-def _decoded(data: bytes, *, html: bool) -> str:
+def decoded(data: bytes, *, html: bool) -> str:
     """By its byte order mark, else as UTF-8, else as a page declares it."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):

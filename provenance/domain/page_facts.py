@@ -1,0 +1,116 @@
+"""What a page's own markup states of it: its title, its language, its day. Nothing else is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from html.parser import HTMLParser
+
+from provenance.domain.particulars import looks_like_phone_number
+
+READ_AT_MOST = 300_000
+"""Characters of markup in which these facts are looked for; they stand in the head."""
+LONGEST_TITLE = 300
+"""A longer first line is a paragraph, and a longer title none that a page would print."""
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+LONGEST_LANGUAGE = 20
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
+_TITLES, _DAYS = ("og:title",), ("article:published_time", "datepublished")
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What the page states of itself, "" where it does not; ``day_from`` is where the day stands."""
+
+    title: str = ""
+    language: str = ""
+    day: str = ""
+    day_from: str = ""
+
+
+def facts_of(markup: str) -> PageFacts:
+    """The facts of a page, which an author put there for programs; nothing is guessed.
+
+    >>> facts_of('<html lang="uk"><title> Two  words </title>').title
+    'Two words'
+    """
+    reader = _Reader()
+    reader.feed(markup[:READ_AT_MOST])
+    reader.close()
+    titles = [*reader.heads, *(reader.meta.get(name, "") for name in _TITLES), reader.title]
+    day_from = next((name for name in _DAYS if _day(reader.meta.get(name, ""))), "")
+    return PageFacts(
+        title=next(filter(None, map(_fit, titles)), ""),
+        language=reader.language if is_language(reader.language) else "",
+        day=_day(reader.meta.get(day_from, "")),
+        day_from=day_from,
+    )
+
+
+def is_language(tag: str) -> bool:
+    """Whether this is shaped like a language tag, such as en or pt-BR."""
+    return len(tag) <= LONGEST_LANGUAGE and LANGUAGE.fullmatch(tag) is not None
+
+
+def first_line(text: str) -> str:
+    """The first line with words, as it stands; "" where it is a paragraph rather than a title."""
+    line = next((line.strip() for line in text.split("\n") if line.strip()), "")
+    return line if len(line) <= LONGEST_TITLE else ""
+
+
+def _day(stated: str) -> str:
+    """The day as the page writes it, hours and zone left out; "" where it is none."""
+    match = _DAY.match(stated)
+    try:
+        return date.fromisoformat(match[0]).isoformat() if match else ""
+    except ValueError:
+        return ""
+
+
+def _fit(title: str) -> str:
+    """A title that can be kept: markup has been seen to carry what could find a person."""
+    plain = " ".join(title.split())
+    kept = 0 < len(plain) <= LONGEST_TITLE and not looks_like_phone_number(plain)
+    return plain if kept else ""
+
+
+@dataclass
+class _Reader(HTMLParser):
+    """Picks out three facts while the markup goes by; a page with several headlines has none."""
+
+    language: str = ""
+    meta: dict[str, str] = field(default_factory=dict)
+    within: str = ""
+    parts: dict[str, list[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    @property
+    def title(self) -> str:
+        return "".join(self.parts.get("title", [])[:1])
+
+    @property
+    def heads(self) -> list[str]:
+        found = self.parts.get("h1", [])
+        return found if len(found) == 1 else []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "html":
+            self.language = self.language or given.get("lang", "").strip()
+        elif tag == "meta":
+            name = given.get("property") or given.get("name") or given.get("itemprop") or ""
+            self.meta.setdefault(name.lower(), given.get("content", "").strip())
+        elif tag in ("title", "h1"):
+            self.within = tag
+            self.parts.setdefault(tag, []).append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self.within:
+            self.within = ""
+
+    def handle_data(self, data: str) -> None:
+        if self.within:
+            self.parts[self.within][-1] += data

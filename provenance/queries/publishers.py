@@ -1,0 +1,39 @@
+"""Publishers by the name that somebody types: the one meant, or names that are near."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from django.db.models import QuerySet
+
+from provenance.domain.vocabulary import Protection, SourceKind
+from provenance.models import Source
+
+MOST_OFFERED = 500
+MOST_NEAR = 3
+LIKE = 0.6
+
+
+def publishers() -> QuerySet[Source]:
+    """Who may be named as a publisher: anybody in the register whose name may be shown."""
+    return Source.objects.filter(protection=Protection.NONE)
+
+
+def called(name: str) -> list[Source]:
+    """Those with this slug, or else with this name or another name of theirs; case aside."""
+    by_slug = list(publishers().filter(slug=name))
+    return by_slug or list(publishers().called(name)[:MOST_NEAR])
+
+
+def near(name: str) -> list[str]:
+    """Names in the register that are written nearly so."""
+    lows = {one.lower(): one for one in publishers().values_list("name", flat=True)}
+    found = get_close_matches(name.lower(), lows, n=MOST_NEAR, cutoff=LIKE)
+    return [lows[low] for low in found]
+
+
+def offered() -> list[str]:
+    """Names to choose from while typing: outlets and agencies."""
+    kinds = [SourceKind.OUTLET, SourceKind.AGENCY]
+    names = publishers().filter(kind__in=kinds).order_by("name").values_list("name", flat=True)
+    return list(names.distinct()[:MOST_OFFERED])

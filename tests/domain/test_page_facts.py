@@ -1,0 +1,64 @@
+"""What a page's markup states: its title, its language and its day, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.domain.page_facts import PageFacts, facts_of, first_line, is_language
+
+
+@pytest.mark.parametrize(
+    ("markup", "title"),
+    [
+        ("<title>Calls | Paper</title><h1>Calls <em>home</em></h1>", "Calls home"),
+        ("<title>Calls</title><h1>One</h1><h1>Two</h1>", "Calls"),
+        ("<meta property='og:title' content='Calls &amp; letters'><title>x</title>", "Calls & letters"),
+        ("<h1></h1><title>Calls</title>", "Calls"),
+        ("<h1>Call +7 921 555 01 23</h1>", ""),
+        (f"<title>{'long ' * 100}</title>", ""),
+        ("<p>Words", ""),
+    ],
+)  # fmt: skip
+def test_the_title_is_the_one_headline_or_what_the_page_says_of_itself(markup, title):
+    assert facts_of(markup).title == title
+
+
+@pytest.mark.parametrize(
+    ("markup", "language"),
+    [("<html lang='pt-BR'>", "pt-BR"), ("<html lang=''>", ""), ("<html lang='English (UK)'>", "")],
+)
+def test_the_language_is_what_the_page_says_where_that_is_a_tag(markup, language):
+    assert facts_of(markup).language == language
+
+
+@pytest.mark.parametrize(
+    ("content", "day"),
+    [
+        ("2022-09-28T23:30:00-04:00", "2022-09-28"),
+        ("2022-02-31", ""),
+        ("28 September", ""),
+        ("2022-09-281", ""),
+    ],
+)
+def test_the_day_is_the_one_written_whatever_its_zone(content, day):
+    stated = facts_of(f"<meta itemprop='datePublished' content='{content}'>")
+
+    assert (stated.day, stated.day_from) == (day, "datepublished" if day else "")
+
+
+def test_a_page_that_states_nothing_has_no_facts():
+    assert facts_of("Words alone.") == PageFacts()
+
+
+@given(st.text())
+def test_any_markup_is_read_to_its_end(markup):
+    facts = facts_of(markup)
+
+    assert facts.language == "" or is_language(facts.language)
+
+
+@given(st.text())
+def test_the_first_line_stands_in_the_text_as_it_is(text):
+    assert first_line(text) in text
