@@ -33,14 +33,18 @@ _NUMBER = re.compile(
 )
 _MAY_OPEN = re.compile(rf"\b(?:\d|a(?=[\s-])|half|{_SPELT})")
 """Where a number may open, in the lower case: found far sooner than ``_NUMBER`` would."""
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+# What stands before is asked after the first letters: a search then skips all other letters.
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _NO_FIGURE = re.compile(
-    r"(?<![\w,.])(?:19|20)\d\d(?![\w,%])"
-    rf"|\b{_MONTH}\s\d{{1,2}}\b|\b\d{{1,2}}\s{_MONTH}(?!\w)"
-    r"|\b(?:no|any|every|some|each|this|that|the|which)[\s-]one\b"
+    r"(?:19|20)(?<![\w,.]..)\d\d(?![\w,%])"
+    rf"|{_MONTH}(?<!\w...)[a-z]*\.?\s\d{{1,2}}\b|\d(?<!\w.)\d?\s{_MONTH}[a-z]*\.?(?!\w)"
+)
+"""In the lower case: years and days of a month."""
+_SOMEBODY = re.compile(
+    r"\b(?:no|any|every|some|each|this|that|the|which)[\s-]one\b"
     r"|\bone\s(?:of|another|that|by|who)\b"
 )
-"""In the lower case: years, days of a month, and “one” where it stands for somebody."""
+"""“One” where it stands for somebody."""
 _NEARLY = {
     "about": "about",
     "around": "about",
@@ -124,8 +128,11 @@ def figures(text: str) -> tuple[Figure, ...]:
     [(400.0, '', 'about', 'left')]
     """
     # Letters of the same number, so that places stay those of the text.
-    plain = _without(text, _NO_FIGURE.finditer(lowered(text)))
-    if "lost" in plain.lower():
+    low = lowered(text)
+    plain = _without(text, _NO_FIGURE.finditer(low))
+    if "one" in low:
+        plain = _without(plain, _SOMEBODY.finditer(low))
+    if "lost" in low:
         plain = _LIVES.sub(lambda match: "died".ljust(len(match.group())), plain)
     found = list(_numbers(plain))
     told = _holds(plain, _CATEGORIES) or _FOLDED_OTHERWISE.search(plain) is not None

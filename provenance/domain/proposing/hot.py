@@ -18,7 +18,7 @@ NUMBERS = listed(
     thousand million half third quarter
     """
 )
-_NUMBER = re.compile(rf"\d|\W(?:{'|'.join(sorted(NUMBERS))})")
+_SPELT = re.compile(rf"\W(?:{'|'.join(sorted(NUMBERS))})")
 MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec -0 -1")
 HANDLING = {
     "verifying": (
@@ -64,8 +64,13 @@ class Paragraphs:
 
     def with_figures(self) -> Iterator[tuple[int, int]]:
         """The borders of those with a number, in digits or spelt."""
-        places = (match.start() for match in _NUMBER.finditer(f" {self.low}"))
+        places = (match.start() for match in _SPELT.finditer(f" {self.low}"))
         numbers = {bisect_right(self.starts, place) - 1 for place in places}
+        numbers.update(
+            number
+            for number, (start, end) in enumerate(self.borders)
+            if _DIGIT.search(self.low, start, end)
+        )
         return (self.borders[number] for number in sorted(numbers))
 
     def with_dates(self) -> Iterator[tuple[int, int]]:
