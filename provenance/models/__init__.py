@@ -6,7 +6,7 @@ from provenance.models.checks import ArticleCheck
 from provenance.models.documents import Document, DocumentDate, Passage
 from provenance.models.events import Event
 from provenance.models.handling import HandlingStatement, Method, StatedObject
-from provenance.models.intake import Intake, Job, Suggestion
+from provenance.models.intake import Intake, Job, JobChunk, Suggestion
 from provenance.models.keeping import (
     NotTheSame,
     OldAddress,
@@ -44,6 +44,7 @@ __all__ = [
     "Intake",
     "Interest",
     "Job",
+    "JobChunk",
     "Label",
     "Meaning",
     "Method",

@@ -134,8 +134,8 @@ class JobQuerySet(models.QuerySet["Job"]):
 class Job(models.Model):
     """A long import on its way: what is to be done, how far it is, and what came of it.
 
-    ``rows`` holds the sheet's rows as they were read; ``faults`` one entry for each bad row.
-    What a job writes stays a draft until its last row is in.
+    ``faults`` has an entry for each row that cannot be taken. What a job writes stays a draft
+    until its last row is in.
     """
 
     public_id = models.CharField(max_length=24, unique=True, default=new_public_id, editable=False)
@@ -152,7 +152,6 @@ class Job(models.Model):
     sha256 = models.CharField(max_length=64)
     why = words(blank=False)
     options = models.JSONField(default=dict)
-    rows = models.JSONField(default=list)
     faults = models.JSONField(default=list)
     total = models.PositiveIntegerField(default=0)
     done = models.PositiveIntegerField(default=0)
@@ -176,3 +175,20 @@ class Job(models.Model):
 
     def get_absolute_url(self) -> str:
         return page_of("job", self.public_id)
+
+
+class JobChunk(models.Model):
+    """Rows of a long import that are written together, as they were read; gone once it is done."""
+
+    job = models.ForeignKey(Job, models.CASCADE, related_name="chunks")
+    number = models.PositiveIntegerField()
+    rows = models.JSONField()
+
+    class Meta:
+        ordering: ClassVar = ["job", "number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["job", "number"], name="job_chunk_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"part {self.number} of {self.job}"

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import batched
-from pathlib import Path
 from typing import Any
 
 from django.db import models, transaction
@@ -35,21 +34,11 @@ from provenance.models import (
 from provenance.services import curate, history
 from provenance.services.history import Change
 from provenance.services.index import index_renderings
-from provenance.services.sheet_files import SheetRefused, read_sheet
-from provenance.services.sheet_rows import Fault, Row, check_rows, refuse
-from provenance.services.statistics import refresh_statistics
+from provenance.services.sheet_rows import Fault, Row
 
 BATCH = 500
 DOCUMENT, OUTLET = "imported-", "outlet-"
 """How the slugs begin of documents and outlets that a sheet brought."""
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """How many quotes of a sheet were new, and how many were there already."""
-
-    added: int
-    there: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +84,10 @@ def plan(rows: Iterable[Row]) -> Plan:
 
 def write_rows(
     rows: Iterable[Row], *, change: Change, status: Status, job: Job | None = None
-) -> int:
-    """Write rows in one transaction, each record with its event; how many quotes were new.
+) -> Plan:
+    """Write rows in one transaction, each record with its event, and give the plan that was carried out.
 
-    Rows whose id came in meanwhile stay as they are; what a row says otherwise of a speaker or a
-    language is changed.
+    What a row says otherwise of a speaker or a language is changed; its faults are left out.
     """
     with transaction.atomic():
         found = plan(rows)
@@ -107,24 +95,7 @@ def write_rows(
             _write(found.new, change=change, status=status, job=job)
         for one in found.differences:
             _mend(one, change)
-    return len(found.new)
-
-
-@transaction.atomic
-def import_quotes(path: Path, *, change: Change, status: Status = Status.PUBLISHED) -> Imported:
-    """Write a sheet's quotes with their outlets and documents, whole or not at all."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise SheetRefused(f"{path.name} cannot be read: {error.strerror}.") from error
-    checked = check_rows(read_sheet(data, name=path.name))
-    faults = checked.faults or plan(checked.rows).faults
-    if faults:
-        raise refuse(faults)
-    added = write_rows(checked.rows, change=change, status=status)
-    if added:
-        refresh_statistics()
-    return Imported(added, len(checked.rows) - added)
+    return found
 
 
 def _known(rows: Iterable[Row]) -> dict[str, Rendering]:

@@ -8,7 +8,7 @@ import json
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -167,16 +167,10 @@ def _check_columns(fields: list[str | None], names: list[str], name: str) -> Non
 
 
 def _cell(value: Any) -> str:
-    """A cell as text: days without their midnight, whole numbers without a point."""
+    """A cell as text; a day in a workbook comes with its midnight, which it never had."""
     if value is None:
         return ""
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
+    return value.date().isoformat() if isinstance(value, datetime) else str(value)
 
 
 def _decoded(data: bytes, name: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from provenance.domain import dates
 from provenance.domain.particulars import looks_like_phone_number
 from provenance.domain.text import folded, unstorable
-from provenance.services.sheet_files import Sheet, SheetRefused
+from provenance.services.sheet_files import Sheet
 
 LONGEST = 20_000
 MOST_FAULTS = 20
@@ -48,9 +48,6 @@ class Fault:
     why: str
     given: Mapping[str, str]
 
-    def __str__(self) -> str:
-        return f"Line {self.line}: {self.why}."
-
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -86,12 +83,12 @@ def check_rows(sheet: Sheet, defaults: Mapping[str, str] | None = None) -> Check
     return Checked(tuple(rows), tuple(sorted(faults, key=lambda fault: fault.line)))
 
 
-def refuse(faults: Iterable[Fault]) -> SheetRefused:
-    """The refusal of a whole sheet, with a sentence for each bad row."""
-    sentences = [str(fault) for fault in faults]
-    more = len(sentences) - MOST_FAULTS
-    told = [*sentences[:MOST_FAULTS], *([f"And {more} more lines."] if more > 0 else [])]
-    return SheetRefused("\n".join([*told, "Nothing was imported."]))
+def refusal(sentences: Iterable[str]) -> str:
+    """What is wrong with a sheet, the first bad rows in full."""
+    told = list(sentences)
+    more = len(told) - MOST_FAULTS
+    rest = [f"And {more} more lines."] if more > 0 else []
+    return "\n".join([*told[:MOST_FAULTS], *rest, "Nothing was imported."])
 
 
 def _shown(given: Mapping[str, Any]) -> dict[str, str]:

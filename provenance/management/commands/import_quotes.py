@@ -8,27 +8,71 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from provenance.domain.vocabulary import Status
+from provenance.domain.desk_vocabulary import JobState
+from provenance.models import Job
+from provenance.services import jobs
 from provenance.services.history import Change
-from provenance.services.quote_sheets import import_quotes
 from provenance.services.sheet_files import SheetRefused
+from provenance.services.sheet_rows import refusal
 
 
 class Command(BaseCommand):
-    help = "Import quotes, one JSON object a line: id, text; also outlet, date, speaker, language, address."
+    help = (
+        "Import quotes from a .csv, .xlsx or .jsonl sheet: text; also id, outlet, date, speaker, "
+        "language, address. A run that is stopped goes on when it is started again."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("sheet", type=Path, help="a file of JSON lines")
+        parser.add_argument("sheet", type=Path)
         parser.add_argument("--drafts", action="store_true", help="for curators' eyes only")
+        parser.add_argument("--dry-run", action="store_true", help="say what would be done")
+        parser.add_argument(
+            "--leave-out-faults", action="store_true", help="import the rows that can be taken"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         sheet: Path = options["sheet"]
+        try:
+            job = self._job(sheet, publish=not options["drafts"])
+        except (SheetRefused, jobs.NotNow) as refused:
+            raise CommandError(str(refused)) from refused
+        if job.faults and not options["leave_out_faults"]:
+            told = refusal(f"Line {fault['line']}: {fault['why']}." for fault in job.faults)
+            job.delete()
+            raise CommandError(told)
+        if options["dry_run"]:
+            job.delete()
+            self.stdout.write(_told("would be imported", job.outcome["new"], job))
+            return
+        self._work(job)
+        self.stdout.write(_told("imported", job.outcome.get("added", 0), job))
+
+    def _job(self, sheet: Path, *, publish: bool) -> Job:
+        """The job of this sheet that was left unfinished, or a new one."""
+        try:
+            data = sheet.read_bytes()
+        except OSError as error:
+            raise SheetRefused(f"{sheet.name} cannot be read: {error.strerror}.") from error
         change = Change(
             who="import_quotes", door="import", why=f"The sheet of quotes {sheet.name}."
         )
-        status = Status.DRAFT if options["drafts"] else Status.PUBLISHED
-        try:
-            done = import_quotes(sheet, change=change, status=status)
-        except SheetRefused as refused:
-            raise CommandError(str(refused)) from refused
-        self.stdout.write(f"{done.added} quotes imported, {done.there} there already.")
+        left = jobs.unfinished_of(data, who=change.who, publish=publish)
+        return left or jobs.open_job(data, name=sheet.name, change=change, publish=publish)
+
+    def _work(self, job: Job) -> None:
+        if job.total and job.state != JobState.RUNNING:
+            jobs.begin(job, leaving_out=True)
+        while job.state == JobState.RUNNING:
+            if not jobs.step(job, seconds=5):
+                raise CommandError("Another worker has this sheet in hand; try again in a minute.")
+            if job.total > jobs.CHUNK:
+                self.stderr.write(f"{job.done} of {job.total} rows")
+        if job.state == JobState.FAILED:
+            raise CommandError(f"{job.fault} What was written stays unseen; start again to go on.")
+
+
+def _told(done: str, added: int, job: Job) -> str:
+    changed, there = job.outcome["changed"], job.outcome["there"]
+    mended = f", {changed} changed" if changed else ""
+    left = f", {len(job.faults)} left out" if job.faults else ""
+    return f"{added} quotes {done}, {there} there already{mended}{left}."

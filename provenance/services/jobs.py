@@ -1,0 +1,228 @@
+"""Long imports in steps: each step whole, none done twice, and what is half done unseen by readers.
+
+A step is asked for by the page that waits for it, or by ``work_jobs``. Whoever takes a job gives
+signs of life; a job whose worker fell silent is taken up by whoever comes next.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Mapping
+from itertools import batched
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from provenance.domain.desk_vocabulary import JobState
+from provenance.domain.vocabulary import Status
+from provenance.models import Job, JobChunk
+from provenance.models.cases import new_public_id
+from provenance.models.intake import HEARTBEAT
+from provenance.services.history import Change
+from provenance.services.quote_sheets import plan, write_rows
+from provenance.services.sheet_files import read_sheet
+from provenance.services.sheet_removal import publish_written, remove_written
+from provenance.services.sheet_rows import Fault, Row, check_rows
+from provenance.services.statistics import refresh_statistics
+
+CHUNK = 200
+"""Rows that are written at once, with how far the job is."""
+A_STEP = 0.7
+"""Seconds after which a step begins no further chunk."""
+SHOWN = 50
+
+
+class NotNow(Exception):
+    """A job cannot do that in the state it is in; its text is fit to show."""
+
+
+@transaction.atomic
+def open_job(
+    data: bytes,
+    *,
+    name: str,
+    change: Change,
+    owner: User | None = None,
+    defaults: Mapping[str, str] | None = None,
+    publish: bool = False,
+) -> Job:
+    """Read and check a sheet, and say what importing it would do; no quote is written.
+
+    Raises SheetRefused where there is nothing to read. ``publish`` shows the quotes to readers
+    once all are in; otherwise they stay drafts.
+    """
+    sheet = read_sheet(data, name=name)
+    checked = check_rows(sheet, defaults)
+    found = plan(checked.rows)
+    conflicting = {fault.line for fault in found.faults}
+    rows = [row for row in checked.rows if row.line not in conflicting]
+    outcome = {
+        "new": len(found.new),
+        "there": found.same,
+        "changed": len({one.row.line for one in found.differences}),
+        "unused": list(sheet.unused),
+        "examples": [row.values for row in found.new[:SHOWN]],
+        "differences": [
+            {"line": one.row.line, "name": one.name, "before": one.before, "after": one.after}
+            for one in found.differences[:SHOWN]
+        ],
+    }
+    faults = sorted([*checked.faults, *found.faults], key=lambda fault: fault.line)
+    job = Job.objects.create(
+        owner=owner,
+        who=change.who,
+        file_name=name[:255],
+        sha256=hashlib.sha256(data).hexdigest(),
+        why=change.why,
+        options={"publish": publish, "door": change.door},
+        faults=[_fault_values(fault, checked_rows=checked.rows) for fault in faults],
+        total=len(rows),
+        outcome=outcome,
+    )
+    JobChunk.objects.bulk_create(
+        JobChunk(job=job, number=number, rows=[row.values for row in some])
+        for number, some in enumerate(batched(rows, CHUNK))
+    )
+    return job
+
+
+def _fault_values(fault: Fault, *, checked_rows: tuple[Row, ...]) -> dict[str, Any]:
+    given = dict(fault.given)
+    if not given:
+        given = next((row.values for row in checked_rows if row.line == fault.line), {})
+    return {"line": fault.line, "why": fault.why, "given": given}
+
+
+def unfinished_of(data: bytes, *, who: str, publish: bool) -> Job | None:
+    """The job of the same sheet that this person, or command, left in the middle."""
+    left = Job.objects.filter(
+        who=who,
+        sha256=hashlib.sha256(data).hexdigest(),
+        state__in=[JobState.RUNNING, JobState.FAILED],
+        options__publish=publish,
+    )
+    return left.order_by("-pk").first()
+
+
+def begin(job: Job, *, leaving_out: bool = False) -> None:
+    """Begin, or go on after a stop. Rows with faults have to be left out in so many words."""
+    if job.state not in (JobState.WAITING, JobState.FAILED, JobState.CANCELLED):
+        raise NotNow(_("This import is under way or done already."))
+    if job.faults and not leaving_out:
+        raise NotNow(
+            _("Some rows cannot be taken. Mend them in the sheet, or say that they are left out.")
+        )
+    if not job.total:
+        raise NotNow(_("No row of this sheet can be taken, so there is nothing to import."))
+    job.state, job.fault, job.cancel_asked = JobState.RUNNING, "", False
+    job.heartbeat, job.worker, job.finished_at = None, "", None
+    job.save()
+
+
+def cancel(job: Job) -> None:
+    """Ask for an import to be undone: what it wrote is taken out again, step by step."""
+    if job.state == JobState.DONE:
+        raise NotNow(_("This import is done; its quotes are drafts like any others."))
+    if job.state == JobState.WAITING:
+        job.state, job.finished_at = JobState.CANCELLED, timezone.now()
+    elif job.state != JobState.CANCELLED:
+        job.state, job.cancel_asked, job.fault = JobState.RUNNING, True, ""
+    job.save()
+
+
+def step(job: Job, *, seconds: float = A_STEP) -> bool:
+    """Do the next chunks, for about ``seconds``; whether this did any.
+
+    Who comes while another is at it does nothing. A chunk and how far the job is are written
+    together, so that a worker that is killed loses only the chunk it had in hand.
+    """
+    worker = new_public_id()
+    if not _take(job, worker):
+        job.refresh_from_db()
+        return False
+    started = time.monotonic()
+    try:
+        job.refresh_from_db()
+        while _chunk(job, worker) and time.monotonic() - started < seconds:
+            pass
+    except (ValidationError, DatabaseError) as error:
+        sentence = " ".join(getattr(error, "messages", [str(error)]))
+        Job.objects.filter(pk=job.pk, worker=worker).update(state=JobState.FAILED, fault=sentence)
+    Job.objects.filter(pk=job.pk, worker=worker).update(heartbeat=None, worker="")
+    job.refresh_from_db()
+    return True
+
+
+def _take(job: Job, worker: str) -> bool:
+    now = timezone.now()
+    free = Q(heartbeat=None) | Q(heartbeat__lt=now - HEARTBEAT)
+    mine = Job.objects.filter(free, pk=job.pk, state=JobState.RUNNING)
+    return bool(mine.update(worker=worker, heartbeat=now))
+
+
+def _chunk(job: Job, worker: str) -> bool:
+    """One chunk, written or taken out again, in one transaction; whether there is more."""
+    with transaction.atomic():
+        held = Job.objects.select_for_update().get(pk=job.pk)
+        if held.worker != worker or held.state != JobState.RUNNING:
+            return False
+        job.cancel_asked, job.done = held.cancel_asked, held.done
+        more = _undo(job) if held.cancel_asked else _write(job)
+        job.heartbeat = timezone.now()
+        job.save(update_fields=["done", "outcome", "faults", "state", "heartbeat", "finished_at"])
+    return more
+
+
+def _write(job: Job) -> bool:
+    rows = [Row(**values) for values in job.chunks.get(number=job.done // CHUNK).rows]
+    found = write_rows(rows, change=change_of(job), status=Status.DRAFT, job=job)
+    job.outcome["added"] = job.outcome.get("added", 0) + len(found.new)
+    # Somebody else may have imported the same id since the sheet was checked.
+    job.faults += [_fault_values(fault, checked_rows=tuple(rows)) for fault in found.faults]
+    job.done += len(rows)
+    if job.done < job.total:
+        return True
+    if job.options["publish"]:
+        publish_written(job, change=change_of(job))
+    refresh_statistics()
+    job.chunks.all().delete()
+    job.state, job.finished_at = JobState.DONE, timezone.now()
+    return False
+
+
+def _undo(job: Job) -> bool:
+    left = remove_written(job, most=CHUNK, change=change_of(job, undoing=True))
+    job.outcome["added"] = left
+    job.done = min(job.done, left)
+    if left:
+        return True
+    job.done = 0
+    job.state, job.finished_at = JobState.CANCELLED, timezone.now()
+    return False
+
+
+def change_of(job: Job, *, undoing: bool = False) -> Change:
+    """Who a job's writes are by, and why."""
+    why = _("Import taken back: %s") % job.why if undoing else job.why
+    return Change(who=job.who, door=job.options["door"], why=why)
+
+
+def work(job: Job) -> None:
+    """Work a job to its end, or until somebody else has it."""
+    while job.state == JobState.RUNNING and step(job, seconds=5):
+        pass
+
+
+def sweep() -> int:
+    """Work every job that was left, or that nobody works; say how many."""
+    free = Q(heartbeat=None) | Q(heartbeat__lt=timezone.now() - HEARTBEAT)
+    waiting = list(Job.objects.filter(free, state=JobState.RUNNING).order_by("pk"))
+    for job in waiting:
+        work(job)
+    return len(waiting)

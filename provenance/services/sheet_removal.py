@@ -1,0 +1,95 @@
+"""What a sheet's import wrote, taken out again, or shown to readers, all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import batched
+from typing import Any
+
+from django.db import models, transaction
+from django.db.models import Exists, OuterRef
+
+from provenance.domain.vocabulary import SourceKind, Status
+from provenance.models import Document, Event, ImportedQuote, Job, Passage, Rendering, Source
+from provenance.services import history
+from provenance.services.history import Change
+from provenance.services.index import forget_renderings, index_renderings
+from provenance.services.quote_sheets import BATCH, DOCUMENT, OUTLET
+
+
+def remove_written(job: Job, *, most: int, change: Change) -> int:
+    """Take out at most so many of a job's quotes, with what stood on them alone; how many are left.
+
+    What curators have built on since then stays: a quote that something else stands on, a
+    document with other passages or hops, an outlet with other documents.
+    """
+    renderings = list(
+        Rendering.objects.filter(imported__job=job)
+        .select_related("passage__document__publisher", "utterance")
+        .order_by("-pk")[:most]
+    )
+    passages = {row.passage_id: row.passage for row in renderings}
+    documents = {row.document_id: row.document for row in passages.values()}
+    utterances = {row.utterance_id: row.utterance for row in renderings}
+    forget_renderings([row.pk for row in renderings])
+    kept = [row.pk for row in _removed(renderings, change)]
+    ImportedQuote.objects.filter(rendering__in=kept).update(job=None)
+    index_renderings(kept)
+    _removed(utterances.values(), change)
+    _removed(passages.values(), change)
+    _remove_empty(documents.values(), change)
+    return Rendering.objects.filter(imported__job=job).count()
+
+
+def _remove_empty(documents: Iterable[Document], change: Change) -> None:
+    brought = [row for row in documents if row.slug.startswith(DOCUMENT)]
+    has_more = Exists(Passage.objects.filter(document=OuterRef("pk")))
+    gone = Document.objects.filter(~has_more, pk__in=[row.pk for row in brought])
+    outlets = {row.publisher.pk for row in brought if row.publisher}
+    _removed(gone, change)
+    published = Exists(Document.objects.filter(publisher=OuterRef("pk")))
+    new = Source.objects.filter(
+        ~published, pk__in=outlets, kind=SourceKind.OUTLET, slug__startswith=OUTLET
+    )
+    _removed(new, change)
+
+
+def _removed(records: Iterable[models.Model], change: Change) -> list[models.Model]:
+    """Delete records with an event each; those that others stand on stay, and are given back."""
+    kept = []
+    for some in batched(records, BATCH):
+        kept += _remove(list(some), change)
+    return kept
+
+
+def _remove(some: list[Any], change: Change) -> list[models.Model]:
+    events = [
+        history.event_of(record, change=change, before=history.snapshot(record), after=None)
+        for record in some
+    ]
+    try:
+        with transaction.atomic():
+            type(some[0])._default_manager.filter(pk__in=[record.pk for record in some]).delete()
+            Event.objects.bulk_create(events)
+    except models.ProtectedError:
+        if len(some) == 1:
+            return list(some)
+        half = len(some) // 2
+        return [*_remove(some[:half], change), *_remove(some[half:], change)]
+    return []
+
+
+def publish_written(job: Job, *, change: Change) -> int:
+    """Show readers the documents that a job brought and that are still drafts; how many."""
+    written = Rendering.objects.filter(imported__job=job, passage__document=OuterRef("pk"))
+    drafts = list(Document.objects.filter(Exists(written), status=Status.DRAFT))
+    for some in batched(drafts, BATCH):
+        events = []
+        for document in some:
+            before = history.snapshot(document)
+            document.status = Status.PUBLISHED
+            after = {**before, "status": Status.PUBLISHED.value}
+            events.append(history.event_of(document, change=change, before=before, after=after))
+        Document.objects.bulk_update(some, ["status"])
+        Event.objects.bulk_create(events)
+    return len(drafts)

@@ -1,0 +1,284 @@
+"""Long imports: in steps, whole in the end, undone on request, and safe from a worker's death."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import DatabaseError
+from django.utils import timezone
+
+from provenance.domain.desk_vocabulary import JobState
+from provenance.models import Document, Event, Job, JobChunk, Passage, Rendering, Source, Utterance
+from provenance.models.intake import HEARTBEAT
+from provenance.services import jobs
+from tests import builders
+from tests.services.changes import CHANGE
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def small_chunks(monkeypatch):
+    monkeypatch.setattr(jobs, "CHUNK", 2)
+
+
+def sheet(count, **fields):
+    lines = [{"id": n, "text": f"He left town {n}.", "outlet": "The Paper"} for n in range(count)]
+    return "\n".join(json.dumps({**line, **fields}) for line in lines).encode()
+
+
+def opened(data=None, **options):
+    return jobs.open_job(data or sheet(5), name="quotes.jsonl", change=CHANGE, **options)
+
+
+def begun(data=None, **options):
+    job = opened(data, **options)
+    jobs.begin(job, leaving_out=True)
+    return job
+
+
+def test_looking_at_a_sheet_writes_no_quote():
+    job = opened()
+
+    assert (job.outcome["new"], job.outcome["there"], job.total) == (5, 0, 5)
+    assert not Utterance.objects.exists()
+
+
+def test_a_step_does_a_part_and_says_how_far_it_is():
+    job = begun()
+
+    assert jobs.step(job, seconds=0)
+    assert (job.done, job.total, job.state) == (2, 5, JobState.RUNNING)
+    assert Rendering.objects.count() == 2
+
+
+def test_readers_see_nothing_of_an_import_until_all_of_it_is_in():
+    job = begun(publish=True)
+
+    jobs.step(job, seconds=0)
+    assert not Document.objects.published().exists()
+    jobs.work(job)
+    assert Document.objects.get().status == "published"
+    assert not JobChunk.objects.exists()
+
+
+def test_an_import_stays_a_draft_unless_told_otherwise():
+    jobs.work(begun())
+
+    assert Document.objects.get().status == "draft"
+
+
+def test_a_worker_that_is_killed_loses_only_the_part_in_hand(monkeypatch):
+    job = begun()
+    jobs.step(job, seconds=0)
+    with monkeypatch.context() as patch:
+        patch.setattr(jobs, "write_rows", _killed)
+        with pytest.raises(KeyboardInterrupt):
+            jobs.step(job)
+
+    job.refresh_from_db()
+    assert (job.done, job.worker != "") == (2, True)
+    assert not jobs.step(job), "its lease is not over"
+    Job.objects.update(heartbeat=timezone.now() - HEARTBEAT - timedelta(seconds=1))
+    assert jobs.sweep() == 1
+    assert Rendering.objects.count() == 5
+
+
+def _killed(*arguments, **options):
+    raise KeyboardInterrupt
+
+
+def test_who_comes_while_another_is_at_it_does_nothing():
+    job = begun()
+    Job.objects.update(worker="another", heartbeat=timezone.now())
+
+    assert not jobs.step(job)
+    assert not Rendering.objects.exists()
+
+
+def test_a_worker_whose_job_was_taken_over_writes_no_more():
+    job = begun()
+    Job.objects.update(worker="another", heartbeat=timezone.now())
+
+    assert not jobs._chunk(job, "the first")
+    assert not Rendering.objects.exists()
+
+
+def test_a_fault_of_the_database_stops_it_with_a_sentence_and_it_can_go_on(monkeypatch):
+    job = begun()
+    with monkeypatch.context() as patch:
+        patch.setattr(jobs, "write_rows", _broken)
+        jobs.step(job)
+
+    assert (job.state, job.fault) == (JobState.FAILED, "the disk is full")
+    jobs.begin(job)
+    jobs.work(job)
+    assert (job.state, Rendering.objects.count()) == (JobState.DONE, 5)
+
+
+def _broken(*arguments, **options):
+    raise DatabaseError("the disk is full")
+
+
+def test_an_import_that_is_cancelled_takes_out_what_it_wrote():
+    job = begun()
+    jobs.step(job, seconds=0)
+    jobs.step(job, seconds=0)
+
+    jobs.cancel(job)
+    jobs.step(job, seconds=0)
+    assert (job.state, job.done) == (JobState.RUNNING, 2)
+    jobs.work(job)
+
+    assert job.state == JobState.CANCELLED
+    records = (Rendering, Utterance, Passage, Document, Source)
+    assert not any(model.objects.exists() for model in records)
+    assert (
+        Event.objects.filter(what="deleted").count() == Event.objects.filter(what="added").count()
+    )
+
+
+def test_what_a_curator_built_on_meanwhile_stays():
+    job = begun()
+    jobs.step(job, seconds=0)
+    kept = Rendering.objects.first()
+    builders.statement(passage=kept.passage, of_rendering=kept, of_document=None)
+
+    jobs.cancel(job)
+    jobs.work(job)
+
+    assert list(Rendering.objects.all()) == [kept]
+    assert Document.objects.count() == 1
+
+
+def test_a_cancelled_import_can_be_begun_again():
+    job = begun()
+    jobs.step(job, seconds=0)
+    jobs.cancel(job)
+    jobs.work(job)
+
+    jobs.begin(job)
+    jobs.work(job)
+    assert (job.state, Rendering.objects.count()) == (JobState.DONE, 5)
+
+
+def test_one_that_was_never_begun_is_cancelled_at_once():
+    job = opened()
+    jobs.cancel(job)
+    jobs.cancel(job)
+
+    assert job.state == JobState.CANCELLED
+
+
+def test_what_is_done_is_not_begun_or_cancelled_again():
+    job = begun()
+    jobs.work(job)
+
+    for again in (jobs.begin, jobs.cancel):
+        with pytest.raises(jobs.NotNow, match="done"):
+            again(job)
+
+
+def test_rows_with_faults_are_left_out_only_in_so_many_words():
+    job = opened(sheet(1) + b"\n{}\n")
+
+    with pytest.raises(jobs.NotNow, match="Some rows cannot be taken"):
+        jobs.begin(job)
+    jobs.begin(job, leaving_out=True)
+    jobs.work(job)
+    assert Rendering.objects.count() == 1
+
+
+def test_a_sheet_of_faults_alone_cannot_be_begun():
+    with pytest.raises(jobs.NotNow, match="No row"):
+        jobs.begin(opened(b"{}"), leaving_out=True)
+
+
+def test_a_row_that_another_import_brought_meanwhile_with_other_words_is_told():
+    job = begun()
+    jobs.work(begun(sheet(1, text="Other words.")))
+
+    jobs.work(job)
+    assert [fault["line"] for fault in job.faults] == [1]
+    assert Rendering.objects.count() == 5
+
+
+def test_each_fault_keeps_what_its_row_gives():
+    job = opened(sheet(1, date="May"))
+
+    assert job.faults[0]["given"]["date"] == "May"
+
+
+def test_the_command_goes_on_where_it_was_stopped(tmp_path, capsys, monkeypatch):
+    path = tmp_path / "quotes.jsonl"
+    path.write_bytes(sheet(5))
+    with monkeypatch.context() as patch:
+        patch.setattr(jobs, "step", _killed)
+        with pytest.raises(KeyboardInterrupt):
+            call_command("import_quotes", str(path))
+
+    call_command("import_quotes", str(path))
+
+    assert capsys.readouterr().out == "5 quotes imported, 0 there already.\n"
+    assert Job.objects.count() == 1
+
+
+def test_a_dry_run_says_what_would_be_done(tmp_path, capsys):
+    path = tmp_path / "quotes.csv"
+    path.write_text("text\nHe left.\n")
+
+    call_command("import_quotes", str(path), "--dry-run")
+
+    assert capsys.readouterr().out == "1 quotes would be imported, 0 there already.\n"
+    assert not Job.objects.exists()
+
+
+def test_the_command_leaves_rows_out_when_told_to(tmp_path, capsys):
+    path = tmp_path / "quotes.csv"
+    path.write_text("text,date\nHe left.,\nShe left.,May\n")
+
+    call_command("import_quotes", str(path), "--leave-out-faults")
+
+    assert capsys.readouterr().out == "1 quotes imported, 0 there already, 1 left out.\n"
+
+
+def test_the_command_says_when_another_has_the_sheet_in_hand(tmp_path):
+    path = tmp_path / "quotes.jsonl"
+    path.write_bytes(sheet(3))
+    job = jobs.open_job(
+        path.read_bytes(),
+        name=path.name,
+        change=jobs.Change("import_quotes", "import", "x"),
+        publish=True,
+    )
+    jobs.begin(job)
+    Job.objects.update(worker="another", heartbeat=timezone.now())
+
+    with pytest.raises(CommandError, match="in hand"):
+        call_command("import_quotes", str(path))
+
+
+def test_the_command_says_what_stopped_it(tmp_path, monkeypatch):
+    path = tmp_path / "quotes.jsonl"
+    path.write_bytes(sheet(3))
+    monkeypatch.setattr(jobs, "write_rows", _broken)
+
+    with pytest.raises(CommandError, match="the disk is full What was written stays unseen"):
+        call_command("import_quotes", str(path))
+
+
+def test_the_command_says_that_there_is_no_such_file(tmp_path):
+    with pytest.raises(CommandError, match="cannot be read"):
+        call_command("import_quotes", str(tmp_path / "none.csv"))
+
+
+def test_imports_that_were_left_are_worked_by_the_command(capsys):
+    begun()
+
+    call_command("work_jobs")
+
+    assert capsys.readouterr().out == "1 imports worked.\n"
+    assert Rendering.objects.count() == 5
