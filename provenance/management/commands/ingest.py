@@ -1,0 +1,177 @@
+"""Brings texts and pages in from files and folders, each as a draft with its machine proposals."""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentParser
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from provenance.domain.article_text import MOST_BYTES, Refusal
+from provenance.domain.desk_vocabulary import IntakeHow
+from provenance.domain.page_facts import is_language
+from provenance.domain.vocabulary import DocumentKind
+from provenance.models import Source
+from provenance.queries.publishers import called, near
+from provenance.services.history import Change
+from provenance.services.intake import (
+    HTML,
+    PLAIN,
+    SENTENCES,
+    Brought,
+    Given,
+    IntakeRefused,
+    NewPublisher,
+    Outcome,
+    bring_in,
+    plain_name,
+)
+
+WORDS = {
+    Outcome.NEW: "new",
+    Outcome.SAME_BYTES: "there already",
+    Outcome.SAME_TEXT: "there already",
+    Outcome.ATTACHED: "attached to what awaited it",
+}
+
+
+class Command(BaseCommand):
+    help = "Bring texts (.txt, .html) in as drafts; what is there already stays as it is."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("paths", nargs="+", metavar="PATH", type=Path, help="a file or folder")
+        publisher = parser.add_mutually_exclusive_group()
+        publisher.add_argument(
+            "--publisher", default="", help="its name or slug in the register; else: not stated"
+        )
+        publisher.add_argument(
+            "--new-publisher",
+            default="",
+            metavar="NAME",
+            help="a publisher that is made if need be",
+        )
+        parser.add_argument("--language", default="", metavar="TAG", help="such as en or uk")
+        parser.add_argument(
+            "--kind", choices=DocumentKind.values, default=DocumentKind.ARTICLE.value
+        )
+        parser.add_argument("--by", default="ingest", metavar="NAME", help="who brings them in")
+        parser.add_argument("--why", default="Brought in by command.", help="for the history")
+        parser.add_argument("--dry-run", action="store_true", help="say what would become of each")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        change = Change(who=options["by"], door="command", why=options["why"])
+        if options["language"] and not is_language(options["language"]):
+            raise CommandError(f"“{options['language']}” is no language tag, such as en or pt-BR.")
+        beside = {
+            "publisher": _publisher(options),
+            "language": options["language"],
+            "kind": DocumentKind(options["kind"]),
+        }
+        with transaction.atomic() if options["dry_run"] else nullcontext():
+            counts = self._bring_all(options["paths"], beside, change)
+            if options["dry_run"]:
+                transaction.set_rollback(True)
+        total = ", ".join(f"{number} {words}" for words, number in counts.items())
+        self.stdout.write(f"{total or 'No .txt or .html file was found'}.")
+        if options["dry_run"]:
+            self.stdout.write("Nothing was kept: this was a dry run.")
+        if counts["refused"]:
+            raise CommandError("Not every file was brought in; see above.")
+
+    def _bring_all(self, paths: list[Path], beside: dict[str, Any], change: Change) -> Counter[str]:
+        """Each file in a transaction of its own, so that a run that is killed loses none before."""
+        counts: Counter[str] = Counter()
+        for path, refusal in _files(paths):
+            try:
+                brought = _bring(path, refusal, beside, change)
+            except IntakeRefused as error:
+                counts["refused"] += 1
+                self.stderr.write(f"refused: {_shown(path)}: {error}")
+            else:
+                counts[WORDS[brought.outcome]] += 1
+                self.stdout.write(_line(path, brought))
+        return counts
+
+
+def _publisher(options: dict[str, Any]) -> Source | NewPublisher | None:
+    if options["new_publisher"]:
+        there = called(options["new_publisher"])
+        return there[0] if len(there) == 1 else NewPublisher(options["new_publisher"])
+    name = options["publisher"]
+    if not name:
+        return None
+    found = called(name)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        slugs = ", ".join(source.slug for source in found)
+        raise CommandError(f"Several publishers are called “{name}”: give the slug, {slugs}.")
+    names = "; ".join(near(name))
+    hint = f" Names near it: {names}." if names else ""
+    raise CommandError(
+        f"No publisher is called “{name}”.{hint} To make it, use --new-publisher. "
+        "Nothing was brought in."
+    )
+
+
+def _files(paths: list[Path]) -> Iterator[tuple[Path, str]]:
+    """Each file in order, with why it is not read, or ""; in folders only texts and pages."""
+    for path in paths:
+        if not path.is_dir():
+            known = path.suffix.lower() in (*HTML, *PLAIN)
+            yield path, "" if known else "Give .txt or .html files; this is neither."
+            continue
+        home, unread = path.resolve(), list[OSError]()
+        for folder, folders, names in os.walk(path, onerror=unread.append):
+            folders.sort()
+            for name in sorted(names):
+                file = Path(folder) / name
+                if file.suffix.lower() in (*HTML, *PLAIN):
+                    inside = file.resolve().is_relative_to(home)
+                    yield file, "" if inside else "It is a link that leads out of the folder."
+        for error in unread:
+            yield Path(str(error.filename)), f"It cannot be read: {error.strerror}."
+
+
+def _bring(path: Path, refusal: str, beside: dict[str, Any], change: Change) -> Brought:
+    if refusal:
+        raise IntakeRefused(refusal)
+    given = Given(
+        _read(path),
+        IntakeHow.COMMAND,
+        html=path.suffix.lower() in HTML,
+        file_name=path.name,
+        media_type="text/html" if path.suffix.lower() in HTML else "text/plain",
+        **beside,
+    )
+    return bring_in(given, change=change)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            raise IntakeRefused("It is no file." if path.exists() else "There is no such file.")
+        if path.stat().st_size > MOST_BYTES:
+            raise IntakeRefused(str(SENTENCES[Refusal.TOO_LARGE]))
+        return path.read_bytes()
+    except OSError as error:
+        raise IntakeRefused(f"It cannot be read: {error.strerror}.") from error
+
+
+def _shown(path: Path) -> str:
+    """The path without characters that would write elsewhere in a terminal."""
+    return "/".join(plain_name(part) for part in path.parts[-3:])
+
+
+def _line(path: Path, brought: Brought) -> str:
+    where = brought.document.slug
+    if brought.outcome == Outcome.NEW:
+        proposed = brought.document.suggestions.count()
+        return f"new: {_shown(path)} → {where} ({proposed} proposals)"
+    return f"{WORDS[brought.outcome]}: {_shown(path)} → {where}"
