@@ -95,6 +95,8 @@ def passage_at(
     start, end = _checked(document.text, wanted.start, wanted.end)
     standing = document.passages.filter(start=start, end=end).order_by("pk").first()
     if standing is not None:
+        if wanted.zone and wanted.zone != standing.zone:
+            change_zone(standing, wanted.zone, change=change)
         return standing
     passage = Passage(
         document=document,

@@ -39,10 +39,11 @@ def key_for(document: models.Model, words: str) -> str:
 
 def readable(*parts: str, otherwise: str, longest: int) -> str:
     """The first words of each part, in letters that an address can hold; else ``otherwise``."""
-    hidden = _hidden_among(" ".join(parts))
+    opening = [" ".join(part.split()[: 2 * MOST_WORDS]) for part in parts]
+    hidden = _hidden_among(" ".join(opening))
     shown = [
         word
-        for part in parts
+        for part in opening
         for word in slugify(part).split("-")[:MOST_WORDS]
         if word and word not in hidden
     ]

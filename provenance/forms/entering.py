@@ -1,0 +1,5 @@
+"""The forms by which an article is entered, one for each kind of record."""
+
+from provenance.forms.entering_quotes import QuoteForm
+
+__all__ = ["QuoteForm"]

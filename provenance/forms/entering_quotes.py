@@ -1,0 +1,254 @@
+"""The form of a quote: its words, who is said to have spoken, and what it is a wording of."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from provenance.domain.placing import places_of
+from provenance.domain.vocabulary import Form, UtteranceKind
+from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, ReadByOthers, Words
+from provenance.forms.entering_fields import EnteringForm, source_words
+from provenance.forms.entering_places import PlaceField, passage_words, place_words, zone_field
+from provenance.models import Rendering, Suggestion, Utterance
+from provenance.queries.choosing import renderings_meant, sources_meant, utterances_meant
+from provenance.services.entering.places import Seen, Where
+from provenance.services.entering.quotes import NewUtterance, QuoteEntry, TranslationEntry
+
+LEAST_STEPS = 2
+FARTHEST_NAMING = 160
+"""Characters from a speaker to the word of saying that still make one passage."""
+SAID = (
+    "occasion",
+    "said_when",
+    "said_where",
+    "setting_reason",
+    "original_words",
+    "original_language",
+    "note",
+)
+HERE = ("speaker_as_named", "addressee_as_named", "place_as_stated", "time_as_stated")
+
+
+class QuoteForm(EnteringForm):
+    """Words of the document recorded as a quote, of a known utterance or a new one."""
+
+    place = PlaceField(gettext_lazy("Select the words of the quote."), label=gettext_lazy("Words"))
+    zone = zone_field()
+    time_code = Words(label=gettext_lazy("Time code, in sound or film"), max_length=20)
+    segment = Words(
+        label=gettext_lazy("Only these of the words"),
+        help_text=gettext_lazy("Where the words join several quotes: the part that is this one."),
+    )
+    form = forms.ChoiceField(label=gettext_lazy("Form"), choices=Form.choices)
+    language = Words(label=gettext_lazy("Language"), max_length=20)
+    speaker_as_named = ReadByOthers(
+        label=gettext_lazy("Speaker, as named here"), max_length=LONGEST_QUOTE
+    )
+    naming = PlaceField(label=gettext_lazy("Words that name the speaker"))
+    addressee_as_named = ReadByOthers(
+        label=gettext_lazy("Spoken to, as named here"), max_length=LONGEST_QUOTE
+    )
+    place_as_stated = ReadByOthers(label=gettext_lazy("Where, as stated"), max_length=LONGEST_QUOTE)
+    time_as_stated = Words(label=gettext_lazy("When, as stated"), max_length=LONGEST_QUOTE)
+    utterance = Words(
+        label=gettext_lazy("The same as a known quote"),
+        help_text=gettext_lazy("Its address; empty: a quote that is not recorded yet."),
+        max_length=LONGEST_QUOTE,
+    )
+    same_because = Words(label=gettext_lazy("Why it is the same"), max_length=LONGEST_REASON)
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Words or a figure"), choices=UtteranceKind.choices, required=False
+    )
+    occasion = Words(label=gettext_lazy("Occasion"), max_length=LONGEST_QUOTE)
+    said_when = Words(label=gettext_lazy("Said when, as a date"), max_length=40)
+    said_where = ReadByOthers(label=gettext_lazy("Said where"), max_length=LONGEST_QUOTE)
+    setting = PlaceField(label=gettext_lazy("Words that state occasion, time or place"))
+    setting_reason = Words(
+        label=gettext_lazy("No words state it: why it is taken so"), max_length=LONGEST_REASON
+    )
+    original_words = Words(label=gettext_lazy("The words as spoken"), max_length=LONGEST_QUOTE)
+    original_language = Words(label=gettext_lazy("Language spoken"), max_length=20)
+    responds_to = Words(label=gettext_lazy("It answers the quote"), max_length=LONGEST_QUOTE)
+    note = Words(label=gettext_lazy("Note for curators"), max_length=LONGEST_REASON)
+    within = Words(label=gettext_lazy("It is told within the quote"), max_length=LONGEST_QUOTE)
+
+    places: ClassVar[tuple[str, ...]] = ("place", "naming", "setting")
+
+    def add_fields(self) -> None:
+        self.add_source("speaker", gettext_lazy("Claimed speaker"))
+        self.add_source("addressee", gettext_lazy("Addressee"))
+        for step in self.steps():
+            self.fields[f"{step}_from"] = Words(
+                label=gettext_lazy("Translated from"), max_length=20
+            )
+            self.fields[f"{step}_into"] = Words(label=gettext_lazy("into"), max_length=20)
+            self.add_source(f"{step}_by", gettext_lazy("by"), brief=True)
+            self.fields[f"{step}_place"] = PlaceField(
+                label=gettext_lazy("Words that state the translation")
+            )
+            self.fields[f"{step}_reason"] = Words(
+                label=gettext_lazy("No words state it: why it is taken so"),
+                max_length=LONGEST_REASON,
+            )
+
+    def steps(self) -> list[str]:
+        """The names of the steps of translation that the form has room for."""
+        recorded = len(self.record.translations.all()) if self.record is not None else 0
+        number = 1
+        while f"{self.add_prefix(f'step{number}')}_into" in self.data:
+            number += 1
+        return [f"step{n}" for n in range(1, max(LEAST_STEPS, recorded, number - 1) + 1)]
+
+    def place_names(self) -> list[str]:
+        return [*self.places, *(f"{step}_place" for step in self.steps())]
+
+    def initial_values(self, place: tuple[int, int] | None) -> dict[str, Any]:
+        told = {"language": self.document.language, "form": Form.DIRECT}
+        return {**told, **super().initial_values(place)}
+
+    def of_suggestion(self, suggestion: Suggestion) -> dict[str, Any]:
+        values = super().of_suggestion(suggestion)
+        told = suggestion.details
+        named = self.at(told.get("named") or told.get("speaker"))
+        values["form"] = told.get("form") or Form.INDIRECT
+        values["speaker_as_named"] = named
+        values["naming"] = self._naming(told)
+        known = sources_meant(named, self.document) if named else []
+        values["speaker"] = source_words(known[0]) if len(known) == 1 else ""
+        return values
+
+    def _naming(self, told: dict[str, Any]) -> str:
+        """The words that name the speaker, with the word of saying where it stands beside them."""
+        name = told.get("named") or told.get("speaker")
+        if not name:
+            return ""
+        cue = told.get("cue") if told.get("speaker") == name else None
+        start, end = (min(name[0], cue[0]), max(name[1], cue[1])) if cue else name
+        if end - start > FARTHEST_NAMING or self._holds_quote(start, end):
+            start, end = name
+        return place_words(self.document.text, start, end)
+
+    def _holds_quote(self, start: int, end: int) -> bool:
+        told = self.suggestion
+        return told is not None and told.start < end and start < told.end
+
+    def of_record(self) -> dict[str, Any]:
+        kept: Rendering = self.record
+        said = kept.utterance
+        cut = kept.segment_start is not None
+        values: dict[str, Any] = {name: getattr(kept, name) for name in (*HERE, "form", "language")}
+        values |= {name: getattr(said, name) for name in (*SAID, "kind")}
+        values |= {
+            "place": passage_words(kept.passage),
+            "zone": kept.passage.zone,
+            "time_code": kept.passage.time_code,
+            "segment": kept.words if cut else "",
+            "naming": passage_words(kept.naming_passage),
+            "same_because": kept.same_because,
+            "utterance": said.slug if said.renderings.count() > 1 else "",
+            "speaker": source_words(said.claimed_speaker),
+            "addressee": source_words(said.addressee),
+            "setting": passage_words(said.setting_passage),
+            "responds_to": said.responds_to.slug if said.responds_to else "",
+            "within": kept.within.slug if kept.within else "",
+        }
+        for number, step in enumerate(kept.translations.all(), start=1):
+            values |= {
+                f"step{number}_from": step.from_language,
+                f"step{number}_into": step.into_language,
+                f"step{number}_by": source_words(step.translator),
+                f"step{number}_place": passage_words(step.passage),
+                f"step{number}_reason": step.reason,
+            }
+        return values
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean()
+        for name in ("utterance", "responds_to"):
+            self.found[name] = self._chosen(name, utterances_meant)
+        self.found["within"] = self._chosen("within", renderings_meant)
+        self.found["segment"] = self._segment()
+        known = self.found["utterance"]
+        mine = self.record is not None and known == self.record.utterance
+        if known is not None and not mine and not given.get("same_because"):
+            sentence = _("Say why these words are taken to word the same utterance as the others.")
+            self.add_error("same_because", sentence)
+        return given
+
+    def _chosen(self, name: str, meant: Any) -> Any:
+        typed = self.cleaned_data.get(name, "")
+        if not typed:
+            return None
+        found: list[Rendering | Utterance] = meant(typed, self.document)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            self.add_error(name, _("No quote goes by this address. Copy it from the quote's page."))
+            return None
+        listed = ", ".join(one.slug for one in found)
+        sentence = _("Several quotes have these words; give the address of one: %(slugs)s.")
+        self.add_error(name, sentence % {"slugs": listed})
+        return None
+
+    def _segment(self) -> tuple[int, int] | None:
+        typed, where = self.cleaned_data.get("segment", ""), self.found.get("place")
+        if not typed or where is None:
+            return None
+        whole = self._words(where)
+        found = places_of(whole, typed)
+        if len(found) != 1:
+            sentence = _("This part is to stand once among the words of the quote.")
+            self.add_error("segment", sentence)
+            return None
+        return found[0]
+
+    def _words(self, where: Where) -> str:
+        if isinstance(where, Seen):
+            return where.words
+        assert isinstance(where, tuple)
+        return self.document.text[where[0] : where[1]].strip()
+
+    def entry(self) -> QuoteEntry:
+        """What was typed, as a service takes it."""
+        given, found = self.cleaned_data, self.found
+        return QuoteEntry(
+            place=found["place"],
+            utterance=found["utterance"] or self._new(),
+            same_because=given["same_because"],
+            segment=found["segment"],
+            form=given["form"],
+            language=given["language"],
+            naming=found.get("naming"),
+            within=found["within"],
+            translations=[self._step(step) for step in self.steps() if self._is_told(step)],
+            **{name: given[name] for name in HERE},
+        )
+
+    def _new(self) -> NewUtterance:
+        given, found = self.cleaned_data, self.found
+        return NewUtterance(
+            kind=given["kind"] or UtteranceKind.WORDS,
+            claimed_speaker=found["speaker"],
+            addressee=found["addressee"],
+            setting=found.get("setting"),
+            responds_to=found["responds_to"],
+            **{name: given[name] for name in SAID},
+        )
+
+    def _is_told(self, step: str) -> bool:
+        names = ("from", "into", "by", "place", "reason")
+        return any(self.cleaned_data[f"{step}_{name}"] for name in names)
+
+    def _step(self, step: str) -> TranslationEntry:
+        given = self.cleaned_data
+        return TranslationEntry(
+            from_language=given[f"{step}_from"],
+            into_language=given[f"{step}_into"],
+            translator=self.found[f"{step}_by"],
+            place=self.found.get(f"{step}_place"),
+            reason=given[f"{step}_reason"],
+        )

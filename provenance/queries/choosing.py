@@ -1,0 +1,131 @@
+"""What a curator may mean by a typed name: sources, documents, quotes, each told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+
+from provenance.domain.text import folded
+from provenance.domain.vocabulary import Protection
+from provenance.models import Document, Rendering, Source, Utterance
+
+OFFERED = 200
+"""Names that one list of suggestions holds."""
+_IN_BRACKETS = re.compile(r"^.*\[([a-z0-9_-]+)\]$", re.I | re.S)
+_ADDRESS = re.compile(r"^(?:https?://[^/]+)?(?:/[a-z-]+)?/(?:quotes|documents|sources)/([\w-]+)/")
+
+
+def slug_in(typed: str) -> str:
+    """The address that typed words end in (“a Russian soldier [soldier-2]”), are, or lead to."""
+    found = _IN_BRACKETS.match(typed) or _ADDRESS.match(typed)
+    return found[1] if found else typed
+
+
+def sources_meant(typed: str, document: Document | None = None) -> list[Source]:
+    """The sources that go by these words.
+
+    A protected one only by the form it is shown in, by its address, or by a name that this very
+    document prints; what the register alone knows of them leads nowhere.
+    """
+    words = typed.strip()
+    at_address = Source.objects.filter(slug=slug_in(words)).first()
+    if at_address is not None:
+        return [at_address]
+    forms = _written(words)
+    open_to_all = Q(protection=Protection.NONE) & (
+        Q(name__in=forms) | Q(name__iexact=words) | Q(names__name__in=forms)
+    )
+    shown = ~Q(protection=Protection.NONE) & (
+        Q(display_form__in=forms) | Q(display_form__iexact=words)
+    )
+    printed = Rendering.objects.filter(passage__document=document, speaker_as_named__in=forms)
+    speakers = printed.values("utterance__claimed_speaker")
+    found = Source.objects.filter(open_to_all | shown | Q(pk__in=speakers))
+    return list(found.distinct().order_by("pk"))
+
+
+def documents_meant(typed: str) -> list[Document]:
+    """The documents at this address, under this title, or described in these words."""
+    words = typed.strip()
+    at_address = Document.objects.filter(slug=slug_in(words)).first()
+    if at_address is not None:
+        return [at_address]
+    plain = words.rstrip("/")
+    found = Document.objects.filter(
+        Q(title__iexact=words)
+        | Q(title__in=_written(words))
+        | Q(described_as__iexact=words)
+        | Q(address__in=[plain, f"{plain}/"])
+    )
+    return list(found.select_related("publisher").order_by("pk"))
+
+
+def utterances_meant(typed: str, document: Document) -> list[Utterance]:
+    """The quote at this address, or those that this document words so."""
+    words = typed.strip()
+    slug = slug_in(words)
+    found = Utterance.objects.filter(Q(slug=slug) | Q(renderings__slug=slug)).distinct()
+    if found:
+        return list(found)
+    worded = renderings_meant(words, document)
+    return list({one.utterance_id: one.utterance for one in worded}.values())
+
+
+def renderings_meant(typed: str, document: Document) -> list[Rendering]:
+    """The wording at this address, or those of this document with these words."""
+    words = typed.strip()
+    at_address = Rendering.objects.filter(slug=slug_in(words)).first()
+    if at_address is not None:
+        return [at_address]
+    wanted = folded(words)
+    return [one for one in renderings_in(document) if folded(one.words) == wanted]
+
+
+def renderings_in(document: Document) -> QuerySet[Rendering]:
+    """The quotes of a document in reading order."""
+    return (
+        Rendering.objects.filter(passage__document=document)
+        .select_related("passage", "utterance")
+        .order_by("passage__start", "segment_start", "pk")
+    )
+
+
+def documents_told_in(document: Document) -> list[Document]:
+    """The documents that this one takes its words from, as far as it tells."""
+    told = Q(attributions__passage__document=document) | Q(attributions__inferred_for=document)
+    upstream = (
+        Q(downstream__passage__document=document)
+        | Q(downstream__taker=document)
+        | Q(downstream__inferred_for=document)
+        | Q(copies=document)
+    )
+    found = Document.objects.filter(told | upstream).exclude(pk=document.pk)
+    return list(found.select_related("publisher").distinct().order_by("pk"))
+
+
+def sources_offered(document: Document) -> list[str]:
+    """Names to choose from: first whom this document speaks of, then the register."""
+    near = Q(utterances__renderings__passage__document=document) | Q(
+        acts__attribution__passage__document=document
+    )
+    first = Source.objects.filter(near).distinct().order_by("pk")[:OFFERED]
+    rest = Source.objects.filter(protection=Protection.NONE).order_by("name")[:OFFERED]
+    return told_apart([*first, *rest])[:OFFERED]
+
+
+def told_apart(sources: Iterable[Source]) -> list[str]:
+    """How to type each source so that no other is meant: its shown form, with its address."""
+    rows = {source.pk: source for source in sources}
+    return [
+        source.shown_as
+        if source.protection == Protection.NONE
+        else f"{source.shown_as} [{source.slug}]"
+        for source in rows.values()
+    ]
+
+
+def _written(words: str) -> list[str]:
+    """Case as people type it; a database folds only plain letters."""
+    return [words, words.title(), words.casefold(), words.capitalize()]
