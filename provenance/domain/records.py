@@ -48,7 +48,11 @@ class DateRow:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRow:
-    """A document; ``publisher`` None is *not stated*, ``examined`` "" is *not examined*."""
+    """A document; ``publisher`` None is *not stated*, ``examined`` "" is *not examined*.
+
+    ``version`` is the last that a second curator read, 0 for none; ``changed`` the day since when
+    the record differs from it.
+    """
 
     id: int
     slug: str
@@ -64,6 +68,8 @@ class DocumentRow:
     language: str = ""
     address: str = ""
     has_text: bool = False
+    version: int = 0
+    changed: str = ""
     dates: tuple[DateRow, ...] = ()
 
 
@@ -224,6 +230,17 @@ class OverrulingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """What became of a document after it was out; ``document`` may be one that is not shown."""
+
+    document: int
+    kind: str
+    statement: str
+    dated: str = ""
+    passage: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Records:
     """Everything loaded for one utterance, by id."""
 
@@ -237,6 +254,7 @@ class Records:
     statements: tuple[StatementRow, ...] = ()
     candidates: tuple[CandidateRow, ...] = ()
     overrulings: tuple[OverrulingRow, ...] = ()
+    corrections: tuple[CorrectionRow, ...] = ()
 
     def wordings(self) -> list[RenderingRow]:
         """The renderings of the utterance itself, in a stable order."""

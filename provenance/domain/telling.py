@@ -9,6 +9,7 @@ from provenance.domain.chain import Chain, Perspective, Step
 from provenance.domain.dates import lag
 from provenance.domain.findings import Finding, View, findings
 from provenance.domain.findings.path import earliest
+from provenance.domain.notices import Notice, notices_of
 from provenance.domain.records import Records, RenderingRow, StatementRow
 from provenance.domain.sentences import Sentences, sentences
 from provenance.domain.speech import ENGLISH, in_english, language
@@ -33,6 +34,11 @@ class Telling:
     @property
     def records(self) -> Records:
         return self.view.records
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What was corrected, retracted or withdrawn on this chain."""
+        return notices_of(self.records, self.chain)
 
     def handling_of(self, step: Step) -> list[StatementRow]:
         """The statements that speak of where this hop leads, or of the words themselves.

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from provenance.domain.desk_vocabulary import CorrectionKind, ReviewOutcome
 from provenance.domain.vocabulary import Status
+from provenance.models.attributions import Attribution
 from provenance.models.documents import Document, Passage
 from provenance.models.fields import both_or_neither, words
 
@@ -85,6 +86,15 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
     def holding(self) -> Self:
         """Those that still hold: what was withdrawn here and is out again is withdrawn no more."""
         return self.exclude(kind=CorrectionKind.RECORD_WITHDRAWN, document__status=Status.PUBLISHED)
+
+    def above(self, documents: object) -> Self:
+        """Those of these documents, and of what was withdrawn here right above them.
+
+        Of a withdrawn document nothing else is told: neither its name nor its words.
+        """
+        hops = Attribution.objects.filter(taker__in=documents)
+        withdrawn = Q(kind=CorrectionKind.RECORD_WITHDRAWN, document__in=hops.values("upstream"))
+        return self.holding().filter(Q(document__in=documents) | withdrawn)
 
 
 class Correction(models.Model):

@@ -13,6 +13,7 @@ from provenance.domain.records import (
     ActRow,
     AttributionRow,
     CandidateRow,
+    CorrectionRow,
     DateRow,
     DocumentRow,
     InterestRow,
@@ -53,6 +54,7 @@ def assemble(utterances: list[int], rows: Rows) -> list[Records]:
             OverrulingRow(r["passage_id"], r["reader"], r["found"], bool(r["stands"]))
             for r in rows.get("overruling", [])
         ),
+        corrections=_corrections(rows.get("correction", [])),
     )
     return [replace(whole, utterance=utterance) for utterance in utterances]
 
@@ -124,6 +126,8 @@ def _document(row: Row, children: Children) -> DocumentRow:
         language=row["language"],
         address=row["address"],
         has_text=bool(row["has_text"]),
+        version=row["version"] or 0,
+        changed=str(row["changed_at"] or "")[:10],
         dates=tuple(_date(child) for child in children["date"].get(row["id"], [])),
     )
 
@@ -251,6 +255,20 @@ def _statement(row: Row, children: Children) -> StatementRow:
         duration_number="" if number is None else f"{Decimal(str(number)).normalize():f}",
         duration_unit=row["duration_unit"],
         duration_hedge=row["duration_hedge"],
+    )
+
+
+def _corrections(rows: list[Row]) -> tuple[CorrectionRow, ...]:
+    ordered = sorted(rows, key=lambda row: (row["document_id"], row["position"]))
+    return tuple(
+        CorrectionRow(
+            document=row["document_id"],
+            kind=row["correction_kind"],
+            statement=row["statement"],
+            dated=row["dated"],
+            passage=row["passage_id"],
+        )
+        for row in {row["id"]: row for row in ordered}.values()
     )
 
 

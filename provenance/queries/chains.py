@@ -18,7 +18,8 @@ from django.db.models import QuerySet
 from provenance.domain.records import Records
 from provenance.domain.vocabulary import Status
 from provenance.queries.assemble import Rows, assemble
-from provenance.queries.rows import Given, hanging_on, named_by, names_in
+from provenance.queries.branches import Given
+from provenance.queries.rows import hanging_on, named_by, names_in
 
 SLUGS = {"sqlite": "SELECT value FROM json_each(%s)", "postgresql": "SELECT unnest(%s::text[])"}
 WALK = """

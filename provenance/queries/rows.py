@@ -1,18 +1,12 @@
-"""The rows that a trace reads: one JSON object each, so that many tables answer in one union.
-
-The ids that differ from trace to trace stand as one parameter each, so that the statement is
-compiled once in a process, and planned once by a database that keeps its plans.
-"""
+"""The rows that a trace reads: one JSON object each, so that many tables answer in one union."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
-from django.db.models import BooleanField, Case, F, Q, QuerySet, TextField, Value, When
+from django.db.models import BooleanField, Case, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import Cast, Greatest, JSONObject, Substr
+from django.db.models.functions import Greatest, Substr
 
 from provenance.domain.passages import WINDOW
 from provenance.domain.vocabulary import Status, Zone
@@ -20,6 +14,7 @@ from provenance.models import (
     Act,
     Attribution,
     Candidate,
+    Correction,
     Document,
     DocumentDate,
     HandlingStatement,
@@ -27,40 +22,14 @@ from provenance.models import (
     Overruling,
     Passage,
     Rendering,
+    Review,
     Source,
     StatedObject,
     Translation,
     Utterance,
 )
 from provenance.queries.assemble import Rows
-
-LISTS = {
-    "sqlite": "SELECT value FROM json_each(%s)",
-    "postgresql": "SELECT unnest(%s::bigint[])",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """Where a list of ids is bound when the statement is run."""
-
-    name: str
-
-
-def given(name: str) -> RawSQL:
-    """The ids that go by this name, as a list to compare with."""
-    return RawSQL(LISTS[connection.vendor], (Given(name),))
-
-
-def _rows(queryset: QuerySet[Any], kind: str, **columns: Any) -> QuerySet[Any, Any]:
-    """One branch of a union: a JSON object a row, which says its kind."""
-    # PostgreSQL binds on the server and has to be told what a bare value is.
-    said = Cast(Value(kind), TextField())
-    return queryset.order_by().values_list(JSONObject(kind=said, **columns))
-
-
-def _plain(queryset: QuerySet[Any], kind: str, *columns: str, **more: Any) -> QuerySet[Any, Any]:
-    return _rows(queryset, kind, **{name: F(name) for name in columns}, **more)
+from provenance.queries.branches import given, plain
 
 
 def hanging_on(*, drafts: bool) -> list[QuerySet[Any, Any]]:
@@ -83,6 +52,7 @@ def hanging_on(*, drafts: bool) -> list[QuerySet[Any, Any]]:
         statements = statements.filter(passage__document__status=Status.PUBLISHED)
     return [
         *_documents(Document.objects.filter(pk__in=given("documents"))),
+        _corrections(Correction.objects.above(given("documents"))),
         *_hops(hops, drafts=drafts),
         *_renderings(renderings),
         *_statements(statements),
@@ -91,8 +61,9 @@ def hanging_on(*, drafts: bool) -> list[QuerySet[Any, Any]]:
 
 def _documents(documents: QuerySet[Document]) -> list[QuerySet[Any, Any]]:
     dates = DocumentDate.objects.filter(document__in=documents.values("pk"))
+    version = Review.objects.versions().filter(document=OuterRef("pk"))
     return [
-        _plain(
+        plain(
             documents,
             "document",
             *("id", "slug", "title", "described_as", "publisher_id", "holding", "copy_reason"),
@@ -100,8 +71,10 @@ def _documents(documents: QuerySet[Document]) -> list[QuerySet[Any, Any]]:
             document_kind=F("kind"),
             copy_of_id=F("syndicated_copy_of_id"),
             has_text=Case(When(text="", then=False), default=True, output_field=BooleanField()),
+            version=Subquery(version.values("version")[:1]),
+            changed_at=Subquery(version.values("changed_at")[:1]),
         ),
-        _plain(
+        plain(
             dates,
             "date",
             *("document_id", "layer", "edtf", "minute", "earliest", "latest", "passage_id"),
@@ -110,27 +83,37 @@ def _documents(documents: QuerySet[Document]) -> list[QuerySet[Any, Any]]:
     ]
 
 
+def _corrections(corrections: QuerySet[Correction]) -> QuerySet[Any, Any]:
+    return plain(
+        corrections,
+        "correction",
+        *("id", "document_id", "position", "statement", "dated", "passage_id"),
+        correction_kind=F("kind"),
+        words_in=F("passage__document_id"),
+    )
+
+
 def _hops(hops: QuerySet[Attribution], *, drafts: bool) -> list[QuerySet[Any, Any]]:
     ids = hops.values("pk")
     acts = Act.objects.filter(attribution__in=ids)
     limits = Attribution.utterances.through.objects.filter(attribution__in=ids)
     candidates = Candidate.objects.filter(attribution__in=ids)
     return [
-        _plain(
+        plain(
             hops,
             "hop",
             *("id", "slug", "taker_id", "upstream_id", "speaks", "gap", "passage_id", "meaning"),
             *("identity_reason", "inference", "inferred_by", "inferred_for_id"),
             told_by=F("passage__document_id"),
         ),
-        _plain(limits, "limit", "attribution_id", "utterance_id"),
-        _plain(
+        plain(limits, "limit", "attribution_id", "utterance_id"),
+        plain(
             acts if drafts else acts.in_published_words(),
             "act",
             *("attribution_id", "position", "agent_id", "agent_as_named", "passage_id"),
             act_kind=F("kind"),
         ),
-        _plain(
+        plain(
             candidates if drafts else candidates.told_to_readers(),
             "candidate",
             *("attribution_id", "proposal", "grounds", "state", "proposed_by", "document_id"),
@@ -142,7 +125,7 @@ def _renderings(renderings: QuerySet[Rendering]) -> list[QuerySet[Any, Any]]:
     ids = renderings.values("pk")
     utterances = Utterance.objects.filter(renderings__in=ids).distinct()
     return [
-        _plain(
+        plain(
             renderings,
             "rendering",
             *("id", "slug", "utterance_id", "passage_id", "segment_start", "segment_end", "form"),
@@ -151,7 +134,7 @@ def _renderings(renderings: QuerySet[Rendering]) -> list[QuerySet[Any, Any]]:
             document_id=F("passage__document_id"),
             exact=F("passage__exact"),
         ),
-        _plain(
+        plain(
             utterances,
             "utterance",
             *("id", "slug", "claimed_speaker_id", "addressee_id", "occasion", "said_when"),
@@ -159,7 +142,7 @@ def _renderings(renderings: QuerySet[Rendering]) -> list[QuerySet[Any, Any]]:
             *("original_language", "responds_to_id"),
             utterance_kind=F("kind"),
         ),
-        _plain(
+        plain(
             Translation.objects.filter(rendering__in=ids),
             "translation",
             *("rendering_id", "position", "from_language", "into_language", "translator_id"),
@@ -172,7 +155,7 @@ def _statements(statements: QuerySet[HandlingStatement]) -> list[QuerySet[Any, A
     ids = statements.values("pk")
     methods = HandlingStatement.methods.through.objects.filter(handlingstatement__in=ids)
     return [
-        _plain(
+        plain(
             statements,
             "statement",
             *("id", "slug", "passage_id", "how_put", "doer_id", "doer_as_named"),
@@ -181,19 +164,19 @@ def _statements(statements: QuerySet[HandlingStatement]) -> list[QuerySet[Any, A
             statement_kind=F("kind"),
             document_id=F("passage__document_id"),
         ),
-        _plain(
+        plain(
             methods,
             "method",
             "handlingstatement_id",
             name=F("method__name"),
         ),
-        _plain(StatedObject.objects.filter(statement__in=ids), "object", "statement_id", "object"),
+        plain(StatedObject.objects.filter(statement__in=ids), "object", "statement_id", "object"),
     ]
 
 
 DOCUMENTS = (
     *("document_id", "of_document_id", "upstream_id", "taker_id", "told_by"),
-    *("inferred_for_id", "copy_of_id"),
+    *("inferred_for_id", "copy_of_id", "words_in"),
 )
 PASSAGES = ("passage_id", "naming_passage_id", "setting_passage_id")
 SOURCES = (
@@ -230,16 +213,19 @@ def named_by(*, drafts: bool) -> list[QuerySet[Any, Any]]:
     if not drafts:
         interests = interests.published()
     dates = DocumentDate.objects.filter(document__in=further.values("pk"))
+    corrections = Correction.objects.holding().filter(document__in=further.values("pk"))
     passages = Passage.objects.filter(
         Q(pk__in=given("passages"))
         | Q(pk__in=interests.values("passage"))
         | Q(pk__in=dates.values("passage"))
+        | Q(pk__in=corrections.values("passage"))
         | Q(document__in=given("known"), zone=Zone.HEADLINE)
     )
     if not drafts:
         passages = passages.filter(document__status=Status.PUBLISHED)
     return [
         *_documents(further),
+        _corrections(corrections),
         *_passages(passages),
         *_sources(Source.objects.filter(pk__in=sources), interests),
     ]
@@ -250,7 +236,7 @@ def _passages(passages: QuerySet[Passage]) -> list[QuerySet[Any, Any]]:
     opening = Greatest(F("start") - WINDOW, Value(0))
     text = Substr("document__text", opening + 1, F("end") - F("start") + 2 * WINDOW)
     return [
-        _plain(
+        plain(
             passages,
             "passage",
             *("id", "document_id", "key", "exact", "prefix", "suffix", "start", "end", "zone"),
@@ -258,7 +244,7 @@ def _passages(passages: QuerySet[Passage]) -> list[QuerySet[Any, Any]]:
             around=text,
             around_from=opening,
         ),
-        _plain(
+        plain(
             Overruling.objects.filter(passage__in=passages.values("pk")),
             "overruling",
             *("passage_id", "reader", "found", "stands"),
@@ -268,13 +254,13 @@ def _passages(passages: QuerySet[Passage]) -> list[QuerySet[Any, Any]]:
 
 def _sources(sources: QuerySet[Source], interests: QuerySet[Interest]) -> list[QuerySet[Any, Any]]:
     return [
-        _plain(
+        plain(
             sources,
             "source",
             *("id", "slug", "name", "part_of_id", "protection", "display_form"),
             source_kind=F("kind"),
         ),
-        _plain(
+        plain(
             interests,
             "interest",
             *("source_id", "position", "interest", "since", "until", "passage_id", "reason"),

@@ -1,0 +1,85 @@
+"""Notices of what was corrected, retracted or withdrawn above a wording, carried down to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provenance.domain.chain import Chain
+from provenance.domain.dates import read
+from provenance.domain.desk_vocabulary import CorrectionKind
+from provenance.domain.naming import document_name
+from provenance.domain.records import CorrectionRow, Records
+from provenance.domain.speech import gettext as _
+from provenance.domain.speech import say
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One correction or retraction on a chain.
+
+    ``document`` is the one that was corrected. Where ``hop`` is set, what was withdrawn is not
+    shown; ``document`` is then the one that takes its words from it, by that hop.
+    """
+
+    kind: CorrectionKind
+    document: int
+    statement: str
+    dated: str
+    passage: int | None
+    hop: str = ""
+
+    @property
+    def is_end(self) -> bool:
+        """Whether the words were taken back, not only put right."""
+        return self.kind in (CorrectionKind.RETRACTED, CorrectionKind.RECORD_WITHDRAWN)
+
+
+def notices_of(records: Records, chain: Chain) -> tuple[Notice, ...]:
+    """Every notice of the documents on the chain and of what they copy, the outlet's own first."""
+    found = [notice for document in chain.documents for notice in notices_on(records, document)]
+    for step in chain.steps:
+        # The walk shows what is hidden as a gap; the hop itself still knows where it leads.
+        upstream = records.attributions[step.attribution.id].upstream
+        if upstream is not None and upstream not in records.documents:
+            taker = step.attribution.taker
+            found += [_notice(row, taker, step.id) for row in _of(records, upstream)]
+    return tuple(dict.fromkeys(found))
+
+
+def notices_on(records: Records, document: int) -> Iterator[Notice]:
+    """The notices of one document and of what it copies; circles of copies end."""
+    trail: list[int] = []
+    at: int | None = document
+    while at is not None and at in records.documents and at not in trail:
+        trail.append(at)
+        at = records.documents[at].copy_of
+    for place in trail:
+        yield from (_notice(row, place, "") for row in _of(records, place))
+
+
+def _of(records: Records, document: int) -> list[CorrectionRow]:
+    """Its corrections; of several withdrawals of the record, the last."""
+    rows = [row for row in records.corrections if row.document == document]
+    ended = [row for row in rows if row.kind == CorrectionKind.RECORD_WITHDRAWN]
+    return [row for row in rows if row not in ended[:-1]]
+
+
+def _notice(row: CorrectionRow, document: int, hop: str) -> Notice:
+    passage = None if hop else row.passage
+    return Notice(CorrectionKind(row.kind), document, row.statement, row.dated, passage, hop)
+
+
+def notice_head(records: Records, notice: Notice) -> str:
+    """What happened to which document, and when: “The Times’ report: retracted by its publisher”."""
+    name = document_name(records, notice.document)
+    about = say(_("What %(document)s takes its words from"), document=name) if notice.hop else name
+    what = say(_("%(document)s: %(what)s"), document=about, what=notice.kind.label)
+    when = read(notice.dated) if notice.dated else ""
+    return say(_("%(notice)s, %(date)s"), notice=what, date=when) if when else what
+
+
+def notice_line(records: Records, notice: Notice) -> str:
+    """The notice in one line, for a terminal, a table or a reference manager."""
+    head = notice_head(records, notice)
+    return say(_("%(head)s. %(statement)s"), head=head, statement=notice.statement)
