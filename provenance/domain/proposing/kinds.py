@@ -83,10 +83,18 @@ def _is_aloof(reading: Reading, one: Marked, item: int, words: list[str], spoken
         return True
     if item > 0 and reading.lows[item - 1] == "so-called":
         return True
-    if _is_modifier(reading, one, item, words, spoken):
+    if _is_modifier(reading, one, item, words, spoken) or _is_meant(reading, item, spoken):
         return True
     unspoken = spoken.how in ("turn", "none") and 0 < len(words) <= LONGEST_ALOOF
     return unspoken and reading.text[one.end - 1] not in ".!?…"
+
+
+def _is_meant(reading: Reading, item: int, spoken: Spoken) -> bool:
+    """“Latin for ‘peace’”, “the name ‘Anna’”: a word is given, nobody speaks it."""
+    if spoken.how != "subject" or item < 2:
+        return False
+    tongue = reading.lows[item - 1] == "for" and reading.lows[item - 2] in en.TONGUES
+    return tongue or reading.lows[item - 1] in ("name", "named", "hashtag", "click")
 
 
 def _is_modifier(
@@ -130,12 +138,20 @@ def _is_title(reading: Reading, item: int, words: list[str], spoken: Spoken) -> 
         return False
     if spoken.how in ("turn", "none"):
         return True
+    if spoken.how == "subject" and len(words) > 1 and _is_owned(reading, item):
+        return True
     placed = spoken.how in ("before", "after", "inherited", "later", "trailing")
     if placed and _is_where_said(reading, item):
         return True
     return spoken.how not in ("before", "after", "inherited", "later") and _said_to_be_work(
         reading, item
     )
+
+
+def _is_owned(reading: Reading, item: int) -> bool:
+    """“on ‘The Late Hour’”, “the singer's ‘My Road’”, where nobody is said to speak."""
+    before = reading.lows[item - 1] if item > 0 else ""
+    return before in ("on", "of", "in", "at", "from") or before.endswith(("'s", "’s"))
 
 
 def _is_where_said(reading: Reading, item: int) -> bool:

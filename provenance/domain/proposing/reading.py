@@ -15,9 +15,11 @@ from provenance.domain.proposing.zones import is_headline
 from provenance.domain.quotations import paragraphs
 
 HOLE = "\ue000"
-"""Stands in the masked text for every character of a quotation and of its marks."""
+"""Opens a quotation in the masked text: where two touch, each is an item."""
+_FILL = "\ue001"
+"""Stands in the masked text for the other characters of a quotation and of its marks."""
 _ITEM = re.compile(
-    rf"({HOLE}+|[^\W_]+(?:['’.\-–&@/*_]+[^\W_]+)*(?:['’](?=\s))?|\.{{2,}}|[.!?…,:;()\[\]—–|•]|-(?=[-\s]))"
+    rf"({HOLE}{_FILL}*|{_FILL}+|[^\W_]+(?:['’.\-–&@/*_]+[^\W_]+)*(?:['’](?=\s))?|\.{{2,}}|[.!?…,:;()\[\]—–|•]|-(?=[-\s]))"
 )
 LONGEST_OPENING = 120
 _ENDERS = frozenset(".!?…|•")
@@ -129,9 +131,9 @@ def read(text: str, spans: Sequence[Stretch], outer: list[tuple[int, int]]) -> R
 
 def _masked(text: str, outer: list[tuple[int, int]]) -> str:
     pieces, at = [], 0
-    plain = text.replace(HOLE, " ")
+    plain = text.replace(HOLE, " ").replace(_FILL, " ")
     for start, end in outer:
-        pieces += [plain[at:start], HOLE * (end - start)]
+        pieces += [plain[at:start], HOLE, _FILL * (end - start - 1)]
         at = end
     return "".join([*pieces, plain[at:]])
 
@@ -149,7 +151,7 @@ def _read_items(reading: Reading, masked: str, start: int, end: int, place: dict
     if False in kept:
         words, lows = list(compress(words, kept)), list(compress(lows, kept))
         starts, ends = list(compress(starts, kept)), list(compress(ends, kept))
-    if HOLE in stretch:
+    if HOLE in stretch or _FILL in stretch:
         _place_quotations(reading, words, lows, starts, place)
     reading.starts += starts
     reading.ends += ends
@@ -162,7 +164,7 @@ def _place_quotations(
 ) -> None:
     """Note which of the items, next to be added, are quotations."""
     offset = len(reading.words)
-    for at in [at for at, word in enumerate(words) if word[0] == HOLE]:
+    for at in [at for at, word in enumerate(words) if word[0] in (HOLE, _FILL)]:
         words[at] = lows[at] = HOLE
         number = place.get(starts[at])
         if number is None and reading.quotes:

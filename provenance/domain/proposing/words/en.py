@@ -120,6 +120,12 @@ FEMALE_ROLES = listed(
     aunt queen grandmother businesswoman actress
     """
 )
+TONGUES = listed(
+    """
+    arabic chinese dutch english french german greek hebrew hindi italian japanese korean latin
+    polish portuguese russian spanish swedish turkish ukrainian yiddish
+    """
+)
 WORKS = listed(
     """
     book film movie song album show series episode play musical novel documentary podcast
