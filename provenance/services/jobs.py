@@ -64,6 +64,7 @@ def open_job(
     rows = [row for row in checked.rows if row.line not in conflicting]
     outcome = {
         "new": len(found.new),
+        "added": 0,
         "there": found.same,
         "changed": len({one.row.line for one in found.differences}),
         "unused": list(sheet.unused),
@@ -80,7 +81,7 @@ def open_job(
         file_name=name[:255],
         sha256=hashlib.sha256(data).hexdigest(),
         why=change.why,
-        options={"publish": publish, "door": change.door},
+        options={"publish": publish, "door": change.door, "chunk": CHUNK},
         faults=[_fault_values(fault, checked_rows=checked.rows) for fault in faults],
         total=len(rows),
         outcome=outcome,
@@ -180,9 +181,11 @@ def _chunk(job: Job, worker: str) -> bool:
 
 
 def _write(job: Job) -> bool:
-    rows = [Row(**values) for values in job.chunks.get(number=job.done // CHUNK).rows]
+    rows = [
+        Row(**values) for values in job.chunks.get(number=job.done // job.options["chunk"]).rows
+    ]
     found = write_rows(rows, change=change_of(job), status=Status.DRAFT, job=job)
-    job.outcome["added"] = job.outcome.get("added", 0) + len(found.new)
+    job.outcome["added"] += len(found.new)
     # Somebody else may have imported the same id since the sheet was checked.
     job.faults += [_fault_values(fault, checked_rows=tuple(rows)) for fault in found.faults]
     job.done += len(rows)

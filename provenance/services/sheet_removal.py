@@ -15,6 +15,7 @@ from provenance.services import history
 from provenance.services.history import Change
 from provenance.services.index import forget_renderings, index_renderings
 from provenance.services.quote_sheets import BATCH, DOCUMENT, OUTLET
+from provenance.services.sheet_review import brought_by, move
 
 
 def remove_written(job: Job, *, most: int, change: Change) -> int:
@@ -81,15 +82,6 @@ def _remove(some: list[Any], change: Change) -> list[models.Model]:
 
 def publish_written(job: Job, *, change: Change) -> int:
     """Show readers the documents that a job brought and that are still drafts; how many."""
-    written = Rendering.objects.filter(imported__job=job, passage__document=OuterRef("pk"))
-    drafts = list(Document.objects.filter(Exists(written), status=Status.DRAFT))
-    for some in batched(drafts, BATCH):
-        events = []
-        for document in some:
-            before = history.snapshot(document)
-            document.status = Status.PUBLISHED
-            after = {**before, "status": Status.PUBLISHED.value}
-            events.append(history.event_of(document, change=change, before=before, after=after))
-        Document.objects.bulk_update(some, ["status"])
-        Event.objects.bulk_create(events)
+    drafts = list(brought_by(job).filter(status=Status.DRAFT))
+    move(drafts, Status.PUBLISHED, change)
     return len(drafts)

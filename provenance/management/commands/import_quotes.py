@@ -45,7 +45,7 @@ class Command(BaseCommand):
             self.stdout.write(_told("would be imported", job.outcome["new"], job))
             return
         self._work(job)
-        self.stdout.write(_told("imported", job.outcome.get("added", 0), job))
+        self.stdout.write(_told("imported", job.outcome["added"], job))
 
     def _job(self, sheet: Path, *, publish: bool) -> Job:
         """The job of this sheet that was left unfinished, or a new one."""

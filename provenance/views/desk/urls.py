@@ -2,6 +2,46 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from provenance.views.desk import bring_in, review, review_enter, review_keep, sheets
+
+urlpatterns: list[URLPattern] = [
+    # Texts
+    path("bring-in/", bring_in.bring_in_page, name="desk-bring-in"),
+    # Sheets of quotes
+    path("sheets/", sheets.sheets, name="desk-sheets"),
+    path("jobs/<str:public_id>/", sheets.job, name="job"),
+    path("jobs/<str:public_id>/step/", sheets.step, name="desk-job-step"),
+    path("jobs/<str:public_id>/begin/", sheets.begin, name="desk-job-begin"),
+    path("jobs/<str:public_id>/cancel/", sheets.cancel, name="desk-job-cancel"),
+    path("jobs/<str:public_id>/submit/", sheets.submit, name="desk-job-submit"),
+    path("jobs/<str:public_id>/publish/", sheets.publish, name="desk-job-publish"),
+    path("jobs/<str:public_id>/faults.csv", sheets.faults, name="desk-job-faults"),
+    # A document's text, and all that is made of its words
+    path("documents/<slug:slug>/", review.review, name="desk-review"),
+    path("documents/<slug:slug>/facts/", review_keep.facts, name="desk-review-facts"),
+    path("documents/<slug:slug>/enter/<str:kind>/", review_enter.enter, name="desk-review-enter"),
+    path(
+        "documents/<slug:slug>/proposals/<int:number>/",
+        review_enter.decide,
+        name="desk-review-decide",
+    ),
+    path(
+        "documents/<slug:slug>/proposals/<int:number>/reopen/",
+        review_enter.reopen,
+        name="desk-review-reopen",
+    ),
+    path(
+        "documents/<slug:slug>/confirm/", review_enter.confirm_all, name="desk-review-confirm-all"
+    ),
+    path("documents/<slug:slug>/examined/", review_keep.examine, name="desk-review-examine"),
+    path(
+        "documents/<slug:slug>/not-examined/", review_keep.unexamine, name="desk-review-unexamine"
+    ),
+    path(
+        "documents/<slug:slug>/remove/<str:kind>/<int:number>/",
+        review_keep.remove,
+        name="desk-review-remove",
+    ),
+]

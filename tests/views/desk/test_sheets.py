@@ -1,0 +1,229 @@
+"""Sheets of quotes on their page: looked at, imported in steps, read twice, or taken back."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from provenance.domain.desk_vocabulary import JobState
+from provenance.forms import sheets as forms
+from provenance.models import Document, Event, Job, Rendering, Review
+from provenance.services import jobs, sheet_review
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+GOOD = b"text,outlet,speaker\nHe left town.,The Paper,a soldier\nNobody saw it.,The Paper,\n"
+MIXED = GOOD + b"=cmd(),,+380 44 123 45 67\n"
+
+
+def looked_at(client, data=GOOD, name="quotes.csv", **fields):
+    given = {"why": "Our own list.", "sheet": SimpleUploadedFile(name, data), **fields}
+    return client.post(reverse("desk-sheets"), given)
+
+
+def job_after(client, data=GOOD, **fields):
+    looked_at(client, data, **fields)
+    return Job.objects.get()
+
+
+def posted(client, name, job, **fields):
+    answer = client.post(reverse(f"desk-job-{name}", args=[job.public_id]), fields, follow=True)
+    job.refresh_from_db()
+    return answer
+
+
+def imported(client):
+    job = job_after(client)
+    posted(client, "begin", job)
+    posted(client, "step", job)
+    return job
+
+
+@pytest.fixture
+def second(groups):
+    """A second curator, logged in."""
+    client = Client()
+    client.force_login(builders.user("second", "curator", is_staff=True))
+    return client
+
+
+def test_the_page_is_for_curators(stranger, reader, curator):
+    answers = [
+        client.get(reverse("desk-sheets")).status_code for client in (stranger, reader, curator)
+    ]
+
+    assert answers == [302, 403, 200]
+
+
+@pytest.mark.parametrize("name", ["step", "begin", "cancel", "submit", "publish"])
+def test_a_reader_moves_no_job(reader, curator, name):
+    job = job_after(curator)
+
+    assert posted(reader, name, job).status_code == 403
+    assert job.state == JobState.WAITING
+
+
+def test_looking_at_a_sheet_shows_what_it_would_do_and_writes_nothing(curator):
+    answer = curator.get(looked_at(curator).url)
+
+    assert "He left town." in answer.text
+    assert "speaker not named" in answer.text
+    assert not Rendering.objects.exists()
+
+
+def test_a_sheet_is_imported_step_by_step(curator):
+    job = imported(curator)
+
+    assert (job.state, Rendering.objects.count()) == (JobState.DONE, 2)
+    assert set(Event.objects.values_list("who", "door", "why")) == {
+        ("curator", "import", "Our own list.")
+    }
+
+
+def test_htmx_gets_the_progress_alone(curator):
+    job = job_after(curator)
+    posted(curator, "begin", job)
+
+    answer = curator.post(
+        reverse("desk-job-step", args=[job.public_id]),
+        headers={"HX-Request": "true", "HX-Target": "progress"},
+    )
+
+    assert answer.content.lstrip().startswith(b'<section id="progress"')
+    assert "<html" not in answer.text
+
+
+def test_what_a_row_does_not_say_is_taken_from_the_form(curator):
+    job = job_after(curator, b"quote\nHe left town.\n", outlet="The Paper", language="en")
+    posted(curator, "begin", job)
+    posted(curator, "step", job)
+
+    rendering = Rendering.objects.get()
+    assert (rendering.language, rendering.passage.document.publisher.name) == ("en", "The Paper")
+
+
+@pytest.mark.parametrize(
+    ("data", "fields", "sentence"),
+    [
+        (b"mood\nsad\n", {}, "no column called “text”"),
+        (GOOD, {"why": ""}, "Say in a sentence where this sheet comes from."),
+        (GOOD, {"outlet": "044 123 45 67"}, "looks like a telephone number"),
+        (b"", {}, "no column"),
+    ],
+)
+def test_what_cannot_be_looked_at_is_told_and_the_form_keeps_what_was_typed(
+    curator, data, fields, sentence
+):
+    answer = looked_at(curator, data, **{"why": "Our own list.", "language": "en-GB", **fields})
+
+    assert answer.status_code == 422
+    assert sentence in answer.text
+    assert 'value="en-GB"' in answer.text
+
+
+def test_a_sheet_that_is_too_large_is_told_so(curator, monkeypatch):
+    monkeypatch.setattr(forms, "MOST_BYTES", 10)
+
+    assert "Divide it." in looked_at(curator).text
+
+
+def test_rows_that_cannot_be_taken_are_shown_and_downloaded_safely(curator):
+    job = job_after(curator, MIXED)
+
+    page = curator.get(job.get_absolute_url()).text
+    answer = curator.get(reverse("desk-job-faults", args=[job.public_id]))
+    assert "Line 4: its “speaker” looks like a telephone number" in page
+    assert answer["Content-Type"].startswith("text/csv")
+    assert '"\'=cmd()"' in answer.text
+
+
+def test_beginning_with_faults_asks_to_leave_them_out(curator):
+    job = job_after(curator, MIXED)
+
+    assert "Some rows cannot be taken" in posted(curator, "begin", job).text
+    posted(curator, "begin", job, leaving_out="yes")
+    assert job.state == JobState.RUNNING
+
+
+def test_an_import_is_taken_back(curator, monkeypatch):
+    monkeypatch.setattr(jobs, "CHUNK", 1)
+    job = job_after(curator)
+    posted(curator, "begin", job)
+    jobs.step(job, seconds=0)
+
+    posted(curator, "cancel", job)
+    posted(curator, "step", job)
+
+    assert job.state == JobState.CANCELLED
+    assert not Rendering.objects.exists()
+
+
+def test_what_the_sheet_says_otherwise_is_shown_before_it_is_changed(curator):
+    imported(curator)
+    again = GOOD.replace(b"a soldier", b"one soldier")
+    looked_at(curator, b"id," + again.split(b"\n")[0] + b"\nx,He left.,,\n", name="ids.csv")
+    first = Job.objects.first()
+    posted(curator, "begin", first)
+    posted(curator, "step", first)
+
+    looked_at(curator, b"id,text,speaker\nx,He left.,one soldier\n", name="ids.csv")
+
+    page = curator.get(Job.objects.first().get_absolute_url()).text
+    assert "<del>not stated</del> → <ins>one soldier</ins>" in page
+
+
+def test_two_people_publish_what_a_sheet_brought(curator, second):
+    job = imported(curator)
+
+    posted(curator, "submit", job)
+    assert "another person" in posted(curator, "publish", job, why="Mine.").text
+    posted(second, "publish", job, why="Read a sample of it.")
+
+    document = Document.objects.get()
+    review = Review.objects.get()
+    assert (document.status, review.version) == ("published", 1)
+    assert (review.submitted_by, review.read_by) == ("curator", "second")
+    assert Event.objects.filter(record_type="document", who="second").count() == 1
+
+
+def test_the_first_reader_is_told_to_wait_and_the_second_is_offered_to_publish(curator, second):
+    job = imported(curator)
+    posted(curator, "submit", job)
+
+    offered = reverse("desk-job-publish", args=[job.public_id])
+    assert offered not in curator.get(job.get_absolute_url()).text
+    assert offered in second.get(job.get_absolute_url()).text
+
+
+def test_nothing_is_submitted_twice(curator):
+    job = imported(curator)
+    posted(curator, "submit", job)
+
+    assert "Nothing of this sheet is a draft" in posted(curator, "submit", job).text
+    assert Review.objects.count() == 1
+
+
+@pytest.mark.parametrize("documents", [1, 30])
+def test_where_a_sheet_stands_is_told_in_two_queries(curator, django_assert_num_queries, documents):
+    rows = b"".join(b"He left town %d.,The Paper %d\n" % (n, n) for n in range(documents))
+    job = job_after(curator, b"text,outlet\n" + rows)
+    posted(curator, "begin", job)
+    posted(curator, "step", job)
+
+    with django_assert_num_queries(2):
+        assert sheet_review.standing(job).drafts == documents
+
+
+@pytest.mark.parametrize("sheets", [1, 31])
+def test_the_list_of_sheets_costs_the_same_however_long(
+    curator, django_assert_max_num_queries, sheets
+):
+    for _ in range(sheets):
+        looked_at(curator)
+
+    with django_assert_max_num_queries(9):
+        page = curator.get(reverse("desk-sheets")).text
+    assert ("Older sheets" in page) == (sheets > 30)
