@@ -1,1 +1,91 @@
 """Entering an article: its quotes, hops, dates and statements, each whole or not at all."""
+
+from provenance.services.entering.dates import DateEntry, change_date, enter_date, remove_date
+from provenance.services.entering.documents import (
+    CopyEntry,
+    NewDocument,
+    enter_copy,
+    remove_copy,
+)
+from provenance.services.entering.hops import (
+    ActEntry,
+    HopEntry,
+    change_hop,
+    enter_hop,
+    remove_hop,
+)
+from provenance.services.entering.places import (
+    NotInText,
+    Place,
+    Seen,
+    SeveralPlaces,
+    change_zone,
+    passage_at,
+    passage_for,
+    place_of,
+)
+from provenance.services.entering.quotes import (
+    NewUtterance,
+    QuoteEntry,
+    TranslationEntry,
+    change_quote,
+    enter_quote,
+    remove_quote,
+)
+from provenance.services.entering.readings import (
+    NothingToExamine,
+    OverrulingEntry,
+    examine,
+    overrule,
+    remove_overruling,
+    unexamine,
+)
+from provenance.services.entering.sources import AlreadyInRegister, NewSource
+from provenance.services.entering.statements import (
+    StatementEntry,
+    change_statement,
+    enter_statement,
+    remove_statement,
+)
+
+__all__ = [
+    "ActEntry",
+    "AlreadyInRegister",
+    "CopyEntry",
+    "DateEntry",
+    "HopEntry",
+    "NewDocument",
+    "NewSource",
+    "NewUtterance",
+    "NotInText",
+    "NothingToExamine",
+    "OverrulingEntry",
+    "Place",
+    "QuoteEntry",
+    "Seen",
+    "SeveralPlaces",
+    "StatementEntry",
+    "TranslationEntry",
+    "change_date",
+    "change_hop",
+    "change_quote",
+    "change_statement",
+    "change_zone",
+    "enter_copy",
+    "enter_date",
+    "enter_hop",
+    "enter_quote",
+    "enter_statement",
+    "examine",
+    "overrule",
+    "passage_at",
+    "passage_for",
+    "place_of",
+    "remove_copy",
+    "remove_date",
+    "remove_hop",
+    "remove_overruling",
+    "remove_quote",
+    "remove_statement",
+    "unexamine",
+]

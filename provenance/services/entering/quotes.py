@@ -103,7 +103,7 @@ def remove_quote(rendering: Rendering, *, change: Change) -> None:
     Raises StillNeeded, with a sentence, where another record stands on it.
     """
     left = stood_on(rendering)
-    reopen_suggestions(rendering)
+    reopen_suggestions(rendering, change=change)
     curate.delete(rendering, change=change)
     sweep(left, change=change)
 

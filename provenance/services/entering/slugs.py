@@ -18,9 +18,9 @@ LONGEST_KEY = 40
 MOST_WORDS = 7
 
 
-def slug_for(model: type[models.Model], *parts: str, otherwise: str) -> str:
+def slug_for(model: type[models.Model], *parts: str, otherwise: str, longest: int = LONGEST) -> str:
     """An address of these words that no record of this kind has, or ever had."""
-    base = readable(*parts, otherwise=otherwise, longest=LONGEST)
+    base = readable(*parts, otherwise=otherwise, longest=longest)
     taken = {
         *model._default_manager.filter(slug__startswith=base).values_list("slug", flat=True),
         *OldAddress.objects.filter(

@@ -26,7 +26,7 @@ class NewSource:
     protection: str = Protection.NONE
     display_form: str = ""
     protection_reason: str = ""
-    part_of: Source | None = None
+    part_of: Source | NewSource | None = None
     country: str = ""
 
 
@@ -35,20 +35,25 @@ type Agent = Source | NewSource | None
 
 
 class AlreadyInRegister(ValidationError):
-    """The register has a source of this name."""
+    """The register has a source of this name and another kind."""
 
 
 def source_for(agent: Agent, *, change: Change) -> Source | None:
-    """The source an entry names, put into the register where it is new."""
+    """The source an entry names, put into the register where it is new.
+
+    An outlet, a service or another body of the same name and kind is the one in the register.
+    """
     if not isinstance(agent, NewSource):
         return agent
-    _refuse_twin(agent)
+    twin = _twin(agent)
+    if twin is not None:
+        return twin
     shown = agent.name if agent.protection == Protection.NONE else agent.display_form
     source = Source(
         slug=slug_for(Source, shown, otherwise=agent.kind),
         name=agent.name.strip(),
         kind=agent.kind,
-        part_of=agent.part_of,
+        part_of=source_for(agent.part_of, change=change),
         country=agent.country,
         protection=agent.protection,
         display_form=agent.display_form,
@@ -58,11 +63,12 @@ def source_for(agent: Agent, *, change: Change) -> Source | None:
     return source
 
 
-def _refuse_twin(agent: NewSource) -> None:
+def _twin(agent: NewSource) -> Source | None:
     if agent.kind in PERSONAL or agent.protection != Protection.NONE:
-        return
+        return None
     open_to_all = Source.objects.filter(protection=Protection.NONE)
     twin = open_to_all.called(agent.name.strip()).first()
-    if twin is not None:
-        sentence = _("“%(name)s” is in the register already; choose it instead of making it anew.")
-        raise AlreadyInRegister(sentence % {"name": twin.shown_as})
+    if twin is not None and twin.kind != agent.kind:
+        sentence = _("“%(name)s” is in the register already, as %(kind)s; choose it by its name.")
+        raise AlreadyInRegister(sentence % {"name": twin.shown_as, "kind": twin.get_kind_display()})
+    return twin

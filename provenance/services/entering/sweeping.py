@@ -81,18 +81,18 @@ def rows_for(
     return list(rows)
 
 
-def reopen_suggestions(record: models.Model) -> None:
+def reopen_suggestions(record: models.Model, *, change: Change) -> None:
     """What the program proposed and this record came of is open again."""
     became = Suggestion.objects.filter(
         became_type=record._meta.model_name, became_key=history.key(record)
     )
-    became.update(
-        state=SuggestionState.OPEN,
-        decided_by=None,
-        decided_at=None,
-        became_type="",
-        became_key="",
-    )
+    for suggestion in became:
+        before = history.snapshot(suggestion)
+        suggestion.state, suggestion.decided_by = SuggestionState.OPEN, None
+        suggestion.decided_at, suggestion.became_type, suggestion.became_key = None, "", ""
+        suggestion.save()
+        after = history.snapshot(suggestion)
+        history.record_event(suggestion, change=change, before=before, after=after)
 
 
 def _standing(relation: Any, record: models.Model) -> int:

@@ -125,10 +125,19 @@ def test_when_it_was_said_is_a_date(article):
 
 
 def test_an_outlet_of_the_register_is_not_made_twice(article):
-    builders.source("The Daily Paper")
+    paper = builders.source("The Daily Paper")
     told = NewUtterance(claimed_speaker=NewSource(name="the daily paper", kind="outlet"))
 
-    with pytest.raises(AlreadyInRegister, match="choose it"):
+    made = enter_quote(article, entry(utterance=told), change=CHANGE)
+
+    assert made.utterance.claimed_speaker == paper
+
+
+def test_a_name_of_the_register_is_not_given_to_another_kind(article):
+    builders.source("The Daily Paper")
+    told = NewUtterance(claimed_speaker=NewSource(name="the daily paper", kind="agency"))
+
+    with pytest.raises(AlreadyInRegister, match="as news outlet; choose it"):
         enter_quote(article, entry(utterance=told), change=CHANGE)
 
     assert Source.objects.count() == 1

@@ -1,0 +1,91 @@
+"""Dates: as a passage states them, or worked out with their reason."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import models, transaction
+
+from provenance.domain.vocabulary import DateLayer, DatePrecision
+from provenance.models import Document, DocumentDate
+from provenance.services import curate
+from provenance.services.entering.places import Where, passage_or_none
+from provenance.services.entering.sweeping import sweep
+from provenance.services.history import Change
+
+_PRECISIONS = (
+    (re.compile(r"XXXX-\d\d-\d\d"), DatePrecision.DAY_MONTH),
+    (re.compile(r"\d{4}-\d\d-\d\d.*"), DatePrecision.DAY),
+    (re.compile(r"[\dX]{4}-\d\d.*"), DatePrecision.MONTH),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateEntry:
+    """A date as a curator enters it; ``of`` is an upstream document, where this one tells its date."""
+
+    edtf: str = ""
+    layer: str = DateLayer.PUBLISHED
+    precision: str = ""
+    minute: datetime | None = None
+    place: Where | None = None
+    reason: str = ""
+    of: Document | None = None
+
+
+def precision_of(edtf: str, minute: datetime | None = None) -> DatePrecision:
+    """How finely a date is known, from how it is written.
+
+    >>> [precision_of(edtf).value for edtf in ("", "2022~", "2022-07~", "XXXX-09-29")]
+    ['unknown', 'year', 'month', 'day-month']
+    """
+    if not edtf:
+        return DatePrecision.UNKNOWN
+    if minute is not None:
+        return DatePrecision.MINUTE
+    found = (kind for pattern, kind in _PRECISIONS if pattern.fullmatch(edtf))
+    return next(found, DatePrecision.YEAR)
+
+
+@transaction.atomic
+def enter_date(document: Document, entry: DateEntry, *, change: Change) -> DocumentDate:
+    """Record a date of this document, or of one that it tells of."""
+    date = row_of(document, entry, change=change)
+    date.document = entry.of or document
+    last = date.document.dates.filter(layer=entry.layer).aggregate(last=models.Max("position"))
+    date.position = (last["last"] or 0) + 1
+    curate.save(date, change=change)
+    return date
+
+
+@transaction.atomic
+def change_date(date: DocumentDate, entry: DateEntry, *, told_in: Document, change: Change) -> None:
+    """Mend a date; ``told_in`` is the document whose words state it."""
+    left = date.passage
+    told = row_of(told_in, entry, change=change)
+    for name in ("layer", "precision", "edtf", "minute", "passage", "reason"):
+        setattr(date, name, getattr(told, name))
+    curate.save(date, change=change)
+    sweep([left], change=change)
+
+
+@transaction.atomic
+def remove_date(date: DocumentDate, *, change: Change) -> None:
+    """Take a date back, with its passage where nothing else stands on it."""
+    left = date.passage
+    curate.delete(date, change=change)
+    sweep([left], change=change)
+
+
+def row_of(document: Document, entry: DateEntry, *, change: Change) -> DocumentDate:
+    """The row of a date, not yet of any document; its passage stands in this one."""
+    return DocumentDate(
+        layer=entry.layer,
+        precision=entry.precision or precision_of(entry.edtf, entry.minute),
+        edtf=entry.edtf,
+        minute=entry.minute,
+        passage=passage_or_none(document, entry.place, change=change),
+        reason=entry.reason,
+    )

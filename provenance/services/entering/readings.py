@@ -1,0 +1,103 @@
+"""A curator's own reading: the small readers overruled, and who looked for verification, when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from provenance.domain.placing import places_of
+from provenance.domain.vocabulary import Holding
+from provenance.models import Document, HandlingStatement, Overruling
+from provenance.services import curate
+from provenance.services.entering.places import NotInText, Where, passage_for
+from provenance.services.entering.sweeping import sweep
+from provenance.services.history import Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverrulingEntry:
+    """Words in a passage that do, or do not, count for a small reader, and why."""
+
+    place: Where
+    reader: str
+    found: str
+    stands: bool
+    reason: str
+
+
+class NothingToExamine(ValidationError):
+    """Nobody can have looked through a document whose words are not here."""
+
+
+@transaction.atomic
+def overrule(document: Document, entry: OverrulingEntry, *, change: Change) -> Overruling:
+    """Correct a hedge, figure, ellipsis or name in the passage that holds the words."""
+    passage = passage_for(document, entry.place, change=change)
+    found = entry.found.strip()
+    if not places_of(passage.exact, found):
+        raise NotInText(_("These words do not stand in the passage. Copy them from it."))
+    overruling = passage.overrulings.filter(reader=entry.reader, found=found).first() or Overruling(
+        passage=passage, reader=entry.reader, found=found
+    )
+    overruling.stands, overruling.reason = entry.stands, entry.reason
+    overruling.curator = change.who
+    curate.save(overruling, change=change)
+    return overruling
+
+
+@transaction.atomic
+def remove_overruling(overruling: Overruling, *, change: Change) -> None:
+    """Take an overruling back: the small reader's own finding stands again."""
+    passage = overruling.passage
+    curate.delete(overruling, change=change)
+    sweep([passage], change=change)
+
+
+@transaction.atomic
+def examine(document: Document, *, change: Change) -> Document:
+    """Record that this person looked through the document for verification statements today.
+
+    With none recorded, this is what says that *none is stated*. Another person's look later
+    stands instead, and both stand in the history.
+    """
+    kept = Document.objects.select_for_update().get(pk=document.pk)
+    if kept.holding != Holding.HELD:
+        raise NothingToExamine(
+            _("This document is only named here. Nobody can have looked through words unseen.")
+        )
+    if not kept.text and not kept.passages.exists():
+        raise NothingToExamine(
+            _("Neither text nor passages of this document are here to look through.")
+        )
+    kept.examined_on, kept.examined_by = timezone.localdate(), change.who
+    curate.save(kept, change=replace(change, why=f"{change.why} {looked(kept)}"))
+    document.examined_on, document.examined_by = kept.examined_on, kept.examined_by
+    return document
+
+
+@transaction.atomic
+def unexamine(document: Document, *, change: Change) -> Document:
+    """Take back that anybody looked: it counts as not examined again."""
+    kept = Document.objects.select_for_update().get(pk=document.pk)
+    kept.examined_on = kept.examined_by = None
+    curate.save(kept, change=change)
+    document.examined_on = document.examined_by = None
+    return document
+
+
+def looked(document: Document) -> str:
+    """What who looked found, in a sentence."""
+    found = HandlingStatement.objects.verifying().filter(passage__document=document).count()
+    if not found:
+        return _("Looked for verification statements: none stated.")
+    sentence = ngettext(
+        "Looked for verification statements: %(number)d is recorded.",
+        "Looked for verification statements: %(number)d are recorded.",
+        found,
+    )
+    return sentence % {"number": found}

@@ -1,0 +1,109 @@
+"""Handling statements: what a document says was done with the material, in its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db import models, transaction
+
+from provenance.domain.vocabulary import HowPut
+from provenance.models import Document, HandlingStatement, Method, Rendering, StatedObject
+from provenance.services import curate
+from provenance.services.entering.places import Where, passage_for
+from provenance.services.entering.slugs import slug_for
+from provenance.services.entering.sources import Agent, source_for
+from provenance.services.entering.sweeping import reopen_suggestions, rows_for, sweep
+from provenance.services.history import Change
+
+LONGEST_DOCUMENT = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementEntry:
+    """A statement as a curator enters it.
+
+    It speaks of this document, unless ``of`` is an upstream document or a rendering. A method
+    given as words is new to the list of methods.
+    """
+
+    place: Where
+    kind: str
+    doer: Agent = None
+    doer_as_named: str = ""
+    of: Document | Rendering | None = None
+    how_put: str = HowPut.ASSERTED
+    methods: Sequence[Method | str] = ()
+    objects: Sequence[str] = ()
+    duration_number: Decimal | None = None
+    duration_unit: str = ""
+    duration_hedge: str = ""
+
+
+@transaction.atomic
+def enter_statement(
+    document: Document, entry: StatementEntry, *, change: Change
+) -> HandlingStatement:
+    """Record the statement with its passage, objects and methods, all or nothing."""
+    return _written(document, HandlingStatement(), entry, change=change)
+
+
+@transaction.atomic
+def change_statement(
+    statement: HandlingStatement, entry: StatementEntry, *, change: Change
+) -> HandlingStatement:
+    """Mend a statement: what the entry says stands instead."""
+    left = [statement.passage, statement.doer]
+    _written(statement.passage.document, statement, entry, change=change)
+    sweep(left, change=change)
+    return statement
+
+
+@transaction.atomic
+def remove_statement(statement: HandlingStatement, *, change: Change) -> None:
+    """Take a statement back, with what was made for it and nothing else stands on."""
+    left: list[models.Model | None] = [statement.passage, statement.doer]
+    reopen_suggestions(statement, change=change)
+    curate.delete(statement, change=change)
+    sweep(left, change=change)
+
+
+def _written(
+    document: Document, statement: HandlingStatement, entry: StatementEntry, *, change: Change
+) -> HandlingStatement:
+    of = entry.of or document
+    statement.passage = passage_for(document, entry.place, change=change)
+    statement.kind, statement.how_put = entry.kind, entry.how_put
+    statement.doer = source_for(entry.doer, change=change)
+    statement.doer_as_named = entry.doer_as_named
+    statement.of_document = of if isinstance(of, Document) else None
+    statement.of_rendering = of if isinstance(of, Rendering) else None
+    statement.duration_number = entry.duration_number
+    statement.duration_unit = entry.duration_unit
+    statement.duration_hedge = entry.duration_hedge
+    statement.slug = statement.slug or slug_for(
+        HandlingStatement,
+        document.slug[:LONGEST_DOCUMENT].strip("-"),
+        entry.kind,
+        statement.passage.exact,
+        otherwise="statement",
+    )
+    stated = [StatedObject(object=one) for one in dict.fromkeys(entry.objects)]
+    objects = rows_for(statement, "objects_stated", stated, change=change, by="object")
+    methods = [_method(one, change=change) for one in entry.methods]
+    related: dict[str, Sequence[models.Model]] = {"methods": methods, "objects_stated": objects}
+    curate.save(statement, change=change, related=related)
+    return statement
+
+
+def _method(wanted: Method | str, *, change: Change) -> Method:
+    if isinstance(wanted, Method):
+        return wanted
+    name = wanted.strip()
+    known = Method.objects.filter(name__iexact=name).first()
+    if known is not None:
+        return known
+    method = Method(slug=slug_for(Method, name, otherwise="method", longest=50), name=name)
+    curate.save(method, change=change)
+    return method
