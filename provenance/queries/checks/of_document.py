@@ -54,7 +54,7 @@ PLACES: dict[type[models.Model], tuple[str, ...]] = {
     Candidate: ("attribution", "attribution__passage"),
     DocumentDate: ("pk", "passage"),
     HandlingStatement: ("pk", "passage"),
-    Overruling: ("passage", "passage"),
+    Overruling: ("pk", "passage"),
     Passage: ("pk", "pk"),
     Rendering: ("pk", "passage"),
     StatedObject: ("statement", "statement__passage"),

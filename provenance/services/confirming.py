@@ -1,0 +1,102 @@
+"""What a curator enters on the review page: the record and what it settles, all or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db import models, transaction
+from django.db.models import Q
+from django.forms import BaseModelForm
+
+from provenance.models import (
+    Attribution,
+    Document,
+    DocumentDate,
+    HandlingStatement,
+    Overruling,
+    Rendering,
+    Suggestion,
+)
+from provenance.services import curate, suggesting
+from provenance.services.entering import dates, hops, quotes, readings, statements
+from provenance.services.history import Change
+from provenance.services.meanwhile import check
+
+ANEW: dict[type, Callable[..., models.Model]] = {
+    quotes.QuoteEntry: quotes.enter_quote,
+    hops.HopEntry: hops.enter_hop,
+    statements.StatementEntry: statements.enter_statement,
+    dates.DateEntry: dates.enter_date,
+    readings.OverrulingEntry: readings.overrule,
+}
+REMOVERS: dict[type[models.Model], Callable[..., None]] = {
+    Rendering: quotes.remove_quote,
+    Attribution: hops.remove_hop,
+    HandlingStatement: statements.remove_statement,
+    DocumentDate: dates.remove_date,
+    Overruling: readings.remove_overruling,
+}
+
+
+@transaction.atomic
+def enter(
+    document: Document,
+    entry: object,
+    *,
+    change: Change,
+    record: models.Model | None = None,
+    seen: str = "",
+    suggestion: Suggestion | None = None,
+    like: Rendering | None = None,
+) -> models.Model:
+    """Record an entry, or mend ``record``, and settle the proposal that it confirms.
+
+    ``seen`` tells what the record held when its form was opened. A quote that is entered ``like``
+    an earlier one of the same speaker came by the same hops.
+    """
+    if record is not None:
+        check(record, seen)
+        return _mended(document, record, entry, change)
+    written = ANEW[type(entry)](document, entry, change=change)
+    if like is not None and isinstance(written, Rendering):
+        _join_hops(document, written, like, change)
+    if suggestion is not None:
+        suggesting.confirm(suggestion, written, change=change)
+    return written
+
+
+def remove(record: models.Model, *, change: Change) -> None:
+    """Take a record out, with what was made for it and nothing else stands on."""
+    REMOVERS[type(record)](record, change=change)
+
+
+@transaction.atomic
+def mend_facts(form: BaseModelForm[Document], *, seen: str, change: Change) -> None:
+    """Write what a document is, unless somebody else has written it meanwhile."""
+    check(Document.objects.get(pk=form.instance.pk), seen)
+    curate.save_form(form, [], change=change)
+
+
+def _mended(document: Document, record: models.Model, entry: Any, change: Change) -> models.Model:
+    if isinstance(record, Rendering):
+        return quotes.change_quote(record, entry, change=change)
+    if isinstance(record, Attribution):
+        return hops.change_hop(record, entry, told_in=document, change=change)
+    if isinstance(record, HandlingStatement):
+        return statements.change_statement(record, entry, change=change)
+    if isinstance(record, DocumentDate):
+        dates.change_date(record, entry, told_in=document, change=change)
+        return record
+    written = readings.overrule(document, entry, change=change)
+    if written != record:
+        remove(record, change=change)
+    return written
+
+
+def _join_hops(document: Document, written: Rendering, like: Rendering, change: Change) -> None:
+    here = Q(taker=document) | Q(passage__document=document) | Q(inferred_for=document)
+    limited = Attribution.objects.filter(here, utterances=like.utterance_id).distinct()
+    for hop in limited:
+        listed = {*hop.utterances.all(), written.utterance}
+        curate.save(hop, change=change, related={"utterances": listed})

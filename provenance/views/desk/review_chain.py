@@ -1,0 +1,95 @@
+"""The chain of one quote of a document in little, with its findings, as it grows beside the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from provenance.domain.findings import Finding
+from provenance.domain.ladder import ladder
+from provenance.domain.naming import outlet_name
+from provenance.domain.quoting import in_marks
+from provenance.domain.telling import Telling, tell
+from provenance.models import Document, Rendering
+from provenance.queries.chains import records_of
+from provenance.views.desk.review_asked import Asked
+from provenance.views.rungs import ShownRung, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding, with a link to each of the passages that show it."""
+
+    label: str
+    sentence: str
+    passages: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The chain of the chosen quote; ``choices`` are the quotes of the document, to choose another."""
+
+    words: str
+    language: str
+    slug: str
+    quote_page: str
+    sentence: str
+    stop: str
+    rungs: tuple[ShownRung, ...]
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A quote of the document whose chain can be looked at."""
+
+    address: str
+    words: str
+    here: bool
+
+
+def chosen(quotes: Sequence[Rendering], asked: Asked) -> Rendering | None:
+    """The quote whose chain is looked at: the one asked for, else the first."""
+    return next((row for row in quotes if row.slug == asked.quote), quotes[0] if quotes else None)
+
+
+def choices(quotes: Sequence[Rendering], asked: Asked) -> list[Choice]:
+    """Every quote of the document, with the address that shows its chain."""
+    here = chosen(quotes, asked)
+    return [
+        Choice(asked.address(quote=row.slug), in_marks(row.words), row == here) for row in quotes
+    ]
+
+
+def beside(document: Document, rendering: Rendering | None) -> Beside | None:
+    """The chain as this document tells it; drafts count, for whoever enters them looks on."""
+    if rendering is None:
+        return None
+    records = records_of(rendering.utterance.slug, drafts=True)
+    assert records is not None, "the utterance of a rendering is there"
+    telling = tell(records, records.renderings[rendering.pk])
+    return Beside(
+        words=in_marks(rendering.words),
+        language=rendering.language,
+        slug=rendering.slug,
+        quote_page=rendering.get_absolute_url(),
+        sentence=telling.sentences.chain,
+        stop=telling.sentences.stop,
+        rungs=tuple(shown(telling, ladder(telling))),
+        remarks=tuple(_remark(telling, finding, document) for finding in telling.findings),
+    )
+
+
+def _remark(telling: Telling, finding: Finding, document: Document) -> Remark:
+    records = telling.records
+    passages = []
+    for number in finding.passages:
+        row = records.passages.get(number)
+        home = records.documents.get(row.document) if row else None
+        if row is not None and home is not None:
+            page = f"{reverse('document', args=[home.slug])}#{row.key}"
+            address = f"#passage-{number}" if home.id == document.pk else page
+            passages.append((address, row.exact, outlet_name(records, home.id)))
+    return Remark(finding.code.label, finding.sentence, tuple(passages))

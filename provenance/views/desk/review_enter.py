@@ -1,0 +1,181 @@
+"""What is sent from the review page: forms, decisions on proposals, and that somebody has looked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from provenance.domain.text import folded
+from provenance.models import Document, Rendering, Suggestion
+from provenance.queries.on_document import quotes_of
+from provenance.services import suggesting
+from provenance.services.confirming import enter as write
+from provenance.services.history import Change
+from provenance.services.meanwhile import ChangedMeanwhile, NotSeen
+from provenance.views.desk.doors import for_curators
+from provenance.views.desk.review import document_at, done, placed, send_room
+from provenance.views.desk.review_asked import Asked, asked_of
+from provenance.views.desk.review_forms import FORMS, as_it_stands, form_for
+from provenance.views.desk.review_panel import Panel, Subject, form_panel, panel_of, subject_of
+from provenance.views.desk.review_proposals import like, name_in, remembered
+from provenance.views.people import person
+
+REFUSALS = (ValidationError, suggesting.AlreadyDecided, ChangedMeanwhile, NotSeen, IntegrityError)
+
+
+@require_POST
+@for_curators
+def enter(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
+    """Record what a form says, and settle the proposal it confirms; nothing typed is lost."""
+    document = document_at(slug)
+    asked = placed(document, replace(asked_of(slug, request.POST), kind=kind))
+    subject = subject_of(document, asked)
+    if kind not in FORMS:
+        raise Http404
+    if subject is None:
+        subject = Subject(kind)
+    data = request.POST.copy()
+    if not data.get("utterance") and data.get("offer"):
+        data["utterance"] = data["offer"]
+    form = form_for(
+        document,
+        kind,
+        suggestion=subject.suggestion,
+        record=subject.record,
+        like=subject.like,
+        data=data,
+    )
+    if form.is_valid():
+        try:
+            record = write(
+                document,
+                form.entry(),
+                change=_change(request, form.reason()),
+                record=subject.record,
+                seen=request.POST.get("seen", ""),
+                suggestion=subject.suggestion,
+                like=subject.like if request.POST.get("likewise") else None,
+            )
+        except REFUSALS as refusal:
+            _complain(form, refusal)
+        else:
+            quote = record.slug if isinstance(record, Rendering) else asked.quote
+            beside = Asked(slug, part=asked.part, quote=quote)
+            return done(request, document, beside, _("Recorded. The chain beside shows it."))
+    panel = form_panel(document, asked, subject, form)
+    return send_room(request, document, asked, panel, status=422)
+
+
+@require_POST
+@for_curators
+def decide(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Refuse a proposal, or confirm it as it stands where nothing is left to decide."""
+    document = document_at(slug)
+    asked = placed(document, asked_of(slug, request.POST))
+    suggestion = get_object_or_404(document.suggestions, pk=number)
+    try:
+        if request.POST.get("decision") == "confirm":
+            quote = _confirm(request, document, suggestion)
+            said = _("Confirmed as it stands.")
+            asked = replace(asked, quote=quote.slug)
+        else:
+            suggesting.refuse(suggestion, change=_change(request, _("Not so, on reading it.")))
+            said = _("Refused; the list says how to undo it.")
+    except REFUSALS as refusal:
+        faults = tuple(_sentences(refusal))
+        return _refused(request, document, replace(asked, proposal=number), faults)
+    return done(request, document, asked, said)
+
+
+@require_POST
+@for_curators
+def confirm_all(request: HttpRequest, slug: str) -> HttpResponse:
+    """Confirm all quotations of a speaker who was chosen already, each as it stands."""
+    document = document_at(slug)
+    asked = placed(document, asked_of(slug, request.POST))
+    name = folded(request.POST.get("name", ""))
+    entered, left = 0, 0
+    for suggestion in document.suggestions.open().filter(kind="quotation").in_reading_order():
+        if name and folded(name_in(document.text, suggestion)) == name:
+            try:
+                _confirm(request, document, suggestion)
+                entered += 1
+            except REFUSALS:
+                left += 1
+    said = ngettext(
+        "%(number)d quotation is confirmed.", "%(number)d quotations are confirmed.", entered
+    ) % {"number": entered}
+    if left:
+        said = f"{said} " + _("%(left)d could not be; open them one by one.") % {"left": left}
+    return done(request, document, asked, said)
+
+
+@require_POST
+@for_curators
+def reopen(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Take back a refusal."""
+    document = document_at(slug)
+    asked = placed(document, asked_of(slug, request.POST))
+    suggestion = get_object_or_404(document.suggestions, pk=number)
+    try:
+        suggesting.reopen(suggestion, change=_change(request, _("Refused by mistake.")))
+    except suggesting.AlreadyDecided as refusal:
+        return _refused(request, document, asked, (str(refusal),))
+    return done(request, document, asked, _("It is proposed again."))
+
+
+def _confirm(request: HttpRequest, document: Document, suggestion: Suggestion) -> Rendering:
+    """Enter a proposed quotation like the last of the same speaker, as its form would stand."""
+    known = like(document.text, suggestion, remembered(quotes_of(document)))
+    if known is None:
+        raise ValidationError(
+            _("Nobody has said yet who this speaker is: open the proposal and choose them.")
+        )
+    blank = form_for(document, "quote", suggestion=suggestion, like=known)
+    form = form_for(document, "quote", suggestion=suggestion, like=known, data=as_it_stands(blank))
+    if not form.is_valid():
+        raise ValidationError(form.sentences())
+    change = _change(request, _("Confirmed as the program read it, like an earlier quote."))
+    record = write(document, form.entry(), change=change, suggestion=suggestion, like=known)
+    assert isinstance(record, Rendering)
+    return record
+
+
+def _refused(
+    request: HttpRequest, document: Document, asked: Asked, faults: tuple[str, ...]
+) -> HttpResponse:
+    panel: Panel = panel_of(document, asked)
+    panel = replace(panel, faults=(*faults, *panel.faults), state=_state(panel))
+    return send_room(request, document, asked, panel, status=422)
+
+
+def _state(panel: Panel) -> str:
+    return "nothing" if panel.state == "idle" else panel.state
+
+
+def _complain(form: Form, refusal: Exception) -> None:
+    for sentence in _sentences(refusal):
+        form.add_error(None, sentence)
+
+
+def _sentences(refusal: Exception) -> Iterable[str]:
+    if isinstance(refusal, ValidationError):
+        return refusal.messages
+    if isinstance(refusal, IntegrityError):
+        return [_("Somebody recorded the same at this moment. Look at the page, and save again.")]
+    if isinstance(refusal, ChangedMeanwhile):
+        return [str(refusal), *(str(line) for line in refusal.lines)]
+    return [str(refusal)]
+
+
+def _change(request: HttpRequest, why: str) -> Change:
+    return Change(who=person(request).get_username(), door="page", why=why)

@@ -1,0 +1,194 @@
+"""The forms beside the text: which one words open, what stands in it at first, how it is laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.forms import BoundField
+from django.utils.translation import gettext as _
+
+from provenance.domain.desk_vocabulary import SuggestionKind
+from provenance.forms.entering import QuoteForm
+from provenance.forms.entering_fields import EnteringForm
+from provenance.models import Document, Rendering, Suggestion
+from provenance.queries.choosing import documents_told_in, sources_offered
+from provenance.services.meanwhile import seen
+from provenance.views.desk.review_records import Recorded
+
+FORMS: dict[str, type[EnteringForm]] = {
+    "quote": QuoteForm,
+}
+OPENED_BY = {
+    SuggestionKind.QUOTATION: "quote",
+    SuggestionKind.INDIRECT: "quote",
+    SuggestionKind.UPSTREAM: "hop",
+    SuggestionKind.STATEMENT: "statement",
+    SuggestionKind.HEDGE: "hedge",
+    SuggestionKind.FIGURE: "hedge",
+    SuggestionKind.DATE: "date",
+    SuggestionKind.DISCLOSURE: "statement",
+}
+"""Which form confirms a proposal of this kind."""
+SETTLED = ("addressee", "addressee_as_named", "occasion", "said_when", "said_where", "setting")
+LONGEST_TOLD = 90
+KEPT = ("speaker", *SETTLED, "setting_reason", "original_language")
+"""What the next quote of the same speaker has in common with the last, unless it is changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownOffer:
+    """A known utterance that these words may word, and how the wordings differ."""
+
+    value: str
+    kind: str
+    words: str
+    outlet: str
+    differing: tuple[str, ...]
+    caution: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fieldset:
+    """Fields under one heading; without a heading they stand open."""
+
+    title: str
+    fields: tuple[BoundField, ...]
+    is_open: bool
+    told: str = ""
+    offers: tuple[ShownOffer, ...] = ()
+
+
+def kind_name(kind: str) -> str:
+    """What words can be made, as a button says it."""
+    return {
+        "quote": _("Quote"),
+        "hop": _("Hop"),
+        "gap": _("Gap"),
+        "statement": _("Statement"),
+        "date": _("Date"),
+        "hedge": _("Hedge"),
+    }[kind]
+
+
+def title_of(kind: str, *, mended: bool) -> str:
+    """What the panel is for."""
+    if mended:
+        return _("Mend it: %(kind)s") % {"kind": kind_name(kind).lower()}
+    return {
+        "quote": _("A quote"),
+        "hop": _("A hop: where its words come from"),
+        "gap": _("A gap: a source that is missing"),
+        "statement": _("A handling statement"),
+        "date": _("A date"),
+        "hedge": _("A hedge, figure, ellipsis or name"),
+    }[kind]
+
+
+def form_for(
+    document: Document,
+    kind: str,
+    *,
+    place: tuple[int, int] | None = None,
+    suggestion: Suggestion | None = None,
+    record: Recorded | None = None,
+    like: Rendering | None = None,
+    data: Mapping[str, Any] | None = None,
+) -> EnteringForm:
+    """The form for these words; ``like`` is an earlier quote of the same speaker."""
+    initial: dict[str, Any] = {}
+    if kind == "quote" and like is not None and record is None:
+        initial |= remembered_of(document, like)
+    made = FORMS[kind](
+        document,
+        suggestion=suggestion,
+        place=place,
+        record=record,
+        data=data,
+        initial=initial,
+    )
+    _offer_names(made, document)
+    return made
+
+
+def remembered_of(document: Document, like: Rendering) -> dict[str, Any]:
+    """What an earlier quote tells of the next by the same speaker: who, where, when, how translated."""
+    told = QuoteForm(document, record=like).initial
+    return {name: value for name, value in told.items() if name in KEPT or name.startswith("step")}
+
+
+def as_it_stands(form: EnteringForm) -> dict[str, Any]:
+    """What would be sent if nobody touched the form."""
+    return {
+        name: value
+        for name, field in form.fields.items()
+        if (value := form.get_initial_for_field(field, name)) is not None
+    }
+
+
+def token_of(record: Recorded | None) -> str:
+    """What the record holds now, for the hidden field by which a second curator is told."""
+    return "" if record is None else seen(record)
+
+
+def fieldsets(form: EnteringForm, kind: str) -> list[Fieldset]:
+    """The form's fields under their headings; those that no heading names come last."""
+    layout = _layout(kind)
+    steps = [name for name in form.fields if name.startswith("step")]
+    named = {name for _, names in layout for name in names} | {"why"}
+    found, used = [], set(named)
+    for title, names in layout:
+        whole = [*names, *(steps if "language" in names else [])]
+        used.update(whole)
+        found.append(_fieldset(form, title, whole))
+    rest = [name for name in form.fields if name not in used]
+    return [one for one in (*found, _fieldset(form, _("More"), rest)) if one.fields]
+
+
+def _layout(kind: str) -> Sequence[tuple[str, Sequence[str]]]:
+    def source(role: str) -> list[str]:
+        asked = ("kind", "protection", "display_form", "protection_reason", "part_of", "country")
+        return [f"{role}_{name}" for name in asked]
+
+    return {
+        "quote": [
+            ("", ["place", "form", "speaker_as_named", "naming", "speaker"]),
+            (_("The speaker is not in the register yet"), source("speaker")),
+            (_("The same as a known quote"), ["utterance", "same_because"]),
+            (
+                _("To whom, when, where, on what occasion"),
+                [*SETTLED, "setting_reason", "place_as_stated", "time_as_stated"],
+            ),
+            (_("Language and translation"), ["language", "original_language", "original_words"]),
+            (_("The person spoken to is not in the register yet"), source("addressee")),
+        ],
+    }.get(kind, [])
+
+
+def _fieldset(form: EnteringForm, title: str, names: Sequence[str]) -> Fieldset:
+    fields = tuple(form[name] for name in names if name in form.fields)
+    wrong = any(field.errors for field in fields)
+    told = " · ".join(str(one.value()) for one in fields if title and _says(one))
+    return Fieldset(title, fields, not title or wrong, told[:LONGEST_TOLD])
+
+
+def _says(field: BoundField) -> bool:
+    """Whether a typed field holds anything: what is folded away is told beside its heading."""
+    value = field.value()
+    return isinstance(value, str) and bool(value) and not hasattr(field.field, "choices")
+
+
+def _offer_names(form: EnteringForm, document: Document) -> None:
+    """Names to choose from while typing; the lists stand once on the page."""
+    for role in form.roles:
+        form.fields[role].widget.attrs["list"] = "known-sources"
+    for name in ("upstream", "document", "taker", "of_document"):
+        if name in form.fields and hasattr(form.fields[name].widget, "input_type"):
+            form.fields[name].widget.attrs["list"] = "known-documents"
+
+
+def names_offered(document: Document) -> dict[str, list[str]]:
+    """The lists of names that the fields offer."""
+    told = [f"{row} [{row.slug}]" for row in documents_told_in(document)]
+    return {"sources": sources_offered(document), "documents": told}

@@ -1,0 +1,132 @@
+"""From the review page: what a document is, that somebody has looked, and taking a record out."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from provenance.forms.facts import FactsForm
+from provenance.models import Document
+from provenance.queries.choosing import documents_told_in, sources_offered
+from provenance.services import confirming
+from provenance.services.curate import StillNeeded
+from provenance.services.entering.readings import examine as examine_document
+from provenance.services.entering.readings import unexamine as unexamine_document
+from provenance.services.history import Change
+from provenance.services.meanwhile import ChangedMeanwhile, NotSeen, seen
+from provenance.views.desk.doors import for_curators
+from provenance.views.desk.review import document_at, done, placed, send_room
+from provenance.views.desk.review_asked import Asked, asked_of
+from provenance.views.desk.review_panel import panel_of, record_at
+from provenance.views.desk.review_records import line_of
+from provenance.views.pages import send_page
+from provenance.views.people import person
+
+
+@require_POST
+@for_curators
+def examine(request: HttpRequest, slug: str) -> HttpResponse:
+    """Record that this person has read the document for verification statements, today."""
+    document = document_at(slug)
+    asked = placed(document, asked_of(slug, request.POST))
+    change = _change(request, _("Read the whole article for verification statements."))
+    try:
+        examine_document(document, change=change)
+    except ValidationError as refusal:
+        return _not_examined(request, document, asked, refusal.messages)
+    return done(request, document, asked, _("It is recorded that you have read this article."))
+
+
+@require_POST
+@for_curators
+def unexamine(request: HttpRequest, slug: str) -> HttpResponse:
+    """Take back that somebody has read it, with the reason."""
+    document = document_at(slug)
+    asked = placed(document, asked_of(slug, request.POST))
+    why = request.POST.get("why", "").strip()
+    if not why:
+        return _not_examined(request, document, asked, [_("Say why this is taken back.")])
+    unexamine_document(document, change=_change(request, why))
+    return done(request, document, asked, _("Nobody is recorded as having read it."))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_curators
+def remove(request: HttpRequest, slug: str, kind: str, number: int) -> HttpResponse:
+    """Ask whether a record shall go, and why; then take it out with what only it stood on."""
+    document = document_at(slug)
+    asked = Asked(slug)
+    record = record_at(document, f"{kind}-{number}")[1]
+    if record is None:
+        raise Http404
+    faults: list[str] = []
+    if request.method == "POST":
+        why = request.POST.get("why", "").strip() or _("Entered by mistake.")
+        try:
+            confirming.remove(record, change=_change(request, why))
+        except (StillNeeded, ValidationError) as refusal:
+            faults = refusal.messages if isinstance(refusal, ValidationError) else [str(refusal)]
+        else:
+            messages.success(request, _("It is taken out; the history keeps what it held."))
+            return redirect(asked.address())
+    context = {
+        "document": document,
+        "line": line_of(kind, record, asked),
+        "faults": faults,
+        "typed": request.POST.get("why", ""),
+        "back": asked.address(record=f"{kind}-{number}"),
+    }
+    return send_page(request, "desk/review_remove.html", context, status=422 if faults else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_curators
+def facts(request: HttpRequest, slug: str) -> HttpResponse:
+    """What the document is: title, kind, publisher, language, address, what it copies."""
+    document = document_at(slug)
+    token = seen(document)
+    form = FactsForm(request.POST or None, instance=document)
+    if request.method == "POST" and form.is_valid():
+        try:
+            change = _change(request, form.cleaned_data["why"] or _("Put right on reading it."))
+            confirming.mend_facts(form, seen=request.POST.get("seen", ""), change=change)
+        except (ChangedMeanwhile, NotSeen, ValidationError) as refusal:
+            _complain(form, refusal)
+        else:
+            messages.success(request, _("What the document is, is kept."))
+            return redirect(Asked(slug).address())
+    kept = document_at(slug)
+    context = {
+        "document": kept,
+        "form": form,
+        "seen": token,
+        "sources": sources_offered(kept),
+        "documents": [f"{row} [{row.slug}]" for row in documents_told_in(kept)],
+        "back": Asked(slug).address(),
+    }
+    return send_page(request, "desk/review_facts.html", context, status=422 if form.errors else 200)
+
+
+def _complain(form: FactsForm, refusal: Exception) -> None:
+    if isinstance(refusal, ValidationError):
+        form.add_error(None, refusal)
+        return
+    form.add_error(None, str(refusal))
+    for line in refusal.lines if isinstance(refusal, ChangedMeanwhile) else ():
+        told = _("%(name)s: it was %(before)s, and is now %(after)s.")
+        form.add_error(None, told % {"name": line.name, "before": line.before, "after": line.after})
+
+
+def _not_examined(
+    request: HttpRequest, document: Document, asked: Asked, faults: list[str]
+) -> HttpResponse:
+    panel = panel_of(document, asked)
+    return send_room(request, document, asked, panel, examine_faults=faults, status=422)
+
+
+def _change(request: HttpRequest, why: str) -> Change:
+    return Change(who=person(request).get_username(), door="page", why=why)

@@ -1,0 +1,148 @@
+"""The machine's proposals as the review page lists them, and what earlier quotes tell of the next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from provenance.domain.desk_vocabulary import SuggestionKind
+from provenance.domain.text import folded
+from provenance.domain.vocabulary import ActKind, HandlingKind, HowPut
+from provenance.models import Document, Rendering, Suggestion
+from provenance.views.desk.review_asked import Asked
+
+READ_IN_PASSING = frozenset(
+    {SuggestionKind.HEDGE, SuggestionKind.FIGURE, SuggestionKind.DISCLOSURE}
+)
+"""Kinds that findings read from the words by themselves: nothing is to be done but where they err."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """One proposal: its words and what the program read beside them."""
+
+    number: int
+    start: int
+    words: str
+    name: str
+    read: tuple[str, ...]
+    address: str
+    at_once: str
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Quotations of one speaker as named, who was chosen for an earlier one."""
+
+    name: str
+    speaker: str
+    like: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedGroup:
+    """The proposals of one kind; ``quiet`` where they need no decision."""
+
+    label: str
+    rows: tuple[Proposed, ...]
+    quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AllProposed:
+    """Everything proposed of this part of the text."""
+
+    groups: tuple[ProposedGroup, ...]
+    batches: tuple[Batch, ...]
+    number: int
+    by: str
+
+
+def proposed(
+    document: Document, quotes: Sequence[Rendering], rows: Sequence[Suggestion], asked: Asked
+) -> AllProposed:
+    """The open proposals by kind, each kind in reading order."""
+    known = remembered(quotes)
+    by_kind: dict[str, list[Proposed]] = {kind: [] for kind in SuggestionKind.values}
+    for row in rows:
+        by_kind[row.kind].append(_proposed(document.text, row, known, asked))
+    return AllProposed(
+        groups=tuple(
+            ProposedGroup(SuggestionKind(kind).label, tuple(found), kind in READ_IN_PASSING)
+            for kind, found in by_kind.items()
+            if found
+        ),
+        batches=tuple(_batches(document.text, rows, known)),
+        number=len(rows),
+        by=rows[0].suggested_by if rows else "",
+    )
+
+
+def remembered(quotes: Iterable[Rendering]) -> dict[str, Rendering]:
+    """By the speaker as named, folded: the quote entered last, whose speaker somebody chose."""
+    chosen = [row for row in quotes if row.speaker_as_named and row.utterance.claimed_speaker]
+    ordered = sorted(chosen, key=lambda row: row.pk)
+    return {folded(row.speaker_as_named): row for row in ordered}
+
+
+def name_in(text: str, row: Suggestion) -> str:
+    """Whom the program read as the speaker or agent, in the document's words; "" if nobody."""
+    details = row.details
+    place = details.get("named") or details.get("speaker") or details.get("agent")
+    return " ".join(text[place[0] : place[1]].split()) if place else ""
+
+
+def like(text: str, row: Suggestion, known: dict[str, Rendering]) -> Rendering | None:
+    """The earlier quote that tells all that is to be decided of this proposed one."""
+    if row.kind not in (SuggestionKind.QUOTATION, SuggestionKind.INDIRECT):
+        return None
+    return known.get(folded(name_in(text, row)))
+
+
+def _proposed(text: str, row: Suggestion, known: dict[str, Rendering], asked: Asked) -> Proposed:
+    found = like(text, row, known)
+    return Proposed(
+        number=row.pk,
+        start=row.start,
+        words=text[row.start : row.end],
+        name=name_in(text, row),
+        read=tuple(filter(None, read_of(text, row))),
+        address=asked.address(proposal=row.pk),
+        at_once=str(found.utterance.claimed_speaker) if found is not None else "",
+    )
+
+
+def read_of(text: str, row: Suggestion) -> Iterable[str]:
+    """What else the program read, in words."""
+    details = row.details
+    if cue := details.get("cue"):
+        yield _("by “%(cue)s”") % {"cue": text[cue[0] : cue[1]]}
+    if likely := details.get("likely"):
+        yield _("perhaps said by “%(name)s”") % {"name": text[likely[0] : likely[1]]}
+    if row.kind == SuggestionKind.UPSTREAM and details["act"] in ActKind.values:
+        yield str(ActKind(details["act"]).label)
+    if row.kind == SuggestionKind.STATEMENT:
+        yield str(HandlingKind(details["kind"]).label)
+        yield str(HowPut(details["how"]).label)
+    if row.score is not None:
+        yield _("speakers found so were right in %(share)d of 100") % {
+            "share": round(row.score * 100)
+        }
+
+
+def _batches(text: str, rows: Sequence[Suggestion], known: dict[str, Rendering]) -> Iterable[Batch]:
+    """One for each speaker chosen already who is proposed for two quotations or more."""
+    quoted = [row for row in rows if row.kind == SuggestionKind.QUOTATION]
+    counts = Counter(folded(name_in(text, row)) for row in quoted)
+    for name, found in known.items():
+        if counts[name] > 1:
+            yield Batch(
+                found.speaker_as_named,
+                str(found.utterance.claimed_speaker),
+                found.words,
+                counts[name],
+            )
