@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from email import policy
+from email.message import Message
 from email.parser import BytesParser
 from urllib.parse import parse_qs
 
 from django.conf import settings
 from django.core.files.uploadhandler import MemoryFileUploadHandler
 from django.http import HttpRequest
+from django.utils.http import parse_header_parameters
 
 LARGEST = 12 * 1024 * 1024
 """Bytes of a request that are read at all: five of a file, or of a paste, with what wraps them."""
@@ -22,6 +26,24 @@ class InMemory(MemoryFileUploadHandler):
 
     def handle_raw_input(self, *arguments: object, **options: object) -> None:
         self.activated = True
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as it was sent, and in which field."""
+
+    field: str
+    name: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """All that a form sent."""
+
+    fields: Mapping[str, str]
+    files: tuple[File, ...] = ()
 
 
 def length_of(request: HttpRequest) -> int:
@@ -44,20 +66,49 @@ def drain(request: HttpRequest) -> None:
 
 def large_fields(request: HttpRequest) -> tuple[str, bytes | None, str]:
     """The text, and the file with its name, of a form that is too large for Django to read."""
+    sent = large_form(request)
+    file = next((one for one in sent.files if one.field == "file"), None)
+    text = sent.fields.get("text", "")
+    return (text, None, "") if file is None else (text, file.data, file.name)
+
+
+def form_sent(request: HttpRequest) -> Sent:
+    """The fields and files of a form that Django reads."""
+    files = tuple(
+        File(field, upload.name or "", upload.content_type or "", upload.read())
+        for field, uploads in request.FILES.lists()
+        for upload in uploads
+    )
+    return Sent(request.POST.dict(), files)
+
+
+def large_form(request: HttpRequest) -> Sent:
+    """The fields and files of a form that is too large for Django to read."""
     body = request.read(length_of(request))
     if request.content_type == FORM:
         given = parse_qs(body.decode("utf-8", "replace"), max_num_fields=100)
-        return given.get("text", [""])[0], None, ""
+        return Sent({name: values[0] for name, values in given.items()}, ())
     head = f"Content-Type: {request.META.get('CONTENT_TYPE', '')}\r\n\r\n".encode()
     message = BytesParser(policy=policy.HTTP).parsebytes(head + body)
-    text, data, name = "", None, ""
+    fields: dict[str, str] = {}
+    files: list[File] = []
     for part in message.iter_parts() if message.is_multipart() else ():
         content = part.get_payload(decode=True)
         if not isinstance(content, bytes):
             continue
-        field = part.get_param("name", header="content-disposition")
-        if field == "text":
-            text = content.decode("utf-8", "replace")
-        elif field == "file" and (part.get_filename() or content):
-            data, name = content, part.get_filename() or ""
-    return text, data, name
+        told = _disposition(part)
+        if "filename" not in told:
+            fields[told.get("name", "")] = content.decode("utf-8", "replace")
+        elif told["filename"] or content:
+            name, kind = told.get("name", ""), part.get_content_type()
+            files.append(File(name, told["filename"], kind, content))
+    return Sent(fields, tuple(files))
+
+
+def _disposition(part: Message) -> dict[str, str]:
+    """The names of a field and of its file; browsers write them as UTF-8, whatever the letters."""
+    for name, value in part.raw_items():
+        if name.lower() == "content-disposition":
+            raw = str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+            return parse_header_parameters(raw)[1]
+    return {}
