@@ -86,7 +86,7 @@ def _is_aloof(reading: Reading, one: Marked, item: int, words: list[str], spoken
     if _is_modifier(reading, one, item, words, spoken) or _is_meant(reading, item, spoken):
         return True
     unspoken = spoken.how in ("turn", "none") and 0 < len(words) <= LONGEST_ALOOF
-    return unspoken and reading.text[one.end - 1] not in ".!?…"
+    return unspoken and reading.text[one.end - 1] not in ".!?…,"
 
 
 def _is_meant(reading: Reading, item: int, spoken: Spoken) -> bool:
@@ -140,6 +140,8 @@ def _is_title(reading: Reading, item: int, words: list[str], spoken: Spoken) -> 
         return True
     if spoken.how == "subject" and len(words) > 1 and _is_owned(reading, item):
         return True
+    if reading.lows[item + 1 : item + 2] and reading.lows[item + 1] in en.WORKS:
+        return True
     placed = spoken.how in ("before", "after", "inherited", "later", "trailing")
     if placed and _is_where_said(reading, item):
         return True
@@ -156,7 +158,9 @@ def _is_owned(reading: Reading, item: int) -> bool:
 
 def _is_where_said(reading: Reading, item: int) -> bool:
     """“said on NBC's ‘X’”, “on the podcast ‘X’”, where a speaker is named for other words."""
-    owner = reading.lows[item - 1].endswith(("'s", "’s")) and item > 0
+    if item == 0:
+        return False
+    owner = reading.lows[item - 1].endswith(("'s", "’s"))
     place = owner or reading.lows[item - 1] in en.WORKS
     before = reading.lows[max(0, item - 7) : item]
     return place and any(word in ("on", "to", "of", "in", "with", "for") for word in before)
