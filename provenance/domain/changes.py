@@ -7,7 +7,7 @@ from provenance.domain.speech import gettext as _
 from provenance.domain.speech import ngettext, say
 from provenance.domain.vocabulary import FindingCode
 
-COUNTED = ("hops", "wordings", "statements")
+COUNTED = ("hops", "wordings", "statements", "notices")
 GONE = "gone"
 """No published document words the quote any more."""
 
@@ -73,6 +73,16 @@ def _counted(name: str, how: str, number: int) -> str:
         "statements removed": ngettext(
             "%(number)d statement of handling removed.",
             "%(number)d statements of handling removed.",
+            number,
+        ),
+        "notices added": ngettext(
+            "%(number)d correction or withdrawal told above it.",
+            "%(number)d corrections or withdrawals told above it.",
+            number,
+        ),
+        "notices removed": ngettext(
+            "%(number)d correction or withdrawal no longer told.",
+            "%(number)d corrections or withdrawals no longer told.",
             number,
         ),
     }[f"{name} {how}"]

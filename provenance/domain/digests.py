@@ -9,6 +9,7 @@ from datetime import date
 from provenance.domain.chain import Chain
 from provenance.domain.findings import Finding, View, findings
 from provenance.domain.findings.independence import independent_origins, outlets
+from provenance.domain.notices import notices_of
 from provenance.domain.records import Records
 from provenance.domain.telling import Telling, told
 from provenance.domain.vocabulary import (
@@ -126,4 +127,7 @@ def _digest(records: Records, chain: Chain, found: Iterable[Finding], origins: i
         "statements": sorted(row.slug for row in records.statements),
         "findings": sorted({finding.code.value for finding in found}),
         "origins": origins,
+        "notices": sorted(
+            f"{n.kind.value} {n.dated} {n.statement}" for n in notices_of(records, chain)
+        ),
     }

@@ -9,9 +9,11 @@ from provenance.domain.chain import End, Step
 from provenance.domain.dates import read
 from provenance.domain.findings import Finding
 from provenance.domain.naming import document_name
+from provenance.domain.notices import Notice, notice_line
 from provenance.domain.records import (
     ActRow,
     DateRow,
+    DocumentRow,
     Records,
     RenderingRow,
     StatementRow,
@@ -40,6 +42,7 @@ def chain_json(telling: Telling) -> Json:
         "ends": [_end(records, end) for end in chain.ends],
         "statements": [statement_json(records, row) for row in telling.statements],
         "findings": [_finding(records, finding) for finding in telling.findings],
+        "notices": [notice_json(records, notice) for notice in telling.notices],
         "sentences": {
             "chain": telling.sentences.chain,
             "stop": telling.sentences.stop,
@@ -82,6 +85,26 @@ def _on_chain(telling: Telling, document: int) -> Json:
         "verification": badge_of(records, telling.chain, document).badge.value,
         "copy_of": document_json(records, row.copy_of),
         "copy_reason": row.copy_reason,
+        **version_json(row),
+    }
+
+
+def version_json(row: DocumentRow) -> Json:
+    """The version of a document's record that a second curator read, and since when it differs."""
+    return {"record_version": row.version or None, "changed_since": row.changed or None}
+
+
+def notice_json(records: Records, notice: Notice) -> Json:
+    """A correction, retraction or withdrawal; with a hop, of what is not shown beyond it."""
+    return {
+        "kind": notice.kind.value,
+        "label": notice.kind.label,
+        "document": document_json(records, notice.document),
+        "hop": notice.hop or None,
+        "statement": notice.statement,
+        "dated": notice.dated or None,
+        "passage": passage_json(records, notice.passage),
+        "sentence": notice_line(records, notice),
     }
 
 

@@ -10,6 +10,7 @@ from provenance.domain.citing import long_hop_line, short_hop_line
 from provenance.domain.dates import read
 from provenance.domain.findings.path import earliest
 from provenance.domain.naming import outlet_name
+from provenance.domain.notices import notice_line
 from provenance.domain.quoting import in_marks
 from provenance.domain.records import DateRow
 from provenance.domain.speech import gettext as _
@@ -41,6 +42,7 @@ class Citation:
     accessed: str
     accessed_words: str
     version: str
+    notices: tuple[str, ...] = ()
 
     @property
     def plain(self) -> str:
@@ -58,7 +60,8 @@ class Citation:
             version=self.version,
             day=self.accessed_words,
         )
-        return f"{say(_('%(sentence)s.'), sentence=worded)} {self.sentence} {named}"
+        told = [say(_("%(sentence)s."), sentence=worded), self.sentence, *self.notices, named]
+        return " ".join(told)
 
     @property
     def date_parts(self) -> tuple[int, ...]:
@@ -89,6 +92,7 @@ def citation(telling: Telling, edition: Edition, step: Step | None = None) -> Ci
         accessed=edition.accessed.isoformat(),
         accessed_words=edition.accessed_words,
         version=chain_version(telling),
+        notices=tuple(notice_line(records, notice) for notice in telling.notices),
     )
 
 

@@ -31,7 +31,7 @@ def _item(cited: Citation) -> dict[str, Any]:
         "container-title": cited.outlet,
         "publisher": NAME,
         "abstract": cited.sentence,
-        "note": cited.long,
+        "note": " ".join([cited.long, *cited.notices]),
         "version": cited.version,
         "URL": cited.address,
         "accessed": {"date-parts": [[year, month, day]]},

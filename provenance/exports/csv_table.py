@@ -1,7 +1,8 @@
-"""Chains as one table: a row for each wording, hop, end, statement and finding.
+"""Chains as one table: a row for each wording, hop, end, statement, finding and notice.
 
 The misfit: a table is flat and a chain is a graph. So each row says what it is in its first
-column, and a hop names its two documents; what a column does not apply to is left empty.
+column, and a hop names its two documents; what a column does not apply to is left empty. How many
+notices a chain carries stands on its first row as well, in ``notices``.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from provenance.domain.chain import End, Step
 from provenance.domain.dates import read
 from provenance.domain.dossier import Dossier
 from provenance.domain.naming import acts_phrase, document_name
+from provenance.domain.notices import Notice, notice_head, notices_on
 from provenance.domain.records import AttributionRow, Records, RenderingRow, StatementRow
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import GapKind, HandlingKind
@@ -22,6 +24,7 @@ from provenance.exports.version import chain_version
 COLUMNS = (
     *("row", "quote", "chain_version", "permalink", "accessed", "id", "document", "dates"),
     *("words", "as_named", "leads_to", "layer", "stated_in", "stating_words", "done", "note"),
+    "notices",
 )
 
 
@@ -50,7 +53,9 @@ def _chain(telling: Telling, edition: Edition) -> Iterator[dict[str, str]]:
     }
     said = telling.sentences
     sentences = {"words": said.chain, "note": said.stop}
-    rows = [{"row": "chain", "id": telling.rendering.slug, **sentences}]
+    notices = str(len(telling.notices))
+    rows = [{"row": "chain", "id": telling.rendering.slug, "notices": notices, **sentences}]
+    rows += [_notice(records, notice) for notice in telling.notices]
     rows += [_wording(records, row) for row in records.wordings()]
     rows += [
         _hop(records, step.attribution) | {"id": step.id, "leads_to": _target(telling, step)}
@@ -77,10 +82,27 @@ def _document(dossier: Dossier, edition: Edition) -> Iterator[dict[str, str]]:
         place = f"{passage.start}–{passage.end}" if passage.start is not None else ""
         at = {"id": passage.key, "words": passage.exact, "note": f"{passage.zone} {place}".strip()}
         yield {"row": "passage", **at, **common}
+    for notice in notices_on(records, dossier.document):
+        yield _notice(records, notice) | common
     for hop in dossier.hops:
         yield _hop(records, hop) | common
     for row in dossier.statements:
         yield _statement(records, row) | {"permalink": common["permalink"]}
+
+
+def _notice(records: Records, notice: Notice) -> dict[str, str]:
+    passage = records.passages.get(notice.passage) if notice.passage is not None else None
+    return {
+        "row": "notice",
+        "id": notice.hop,
+        "document": document_name(records, notice.document),
+        "dates": read(notice.dated) if notice.dated else "",
+        "words": notice.statement,
+        "stated_in": document_name(records, passage.document) if passage else "",
+        "stating_words": passage.exact if passage else "",
+        "done": notice.kind.label,
+        "note": notice_head(records, notice),
+    }
 
 
 def _wording(records: Records, row: RenderingRow) -> dict[str, str]:

@@ -8,14 +8,17 @@ from typing import Any
 
 from provenance.domain.dossier import Dossier
 from provenance.domain.naming import acts_phrase, document_name
+from provenance.domain.notices import notices_on
 from provenance.domain.records import AttributionRow, Records
 from provenance.domain.telling import Telling
 from provenance.exports.chain_json import (
     chain_json,
     dates_json,
     document_json,
+    notice_json,
     passage_json,
     statement_json,
+    version_json,
 )
 from provenance.exports.edition import Edition
 from provenance.exports.version import chain_version
@@ -45,6 +48,8 @@ def document_record(dossier: Dossier, edition: Edition) -> Json:
         "examined": {"on": row.examined, "by": row.examined_by} if row.examined else None,
         "copy_of": document_json(records, row.copy_of),
         "copy_reason": row.copy_reason,
+        "notices": [notice_json(records, n) for n in notices_on(records, row.id)],
+        **version_json(row),
         "hops": [_hop(records, hop) for hop in dossier.hops],
         "statements": [statement_json(records, found) for found in dossier.statements],
         "passages": [passage_json(records, passage.id) for passage in dossier.passages],

@@ -9,6 +9,10 @@ Where our data and PROV do not fit:
 - PROV has no hole. A gap is an entity of the type ``gap`` and of its own kind, from which the
   taker is derived.
 - The claimed speech event is an activity of the type ``claimed``; PROV itself cannot say so.
+- A correction is a revision of the document, of which only the sentence is held; a retraction, or
+  a withdrawal here, invalidates it. PROV would have a time for that; ours may be approximate, so
+  it stands as words. What the publisher's own words state stands in their document's bundle, what
+  a curator recorded without words in the product's.
 - An agent known only by the name that a document gives it has a name in that bundle alone, so
   nobody is joined with anybody whom the records keep apart.
 """
@@ -21,6 +25,7 @@ from prov.model import ProvBundle, ProvDocument, QualifiedName
 
 from provenance.domain.chain import EndKind
 from provenance.domain.dossier import Dossier
+from provenance.domain.notices import notices_on
 from provenance.domain.records import ActRow, AttributionRow, Records, RenderingRow, StatementRow
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import ActKind, GapKind, Layer
@@ -62,6 +67,8 @@ class _Writer(ProvWriter):
                 self._gap(bundle, taker, end.gap, f"no-hop/{taker.localpart}", derived=True)
         for statement in telling.statements:
             self._statement(records, statement)
+        for notice in telling.notices:
+            self.notice(records, notice)
         self._speaker(records, telling.rendering.utterance)
         self._findings(telling)
 
@@ -72,6 +79,8 @@ class _Writer(ProvWriter):
             self._hop(records, hop, set(), None)
         for statement in dossier.statements:
             self._statement(records, statement)
+        for notice in notices_on(records, dossier.document):
+            self.notice(records, notice)
 
     def _wordings(self, records: Records, rows: Iterable[RenderingRow]) -> None:
         """Each wording repeats its outlet's words, and tells of the claimed speech event."""

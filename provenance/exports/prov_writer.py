@@ -8,6 +8,7 @@ from typing import Any
 from prov.model import ProvBundle, ProvDocument, QualifiedName
 
 from provenance.domain.naming import document_name
+from provenance.domain.notices import Notice, notice_line
 from provenance.domain.records import Records
 from provenance.domain.vocabulary import SourceKind
 from provenance.exports.edition import NAME, Edition
@@ -109,6 +110,35 @@ class ProvWriter:
         if self.first(bundle, name):
             bundle.agent(name, [("word:as-named", as_named)])
         return name
+
+    def notice(self, records: Records, notice: Notice) -> None:
+        """A correction as a revision of its document; what was taken back as its invalidation."""
+        passage = records.passages.get(notice.passage) if notice.passage is not None else None
+        bundle = self.told_by(records, passage.document) if passage else self.computed()
+        line = notice_line(records, notice)
+        name = self.name(f"notices/{_digest(line)}")
+        if not self.first(bundle, name):
+            return
+        told: Attributes = [("prov:type", self.word(notice.kind.value)), ("prov:value", line)]
+        told += [("word:dated", notice.dated)] if notice.dated else []
+        told += [("word:words", passage.exact)] if passage else []
+        about = self._reached(bundle, records, notice)
+        if notice.is_end:
+            bundle.activity(name, other_attributes=told)
+            ended = self.name(f"{name.localpart}/ends")
+            bundle.wasInvalidatedBy(about, name, identifier=ended)
+            return
+        bundle.entity(name, told)
+        bundle.wasRevisionOf(name, about, identifier=self.name(f"{name.localpart}/of"))
+
+    def _reached(self, bundle: ProvBundle, records: Records, notice: Notice) -> QualifiedName:
+        """The document that is spoken of, or the hole where one that is not shown would stand."""
+        if not notice.hop:
+            return self.entity(bundle, records, notice.document)
+        hole = self.name(f"gaps/{notice.hop.partition('~')[0]}")
+        if self.first(bundle, hole):
+            bundle.entity(hole, [("prov:type", self.word("gap"))])
+        return hole
 
     # Names
 

@@ -37,6 +37,8 @@ def _tags(cited: Citation) -> Iterator[tuple[str, str]]:
     yield "LA", cited.language
     yield "AB", cited.sentence
     yield "N1", cited.long
+    for notice in cited.notices:
+        yield "N1", notice
     yield "ET", f"chain version {cited.version}"
     yield "Y2", f"{cited.accessed.replace('-', '/')}/"
     yield "UR", cited.address

@@ -7,6 +7,9 @@ Where our data and the vocabulary do not fit:
   carries the speaker as the outlet names them, hedge and all.
 - ``isBasedOn`` cannot say that a hop is told or inferred, or that there is a hole: inferred hops
   are left out, and where the chain stops stands in ``abstract``.
+- ``correction`` belongs to a work: what was corrected in a document stands at that document, as a
+  CorrectionComment; what was withdrawn beyond a hop, at the document that takes its words there.
+  There is no word for a retraction, so the comment says it.
 - The context stands in the file rather than at an address, so nobody has to fetch it.
 """
 
@@ -19,6 +22,7 @@ from typing import Any
 
 from provenance.domain.findings.path import earliest
 from provenance.domain.naming import document_name
+from provenance.domain.notices import notice_line
 from provenance.domain.records import Records, SourceRow
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import DocumentKind, Layer, SourceKind
@@ -53,6 +57,9 @@ def of(tellings: Sequence[Telling], edition: Edition) -> str:
             address = edition.document(telling.records, document)
             upstream = _upstreams(telling, document, edition)
             known = nodes.setdefault(address, _work(telling.records, document, edition))
+            corrections = _corrections(telling, document)
+            if corrections:
+                known["correction"] = corrections
             if upstream:
                 based = {row["@id"]: row for row in [*known.get("isBasedOn", []), *upstream]}
                 known["isBasedOn"] = [based[name] for name in sorted(based)]
@@ -95,6 +102,18 @@ def _upstreams(telling: Telling, document: int, edition: Edition) -> list[Json]:
         and step.layer != Layer.INFERRED
     }
     return [{"@id": address} for address in sorted(found)]
+
+
+def _corrections(telling: Telling, document: int) -> list[Json]:
+    return [
+        {
+            "@type": "CorrectionComment",
+            "text": notice_line(telling.records, notice),
+            **({"datePublished": notice.dated} if _DAY.fullmatch(notice.dated) else {}),
+        }
+        for notice in telling.notices
+        if notice.document == document
+    ]
 
 
 def _work(records: Records, document: int, edition: Edition) -> Json:

@@ -19,6 +19,7 @@ from provenance.domain.naming import (
     either,
     outlet_name,
 )
+from provenance.domain.notices import notice_line
 from provenance.domain.quoting import in_marks
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import gettext_noop, say
@@ -88,6 +89,7 @@ class Sheet:
     outlet: str
     sentence: str
     stop: str
+    notices: tuple[str, ...]
     rungs: tuple[SheetRung, ...]
     more_rungs: int
     verification: tuple[Said, ...]
@@ -114,6 +116,9 @@ def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
     named = lines_of(f"{telling.rendering.speaker_as_named} {shortened(said.stop, LONGEST)}")
     room = Room(lines - foot - named - lines_of(edition.chain(telling)) - 1)
     room.left -= lines_of(words, *HEADLINE) + lines_of(sentence, *LEAD)
+    # What was taken back is never left out, however long the chain.
+    notices = [notice_line(telling.records, notice) for notice in telling.notices]
+    room.left -= sum(lines_of(notice) + 0.2 for notice in notices)
     everything = list(_verification(telling))
     verification = room.fill(everything, _said_lines, keep=0.35)
     rungs = [_rung(telling, rung) for rung in ladder(telling)]
@@ -128,6 +133,7 @@ def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
         outlet=outlet_name(telling.records, telling.rendering.document),
         sentence=sentence,
         stop=shortened(said.stop, LONGEST),
+        notices=tuple(notices),
         rungs=tuple(shown),
         more_rungs=len(rungs) - len(shown),
         verification=tuple(verification),

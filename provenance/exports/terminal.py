@@ -16,6 +16,7 @@ from provenance.domain.naming import (
     heading,
     speaker_name,
 )
+from provenance.domain.notices import notice_line
 from provenance.domain.records import Records, StatementRow
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import CandidateState, GapKind, HandlingKind, Layer
@@ -36,6 +37,10 @@ def chain_text(telling: Telling) -> str:
         fill(telling.sentences.stop, WIDTH),
         "",
     ]
+    for notice in telling.notices:
+        told = notice_line(telling.records, notice)
+        lines.append(fill(told, WIDTH, initial_indent=" ⚠  ", subsequent_indent="    "))
+    lines += [""] if telling.notices else []
     for rung in ladder(telling):
         lines += _rung(telling, rung)
     lines += ["", "Findings" if telling.findings else "No findings"]
@@ -79,6 +84,9 @@ def _rung(telling: Telling, rung: Rung) -> Iterator[str]:
     badge = rung.rated.words if rung.rated else ""
     yield f" ●  {heading(records, rung.document.id)}{here}"
     yield f" │    {dates}{held} · {badge}"
+    for notice in telling.notices:
+        if notice.document == rung.document.id and not notice.hop:
+            yield f" │    ⚠ {notice.kind.label}"
     for aside in rung.asides:
         yield f" │    also of this document: {GapKind(aside.gap).label}"
     for step, statements in first_said(telling, rung):

@@ -11,20 +11,26 @@ from provenance.domain.telling import Telling, told_in_english
 from provenance.exports.chain_json import chain_json
 
 LENGTH = 8
-UNORDERED = ("documents", "steps", "ends", "findings", "statements")
+UNORDERED = ("documents", "steps", "ends", "findings", "statements", "notices")
 """Lists that are the same chain in whatever order its rows were entered."""
 
 
 @in_english()
 def chain_version(telling: Telling) -> str:
-    """Eight hex digits that change with any hop, statement, finding, wording or sentence.
+    """Eight hex digits that change with any hop, statement, finding, wording, sentence or
+    notice.
 
     The day of access, the site's address and the numbers of rows in a database are no part of
     what a chain says, so the same chain has the same version in every installation, and in
     every language.
     """
     said = chain_json(told_in_english(telling))
-    for name in UNORDERED:
+    if not said["notices"]:
+        del said["notices"]
+    for document in said["documents"]:
+        # How often a record was read again here is the desk's affair, not what the chain says.
+        del document["record_version"], document["changed_since"]
+    for name in said.keys() & set(UNORDERED):
         said[name] = sorted(said[name], key=_canonical)
     said["quote"]["wordings"] = sorted(said["quote"]["wordings"], key=_canonical)
     return hashlib.sha256(_canonical(said).encode("utf-8")).hexdigest()[:LENGTH]

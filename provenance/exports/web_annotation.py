@@ -21,6 +21,7 @@ from typing import Any
 
 from provenance.domain.dossier import Dossier
 from provenance.domain.naming import acts_phrase, document_name, outlet_name
+from provenance.domain.notices import Notice, notice_line, notices_on
 from provenance.domain.records import AttributionRow, PassageRow, Records, RenderingRow
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import GapKind, HandlingKind
@@ -56,6 +57,7 @@ def of_document(dossier: Dossier, edition: Edition) -> str:
     _hops(roles, records, records.attributions.values())
     _statements(roles, records, (s.id for s in records.statements))
     _dates(roles, records, [dossier.document])
+    _notices(roles, records, notices_on(records, dossier.document))
     mine = {row.id: roles.get(row.id, {"passage": ""}) for row in dossier.passages}
     items = _annotations(records, mine, edition)
     label = f"Passages of {document_name(records, dossier.document)}"
@@ -136,7 +138,20 @@ def _roles(telling: Telling) -> Roles:
     for finding in telling.findings:
         for passage in finding.passages:
             roles[passage].setdefault(f"finding: {finding.code.value}", finding.sentence)
+    _notices(roles, records, telling.notices, telling.rendering.passage)
     return roles
+
+
+def _notices(
+    roles: Roles, records: Records, notices: Iterable[Notice], carried_to: int | None = None
+) -> None:
+    """A correction stands on the publisher's words, where there are, and on those it reaches."""
+    for notice in notices:
+        role, told = f"notice: {notice.kind.value}", notice_line(records, notice)
+        for passage in filter(None, {notice.passage, carried_to}):
+            known = roles[passage].get(role, "")
+            if told not in known:
+                roles[passage][role] = f"{known} {told}".strip()
 
 
 def _quotes(roles: Roles, records: Records, rows: Iterable[RenderingRow]) -> None:

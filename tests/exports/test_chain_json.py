@@ -27,7 +27,7 @@ def test_a_known_chain_is_written_as_it_is_stored(written):
 def test_the_top_level_is_the_agreed_one(written):
     assert list(written) == [
         *("answer", "perspective", "quote", "documents", "steps", "ends", "statements"),
-        *("findings", "sentences"),
+        *("findings", "notices", "sentences"),
     ]
 
 

@@ -11,6 +11,7 @@ from provenance.api.shapes.parts import (
     DocumentRef,
     Examined,
     Inference,
+    Notice,
     Passage,
     Shape,
     SourceRef,
@@ -75,6 +76,11 @@ class ChainDocument(DocumentRef):
     """The document whose syndicated copy it is; null: it is taken to be no copy."""
     copy_reason: str
     """Why it is taken to be a copy; empty: it is not."""
+    record_version: int | None
+    """How often a second curator has read and agreed to its record; null: none is recorded."""
+    changed_since: str | None
+    """Since when the record differs from that version, and nobody has read it again; null: it
+    does not."""
 
 
 class Act(Shape):
@@ -261,6 +267,9 @@ class Chain(Shape):
     """The handling statements on the chain; empty: none is recorded."""
     findings: list[Finding]
     """What the rules found; empty: nothing."""
+    notices: list[Notice]
+    """Corrections, retractions and withdrawals on the chain, carried down to this wording; empty:
+    none is recorded."""
     sentences: Sentences
     """The chain in sentences."""
     version: str = Field(examples=["9f2c01ab"])

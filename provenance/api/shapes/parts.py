@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from provenance.domain.desk_vocabulary import CorrectionKind
 from provenance.domain.vocabulary import (
     DateLayer,
     DocumentKind,
@@ -207,3 +208,25 @@ class Wording(Shape):
     """Its translation path; empty: none is recorded."""
     passage: Passage | None
     """Where the words stand; null: in a document that is not shown to you."""
+
+
+class Notice(Shape):
+    """A correction, a retraction or a withdrawal of a document on the chain."""
+
+    kind: CorrectionKind
+    """What became of it: by its publisher, or here."""
+    label: str
+    """The kind in English."""
+    document: DocumentRef | None
+    """The document; with a hop, the one that takes its words from what is no longer shown;
+    null: it is not shown to you."""
+    hop: str | None
+    """The step beyond which a record was withdrawn here; null: the document is shown."""
+    statement: str
+    """What was corrected, in a sentence."""
+    dated: str | None
+    """When, in EDTF; null: not stated."""
+    passage: Passage | None
+    """The publisher's own words; null: none are recorded."""
+    sentence: str
+    """The notice in one line."""

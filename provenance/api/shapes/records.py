@@ -11,6 +11,7 @@ from provenance.api.shapes.parts import (
     DocumentRef,
     Examined,
     Inference,
+    Notice,
     Passage,
     Shape,
     SourceRef,
@@ -108,6 +109,12 @@ class Document(DocumentRef):
     """The document whose syndicated copy it is; null: no copy, or of one not shown to you."""
     copy_reason: str
     """Why it is taken to be a copy; empty: it is not."""
+    notices: list[Notice]
+    """Corrections and retractions of it, and of what it copies; empty: none is recorded."""
+    record_version: int | None
+    """How often a second curator has read and agreed to its record; null: none is recorded."""
+    changed_since: str | None
+    """Since when the record differs from that version; null: it does not."""
     hops: list[Hop]
     """What it takes its words from; empty: no upstream is stated."""
     statements: list[Statement]
