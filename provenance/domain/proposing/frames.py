@@ -249,6 +249,17 @@ def opening_according(reading: Reading, sentence: Sentence, quote: int) -> Frame
     return head if head is not None and head.source[1] <= quote else None
 
 
+def overheard(reading: Reading, sentence: Sentence, quote: int) -> Frame | None:
+    """“A driver was heard moaning that it is ‘over’”: whoever is caught at it speaks."""
+    for item in range(sentence.first + 1, quote - 1):
+        if reading.lows[item] in deeds.CAUGHT and reading.lows[item + 1].endswith("ing"):
+            telling = reading.lows[item + 1] in CUES or "that" in reading.lows[item + 2 : quote]
+            source = left_of(reading, item, sentence.first)
+            if telling and source is not None:
+                return Frame(source, (item, item + 2), CUES.get(reading.lows[item + 1]))
+    return None
+
+
 def stated_aim(reading: Reading, sentence: Sentence, quote: int) -> Frame | None:
     """“with the stated objective of …”: who acts in the sentence has stated it."""
     for item in range(sentence.first, quote - 1):

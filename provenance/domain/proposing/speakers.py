@@ -44,6 +44,9 @@ def _told(reading: Reading, found: tuple[Marked, ...], number: int) -> Spoken:
     before = frames.before(reading, cues, quote, sentence)
     tail = reading.tails.get(number, quote)
     after = frames.after(reading, tail, _near(reading.sentence_at(tail), tail))
+    overheard = frames.overheard(reading, sentence, quote)
+    if overheard is not None and (after is None or after.verb is None):
+        return Spoken(overheard, "before")
     if after is not None and (before is None or _closes_clause(content)):
         return Spoken(after, "after")
     trailing = frames.trailing(reading, cues, quote, sentence)

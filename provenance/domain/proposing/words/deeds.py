@@ -35,6 +35,7 @@ REPORTS = MATERIAL | listed(
     """
 )
 TELLING_BY_SHOWING = listed("show indicate suggest reveal find see read")
+CAUGHT = listed("caught heard overheard recorded taped filmed captured")
 ACCOUNTS = listed("account accounts testimony interview interviews")
 GIVING = listed("gave give gives offered offer offers provided provide provides")
 AIMS = listed("objective objectives aim aims goal goals purpose intention intent")
