@@ -1,5 +1,6 @@
 """The forms by which an article is entered, one for each kind of record."""
 
+from provenance.forms.entering_hops import HopForm
 from provenance.forms.entering_quotes import QuoteForm
 
-__all__ = ["QuoteForm"]
+__all__ = ["HopForm", "QuoteForm"]

@@ -142,7 +142,8 @@ class EnteringForm(forms.Form):
             where = self._place(name, near)
             if isinstance(where, Place) and near is None:
                 near = where.start
-        for role in self.roles:
+        # First those that are new, so that another field may name the same one.
+        for role in sorted(self.roles, key=lambda role: not given.get(f"{role}_kind")):
             if role in given:
                 self.found[role] = self._source(role)
         return given
@@ -181,8 +182,16 @@ class EnteringForm(forms.Form):
             return self._new_source(role, typed, kind)
         if len(meant) == 1:
             return meant[0]
-        self._tell(role, typed, meant)
-        return None
+        made = None if meant else self._new_here(typed)
+        if made is None:
+            self._tell(role, typed, meant)
+        return made
+
+    def _new_here(self, typed: str) -> NewSource | None:
+        """A body that another field of this form enters anew; two persons may share a name."""
+        new = (one for one in self.found.values() if isinstance(one, NewSource))
+        named = (one for one in new if one.name == typed and one.kind not in PERSONAL)
+        return next(named, None)
 
     def _meant(self, role: str, typed: str) -> list[Source]:
         initial = self.get_initial_for_field(self.fields[role], role)

@@ -1,0 +1,104 @@
+"""The fields of another document in a form: one that is recorded, or one known only from here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from provenance.domain.vocabulary import DateLayer, DocumentKind
+from provenance.forms import LONGEST_ADDRESS, LONGEST_QUOTE, LONGEST_REASON, Words
+from provenance.forms.entering_fields import EnteringForm
+from provenance.forms.entering_places import PlaceField
+from provenance.models import Document
+from provenance.queries.choosing import documents_meant
+from provenance.services.entering.dates import DateEntry
+from provenance.services.entering.documents import NewDocument
+
+UPSTREAM = "upstream"
+
+
+class UpstreamForm(EnteringForm):
+    """A form with the fields of another document."""
+
+    def add_upstream(self, label: Any) -> None:
+        """What is typed of a recorded document, and what is asked of a new one."""
+        self.fields[UPSTREAM] = Words(
+            label=label,
+            max_length=LONGEST_ADDRESS,
+            help_text=gettext_lazy("Its title or address; of a new one, what it is called here."),
+        )
+        self.fields["upstream_kind"] = forms.ChoiceField(
+            label=gettext_lazy("Not recorded yet: its kind"),
+            choices=[("", gettext_lazy("recorded here")), *DocumentKind.choices],
+            required=False,
+        )
+        self.fields["upstream_title"] = Words(
+            label=gettext_lazy("Its title, if stated"), max_length=LONGEST_QUOTE
+        )
+        self.fields["upstream_language"] = Words(
+            label=gettext_lazy("Its language, if stated"), max_length=20
+        )
+        self.add_source("upstream_publisher", gettext_lazy("Published by"))
+        self.fields["upstream_date"] = Words(label=gettext_lazy("Its date"), max_length=40)
+        self.fields["upstream_date_layer"] = forms.ChoiceField(
+            label=gettext_lazy("It was then"), choices=DateLayer.choices, required=False
+        )
+        self.fields["upstream_date_place"] = PlaceField(
+            label=gettext_lazy("Words that state its date")
+        )
+        self.fields["upstream_date_reason"] = Words(
+            label=gettext_lazy("No words state it: how it was worked out"),
+            max_length=LONGEST_REASON,
+        )
+
+    def upstream_meant(self) -> Document | NewDocument | None:
+        """The document that was typed, found or new; None, with its sentence, where it is neither."""
+        given = self.cleaned_data
+        typed, kind = given.get(UPSTREAM, ""), given.get("upstream_kind", "")
+        if kind:
+            return self._new(typed, kind)
+        if not typed:
+            return None
+        meant = documents_meant(typed)
+        if len(meant) == 1:
+            return meant[0]
+        if not meant:
+            sentence = _(
+                "No document is recorded under “%(name)s”. Choose a kind to enter one that is known "
+                "only from here."
+            )
+            self.add_error(UPSTREAM, sentence % {"name": typed})
+            return None
+        self.candidates[UPSTREAM] = [f"{one.name_for_readers} [{one.slug}]" for one in meant]
+        sentence = _("Several documents go by “%(name)s”; take one of these: %(names)s.")
+        listed = "; ".join(self.candidates[UPSTREAM])
+        self.add_error(UPSTREAM, sentence % {"name": typed, "names": listed})
+        return None
+
+    def _new(self, typed: str, kind: str) -> NewDocument:
+        given = self.cleaned_data
+        is_address = typed.startswith(("https://", "http://"))
+        return NewDocument(
+            kind=kind,
+            publisher=self.found.get("upstream_publisher"),
+            title=given.get("upstream_title", ""),
+            address=typed if is_address else "",
+            described_as="" if is_address else typed,
+            language=given.get("upstream_language", ""),
+            date=self._date(),
+        )
+
+    def _date(self) -> DateEntry | None:
+        given = self.cleaned_data
+        edtf, reason = given.get("upstream_date", ""), given.get("upstream_date_reason", "")
+        place = self.found.get("upstream_date_place")
+        if not (edtf or reason or place):
+            return None
+        if edtf and not (reason or place):
+            sentence = _("Select the words that state this date, or say how it was worked out.")
+            self.add_error("upstream_date", sentence)
+        layer = given.get("upstream_date_layer") or DateLayer.PUBLISHED
+        return DateEntry(edtf=edtf, layer=layer, place=place, reason=reason)

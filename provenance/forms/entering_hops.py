@@ -1,0 +1,206 @@
+"""The form of a hop: what takes its words from where, in which words, and what was done there."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from provenance.domain.vocabulary import ActKind, GapKind
+from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, ReadByOthers, Words
+from provenance.forms.entering_documents import UPSTREAM, UpstreamForm
+from provenance.forms.entering_fields import source_words
+from provenance.forms.entering_places import PlaceField, passage_words, zone_field
+from provenance.models import Attribution, Document, Suggestion, Utterance
+from provenance.queries.choosing import documents_told_in, renderings_in, sources_meant
+from provenance.services.entering.hops import ActEntry, HopEntry
+
+LEAST_ACTS = 3
+LONGEST_SHOWN = 80
+TOLD = ("meaning", "identity_reason", "inference")
+LEADS = (
+    ("document", gettext_lazy("to another document")),
+    ("speaker", gettext_lazy("the claimed speaker speaks in it")),
+    ("gap", gettext_lazy("into a gap")),
+    ("document-gap", gettext_lazy("to another document, with unknown steps between")),
+)
+
+
+class HopForm(UpstreamForm):
+    """What this document, or one that it tells of, takes its words from."""
+
+    place = PlaceField(label=gettext_lazy("Words that state it"))
+    zone = zone_field()
+    taker = forms.ChoiceField(label=gettext_lazy("Which document takes"), required=False)
+    leads_to = forms.ChoiceField(label=gettext_lazy("It leads"), choices=LEADS)
+    gap = forms.ChoiceField(
+        label=gettext_lazy("The gap"),
+        choices=[("", gettext_lazy("none")), *GapKind.choices],
+        required=False,
+    )
+    utterances = forms.MultipleChoiceField(
+        label=gettext_lazy("Only for these quotes"),
+        required=False,
+        help_text=gettext_lazy("None chosen: it speaks of the whole document."),
+        widget=forms.CheckboxSelectMultiple,
+    )
+    meaning = Words(
+        label=gettext_lazy("Why these words mean it"),
+        help_text=gettext_lazy("Where they do not name it outright."),
+        max_length=LONGEST_REASON,
+    )
+    identity_reason = Words(
+        label=gettext_lazy("Why it is the same unseen document that others tell of"),
+        max_length=LONGEST_REASON,
+    )
+    inference = Words(
+        label=gettext_lazy("No words state it: from what it is concluded"),
+        max_length=LONGEST_REASON,
+    )
+
+    places: ClassVar[tuple[str, ...]] = ("place", "upstream_date_place")
+
+    def add_fields(self) -> None:
+        self.add_upstream(gettext_lazy("The other document"))
+        self._offer_takers()
+        self._offer_quotes()
+        for act in self.acts():
+            self.fields[f"{act}_kind"] = forms.ChoiceField(
+                label=gettext_lazy("What was done"),
+                choices=[("", gettext_lazy("nothing more")), *ActKind.choices],
+                required=False,
+            )
+            self.fields[f"{act}_as_named"] = ReadByOthers(
+                label=gettext_lazy("by whom, as named here"), max_length=LONGEST_QUOTE
+            )
+            self.add_source(f"{act}_agent", gettext_lazy("in the register"), brief=True)
+            self.fields[f"{act}_place"] = PlaceField(
+                label=gettext_lazy("Words of its own, if not those of the hop")
+            )
+
+    def acts(self) -> list[str]:
+        """The names of the acts that the form has room for."""
+        recorded = len(self.record.acts.all()) if self.record is not None else 0
+        number = 1
+        while f"{self.add_prefix(f'act{number}')}_kind" in self.data:
+            number += 1
+        return [f"act{n}" for n in range(1, max(LEAST_ACTS, recorded, number - 1) + 1)]
+
+    def place_names(self) -> list[str]:
+        return [*self.places, *(f"{act}_place" for act in self.acts())]
+
+    def _offer_takers(self) -> None:
+        self.told = {one.slug: one for one in documents_told_in(self.document)}
+        if self.record is not None and self.record.taker != self.document:
+            self.told.setdefault(self.record.taker.slug, self.record.taker)
+        names = [(slug, document_words(one)) for slug, one in self.told.items()]
+        taker = self.fields["taker"]
+        assert isinstance(taker, forms.ChoiceField)
+        taker.choices = [("", gettext_lazy("this document")), *names]
+
+    def _offer_quotes(self) -> None:
+        shown: dict[str, str] = {}
+        self.quotes: dict[str, Utterance] = {}
+        for one in renderings_in(self.document):
+            shown.setdefault(one.utterance.slug, one.words)
+            self.quotes[one.utterance.slug] = one.utterance
+        recorded = [] if self.record is None else self.record.utterances.all()
+        for said in recorded:
+            shown.setdefault(said.slug, said.slug)
+            self.quotes[said.slug] = said
+        field = self.fields["utterances"]
+        assert isinstance(field, forms.MultipleChoiceField)
+        field.choices = [(slug, shortened(words)) for slug, words in shown.items()]
+
+    def of_suggestion(self, suggestion: Suggestion) -> dict[str, Any]:
+        values = super().of_suggestion(suggestion)
+        told = suggestion.details
+        named = self.at(told.get("agent"))
+        values["act1_kind"] = told.get("act", "")
+        values["act1_as_named"] = named
+        known = sources_meant(named, self.document) if named else []
+        values["act1_agent"] = source_words(known[0]) if len(known) == 1 else ""
+        return values
+
+    def of_record(self) -> dict[str, Any]:
+        hop: Attribution = self.record
+        leads = "speaker" if hop.speaks else "gap" if hop.upstream is None else "document"
+        if hop.upstream is not None and hop.gap:
+            leads = "document-gap"
+        values: dict[str, Any] = {name: getattr(hop, name) for name in TOLD}
+        values |= {
+            "place": passage_words(hop.passage),
+            "taker": "" if hop.taker == self.document else hop.taker.slug,
+            "leads_to": leads,
+            "gap": hop.gap,
+            "upstream": hop.upstream.slug if hop.upstream else "",
+            "utterances": [said.slug for said in hop.utterances.all()],
+        }
+        for number, act in enumerate(hop.acts.all(), start=1):
+            values |= {
+                f"act{number}_kind": act.kind,
+                f"act{number}_as_named": act.agent_as_named,
+                f"act{number}_agent": source_words(act.agent),
+                f"act{number}_place": passage_words(act.passage),
+            }
+        return values
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean()
+        leads = given.get("leads_to", "")
+        self.found["upstream"] = None
+        if leads.startswith("document"):
+            self.found["upstream"] = self.upstream_meant()
+            if self.found["upstream"] is None and UPSTREAM not in self.errors:
+                self.add_error(UPSTREAM, _("Say to which document it leads."))
+        if leads.endswith("gap") and not given.get("gap"):
+            self.add_error("gap", _("Choose what kind of gap it is."))
+        stated = given.get("place") or given.get("inference")
+        if not stated and "place" not in self.errors:
+            sentence = _("Select the words that state this hop, or say from what it is concluded.")
+            self.add_error("place", sentence)
+        self._refuse_agents_without_act()
+        return given
+
+    def _refuse_agents_without_act(self) -> None:
+        for act in self.acts():
+            told = [self.cleaned_data.get(f"{act}_{name}") for name in ("as_named", "agent")]
+            if any(told) and not self.cleaned_data.get(f"{act}_kind"):
+                self.add_error(f"{act}_kind", _("Say what this agent did."))
+
+    def entry(self) -> HopEntry:
+        """What was typed, as a service takes it."""
+        given, leads = self.cleaned_data, self.cleaned_data["leads_to"]
+        return HopEntry(
+            taker=self.told.get(given["taker"]),
+            upstream=self.found["upstream"],
+            speaks=leads == "speaker",
+            gap=given["gap"] if leads.endswith("gap") else "",
+            utterances=[self.quotes[slug] for slug in given["utterances"]],
+            place=self.found.get("place"),
+            acts=[self._act(act) for act in self.acts() if given[f"{act}_kind"]],
+            **{name: given[name] for name in TOLD},
+        )
+
+    def _act(self, act: str) -> ActEntry:
+        return ActEntry(
+            kind=self.cleaned_data[f"{act}_kind"],
+            agent=self.found[f"{act}_agent"],
+            agent_as_named=self.cleaned_data[f"{act}_as_named"],
+            place=self.found.get(f"{act}_place"),
+        )
+
+
+def document_words(document: Document) -> str:
+    """A document as a form names it, with whoever published it."""
+    publisher = document.publisher
+    name = document.name_for_readers
+    return f"{publisher.shown_as}, {name}" if publisher is not None else name
+
+
+def shortened(words: str) -> str:
+    """Words of a quote on one line."""
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST_SHOWN else f"{line[: LONGEST_SHOWN - 1]}…"

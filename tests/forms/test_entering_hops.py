@@ -1,0 +1,231 @@
+"""The form of a hop: where it leads, in which words, and what was done there."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.forms.entering import HopForm
+from provenance.models import Attribution, Suggestion
+from provenance.services.entering import enter_hop
+from provenance.services.entering.places import Place
+from tests import builders
+from tests.services.changes import CHANGE
+
+pytestmark = pytest.mark.django_db
+TEXT = "Audio shared by the Service captures a call. Read more at The Daily Paper."
+
+
+@pytest.fixture
+def article():
+    return builders.document(slug="page", text=TEXT, language="en")
+
+
+def filled(document, **data):
+    typed = {"place": "Read more at The Daily Paper.", "leads_to": "document", **data}
+    return HopForm(document, data=typed)
+
+
+def entered(document, **data):
+    form = filled(document, **data)
+    assert form.is_valid(), form.errors
+    return form.entry()
+
+
+def test_a_hop_leads_to_a_recorded_document(article):
+    report = builders.named_document("The report")
+
+    hop = entered(article, upstream="the report")
+
+    assert (hop.upstream, hop.taker, hop.speaks, hop.gap) == (report, None, False, "")
+    assert hop.place == Place(TEXT.index("Read"), len(TEXT))
+
+
+def test_a_document_is_chosen_by_its_address_here_or_elsewhere(article):
+    report = builders.named_document("R", address="https://paper.example/report")
+
+    for typed in (report.slug, f"/documents/{report.slug}/", "https://paper.example/report/"):
+        assert entered(article, upstream=typed).upstream == report
+
+
+def test_a_document_nobody_recorded_is_entered_as_named(article):
+    assert "No document" in filled(article, upstream="report").sentences()[0]
+
+    made = entered(
+        article,
+        upstream="report",
+        upstream_kind="report",
+        upstream_publisher="The Daily Paper",
+        upstream_publisher_kind="outlet",
+        upstream_date="2022-07~",
+        upstream_date_reason="Counted from the war's beginning.",
+    ).upstream
+
+    assert (made.described_as, made.kind, made.publisher.name) == (
+        "report",
+        "report",
+        "The Daily Paper",
+    )
+    assert (made.date.edtf, made.date.layer) == ("2022-07~", "published")
+
+
+def test_an_address_typed_for_a_new_document_is_its_address(article):
+    made = entered(article, upstream="https://paper.example/x", upstream_kind="article").upstream
+
+    assert (made.address, made.described_as) == ("https://paper.example/x", "")
+
+
+def test_a_date_of_a_new_document_needs_words_or_a_reason(article):
+    data = {"upstream": "report", "upstream_kind": "report", "upstream_date": "2022-07"}
+
+    assert "upstream_date" in filled(article, **data).errors
+    made = entered(article, **data, upstream_date_place="The Daily Paper").upstream
+    assert made.date.place == Place(*[TEXT.index("The Daily Paper") + n for n in (0, 15)])
+
+
+def test_several_documents_of_one_name_are_offered_by_their_addresses(article):
+    reports = [builders.named_document("Report") for _ in range(2)]
+
+    form = filled(article, upstream="report")
+
+    assert not form.is_valid()
+    assert [one.slug in form.sentences()[0] for one in reports] == [True, True]
+    assert entered(article, upstream=form.candidates["upstream"][1]).upstream == reports[1]
+
+
+@pytest.mark.parametrize(
+    ("data", "field"),
+    [
+        ({"upstream": ""}, "upstream"),
+        ({"leads_to": "gap"}, "gap"),
+        ({"place": "", "leads_to": "speaker"}, "place"),
+        ({"place": "not there", "leads_to": "speaker"}, "place"),
+        ({"leads_to": "speaker", "act1_as_named": "the Service"}, "act1_kind"),
+        ({"leads_to": "elsewhere"}, "leads_to"),
+    ],
+)
+def test_what_is_missing_is_told_at_its_field(article, data, field):
+    assert set(filled(article, **data).errors) == {field}
+
+
+def test_a_hop_leads_to_the_speaker_into_a_gap_or_over_one(article):
+    report = builders.named_document("Report")
+    gap = {"gap": "source-unnamed"}
+
+    assert entered(article, leads_to="speaker", **gap).gap == ""
+    assert entered(article, leads_to="speaker").speaks
+    assert entered(article, leads_to="gap", **gap).gap == "source-unnamed"
+    both = entered(article, leads_to="document-gap", upstream="Report", **gap)
+    assert (both.upstream, both.gap) == (report, "source-unnamed")
+
+
+def test_a_hop_of_an_upstream_told_here_is_limited_to_quotes(article):
+    report = builders.named_document("Report")
+    builders.attribution(article, report, passage=builders.passage("Read", article))
+    quote = builders.rendering("captures", document=article)
+
+    data = {"taker": report.slug, "utterances": [quote.utterance.slug]}
+    hop = entered(article, leads_to="speaker", **data)
+
+    assert (hop.taker, hop.utterances) == (report, [quote.utterance])
+
+
+def test_a_document_not_told_of_here_takes_nothing_here(article):
+    other = builders.named_document("Other")
+
+    assert "taker" in filled(article, leads_to="speaker", taker=other.slug).errors
+
+
+def test_each_act_has_its_agent_and_its_words(article):
+    service = builders.source("The Service", kind="service")
+    data = {
+        "act1_kind": "released",
+        "act1_as_named": "the Service",
+        "act1_agent": "The Service",
+        "act1_place": "Audio shared by the Service",
+        "act2_kind": "intercepted",
+    }
+
+    first, second = entered(article, leads_to="speaker", **data).acts
+
+    assert (first.agent, first.agent_as_named, first.place.end) == (service, "the Service", 27)
+    assert (second.kind, second.agent, second.place) == ("intercepted", None, None)
+
+
+def test_a_body_new_in_one_field_is_known_in_the_next(article):
+    new = {"upstream_publisher": "The Service", "upstream_publisher_kind": "service"}
+    acts = {"act1_kind": "released", "act1_agent": "The Service"}
+
+    hop = entered(article, upstream="audio", upstream_kind="released-audio", **new, **acts)
+    made = enter_hop(article, hop, change=CHANGE)
+
+    assert made.acts.get().agent == made.upstream.publisher
+
+
+def test_as_many_acts_as_were_sent_are_read(article):
+    data = {f"act{n}_kind": "quoted" for n in range(1, 6)}
+
+    assert len(entered(article, leads_to="speaker", **data).acts) == 5
+
+
+def test_a_proposal_fills_in_the_act_and_whom_the_article_names(article):
+    service = builders.source("The Service", kind="service")
+    details = {"act": "released", "agent": [16, 27]}
+    suggestion = Suggestion(document=article, kind="upstream", start=0, end=27, details=details)
+
+    form = HopForm(article, suggestion=suggestion)
+
+    assert form["place"].value() == "[0-27] Audio shared by the Service"
+    assert (form["act1_kind"].value(), form["act1_as_named"].value()) == ("released", "the Service")
+    assert service.slug in form["act1_agent"].value()
+
+
+def test_a_proposal_without_agent_names_none(article):
+    details = {"act": "intercepted", "agent": None}
+    suggestion = Suggestion(document=article, kind="upstream", start=0, end=5, details=details)
+
+    assert HopForm(article, suggestion=suggestion)["act1_agent"].value() == ""
+
+
+@pytest.mark.parametrize("leads", ["document", "document-gap", "gap", "speaker"])
+def test_a_recorded_hop_stands_in_the_form_and_comes_out_unchanged(article, leads):
+    builders.named_document("Report")
+    report = builders.named_document("Told")
+    quote = builders.rendering("elsewhere").utterance
+    made = enter_hop(
+        article,
+        entered(
+            article,
+            leads_to=leads,
+            upstream="Report",
+            gap="link-dead",
+            meaning="So it reads.",
+            act1_kind="quoted",
+        ),
+        change=CHANGE,
+    )
+    made.taker = report
+    made.save()
+    made.utterances.set([quote])
+    shown = HopForm(article, record=made)
+
+    again = HopForm(article, record=made, data={f.name: f.value() for f in shown})
+
+    assert again.is_valid(), again.errors
+    hop, kept = again.entry(), Attribution.objects.get()
+    assert (hop.upstream, hop.gap, hop.speaks) == (kept.upstream, kept.gap, kept.speaks)
+    assert (hop.taker, hop.utterances) == (report, [quote])
+    assert [act.kind for act in hop.acts] == ["quoted"]
+
+
+def test_long_words_of_a_quote_are_shortened_in_the_list(article):
+    builders.rendering("so it goes " * 20, document=article)
+
+    ((_, shown),) = HopForm(article).fields["utterances"].choices
+    assert len(shown) == 80
+
+
+def test_a_document_is_named_with_its_publisher(article):
+    report = builders.named_document("Report", publisher=builders.source("The Daily Paper"))
+    builders.attribution(article, report)
+
+    assert (report.slug, "The Daily Paper, Report") in HopForm(article).fields["taker"].choices
