@@ -8,7 +8,7 @@ from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
-from provenance.services import candidates, curate
+from provenance.services import candidates, curate, meanwhile
 
 if TYPE_CHECKING:
     _ModelForm = forms.ModelForm[Any]
@@ -17,6 +17,8 @@ else:
     _ModelForm = forms.ModelForm
 
 FIRST_ENTRY = "First entry."
+ANEW = "anew"
+"""In place of a token: the record was deleted, and is entered once more by who was told so."""
 
 
 class WordsWidget(AdminTextareaWidget):
@@ -79,8 +81,13 @@ class RowForm(_ModelForm):
 
 
 class RecordForm(RowForm):
-    """A record's values and the reason for changing them."""
+    """A record's values, the reason for changing them, and the state they were changed from."""
 
+    below: tuple[str, ...] = ()
+    """The relations to rows that are edited on the same page."""
+    meanwhile: meanwhile.ChangedMeanwhile | None = None
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
     why = forms.CharField(
         label="Why this change",
         max_length=1000,
@@ -90,13 +97,35 @@ class RecordForm(RowForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.instance._state.adding and "why" in self.fields:
+        if not self.instance._state.adding:
+            self.initial["seen"] = meanwhile.seen(self.instance, *self.below)
+        elif "why" in self.fields:
             self.fields["why"].required = False
             self.fields["why"].label = "Why this entry"
             self.fields["why"].help_text = f"Empty: “{FIRST_ENTRY}”"
 
     def clean_why(self) -> str:
         return str(self.cleaned_data["why"]) or FIRST_ENTRY
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        try:
+            self._check_seen(self.data.get("seen", ""))
+        except (meanwhile.NotSeen, meanwhile.ChangedMeanwhile) as told:
+            if isinstance(told, meanwhile.ChangedMeanwhile):
+                self.meanwhile = told
+            self.add_error(None, str(told))
+            # Saving once more, with all this in view, is deliberate.
+            posted: Any = self.data
+            posted = posted.copy()
+            posted["seen"] = self.initial.get("seen", ANEW)
+            self.data = posted
+
+    def _check_seen(self, token: str) -> None:
+        if not self.instance._state.adding:
+            meanwhile.check(self.instance, token, *self.below)
+        elif token not in {"", ANEW}:
+            meanwhile.check_gone(type(self.instance), token)
 
 
 class ProposalRowForm(RowForm):

@@ -11,12 +11,14 @@ from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import models
 from django.db.models.fields.related import RelatedField
+from django.forms.models import _get_foreign_key
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from provenance.admin.forms import ExactField, RecordForm, RowForm, WordsField, WordsWidget
+from provenance.admin.second_editor import RowFormSet, overtaken
 from provenance.domain.differences import differences
 from provenance.models import Event
-from provenance.services import candidates, curate, history, requests
+from provenance.services import candidates, curate, history, meanwhile, requests
 
 if TYPE_CHECKING:
     BaseModelAdmin = options.BaseModelAdmin[Any]
@@ -35,6 +37,8 @@ REFUSALS = (
     candidates.NothingToLeadTo,
     candidates.SameCurator,
     requests.AlreadyDecided,
+    meanwhile.ChangedMeanwhile,
+    meanwhile.NotSeen,
 )
 
 
@@ -71,6 +75,7 @@ class RowInline(CuratedFields, TabularInline):
     """Rows below a record, one a line."""
 
     form = RowForm
+    formset = RowFormSet
     extra = 0
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
@@ -115,10 +120,12 @@ class RecordAdmin(CuratedFields, ModelAdmin):
     ) -> Any:
         form: Any = super().get_form(request, obj, change=change, **kwargs)
         form.who = request.user.get_username()
+        form.below = () if obj is None else self._below(request, obj)
         return form
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        return [name for name in super().get_fields(request, obj) if name != "why"]
+        fields = super().get_fields(request, obj)
+        return [name for name in fields if name not in {"why", "seen"}]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         fieldsets = list(super().get_fieldsets(request, obj))
@@ -133,11 +140,22 @@ class RecordAdmin(CuratedFields, ModelAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> Any:
+        if request.method == "POST" and object_id and request.POST.get("seen"):
+            # Deleted meanwhile: what was typed comes back as the form of a new record.
+            there = self.get_object(request, unquote(object_id))
+            object_id = None if there is None else object_id
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
         except REFUSALS as refusal:
             # What a form cannot know by itself; the transaction has been rolled back.
             return self._refuse(request, refusal)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> Any:
+        formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+        context["overtaken"] = overtaken(context["adminform"].form, formsets)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Nothing yet: the record and its rows are written together, with one event."""
@@ -146,6 +164,7 @@ class RecordAdmin(CuratedFields, ModelAdmin):
         curate.save_form(form, formsets, change=self.change_by(request, form.cleaned_data["why"]))
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        meanwhile.check(obj, request.POST.get("seen", ""))
         curate.delete(obj, change=self.change_by(request, request.POST["why"]))
 
     def delete_view(
@@ -158,6 +177,11 @@ class RecordAdmin(CuratedFields, ModelAdmin):
             return super().delete_view(request, object_id, extra_context)
         except REFUSALS as refusal:
             return self._refuse(request, refusal)
+
+    def render_delete_form(self, request: HttpRequest, context: dict[str, Any]) -> Any:
+        return super().render_delete_form(
+            request, {**context, "seen": meanwhile.seen(context["object"])}
+        )
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
@@ -173,6 +197,16 @@ class RecordAdmin(CuratedFields, ModelAdmin):
 
     def change_by(self, request: HttpRequest, why: str) -> history.Change:
         return history.Change(who=request.user.get_username(), door="admin", why=why)
+
+    def _below(self, request: HttpRequest, record: Any) -> tuple[str, ...]:
+        """The relations of the rows on this page, but for those that are the record's own."""
+        owned = history.owned_relations(self.model)
+        found = []
+        for inline in self.get_inline_instances(request, record):
+            key = _get_foreign_key(self.model, inline.model, fk_name=inline.fk_name)
+            if key.remote_field not in owned:
+                found.append(str(key.remote_field.get_accessor_name()))
+        return tuple(found)
 
     def _refuse(self, request: HttpRequest, refusal: Exception) -> HttpResponse:
         sentences = getattr(refusal, "messages", None) or [str(refusal)]

@@ -84,6 +84,18 @@ def check(record: models.Model, token: str, *below: str) -> None:
         raise _changed(record, below, since=int(newest))
 
 
+def check_gone(model: type[models.Model], token: str) -> None:
+    """Raise ChangedMeanwhile where ``token`` is of a record of this kind that is no longer there."""
+    try:
+        kind, number, newest, _mark = signing.Signer(salt=SALT).unsign(token).split(":")
+    except signing.BadSignature as error:
+        raise NotSeen from error
+    if kind != model._meta.model_name:
+        raise NotSeen
+    events = Event.objects.filter(record_type=kind, record_id=int(number), pk__gt=int(newest))
+    raise ChangedMeanwhile(list(events), opened=None, now=None)
+
+
 def _changed(record: models.Model, below: Sequence[str], *, since: int) -> ChangedMeanwhile:
     root = history.owner(record)
     found = Q(record_type=root._meta.model_name, record_id=root.pk)

@@ -18,6 +18,7 @@ from provenance.models import (
     Passage,
     Source,
 )
+from provenance.services import meanwhile
 from tests import builders
 from tests.admin.forms import address, errors, filled
 
@@ -256,7 +257,10 @@ def test_curators_do_not_delete_evidence(curator):
 def test_an_admin_deletes_with_a_reason(administrator):
     paper = builders.source()
 
-    administrator.post(address(paper, "delete", paper.pk), {"post": "yes", "why": "Entered twice."})
+    administrator.post(
+        address(paper, "delete", paper.pk),
+        {"post": "yes", "why": "Entered twice.", "seen": meanwhile.seen(paper)},
+    )
 
     assert not Source.objects.exists()
     assert Event.objects.get().why == "Entered twice."
@@ -277,8 +281,10 @@ def test_a_deletion_that_others_forbid_at_the_last_moment_is_told(administrator,
         "django.contrib.admin.ModelAdmin.get_deleted_objects", lambda *args: ([], {}, set(), [])
     )
 
+    seen = meanwhile.seen(words.document)
     answer = administrator.post(
-        address(Document, "delete", words.document.pk), {"post": "yes", "why": "Entered twice."}
+        address(Document, "delete", words.document.pk),
+        {"post": "yes", "why": "Entered twice.", "seen": seen},
     )
 
     assert "still stand on it. Nothing was written." in str(list(get_messages(answer.wsgi_request)))

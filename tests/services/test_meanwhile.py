@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core import signing
 
-from provenance.models import DocumentDate, Event, Passage
+from provenance.models import DocumentDate, Event, Passage, Source
 from provenance.services import curate, meanwhile
 from provenance.services.history import Change
 from tests import builders
@@ -166,6 +166,17 @@ def test_a_missing_or_forged_token_is_refused(token):
 def test_the_token_of_another_record_is_refused():
     with pytest.raises(meanwhile.NotSeen):
         meanwhile.check(builders.source(), meanwhile.seen(builders.source()))
+
+
+@pytest.mark.parametrize("token", ["", "nonsense:signed"])
+def test_a_record_that_is_gone_needs_a_credible_token_too(token):
+    with pytest.raises(meanwhile.NotSeen):
+        meanwhile.check_gone(Source, token)
+
+
+def test_a_gone_record_of_another_kind_is_refused():
+    with pytest.raises(meanwhile.NotSeen):
+        meanwhile.check_gone(Source, meanwhile.seen(builders.document()))
 
 
 def test_a_token_signed_for_another_use_is_refused():

@@ -1,0 +1,144 @@
+"""What a curator is shown whose form was overtaken by somebody else's write; nothing typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.db import models
+from django.forms.models import BaseInlineFormSet
+
+from provenance.domain.differences import Difference, differences, said
+from provenance.models import Event
+from provenance.services import history
+
+if TYPE_CHECKING:
+    InlineFormSet = BaseInlineFormSet[Any, Any, Any]
+    Form = forms.ModelForm[Any]
+else:
+    # Only the stubs know these classes as generic ones.
+    InlineFormSet = BaseInlineFormSet
+    Form = forms.ModelForm
+
+NOT_OF_THE_RECORD = {"why", "seen", "decision"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One value, three times: when the form was opened (if known), as stored, and as typed."""
+
+    of: str
+    name: str
+    opened: str | None
+    now: str
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """The box above the form: the writes meanwhile, the values that differ, the rows that went."""
+
+    events: tuple[tuple[Event, tuple[Difference, ...]], ...]
+    lines: tuple[Line, ...]
+    rows_gone: tuple[str, ...]
+
+
+class RowFormSet(InlineFormSet):
+    """Rows below a record. Those that were deleted since the form was opened come back as new."""
+
+    rows_gone = 0
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if self.is_bound and self.management_form.is_valid():
+            self._bring_back()
+
+    def _bring_back(self) -> None:
+        known = {str(row.pk) for row in self.get_queryset()}
+        counts = self.management_form.cleaned_data
+        total, initial = (int(counts[f"{name}_FORMS"] or 0) for name in ("TOTAL", "INITIAL"))
+        gone = [i for i in range(initial) if self._key(i) and self._key(i) not in known]
+        if self.instance.pk and not gone:
+            return
+        kept = [i for i in range(initial) if i not in gone]
+        back = [i for i in gone if f"{self.prefix}-{i}-DELETE" not in self.data]
+        self._renumber([*kept, *back, *range(initial, total)], stored=len(kept))
+        self.rows_gone = len(back)
+
+    def _key(self, number: int) -> str:
+        return str(self.data.get(f"{self.prefix}-{number}-{self._key_name()}", ""))
+
+    def _key_name(self) -> str:
+        return str(self.get_queryset().model._meta.pk.name)
+
+    def _renumber(self, order: list[int], *, stored: int) -> None:
+        posted: Any = self.data
+        data = posted.copy()
+        for name in posted:
+            if name.startswith(f"{self.prefix}-") and name.split("-")[-2].isdigit():
+                del data[name]
+        for place, number in enumerate(order):
+            start = f"{self.prefix}-{number}-"
+            for name in [name for name in posted if name.startswith(start)]:
+                data.setlist(f"{self.prefix}-{place}-{name[len(start) :]}", posted.getlist(name))
+            if place >= stored:
+                for own in (self._key_name(), self.fk.name):
+                    data[f"{self.prefix}-{place}-{own}"] = ""
+        data[f"{self.prefix}-TOTAL_FORMS"] = str(len(order))
+        data[f"{self.prefix}-INITIAL_FORMS"] = str(stored)
+        self.data = data
+        del self.management_form
+
+
+def overtaken(form: Any, formsets: Iterable[Any]) -> Overtaken | None:
+    """What to tell above this form, or None where nobody wrote meanwhile."""
+    if getattr(form, "meanwhile", None) is None:
+        return None
+    formsets = list(formsets)
+    rows = [(str(row.instance), row) for formset in formsets for row in formset.initial_forms]
+    lines = [*_lines("", form, form.meanwhile.opened or {})]
+    for of, row in rows:
+        lines += _lines(of, row, {})
+    return Overtaken(
+        events=tuple((e, differences(e.before, e.after)) for e in form.meanwhile.events),
+        lines=tuple(lines),
+        rows_gone=tuple(
+            f"{formset.rows_gone} {formset.model._meta.verbose_name_plural}"
+            for formset in formsets
+            if getattr(formset, "rows_gone", 0)
+        ),
+    )
+
+
+def _lines(of: str, form: Form, opened: history.Facts) -> Iterator[Line]:
+    for name in form.changed_data:
+        field = form.fields[name]
+        if name in NOT_OF_THE_RECORD or isinstance(field.widget, forms.HiddenInput):
+            continue
+        then = opened.get(name, history.HIDDEN)
+        typed = form.cleaned_data.get(name, form[name].data) if form.is_bound else None
+        yield Line(
+            of=of,
+            name=str(field.label or name),
+            opened=None if then == history.HIDDEN else said(then),
+            # This very form shows a protected source's name to whoever may change it.
+            now=_said(field, form.initial.get(name)),
+            typed=_said(field, typed),
+        )
+
+
+def _said(field: Any, value: Any) -> str:
+    """A form's value in the words of the history, which names records by their natural keys."""
+    if hasattr(field, "queryset") and not isinstance(value, models.Model):
+        many = isinstance(field, forms.ModelMultipleChoiceField)
+        keys = [getattr(item, "pk", item) for item in (value or ())] if many else [value]
+        named = [_key(row) for row in field.queryset.filter(pk__in=[k for k in keys if k])]
+        return said(sorted(named, key=str) if many else named[:1][0] if named else None)
+    return said(_key(value) if isinstance(value, models.Model) else value)
+
+
+def _key(record: Any) -> Any:
+    parts = list(record.natural_key())
+    return parts[0] if len(parts) == 1 else parts
