@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.urls import reverse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
 
 from provenance.domain.speech import ENGLISH, Tongue, speaking
+from provenance.queries.addresses import leads_to
 
 type Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -27,6 +28,8 @@ ISOLATION_HEADERS = {
     "X-Robots-Tag": "noindex, nofollow, noarchive, nosnippet",
 }
 
+PLACES = {"documents": "document", "sources": "source", "quotes": "utterance"}
+OLD_ADDRESS = re.compile(r"(?:/api/v1|/desk)?/(?P<kind>documents|sources|quotes)/(?P<slug>[-\w]+)")
 LOGOUT_VIEWS = {"account_logout", "admin:logout"}
 
 # PostgreSQL has no way to store these, so a query that carries one would fail half-way.
@@ -138,6 +141,32 @@ class HtmxLoginMiddleware:
             return response
         here = htmx.current_url_abs_path or reverse("find")
         return HttpResponseClientRedirect(reverse("account_login", query={"next": here}))
+
+
+class OldAddressMiddleware:
+    """Leads on from the address of a record that was merged away, below it and in the API too.
+
+    Only where nothing else answers, and only who may see where it leads.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        place = OLD_ADDRESS.match(request.path_info) if response.status_code == 404 else None
+        if place is None:
+            return response
+        # The API knows who asks by a token.
+        who = getattr(request, "auth", None) or request.user
+        new = leads_to(PLACES[place["kind"]], place["slug"], who)
+        if new is None:
+            return response
+        here = request.get_full_path()
+        there = here.replace(f"/{place['kind']}/{place['slug']}", f"/{place['kind']}/{new}", 1)
+        moved = HttpResponsePermanentRedirect(there)
+        moved.status_code = 301 if request.method in ("GET", "HEAD") else 308
+        return moved
 
 
 def is_unstorable(texts: Iterable[str]) -> bool:

@@ -104,6 +104,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "provenance.middleware.HtmxLoginMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "provenance.middleware.OldAddressMiddleware",
 ]
 
 ROOT_URLCONF = "provenance.urls"

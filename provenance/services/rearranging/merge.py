@@ -8,13 +8,14 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from provenance.domain.desk_vocabulary import RearrangementKind
 from provenance.domain.rearranging import Disagreement, decided, disagreements
 from provenance.domain.text import folded
 from provenance.domain.vocabulary import Protection
-from provenance.models import Document, Rearrangement, Rendering, Source, SourceName
+from provenance.models import Rearrangement, Rendering, Source, SourceName
 from provenance.queries.relations import Pointing, in_one_chain, pointing_at
 from provenance.services.history import Change
 from provenance.services.rearranging import addresses
@@ -35,6 +36,14 @@ class MergePlan:
     twice: tuple[models.Model, ...]
     across: bool
     """Whether two protected people of different chains would become one."""
+
+    @property
+    def seen(self) -> str:
+        """What a person was shown, as a token: another one means that something changed since."""
+        rows = [(part.name, [row.pk for row in part.rows]) for part in self.moving]
+        facts = [(row.names, row.kept, row.other) for row in self.disagreements]
+        shown = repr((self.refused, self.across, rows, facts))
+        return salted_hmac("a merge as it was shown", shown, algorithm="sha256").hexdigest()
 
     @property
     def rewords(self) -> bool:
@@ -66,16 +75,20 @@ def merge(
     decisions: Mapping[str, str] | None = None,
     same_because: str = "",
     across: bool = False,
+    seen: str = "",
 ) -> Rearrangement:
     """Make ``other`` part of ``kept``: all that points at it, its rows, its address.
 
     ``decisions`` says of a disagreement which of the two stays: "kept" or "other". ``across`` is
     the explicit act that joins protected people of different chains; who may, the caller checks.
+    ``seen`` is what the person was shown, who is told when it is no longer so.
     Raises CannotRearrange, with sentences, and then writes nothing.
     """
     kept, other = _locked(kept, other)
     plan = plan_merge(kept, other)
     _check(plan, same_because, across=across, reason=change.why)
+    if seen and seen != plan.seen:
+        raise CannotRearrange([_("Something changed since this was shown. Look at it again.")])
     journal = Journal(change)
     journal.touch(kept)
     journal.touch(other)
@@ -160,6 +173,3 @@ def _take(journal: Journal, plan: MergePlan, taken: Mapping[str, object]) -> Non
 
 def _slug(record: Any) -> str:
     return str(record.slug)
-
-
-__all__ = ["CannotRearrange", "Document", "MergePlan", "merge", "plan_merge"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -147,6 +147,14 @@ def split_document(
     _move_passages(journal, going, target)
     _move_what_stands(journal, document, going, target)
     return journal.close(RearrangementKind.SPLIT, kept=document, other=target.slug)
+
+
+def rehearsed(split: Callable[[], Rearrangement]) -> Rearrangement:
+    """What a split would do, by doing it and taking all of it back at once."""
+    with transaction.atomic():
+        done = split()
+        transaction.set_rollback(True)
+    return done
 
 
 def _held[Record: models.Model](record: Record) -> Record:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from django.db import models, transaction
@@ -58,10 +59,10 @@ def undo(done: Rearrangement, *, change: Change) -> Rearrangement:
     journal = Journal(change)
     for kept in reversed(done.gone):
         journal.bring_back(kept, names)
-    for moved in reversed(done.moved):
-        row = rows.get(_key(moved))
-        if row is not None:
-            _put_back(journal, row, moved, _before_and_after(moved, names)[0])
+    for key, writes in groupby(reversed(done.moved), key=_key):
+        if key in rows:
+            # Together: a row's place counts within its owner.
+            _put_back(journal, rows[key], list(writes), names)
     for made in reversed(done.made):
         _unmake(journal, done, made)
     journal.finish()
@@ -112,29 +113,33 @@ def _changed_since(done: Rearrangement, rows: Rows) -> Iterator[str]:
                 }
             continue
         if place not in held:
-            held[place] = _held(row, moved["field"])
+            held[place] = _held(row, moved)
         if held[place] != after:
             if isinstance(row, OWN_WORK):
                 rows.pop(_key(moved))
             else:
-                yield _told(row, moved["field"])
+                yield _told(row, moved)
         held[place] = before
     for made in done.made:
         yield from _worked_on(made)
 
 
-def _held(row: models.Model, field: str) -> Any:
-    found: Any = row._meta.get_field(field.removesuffix("_id"))
-    if found.many_to_many:
-        return sorted(getattr(row, field).values_list("pk", flat=True))
-    return plain(row, found)
+def _field(row: models.Model, moved: Row) -> Any:
+    return row._meta.get_field(moved["field"].removesuffix("_id"))
 
 
-def _told(row: models.Model, field: str) -> str:
-    found: Any = row._meta.get_field(field.removesuffix("_id"))
+def _held(row: models.Model, moved: Row) -> Any:
+    field = _field(row, moved)
+    if field.many_to_many:
+        return sorted(getattr(row, moved["field"]).values_list("pk", flat=True))
+    return plain(row, field)
+
+
+def _told(row: models.Model, moved: Row) -> str:
     message = _("The %(kind)s “%(record)s” was changed since: its %(field)s. Undo that first.")
     kind = row._meta.verbose_name
-    return message % {"kind": kind, "record": row, "field": found.verbose_name}
+    field = _field(row, moved).verbose_name
+    return message % {"kind": kind, "record": row, "field": field}
 
 
 def _worked_on(made: Row) -> Iterator[str]:
@@ -149,12 +154,17 @@ def _worked_on(made: Row) -> Iterator[str]:
         }
 
 
-def _put_back(journal: Journal, row: models.Model, moved: Row, before: Any) -> None:
-    field: Any = row._meta.get_field(moved["field"].removesuffix("_id"))
-    if field.many_to_many:
-        journal.set_many(row, moved["field"], before)
-    else:
-        journal.set(row, **{moved["field"]: as_stored(row, moved["field"], before)})
+def _put_back(
+    journal: Journal, row: models.Model, writes: list[Row], names: dict[str, Any]
+) -> None:
+    values: dict[str, Any] = {}
+    for moved in writes:
+        before, _after = _before_and_after(moved, names)
+        if _field(row, moved).many_to_many:
+            journal.set_many(row, moved["field"], before)
+        else:
+            values[moved["field"]] = as_stored(row, moved["field"], before)
+    journal.set(row, **values)
 
 
 def _unmake(journal: Journal, done: Rearrangement, made: Row) -> None:
@@ -162,13 +172,8 @@ def _unmake(journal: Journal, done: Rearrangement, made: Row) -> None:
     row = model_of(made)._base_manager.filter(pk=made["pk"]).first()
     if row is None:
         return
-    origin = (
-        type(row)._base_manager.filter(**{"slug": done.kept_key}).first()
-        if _is_record(row, done)
-        else None
-    )
-    if origin is not None:
-        _hang_back(row, origin)
+    if row._meta.model_name == done.record_type:
+        _hang_back(row, type(row)._base_manager.get(**{"slug": done.kept_key}))
     try:
         journal.remove(row)
     except ProtectedError as error:
@@ -176,10 +181,6 @@ def _unmake(journal: Journal, done: Rearrangement, made: Row) -> None:
         message = _("“%(record)s” is new, and something was hung on it since: %(needed)s.")
         values = {"record": row, "needed": ", ".join(sorted(needed))}
         raise CannotRearrange([message % values]) from error
-
-
-def _is_record(row: models.Model, done: Rearrangement) -> bool:
-    return row._meta.model_name == done.record_type
 
 
 def _hang_back(row: models.Model, origin: models.Model) -> None:

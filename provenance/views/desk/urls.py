@@ -4,9 +4,27 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from provenance.views.desk import bring_in, review, review_enter, review_keep, sheets
+from provenance.views.desk import (
+    bring_in,
+    gaps,
+    queues,
+    rearranging,
+    review,
+    review_enter,
+    review_keep,
+    sheets,
+    splitting,
+)
 
 urlpatterns: list[URLPattern] = [
+    path("", queues.queues, name="desk"),
+    path("queues/<slug:key>/", queues.queue, name="desk-queue"),
+    path("queues/<slug:key>/<int:number>/take/", queues.take, name="desk-take"),
+    path("queues/<slug:key>/<int:number>/let-go/", queues.let_go, name="desk-let-go"),
+    # Gaps
+    path("gaps/<slug:slug>/", gaps.gap, name="desk-gap"),
+    path("gaps/<slug:slug>/candidates/", gaps.propose, name="desk-gap-propose"),
+    path("gaps/<slug:slug>/candidates/<int:number>/", gaps.decide, name="desk-gap-decide"),
     # Texts
     path("bring-in/", bring_in.bring_in_page, name="desk-bring-in"),
     # Sheets of quotes
@@ -35,6 +53,9 @@ urlpatterns: list[URLPattern] = [
     path(
         "documents/<slug:slug>/confirm/", review_enter.confirm_all, name="desk-review-confirm-all"
     ),
+    path(
+        "documents/<slug:slug>/put-aside/", review_enter.refuse_all, name="desk-review-refuse-all"
+    ),
     path("documents/<slug:slug>/examined/", review_keep.examine, name="desk-review-examine"),
     path(
         "documents/<slug:slug>/not-examined/", review_keep.unexamine, name="desk-review-unexamine"
@@ -44,4 +65,10 @@ urlpatterns: list[URLPattern] = [
         review_keep.remove,
         name="desk-review-remove",
     ),
+    # Merging, splitting, and taking it back
+    path("merge/<str:model>/<slug:slug>/", rearranging.merge_page, name="desk-merge"),
+    path("merge/<str:model>/<slug:slug>/two/", rearranging.two, name="desk-merge-two"),
+    path("split/<str:model>/<slug:slug>/", splitting.split_page, name="desk-split"),
+    path("rearrangements/", rearranging.rearrangements, name="desk-rearrangements"),
+    path("rearrangements/<int:number>/", rearranging.rearrangement, name="desk-rearrangement"),
 ]

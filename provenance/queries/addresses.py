@@ -1,0 +1,39 @@
+"""Where the page of a record that was merged away now stands, if this person may see it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser, User
+
+from provenance.access import can_curate
+from provenance.models import Document, OldAddress, Rendering, Source, Utterance
+from provenance.queries import register
+
+MODELS: dict[str, type[Document | Source | Utterance]] = {
+    "document": Document,
+    "source": Source,
+    "utterance": Utterance,
+}
+
+
+def leads_to(record_type: str, slug: str, user: User | AnonymousUser) -> str | None:
+    """The slug of the record that this old address leads to; None where there is none to see.
+
+    A record that is there under this slug, seen or not, is never passed over.
+    """
+    old = OldAddress.objects.filter(record_type=record_type, slug=slug).first()
+    if old is None or MODELS[record_type].objects.filter(slug=slug).exists():
+        return None
+    visible = _visible(record_type, user).filter(slug=old.leads_to)
+    return old.leads_to if visible.exists() else None
+
+
+def _visible(record_type: str, user: User | AnonymousUser) -> Any:
+    drafts = can_curate(user)
+    if record_type == "document":
+        return Document.objects.visible_to(user)
+    if record_type == "source":
+        return register.shown(drafts=drafts)
+    worded = Rendering.objects.all() if drafts else Rendering.objects.in_published_documents()
+    return Utterance.objects.filter(pk__in=worded.values("utterance"))

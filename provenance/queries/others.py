@@ -1,0 +1,55 @@
+"""Records to choose from: the other one of a merge, or the document that passages belong to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+from provenance.domain.vocabulary import Protection
+from provenance.models import Document, Source, Utterance
+from provenance.queries.search import find
+
+MOST = 20
+
+
+def others(record: models.Model, words: str) -> list[Any]:
+    """Records of the same kind that these words name, without this one.
+
+    A protected source is found by the form in which it is shown, never by its name.
+    """
+    if not words.strip():
+        return []
+    found = _BY_MODEL[type(record)](words.strip())
+    return [row for row in found if row.pk != record.pk][:MOST]
+
+
+def _sources(words: str) -> Any:
+    named = Q(protection=Protection.NONE) & (
+        Q(name__icontains=words) | Q(names__name__icontains=words)
+    )
+    shown = Q(display_form__icontains=words) & ~Q(protection=Protection.NONE)
+    found = Source.objects.filter(named | shown | Q(slug__icontains=words)).distinct()
+    return found.order_by("slug")[: MOST + 1]
+
+
+def _documents(words: str) -> Any:
+    named = Q(title__icontains=words) | Q(described_as__icontains=words)
+    placed = Q(slug__icontains=words) | Q(address__icontains=words)
+    found = Document.objects.filter(named | placed).select_related("publisher")
+    return found.order_by("slug")[: MOST + 1]
+
+
+def _quotes(words: str) -> Any:
+    answer = find(words, drafts=True)
+    hits = [hit.rendering.utterance for hit in answer.hits or answer.nearest]
+    named = Utterance.objects.filter(slug__icontains=words).order_by("slug")[: MOST + 1]
+    return dict.fromkeys([*hits, *named])
+
+
+_BY_MODEL: dict[type[models.Model], Any] = {
+    Source: _sources,
+    Document: _documents,
+    Utterance: _quotes,
+}

@@ -1,0 +1,18 @@
+"""Records that were found to be two, so that they are not offered as one again."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from provenance.models import NotTheSame
+
+
+def set_apart(one: models.Model, other: models.Model, *, by: str, reason: str = "") -> None:
+    """Remember that somebody looked at both and found two; no event, since nothing changed."""
+    lower, higher = sorted([one.pk, other.pk])
+    NotTheSame.objects.get_or_create(
+        record_type=str(one._meta.model_name),
+        one=lower,
+        other=higher,
+        defaults={"by": by, "reason": reason},
+    )
