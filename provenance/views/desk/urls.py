@@ -7,6 +7,8 @@ from django.urls import URLPattern, path
 from provenance.views.desk import (
     bring_in,
     gaps,
+    particulars,
+    moves,
     queues,
     rearranging,
     review,
@@ -36,6 +38,10 @@ urlpatterns: list[URLPattern] = [
     path("jobs/<str:public_id>/submit/", sheets.submit, name="desk-job-submit"),
     path("jobs/<str:public_id>/publish/", sheets.publish, name="desk-job-publish"),
     path("jobs/<str:public_id>/faults.csv", sheets.faults, name="desk-job-faults"),
+    # Publishing, with two pairs of eyes
+    path("documents/<slug:slug>/moves/", moves.moves_page, name="desk-moves"),
+    path("documents/<slug:slug>/moves/<str:verb>/", moves.move, name="desk-move"),
+    path("documents/<slug:slug>/corrections/", moves.correction, name="desk-correction"),
     # A document's text, and all that is made of its words
     path("documents/<slug:slug>/", review.review, name="desk-review"),
     path("documents/<slug:slug>/facts/", review_keep.facts, name="desk-review-facts"),
@@ -71,4 +77,15 @@ urlpatterns: list[URLPattern] = [
     path("split/<str:model>/<slug:slug>/", splitting.split_page, name="desk-split"),
     path("rearrangements/", rearranging.rearrangements, name="desk-rearrangements"),
     path("rearrangements/<int:number>/", rearranging.rearrangement, name="desk-rearrangement"),
+    # What must stay sealed
+    path("sources/<slug:slug>/particulars/", particulars.particulars, name="desk-particulars"),
+    path(
+        "sources/<slug:slug>/particulars/open/", particulars.open_them, name="desk-particulars-open"
+    ),
+    path("sources/<slug:slug>/particulars/seal/", particulars.seal, name="desk-particulars-seal"),
+    path(
+        "sources/<slug:slug>/particulars/forget/",
+        particulars.forget,
+        name="desk-particulars-forget",
+    ),
 ]

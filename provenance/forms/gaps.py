@@ -1,0 +1,88 @@
+"""Forms about gaps: what kind of hole it is, what may fill it, and a second curator's word on that."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from provenance.domain.vocabulary import GapKind
+from provenance.forms import LONGEST_REASON, ReadByOthers, Words
+from provenance.models import Document
+from provenance.queries.choosing import documents_meant
+
+KINDS = [choice for choice in GapKind.choices if choice[0] != GapKind.NOT_SHOWN]
+"""What a curator may say; the other is worked out where an upstream may not be shown."""
+TWO_LINES = forms.Textarea(attrs={"rows": 2})
+
+
+class GapForm(forms.Form):
+    """What kind of gap it is."""
+
+    gap = forms.ChoiceField(label=gettext_lazy("Kind of gap"), choices=KINDS)
+    why = Words(
+        gettext_lazy("Say why it is this kind of gap."),
+        label=gettext_lazy("Why"),
+        max_length=LONGEST_REASON,
+        widget=TWO_LINES,
+    )
+
+
+class CandidateForm(forms.Form):
+    """What may fill a gap, and on what grounds; it counts nowhere until it is confirmed."""
+
+    proposal = ReadByOthers(
+        gettext_lazy("Say in a sentence what would fill the gap."),
+        label=gettext_lazy("What may fill it"),
+        max_length=LONGEST_REASON,
+        widget=TWO_LINES,
+    )
+    grounds = ReadByOthers(
+        gettext_lazy("Say what speaks for it, and against."),
+        label=gettext_lazy("Grounds: what speaks for it, and against"),
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+    document = Words(
+        label=gettext_lazy("The document, if it is recorded: its title or address"),
+        max_length=LONGEST_REASON,
+        help_text=gettext_lazy("It can be confirmed only once it leads to a document."),
+    )
+
+    def clean_document(self) -> Document | None:
+        typed: str = self.cleaned_data["document"].strip()
+        if not typed:
+            return None
+        meant = documents_meant(typed)
+        if len(meant) == 1:
+            return meant[0]
+        if not meant:
+            raise ValidationError(
+                _(
+                    "No document here has this title or address. Bring it in first, or leave this empty."
+                )
+            )
+        listed = ", ".join(f"{one} [{one.slug}]" for one in meant)
+        raise ValidationError(_("Several documents are called so. Choose one: %s.") % listed)
+
+
+class DecisionForm(forms.Form):
+    """A second curator's word on a candidate."""
+
+    decision = forms.ChoiceField(
+        choices=[("confirm", gettext_lazy("Confirm")), ("refuse", gettext_lazy("Refuse"))],
+        error_messages={"required": gettext_lazy("Choose: confirm or refuse.")},
+    )
+    why = Words(
+        gettext_lazy("Say why you confirm or refuse it."),
+        label=gettext_lazy("Why"),
+        max_length=LONGEST_REASON,
+        widget=TWO_LINES,
+    )
+
+    def confirms(self) -> bool:
+        chosen: Any = self.cleaned_data["decision"]
+        return bool(chosen == "confirm")

@@ -1,0 +1,1 @@
+"""What waits for curators, and the lines in which it is told."""

@@ -1,0 +1,244 @@
+"""The curators' first page: what waits, since when and with whom, and each queue by itself."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from provenance.domain.vocabulary import FindingCode, HandlingKind, Holding, Status
+from provenance.models import Claim, Event, Facet, Review
+from provenance.services.claims import TakenAlready, let_go, take
+from provenance.views.desk.queue_list import QUEUES
+from tests import builders
+from tests.services.changes import CHANGE
+
+pytestmark = pytest.mark.django_db
+
+
+def page(client, key=""):
+    return client.get(reverse("desk-queue", args=[key]) if key else reverse("desk"))
+
+
+def post(client, name, key, number):
+    return client.post(reverse(name, args=[key, number]), follow=True)
+
+
+def review(**fields):
+    document = builders.document(status=Status.IN_REVIEW)
+    return Review.objects.create(
+        document=document, submitted_by="first", submitted_why="All is in.", **fields
+    )
+
+
+def changed():
+    document = builders.document(status=Status.PUBLISHED)
+    now = timezone.now()
+    facts = {"submitted_by": "a", "submitted_why": "x", "read_by": "b", "read_at": now}
+    return Review.objects.create(
+        document=document, outcome="published", version=1, changed_at=now, **facts
+    )
+
+
+def hanging():
+    rendering = builders.rendering()
+    summary = builders.summary(rendering.utterance)
+    Facet.objects.create(summary=summary, name="finding", value=FindingCode.HANGING.value)
+
+
+def relayed():
+    verifier = builders.source("The Daily Paper")
+    return builders.statement(kind=HandlingKind.VERIFYING, doer=verifier, doer_as_named="the paper")
+
+
+def proposed():
+    text = "They left the town at night."
+    builders.suggestion(builders.document(text=f"{text} {timezone.now()}"), "the town")
+
+
+def moved_away():
+    document = builders.document(
+        holding=Holding.HELD, text=f"They left the town at {timezone.now()}."
+    )
+    builders.passage("the town", document, start=2)
+
+
+WAITING = {
+    "drafts": lambda: builders.document(status=Status.DRAFT, title="The mill"),
+    "proposals": proposed,
+    "second-reader": review,
+    "changed": changed,
+    "not-examined": lambda: builders.document(holding=Holding.HELD, examined_on=None, examined_by=None),
+    "hanging": hanging,
+    "gaps": lambda: builders.attribution(upstream=None, gap="source-unnamed"),
+    "candidates": lambda: builders.candidate(),
+    "relayed": relayed,
+    "disputes": lambda: builders.dispute(),
+    "requests": lambda: builders.trace_request(),
+    "not-found": moved_away,
+    "twin-sources": lambda: (builders.source("Kyiv Post"), builders.source("Kyiv  post")),
+    "twin-documents": lambda: [
+        builders.document(address="https://example.org/one", holding=Holding.NAMED) for _ in "ab"
+    ],
+}  # fmt: skip
+
+
+def test_the_room_is_for_curators(stranger, reader, curator):
+    answers = [page(client).status_code for client in (stranger, reader, curator)]
+
+    assert answers == [302, 403, 200]
+
+
+def test_where_nothing_waits_it_says_so(curator):
+    assert "Nothing waits." in page(curator).text
+
+
+@pytest.mark.parametrize("key", WAITING)
+def test_what_waits_stands_in_its_queue_and_on_the_first_page(curator, key):
+    before = page(curator, key).text
+    WAITING[key]()
+
+    after = page(curator, key)
+    assert "Nothing waits here." in before
+    assert "1 waits" in after.text
+    assert after.context["lines"][0].href in page(curator).text.replace("&amp;", "&")
+
+
+@pytest.mark.parametrize("key", WAITING)
+def test_what_a_line_leads_to_is_there(curator, key):
+    WAITING[key]()
+
+    line = page(curator, key).context["lines"][0]
+    assert curator.get(line.href).status_code == 200
+
+
+def test_every_queue_is_tried_here():
+    assert {queue.key for queue in QUEUES} - set(WAITING) == {"twin-quotes"}
+
+
+def test_a_queue_that_is_not_there_is_not_found(curator):
+    assert page(curator, "nothing").status_code == 404
+
+
+def test_a_published_examined_document_waits_nowhere(curator):
+    builders.document(status=Status.PUBLISHED, holding=Holding.NAMED)
+
+    assert page(curator, "drafts").context["lines"] == []
+    assert page(curator, "not-examined").context["lines"] == []
+
+
+def test_a_verifier_whose_own_words_are_held_is_not_waited_for(curator):
+    builders.document(publisher=relayed().doer, holding=Holding.HELD)
+
+    assert page(curator, "relayed").context["lines"] == []
+
+
+def test_a_line_says_since_when_and_by_whom_it_waits(curator):
+    document = builders.document(status=Status.DRAFT)
+    Event.objects.create(
+        at=timezone.now() - timedelta(days=3),
+        who="olena",
+        door="admin",
+        what="added",
+        record_type="document",
+        record_id=document.pk,
+        record_key=document.slug,
+        why="x",
+    )
+
+    text = page(curator, "drafts").text.replace("\xa0", " ")
+    assert "for 3 days" in text
+    assert "olena" in text
+
+
+def test_the_oldest_stands_first(curator):
+    old, new = (review(submitted_at=timezone.now() - timedelta(days=n)) for n in (9, 1))
+
+    titles = [line.pk for line in page(curator, "second-reader").context["lines"]]
+    assert titles == [old.pk, new.pk]
+
+
+def test_what_one_takes_in_hand_the_others_see(curator):
+    document = builders.document(status=Status.DRAFT)
+
+    post(curator, "desk-take", "drafts", document.pk)
+
+    assert "in hand: curator" in page(curator, "drafts").text
+    assert Event.objects.get(what="changed").after == {"in hand": "curator"}
+
+
+def test_taking_again_changes_nothing(curator):
+    document = builders.document(status=Status.DRAFT)
+    for _ in "ab":
+        post(curator, "desk-take", "drafts", document.pk)
+
+    assert (Claim.objects.count(), Event.objects.count()) == (1, 1)
+
+
+def test_what_another_has_in_hand_is_not_taken(curator):
+    document = builders.document(status=Status.DRAFT)
+    take(document, change=CHANGE)
+
+    answer = post(curator, "desk-take", "drafts", document.pk)
+    assert f"{CHANGE.who} has it in hand already." in answer.text
+    assert Claim.objects.get().owner == CHANGE.who
+
+
+def test_it_is_let_go_whoever_had_it(curator):
+    document = builders.document(status=Status.DRAFT)
+    take(document, change=CHANGE)
+
+    post(curator, "desk-let-go", "drafts", document.pk)
+    assert not Claim.objects.exists()
+
+
+def test_letting_go_of_what_nobody_has_leaves_no_event(db):
+    let_go(builders.document(), change=CHANGE)
+
+    assert not Event.objects.exists()
+
+
+def test_who_has_it_is_named(db):
+    document = builders.document()
+    take(document, change=CHANGE)
+
+    with pytest.raises(TakenAlready, match=CHANGE.who):
+        take(document, change=type(CHANGE)(who="another", door="page", why="x"))
+
+
+@pytest.mark.parametrize("key", ["drafts", "requests"])
+def test_what_does_not_wait_cannot_be_taken(curator, key):
+    assert post(curator, "desk-take", key, 999).status_code == 404
+
+
+def test_htmx_gets_only_the_lines(curator):
+    document = builders.document(status=Status.DRAFT)
+    url = reverse("desk-take", args=["drafts", document.pk])
+
+    answer = curator.post(url, headers={"HX-Request": "true", "HX-Target": "lines"})
+    assert answer.content.lstrip().startswith(b'<section id="lines"')
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+@pytest.mark.parametrize("key", [key for key in WAITING if not key.startswith("twin")])
+def test_a_queue_costs_the_same_however_long(curator, django_assert_max_num_queries, key, rows):
+    for _ in range(rows):
+        WAITING[key]()
+    page(curator)
+
+    with django_assert_max_num_queries(10):
+        assert len(page(curator, key).context["lines"]) >= 1
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+def test_the_first_page_costs_the_same_however_much_waits(
+    curator, django_assert_max_num_queries, rows
+):
+    for _ in range(rows):
+        for key in ("drafts", "proposals", "gaps", "not-examined"):
+            WAITING[key]()
+
+    with django_assert_max_num_queries(60):
+        page(curator)
