@@ -11,6 +11,7 @@ from django.contrib.auth.models import Group, User
 from django.utils import timezone
 
 from provenance.domain import dates, vocabulary
+from provenance.domain.desk_vocabulary import IntakeHow, SuggestionKind
 from provenance.domain.postings import place_of, stretch_at, unpacked
 from provenance.domain.text import folded
 from provenance.models import (
@@ -23,6 +24,7 @@ from provenance.models import (
     Document,
     DocumentDate,
     HandlingStatement,
+    Intake,
     Interest,
     Method,
     Note,
@@ -35,6 +37,7 @@ from provenance.models import (
     Source,
     SourceName,
     StatedObject,
+    Suggestion,
     Summary,
     TraceAsker,
     TraceRequest,
@@ -308,3 +311,22 @@ def indexed_under(term: str) -> list[int]:
         if place_of(term, stretch_at(row.place)) == row.place
         for number in unpacked(bytes(row.packed), stretch_at(row.place))
     ]
+
+
+def suggestion(of: Document, words: str, **fields: Any) -> Suggestion:
+    """An open machine proposal at the first place of these words in the document's text."""
+    start = fields.pop("start", None)
+    start = of.text.index(words) if start is None else start
+    fields.setdefault("kind", SuggestionKind.QUOTATION)
+    fields.setdefault("details", {})
+    fields.setdefault("suggested_by", "rules 1")
+    return Suggestion.objects.create(document=of, start=start, end=start + len(words), **fields)
+
+
+def intake(of: Document | None = None, **fields: Any) -> Intake:
+    """One coming-in of a document's text; its bytes are others each time."""
+    number = next(_numbers)
+    fields.setdefault("how", IntakeHow.PASTED)
+    fields.setdefault("by", "a curator")
+    fields.setdefault("sha256", sha256(f"bytes {number}"))
+    return Intake.objects.create(document=of or document(), size=number, **fields)

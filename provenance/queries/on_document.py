@@ -107,10 +107,10 @@ def proposals_in(document: Document, start: int, end: int) -> list[Suggestion]:
     return list(rows.in_reading_order()[:MOST])
 
 
-def refused_last(document: Document) -> Suggestion | None:
-    """The proposal that was refused last, which can be opened again."""
+def refused_of(document: Document) -> list[Suggestion]:
+    """The proposals that were refused, the last one first; each can be opened again."""
     refused = Suggestion.objects.filter(document=document, state=SuggestionState.REFUSED)
-    return refused.order_by("-decided_at", "-pk").first()
+    return list(refused.order_by("-decided_at", "-pk")[:MOST])
 
 
 def owner_of(document: Document) -> str:

@@ -12,10 +12,16 @@ from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_safe
 
 from provenance.domain.vocabulary import HandlingKind
-from provenance.models import Document
+from provenance.models import Document, Suggestion
 from provenance.queries.checks.of_document import faults_of
 from provenance.queries.moving import standing_of
-from provenance.queries.on_document import on_document, owner_of, proposals_in, refused_last
+from provenance.queries.on_document import (
+    on_document,
+    owner_of,
+    proposals_in,
+    quotes_of,
+    refused_of,
+)
 from provenance.views.desk.doors import for_curators
 from provenance.views.desk.marked_text import Mark, MarkedText, marked_text, part_at, parts_of
 from provenance.views.desk.review_asked import Asked, asked_of
@@ -63,7 +69,9 @@ def send_room(
     status: int = 200,
 ) -> HttpResponse:
     """The page with this panel; ``said`` tells what was just done."""
-    context = room(document, asked, panel) | {"said": said, "examine_faults": examine_faults}
+    context = _of_part(request, document, asked, panel)
+    if context is None:
+        context = room(document, asked, panel) | {"said": said, "examine_faults": examine_faults}
     return send_page(request, PAGE, context, parts=("room", "panel", "chain"), status=status)
 
 
@@ -74,6 +82,24 @@ def done(request: HttpRequest, document: Document, asked: Asked, said: str) -> H
         return send_room(request, fresh, asked, panel_of(fresh, asked), said=said)
     messages.success(request, said)
     return redirect(asked.address())
+
+
+def _of_part(
+    request: HttpRequest, document: Document, asked: Asked, panel: Panel
+) -> dict[str, Any] | None:
+    """What one part needs, where htmx asks for no more; None where the whole page is wanted."""
+    htmx = getattr(request, "htmx", None)
+    target = htmx.target if htmx else None
+    if target == "panel":
+        number = document.suggestions.open().count()
+        return {"document": document, "panel": panel, "proposed": {"number": number}}
+    if target == "chain":
+        quotes = list(quotes_of(document))
+        return {
+            "chain": beside(document, chosen(quotes, asked)),
+            "choices": choices(quotes, asked),
+        }
+    return None
 
 
 def room(document: Document, asked: Asked, panel: Panel) -> dict[str, Any]:
@@ -92,7 +118,7 @@ def room(document: Document, asked: Asked, panel: Panel) -> dict[str, Any]:
         "legend": [(role, role_name(role)) for role in ROLES],
         "pager": _pager(asked, shown),
         "proposed": proposed(document, found.quotes, proposals, asked),
-        "refused": refused_last(document),
+        "refused": [_with_words(document, row) for row in refused_of(document)],
         "chain": beside(document, chosen(found.quotes, asked)),
         "choices": choices(found.quotes, asked),
         "records": records_of(found, asked),
@@ -110,7 +136,7 @@ def _links(document: Document) -> dict[str, str]:
     """Where else this document is looked at and changed."""
     return {
         "here": reverse("desk-review", args=[document.slug]),
-        "moves": _there("desk-moves", document.slug),
+        "moves": reverse("desk-moves", args=[document.slug]),
         "facts": reverse("desk-review-facts", args=[document.slug]),
         "history": _there("desk-history", "document", document.slug),
         "admin": in_admin(document),
@@ -129,6 +155,15 @@ def _text(document: Document, asked: Asked, marks: Iterable[Mark]) -> MarkedText
     if asked.place is not None:
         kept.append(Mark(*asked.place, "chosen", "", "", key=""))
     return marked_text(document.text, asked.part, kept)
+
+
+def _with_words(document: Document, row: Suggestion) -> dict[str, Any]:
+    return {
+        "pk": row.pk,
+        "kind": row.get_kind_display(),
+        "by": row.decided_by or "",
+        "words": document.text[row.start : row.end],
+    }
 
 
 def _pager(asked: Asked, text: MarkedText) -> dict[str, str]:

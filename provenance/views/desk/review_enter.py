@@ -16,17 +16,18 @@ from django.views.decorators.http import require_POST
 
 from provenance.domain.text import folded
 from provenance.models import Document, Rendering, Suggestion
-from provenance.queries.on_document import quotes_of
+from provenance.queries.on_document import proposals_in, quotes_of
 from provenance.services import suggesting
 from provenance.services.confirming import enter as write
 from provenance.services.history import Change
 from provenance.services.meanwhile import ChangedMeanwhile, NotSeen
 from provenance.views.desk.doors import for_curators
+from provenance.views.desk.marked_text import parts_of
 from provenance.views.desk.review import document_at, done, placed, send_room
 from provenance.views.desk.review_asked import Asked, asked_of
 from provenance.views.desk.review_forms import FORMS, as_it_stands, form_for
 from provenance.views.desk.review_panel import Panel, Subject, form_panel, panel_of, subject_of
-from provenance.views.desk.review_proposals import like, name_in, remembered
+from provenance.views.desk.review_proposals import group_of, like, name_in, remembered
 from provenance.views.people import person
 
 REFUSALS = (ValidationError, suggesting.AlreadyDecided, ChangedMeanwhile, NotSeen, IntegrityError)
@@ -117,6 +118,26 @@ def confirm_all(request: HttpRequest, slug: str) -> HttpResponse:
     if left:
         said = f"{said} " + _("%(left)d could not be; open them one by one.") % {"left": left}
     return done(request, document, asked, said)
+
+
+@require_POST
+@for_curators
+def refuse_all(request: HttpRequest, slug: str) -> HttpResponse:
+    """Refuse every open proposal of one group in this part of the text; each can be reopened."""
+    document = document_at(slug)
+    asked = placed(document, asked_of(slug, request.POST))
+    group = request.POST.get("group", "")
+    change = _change(request, _("Put aside with all of its kind, on reading the article."))
+    refused = 0
+    for suggestion in proposals_in(document, *parts_of(document.text)[asked.part - 1]):
+        if group_of(suggestion) == group:
+            try:
+                suggesting.refuse(suggestion, change=change)
+                refused += 1
+            except suggesting.AlreadyDecided:
+                continue
+    said = ngettext("%(number)d is put aside.", "%(number)d are put aside.", refused)
+    return done(request, document, asked, said % {"number": refused})
 
 
 @require_POST

@@ -10,8 +10,8 @@ from django.forms import BoundField
 from django.utils.translation import gettext as _
 
 from provenance.domain.desk_vocabulary import SuggestionKind
-from provenance.forms.entering import QuoteForm
-from provenance.forms.entering_fields import EnteringForm
+from provenance.forms.entering import HopForm, QuoteForm
+from provenance.forms.entering_fields import NEW, EnteringForm
 from provenance.models import Document, Rendering, Suggestion
 from provenance.queries.choosing import documents_told_in, sources_offered
 from provenance.services.meanwhile import seen
@@ -19,6 +19,8 @@ from provenance.views.desk.review_records import Recorded
 
 FORMS: dict[str, type[EnteringForm]] = {
     "quote": QuoteForm,
+    "hop": HopForm,
+    "gap": HopForm,
 }
 OPENED_BY = {
     SuggestionKind.QUOTATION: "quote",
@@ -100,6 +102,8 @@ def form_for(
     initial: dict[str, Any] = {}
     if kind == "quote" and like is not None and record is None:
         initial |= remembered_of(document, like)
+    if kind == "gap":
+        initial |= {"leads_to": "gap"}
     made = FORMS[kind](
         document,
         suggestion=suggestion,
@@ -134,36 +138,73 @@ def token_of(record: Recorded | None) -> str:
 
 def fieldsets(form: EnteringForm, kind: str) -> list[Fieldset]:
     """The form's fields under their headings; those that no heading names come last."""
-    layout = _layout(kind)
-    steps = [name for name in form.fields if name.startswith("step")]
-    named = {name for _, names in layout for name in names} | {"why"}
-    found, used = [], set(named)
-    for title, names in layout:
-        whole = [*names, *(steps if "language" in names else [])]
-        used.update(whole)
-        found.append(_fieldset(form, title, whole))
+    used: set[str] = {"why"}
+    found: list[Fieldset] = []
+    for title, patterns in _layout(kind):
+        names = [name for one in patterns for name in _named(form, one)]
+        used.update(names)
+        found.append(_fieldset(form, title, [n for n in names if not _of_new_source(form, n)]))
+        found.extend(_new_source(form, role) for role in names if role in form.roles)
+        used.update(name for name in form.fields if _of_new_source(form, name))
     rest = [name for name in form.fields if name not in used]
-    return [one for one in (*found, _fieldset(form, _("More"), rest)) if one.fields]
+    why = _fieldset(form, _("Why, for the history"), ["why"])
+    return [one for one in (*found, _fieldset(form, _("More"), rest), why) if one.fields]
+
+
+def _named(form: EnteringForm, pattern: str) -> list[str]:
+    """The fields that a heading names; “step*” stands for all that begin so."""
+    if pattern.endswith("*"):
+        return [name for name in form.fields if name.startswith(pattern[:-1])]
+    brief = form.roles.get(pattern, False)
+    wanted = [pattern, f"{pattern}_kind"] if brief else [pattern]
+    return [name for name in wanted if name in form.fields]
+
+
+def _of_new_source(form: EnteringForm, name: str) -> bool:
+    """Whether a field is asked only of a source that is not in the register yet."""
+    return any(
+        name.startswith(f"{role}_") and name.removeprefix(f"{role}_") in NEW
+        for role, brief in form.roles.items()
+        if not brief
+    )
+
+
+def _new_source(form: EnteringForm, role: str) -> Fieldset:
+    names = [f"{role}_{name}" for name in NEW] if not form.roles[role] else []
+    title = _("%(who)s: not in the register yet") % {"who": form.fields[role].label}
+    return _fieldset(form, title, names)
 
 
 def _layout(kind: str) -> Sequence[tuple[str, Sequence[str]]]:
-    def source(role: str) -> list[str]:
-        asked = ("kind", "protection", "display_form", "protection_reason", "part_of", "country")
-        return [f"{role}_{name}" for name in asked]
-
+    hop = [
+        ("", ["place", "taker", "leads_to", "upstream", "upstream_kind", "gap"]),
+        (_("What was done, and by whom"), ["act1_kind", "act1_as_named", "act1_agent"]),
+        (_("What else was done"), ["act*"]),
+        (_("Only for some quotes"), ["utterances"]),
+        (_("The other document, if it is not recorded yet"), ["upstream_*"]),
+        (_("Where the words do not say it outright"), ["meaning", "identity_reason", "inference"]),
+    ]
     return {
         "quote": [
             ("", ["place", "form", "speaker_as_named", "naming", "speaker"]),
-            (_("The speaker is not in the register yet"), source("speaker")),
             (_("The same as a known quote"), ["utterance", "same_because"]),
             (
                 _("To whom, when, where, on what occasion"),
                 [*SETTLED, "setting_reason", "place_as_stated", "time_as_stated"],
             ),
-            (_("Language and translation"), ["language", "original_language", "original_words"]),
-            (_("The person spoken to is not in the register yet"), source("addressee")),
+            (
+                _("Language and translation"),
+                ["language", "original_language", "original_words", "step*"],
+            ),
         ],
-    }.get(kind, [])
+        "hop": hop,
+        "gap": hop,
+        "statement": [
+            ("", ["place", "kind", "how_put", "doer_as_named", "doer", "methods", "objects"]),
+        ],
+        "date": [("", ["place", "layer", "edtf", "of"])],
+        "hedge": [("", ["place", "reader", "found", "stands", "reason"])],
+    }[kind]
 
 
 def _fieldset(form: EnteringForm, title: str, names: Sequence[str]) -> Fieldset:

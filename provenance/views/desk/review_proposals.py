@@ -14,10 +14,22 @@ from provenance.domain.vocabulary import ActKind, HandlingKind, HowPut
 from provenance.models import Document, Rendering, Suggestion
 from provenance.views.desk.review_asked import Asked
 
-READ_IN_PASSING = frozenset(
-    {SuggestionKind.HEDGE, SuggestionKind.FIGURE, SuggestionKind.DISCLOSURE}
+SAID = "said"
+GROUPS = (
+    SuggestionKind.QUOTATION,
+    SuggestionKind.STATEMENT,
+    SuggestionKind.UPSTREAM,
+    SuggestionKind.INDIRECT,
+    SuggestionKind.DATE,
+    SuggestionKind.HEDGE,
+    SuggestionKind.DISCLOSURE,
+    SuggestionKind.FIGURE,
+    SAID,
 )
-"""Kinds that findings read from the words by themselves: nothing is to be done but where they err."""
+READ_IN_PASSING = frozenset(
+    {SuggestionKind.HEDGE, SuggestionKind.FIGURE, SuggestionKind.DISCLOSURE, SAID}
+)
+"""Groups that findings read from the words by themselves: nothing is to be done but where they err."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +59,7 @@ class Batch:
 class ProposedGroup:
     """The proposals of one kind; ``quiet`` where they need no decision."""
 
+    key: str
     label: str
     rows: tuple[Proposed, ...]
     quiet: bool
@@ -67,19 +80,29 @@ def proposed(
 ) -> AllProposed:
     """The open proposals by kind, each kind in reading order."""
     known = remembered(quotes)
-    by_kind: dict[str, list[Proposed]] = {kind: [] for kind in SuggestionKind.values}
+    by_group: dict[str, list[Proposed]] = {key: [] for key in GROUPS}
     for row in rows:
-        by_kind[row.kind].append(_proposed(document.text, row, known, asked))
+        by_group[group_of(row)].append(_proposed(document.text, row, known, asked))
     return AllProposed(
         groups=tuple(
-            ProposedGroup(SuggestionKind(kind).label, tuple(found), kind in READ_IN_PASSING)
-            for kind, found in by_kind.items()
+            ProposedGroup(key, group_name(key), tuple(found), key in READ_IN_PASSING)
+            for key, found in by_group.items()
             if found
         ),
         batches=tuple(_batches(document.text, rows, known)),
         number=len(rows),
         by=rows[0].suggested_by if rows else "",
     )
+
+
+def group_of(row: Suggestion) -> str:
+    """The group a proposal is listed in: its kind, but that who speaks is told apart from hops."""
+    return SAID if row.kind == SuggestionKind.UPSTREAM and row.sort == ActKind.SAID else row.kind
+
+
+def group_name(key: str) -> str:
+    """What a group is called."""
+    return _("who is named as speaking") if key == SAID else str(SuggestionKind(key).label)
 
 
 def remembered(quotes: Iterable[Rendering]) -> dict[str, Rendering]:

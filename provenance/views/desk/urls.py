@@ -7,8 +7,8 @@ from django.urls import URLPattern, path
 from provenance.views.desk import (
     bring_in,
     gaps,
-    particulars,
     moves,
+    particulars,
     queues,
     rearranging,
     review,
