@@ -6,12 +6,14 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from provenance.admin.correcting import CorrectionRowForm
 from provenance.admin.forms import ProposalRowForm
 from provenance.admin.records import RowInline, TallRowInline
 from provenance.models import (
     Act,
     Attribution,
     Candidate,
+    Correction,
     DocumentDate,
     Interest,
     Overruling,
@@ -35,6 +37,16 @@ class InterestInline(RowInline):
 class DateInline(RowInline):
     model = DocumentDate
     fields = ["layer", "position", "precision", "edtf", "minute", "passage", "reason"]
+    autocomplete_fields = ["passage"]
+
+
+class CorrectionInline(TallRowInline):
+    """What its publisher, or the desk, put right or took back."""
+
+    model = Correction
+    form = CorrectionRowForm
+    fields = ["position", "kind", "statement", "passage", "address", "dated", "recorded_by"]
+    readonly_fields = ["recorded_by"]
     autocomplete_fields = ["passage"]
 
 

@@ -25,6 +25,7 @@ class Notice:
     kind: CorrectionKind
     document: int
     statement: str
+    address: str
     dated: str
     passage: int | None
     hop: str = ""
@@ -66,8 +67,10 @@ def _of(records: Records, document: int) -> list[CorrectionRow]:
 
 
 def _notice(row: CorrectionRow, document: int, hop: str) -> Notice:
-    passage = None if hop else row.passage
-    return Notice(CorrectionKind(row.kind), document, row.statement, row.dated, passage, hop)
+    kind = CorrectionKind(row.kind)
+    if hop:
+        return Notice(kind, document, row.statement, "", row.dated, None, hop)
+    return Notice(kind, document, row.statement, row.address, row.dated, row.passage)
 
 
 def notice_head(records: Records, notice: Notice) -> str:

@@ -236,6 +236,7 @@ class CorrectionRow:
     document: int
     kind: str
     statement: str
+    address: str = ""
     dated: str = ""
     passage: int | None = None
 

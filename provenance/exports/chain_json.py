@@ -102,6 +102,7 @@ def notice_json(records: Records, notice: Notice) -> Json:
         "document": document_json(records, notice.document),
         "hop": notice.hop or None,
         "statement": notice.statement,
+        "address": notice.address or None,
         "dated": notice.dated or None,
         "passage": passage_json(records, notice.passage),
         "sentence": notice_line(records, notice),

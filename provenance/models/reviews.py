@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from provenance.domain import dates
 from provenance.domain.desk_vocabulary import CorrectionKind, ReviewOutcome
 from provenance.domain.vocabulary import Status
 from provenance.models.attributions import Attribution
@@ -111,6 +113,7 @@ class Correction(models.Model):
     passage = models.ForeignKey(
         Passage, models.PROTECT, null=True, blank=True, related_name="corrections"
     )
+    address = words("Where the publisher says so, if it is not a passage here.")
     dated = models.CharField(max_length=40, blank=True, default="", help_text="EDTF.")
     recorded_by = models.CharField(max_length=150)
 
@@ -124,6 +127,12 @@ class Correction(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.statement}"
+
+    def clean(self) -> None:
+        try:
+            dates.bounds(self.dated)
+        except dates.NotADate as error:
+            raise ValidationError({"dated": str(error)}) from error
 
     def natural_key(self) -> tuple[str, int]:
         return (self.document.slug, self.position)

@@ -265,6 +265,7 @@ def _corrections(rows: list[Row]) -> tuple[CorrectionRow, ...]:
             document=row["document_id"],
             kind=row["correction_kind"],
             statement=row["statement"],
+            address=row["address"],
             dated=row["dated"],
             passage=row["passage_id"],
         )

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
 
+from provenance.domain.desk_vocabulary import CorrectionKind
 from provenance.domain.moves import Place
 from provenance.domain.vocabulary import Holding, Status
 from provenance.models import (
     Attribution,
+    Correction,
     Document,
     HandlingStatement,
     Passage,
@@ -49,6 +52,36 @@ def _place(document: Document, review: Review | None) -> Place:
     if document.status == Status.IN_REVIEW and review is None:
         return Place.DRAFT
     return Place(document.status)
+
+
+def with_version(documents: models.QuerySet[Document]) -> models.QuerySet[Any]:
+    """Each with the last version that a second curator read, and since when it differs."""
+    read = Review.objects.versions().filter(document=models.OuterRef("pk"))
+    return documents.annotate(
+        version=models.Subquery(read.values("version")[:1]),
+        changed_at=models.Subquery(read.values("changed_at")[:1]),
+    )
+
+
+def notices_about(document: Document, *, drafts: bool) -> list[tuple[Correction, bool]]:
+    """What was corrected or withdrawn of it, of what it copies, and right above it; one query.
+
+    The second value says that the document itself is not shown, so that nothing of it is told.
+    Words that stand in an unpublished document are withheld from readers.
+    """
+    copied = document.syndicated_copy_of_id
+    numbers = [document.pk, *([copied] if copied else [])]
+    rows = Correction.objects.above(numbers).select_related("document", "passage__document")
+    told = []
+    for row in rows.order_by("document", "position"):
+        hidden = row.document.status != Status.PUBLISHED and not drafts
+        if hidden and row.kind != CorrectionKind.RECORD_WITHDRAWN:
+            continue
+        words = row.passage
+        if words and (hidden or not drafts) and words.document.status != Status.PUBLISHED:
+            row.passage = None
+        told.append((row, hidden))
+    return told
 
 
 def named_above(document: Document) -> list[Document]:

@@ -87,7 +87,7 @@ def _corrections(corrections: QuerySet[Correction]) -> QuerySet[Any, Any]:
     return plain(
         corrections,
         "correction",
-        *("id", "document_id", "position", "statement", "dated", "passage_id"),
+        *("id", "document_id", "position", "statement", "address", "dated", "passage_id"),
         correction_kind=F("kind"),
         words_in=F("passage__document_id"),
     )

@@ -14,11 +14,13 @@ from provenance.models import (
     Act,
     Attribution,
     Candidate,
+    Correction,
     Dispute,
     Document,
     DocumentDate,
     Event,
     HandlingStatement,
+    Intake,
     Interest,
     Method,
     Overruling,
@@ -27,6 +29,7 @@ from provenance.models import (
     Source,
     SourceName,
     StatedObject,
+    Suggestion,
     TraceRequest,
     Translation,
     Utterance,
@@ -47,7 +50,10 @@ EVIDENCE = (
 )
 """What curators add and change, but only admins delete: readers may have quoted it."""
 
-OWNED = (SourceName, Interest, DocumentDate, Act, Translation, StatedObject, Overruling)
+OWNED = (
+    *(SourceName, Interest, DocumentDate, Act, Translation, StatedObject, Overruling),
+    Correction,
+)
 """Rows of one record; a curator may take them out again."""
 
 
@@ -80,7 +86,8 @@ def set_up_groups() -> None:
     writing += [
         f"{verb}_{model._meta.model_name}" for model in QUEUE for verb in ("view", "change")
     ]
-    writing.append(f"view_{Event._meta.model_name}")
+    writing += [f"view_{model._meta.model_name}" for model in (Event, Intake, Suggestion)]
+    writing.append(f"change_{Suggestion._meta.model_name}")
     for name, codes in {"journalist": ours, "curator": ours + writing}.items():
         group, _ = Group.objects.get_or_create(name=name)
         group.permissions.set(

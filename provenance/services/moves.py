@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,6 +18,7 @@ from provenance.queries.lint import Objection, objections
 from provenance.queries.moving import Standing, named_above, standing_of
 from provenance.queries.reach import utterances_below
 from provenance.services import curate, history, summaries, versions
+from provenance.services.corrections import next_position
 from provenance.services.history import Change, Facts
 
 
@@ -254,10 +254,9 @@ def _checked(review: Review) -> None:
 
 def _correction(document: Document, kind: CorrectionKind, statement: str, by: str) -> Correction:
     """A notice of what was done here, after those there are."""
-    last = Correction.objects.filter(document=document).aggregate(n=Max("position"))["n"] or 0
     made = Correction(
         document=document,
-        position=last + 1,
+        position=next_position(document),
         kind=kind,
         statement=statement,
         dated=timezone.localdate().isoformat(),

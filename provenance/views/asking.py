@@ -15,6 +15,7 @@ from provenance.domain.quoting import in_marks, lacking
 from provenance.domain.records import Records
 from provenance.domain.telling import Telling, tell
 from provenance.queries.chains import records_of
+from provenance.views.notices import ShownNotice, changed_line, shown_notices, version_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,16 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The quote as every one of its pages names it."""
+    """The quote as every one of its pages names it, with the notices carried down to it."""
 
     words: str
     language: str
     marks: str
     outlet: str
     in_marks: str
+    notices: tuple[ShownNotice, ...]
+    version: str
+    changed: str
 
 
 def telling_of(request: HttpRequest, slug: str) -> Telling:
@@ -95,6 +99,9 @@ def heading(telling: Telling) -> Heading:
         marks=" ".join(own),
         outlet=outlet_name(telling.records, telling.rendering.document),
         in_marks=in_marks(words),
+        notices=shown_notices(telling),
+        version=version_line(telling),
+        changed=changed_line(telling),
     )
 
 

@@ -18,6 +18,7 @@ from provenance.domain.quoting import in_marks
 from provenance.domain.text import folded
 from provenance.domain.vocabulary import Form, Reader, Zone
 from provenance.models import Attribution, Document, HandlingStatement, Passage, Rendering
+from provenance.queries.moving import notices_about, with_version
 from provenance.queries.zones import headline_conflicts
 from provenance.views.asking import page_asked
 from provenance.views.exports import links_of_document
@@ -47,7 +48,8 @@ class Shown:
 def document(request: HttpRequest, slug: str) -> HttpResponse:
     """The document's page: its record, its passages, its hops; nothing of what is unpublished."""
     visible = Document.objects.visible_to(request.user)
-    found = get_object_or_404(visible.select_related("publisher", "syndicated_copy_of"), slug=slug)
+    rows = with_version(visible.select_related("publisher", "syndicated_copy_of"))
+    found = get_object_or_404(rows, slug=slug)
     drafts = can_curate(request.user)
     original = found.syndicated_copy_of
     pages = max(1, -(-found.passages.count() // A_PAGE))
@@ -55,6 +57,10 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
     shown = [_shown(found, passage) for passage in _passages(found, at)]
     context = {
         "document": found,
+        "curating": drafts,
+        "notices": [
+            (row, hidden, read(row.dated)) for row, hidden in notices_about(found, drafts=drafts)
+        ],
         "exports": links_of_document(slug),
         "dates": [(date, read(date.edtf)) for date in found.dates.select_related("passage")],
         "passages": shown,

@@ -112,6 +112,7 @@ class ShownRung:
     as_named: str
     note: str
     asides: tuple[str, ...]
+    notices: tuple[tuple[str, str], ...]
     hops: tuple[ShownHop, ...]
 
 
@@ -159,6 +160,7 @@ def _rung(telling: Telling, rung: Rung) -> ShownRung:
         as_named=_as_named(telling, rung),
         note=_note(telling, rung),
         asides=tuple(GapKind(aside.gap).label for aside in rung.asides),
+        notices=_notices(telling, row.id) if is_document else (),
         hops=_hops(telling, rung) if is_document else (),
     )
 
@@ -198,6 +200,15 @@ def _note(telling: Telling, rung: Rung) -> str:
         _("Taken to be a copy of %(document)s: %(reason)s"),
         document=document_name(records, row.copy_of),
         reason=row.copy_reason,
+    )
+
+
+def _notices(telling: Telling, document: int) -> tuple[tuple[str, str], ...]:
+    """What became of the document on this rung, or of what it takes its words from."""
+    here = [notice for notice in telling.notices if notice.document == document]
+    beyond = _("beyond it: %(what)s")
+    return tuple(
+        (n.kind.value, say(beyond, what=n.kind.label) if n.hop else n.kind.label) for n in here
     )
 
 

@@ -224,6 +224,8 @@ class Notice(Shape):
     """The step beyond which a record was withdrawn here; null: the document is shown."""
     statement: str
     """What was corrected, in a sentence."""
+    address: str | None
+    """Where the publisher says so; null: not recorded."""
     dated: str | None
     """When, in EDTF; null: not stated."""
     passage: Passage | None

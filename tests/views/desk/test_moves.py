@@ -1,0 +1,226 @@
+"""The page where a document goes out, comes back, is corrected and withdrawn."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from provenance.domain.vocabulary import Status
+from provenance.models import Correction, Document
+from provenance.services import curate, moves
+from provenance.services.history import Change
+from tests import builders
+from tests.services.test_moves import ANNA, BORIS, draft, published, told_of
+
+pytestmark = pytest.mark.django_db
+
+
+def page(document):
+    return reverse("desk-moves", args=[document.slug])
+
+
+def make(client, document, verb, **data):
+    data = {"why": "It is ready."} | data
+    return client.post(reverse("desk-move", args=[document.slug, verb]), data)
+
+
+@pytest.mark.parametrize(
+    ("who", "status"),
+    [("stranger", 302), ("reader", 403), ("curator", 200), ("administrator", 200)],
+)
+def test_only_curators_see_the_moves(request, who, status):
+    client, document = request.getfixturevalue(who), draft()
+
+    assert client.get(page(document)).status_code == status
+    answer = make(client, document, "submit")
+    assert answer.status_code == (302 if status in (200, 302) else 403)
+    moved = Document.objects.get(pk=document.pk).status == Status.IN_REVIEW
+    assert moved == (status == 200)
+
+
+def test_one_curator_submits_and_another_publishes(curator, administrator):
+    document = draft()
+
+    make(curator, document, "submit")
+    refused = make(curator, document, "publish")
+    make(administrator, document, "publish")
+
+    assert refused.status_code == 422
+    assert "a second curator has to read it" in refused.text
+    assert Document.objects.get(pk=document.pk).status == Status.PUBLISHED
+
+
+def test_an_administrator_cannot_publish_what_they_submitted(administrator):
+    document = draft()
+    make(administrator, document, "submit")
+
+    assert make(administrator, document, "publish").status_code == 422
+    assert Document.objects.get(pk=document.pk).status == Status.IN_REVIEW
+
+
+def test_a_move_without_a_reason_is_not_made(curator):
+    document = draft()
+
+    answer = make(curator, document, "submit", why="  ")
+
+    assert answer.status_code == 422
+    assert "Say why, in a sentence" in answer.text
+    assert Document.objects.get(pk=document.pk).status == Status.DRAFT
+
+
+def test_a_refused_reason_is_not_lost(curator):
+    document = builders.document(status=Status.DRAFT)
+    moves.submit(document, change=ANNA)
+
+    answer = make(curator, document, "publish", why="Read word by word.")
+
+    assert answer.status_code == 422
+    assert "Read word by word.</textarea>" in answer.text
+    assert "Nobody has examined it yet." in answer.text
+
+
+def test_warnings_are_acknowledged_with_one_tick(curator):
+    document = builders.document(status=Status.DRAFT)
+    moves.submit(document, change=ANNA)
+
+    answer = make(curator, document, "publish", acknowledged="on")
+
+    assert answer.status_code == 302
+    assert Document.objects.get(pk=document.pk).status == Status.PUBLISHED
+
+
+def test_an_unknown_move_is_not_found(curator):
+    assert make(curator, draft(), "burn").status_code == 404
+
+
+def test_a_record_that_is_not_whole_is_refused_with_its_sentence(curator):
+    document = draft()
+    Document.objects.filter(pk=document.pk).update(kind="no such kind")
+
+    answer = make(curator, document, "submit")
+
+    assert answer.status_code == 422
+    assert "no such kind" in answer.text
+
+
+def test_the_page_lists_what_goes_with_it(curator):
+    document = draft()
+    above = told_of(document, title="The newspaper’s report")
+
+    assert "The newspaper’s report" in curator.get(page(document)).text
+    assert page(above) in curator.get(page(document)).text
+
+
+def test_the_page_says_what_changed_since_the_last_version(curator):
+    document = published()
+    document.title = "A title put right"
+    curate.save(document, change=Change(who="clara", door="admin", why="The title was cut."))
+
+    told = curator.get(page(document)).text
+
+    assert "The title was cut." in told
+    assert "A title put right" in told
+    assert "not yet read by a second curator" in told
+
+
+def test_what_was_deleted_since_is_told(curator):
+    document = draft()
+    passage = builders.passage("the agency said", document)
+    published(document)
+    curate.delete(passage, change=Change(who="clara", door="admin", why="It is doubled."))
+
+    assert "It is doubled." in curator.get(page(document)).text
+
+
+def test_a_change_that_was_undone_is_no_change(curator):
+    document = published()
+    title = document.title
+    for words in ("Another", title):
+        document.title = words
+        curate.save(document, change=ANNA)
+
+    assert "not yet read by a second curator" not in curator.get(page(document)).text
+
+
+def test_what_was_loaded_says_so_to_curators_alone(curator, reader):
+    document = draft(status=Status.PUBLISHED)
+    address = document.get_absolute_url()
+
+    assert "not read by a second person here" in curator.get(page(document)).text
+    assert "not read by a second person here" in curator.get(address).text
+    assert "not read by a second person here" not in reader.get(address).text
+
+
+def test_a_withdrawn_document_can_be_reopened_from_its_page(curator):
+    document = published()
+    make(curator, document, "withdraw", why="The recording is another one.")
+
+    assert "Reopen as a draft" in curator.get(page(document)).text
+
+
+def correction(client, document, **data):
+    data = {"kind": "retracted", "statement": "It took it back.", "why": "Seen today."} | data
+    return client.post(reverse("desk-correction", args=[document.slug]), data)
+
+
+def test_a_retraction_is_recorded_with_the_publisher_s_words(curator):
+    document = published()
+    words = builders.passage("We retract this report.", document)
+
+    answer = correction(curator, document, passage=words.pk, dated="2022-10-03")
+
+    assert answer.status_code == 302
+    made = Correction.objects.get()
+    assert (made.kind, made.statement, made.passage) == ("retracted", "It took it back.", words)
+    assert (made.dated, made.recorded_by, made.position) == ("2022-10-03", "curator", 1)
+    assert "We retract this report." in curator.get(page(document)).text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"dated": "last Monday"}, "last Monday"),
+        ({"statement": ""}, "Say in a sentence what was corrected"),
+        ({"why": ""}, "Say why you record this"),
+        ({"statement": "Call +380 44 123 45 67"}, "looks like a telephone number"),
+        ({"kind": "record-withdrawn"}, "record-withdrawn"),
+    ],
+)
+def test_a_correction_that_is_not_whole_is_refused_and_kept(curator, wrong, sentence):
+    document = published()
+
+    answer = correction(curator, document, **wrong)
+
+    assert answer.status_code == 422
+    assert sentence in answer.text
+    assert not Correction.objects.exists()
+
+
+def test_words_of_an_unrelated_document_cannot_state_a_correction(curator):
+    elsewhere = builders.passage("We retract.", builders.document(publisher=builders.source()))
+
+    answer = correction(curator, published(), passage=elsewhere.pk)
+
+    assert answer.status_code == 422
+
+
+def test_words_of_another_document_by_the_publisher_can(curator):
+    paper = builders.source()
+    notice = builders.passage("We retract.", builders.document(publisher=paper))
+
+    assert (
+        correction(curator, published(draft(publisher=paper)), passage=notice.pk).status_code == 302
+    )
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+def test_the_page_costs_the_same_however_much_changed(curator, django_assert_max_num_queries, rows):
+    document = draft()
+    passages = [builders.passage(f"words {n}", document) for n in range(rows)]
+    published(document)
+    for passage in passages:
+        passage.exact += " more"
+        curate.save(passage, change=BORIS)
+
+    with django_assert_max_num_queries(46):
+        curator.get(page(document))
