@@ -2,5 +2,7 @@
 
 from provenance.forms.entering_hops import HopForm
 from provenance.forms.entering_quotes import QuoteForm
+from provenance.forms.entering_readings import CopyForm, DateForm, HedgeForm
+from provenance.forms.entering_statements import StatementForm
 
-__all__ = ["HopForm", "QuoteForm"]
+__all__ = ["CopyForm", "DateForm", "HedgeForm", "HopForm", "QuoteForm", "StatementForm"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from provenance.domain.text import folded
 from provenance.domain.vocabulary import Protection
-from provenance.models import Document, Rendering, Source, Utterance
+from provenance.models import Document, Passage, Rendering, Source, Utterance
 
 OFFERED = 200
 """Names that one list of suggestions holds."""
@@ -90,6 +90,13 @@ def renderings_in(document: Document) -> QuerySet[Rendering]:
         .select_related("passage", "utterance")
         .order_by("passage__start", "segment_start", "pk")
     )
+
+
+def passages_holding(document: Document, start: int, end: int) -> list[Passage]:
+    """The passages around a place: first those that word a quote, the shortest first."""
+    found = document.passages.filter(start__lte=start, end__gte=end)
+    worded = found.annotate(worded=Exists(Rendering.objects.filter(passage=OuterRef("pk"))))
+    return list(worded.order_by("-worded", F("end") - F("start"), "pk"))
 
 
 def documents_told_in(document: Document) -> list[Document]:

@@ -166,7 +166,9 @@ def _hedged_passage(view: View, passage: int) -> bool:
 
 
 def _zones(view: View, passages: list[int]) -> str:
-    return listed([Zone(view.records.passages[p].zone).label for p in passages])
+    """The parts of the document as a reader meets them, however their passages were entered."""
+    found = {view.records.passages[p].zone for p in passages}
+    return listed([zone.label for zone in Zone if zone in found])
 
 
 def _flatly(view: View, passages: list[int]) -> str:

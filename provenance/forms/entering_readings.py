@@ -1,0 +1,193 @@
+"""The forms of a date, of a copy, and of what a small reader found wrongly or missed."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from provenance.domain import dates
+from provenance.domain.vocabulary import DateLayer, Reader
+from provenance.forms import LONGEST_REASON, Words
+from provenance.forms.entering_documents import UPSTREAM, UpstreamForm
+from provenance.forms.entering_fields import EnteringForm
+from provenance.forms.entering_hops import document_words
+from provenance.forms.entering_places import PlaceField, passage_words, zone_field
+from provenance.models import DocumentDate, Overruling, Suggestion
+from provenance.queries.choosing import documents_told_in, passages_holding
+from provenance.services.entering.dates import DateEntry
+from provenance.services.entering.documents import CopyEntry
+from provenance.services.entering.readings import OverrulingEntry
+
+
+class DateForm(EnteringForm):
+    """A date of this document, or of one that it tells of."""
+
+    place = PlaceField(label=gettext_lazy("Words that state it"))
+    zone = zone_field()
+    of = forms.ChoiceField(label=gettext_lazy("The date of"), required=False)
+    layer = forms.ChoiceField(label=gettext_lazy("It was then"), choices=DateLayer.choices)
+    edtf = Words(
+        label=gettext_lazy("Date"),
+        max_length=40,
+        help_text=gettext_lazy(
+            "Such as 2022-09-29, 2022-09, 2022-07~ for about then, XXXX-09-29 for a day without a "
+            "year. Empty: not stated, with the words that say so."
+        ),
+    )
+    minute = forms.DateTimeField(
+        label=gettext_lazy("To the minute, if stated"),
+        required=False,
+        input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S%z"],
+        error_messages={
+            "invalid": gettext_lazy("Give day and minute, such as 2022-09-29 14:05, or nothing.")
+        },
+    )
+    date_reason = Words(
+        label=gettext_lazy("No words state it: how it was worked out"), max_length=LONGEST_REASON
+    )
+
+    places: ClassVar[tuple[str, ...]] = ("place",)
+
+    def add_fields(self) -> None:
+        self.told = {one.slug: one for one in documents_told_in(self.document)}
+        of = self.fields["of"]
+        assert isinstance(of, forms.ChoiceField)
+        names = [(slug, document_words(one)) for slug, one in self.told.items()]
+        of.choices = [("", gettext_lazy("this document")), *names]
+
+    def initial_values(self, place: tuple[int, int] | None) -> dict[str, Any]:
+        return {"layer": DateLayer.PUBLISHED, **super().initial_values(place)}
+
+    def of_suggestion(self, suggestion: Suggestion) -> dict[str, Any]:
+        values = super().of_suggestion(suggestion)
+        return {**values, "edtf": suggestion.details.get("value", "")}
+
+    def of_record(self) -> dict[str, Any]:
+        kept: DocumentDate = self.record
+        return {
+            "place": passage_words(kept.passage),
+            "of": "" if kept.document == self.document else kept.document.slug,
+            "layer": kept.layer,
+            "edtf": kept.edtf,
+            "minute": kept.minute,
+            "date_reason": kept.reason,
+        }
+
+    def clean_edtf(self) -> str:
+        typed: str = self.cleaned_data["edtf"]
+        try:
+            dates.bounds(typed)
+        except dates.NotADate as error:
+            raise ValidationError(str(error)) from error
+        return typed
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean()
+        if not (given.get("place") or given.get("date_reason")) and "place" not in self.errors:
+            sentence = _("Select the words that state this date, or say how it was worked out.")
+            self.add_error("place", sentence)
+        if given.get("minute") and not given.get("edtf") and "edtf" not in self.errors:
+            self.add_error("edtf", _("Give the day of this minute too."))
+        return given
+
+    def entry(self) -> DateEntry:
+        """What was typed, as a service takes it."""
+        given = self.cleaned_data
+        return DateEntry(
+            edtf=given["edtf"],
+            layer=given["layer"],
+            minute=given["minute"],
+            place=self.found.get("place"),
+            reason=given["date_reason"],
+            of=self.told.get(given["of"]),
+        )
+
+
+class HedgeForm(EnteringForm):
+    """Words that do, or do not, count as a hedge, a figure, an edit mark or a name."""
+
+    place = PlaceField(
+        gettext_lazy("Select the words of the passage."), label=gettext_lazy("Passage")
+    )
+    zone = zone_field()
+    reader = forms.ChoiceField(label=gettext_lazy("It is about a"), choices=Reader.choices)
+    words = Words(
+        gettext_lazy("Give the words it is about."), label=gettext_lazy("The words"), max_length=400
+    )
+    stands = forms.ChoiceField(
+        label=gettext_lazy("They"),
+        choices=[("yes", gettext_lazy("do count")), ("no", gettext_lazy("do not count"))],
+    )
+    overruling_reason = Words(
+        gettext_lazy("Say in a sentence why."),
+        label=gettext_lazy("Why"),
+        max_length=LONGEST_REASON,
+    )
+
+    places: ClassVar[tuple[str, ...]] = ("place",)
+
+    def of_suggestion(self, suggestion: Suggestion) -> dict[str, Any]:
+        values = super().of_suggestion(suggestion)
+        values["words"] = self.at((suggestion.start, suggestion.end))
+        holding = passages_holding(self.document, suggestion.start, suggestion.end)
+        if holding:
+            values["place"] = passage_words(holding[0])
+        values["reader"] = suggestion.kind if suggestion.kind in Reader.values else Reader.ELLIPSIS
+        return values
+
+    def of_record(self) -> dict[str, Any]:
+        kept: Overruling = self.record
+        return {
+            "place": passage_words(kept.passage),
+            "reader": kept.reader,
+            "words": kept.found,
+            "stands": "yes" if kept.stands else "no",
+            "overruling_reason": kept.reason,
+        }
+
+    def entry(self) -> OverrulingEntry:
+        """What was typed, as a service takes it."""
+        given = self.cleaned_data
+        return OverrulingEntry(
+            place=self.found["place"],
+            reader=given["reader"],
+            found=given["words"],
+            stands=given["stands"] == "yes",
+            reason=given["overruling_reason"],
+        )
+
+
+class CopyForm(UpstreamForm):
+    """What this document is a copy of, word for word, and why."""
+
+    copy_reason = Words(
+        gettext_lazy("Say why this is taken to be a copy and not a retelling."),
+        label=gettext_lazy("Why it is a copy"),
+        max_length=LONGEST_REASON,
+    )
+    places: ClassVar[tuple[str, ...]] = ("upstream_date_place",)
+
+    def add_fields(self) -> None:
+        self.add_upstream(gettext_lazy("It is a copy of"))
+
+    def of_suggestion(self, suggestion: Suggestion) -> dict[str, Any]:
+        return {}
+
+    def of_record(self) -> dict[str, Any]:
+        of = self.record.syndicated_copy_of
+        return {"upstream": of.slug if of else "", "copy_reason": self.record.copy_reason}
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean()
+        self.found["of"] = self.upstream_meant()
+        if self.found["of"] is None and UPSTREAM not in self.errors:
+            self.add_error(UPSTREAM, _("Say of which document it is a copy."))
+        return given
+
+    def entry(self) -> CopyEntry:
+        """What was typed, as a service takes it."""
+        return CopyEntry(of=self.found["of"], reason=self.cleaned_data["copy_reason"])
