@@ -8,11 +8,13 @@ switch to a person's own machine.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import environs
+from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from django.utils.csp import CSP
@@ -28,13 +30,13 @@ LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 env = environs.FileAwareEnv(strip_whitespace=True)
 
 
-def local_secret_key() -> str:
-    """The key of a person's own machine: made once, kept in var/, so that logins survive a restart."""
-    path = VAR_DIR / "secret_key"
+def local_secret_key(name: str = "secret_key", make: Callable[[], str] | None = None) -> str:
+    """A key of a person's own machine: made once, kept in var/, so that logins survive a restart."""
+    path = VAR_DIR / name
     if not path.exists():
         VAR_DIR.mkdir(exist_ok=True)
-        fresh = VAR_DIR / f"secret_key.{os.getpid()}"
-        fresh.write_text(get_random_secret_key(), encoding="utf-8")
+        fresh = VAR_DIR / f"{name}.{os.getpid()}"
+        fresh.write_text((make or get_random_secret_key)(), encoding="utf-8")
         fresh.chmod(0o600)
         fresh.replace(path)
     return path.read_text(encoding="utf-8")
@@ -52,6 +54,22 @@ def secret_key(*, local: bool) -> str:
     )
 
 
+def particulars_keys(*, local: bool) -> list[str]:
+    """The keys that seal protected sources' particulars; none in production unless given."""
+    keys: list[str] = env.list("PARTICULARS_KEY", [])
+    if local and not keys:
+        keys = [local_secret_key("particulars_key", lambda: Fernet.generate_key().decode())]
+    try:
+        for key in keys:
+            Fernet(key)
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            "PARTICULARS_KEY must hold keys of 32 random bytes in URL-safe base64, separated by "
+            "commas. docs/operating.md says how to make one."
+        ) from error
+    return keys
+
+
 # Where this runs
 
 LOCAL: bool = env.bool("PROVENANCE_LOCAL", False)
@@ -60,6 +78,8 @@ DEBUG: bool = env.bool("DEBUG", False)
 SEMANTIC: bool = env.bool("PROVENANCE_SEMANTIC", True)
 SECRET_KEY = secret_key(local=LOCAL)
 SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
+# The first seals, all of them open; without one no particulars are kept.
+PARTICULARS_KEY = particulars_keys(local=LOCAL)
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", LOCAL_HOSTS if LOCAL else [])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 TRUSTED_PROXY_COUNT: int = env.int("TRUSTED_PROXY_COUNT", 0)

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from cryptography.fernet import Fernet
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
@@ -74,6 +75,30 @@ def test_a_local_machine_keeps_the_secret_it_made(read_settings):
 
     assert len(first["SECRET_KEY"]) >= 50
     assert first["SECRET_KEY"] == second["SECRET_KEY"]
+
+
+def test_production_seals_nothing_until_it_is_given_a_key(read_settings):
+    assert read_settings(**PRODUCTION)["PARTICULARS_KEY"] == []
+
+
+def test_a_local_machine_keeps_the_sealing_key_it_made(read_settings):
+    first, second = read_settings(PROVENANCE_LOCAL="1"), read_settings(PROVENANCE_LOCAL="1")
+
+    assert len(first["PARTICULARS_KEY"]) == 1
+    assert first["PARTICULARS_KEY"] == second["PARTICULARS_KEY"]
+
+
+def test_several_sealing_keys_can_be_given(read_settings):
+    keys = [Fernet.generate_key().decode() for _ in range(2)]
+
+    found = read_settings(**PRODUCTION, PARTICULARS_KEY=",".join(keys))
+
+    assert found["PARTICULARS_KEY"] == keys
+
+
+def test_a_sealing_key_that_cannot_seal_stops_the_start(read_settings):
+    with pytest.raises(ImproperlyConfigured, match="32 random bytes"):
+        read_settings(**PRODUCTION, PARTICULARS_KEY="a passphrase")
 
 
 def test_a_made_secret_can_be_read_by_its_owner_only(read_settings, monkeypatch, tmp_path):

@@ -1,0 +1,135 @@
+"""A protected source's real particulars: sealed, opened with a recorded reason, never told."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from provenance.domain.vocabulary import Protection
+from provenance.models import Particulars, Source
+from provenance.services import history
+from provenance.services.history import Change
+
+HISTORY = "particulars"
+"""The kind their events stand under, with the source's number and key."""
+NONE, SEALED = {"particulars": "none"}, {"particulars": "sealed"}
+
+
+class Refused(Exception):
+    """Particulars that cannot be sealed or opened; the sentence says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resealed:
+    """What became of a change of keys: how many are under the first key now, whose are not."""
+
+    done: int = 0
+    not_opened: list[str] = field(default_factory=list)
+
+
+def are_possible() -> bool:
+    """Whether this installation has a key to seal with; without one nothing is ever kept."""
+    return bool(settings.PARTICULARS_KEY)
+
+
+@transaction.atomic
+def seal(source: Source, words: str, *, change: Change) -> None:
+    """Keep these particulars, in place of any sealed before; raises Refused."""
+    seals = _seals()
+    history.lock(source)
+    source.refresh_from_db()
+    if source.protection == Protection.NONE:
+        raise Refused(_("Only a protected source has particulars that are kept apart."))
+    if not words.strip():
+        raise Refused(_("There is nothing to seal."))
+    # The number binds them to their source, so that rows cannot be swapped in the database.
+    told = json.dumps({"source": source.pk, "words": words})
+    values = {"sealed_by": change.who, "sealed_at": timezone.now()}
+    sealed = {"sealed": seals.encrypt(told.encode()), **values}
+    _kept, new = Particulars.objects.update_or_create(source=source, defaults=sealed)
+    _record(source, "added" if new else "changed", change=change)
+
+
+@transaction.atomic
+def opened(source: Source, *, change: Change) -> str:
+    """The particulars in clear; that they were opened, by whom and why, is recorded first."""
+    seals = _seals()
+    kept = _of(source)
+    words = _read(seals, kept)
+    _record(source, "opened", change=change)
+    return words
+
+
+@transaction.atomic
+def forget(source: Source, *, change: Change) -> None:
+    """Delete the particulars for good; works without a key."""
+    _of(source).delete()
+    _record(source, "deleted", change=change)
+
+
+@transaction.atomic
+def reseal(*, change: Change) -> Resealed:
+    """Seal everything anew with the first key; what no key opens stays as it is, and is named."""
+    seals, done, not_opened = _seals(), 0, []
+    for kept in Particulars.objects.select_related("source").select_for_update(of=("self",)):
+        try:
+            kept.sealed = seals.rotate(bytes(kept.sealed))
+        except InvalidToken:
+            not_opened.append(kept.source.slug)
+            continue
+        kept.save(update_fields=["sealed"])
+        _record(kept.source, "changed", change=change)
+        done += 1
+    return Resealed(done, not_opened)
+
+
+def _of(source: Source) -> Particulars:
+    history.lock(source)
+    kept = Particulars.objects.filter(source=source).first()
+    if kept is None:
+        raise Refused(_("Nothing is sealed for this source."))
+    return kept
+
+
+def _read(seals: MultiFernet, kept: Particulars) -> str:
+    try:
+        held = json.loads(seals.decrypt(bytes(kept.sealed)))
+    except InvalidToken:
+        raise Refused(
+            _(
+                "None of this installation’s keys opens what is sealed here. Whoever runs it can "
+                "add the key it was sealed with to PARTICULARS_KEY."
+            )
+        ) from None
+    if held["source"] != kept.source_id:
+        raise Refused(
+            _(
+                "What is sealed here belongs to another source, so it was not opened. Tell "
+                "whoever runs this installation: the database was changed by hand."
+            )
+        )
+    return str(held["words"])
+
+
+def _seals() -> MultiFernet:
+    if not are_possible():
+        raise Refused(
+            _(
+                "Particulars are not kept in this installation: it has no PARTICULARS_KEY. "
+                "Nothing was written."
+            )
+        )
+    return MultiFernet([Fernet(key) for key in settings.PARTICULARS_KEY])
+
+
+def _record(source: Source, what: str, *, change: Change) -> None:
+    before, after = {"added": (NONE, SEALED), "deleted": (SEALED, NONE)}.get(what, (SEALED, SEALED))
+    event = history.event_of(source, change=change, before=before, after=after)
+    event.what, event.record_type = what, HISTORY
+    event.save()
