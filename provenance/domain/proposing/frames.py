@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.domain.proposing.lexicon import (
+    ACCORDING,
     AUXILIARIES,
     BASE,
     BEFORE_CUE,
@@ -16,7 +17,13 @@ from provenance.domain.proposing.lexicon import (
     PRONOUNS,
     Cue,
 )
-from provenance.domain.proposing.phrases import LONGEST, Phrase, left_of, right_of, starts_phrase
+from provenance.domain.proposing.phrases import (
+    Phrase,
+    elsewhere,
+    left_of,
+    right_of,
+    starts_phrase,
+)
 from provenance.domain.proposing.reading import HOLE, Reading, Sentence
 from provenance.domain.proposing.words import deeds, en
 
@@ -189,6 +196,8 @@ def after(reading: Reading, quote: int, sentence: Sentence) -> Frame | None:
     verb = CUES.get(reading.lows[item])
     if verb is not None and verb.form != PARTICIPLE:
         source = right_of(reading, item, sentence.last)
+        if source is None and reading.lows[item] not in ENGLISH:
+            source = elsewhere(reading, item, sentence.last)
         return None if source is None else Frame(source, (item, item + 1), verb)
     if not starts_phrase(reading, item, sentence.last):
         return None
@@ -210,12 +219,27 @@ def _after_with_subject(reading: Reading, item: int, sentence: Sentence) -> Fram
 
 
 def _according(reading: Reading, item: int, last: int) -> Frame | None:
-    if tuple(reading.lows[item : item + 2]) != en.ACCORDING:
+    phrase = _according_words(reading, item)
+    start = item + len(phrase)
+    if not phrase or start >= last:
         return None
-    source = right_of(reading, item + 1, last, explained=False)
-    if source is None and item + 2 < last:
-        source = item + 2, min(last, item + 2 + LONGEST)
-    return None if source is None else Frame(source, (item, item + 2), None)
+    source = None
+    if phrase[0] == "according":
+        source = right_of(reading, start - 1, last, explained=False)
+    source = source or elsewhere(reading, start - 1, last)
+    return None if source is None else Frame(source, (item, start), None)
+
+
+def _according_words(reading: Reading, item: int) -> list[str]:
+    """The words from ``item`` on that say whose words follow; none where they do not."""
+    for phrase in ACCORDING.get(reading.lows[item], []):
+        said = reading.lows[item : item + len(phrase)]
+        if said == phrase:
+            return phrase
+        if len(phrase[-1]) == 1 and said[:-1] == phrase[:-1] and said[-1].startswith(phrase[-1]):
+            # In Arabic “to” is the first letter of the name.
+            return phrase[:-1]
+    return []
 
 
 def trailing(reading: Reading, cues: list[int], quote: int, sentence: Sentence) -> Frame | None:

@@ -57,4 +57,7 @@ AFTER_NAMES = (
     en.AFTER_NAMES | frozenset().union(*(words.AFTER_NAMES for words in OTHERS)) - _ENGLISH_TOO
 )
 ROLES = (en.MALE_ROLES | en.FEMALE_ROLES).union(*(language.ROLES for language in OTHERS))
-ACCORDING = tuple(phrase for language in OTHERS for phrase in language.ACCORDING)
+ACCORDING: dict[str, list[list[str]]] = {}
+"""By its first word, each phrase that says whose words follow; in one or more words."""
+for _phrase in ("according to", *(phrase for language in OTHERS for phrase in language.ACCORDING)):
+    ACCORDING.setdefault(_phrase.split()[0], []).append(_phrase.split())

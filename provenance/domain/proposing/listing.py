@@ -12,7 +12,7 @@ LONGEST_SHOWN = 100
 def listing(text: str, proposal: Proposal) -> str:
     """Every proposal of a text under its heading, in order; headings with nothing are left out."""
     parts = {
-        "Quotations": [_quotation(text, one) for one in proposal.quotes],
+        "Quotations": [line for one in proposal.quotes for line in _quotation(text, one)],
         "In marks, but perhaps no quotation": [
             f"{one.kind}: {_cut(text, (one.start, one.end))}" for one in proposal.marked
         ],
@@ -42,13 +42,17 @@ def _lines(parts: dict[str, list[str]]) -> Iterator[str]:
             yield from (f"  {line}" for line in lines)
 
 
-def _quotation(text: str, one: Quotation) -> str:
+def _quotation(text: str, one: Quotation) -> Iterator[str]:
     speaker = "speaker not told" if one.speaker is None else _cut(text, one.speaker)
     if one.named is not None and one.named != one.speaker:
         speaker = f"{speaker} ({_cut(text, one.named)})"
     if one.likely is not None:
         speaker = f"{speaker}, perhaps {_cut(text, one.likely)}"
-    return f"{one.form}, {one.zone}: “{_cut(text, (one.start, one.end))}” — {speaker}"
+    yield f"{one.form}, {one.zone}: “{_cut(text, (one.start, one.end))}” — {speaker}"
+    for within in one.inner:
+        if within.speaker is not None:
+            words = _cut(text, (within.start, within.end))
+            yield f"  within it: “{words}” — {_cut(text, within.speaker)}"
 
 
 def _cut(text: str, places: Places) -> str:

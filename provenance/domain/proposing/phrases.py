@@ -8,6 +8,7 @@ from provenance.domain.proposing.lexicon import (
     BORDERS,
     CUES,
     DETERMINERS,
+    ENGLISH,
     PARTICIPLE,
     PRONOUNS,
     ROLES,
@@ -27,7 +28,11 @@ type Phrase = tuple[int, int]
 
 def left_of(reading: Reading, cue: int, first: int) -> Phrase | None:
     """The phrase that is the subject of the verb at ``cue``, not before item ``first``."""
-    at = _before_adverbs(reading, cue - 1, first)
+    at = cue - 1
+    if reading.lows[at] == "a" and reading.lows[cue] not in ENGLISH:
+        # French “a déclaré”, where English has an article.
+        at -= 1
+    at = _before_adverbs(reading, at, first)
     if at < first:
         return None
     if reading.words[at] == HOLE:
@@ -209,6 +214,19 @@ def right_of(reading: Reading, cue: int, last: int, *, explained: bool = True) -
         return start, start + 1
     end = _end_of(reading, start, last)
     return start, _with_apposition(reading, end, last) if explained else end
+
+
+def elsewhere(reading: Reading, cue: int, last: int) -> Phrase | None:
+    """What follows ``cue`` in other languages than English: up to a small word after a name."""
+    start = end = cue + 1
+    named = False
+    while end < min(last, start + LONGEST) and reading.words[end][0].isalnum():
+        capital = reading.is_capital(end)
+        if reading.lows[end] in BORDERS or (named and not capital):
+            break
+        named = named or capital
+        end += 1
+    return None if start == end else (start, end)
 
 
 def starts_phrase(reading: Reading, item: int, last: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from provenance.domain.proposing import hot, stated
+from provenance.domain.proposing.inner import Inner, inner
 from provenance.domain.proposing.kinds import Kind, kind
 from provenance.domain.proposing.languages import language_of
 from provenance.domain.proposing.marked import Marked, marked, outers
@@ -38,7 +39,7 @@ class Quotation:
     how: str
     zone: str
     parts: tuple[Places, ...]
-    inner: tuple[Places, ...]
+    inner: tuple[Inner, ...]
     closed: bool
 
 
@@ -132,7 +133,7 @@ def _quotation(
         spoken.how,
         in_zone[reading.paragraph_at(one.start)],
         one.parts if len(one.parts) > 1 else (),
-        one.inner,
+        inner(reading.text, one),
         one.closed,
     )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, compress
 from typing import Protocol
 
-from provenance.domain.proposing.lexicon import CUES, PARTICIPLE
+from provenance.domain.proposing.lexicon import ACCORDING, CUES, PARTICIPLE
 from provenance.domain.proposing.words import en
 from provenance.domain.proposing.zones import is_headline
 from provenance.domain.quotations import paragraphs
@@ -18,6 +18,7 @@ HOLE = "\ue000"
 """Opens a quotation in the masked text: where two touch, each is an item."""
 _FILL = "\ue001"
 """Stands in the masked text for the other characters of a quotation and of its marks."""
+_READ_AS = str.maketrans(f"{HOLE}{_FILL}،؛؟", "  ,;?")
 _ITEM = re.compile(
     rf"({HOLE}{_FILL}*|{_FILL}+|[^\W_]+(?:['’.\-–&@/*_]+[^\W_]+)*(?:['’](?=\s))?|\.{{2,}}|[.!?…,:;()\[\]—–|•]|-(?=[-\s]))"
 )
@@ -72,7 +73,7 @@ class Reading:
     cues: list[int] = field(default_factory=list)
     """The items that have the form of a verb of saying."""
     accordings: list[int] = field(default_factory=list)
-    """The items that are the word “according”."""
+    """The items that may open “according to”, in any language."""
     paragraphs: tuple[tuple[int, int], ...] = ()
     headline_end: int = 0
     """Where the headline ends; 0 where there is none."""
@@ -123,7 +124,7 @@ def read(text: str, spans: Sequence[Stretch], outer: list[tuple[int, int]]) -> R
         _read_items(reading, masked, start, end, place)
         _read_sentences(reading, first, number, spans)
     reading.cues = [item for item, low in enumerate(reading.lows) if low in CUES]
-    reading.accordings = [item for item, low in enumerate(reading.lows) if low == en.ACCORDING[0]]
+    reading.accordings = [item for item, low in enumerate(reading.lows) if low in ACCORDING]
     reading.firsts = [sentence.first for sentence in reading.sentences]
     reading.sentence_of = [bisect_right(reading.firsts, item) - 1 for item in reading.items_of]
     return reading
@@ -131,7 +132,7 @@ def read(text: str, spans: Sequence[Stretch], outer: list[tuple[int, int]]) -> R
 
 def _masked(text: str, outer: list[tuple[int, int]]) -> str:
     pieces, at = [], 0
-    plain = text.replace(HOLE, " ").replace(_FILL, " ")
+    plain = text.translate(_READ_AS)
     for start, end in outer:
         pieces += [plain[at:start], HOLE, _FILL * (end - start - 1)]
         at = end

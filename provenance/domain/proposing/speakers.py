@@ -35,8 +35,6 @@ def speakers(reading: Reading, found: tuple[Marked, ...]) -> list[Spoken]:
 
 
 def _told(reading: Reading, found: tuple[Marked, ...], number: int) -> Spoken:
-    if reading.items_of[number] < 0:
-        return NOBODY
     quote = reading.items_of[number]
     sentence = _near(reading.sentences[reading.sentence_of[number]], quote)
     cues = frames.cues_in(reading, sentence)
@@ -98,8 +96,6 @@ def _carried(reading: Reading, found: tuple[Marked, ...], told: list[Spoken]) ->
 
 
 def _from_neighbours(reading: Reading, told: list[Spoken], number: int) -> Spoken:
-    if reading.items_of[number] < 0:
-        return NOBODY
     own = reading.sentences[reading.sentence_of[number]]
     alone = own.first == reading.items_of[number]
     if not alone:
@@ -123,7 +119,7 @@ def _from_neighbours(reading: Reading, told: list[Spoken], number: int) -> Spoke
 
 def _same_paragraph(reading: Reading, told: list[Spoken], number: int, step: int) -> Spoken | None:
     other = number + step
-    if not 0 <= other < len(told) or reading.items_of[other] < 0 or told[other].frame is None:
+    if not 0 <= other < len(told) or told[other].frame is None:
         return None
     here = reading.sentences[reading.sentence_of[number]].paragraph
     there = reading.sentences[reading.sentence_of[other]].paragraph

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provenance.domain.proposing.hot import UNNAMED, Paragraphs
-from provenance.domain.proposing.lexicon import ACCORDING, DETERMINERS
+from provenance.domain.proposing.lexicon import DETERMINERS
 from provenance.domain.proposing.phrases import Phrase, left_of, right_of
 from provenance.domain.proposing.reading import Reading, Sentence
 from provenance.domain.proposing.tellings import Telling
@@ -34,8 +34,6 @@ def upstreams(
     found = [*_tellings(reading, told), *_acts(reading), *_credits(reading, zones)]
     for border in words.holding(UNNAMED):
         found.extend(_unnamed(reading, *border))
-    for border in words.holding(ACCORDING):
-        found.extend(_other_languages(reading, *border))
     return sorted(set(found), key=lambda one: (one.start, one.end, one.act, one.agent or ()))
 
 
@@ -141,20 +139,6 @@ def _unnamed(reading: Reading, start: int, end: int) -> Iterator[Upstream]:
     """“A boy was reported among the dead”: told by somebody who is not named."""
     for match in _UNNAMED.finditer(reading.text, start, end):
         yield Upstream(match.start(), match.end(), "said", None)
-
-
-_ELSEWHERE = re.compile(
-    rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, ACCORDING), key=len, reverse=True))})\s?"
-    r"(?P<agent>[^\W\d_][^\n,.;:«»“”\"]{0,80})",
-    re.I,
-)
-
-
-def _other_languages(reading: Reading, start: int, end: int) -> Iterator[Upstream]:
-    """“selon …”, “по данным …”, “بحسب …” up to the next mark."""
-    for match in _ELSEWHERE.finditer(reading.text, start, end):
-        agent = match.start("agent"), match.end("agent")
-        yield Upstream(match.start(), match.end(), "said", agent)
 
 
 _CREDITED = re.compile(

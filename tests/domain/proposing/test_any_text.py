@@ -11,7 +11,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from provenance.domain.proposing.listing import listing
+from provenance.domain.proposing.marked import marked, outers
 from provenance.domain.proposing.propose import as_values, propose
+from provenance.domain.proposing.reading import read
 
 FULL = os.environ.get("HYPOTHESIS_PROFILE") == "full"
 WORDS = [
@@ -137,6 +139,16 @@ def test_quotations_stand_in_order_and_share_no_words_with_who_speaks_them(text)
 
 
 @given(TEXTS)
+@example("“a.”“b”")
+def test_every_quotation_is_an_item_of_its_own(text):
+    found = marked(text)
+
+    items = read(text, found, list(outers(found))).items_of
+
+    assert sorted({item for item in items if item >= 0}) == items
+
+
+@given(TEXTS)
 def test_the_same_text_gives_the_same_proposal(text):
     assert propose(text) == propose(text)
 
@@ -168,4 +180,7 @@ def test_the_time_needed_grows_with_the_length_alone(nasty):
         propose(text)
         return time.process_time() - started
 
-    assert min(seconds(2 * size) for _ in range(2)) < most * seconds(size) + 0.2
+    # The least of several: what disturbs a measurement only ever adds to it.
+    once, twice = (min(seconds(many * size) for _ in range(3 if FULL else 2)) for many in (1, 2))
+    print(f"{twice / once:.2f} times, {once:.2f} to {twice:.2f} seconds: {nasty!r}")
+    assert twice < most * once + (0 if FULL else 0.2)

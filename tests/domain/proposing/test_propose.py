@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from provenance.domain.proposing.listing import listing
 from provenance.domain.proposing.propose import propose
 
 
@@ -139,6 +140,13 @@ def test_a_quotation_before_the_named_one_may_be_its_speakers():
         ("George “Jay” Keyworth went home early that evening.", "nickname"),
         ("Many so-called “closed” primaries were held.", "scare"),
         ("Among them stood the “establishment” candidate in a hat.", "scare"),
+        ("They took the stage to the singer's “Lost Road” early in the evening.", "title"),
+        ("The man appeared on “Good Evening Leeds” with the others.", "title"),
+        ("The nurse told us all of it as “Night Watch” host Tom Bell listened.", "title"),
+        ("The hashtag “openhouse” was all over the town that day.", "scare"),
+        ("It came from the word for “peace” that day.", "quotation"),
+        ("The boat bore a word, Russian for “peace”, on its side.", "scare"),
+        ("“Good Morning Leeds,” said the man.", "quotation"),
         ("The men of the “old guard” there stood in hats", "quotation"),
         ("The paper ‘The Echo’ came out.", "scare"),
         ("The nurse tells Leeds it has gone ‘soft’ now.\n\nIt was so.", "headline"),
@@ -177,7 +185,47 @@ def test_quotations_within_a_quotation_are_listed_with_it():
 
     (quote,) = propose(text).quotes
 
-    assert [text[slice(*inner)] for inner in quote.inner] == ["no"]
+    assert [text[inner.start : inner.end] for inner in quote.inner] == ["no"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner"),
+    [
+        ("“He says that his mother said ‘we are losing’,” Anna told us.", "Anna", "his mother"),
+        ("“My brother wrote, ‘Do not come here,’ and left,” said the nurse.", "the nurse", "My brother"),
+        ("“‘We are lost,’ my sister said,” the nurse recalled.", "the nurse", "my sister"),
+        ("“They are ‘tired’ of it all,” said the nurse.", "the nurse", None),
+        ("“Not ‘tired’,” said the nurse.", "the nurse", None),
+    ],
+)  # fmt: skip
+def test_words_told_within_a_quotation_have_a_speaker_of_their_own(text, outer, inner):
+    (quote,) = propose(text).quotes
+    (within,) = quote.inner
+
+    assert (f"— {inner}" in listing(text, propose(text))) == (inner is not None)
+    assert text[slice(*quote.speaker)] == outer
+    assert (within.speaker and text[slice(*within.speaker)]) == inner
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A driver was heard moaning to a friend that it was “over”, according to police.", "A driver"),
+        ("A driver was overheard saying it was “over”, according to police.", "A driver"),
+        ("A driver was caught driving in the “old town”, according to police.", "police"),
+        ("Caught moaning that it was “over”, according to police.", "police"),
+    ],
+)  # fmt: skip
+def test_whoever_is_heard_saying_it_speaks_and_not_who_passes_it_on(text, speaker):
+    assert speakers(text) == [speaker]
+
+
+def test_quotations_that_touch_are_two():
+    assert speakers("“We are losing,” said the man.“Nobody cares,” said the nurse.") == [
+        "the man",
+        "the nurse",
+    ]
+    assert speakers("It was as they say.”“Nobody cares at all,” the nurse said.")[-1] == "the nurse"
 
 
 @pytest.mark.parametrize("text", ["''We're losing,'' he said.", "``We're losing,'' he said."])

@@ -21,7 +21,7 @@ DETERMINERS = listed(
     der die das den dem ein eine einer einem sein seine ihr ihre dieser diese
     """
 )
-ACCORDING = ("laut", "nach angaben", "zufolge", "gemäß", "nach aussage")
+ACCORDING = ("laut", "nach angaben", "gemäß", "nach aussage")
 BORDERS = listed("dass weil wenn als ob aber obwohl während nachdem")
 AUXILIARIES = listed("hat haben hatte hatten wurde auch dann später")
 AFTER_NAMES = listed(

@@ -106,7 +106,6 @@ MODALS = listed(
     """
 )
 BEING = listed("is are was were be been being")
-ACCORDING = ("according", "to")
 # What a person, or what stands for one, may be called in the lower case.
 MALE_ROLES = listed(
     """
