@@ -16,7 +16,7 @@ _GREEK = dict(zip("αβγδεζηικλμνοπρσςτυφω", "abgdeziiklmnopr
 _LETTERS = str.maketrans(_CYRILLIC | _GREEK)
 _SOUNDS = (
     (re.compile("shch|sch|sh"), "s"),
-    (re.compile("kh|ch|gh|h"), "h"),
+    (re.compile("kh|ch|gh|[gh]"), "h"),
     (re.compile("ph"), "f"),
     (re.compile("th"), "t"),
     (re.compile("x"), "ks"),

@@ -9,7 +9,15 @@ from django.db import models
 from django.utils import timezone
 
 from provenance.domain.vocabulary import Protection
-from provenance.models import Document, Event, Source, SourceName, Suggestion
+from provenance.models import (
+    Document,
+    Event,
+    OldAddress,
+    Rearrangement,
+    Source,
+    SourceName,
+    Suggestion,
+)
 from provenance.services import versions
 
 Facts = dict[str, Any]
@@ -182,8 +190,17 @@ def _without_particulars(facts: Facts) -> Facts:
 
 
 def _forget_particulars(record: models.Model) -> None:
-    """Take a protected source's names out of earlier events, from before it was protected."""
-    for event in Event.objects.of(record):
+    """Take a protected source's names out of earlier events, from before it was protected.
+
+    Sources that were merged into it went by names that may be its own.
+    """
+    name = record._meta.model_name
+    old = OldAddress.objects.filter(record_type=name, leads_to=key(record))
+    merged = Rearrangement.objects.filter(record_type=name, other_key__in=old.values("slug"))
+    numbers = {record.pk}
+    for gone in merged.values_list("gone", flat=True):
+        numbers |= {row["pk"] for row in gone if row["model"] == name}
+    for event in Event.objects.filter(record_type=name, record_id__in=numbers):
         before, after = _hidden(event.before), _hidden(event.after)
         if (before, after) != (event.before, event.after):
             event.before, event.after = before, after

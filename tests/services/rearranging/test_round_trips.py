@@ -16,7 +16,7 @@ from tests import seeds
 from tests.services.changes import CHANGE, SECOND
 from tests.services.rearranging.evidence import differing, evidence
 
-TRIED = 2_000 if os.environ.get("HYPOTHESIS_PROFILE") == "full" else 14
+TRIED = 2_000 if os.environ.get("HYPOTHESIS_PROFILE") == "full" else 8
 """So many pairs of each kind, spread over all there are, alternately either way round."""
 
 
@@ -56,7 +56,7 @@ def test_every_mergeable_pair_of_a_sample_comes_apart_as_it_was(demo, model):
         tried += 1
         if tried == TRIED:
             break
-    assert tried >= 10
+    assert tried >= 8
 
 
 @pytest.mark.parametrize("decision", ["kept", "other"])
@@ -84,7 +84,7 @@ def test_a_split_quote_comes_together_as_it_was(demo):
     for quote in Utterance.objects.all():
         numbers = list(quote.renderings.values_list("pk", flat=True))
         hops = Attribution.objects.filter(utterances=quote)
-        if len(numbers) < 2:
+        if len(numbers) < 2 or tried == TRIED:
             continue
         limits = dict(zip(hops.values_list("pk", flat=True), ["go", "both", "stay"] * 9, strict=False))
         done = split_utterance(
@@ -119,7 +119,7 @@ def test_a_split_document_comes_together_as_it_was(demo, into):
     for document in Document.objects.exclude(pk=last.pk):
         passages = list(document.passages.values_list("pk", flat=True))[1::2]
         led = Attribution.objects.filter(taker=document, upstream=last)
-        if not passages or led.exists():
+        if not passages or led.exists() or tried == TRIED:
             continue
         done = split_document(
             document,

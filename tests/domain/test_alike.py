@@ -1,0 +1,37 @@
+"""Names that may be one name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.domain.alike import name_key
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Олександр Іваненко", "Oleksandr Ivanenko"),
+        ("Александр Иваненко", "Aleksandr Ivanenko"),
+        ("Ivanenko, Olexandr", "Oleksandr Ivanenko"),
+        ("The New York Times", "new york times"),
+        ("Сергій", "Serhii"),
+    ],
+)
+def test_one_name_in_two_spellings_has_one_key(one, other):
+    assert name_key(one) == name_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Reuters", "Interfax"), ("Nikita", "Sergey"), ("The Times", "The Guardian")],
+)
+def test_two_names_have_two_keys(one, other):
+    assert name_key(one) != name_key(other)
+
+
+@given(st.text(max_size=40))
+def test_any_name_has_the_key_of_its_capitals(name):
+    assert isinstance(name_key(name), str)
+    assert name_key("The") == ""
