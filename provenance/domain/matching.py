@@ -105,6 +105,18 @@ def judge_all(
     ]
 
 
+def exact_all(wording: str, known: Sequence[str], folds: Sequence[str]) -> list[Judgement]:
+    """As ``judge_all``, but likeness is not weighed: what is neither the same nor cut is different.
+
+    For fewer words than are judged by their likeness nothing that answers a search is missed.
+    """
+    mine, different = folded(wording), Judgement(Kind.DIFFERENT, 0.0)
+    return [
+        (_exact(wording, text, mine, other) if mine else None) or different
+        for text, other in zip(known, folds, strict=True)
+    ]
+
+
 def _with_meaning(
     likes: list[Likeness], meaning: Sequence[float] | None, theirs: list[str]
 ) -> list[Likeness]:

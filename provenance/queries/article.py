@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,8 @@ from provenance.queries.unquoted import find_within
 SLICE = 6_000
 """Characters that are checked at once, to the end of their paragraph."""
 LONGEST_SLICE = 4 * SLICE
+MOST_QUOTATIONS = 30
+"""In one slice, so that checking it ends well before whoever waits for it gives it up."""
 FEWEST_WORDS = 3
 """In quotation marks; a word or two that nothing answers may be a name, or words held at arm's length."""
 FEWEST_OF_ITS_OWN = 5
@@ -54,25 +57,43 @@ class Mark:
 def slices(text: str) -> tuple[tuple[int, int], ...]:
     """The text in parts that can be checked one by one; a quotation that runs on is not parted."""
     found: list[tuple[int, int]] = []
-    for start, end in _blocks(text):
+    opened = [span.start for span in quotations(text)]
+    for start, end in _blocks(text, opened):
         begun = found[-1] if found else (0, 0)
         size = begun[1] - begun[0]
         runs_on = text[start] in _OPENING and size < LONGEST_SLICE - SLICE
-        if found and (size + end - start <= SLICE or runs_on):
+        few = _between(opened, begun[0], end) <= MOST_QUOTATIONS
+        if found and few and (size + end - start <= SLICE or runs_on):
             found[-1] = (begun[0], end)
         else:
             found.append((start, end))
     return tuple(found)
 
 
-def _blocks(text: str) -> Iterable[tuple[int, int]]:
-    """Paragraphs; one that is very long is parted, between sentences where it can be."""
+def _blocks(text: str, opened: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Paragraphs; one that is very long, or full of quotations, is parted where it can be."""
     for start, end in paragraphs(text):
-        while end - start > LONGEST_SLICE:
-            middle = _place_to_cut(text, start + SLICE, start + LONGEST_SLICE)
+        while start < end:
+            middle = _end_of_block(text, start, end, opened)
             yield start, middle
             start = middle
-        yield start, end
+
+
+def _end_of_block(text: str, start: int, end: int, opened: Sequence[int]) -> int:
+    """Where it is long, after a sentence; before the mark that opens one quotation too many."""
+    beyond = bisect_left(opened, start) + MOST_QUOTATIONS
+    if beyond < len(opened) and opened[beyond] < end:
+        end = opened[beyond] - 1
+        while end > start + 1 and text[end].isspace():
+            end -= 1
+    if end - start > LONGEST_SLICE:
+        return _place_to_cut(text, start + SLICE, start + LONGEST_SLICE)
+    return end
+
+
+def _between(opened: Sequence[int], start: int, end: int) -> int:
+    """How many quotations open there."""
+    return bisect_left(opened, end) - bisect_left(opened, start)
 
 
 def _place_to_cut(text: str, earliest: int, latest: int) -> int:

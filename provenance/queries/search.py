@@ -7,10 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from provenance.domain.matching import MATCHES, Judgement, Kind, judge_all
+from provenance.domain.matching import (
+    LEAST_WORDS_TO_JUDGE,
+    MATCHES,
+    Judgement,
+    Kind,
+    exact_all,
+    judge_all,
+)
 from provenance.domain.text import cleaned, folded
 from provenance.models import Rendering
-from provenance.queries.candidates import index_now, voted
+from provenance.queries.candidates import CANDIDATES, index_now, voted
 from provenance.queries.known import UNINDEXED, Hit, Known, hits_of, known_wordings
 from provenance.queries.meaning import nearness
 from provenance.queries.speakers import MOST_WORDS, said_by
@@ -19,6 +26,8 @@ from provenance.queries.unquoted import Found, find_within
 LONGEST = 1_000
 """Characters of a quote that is searched for; a longer text is an article, not a quote."""
 RANKED = 50
+CANDIDATES_OF_A_FEW = 50
+"""Wordings that are looked at for so few words that only the same ones, or a cut, can answer."""
 SAME_BREATH = 0.2
 SHOWN = 10
 SPOKEN = 0.5
@@ -46,7 +55,7 @@ class Answer:
 def find(text: str, *, drafts: bool = False) -> Answer:
     """The utterances that these words, or the document at this address, word.
 
-    At most eight queries, however many quotes are known.
+    At most ten queries, two of them for meaning, however many quotes are known.
     """
     words = cleaned(text).strip()
     if not folded(words):
@@ -74,9 +83,20 @@ def _judged(found: Sequence[Hit]) -> Answer:
 
 
 def find_many(texts: Sequence[str], *, drafts: bool = False) -> list[Answer]:
-    """As ``find`` answers the words of each text, with few queries for all of them together."""
+    """As ``find`` answers the words of each text, with few queries for all of them together.
+
+    Words that come again are looked for once, and nothing near is offered for a few words.
+    """
     words = [cleaned(text).strip()[:LONGEST] for text in texts]
-    return [_judged(found) for found in ranked(words, drafts=drafts)]
+    few: dict[bool, list[str]] = {True: [], False: []}
+    for text in dict.fromkeys(words):
+        few[len(folded(text).split()) < LEAST_WORDS_TO_JUDGE].append(text)
+    answers = {
+        text: _judged(found)
+        for exactly, some in few.items()
+        for text, found in zip(some, ranked(some, drafts=drafts, exactly=exactly), strict=True)
+    }
+    return [answers[text] for text in words]
 
 
 def _answer(hits: list[Hit]) -> Answer:
@@ -94,32 +114,37 @@ def _in_same_breath(hits: list[Hit]) -> list[Hit]:
     return [hit for hit in hits if hit.score >= best.score - SAME_BREATH]
 
 
-def ranked(texts: Sequence[str], *, drafts: bool = False) -> list[list[Hit]]:
+def ranked(texts: Sequence[str], *, drafts: bool = False, exactly: bool = False) -> list[list[Hit]]:
     """For each text all that comes near it, however weakly, the nearest first.
 
-    A few queries, however many texts there are and however many quotes are known.
+    ``exactly`` leaves out what only comes near, at a tenth of the work. A few queries, however
+    many texts there are and however many quotes are known.
     """
+    if not texts:
+        return []
     index = index_now()
-    voters = voted(list(map(folded, texts)), index)
-    meanings = nearness(texts, voters)
+    most = CANDIDATES_OF_A_FEW if exactly else CANDIDATES
+    voters = voted(list(map(folded, texts)), index, most)
+    meanings = [{} for _ in texts] if exactly else nearness(texts, voters)
     wanted = [
         [*some, *(meant.keys() - set(some))] for some, meant in zip(voters, meanings, strict=True)
     ]
     known = known_wordings(set().union(*wanted), index, drafts=drafts)
     beyond = [number for number, row in known.items() if row.unindexed]
     best = [
-        _best([known[n] for n in sorted({*some, *beyond}) if n in known], text, meant)
+        _best([known[n] for n in sorted({*some, *beyond}) if n in known], text, meant, exactly)
         for text, some, meant in zip(texts, wanted, meanings, strict=True)
     ]
     return hits_of(best)
 
 
 def _best(
-    rows: Sequence[Known], text: str, meant: Mapping[int, float]
+    rows: Sequence[Known], text: str, meant: Mapping[int, float], exactly: bool
 ) -> list[tuple[int, Judgement]]:
     """The best wording of each utterance; of wordings equally near, the one recorded first."""
     meaning = [meant.get(row.number, 0.0) for row in rows] if meant else None
-    judged = judge_all(text, [row.words for row in rows], meaning, [row.folded for row in rows])
+    words, folds = [row.words for row in rows], [row.folded for row in rows]
+    judged = exact_all(text, words, folds) if exactly else judge_all(text, words, meaning, folds)
     best: dict[int, tuple[int, Judgement]] = {}
     for row, told in zip(rows, judged, strict=True):
         if row.utterance not in best or told.score > best[row.utterance][1].score:

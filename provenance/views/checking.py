@@ -14,7 +14,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from provenance.access import can_curate
 from provenance.domain.article_text import Refusal, Unreadable, text_of
-from provenance.domain.quotations import paragraphs
+from provenance.domain.quotations import paragraphs, quotations
 from provenance.domain.text import cleaned, folded
 from provenance.middleware import cleans_its_text
 from provenance.models import ArticleCheck
@@ -27,7 +27,9 @@ from provenance.views.sent import LARGEST, InMemory, drain, is_large, large_fiel
 
 LONGEST = 200_000
 AT_ONCE = 20_000
-"""Characters that are checked in the same answer, so that nothing need be stored."""
+"""Characters that are checked in the same answer, so that nothing need be stored,"""
+QUOTATIONS_AT_ONCE = 120
+"""unless there are more quotations in them than this."""
 HTML, PLAIN = (".html", ".htm"), (".txt", ".text")
 SENTENCES = {
     Refusal.TOO_LARGE: gettext_lazy("This file is larger than 5 MB. Nothing of it was kept; paste the article’s own words instead."),
@@ -137,8 +139,8 @@ def _answer(request: HttpRequest, given: Given) -> HttpResponse:
     if given.fault:
         # A part is put into the page only with the status that htmx is told to swap.
         status = 422 if getattr(request, "htmx", False) else given.status
-    elif len(given.text) > AT_ONCE and given.do != "first":
-        context["long"] = len(given.text)
+    elif given.do != "first" and len(first := _beginning(given.text)) < len(given.text):
+        context |= {"long": len(given.text), "at_once": len(first)}
     else:
         context |= _checked(request, given)
     return send_page(request, "check/page.html", context, parts=("checked",), status=status)
@@ -158,10 +160,14 @@ def _checked(request: HttpRequest, given: Given) -> dict[str, object]:
 
 def _beginning(text: str) -> str:
     """As much as is checked at once, to the end of a paragraph where there is one."""
-    if len(text) <= AT_ONCE:
+    opened = [span.start for span in quotations(text)]
+    most = AT_ONCE
+    if len(opened) > QUOTATIONS_AT_ONCE:
+        most = min(most, opened[QUOTATIONS_AT_ONCE] - 1)
+    if len(text) <= most:
         return text
-    ends = [end for _start, end in paragraphs(text) if end <= AT_ONCE]
-    return text[: ends[-1]] if ends else text[:AT_ONCE]
+    ends = [end for _start, end in paragraphs(text) if end <= most]
+    return text[: ends[-1]] if ends else text[:most]
 
 
 def _form(given: Given) -> dict[str, object]:

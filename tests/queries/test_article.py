@@ -9,8 +9,18 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provenance.domain.quotations import quotations
 from provenance.domain.vocabulary import Status
-from provenance.queries.article import LONGEST_SLICE, SLICE, is_telling, marks_in, slices, told
+from provenance.queries import search
+from provenance.queries.article import (
+    LONGEST_SLICE,
+    MOST_QUOTATIONS,
+    SLICE,
+    is_telling,
+    marks_in,
+    slices,
+    told,
+)
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -208,6 +218,40 @@ def test_a_text_without_paragraphs_is_parted_between_sentences():
 
 def test_a_text_without_spaces_is_parted_all_the_same():
     assert [b - a for a, b in slices("x" * (LONGEST_SLICE + 10))] == [LONGEST_SLICE, 10]
+
+
+@pytest.mark.parametrize("parted_by", [" ", "\n", " “", "\n“  "])
+def test_a_slice_holds_no_more_quotations_than_can_be_checked_in_time(parted_by):
+    text = parted_by.join(["“two words”"] * 1_000)
+
+    parts = slices(text)
+
+    counted = [len(quotations(text[start:end])) for start, end in parts]
+    assert max(counted) <= MOST_QUOTATIONS + 1
+    assert sum(counted) >= 1_000
+    assert "".join(text[a:b] for a, b in parts).split() == text.split() or parted_by == "\n"
+
+
+def test_words_that_come_again_are_looked_for_once(known, monkeypatch):
+    asked = []
+    real = search.ranked
+    monkeypatch.setattr(
+        search, "ranked", lambda texts, **o: asked.extend(texts) or real(texts, **o)
+    )
+
+    answers = search.find_many([TANKS, "two words", TANKS, "two words", FOOD])
+
+    assert asked.count(TANKS) == asked.count("two words") == 1
+    assert [len(answer.hits) for answer in answers] == [1, 0, 1, 0, 1]
+
+
+@pytest.mark.parametrize("words", ["ninety tanks left", "the prisoners", "Everything’s sad.", "a"])
+def test_a_few_words_are_answered_as_when_they_stand_alone(known, words):
+    builders.rendering("Everything's sad.")
+
+    (answer,) = search.find_many([words])
+
+    assert answer.hits == search.find(words).hits
 
 
 def test_paragraphs_that_open_with_a_mark_stay_with_the_one_before():

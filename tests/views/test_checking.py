@@ -138,6 +138,18 @@ def test_what_is_not_known_can_be_put_before_the_curators(reader, quote):
     )
 
 
+def test_a_text_full_of_quotations_is_checked_in_steps_like_a_long_one(reader, quote):
+    text = "\n".join(f"“Nothing {number} is here.”" for number in range(130))
+
+    answer = ask(reader, text)
+
+    assert "This text is long" in answer.text
+    first = ask(reader, text, do="first")
+    assert (
+        f"Only the first {text.index('“Nothing 120 ') - 1} characters were checked." in first.text
+    )
+
+
 def test_a_spliced_quotation_says_several_and_does_not_guess(reader):
     for words in (builders.LOSING, "They will never show you this on television over there."):
         builders.rendering(words)
