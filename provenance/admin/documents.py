@@ -83,7 +83,7 @@ class DocumentAdmin(RecordAdmin):
     @admin.display(description="status")
     def where_it_stands(self, document: Document) -> str:
         """Moved on a page of its own, where a second curator reads it; that page needs no script."""
-        if document.pk is None:
+        if document._state.adding:
             return Status.DRAFT.label
         address = reverse("desk-moves", args=[document.slug])
         return format_html(

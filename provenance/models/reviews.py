@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -89,7 +89,7 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
         """Those that still hold: what was withdrawn here and is out again is withdrawn no more."""
         return self.exclude(kind=CorrectionKind.RECORD_WITHDRAWN, document__status=Status.PUBLISHED)
 
-    def above(self, documents: object) -> Self:
+    def above(self, documents: Any) -> Self:
         """Those of these documents, and of what was withdrawn here right above them.
 
         Of a withdrawn document nothing else is told: neither its name nor its words.
