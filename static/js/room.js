@@ -235,15 +235,16 @@
   };
 
   const byLine = (forward, more) => {
-    const { lines } = letters();
-    const at = lines.findLastIndex((one) => one.start <= caret.head - (forward ? 1 : 0));
+    const { from, lines } = letters();
+    const before = Math.max(caret.head - 1, from);
+    const at = lines.findLastIndex((one) => one.start <= before);
     const line = lines[Math.min(Math.max(at + (forward ? 1 : -1), 0), lines.length - 1)];
     goTo(word(true, line.start), forward, more);
   };
 
   const toEdge = (last, more) => {
-    const line = letters().lines.findLast((one) => one.start <= Math.max(caret.head - 1, 0)) ??
-      letters().lines[0];
+    const before = Math.max(caret.head - 1, letters().from);
+    const line = letters().lines.findLast((one) => one.start <= before) ?? letters().lines[0];
     const head = last ? line.start + line.text.length : line.start;
     caret = { anchor: more ? caret.anchor : head, head };
   };
@@ -311,26 +312,49 @@
     if (event.target.closest("#by-keyboard")) turn(!isOn());
   });
 
-  // After a swap: the text is another element, the work column stays where it was
+  // After a swap: the text is another element, the work column stays where it was, and so does
+  // whoever decides one proposal after the other
 
   let wasOn = false;
   let scrolled = 0;
+  let row = null;
 
   document.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.target.id !== "room") return;
     wasOn = isOn();
     scrolled = document.querySelector(".room-work")?.scrollTop ?? 0;
+    const item = document.activeElement?.closest(".room-group li");
+    row = item && {
+      group: item.closest(".room-group").id,
+      at: [...item.parentElement.children].indexOf(item),
+    };
   });
 
-  document.addEventListener("htmx:afterSettle", (event) => {
-    if (event.detail.target?.id === "panel" || event.detail.elt?.id === "panel") {
-      document.getElementById("panel")?.scrollIntoView({ block: "nearest" });
-      document.querySelector("#panel [data-focus]")?.focus({ preventScroll: true });
-    }
+  const nextRow = () => {
+    if (!row) return null;
+    const items = document.querySelectorAll(`#${row.group} li`);
+    return items[Math.min(row.at, items.length - 1)]?.querySelector("a, button");
+  };
+
+  const afterRoom = () => {
+    const panel = document.getElementById("panel");
+    const done = document.getElementById("done");
+    const wrong = panel?.querySelector(".is-wrong :is(input, select, textarea)");
     const work = document.querySelector(".room-work");
-    if (event.detail.target?.id === "room" && work) {
-      if (!document.querySelector("#panel form")) work.scrollTop = scrolled;
-      if (wasOn) turn(true, true);
-    }
+    if (wasOn) turn(true, true);
+    if (work && !panel?.querySelector("form")) work.scrollTop = scrolled;
+    (wrong ?? (panel?.querySelector("[role=alert]") ? panel.querySelector("[data-focus]") : null) ??
+      nextRow() ??
+      (wasOn ? words() : done))?.focus({ preventScroll: !wrong });
+    if (done) say(done.textContent);
+    row = null;
+  };
+
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const id = event.detail.target?.id;
+    if (id === "room") afterRoom();
+    if (id !== "panel") return;
+    document.getElementById("panel").scrollIntoView({ block: "nearest" });
+    document.querySelector("#panel [data-focus]")?.focus({ preventScroll: true });
   });
 })();

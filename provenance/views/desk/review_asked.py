@@ -28,7 +28,6 @@ class Asked:
     words: str = ""
     proposal: int | None = None
     record: str = ""
-    of: int | None = None
 
     @property
     def place(self) -> tuple[int, int] | None:
@@ -66,7 +65,6 @@ def asked_of(slug: str, sent: QueryDict) -> Asked:
         words=cleaned(sent.get("words", "")).strip()[:LONGEST_WORDS],
         proposal=_number(sent, "proposal"),
         record=sent.get("record", "")[:40],
-        of=_number(sent, "of"),
     )
 
 

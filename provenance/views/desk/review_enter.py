@@ -38,7 +38,7 @@ REFUSALS = (ValidationError, suggesting.AlreadyDecided, ChangedMeanwhile, NotSee
 def enter(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     """Record what a form says, and settle the proposal it confirms; nothing typed is lost."""
     document = document_at(slug)
-    asked = placed(document, replace(asked_of(slug, request.POST), kind=kind))
+    asked = placed(document, replace(asked_of(slug, request.POST), kind=kind, words=""))
     subject = subject_of(document, asked)
     if kind not in FORMS:
         raise Http404

@@ -200,10 +200,12 @@ def _layout(kind: str) -> Sequence[tuple[str, Sequence[str]]]:
         "hop": hop,
         "gap": hop,
         "statement": [
-            ("", ["place", "kind", "how_put", "doer_as_named", "doer", "methods", "objects"]),
+            ("", ["place", "kind", "how_put", "doer_as_named", "doer", "of"]),
+            (_("By what methods, and what was established"), ["methods", "new_method", "objects"]),
+            (_("How long it took"), ["duration_*"]),
         ],
-        "date": [("", ["place", "layer", "edtf", "of"])],
-        "hedge": [("", ["place", "reader", "found", "stands", "reason"])],
+        "date": [("", ["place", "of", "layer", "edtf", "date_reason"])],
+        "hedge": [("", ["place", "reader", "words", "stands", "overruling_reason"])],
     }[kind]
 
 
