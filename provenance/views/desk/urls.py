@@ -7,6 +7,7 @@ from django.urls import URLPattern, path
 from provenance.views.desk import (
     bring_in,
     gaps,
+    history,
     moves,
     particulars,
     queues,
@@ -77,6 +78,8 @@ urlpatterns: list[URLPattern] = [
     path("split/<str:model>/<slug:slug>/", splitting.split_page, name="desk-split"),
     path("rearrangements/", rearranging.rearrangements, name="desk-rearrangements"),
     path("rearrangements/<int:number>/", rearranging.rearrangement, name="desk-rearrangement"),
+    # What happened to a record
+    path("history/<slug:model>/<slug:slug>/", history.history, name="desk-history"),
     # What must stay sealed
     path("sources/<slug:slug>/particulars/", particulars.particulars, name="desk-particulars"),
     path(

@@ -1,0 +1,76 @@
+"""The history of one record: its own events, and those of the records that stand on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Q, QuerySet
+
+from provenance.models import Event
+
+KINDS = {
+    "document": "document",
+    "source": "source",
+    "utterance": "utterance",
+    "rendering": "rendering",
+    "hop": "attribution",
+    "statement": "handlingstatement",
+    "candidate": "candidate",
+    "method": "method",
+}
+"""What an address calls a record, and its model."""
+
+STANDING_ON = {
+    "document": (
+        ("passage", "document", "document"),
+        ("attribution", "taker", "taker"),
+        ("rendering", "passage__document", "passage__0"),
+        ("handlingstatement", "passage__document", "passage__0"),
+        ("candidate", "attribution__taker", ""),
+    ),
+    "utterance": (("rendering", "utterance", "utterance"),),
+    "rendering": (("handlingstatement", "of_rendering", "of_rendering"),),
+    "attribution": (("candidate", "attribution", "attribution"),),
+}
+"""The records whose events are read beside it: how a row leads to it, and how its history names it,
+which is how a row that was deleted is still found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A record's history; ``record`` is None where only the history is left of it."""
+
+    record: models.Model | None
+    events: QuerySet[Event]
+
+
+def history_of(kind: str, slug: str) -> Told | None:
+    """Newest first; None where neither a record nor an event was ever under this address."""
+    if kind not in KINDS:
+        return None
+    name = KINDS[kind]
+    model: Any = apps.get_model("provenance", name)
+    record = model._base_manager.filter(slug=slug).first()
+    found = Q(record_type=name, record_key=slug)
+    if record is not None:
+        # A slug may have belonged to another record before; a record may have had another slug.
+        found = Q(record_type=name, record_id=record.pk)
+        found |= _beside(name, record.pk, slug)
+    events = Event.objects.filter(found)
+    if record is None and not events.exists():
+        return None
+    return Told(record, events)
+
+
+def _beside(name: str, number: int, slug: str) -> Q:
+    found = Q(record_type="particulars", record_id=number) if name == "source" else Q()
+    for other, way, told_as in STANDING_ON.get(name, ()):
+        rows: Any = apps.get_model("provenance", other)
+        theirs = Q(record_id__in=rows._base_manager.filter(**{way: number}).values("pk"))
+        if told_as:
+            theirs |= Q(**{f"before__{told_as}": slug, "what": "deleted"})
+        found |= Q(record_type=other) & theirs
+    return found
