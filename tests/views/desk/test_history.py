@@ -126,3 +126,26 @@ def test_long_histories_are_paged(curator):
 
     assert "Older" in curator.get(page("source", "paper")).text
     assert "Newer" in curator.get(page("source", "paper"), {"page": 2}).text
+
+
+@pytest.mark.parametrize("kind", ["source", "document", "utterance"])
+def test_curators_find_it_on_each_records_page(curator, reader, kind):
+    quote = builders.rendering(passage=builders.passage(of=builders.document(publisher=None)))
+    records = {
+        "source": builders.source(),
+        "document": quote.passage.document,
+        "utterance": quote.utterance,
+    }
+    record = records[kind]
+
+    link = page(kind, record.slug)
+
+    assert link in curator.get(record.get_absolute_url()).text
+    assert link not in reader.get(record.get_absolute_url()).text
+
+
+def test_sealed_particulars_are_reached_from_a_protected_sources_page_alone(curator):
+    person, paper = builders.protected_source(slug="a-soldier"), builders.source(slug="paper")
+
+    assert "particulars/" in curator.get(person.get_absolute_url()).text
+    assert "particulars/" not in curator.get(paper.get_absolute_url()).text
