@@ -171,6 +171,30 @@ GLOSSARY = (
         ),
         gettext_noop("isnad criticism"),
     ),
+    Word(
+        gettext_noop("Second reader"),
+        gettext_noop(
+            "The curator who reads what another has entered and decides whether it is published; "
+            "nobody publishes what they submitted themselves."
+        ),
+        "",
+    ),
+    Word(
+        gettext_noop("Version"),
+        gettext_noop(
+            "How often a second reader has read a document’s record and agreed to it; what was "
+            "changed since is said beside it."
+        ),
+        "",
+    ),
+    Word(
+        gettext_noop("Correction"),
+        gettext_noop(
+            "What a publisher, or a curator here, put right or took back after a document was out: "
+            "it is carried as a notice to every wording below it."
+        ),
+        "prov:wasRevisionOf, wasInvalidatedBy; schema.org CorrectionComment",
+    ),
 )
 
 

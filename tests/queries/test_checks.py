@@ -114,6 +114,11 @@ def no_postings():
     Posting.objects.all().delete()
 
 
+def leads_to_what_was_withdrawn():
+    withdrawn = builders.document(status="withdrawn")
+    builders.attribution(builders.document(), withdrawn)
+
+
 def leads_to_a_draft():
     builders.attribution(upstream=builders.document(status="draft"))
 
@@ -189,6 +194,7 @@ FAULTS = {
     "index-lost": no_postings,
     "found-without-index": never_indexed,
     "leads-to-unpublished": leads_to_a_draft,
+    "leads-to-withdrawn": leads_to_what_was_withdrawn,
     "told-by-unpublished": told_by_a_draft,
     "no-applicable-hop": limited_elsewhere,
     "no-hop": indexed,

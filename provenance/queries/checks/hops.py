@@ -14,12 +14,14 @@ from provenance.models import (
     Rendering,
     StatedObject,
 )
+from provenance.models.attributions import AttributionQuerySet
 from provenance.queries.checks.rules import error, note, warning
 
+ON_THE_WAY = (Status.DRAFT, Status.IN_REVIEW)
 NOT_FOR_READERS = (Status.DRAFT, Status.IN_REVIEW, Status.WITHDRAWN)
 
 
-def _of_published() -> QuerySet[Attribution]:
+def _of_published() -> AttributionQuerySet:
     return Attribution.objects.filter(taker__status=Status.PUBLISHED)
 
 
@@ -77,8 +79,14 @@ HOPS = [
     ),
     error(
         "leads-to-unpublished",
-        lambda: _of_published().filter(upstream__status__in=NOT_FOR_READERS),
+        lambda: _of_published().told_to_readers().filter(upstream__status__in=ON_THE_WAY),
         "A published document leads to one that readers cannot see; publish that one too.",
+    ),
+    warning(
+        "leads-to-withdrawn",
+        lambda: _of_published().filter(upstream__status=Status.WITHDRAWN),
+        "It leads to a record that was withdrawn here, which readers are told; lead it elsewhere, "
+        "or reopen that record.",
     ),
     error(
         "told-by-unpublished",

@@ -1,0 +1,72 @@
+"""The table of moves is whole, and the docs draw exactly it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from provenance.domain.moves import ALLOWED, Place, Who, allowed, drawing, may, refusal
+from provenance.domain.vocabulary import Status
+
+PAGE = Path(__file__).parents[2] / "docs" / "curating.md"
+EVERY = [(place, move) for place, moves in ALLOWED.items() for move in moves]
+
+
+def test_the_docs_draw_the_table():
+    drawn = re.findall(r"```mermaid\n(.*?)\n```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+
+    assert drawn == [drawing()]
+
+
+def test_every_place_has_moves_and_can_be_reached():
+    assert set(ALLOWED) == set(Place)
+    assert {move.to for _, move in EVERY} == set(Place)
+
+
+def test_every_status_is_a_place():
+    assert {status.value for status in Status} <= {place.value for place in Place}
+
+
+def test_nothing_reaches_readers_but_by_a_second_curator():
+    out = {Place.PUBLISHED, Place.CORRECTING}
+    entering = [move for place, move in EVERY if place not in out and move.to in out]
+
+    assert entering
+    assert {move.who for move in entering} == {Who.ANOTHER}
+
+
+@pytest.mark.parametrize("place", Place)
+def test_no_verb_stands_twice_at_a_place(place):
+    verbs = [move.verb for move in ALLOWED[place]]
+
+    assert len(verbs) == len(set(verbs))
+    assert all(place.label and move.label for move in ALLOWED[place])
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [
+        (Who.ANYONE, (True, True, True)),
+        (Who.SUBMITTER, (True, False, False)),
+        (Who.ANOTHER, (False, True, False)),
+    ],
+)
+def test_who_may_move(who, expected):
+    move = next(move for _, move in EVERY if move.who == who)
+    asked = [("anna", "anna"), ("boris", "anna"), ("boris", "")]
+
+    assert tuple(may(move, who=me, submitter=other) for me, other in asked) == expected
+    assert who.label
+
+
+def test_a_refusal_says_why():
+    another, submitter = (allowed(Place.IN_REVIEW, verb) for verb in ("publish", "take_back"))
+
+    assert "second curator" in refusal(another, submitter="anna")
+    assert refusal(submitter, submitter="anna").startswith("Only anna")
+
+
+def test_a_move_that_is_not_in_the_table_is_none():
+    assert allowed(Place.DRAFT, "publish") is None
