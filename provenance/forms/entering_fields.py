@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -15,7 +16,7 @@ from provenance.domain.vocabulary import Protection, SourceKind
 from provenance.forms import LONGEST_REASON, ReadByOthers, Words
 from provenance.forms.entering_places import place_meant, place_words
 from provenance.models import Document, Source, Suggestion
-from provenance.queries.choosing import sources_meant, told_apart
+from provenance.queries.choosing import sources_meant, sources_offered, told_apart
 from provenance.services.entering.places import Place, SeveralPlaces, Where
 from provenance.services.entering.sources import PERSONAL, Agent, NewSource
 
@@ -71,6 +72,10 @@ class EnteringForm(forms.Form):
     def add_fields(self) -> None:
         """The fields that depend on the document or on what was sent."""
 
+    @abstractmethod
+    def of_record(self) -> dict[str, Any]:
+        """What the record holds, for mending it."""
+
     def initial_values(self, place: tuple[int, int] | None) -> dict[str, Any]:
         """What stands in the form at first: of the record, else of the proposal and the place."""
         if self.record is not None:
@@ -79,10 +84,6 @@ class EnteringForm(forms.Form):
         if place is not None:
             values["place"] = place_words(self.document.text, *place)
         return values
-
-    def of_record(self) -> dict[str, Any]:
-        """What the record holds, for mending it."""
-        return {}
 
     def of_suggestion(self, suggestion: Suggestion) -> dict[str, Any]:
         """What the program proposes, and never more than the article says."""
@@ -125,6 +126,10 @@ class EnteringForm(forms.Form):
         new = [self[name] for name in self.fields if name.startswith(f"{role}_")]
         chosen = [bound for bound in new if bound.name.removeprefix(f"{role}_") in NEW]
         return SourceGroup(role, self[role], tuple(chosen))
+
+    def names_offered(self) -> list[str]:
+        """Names of sources to choose from, as they may be typed."""
+        return sources_offered(self.document)
 
     def reason(self) -> str:
         """Why this is written: as typed, else what is plain from the page itself."""

@@ -281,3 +281,34 @@ def test_the_fields_of_a_source_stand_together(article):
     assert group.typed.name == "speaker"
     assert group.new[0].name == "speaker_kind"
     assert len(group.new) == 6
+
+
+def test_names_to_choose_from_begin_with_whom_the_document_speaks_of(article):
+    builders.source("Another Paper")
+    soldier = builders.protected_source("Ivan Petrov", display_form="a Russian soldier")
+    builders.protected_source("Oleg Petrov", display_form="a Russian soldier")
+    quote = builders.utterance(claimed_speaker=soldier)
+    builders.rendering("losing", document=article, of=quote)
+
+    names = QuoteForm(article).names_offered()
+
+    assert names == [f"a Russian soldier [{soldier.slug}]", "Another Paper"]
+
+
+def test_what_is_refused_at_a_name_is_told_once(article):
+    form = filled(article, speaker="Ivan, +380 44 123 45 67")
+
+    assert set(form.errors) == {"speaker"}
+    assert len(form.sentences()) == 1
+
+
+def test_a_quote_told_within_another_is_chosen_by_its_address(article):
+    outer = builders.rendering("elsewhere")
+
+    assert entered(article, within=outer.slug).within == outer
+
+
+def test_a_recorded_quote_without_a_place_is_shown_by_its_words():
+    outer = builders.rendering("on film")
+
+    assert QuoteForm(outer.passage.document, record=outer)["place"].value() == "on film"

@@ -84,9 +84,7 @@ def place_of(document: Document, words: str, *, near: int | None = None) -> tupl
     return min(found, key=lambda place: abs(place[0] - near))
 
 
-def passage_at(
-    document: Document, place: Place | tuple[int, int], *, change: Change, key: str = ""
-) -> Passage:
+def passage_at(document: Document, place: Place | tuple[int, int], *, change: Change) -> Passage:
     """The passage that stands at this place already, else a new one.
 
     White space at either end is left out. Raises NotInText for a place that holds no words.
@@ -100,7 +98,7 @@ def passage_at(
         return standing
     passage = Passage(
         document=document,
-        key=key or key_for(document, document.text[start:end]),
+        key=key_for(document, document.text[start:end]),
         exact=document.text[start:end],
         prefix=document.text[max(0, start - CONTEXT) : start],
         suffix=document.text[end : end + CONTEXT],
@@ -113,7 +111,7 @@ def passage_at(
     return passage
 
 
-def passage_seen(document: Document, seen: Seen, *, change: Change, key: str = "") -> Passage:
+def passage_seen(document: Document, seen: Seen, *, change: Change) -> Passage:
     """The passage of words that were seen in a document whose text is not here."""
     words = seen.words.strip()
     if document.text:
@@ -127,7 +125,7 @@ def passage_seen(document: Document, seen: Seen, *, change: Change, key: str = "
         return standing
     passage = Passage(
         document=document,
-        key=key or key_for(document, words),
+        key=key_for(document, words),
         exact=words,
         zone=seen.zone or Zone.BODY,
         time_code=seen.time_code,

@@ -146,8 +146,10 @@ def test_a_passage_already_chosen_is_taken_as_it_is():
 def test_a_curator_knows_the_zone_better(article):
     passage = passage_at(article, Place(0, 7, "key-points"), change=CHANGE)
     change_zone(passage, "headline", change=CHANGE)
-
     assert Passage.objects.get().zone == "headline"
+    passage_at(article, Place(0, 7, "caption"), change=CHANGE)
+
+    assert Passage.objects.get().zone == "caption"
     assert zone_at(TEXT, 0) == "headline"
     assert zone_at("\n we", 0) == "body"
 
