@@ -61,6 +61,12 @@ def revoke(user: User, *, number: int) -> bool:
     return bool(mine.update(revoked_at=timezone.now()))
 
 
+def revoke_all(user: User) -> int:
+    """Close all tokens of this person's, as when their password was changed; how many."""
+    mine = ApiToken.objects.filter(user=user, revoked_at__isnull=True)
+    return mine.update(revoked_at=timezone.now())
+
+
 def owner_of(secret: str) -> User | None:
     """Whose token this is, if it opens the API today; its day of use is noted.
 

@@ -37,6 +37,52 @@ def test_the_secret_is_shown_once_and_opens_the_api(reader, stranger):
     assert secret[:11] in reader.get(PAGE).text
 
 
+NEW = "another long passphrase 7"
+
+
+def by_its_page(reader, administrator):
+    typed = {"oldpassword": "a long passphrase", "password1": NEW, "password2": NEW}
+    return reader.post(reverse("account_change_password"), typed)
+
+
+def by_an_admin(reader, administrator):
+    address = reverse("admin:auth_user_password_change", args=[reader.user.pk])
+    typed = {"password1": NEW, "password2": NEW, "usable_password": "true"}
+    return administrator.post(address, typed)
+
+
+@pytest.mark.parametrize("change", [by_its_page, by_an_admin])
+def test_a_new_password_revokes_the_tokens_of_that_person_alone(
+    reader, administrator, stranger, change
+):
+    _, secret = tokens.create(reader.user, name="desk")
+    _, other = tokens.create(administrator.user, name="desk")
+
+    assert change(reader, administrator).status_code == 302
+
+    assert tokens.owner_of(secret) is None
+    assert tokens.owner_of(other) == administrator.user
+    assert "Changing your password revokes them all." in administrator.get(PAGE).text
+
+
+def test_logging_in_and_a_refused_password_revoke_nothing(reader, stranger):
+    _, secret = tokens.create(reader.user, name="desk")
+    typed = {"oldpassword": "a long passphrase", "password1": "short", "password2": "short"}
+
+    reader.post(reverse("account_change_password"), typed)
+    stranger.post(
+        reverse("account_login"), {"login": "journalist", "password": "a long passphrase"}
+    )
+
+    assert tokens.owner_of(secret) == reader.user
+
+
+def test_the_page_to_change_a_password_says_what_it_revokes(reader):
+    text = reader.get(reverse("account_change_password")).text
+
+    assert "A new password revokes all your API tokens." in text
+
+
 def test_sending_the_form_again_makes_no_second_token_and_keeps_what_was_typed(reader):
     reader.post(PAGE, {"name": "desk"})
 
