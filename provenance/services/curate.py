@@ -177,7 +177,8 @@ def _finish(
 ) -> Event | None:
     """Index, summaries and history; ``reached`` are the utterances that told of it before."""
     index_renderings(pk for record in touched for pk in renderings_touched_by(record))
-    summaries.refresh(reached | utterances_below([subject, *touched]))
+    withdrawn = summaries.is_withdrawn(subject, before)
+    summaries.refresh(reached | utterances_below([subject, *touched]), withdrawn=withdrawn)
     after = history.stored_facts(subject)
     if isinstance(subject, Document) and after and after["text"] != (before or {}).get("text"):
         suggest(subject)

@@ -84,7 +84,12 @@ def load_fixture(path: Path, *, change: Change) -> Loaded:
             entries = [entry for entry, _ in waiting]
         index_renderings(load.renderings)
         refresh_statistics()
-        summaries.refresh(load.reached | utterances_below(load.subjects.values()))
+        reached = load.reached | utterances_below(load.subjects.values())
+        withdrawn = any(
+            summaries.is_withdrawn(subject, load.before[place])
+            for place, subject in load.subjects.items()
+        )
+        summaries.refresh(reached, withdrawn=withdrawn)
         for place, subject in load.subjects.items():
             after = history.stored_facts(subject)
             history.record_event(subject, change=change, before=load.before[place], after=after)

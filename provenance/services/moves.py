@@ -268,7 +268,8 @@ def _correction(document: Document, kind: CorrectionKind, statement: str, by: st
 
 def _finish(moved: Sequence[_Moving], change: Change) -> None:
     """Tell the chains of what moved anew, and leave one event for each document."""
-    summaries.refresh(utterances_below([one.document for one in moved]))
+    withdrawn = any(summaries.is_withdrawn(one.document, one.before) for one in moved)
+    summaries.refresh(utterances_below([one.document for one in moved]), withdrawn=withdrawn)
     for one in moved:
         after = _facts(one.document, one.review)
         if after == one.before:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import batched
 
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 
 from provenance.domain.changes import GONE, changes
 from provenance.domain.digests import Summed, summed
 from provenance.domain.records import Records
 from provenance.domain.speech import in_english
+from provenance.domain.vocabulary import Status
 from provenance.exports.version import chain_version
-from provenance.models import Facet, Summary, Utterance
+from provenance.models import Document, Facet, Summary, Utterance
 from provenance.queries.chains import records_of_many
 from provenance.services import watching
 
@@ -22,17 +23,27 @@ AT_ONCE = 200
 BATCH = 100
 
 
-def refresh(utterances: Iterable[int]) -> int:
+def refresh(utterances: Iterable[int], *, withdrawn: bool = False) -> int:
     """Tell these utterances anew, or mark them stale where they are many; say how many were told.
 
-    No event: a summary says nothing that the evidence does not say.
+    Where a document was ``withdrawn`` from readers, facets that may tell of it do not wait: the
+    quotes are found by none until they are told anew. No event: a summary says nothing that the
+    evidence does not say.
     """
     wanted = sorted(set(utterances))
     if len(wanted) > AT_ONCE:
         for some in batched(wanted, BATCH):
             Summary.objects.filter(pk__in=some).update(stale=True)
+            if withdrawn:
+                Facet.objects.filter(summary__in=some).delete()
         return 0
     return tell(wanted)
+
+
+def is_withdrawn(record: models.Model, before: Mapping[str, object] | None) -> bool:
+    """Whether a write took this record, a document, from readers; ``before`` are its facts then."""
+    was_out = before is not None and before.get("status") == Status.PUBLISHED
+    return was_out and isinstance(record, Document) and record.status != Status.PUBLISHED
 
 
 def refresh_stale() -> int:

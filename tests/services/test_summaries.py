@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from provenance.domain.vocabulary import Status
 from provenance.models import Facet, Summary
-from provenance.services import curate, summaries
+from provenance.services import curate, ingest, summaries
 from tests import builders, stories
 from tests.services.changes import CHANGE
 
@@ -107,6 +109,37 @@ def test_where_many_are_touched_they_wait_as_stale(told, monkeypatch):
 
     assert summaries.refresh([told.pk]) == 0
     assert summary(told).stale
+
+
+@pytest.mark.parametrize(
+    ("slug", "status", "left"),
+    [
+        ("the-page", Status.WITHDRAWN, False),
+        ("the-audio", Status.DRAFT, False),
+        ("the-page", Status.PUBLISHED, True),
+    ],
+)
+def test_facets_of_a_document_that_is_withdrawn_do_not_wait(told, monkeypatch, slug, status, left):
+    monkeypatch.setattr(summaries, "AT_ONCE", 0)
+    document = builders.Document.objects.get(slug=slug)
+    document.status, document.described_as = status, "told otherwise"
+
+    curate.save(document, change=CHANGE)
+
+    assert summary(told).stale
+    assert Facet.objects.filter(summary=told.pk).exists() is left
+
+
+def test_a_fixture_that_withdraws_a_document_leaves_none_of_its_facets(told, monkeypatch, tmp_path):
+    fields = {"status": "withdrawn", "kind": "article", "holding": "held"}
+    row = {"model": "provenance.document", "fields": {"slug": "the-page", **fields}}
+    path = tmp_path / "fixture.json"
+    path.write_text(json.dumps([row]))
+    monkeypatch.setattr(summaries, "AT_ONCE", 0)
+
+    ingest.load_fixture(path, change=CHANGE)
+
+    assert not Facet.objects.filter(summary=told.pk).exists()
 
 
 def test_what_waits_is_told_later(told):
