@@ -72,9 +72,7 @@ def test_no_owned_row_is_lost_and_none_gets_a_place_that_is_taken(kept, other):
     found = joined(kept, other)
     by_number = {row.number: row for row in other}
     places = [(row.scope, row.position) for row in kept]
-    places += [
-        (by_number[row.number].scope, row.position) for row in found if row.same_as is None
-    ]
+    places += [(by_number[row.number].scope, row.position) for row in found if row.same_as is None]
 
     assert {row.number for row in found} == by_number.keys()
     assert len(places) == len(set(places))

@@ -108,7 +108,7 @@ def _changed_since(done: Rearrangement, rows: Rows) -> Iterator[str]:
         place = (*_key(moved), moved["field"])
         if row is None:
             if not issubclass(model, OWN_WORK):
-                yield _("A %(record)s that changed hands was deleted since.") % {
+                yield _("Of what changed hands, one record was deleted since (%(record)s).") % {
                     "record": model._meta.verbose_name
                 }
             continue

@@ -86,7 +86,9 @@ def test_a_split_quote_comes_together_as_it_was(demo):
         hops = Attribution.objects.filter(utterances=quote)
         if len(numbers) < 2 or tried == TRIED:
             continue
-        limits = dict(zip(hops.values_list("pk", flat=True), ["go", "both", "stay"] * 9, strict=False))
+        limits = dict(
+            zip(hops.values_list("pk", flat=True), ["go", "both", "stay"] * 9, strict=False)
+        )
         done = split_utterance(
             quote, slug="a-new-quote", renderings=numbers[1:], limits=limits, change=CHANGE
         )
