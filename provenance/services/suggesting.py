@@ -105,7 +105,7 @@ def _write(
     kept.state, kept.decided_by = state, by
     kept.decided_at = None if by is None else timezone.now()
     kept.became_type, kept.became_key = became
-    kept.full_clean()
+    kept.full_clean(exclude=["details"])
     kept.save()
     history.record_event(kept, change=change, before=before, after=history.snapshot(kept))
 

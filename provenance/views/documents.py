@@ -18,6 +18,7 @@ from provenance.domain.quoting import in_marks
 from provenance.domain.text import folded
 from provenance.domain.vocabulary import Form, Reader, Zone
 from provenance.models import Attribution, Document, HandlingStatement, Passage, Rendering
+from provenance.queries.came_in import came_in
 from provenance.queries.moving import notices_about, with_version
 from provenance.queries.zones import headline_conflicts
 from provenance.views.asking import page_asked
@@ -61,6 +62,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
         "notices": [
             (row, hidden, read(row.dated)) for row, hidden in notices_about(found, drafts=drafts)
         ],
+        "came_in": came_in(found, most=MOST) if drafts else None,
         "exports": links_of_document(slug),
         "dates": [(date, read(date.edtf)) for date in found.dates.select_related("passage")],
         "passages": shown,

@@ -49,7 +49,20 @@ def event():
     )
 
 
-QUEUE = {models.Dispute: builders.dispute, models.TraceRequest: builders.trace_request}
+def proposal():
+    document = builders.document()
+    document.text = f"{builders.LOSING} ({document.slug})"
+    document.text_sha256 = builders.sha256(document.text)
+    document.save()
+    return builders.suggestion(document, "losing")
+
+
+QUEUE = {
+    models.Dispute: builders.dispute,
+    models.Intake: builders.intake,
+    models.Suggestion: proposal,
+    models.TraceRequest: builders.trace_request,
+}
 EVERY = {**MAKERS, **QUEUE, models.Event: event}
 OURS = [model for model in admin.site._registry if model._meta.app_label == "provenance"]
 

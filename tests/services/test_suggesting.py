@@ -132,6 +132,12 @@ def test_an_open_proposal_holds_what_the_program_says_now():
     assert (one.details["how"], one.suggested_by) == ("after", MADE_BY)
 
 
+def test_figures_are_kept_with_what_they_say():
+    one = suggested("They lost 50 men.").suggestions.get(kind=SuggestionKind.FIGURE)
+
+    assert (one.details["written"], one.details["value"]) == ("50", 50)
+
+
 def test_one_passage_may_state_two_acts():
     text = "The calls were intercepted and released by Ukraine's security service.\n\nIt said so."
 

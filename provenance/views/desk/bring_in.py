@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.exceptions import TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
@@ -94,6 +94,8 @@ def _brought(request: HttpRequest, large: Sent | None) -> HttpResponse:
     form = BringInForm(sent.fields)
     faults = [] if form.is_valid() else sentences(form)
     faults += _faults(form.data, sent.files)
+    if faults and sent.files:
+        faults.append(_("Choose the files again: a browser does not keep them."))
     if faults:
         return _page(request, sent, faults=faults, status=422)
     change = Change(who=person(request).get_username(), door="page", why="Brought in.")
@@ -109,7 +111,7 @@ def _faults(typed: Mapping[str, str], files: tuple[File, ...]) -> list[str]:
     """What is wrong with the texts together, in sentences."""
     pasted = bool(typed.get("text", "").strip())
     if pasted and files:
-        return [_("Paste a text or choose files, not both: it would not be plain which one the address and the title are of. Choose the files again if you want them.")]  # fmt: skip
+        return [_("Paste a text or choose files, not both: it would not be plain which one the address and the title are of.")]  # fmt: skip
     if not pasted and not files:
         return [_("Paste the text of an article, or choose a .txt or .html file.")]
     if len(files) > MOST_FILES:
@@ -168,10 +170,7 @@ def _line(name: str, given: Given, change: Change) -> Line:
 
 def review_page(document: Document) -> str:
     """Where a curator goes on with a document."""
-    try:
-        return reverse("desk-review", args=[document.slug])
-    except NoReverseMatch:
-        return reverse("admin:provenance_document_change", args=[document.pk])
+    return reverse("desk-review", args=[document.slug])
 
 
 def _page(

@@ -133,6 +133,17 @@ def test_a_document_that_awaited_the_text_is_told(curator):
     assert "awaited this very text" in send(curator, text=TEXT).text
 
 
+def test_a_large_form_without_a_file_is_the_paste_alone(curator):
+    empty = 'Content-Type: text/plain\r\nContent-Disposition: form-data; name="files"; filename=""'
+    parts = [empty, "", "", f'--x\r\nContent-Disposition: form-data; name="text"\r\n\r\n{TEXT}']
+    padding = f'--x\r\nContent-Disposition: form-data; name="pad"\r\n\r\n{"x" * 3_000_000}'
+    body = "\r\n".join(["--x", *parts, padding, "--x--", ""])
+
+    curator.post(PAGE, body, content_type="multipart/form-data; boundary=x")
+
+    assert Intake.objects.get().how == "pasted"
+
+
 # Several
 
 
@@ -227,6 +238,7 @@ def test_a_text_and_a_file_together_are_not_guessed_at(curator):
 
     assert (response.status_code, box(response)) == (422, TEXT)
     assert "not both" in response.text
+    assert "Choose the files again" in response.text
 
 
 def test_a_paste_larger_than_five_megabytes_is_told_and_stays(curator):

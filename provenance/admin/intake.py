@@ -1,0 +1,109 @@
+"""How texts came in, and what the program proposes of them; a proposal is refused or reopened here.
+
+Taking one over makes a record of it, which is the review page's work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import F, QuerySet
+from django.db.models.functions import Least, Substr
+from django.http import HttpRequest
+from django.utils.translation import ngettext
+
+from provenance.admin.records import RecordAdmin
+from provenance.models import Intake, Suggestion
+from provenance.services import suggesting
+from provenance.services.history import Change
+
+MOST_SHOWN = 200
+"""Characters of a proposal's words in the list."""
+
+
+class ReadOnlyAdmin(RecordAdmin):
+    """Records that nobody types."""
+
+    joins = ("document",)
+
+    def counted(self, rows: Any) -> Any:
+        """Without the texts, which may be long."""
+        return rows.defer("document__text")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(Intake)
+class IntakeAdmin(ReadOnlyAdmin):
+    list_display = ["document", "how", "by", "at", "file_name", "size"]
+    list_filter = ["how", "at"]
+    search_fields = ["document__slug", "by", "file_name", "sha256"]
+    readonly_fields = ["document", "how", "by", "at", "sha256", "size", "media_type", "file_name"]
+    fields = readonly_fields
+
+
+@admin.register(Suggestion)
+class SuggestionAdmin(ReadOnlyAdmin):
+    actions = ["refuse", "reopen"]  # type: ignore[assignment]  # the records beside it have none
+    list_display = ["words", "kind", "sort", "document", "state", "decided_by"]
+    list_filter = ["state", "kind"]
+    search_fields = ["document__slug", "decided_by", "became_key"]
+    readonly_fields = [
+        *("document", "words", "kind", "sort", "start", "end", "details", "share"),
+        *("suggested_by", "suggested_at", "state", "decided_by", "decided_at"),
+        *("became_type", "became_key"),
+    ]
+    fields = readonly_fields
+
+    def counted(self, rows: Any) -> Any:
+        length = Least(F("end") - F("start"), MOST_SHOWN)
+        return super().counted(rows).annotate(cut=Substr("document__text", F("start") + 1, length))
+
+    def has_decide_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("provenance.change_suggestion")
+
+    @admin.display(description="words")
+    def words(self, record: Any) -> str:
+        return " ".join(record.cut.split()) or "—"
+
+    @admin.display(description="measured share of right speakers, for speakers so found")
+    def share(self, record: Suggestion) -> str:
+        return "not measured" if record.score is None else f"{record.score:.3f}"
+
+    @admin.action(description="Refuse: nothing is taken over", permissions=["decide"])
+    def refuse(self, request: HttpRequest, chosen: QuerySet[Suggestion]) -> None:
+        change = self.change_by(request, "Refused in the list of proposals.")
+        self._decide(request, chosen, suggesting.refuse, change)
+
+    @admin.action(description="Open refused ones again", permissions=["decide"])
+    def reopen(self, request: HttpRequest, chosen: QuerySet[Suggestion]) -> None:
+        change = self.change_by(request, "Opened again in the list of proposals.")
+        self._decide(request, chosen, suggesting.reopen, change)
+
+    def _decide(
+        self,
+        request: HttpRequest,
+        chosen: QuerySet[Suggestion],
+        decide: Callable[..., None],
+        change: Change,
+    ) -> None:
+        done = 0
+        for one in chosen:
+            try:
+                decide(one, change=change)
+            except suggesting.AlreadyDecided as refusal:
+                messages.error(request, f"{one}: {refusal}")
+            else:
+                done += 1
+        if done:
+            said = ngettext("%d proposal was changed.", "%d proposals were changed.", done)
+            messages.success(request, said % done)
