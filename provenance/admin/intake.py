@@ -32,6 +32,9 @@ class ReadOnlyAdmin(RecordAdmin):
         """Without the texts, which may be long."""
         return rows.defer("document__text")
 
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return self.readonly_fields
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
@@ -48,7 +51,6 @@ class IntakeAdmin(ReadOnlyAdmin):
     list_filter = ["how", "at"]
     search_fields = ["document__slug", "by", "file_name", "sha256"]
     readonly_fields = ["document", "how", "by", "at", "sha256", "size", "media_type", "file_name"]
-    fields = readonly_fields
 
 
 @admin.register(Suggestion)
@@ -62,7 +64,6 @@ class SuggestionAdmin(ReadOnlyAdmin):
         *("suggested_by", "suggested_at", "state", "decided_by", "decided_at"),
         *("became_type", "became_key"),
     ]
-    fields = readonly_fields
 
     def counted(self, rows: Any) -> Any:
         length = Least(F("end") - F("start"), MOST_SHOWN)

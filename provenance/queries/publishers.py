@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from django.db.models import QuerySet
-
 from provenance.domain.vocabulary import Protection, SourceKind
 from provenance.models import Source
+from provenance.models.sources import SourceQuerySet
 
 MOST_OFFERED = 500
 MOST_NEAR = 3
 LIKE = 0.6
 
 
-def publishers() -> QuerySet[Source]:
+def publishers() -> SourceQuerySet:
     """Who may be named as a publisher: anybody in the register whose name may be shown."""
     return Source.objects.filter(protection=Protection.NONE)
 

@@ -184,7 +184,7 @@ def _page(
     done = bool(lines) and status == 200
     typed: Mapping[str, Any] = {} if done else sent.fields
     context = {
-        "form": BringInForm(initial=typed),
+        "form": BringInForm(),
         "typed": {name: typed.get(name, "") for name in BringInForm.base_fields},
         "faults": faults,
         "lines": lines,
