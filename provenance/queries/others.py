@@ -26,19 +26,23 @@ def others(record: models.Model, words: str) -> list[Any]:
 
 
 def _sources(words: str) -> Any:
-    named = Q(protection=Protection.NONE) & (
-        Q(name__icontains=words) | Q(names__name__icontains=words)
-    )
-    shown = Q(display_form__icontains=words) & ~Q(protection=Protection.NONE)
+    named = Q(protection=Protection.NONE) & (_holds("name", words) | _holds("names__name", words))
+    shown = _holds("display_form", words) & ~Q(protection=Protection.NONE)
     found = Source.objects.filter(named | shown | Q(slug__icontains=words)).distinct()
     return found.order_by("slug")[: MOST + 1]
 
 
 def _documents(words: str) -> Any:
-    named = Q(title__icontains=words) | Q(described_as__icontains=words)
+    named = _holds("title", words) | _holds("described_as", words)
     placed = Q(slug__icontains=words) | Q(address__icontains=words)
     found = Document.objects.filter(named | placed).select_related("publisher")
     return found.order_by("slug")[: MOST + 1]
+
+
+def _holds(field: str, words: str) -> Q:
+    """Whether a name holds the words in any case; SQLite knows the cases of plain letters only."""
+    spelt = {words, words.lower(), words.capitalize(), words.title()}
+    return Q(*((f"{field}__icontains", one) for one in sorted(spelt)), _connector=Q.OR)
 
 
 def _quotes(words: str) -> Any:

@@ -1,0 +1,95 @@
+"""The address of a merged record leads on, below it and in the API, for who may see where."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.models import OldAddress
+from provenance.services.tokens import create
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def moved():
+    """A source, a document and a quote that others were merged into."""
+    paper = builders.source(slug="new")
+    document = builders.document(slug="new", publisher=paper)
+    builders.rendering(of=builders.utterance(slug="new"), document=document, slug="wording")
+    for record_type in ("source", "document", "utterance"):
+        OldAddress.objects.create(record_type=record_type, slug="old", leads_to="new")
+    return document
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/documents/old/",
+        "/documents/old/export/json",
+        "/sources/old/?list=published&after=3",
+        "/quotes/old/?from=wording&as=everyone",
+        "/quotes/old/verification/",
+        "/quotes/old/export/csv?from=wording",
+        "/quotes/old/drawing.svg",
+        "/api/v1/quotes/old",
+        "/api/v1/quotes/old/chain?from=wording",
+        "/api/v1/documents/old",
+        "/api/v1/sources/old",
+    ],
+)
+def test_old_addresses_lead_on_with_what_was_asked(reader, moved, address):
+    answer = reader.get(address)
+
+    assert answer.status_code == 301
+    assert answer.url == address.replace("old", "new")
+    assert reader.get(answer.url).status_code == 200
+
+
+def test_what_is_sent_is_sent_on(reader, moved):
+    answer = reader.post("/quotes/old/watch/", {"from": "wording"})
+
+    assert (answer.status_code, answer.url) == (308, "/quotes/new/watch/")
+
+
+def test_the_desk_leads_on_too(curator, moved):
+    assert curator.get("/desk/documents/old/").url == "/desk/documents/new/"
+
+
+def test_a_program_with_a_token_is_led_on(client, groups, moved):
+    _made, token = create(builders.user(), name="a program")
+    headers = {"Authorization": f"Bearer {token}"}
+
+    assert client.get("/api/v1/documents/old", headers=headers).status_code == 301
+
+
+@pytest.mark.parametrize("kind", ["documents", "sources", "quotes", "api/v1/documents"])
+def test_what_a_reader_may_not_see_is_not_led_to(reader, curator, moved, kind):
+    moved.status = "draft"
+    moved.save()
+
+    assert (
+        reader.get(
+            f"/{kind}/old/".replace("/old/", "/old") + ("" if "api" in kind else "/")
+        ).status_code
+        == 404
+    )
+    assert curator.get(f"/{kind}/old" + ("" if "api" in kind else "/")).status_code == 301
+
+
+def test_strangers_learn_nothing(stranger, moved):
+    old, never = stranger.get("/documents/old/"), stranger.get("/documents/never/")
+
+    assert old.status_code == never.status_code == 302
+    assert stranger.get("/api/v1/documents/old").status_code == 401
+
+
+def test_a_record_that_is_there_but_hidden_is_not_passed_over(reader, moved):
+    builders.document(slug="old", status="draft")
+
+    assert reader.get("/documents/old/").status_code == 404
+
+
+def test_other_addresses_are_left_alone(reader, moved):
+    assert reader.get("/documents/never/").status_code == 404
+    assert reader.get("/nothing/old/").status_code == 404
