@@ -18,7 +18,7 @@ HOLE = "\ue000"
 """Opens a quotation in the masked text: where two touch, each is an item."""
 _FILL = "\ue001"
 """Stands in the masked text for the other characters of a quotation and of its marks."""
-_READ_AS = str.maketrans(f"{HOLE}{_FILL}،؛؟", "  ,;?")
+_READ_AS = tuple(zip(f"{HOLE}{_FILL}،؛؟", "  ,;?", strict=True))
 _ITEM = re.compile(
     rf"({HOLE}{_FILL}*|{_FILL}+|[^\W_]+(?:['’.\-–&@/*_]+[^\W_]+)*(?:['’](?=\s))?|\.{{2,}}|[.!?…,:;()\[\]—–|•]|-(?=[-\s]))"
 )
@@ -132,7 +132,10 @@ def read(text: str, spans: Sequence[Stretch], outer: list[tuple[int, int]]) -> R
 
 def _masked(text: str, outer: list[tuple[int, int]]) -> str:
     pieces, at = [], 0
-    plain = text.translate(_READ_AS)
+    plain = text
+    for letter, other in _READ_AS:
+        # Most texts hold none of these; translating would ask of every letter.
+        plain = plain.replace(letter, other)
     for start, end in outer:
         pieces += [plain[at:start], HOLE, _FILL * (end - start - 1)]
         at = end
