@@ -49,6 +49,9 @@ class Dispute(models.Model):
     )
     hop = models.CharField(max_length=120)
     quote = models.CharField(max_length=120)
+    address = models.CharField(
+        max_length=400, blank=True, default="", help_text="Where it was raised, in which telling."
+    )
     reason = fields.about_a_person(
         "Shown to every journalist at the hop, without a name.", blank=False
     )

@@ -26,8 +26,13 @@ class AlreadyDisputed(Exception):
 
 
 @transaction.atomic
-def dispute(hop: Attribution, *, utterance: Utterance, reason: str, by: User) -> Dispute:
-    """Put a hop of a quote's chain before the curators, with the reason against it."""
+def dispute(
+    hop: Attribution, *, utterance: Utterance, reason: str, by: User, address: str = ""
+) -> Dispute:
+    """Put a hop of a quote's chain before the curators, with the reason against it.
+
+    ``address`` is where the hop stands in the telling it was read in; that of all has every hop.
+    """
     same = Dispute.objects.open().filter(raised_by=by, hop=hop.slug, quote=utterance.slug)
     if same.exists():
         raise AlreadyDisputed(
@@ -38,6 +43,7 @@ def dispute(hop: Attribution, *, utterance: Utterance, reason: str, by: User) ->
         utterance=utterance,
         hop=hop.slug,
         quote=utterance.slug,
+        address=address or f"/quotes/{utterance.slug}/?as=everyone#hop-{hop.slug}",
         reason=reason,
         raised_by=by,
     )
@@ -88,7 +94,7 @@ def decide(record: Dispute, *, state: DisputeState, change: Change) -> None:
     record.decided_by, record.decided_at = change.who, timezone.now()
     curate.write(record)
     if record.raised_by_id is not None:
-        link = f"/quotes/{record.quote}/#hop-{record.hop}" if record.utterance_id else ""
+        link = record.address if record.utterance_id else ""
         _tell({record.raised_by_id: record.reason}, record, NoticeKind.DISPUTE, link)
     after = history.stored_facts(record)
     history.record_event(record, change=change, before=before, after=after)

@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -22,7 +21,7 @@ from provenance.forms import DisputeForm, sentences
 from provenance.models import Attribution, Dispute, Utterance
 from provenance.queries.inbox import disputes_at
 from provenance.services import requests as services
-from provenance.views.asking import telling_of
+from provenance.views.asking import address, telling_of
 from provenance.views.pages import send_page
 from provenance.views.people import person
 from provenance.views.rungs import words_of
@@ -75,11 +74,11 @@ def dispute(request: HttpRequest, slug: str) -> HttpResponse:
             messages.success(
                 request, _("The curators have your reason. Their outcome comes to your inbox.")
             )
-            return redirect(f"{_back(telling)}#hop-{step.id}")
+            return redirect(_place(telling, step))
     context = {
         "rendering": telling.rendering,
         **_names(telling, step),
-        "back": _back(telling),
+        "back": address(telling),
         "known": [d for d in open_disputes(request, telling) if step.id in d.hops],
         "typed": request.POST.get("reason", ""),
         "faults": faults,
@@ -91,7 +90,13 @@ def _raise(request: HttpRequest, telling: Telling, step: Step, reason: str) -> l
     hop = Attribution.objects.get(pk=step.attribution.id)
     utterance = Utterance.objects.get(pk=telling.records.utterance)
     try:
-        services.dispute(hop, utterance=utterance, reason=reason, by=person(request))
+        services.dispute(
+            hop,
+            utterance=utterance,
+            reason=reason,
+            by=person(request),
+            address=_place(telling, step),
+        )
     except services.AlreadyDisputed as refusal:
         return [str(refusal)]
     except ValidationError as refusal:
@@ -121,6 +126,6 @@ def _names(telling: Telling, step: Step) -> dict[str, object]:
     return {"taker": taker, "source": source, "shown": words_of(records, hop.passage)}
 
 
-def _back(telling: Telling) -> str:
-    slug = telling.records.utterances[telling.records.utterance].slug
-    return reverse("quote", args=[slug], query={"from": telling.rendering.slug})
+def _place(telling: Telling, step: Step) -> str:
+    """The hop on the quote's page, in the telling that was open."""
+    return f"{address(telling)}#hop-{step.id}"

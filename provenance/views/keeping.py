@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -13,7 +12,7 @@ from provenance.forms import TitleForm, sentences
 from provenance.models import Case, Watch
 from provenance.queries.cases import cases_to_pin_to
 from provenance.services import cases, watching
-from provenance.views.asking import telling_of
+from provenance.views.asking import address, telling_of
 from provenance.views.pages import send_page
 from provenance.views.people import person
 
@@ -48,7 +47,7 @@ def watch(request: HttpRequest, slug: str) -> HttpResponse:
         watching.watch(telling, by=person(request))
     if getattr(request, "htmx", False):
         return _send(request, telling)
-    return redirect(_address("keep", telling))
+    return redirect(address(telling, "keep"))
 
 
 def _chosen(request: HttpRequest) -> tuple[Case | None, list[str]]:
@@ -75,9 +74,9 @@ def _send(
     free = next((case.public_id for case in cases_open if not case.has_it), NEW)
     context = {
         "rendering": telling.rendering,
-        "quote_address": _address("quote", telling),
-        "keep_address": _address("keep", telling),
-        "watch_address": _address("watch", telling),
+        "quote_address": address(telling),
+        "keep_address": address(telling, "keep"),
+        "watch_address": address(telling, "watch"),
         "cases": cases_open,
         "watched": Watch.objects.filter(user=user, utterance=telling.records.utterance).exists(),
         "chosen": request.POST.get("case") or free,
@@ -87,8 +86,3 @@ def _send(
     }
     status = 422 if faults else 200
     return send_page(request, "cases/keep.html", context, parts=("keep",), status=status)
-
-
-def _address(page: str, telling: Telling) -> str:
-    slug = telling.records.utterances[telling.records.utterance].slug
-    return reverse(page, args=[slug], query={"from": telling.rendering.slug})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.vocabulary import DisputeState
-from provenance.models import Attribution, Dispute
+from provenance.models import Attribution, Dispute, Notice
 from provenance.services import requests as services
 from tests import builders
 from tests.markup import Markup
@@ -41,6 +41,21 @@ def test_a_reason_goes_to_the_curators(reader, losing):
     found = Dispute.objects.get()
     assert (found.hop, found.quote, found.raised_by) == ("report-audio", "losing-now", reader.user)
     assert answer.url.endswith("#hop-report-audio")
+
+
+@pytest.mark.parametrize("whose", ["", "&as=everyone"])
+def test_the_outcome_leads_back_to_the_hop_in_the_telling_it_was_raised_in(reader, losing, whose):
+    answer = reader.post(f"{DISPUTE}{whose}", {"reason": REASON})
+    services.decide(Dispute.objects.get(), state=DisputeState.UPHELD, change=CHANGE)
+
+    told = Notice.objects.get()
+
+    assert told.link == answer.url == f"{QUOTE}?from=losing-in-the-page{whose}#hop-report-audio"
+    assert 'id="hop-report-audio"' in reader.get(told.link).text
+    assert (
+        f'{QUOTE}?from=losing-in-the-page{whose.replace("&", "&amp;")}"'
+        in reader.get(f"{DISPUTE}{whose}").text
+    )
 
 
 def test_the_form_says_which_hop_and_which_words(reader, losing):

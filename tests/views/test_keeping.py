@@ -37,6 +37,15 @@ def test_a_quote_is_pinned_to_a_case_with_what_it_says_now(reader, losing):
     assert pin.address == losing.renderings.get().get_absolute_url()
 
 
+def test_pinning_and_watching_lead_back_to_the_telling_that_was_open(reader, losing):
+    page = Markup(reader.get(f"{KEEP}?as=everyone").text)
+
+    forms = {e.attributes["action"] for e in page.all("form") if QUOTE in e.attributes["action"]}
+    assert len(forms) == 2
+    assert all(action.endswith("&as=everyone") for action in forms)
+    assert reader.post(f"{WATCH}?as=everyone").url.endswith("&as=everyone")
+
+
 def test_a_quote_is_pinned_to_a_new_case(reader, losing):
     reader.post(KEEP, {"case": "new", "title": "Calls home"})
 
