@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth.models import AnonymousUser, User
-
-from provenance.access import can_curate
 from provenance.models import Document, OldAddress, Rendering, Source, Utterance
 from provenance.queries import register
 
@@ -17,7 +14,7 @@ MODELS: dict[str, type[Document | Source | Utterance]] = {
 }
 
 
-def leads_to(record_type: str, slug: str, user: User | AnonymousUser) -> str | None:
+def leads_to(record_type: str, slug: str, *, drafts: bool) -> str | None:
     """The slug of the record that this old address leads to; None where there is none to see.
 
     A record that is there under this slug, seen or not, is never passed over.
@@ -25,14 +22,13 @@ def leads_to(record_type: str, slug: str, user: User | AnonymousUser) -> str | N
     old = OldAddress.objects.filter(record_type=record_type, slug=slug).first()
     if old is None or MODELS[record_type].objects.filter(slug=slug).exists():
         return None
-    visible = _visible(record_type, user).filter(slug=old.leads_to)
+    visible = _visible(record_type, drafts).filter(slug=old.leads_to)
     return old.leads_to if visible.exists() else None
 
 
-def _visible(record_type: str, user: User | AnonymousUser) -> Any:
-    drafts = can_curate(user)
+def _visible(record_type: str, drafts: bool) -> Any:
     if record_type == "document":
-        return Document.objects.visible_to(user)
+        return Document.objects.all() if drafts else Document.objects.published()
     if record_type == "source":
         return register.shown(drafts=drafts)
     worded = Rendering.objects.all() if drafts else Rendering.objects.in_published_documents()

@@ -44,7 +44,7 @@ def count_pointing_at(record: models.Model) -> int:
     """How many rows lead to this record."""
     models_and_fields = [(r.related_model, r.field.name) for r in record._meta.related_objects]
     return sum(
-        model._base_manager.filter(**{field: record}).count()  # type: ignore[union-attr]
+        model._base_manager.filter(**{field: record}).count()
         for model, field in models_and_fields
         if model not in DERIVED
     )

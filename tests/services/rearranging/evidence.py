@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.apps import apps
 
 APART = {
-    # The record of what was done, and what is worked out of the evidence.
+    # The record of what was done, what is worked out of the evidence, what was looked at.
     *("event", "rearrangement", "setaside", "summary", "facet"),
-    *("indexmark", "posting", "meaning", "wording"),
+    *("indexmark", "posting", "meaning", "wording", "viewed"),
 }
 
 

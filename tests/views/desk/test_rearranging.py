@@ -206,7 +206,7 @@ def test_two_that_are_not_the_same_are_remembered(curator, papers):
 
 def test_a_split_is_looked_at_and_then_done(curator):
     quote = builders.utterance(slug="quote")
-    first, second = (builders.rendering(of=quote) for _number in range(2))
+    _first, second = (builders.rendering(of=quote) for _number in range(2))
     hop = builders.attribution(utterances=[quote])
     data = {
         "take": f"rendering.utterance-{second.pk}",
