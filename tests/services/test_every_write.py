@@ -8,9 +8,10 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from provenance.admin.forms import RowForm
+from provenance.domain.desk_vocabulary import IntakeHow
 from provenance.domain.vocabulary import DisputeState, RequestState
 from provenance.models import Attribution, Document, Event, Source
-from provenance.services import accounts, candidates, curate, ingest, requests
+from provenance.services import accounts, candidates, curate, ingest, intake, requests, suggesting
 from provenance.services.fixtures import FixtureRefused
 from tests import builders
 from tests.services.changes import CHANGE, SECOND
@@ -65,6 +66,17 @@ def decided(make, sentence, state="upheld"):
     return make(state=state, decided_by="a curator", decided_at=at, **{sentence: "So it is."})
 
 
+SETTLED = {"state": "refused", "decided_by": "ann", "decided_at": "2026-05-01T12:00:00Z"}
+
+
+def suggestion(**fields):
+    return builders.suggestion(builders.document(), "lose", start=3, **fields)
+
+
+def given(data):
+    return intake.Given(data, IntakeHow.PASTED)
+
+
 WRITES = {
     "save": lambda tmp: curate.save(Source(slug="p", name="P", kind="outlet"), change=CHANGE),
     "save_form": lambda tmp: curate.save_form(form(), [], change=CHANGE),
@@ -77,6 +89,12 @@ WRITES = {
     "answer": lambda tmp: requests.answer(builders.trace_request(), change=CHANGE, **DECLINED),
     "load_fixture": lambda tmp: ingest.load_fixture(fixture(tmp, "outlet"), change=CHANGE),
     "attach_text": lambda tmp: ingest.attach_text(text(tmp, known=True), change=CHANGE),
+    "bring_in": lambda tmp: intake.bring_in(given(b"Words."), change=CHANGE),
+    "confirm_suggestion": lambda tmp: suggesting.confirm(
+        suggestion(), builders.source(), change=CHANGE
+    ),
+    "refuse_suggestion": lambda tmp: suggesting.refuse(suggestion(), change=CHANGE),
+    "reopen_suggestion": lambda tmp: suggesting.reopen(suggestion(**SETTLED), change=CHANGE),
 }
 
 FAILURES = {
@@ -123,6 +141,22 @@ FAILURES = {
         ingest.TextRefused,
         lambda tmp: ingest.attach_text(text(tmp, known=False), change=CHANGE),
     ),
+    "bring_in": (
+        intake.IntakeRefused,
+        lambda tmp: intake.bring_in(given(b"\0"), change=CHANGE),
+    ),
+    "confirm_suggestion": (
+        suggesting.AlreadyDecided,
+        lambda tmp: suggesting.confirm(suggestion(**SETTLED), builders.source(), change=CHANGE),
+    ),
+    "refuse_suggestion": (
+        suggesting.AlreadyDecided,
+        lambda tmp: suggesting.refuse(suggestion(**SETTLED), change=CHANGE),
+    ),
+    "reopen_suggestion": (
+        suggesting.AlreadyDecided,
+        lambda tmp: suggesting.reopen(suggestion(), change=CHANGE),
+    ),
 }
 
 
@@ -156,8 +190,8 @@ def test_a_failed_write_leaves_no_event_and_no_record(name, tmp_path):
 def test_no_write_of_the_services_is_left_out():
     # Cases, notes, watches and what was looked at are private: their writes take no change.
     changing = {
-        name
-        for module in (curate, candidates, ingest, accounts, requests)
+        f"{name}_suggestion" if module is suggesting else name
+        for module in (curate, candidates, ingest, intake, accounts, requests, suggesting)
         for name, value in vars(module).items()
         if getattr(value, "__module__", "") == module.__name__
         and "change" in getattr(value, "__annotations__", {})
