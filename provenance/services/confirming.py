@@ -19,7 +19,7 @@ from provenance.models import (
     Suggestion,
 )
 from provenance.services import curate, suggesting
-from provenance.services.entering import dates, hops, quotes, readings, statements
+from provenance.services.entering import dates, documents, hops, quotes, readings, statements
 from provenance.services.history import Change
 from provenance.services.meanwhile import check
 
@@ -79,15 +79,18 @@ def mend_facts(form: BaseModelForm[Document], *, seen: str, change: Change) -> N
 
 
 def _mended(document: Document, record: models.Model, entry: Any, change: Change) -> models.Model:
-    if isinstance(record, Rendering):
-        return quotes.change_quote(record, entry, change=change)
-    if isinstance(record, Attribution):
-        return hops.change_hop(record, entry, told_in=document, change=change)
-    if isinstance(record, HandlingStatement):
-        return statements.change_statement(record, entry, change=change)
-    if isinstance(record, DocumentDate):
-        dates.change_date(record, entry, told_in=document, change=change)
-        return record
+    match record:
+        case Rendering():
+            return quotes.change_quote(record, entry, change=change)
+        case Attribution():
+            return hops.change_hop(record, entry, told_in=document, change=change)
+        case HandlingStatement():
+            return statements.change_statement(record, entry, change=change)
+        case Document():
+            return documents.enter_copy(record, entry, change=change)
+        case DocumentDate():
+            dates.change_date(record, entry, told_in=document, change=change)
+            return record
     written = readings.overrule(document, entry, change=change)
     if written != record:
         remove(record, change=change)

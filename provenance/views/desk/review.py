@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from provenance.domain.vocabulary import HandlingKind
@@ -24,9 +24,9 @@ from provenance.queries.on_document import (
 )
 from provenance.views.desk.doors import for_curators
 from provenance.views.desk.marked_text import Mark, MarkedText, marked_text, part_at, parts_of
-from provenance.views.desk.review_asked import Asked, asked_of
+from provenance.views.desk.review_asked import KINDS, Asked, asked_of
 from provenance.views.desk.review_chain import beside, choices, chosen
-from provenance.views.desk.review_forms import FORMS, kind_name
+from provenance.views.desk.review_forms import kind_name
 from provenance.views.desk.review_marks import ROLES, marks_of, proposed_marks, role_name
 from provenance.views.desk.review_panel import Panel, panel_of
 from provenance.views.desk.review_proposals import proposed
@@ -124,7 +124,7 @@ def room(document: Document, asked: Asked, panel: Panel) -> dict[str, Any]:
         "records": records_of(found, asked),
         "records_cut": found.is_cut,
         "lacks": list(lacks(faults_of(document))),
-        "kinds": [(kind, kind_name(kind)) for kind in FORMS],
+        "kinds": [(kind, kind_name(kind)) for kind in KINDS],
         "standing": standing_of(document),
         "owner": owner_of(document),
         "links": _links(document),
@@ -137,17 +137,11 @@ def _links(document: Document) -> dict[str, str]:
     return {
         "here": reverse("desk-review", args=[document.slug]),
         "moves": reverse("desk-moves", args=[document.slug]),
+        "copy": reverse("desk-review", args=[document.slug], query={"do": "copy"}),
         "facts": reverse("desk-review-facts", args=[document.slug]),
-        "history": _there("desk-history", "document", document.slug),
+        "history": reverse("desk-history", args=["document", document.slug]),
         "admin": in_admin(document),
     }
-
-
-def _there(name: str, *parts: str) -> str:
-    try:
-        return reverse(name, args=parts)
-    except NoReverseMatch:
-        return ""
 
 
 def _text(document: Document, asked: Asked, marks: Iterable[Mark]) -> MarkedText:

@@ -12,6 +12,8 @@ from provenance.domain.text import cleaned
 
 KINDS = ("quote", "hop", "gap", "statement", "date", "hedge")
 """What words of the text can be made."""
+OPENED = (*KINDS, "copy")
+"""What a form is there for; that a document is a copy stands on no words."""
 LONGEST_WORDS = 2_000
 
 
@@ -48,9 +50,6 @@ class Asked:
     def on_part(self, part: int) -> Self:
         return replace(self, part=part)
 
-    def of_quote(self, quote: str) -> Self:
-        return replace(self, quote=quote)
-
 
 def asked_of(slug: str, sent: QueryDict) -> Asked:
     """What an address or a form asks; never an error."""
@@ -59,7 +58,7 @@ def asked_of(slug: str, sent: QueryDict) -> Asked:
         slug=slug,
         part=_number(sent, "part") or 0,
         quote=sent.get("quote", "")[:200],
-        kind=kind if kind in KINDS else "",
+        kind=kind if kind in OPENED else "",
         start=_number(sent, "start"),
         end=_number(sent, "end"),
         words=cleaned(sent.get("words", "")).strip()[:LONGEST_WORDS],

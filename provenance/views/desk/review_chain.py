@@ -11,6 +11,7 @@ from provenance.domain.findings import Finding
 from provenance.domain.ladder import ladder
 from provenance.domain.naming import outlet_name
 from provenance.domain.quoting import in_marks
+from provenance.domain.records import PassageRow
 from provenance.domain.telling import Telling, tell
 from provenance.models import Document, Rendering
 from provenance.queries.chains import records_of
@@ -84,12 +85,18 @@ def beside(document: Document, rendering: Rendering | None) -> Beside | None:
 
 def _remark(telling: Telling, finding: Finding, document: Document) -> Remark:
     records = telling.records
-    passages = []
-    for number in finding.passages:
-        row = records.passages.get(number)
-        home = records.documents.get(row.document) if row else None
-        if row is not None and home is not None:
-            page = f"{reverse('document', args=[home.slug])}#{row.key}"
-            address = f"#passage-{number}" if home.id == document.pk else page
-            passages.append((address, row.exact, outlet_name(records, home.id)))
-    return Remark(finding.code.label, finding.sentence, tuple(passages))
+    rows = [records.passages.get(number) for number in finding.passages]
+    passages = tuple(
+        _linked(telling, row, document)
+        for row in rows
+        if row is not None and row.document in records.documents
+    )
+    return Remark(finding.code.label, finding.sentence, passages)
+
+
+def _linked(telling: Telling, row: PassageRow, document: Document) -> tuple[str, str, str]:
+    """A passage as a link: to its pin where it stands in this text, else to its document."""
+    home = telling.records.documents[row.document]
+    page = f"{reverse('document', args=[home.slug])}#{row.key}"
+    address = f"#passage-{row.id}" if home.id == document.pk else page
+    return address, row.exact, outlet_name(telling.records, home.id)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -28,9 +26,8 @@ from provenance.views.desk.review_asked import Asked, asked_of
 from provenance.views.desk.review_forms import FORMS, as_it_stands, form_for
 from provenance.views.desk.review_panel import Panel, Subject, form_panel, panel_of, subject_of
 from provenance.views.desk.review_proposals import group_of, like, name_in, remembered
+from provenance.views.desk.review_refusals import REFUSALS, sentences_of
 from provenance.views.people import person
-
-REFUSALS = (ValidationError, suggesting.AlreadyDecided, ChangedMeanwhile, NotSeen, IntegrityError)
 
 
 @require_POST
@@ -39,14 +36,14 @@ def enter(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     """Record what a form says, and settle the proposal it confirms; nothing typed is lost."""
     document = document_at(slug)
     asked = placed(document, replace(asked_of(slug, request.POST), kind=kind, words=""))
-    subject = subject_of(document, asked)
     if kind not in FORMS:
         raise Http404
-    if subject is None:
-        subject = Subject(kind)
+    found = subject_of(document, asked)
+    subject = found or Subject(kind)
     data = request.POST.copy()
-    if not data.get("utterance") and data.get("offer"):
-        data["utterance"] = data["offer"]
+    if kind == "quote" and not data.get("utterance"):
+        data["utterance"] = request.POST.get("offer", "")
+    token = request.POST.get("seen", "")
     form = form_for(
         document,
         kind,
@@ -55,24 +52,28 @@ def enter(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
         like=subject.like,
         data=data,
     )
-    if form.is_valid():
+    if form.is_valid() and found is None:
+        form.add_error(None, _("What this form was about is no longer there; it can be sent anew."))
+    elif form.is_valid():
         try:
             record = write(
                 document,
                 form.entry(),
                 change=_change(request, form.reason()),
                 record=subject.record,
-                seen=request.POST.get("seen", ""),
+                seen=token,
                 suggestion=subject.suggestion,
                 like=subject.like if request.POST.get("likewise") else None,
             )
         except REFUSALS as refusal:
             _complain(form, refusal)
+            # Who has been told what others wrote may write over it.
+            token = "" if isinstance(refusal, ChangedMeanwhile | NotSeen) else token
         else:
             quote = record.slug if isinstance(record, Rendering) else asked.quote
             beside = Asked(slug, part=asked.part, quote=quote)
             return done(request, document, beside, _("Recorded. The chain beside shows it."))
-    panel = form_panel(document, asked, subject, form)
+    panel = form_panel(document, asked, subject, form, token=token)
     return send_room(request, document, asked, panel, status=422)
 
 
@@ -92,7 +93,7 @@ def decide(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             suggesting.refuse(suggestion, change=_change(request, _("Not so, on reading it.")))
             said = _("Refused; the list says how to undo it.")
     except REFUSALS as refusal:
-        faults = tuple(_sentences(refusal))
+        faults = tuple(sentences_of(refusal))
         return _refused(request, document, replace(asked, proposal=number), faults)
     return done(request, document, asked, said)
 
@@ -184,18 +185,8 @@ def _state(panel: Panel) -> str:
 
 
 def _complain(form: Form, refusal: Exception) -> None:
-    for sentence in _sentences(refusal):
+    for sentence in sentences_of(refusal):
         form.add_error(None, sentence)
-
-
-def _sentences(refusal: Exception) -> Iterable[str]:
-    if isinstance(refusal, ValidationError):
-        return refusal.messages
-    if isinstance(refusal, IntegrityError):
-        return [_("Somebody recorded the same at this moment. Look at the page, and save again.")]
-    if isinstance(refusal, ChangedMeanwhile):
-        return [str(refusal), *(str(line) for line in refusal.lines)]
-    return [str(refusal)]
 
 
 def _change(request: HttpRequest, why: str) -> Change:

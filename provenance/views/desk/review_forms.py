@@ -10,17 +10,29 @@ from django.forms import BoundField
 from django.utils.translation import gettext as _
 
 from provenance.domain.desk_vocabulary import SuggestionKind
-from provenance.forms.entering import HopForm, QuoteForm
+from provenance.forms.entering import (
+    CopyForm,
+    DateForm,
+    HedgeForm,
+    HopForm,
+    QuoteForm,
+    StatementForm,
+)
 from provenance.forms.entering_fields import NEW, EnteringForm
 from provenance.models import Document, Rendering, Suggestion
 from provenance.queries.choosing import documents_told_in, sources_offered
 from provenance.services.meanwhile import seen
 from provenance.views.desk.review_records import Recorded
 
-FORMS: dict[str, type[EnteringForm]] = {
+type Entering = QuoteForm | HopForm | StatementForm | DateForm | HedgeForm | CopyForm
+FORMS: dict[str, type[Entering]] = {
     "quote": QuoteForm,
     "hop": HopForm,
     "gap": HopForm,
+    "statement": StatementForm,
+    "date": DateForm,
+    "hedge": HedgeForm,
+    "copy": CopyForm,
 }
 OPENED_BY = {
     SuggestionKind.QUOTATION: "quote",
@@ -71,12 +83,13 @@ def kind_name(kind: str) -> str:
         "statement": _("Statement"),
         "date": _("Date"),
         "hedge": _("Hedge"),
+        "copy": _("Copy"),
     }[kind]
 
 
 def title_of(kind: str, *, mended: bool) -> str:
     """What the panel is for."""
-    if mended:
+    if mended and kind != "copy":
         return _("Mend it: %(kind)s") % {"kind": kind_name(kind).lower()}
     return {
         "quote": _("A quote"),
@@ -85,6 +98,7 @@ def title_of(kind: str, *, mended: bool) -> str:
         "statement": _("A handling statement"),
         "date": _("A date"),
         "hedge": _("A hedge, figure, ellipsis or name"),
+        "copy": _("What it is a copy of"),
     }[kind]
 
 
@@ -97,7 +111,7 @@ def form_for(
     record: Recorded | None = None,
     like: Rendering | None = None,
     data: Mapping[str, Any] | None = None,
-) -> EnteringForm:
+) -> Entering:
     """The form for these words; ``like`` is an earlier quote of the same speaker."""
     initial: dict[str, Any] = {}
     if kind == "quote" and like is not None and record is None:
@@ -205,6 +219,10 @@ def _layout(kind: str) -> Sequence[tuple[str, Sequence[str]]]:
             (_("How long it took"), ["duration_*"]),
         ],
         "date": [("", ["place", "of", "layer", "edtf", "date_reason"])],
+        "copy": [
+            ("", ["upstream", "upstream_kind", "copy_reason"]),
+            (_("The other document, if it is not recorded yet"), ["upstream_*"]),
+        ],
         "hedge": [("", ["place", "reader", "words", "stands", "overruling_reason"])],
     }[kind]
 

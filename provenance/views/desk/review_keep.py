@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -11,18 +10,18 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from provenance.forms.facts import FactsForm
 from provenance.models import Document
-from provenance.queries.choosing import documents_told_in, sources_offered
+from provenance.queries.choosing import sources_offered
 from provenance.services import confirming
-from provenance.services.curate import StillNeeded
 from provenance.services.entering.readings import examine as examine_document
 from provenance.services.entering.readings import unexamine as unexamine_document
 from provenance.services.history import Change
-from provenance.services.meanwhile import ChangedMeanwhile, NotSeen, seen
+from provenance.services.meanwhile import seen
 from provenance.views.desk.doors import for_curators
 from provenance.views.desk.review import document_at, done, placed, send_room
 from provenance.views.desk.review_asked import Asked, asked_of
 from provenance.views.desk.review_panel import panel_of, record_at
 from provenance.views.desk.review_records import line_of
+from provenance.views.desk.review_refusals import REFUSALS, sentences_of
 from provenance.views.pages import send_page
 from provenance.views.people import person
 
@@ -36,8 +35,8 @@ def examine(request: HttpRequest, slug: str) -> HttpResponse:
     change = _change(request, _("Read the whole article for verification statements."))
     try:
         examine_document(document, change=change)
-    except ValidationError as refusal:
-        return _not_examined(request, document, asked, refusal.messages)
+    except REFUSALS as refusal:
+        return _not_examined(request, document, asked, sentences_of(refusal))
     return done(request, document, asked, _("It is recorded that you have read this article."))
 
 
@@ -68,8 +67,8 @@ def remove(request: HttpRequest, slug: str, kind: str, number: int) -> HttpRespo
         why = request.POST.get("why", "").strip() or _("Entered by mistake.")
         try:
             confirming.remove(record, change=_change(request, why))
-        except (StillNeeded, ValidationError) as refusal:
-            faults = refusal.messages if isinstance(refusal, ValidationError) else [str(refusal)]
+        except REFUSALS as refusal:
+            faults = sentences_of(refusal)
         else:
             messages.success(request, _("It is taken out; the history keeps what it held."))
             return redirect(asked.address())
@@ -88,14 +87,16 @@ def remove(request: HttpRequest, slug: str, kind: str, number: int) -> HttpRespo
 def facts(request: HttpRequest, slug: str) -> HttpResponse:
     """What the document is: title, kind, publisher, language, address, what it copies."""
     document = document_at(slug)
-    token = seen(document)
+    token = request.POST.get("seen", "") or seen(document)
     form = FactsForm(request.POST or None, instance=document)
     if request.method == "POST" and form.is_valid():
         try:
             change = _change(request, form.cleaned_data["why"] or _("Put right on reading it."))
-            confirming.mend_facts(form, seen=request.POST.get("seen", ""), change=change)
-        except (ChangedMeanwhile, NotSeen, ValidationError) as refusal:
-            _complain(form, refusal)
+            confirming.mend_facts(form, seen=token, change=change)
+        except REFUSALS as refusal:
+            for sentence in sentences_of(refusal):
+                form.add_error(None, sentence)
+            token = seen(document_at(slug))
         else:
             messages.success(request, _("What the document is, is kept."))
             return redirect(Asked(slug).address())
@@ -105,20 +106,9 @@ def facts(request: HttpRequest, slug: str) -> HttpResponse:
         "form": form,
         "seen": token,
         "sources": sources_offered(kept),
-        "documents": [f"{row} [{row.slug}]" for row in documents_told_in(kept)],
         "back": Asked(slug).address(),
     }
     return send_page(request, "desk/review_facts.html", context, status=422 if form.errors else 200)
-
-
-def _complain(form: FactsForm, refusal: Exception) -> None:
-    if isinstance(refusal, ValidationError):
-        form.add_error(None, refusal)
-        return
-    form.add_error(None, str(refusal))
-    for line in refusal.lines if isinstance(refusal, ChangedMeanwhile) else ():
-        told = _("%(name)s: it was %(before)s, and is now %(after)s.")
-        form.add_error(None, told % {"name": line.name, "before": line.before, "after": line.after})
 
 
 def _not_examined(

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.desk_vocabulary import SuggestionKind, SuggestionState
 from provenance.domain.placing import about
-from provenance.forms.entering_fields import EnteringForm
 from provenance.models import Document, Rendering, Suggestion
 from provenance.queries.on_document import quotes_of
 from provenance.services.entering.places import NotInText, SeveralPlaces, place_of
@@ -17,6 +16,7 @@ from provenance.views.desk.review_asked import Asked
 from provenance.views.desk.review_forms import (
     FORMS,
     OPENED_BY,
+    Entering,
     Fieldset,
     fieldsets,
     form_for,
@@ -50,7 +50,7 @@ class Panel:
     like: str = ""
     places: tuple[Choice, ...] = ()
     action: str = ""
-    form: EnteringForm | None = None
+    form: Entering | None = None
     offered: str = ""
     fieldsets: tuple[Fieldset, ...] = ()
     hidden: tuple[tuple[str, str], ...] = ()
@@ -79,7 +79,7 @@ def panel_of(document: Document, asked: Asked) -> Panel:
         return _of_proposal(document, asked)
     if asked.record and not asked.kind:
         return _of_record(document, asked)
-    if asked.kind and (asked.place is not None or asked.record):
+    if asked.kind == "copy" or (asked.kind and (asked.place is not None or asked.record)):
         return _of_subject(document, asked)
     if asked.words or asked.kind:
         return _of_words(document, asked)
@@ -99,18 +99,25 @@ def subject_of(document: Document, asked: Asked) -> Subject | None:
     if asked.record:
         kind, record = record_at(document, asked.record)
         return None if record is None else Subject(kind, record=record)
+    if asked.kind == "copy":
+        return Subject("copy", record=document)
     return Subject(asked.kind, asked.place)
 
 
-def form_panel(document: Document, asked: Asked, subject: Subject, form: EnteringForm) -> Panel:
-    """A form with what belongs to it, as first opened or as sent."""
+def form_panel(
+    document: Document, asked: Asked, subject: Subject, form: Entering, *, token: str = ""
+) -> Panel:
+    """A form with what belongs to it, as first opened or as sent.
+
+    ``token`` tells what the record held when the form was opened; without one, what it holds now.
+    """
     kind = subject.kind
     about_it = {
         "part": asked.part,
         "quote": asked.quote,
         "proposal": subject.suggestion.pk if subject.suggestion else "",
-        "record": asked.record,
-        "seen": token_of(subject.record),
+        "record": asked.record if subject.record else "",
+        "seen": token or token_of(subject.record),
     }
     names = names_offered(document)
     known = subject.like
