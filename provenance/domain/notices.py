@@ -79,7 +79,8 @@ def notice_head(records: Records, notice: Notice) -> str:
     about = say(_("What %(document)s takes its words from"), document=name) if notice.hop else name
     what = say(_("%(document)s: %(what)s"), document=about, what=notice.kind.label)
     when = read(notice.dated) if notice.dated else ""
-    return say(_("%(notice)s, %(date)s"), notice=what, date=when) if when else what
+    told = say(_("%(notice)s, %(date)s"), notice=what, date=when) if when else what
+    return told[:1].upper() + told[1:]
 
 
 def notice_line(records: Records, notice: Notice) -> str:

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from provenance.domain.dates import read
 from provenance.domain.moves import ALLOWED, Move, Place, may, refusal
 from provenance.domain.vocabulary import Status
 from provenance.forms.corrections import CorrectionForm
@@ -129,7 +130,7 @@ def _send(
         "since": events_since(standing.version) if standing.version else [],
         "moves": _moves(request, standing, typed, tick=bool(warnings)),
         "faults": typed.faults,
-        "corrections": Correction.objects.filter(document=document).select_related("passage"),
+        "corrections": [(row, read(row.dated)) for row in _corrections(document)],
         "form": form or CorrectionForm(document),
         "quotes": _quotes(document),
         "admin": reverse("admin:provenance_document_change", args=[document.pk]),
@@ -137,6 +138,10 @@ def _send(
     response = send_page(request, PAGE, context)
     response.status_code = 422 if typed.faults or form else 200
     return response
+
+
+def _corrections(document: Document) -> list[Correction]:
+    return list(Correction.objects.filter(document=document).select_related("passage"))
 
 
 def _moves(
