@@ -73,6 +73,7 @@ def enter(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
             quote = record.slug if isinstance(record, Rendering) else asked.quote
             beside = Asked(slug, part=asked.part, quote=quote)
             return done(request, document, beside, _("Recorded. The chain beside shows it."))
+    form.data = request.POST
     panel = form_panel(document, asked, subject, form, token=token)
     return send_room(request, document, asked, panel, status=422)
 

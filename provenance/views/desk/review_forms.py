@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.forms import BoundField
@@ -22,6 +22,7 @@ from provenance.forms.entering_fields import NEW, EnteringForm
 from provenance.models import Document, Rendering, Suggestion
 from provenance.queries.choosing import documents_told_in, sources_offered
 from provenance.services.meanwhile import seen
+from provenance.views.desk.review_offers import ShownOffer
 from provenance.views.desk.review_records import Recorded
 
 type Entering = QuoteForm | HopForm | StatementForm | DateForm | HedgeForm | CopyForm
@@ -49,18 +50,6 @@ SETTLED = ("addressee", "addressee_as_named", "occasion", "said_when", "said_whe
 LONGEST_TOLD = 90
 KEPT = ("speaker", *SETTLED, "setting_reason", "original_language")
 """What the next quote of the same speaker has in common with the last, unless it is changed."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShownOffer:
-    """A known utterance that these words may word, and how the wordings differ."""
-
-    value: str
-    kind: str
-    words: str
-    outlet: str
-    differing: tuple[str, ...]
-    caution: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +139,7 @@ def token_of(record: Recorded | None) -> str:
     return "" if record is None else seen(record)
 
 
-def fieldsets(form: EnteringForm, kind: str) -> list[Fieldset]:
+def fieldsets(form: EnteringForm, kind: str, offers: tuple[ShownOffer, ...] = ()) -> list[Fieldset]:
     """The form's fields under their headings; those that no heading names come last."""
     used: set[str] = {"why"}
     found: list[Fieldset] = []
@@ -162,7 +151,15 @@ def fieldsets(form: EnteringForm, kind: str) -> list[Fieldset]:
         used.update(name for name in form.fields if _of_new_source(form, name))
     rest = [name for name in form.fields if name not in used]
     why = _fieldset(form, _("Why, for the history"), ["why"])
-    return [one for one in (*found, _fieldset(form, _("More"), rest), why) if one.fields]
+    shown = [one for one in (*found, _fieldset(form, _("More"), rest), why) if one.fields]
+    return [_with_offers(one, offers) for one in shown]
+
+
+def _with_offers(one: Fieldset, offers: tuple[ShownOffer, ...]) -> Fieldset:
+    """The known quotes stand where one is chosen, which is then open."""
+    if not offers or "utterance" not in [field.name for field in one.fields]:
+        return one
+    return replace(one, offers=offers, is_open=True)
 
 
 def _named(form: EnteringForm, pattern: str) -> list[str]:

@@ -24,6 +24,7 @@ from provenance.views.desk.review_forms import (
     title_of,
     token_of,
 )
+from provenance.views.desk.review_offers import ShownOffer, shown_offers
 from provenance.views.desk.review_proposals import like, read_of, remembered
 from provenance.views.desk.review_records import TABLES, Line, Recorded, line_of, of_document
 
@@ -132,11 +133,22 @@ def form_panel(
         action=reverse("desk-review-enter", args=[document.slug, kind]),
         form=form,
         offered=str(form.data.get("offer", "")),
-        fieldsets=tuple(fieldsets(form, kind)),
+        fieldsets=tuple(fieldsets(form, kind, _offers(document, subject, form))),
         hidden=tuple((name, str(value)) for name, value in about_it.items() if value),
         sources=tuple(names["sources"]),
         documents=tuple(names["documents"]),
     )
+
+
+def _offers(document: Document, subject: Subject, form: Entering) -> tuple[ShownOffer, ...]:
+    """Known quotes for a quote that is entered anew; one that is mended has its own."""
+    if subject.kind != "quote" or subject.record is not None:
+        return ()
+    typed = form.found.get("place")
+    place = typed[:2] if isinstance(typed, tuple) else subject.place
+    speaker = form["speaker"].value() or form["speaker_as_named"].value() or ""
+    where = form["place_as_stated"].value() or form["said_where"].value() or ""
+    return shown_offers(document, place, speaker=speaker, where=where)
 
 
 def record_at(document: Document, key: str) -> tuple[str, Recorded | None]:

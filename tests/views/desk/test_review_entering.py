@@ -19,6 +19,7 @@ from provenance.models import (
     Utterance,
 )
 from provenance.services import curate, suggesting
+from provenance.services.index import index_renderings
 from provenance.services.meanwhile import seen
 from tests import builders
 
@@ -531,3 +532,41 @@ def test_the_lint_says_what_is_lacking_with_a_link_to_the_record(curator, articl
 
     assert "It names no verifier" in page
     assert f'href="#statement-{record.pk}"' in page
+
+
+# Known quotes
+
+
+@pytest.fixture
+def known(db):
+    """The same words in another article, and nearly the same in a third."""
+    same = builders.rendering("We are losing now, and nobody tells us anything about it at all.")
+    index_renderings([same.pk])
+    return same
+
+
+LONG = "“We are losing now, and nobody ever tells us anything about it at all,” he said."
+
+
+def test_known_quotes_are_offered_and_none_is_chosen(curator, known):
+    article = builders.document(text=LONG, status=Status.DRAFT)
+
+    page = curator.get(at("desk-review", article, do="quote", start=1, end=70))
+
+    (offers,) = [one.offers for one in page.context["panel"].fieldsets if one.offers]
+    assert offers[0].value == known.utterance.slug
+    assert ("ever", "") in [(run.here, run.there) for run in offers[0].differing]
+    assert 'name="offer" value="" checked' in page.text
+
+
+def test_a_chosen_known_quote_asks_why_it_is_the_same(curator, known):
+    article = builders.document(text=LONG, status=Status.DRAFT)
+    fields = {"place": f"[1-70] {LONG[1:70]}", "form": "direct", "offer": known.utterance.slug}
+
+    refused = send(curator, article, "quote", **fields)
+    answer = send(curator, article, "quote", **fields, same_because="The same call.")
+
+    assert refused.status_code == 422
+    assert f'value="{known.utterance.slug}" checked' in refused.text
+    assert answer.status_code == 302
+    assert known.utterance.renderings.count() == 2

@@ -1,0 +1,56 @@
+"""Known quotes beside a quotation that is being entered: offered, never chosen by themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.domain.matching import Kind
+from provenance.models import Document
+from provenance.queries.offers import Offer, offers_for
+from provenance.views.results import KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """A run of words that is other there than here; either may be empty."""
+
+    here: str
+    there: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownOffer:
+    """A known utterance that these words may word, and how the wordings differ."""
+
+    value: str
+    kind: str
+    words: str
+    language: str
+    outlet: str
+    address: str
+    differing: tuple[Differing, ...]
+    caution: str
+
+
+def shown_offers(
+    document: Document, place: tuple[int, int] | None, *, speaker: str, where: str
+) -> tuple[ShownOffer, ...]:
+    """What is offered for the words at this place; nothing where they have no place."""
+    if place is None or not document.text:
+        return ()
+    found = offers_for(document, *place, speaker=speaker, where=where)
+    return tuple(map(_shown, found))
+
+
+def _shown(offer: Offer) -> ShownOffer:
+    rendering = offer.rendering
+    return ShownOffer(
+        value=offer.utterance.slug,
+        kind=str(KINDS.get(offer.kind, KINDS[Kind.SIMILAR])),
+        words=offer.words,
+        language=rendering.language,
+        outlet=str(rendering.passage.document),
+        address=rendering.get_absolute_url(),
+        differing=tuple(Differing(run.one, run.other) for run in offer.differing),
+        caution=offer.caution,
+    )
