@@ -178,20 +178,17 @@ def test_no_two_quotations_cross_and_depth_counts_what_is_around(text):
     spans = quotations(text)
 
     assert [(s.start, -s.end) for s in spans] == sorted((s.start, -s.end) for s in spans)
-    for span in spans:
-        around = [s for s in spans if s.start <= span.start and span.end <= s.end and s != span]
-        assert span.depth <= len(around)
-        assert all(s.end <= span.start or span.end <= s.start or s in around or s == span
-                   or (span.start <= s.start and s.end <= span.end) for s in spans)  # fmt: skip
+    for place, span in enumerate(spans):
+        before = spans[:place]
+        around = [s for s in before if s.start <= span.start and span.end <= s.end]
+        assert span.depth == len(around)
+        assert all(s in around or s.end <= span.start for s in before)
 
 
 @given(MARKED)
 def test_paragraphs_hold_every_word_once_in_order(text):
     found = paragraphs(text)
 
-    assert (
-        "".join(text[a:b] for a, b in found).split() == "".join(text.split("\n")).split() or found
-    )
     assert "".join("".join(text[a:b] for a, b in found).split()) == "".join(text.split())
     assert all(a[1] <= b[0] for a, b in pairwise(found))
 

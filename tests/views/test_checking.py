@@ -16,7 +16,7 @@ from provenance.models import ArticleCheck, TraceRequest
 from provenance.views.checking import AT_ONCE, LONGEST
 from provenance.views.sent import LARGEST
 from tests import builders
-from tests.markup import Markup, payloads
+from tests.markup import Markup, foreign, payloads
 
 CHECK = reverse("check")
 KEPT = reverse("kept-checks")
@@ -182,15 +182,19 @@ def test_a_text_without_quotations_says_so(reader, quote):
 def test_words_of_others_do_nothing_in_the_page(reader, quote):
     for payload in payloads("xss")[:40]:
         page = Markup(ask(reader, f"{payload} “{payload}”").text)
-        guarded = [e for e in page.elements if e.guarded]
-        assert {e.tag for e in guarded} <= {"a", "sup", "mark", "div", "span", "p", "summary"}
+        assert foreign(page) == []
+        assert page.text.count(payload) >= 2
 
 
-def test_the_number_of_queries_does_not_grow_with_the_marks(
-    reader, quote, django_assert_max_num_queries
-):
-    with django_assert_max_num_queries(40):
-        ask(reader, "\n".join([SAID] * 30))
+@pytest.mark.parametrize("rows", [1, 30])
+def test_the_number_of_queries_does_not_grow_with_the_marks(reader, rows, count_queries):
+    words = [f"On day {n} we lost tank number {n} near the river." for n in range(rows)]
+    for said in words:
+        builders.rendering(said)
+    text = "\n".join(f"He said: “{said}”" for said in words)
+
+    assert count_queries(lambda: ask(reader, text)) == 12
+    assert ask(reader, text).text.count('id="entry-') == rows
 
 
 # Bad input
