@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from provenance.models import (
     SourceName,
     Utterance,
 )
+from provenance.models.fields import refuse_particulars
 from tests import seeds
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -240,3 +242,17 @@ def test_the_occasion_one_outlet_supplies_is_a_candidate_for_anothers_gap(both):
 @pytest.mark.parametrize(("number", "utterances"), [("002", 15), ("003", 9), ("004", 17)])
 def test_the_other_articles_hold_the_utterances_counted_by_hand(both, number, utterances):
     assert len(said_in(SLUGS[number])) == utterances
+
+
+@pytest.mark.parametrize("fixture", ["seeds", "retellings"])
+def test_no_field_about_a_person_is_refused(fixture):
+    records = json.loads((ROOT / "fixtures" / f"{fixture}.json").read_text(encoding="utf-8"))
+    about = 0
+
+    for record in records:
+        for field in apps.get_model(record["model"])._meta.concrete_fields:
+            if refuse_particulars in field.validators and record["fields"].get(field.name):
+                about += 1
+                refuse_particulars(record["fields"][field.name])
+
+    assert about

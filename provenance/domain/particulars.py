@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 
+from provenance.domain.exact_addresses import is_point_on_the_map, is_street_with_house
 from provenance.domain.text import INVISIBLE
 
 _RUN = re.compile(r"\+?\(?\d[\d\s().\-‐‑‒–/]{5,}\d")
@@ -14,6 +16,51 @@ _DATE = re.compile(
     rf"|{_MONTH}{_TO}{_DAY}{_TO}{_YEAR}|{_YEAR}{_TO}(?:{_YEAR}|\d\d)|{_MONTH}{_TO}{_YEAR})(?!\d)"
 )
 LEAST_DIGITS = 7
+
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_HANDLE = re.compile(
+    r"(?<![\w@./])@[A-Za-z_][\w.]{3,31}\b"
+    r"|\b(?:t\.me|telegram\.me|wa\.me|signal\.me|vk\.com|instagram\.com|facebook\.com)/\w"
+)
+# A channel speaks in public, under a name that it gives itself.
+_CHANNEL = re.compile(r"\bchannel|\bканал|\bcanal\b|\bKanal\b|\bchaîne|قناة", re.IGNORECASE)
+_PASSPORT = re.compile(
+    r"\b(?:passport|паспорт\w*|pasaporte|passeport|reisepass|جواز)\W{1,3}(?:\w+\W{1,3}){0,3}?"
+    r"[A-ZА-ЯІЇЄ]{0,2}\s?\d{6,9}\b",
+    re.IGNORECASE,
+)
+
+
+class Particular(StrEnum):
+    """What could find a person, by its kind."""
+
+    PHONE = "a telephone number"
+    MAIL = "an e-mail address"
+    ADDRESS = "an exact address"
+    HANDLE = "a messenger account"
+    PASSPORT = "a passport number"
+
+
+def looks_like(text: str) -> Particular | None:
+    """The first kind of particulars that ``text`` seems to hold; None where it holds none."""
+    visible = text.translate(INVISIBLE)
+    signs = {
+        Particular.MAIL: _MAIL.search(visible),
+        Particular.PASSPORT: _PASSPORT.search(visible),
+        Particular.ADDRESS: looks_like_exact_address(text),
+        Particular.PHONE: looks_like_phone_number(text),
+        Particular.HANDLE: _HANDLE.search(visible) and not _CHANNEL.search(visible),
+    }
+    return next((kind for kind, found in signs.items() if found), None)
+
+
+def looks_like_exact_address(text: str) -> bool:
+    """Whether ``text`` leads to one house: a street with its number, or a point on the map.
+
+    A town, a district, a street without a house and a point to a kilometre are no exact address.
+    """
+    visible = text.translate(INVISIBLE)
+    return is_street_with_house(visible) or is_point_on_the_map(visible)
 
 
 def looks_like_phone_number(text: str) -> bool:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
-from provenance.domain.particulars import looks_like_phone_number
+from provenance.domain.particulars import looks_like
 from provenance.exports.csv_rows import write_csv
 from provenance.exports.edition import Edition
 
@@ -36,7 +36,7 @@ class NoteFile:
     @property
     def words(self) -> str:
         """What may leave: particulars that could find a person only with who wrote them."""
-        hidden = not self.own and looks_like_phone_number(self.text)
+        hidden = not self.own and looks_like(self.text)
         return LEFT_OUT if hidden else self.text
 
 

@@ -9,9 +9,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from provenance.domain.particulars import looks_like_phone_number
+from provenance.domain.particulars import looks_like
 from provenance.domain.text import folded
 from provenance.models.cases import LONGEST_LABEL, LONGEST_TITLE
+from provenance.models.fields import named
 from provenance.models.tokens import LONGEST_NAME
 
 LONGEST_NOTE = 10_000
@@ -24,7 +25,7 @@ TOO_LONG = _(
     "cut: your text is still in the box."
 )
 PARTICULARS = _(
-    "This looks like a telephone number, and others will read it. Particulars that could find a "
+    "This looks like %(what)s, and others will read it. Particulars that could find a "
     "person are never recorded here; leave it out."
 )
 
@@ -45,8 +46,9 @@ class ReadByOthers(Words):
 
     def clean(self, value: Any) -> str:
         text: str = super().clean(value)
-        if looks_like_phone_number(text):
-            raise forms.ValidationError(PARTICULARS)
+        kind = looks_like(text)
+        if kind:
+            raise forms.ValidationError(PARTICULARS, params={"what": named(kind)})
         return text
 
 

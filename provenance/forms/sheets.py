@@ -9,8 +9,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from provenance.domain.particulars import looks_like_phone_number
+from provenance.domain.particulars import looks_like
 from provenance.forms import LONGEST_REASON, PARTICULARS, Words
+from provenance.models.fields import named
 from provenance.services.sheet_files import MOST_BYTES
 
 
@@ -46,8 +47,9 @@ class SheetForm(forms.Form):
 
     def clean_outlet(self) -> str:
         outlet: str = self.cleaned_data["outlet"].strip()
-        if looks_like_phone_number(outlet):
-            raise ValidationError(PARTICULARS)
+        kind = looks_like(outlet)
+        if kind:
+            raise ValidationError(PARTICULARS, params={"what": named(kind)})
         return outlet
 
     def defaults(self) -> dict[str, str]:

@@ -254,8 +254,8 @@ class Candidate(models.Model):
     document = models.ForeignKey(
         Document, models.PROTECT, null=True, blank=True, related_name="candidacies"
     )
-    proposal = words("What would fill the gap, in a sentence.", blank=False)
-    grounds = words("What speaks for it, and against.", blank=False)
+    proposal = about_a_person("What would fill the gap, in a sentence.", blank=False)
+    grounds = about_a_person("What speaks for it, and against.", blank=False)
     passage = models.ForeignKey(
         Passage, models.PROTECT, null=True, blank=True, related_name="candidates"
     )

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from provenance.domain.particulars import looks_like_phone_number
+from provenance.domain.particulars import Particular, looks_like
 from provenance.domain.text import unstorable
 
 
@@ -22,15 +22,27 @@ def refuse_unstorable(value: str) -> None:
         raise ValidationError(message % {"what": found})
 
 
+def named(kind: Particular) -> str:
+    """A kind of particulars, as a sentence names it."""
+    names = {
+        Particular.PHONE: _("a telephone number"),
+        Particular.MAIL: _("an e-mail address"),
+        Particular.ADDRESS: _("an exact address"),
+        Particular.HANDLE: _("a messenger account"),
+        Particular.PASSPORT: _("a passport number"),
+    }
+    return names[kind]
+
+
 def refuse_particulars(value: str) -> None:
-    """Refuse text about a person that looks like a telephone number."""
-    if looks_like_phone_number(value):
-        raise ValidationError(
-            _(
-                "This looks like a telephone number. Particulars that could find a person are "
-                "never recorded here; leave it out."
-            )
+    """Refuse text about a person that looks as if it could find them; the sentence says how."""
+    kind = looks_like(value)
+    if kind:
+        message = _(
+            "This looks like %(what)s. Particulars that could find a person are never recorded "
+            "here; leave it out."
         )
+        raise ValidationError(message % {"what": named(kind)})
 
 
 def words(help_text: str = "", **options: Any) -> models.TextField[str, str]:
@@ -43,7 +55,7 @@ def words(help_text: str = "", **options: Any) -> models.TextField[str, str]:
 
 
 def about_a_person(help_text: str = "", **options: Any) -> models.TextField[str, str]:
-    """A text column about a person: as ``words``, and nothing like a telephone number."""
+    """A text column about a person: as ``words``, and nothing that could find them."""
     return words(help_text, validators=[refuse_particulars], **options)
 
 

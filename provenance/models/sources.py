@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from provenance.domain.vocabulary import Protection, SourceKind, Status
-from provenance.models.fields import about_a_person, page_of, words
+from provenance.models.fields import about_a_person, page_of
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
@@ -52,7 +52,7 @@ class Source(models.Model):
         max_length=12, choices=Protection, default=Protection.NONE, db_default=Protection.NONE
     )
     display_form = about_a_person("The one form in which a protected source is shown.")
-    protection_reason = words("Why it is protected, quoted from where that is said.")
+    protection_reason = about_a_person("Why it is protected, quoted from where that is said.")
 
     objects = SourceQuerySet.as_manager()
 
@@ -147,13 +147,13 @@ class Interest(models.Model):
 
     source = models.ForeignKey(Source, models.CASCADE, related_name="interests")
     position = models.PositiveSmallIntegerField(default=1)
-    interest = words("Such as “party to the war in Ukraine”.", blank=False)
+    interest = about_a_person("Such as “party to the war in Ukraine”.", blank=False)
     since = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
     passage = models.ForeignKey(
         "provenance.Passage", models.PROTECT, null=True, blank=True, related_name="interests"
     )
-    reason = words("Where no passage states it: why it is taken to be so.")
+    reason = about_a_person("Where no passage states it: why it is taken to be so.")
 
     objects = InterestQuerySet.as_manager()
 

@@ -48,13 +48,15 @@ class Utterance(models.Model):
     addressee = models.ForeignKey(
         Source, models.PROTECT, null=True, blank=True, related_name="heard"
     )
-    occasion = words("Such as “a telephone call”.")
+    occasion = about_a_person("Such as “a telephone call”.")
     said_when = models.CharField(max_length=40, blank=True, default="", help_text="EDTF.")
     said_where = about_a_person("The place as told; never an address.")
     setting_passage = models.ForeignKey(
         Passage, models.PROTECT, null=True, blank=True, related_name="settings"
     )
-    setting_reason = words("Where no passage states the setting: why it is taken to be so.")
+    setting_reason = about_a_person(
+        "Where no passage states the setting: why it is taken to be so."
+    )
     original_words = words("In the language they were spoken in; empty: not held.")
     original_language = models.CharField(
         max_length=20, blank=True, default="", help_text="BCP 47 tag, if stated."
@@ -62,7 +64,7 @@ class Utterance(models.Model):
     responds_to = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="responses"
     )
-    note = words("For curators.")
+    note = about_a_person("For curators.")
 
     objects = UtteranceQuerySet.as_manager()
 
@@ -152,7 +154,7 @@ class Rendering(models.Model):
         related_name="inner",
         help_text="The rendering in whose words this one is told.",
     )
-    same_because = words("Why this is taken to word the same utterance as the others.")
+    same_because = about_a_person("Why this is taken to word the same utterance as the others.")
 
     objects = RenderingQuerySet.as_manager()
 

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import Any
 
 from provenance.domain import dates
-from provenance.domain.particulars import looks_like_phone_number
+from provenance.domain.particulars import looks_like
 from provenance.domain.text import folded, unstorable
 from provenance.services.sheet_files import Sheet
 
@@ -111,8 +111,9 @@ def _row(line: int, given: Mapping[str, Any], defaults: Mapping[str, str], *, ha
 
 def _check(row: Row) -> None:
     for name in ("speaker", "outlet"):
-        if looks_like_phone_number(getattr(row, name)):
-            raise _Bad(f"its “{name}” looks like a telephone number, which is never recorded here")
+        kind = looks_like(getattr(row, name))
+        if kind:
+            raise _Bad(f"its “{name}” looks like {kind}, which is never recorded here")
     if len(row.language) > 20:
         raise _Bad("its “language” is no language tag such as “en” or “pt-BR”")
     if row.address and not row.address.startswith(("http://", "https://")):

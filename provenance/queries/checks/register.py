@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from provenance.domain.consistency import Severity, on_a_circle
-from provenance.domain.particulars import looks_like_phone_number
+from provenance.domain.particulars import looks_like
 from provenance.models import (
     Act,
     HandlingStatement,
@@ -45,8 +45,9 @@ def _telephone_numbers(model: type[models.Model]) -> Rule:
     def look() -> Iterator[tuple[str, str]]:
         for name, texts in named(model._default_manager.all(), *columns):
             for column, text in zip(columns, texts, strict=True):
-                if looks_like_phone_number(text):
-                    yield name, f"“{column}” looks like a telephone number; take it out."
+                kind = looks_like(text)
+                if kind:
+                    yield name, f"“{column}” looks like {kind}; take it out."
 
     return Rule("telephone-number", Severity.ERROR, look)
 
