@@ -54,6 +54,10 @@ class UpstreamForm(EnteringForm):
             max_length=LONGEST_REASON,
         )
 
+    def asks_for(self, role: str) -> bool:
+        """A document that is recorded here has its publisher."""
+        return role != "upstream_publisher" or bool(self.cleaned_data.get("upstream_kind"))
+
     def upstream_meant(self) -> Document | NewDocument | None:
         """The document that was typed, found or new; None, with its sentence, where it is neither."""
         given = self.cleaned_data

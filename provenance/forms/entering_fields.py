@@ -16,7 +16,7 @@ from provenance.domain.vocabulary import Protection, SourceKind
 from provenance.forms import LONGEST_REASON, ReadByOthers, Words
 from provenance.forms.entering_places import place_meant, place_words
 from provenance.models import Document, Source, Suggestion
-from provenance.queries.choosing import sources_meant, sources_offered, told_apart
+from provenance.queries.choosing import sources_meant, told_apart
 from provenance.services.entering.places import Place, SeveralPlaces, Where
 from provenance.services.entering.sources import PERSONAL, Agent, NewSource
 
@@ -127,10 +127,6 @@ class EnteringForm(forms.Form):
         chosen = [bound for bound in new if bound.name.removeprefix(f"{role}_") in NEW]
         return SourceGroup(role, self[role], tuple(chosen))
 
-    def names_offered(self) -> list[str]:
-        """Names of sources to choose from, as they may be typed."""
-        return sources_offered(self.document)
-
     def reason(self) -> str:
         """Why this is written: as typed, else what is plain from the page itself."""
         typed = str(self.cleaned_data.get("why", ""))
@@ -150,8 +146,12 @@ class EnteringForm(forms.Form):
         # First those that are new, so that another field may name the same one.
         for role in sorted(self.roles, key=lambda role: not given.get(f"{role}_kind")):
             if role in given:
-                self.found[role] = self._source(role)
+                self.found[role] = self._source(role) if self.asks_for(role) else None
         return given
+
+    def asks_for(self, role: str) -> bool:
+        """Whether this source is of any matter, after what else was chosen."""
+        return True
 
     def place_names(self) -> Iterable[str]:
         """The fields that hold words of the document, the main one first."""

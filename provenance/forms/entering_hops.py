@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from provenance.domain.vocabulary import ActKind, GapKind
+from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, GapKind
 from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, ReadByOthers, Words
 from provenance.forms.entering_documents import UPSTREAM, UpstreamForm
 from provenance.forms.entering_fields import source_words
@@ -118,11 +118,13 @@ class HopForm(UpstreamForm):
         values = super().of_suggestion(suggestion)
         told = suggestion.details
         named = self.at(told.get("agent"))
-        values["act1_kind"] = told.get("act", "")
-        values["act1_as_named"] = named
         known = sources_meant(named, self.document) if named else []
-        values["act1_agent"] = source_words(known[0]) if len(known) == 1 else ""
-        return values
+        chosen = source_words(known[0]) if len(known) == 1 else ""
+        values["act1_kind"] = told.get("act", "")
+        if values["act1_kind"] in TAKERS_ACTS:
+            # Who republishes is this document; whom it names is where the words come from.
+            return {**values, "upstream_publisher": chosen or named}
+        return {**values, "act1_as_named": named, "act1_agent": chosen}
 
     def of_record(self) -> dict[str, Any]:
         hop: Attribution = self.record

@@ -179,6 +179,10 @@ class QuoteForm(EnteringForm):
             self.add_error("same_because", sentence)
         return given
 
+    def asks_for(self, role: str) -> bool:
+        """A quote that is known has its speaker."""
+        return role not in ("speaker", "addressee") or not self.cleaned_data.get("utterance")
+
     def _chosen(self, name: str, meant: Any) -> Any:
         typed = self.cleaned_data.get(name, "")
         if not typed:

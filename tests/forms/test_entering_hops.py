@@ -179,6 +179,27 @@ def test_a_proposal_fills_in_the_act_and_whom_the_article_names(article):
     assert service.slug in form["act1_agent"].value()
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_whom_a_credit_line_names_is_the_other_documents_publisher(article, known):
+    paper = builders.source("The Daily Paper") if known else None
+    start = TEXT.index("The Daily Paper")
+    details = {"act": "republished", "agent": [start, start + 15]}
+    suggestion = Suggestion(document=article, kind="upstream", start=45, end=74, details=details)
+
+    form = HopForm(article, suggestion=suggestion)
+
+    assert form["act1_kind"].value() == "republished"
+    assert form["act1_agent"].value() is None
+    shown = f"The Daily Paper [{paper.slug}]" if paper else "The Daily Paper"
+    assert form["upstream_publisher"].value() == shown
+
+
+def test_a_recorded_document_has_its_publisher_whatever_is_typed_of_one(article):
+    report = builders.named_document("Report")
+
+    assert entered(article, upstream="Report", upstream_publisher="A. Nobody").upstream == report
+
+
 def test_a_proposal_without_agent_names_none(article):
     details = {"act": "intercepted", "agent": None}
     suggestion = Suggestion(document=article, kind="upstream", start=0, end=5, details=details)

@@ -283,16 +283,11 @@ def test_the_fields_of_a_source_stand_together(article):
     assert len(group.new) == 6
 
 
-def test_names_to_choose_from_begin_with_whom_the_document_speaks_of(article):
-    builders.source("Another Paper")
-    soldier = builders.protected_source("Ivan Petrov", display_form="a Russian soldier")
-    builders.protected_source("Oleg Petrov", display_form="a Russian soldier")
-    quote = builders.utterance(claimed_speaker=soldier)
-    builders.rendering("losing", document=article, of=quote)
+def test_a_known_quote_has_its_speaker_whatever_is_typed_of_one(article):
+    known = builders.rendering().utterance
+    data = {"utterance": known.slug, "same_because": "Same.", "speaker": "A. Nobody"}
 
-    names = QuoteForm(article).names_offered()
-
-    assert names == [f"a Russian soldier [{soldier.slug}]", "Another Paper"]
+    assert entered(article, **data).utterance == known
 
 
 def test_what_is_refused_at_a_name_is_told_once(article):

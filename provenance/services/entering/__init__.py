@@ -15,6 +15,7 @@ from provenance.services.entering.hops import (
     remove_hop,
 )
 from provenance.services.entering.places import (
+    AlreadyEntered,
     NotInText,
     Place,
     Seen,
@@ -50,6 +51,7 @@ from provenance.services.entering.statements import (
 
 __all__ = [
     "ActEntry",
+    "AlreadyEntered",
     "AlreadyInRegister",
     "CopyEntry",
     "DateEntry",

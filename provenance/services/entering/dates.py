@@ -11,7 +11,7 @@ from django.db import models, transaction
 from provenance.domain.vocabulary import DateLayer, DatePrecision
 from provenance.models import Document, DocumentDate
 from provenance.services import curate
-from provenance.services.entering.places import Where, passage_or_none
+from provenance.services.entering.places import AlreadyEntered, Where, passage_or_none
 from provenance.services.entering.sweeping import sweep
 from provenance.services.history import Change
 
@@ -54,6 +54,9 @@ def enter_date(document: Document, entry: DateEntry, *, change: Change) -> Docum
     """Record a date of this document, or of one that it tells of."""
     date = row_of(document, entry, change=change)
     date.document = entry.of or document
+    alike = date.document.dates.filter(layer=date.layer, edtf=date.edtf, passage=date.passage)
+    if alike.filter(minute=date.minute).exists():
+        raise AlreadyEntered
     last = date.document.dates.filter(layer=entry.layer).aggregate(last=models.Max("position"))
     date.position = (last["last"] or 0) + 1
     curate.save(date, change=change)

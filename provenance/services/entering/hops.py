@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from provenance.models import Act, Attribution, Document, Utterance
 from provenance.services import curate
 from provenance.services.entering.documents import NewDocument, document_for
-from provenance.services.entering.places import Where, passage_or_none
+from provenance.services.entering.places import AlreadyEntered, Where, passage_or_none
 from provenance.services.entering.slugs import slug_for
 from provenance.services.entering.sources import Agent, source_for
 from provenance.services.entering.sweeping import reopen_suggestions, rows_for, sweep
@@ -104,6 +104,13 @@ def _written(
     upstream = None
     if entry.upstream is not None:
         upstream = document_for(document, entry.upstream, change=change)
+    alike = taker.attributions.filter(
+        passage=passage, upstream=upstream, speaks=entry.speaks, gap=entry.gap
+    )
+    wanted = {said.pk for said in entry.utterances}
+    for other in alike.exclude(pk=hop.pk).prefetch_related("utterances"):
+        if {said.pk for said in other.utterances.all()} == wanted:
+            raise AlreadyEntered
     hop.taker, hop.upstream = taker, upstream
     hop.speaks, hop.gap, hop.passage = entry.speaks, entry.gap, passage
     hop.meaning, hop.identity_reason = entry.meaning, entry.identity_reason

@@ -60,6 +60,13 @@ class SeveralPlaces(ValidationError):
         super().__init__(sentence % {"number": len(places)}, code="several")
 
 
+class AlreadyEntered(ValidationError):
+    """The very same is recorded: a form sent twice, or two curators at once."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This is recorded already, at these very words; mend that record."))
+
+
 def place_of(document: Document, words: str, *, near: int | None = None) -> tuple[int, int]:
     """Where the words stand in the document's text, as code points.
 

@@ -13,7 +13,7 @@ from provenance.domain import dates
 from provenance.domain.vocabulary import Form, UtteranceKind
 from provenance.models import Document, Passage, Rendering, Translation, Utterance
 from provenance.services import curate
-from provenance.services.entering.places import Where, passage_for, passage_or_none
+from provenance.services.entering.places import AlreadyEntered, Where, passage_for, passage_or_none
 from provenance.services.entering.slugs import slug_for
 from provenance.services.entering.sources import Agent, source_for
 from provenance.services.entering.sweeping import (
@@ -78,7 +78,10 @@ class QuoteEntry:
 
 @transaction.atomic
 def enter_quote(document: Document, entry: QuoteEntry, *, change: Change) -> Rendering:
-    """Record the passage, the utterance and its rendering here, all or nothing."""
+    """Record the passage, the utterance and its rendering here, all or nothing.
+
+    Words that are a quote already are another quote only as a part of the passage.
+    """
     return _written(document, Rendering(), entry, change=change)
 
 
@@ -129,6 +132,9 @@ def _written(
 ) -> Rendering:
     passage = passage_for(document, entry.place, change=change)
     start, end = _segment(passage, entry.segment)
+    alike = passage.renderings.filter(segment_start=start, segment_end=end)
+    if isinstance(entry.utterance, NewUtterance) and alike.exclude(pk=rendering.pk).exists():
+        raise AlreadyEntered
     words = passage.exact[start:end]
     mine = None if rendering._state.adding else rendering.utterance
     utterance = _utterance(document, entry, words, mine, change=change)

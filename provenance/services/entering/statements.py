@@ -11,7 +11,7 @@ from django.db import models, transaction
 from provenance.domain.vocabulary import HowPut
 from provenance.models import Document, HandlingStatement, Method, Rendering, StatedObject
 from provenance.services import curate
-from provenance.services.entering.places import Where, passage_for
+from provenance.services.entering.places import AlreadyEntered, Where, passage_for
 from provenance.services.entering.slugs import slug_for
 from provenance.services.entering.sources import Agent, source_for
 from provenance.services.entering.sweeping import reopen_suggestions, rows_for, sweep
@@ -74,6 +74,9 @@ def _written(
 ) -> HandlingStatement:
     of = entry.of or document
     statement.passage = passage_for(document, entry.place, change=change)
+    alike = statement.passage.statements.filter(kind=entry.kind).exclude(pk=statement.pk)
+    if any(of in (other.of_document, other.of_rendering) for other in alike):
+        raise AlreadyEntered
     statement.kind, statement.how_put = entry.kind, entry.how_put
     statement.doer = source_for(entry.doer, change=change)
     statement.doer_as_named = entry.doer_as_named
