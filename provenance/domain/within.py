@@ -29,11 +29,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Where a wording stands, and the share of its words that stand there in their order."""
+    """Where a wording stands: most of its words, in their order."""
 
     start: int
     end: int
-    share: float
 
 
 def windows(words: Sequence[Token]) -> list[Window]:
@@ -74,4 +73,4 @@ def standing(words: Sequence[Token], window: Window, known: Sequence[str]) -> Sp
     start, end = first + blocks[0].b, first + blocks[-1].b + blocks[-1].size
     if end - start > 2 * len(known) + LEAST_RUN:
         return None
-    return Span(words[start].start, words[end - 1].end, shared / len(known))
+    return Span(words[start].start, words[end - 1].end)

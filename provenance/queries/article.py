@@ -123,7 +123,7 @@ def _quoted(part: str, spans: Sequence[Span], *, drafts: bool) -> list[Mark]:
     parted = [run for run in runs(part, spans) if len(run) > 1]
     joined = [" ".join(part[span.start : span.end] for span in run) for run in parted]
     words = [part[span.start : span.end] for span in spans]
-    answers = find_many([*words, *joined], drafts=drafts)
+    answers = find_many([*words, *joined], drafts=drafts, near=False)
     given = dict(zip(spans, answers, strict=False))
     for run, whole in zip(parted, answers[len(spans) :], strict=True):
         exact = bool(whole.hits) and whole.hits[0].kind == Kind.SAME

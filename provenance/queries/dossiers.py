@@ -22,7 +22,7 @@ class Record:
 def dossier_of(slug: str, *, drafts: bool = False) -> Dossier | None:
     """What is told of the document; None where there is none, or it is not published.
 
-    ``drafts`` is for curators. Eight queries, however many quotes the document words.
+    ``drafts`` is for curators. Seven queries, however many quotes the document words.
     """
     found = _visible(slug, drafts=drafts)
     if found is None:

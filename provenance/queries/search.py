@@ -18,10 +18,9 @@ from provenance.domain.matching import (
 from provenance.domain.text import cleaned, folded
 from provenance.models import Rendering
 from provenance.queries.candidates import CANDIDATES, index_now, voted
-from provenance.queries.known import UNINDEXED, Hit, Known, hits_of, known_wordings
+from provenance.queries.known import Hit, Known, hits_of, known_wordings
 from provenance.queries.meaning import nearness
 from provenance.queries.speakers import MOST_WORDS, said_by
-from provenance.queries.unquoted import Found, find_within
 
 LONGEST = 1_000
 """Characters of a quote that is searched for; a longer text is an article, not a quote."""
@@ -82,15 +81,16 @@ def _judged(found: Sequence[Hit]) -> Answer:
     return _answer(_in_same_breath(accepted))
 
 
-def find_many(texts: Sequence[str], *, drafts: bool = False) -> list[Answer]:
+def find_many(texts: Sequence[str], *, drafts: bool = False, near: bool = True) -> list[Answer]:
     """As ``find`` answers the words of each text, with few queries for all of them together.
 
-    Words that come again are looked for once, and nothing near is offered for a few words.
+    Words that come again are looked for once. Without ``near``, nothing near is offered for a few
+    words, which is far quicker.
     """
     words = [cleaned(text).strip()[:LONGEST] for text in texts]
     few: dict[bool, list[str]] = {True: [], False: []}
     for text in dict.fromkeys(words):
-        few[len(folded(text).split()) < LEAST_WORDS_TO_JUDGE].append(text)
+        few[not near and len(folded(text).split()) < LEAST_WORDS_TO_JUDGE].append(text)
     answers = {
         text: _judged(found)
         for exactly, some in few.items()
@@ -177,13 +177,10 @@ def _at_address(address: str, *, drafts: bool) -> list[Rendering]:
 
 __all__ = [
     "LONGEST",
-    "UNINDEXED",
     "Answer",
     "AnswerKind",
-    "Found",
     "Hit",
     "find",
     "find_many",
-    "find_within",
     "ranked",
 ]

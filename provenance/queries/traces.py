@@ -11,7 +11,7 @@ from provenance.domain.telling import Telling, tell
 from provenance.domain.vocabulary import Status
 from provenance.models import Document
 from provenance.queries.chains import records_of_many
-from provenance.queries.search import Answer, AnswerKind, Hit, find
+from provenance.queries.search import AnswerKind, Hit, find
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,3 @@ def documents_at(address: str, *, drafts: bool = False) -> list[Document]:
     plain = address.split("#")[0].rstrip("/")
     found = Document.objects.filter(address__in=[plain, f"{plain}/", address])
     return list(found if drafts else found.filter(status=Status.PUBLISHED))
-
-
-__all__ = ["Answer", "AnswerKind", "Choice", "Traced", "answer_words", "tell_hits"]

@@ -40,7 +40,7 @@ def generate_corpus(
 ) -> int:
     """Write so many invented quotes in whole stories; ``tell`` hears how many there are so far."""
     _refuse_others(seed, beside=beside)
-    cast = _cast(seed)
+    cast = _cast()
     stories = -(-quotes // QUOTES_A_STORY)
     done = 0
     for numbers in batched(range(stories), STORIES_AT_ONCE):
@@ -59,7 +59,7 @@ def _refuse_others(seed: int, *, beside: bool) -> None:
         )
 
 
-def _cast(seed: int) -> Cast:
+def _cast() -> Cast:
     def sources(name: str, kind: SourceKind, count: int) -> list[Source]:
         slug = name.lower().replace(" ", "-")
         return [

@@ -13,7 +13,7 @@ from tests.domain.graphs import FEWER, graphs
 from tests.domain.test_any_graph import both_ways
 from tests.exports import example
 
-# Read from the vocabulary's release 27: a type, what it is a kind of, and its own properties.
+# Of schema.org's vocabulary: a type, what it is a kind of, and those of its properties we write.
 PARENTS = {
     "CreativeWork": "Thing",
     "Quotation": "CreativeWork",

@@ -246,7 +246,7 @@ def test_words_that_come_again_are_looked_for_once(known, monkeypatch):
         search, "ranked", lambda texts, **o: asked.extend(texts) or real(texts, **o)
     )
 
-    answers = search.find_many([TANKS, "two words", TANKS, "two words", FOOD])
+    answers = search.find_many([TANKS, "two words", TANKS, "two words", FOOD], near=False)
 
     assert asked.count(TANKS) == asked.count("two words") == 1
     assert [len(answer.hits) for answer in answers] == [1, 0, 1, 0, 1]
@@ -256,7 +256,7 @@ def test_words_that_come_again_are_looked_for_once(known, monkeypatch):
 def test_a_few_words_are_answered_as_when_they_stand_alone(known, words):
     builders.rendering("Everything's sad.")
 
-    (answer,) = search.find_many([words])
+    (answer,) = search.find_many([words], near=False)
 
     assert answer.hits == search.find(words).hits
 

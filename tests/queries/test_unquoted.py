@@ -7,7 +7,8 @@ import time
 import pytest
 
 from provenance.domain.vocabulary import Status
-from provenance.queries.search import AnswerKind, find_many, find_within
+from provenance.queries.search import AnswerKind, find_many
+from provenance.queries.unquoted import find_within
 from provenance.services.index import index_renderings
 from tests import builders
 

@@ -13,7 +13,7 @@ from provenance.domain.text import folded
 from provenance.models import Overruling, Posting, Rendering, Translation, Utterance, Wording
 from provenance.queries.checks.register import circles_of
 from provenance.queries.checks.rules import Rule, error, named, warning
-from provenance.queries.search import UNINDEXED
+from provenance.queries.known import UNINDEXED
 
 
 def _stale_index() -> Iterator[tuple[str, str]]:
