@@ -83,6 +83,7 @@ PRIVATE = {
     models.Label,
     models.Note,
     models.Notice,
+    models.Particulars,
     models.Pin,
     models.TraceAsker,
     models.ApiToken,
