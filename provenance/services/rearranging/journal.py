@@ -181,7 +181,8 @@ class Journal:
         if record is not None:
             after = history.stored_facts(record)
             history.record_event(record, change=self.change, before=before, after=after)
-        elif before is not None:
+        else:
+            assert before is not None
             # Only what it was called is needed of a record that is gone.
             slug, protection = before.get("slug", ""), before.get("protection", "none")
             known = {"slug": slug, "protection": protection} if model is Source else {"slug": slug}

@@ -101,25 +101,19 @@ def _changed_since(done: Rearrangement, rows: Rows) -> Iterator[str]:
     """A sentence for each row that no longer holds what this rearrangement wrote."""
     aside = SetAside.objects.filter(rearrangement=done).first()
     names = aside.names if aside else {}
-    held: dict[tuple[str, int, str], Any] = {}
     for moved in reversed(done.moved):
         model, row = model_of(moved), rows.get(_key(moved))
-        before, after = _before_and_after(moved, names)
-        place = (*_key(moved), moved["field"])
         if row is None:
             if not issubclass(model, OWN_WORK):
                 yield _("Of what changed hands, one record was deleted since (%(record)s).") % {
                     "record": model._meta.verbose_name
                 }
             continue
-        if place not in held:
-            held[place] = _held(row, moved)
-        if held[place] != after:
+        if _held(row, moved) != _before_and_after(moved, names)[1]:
             if isinstance(row, OWN_WORK):
                 rows.pop(_key(moved))
             else:
                 yield _told(row, moved)
-        held[place] = before
     for made in done.made:
         yield from _worked_on(made)
 

@@ -11,6 +11,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from provenance.domain.quoting import in_marks
 from provenance.models import Document, Rearrangement, Source, Utterance
 from provenance.queries.relations import Pointing
 from provenance.services.rearranging.merge import MergePlan
@@ -131,13 +132,14 @@ def facts(record: models.Model) -> list[tuple[str, str]]:
 def title(record: models.Model) -> str:
     """A quote by its words, anything else by its name."""
     if isinstance(record, Utterance):
-        first = next(iter(_wordings(record)), "")
-        return first or str(record)
+        worded = record.renderings.select_related("passage").order_by("pk").first()
+        return str(worded or record)
     return str(record)
 
 
 def _wordings(quote: Utterance) -> Sequence[str]:
-    return [str(row) for row in quote.renderings.select_related("passage").order_by("pk")[:3]]
+    first = quote.renderings.select_related("passage").order_by("pk")[:3]
+    return [in_marks(row.words) for row in first]
 
 
 def _label(record: models.Model, names: Iterable[str]) -> str:

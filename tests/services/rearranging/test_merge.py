@@ -229,6 +229,15 @@ def test_hops_limited_to_the_one_are_limited_to_the_other(quotes):
     assert list(hop.utterances.all()) == [kept]
 
 
+def test_undoing_gives_back_what_hops_were_limited_to(quotes):
+    kept, other = quotes
+    hop = builders.attribution(utterances=[other])
+
+    undo(merge(kept, other, change=CHANGE, same_because="One call."), change=SECOND)
+
+    assert [row.slug for row in hop.utterances.all()] == ["other"]
+
+
 def test_what_is_told_is_told_anew(quotes):
     kept, other = quotes
     curate.save(other, change=CHANGE)
