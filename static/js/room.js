@@ -342,7 +342,9 @@
     const wrong = panel?.querySelector(".is-wrong :is(input, select, textarea)");
     const work = document.querySelector(".room-work");
     if (wasOn) turn(true, true);
-    if (work && !panel?.querySelector("form")) work.scrollTop = scrolled;
+    // Who works through the list stays in it; who sent a form reads what became of it.
+    if (work && row) work.scrollTop = scrolled;
+    else (done ?? panel)?.scrollIntoView({ block: "nearest" });
     (wrong ?? (panel?.querySelector("[role=alert]") ? panel.querySelector("[data-focus]") : null) ??
       nextRow() ??
       (wasOn ? words() : done))?.focus({ preventScroll: !wrong });

@@ -144,7 +144,8 @@ def fieldsets(form: EnteringForm, kind: str, offers: tuple[ShownOffer, ...] = ()
     used: set[str] = {"why"}
     found: list[Fieldset] = []
     for title, patterns in _layout(kind):
-        names = [name for one in patterns for name in _named(form, one)]
+        wanted = [name for one in patterns for name in _named(form, one)]
+        names = [name for name in dict.fromkeys(wanted) if name not in used]
         used.update(names)
         found.append(_fieldset(form, title, [n for n in names if not _of_new_source(form, n)]))
         found.extend(_new_source(form, role) for role in names if role in form.roles)
@@ -189,7 +190,7 @@ def _new_source(form: EnteringForm, role: str) -> Fieldset:
 def _layout(kind: str) -> Sequence[tuple[str, Sequence[str]]]:
     hop = [
         ("", ["place", "taker", "leads_to", "upstream", "upstream_kind", "gap"]),
-        (_("What was done, and by whom"), ["act1_kind", "act1_as_named", "act1_agent"]),
+        ("", ["act1_kind", "act1_as_named", "act1_agent"]),
         (_("What else was done"), ["act*"]),
         (_("Only for some quotes"), ["utterances"]),
         (_("The other document, if it is not recorded yet"), ["upstream_*"]),

@@ -11,6 +11,7 @@ from provenance.models import Attribution, Document, Passage, Suggestion
 from provenance.queries.on_document import OnDocument, hedges_struck
 from provenance.views.desk.marked_text import Mark
 from provenance.views.desk.review_asked import Asked
+from provenance.views.desk.review_proposals import SAID, group_of
 
 PROPOSED_AS = {
     SuggestionKind.QUOTATION: "quote",
@@ -60,9 +61,14 @@ def marks_of(document: Document, found: OnDocument, asked: Asked) -> list[Mark]:
 
 
 def proposed_marks(proposals: Iterable[Suggestion], asked: Asked) -> list[Mark]:
-    """A mark for every open proposal, the first of each role at a place."""
+    """A mark for every open proposal, the first of each role at a place.
+
+    Who is merely named as speaking is listed without one: it would underline half the article.
+    """
     marks: dict[tuple[int, int, str], Mark] = {}
     for one in proposals:
+        if group_of(one) == SAID:
+            continue
         role = PROPOSED_AS[SuggestionKind(one.kind)]
         label = _("%(kind)s, proposed") % {"kind": one.get_kind_display()}
         address = asked.address(proposal=one.pk)
