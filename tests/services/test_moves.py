@@ -286,3 +286,43 @@ def test_in_review_without_a_recorded_submission_counts_as_a_draft():
 def test_a_move_names_what_can_be_done_instead():
     with pytest.raises(NotAllowed, match=r"stands at “draft”.*Submit for review"):
         moves.publish(draft(), change=BORIS)
+
+
+def test_the_day_since_when_a_version_differs_is_that_of_the_first_change():
+    document = published()
+    document.title = "Another title"
+    curate.save(document, change=ANNA)
+    first = document.reviews.get().changed_at
+
+    document.title = "A third title"
+    curate.save(document, change=ANNA)
+
+    assert document.reviews.get().changed_at == first
+
+
+@pytest.mark.parametrize("field", ["note", "status"])
+def test_what_is_no_evidence_changes_no_version(field):
+    document = published()
+    setattr(document, field, {"note": "Ask again.", "status": Status.PUBLISHED}[field])
+    curate.save(document, change=ANNA)
+
+    assert document.reviews.get().changed_at is None
+
+
+def test_a_change_of_a_wording_changes_the_version_of_its_document():
+    document = draft()
+    wording = builders.rendering(document=document)
+    builders.attribution(document)
+    moves.submit(document, change=ANNA)
+    moves.publish(document, change=BORIS, acknowledged=True)
+
+    wording.speaker_as_named = "a soldier"
+    curate.save(wording, change=ANNA)
+
+    assert document.reviews.get().changed_at is not None
+
+
+def test_notes_of_the_checks_that_nobody_has_to_read_stand_against_nothing():
+    document = draft(text_sha256="0" * 64)
+
+    assert moves.against(document) == []
