@@ -85,7 +85,9 @@ class SuggestionAdmin(ReadOnlyAdmin):
         change = self.change_by(request, "Refused in the list of proposals.")
         self._decide(request, chosen, suggesting.refuse, change)
 
-    @admin.action(description="Open refused ones again", permissions=["decide"])
+    @admin.action(
+        description="Open again: refused, or confirmed and its record gone", permissions=["decide"]
+    )
     def reopen(self, request: HttpRequest, chosen: QuerySet[Suggestion]) -> None:
         change = self.change_by(request, "Opened again in the list of proposals.")
         self._decide(request, chosen, suggesting.reopen, change)

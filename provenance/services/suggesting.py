@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.apps import apps
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -65,10 +69,14 @@ def refuse(suggestion: Suggestion, *, change: Change) -> None:
 
 @transaction.atomic
 def reopen(suggestion: Suggestion, *, change: Change) -> None:
-    """Take a refusal back; a confirmed proposal stays with the record that it became."""
+    """Take a decision back; a confirmed proposal stays as long as the record that it became."""
     kept = _locked(suggestion)
-    if kept.state != SuggestionState.REFUSED:
-        raise AlreadyDecided(_("Only a refused proposal can be opened again."))
+    if kept.state == SuggestionState.OPEN:
+        raise AlreadyDecided(_("This proposal is open: nobody has decided it."))
+    if kept.state == SuggestionState.CONFIRMED and not _is_gone(kept):
+        raise AlreadyDecided(
+            _("This proposal was confirmed, and what it became is still recorded.")
+        )
     _write(kept, SuggestionState.OPEN, by=None, became=("", ""), change=change)
     suggestion.refresh_from_db()
 
@@ -91,6 +99,19 @@ def _locked(suggestion: Suggestion) -> Suggestion:
         .select_related("document")
         .get(pk=suggestion.pk)
     )
+
+
+def _is_gone(kept: Suggestion) -> bool:
+    """Whether the record that a proposal became has been taken out since."""
+    manager: Any = apps.get_model("provenance", kept.became_type)._default_manager
+    try:
+        manager.get_by_natural_key(*kept.became_key.split("/"))
+    except ObjectDoesNotExist:
+        return True
+    except TypeError:
+        # Its key holds the mark that parts the key, so it cannot be looked for.
+        return False
+    return False
 
 
 def _write(

@@ -61,7 +61,7 @@ def test_what_cannot_be_decided_is_told_and_the_others_are(curator, proposal):
 def test_where_nothing_could_be_decided_nothing_is_said_to_be_changed(curator, proposal):
     response = act(curator, "reopen", proposal)
 
-    assert "Only a refused proposal can be opened again" in response.text
+    assert "nobody has decided it" in response.text
     assert "was changed" not in response.text
 
 

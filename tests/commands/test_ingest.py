@@ -191,6 +191,7 @@ def test_a_folder_that_cannot_be_opened_is_told(folder, monkeypatch):
     ("name", "make", "sentence"),
     [
         ("absent.txt", lambda path: None, "There is no such file."),
+        ("absent", lambda path: None, "There is no such file."),
         ("pipe.txt", os.mkfifo, "It is no file."),
         ("a.pdf", Path.touch, "Give .txt or .html files"),
         (

@@ -186,9 +186,30 @@ def test_a_decided_proposal_is_not_decided_a_second_time():
     assert Event.objects.count() == 1
 
 
-def test_only_what_is_refused_can_be_opened_again():
-    with pytest.raises(suggesting.AlreadyDecided):
+def test_an_open_proposal_is_not_opened_again():
+    with pytest.raises(suggesting.AlreadyDecided, match="nobody has decided it"):
         suggesting.reopen(quotation(), change=CHANGE)
+
+
+def test_a_confirmed_proposal_is_opened_again_only_when_its_record_is_gone():
+    one, passage = quotation(), builders.passage(key="losing", exact="losing")
+    suggesting.confirm(one, passage, change=CHANGE)
+    with pytest.raises(suggesting.AlreadyDecided, match="still recorded"):
+        suggesting.reopen(one, change=CHANGE)
+
+    passage.delete()
+    suggesting.reopen(one, change=CHANGE)
+
+    assert (one.state, one.became_type, one.became_key) == (SuggestionState.OPEN, "", "")
+
+
+def test_a_record_that_cannot_be_looked_for_is_taken_to_be_there():
+    one = quotation()
+    confirmed(one)
+    Suggestion.objects.filter(pk=one.pk).update(became_key="a/b/c/d")
+
+    with pytest.raises(suggesting.AlreadyDecided):
+        suggesting.reopen(one, change=CHANGE)
 
 
 def test_a_decider_whose_name_does_not_fit_decides_nothing():

@@ -124,7 +124,7 @@ def _files(paths: list[Path]) -> Iterator[tuple[Path, str]]:
     """Each file in order, with why it is not read, or ""; in folders only texts and pages."""
     for path in paths:
         if not path.is_dir():
-            known = path.suffix.lower() in (*HTML, *PLAIN)
+            known = path.suffix.lower() in (*HTML, *PLAIN) or not path.exists()
             yield path, "" if known else "Give .txt or .html files; this is neither."
             continue
         home, unread = path.resolve(), list[OSError]()

@@ -351,7 +351,7 @@ def test_what_somebody_decided_meanwhile_is_told(curator, suggested):
 
     assert (again.status_code, opened.status_code) == (422, 422)
     assert "decided already" in again.text
-    assert "Only a refused proposal can be opened again" in opened.text
+    assert "nobody has decided it" in opened.text
 
 
 def test_all_proposals_of_a_group_are_put_aside_together(curator, suggested):
