@@ -105,9 +105,13 @@ def heading(telling: Telling) -> Heading:
     )
 
 
+def number(given: str, *, figures: int = 15) -> int | None:
+    """A number from an address, of at most so many figures; None for anything else."""
+    plain = given.isascii() and given.isdigit() and len(given) <= figures
+    return int(given) if plain else None
+
+
 def page_asked(request: HttpRequest, pages: int) -> int:
     """The page of a list that ``page`` asks for, from 1; the nearest there is."""
-    given = request.GET.get("page", "")
-    if not given.isascii() or not given.isdigit() or len(given) > 6:
-        return 1
-    return min(max(int(given), 1), max(pages, 1))
+    page = number(request.GET.get("page", ""), figures=6) or 1
+    return min(page, max(pages, 1))

@@ -18,6 +18,7 @@ from provenance.domain.telling import Telling
 from provenance.models import Case, Note, Pin
 from provenance.queries import cases as queries
 from provenance.queries.inbox import unread_count
+from provenance.views.asking import number
 from provenance.views.exports import Link
 from provenance.views.formats import offered
 from provenance.views.pages import send_page
@@ -207,11 +208,6 @@ def _shown(request: HttpRequest, note: Note, replies: tuple[ShownNote, ...]) -> 
         reply_form=f"reply-{note.pk}",
         replies=replies,
     )
-
-
-def number(given: str) -> int | None:
-    """A number from an address; None for anything else."""
-    return int(given) if given.isascii() and given.isdigit() and len(given) < 16 else None
 
 
 def _place(given: str) -> tuple[int, int] | None:

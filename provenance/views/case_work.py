@@ -14,7 +14,8 @@ from provenance.forms import LabelForm, NoteForm, sentences
 from provenance.models import Case, Note, Pin
 from provenance.services import cases as services
 from provenance.services import notes
-from provenance.views.case_page import Fault, case_for, number, send_case
+from provenance.views.asking import number
+from provenance.views.case_page import Fault, case_for, send_case
 from provenance.views.cases import act
 from provenance.views.people import person
 

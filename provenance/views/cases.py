@@ -17,7 +17,8 @@ from provenance.models import Case
 from provenance.queries import cases as queries
 from provenance.queries.inbox import unread_count
 from provenance.services import cases as services
-from provenance.views.case_page import Fault, case_for, number, send_case
+from provenance.views.asking import number
+from provenance.views.case_page import Fault, case_for, send_case
 from provenance.views.pages import send_page
 from provenance.views.people import person
 

@@ -21,7 +21,7 @@ from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import Form, Layer
 from provenance.queries.responses import Exchange, exchange_of
 from provenance.services.watching import viewed
-from provenance.views.asking import address, heading, tabs, telling_of, tellings, told
+from provenance.views.asking import address, heading, number, tabs, telling_of, tellings, told
 from provenance.views.disputes import open_disputes
 from provenance.views.exports import links_of
 from provenance.views.hop_words import layer_meaning
@@ -136,10 +136,8 @@ def _verification(telling: Telling) -> dict[str, object]:
 
 def _step(request: HttpRequest, top: int) -> int | None:
     """The step asked for, kept within the ladder; None for the whole of it."""
-    given = request.GET.get("step", "")
-    if not given.isascii() or not given.isdigit() or len(given) > 4:
-        return None
-    return min(int(given), top)
+    step = number(request.GET.get("step", ""), figures=4)
+    return None if step is None else min(step, top)
 
 
 def _steps(

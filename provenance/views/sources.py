@@ -13,6 +13,7 @@ from provenance.access import can_curate
 from provenance.domain.quoting import in_marks
 from provenance.queries.deeds import ACTS, LISTS, Deeds
 from provenance.queries.register import entry_of
+from provenance.views.asking import number
 from provenance.views.pages import send_page
 
 IN_LITTLE, A_PAGE = 10, 50
@@ -75,10 +76,7 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _key(request: HttpRequest) -> int:
-    given = request.GET.get("after", "")
-    if not given.isascii() or not given.isdigit() or len(given) > LONGEST_KEY:
-        return 0
-    return int(given)
+    return number(request.GET.get("after", ""), figures=LONGEST_KEY) or 0
 
 
 def _section(part: Deeds) -> Section:

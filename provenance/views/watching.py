@@ -17,7 +17,7 @@ from provenance.domain.changes import told_change
 from provenance.domain.vocabulary import DisputeState, NoticeKind, RequestState
 from provenance.queries.inbox import NOTICES_A_PAGE, inbox_of, unread_count, viewed_by
 from provenance.services import watching as services
-from provenance.views.case_page import number
+from provenance.views.asking import number
 from provenance.views.pages import send_page
 from provenance.views.people import person
 
