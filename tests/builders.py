@@ -20,6 +20,7 @@ from provenance.models import (
     Candidate,
     Case,
     CaseMember,
+    Correction,
     Dispute,
     Document,
     DocumentDate,
@@ -34,6 +35,7 @@ from provenance.models import (
     Pin,
     Posting,
     Rendering,
+    Review,
     Source,
     SourceName,
     StatedObject,
@@ -220,6 +222,23 @@ def statement(exact: str = "we checked the recordings", **fields: Any) -> Handli
 def stated_object(of: HandlingStatement | None = None, **fields: Any) -> StatedObject:
     fields.setdefault("object", vocabulary.HandlingObject.RECORDING)
     return StatedObject.objects.create(statement=of or statement(), **fields)
+
+
+def correction(of: Document | None = None, **fields: Any) -> Correction:
+    """A retraction by the publisher, unless told otherwise."""
+    of = of or document()
+    fields.setdefault("position", of.corrections.count() + 1)
+    fields.setdefault("kind", "retracted")
+    fields.setdefault("statement", "The newspaper took the report back.")
+    fields.setdefault("recorded_by", "a curator")
+    return Correction.objects.create(document=of, **fields)
+
+
+def review(of: Document | None = None, **fields: Any) -> Review:
+    """A document that awaits its second reader."""
+    fields.setdefault("submitted_by", "a curator")
+    fields.setdefault("submitted_why", "Every hop has its words.")
+    return Review.objects.create(document=of or document(status="in-review"), **fields)
 
 
 def overruling(of: Passage | None = None, **fields: Any) -> Overruling:

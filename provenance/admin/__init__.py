@@ -5,9 +5,29 @@ from __future__ import annotations
 from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 
-from provenance.admin import documents, events, handling, hops, intake, quotes, register, requests
+from provenance.admin import (
+    documents,
+    events,
+    handling,
+    hops,
+    intake,
+    quotes,
+    register,
+    requests,
+    reviews,
+)
 
-__all__ = ["documents", "events", "handling", "hops", "intake", "quotes", "register", "requests"]
+__all__ = [
+    "documents",
+    "events",
+    "handling",
+    "hops",
+    "intake",
+    "quotes",
+    "register",
+    "requests",
+    "reviews",
+]
 
 # Logging in to the admin goes through allauth, with its limits and second factor.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]

@@ -18,6 +18,7 @@ MAKERS = {
     models.Act: builders.act,
     models.Attribution: builders.attribution,
     models.Candidate: builders.candidate,
+    models.Correction: builders.correction,
     models.Document: builders.document,
     models.DocumentDate: builders.document_date,
     models.HandlingStatement: builders.statement,
@@ -60,6 +61,7 @@ def proposal():
 QUEUE = {
     models.Dispute: builders.dispute,
     models.Intake: builders.intake,
+    models.Review: builders.review,
     models.Suggestion: proposal,
     models.TraceRequest: builders.trace_request,
 }
