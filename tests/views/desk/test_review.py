@@ -193,6 +193,31 @@ def test_every_payload_is_shown_as_words_wherever_it_stands(curator, name):
         )
 
 
+def test_what_stands_on_no_words_is_listed_without_a_mark(curator):
+    document = article()
+    builders.attribution(document, inference="Both name the same day.")
+    builders.document("The copy", syndicated_copy_of=document, copy_reason="Word for word.")
+
+    page = curator.get(at(document)).text
+
+    assert "pin-gap" not in page.split("room-legend")[0]
+    assert "The copy" in page
+    assert "Hops and gaps (1)" in page
+
+
+def test_a_guessed_speaker_is_told_as_a_guess(curator):
+    document = article()
+    start = TEXT.index("the soldier")
+    builders.suggestion(
+        document, "We are losing,", details={"likely": [start, start + 11]}, score=0.5
+    )
+
+    page = curator.get(at(document)).text
+
+    assert "perhaps said by “the soldier”" in page
+    assert "right in 50 of 100" in page
+
+
 @pytest.mark.parametrize("target", ["room", "panel", "chain"])
 def test_htmx_gets_the_part_it_asks_for(curator, part, target):
     answer = part(curator, at(article()), target)

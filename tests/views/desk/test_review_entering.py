@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError
 from django.urls import reverse
 
 from provenance.domain.desk_vocabulary import SuggestionKind, SuggestionState
@@ -21,6 +22,7 @@ from provenance.models import (
 from provenance.services import curate, suggesting
 from provenance.services.index import index_renderings
 from provenance.services.meanwhile import seen
+from provenance.views.desk import review_enter
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -323,6 +325,34 @@ def test_what_cannot_be_confirmed_together_is_counted(curator, suggested):
     answer = curator.post(address, {"name": "Nikita"}, follow=True)
 
     assert "2 could not be; open them one by one." in answer.text
+
+
+def test_a_proposal_whose_form_would_lack_something_is_left_to_its_form(curator, suggested):
+    confirmed(curator, suggested)
+    start = TEXT.index("Nikita")
+    named = {"named": [start, start + 6]}
+    blank = builders.suggestion(suggested, " ", details=named)
+    other = builders.suggestion(suggested, "calls", details={})
+
+    answer = curator.post(at("desk-review-confirm-all", suggested), {"name": "Nikita"}, follow=True)
+
+    assert "1 could not be" in answer.text
+    blank.refresh_from_db()
+    other.refresh_from_db()
+    assert (blank.state, other.state) == (SuggestionState.OPEN, SuggestionState.OPEN)
+
+
+def test_the_same_recorded_by_another_at_this_moment_is_told(curator, article, monkeypatch):
+    def clash(*args, **options):
+        raise IntegrityError
+
+    monkeypatch.setattr(review_enter, "write", clash)
+    fields, _ = ENTRIES["quote"]
+
+    answer = send(curator, article, "quote", **fields)
+
+    assert answer.status_code == 422
+    assert "Somebody recorded the same at this moment" in answer.text
 
 
 def test_a_proposal_is_refused_and_opened_again(curator, suggested):
