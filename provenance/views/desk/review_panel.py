@@ -28,6 +28,9 @@ from provenance.views.desk.review_offers import ShownOffer, shown_offers
 from provenance.views.desk.review_proposals import like, read_of, remembered
 from provenance.views.desk.review_records import TABLES, Line, Recorded, line_of, of_document
 
+CONCLUDED = ("hop", "gap", "date")
+"""What may be worked out where no words state it, with its reason."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -192,6 +195,8 @@ def _opened(document: Document, asked: Asked, subject: Subject) -> Panel:
 def _of_words(document: Document, asked: Asked) -> Panel:
     """Words that were typed: the form for their place, or which of several is meant."""
     kind = asked.kind or "quote"
+    if not asked.words and kind in CONCLUDED:
+        return _opened(document, asked, Subject(kind))
     if not document.text and asked.words:
         form = form_for(document, kind, data=None)
         form.initial["place"] = asked.words
