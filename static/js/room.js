@@ -347,7 +347,7 @@
     else (done ?? panel)?.scrollIntoView({ block: "nearest" });
     (wrong ?? (panel?.querySelector("[role=alert]") ? panel.querySelector("[data-focus]") : null) ??
       nextRow() ??
-      (wasOn ? words() : done))?.focus({ preventScroll: !wrong });
+      (wasOn ? words() : document.getElementById("next-proposal") ?? done))?.focus({ preventScroll: !wrong });
     if (done) say(done.textContent);
     row = null;
   };

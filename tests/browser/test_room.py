@@ -142,11 +142,24 @@ def test_a_confirmed_proposal_grows_the_chain_without_loading_the_page(opened, a
     opened.get_by_role("button", name="Record it").click()
 
     expect(opened.locator("#done")).to_contain_text("Recorded")
-    expect(opened.locator("#done")).to_be_focused()
+    expect(opened.locator("#next-proposal")).to_be_focused()
     expect(opened.locator("#chain")).to_contain_text("We have no vests")
     expect(opened.locator("#words .mk-quote:not(.mk-proposed)")).to_have_text("We have no vests,")
     assert opened.evaluate("window.stayed")
     assert Rendering.objects.get().utterance.claimed_speaker.slug == "nikita"
+
+
+def test_whoever_refuses_one_proposal_after_the_other_stays_in_the_list(opened, article):
+    suggesting.suggest(article)
+    opened.reload()
+    rows = opened.locator("#group-quotation .room-list > li")
+    words = rows.nth(1).locator("p").first.inner_text()
+
+    rows.nth(0).get_by_role("button", name="Not so").press("Enter")
+
+    expect(opened.locator("#done")).to_contain_text("Refused")
+    expect(rows.nth(0)).to_contain_text(words)
+    expect(rows.nth(0).get_by_role("link", name="Confirm…")).to_be_focused()
 
 
 def test_a_form_that_lacks_something_comes_back_with_all_that_was_typed(opened):

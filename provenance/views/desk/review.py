@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from provenance.domain.desk_vocabulary import SuggestionKind
 from provenance.domain.vocabulary import HandlingKind
 from provenance.models import Document, Suggestion
 from provenance.queries.checks.of_document import faults_of
@@ -29,7 +30,7 @@ from provenance.views.desk.review_chain import beside, choices, chosen
 from provenance.views.desk.review_forms import kind_name
 from provenance.views.desk.review_marks import ROLES, marks_of, proposed_marks, role_name
 from provenance.views.desk.review_panel import Panel, panel_of
-from provenance.views.desk.review_proposals import proposed
+from provenance.views.desk.review_proposals import following, proposed
 from provenance.views.desk.review_records import in_admin, lacks, records_of
 from provenance.views.pages import send_page
 
@@ -91,8 +92,9 @@ def _of_part(
     htmx = getattr(request, "htmx", None)
     target = htmx.target if htmx else None
     if target == "panel":
-        number = document.suggestions.open().count()
-        return {"document": document, "panel": panel, "proposed": {"number": number}}
+        quotations = document.suggestions.open().filter(kind=SuggestionKind.QUOTATION)
+        first = following(document.text, quotations.in_reading_order()[:1], asked)
+        return {"document": document, "panel": panel, "proposed": {"next": first}}
     if target == "chain":
         quotes = list(quotes_of(document))
         return {

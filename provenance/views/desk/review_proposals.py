@@ -12,6 +12,7 @@ from provenance.domain.desk_vocabulary import SuggestionKind
 from provenance.domain.text import folded
 from provenance.domain.vocabulary import ActKind, HandlingKind, HowPut
 from provenance.models import Document, Rendering, Suggestion
+from provenance.queries.on_document import MOST
 from provenance.views.desk.review_asked import Asked
 
 SAID = "said"
@@ -66,6 +67,14 @@ class ProposedGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Next:
+    """A proposed quotation that is taken up with one key."""
+
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class AllProposed:
     """Everything proposed of this part of the text."""
 
@@ -73,6 +82,17 @@ class AllProposed:
     batches: tuple[Batch, ...]
     number: int
     by: str
+    next: Next | None
+    is_cut: bool
+
+
+def following(text: str, rows: Iterable[Suggestion], asked: Asked) -> Next | None:
+    """The quotation to take up next: the first in reading order that nobody has decided."""
+    quotation = next((row for row in rows if row.kind == SuggestionKind.QUOTATION), None)
+    if quotation is None:
+        return None
+    words = text[quotation.start : quotation.end]
+    return Next(words, asked.address(proposal=quotation.pk))
 
 
 def proposed(
@@ -92,6 +112,8 @@ def proposed(
         batches=tuple(_batches(document.text, rows, known)),
         number=len(rows),
         by=rows[0].suggested_by if rows else "",
+        next=following(document.text, rows, asked),
+        is_cut=len(rows) == MOST,
     )
 
 
