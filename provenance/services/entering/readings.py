@@ -15,7 +15,7 @@ from provenance.domain.vocabulary import Holding
 from provenance.models import Document, HandlingStatement, Overruling
 from provenance.services import curate
 from provenance.services.entering.places import NotInText, Where, passage_for
-from provenance.services.entering.sweeping import sweep
+from provenance.services.entering.sweeping import reopen_suggestions, sweep
 from provenance.services.history import Change
 
 
@@ -54,6 +54,7 @@ def overrule(document: Document, entry: OverrulingEntry, *, change: Change) -> O
 def remove_overruling(overruling: Overruling, *, change: Change) -> None:
     """Take an overruling back: the small reader's own finding stands again."""
     passage = overruling.passage
+    reopen_suggestions(overruling, change=change)
     curate.delete(overruling, change=change)
     sweep([passage], change=change)
 

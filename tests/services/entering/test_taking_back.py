@@ -8,16 +8,25 @@ from provenance.domain.desk_vocabulary import SuggestionState
 from provenance.models import Event, Passage, Rendering, Source, Suggestion, Utterance
 from provenance.services import curate, suggesting
 from provenance.services.entering import (
+    DateEntry,
     HopEntry,
     NewSource,
     NewUtterance,
+    OverrulingEntry,
     QuoteEntry,
+    StatementEntry,
     TranslationEntry,
+    enter_date,
     enter_hop,
     enter_quote,
+    enter_statement,
+    overrule,
     passage_for,
+    remove_date,
     remove_hop,
+    remove_overruling,
     remove_quote,
+    remove_statement,
 )
 from tests import builders
 from tests.services.changes import CHANGE, SECOND
@@ -120,14 +129,41 @@ def test_a_quote_in_which_another_is_told_cannot_be_taken_back(article):
     assert Rendering.objects.count() == 2
 
 
-def test_a_proposal_is_open_again_when_what_it_became_is_taken_back(article):
+def hop(article):
+    return enter_hop(article, HopEntry(gap="source-unnamed", place=(21, 37)), change=CHANGE)
+
+
+def statement(article):
+    return enter_statement(article, StatementEntry(place=(56, 67), kind="editing"), change=CHANGE)
+
+
+def date(article):
+    return enter_date(article, DateEntry(edtf="2022", place=(56, 67)), change=CHANGE)
+
+
+def ruling(article):
+    told = {"reader": "hedge", "found": "goes", "stands": True, "reason": "So."}
+    return overrule(article, OverrulingEntry(place=(56, 67), **told), change=CHANGE)
+
+
+@pytest.mark.parametrize(
+    ("make", "remove"),
+    [
+        (quote, remove_quote),
+        (hop, remove_hop),
+        (statement, remove_statement),
+        (date, remove_date),
+        (ruling, remove_overruling),
+    ],
+)
+def test_a_proposal_is_open_again_when_what_it_became_is_taken_back(article, make, remove):
     suggestion = Suggestion.objects.create(
         document=article, kind="quotation", start=1, end=19, suggested_by="the program"
     )
-    made = quote(article)
+    made = make(article)
     suggesting.confirm(suggestion, made, change=CHANGE)
 
-    remove_quote(made, change=CHANGE)
+    remove(made, change=CHANGE)
 
     kept = Suggestion.objects.get()
     assert (kept.state, kept.decided_by, kept.became_key) == (SuggestionState.OPEN, None, "")
