@@ -110,14 +110,12 @@ def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
     words = shortened(telling.rendering.words, 3 * LONGEST)
     sentence = shortened(said.chain, LONGEST_SENTENCE)
     attribution = said.short if len(said.short) <= LONGEST_SENTENCE else _(TOO_LONG)
-    first, *others = sheet_words.unchecked(telling)
-    unchecked = (first, *(shortened(text, LONGEST_WAY) for text in others))
+    unchecked = _unchecked(telling)
     foot = max(sum(lines_of(text, COLUMN) for text in unchecked), lines_of(attribution, COLUMN))
     named = lines_of(f"{telling.rendering.speaker_as_named} {shortened(said.stop, LONGEST)}")
     room = Room(lines - foot - named - lines_of(edition.chain(telling)) - 1)
     room.left -= lines_of(words, *HEADLINE) + lines_of(sentence, *LEAD)
-    # What was taken back is never left out, however long the chain.
-    notices = [notice_line(telling.records, notice) for notice in telling.notices]
+    notices = _notices(telling)
     room.left -= sum(lines_of(notice) + 0.2 for notice in notices)
     everything = list(_verification(telling))
     verification = room.fill(everything, _said_lines, keep=0.35)
@@ -133,7 +131,7 @@ def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
         outlet=outlet_name(telling.records, telling.rendering.document),
         sentence=sentence,
         stop=shortened(said.stop, LONGEST),
-        notices=tuple(notices),
+        notices=notices,
         rungs=tuple(shown),
         more_rungs=len(rungs) - len(shown),
         verification=tuple(verification),
@@ -147,6 +145,16 @@ def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
         accessed=edition.accessed_words,
         version=chain_version(telling),
     )
+
+
+def _unchecked(telling: Telling) -> tuple[str, ...]:
+    first, *others = sheet_words.unchecked(telling)
+    return (first, *(shortened(text, LONGEST_WAY) for text in others))
+
+
+def _notices(telling: Telling) -> tuple[str, ...]:
+    """What was corrected or taken back is never left out, however long the chain."""
+    return tuple(notice_line(telling.records, notice) for notice in telling.notices)
 
 
 def _ends_first[T](rows: list[T]) -> list[T]:
