@@ -110,19 +110,17 @@ def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
     words = shortened(telling.rendering.words, 3 * LONGEST)
     sentence = shortened(said.chain, LONGEST_SENTENCE)
     attribution = said.short if len(said.short) <= LONGEST_SENTENCE else _(TOO_LONG)
-    unchecked = _unchecked(telling)
+    unchecked, notices = _unchecked(telling), _notices(telling)
     foot = max(sum(lines_of(text, COLUMN) for text in unchecked), lines_of(attribution, COLUMN))
     named = lines_of(f"{telling.rendering.speaker_as_named} {shortened(said.stop, LONGEST)}")
     room = Room(lines - foot - named - lines_of(edition.chain(telling)) - 1)
     room.left -= lines_of(words, *HEADLINE) + lines_of(sentence, *LEAD)
-    notices = _notices(telling)
     room.left -= sum(lines_of(notice) + 0.2 for notice in notices)
     everything = list(_verification(telling))
     verification = room.fill(everything, _said_lines, keep=0.35)
     rungs = [_rung(telling, rung) for rung in ladder(telling)]
     shown = _in_order(rungs, room.fill(_ends_first(rungs), _rung_lines, keep=0.75, skip=True))
-    findings = [(found.code.label, found.sentence) for found in telling.findings]
-    told = room.fill(findings, _finding_lines, keep=1)
+    told = room.fill(_findings(telling), _finding_lines, keep=1)
     return Sheet(
         words=words,
         in_marks=in_marks(words),
@@ -138,13 +136,17 @@ def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
         more_verification=len(everything) - len(verification),
         none_stated="" if everything else sheet_words.none_stated(telling),
         findings=tuple(told),
-        more_findings=len(findings) - len(told),
+        more_findings=len(telling.findings) - len(told),
         unchecked=unchecked,
         attribution=attribution,
         address=edition.chain(telling),
         accessed=edition.accessed_words,
         version=chain_version(telling),
     )
+
+
+def _findings(telling: Telling) -> list[tuple[str, str]]:
+    return [(found.code.label, found.sentence) for found in telling.findings]
 
 
 def _unchecked(telling: Telling) -> tuple[str, ...]:
