@@ -600,3 +600,25 @@ def test_a_chosen_known_quote_asks_why_it_is_the_same(curator, known):
     assert f'value="{known.utterance.slug}" checked' in refused.text
     assert answer.status_code == 302
     assert known.utterance.renderings.count() == 2
+
+
+def test_a_name_that_could_find_a_person_is_not_confirmed_at_once(curator):
+    number = "+380 44 123 45 67"
+    document = builders.document(text=f"“No,” said {number}. “Never,” said {number}.")
+    said = builders.utterance(claimed_speaker=builders.source())
+    words = builders.passage("No,", document, start=1)
+    builders.rendering(passage=words, of=said, speaker_as_named=number)
+    start = document.text.index(number)
+    named = {"named": [start, start + len(number)]}
+    proposal = builders.suggestion(document, "Never,", details=named)
+
+    answer = curator.post(at("desk-review-decide", document, proposal.pk), {"decision": "confirm"})
+
+    assert answer.status_code == 422
+    assert "looks like a telephone number" in answer.text
+
+
+def test_a_hop_that_no_words_state_has_its_form_too(curator, article):
+    panel = curator.get(at("desk-review", article, do="hop")).context["panel"]
+
+    assert (panel.state, panel.kind) == ("form", "hop")
