@@ -173,10 +173,19 @@
     setTimeout(showBar);
   });
 
+  // A finger moves the ends of a selection with no more events than this.
+  let touched = false;
+  let settling;
+
+  document.addEventListener("pointerdown", (event) => {
+    touched = event.pointerType === "touch";
+  });
+
   document.addEventListener("selectionchange", () => {
-    if (getSelection().isCollapsed && document.activeElement?.closest("#chosen-bar") === null) {
-      hideBar();
-    }
+    clearTimeout(settling);
+    if (!getSelection().isCollapsed) {
+      if (touched && !isOn()) settling = setTimeout(showBar, 350);
+    } else if (document.activeElement?.closest("#chosen-bar") === null) hideBar();
   });
 
   // By keyboard: from word to word, from letter to letter, from paragraph to paragraph

@@ -120,6 +120,19 @@ def test_the_keys_go_back_to_ends_and_paragraphs_and_stop(opened):
     expect(opened.get_by_role("button", name="Select by keyboard")).to_be_focused()
 
 
+def test_words_selected_with_a_finger_have_the_bar_at_the_foot_of_the_screen(
+    desk, article, live_server
+):
+    page = desk(viewport={"width": 360, "height": 740}, has_touch=True)
+    page.goto(f"{live_server.url}/desk/documents/the-article/")
+    page.touchscreen.tap(180, 500)
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#words p'))")
+
+    expect(page.get_by_role("toolbar")).to_be_visible()
+    box = page.get_by_role("toolbar").bounding_box()
+    assert round(box["y"] + box["height"]) == 740
+
+
 def test_escape_puts_the_bar_away(opened):
     drag_over(opened, "losing")
     expect(opened.get_by_role("toolbar")).to_be_visible()
