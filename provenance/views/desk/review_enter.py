@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -23,7 +24,7 @@ from provenance.views.desk.doors import for_curators
 from provenance.views.desk.marked_text import parts_of
 from provenance.views.desk.review import document_at, done, placed, send_room
 from provenance.views.desk.review_asked import Asked, asked_of
-from provenance.views.desk.review_forms import FORMS, as_it_stands, form_for
+from provenance.views.desk.review_forms import FORMS, Entering, as_it_stands, form_for
 from provenance.views.desk.review_panel import Panel, Subject, form_panel, panel_of, subject_of
 from provenance.views.desk.review_proposals import group_of, like, name_in, remembered
 from provenance.views.desk.review_refusals import REFUSALS, sentences_of
@@ -40,31 +41,13 @@ def enter(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
         raise Http404
     found = subject_of(document, asked)
     subject = found or Subject(kind)
-    data = request.POST.copy()
-    if kind == "quote" and not data.get("utterance"):
-        data["utterance"] = request.POST.get("offer", "")
+    form = _sent_form(request, document, subject)
     token = request.POST.get("seen", "")
-    form = form_for(
-        document,
-        kind,
-        suggestion=subject.suggestion,
-        record=subject.record,
-        like=subject.like,
-        data=data,
-    )
     if form.is_valid() and found is None:
         form.add_error(None, _("What this form was about is no longer there; it can be sent anew."))
     elif form.is_valid():
         try:
-            record = write(
-                document,
-                form.entry(),
-                change=_change(request, form.reason()),
-                record=subject.record,
-                seen=token,
-                suggestion=subject.suggestion,
-                like=subject.like if request.POST.get("likewise") else None,
-            )
+            record = _written(request, document, subject, form)
         except REFUSALS as refusal:
             _complain(form, refusal)
             # Who has been told what others wrote may write over it.
@@ -76,6 +59,35 @@ def enter(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     form.data = request.POST
     panel = form_panel(document, asked, subject, form, token=token)
     return send_room(request, document, asked, panel, status=422)
+
+
+def _sent_form(request: HttpRequest, document: Document, subject: Subject) -> Entering:
+    """The form as it was sent; a known quote that was offered counts where none was typed."""
+    data = request.POST.copy()
+    if subject.kind == "quote" and not data.get("utterance"):
+        data["utterance"] = request.POST.get("offer", "")
+    return form_for(
+        document,
+        subject.kind,
+        suggestion=subject.suggestion,
+        record=subject.record,
+        like=subject.like,
+        data=data,
+    )
+
+
+def _written(
+    request: HttpRequest, document: Document, subject: Subject, form: Entering
+) -> models.Model:
+    return write(
+        document,
+        form.entry(),
+        change=_change(request, form.reason()),
+        record=subject.record,
+        seen=request.POST.get("seen", ""),
+        suggestion=subject.suggestion,
+        like=subject.like if request.POST.get("likewise") else None,
+    )
 
 
 @require_POST
