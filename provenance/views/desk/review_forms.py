@@ -21,6 +21,7 @@ from provenance.forms.entering import (
 from provenance.forms.entering_fields import NEW, EnteringForm
 from provenance.models import Document, Rendering, Suggestion
 from provenance.queries.choosing import documents_told_in, sources_offered
+from provenance.queries.on_document import quotes_of
 from provenance.services.meanwhile import seen
 from provenance.views.desk.review_offers import ShownOffer
 from provenance.views.desk.review_records import Recorded
@@ -48,7 +49,8 @@ OPENED_BY = {
 """Which form confirms a proposal of this kind."""
 SETTLED = ("addressee", "addressee_as_named", "occasion", "said_when", "said_where", "setting")
 LONGEST_TOLD = 90
-KEPT = ("speaker", *SETTLED, "setting_reason", "original_language")
+STATED = ("place_as_stated", "time_as_stated")
+KEPT = ("speaker", *SETTLED, *STATED, "setting_reason", "original_language")
 """What the next quote of the same speaker has in common with the last, unless it is changed."""
 
 
@@ -103,8 +105,8 @@ def form_for(
 ) -> Entering:
     """The form for these words; ``like`` is an earlier quote of the same speaker."""
     initial: dict[str, Any] = {}
-    if kind == "quote" and like is not None and record is None:
-        initial |= remembered_of(document, like)
+    if kind == "quote" and record is None:
+        initial |= translated_as_before(document) if like is None else remembered_of(document, like)
     if kind == "gap":
         initial |= {"leads_to": "gap"}
     made = FORMS[kind](
@@ -123,6 +125,13 @@ def remembered_of(document: Document, like: Rendering) -> dict[str, Any]:
     """What an earlier quote tells of the next by the same speaker: who, where, when, how translated."""
     told = QuoteForm(document, record=like).initial
     return {name: value for name, value in told.items() if name in KEPT or name.startswith("step")}
+
+
+def translated_as_before(document: Document) -> dict[str, Any]:
+    """How the quote entered last was translated: one article seldom tells it in two ways."""
+    last = quotes_of(document).order_by("-pk").first()
+    told = {} if last is None else QuoteForm(document, record=last).initial
+    return {name: value for name, value in told.items() if name.startswith("step")}
 
 
 def as_it_stands(form: EnteringForm) -> dict[str, Any]:
