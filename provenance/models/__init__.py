@@ -14,12 +14,13 @@ from provenance.models.keeping import (
     Rearrangement,
     SetAside,
 )
+from provenance.models.overrulings import Overruling
 from provenance.models.requests import Dispute, TraceAsker, TraceRequest
 from provenance.models.reviews import Claim, Correction, Review
 from provenance.models.sources import Interest, Source, SourceName
 from provenance.models.summaries import Facet, Summary
 from provenance.models.tokens import ApiToken
-from provenance.models.utterances import Overruling, Rendering, Translation, Utterance
+from provenance.models.utterances import Rendering, Translation, Utterance
 from provenance.models.watching import Notice, Viewed, Watch
 from provenance.models.wordings import ImportedQuote, IndexMark, Meaning, Posting, Wording
 

@@ -90,7 +90,11 @@ class Suggestion(models.Model):
             models.UniqueConstraint(
                 fields=["document", "kind", "sort", "start", "end"], name="suggestion_once_a_place"
             ),
-            models.CheckConstraint(condition=Q(end__gt=F("start")), name="suggestion_not_empty"),
+            models.CheckConstraint(
+                condition=Q(end__gt=F("start")),
+                name="suggestion_not_empty",
+                violation_error_message="A proposal must hold at least one character.",
+            ),
             both_or_neither(
                 "decided_by",
                 "decided_at",
@@ -101,6 +105,7 @@ class Suggestion(models.Model):
                 condition=Q(state="open", decided_by__isnull=True)
                 | (~Q(state="open") & Q(decided_by__isnull=False)),
                 name="suggestion_decided_once_settled",
+                violation_error_message="A proposal is open, or somebody has decided it.",
             ),
         ]
         indexes: ClassVar = [models.Index(fields=["state", "document"], name="suggestion_queue")]

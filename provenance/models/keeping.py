@@ -104,7 +104,9 @@ class NotTheSame(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["record_type", "one", "other"], name="not_same_once"),
             models.CheckConstraint(
-                condition=Q(one__lt=models.F("other")), name="not_same_lower_first"
+                condition=Q(one__lt=models.F("other")),
+                name="not_same_lower_first",
+                violation_error_message="The lower number comes first.",
             ),
         ]
 

@@ -25,7 +25,7 @@ from provenance.models import Job, JobChunk
 from provenance.models.cases import new_public_id
 from provenance.models.intake import HEARTBEAT
 from provenance.services.history import Change
-from provenance.services.quote_sheets import plan, write_rows
+from provenance.services.quote_sheets import Plan, plan, write_rows
 from provenance.services.sheet_files import read_sheet
 from provenance.services.sheet_removal import publish_written, remove_written
 from provenance.services.sheet_rows import Fault, Row, check_rows
@@ -62,18 +62,6 @@ def open_job(
     found = plan(checked.rows)
     conflicting = {fault.line for fault in found.faults}
     rows = [row for row in checked.rows if row.line not in conflicting]
-    outcome = {
-        "new": len(found.new),
-        "added": 0,
-        "there": found.same,
-        "changed": len({one.row.line for one in found.differences}),
-        "unused": list(sheet.unused),
-        "examples": [row.values for row in found.new[:SHOWN]],
-        "differences": [
-            {"line": one.row.line, "name": one.name, "before": one.before, "after": one.after}
-            for one in found.differences[:SHOWN]
-        ],
-    }
     faults = sorted([*checked.faults, *found.faults], key=lambda fault: fault.line)
     job = Job.objects.create(
         owner=owner,
@@ -84,13 +72,28 @@ def open_job(
         options={"publish": publish, "door": change.door, "chunk": CHUNK},
         faults=[_fault_values(fault, checked_rows=checked.rows) for fault in faults],
         total=len(rows),
-        outcome=outcome,
+        outcome={**_foreseen(found), "unused": list(sheet.unused)},
     )
     JobChunk.objects.bulk_create(
         JobChunk(job=job, number=number, rows=[row.values for row in some])
         for number, some in enumerate(batched(rows, CHUNK))
     )
     return job
+
+
+def _foreseen(found: Plan) -> dict[str, Any]:
+    """What writing the rows would do, as the page shows it before anything is written."""
+    return {
+        "new": len(found.new),
+        "added": 0,
+        "there": found.same,
+        "changed": len({one.row.line for one in found.differences}),
+        "examples": [row.values for row in found.new[:SHOWN]],
+        "differences": [
+            {"line": one.row.line, "name": one.name, "before": one.before, "after": one.after}
+            for one in found.differences[:SHOWN]
+        ],
+    }
 
 
 def _fault_values(fault: Fault, *, checked_rows: tuple[Row, ...]) -> dict[str, Any]:
