@@ -77,7 +77,6 @@ def names(of):
     return [model.__name__ for model in of]
 
 
-# Made anew at will from what is registered, so there is nothing in them to curate.
 # A journalist's own work: nobody reads it here, whatever they may do elsewhere.
 PRIVATE = {
     models.Case,
@@ -85,7 +84,6 @@ PRIVATE = {
     models.Label,
     models.Note,
     models.Notice,
-    models.Particulars,
     models.Pin,
     models.TraceAsker,
     models.ApiToken,
@@ -93,9 +91,21 @@ PRIVATE = {
     models.Viewed,
     models.Watch,
 }
+# Written and read only by the curators' pages made for them, and the sealed ones on no list at all.
+IN_THE_ROOM = {
+    models.Claim,
+    models.Job,
+    models.NotTheSame,
+    models.OldAddress,
+    models.Particulars,
+    models.Rearrangement,
+    models.SetAside,
+}
+# Made anew at will from what is registered, so there is nothing in them to curate.
 DERIVED = {
     models.Facet,
     models.ImportedQuote,
+    models.JobChunk,
     models.IndexMark,
     models.Meaning,
     models.Posting,
@@ -107,7 +117,7 @@ DERIVED = {
 def test_every_model_is_registered_but_what_is_derived():
     tables = {getattr(models, name) for name in models.__all__}
 
-    assert set(OURS) == tables - DERIVED - PRIVATE == set(EVERY)
+    assert set(OURS) == tables - DERIVED - PRIVATE - IN_THE_ROOM == set(EVERY)
 
 
 @pytest.mark.parametrize("model", OURS, ids=names(OURS))

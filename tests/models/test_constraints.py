@@ -12,19 +12,29 @@ from provenance.models import (
     Act,
     ApiToken,
     CaseMember,
+    Claim,
+    Correction,
     Dispute,
     Document,
     DocumentDate,
     Facet,
+    Intake,
     Interest,
+    Job,
+    JobChunk,
     Label,
     Notice,
+    NotTheSame,
+    OldAddress,
     Overruling,
     Passage,
     Pin,
+    Rearrangement,
     Rendering,
+    Review,
     SourceName,
     StatedObject,
+    Suggestion,
     TraceAsker,
     TraceRequest,
     Translation,
@@ -92,6 +102,33 @@ def answering_in_private():
 def token():
     digest = builders.sha256("a secret")
     return ApiToken.objects.create(user=builders.user(), name="A script", digest=digest)
+
+
+def suggestion():
+    return builders.suggestion(builders.document(text=builders.LOSING), "losing")
+
+
+def read_by(reader, when, **values):
+    return {"read_by": reader, "read_at": when, **values}
+
+
+def rearrangement():
+    return Rearrangement.objects.create(
+        kind="merge",
+        record_type="source",
+        kept_key="paper",
+        other_key="the-paper",
+        by="a curator",
+        reason="One newspaper.",
+    )
+
+
+def two_records():
+    return NotTheSame.objects.create(record_type="source", one=1, other=2, by="a curator")
+
+
+def job():
+    return Job.objects.create(who="a curator", sha256="a" * 64, why="The desk's own sheet.")
 
 
 # Each constraint: a record, the values it takes, and the values it refuses.
@@ -288,6 +325,62 @@ CHECKS = {
             settled("answer", "declined", "a curator", NOW, ""),
         ],
     ),
+    "suggestion_not_empty": (
+        suggestion,
+        [{"start": 0, "end": 1}],
+        [{"start": 1, "end": 1}, {"start": 2, "end": 1}],
+    ),
+    "suggestion_decided_when_and_by_whom": (
+        suggestion,
+        [{"state": "refused", "decided_by": "a curator", "decided_at": NOW}],
+        [
+            {"state": "refused", "decided_by": "a curator", "decided_at": None},
+            {"state": "open", "decided_by": None, "decided_at": NOW},
+        ],
+    ),
+    "suggestion_decided_once_settled": (
+        suggestion,
+        [
+            {"state": "open", "decided_by": None, "decided_at": None},
+            {"state": "confirmed", "decided_by": "a curator", "decided_at": NOW},
+        ],
+        [
+            {"state": "open", "decided_by": "a curator", "decided_at": NOW},
+            {"state": "confirmed", "decided_by": None, "decided_at": None},
+        ],
+    ),
+    "review_read_when_and_by_whom": (
+        builders.review,
+        [read_by("another", NOW), read_by(None, None)],
+        [read_by("another", None), read_by(None, NOW)],
+    ),
+    "review_second_reader": (
+        lambda: builders.review(submitted_by="first curator"),
+        [
+            read_by("second curator", NOW, outcome="published", version=1),
+            read_by("first curator", NOW, outcome="taken-back"),
+        ],
+        [
+            read_by("first curator", NOW, outcome="published", version=1),
+            read_by("second curator", NOW, outcome="published", version=None),
+            read_by(None, None, outcome="published", version=1),
+        ],
+    ),
+    "rearrangement_undone_when_and_by_whom": (
+        rearrangement,
+        [{"undone_by": "another", "undone_at": NOW}, {}],
+        [{"undone_by": "another"}, {"undone_at": NOW}],
+    ),
+    "rearrangement_of_two_records": (
+        rearrangement,
+        [{"kept_key": "paper", "other_key": "the-paper"}],
+        [{"kept_key": "paper", "other_key": "paper"}],
+    ),
+    "not_same_lower_first": (
+        two_records,
+        [{"one": 1, "other": 2}],
+        [{"one": 2, "other": 1}, {"one": 1, "other": 1}],
+    ),
     "note_replies_are_shared": (builders.note, [answering, {}], [answering_in_private]),
     "note_removed_holds_nothing": (
         builders.note,
@@ -321,6 +414,35 @@ UNIQUES = {
     ),
     "translation_position": (builders.translation, Translation, (), {"position": 2}),
     "overruling_once": (builders.overruling, Overruling, (), {"found": "purported"}),
+    "intake_bytes_once": (builders.intake, Intake, (), {"sha256": "b" * 64}),
+    "suggestion_once_a_place": (suggestion, Suggestion, (), {"sort": "relaying"}),
+    "job_chunk_once": (
+        lambda: JobChunk.objects.create(job=job(), number=0, rows=[]),
+        JobChunk,
+        (),
+        {"number": 1},
+    ),
+    "review_one_open": (builders.review, Review, (), {"outcome": "returned"}),
+    "review_version_once": (
+        lambda: builders.review(outcome="returned", version=1),
+        Review,
+        (),
+        {"version": 2},
+    ),
+    "correction_position": (builders.correction, Correction, (), {"position": 2}),
+    "claim_once": (
+        lambda: Claim.objects.create(record_type="document", record_id=1, owner="a curator"),
+        Claim,
+        (),
+        {"record_id": 2},
+    ),
+    "not_same_once": (two_records, NotTheSame, (), {"other": 3}),
+    "old_address_once": (
+        lambda: OldAddress.objects.create(record_type="source", slug="paper", leads_to="daily"),
+        OldAddress,
+        (),
+        {"slug": "post"},
+    ),
     "source_name_unique": (builders.source_name, SourceName, (), {"language": "uk"}),
     "interest_position": (builders.interest, Interest, (), {"position": 2}),
     "act_position": (builders.act, Act, (), {"position": 2}),
