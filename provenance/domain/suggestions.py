@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -42,6 +42,8 @@ or a guessed one, that shares a word that matters with the one a person marked. 
 than thirty times are left out.
 """
 
+type Place = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -67,6 +69,15 @@ def rows_of(proposal: Proposal) -> list[Row]:
         for row in _rows(kind, proposal):
             rows.setdefault(row.place, row)
     return list(rows.values())
+
+
+def not_recorded(rows: Iterable[Row], recorded: Mapping[str, Sequence[Place]]) -> list[Row]:
+    """The rows that touch nothing recorded of their kind: what a person entered needs no proposal."""
+    return [
+        row
+        for row in rows
+        if not any(row.start < end and start < row.end for start, end in recorded.get(row.kind, ()))
+    ]
 
 
 def score_of(kind: SuggestionKind, details: dict[str, Any]) -> float | None:

@@ -7,18 +7,28 @@ from typing import Any
 from django.apps import apps
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import models, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from provenance.domain.desk_vocabulary import SuggestionState
+from provenance.domain.desk_vocabulary import SuggestionKind, SuggestionState
 from provenance.domain.proposing import MADE_BY
 from provenance.domain.proposing.propose import propose
-from provenance.domain.suggestions import Row, rows_of
+from provenance.domain.suggestions import Row, not_recorded, rows_of
 from provenance.models import Document, Suggestion
 from provenance.services import history
 from provenance.services.history import Change
 
 BATCH = 500
+_QUOTED = Q(renderings__isnull=False)
+RECORDED_AS = {
+    SuggestionKind.QUOTATION: _QUOTED,
+    SuggestionKind.INDIRECT: _QUOTED,
+    SuggestionKind.UPSTREAM: Q(attributions__isnull=False) | Q(acts__isnull=False),
+    SuggestionKind.STATEMENT: Q(statements__isnull=False),
+    SuggestionKind.DATE: Q(dates__isnull=False),
+}
+"""Which passages show that a kind of proposal has been entered."""
 
 type Place = tuple[str, str, int, int]
 
@@ -31,12 +41,13 @@ class AlreadyDecided(Exception):
 def suggest(document: Document) -> int:
     """Keep what the program proposes of the document's text; how many proposals are new.
 
-    What a person has decided stays and is not proposed again. What the program no longer
-    proposes, and nobody has decided, goes away.
+    What a person has decided, or entered without the program, is not proposed again. What the
+    program no longer proposes, and nobody has decided, goes away.
     """
     # Whoever else reads the same text waits, and then finds these rows.
     text = Document.objects.select_for_update().values_list("text", flat=True).get(pk=document.pk)
-    proposed = {row.place: row for row in rows_of(propose(text))} if text else {}
+    rows = not_recorded(rows_of(propose(text)), _recorded(document)) if text else []
+    proposed = {row.place: row for row in rows}
     kept = {_place(one): one for one in document.suggestions.all()}
     gone = [
         one.pk
@@ -54,6 +65,16 @@ def suggest(document: Document) -> int:
     new = [_suggestion(document, row) for place, row in proposed.items() if place not in kept]
     Suggestion.objects.bulk_create(new, batch_size=BATCH)
     return len(new)
+
+
+def _recorded(document: Document) -> dict[str, list[tuple[int, int]]]:
+    """Where quotes, hops, statements and dates of the document stand already."""
+    held = document.passages.filter(start__isnull=False)
+    found = {}
+    for kind, use in RECORDED_AS.items():
+        standing = held.filter(use).distinct()
+        found[kind.value] = list(standing.values_list("start", "end"))
+    return found
 
 
 def confirm(suggestion: Suggestion, record: models.Model, *, change: Change) -> None:

@@ -218,3 +218,29 @@ def test_a_decider_whose_name_does_not_fit_decides_nothing():
 
     with pytest.raises(ValidationError):
         suggesting.refuse(one, change=long)
+
+
+RECORDED = {
+    SuggestionKind.QUOTATION: lambda passage: builders.rendering(passage=passage),
+    SuggestionKind.UPSTREAM: lambda passage: builders.attribution(
+        passage.document, passage=passage, gap="source-unnamed"
+    ),
+    SuggestionKind.STATEMENT: lambda passage: builders.statement(passage=passage),
+    SuggestionKind.DATE: lambda passage: builders.document_date(passage.document, passage=passage),
+}
+
+
+@pytest.mark.parametrize("kind", RECORDED)
+def test_what_a_person_entered_is_not_proposed(kind):
+    text = (
+        "“We are losing now,” the soldier said on March 5, 2022. The audio was released by the "
+        "security service. The newspaper verified the recordings."
+    )
+    document = suggested(text)
+    one = document.suggestions.filter(kind=kind).first()
+    RECORDED[kind](builders.passage(text[one.start : one.end], document, start=one.start))
+
+    suggesting.suggest(document)
+
+    assert not document.suggestions.filter(pk=one.pk).exists()
+    assert document.suggestions.exists()

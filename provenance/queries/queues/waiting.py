@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Length, Substr
 
+from provenance.domain.desk_vocabulary import SuggestionKind
 from provenance.domain.vocabulary import (
     CandidateState,
     FindingCode,
@@ -28,6 +29,15 @@ from provenance.models import (
     TraceRequest,
     Utterance,
 )
+
+TO_DECIDE = (
+    SuggestionKind.QUOTATION,
+    SuggestionKind.INDIRECT,
+    SuggestionKind.UPSTREAM,
+    SuggestionKind.STATEMENT,
+    SuggestionKind.DATE,
+)
+"""Hedges, figures and edit marks are read by findings; they wait for nobody."""
 
 
 def _documents() -> QuerySet[Document]:
@@ -120,10 +130,12 @@ def requests() -> QuerySet[TraceRequest]:
 
 def proposals() -> QuerySet[Any]:
     """Documents with machine proposals that nobody has confirmed or refused."""
-    is_open = Q(suggestions__state="open")
+    is_open = Q(suggestions__state="open", suggestions__kind__in=TO_DECIDE)
     return (
         _documents()
-        .filter(Exists(Suggestion.objects.open().filter(document=OuterRef("pk"))))
+        .filter(
+            Exists(Suggestion.objects.open().filter(kind__in=TO_DECIDE, document=OuterRef("pk")))
+        )
         .annotate(
             proposed=Count("suggestions", filter=is_open),
             proposed_at=Min("suggestions__suggested_at", filter=is_open),
