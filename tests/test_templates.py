@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TEMPLATES = ROOT / "templates"
 PAGES = sorted(path for path in TEMPLATES.rglob("*.*") if path.suffix in {".html", ".svg"})
 HTMX = [path for path in PAGES if "hx-" in path.read_text(encoding="utf-8")]
-FAMILIES = ("documents", "find", "inbox", "quotes", "sources")
+FAMILIES = ("desk", "documents", "find", "inbox", "quotes", "sources")
 # A tag with its attributes, in which Django's own tags may hold the sign that ends it.
 TAG = re.compile(
     r"<([a-z][a-z0-9]*)((?:\{%.*?%\}|\{\{.*?\}\}|\"[^\"]*\"|'[^']*'|[^>\"'{]|\{)*)>", re.S
@@ -24,7 +24,7 @@ UNSAFE = re.compile(
 )
 # Drawn by allauth from a secret of its own making; nobody else's words are in it.
 SAFE = {"{{ totp_svg|safe }}"}
-GUARDED = re.compile(r"<(article|header|section|ol|div|blockquote|p)\b[^>]*\bhx-disable")
+GUARDED = re.compile(r"<(article|header|section|ol|ul|div|blockquote|p)\b[^>]*\bhx-disable")
 
 
 def named(path):
@@ -41,7 +41,7 @@ def tags(source):
 
 def parts():
     """Every part that a view lists, with the template it is a part of."""
-    for path in (ROOT / "provenance" / "views").glob("*.py"):
+    for path in (ROOT / "provenance" / "views").rglob("*.py"):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         constants = {
             target.id: node.value.value
