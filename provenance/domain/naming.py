@@ -26,6 +26,8 @@ _THE_KIND: dict[str, str] = {
     DocumentKind.BROADCAST: gettext_noop("the broadcast"),
     DocumentKind.POST: gettext_noop("the post"),
 }
+_ARTICLES = ("the ", "a ", "an ")
+"""A description that a curator began with one of these needs no other before it."""
 _LANGUAGES = {
     "ar": gettext_noop("Arabic"),
     "de": gettext_noop("German"),
@@ -78,6 +80,8 @@ def _publisher(records: Records, row: DocumentRow) -> str:
 
 def _called(row: DocumentRow) -> str:
     """What it is described as; else its kind and its title."""
+    if row.described_as.lower().startswith(_ARTICLES):
+        return row.described_as
     if row.described_as:
         return say(_("the %(description)s"), description=row.described_as)
     kind = _(_THE_KIND[row.kind])

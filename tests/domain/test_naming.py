@@ -20,6 +20,23 @@ def test_a_document_without_a_title_is_called_by_its_kind(kind):
 
 
 @pytest.mark.parametrize(
+    ("described", "name"),
+    [
+        ("recording of a call", "the recording of a call"),
+        ("the recording of a call", "the recording of a call"),
+        ("The recording of a call", "The recording of a call"),
+        ("a sheet of quotes", "a sheet of quotes"),
+        ("audio of a call", "the audio of a call"),
+    ],
+)
+def test_a_description_that_brings_its_article_gets_no_second_one(described, name):
+    untitled = replace(rows.document(1), title="", described_as=described)
+    records = rows.records(rows.utterance(1), untitled)
+
+    assert outlet_name(records, 1) == name
+
+
+@pytest.mark.parametrize(
     ("tag", "name"),
     [("uk", "Ukrainian"), ("es-AR", "Spanish"), ("tlh", "tlh"), ("", "a language not stated")],
 )
