@@ -20,7 +20,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from provenance.domain.desk_vocabulary import JobState
-from provenance.domain.vocabulary import Status
 from provenance.models import Job, JobChunk
 from provenance.models.cases import new_public_id
 from provenance.models.intake import HEARTBEAT
@@ -187,7 +186,7 @@ def _write(job: Job) -> bool:
     rows = [
         Row(**values) for values in job.chunks.get(number=job.done // job.options["chunk"]).rows
     ]
-    found = write_rows(rows, change=change_of(job), status=Status.DRAFT, job=job)
+    found = write_rows(rows, change=change_of(job), job=job)
     job.outcome["added"] += len(found.new)
     # Somebody else may have imported the same id since the sheet was checked.
     job.faults += [_fault_values(fault, checked_rows=tuple(rows)) for fault in found.faults]

@@ -82,9 +82,7 @@ def plan(rows: Iterable[Row]) -> Plan:
     return Plan(tuple(new), same, tuple(differences), tuple(faults))
 
 
-def write_rows(
-    rows: Iterable[Row], *, change: Change, status: Status, job: Job | None = None
-) -> Plan:
+def write_rows(rows: Iterable[Row], *, change: Change, job: Job) -> Plan:
     """Write rows in one transaction, each record with its event, and give the plan that was carried out.
 
     What a row says otherwise of a speaker or a language is changed; its faults are left out.
@@ -92,7 +90,7 @@ def write_rows(
     with transaction.atomic():
         found = plan(rows)
         if found.new:
-            _write(found.new, change=change, status=status, job=job)
+            _write(found.new, change=change, job=job)
         for one in found.differences:
             _mend(one, change)
     return found
@@ -113,7 +111,7 @@ def _conflict(row: Row, rendering: Rendering) -> str:
     if rendering.passage.exact != row.text:
         return f"the id “{row.id}” was imported before with other words"
     slug = rendering.passage.document.slug
-    if slug.startswith(DOCUMENT) and slug != _slug_of(row):
+    if slug.startswith(DOCUMENT) and not slug.startswith(_slug_of(row)):
         return (
             f"the id “{row.id}” was imported before from another document (outlet, address or date "
             "differ)"
@@ -135,9 +133,9 @@ def _mend(one: Difference, change: Change) -> None:
     curate.save(rendering, change=change)
 
 
-def _write(rows: Sequence[Row], *, change: Change, status: Status, job: Job | None) -> None:
+def _write(rows: Sequence[Row], *, change: Change, job: Job) -> None:
     outlets = _outlets(rows, change)
-    documents = _documents(rows, outlets, change, status)
+    documents = _documents(rows, outlets, change, publish=job.options["publish"])
     passages = _made(
         [
             Passage(document=documents[row.document], key=f"quote-{_name(row.id)}", exact=row.text)
@@ -181,30 +179,62 @@ def _outlets(rows: Iterable[Row], change: Change) -> dict[str, Source]:
 
 
 def _documents(
-    rows: Iterable[Row], outlets: Mapping[str, Source], change: Change, status: Status
+    rows: Iterable[Row], outlets: Mapping[str, Source], change: Change, *, publish: bool
 ) -> dict[tuple[str, ...], Document]:
-    """One document for each outlet, address and day; one for what names none of them."""
+    """A document for each outlet, address and day; one for what names none of them.
+
+    What a second reader has had, or is reading, takes no more quotes: what comes now stands in a
+    document of its own, unless all is to be published anyway.
+    """
     first = {row.document: row for row in rows}
-    slugs = {where: _slug_of(row) for where, row in first.items()}
-    known = {row.slug: row for row in Document.objects.filter(slug__in=list(slugs.values()))}
-    fresh = [
-        Document(
-            slug=slugs[where],
-            kind=DocumentKind.ARTICLE if row.outlet or row.address else DocumentKind.REPORT,
-            publisher=outlets.get(row.outlet),
-            described_as="" if row.outlet or row.address else "a sheet of quotes",
-            address=row.address,
-            holding=Holding.NAMED,
-            status=status,
-        )
-        for where, row in first.items()
-        if slugs[where] not in known
-    ]
-    known |= {document.slug: document for document in _made(fresh, change)}
-    documents = {where: known[slug] for where, slug in slugs.items()}
-    dated = [row for where, row in first.items() if row.date and documents[where] in fresh]
-    _made([_date(documents[row.document], row.date) for row in dated], change)
-    return documents
+    there = _there(first.values())
+    takes = {Status.DRAFT, *([Status.PUBLISHED] if publish else [])}
+    documents, fresh = {}, {}
+    for where, row in first.items():
+        here = there[where]
+        taking = [document for document in here if document.status in takes]
+        if taking:
+            documents[where] = taking[-1]
+        else:
+            fresh[where] = _document(row, outlets, number=len(here) + 1)
+    _made(list(fresh.values()), change)
+    dated = [row for where, row in first.items() if row.date and where in fresh]
+    _made([_date(fresh[row.document], row.date) for row in dated], change)
+    return documents | fresh
+
+
+def _there(rows: Iterable[Row]) -> dict[tuple[str, ...], list[Document]]:
+    """What sheets brought of the same outlet, address and day before, in its order."""
+    there: dict[tuple[str, ...], list[Document]] = {}
+    left = {_slug_of(row): row.document for row in rows}
+    number = 1
+    while left:
+        numbered = {_numbered(slug, number): slug for slug in left}
+        found = {row.slug: row for row in Document.objects.filter(slug__in=list(numbered))}
+        for name, slug in numbered.items():
+            here = there.setdefault(left[slug], [])
+            if name in found:
+                here.append(found[name])
+            else:
+                left.pop(slug)
+        number += 1
+    return there
+
+
+def _document(row: Row, outlets: Mapping[str, Source], *, number: int) -> Document:
+    return Document(
+        slug=_numbered(_slug_of(row), number),
+        kind=DocumentKind.ARTICLE if row.outlet or row.address else DocumentKind.REPORT,
+        publisher=outlets.get(row.outlet),
+        described_as="" if row.outlet or row.address else "a sheet of quotes",
+        address=row.address,
+        holding=Holding.NAMED,
+        status=Status.DRAFT,
+    )
+
+
+def _numbered(slug: str, number: int) -> str:
+    return slug if number == 1 else f"{slug}-{number}"
 
 
 def _date(document: Document, edtf: str) -> DocumentDate:

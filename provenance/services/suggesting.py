@@ -67,7 +67,7 @@ def suggest(document: Document) -> int:
     return len(new)
 
 
-def _recorded(document: Document) -> dict[str, list[tuple[int, int]]]:
+def _recorded(document: Document) -> dict[str, list[tuple[Any, Any]]]:
     """Where quotes, hops, statements and dates of the document stand already."""
     held = document.passages.filter(start__isnull=False)
     found = {}

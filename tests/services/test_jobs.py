@@ -282,3 +282,23 @@ def test_imports_that_were_left_are_worked_by_the_command(capsys):
 
     assert capsys.readouterr().out == "1 imports worked.\n"
     assert Rendering.objects.count() == 5
+
+
+def test_what_comes_later_does_not_stand_in_what_a_second_reader_has_had():
+    jobs.work(begun(sheet(1)))
+    Document.objects.update(status="published")
+
+    jobs.work(begun(sheet(2)))
+    jobs.work(begun(sheet(3)))
+
+    first, second = Document.objects.order_by("pk")
+    assert (first.status, first.passages.count()) == ("published", 1)
+    assert (second.status, second.slug) == ("draft", f"{first.slug}-2")
+    assert second.passages.count() == 2
+
+
+def test_what_is_to_be_published_at_once_stands_with_what_is():
+    jobs.work(begun(sheet(1), publish=True))
+    jobs.work(begun(sheet(2), publish=True))
+
+    assert Document.objects.get().passages.count() == 2
