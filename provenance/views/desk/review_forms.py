@@ -8,6 +8,7 @@ from typing import Any
 
 from django.forms import BoundField
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from provenance.domain.desk_vocabulary import SuggestionKind
 from provenance.forms.entering import (
@@ -74,7 +75,7 @@ def kind_name(kind: str) -> str:
         "statement": _("Statement"),
         "date": _("Date"),
         "hedge": _("Hedge"),
-        "copy": _("Copy"),
+        "copy": pgettext("document", "Copy"),
     }[kind]
 
 
