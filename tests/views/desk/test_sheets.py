@@ -227,3 +227,10 @@ def test_the_list_of_sheets_costs_the_same_however_long(
     with django_assert_max_num_queries(9):
         page = curator.get(reverse("desk-sheets")).text
     assert ("Older sheets" in page) == (sheets > 30)
+
+
+def test_the_admin_leads_to_texts_and_sheets(curator):
+    page = curator.get(reverse("admin:provenance_document_changelist")).text
+
+    assert reverse("desk-sheets") in page
+    assert reverse("desk-bring-in") in page
