@@ -167,10 +167,12 @@ def fieldsets(form: EnteringForm, kind: str, offers: tuple[ShownOffer, ...] = ()
 
 
 def _with_offers(one: Fieldset, offers: tuple[ShownOffer, ...]) -> Fieldset:
-    """The known quotes stand where one is chosen, which is then open."""
+    """The known quotes stand where one is chosen; what is only similar does not lengthen the form."""
     if not offers or "utterance" not in [field.name for field in one.fields]:
         return one
-    return replace(one, offers=offers, is_open=True)
+    near = any(not offer.only_similar for offer in offers)
+    told = one.told or offers[0].words[:LONGEST_TOLD]
+    return replace(one, offers=offers, is_open=one.is_open or near, told=told)
 
 
 def _named(form: EnteringForm, pattern: str) -> list[str]:
@@ -194,7 +196,8 @@ def _of_new_source(form: EnteringForm, name: str) -> bool:
 def _new_source(form: EnteringForm, role: str) -> Fieldset:
     names = [f"{role}_{name}" for name in NEW] if not form.roles[role] else []
     title = _("%(who)s: not in the register yet") % {"who": form.fields[role].label}
-    return _fieldset(form, title, names)
+    new = _fieldset(form, title, names)
+    return replace(new, is_open=True) if form[role].errors else new
 
 
 def _layout(kind: str) -> Sequence[tuple[str, Sequence[str]]]:

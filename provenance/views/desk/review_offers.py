@@ -24,6 +24,7 @@ class ShownOffer:
 
     value: str
     kind: str
+    only_similar: bool
     words: str
     language: str
     outlet: str
@@ -47,6 +48,7 @@ def _shown(offer: Offer) -> ShownOffer:
     return ShownOffer(
         value=offer.utterance.slug,
         kind=str(KINDS.get(offer.kind, KINDS[Kind.SIMILAR])),
+        only_similar=offer.kind in (Kind.SIMILAR, Kind.DIFFERENT),
         words=offer.words,
         language=rendering.language,
         outlet=str(rendering.passage.document),

@@ -1,0 +1,58 @@
+"""What is folded away in the forms of the review page, and what must not be."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from provenance.domain.vocabulary import Status
+from provenance.services.index import index_renderings
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+TEXT = "“They have left us here without water and nobody gives us any orders,” he said."
+WORDS = TEXT[1:70]
+
+
+@pytest.fixture
+def article(db):
+    return builders.document(text=TEXT, slug="the-article", status=Status.DRAFT)
+
+
+def offering(client):
+    query = {"do": "quote", "start": 1, "end": 1 + len(WORDS)}
+    page = client.get(reverse("desk-review", args=["the-article"], query=query))
+    (fieldset,) = [one for one in page.context["panel"].fieldsets if one.offers]
+    return fieldset
+
+
+def known(words):
+    rendering = builders.rendering(words)
+    index_renderings([rendering.pk])
+    return rendering
+
+
+def test_a_name_that_nobody_goes_by_opens_what_a_new_source_needs(curator, article):
+    address = reverse("desk-review-enter", args=["the-article", "quote"])
+    place = f"[1-{1 + len(WORDS)}] {WORDS}"
+
+    page = curator.post(address, {"place": place, "form": "direct", "speaker": "A soldier"})
+
+    sets = page.context["panel"].fieldsets
+    (new,) = [one for one in sets if "speaker_kind" in [field.name for field in one.fields]]
+    assert page.status_code == 422
+    assert new.is_open
+
+
+def test_a_known_quote_in_the_same_words_is_shown_at_once(curator, article):
+    known(WORDS)
+
+    assert offering(curator).is_open
+
+
+def test_quotes_that_are_only_similar_are_folded_away_and_told_beside(curator, article):
+    similar = known("Nobody gives us any water")
+
+    fieldset = offering(curator)
+    assert not fieldset.is_open
+    assert fieldset.told == similar.words
