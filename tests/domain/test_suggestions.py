@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 
 from provenance.domain.desk_vocabulary import SuggestionKind
 from provenance.domain.proposing.propose import propose
-from provenance.domain.suggestions import PARTS, RIGHT_SPEAKERS, rows_of, score_of
+from provenance.domain.suggestions import (
+    PARTS,
+    RIGHT_SPEAKERS,
+    Row,
+    not_recorded,
+    rows_of,
+    score_of,
+)
 from tests.domain.proposing import articles
 from tests.domain.proposing.test_measured import SCORER, scorer
 
@@ -49,6 +56,22 @@ def test_no_two_rows_have_one_place(text):
 def test_rows_are_what_json_gives_back(text):
     for row in rows_of(propose(text)):
         assert json.loads(json.dumps(row.details)) == row.details
+
+
+@pytest.mark.parametrize(
+    ("recorded", "stays"),
+    [
+        ({}, True),
+        ({"quotation": [(0, 10)]}, True),
+        ({"quotation": [(20, 30)]}, True),
+        ({"quotation": [(0, 5), (19, 30)]}, False),
+        ({"hedge": [(12, 14)]}, True),
+    ],
+)
+def test_what_touches_a_recorded_place_of_its_kind_is_no_longer_proposed(recorded, stays):
+    row = Row(SuggestionKind.QUOTATION, "", 10, 20, {}, None)
+
+    assert not_recorded([row], recorded) == [row] * stays
 
 
 @given(TEXTS)
