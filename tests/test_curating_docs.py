@@ -26,7 +26,16 @@ def is_field(model, name):
         return False
 
 
-DERIVED = {"Facet", "ImportedQuote", "IndexMark", "JobChunk", "Meaning", "Posting", "Summary", "Wording"}
+DERIVED = {
+    "Facet",
+    "ImportedQuote",
+    "IndexMark",
+    "JobChunk",
+    "Meaning",
+    "Posting",
+    "Summary",
+    "Wording",
+}
 # A journalist's own work, which no curator sees.
 PRIVATE = {
     *("ApiToken", "ArticleCheck", "Case", "CaseMember", "Label", "Note", "Notice", "Pin"),

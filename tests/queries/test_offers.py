@@ -139,9 +139,7 @@ def test_nothing_is_offered_for_words_that_nobody_knows(article):
 
 
 @pytest.mark.parametrize("rows", [1, 30])
-def test_what_is_offered_for_many_places_costs_as_much_as_for_one(
-    rows, django_assert_num_queries
-):
+def test_what_is_offered_for_many_places_costs_as_much_as_for_one(rows, django_assert_num_queries):
     sentences = [f"{WORDS[:-1]}, said number {n} of the regiment {n}." for n in range(rows)]
     article = builders.document(text="\n".join(sentences))
     for sentence in sentences:
