@@ -8,13 +8,14 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from provenance import access
+from provenance.admin.reading import ReadOnly
 from provenance.admin.records import ModelAdmin
 from provenance.domain.differences import differences
 from provenance.models import Event
 
 
 @admin.register(Event)
-class EventAdmin(ModelAdmin):
+class EventAdmin(ReadOnly, ModelAdmin):
     actions = None
     list_display = ["at", "who", "what", "record_type", "record_key", "door", "why"]
     list_filter = ["what", "door", "record_type"]
@@ -24,15 +25,6 @@ class EventAdmin(ModelAdmin):
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return access.can_curate(request.user)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
     @admin.display(description="changes")
     def changes(self, event: Event) -> str:

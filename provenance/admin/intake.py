@@ -14,6 +14,7 @@ from django.db.models.functions import Least, Substr
 from django.http import HttpRequest
 from django.utils.translation import ngettext
 
+from provenance.admin.reading import ReadOnly
 from provenance.admin.records import RecordAdmin
 from provenance.models import Intake, Suggestion
 from provenance.services import suggesting
@@ -23,7 +24,7 @@ MOST_SHOWN = 200
 """Characters of a proposal's words in the list."""
 
 
-class ReadOnlyAdmin(RecordAdmin):
+class ReadOnlyAdmin(ReadOnly, RecordAdmin):
     """Records that nobody types."""
 
     joins = ("document",)
@@ -34,15 +35,6 @@ class ReadOnlyAdmin(RecordAdmin):
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return self.readonly_fields
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 @admin.register(Intake)

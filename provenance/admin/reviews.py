@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from provenance import access
 from provenance.admin.correcting import CorrectionRowForm
 from provenance.admin.forms import RecordForm
+from provenance.admin.reading import ReadOnly
 from provenance.admin.records import ModelAdmin, RecordAdmin
 from provenance.models import Correction, Review
 
@@ -30,7 +31,7 @@ class CorrectionAdmin(RecordAdmin):
 
 
 @admin.register(Review)
-class ReviewAdmin(ModelAdmin):
+class ReviewAdmin(ReadOnly, ModelAdmin):
     actions = None
     list_display = ["document", "outcome", "version", "submitted_by", "read_by", "read_at"]
     list_filter = ["outcome"]
@@ -39,12 +40,3 @@ class ReviewAdmin(ModelAdmin):
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return access.can_curate(request.user)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
 from provenance.access import can_curate
-from provenance.domain.article_text import Refusal, Unreadable, text_of
+from provenance.domain.article_text import Unreadable, text_of
 from provenance.domain.quotations import paragraphs, quotations
 from provenance.domain.text import cleaned, folded
 from provenance.middleware import cleans_its_text
 from provenance.models import ArticleCheck
 from provenance.queries.article import marks_in, slices
 from provenance.services import checking as services
+from provenance.services.intake import HTML, PLAIN, SENTENCES
 from provenance.views.marked import marked
 from provenance.views.pages import send_page
 from provenance.views.people import person
@@ -30,14 +30,6 @@ AT_ONCE = 20_000
 """Characters that are checked in the same answer, so that nothing need be stored,"""
 QUOTATIONS_AT_ONCE = 120
 """unless there are more quotations in them than this."""
-HTML, PLAIN = (".html", ".htm"), (".txt", ".text")
-SENTENCES = {
-    Refusal.TOO_LARGE: gettext_lazy("This file is larger than 5 MB. Nothing of it was kept; paste the article’s own words instead."),
-    Refusal.NOT_TEXT: gettext_lazy("This is not a text file, whatever its name says. Nothing of it was kept; choose another."),
-    Refusal.NO_ENCODING: gettext_lazy("The letters of this file cannot be told: it is neither UTF-8 nor what it says it is. Nothing of it was kept; save it as UTF-8, or paste its words."),
-    Refusal.TANGLED: gettext_lazy("The markup of this page is too tangled to be read safely. Nothing of it was kept; paste the article’s own words instead."),
-    Refusal.NO_WORDS: gettext_lazy("There are no words in this file. Nothing of it was kept; choose another, or paste the article."),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,24 @@ from typing import Self
 from django.http import QueryDict
 from django.urls import reverse
 
+from provenance.domain.desk_vocabulary import SuggestionKind
 from provenance.domain.text import cleaned
 
 KINDS = ("quote", "hop", "gap", "statement", "date", "hedge")
 """What words of the text can be made."""
 OPENED = (*KINDS, "copy")
 """What a form is there for; that a document is a copy stands on no words."""
+OPENED_BY = {
+    SuggestionKind.QUOTATION: "quote",
+    SuggestionKind.INDIRECT: "quote",
+    SuggestionKind.UPSTREAM: "hop",
+    SuggestionKind.STATEMENT: "statement",
+    SuggestionKind.HEDGE: "hedge",
+    SuggestionKind.FIGURE: "hedge",
+    SuggestionKind.DATE: "date",
+    SuggestionKind.DISCLOSURE: "statement",
+}
+"""The form that a proposal of a kind opens, and the role under which it is marked."""
 LONGEST_WORDS = 2_000
 
 

@@ -10,7 +10,6 @@ from django.forms import BoundField
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from provenance.domain.desk_vocabulary import SuggestionKind
 from provenance.forms.entering import (
     CopyForm,
     DateForm,
@@ -37,17 +36,6 @@ FORMS: dict[str, type[Entering]] = {
     "hedge": HedgeForm,
     "copy": CopyForm,
 }
-OPENED_BY = {
-    SuggestionKind.QUOTATION: "quote",
-    SuggestionKind.INDIRECT: "quote",
-    SuggestionKind.UPSTREAM: "hop",
-    SuggestionKind.STATEMENT: "statement",
-    SuggestionKind.HEDGE: "hedge",
-    SuggestionKind.FIGURE: "hedge",
-    SuggestionKind.DATE: "date",
-    SuggestionKind.DISCLOSURE: "statement",
-}
-"""Which form confirms a proposal of this kind."""
 SETTLED = ("addressee", "addressee_as_named", "occasion", "said_when", "said_where", "setting")
 LONGEST_TOLD = 90
 STATED = ("place_as_stated", "time_as_stated")

@@ -10,20 +10,8 @@ from provenance.domain.desk_vocabulary import SuggestionKind
 from provenance.models import Attribution, Document, Passage, Suggestion
 from provenance.queries.on_document import OnDocument, hedges_struck
 from provenance.views.desk.marked_text import Mark
-from provenance.views.desk.review_asked import Asked
+from provenance.views.desk.review_asked import OPENED_BY, Asked
 from provenance.views.desk.review_proposals import SAID, group_of
-
-PROPOSED_AS = {
-    SuggestionKind.QUOTATION: "quote",
-    SuggestionKind.INDIRECT: "quote",
-    SuggestionKind.UPSTREAM: "hop",
-    SuggestionKind.STATEMENT: "statement",
-    SuggestionKind.HEDGE: "hedge",
-    SuggestionKind.FIGURE: "hedge",
-    SuggestionKind.DATE: "date",
-    SuggestionKind.DISCLOSURE: "statement",
-}
-"""The role under which a proposal is marked, and the form that it opens."""
 
 
 def role_name(role: str) -> str:
@@ -69,7 +57,7 @@ def proposed_marks(proposals: Iterable[Suggestion], asked: Asked) -> list[Mark]:
     for one in proposals:
         if group_of(one) == SAID:
             continue
-        role = PROPOSED_AS[SuggestionKind(one.kind)]
+        role = OPENED_BY[SuggestionKind(one.kind)]
         label = _("%(kind)s, proposed") % {"kind": one.get_kind_display()}
         address = asked.address(proposal=one.pk)
         mark = Mark(one.start, one.end, role, address, label, proposed=True)

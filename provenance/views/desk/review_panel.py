@@ -12,10 +12,9 @@ from provenance.domain.placing import about
 from provenance.models import Document, Rendering, Suggestion
 from provenance.queries.on_document import quotes_of
 from provenance.services.entering.places import NotInText, SeveralPlaces, place_of
-from provenance.views.desk.review_asked import Asked
+from provenance.views.desk.review_asked import OPENED_BY, Asked
 from provenance.views.desk.review_forms import (
     FORMS,
-    OPENED_BY,
     Entering,
     Fieldset,
     fieldsets,
