@@ -8,13 +8,16 @@ from django.utils import translation
 
 from provenance.domain.speech import speaking
 from provenance.domain.telling import told
+from provenance.domain.vocabulary import DocumentKind
 from provenance.exports.version import chain_version
 from provenance.middleware import tongue
+from provenance.models import Document
 from tests import builders
 from tests.domain import rows
 from tests.markup import Markup
 
 TAGS = ["en", "uk", "es", "ar"]
+OFFERED = DocumentKind.choices
 LOG_IN = {"en": "Log in", "uk": "Увійти", "es": "Iniciar sesión", "ar": "تسجيل الدخول"}
 
 
@@ -125,3 +128,15 @@ def test_a_sentence_is_translated_and_the_words_of_the_quote_are_not(abroad):
 
     assert "as told by" not in sentences.chain
     assert telling().rendering.words == "We are losing now"
+
+
+def test_what_a_column_stores_is_said_in_the_language_that_is_spoken(abroad):
+    document = Document(kind=DocumentKind.ARTICLE)
+
+    assert document.get_kind_display() == DocumentKind.ARTICLE.label != "article"
+
+
+def test_what_a_form_offers_is_said_in_the_language_that_is_spoken(abroad):
+    offered = {value: str(said) for value, said in OFFERED}
+
+    assert offered["article"] == DocumentKind.ARTICLE.label != "article"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import TextChoices
+from django.db.models.enums import ChoicesType
 from django.utils.functional import lazy
 
 from provenance.domain.speech import gettext
@@ -11,7 +14,16 @@ from provenance.domain.speech import gettext
 _ = lazy(gettext, str)
 
 
-class Choices(TextChoices):
+class SpokenChoices(ChoicesType):
+    """What columns and forms are given keeps its labels unsaid until they are read."""
+
+    @property
+    def choices(cls) -> list[tuple[str, Any]]:
+        members: list[Any] = list(cls)
+        return [(member.value, member._label_) for member in members]
+
+
+class Choices(TextChoices, metaclass=SpokenChoices):
     """Choices whose labels follow the language that is spoken."""
 
     @property
