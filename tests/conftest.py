@@ -7,6 +7,7 @@ import os
 import hypothesis
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from provenance.services import accounts
 from tests import builders
@@ -15,6 +16,11 @@ from tests import builders
 hypothesis.settings.register_profile("default", deadline=None)
 hypothesis.settings.register_profile("full", deadline=None, max_examples=2000)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+def pytest_runtest_setup():
+    """A request leaves its language behind it; the next test begins in that of the settings."""
+    translation.deactivate()
 
 
 # The cast: every page and every rule is tried by all of them.
