@@ -99,7 +99,7 @@ class RecordForm(RowForm):
         super().__init__(*args, **kwargs)
         if not self.instance._state.adding:
             self.initial["seen"] = meanwhile.seen(self.instance, *self.below)
-        elif "why" in self.fields:
+        else:
             self.fields["why"].required = False
             self.fields["why"].label = "Why this entry"
             self.fields["why"].help_text = f"Empty: “{FIRST_ENTRY}”"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import ClassVar, Self
 
-from django.contrib.auth.models import AnonymousUser, User
+from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -119,23 +119,6 @@ class Suggestion(models.Model):
         return f"{self.document.slug}/{self.kind}/{self.start}-{self.end}"
 
 
-class JobQuerySet(models.QuerySet["Job"]):
-    """The questions asked of long imports."""
-
-    def of(self, user: User | AnonymousUser) -> Self:
-        """One's own."""
-        return self.filter(owner=user.pk or 0)
-
-    def unfinished(self) -> Self:
-        """Those that wait or run."""
-        return self.filter(state__in=[JobState.WAITING, JobState.RUNNING])
-
-    def abandoned(self) -> Self:
-        """Those whose worker has given no sign of life for a while: any other may go on."""
-        silent = timezone.now() - HEARTBEAT
-        return self.filter(state=JobState.RUNNING, heartbeat__lt=silent)
-
-
 class Job(models.Model):
     """A long import on its way: what is to be done, how far it is, and what came of it.
 
@@ -168,8 +151,6 @@ class Job(models.Model):
     fault = words("Why it stopped.")
     made_at = models.DateTimeField(default=timezone.now)
     finished_at = models.DateTimeField(null=True)
-
-    objects = JobQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["-pk"]

@@ -102,10 +102,21 @@ def test_the_terminal_tells_it_above_the_ladder_and_on_the_rung():
 def test_prov_says_that_a_retraction_invalidates():
     written = json.loads(prov_json.of([with_words()], example.EDITION))
 
-    (bundle,) = [b for b in written["bundle"].values() if "wasInvalidatedBy" in b]
+    (bundle,) = _that_end(written)
     (ended,) = bundle["wasInvalidatedBy"].values()
     assert ended["prov:entity"] == f"here:documents/document-{example.PAPER}"
     assert bundle["activity"][ended["prov:activity"]]["word:words"] == "We retract our report."
+
+
+def test_of_two_chains_prov_tells_a_notice_they_share_once():
+    written = json.loads(prov_json.of([with_words(), with_words()], example.EDITION))
+
+    (bundle,) = _that_end(written)
+    assert len(bundle["wasInvalidatedBy"]) == 1
+
+
+def _that_end(written):
+    return [bundle for bundle in written["bundle"].values() if "wasInvalidatedBy" in bundle]
 
 
 def test_prov_says_that_a_correction_revises():
@@ -152,6 +163,17 @@ def test_two_notices_of_one_kind_are_both_carried():
     assert "A name." in written
 
 
+def test_an_annotation_does_not_say_twice_what_stands_at_two_addresses():
+    places = ("https://one.example/", "https://two.example/")
+    rows_of = [CorrectionRow(example.PAPER, "corrected", SAID, address=at) for at in places]
+    records = replace(example.told().records, corrections=tuple(rows_of))
+
+    written = web_annotation.of([tell(records, records.wordings()[0])], example.EDITION)
+
+    assert len(tell(records, records.wordings()[0]).notices) == 2
+    assert written.count(SAID) == 1
+
+
 def test_the_sheet_has_it_before_anything_that_may_be_left_out():
     assert sheet(retracted(), example.EDITION, lines=1).notices[0].endswith(LINE)
 
@@ -173,12 +195,12 @@ def test_a_document_s_own_files_have_it(write):
     assert SAID in write(dossier)
 
 
-def withdrawn():
+def withdrawn(*corrections):
     """The known chain as readers see it where the recordings above the paper were withdrawn."""
     known = example.told().records
     shown = {n: row for n, row in known.documents.items() if n != example.CALLS}
     row = CorrectionRow(example.CALLS, "record-withdrawn", SAID, dated="2026-05-01")
-    records = replace(known, documents=shown, corrections=(row,))
+    records = replace(known, documents=shown, corrections=(row, *corrections))
     return tell(records, records.wordings()[0])
 
 
@@ -195,6 +217,16 @@ def test_what_was_withdrawn_is_told_of_the_document_below_and_stays_unnamed():
 def test_prov_invalidates_the_hole_where_a_withdrawn_record_stood():
     written = json.loads(prov_json.of([withdrawn()], example.EDITION))
 
-    (bundle,) = [b for b in written["bundle"].values() if "wasInvalidatedBy" in b]
+    (bundle,) = _that_end(written)
     (ended,) = bundle["wasInvalidatedBy"].values()
     assert ended["prov:entity"] == "here:gaps/2-3"
+
+
+def test_all_that_befell_what_is_not_shown_ends_one_hole():
+    before = CorrectionRow(example.CALLS, "retracted", "It was taken down.")
+
+    written = json.loads(prov_json.of([withdrawn(before)], example.EDITION))
+
+    (bundle,) = _that_end(written)
+    ended = [row["prov:entity"] for row in bundle["wasInvalidatedBy"].values()]
+    assert ended == ["here:gaps/2-3", "here:gaps/2-3"]

@@ -39,6 +39,32 @@ def test_the_index_reads_as_its_words():
     assert list(map(str, rest)) == ["2 wordings at 7", "complete to 5", "meaning 3", "s0"]
 
 
+def test_what_the_curators_room_keeps_is_named_without_anyone_s_particulars():
+    job = models.Job(file_name="quotes.csv")
+    merge = models.Rearrangement(pk=3, kind="merge", kept_key="paper", other_key="the-paper")
+    rest = (
+        models.Job(),
+        models.JobChunk(job=job, number=2),
+        models.SetAside(names={"source": "Aleksandr Ivanov"}),
+        models.NotTheSame(record_type="source", one=1, other=2),
+        models.OldAddress(record_type="source", slug="the-paper", leads_to="paper"),
+        models.Particulars(sealed=b"Aleksandr Ivanov"),
+        models.Claim(record_type="document", record_id=7, owner="ada"),
+    )
+
+    assert (str(job), str(merge)) == ("import of quotes.csv", "merged: the-paper, paper")
+    assert merge.get_absolute_url() == "/desk/rearrangements/3/"
+    assert list(map(str, rest)) == [
+        "import of a sheet",
+        "part 2 of import of quotes.csv",
+        "names set aside",
+        "two source records that are not the same",
+        "source the-paper → paper",
+        "sealed particulars",
+        "document 7, taken by ada",
+    ]
+
+
 def test_a_protected_source_is_only_ever_its_display_form():
     soldier = builders.protected_source("Aleksandr Ivanov")
     alias = builders.source_name(soldier, name="Sasha")

@@ -239,6 +239,15 @@ def test_a_slice_holds_no_more_quotations_than_can_be_checked_in_time(parted_by)
     assert "".join("".join(text[a:b] for a, b in parts).split()) == "".join(text.split())
 
 
+def test_a_slice_begins_with_the_mark_also_where_a_space_follows_it():
+    text = " ".join(["« deux mots »"] * (2 * MOST_QUOTATIONS))
+
+    (_, first_end), (second, _) = slices(text)
+
+    assert text[second : second + 4] == "« de"
+    assert text[:first_end].rstrip().endswith("mots »")
+
+
 def test_words_that_come_again_are_looked_for_once(known, monkeypatch):
     asked = []
     real = search.ranked
