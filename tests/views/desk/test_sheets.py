@@ -172,7 +172,7 @@ def test_what_the_sheet_says_otherwise_is_shown_before_it_is_changed(curator):
     looked_at(curator, b"id,text,speaker\nx,He left.,one soldier\n", name="ids.csv")
 
     page = curator.get(Job.objects.first().get_absolute_url()).text
-    assert "<del>not stated</del> <span class="arrow">→</span> <ins>one soldier</ins>" in page
+    assert '<del>not stated</del> <span class="arrow">→</span> <ins>one soldier</ins>' in page
 
 
 def test_two_people_publish_what_a_sheet_brought(curator, second):
