@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import TextChoices
-from django.db.models.enums import ChoicesType
 from django.utils.functional import lazy
 
 from provenance.domain.speech import gettext
+
+if TYPE_CHECKING:  # The stubs give choices of text a class of classes that Django has not.
+    from django.db.models.enums import _TextChoicesType as ChoicesType
+else:
+    from django.db.models.enums import ChoicesType
 
 # Said in the language that is spoken when a label is read, not when this is imported.
 _ = lazy(gettext, str)
@@ -19,8 +23,7 @@ class SpokenChoices(ChoicesType):
 
     @property
     def choices(cls) -> list[tuple[str, Any]]:
-        members: list[Any] = list(cls)
-        return [(member.value, member._label_) for member in members]
+        return [(member.value, member._label_) for member in list[Any](cls)]
 
 
 class Choices(TextChoices, metaclass=SpokenChoices):
