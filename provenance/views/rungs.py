@@ -273,10 +273,11 @@ def statement(records: Records, row: StatementRow) -> ShownStatement:
     assert found is not None, "a statement always has its passage"
     how = HowPut(row.how_put)
     badge = how.value if how != HowPut.ASSERTED else "own" if own else "relayed"
+    standing = _("in its own words") if own else _("relayed")
     return ShownStatement(
         label=HandlingKind(row.kind).label,
         badge=badge,
-        standing=_("in its own words") if own else _("relayed"),
+        standing=standing if how == HowPut.ASSERTED else items([standing, how.label]),
         by=doer.name if doer else named,
         methods=" × ".join(row.methods),
         objects=items(HandlingObject(name).label for name in row.objects),

@@ -72,3 +72,14 @@ def test_a_candidate_is_shown_and_counts_nowhere(chain, reader):
     text = " ".join(Markup(reader.get(quote.get_absolute_url()).text).text.split())
 
     assert "Candidate, proposed; it counts nowhere. The agency’s copy." in text
+
+
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [("asserted", "verifying relayed by"), ("disclaimed", "verifying relayed, disclaimed by")],
+)
+def test_a_verification_that_is_disclaimed_is_said_so_in_words(chain, how, said):
+    outlet = builders.document()
+    builders.statement(document=outlet, how_put=how)
+
+    assert said in chain(outlet, upstream=builders.document())
