@@ -17,6 +17,7 @@ from provenance.forms import LONGEST_REASON, ReadByOthers, Words
 from provenance.forms.entering_places import place_meant, place_words
 from provenance.models import Document, Source, Suggestion
 from provenance.queries.choosing import sources_meant, told_apart
+from provenance.queries.publishers import near
 from provenance.services.entering.places import Place, SeveralPlaces, Where
 from provenance.services.entering.sources import PERSONAL, Agent, NewSource
 
@@ -210,6 +211,9 @@ class EnteringForm(forms.Form):
                 "or leave this empty if nobody is named."
             )
             self.add_error(role, sentence % {"name": typed})
+            if names := near(typed):
+                listed = "; ".join(f"“{name}”" for name in names)
+                self.add_error(role, _("Did you mean: %(names)s?") % {"names": listed})
             return
         self.candidates[role] = [f"{one.shown_as} [{one.slug}]" for one in meant]
         sentence = _("Several in the register go by “%(name)s”; take one of these: %(names)s.")

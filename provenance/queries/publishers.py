@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
+from provenance.domain.text import folded
 from provenance.domain.vocabulary import Protection, SourceKind
 from provenance.models import Source
 from provenance.models.sources import SourceQuerySet
@@ -25,10 +26,12 @@ def called(name: str) -> list[Source]:
 
 
 def near(name: str) -> list[str]:
-    """Names in the register that are written nearly so."""
+    """Names in the register that are written nearly so, or that hold these words."""
     lows = {one.lower(): one for one in publishers().values_list("name", flat=True)}
     found = get_close_matches(name.lower(), lows, n=MOST_NEAR, cutoff=LIKE)
-    return [lows[low] for low in found]
+    words = set(folded(name).split())
+    holding = [low for low in lows if words and words <= set(folded(low).split())]
+    return [lows[low] for low in dict.fromkeys([*found, *holding])][:MOST_NEAR]
 
 
 def offered() -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.forms import BoundField
+from django.forms import BoundField, TextInput
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -244,7 +244,7 @@ def _offer_names(form: EnteringForm, document: Document) -> None:
     for role in form.roles:
         form.fields[role].widget.attrs["list"] = "known-sources"
     for name in ("upstream", "document", "taker", "of_document"):
-        if name in form.fields and hasattr(form.fields[name].widget, "input_type"):
+        if name in form.fields and isinstance(form.fields[name].widget, TextInput):
             form.fields[name].widget.attrs["list"] = "known-documents"
 
 
