@@ -20,6 +20,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from provenance.domain.desk_vocabulary import JobState
+from provenance.domain.text import cleaned
 from provenance.models import Job, JobChunk
 from provenance.models.cases import new_public_id
 from provenance.models.intake import HEARTBEAT
@@ -71,7 +72,7 @@ def open_job(
         options={"publish": publish, "door": change.door, "chunk": CHUNK},
         faults=[_fault_values(fault, checked_rows=checked.rows) for fault in faults],
         total=len(rows),
-        outcome={**_foreseen(found), "unused": list(sheet.unused)},
+        outcome={**_foreseen(found), "unused": [cleaned(name) for name in sheet.unused]},
     )
     JobChunk.objects.bulk_create(
         JobChunk(job=job, number=number, rows=[row.values for row in some])

@@ -9,7 +9,7 @@ from typing import Any
 
 from provenance.domain import dates
 from provenance.domain.particulars import looks_like
-from provenance.domain.text import folded, unstorable
+from provenance.domain.text import cleaned, folded, unstorable
 from provenance.services.sheet_files import Sheet
 
 LONGEST = 20_000
@@ -92,7 +92,12 @@ def refusal(sentences: Iterable[str]) -> str:
 
 
 def _shown(given: Mapping[str, Any]) -> dict[str, str]:
-    return {str(name): str(value)[:LONGEST] for name, value in given.items() if value is not None}
+    """What a row gives, as it can be kept: without the characters that no database carries."""
+    return {
+        cleaned(str(name)): cleaned(str(value)[:LONGEST])
+        for name, value in given.items()
+        if value is not None
+    }
 
 
 def _row(line: int, given: Mapping[str, Any], defaults: Mapping[str, str], *, has_id: bool) -> Row:

@@ -286,9 +286,9 @@ def test_a_record_is_not_merged_into_itself_nor_into_one_that_is_gone(papers):
 
 def test_facts_that_do_not_go_together_are_told(papers, monkeypatch):
     kept, other = papers
-    Source.objects.filter(pk=other.pk).update(country="too long for it")
+    Source.objects.filter(pk=other.pk).update(kind="nothing")
 
-    assert why_not(kept, other, decisions={"country": "other"})
+    assert why_not(kept, other, decisions={"kind": "other"})
     assert Source.objects.filter(pk=other.pk).exists()
 
 
