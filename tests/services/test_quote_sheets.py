@@ -162,6 +162,15 @@ def test_a_bad_line_refuses_the_whole_sheet(sheet, line, sentence):
     assert not Utterance.objects.exists()
 
 
+def test_a_column_whose_name_no_database_carries_is_told_without_what_it_cannot(sheet):
+    path = sheet('{"id": "a", "text": "He left.", "no\\u0000te": "x"}')
+
+    job = jobs.open_job(path.read_bytes(), name=path.name, change=CHANGE)
+
+    job.refresh_from_db()
+    assert job.outcome["unused"] == ["note"]
+
+
 def test_very_many_bad_lines_are_counted(sheet):
     assert "And 2 more lines" in imported(sheet(*["{"] * (MOST_FAULTS + 2)))
 
