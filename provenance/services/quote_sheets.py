@@ -9,6 +9,7 @@ from itertools import batched
 from typing import Any
 
 from django.db import models, transaction
+from django.db.models import Exists, OuterRef
 
 from provenance.domain import dates
 from provenance.domain.vocabulary import (
@@ -28,6 +29,7 @@ from provenance.models import (
     Job,
     Passage,
     Rendering,
+    Review,
     Source,
     Utterance,
 )
@@ -39,6 +41,7 @@ from provenance.services.sheet_rows import Fault, Row
 BATCH = 500
 DOCUMENT, OUTLET = "imported-", "outlet-"
 """How the slugs begin of documents and outlets that a sheet brought."""
+READ = Review.objects.filter(document=OuterRef("pk"), version__isnull=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +187,7 @@ def _documents(
     """A document for each outlet, address and day; one for what names none of them.
 
     What a second reader has had, or is reading, takes no more quotes: what comes now stands in a
-    document of its own, unless all is to be published anyway.
+    document of its own.
     """
     first = {row.document: row for row in rows}
     there = _there(first.values())
@@ -192,7 +195,7 @@ def _documents(
     documents, fresh = {}, {}
     for where, row in first.items():
         here = there[where]
-        taking = [document for document in here if document.status in takes]
+        taking = [one for one in here if one.status in takes and not one.has_been_read]
         if taking:
             documents[where] = taking[-1]
         else:
@@ -203,14 +206,15 @@ def _documents(
     return documents | fresh
 
 
-def _there(rows: Iterable[Row]) -> dict[tuple[str, ...], list[Document]]:
+def _there(rows: Iterable[Row]) -> dict[tuple[str, ...], list[Any]]:
     """What sheets brought of the same outlet, address and day before, in its order."""
-    there: dict[tuple[str, ...], list[Document]] = {}
+    there: dict[tuple[str, ...], list[Any]] = {}
     left = {_slug_of(row): row.document for row in rows}
     number = 1
     while left:
         numbered = {_numbered(slug, number): slug for slug in left}
-        found = {row.slug: row for row in Document.objects.filter(slug__in=list(numbered))}
+        named = Document.objects.filter(slug__in=list(numbered))
+        found = {row.slug: row for row in named.annotate(has_been_read=Exists(READ))}
         for name, slug in numbered.items():
             here = there.setdefault(left[slug], [])
             if name in found:

@@ -11,7 +11,17 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from provenance.domain.desk_vocabulary import JobState
-from provenance.models import Document, Event, Job, JobChunk, Passage, Rendering, Source, Utterance
+from provenance.models import (
+    Document,
+    Event,
+    Job,
+    JobChunk,
+    Passage,
+    Rendering,
+    Review,
+    Source,
+    Utterance,
+)
 from provenance.models.intake import HEARTBEAT
 from provenance.services import jobs
 from tests import builders
@@ -302,3 +312,14 @@ def test_what_is_to_be_published_at_once_stands_with_what_is():
     jobs.work(begun(sheet(2), publish=True))
 
     assert Document.objects.get().passages.count() == 2
+
+
+def test_not_even_a_command_adds_to_a_version_that_was_read_twice():
+    jobs.work(begun(sheet(1), publish=True))
+    read = Document.objects.get()
+    reading = {"submitted_by": "a", "submitted_why": "x", "read_by": "b", "read_at": timezone.now()}
+    Review.objects.create(document=read, outcome="published", version=1, **reading)
+
+    jobs.work(begun(sheet(2), publish=True))
+
+    assert (read.passages.count(), Document.objects.count()) == (1, 2)
