@@ -190,7 +190,6 @@ def demo(address: str) -> int:
     env = environment(PROVENANCE_LOCAL="1", **database)
     for command in (
         ["migrate", "--verbosity", "0"],
-        ["createcachetable", "--verbosity", "0"],
         ["load_demo", "--accounts"],
     ):
         subprocess.run([PYTHON, "manage.py", *command], check=True, cwd=ROOT, env=env)
