@@ -10,10 +10,11 @@ from typing import Any
 from django.contrib.auth.models import Group, User
 from django.utils import timezone
 
-from provenance.domain import dates, vocabulary
+from provenance.domain import vocabulary
 from provenance.domain.desk_vocabulary import IntakeHow, SuggestionKind
+from provenance.domain.language import dates
+from provenance.domain.language.text import folded
 from provenance.domain.postings import place_of, stretch_at, unpacked
-from provenance.domain.text import folded
 from provenance.models import (
     Act,
     Attribution,

@@ -17,9 +17,9 @@ from provenance.api.shapes.lists import Found, QuotePage
 from provenance.api.shapes.records import Quote
 from provenance.domain.badges import badge_of
 from provenance.domain.findings.independence import independent_origins, outlets
+from provenance.domain.language.text import cleaned
 from provenance.domain.naming import outlet_name
 from provenance.domain.telling import tell
-from provenance.domain.text import cleaned
 from provenance.exports.chain_json import chain_json, quote_json
 from provenance.exports.edition import Edition
 from provenance.exports.version import chain_version

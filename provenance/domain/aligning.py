@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, pairwise
 
-from provenance.domain.text import tokens
+from provenance.domain.language.text import tokens
 
 MOST_WORDS = 240
 """Words of a wording that are aligned one by one; what follows is shown, as one run."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from provenance.domain import dates
+from provenance.domain.language import dates
 
 
 class Severity(StrEnum):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from provenance.domain.hedges import hedges
-from provenance.domain.marking import Piece, Span, pieces
-from provenance.domain.text import folded
+from provenance.domain.language.hedges import hedges
+from provenance.domain.language.text import folded
+from provenance.domain.language.text_pieces import Piece, Span, pieces
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from textwrap import shorten, wrap
 
 from provenance.domain import counting
 from provenance.domain.chain import End, Step
-from provenance.domain.dates import read
 from provenance.domain.findings.path import earliest
 from provenance.domain.ladder import Rung, RungKind, ladder
+from provenance.domain.language.dates import read
 from provenance.domain.naming import outlet_name
 from provenance.domain.speech import gettext as _
 from provenance.domain.telling import Telling

@@ -9,10 +9,10 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import pairwise
 
-from provenance.domain.content_words import at_odds, that_matter
-from provenance.domain.likeness import Likeness, likenesses
+from provenance.domain.language.content_words import at_odds, that_matter
+from provenance.domain.language.similarity import Likeness, likenesses
+from provenance.domain.language.text import folded, tokens
 from provenance.domain.parts import nearest_part, sentences
-from provenance.domain.text import folded, tokens
 
 _CUT = re.compile(r"\[?(?:…|\.{3,})\]?")
 LEAST_WORDS_OF_A_CUT = 3

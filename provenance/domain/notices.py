@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provenance.domain.chain import Chain
-from provenance.domain.dates import read
 from provenance.domain.desk_vocabulary import CorrectionKind
+from provenance.domain.language.dates import read
 from provenance.domain.naming import document_name
 from provenance.domain.records import CorrectionRow, Records
 from provenance.domain.speech import gettext as _

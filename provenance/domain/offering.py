@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from provenance.domain.content_words import that_matter
-from provenance.domain.dates import Bounds, surely_after
-from provenance.domain.names import proper_names
+from provenance.domain.language.content_words import that_matter
+from provenance.domain.language.dates import Bounds, surely_after
+from provenance.domain.language.names import proper_names
+from provenance.domain.language.text import folded
 from provenance.domain.naming import listed
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import ngettext, say
-from provenance.domain.text import folded
 
 ENOUGH = 5
 """From so many words that matter on, the same words are hardly said twice."""

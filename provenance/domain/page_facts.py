@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from html.parser import HTMLParser
 
-from provenance.domain.particulars import looks_like_phone_number
+from provenance.domain.language.particulars import looks_like_phone_number
 
 READ_AT_MOST = 300_000
 """Characters of markup in which these facts are looked for; they stand in the head."""

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from provenance.domain.content_words import at_odds, that_matter
-from provenance.domain.text import folded
+from provenance.domain.language.content_words import at_odds, that_matter
+from provenance.domain.language.text import folded
 
 _SENTENCE = re.compile(r"(?<=[.!?…؟।])[\s”»\"’]+|\s*[;\n]\s*")
 MOST_SENTENCES = 12

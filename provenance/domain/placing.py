@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provenance.domain.text import INVISIBLE
+from provenance.domain.language.text import INVISIBLE
 
 type Span = tuple[int, int]
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from provenance.domain.aligning import Word, cut
-from provenance.domain.figures import figures
-from provenance.domain.hedges import hedges
-from provenance.domain.marks import edit_marks
+from provenance.domain.language.edit_marks import edit_marks
+from provenance.domain.language.figures import figures
+from provenance.domain.language.hedges import hedges
+from provenance.domain.language.text import folded
 from provenance.domain.records import Records, RenderingRow
-from provenance.domain.text import folded
 from provenance.domain.vocabulary import Reader
 
 Mark = tuple[int, int, str]

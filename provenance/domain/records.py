@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from provenance.domain.dates import Bounds
+from provenance.domain.language.dates import Bounds
 from provenance.domain.vocabulary import Layer
 
 

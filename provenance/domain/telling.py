@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from provenance.domain.badges import handling
 from provenance.domain.chain import Chain, Perspective, Step
-from provenance.domain.dates import lag
 from provenance.domain.findings import Finding, View, findings
 from provenance.domain.findings.path import earliest
+from provenance.domain.language.dates import lag
 from provenance.domain.notices import Notice, notices_of
 from provenance.domain.records import Records, RenderingRow, StatementRow
 from provenance.domain.sentences import Sentences, sentences

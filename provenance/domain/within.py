@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from provenance.domain.text import Token
+from provenance.domain.language.text import Token
 
 WINDOW = 32
 STEP = 16

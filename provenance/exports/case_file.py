@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
-from provenance.domain.particulars import looks_like
+from provenance.domain.language.particulars import looks_like
 from provenance.exports.csv_rows import write_csv
 from provenance.exports.edition import Edition
 

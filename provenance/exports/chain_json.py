@@ -6,8 +6,8 @@ from typing import Any
 
 from provenance.domain.badges import badge_of
 from provenance.domain.chain import End, Step
-from provenance.domain.dates import read
 from provenance.domain.findings import Finding
+from provenance.domain.language.dates import read
 from provenance.domain.naming import document_name
 from provenance.domain.notices import Notice, notice_line
 from provenance.domain.records import (

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from provenance.domain.chain import Step
 from provenance.domain.citing import long_hop_line, short_hop_line
-from provenance.domain.dates import read
 from provenance.domain.findings.path import earliest
+from provenance.domain.language.dates import read
+from provenance.domain.language.quote_marks import in_marks
 from provenance.domain.naming import outlet_name
 from provenance.domain.notices import notice_line
-from provenance.domain.quoting import in_marks
 from provenance.domain.records import DateRow
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import items, say

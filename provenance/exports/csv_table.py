@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from provenance.domain.chain import End, Step
-from provenance.domain.dates import read
 from provenance.domain.dossier import Dossier
+from provenance.domain.language.dates import read
 from provenance.domain.naming import acts_phrase, document_name
 from provenance.domain.notices import Notice, notice_head, notices_on
 from provenance.domain.records import AttributionRow, Records, RenderingRow, StatementRow

@@ -7,7 +7,7 @@ from datetime import date
 from urllib.parse import quote, urlencode
 
 from provenance.domain.chain import Perspective, Step
-from provenance.domain.dates import read
+from provenance.domain.language.dates import read
 from provenance.domain.records import Records
 from provenance.domain.telling import Telling
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from provenance.domain.badges import Badge
 from provenance.domain.chain import Step
 from provenance.domain.ladder import Rung, RungKind, ladder
+from provenance.domain.language.quote_marks import in_marks
 from provenance.domain.naming import (
     acts_phrase,
     document_name,
@@ -20,7 +21,6 @@ from provenance.domain.naming import (
     outlet_name,
 )
 from provenance.domain.notices import notice_line
-from provenance.domain.quoting import in_marks
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import gettext_noop, say
 from provenance.domain.telling import Telling

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provenance.domain.chain import Step
-from provenance.domain.dates import read
 from provenance.domain.ladder import Rung, RungKind
+from provenance.domain.language.dates import read
 from provenance.domain.naming import document_name, heading, listed, outlet_name, speaker_name
 from provenance.domain.records import DateRow, Records
 from provenance.domain.speech import gettext as _

@@ -7,8 +7,8 @@ from textwrap import fill
 
 from provenance.domain.chain import Perspective, Step
 from provenance.domain.counting import days_apart
-from provenance.domain.dates import read
 from provenance.domain.ladder import Rung, RungKind, first_said, ladder
+from provenance.domain.language.dates import read
 from provenance.domain.naming import (
     acts_phrase,
     document_name,

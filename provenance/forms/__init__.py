@@ -9,8 +9,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from provenance.domain.particulars import looks_like
-from provenance.domain.text import folded
+from provenance.domain.language.particulars import looks_like
+from provenance.domain.language.text import folded
 from provenance.models.cases import LONGEST_LABEL, LONGEST_TITLE
 from provenance.models.fields import named
 from provenance.models.tokens import LONGEST_NAME

@@ -7,7 +7,7 @@ import re
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from provenance.domain.text import folded
+from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import Zone
 from provenance.forms import Words
 from provenance.models import Document, Passage

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from provenance.domain import dates
+from provenance.domain.language import dates
 from provenance.domain.vocabulary import DateLayer, Reader
 from provenance.forms import LONGEST_REASON, Words
 from provenance.forms.entering_documents import UPSTREAM, UpstreamForm

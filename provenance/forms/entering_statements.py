@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from provenance.domain.figures import figures
+from provenance.domain.language.figures import figures
 from provenance.domain.vocabulary import HandlingKind, HandlingObject, HowPut
 from provenance.forms import LONGEST_QUOTE, ReadByOthers, Words
 from provenance.forms.entering_fields import EnteringForm, source_words

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from provenance.domain.particulars import looks_like
+from provenance.domain.language.particulars import looks_like
 from provenance.forms import LONGEST_REASON, PARTICULARS, Words
 from provenance.models.fields import named
 from provenance.services.sheet_files import MOST_BYTES

@@ -10,8 +10,8 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from provenance.domain.particulars import Particular, looks_like
-from provenance.domain.text import unstorable
+from provenance.domain.language.particulars import Particular, looks_like
+from provenance.domain.language.text import unstorable
 
 
 def refuse_unstorable(value: str) -> None:

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from provenance.domain.language.quotations import Span, paragraphs, quotations, runs
+from provenance.domain.language.text import folded
 from provenance.domain.matching import Kind
-from provenance.domain.quotations import Span, paragraphs, quotations, runs
-from provenance.domain.text import folded
 from provenance.models import Rendering
 from provenance.queries.search import Answer, AnswerKind, Hit, find_many
 from provenance.queries.traces import Choice, tell_hits

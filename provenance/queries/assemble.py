@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from provenance.domain.dates import Bounds
+from provenance.domain.language.dates import Bounds
 from provenance.domain.records import (
     ActRow,
     AttributionRow,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from provenance.domain.text import folded
+from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import Protection
 from provenance.models import Document, Passage, Rendering, Source, Utterance
 

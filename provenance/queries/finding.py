@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from provenance.domain.language.text import cleaned
 from provenance.domain.matching import Kind
-from provenance.domain.text import cleaned
 from provenance.models import ImportedQuote
 from provenance.queries.search import LONGEST, ranked
 

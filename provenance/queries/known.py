@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import batched
 
+from provenance.domain.language.text import folded
 from provenance.domain.matching import Judgement, Kind
-from provenance.domain.text import folded
 from provenance.models import Rendering
 from provenance.queries.candidates import Index
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from django.db import connection
 
-from provenance.domain.dates import Bounds, NotADate, bounds
+from provenance.domain.language.dates import Bounds, NotADate, bounds
 from provenance.domain.matching import Difference, Kind, differences
 from provenance.domain.offering import NO_BOUNDS, Told, caution
 from provenance.domain.vocabulary import Protection

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from provenance.domain.text import folded
+from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import Protection, SourceKind
 from provenance.models import Source
 from provenance.models.sources import SourceQuerySet

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from provenance.domain.language.text import cleaned, folded
 from provenance.domain.matching import (
     LEAST_WORDS_TO_JUDGE,
     MATCHES,
@@ -15,7 +16,6 @@ from provenance.domain.matching import (
     exact_all,
     judge_all,
 )
-from provenance.domain.text import cleaned, folded
 from provenance.models import Rendering
 from provenance.queries.candidates import CANDIDATES, index_now, voted
 from provenance.queries.known import Hit, Known, hits_of, known_wordings

@@ -16,8 +16,8 @@ from django.db.models import Count, F, Func, Q, TextField, Value
 from django.db.models.functions import Replace
 from django.utils.translation import gettext as _
 
-from provenance.domain.alike import name_key
-from provenance.domain.content_words import that_matter
+from provenance.domain.language.content_words import that_matter
+from provenance.domain.language.name_similarity import name_key
 from provenance.domain.matching import LEAST_THAT_MATTER
 from provenance.domain.vocabulary import DateLayer, Protection
 from provenance.models import Document, NotTheSame, Rendering, Source, SourceName, Wording

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from provenance.domain.language.text import Token, tokens
 from provenance.domain.matching import MATCHES, Judgement, judge, judge_all
-from provenance.domain.text import Token, tokens
 from provenance.domain.within import Window, sentence_windows, standing, windows
 from provenance.queries.candidates import index_now, voted
 from provenance.queries.known import Hit, Known, hits_of, known_wordings

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.forms import BaseModelForm, BaseModelFormSet
 
-from provenance.domain import dates
+from provenance.domain.language import dates
 from provenance.models import Document, DocumentDate, Event, Passage, Rendering
 from provenance.queries.reach import utterances_below, utterances_below_stored
 from provenance.services import history, summaries

@@ -8,6 +8,7 @@ from itertools import batched, groupby
 from django.db import transaction
 from django.db.models import Max
 
+from provenance.domain.language.text import folded
 from provenance.domain.matching import terms
 from provenance.domain.postings import (
     EVERY_WORDING,
@@ -19,7 +20,6 @@ from provenance.domain.postings import (
     unpacked,
     whole,
 )
-from provenance.domain.text import folded
 from provenance.models import IndexMark, Meaning, Posting, Rendering, Wording
 from provenance.queries import meaning
 

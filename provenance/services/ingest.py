@@ -11,8 +11,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, models, transaction
 
+from provenance.domain.language.text import unstorable
 from provenance.domain.passages import stands_at
-from provenance.domain.text import unstorable
 from provenance.models import Document, Passage
 from provenance.queries.reach import utterances_below, utterances_below_stored
 from provenance.services import curate, history, summaries

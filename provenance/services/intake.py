@@ -14,9 +14,9 @@ from django.utils.translation import gettext_lazy
 
 from provenance.domain.article_text import Refusal, Unreadable, decoded, text_of
 from provenance.domain.desk_vocabulary import IntakeHow
+from provenance.domain.language.particulars import looks_like_phone_number
+from provenance.domain.language.text import cleaned, unstorable
 from provenance.domain.page_facts import PageFacts, facts_of, first_line, is_language
-from provenance.domain.particulars import looks_like_phone_number
-from provenance.domain.text import cleaned, unstorable
 from provenance.domain.vocabulary import (
     DateLayer,
     DatePrecision,

@@ -20,7 +20,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from provenance.domain.desk_vocabulary import JobState
-from provenance.domain.text import cleaned
+from provenance.domain.language.text import cleaned
 from provenance.models import Job, JobChunk
 from provenance.models.cases import new_public_id
 from provenance.models.intake import HEARTBEAT

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from provenance.domain.text import folded
+from provenance.domain.language.text import folded
 from provenance.models import Case, Note, Pin
 from provenance.services.cases import Refused, must_be_open
 

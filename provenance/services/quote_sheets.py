@@ -11,7 +11,7 @@ from typing import Any
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef
 
-from provenance.domain import dates
+from provenance.domain.language import dates
 from provenance.domain.vocabulary import (
     DateLayer,
     DatePrecision,

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from provenance.domain.text import folded
+from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import DisputeState, NoticeKind, RequestState
 from provenance.models import Attribution, Dispute, Notice, TraceAsker, TraceRequest, Utterance
 from provenance.services import curate, history

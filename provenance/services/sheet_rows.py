@@ -7,9 +7,9 @@ from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from typing import Any
 
-from provenance.domain import dates
-from provenance.domain.particulars import looks_like
-from provenance.domain.text import cleaned, folded, unstorable
+from provenance.domain.language import dates
+from provenance.domain.language.particulars import looks_like
+from provenance.domain.language.text import cleaned, folded, unstorable
 from provenance.services.sheet_files import Sheet
 
 LONGEST = 20_000

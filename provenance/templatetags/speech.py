@@ -9,7 +9,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from provenance.domain import dates, naming, speech
+from provenance.domain import naming, speech
+from provenance.domain.language import dates
 
 register = template.Library()
 

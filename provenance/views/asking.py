@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from provenance.access import can_curate
 from provenance.domain.chain import Perspective
+from provenance.domain.language.quote_marks import in_marks, lacking
 from provenance.domain.naming import outlet_name
-from provenance.domain.quoting import in_marks, lacking
 from provenance.domain.records import Records
 from provenance.domain.telling import Telling, tell
 from provenance.queries.chains import records_of

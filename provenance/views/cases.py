@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from provenance.access import runs_case
-from provenance.domain.text import folded
+from provenance.domain.language.text import folded
 from provenance.forms import InviteForm, TitleForm, sentences
 from provenance.models import Case
 from provenance.queries import cases as queries

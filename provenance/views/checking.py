@@ -13,8 +13,8 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from provenance.access import can_curate
 from provenance.domain.article_text import Unreadable, text_of
-from provenance.domain.quotations import paragraphs, quotations
-from provenance.domain.text import cleaned, folded
+from provenance.domain.language.quotations import paragraphs, quotations
+from provenance.domain.language.text import cleaned, folded
 from provenance.middleware import cleans_its_text
 from provenance.models import ArticleCheck
 from provenance.queries.article import marks_in, slices

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate, can_see
-from provenance.domain.dates import read
 from provenance.domain.excerpts import Excerpt
-from provenance.domain.marking import Piece, pieces
-from provenance.domain.quoting import in_marks
-from provenance.domain.text import folded
+from provenance.domain.language.dates import read
+from provenance.domain.language.quote_marks import in_marks
+from provenance.domain.language.text import folded
+from provenance.domain.language.text_pieces import Piece, pieces
 from provenance.domain.vocabulary import Form, Reader, Zone
 from provenance.models import Attribution, Document, HandlingStatement, Passage, Rendering
 from provenance.queries.came_in import came_in

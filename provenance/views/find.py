@@ -11,8 +11,8 @@ from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods
 
 from provenance.access import can_curate
+from provenance.domain.language.text import folded
 from provenance.domain.narrowing import Facts, counts
-from provenance.domain.text import folded
 from provenance.middleware import cleans_its_text
 from provenance.queries.browsing import ORDERS, Key, NotAKey, Order, page_of
 from provenance.queries.facets import Counts, common_in, counts_of, facts_of, told

@@ -11,9 +11,9 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from provenance.domain.dates import NotADate, bounds
+from provenance.domain.language.dates import NotADate, bounds
+from provenance.domain.language.text import cleaned
 from provenance.domain.narrowing import NAMES, Narrowing
-from provenance.domain.text import cleaned
 from provenance.domain.vocabulary import FindingCode, HowPut
 
 NEAREST, NEWEST = "nearest", "newest"

@@ -13,9 +13,9 @@ from provenance.access import can_curate
 from provenance.domain.drawing import draw
 from provenance.domain.findings import Finding
 from provenance.domain.ladder import highest, ladder
+from provenance.domain.language.quote_marks import in_marks
 from provenance.domain.matrix import matrix
 from provenance.domain.naming import outlet_name
-from provenance.domain.quoting import in_marks
 from provenance.domain.records import Records, RenderingRow
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import Form, Layer

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from provenance.domain.language.quote_marks import in_marks
 from provenance.domain.naming import outlet_name
-from provenance.domain.quoting import in_marks
 from provenance.domain.records import Records, RenderingRow
 from provenance.domain.telling import tell
 

@@ -8,9 +8,9 @@ from django.urls import reverse
 
 from provenance.domain.chain import Step
 from provenance.domain.counting import days_apart, lasting
-from provenance.domain.dates import read
 from provenance.domain.findings.wording import named_in
 from provenance.domain.ladder import Rung, RungKind, first_said
+from provenance.domain.language.dates import read
 from provenance.domain.naming import (
     acts_phrase,
     document_name,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate
-from provenance.domain.quoting import in_marks
+from provenance.domain.language.quote_marks import in_marks
 from provenance.queries.deeds import ACTS, LISTS, Deeds
 from provenance.queries.register import entry_of
 from provenance.views.asking import number

@@ -7,7 +7,7 @@ from datetime import date as day
 from itertools import count
 
 from provenance.domain.chain import Perspective
-from provenance.domain.dates import bounds
+from provenance.domain.language.dates import bounds
 from provenance.domain.records import (
     ActRow,
     AttributionRow,

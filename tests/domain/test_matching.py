@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provenance.domain.language.text import folded, tokens
 from provenance.domain.matching import MATCHES, Kind, differences, judge, judge_all, terms
-from provenance.domain.text import folded, tokens
 
 FOOL = "Putin is a fool. He wants to take Kyiv. But there’s no way we can do it."
 REGIMENT = (

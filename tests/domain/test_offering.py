@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.dates import bounds
+from provenance.domain.language.dates import bounds
 from provenance.domain.offering import Told, caution, disagreements
 
 LONG = "Putin is a fool who wants to take Kyiv but cannot do it at all"

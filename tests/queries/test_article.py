@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.quotations import quotations
+from provenance.domain.language.quotations import quotations
 from provenance.domain.vocabulary import Status
 from provenance.queries import article, search
 from provenance.queries.article import (

@@ -9,14 +9,14 @@ from itertools import combinations
 
 from provenance.domain import counting
 from provenance.domain.chain import Chain, End
-from provenance.domain.dates import Bounds
 from provenance.domain.findings.finding import Finding, View
 from provenance.domain.findings.path import earliest
+from provenance.domain.language.dates import Bounds
+from provenance.domain.language.text import folded
 from provenance.domain.naming import agent_name, document_name, listed
 from provenance.domain.records import ActRow, InterestRow, Records
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import items, ngettext, say
-from provenance.domain.text import folded
 from provenance.domain.vocabulary import INTERCEPTION_ACTS, ActKind, FindingCode, Layer
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provenance.domain.chain import End, EndKind
-from provenance.domain.dates import surely_after
 from provenance.domain.findings.finding import Finding, View
+from provenance.domain.language.dates import surely_after
 from provenance.domain.naming import document_name, listed
 from provenance.domain.records import DateRow, DocumentRow
 from provenance.domain.speech import gettext as _

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from provenance.domain.chain import Chain
 from provenance.domain.findings.finding import Finding, View
-from provenance.domain.hedges import hedges
+from provenance.domain.language.hedges import hedges
+from provenance.domain.language.text import folded, tokens
 from provenance.domain.naming import listed, outlet_name, quoted
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import ngettext, say
-from provenance.domain.text import folded, tokens
 from provenance.domain.vocabulary import FindingCode, Form, Reader, Zone
 
 Hedged = list[tuple[str, int]]

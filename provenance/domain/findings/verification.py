@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from provenance.domain.counting import lasting
-from provenance.domain.figures import approximator
 from provenance.domain.findings.finding import Finding, View
+from provenance.domain.language.figures import approximator
+from provenance.domain.language.text import folded
 from provenance.domain.naming import document_name, either, listed, outlet_name, quoted
 from provenance.domain.records import DocumentRow, RenderingRow, StatementRow
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import gettext_noop, say
-from provenance.domain.text import folded
 from provenance.domain.vocabulary import FindingCode, HandlingKind, HowPut
 
 _HEDGED_ABOVE = gettext_noop(

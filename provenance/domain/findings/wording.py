@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
 
-from provenance.domain.figures import CATEGORIES, Figure, figures
 from provenance.domain.findings.finding import Finding, View
-from provenance.domain.marks import edit_marks
-from provenance.domain.names import proper_names
+from provenance.domain.language.edit_marks import edit_marks
+from provenance.domain.language.figures import CATEGORIES, Figure, figures
+from provenance.domain.language.names import proper_names
+from provenance.domain.language.text import folded
 from provenance.domain.naming import listed, outlet_name, quoted
 from provenance.domain.records import Records, RenderingRow
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import gettext_noop, say
-from provenance.domain.text import folded
 from provenance.domain.vocabulary import FindingCode, Form, HandlingKind, Reader, Zone
 
 _EDITED = gettext_noop(

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from provenance.domain.hedges import HEDGES
+from provenance.domain.language.hedges import HEDGES
+from provenance.domain.language.text import lowered
 from provenance.domain.proposing.words import listed
-from provenance.domain.text import lowered
 
 _DIGIT = re.compile(r"\d")
 NUMBERS = listed(

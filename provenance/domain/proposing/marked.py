@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provenance.domain.quotations import Span, quotations
+from provenance.domain.language.quotations import Span, quotations
 
 _TWICE = re.compile(r"'{2,3}|``")
 _SPACE_BEFORE = re.compile(r"[\s(\[—–:-]")

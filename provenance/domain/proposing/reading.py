@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from itertools import accumulate, compress
 from typing import Protocol
 
+from provenance.domain.language.quotations import paragraphs
 from provenance.domain.proposing.lexicon import ACCORDING, CUES, PARTICIPLE
 from provenance.domain.proposing.words import en
 from provenance.domain.proposing.zones import is_headline
-from provenance.domain.quotations import paragraphs
 
 HOLE = "\ue000"
 """Opens a quotation in the masked text: where two touch, each is an item."""

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import isfinite
 
-from provenance.domain.figures import Figure, figures
-from provenance.domain.hedges import hedge_places
-from provenance.domain.marks import MARKS
+from provenance.domain.language.edit_marks import MARKS
+from provenance.domain.language.figures import Figure, figures
+from provenance.domain.language.hedges import hedge_places
 from provenance.domain.proposing.zones import DATELINE
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

@@ -8,8 +8,8 @@ from django.db.models import Count, F, Max, Q, Sum
 from django.db.models.functions import Length
 
 from provenance.domain.consistency import Severity
+from provenance.domain.language.text import folded
 from provenance.domain.postings import EVERY_WORDING, place_of, stretch_of
-from provenance.domain.text import folded
 from provenance.models import Overruling, Posting, Rendering, Translation, Utterance, Wording
 from provenance.queries.checks.register import circles_of
 from provenance.queries.checks.rules import Rule, error, named, warning

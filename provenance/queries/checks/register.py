@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from provenance.domain.consistency import Severity, on_a_circle
-from provenance.domain.particulars import looks_like
+from provenance.domain.language.particulars import looks_like
 from provenance.models import (
     Act,
     HandlingStatement,

@@ -10,9 +10,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from provenance.domain.language.quotations import paragraphs
 from provenance.domain.placing import about, places_of, trimmed
 from provenance.domain.proposing.zones import zones
-from provenance.domain.quotations import paragraphs
 from provenance.domain.vocabulary import Zone
 from provenance.models import Document, Passage
 from provenance.models.documents import CONTEXT

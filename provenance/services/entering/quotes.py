@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
-from provenance.domain import dates
+from provenance.domain.language import dates
 from provenance.domain.vocabulary import Form, UtteranceKind
 from provenance.models import Document, Passage, Rendering, Translation, Utterance
 from provenance.services import curate

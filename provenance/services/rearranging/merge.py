@@ -12,8 +12,8 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from provenance.domain.desk_vocabulary import RearrangementKind
+from provenance.domain.language.text import folded
 from provenance.domain.rearranging import Disagreement, decided, disagreements
-from provenance.domain.text import folded
 from provenance.domain.vocabulary import Protection
 from provenance.models import Rearrangement, Rendering, Source, SourceName
 from provenance.queries.relations import Pointing, in_one_chain, pointing_at

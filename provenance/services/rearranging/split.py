@@ -10,8 +10,8 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from provenance.domain.desk_vocabulary import RearrangementKind
+from provenance.domain.language.text import folded
 from provenance.domain.rearranging import FACTS, new_keys
-from provenance.domain.text import folded
 from provenance.models import (
     Attribution,
     Document,

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from provenance.domain.marking import runs_of_lines
+from provenance.domain.language.text_pieces import runs_of_lines
 
 A_PART = 60_000
 """Code points of text on one page; a longer text has several, each with its address."""

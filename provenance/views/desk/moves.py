@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from provenance.domain.dates import read
+from provenance.domain.language.dates import read
 from provenance.domain.moves import ALLOWED, Move, Place, may, refusal
 from provenance.domain.vocabulary import Status
 from provenance.forms.corrections import CorrectionForm

@@ -11,7 +11,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from provenance.domain.quoting import in_marks
+from provenance.domain.language.quote_marks import in_marks
 from provenance.models import Document, Rearrangement, Source, Utterance
 from provenance.queries.relations import Pointing
 from provenance.services.rearranging.merge import MergePlan

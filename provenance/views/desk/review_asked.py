@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from provenance.domain.desk_vocabulary import SuggestionKind
-from provenance.domain.text import cleaned
+from provenance.domain.language.text import cleaned
 
 KINDS = ("quote", "hop", "gap", "statement", "date", "hedge")
 """What words of the text can be made."""

@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from provenance.domain.findings import Finding
 from provenance.domain.ladder import ladder
+from provenance.domain.language.quote_marks import in_marks
 from provenance.domain.naming import outlet_name
-from provenance.domain.quoting import in_marks
 from provenance.domain.records import PassageRow
 from provenance.domain.telling import Telling, tell
 from provenance.models import Document, Rendering

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from provenance.domain.text import folded
+from provenance.domain.language.text import folded
 from provenance.models import Document, Rendering, Suggestion
 from provenance.queries.on_document import proposals_in, quotes_of
 from provenance.services import suggesting

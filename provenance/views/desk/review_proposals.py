@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from provenance.domain.desk_vocabulary import SuggestionKind
-from provenance.domain.text import folded
+from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import ActKind, HandlingKind, HowPut
 from provenance.models import Document, Rendering, Suggestion
 from provenance.queries.on_document import MOST

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from provenance.domain.consistency import Severity
-from provenance.domain.dates import read
+from provenance.domain.language.dates import read
 from provenance.models import (
     Attribution,
     Document,

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain import dates
+from provenance.domain.language import dates
 from provenance.models import Document, DocumentDate, Event, Overruling, Passage
 from provenance.services.entering import (
     CopyEntry,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.marking import pieces, runs_of_lines
+from provenance.domain.language.text_pieces import pieces, runs_of_lines
 from provenance.views.desk import marked_text as module
 from provenance.views.desk.marked_text import Mark, marked_text, part_at, parts_of
 

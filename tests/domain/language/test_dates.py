@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.dates import Bounds, NotADate, bounds, lag, read, surely_after
+from provenance.domain.language.dates import Bounds, NotADate, bounds, lag, read, surely_after
 
 EDTF_LIKE = st.text(st.sampled_from("0123456789-/~?%X.uYTZSE[]{}, "), max_size=24)
 DAYS = st.dates().map(date.isoformat)

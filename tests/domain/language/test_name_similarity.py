@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.alike import name_key
+from provenance.domain.language.name_similarity import name_key
 
 
 @pytest.mark.parametrize(

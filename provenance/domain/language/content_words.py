@@ -5,7 +5,7 @@ Words that are function words in one language and matter in another ("war", "die
 
 from __future__ import annotations
 
-from provenance.domain.text import folded
+from provenance.domain.language.text import folded
 
 _FUNCTION = """
 a an the this that these those it its he she they we you i me him her them us my your his our their

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from provenance.domain.exact_addresses import is_point_on_the_map, is_street_with_house
-from provenance.domain.text import INVISIBLE
+from provenance.domain.language.exact_addresses import is_point_on_the_map, is_street_with_house
+from provenance.domain.language.text import INVISIBLE
 
 _RUN = re.compile(r"\+?\(?\d[\d\s().\-‐‑‒–/]{5,}\d")
 _TO = r"\s*[-‐‑‒–/.]\s*"

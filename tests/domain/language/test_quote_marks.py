@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.quoting import in_marks, lacking
+from provenance.domain.language.quote_marks import in_marks, lacking
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from provenance.domain.quotations import DEEPEST, paragraphs, quotations, runs
+from provenance.domain.language.quotations import DEEPEST, paragraphs, quotations, runs
 
 MARKED = st.text(alphabet="“”„‟\"«»‹›‘’‚‛' \n.,as9é—(", max_size=60)
 NASTY = [

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.particulars import (
+from provenance.domain.language.particulars import (
     Particular,
     looks_like,
     looks_like_exact_address,
     looks_like_phone_number,
 )
-from provenance.domain.text import INVISIBLE
+from provenance.domain.language.text import INVISIBLE
 
 ADDRESSES = [
     "12 Main Street",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provenance.domain.text import folded
+from provenance.domain.language.text import folded
 
 _CYRILLIC = dict(zip("абвгдезиійклмнопрстуфыэѣ", "abvgdeziiiklmnoprstufieei", strict=False)) | {
     **{"ё": "e", "є": "ie", "ж": "zh", "ї": "i", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh"},

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.figures import figures
-from provenance.domain.hedges import HEDGES, hedges
-from provenance.domain.marks import edit_marks
-from provenance.domain.names import proper_names
+from provenance.domain.language.edit_marks import edit_marks
+from provenance.domain.language.figures import figures
+from provenance.domain.language.hedges import HEDGES, hedges
+from provenance.domain.language.names import proper_names
 
 ANY_TEXT = st.text(st.characters(categories=None))
 

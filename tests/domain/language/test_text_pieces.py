@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.marking import pieces
+from provenance.domain.language.text_pieces import pieces
 
 TEXT = "we are losing now"
 SPANS = st.tuples(st.integers(-5, 60), st.integers(-5, 60), st.sampled_from("abc"), st.text())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provenance.domain.text import lowered
+from provenance.domain.language.text import lowered
 
 HEDGES: dict[str, tuple[str, ...]] = {
     "en": (

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.text import cleaned, folded, tokens, unstorable
+from provenance.domain.language.text import cleaned, folded, tokens, unstorable
 
 
 @given(st.text())

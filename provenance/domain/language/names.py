@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provenance.domain.hedges import HEDGES
+from provenance.domain.language.hedges import HEDGES
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 # Capitalised words that say what somebody is, not who.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.figures import figures
+from provenance.domain.language.figures import figures
 
 
 def read(text):
