@@ -1,1 +1,1 @@
-"""Provenance: traces a quote back to its claimed source, one stated hop at a time."""
+"""Provenance: traces a quote back to its claimed source, one stated step at a time."""

@@ -29,7 +29,7 @@ ISOLATION_HEADERS = {
     "X-Robots-Tag": "noindex, nofollow, noarchive, nosnippet",
 }
 
-PLACES = {"documents": "document", "sources": "source", "quotes": "utterance"}
+PLACES = {"documents": "document", "sources": "source", "quotes": "quote"}
 OLD_ADDRESS = re.compile(r"(?:/api/v1|/desk)?/(?P<kind>documents|sources|quotes)/(?P<slug>[-\w]+)")
 LOGOUT_VIEWS = {"account_logout", "admin:logout"}
 

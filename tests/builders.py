@@ -11,7 +11,7 @@ from django.contrib.auth.models import Group, User
 from django.utils import timezone
 
 from provenance.domain import vocabulary
-from provenance.domain.desk_vocabulary import IntakeHow, SuggestionKind
+from provenance.domain.desk_vocabulary import IntakeHow, ProposalKind
 from provenance.domain.language import dates
 from provenance.domain.language.text import folded
 from provenance.domain.postings import place_of, stretch_at, unpacked
@@ -25,7 +25,7 @@ from provenance.models import (
     Dispute,
     Document,
     DocumentDate,
-    HandlingStatement,
+    IndexTerm,
     Intake,
     Interest,
     Method,
@@ -34,19 +34,19 @@ from provenance.models import (
     Overruling,
     Passage,
     Pin,
-    Posting,
-    Rendering,
+    Proposal,
+    Quote,
     Review,
     Source,
     SourceName,
     StatedObject,
-    Suggestion,
+    Statement,
     Summary,
     TraceAsker,
     TraceRequest,
     Translation,
-    Utterance,
     Watch,
+    Wording,
 )
 
 _numbers = count(1)
@@ -137,40 +137,40 @@ def passage(exact: str = LOSING, of: Document | None = None, **fields: Any) -> P
     return Passage.objects.create(document=of or document(), exact=exact, **fields)
 
 
-def utterance(**fields: Any) -> Utterance:
+def quote(**fields: Any) -> Quote:
     fields.setdefault("slug", _slug("quote"))
-    return Utterance.objects.create(**fields)
+    return Quote.objects.create(**fields)
 
 
-def rendering(
+def wording(
     exact: str = LOSING,
     *,
-    of: Utterance | None = None,
+    of: Quote | None = None,
     document: Document | None = None,
     **fields: Any,
-) -> Rendering:
+) -> Wording:
     """A direct quotation in English; give ``passage`` or the words and their document."""
-    fields.setdefault("slug", _slug("rendering"))
+    fields.setdefault("slug", _slug("wording"))
     fields.setdefault("form", vocabulary.Form.DIRECT)
     fields.setdefault("language", "en")
     if "passage" not in fields:
         fields["passage"] = passage(exact, document)
-    return Rendering.objects.create(utterance=of or utterance(), **fields)
+    return Wording.objects.create(quote=of or quote(), **fields)
 
 
-def translation(of: Rendering | None = None, **fields: Any) -> Translation:
+def translation(of: Wording | None = None, **fields: Any) -> Translation:
     if "passage" not in fields:
         fields.setdefault("reason", "The speaker is Russian and the words are English.")
-    return Translation.objects.create(rendering=of or rendering(), **fields)
+    return Translation.objects.create(wording=of or wording(), **fields)
 
 
 def attribution(
     taker: Document | None = None, upstream: Document | None = None, **fields: Any
 ) -> Attribution:
-    """A hop that the taker's own words state; without an upstream, speech or gap, into a gap."""
+    """A step that the taker's own words state; without an upstream, speech or gap, into a gap."""
     taker = taker or document()
-    utterances = fields.pop("utterances", ())
-    fields.setdefault("slug", _slug("hop"))
+    quotes = fields.pop("quotes", ())
+    fields.setdefault("slug", _slug("attribution"))
     if upstream is None and not fields.get("speaks"):
         fields.setdefault("gap", vocabulary.GapKind.SOURCE_UNNAMED)
     if "passage" not in fields and not fields.get("inference"):
@@ -178,7 +178,7 @@ def attribution(
     if fields.get("inference"):
         fields.setdefault("inferred_by", "a curator")
     made = Attribution.objects.create(taker=taker, upstream=upstream, **fields)
-    made.utterances.set(utterances)
+    made.quotes.set(quotes)
     return made
 
 
@@ -203,25 +203,25 @@ def method(name: str = "", **fields: Any) -> Method:
     return Method.objects.create(name=name or slug, **fields)
 
 
-def statement(exact: str = "we checked the recordings", **fields: Any) -> HandlingStatement:
+def statement(exact: str = "we checked the recordings", **fields: Any) -> Statement:
     """A verification asserted of its passage's own document, unless told otherwise."""
     fields.setdefault("slug", _slug("statement"))
-    fields.setdefault("kind", vocabulary.HandlingKind.VERIFYING)
+    fields.setdefault("kind", vocabulary.StatementKind.VERIFYING)
     methods = fields.pop("methods", ())
     objects = fields.pop("objects", ())
     if "passage" not in fields:
         fields["passage"] = passage(exact, fields.pop("document", None))
-    if not fields.get("of_rendering"):
+    if not fields.get("of_wording"):
         fields.setdefault("of_document", fields["passage"].document)
-    made = HandlingStatement.objects.create(**fields)
+    made = Statement.objects.create(**fields)
     made.methods.set(methods)
     for stated in objects:
         StatedObject.objects.create(statement=made, object=stated)
     return made
 
 
-def stated_object(of: HandlingStatement | None = None, **fields: Any) -> StatedObject:
-    fields.setdefault("object", vocabulary.HandlingObject.RECORDING)
+def stated_object(of: Statement | None = None, **fields: Any) -> StatedObject:
+    fields.setdefault("object", vocabulary.StatementObject.RECORDING)
     return StatedObject.objects.create(statement=of or statement(), **fields)
 
 
@@ -238,7 +238,7 @@ def correction(of: Document | None = None, **fields: Any) -> Correction:
 def review(of: Document | None = None, **fields: Any) -> Review:
     """A document that awaits its second reader."""
     fields.setdefault("submitted_by", "a curator")
-    fields.setdefault("submitted_why", "Every hop has its words.")
+    fields.setdefault("submitted_why", "Every step has its words.")
     return Review.objects.create(document=of or document(status="in-review"), **fields)
 
 
@@ -264,15 +264,15 @@ def shared_case(owner: User | None = None, *colleagues: User, **fields: Any) -> 
     return made
 
 
-def pin(of: Case | None = None, quote: Rendering | None = None, **fields: Any) -> Pin:
+def pin(of: Case | None = None, quote: Wording | None = None, **fields: Any) -> Pin:
     """A published quote pinned by the case's owner."""
-    of, quote = of or case(), quote or rendering()
+    of, quote = of or case(), quote or wording()
     fields.setdefault("position", next(_numbers))
     fields.setdefault("pinned_by", of.owner)
     return Pin.objects.create(
         case=of,
-        rendering=quote,
-        utterance=quote.utterance,
+        wording=quote,
+        quote=quote.quote,
         words=quote.words,
         folded=folded(quote.words),
         publisher=quote.passage.document.publisher,
@@ -288,11 +288,11 @@ def note(of: Case | None = None, text: str = "Ask the desk in Kyiv.", **fields: 
     return Note.objects.create(case=of, text=text, folded=folded(text), **fields)
 
 
-def dispute(hop: Attribution | None = None, **fields: Any) -> Dispute:
-    hop = hop or attribution()
-    fields.setdefault("quote", "a-quote")
+def dispute(one: Attribution | None = None, **fields: Any) -> Dispute:
+    one = one or attribution()
+    fields.setdefault("quote_slug", "a-quote")
     fields.setdefault("reason", "The recording is of another day.")
-    return Dispute.objects.create(attribution=hop, hop=hop.slug, **fields)
+    return Dispute.objects.create(attribution=one, attribution_slug=one.slug, **fields)
 
 
 def trace_request(
@@ -305,42 +305,42 @@ def trace_request(
     return made
 
 
-def watch(by: User | None = None, utterance: Utterance | None = None, **fields: Any) -> Watch:
+def watch(by: User | None = None, quote: Quote | None = None, **fields: Any) -> Watch:
     fields.setdefault("words", LOSING)
     fields.setdefault("address", "/quotes/a-quote/")
-    return Watch.objects.create(user=by or user(), utterance=utterance, **fields)
+    return Watch.objects.create(user=by or user(), quote=quote, **fields)
 
 
 def notice(to: User | None = None, **fields: Any) -> Notice:
     fields.setdefault("kind", vocabulary.NoticeKind.CHAIN)
-    fields.setdefault("values", {"words": LOSING, "what": ["hops added 1"]})
-    if fields["kind"] == vocabulary.NoticeKind.CHAIN and "utterance" not in fields:
-        fields["utterance"] = rendering().utterance
+    fields.setdefault("values", {"words": LOSING, "what": ["steps added 1"]})
+    if fields["kind"] == vocabulary.NoticeKind.CHAIN and "quote" not in fields:
+        fields["quote"] = wording().quote
     return Notice.objects.create(user=to or user(), **fields)
 
 
-def summary(of: Utterance, version: str = "0a1b2c3d") -> Summary:
-    return Summary.objects.create(utterance=of, version=version, told_at=timezone.now())
+def summary(of: Quote, version: str = "0a1b2c3d") -> Summary:
+    return Summary.objects.create(quote=of, version=version, told_at=timezone.now())
 
 
 def indexed_under(term: str) -> list[int]:
-    """The renderings that the index finds under a word or word pair."""
+    """The wordings that the index finds under a word or word pair."""
     return [
         number
-        for row in Posting.objects.all()
+        for row in IndexTerm.objects.all()
         if place_of(term, stretch_at(row.place)) == row.place
         for number in unpacked(bytes(row.packed), stretch_at(row.place))
     ]
 
 
-def suggestion(of: Document, words: str, **fields: Any) -> Suggestion:
+def proposal(of: Document, words: str, **fields: Any) -> Proposal:
     """An open machine proposal at the first place of these words in the document's text."""
     start = fields.pop("start", None)
     start = of.text.index(words) if start is None else start
-    fields.setdefault("kind", SuggestionKind.QUOTATION)
+    fields.setdefault("kind", ProposalKind.QUOTATION)
     fields.setdefault("details", {})
     fields.setdefault("suggested_by", "rules 1")
-    return Suggestion.objects.create(document=of, start=start, end=start + len(words), **fields)
+    return Proposal.objects.create(document=of, start=start, end=start + len(words), **fields)
 
 
 def intake(of: Document | None = None, **fields: Any) -> Intake:

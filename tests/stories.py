@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.domain.vocabulary import ActKind, HandlingObject
+from provenance.domain.vocabulary import ActKind, StatementObject
 from tests import builders
 
 TEXT = (
@@ -20,7 +20,7 @@ def at(words, document, **fields):
 
 
 def worked_example():
-    """A page, a newspaper's report, a service's audio, a soldier: one hop seen and two told."""
+    """A page, a newspaper's report, a service's audio, a soldier: one step seen and two told."""
     service = builders.source("The Service", kind="service", slug="the-service")
     builders.interest(service, interest="a party to the war")
     paper = builders.source("The Daily Paper", slug="the-daily-paper")
@@ -29,17 +29,17 @@ def worked_example():
     report = builders.named_document("Report", publisher=paper, slug="the-report")
     builders.document_date(report, "2022-09-28")
     audio = builders.named_document(publisher=service, kind="released-audio", slug="the-audio")
-    quote = builders.utterance(slug="losing-now")
-    builders.rendering(
+    quote = builders.quote(slug="losing-now")
+    builders.wording(
         of=quote, passage=at(builders.LOSING, page, key="losing"), slug="losing-in-the-page"
     )
     read_more = at("Read more at The Daily Paper.", page)
     builders.attribution(page, report, slug="page-report", passage=read_more)
     stated = at("Audio shared by the Service is said to capture", page)
-    hop = builders.attribution(report, audio, slug="report-audio", passage=stated)
-    builders.act(hop, kind=ActKind.RELEASED, agent=service, agent_as_named="the Service")
+    attribution = builders.attribution(report, audio, slug="report-audio", passage=stated)
+    builders.act(attribution, kind=ActKind.RELEASED, agent=service, agent_as_named="the Service")
     speaks = builders.attribution(audio, speaks=True, passage=stated, slug="audio-speaker")
-    speaks.utterances.set([quote])
+    speaks.quotes.set([quote])
     return quote
 
 
@@ -47,10 +47,10 @@ def carried_abroad(quote):
     """Two outlets more: one in Arabic that took from the same report, one in Cyrillic from nobody."""
     report = builders.Document.objects.get(slug="the-report")
     arabic = builders.document("صحيفة", slug="arabic", language="ar")
-    builders.rendering(ARABIC, of=quote, document=arabic, language="ar", slug="losing-in-arabic")
+    builders.wording(ARABIC, of=quote, document=arabic, language="ar", slug="losing-in-arabic")
     builders.attribution(arabic, report, slug="arabic-report")
     cyrillic = builders.document("Газета", slug="cyrillic", language="uk")
-    builders.rendering(
+    builders.wording(
         CYRILLIC, of=quote, document=cyrillic, language="uk", slug="losing-in-cyrillic"
     )
     builders.attribution(cyrillic, gap="source-unnamed", slug="cyrillic-gap")
@@ -60,6 +60,6 @@ def carried_abroad(quote):
         of_document=report,
         doer=report.publisher,
         methods=[builders.method("phone numbers")],
-        objects=[HandlingObject.RECORDING],
+        objects=[StatementObject.RECORDING],
     )
     return quote

@@ -8,7 +8,7 @@ from provenance.domain.chain import Perspective
 from provenance.domain.findings.independence import independent_origins, outlets
 from provenance.domain.telling import tell
 from provenance.domain.vocabulary import FindingCode
-from provenance.models import Utterance
+from provenance.models import Quote
 from provenance.queries.chains import records_of, records_of_many
 from provenance.queries.search import AnswerKind
 from provenance.queries.traces import answer_words
@@ -42,11 +42,11 @@ def articles(django_db_setup, django_db_blocker):
         seeds.empty()
 
 
-def told(utterance, document, perspective=Perspective.OUTLET, *, everyone=False):
+def told(quote, document, perspective=Perspective.OUTLET, *, everyone=False):
     """The chain of a quote as it stands in the body of one document."""
-    records = records_of(utterance)
+    records = records_of(quote)
     home = next(row.id for row in records.documents.values() if row.slug == document)
-    here = [row for row in records.wordings() if row.document == home]
+    here = [row for row in records.quote_wordings() if row.document == home]
     body = [row for row in here if records.passages[row.passage].zone == "body"]
     perspective = Perspective.EVERYONE if everyone else perspective
     return tell(records, (body or here)[0], perspective)
@@ -88,9 +88,9 @@ CHAINS = [
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("utterance", "document", "where"), CHAINS)
-def test_a_chain_ends_where_its_article_lets_it(utterance, document, where):
-    assert ends(told(utterance, document)) == where
+@pytest.mark.parametrize(("quote", "document", "where"), CHAINS)
+def test_a_chain_ends_where_its_article_lets_it(quote, document, where):
+    assert ends(told(quote, document)) == where
 
 
 @pytest.mark.django_db
@@ -171,9 +171,9 @@ def test_the_headline_gives_flatly_the_share_that_the_lead_puts_as_an_upper_boun
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("utterance", ["huge-tragedy", "battle-donbas", "goodwill"])
-def test_officials_named_with_and_without_their_office_are_named_alike(utterance):
-    assert "name_drift" not in codes(told(utterance, SEVENTY))
+@pytest.mark.parametrize("quote", ["huge-tragedy", "battle-donbas", "goodwill"])
+def test_officials_named_with_and_without_their_office_are_named_alike(quote):
+    assert "name_drift" not in codes(told(quote, SEVENTY))
 
 
 @pytest.mark.django_db
@@ -193,11 +193,11 @@ def test_what_only_a_note_tells_is_inferred_and_counts_as_no_origin():
 def everything(articles, django_db_blocker):
     """Every quote told from every wording, both ways."""
     with django_db_blocker.unblock():
-        slugs = list(Utterance.objects.values_list("slug", flat=True))
+        slugs = list(Quote.objects.values_list("slug", flat=True))
         return [
-            tell(records, rendering, perspective)
+            tell(records, wording, perspective)
             for records in records_of_many(slugs)
-            for rendering in records.wordings()
+            for wording in records.quote_wordings()
             for perspective in Perspective
         ]
 
@@ -221,7 +221,7 @@ def test_every_quote_of_the_articles_leads_somewhere(everything):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("typed", "utterance"),
+    ("typed", "quote"),
     [
         ("Putin is an idiot. He wants to take kyiv, but there is no way to do it", "putin-fool"),
         ("“We’re losing now,”", "losing-now"),
@@ -231,11 +231,11 @@ def test_every_quote_of_the_articles_leads_somewhere(everything):
         ("Putin is a fool, he wants us to take Kiev, but there’s no way that we can do it", "putin-fool"),
     ],
 )  # fmt: skip
-def test_words_of_the_articles_are_found(typed, utterance):
+def test_words_of_the_articles_are_found(typed, quote):
     answer = answer_words(typed)
 
     assert answer.kind == AnswerKind.ONE
-    assert answer.telling.records.utterances[answer.telling.records.utterance].slug == utterance
+    assert answer.telling.records.quotes[answer.telling.records.quote].slug == quote
 
 
 @pytest.mark.django_db

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from provenance.models import Document, Rendering
+from provenance.models import Document, Wording
 from provenance.queries.article import marks_in, slices
 from tests import builders, seeds
 
@@ -40,24 +40,21 @@ def found_in(text):
 
 
 def recorded_in(text):
-    """Each rendering that the fixtures place in this text: its quote, and from where to where."""
+    """Each wording that the fixtures place in this text: its quote, and from where to where."""
     document = Document.objects.get(text_sha256=builders.sha256(text))
-    rows = Rendering.objects.filter(passage__document=document).exclude(passage__start=None)
+    rows = Wording.objects.filter(passage__document=document).exclude(passage__start=None)
     return [
-        (row, row.passage.start, row.passage.end)
-        for row in rows.select_related("passage", "utterance")
+        (row, row.passage.start, row.passage.end) for row in rows.select_related("passage", "quote")
     ]
 
 
 def missed_in(text):
     marks = found_in(text)
     return [
-        row.utterance.slug
+        row.quote.slug
         for row, start, end in recorded_in(text)
         if not any(
-            mark.start < end
-            and start < mark.end
-            and row.utterance_id in {h.quote for h in mark.hits}
+            mark.start < end and start < mark.end and row.quote_id in {h.quote for h in mark.hits}
             for mark in marks
         )
     ]
@@ -75,7 +72,7 @@ def test_every_recorded_quotation_of_an_article_is_found_in_place(path):
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name[:3])
 def test_no_mark_in_an_article_names_a_quote_that_is_not_recorded_there(path):
     text = path.read_text(encoding="utf-8")
-    recorded = {row.utterance_id for row, _, _ in recorded_in(text)}
+    recorded = {row.quote_id for row, _, _ in recorded_in(text)}
 
     strangers = [
         text[mark.start : mark.end]

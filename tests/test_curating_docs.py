@@ -31,10 +31,10 @@ DERIVED = {
     "ImportedQuote",
     "IndexMark",
     "JobChunk",
-    "Meaning",
-    "Posting",
+    "WordingVector",
+    "IndexTerm",
     "Summary",
-    "Wording",
+    "IndexedWording",
 }
 # A journalist's own work, which no curator sees.
 PRIVATE = {

@@ -17,12 +17,12 @@ from provenance.models import (
     Attribution,
     Candidate,
     Document,
-    HandlingStatement,
     Passage,
-    Rendering,
+    Quote,
     Source,
     SourceName,
-    Utterance,
+    Statement,
+    Wording,
 )
 from provenance.models.fields import refuse_particulars
 from tests import seeds
@@ -50,8 +50,8 @@ def counts():
 
 def said_in(document):
     return set(
-        Rendering.objects.filter(passage__document__slug=document).values_list(
-            "utterance__slug", flat=True
+        Wording.objects.filter(passage__document__slug=document).values_list(
+            "quote__slug", flat=True
         )
     )
 
@@ -141,25 +141,25 @@ def test_no_alias_of_a_protected_person_stands_in_a_slug_or_display_form(both):
     names = SourceName.objects.exclude(source__protection="none").values_list("name", flat=True)
     spoken = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.IGNORECASE)
     shown = [*Source.objects.protected().values_list("display_form", flat=True)]
-    for model in (Source, Document, Utterance, Rendering, Attribution, HandlingStatement):
+    for model in (Source, Document, Quote, Wording, Attribution, Statement):
         shown += model._default_manager.values_list("slug", flat=True)
     assert names
     assert not [text for text in shown if spoken.search(text)]
 
 
 def test_every_soldier_of_the_calls_is_protected(both):
-    speaking = Source.objects.filter(utterances__occasion="a telephone call")
+    speaking = Source.objects.filter(quotes__occasion="a telephone call")
     assert speaking.exists()
     assert not speaking.filter(protection="none").exists()
 
 
-def test_an_inferred_hop_has_no_words_and_a_stated_one_no_inference(both):
+def test_an_inferred_step_has_no_words_and_a_stated_one_no_inference(both):
     assert not Attribution.objects.filter(passage=None, inference="").exists()
     assert not Attribution.objects.filter(passage__isnull=False).exclude(inference="").exists()
 
 
 EXPECTED = {
-    # article: utterances, renderings, hops seen in it, handling statements; counted by hand.
+    # article: quotes, wordings, steps seen in it, statements; counted by hand.
     "000": (34, 34, 2, 5),
     "001": (15, 15, 3, 2),
 }
@@ -168,21 +168,21 @@ EXPECTED = {
 @pytest.mark.parametrize("number", EXPECTED)
 def test_an_article_holds_what_was_counted_by_hand(both, number):
     slug = SLUGS[number]
-    here = Rendering.objects.filter(passage__document__slug=slug)
-    statements = HandlingStatement.objects.filter(passage__document__slug=slug)
-    hops = Attribution.objects.filter(taker__slug=slug, passage__document__slug=slug)
-    counted = (len(said_in(slug)), here.count(), hops.count(), statements.count())
+    here = Wording.objects.filter(passage__document__slug=slug)
+    statements = Statement.objects.filter(passage__document__slug=slug)
+    attributions = Attribution.objects.filter(taker__slug=slug, passage__document__slug=slug)
+    counted = (len(said_in(slug)), here.count(), attributions.count(), statements.count())
     assert counted == EXPECTED[number]
 
 
 def test_the_words_about_putin_stand_unmarked_in_one_article_and_joined_in_the_other(both):
-    page, agency = (Rendering.objects.get(slug=f"putin-fool-in-{slug}") for slug in (PAGE, AGENCY))
+    page, agency = (Wording.objects.get(slug=f"putin-fool-in-{slug}") for slug in (PAGE, AGENCY))
     assert (page.form, page.segment_start) == ("unmarked", None)
     assert agency.words == "Putin is an idiot. He wants to take kyiv, but there is no way to do it,"
-    assert agency.passage.renderings.count() == 4
+    assert agency.passage.wordings.count() == 4
 
 
-def test_the_articles_of_the_calls_share_three_utterances(both):
+def test_the_articles_of_the_calls_share_three_quotes(both):
     assert said_in(PAGE) & said_in(AGENCY) == {
         "putin-fool",
         "second-battalion-600",
@@ -191,26 +191,27 @@ def test_the_articles_of_the_calls_share_three_utterances(both):
 
 
 def test_what_the_media_said_lies_within_what_the_mother_said(both):
-    inner = Rendering.objects.get(slug=f"according-to-plan-in-{AGENCY}")
-    assert inner.within.utterance.slug == "mother-on-the-media"
-    assert inner.utterance.attributions.get().gap == "source-unnamed"
+    inner = Wording.objects.get(slug=f"according-to-plan-in-{AGENCY}")
+    assert inner.within.quote.slug == "mother-on-the-media"
+    assert inner.quote.attributions.get().gap == "source-unnamed"
 
 
 def test_nobody_has_spoken_the_scare_quotes(both):
-    held = Passage.objects.filter(document__slug=AGENCY, renderings__isnull=False)
+    held = Passage.objects.filter(document__slug=AGENCY, wordings__isnull=False)
     assert not held.filter(exact__contains="occupied").exists()
 
 
 def test_the_page_has_two_upstreams_side_by_side(both):
-    hops = Attribution.objects.filter(taker__slug=PAGE)
-    assert {hop.upstream.slug for hop in hops} == {"nyt-report", "lebanon-debate-item"}
-    assert not hops.filter(utterances__isnull=False).exists()
+    attributions = Attribution.objects.filter(taker__slug=PAGE)
+    assert {attribution.upstream.slug for attribution in attributions} == {
+        "nyt-report",
+        "lebanon-debate-item",
+    }
+    assert not attributions.filter(quotes__isnull=False).exists()
 
 
 def test_two_months_are_of_translating_here_and_of_verifying_there(both):
-    timed = HandlingStatement.objects.filter(
-        duration_number=2, passage__document__slug__in=(PAGE, AGENCY)
-    )
+    timed = Statement.objects.filter(duration_number=2, passage__document__slug__in=(PAGE, AGENCY))
     told = {(s.passage.document.slug, s.kind, s.duration_hedge) for s in timed}
     assert told == {(PAGE, "translating", "nearly"), (AGENCY, "verifying", "")}
 
@@ -222,12 +223,12 @@ def test_the_security_service_is_no_party_to_the_newspapers_calls(both):
 
 
 def test_the_same_first_name_twice_is_two_people(both):
-    father = Utterance.objects.get(slug="half-regiment-gone").claimed_speaker
-    husband = Utterance.objects.get(slug="threatened-drunk-man").claimed_speaker
+    father = Quote.objects.get(slug="half-regiment-gone").claimed_speaker
+    husband = Quote.objects.get(slug="threatened-drunk-man").claimed_speaker
     assert father != husband
 
 
-def test_every_hop_that_only_a_note_tells_is_inferred(both):
+def test_every_step_that_only_a_note_tells_is_inferred(both):
     told = Attribution.objects.filter(inferred_by="retellings curator")
     assert told.exists()
     assert not told.filter(passage__isnull=False).exists()
@@ -239,9 +240,9 @@ def test_the_occasion_one_outlet_supplies_is_a_candidate_for_anothers_gap(both):
     assert {c.state for c in proposed} == {"proposed"}
 
 
-@pytest.mark.parametrize(("number", "utterances"), [("002", 15), ("003", 9), ("004", 17)])
-def test_the_other_articles_hold_the_utterances_counted_by_hand(both, number, utterances):
-    assert len(said_in(SLUGS[number])) == utterances
+@pytest.mark.parametrize(("number", "quotes"), [("002", 15), ("003", 9), ("004", 17)])
+def test_the_other_articles_hold_the_quotes_counted_by_hand(both, number, quotes):
+    assert len(said_in(SLUGS[number])) == quotes
 
 
 @pytest.mark.parametrize("fixture", ["seeds", "retellings"])

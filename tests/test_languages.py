@@ -101,9 +101,9 @@ def test_a_refusal_speaks_the_readers_language(client, tag):
 
 def telling():
     return rows.telling(
-        rows.rendering(1, words="We are losing now"),
-        rows.hop(1, 2, told_by=1),
-        rows.hop(2, gap="link-dead", told_by=1),
+        rows.wording(1, words="We are losing now"),
+        rows.attribution(1, 2, told_by=1),
+        rows.attribution(2, gap="link-dead", told_by=1),
     )
 
 
@@ -117,7 +117,7 @@ def test_the_version_of_a_chain_is_the_same_in_every_language(abroad):
     abroad_told = telling()
 
     with translation.override("en"), speaking(tongue()):
-        at_home = told(abroad_told.view, abroad_told.rendering)
+        at_home = told(abroad_told.view, abroad_told.wording)
 
     assert abroad_told.sentences != at_home.sentences
     assert chain_version(abroad_told) == chain_version(at_home)
@@ -127,7 +127,7 @@ def test_a_sentence_is_translated_and_the_words_of_the_quote_are_not(abroad):
     sentences = telling().sentences
 
     assert "as told by" not in sentences.chain
-    assert telling().rendering.words == "We are losing now"
+    assert telling().wording.words == "We are losing now"
 
 
 def test_what_a_column_stores_is_said_in_the_language_that_is_spoken(abroad):

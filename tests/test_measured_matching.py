@@ -1,6 +1,6 @@
 """The finder against real data that is not ours to ship: measured where it stands beside us.
 
-``pytest tests/test_measured_matching.py -s`` prints the figures. Meaning is off: what is tested is
+``pytest tests/test_measured_matching.py -s`` prints the figures. WordingVector is off: what is tested is
 the standard installation.
 """
 

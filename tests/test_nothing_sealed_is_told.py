@@ -27,10 +27,10 @@ pytestmark = pytest.mark.django_db
 def told(groups):
     """A protected soldier's quote in a published document, with what is sealed of him."""
     person = builders.protected_source("Aleksandr", slug="a-soldier")
-    quote = builders.utterance(slug="losing", claimed_speaker=person)
+    quote = builders.quote(slug="losing", claimed_speaker=person)
     words = builders.passage(of=builders.document(slug="page"), key="lead")
-    builders.rendering(of=quote, slug="losing-page", passage=words)
-    builders.attribution(slug="hop", taker=words.document)
+    builders.wording(of=quote, slug="losing-page", passage=words)
+    builders.attribution(slug="attribution", taker=words.document)
     sealing.seal(person, f"He lives in {MARKER}", change=CHANGE)
     assert MARKER in sealing.opened(person, change=CHANGE)
     return person
@@ -50,8 +50,8 @@ def routes(patterns=None, start=""):
 def addresses():
     """Every address, with each of the records where it names one."""
     known = {
-        "slug": ["a-soldier", "losing", "losing-page", "page", "hop"],
-        "model": ["source", "document", "utterance"],
+        "slug": ["a-soldier", "losing", "losing-page", "page", "attribution"],
+        "model": ["source", "document", "quote"],
         "object_id": ["1"],
         "number": ["1"],
     }

@@ -1,4 +1,4 @@
-"""What can be told of the templates without rendering them."""
+"""What can be told of the templates without wording them."""
 
 from __future__ import annotations
 

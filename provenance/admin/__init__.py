@@ -6,27 +6,27 @@ from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 
 from provenance.admin import (
+    attributions,
     documents,
     events,
-    handling,
-    hops,
     intake,
     quotes,
     register,
     requests,
     reviews,
+    statements,
 )
 
 __all__ = [
+    "attributions",
     "documents",
     "events",
-    "handling",
-    "hops",
     "intake",
     "quotes",
     "register",
     "requests",
     "reviews",
+    "statements",
 ]
 
 # Logging in to the admin goes through allauth, with its limits and second factor.

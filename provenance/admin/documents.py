@@ -11,9 +11,9 @@ from django.utils.html import format_html
 
 from provenance.admin.filters import DocumentFilter, PlaceFilter
 from provenance.admin.inlines import (
+    AttributionInline,
     CorrectionInline,
     DateInline,
-    HopInline,
     OverrulingInline,
     PassageInline,
 )
@@ -32,15 +32,15 @@ class DocumentAdmin(RecordAdmin):
         "status",
         "examined_on",
         "passages_entered",
-        "renderings_entered",
-        "hops_entered",
+        "wordings_entered",
+        "attributions_entered",
     ]
     list_filter = [DocumentFilter, "status", "kind", "holding", "language"]
     search_fields = ["title", "described_as", "slug", "address", "publisher__name"]
     autocomplete_fields = ["publisher", "syndicated_copy_of"]
     prepopulated_fields = {"slug": ["title"]}
     readonly_fields = ["where_it_stands", "text_sha256", "text_length"]
-    inlines = [DateInline, CorrectionInline, PassageInline, HopInline]
+    inlines = [DateInline, CorrectionInline, PassageInline, AttributionInline]
     fieldsets = [
         (
             "What it is",
@@ -94,13 +94,13 @@ class DocumentAdmin(RecordAdmin):
     def passages_entered(self, document: Any) -> int:
         return int(document.passage_count)
 
-    @admin.display(description="renderings", ordering="rendering_count")
-    def renderings_entered(self, document: Any) -> int:
-        return int(document.rendering_count)
+    @admin.display(description="wordings", ordering="wording_count")
+    def wordings_entered(self, document: Any) -> int:
+        return int(document.wording_count)
 
-    @admin.display(description="hops", ordering="hop_count")
-    def hops_entered(self, document: Any) -> int:
-        return int(document.hop_count)
+    @admin.display(description="attributions", ordering="attribution_count")
+    def attributions_entered(self, document: Any) -> int:
+        return int(document.attribution_count)
 
 
 @admin.register(DocumentDate)
@@ -116,7 +116,7 @@ class DocumentDateAdmin(RecordAdmin):
 @admin.register(Passage)
 class PassageAdmin(RecordAdmin):
     joins = ("document",)
-    list_display = ["__str__", "zone", "start", "end", "renderings_of_it", "hops_stated"]
+    list_display = ["__str__", "zone", "start", "end", "wordings_of_it", "attributions_stated"]
     list_filter = ["zone", PlaceFilter]
     search_fields = ["exact", "key", "document__title", "document__slug"]
     autocomplete_fields = ["document"]
@@ -144,14 +144,14 @@ class PassageAdmin(RecordAdmin):
 
     def counted(self, rows: Any) -> Any:
         return rows.annotate(
-            rendering_count=Count("renderings", distinct=True),
-            hop_count=Count("attributions", distinct=True),
+            wording_count=Count("wordings", distinct=True),
+            attribution_count=Count("attributions", distinct=True),
         )
 
-    @admin.display(description="renderings", ordering="rendering_count")
-    def renderings_of_it(self, passage: Any) -> int:
-        return int(passage.rendering_count)
+    @admin.display(description="wordings", ordering="wording_count")
+    def wordings_of_it(self, passage: Any) -> int:
+        return int(passage.wording_count)
 
-    @admin.display(description="hops it states", ordering="hop_count")
-    def hops_stated(self, passage: Any) -> int:
-        return int(passage.hop_count)
+    @admin.display(description="steps it states", ordering="attribution_count")
+    def attributions_stated(self, passage: Any) -> int:
+        return int(passage.attribution_count)

@@ -44,7 +44,7 @@ class DocumentFilter(Questions):
         "not-examined": ("not examined", lambda rows: rows.not_examined()),
         "no-text": ("text not attached", lambda rows: rows.awaiting_text()),
         "named": ("named, not held", lambda rows: rows.filter(holding=Holding.NAMED)),
-        "no-hop": ("no hop yet", lambda rows: rows.filter(attributions__isnull=True)),
+        "no-attribution": ("no step yet", lambda rows: rows.filter(attributions__isnull=True)),
         "copy": ("syndicated copy", lambda rows: rows.filter(syndicated_copy_of__isnull=False)),
     }
 
@@ -59,11 +59,11 @@ class LayerFilter(Questions):
     }
 
 
-class HopFilter(Questions):
+class AttributionFilter(Questions):
     title = "what is open"
     parameter_name = "open"
     questions = {
-        "no-words": ("hop without words", lambda rows: rows.filter(passage__isnull=True)),
+        "no-words": ("step without words", lambda rows: rows.filter(passage__isnull=True)),
         "no-candidate": (
             "gap without candidate",
             lambda rows: rows.exclude(gap="").filter(candidates__isnull=True),
@@ -104,7 +104,7 @@ class SpeakerFilter(Questions):
     }
 
 
-class RenderingFilter(Questions):
+class WordingFilter(Questions):
     title = "what is open"
     parameter_name = "open"
     questions = {

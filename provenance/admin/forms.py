@@ -144,7 +144,7 @@ class CandidateForm(RecordForm, ProposalRowForm):
         required=False,
         choices=[("", "not now"), ("confirm", "confirm"), ("refuse", "refuse")],
         help_text=(
-            "By another curator than the one who proposed. Confirmed, it becomes an inferred hop "
+            "By another curator than the one who proposed. Confirmed, it becomes an inferred step "
             "beside the gap. The reason below is the decision's."
         ),
     )

@@ -18,10 +18,10 @@ from provenance.models import (
     Interest,
     Overruling,
     Passage,
-    Rendering,
     SourceName,
     StatedObject,
     Translation,
+    Wording,
 )
 
 
@@ -56,22 +56,22 @@ class PassageInline(RowInline):
     show_change_link = True
 
 
-class HopInline(TallRowInline):
+class AttributionInline(TallRowInline):
     """What the document takes its words from."""
 
     model = Attribution
     fk_name = "taker"
-    verbose_name_plural = "hops: what it takes its words from"
+    verbose_name_plural = "steps: what it takes its words from"
     fields = [
         "slug",
         ("upstream", "speaks", "gap"),
-        "utterances",
+        "quotes",
         "passage",
         "meaning",
         "identity_reason",
         ("inference", "inferred_by"),
     ]
-    autocomplete_fields = ["upstream", "utterances", "passage"]
+    autocomplete_fields = ["upstream", "quotes", "passage"]
     show_change_link = True
 
 
@@ -86,7 +86,7 @@ class CandidateInline(TallRowInline):
 
     model = Candidate
     form = ProposalRowForm
-    fields = ["slug", "document", "proposal", "grounds", "passage", "state", "proposed_by"]
+    fields = ["slug", "document", "filling", "grounds", "passage", "state", "proposed_by"]
     readonly_fields = ["state", "proposed_by"]
     autocomplete_fields = ["document", "passage"]
     show_change_link = True
@@ -95,10 +95,10 @@ class CandidateInline(TallRowInline):
         return False
 
 
-class RenderingInline(TallRowInline):
+class WordingInline(TallRowInline):
     """How documents word it."""
 
-    model = Rendering
+    model = Wording
     fields = [
         "slug",
         ("passage", "segment_start", "segment_end"),

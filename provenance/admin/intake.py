@@ -16,8 +16,8 @@ from django.utils.translation import ngettext
 
 from provenance.admin.reading import ReadOnly
 from provenance.admin.records import RecordAdmin
-from provenance.models import Intake, Suggestion
-from provenance.services import suggesting
+from provenance.models import Intake, Proposal
+from provenance.services import proposals
 from provenance.services.history import Change
 
 MOST_SHOWN = 200
@@ -45,8 +45,8 @@ class IntakeAdmin(ReadOnlyAdmin):
     readonly_fields = ["document", "how", "by", "at", "sha256", "size", "media_type", "file_name"]
 
 
-@admin.register(Suggestion)
-class SuggestionAdmin(ReadOnlyAdmin):
+@admin.register(Proposal)
+class ProposalAdmin(ReadOnlyAdmin):
     actions = ["refuse", "reopen"]  # type: ignore[assignment]  # the records beside it have none
     list_display = ["words", "kind", "sort", "document", "state", "decided_by"]
     list_filter = ["state", "kind"]
@@ -62,32 +62,32 @@ class SuggestionAdmin(ReadOnlyAdmin):
         return super().counted(rows).annotate(cut=Substr("document__text", F("start") + 1, length))
 
     def has_decide_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("provenance.change_suggestion")
+        return request.user.has_perm("provenance.change_proposal")
 
     @admin.display(description="words")
     def words(self, record: Any) -> str:
         return " ".join(record.cut.split()) or "—"
 
     @admin.display(description="measured share of right speakers, for speakers so found")
-    def share(self, record: Suggestion) -> str:
+    def share(self, record: Proposal) -> str:
         return "not measured" if record.score is None else f"{record.score:.3f}"
 
     @admin.action(description="Refuse: nothing is taken over", permissions=["decide"])
-    def refuse(self, request: HttpRequest, chosen: QuerySet[Suggestion]) -> None:
+    def refuse(self, request: HttpRequest, chosen: QuerySet[Proposal]) -> None:
         change = self.change_by(request, "Refused in the list of proposals.")
-        self._decide(request, chosen, suggesting.refuse, change)
+        self._decide(request, chosen, proposals.refuse, change)
 
     @admin.action(
         description="Open again: refused, or confirmed and its record gone", permissions=["decide"]
     )
-    def reopen(self, request: HttpRequest, chosen: QuerySet[Suggestion]) -> None:
+    def reopen(self, request: HttpRequest, chosen: QuerySet[Proposal]) -> None:
         change = self.change_by(request, "Opened again in the list of proposals.")
-        self._decide(request, chosen, suggesting.reopen, change)
+        self._decide(request, chosen, proposals.reopen, change)
 
     def _decide(
         self,
         request: HttpRequest,
-        chosen: QuerySet[Suggestion],
+        chosen: QuerySet[Proposal],
         decide: Callable[..., None],
         change: Change,
     ) -> None:
@@ -95,7 +95,7 @@ class SuggestionAdmin(ReadOnlyAdmin):
         for one in chosen:
             try:
                 decide(one, change=change)
-            except suggesting.AlreadyDecided as refusal:
+            except proposals.AlreadyDecided as refusal:
                 messages.error(request, f"{one}: {refusal}")
             else:
                 done += 1

@@ -1,4 +1,4 @@
-"""Utterances and how documents word them."""
+"""Quotes and how documents word them."""
 
 from __future__ import annotations
 
@@ -6,25 +6,25 @@ from typing import Any
 
 from django.contrib import admin
 
-from provenance.admin.filters import RenderingFilter, SpeakerFilter
-from provenance.admin.inlines import RenderingInline, TranslationInline
+from provenance.admin.filters import SpeakerFilter, WordingFilter
+from provenance.admin.inlines import TranslationInline, WordingInline
 from provenance.admin.records import RecordAdmin
-from provenance.models import Overruling, Rendering, Translation, Utterance
+from provenance.models import Overruling, Quote, Translation, Wording
 
 
-@admin.register(Utterance)
-class UtteranceAdmin(RecordAdmin):
-    list_display = ["slug", "kind", "claimed_speaker", "occasion", "renderings_of_it", "outlets"]
+@admin.register(Quote)
+class QuoteAdmin(RecordAdmin):
+    list_display = ["slug", "kind", "claimed_speaker", "occasion", "wordings_of_it", "outlets"]
     list_filter = ["kind", SpeakerFilter]
     search_fields = [
         "slug",
         "occasion",
         "claimed_speaker__name",
-        "renderings__passage__exact",
-        "renderings__speaker_as_named",
+        "wordings__passage__exact",
+        "wordings__speaker_as_named",
     ]
     autocomplete_fields = ["claimed_speaker", "addressee", "setting_passage", "responds_to"]
-    inlines = [RenderingInline]
+    inlines = [WordingInline]
     fieldsets = [
         ("What was said", {"fields": ["slug", "kind", "claimed_speaker", "addressee"]}),
         (
@@ -46,22 +46,22 @@ class UtteranceAdmin(RecordAdmin):
     def counted(self, rows: Any) -> Any:
         return rows.with_counts()
 
-    @admin.display(description="renderings", ordering="rendering_count")
-    def renderings_of_it(self, utterance: Any) -> int:
-        return int(utterance.rendering_count)
+    @admin.display(description="wordings", ordering="wording_count")
+    def wordings_of_it(self, quote: Any) -> int:
+        return int(quote.wording_count)
 
     @admin.display(description="outlets", ordering="outlet_count")
-    def outlets(self, utterance: Any) -> int:
-        return int(utterance.outlet_count)
+    def outlets(self, quote: Any) -> int:
+        return int(quote.outlet_count)
 
 
-@admin.register(Rendering)
-class RenderingAdmin(RecordAdmin):
-    joins = ("passage__document", "utterance")
-    list_display = ["__str__", "utterance", "document", "form", "language", "speaker_as_named"]
-    list_filter = ["form", RenderingFilter, "language"]
-    search_fields = ["slug", "passage__exact", "speaker_as_named", "utterance__slug"]
-    autocomplete_fields = ["utterance", "passage", "naming_passage", "within"]
+@admin.register(Wording)
+class WordingAdmin(RecordAdmin):
+    joins = ("passage__document", "quote")
+    list_display = ["__str__", "quote", "document", "form", "language", "speaker_as_named"]
+    list_filter = ["form", WordingFilter, "language"]
+    search_fields = ["slug", "passage__exact", "speaker_as_named", "quote__slug"]
+    autocomplete_fields = ["quote", "passage", "naming_passage", "within"]
     readonly_fields = ["its_words"]
     inlines = [TranslationInline]
     fieldsets = [
@@ -73,7 +73,7 @@ class RenderingAdmin(RecordAdmin):
                 ),
                 "fields": [
                     "slug",
-                    "utterance",
+                    "quote",
                     "passage",
                     ("segment_start", "segment_end"),
                     "its_words",
@@ -91,25 +91,25 @@ class RenderingAdmin(RecordAdmin):
                 ]
             },
         ),
-        ("Why it is the same utterance", {"fields": ["same_because"]}),
+        ("Why it is the same quote", {"fields": ["same_because"]}),
     ]
 
     @admin.display(description="document", ordering="passage__document__slug")
-    def document(self, rendering: Rendering) -> str:
-        return str(rendering.passage.document)
+    def document(self, wording: Wording) -> str:
+        return str(wording.passage.document)
 
-    @admin.display(description="words of this rendering")
-    def its_words(self, rendering: Rendering) -> str:
-        return rendering.words if rendering.passage_id else "—"
+    @admin.display(description="words of this wording")
+    def its_words(self, wording: Wording) -> str:
+        return wording.words if wording.passage_id else "—"
 
 
 @admin.register(Translation)
 class TranslationAdmin(RecordAdmin):
-    joins = ("rendering__passage",)
-    list_display = ["__str__", "rendering", "position", "translator"]
-    list_select_related = ["rendering__passage", "translator"]
-    search_fields = ["rendering__slug", "rendering__passage__exact", "reason"]
-    autocomplete_fields = ["rendering", "translator", "passage"]
+    joins = ("wording__passage",)
+    list_display = ["__str__", "wording", "position", "translator"]
+    list_select_related = ["wording__passage", "translator"]
+    search_fields = ["wording__slug", "wording__passage__exact", "reason"]
+    autocomplete_fields = ["wording", "translator", "passage"]
 
 
 @admin.register(Overruling)

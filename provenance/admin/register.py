@@ -41,7 +41,7 @@ class SourceAdmin(RecordAdmin):
     def published(self, source: Any) -> int:
         return int(source.published_count)
 
-    @admin.display(description="utterances", ordering="spoken_count")
+    @admin.display(description="quotes", ordering="spoken_count")
     def spoken(self, source: Any) -> int:
         return int(source.spoken_count)
 

@@ -1,4 +1,4 @@
-"""The curators' queue: disputed hops and requests to trace, each decided with a sentence."""
+"""The curators' queue: disputed steps and requests to trace, each decided with a sentence."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class DecisionForm(RecordForm):
 
 
 class DisputeForm(DecisionForm):
-    """Upheld or refused; what follows for the hop itself is done on the hop's own page."""
+    """Upheld or refused; what follows for the step itself is done on the step's own page."""
 
     decision = forms.ChoiceField(choices=[NOT_NOW, *DisputeState.choices[1:]])
 
@@ -71,14 +71,14 @@ class TraceRequestForm(DecisionForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if cleaned.get("decision") == RequestState.DECLINED and cleaned.get("utterance"):
+        if cleaned.get("decision") == RequestState.DECLINED and cleaned.get("quote"):
             raise ValidationError(_("A request that a quote answers is answered, not declined."))
         return cleaned
 
     def decide(self, change: Any) -> None:
         state = RequestState(self.cleaned_data["decision"])
-        answer = self.cleaned_data["utterance"]
-        requests.answer(self.instance, state=state, utterance=answer, change=change)
+        answer = self.cleaned_data["quote"]
+        requests.answer(self.instance, state=state, quote=answer, change=change)
 
 
 class QueueAdmin(RecordAdmin):
@@ -129,16 +129,33 @@ class DisputeAdmin(QueueAdmin):
     form = DisputeForm
     joins = ("raised_by",)
     asked = "raised_at"
-    list_display = ["reason", "hop", "quote", "raised_by", "others", "age", "state", "taken_by"]
+    list_display = [
+        "reason",
+        "attribution_slug",
+        "quote_slug",
+        "raised_by",
+        "others",
+        "age",
+        "state",
+        "taken_by",
+    ]
     list_filter = [QueueFilter]
-    search_fields = ["hop", "quote", "reason", "outcome"]
+    search_fields = ["attribution_slug", "quote_slug", "reason", "outcome"]
     readonly_fields = [
-        *("hop_page", "quote_page", "reason", "raised_by", "raised_at", "others"),
+        *("attribution_page", "quote_page", "reason", "raised_by", "raised_at", "others"),
         *("taken_by", "state", "outcome", "decided_by", "decided_at"),
     ]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        asked = ["hop_page", "quote_page", "reason", "raised_by", "raised_at", "others", "taken_by"]
+        asked = [
+            "attribution_page",
+            "quote_page",
+            "reason",
+            "raised_by",
+            "raised_at",
+            "others",
+            "taken_by",
+        ]
         decided = ["state", "outcome", "decided_by", "decided_at"]
         decision = ["decision"] if self.has_change_permission(request, obj) else decided
         why = super().get_fieldsets(request, obj)[1:]
@@ -149,30 +166,39 @@ class DisputeAdmin(QueueAdmin):
         ]
 
     def counted(self, rows: Any) -> Any:
-        same = Dispute.objects.open().filter(hop=OuterRef("hop")).order_by().values("hop")
-        return rows.annotate(same_hop=Subquery(same.annotate(n=Count("pk")).values("n")))
+        same = (
+            Dispute.objects.open()
+            .filter(attribution_slug=OuterRef("attribution_slug"))
+            .order_by()
+            .values("attribution_slug")
+        )
+        return rows.annotate(same_attribution=Subquery(same.annotate(n=Count("pk")).values("n")))
 
-    @admin.display(description="open disputes of this hop")
+    @admin.display(description="open disputes of this step")
     def others(self, record: Any) -> int:
-        return int(record.same_hop or 0)
+        return int(record.same_attribution or 0)
 
-    @admin.display(description="hop")
-    def hop_page(self, record: Dispute) -> str:
-        return record.hop if record.attribution_id else f"{record.hop} (no longer there)"
+    @admin.display(description="attribution")
+    def attribution_page(self, record: Dispute) -> str:
+        return (
+            record.attribution_slug
+            if record.attribution_id
+            else f"{record.attribution_slug} (no longer there)"
+        )
 
     @admin.display(description="quote")
     def quote_page(self, record: Dispute) -> str:
-        return record.quote if record.utterance_id else f"{record.quote} (no longer there)"
+        return record.quote_slug if record.quote_id else f"{record.quote_slug} (no longer there)"
 
 
 @admin.register(TraceRequest)
 class TraceRequestAdmin(QueueAdmin):
     form = TraceRequestForm
-    joins = ("utterance",)
-    list_display = ["__str__", "askers_counted", "age", "state", "taken_by", "utterance"]
+    joins = ("quote",)
+    list_display = ["__str__", "askers_counted", "age", "state", "taken_by", "quote"]
     list_filter = [QueueFilter]
     search_fields = ["words", "askers__address", "answer"]
-    autocomplete_fields = ["utterance"]
+    autocomplete_fields = ["quote"]
     readonly_fields = [
         *("words", "asked_by", "asked_at"),
         *("taken_by", "state", "answer", "decided_by", "decided_at"),
@@ -180,10 +206,8 @@ class TraceRequestAdmin(QueueAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         asked = ["words", "asked_by", "asked_at", "taken_by"]
-        decided = ["state", "answer", "utterance", "decided_by", "decided_at"]
-        decision = (
-            ["decision", "utterance"] if self.has_change_permission(request, obj) else decided
-        )
+        decided = ["state", "answer", "quote", "decided_by", "decided_at"]
+        decision = ["decision", "quote"] if self.has_change_permission(request, obj) else decided
         why = super().get_fieldsets(request, obj)[1:]
         return [
             ("What is asked", {"fields": asked}),

@@ -12,8 +12,8 @@ from provenance.api import values
 from provenance.api.asked import NameAsked, next_address
 from provenance.api.keys import asker
 from provenance.api.problems import ANSWERS, NotThere
-from provenance.api.shapes.lists import DocumentPage
-from provenance.api.shapes.records import Document
+from provenance.api.shapes.lists import DocumentPageSchema
+from provenance.api.shapes.records import DocumentSchema
 from provenance.exports.json_file import document_record
 from provenance.queries.dossiers import record_of
 from provenance.queries.listing import document_rows
@@ -21,7 +21,7 @@ from provenance.queries.listing import document_rows
 router = Router(tags=["Documents"])
 
 
-@router.get("/documents", response={200: DocumentPage, **ANSWERS}, summary="List documents")
+@router.get("/documents", response={200: DocumentPageSchema, **ANSWERS}, summary="List documents")
 def list_documents(request: HttpRequest, asked: Query[NameAsked]) -> dict[str, Any]:
     """The documents that you may see, in the order of their names."""
     rows = document_rows(asker(request), after=asked.after, limit=asked.limit + 1)
@@ -34,10 +34,13 @@ def list_documents(request: HttpRequest, asked: Query[NameAsked]) -> dict[str, A
 
 
 @router.get(
-    "/documents/{slug}", response={200: Document, **ANSWERS}, by_alias=True, summary="A document"
+    "/documents/{slug}",
+    response={200: DocumentSchema, **ANSWERS},
+    by_alias=True,
+    summary="A document",
 )
 def document(request: HttpRequest, slug: str) -> dict[str, Any]:
-    """A document's own record: its dates, hops, statements, passages, and the quotes it words."""
+    """A document's own record: its dates, steps, statements, passages, and the quotes it words."""
     found = record_of(slug, drafts=can_curate(asker(request)))
     if found is None:
         raise NotThere("document", "GET /api/v1/documents lists those that there are.")

@@ -9,9 +9,9 @@ from django.views import defaults
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
-from provenance.api.shapes.parts import Problem
+from provenance.api.shapes.parts import ProblemSchema
 
-ANSWERS = {401: Problem, 404: Problem, 422: Problem, 429: Problem}
+ANSWERS = {401: ProblemSchema, 404: ProblemSchema, 422: ProblemSchema, 429: ProblemSchema}
 """What every address may answer besides what was asked for."""
 JSON = "application/json; charset=utf-8"
 PLACE = "/api/"
@@ -24,7 +24,7 @@ class Refusal(Exception):
     def __init__(self, status: int, error: str, hint: str, **headers: str) -> None:
         super().__init__(error)
         self.status = status
-        self.problem = Problem(error=error, hint=hint)
+        self.problem = ProblemSchema(error=error, hint=hint)
         self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
 
 
@@ -53,7 +53,7 @@ def unauthorised() -> Refusal:
 
 def told(status: int, error: str, hint: str) -> HttpResponse:
     """A refusal as JSON."""
-    content = Problem(error=error, hint=hint).model_dump_json()
+    content = ProblemSchema(error=error, hint=hint).model_dump_json()
     return HttpResponse(content, status=status, content_type=JSON)
 
 

@@ -12,9 +12,9 @@ from provenance.api import values
 from provenance.api.asked import ChainAsked, FindAsked, QuotesAsked, next_address
 from provenance.api.keys import asker
 from provenance.api.problems import ANSWERS, NotThere, NotUnderstood
-from provenance.api.shapes.chain import Chain
-from provenance.api.shapes.lists import Found, QuotePage
-from provenance.api.shapes.records import Quote
+from provenance.api.shapes.chain import ChainSchema
+from provenance.api.shapes.lists import FoundSchema, QuotePageSchema
+from provenance.api.shapes.records import QuoteSchema
 from provenance.domain.badges import badge_of
 from provenance.domain.findings.independence import independent_origins, outlets
 from provenance.domain.language.text import cleaned
@@ -37,7 +37,7 @@ HINT = "GET /api/v1/find?q=… finds quotes by their words, and /api/v1/quotes l
 NO_QUOTE = NotThere("quote", HINT)
 
 
-@router.get("/find", response={200: Found, **ANSWERS}, summary="Find a quote by its words")
+@router.get("/find", response={200: FoundSchema, **ANSWERS}, summary="Find a quote by its words")
 def find_quotes(request: HttpRequest, asked: Query[FindAsked]) -> dict[str, Any]:
     """Answers none, one or several, as the find page does; where none, the nearest there are."""
     drafts = can_curate(asker(request))
@@ -55,7 +55,7 @@ def find_quotes(request: HttpRequest, asked: Query[FindAsked]) -> dict[str, Any]
     }
 
 
-@router.get("/quotes", response={200: QuotePage, **ANSWERS}, summary="List quotes")
+@router.get("/quotes", response={200: QuotePageSchema, **ANSWERS}, summary="List quotes")
 def list_quotes(request: HttpRequest, asked: Query[QuotesAsked]) -> dict[str, Any]:
     """Quotes that published documents word, narrowed and sorted, a page at a time."""
     order = ORDERS[asked.sort]
@@ -74,21 +74,23 @@ def list_quotes(request: HttpRequest, asked: Query[QuotesAsked]) -> dict[str, An
     }
 
 
-@router.get("/quotes/{slug}", response={200: Quote, **ANSWERS}, by_alias=True, summary="A quote")
+@router.get(
+    "/quotes/{slug}", response={200: QuoteSchema, **ANSWERS}, by_alias=True, summary="A quote"
+)
 def quote(request: HttpRequest, slug: str) -> dict[str, Any]:
     """The claimed speech event, its wordings, what responds to it, and the version of all told."""
     exchange = exchange_of(slug, drafts=can_curate(asker(request)))
     records = exchange.records
     if records is None:
         raise NO_QUOTE
-    row = records.utterances[records.utterance]
+    row = records.quotes[records.quote]
     before = exchange.answered
     summary = Summary.objects.filter(pk=row.id).first()
     return {
         **quote_json(records),
         "original_language": row.original_language,
-        "answers": [r.utterances[r.utterance].slug for r in exchange.answers],
-        "answered": before.utterances[before.utterance].slug if before else None,
+        "answers": [r.quotes[r.quote].slug for r in exchange.answers],
+        "answered": before.quotes[before.quote].slug if before else None,
         "told": values.told(summary) if summary else None,
         "page": f"{values.edition_of(request).site}/quotes/{row.slug}/",
     }
@@ -96,7 +98,7 @@ def quote(request: HttpRequest, slug: str) -> dict[str, Any]:
 
 @router.get(
     "/quotes/{slug}/chain",
-    response={200: Chain, **ANSWERS},
+    response={200: ChainSchema, **ANSWERS},
     by_alias=True,
     exclude_unset=True,
     summary="The chain of a quote",
@@ -104,7 +106,7 @@ def quote(request: HttpRequest, slug: str) -> dict[str, Any]:
 def chain(request: HttpRequest, slug: str, asked: Query[ChainAsked]) -> dict[str, Any]:
     """The chain as the quote's page tells it: from one wording, in its outlet's telling or everyone's."""
     records = records_of(slug, drafts=can_curate(asker(request)))
-    wordings = records.wordings() if records else []
+    wordings = records.quote_wordings() if records else []
     if records is None or not wordings:
         raise NO_QUOTE
     named = [row for row in wordings if asked.wording in ("", row.slug)]
@@ -120,19 +122,19 @@ def chain(request: HttpRequest, slug: str, asked: Query[ChainAsked]) -> dict[str
 
 def _hit(edition: Edition, choice: Choice) -> dict[str, Any]:
     telling = choice.telling
-    records, rendering = telling.records, telling.rendering
+    records, wording = telling.records, telling.wording
     return {
         "match": choice.match,
         "score": choice.score,
-        "quote": records.utterances[records.utterance].slug,
-        "rendering": rendering.slug,
-        "words": rendering.words,
-        "language": rendering.language,
-        "outlet": outlet_name(records, rendering.document),
-        "speaker_as_named": rendering.speaker_as_named,
+        "quote": records.quotes[records.quote].slug,
+        "wording": wording.slug,
+        "words": wording.words,
+        "language": wording.language,
+        "outlet": outlet_name(records, wording.document),
+        "speaker_as_named": wording.speaker_as_named,
         "chain": telling.sentences.chain,
         "stop": telling.sentences.stop,
-        "verification": badge_of(records, telling.chain, rendering.document).badge,
+        "verification": badge_of(records, telling.chain, wording.document).badge,
         "outlets": len(outlets(records, telling.view.everyone)),
         "origins": len(independent_origins(records, telling.view.everyone)),
         "findings": list(dict.fromkeys(finding.code for finding in telling.findings)),

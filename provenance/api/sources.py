@@ -13,9 +13,15 @@ from provenance.api import values
 from provenance.api.asked import NameAsked, next_address
 from provenance.api.keys import asker
 from provenance.api.problems import ANSWERS, NotThere
-from provenance.api.shapes.lists import DocumentRow, SourcePage
-from provenance.api.shapes.records import Done, Handled, Interest, Said, Source
-from provenance.domain.vocabulary import ActKind, HandlingKind, HowPut
+from provenance.api.shapes.lists import DocumentRowSchema, SourcePageSchema
+from provenance.api.shapes.records import (
+    DoneSchema,
+    HandledSchema,
+    InterestSchema,
+    SaidSchema,
+    SourceSchema,
+)
+from provenance.domain.vocabulary import ActKind, HowPut, StatementKind
 from provenance.exports.edition import Edition
 from provenance.queries.listing import source_rows
 from provenance.queries.register import entry_of
@@ -24,7 +30,7 @@ router = Router(tags=["Sources"])
 MOST = 100
 
 
-@router.get("/sources", response={200: SourcePage, **ANSWERS}, summary="List sources")
+@router.get("/sources", response={200: SourcePageSchema, **ANSWERS}, summary="List sources")
 def list_sources(request: HttpRequest, asked: Query[NameAsked]) -> dict[str, Any]:
     """The sources that you may be told of, in the order of their names in addresses."""
     drafts = can_curate(asker(request))
@@ -37,7 +43,7 @@ def list_sources(request: HttpRequest, asked: Query[NameAsked]) -> dict[str, Any
     }
 
 
-@router.get("/sources/{slug}", response={200: Source, **ANSWERS}, summary="A source")
+@router.get("/sources/{slug}", response={200: SourceSchema, **ANSWERS}, summary="A source")
 def source(request: HttpRequest, slug: str) -> dict[str, Any]:
     """What a source originated, released, verified and relayed, as documents state it."""
     entry = entry_of(slug, most=MOST, drafts=can_curate(asker(request)))
@@ -56,8 +62,8 @@ def source(request: HttpRequest, slug: str) -> dict[str, Any]:
     }
 
 
-def _interest(row: models.Interest) -> Interest:
-    return Interest(
+def _interest(row: models.Interest) -> InterestSchema:
+    return InterestSchema(
         interest=row.interest,
         since=values.day(row.since),
         until=values.day(row.until),
@@ -66,10 +72,14 @@ def _interest(row: models.Interest) -> Interest:
     )
 
 
-def _row(edition: Edition, found: models.Source, row: Any) -> Said | DocumentRow | Done | Handled:
+def _row(
+    edition: Edition, found: models.Source, row: Any
+) -> SaidSchema | DocumentRowSchema | DoneSchema | HandledSchema:
     """A row of one of the lists, by what it is."""
-    if isinstance(row, models.Utterance):
-        return Said(quote=row.slug, wordings=[wording.words for wording in row.renderings.all()])
+    if isinstance(row, models.Quote):
+        return SaidSchema(
+            quote=row.slug, wordings=[wording.words for wording in row.wordings.all()]
+        )
     if isinstance(row, models.Document):
         # The lists are of what this source published, so there is nothing to look up.
         row.publisher = found
@@ -79,21 +89,23 @@ def _row(edition: Edition, found: models.Source, row: Any) -> Said | DocumentRow
     return _handled(edition, row)
 
 
-def _done(edition: Edition, row: models.Act) -> Done:
-    hop = row.attribution
-    return Done(
+def _done(edition: Edition, row: models.Act) -> DoneSchema:
+    attribution = row.attribution
+    return DoneSchema(
         kind=ActKind(row.kind),
         agent_as_named=row.agent_as_named or None,
-        hop=hop.slug,
-        taker=values.document_row(edition, hop.taker),
-        upstream=values.document_row(edition, hop.upstream) if hop.upstream else None,
+        attribution=attribution.slug,
+        taker=values.document_row(edition, attribution.taker),
+        upstream=values.document_row(edition, attribution.upstream)
+        if attribution.upstream
+        else None,
     )
 
 
-def _handled(edition: Edition, row: models.HandlingStatement) -> Handled:
-    return Handled(
+def _handled(edition: Edition, row: models.Statement) -> HandledSchema:
+    return HandledSchema(
         id=row.slug,
-        kind=HandlingKind(row.kind),
+        kind=StatementKind(row.kind),
         how_put=HowPut(row.how_put),
         exact=row.passage.exact,
         document=values.document_row(edition, row.passage.document),

@@ -7,15 +7,15 @@ from datetime import date
 from django.http import HttpRequest
 from django.utils import timezone
 
-from provenance.api.shapes.lists import DocumentRow, QuoteRow, SourceRow
-from provenance.api.shapes.parts import SourceRef
+from provenance.api.shapes.lists import DocumentRowSchema, QuoteRowSchema, SourceRowSchema
+from provenance.api.shapes.parts import SourceRefSchema
 from provenance.domain.vocabulary import (
     DocumentKind,
     Holding,
     Protection,
+    QuoteKind,
     SourceKind,
     Status,
-    UtteranceKind,
 )
 from provenance.exports.edition import Edition
 from provenance.models import Document, Source, Summary
@@ -32,17 +32,17 @@ def day(value: date | None) -> str | None:
     return value.isoformat() if value else None
 
 
-def source_ref(source: Source) -> SourceRef:
+def source_ref(source: Source) -> SourceRefSchema:
     """A source under the one form of its name that may be shown."""
-    return SourceRef(
+    return SourceRefSchema(
         id=source.slug,
         name=source.shown_as,
         protected=source.protection != Protection.NONE,
     )
 
 
-def source_row(edition: Edition, source: Source) -> SourceRow:
-    return SourceRow(
+def source_row(edition: Edition, source: Source) -> SourceRowSchema:
+    return SourceRowSchema(
         **source_ref(source).model_dump(),
         kind=SourceKind(source.kind),
         part_of=source_ref(source.part_of) if source.part_of else None,
@@ -50,8 +50,8 @@ def source_row(edition: Edition, source: Source) -> SourceRow:
     )
 
 
-def document_row(edition: Edition, document: Document) -> DocumentRow:
-    return DocumentRow(
+def document_row(edition: Edition, document: Document) -> DocumentRowSchema:
+    return DocumentRowSchema(
         id=document.slug,
         title=document.name_for_readers,
         kind=DocumentKind(document.kind),
@@ -76,14 +76,14 @@ def told(summary: Summary) -> dict[str, object]:
     }
 
 
-def quote_row(edition: Edition, row: listing.QuoteRow) -> QuoteRow:
-    quote, first = row.summary.utterance, row.first
+def quote_row(edition: Edition, row: listing.QuoteRow) -> QuoteRowSchema:
+    quote, first = row.summary.quote, row.first
     speaker = quote.claimed_speaker
-    return QuoteRow.model_validate(
+    return QuoteRowSchema.model_validate(
         {
             **told(row.summary),
             "id": quote.slug,
-            "kind": UtteranceKind(quote.kind),
+            "kind": QuoteKind(quote.kind),
             "claimed_speaker": source_ref(speaker) if speaker else None,
             "words": first.words,
             "language": first.language,

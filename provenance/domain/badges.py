@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from provenance.domain.chain import Chain, Perspective
-from provenance.domain.records import Records, StatementRow
+from provenance.domain.records import Records, StatementRecord
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import gettext_noop
-from provenance.domain.vocabulary import HandlingKind, HowPut
+from provenance.domain.vocabulary import HowPut, StatementKind
 
 
 class Badge(StrEnum):
@@ -40,24 +40,24 @@ class Rated:
     """A document's badge and the statements it rests on."""
 
     badge: Badge
-    statements: tuple[StatementRow, ...]
+    statements: tuple[StatementRecord, ...]
 
     @property
     def words(self) -> str:
         return _(_WORDS[self.badge])
 
 
-def handling(records: Records, chain: Chain) -> tuple[StatementRow, ...]:
-    """The handling statements on a chain: about its documents or the utterance's wordings.
+def statements(records: Records, chain: Chain) -> tuple[StatementRecord, ...]:
+    """The statements on a chain: about its documents or the quote's wordings.
 
     As one outlet tells it, only those that stand in a document of the chain.
     """
     on_chain = set(chain.documents)
-    wordings = {r.id for r in records.wordings() if r.document in on_chain}
+    wordings = {r.id for r in records.quote_wordings() if r.document in on_chain}
     return tuple(
         s
         for s in records.statements
-        if (s.of_document in on_chain or s.of_rendering in wordings)
+        if (s.of_document in on_chain or s.of_wording in wordings)
         and (chain.perspective == Perspective.EVERYONE or s.document in on_chain)
     )
 
@@ -68,7 +68,7 @@ def badge_of(records: Records, chain: Chain, document: int) -> Rated:
     The statements that stand in it or in a copy of it come first; for a document whose own words
     are not held, those that others relay of its publisher's verifying.
     """
-    verifying = [s for s in handling(records, chain) if s.kind == HandlingKind.VERIFYING]
+    verifying = [s for s in statements(records, chain) if s.kind == StatementKind.VERIFYING]
     here = [s for s in verifying if document in (s.document, records.original_of(s.document))]
     row = records.documents[document]
     if not here and not row.held and row.publisher is not None:
@@ -80,7 +80,7 @@ def badge_of(records: Records, chain: Chain, document: int) -> Rated:
     return Rated(Badge.NOT_EXAMINED if row.held else Badge.NOT_HELD, ())
 
 
-def _strongest(records: Records, statements: list[StatementRow]) -> Badge:
+def _strongest(records: Records, statements: list[StatementRecord]) -> Badge:
     asserted = [s for s in statements if s.how_put == HowPut.ASSERTED]
     if asserted:
         return Badge.OWN if any(records.is_own(s) for s in asserted) else Badge.RELAYED

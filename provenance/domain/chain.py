@@ -1,11 +1,11 @@
-"""A chain: what is reachable upward from a rendering, as steps and ends."""
+"""A chain: what is reachable upward from a wording, as steps and ends."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from provenance.domain.records import AttributionRow, RenderingRow
+from provenance.domain.records import AttributionRecord, WordingRecord
 from provenance.domain.vocabulary import Layer
 
 
@@ -28,8 +28,8 @@ class EndKind(StrEnum):
 class State:
     """A place on the walk: a document, and whose words are followed there.
 
-    ``following`` are the utterances told within one another, the outermost speaker's first;
-    ``inner`` says that an outer speaker has been reached here and only hops of the utterance told
+    ``following`` are the quotes told within one another, the outermost speaker's first;
+    ``inner`` says that an outer speaker has been reached here and only steps of the quote told
     inside are followed on.
     """
 
@@ -38,24 +38,24 @@ class State:
     inner: bool = False
 
     @property
-    def utterance(self) -> int:
+    def quote(self) -> int:
         return self.following[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One hop as walked. ``depth`` is 1 for hops of the outlet and grows towards the origin."""
+    """One step as walked. ``depth`` is 1 for steps of the outlet and grows towards the origin."""
 
     id: str
-    attribution: AttributionRow
+    attribution: AttributionRecord
     state: State
     onward: State | None
     depth: int
     closes_circle: bool = False
 
     @property
-    def utterance(self) -> int:
-        return self.state.utterance
+    def quote(self) -> int:
+        return self.state.quote
 
     @property
     def layer(self) -> Layer:
@@ -66,13 +66,13 @@ class Step:
 class End:
     """Where a path ends.
 
-    ``counted`` is true for an origin reached through hops that are all seen or told;
-    ``step`` is the hop that leads here, empty where a document has no applicable hop at all.
+    ``counted`` is true for an origin reached through steps that are all seen or told;
+    ``step`` is the step that leads here, empty where a document has no applicable step at all.
     """
 
     kind: EndKind
     document: int
-    utterance: int
+    quote: int
     step: str
     gap: str = ""
     holders: tuple[int, ...] = ()
@@ -83,10 +83,10 @@ class End:
 class Chain:
     """Everything reachable upward from ``starts``, in order from the outlet to the origin.
 
-    ``entries`` are the same places as the walk began there; ``entry`` is the rendering's own.
+    ``entries`` are the same places as the walk began there; ``entry`` is the wording's own.
     """
 
-    rendering: RenderingRow | None
+    wording: WordingRecord | None
     perspective: Perspective
     entries: tuple[State, ...]
     entry: State | None

@@ -7,7 +7,7 @@ from provenance.domain.speech import gettext as _
 from provenance.domain.speech import ngettext, say
 from provenance.domain.vocabulary import FindingCode
 
-COUNTED = ("hops", "wordings", "statements", "notices")
+COUNTED = ("steps", "wordings", "statements", "notices")
 GONE = "gone"
 """No published document words the quote any more."""
 
@@ -15,8 +15,8 @@ GONE = "gone"
 def changes(before: Digest, after: Digest) -> tuple[str, ...]:
     """What a watcher is to be told, as codes; () where only words or dates differ.
 
-    >>> changes({"hops": ["a"]}, {"hops": ["a", "b"]})
-    ('hops added 1',)
+    >>> changes({"steps": ["a"]}, {"steps": ["a", "b"]})
+    ('steps added 1',)
     """
     told: list[str] = []
     for name in COUNTED:
@@ -39,8 +39,8 @@ def _names(digest: Digest, name: str) -> set[str]:
 def told_change(code: str) -> str:
     """One change in a plain sentence.
 
-    >>> told_change("hops added 1"), told_change("finding new spliced")
-    ('1 hop added.', 'New finding: spliced.')
+    >>> told_change("steps added 1"), told_change("finding new spliced")
+    ('1 step added.', 'New finding: spliced.')
     """
     if code == GONE:
         return _("No published document words it any more.")
@@ -57,8 +57,8 @@ def told_change(code: str) -> str:
 
 def _counted(name: str, how: str, number: int) -> str:
     return {
-        "hops added": ngettext("%(number)d hop added.", "%(number)d hops added.", number),
-        "hops removed": ngettext("%(number)d hop removed.", "%(number)d hops removed.", number),
+        "steps added": ngettext("%(number)d step added.", "%(number)d steps added.", number),
+        "steps removed": ngettext("%(number)d step removed.", "%(number)d steps removed.", number),
         "wordings added": ngettext(
             "%(number)d wording added.", "%(number)d wordings added.", number
         ),

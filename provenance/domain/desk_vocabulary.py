@@ -14,20 +14,20 @@ class IntakeHow(Choices):
     SHEET = "sheet", _("from a sheet of quotes")
 
 
-class SuggestionKind(Choices):
+class ProposalKind(Choices):
     """What the program proposes of a text."""
 
     QUOTATION = "quotation", _("quotation")
     INDIRECT = "indirect", _("words told without marks")
     UPSTREAM = "upstream", _("upstream")
-    STATEMENT = "statement", _("handling statement")
+    STATEMENT = "statement", _("statement")
     HEDGE = "hedge", _("hedge")
     FIGURE = "figure", _("figure")
     DATE = "date", _("date")
     DISCLOSURE = "disclosure", _("edit disclosure")
 
 
-class SuggestionState(Choices):
+class ProposalState(Choices):
     """What a person made of a proposal."""
 
     OPEN = "open", _("proposed by the program")

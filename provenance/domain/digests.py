@@ -1,4 +1,4 @@
-"""What an utterance's chains say in brief: its facets and its counts."""
+"""What a quote's chains say in brief: its facets and its counts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from provenance.domain.vocabulary import (
     ActKind,
     DateLayer,
     FindingCode,
-    HandlingKind,
+    StatementKind,
 )
 from provenance.domain.walk import trace, trace_everyone
 
@@ -34,7 +34,7 @@ Digest = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Summed:
-    """One utterance as everyone tells it, in brief; ``facets`` are names and values."""
+    """One quote as everyone tells it, in brief; ``facets`` are names and values."""
 
     telling: Telling
     facets: frozenset[tuple[str, str]]
@@ -47,8 +47,8 @@ class Summed:
 
 
 def summed(records: Records) -> Summed | None:
-    """The summary of the records' utterance; None where no document words it."""
-    wordings = records.wordings()
+    """The summary of the records' quote; None where no document words it."""
+    wordings = records.quote_wordings()
     if not wordings:
         return None
     everyone = trace_everyone(records, wordings[0])
@@ -72,7 +72,7 @@ def summed(records: Records) -> Summed | None:
 
 def _facets(view: View, found: Iterable[Finding]) -> Iterator[tuple[str, str]]:
     records, chain = view.records, view.everyone
-    yield from _sources("speaker", records, [records.utterances[records.utterance].speaker])
+    yield from _sources("speaker", records, [records.quotes[records.quote].speaker])
     for end in independent_origins(records, chain):
         yield from _sources("origin", records, end.holders)
     for step in chain.steps:
@@ -83,7 +83,7 @@ def _facets(view: View, found: Iterable[Finding]) -> Iterator[tuple[str, str]]:
         yield "finding", finding.code.value
         if finding.code in UNSTATED:
             yield "stance", finding.code.value
-    for row in records.wordings():
+    for row in records.quote_wordings():
         yield from _sources("outlet", records, [records.documents[row.document].publisher])
         if row.language:
             yield "language", row.language.split("-")[0].lower()
@@ -100,7 +100,7 @@ def _sources(name: str, records: Records, ids: Iterable[int | None]) -> Iterator
 
 def _verifying(view: View) -> Iterator[tuple[str, str]]:
     """Who verified, by which method, and how it is put."""
-    for statement in view.statements(HandlingKind.VERIFYING):
+    for statement in view.statements(StatementKind.VERIFYING):
         yield from _sources("verifier", view.records, [statement.doer])
         yield "stance", str(statement.how_put)
         for method in statement.methods:
@@ -108,8 +108,8 @@ def _verifying(view: View) -> Iterator[tuple[str, str]]:
 
 
 def _days(records: Records) -> list[tuple[date, date]]:
-    """Bounds of the published dates of the documents that word the utterance."""
-    documents = {row.document for row in records.wordings()}
+    """Bounds of the published dates of the documents that word the quote."""
+    documents = {row.document for row in records.quote_wordings()}
     return [
         (day.bounds.earliest, day.bounds.latest)
         for document in documents
@@ -122,8 +122,8 @@ def _days(records: Records) -> list[tuple[date, date]]:
 
 def _digest(records: Records, chain: Chain, found: Iterable[Finding], origins: int) -> Digest:
     return {
-        "hops": sorted({step.attribution.slug for step in chain.steps}),
-        "wordings": sorted(row.slug for row in records.wordings()),
+        "steps": sorted({step.attribution.slug for step in chain.steps}),
+        "wordings": sorted(row.slug for row in records.quote_wordings()),
         "statements": sorted(row.slug for row in records.statements),
         "findings": sorted({finding.code.value for finding in found}),
         "origins": origins,

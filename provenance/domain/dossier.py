@@ -1,10 +1,16 @@
-"""A document and everything recorded of it: its hops, its passages, its statements, its quotes."""
+"""A document and everything recorded of it: its steps, its passages, its statements, its quotes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provenance.domain.records import AttributionRow, DocumentRow, PassageRow, Records, StatementRow
+from provenance.domain.records import (
+    AttributionRecord,
+    DocumentRecord,
+    PassageRecord,
+    Records,
+    StatementRecord,
+)
 from provenance.domain.telling import Telling
 
 
@@ -17,23 +23,23 @@ class Dossier:
     tellings: tuple[Telling, ...]
 
     @property
-    def row(self) -> DocumentRow:
+    def row(self) -> DocumentRecord:
         return self.records.documents[self.document]
 
     @property
-    def hops(self) -> list[AttributionRow]:
-        """The hops that lead up from the document."""
-        hops = [h for h in self.records.attributions.values() if h.taker == self.document]
-        return sorted(hops, key=lambda hop: hop.slug)
+    def attributions(self) -> list[AttributionRecord]:
+        """The steps that lead up from the document."""
+        attributions = [h for h in self.records.attributions.values() if h.taker == self.document]
+        return sorted(attributions, key=lambda attribution: attribution.slug)
 
     @property
-    def passages(self) -> list[PassageRow]:
+    def passages(self) -> list[PassageRecord]:
         """The passages that stand in the document, in reading order."""
         here = [p for p in self.records.passages.values() if p.document == self.document]
         return sorted(here, key=lambda p: (p.start is None, p.start or 0, p.key))
 
     @property
-    def statements(self) -> list[StatementRow]:
-        """The handling statements that stand in the document or speak of it."""
+    def statements(self) -> list[StatementRecord]:
+        """The statements that stand in the document or speak of it."""
         found = [s for s in self.records.statements if self.document in (s.document, s.of_document)]
         return sorted(found, key=lambda statement: statement.slug)

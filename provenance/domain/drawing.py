@@ -46,7 +46,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A hop, from the upstream to the taker, as an SVG path."""
+    """A step, from the upstream to the taker, as an SVG path."""
 
     path: str
     layer: str
@@ -179,7 +179,7 @@ def _arrow(upper: Box, lower: Box, edge: Edge) -> Arrow:
 
 
 def _aside(upper: Box, lower: Box) -> tuple[Place, Place]:
-    """Where the boxes stand in one column, or the hop runs against time: edge to edge."""
+    """Where the boxes stand in one column, or the step runs against time: edge to edge."""
     if upper.y < lower.y:
         return (upper.middle, upper.y + upper.height), (lower.middle, lower.y)
     if upper.y > lower.y:

@@ -41,7 +41,7 @@ GLOSSARY = (
         "W3C Web Annotation: TextQuoteSelector and TextPositionSelector",
     ),
     Word(
-        gettext_noop("Utterance"),
+        gettext_noop("Quote"),
         gettext_noop(
             "The claimed speech event, which a journalist calls the quote: who is claimed to have "
             "spoken, to whom, when and where, each possibly unknown."
@@ -49,14 +49,14 @@ GLOSSARY = (
         "schema.org Quotation; matn",
     ),
     Word(
-        gettext_noop("Rendering"),
+        gettext_noop("Wording"),
         gettext_noop(
-            "How one document words one utterance, with the speaker as that document names them."
+            "How one document words one quote, with the speaker as that document names them."
         ),
         gettext_noop("PARC content span; textual criticism: a witness’s reading"),
     ),
     Word(
-        gettext_noop("Attribution, or hop"),
+        gettext_noop("Attribution, or step"),
         gettext_noop(
             "What a document takes its words from: another document, the claimed speaker who speaks "
             "in it, or a gap."
@@ -67,7 +67,7 @@ GLOSSARY = (
         gettext_noop("Gap"),
         gettext_noop(
             "A hole where an upstream should be, with its kind: source not named, occasion not "
-            "stated, link dead, byline stripped, an unknown number of missing hops, or no upstream "
+            "stated, link dead, byline stripped, an unknown number of missing steps, or no upstream "
             "stated."
         ),
         gettext_noop("isnad: suspended, broken"),
@@ -75,7 +75,7 @@ GLOSSARY = (
     Word(
         gettext_noop("Act"),
         gettext_noop(
-            "What was done at a hop and by whom, as named there: intercepted, leaked, released, "
+            "What was done at a step and by whom, as named there: intercepted, leaked, released, "
             "obtained, quoted, republished."
         ),
         "PROV Activity",
@@ -89,7 +89,7 @@ GLOSSARY = (
         "",
     ),
     Word(
-        gettext_noop("Handling statement"),
+        gettext_noop("Statement"),
         gettext_noop(
             "What a document says, verbatim, was done with the material: verifying, translating, "
             "editing, selecting or naming."
@@ -99,7 +99,7 @@ GLOSSARY = (
     Word(
         gettext_noop("Verification statement"),
         gettext_noop(
-            "A handling statement of verifying: who verified, what, and by which method. It is own "
+            "A statement of verifying: who verified, what, and by which method. It is own "
             "when it stands in the verifier’s own document, relayed when another passes it on."
         ),
         "",
@@ -107,7 +107,7 @@ GLOSSARY = (
     Word(
         gettext_noop("Chain"),
         gettext_noop(
-            "Everything that can be reached upward from one rendering: its hops, its ends and its "
+            "Everything that can be reached upward from one wording: its steps, its ends and its "
             "findings."
         ),
         "isnad; stemma",
@@ -130,7 +130,7 @@ GLOSSARY = (
     Word(
         gettext_noop("Seen, told, inferred"),
         gettext_noop(
-            "How we know of a hop: its words stand in the taker itself; another document tells it of "
+            "How we know of a step: its words stand in the taker itself; another document tells it of "
             "the taker; or a curator concludes it without words, giving the reason."
         ),
         "",

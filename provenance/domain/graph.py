@@ -41,7 +41,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A hop between two nodes, from the upstream to the taker."""
+    """A step between two nodes, from the upstream to the taker."""
 
     upper: str
     lower: str
@@ -50,7 +50,7 @@ class Edge:
 
 
 def graph(telling: Telling) -> tuple[list[Node], list[Edge]]:
-    """Rungs as nodes, hops as edges; several tellings of one hop are one edge, the firmest.
+    """Rungs as nodes, steps as edges; several tellings of one step are one edge, the firmest.
 
     A circle has no node: the arrows that make it show it.
     """
@@ -58,17 +58,19 @@ def graph(telling: Telling) -> tuple[list[Node], list[Edge]]:
     nodes: list[Node] = []
     edges: dict[tuple[str, str], Edge] = {}
     for step in sorted(telling.chain.steps, key=_firmness):
-        hop = step.attribution
-        if hop.upstream is not None:
-            upper, lower = (f"document-{documents[d].slug}" for d in (hop.upstream, hop.taker))
-            edges.setdefault((upper, lower), Edge(upper, lower, step.layer, bool(hop.gap)))
+        attribution = step.attribution
+        if attribution.upstream is not None:
+            upper, lower = (
+                f"document-{documents[d].slug}" for d in (attribution.upstream, attribution.taker)
+            )
+            edges.setdefault((upper, lower), Edge(upper, lower, step.layer, bool(attribution.gap)))
     for rung in ladder(telling):
         if rung.end is None:
             nodes.append(_document_node(telling, rung))
         elif rung.kind != RungKind.CIRCLE:
             nodes.append(_end_node(telling, rung, rung.end))
             lower = f"document-{rung.document.slug}"
-            layer = min(rung.hops, key=_firmness).layer if rung.hops else "none"
+            layer = min(rung.attributions, key=_firmness).layer if rung.attributions else "none"
             edges[rung.anchor, lower] = Edge(rung.anchor, lower, layer, False)
     return nodes, list(edges.values())
 
@@ -95,7 +97,7 @@ def _end_node(telling: Telling, rung: Rung, end: End) -> Node:
     if rung.kind == RungKind.GAP:
         label = GapKind(end.gap).label
         return Node(rung.anchor, "gap", _wrapped(label, 22, most=2), "", label)
-    speaker = telling.records.utterances[end.utterance].speaker
+    speaker = telling.records.quotes[end.quote].speaker
     row = telling.records.sources.get(speaker) if speaker is not None else None
     name = row.name if row else _("nobody named")
     lines = (_("claimed speaker"), *_wrapped(name, 24, most=1))

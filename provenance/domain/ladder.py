@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from provenance.domain.badges import Rated, badge_of
 from provenance.domain.chain import End, EndKind, Step
-from provenance.domain.records import AttributionRow, DocumentRow, StatementRow
+from provenance.domain.records import AttributionRecord, DocumentRecord, StatementRecord
 from provenance.domain.telling import Telling
 
 
@@ -23,21 +23,21 @@ class RungKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A document with the hops that lead up from it, or an end above one.
+    """A document with the steps that lead up from it, or an end above one.
 
     ``level`` is 0 for the outlet and grows upward; ``anchor`` is unique on the page. ``asides``
-    are gaps stated of the whole document that this quote's own hops pass by.
+    are gaps stated of the whole document that this quote's own steps pass by.
     """
 
     anchor: str
     kind: RungKind
     level: int
-    document: DocumentRow
+    document: DocumentRecord
     end: End | None = None
-    hops: tuple[Step, ...] = ()
+    attributions: tuple[Step, ...] = ()
     rated: Rated | None = None
     here: bool = False
-    asides: tuple[AttributionRow, ...] = ()
+    asides: tuple[AttributionRecord, ...] = ()
 
 
 def ladder(telling: Telling) -> tuple[Rung, ...]:
@@ -53,15 +53,15 @@ def ladder(telling: Telling) -> tuple[Rung, ...]:
     return tuple(rungs)
 
 
-def first_said(telling: Telling, rung: Rung) -> list[tuple[Step, list[StatementRow]]]:
-    """The hops up from a rung, each handling statement at the first hop it belongs to."""
+def first_said(telling: Telling, rung: Rung) -> list[tuple[Step, list[StatementRecord]]]:
+    """The steps up from a rung, each statement at the first step it belongs to."""
     told: set[str] = set()
-    hops = []
-    for step in rung.hops:
-        statements = [s for s in telling.handling_of(step) if s.slug not in told]
+    attributions = []
+    for step in rung.attributions:
+        statements = [s for s in telling.statements_of(step) if s.slug not in told]
         told |= {s.slug for s in statements}
-        hops.append((step, statements))
-    return hops
+        attributions.append((step, statements))
+    return attributions
 
 
 def highest(rungs: tuple[Rung, ...]) -> int:
@@ -70,7 +70,7 @@ def highest(rungs: tuple[Rung, ...]) -> int:
 
 
 def _levels(telling: Telling) -> dict[int, int]:
-    """How many hops a document stands above the outlet, the longest way."""
+    """How many steps a document stands above the outlet, the longest way."""
     levels = dict.fromkeys(telling.chain.documents, 0)
     for step in telling.chain.steps:
         taker, upstream = step.attribution.taker, step.attribution.upstream
@@ -90,12 +90,12 @@ def _end_rungs(telling: Telling, ends: list[End], level: int) -> list[Rung]:
             EndKind.GAP: RungKind.GAP,
             EndKind.CIRCLE: RungKind.CIRCLE,
         }[end.kind]
-        anchor = f"{kind}-{document.slug}-{end.gap or 'end'}-{end.utterance}"
-        hops = tuple(step for step in telling.chain.steps if step.id == end.step)
-        key = (end.kind, end.gap, end.utterance)
+        anchor = f"{kind}-{document.slug}-{end.gap or 'end'}-{end.quote}"
+        attributions = tuple(step for step in telling.chain.steps if step.id == end.step)
+        key = (end.kind, end.gap, end.quote)
         if key in rungs:
-            hops = (*rungs[key].hops, *hops)
-        rungs[key] = Rung(anchor, kind, level + 1, document, end, hops)
+            attributions = (*rungs[key].attributions, *attributions)
+        rungs[key] = Rung(anchor, kind, level + 1, document, end, attributions)
     return list(rungs.values())
 
 
@@ -106,15 +106,15 @@ def _document_rung(telling: Telling, document: int, level: int) -> Rung:
         kind=RungKind.DOCUMENT,
         level=level,
         document=row,
-        hops=tuple(s for s in telling.chain.steps if s.attribution.taker == document),
+        attributions=tuple(s for s in telling.chain.steps if s.attribution.taker == document),
         rated=badge_of(telling.records, telling.chain, document),
-        here=document == telling.rendering.document,
+        here=document == telling.wording.document,
         asides=tuple(
-            hop
-            for hop in telling.records.attributions.values()
-            if hop.taker == document == hop.told_by
-            and hop.gap
-            and not hop.utterances
-            and hop.id not in {s.attribution.id for s in telling.chain.steps}
+            attribution
+            for attribution in telling.records.attributions.values()
+            if attribution.taker == document == attribution.told_by
+            and attribution.gap
+            and not attribution.quotes
+            and attribution.id not in {s.attribution.id for s in telling.chain.steps}
         ),
     )

@@ -179,7 +179,7 @@ def _speaks_for_itself(known: str) -> bool:
 
 
 def _kind(like: Likeness, mine: str, theirs: str, bars: tuple[float, float, float]) -> Kind:
-    """How near; a few words that are not the same ones never count as one utterance."""
+    """How near; a few words that are not the same ones never count as one quote."""
     similar, translated, reworded = bars
     if like.sure < similar:
         return Kind.DIFFERENT

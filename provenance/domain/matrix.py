@@ -8,11 +8,11 @@ from enum import StrEnum
 from provenance.domain.badges import Badge, Rated, badge_of
 from provenance.domain.counting import lasting
 from provenance.domain.naming import document_name, outlet_name
-from provenance.domain.records import DocumentRow, Records, StatementRow
+from provenance.domain.records import DocumentRecord, Records, StatementRecord
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import say
 from provenance.domain.telling import Telling
-from provenance.domain.vocabulary import HandlingKind
+from provenance.domain.vocabulary import StatementKind
 
 
 class Whose(StrEnum):
@@ -27,7 +27,7 @@ class Whose(StrEnum):
 class Stated:
     """A verification statement in a row: whose, and how it is put."""
 
-    statement: StatementRow
+    statement: StatementRecord
     whose: Whose
 
     @property
@@ -44,7 +44,7 @@ class Line:
     speak of its publisher's verifying.
     """
 
-    document: DocumentRow
+    document: DocumentRecord
     badge: str
     badge_words: str
     stated: tuple[Stated, ...]
@@ -59,7 +59,7 @@ class Line:
 class Lasting:
     """A stated duration, the activity it is said of, and of what."""
 
-    statement: StatementRow
+    statement: StatementRecord
     length: str
     activity: str
     of: str
@@ -76,7 +76,7 @@ class Matrix:
 
 def matrix(telling: Telling) -> Matrix:
     """What every document of the chain states of verification, the outlets first."""
-    verifying = [s for s in telling.statements if s.kind == HandlingKind.VERIFYING]
+    verifying = [s for s in telling.statements if s.kind == StatementKind.VERIFYING]
     beside = [s.document for s in verifying if s.document in telling.records.documents]
     documents = dict.fromkeys([*telling.chain.documents, *beside])
     methods = sorted({method for s in verifying for method in s.methods})
@@ -87,7 +87,7 @@ def matrix(telling: Telling) -> Matrix:
     )
 
 
-def _line(telling: Telling, document: int, verifying: list[StatementRow]) -> Line:
+def _line(telling: Telling, document: int, verifying: list[StatementRecord]) -> Line:
     records = telling.records
     stated = [_stated(records, s) for s in verifying if s.document == document]
     rated = Rated(Badge.OWN, ()) if stated else badge_of(records, telling.chain, document)
@@ -103,23 +103,23 @@ def _line(telling: Telling, document: int, verifying: list[StatementRow]) -> Lin
     )
 
 
-def _stated(records: Records, statement: StatementRow) -> Stated:
+def _stated(records: Records, statement: StatementRecord) -> Stated:
     if records.is_own(statement):
         return Stated(statement, Whose.OWN)
     named = statement.doer is not None or bool(statement.doer_as_named)
     return Stated(statement, Whose.RELAYED if named else Whose.UNNAMED)
 
 
-def _lasting(telling: Telling, statement: StatementRow) -> Lasting:
+def _lasting(telling: Telling, statement: StatementRecord) -> Lasting:
     number, unit = statement.duration_number, statement.duration_unit
     length = f"{statement.duration_hedge} {lasting(number, unit)}".strip()
     return Lasting(statement, length, statement.kind, _of(telling, statement))
 
 
-def _of(telling: Telling, statement: StatementRow) -> str:
+def _of(telling: Telling, statement: StatementRecord) -> str:
     """The document, or the wording, that the statement speaks of."""
     if statement.of_document is not None:
         return document_name(telling.records, statement.of_document)
-    rendering = telling.records.renderings.get(statement.of_rendering or 0)
-    home = rendering.document if rendering else statement.document
+    wording = telling.records.wordings.get(statement.of_wording or 0)
+    home = wording.document if wording else statement.document
     return say(_("the words in %(outlet)s"), outlet=outlet_name(telling.records, home))

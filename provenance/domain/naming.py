@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.domain.records import ActRow, DocumentRow, Records
+from provenance.domain.records import ActRecord, DocumentRecord, Records
 from provenance.domain.speech import clauses, gettext_noop, items, say
 from provenance.domain.speech import gettext as _
 from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, DocumentKind
@@ -73,12 +73,12 @@ def _with_publisher(name: str, publisher: str) -> str:
     return say(_("%(document)s (%(publisher)s)"), document=name, publisher=publisher)
 
 
-def _publisher(records: Records, row: DocumentRow) -> str:
+def _publisher(records: Records, row: DocumentRecord) -> str:
     source = records.sources.get(row.publisher) if row.publisher is not None else None
     return source.name if source else ""
 
 
-def _called(row: DocumentRow) -> str:
+def _called(row: DocumentRecord) -> str:
     """What it is described as; else its kind and its title."""
     if row.described_as.lower().startswith(_ARTICLES):
         return row.described_as
@@ -90,7 +90,7 @@ def _called(row: DocumentRow) -> str:
     return say(_("%(document)s headed %(title)s"), document=kind, title=quoted(row.title))
 
 
-def agent_name(records: Records, act: ActRow) -> str:
+def agent_name(records: Records, act: ActRecord) -> str:
     """The agent of an act as named there; else the source; else that none is named."""
     if act.agent_as_named:
         return quoted(act.agent_as_named)
@@ -98,16 +98,16 @@ def agent_name(records: Records, act: ActRow) -> str:
     return source.name if source else _("someone not named")
 
 
-def speaker_name(records: Records, utterance: int) -> str:
+def speaker_name(records: Records, quote: int) -> str:
     """Who speaks: of the quote itself the claimed speaker, of words around it their own."""
-    if utterance == records.utterance:
+    if quote == records.quote:
         return _("the claimed speaker")
-    speaker = records.utterances[utterance].speaker
+    speaker = records.quotes[quote].speaker
     source = records.sources.get(speaker) if speaker is not None else None
     return source.name if source else _("a speaker who is not named")
 
 
-def acts_phrase(records: Records, acts: Sequence[ActRow]) -> str:
+def acts_phrase(records: Records, acts: Sequence[ActRecord]) -> str:
     """What was done, each agent once: “recorded and analysed by “the service””.
 
     What the taker itself does in passing words on, such as republishing, needs no agent.

@@ -9,7 +9,7 @@ from provenance.domain.chain import Chain
 from provenance.domain.desk_vocabulary import CorrectionKind
 from provenance.domain.language.dates import read
 from provenance.domain.naming import document_name
-from provenance.domain.records import CorrectionRow, Records
+from provenance.domain.records import CorrectionRecord, Records
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import say
 
@@ -18,8 +18,8 @@ from provenance.domain.speech import say
 class Notice:
     """One correction or retraction on a chain.
 
-    ``document`` is the one that was corrected. Where ``hop`` is set, what was withdrawn is not
-    shown; ``document`` is then the one that takes its words from it, by that hop.
+    ``document`` is the one that was corrected. Where ``attribution`` is set, what was withdrawn is not
+    shown; ``document`` is then the one that takes its words from it, by that step.
     """
 
     kind: CorrectionKind
@@ -28,7 +28,7 @@ class Notice:
     address: str
     dated: str
     passage: int | None
-    hop: str = ""
+    attribution: str = ""
 
     @property
     def is_end(self) -> bool:
@@ -40,7 +40,7 @@ def notices_of(records: Records, chain: Chain) -> tuple[Notice, ...]:
     """Every notice of the documents on the chain and of what they copy, the outlet's own first."""
     found = [notice for document in chain.documents for notice in notices_on(records, document)]
     for step in chain.steps:
-        # The walk shows what is hidden as a gap; the hop itself still knows where it leads.
+        # The walk shows what is hidden as a gap; the step itself still knows where it leads.
         upstream = records.attributions[step.attribution.id].upstream
         if upstream is not None and upstream not in records.documents:
             taker = step.attribution.taker
@@ -59,24 +59,28 @@ def notices_on(records: Records, document: int) -> Iterator[Notice]:
         yield from (_notice(row, place, "") for row in _of(records, place))
 
 
-def _of(records: Records, document: int) -> list[CorrectionRow]:
+def _of(records: Records, document: int) -> list[CorrectionRecord]:
     """Its corrections; of several withdrawals of the record, the last."""
     rows = [row for row in records.corrections if row.document == document]
     ended = [row for row in rows if row.kind == CorrectionKind.RECORD_WITHDRAWN]
     return [row for row in rows if row not in ended[:-1]]
 
 
-def _notice(row: CorrectionRow, document: int, hop: str) -> Notice:
+def _notice(row: CorrectionRecord, document: int, attribution: str) -> Notice:
     kind = CorrectionKind(row.kind)
-    if hop:
-        return Notice(kind, document, row.statement, "", row.dated, None, hop)
+    if attribution:
+        return Notice(kind, document, row.statement, "", row.dated, None, attribution)
     return Notice(kind, document, row.statement, row.address, row.dated, row.passage)
 
 
 def notice_head(records: Records, notice: Notice) -> str:
     """What happened to which document, and when: “The Times’ report: retracted by its publisher”."""
     name = document_name(records, notice.document)
-    about = say(_("What %(document)s takes its words from"), document=name) if notice.hop else name
+    about = (
+        say(_("What %(document)s takes its words from"), document=name)
+        if notice.attribution
+        else name
+    )
     what = say(_("%(document)s: %(what)s"), document=about, what=notice.kind.label)
     when = read(notice.dated) if notice.dated else ""
     told = say(_("%(notice)s, %(date)s"), notice=what, date=when) if when else what

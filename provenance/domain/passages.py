@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from provenance.domain.records import PassageRow
+from provenance.domain.records import PassageRecord
 
 WINDOW = 600
 """Code points of an attached text read on either side of a passage."""
@@ -29,7 +29,7 @@ class Setting:
     after: str
 
 
-def setting(passage: PassageRow, *, attached: bool) -> Setting:
+def setting(passage: PassageRecord, *, attached: bool) -> Setting:
     """The passage in its paragraph where its text is attached, else in its stored context.
 
     Where the attached text has other words at that place it is *not found here*; it is never

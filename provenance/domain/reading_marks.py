@@ -10,21 +10,21 @@ from provenance.domain.language.edit_marks import edit_marks
 from provenance.domain.language.figures import figures
 from provenance.domain.language.hedges import hedges
 from provenance.domain.language.text import folded
-from provenance.domain.records import Records, RenderingRow
+from provenance.domain.records import Records, WordingRecord
 from provenance.domain.vocabulary import Reader
 
 Mark = tuple[int, int, str]
 """Start, end (exclusive, code points) and what is found there."""
 
 
-def words_of_rendering(records: Records, rendering: RenderingRow) -> tuple[Word, ...]:
+def words_of_wording(records: Records, wording: WordingRecord) -> tuple[Word, ...]:
     """The wording's words, each with what it is read as."""
-    return cut(rendering.words, marks_in(records, rendering, rendering.words))
+    return cut(wording.words, marks_in(records, wording, wording.words))
 
 
-def marks_in(records: Records, rendering: RenderingRow, text: str) -> list[Mark]:
+def marks_in(records: Records, wording: WordingRecord, text: str) -> list[Mark]:
     """What the small readers find in ``text``, without what curators overruled, with what they added."""
-    language = rendering.language or "en"
+    language = wording.language or "en"
     found = {
         Reader.HEDGE: list(hedges(text, language)),
         Reader.FIGURE: [figure.written for figure in figures(text)] if _english(language) else [],
@@ -35,7 +35,7 @@ def marks_in(records: Records, rendering: RenderingRow, text: str) -> list[Mark]
         rulings = {
             folded(o.found) or o.found: (o.stands, o.found)
             for o in records.overrulings
-            if o.passage == rendering.passage and o.reader == reader
+            if o.passage == wording.passage and o.reader == reader
         }
         kept = [w for w in written if rulings.get(folded(w) or w, (True, ""))[0]]
         seen = {folded(w) or w for w in kept}

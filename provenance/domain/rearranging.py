@@ -29,7 +29,7 @@ FACTS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("examined_on", "examined_by"),
         ("note",),
     ),
-    "utterance": (
+    "quote": (
         ("kind",),
         ("claimed_speaker",),
         ("addressee",),

@@ -11,7 +11,7 @@ from provenance.domain.vocabulary import Layer
 
 
 @dataclass(frozen=True, slots=True)
-class InterestRow:
+class InterestRecord:
     """A source's stake, with the passage that states it or the reason for taking it so."""
 
     interest: str
@@ -22,7 +22,7 @@ class InterestRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRecord:
     """An agent under the one name that may be shown."""
 
     id: int
@@ -31,11 +31,11 @@ class SourceRow:
     kind: str
     part_of: int | None = None
     protected: bool = False
-    interests: tuple[InterestRow, ...] = ()
+    interests: tuple[InterestRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class DateRow:
+class DateRecord:
     """One date of a document; without a passage it is worked out, for ``reason``."""
 
     layer: str
@@ -47,7 +47,7 @@ class DateRow:
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentRow:
+class DocumentRecord:
     """A document; ``publisher`` None is *not stated*, ``examined`` "" is *not examined*.
 
     ``version`` is the last that a second curator read, 0 for none; ``changed`` the day since when
@@ -70,11 +70,11 @@ class DocumentRow:
     has_text: bool = False
     version: int = 0
     changed: str = ""
-    dates: tuple[DateRow, ...] = ()
+    dates: tuple[DateRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class PassageRow:
+class PassageRecord:
     """Exact words in a document; offsets are code points, None where only the words were seen.
 
     ``around`` is the attached text near the passage, from code point ``around_from``; "" where
@@ -96,7 +96,7 @@ class PassageRow:
 
 
 @dataclass(frozen=True, slots=True)
-class UtteranceRow:
+class QuoteRecord:
     """A claimed speech event; ``speaker`` None means that nobody is named."""
 
     id: int
@@ -115,7 +115,7 @@ class UtteranceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class TranslationRow:
+class TranslationRecord:
     """One step of a translation path; empty languages are not stated."""
 
     from_language: str
@@ -126,12 +126,12 @@ class TranslationRow:
 
 
 @dataclass(frozen=True, slots=True)
-class RenderingRow:
-    """How one document words one utterance; ``words`` is its segment of the passage."""
+class WordingRecord:
+    """How one document words one quote; ``words`` is its segment of the passage."""
 
     id: int
     slug: str
-    utterance: int
+    quote: int
     passage: int
     document: int
     words: str
@@ -145,12 +145,12 @@ class RenderingRow:
     within: int | None = None
     same_because: str = ""
     segment_start: int | None = None
-    translations: tuple[TranslationRow, ...] = ()
+    translations: tuple[TranslationRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class ActRow:
-    """What was done at a hop, by whom as named there."""
+class ActRecord:
+    """What was done at a step, by whom as named there."""
 
     kind: str
     agent: int | None = None
@@ -159,8 +159,8 @@ class ActRow:
 
 
 @dataclass(frozen=True, slots=True)
-class AttributionRow:
-    """A hop; it leads to ``upstream``, to the claimed speaker (``speaks``), or into ``gap``."""
+class AttributionRecord:
+    """A step; it leads to ``upstream``, to the claimed speaker (``speaks``), or into ``gap``."""
 
     id: int
     slug: str
@@ -175,8 +175,8 @@ class AttributionRow:
     inference: str = ""
     inferred_by: str = ""
     inferred_for: int | None = None
-    utterances: frozenset[int] = frozenset()
-    acts: tuple[ActRow, ...] = ()
+    quotes: frozenset[int] = frozenset()
+    acts: tuple[ActRecord, ...] = ()
 
     @property
     def layer(self) -> Layer:
@@ -187,8 +187,8 @@ class AttributionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class StatementRow:
-    """A handling statement; ``document`` is the one in which it stands."""
+class StatementRecord:
+    """A statement; ``document`` is the one in which it stands."""
 
     id: int
     slug: str
@@ -199,7 +199,7 @@ class StatementRow:
     doer: int | None = None
     doer_as_named: str = ""
     of_document: int | None = None
-    of_rendering: int | None = None
+    of_wording: int | None = None
     methods: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     duration_number: str = ""
@@ -208,11 +208,11 @@ class StatementRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CandidateRow:
+class CandidateRecord:
     """A possible filling of a gap; it counts nowhere."""
 
     attribution: int
-    proposal: str
+    filling: str
     grounds: str
     state: str
     proposed_by: str
@@ -220,7 +220,7 @@ class CandidateRow:
 
 
 @dataclass(frozen=True, slots=True)
-class OverrulingRow:
+class OverrulingRecord:
     """A curator's correction of a small reader."""
 
     passage: int
@@ -230,7 +230,7 @@ class OverrulingRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionRow:
+class CorrectionRecord:
     """What became of a document after it was out; ``document`` may be one that is not shown."""
 
     document: int
@@ -243,24 +243,24 @@ class CorrectionRow:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Everything loaded for one utterance, by id."""
+    """Everything loaded for one quote, by id."""
 
-    utterance: int
-    sources: Mapping[int, SourceRow] = field(default_factory=dict)
-    documents: Mapping[int, DocumentRow] = field(default_factory=dict)
-    passages: Mapping[int, PassageRow] = field(default_factory=dict)
-    utterances: Mapping[int, UtteranceRow] = field(default_factory=dict)
-    renderings: Mapping[int, RenderingRow] = field(default_factory=dict)
-    attributions: Mapping[int, AttributionRow] = field(default_factory=dict)
-    statements: tuple[StatementRow, ...] = ()
-    candidates: tuple[CandidateRow, ...] = ()
-    overrulings: tuple[OverrulingRow, ...] = ()
-    corrections: tuple[CorrectionRow, ...] = ()
+    quote: int
+    sources: Mapping[int, SourceRecord] = field(default_factory=dict)
+    documents: Mapping[int, DocumentRecord] = field(default_factory=dict)
+    passages: Mapping[int, PassageRecord] = field(default_factory=dict)
+    quotes: Mapping[int, QuoteRecord] = field(default_factory=dict)
+    wordings: Mapping[int, WordingRecord] = field(default_factory=dict)
+    attributions: Mapping[int, AttributionRecord] = field(default_factory=dict)
+    statements: tuple[StatementRecord, ...] = ()
+    candidates: tuple[CandidateRecord, ...] = ()
+    overrulings: tuple[OverrulingRecord, ...] = ()
+    corrections: tuple[CorrectionRecord, ...] = ()
 
-    def wordings(self) -> list[RenderingRow]:
-        """The renderings of the utterance itself, in a stable order."""
-        mine = [r for r in self.renderings.values() if r.utterance == self.utterance]
-        return sorted(mine, key=lambda rendering: rendering.id)
+    def quote_wordings(self) -> list[WordingRecord]:
+        """The wordings of the quote itself, in a stable order."""
+        mine = [r for r in self.wordings.values() if r.quote == self.quote]
+        return sorted(mine, key=lambda wording: wording.id)
 
     def original_of(self, document: int) -> int:
         """The document at the end of the copies: the witness that a copy repeats.
@@ -281,7 +281,7 @@ class Records:
             line.append(row.part_of)
         return line
 
-    def is_own(self, statement: StatementRow) -> bool:
+    def is_own(self, statement: StatementRecord) -> bool:
         """Whether the statement stands in the doer's own document, or in a copy of it."""
         if statement.doer is None:
             return False

@@ -20,7 +20,7 @@ from provenance.domain.naming import (
     outlet_name,
     quoted,
 )
-from provenance.domain.records import Records, RenderingRow
+from provenance.domain.records import Records, WordingRecord
 from provenance.domain.speech import clauses, gettext_noop, items, say
 from provenance.domain.speech import gettext as _
 from provenance.domain.vocabulary import GapKind, Layer
@@ -64,7 +64,7 @@ def _preference(end: End) -> tuple[int, int]:
 
 
 def _path_to(chain: Chain, end: End) -> list[Step]:
-    """The hops from where the walk began to the end, nearest the outlet first."""
+    """The steps from where the walk began to the end, nearest the outlet first."""
     entries = {_place(state) for state in ([chain.entry] if chain.entry else chain.entries)}
     into: dict[tuple[int, tuple[int, ...]], list[Step]] = defaultdict(list)
     for step in chain.steps:
@@ -91,17 +91,17 @@ def _place(state: State) -> tuple[int, tuple[int, ...]]:
 
 
 def _weight(path: list[Step]) -> tuple[int, int, int, list[tuple[int, str]]]:
-    """Inferred hops weigh most, then told ones, then length; the ids settle what is left."""
+    """Inferred steps weigh most, then told ones, then length; the ids settle what is left."""
     layers = [step.layer for step in path]
     ids = [(step.attribution.id, step.id) for step in path]
     return layers.count(Layer.INFERRED), layers.count(Layer.TOLD), len(path), ids
 
 
-def speaker_phrase(rendering: RenderingRow) -> str:
+def speaker_phrase(wording: WordingRecord) -> str:
     """The speaker as the outlet names them, hedge and all; or that nobody is named."""
-    if not rendering.speaker_as_named:
+    if not wording.speaker_as_named:
         return _("a speaker who is not named")
-    return quoted(rendering.speaker_as_named)
+    return quoted(wording.speaker_as_named)
 
 
 def chain_sentence(view: View) -> str:
@@ -111,15 +111,15 @@ def chain_sentence(view: View) -> str:
 
 def _core(view: View, *, acts: bool) -> str:
     """Speaker, material, each that passed it on, and the outlet by whose word all this stands."""
-    rendering = told_rendering(view)
+    wording = told_wording(view)
     path = main_path(view.chain)
-    parts = [say(_("%(speaker)s, as claimed"), speaker=_upper(speaker_phrase(rendering)))]
+    parts = [say(_("%(speaker)s, as claimed"), speaker=_upper(speaker_phrase(wording)))]
     if path:
         parts.append(_top(view, path, acts=acts))
     for below, step in zip(reversed(path[:-2]), reversed(path[1:-1]), strict=True):
         if not below.attribution.speaks:
             parts.append(_passed_on(view, below, step, acts=acts))
-    parts.append(_told_by(view, rendering.document))
+    parts.append(_told_by(view, wording.document))
     return items(parts)
 
 
@@ -144,44 +144,44 @@ def _passed_on(view: View, below: Step, step: Step, *, acts: bool) -> str:
 
 def _outer_speaker(view: View, step: Step) -> str:
     """The one in whose words the outlet's wording lies, as the outlet names them."""
-    at: RenderingRow | None = told_rendering(view)
+    at: WordingRecord | None = told_wording(view)
     passed: set[int] = set()
     while at is not None and at.id not in passed:
-        if at.utterance == step.utterance:
+        if at.quote == step.quote:
             return speaker_phrase(at)
         passed.add(at.id)
-        at = view.records.renderings.get(at.within) if at.within is not None else None
+        at = view.records.wordings.get(at.within) if at.within is not None else None
     return _("a speaker who is not named")
 
 
-def told_rendering(view: View) -> RenderingRow:
+def told_wording(view: View) -> WordingRecord:
     """The wording the chain starts from; as everyone tells it, the first."""
-    return view.chain.rendering or view.records.wordings()[0]
+    return view.chain.wording or view.records.quote_wordings()[0]
 
 
 def _top(view: View, path: list[Step], *, acts: bool) -> str:
     """What is said to hold the words, or the document beyond which the chain stops."""
     top = path[-1]
-    hop = top.attribution
+    attribution = top.attribution
     below = [step for step in path[-2:-1] if not step.attribution.speaks]
     around = _around(view, [top, *below], acts=acts)
-    if hop.upstream is not None:
-        upstream = document_name(view.records, hop.upstream)
+    if attribution.upstream is not None:
+        upstream = document_name(view.records, attribution.upstream)
         return _noted(say(_("from %(document)s"), document=upstream), around)
-    name = document_name(view.records, hop.taker)
-    if hop.speaks:
+    name = document_name(view.records, attribution.taker)
+    if attribution.speaks:
         return _noted(say(_("in %(document)s"), document=name), around)
-    if hop.taker == told_rendering(view).document:
+    if attribution.taker == told_wording(view).document:
         message = _("beyond which nothing is stated (%(why)s)")
     elif len(path) > 1 and not below:
         message = _("of whom the chain says nothing more (%(why)s)")
     else:
         message = _("from %(document)s, where the chain stops (%(why)s)")
-    return say(message, document=name, why=clauses([GapKind(hop.gap).label, around]))
+    return say(message, document=name, why=clauses([GapKind(attribution.gap).label, around]))
 
 
 def _around(view: View, steps: list[Step], *, acts: bool) -> str:
-    """What was done at these hops, and by whose word where not the outlet's."""
+    """What was done at these steps, and by whose word where not the outlet's."""
     said = [acts_phrase(view.records, step.attribution.acts) for step in steps if acts]
     said += [_caveat(view, step) for step in steps]
     missing = any(step.attribution.gap and step.attribution.upstream for step in steps)
@@ -197,17 +197,17 @@ def _noted(name: str, around: str) -> str:
 
 
 def _caveat(view: View, step: Step) -> str:
-    """By whose word a hop stands, where neither the taker nor the outlet says it."""
-    hop = step.attribution
+    """By whose word a step stands, where neither the taker nor the outlet says it."""
+    attribution = step.attribution
     if step.layer == Layer.INFERRED:
-        return inferred_by(hop.inferred_by)
-    if step.layer == Layer.TOLD and hop.told_by != told_rendering(view).document:
-        return _told_by(view, hop.told_by or 0)
+        return inferred_by(attribution.inferred_by)
+    if step.layer == Layer.TOLD and attribution.told_by != told_wording(view).document:
+        return _told_by(view, attribution.told_by or 0)
     return ""
 
 
 def inferred_by(name: str) -> str:
-    """By whom a hop was concluded, where no words state it."""
+    """By whom a step was concluded, where no words state it."""
     return say(_("inferred by %(name)s, not stated"), name=name or _("a curator"))
 
 
@@ -216,8 +216,8 @@ def where_it_stops(view: View) -> str:
     records, chain = view.records, view.chain
     parts = []
     counted_ends = [end for end in chain.origins if end.counted]
-    named = bool(told_rendering(view).speaker_as_named) or any(
-        records.utterances[end.utterance].speaker is not None for end in counted_ends
+    named = bool(told_wording(view).speaker_as_named) or any(
+        records.quotes[end.quote].speaker is not None for end in counted_ends
     )
     if counted_ends and named:
         parts.append(_("Claimed origin reached"))
@@ -239,13 +239,13 @@ def where_it_stops(view: View) -> str:
 
 
 def _holes(chain: Chain) -> list[tuple[int, str]]:
-    """Where the chain hangs and how, each once however many hops lead there."""
+    """Where the chain hangs and how, each once however many steps lead there."""
     return list(dict.fromkeys((end.document, end.gap) for end in chain.gaps))
 
 
 def short_line(view: View) -> str:
     """The attribution a caption has room for: who, in what, by whose word, and the stake."""
-    kept = listed([quoted(h) for h, _ in hedged(view, told_rendering(view).document)])
+    kept = listed([quoted(h) for h, _ in hedged(view, told_wording(view).document)])
     line = _core(view, acts=False)
     if kept:
         line = say(_("%(sentence)s (the outlet’s hedge: %(hedges)s)"), sentence=line, hedges=kept)
@@ -255,15 +255,15 @@ def short_line(view: View) -> str:
 
 def long_line(view: View) -> str:
     """The attribution for a body text: the short line, then what is stated of verification."""
-    records, rendering = view.records, told_rendering(view)
+    records, wording = view.records, told_wording(view)
     said = [short_line(view)]
     told = [step for step in main_path(view.chain) if step.layer != Layer.SEEN]
     if told:
         links = listed([_link(records, step) for step in told])
-        said.append(say(_("Not seen at first hand: %(hops)s."), hops=links))
+        said.append(say(_("Not seen at first hand: %(attributions)s."), attributions=links))
     said += [stops_at(view, document, gap) for document, gap in _holes(view.chain)]
-    rated = badge_of(records, view.chain, rendering.document)
-    outlet = outlet_name(records, rendering.document)
+    rated = badge_of(records, view.chain, wording.document)
+    outlet = outlet_name(records, wording.document)
     said.append(_upper(say(_(_VERIFICATION[rated.badge]), outlet=outlet)))
     return " ".join(said)
 
@@ -282,16 +282,16 @@ _VERIFICATION = {
 
 
 def _link(records: Records, step: Step) -> str:
-    hop = step.attribution
-    name = document_name(records, hop.taker)
-    if hop.speaks:
+    attribution = step.attribution
+    name = document_name(records, attribution.taker)
+    if attribution.speaks:
         return say(_("that the speaker speaks in %(document)s"), document=name)
-    if hop.upstream is None:
+    if attribution.upstream is None:
         return say(_("that nothing is known beyond %(document)s"), document=name)
     return say(
         _("that %(outlet)s took from %(document)s"),
-        outlet=outlet_name(records, hop.taker),
-        document=document_name(records, hop.upstream),
+        outlet=outlet_name(records, attribution.taker),
+        document=document_name(records, attribution.upstream),
     )
 
 

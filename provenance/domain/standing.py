@@ -16,7 +16,7 @@ class Carrier:
     """An outlet as it counts: once, with all its documents.
 
     ``copies`` are documents of it that copy another, each with what it copies; ``again`` its
-    further documents. ``origins`` are reached by stated hops alone, ``inferred`` only by way of
+    further documents. ``origins`` are reached by stated steps alone, ``inferred`` only by way of
     an inference, ``gaps`` are where its words stop. ``shares`` are the documents on its way up
     that another outlet's words came through as well.
     """
@@ -31,7 +31,7 @@ class Carrier:
 
     @property
     def alone(self) -> bool:
-        """Whether it reaches an origin by stated hops and shares nothing on the way."""
+        """Whether it reaches an origin by stated steps and shares nothing on the way."""
         return bool(self.origins) and not self.shares
 
 
@@ -52,7 +52,7 @@ class Standing:
 
 
 def standing(view: View) -> Standing:
-    """What every outlet of the utterance goes back to, as everyone tells it."""
+    """What every outlet of the quote goes back to, as everyone tells it."""
     groups = carriers(view.records, view.everyone)
     stated, told = (view.above(view.everyone, stated=only) for only in (True, False))
     ways = [_way(view, group, stated) for group in groups]

@@ -9,7 +9,7 @@ from provenance.domain.badges import Badge, Rated, badge_of
 from provenance.domain.naming import outlet_name
 from provenance.domain.sentences import main_path
 from provenance.domain.telling import Telling
-from provenance.domain.vocabulary import FindingCode, HandlingKind
+from provenance.domain.vocabulary import FindingCode, StatementKind
 
 LEVELS = (Badge.NONE_STATED, Badge.DISCLAIMED, Badge.HEDGED, Badge.RELAYED, Badge.OWN)
 """From nothing stated to a verification of one's own; what is not known has no level."""
@@ -47,7 +47,7 @@ def strip(telling: Telling) -> Strip:
     """The stance stated at each rung of the main path, from the origin to the outlet."""
     path = main_path(telling.chain)
     taken = [step.attribution.upstream for step in path]
-    ladder = [telling.rendering.document, *(d for d in taken if d is not None)]
+    ladder = [telling.wording.document, *(d for d in taken if d is not None)]
     known = [d for d in dict.fromkeys(reversed(ladder)) if d in telling.records.documents]
     rises = _rises(telling)
     points = tuple(_point(telling, at, d, rises.get(d, "")) for at, d in enumerate(known))
@@ -97,7 +97,7 @@ def _rises(telling: Telling) -> dict[int, str]:
     for statement in telling.statements:
         for finding in inflated:
             first = finding.passages[:1]
-            if statement.kind == HandlingKind.VERIFYING and (statement.passage,) == first:
+            if statement.kind == StatementKind.VERIFYING and (statement.passage,) == first:
                 home = records.passages[statement.passage].document
                 found.setdefault(home, finding.sentence)
     return found

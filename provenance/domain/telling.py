@@ -1,16 +1,16 @@
-"""A chain told whole: the walk, its findings, its sentences, its handling statements."""
+"""A chain told whole: the walk, its findings, its sentences, its statements."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provenance.domain.badges import handling
+from provenance.domain.badges import statements
 from provenance.domain.chain import Chain, Perspective, Step
 from provenance.domain.findings import Finding, View, findings
 from provenance.domain.findings.path import earliest
 from provenance.domain.language.dates import lag
 from provenance.domain.notices import Notice, notices_of
-from provenance.domain.records import Records, RenderingRow, StatementRow
+from provenance.domain.records import Records, StatementRecord, WordingRecord
 from provenance.domain.sentences import Sentences, sentences
 from provenance.domain.speech import ENGLISH, in_english, language
 from provenance.domain.walk import trace, trace_everyone
@@ -21,10 +21,10 @@ class Telling:
     """Everything a page, an export or a terminal shows of one chain."""
 
     view: View
-    rendering: RenderingRow
+    wording: WordingRecord
     findings: tuple[Finding, ...]
     sentences: Sentences
-    statements: tuple[StatementRow, ...]
+    statements: tuple[StatementRecord, ...]
     language: str
 
     @property
@@ -40,26 +40,26 @@ class Telling:
         """What was corrected, retracted or withdrawn on this chain."""
         return notices_of(self.records, self.chain)
 
-    def handling_of(self, step: Step) -> list[StatementRow]:
-        """The statements that speak of where this hop leads, or of the words themselves.
+    def statements_of(self, step: Step) -> list[StatementRecord]:
+        """The statements that speak of where this step leads, or of the words themselves.
 
-        What is said of an upstream document stands at the hop into it; what is said of a
-        document that nothing leads into, or of a wording, at the taker's own hop.
+        What is said of an upstream document stands at the step into it; what is said of a
+        document that nothing leads into, or of a wording, at the taker's own step.
         """
-        hop = step.attribution
+        attribution = step.attribution
         led_to = {s.attribution.upstream for s in self.chain.steps}
         return [
             s
             for s in self.statements
-            if (s.of_document is not None and s.of_document == hop.upstream)
-            or (s.of_document == hop.taker and hop.taker not in led_to)
+            if (s.of_document is not None and s.of_document == attribution.upstream)
+            or (s.of_document == attribution.taker and attribution.taker not in led_to)
             or self._of_words(s, step)
         ]
 
-    def _of_words(self, statement: StatementRow, step: Step) -> bool:
-        if statement.of_rendering is None:
+    def _of_words(self, statement: StatementRecord, step: Step) -> bool:
+        if statement.of_wording is None:
             return False
-        return self.records.renderings[statement.of_rendering].document == step.attribution.taker
+        return self.records.wordings[statement.of_wording].document == step.attribution.taker
 
     def lag_of(self, step: Step) -> int | None:
         """Days from the upstream's date to the taker's; None unless both are known to the day."""
@@ -71,22 +71,22 @@ class Telling:
 
 
 def tell(
-    records: Records, rendering: RenderingRow, perspective: Perspective = Perspective.OUTLET
+    records: Records, wording: WordingRecord, perspective: Perspective = Perspective.OUTLET
 ) -> Telling:
-    """Walk the chain from this rendering, read it and put it into words."""
-    everyone = trace_everyone(records, rendering)
-    chain = everyone if perspective == Perspective.EVERYONE else trace(records, rendering)
-    return told(View(records, chain, everyone), rendering)
+    """Walk the chain from this wording, read it and put it into words."""
+    everyone = trace_everyone(records, wording)
+    chain = everyone if perspective == Perspective.EVERYONE else trace(records, wording)
+    return told(View(records, chain, everyone), wording)
 
 
-def told(view: View, rendering: RenderingRow) -> Telling:
+def told(view: View, wording: WordingRecord) -> Telling:
     """A chain already walked, read and put into words."""
     return Telling(
         view=view,
-        rendering=rendering,
+        wording=wording,
         findings=findings(view),
         sentences=sentences(view),
-        statements=handling(view.records, view.chain),
+        statements=statements(view.records, view.chain),
         language=language(),
     )
 
@@ -96,4 +96,4 @@ def told_in_english(telling: Telling) -> Telling:
     if telling.language == ENGLISH.language:
         return telling
     with in_english():
-        return told(telling.view, telling.rendering)
+        return told(telling.view, telling.wording)

@@ -122,7 +122,7 @@ class Zone(Choices):
     CREDIT = "credit", _("credit line")
 
 
-class UtteranceKind(Choices):
+class QuoteKind(Choices):
     """Whether the claimed speech event gives words or a figure."""
 
     WORDS = "words", _("words")
@@ -130,7 +130,7 @@ class UtteranceKind(Choices):
 
 
 class Form(Choices):
-    """How a rendering marks the words (PARC's direct, indirect and mixed, and two more)."""
+    """How a wording marks the words (PARC's direct, indirect and mixed, and two more)."""
 
     DIRECT = "direct", _("direct quotation")
     INDIRECT = "indirect", _("indirect speech")
@@ -146,13 +146,13 @@ class GapKind(Choices):
     OCCASION_NOT_STATED = "occasion-not-stated", _("occasion not stated")
     LINK_DEAD = "link-dead", _("link dead")
     BYLINE_STRIPPED = "byline-stripped", _("byline stripped")
-    UNKNOWN_STEPS = "unknown-steps", _("unknown number of missing hops")
+    UNKNOWN_STEPS = "unknown-steps", _("unknown number of missing steps")
     NO_UPSTREAM = "no-upstream", _("no upstream stated")
     NOT_SHOWN = "not-shown", _("upstream not published here")
 
 
 class ActKind(Choices):
-    """What was done at a hop (prov:Activity)."""
+    """What was done at a step (prov:Activity)."""
 
     SAID = "said", _("said")
     INTERCEPTED = "intercepted", _("intercepted")
@@ -172,7 +172,7 @@ class ActKind(Choices):
     ESTIMATED = "estimated", _("estimated")
 
 
-class HandlingKind(Choices):
+class StatementKind(Choices):
     """What a document says was done with the material."""
 
     VERIFYING = "verifying", _("verifying")
@@ -183,14 +183,14 @@ class HandlingKind(Choices):
 
 
 class HowPut(Choices):
-    """How the document puts a handling statement."""
+    """How the document puts a statement."""
 
     ASSERTED = "asserted", _("asserted")
     HEDGED = "hedged", _("hedged")
     DISCLAIMED = "disclaimed", _("disclaimed")
 
 
-class HandlingObject(Choices):
+class StatementObject(Choices):
     """What a verification is said to have established."""
 
     RECORDING = "recording", _("the recording is authentic")
@@ -208,7 +208,7 @@ class CandidateState(Choices):
 
 
 class DisputeState(Choices):
-    """What became of a disputed hop."""
+    """What became of a disputed step."""
 
     OPEN = "open", _("open")
     UPHELD = "upheld", _("upheld")
@@ -243,7 +243,7 @@ class Reader(Choices):
 
 
 class Layer(Choices):
-    """How we know of a hop; computed, never stored."""
+    """How we know of a step; computed, never stored."""
 
     SEEN = "seen", _("seen")
     TOLD = "told", _("told")
@@ -277,7 +277,7 @@ class FindingCode(Choices):
     HANGING = "hanging", _("chain hangs")
     BROKEN = "broken", _("steps missing")
     CIRCULAR = "circular", _("circular")
-    UNDATED = "undated", _("undated hop")
+    UNDATED = "undated", _("undated step")
     OUT_OF_ORDER = "out_of_order", _("out of order")
     SAME_WITNESS = "same_witness", _("same witness")
     COMMON_LINK = "common_link", _("common link")

@@ -11,20 +11,20 @@ from provenance.domain.language.dates import read
 from provenance.domain.naming import document_name
 from provenance.domain.notices import Notice, notice_line
 from provenance.domain.records import (
-    ActRow,
-    DateRow,
-    DocumentRow,
+    ActRecord,
+    DateRecord,
+    DocumentRecord,
     Records,
-    RenderingRow,
-    StatementRow,
-    TranslationRow,
+    StatementRecord,
+    TranslationRecord,
+    WordingRecord,
 )
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import (
     ActKind,
     GapKind,
-    HandlingKind,
-    HandlingObject,
+    StatementKind,
+    StatementObject,
 )
 
 Json = dict[str, Any]
@@ -53,13 +53,13 @@ def chain_json(telling: Telling) -> Json:
 
 
 def _quote(telling: Telling) -> Json:
-    rendering = _rendering(telling.records, telling.rendering)
-    return {**quote_json(telling.records), "rendering": rendering}
+    wording = _wording(telling.records, telling.wording)
+    return {**quote_json(telling.records), "wording": wording}
 
 
 def quote_json(records: Records) -> Json:
     """The quote itself with every wording of it."""
-    row = records.utterances[records.utterance]
+    row = records.quotes[records.quote]
     return {
         "id": row.slug,
         "kind": row.kind,
@@ -69,7 +69,7 @@ def quote_json(records: Records) -> Json:
         "said_when": row.said_when,
         "said_where": row.said_where,
         "original_words": row.original_words or None,
-        "wordings": [_rendering(records, rendering) for rendering in records.wordings()],
+        "wordings": [_wording(records, wording) for wording in records.quote_wordings()],
     }
 
 
@@ -89,18 +89,18 @@ def _on_chain(telling: Telling, document: int) -> Json:
     }
 
 
-def version_json(row: DocumentRow) -> Json:
+def version_json(row: DocumentRecord) -> Json:
     """The version of a document's record that a second curator read, and since when it differs."""
     return {"record_version": row.version or None, "changed_since": row.changed or None}
 
 
 def notice_json(records: Records, notice: Notice) -> Json:
-    """A correction, retraction or withdrawal; with a hop, of what is not shown beyond it."""
+    """A correction, retraction or withdrawal; with a step, of what is not shown beyond it."""
     return {
         "kind": notice.kind.value,
         "label": notice.kind.label,
         "document": document_json(records, notice.document),
-        "hop": notice.hop or None,
+        "attribution": notice.attribution or None,
         "statement": notice.statement,
         "address": notice.address or None,
         "dated": notice.dated or None,
@@ -109,8 +109,8 @@ def notice_json(records: Records, notice: Notice) -> Json:
     }
 
 
-def _rendering(records: Records, row: RenderingRow) -> Json:
-    outer = records.renderings.get(row.within) if row.within is not None else None
+def _wording(records: Records, row: WordingRecord) -> Json:
+    outer = records.wordings.get(row.within) if row.within is not None else None
     return {
         "id": row.slug,
         "words": row.words,
@@ -128,7 +128,7 @@ def _rendering(records: Records, row: RenderingRow) -> Json:
     }
 
 
-def _translation(records: Records, row: TranslationRow) -> Json:
+def _translation(records: Records, row: TranslationRecord) -> Json:
     return {
         "from": row.from_language or None,
         "into": row.into_language or None,
@@ -139,19 +139,19 @@ def _translation(records: Records, row: TranslationRow) -> Json:
 
 
 def _step(telling: Telling, step: Step) -> Json:
-    records, hop = telling.records, step.attribution
-    passages = [hop.passage, *(act.passage for act in hop.acts)]
+    records, attribution = telling.records, step.attribution
+    passages = [attribution.passage, *(act.passage for act in attribution.acts)]
     return {
         "id": step.id,
         "depth": step.depth,
-        "taker": document_json(records, hop.taker),
+        "taker": document_json(records, attribution.taker),
         "leads_to": _leads_to(records, step),
-        "told_by": document_json(records, hop.told_by),
+        "told_by": document_json(records, attribution.told_by),
         "layer": step.layer.value,
-        "acts": [_act(records, act) for act in hop.acts],
+        "acts": [_act(records, act) for act in attribution.acts],
         "dates": {
-            "taker": dates_json(records, hop.taker),
-            "upstream": dates_json(records, hop.upstream),
+            "taker": dates_json(records, attribution.taker),
+            "upstream": dates_json(records, attribution.upstream),
         },
         "lag_days": telling.lag_of(step),
         "passages": [
@@ -159,32 +159,36 @@ def _step(telling: Telling, step: Step) -> Json:
             for passage in dict.fromkeys(passages)
             if passage in records.passages
         ],
-        "meaning": hop.meaning,
-        "identity_reason": hop.identity_reason,
-        "inference": {"reason": hop.inference, "by": hop.inferred_by} if hop.inference else None,
-        "handling": [statement_json(records, s) for s in telling.handling_of(step)],
-        "utterance": records.utterances[step.utterance].slug,
+        "meaning": attribution.meaning,
+        "identity_reason": attribution.identity_reason,
+        "inference": {"reason": attribution.inference, "by": attribution.inferred_by}
+        if attribution.inference
+        else None,
+        "statements": [statement_json(records, s) for s in telling.statements_of(step)],
+        "quote": records.quotes[step.quote].slug,
         "closes_circle": step.closes_circle,
         "candidates": [
-            {"proposal": c.proposal, "grounds": c.grounds, "state": c.state, "by": c.proposed_by}
+            {"filling": c.filling, "grounds": c.grounds, "state": c.state, "by": c.proposed_by}
             for c in records.candidates
-            if c.attribution == hop.id
+            if c.attribution == attribution.id
         ],
     }
 
 
 def _leads_to(records: Records, step: Step) -> Json:
-    hop = step.attribution
-    if hop.speaks:
-        speaker = records.utterances[step.utterance].speaker
+    attribution = step.attribution
+    if attribution.speaks:
+        speaker = records.quotes[step.quote].speaker
         return {"kind": "speaker", "speaker": _source(records, speaker)}
-    gap = {"gap": hop.gap, "label": GapKind(hop.gap).label} if hop.gap else {}
-    if hop.upstream is None:
+    gap = (
+        {"gap": attribution.gap, "label": GapKind(attribution.gap).label} if attribution.gap else {}
+    )
+    if attribution.upstream is None:
         return {"kind": "gap", **gap}
-    return {"kind": "document", "document": document_json(records, hop.upstream), **gap}
+    return {"kind": "document", "document": document_json(records, attribution.upstream), **gap}
 
 
-def _act(records: Records, act: ActRow) -> Json:
+def _act(records: Records, act: ActRecord) -> Json:
     return {
         "kind": act.kind,
         "label": ActKind(act.kind).label,
@@ -200,7 +204,7 @@ def dates_json(records: Records, document: int | None) -> list[Json]:
     return [_date(records, date) for date in row.dates] if row else []
 
 
-def _date(records: Records, date: DateRow) -> Json:
+def _date(records: Records, date: DateRecord) -> Json:
     return {
         "layer": date.layer,
         "edtf": date.edtf or None,
@@ -211,8 +215,8 @@ def _date(records: Records, date: DateRow) -> Json:
     }
 
 
-def statement_json(records: Records, row: StatementRow) -> Json:
-    """A handling statement, verbatim, with its computed own or relayed."""
+def statement_json(records: Records, row: StatementRecord) -> Json:
+    """A statement, verbatim, with its computed own or relayed."""
     duration = {
         "number": row.duration_number,
         "unit": row.duration_unit,
@@ -221,7 +225,7 @@ def statement_json(records: Records, row: StatementRow) -> Json:
     return {
         "id": row.slug,
         "kind": row.kind,
-        "label": HandlingKind(row.kind).label,
+        "label": StatementKind(row.kind).label,
         "how_put": row.how_put,
         "own": records.is_own(row),
         "by": _source(records, row.doer),
@@ -229,7 +233,7 @@ def statement_json(records: Records, row: StatementRow) -> Json:
         "document": document_json(records, row.document),
         "of": document_json(records, row.of_document),
         "methods": list(row.methods),
-        "objects": [{"id": name, "label": HandlingObject(name).label} for name in row.objects],
+        "objects": [{"id": name, "label": StatementObject(name).label} for name in row.objects],
         "duration": duration if row.duration_number else None,
         "passage": passage_json(records, row.passage),
     }
@@ -242,8 +246,8 @@ def _end(records: Records, end: End) -> Json:
         "step": end.step or None,
         "gap": {"kind": end.gap, "label": GapKind(end.gap).label} if end.gap else None,
         "holders": [_source(records, holder) for holder in end.holders],
-        "speaker": _source(records, records.utterances[end.utterance].speaker),
-        "utterance": records.utterances[end.utterance].slug,
+        "speaker": _source(records, records.quotes[end.quote].speaker),
+        "quote": records.quotes[end.quote].slug,
         "counted": end.counted,
     }
 

@@ -1,4 +1,4 @@
-"""What is cited when a chain, or one hop of it, is cited: where it stands, when read, which version."""
+"""What is cited when a chain, or one step of it, is cited: where it stands, when read, which version."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 
 from provenance.domain.chain import Step
-from provenance.domain.citing import long_hop_line, short_hop_line
+from provenance.domain.citing import long_attribution_line, short_attribution_line
 from provenance.domain.findings.path import earliest
 from provenance.domain.language.dates import read
 from provenance.domain.language.quote_marks import in_marks
 from provenance.domain.naming import outlet_name
 from provenance.domain.notices import notice_line
-from provenance.domain.records import DateRow
+from provenance.domain.records import DateRecord
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import items, say
 from provenance.domain.telling import Telling
@@ -75,19 +75,19 @@ class Citation:
 
 
 def citation(telling: Telling, edition: Edition, step: Step | None = None) -> Citation:
-    """The chain cited; with a step, that hop of it."""
-    records, rendering = telling.records, telling.rendering
-    dated = earliest(records.documents[rendering.document])
+    """The chain cited; with a step, that step of it."""
+    records, wording = telling.records, telling.wording
+    dated = earliest(records.documents[wording.document])
     said = telling.sentences
     return Citation(
-        key=f"{rendering.slug}-{step.id}" if step else rendering.slug,
-        title=in_marks(rendering.words),
-        outlet=outlet_name(records, rendering.document),
-        language=rendering.language,
+        key=f"{wording.slug}-{step.id}" if step else wording.slug,
+        title=in_marks(wording.words),
+        outlet=outlet_name(records, wording.document),
+        language=wording.language,
         issued=_with_a_year(dated),
-        sentence=short_hop_line(telling, step) if step else said.chain,
-        short=short_hop_line(telling, step) if step else said.short,
-        long=long_hop_line(telling, step) if step else said.long,
+        sentence=short_attribution_line(telling, step) if step else said.chain,
+        short=short_attribution_line(telling, step) if step else said.short,
+        long=long_attribution_line(telling, step) if step else said.long,
         address=edition.chain(telling, step),
         accessed=edition.accessed.isoformat(),
         accessed_words=edition.accessed_words,
@@ -96,10 +96,10 @@ def citation(telling: Telling, edition: Edition, step: Step | None = None) -> Ci
     )
 
 
-def _with_a_year(date: DateRow | None) -> str:
+def _with_a_year(date: DateRecord | None) -> str:
     return date.edtf if date is not None and _DAY.fullmatch(date.edtf) else ""
 
 
-def hop(telling: Telling, wanted: str) -> Step | None:
-    """The hop with this name on the chain."""
+def attribution(telling: Telling, wanted: str) -> Step | None:
+    """The step with this name on the chain."""
     return next((step for step in telling.chain.steps if step.id == wanted), None)

@@ -17,7 +17,7 @@ from provenance.exports.edition import NAME, Edition
 
 
 def of(tellings: Sequence[Telling], edition: Edition, step: Step | None = None) -> str:
-    """An item for each chain; with a step, for that hop."""
+    """An item for each chain; with a step, for that step."""
     items = [_item(citation(telling, edition, step)) for telling in tellings]
     return json.dumps(items, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 

@@ -1,7 +1,7 @@
-"""Chains as one table: a row for each wording, hop, end, statement, finding and notice.
+"""Chains as one table: a row for each wording, step, end, statement, finding and notice.
 
 The misfit: a table is flat and a chain is a graph. So each row says what it is in its first
-column, and a hop names its two documents; what a column does not apply to is left empty. How many
+column, and a step names its two documents; what a column does not apply to is left empty. How many
 notices a chain carries stands on its first row as well, in ``notices``.
 """
 
@@ -14,9 +14,9 @@ from provenance.domain.dossier import Dossier
 from provenance.domain.language.dates import read
 from provenance.domain.naming import acts_phrase, document_name
 from provenance.domain.notices import Notice, notice_head, notices_on
-from provenance.domain.records import AttributionRow, Records, RenderingRow, StatementRow
+from provenance.domain.records import AttributionRecord, Records, StatementRecord, WordingRecord
 from provenance.domain.telling import Telling
-from provenance.domain.vocabulary import GapKind, HandlingKind
+from provenance.domain.vocabulary import GapKind, StatementKind
 from provenance.exports.csv_rows import write_csv
 from provenance.exports.edition import Edition
 from provenance.exports.version import chain_version
@@ -33,7 +33,7 @@ def of(tellings: Sequence[Telling], edition: Edition) -> bytes:
 
 
 def of_document(dossier: Dossier, edition: Edition) -> bytes:
-    """The document's passages and hops, then the chain of each quote that it words."""
+    """The document's passages and steps, then the chain of each quote that it words."""
     rows = [_cells(row) for row in _document(dossier, edition)]
     told = [_cells(row) for t in dossier.tellings for row in _chain(t, edition)]
     return write_csv([COLUMNS, *rows, *told])
@@ -46,7 +46,7 @@ def _cells(row: dict[str, str]) -> list[str]:
 def _chain(telling: Telling, edition: Edition) -> Iterator[dict[str, str]]:
     records = telling.records
     common = {
-        "quote": records.utterances[records.utterance].slug,
+        "quote": records.quotes[records.quote].slug,
         "chain_version": chain_version(telling),
         "permalink": edition.chain(telling),
         "accessed": edition.accessed.isoformat(),
@@ -54,11 +54,12 @@ def _chain(telling: Telling, edition: Edition) -> Iterator[dict[str, str]]:
     said = telling.sentences
     sentences = {"words": said.chain, "note": said.stop}
     notices = str(len(telling.notices))
-    rows = [{"row": "chain", "id": telling.rendering.slug, "notices": notices, **sentences}]
+    rows = [{"row": "chain", "id": telling.wording.slug, "notices": notices, **sentences}]
     rows += [_notice(records, notice) for notice in telling.notices]
-    rows += [_wording(records, row) for row in records.wordings()]
+    rows += [_wording(records, row) for row in records.quote_wordings()]
     rows += [
-        _hop(records, step.attribution) | {"id": step.id, "leads_to": _target(telling, step)}
+        _attribution(records, step.attribution)
+        | {"id": step.id, "leads_to": _target(telling, step)}
         for step in telling.chain.steps
     ]
     rows += [_end(records, end) for end in telling.chain.ends]
@@ -84,8 +85,8 @@ def _document(dossier: Dossier, edition: Edition) -> Iterator[dict[str, str]]:
         yield {"row": "passage", **at, **common}
     for notice in notices_on(records, dossier.document):
         yield _notice(records, notice) | common
-    for hop in dossier.hops:
-        yield _hop(records, hop) | common
+    for attribution in dossier.attributions:
+        yield _attribution(records, attribution) | common
     for row in dossier.statements:
         yield _statement(records, row) | {"permalink": common["permalink"]}
 
@@ -94,7 +95,7 @@ def _notice(records: Records, notice: Notice) -> dict[str, str]:
     passage = records.passages.get(notice.passage) if notice.passage is not None else None
     return {
         "row": "notice",
-        "id": notice.hop,
+        "id": notice.attribution,
         "document": document_name(records, notice.document),
         "dates": read(notice.dated) if notice.dated else "",
         "words": notice.statement,
@@ -105,7 +106,7 @@ def _notice(records: Records, notice: Notice) -> dict[str, str]:
     }
 
 
-def _wording(records: Records, row: RenderingRow) -> dict[str, str]:
+def _wording(records: Records, row: WordingRecord) -> dict[str, str]:
     return {
         "row": "wording",
         "id": row.slug,
@@ -117,34 +118,36 @@ def _wording(records: Records, row: RenderingRow) -> dict[str, str]:
     }
 
 
-def _hop(records: Records, hop: AttributionRow) -> dict[str, str]:
-    passage = records.passages.get(hop.passage) if hop.passage is not None else None
+def _attribution(records: Records, attribution: AttributionRecord) -> dict[str, str]:
+    passage = records.passages.get(attribution.passage) if attribution.passage is not None else None
     return {
-        "row": "hop",
-        "id": hop.slug,
-        "document": document_name(records, hop.taker),
-        "dates": _dates(records, hop.taker),
-        "leads_to": _leads_to(records, hop),
-        "layer": hop.layer.value,
+        "row": "attribution",
+        "id": attribution.slug,
+        "document": document_name(records, attribution.taker),
+        "dates": _dates(records, attribution.taker),
+        "leads_to": _leads_to(records, attribution),
+        "layer": attribution.layer.value,
         "stated_in": document_name(records, passage.document) if passage else "",
         "stating_words": passage.exact if passage else "",
-        "done": acts_phrase(records, hop.acts),
-        "note": f"{hop.inference} ({hop.inferred_by})" if hop.inference else hop.meaning,
+        "done": acts_phrase(records, attribution.acts),
+        "note": f"{attribution.inference} ({attribution.inferred_by})"
+        if attribution.inference
+        else attribution.meaning,
     }
 
 
-def _leads_to(records: Records, hop: AttributionRow) -> str:
-    gap = f"gap: {GapKind(hop.gap).label}" if hop.gap else ""
-    if hop.upstream is None:
-        return "the claimed speaker" if hop.speaks else gap
-    beyond = document_name(records, hop.upstream)
+def _leads_to(records: Records, attribution: AttributionRecord) -> str:
+    gap = f"gap: {GapKind(attribution.gap).label}" if attribution.gap else ""
+    if attribution.upstream is None:
+        return "the claimed speaker" if attribution.speaks else gap
+    beyond = document_name(records, attribution.upstream)
     return f"{gap}; then {beyond}" if gap else beyond
 
 
 def _target(telling: Telling, step: Step) -> str:
-    """Where a walked hop leads: of words told within others, to the outer speaker."""
+    """Where a walked step leads: of words told within others, to the outer speaker."""
     told = _leads_to(telling.records, step.attribution)
-    inside = step.attribution.speaks and step.utterance != telling.records.utterance
+    inside = step.attribution.speaks and step.quote != telling.records.quote
     return f"{told} of the words around it" if inside else told
 
 
@@ -160,7 +163,7 @@ def _end(records: Records, end: End) -> dict[str, str]:
     }
 
 
-def _statement(records: Records, row: StatementRow) -> dict[str, str]:
+def _statement(records: Records, row: StatementRecord) -> dict[str, str]:
     about = document_name(records, row.of_document) if row.of_document is not None else ""
     doer = records.sources.get(row.doer) if row.doer is not None else None
     standing = "in its own words" if records.is_own(row) else "relayed"
@@ -172,7 +175,7 @@ def _statement(records: Records, row: StatementRow) -> dict[str, str]:
         "as_named": row.doer_as_named or (doer.name if doer else ""),
         "leads_to": about,
         "layer": standing,
-        "done": HandlingKind(row.kind).label,
+        "done": StatementKind(row.kind).label,
         "note": "; ".join([row.how_put, *row.methods, *row.objects]),
     }
 

@@ -27,13 +27,13 @@ class Edition:
         return read(self.accessed.isoformat())
 
     def chain(self, telling: Telling, step: Step | None = None) -> str:
-        """The permalink: this wording's chain, as told here, at a hop if one is asked for."""
-        query = {"from": telling.rendering.slug}
+        """The permalink: this wording's chain, as told here, at a step if one is asked for."""
+        query = {"from": telling.wording.slug}
         if telling.chain.perspective == Perspective.EVERYONE:
             query["as"] = telling.chain.perspective.value
-        slug = telling.records.utterances[telling.records.utterance].slug
-        hop = f"#hop-{quote(step.id, safe='')}" if step else ""
-        return f"{self.site}/quotes/{slug}/?{urlencode(query)}{hop}"
+        slug = telling.records.quotes[telling.records.quote].slug
+        attribution = f"#attribution-{quote(step.id, safe='')}" if step else ""
+        return f"{self.site}/quotes/{slug}/?{urlencode(query)}{attribution}"
 
     def document(self, records: Records, document: int) -> str:
         """The document's page; of one that is not shown, no address."""

@@ -9,7 +9,7 @@ from typing import Any
 from provenance.domain.dossier import Dossier
 from provenance.domain.naming import acts_phrase, document_name
 from provenance.domain.notices import notices_on
-from provenance.domain.records import AttributionRow, Records
+from provenance.domain.records import AttributionRecord, Records
 from provenance.domain.telling import Telling
 from provenance.exports.chain_json import (
     chain_json,
@@ -37,7 +37,7 @@ def of_document(dossier: Dossier, edition: Edition) -> str:
 
 
 def document_record(dossier: Dossier, edition: Edition) -> Json:
-    """The document itself: its dates, hops, statements and passages."""
+    """The document itself: its dates, steps, statements and passages."""
     records, row = dossier.records, dossier.row
     return {
         **(document_json(records, row.id) or {}),
@@ -50,7 +50,9 @@ def document_record(dossier: Dossier, edition: Edition) -> Json:
         "copy_reason": row.copy_reason,
         "notices": [notice_json(records, n) for n in notices_on(records, row.id)],
         **version_json(row),
-        "hops": [_hop(records, hop) for hop in dossier.hops],
+        "attributions": [
+            _attribution(records, attribution) for attribution in dossier.attributions
+        ],
         "statements": [statement_json(records, found) for found in dossier.statements],
         "passages": [passage_json(records, passage.id) for passage in dossier.passages],
     }
@@ -67,18 +69,22 @@ def _chains(tellings: Sequence[Telling], edition: Edition) -> list[Json]:
     ]
 
 
-def _hop(records: Records, hop: AttributionRow) -> Json:
+def _attribution(records: Records, attribution: AttributionRecord) -> Json:
     return {
-        "id": hop.slug,
-        "leads_to": document_name(records, hop.upstream) if hop.upstream is not None else None,
-        "upstream": document_json(records, hop.upstream),
-        "speaks": hop.speaks,
-        "gap": hop.gap or None,
-        "layer": hop.layer.value,
-        "told_by": document_json(records, hop.told_by),
-        "acts": acts_phrase(records, hop.acts),
-        "passage": passage_json(records, hop.passage),
-        "inference": {"reason": hop.inference, "by": hop.inferred_by} if hop.inference else None,
+        "id": attribution.slug,
+        "leads_to": document_name(records, attribution.upstream)
+        if attribution.upstream is not None
+        else None,
+        "upstream": document_json(records, attribution.upstream),
+        "speaks": attribution.speaks,
+        "gap": attribution.gap or None,
+        "layer": attribution.layer.value,
+        "told_by": document_json(records, attribution.told_by),
+        "acts": acts_phrase(records, attribution.acts),
+        "passage": passage_json(records, attribution.passage),
+        "inference": {"reason": attribution.inference, "by": attribution.inferred_by}
+        if attribution.inference
+        else None,
     }
 
 

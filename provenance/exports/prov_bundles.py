@@ -2,10 +2,10 @@
 
 Where our data and PROV do not fit:
 
-- PROV relates what happened; a hop is what somebody says happened. So each hop stands in the
+- PROV relates what happened; a step is what somebody says happened. So each step stands in the
   bundle of the document whose words state it, and the bundle is attributed to its publisher.
 - What a curator infers stands in a bundle attributed to that curator; what the product computes
-  (ends without any hop, findings) in one attributed to the product.
+  (ends without any step, findings) in one attributed to the product.
 - PROV has no hole. A gap is an entity of the type ``gap`` and of its own kind, from which the
   taker is derived.
 - The claimed speech event is an activity of the type ``claimed``; PROV itself cannot say so.
@@ -26,7 +26,13 @@ from prov.model import ProvBundle, ProvDocument, QualifiedName
 from provenance.domain.chain import EndKind
 from provenance.domain.dossier import Dossier
 from provenance.domain.notices import notices_on
-from provenance.domain.records import ActRow, AttributionRow, Records, RenderingRow, StatementRow
+from provenance.domain.records import (
+    ActRecord,
+    AttributionRecord,
+    Records,
+    StatementRecord,
+    WordingRecord,
+)
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import ActKind, GapKind, Layer
 from provenance.exports.edition import Edition
@@ -56,33 +62,33 @@ class _Writer(ProvWriter):
 
     def chain(self, telling: Telling) -> None:
         records = telling.records
-        self._wordings(records, [*records.wordings(), telling.rendering])
+        self._wordings(records, [*records.quote_wordings(), telling.wording])
         origins = {end.document for end in telling.chain.origins}
         for step in telling.chain.steps:
-            self._hop(records, step.attribution, origins, step.utterance)
+            self._attribution(records, step.attribution, origins, step.quote)
         for end in telling.chain.ends:
             if end.kind == EndKind.GAP and not end.step:
                 bundle = self.computed()
                 taker = self.entity(bundle, records, end.document)
-                self._gap(bundle, taker, end.gap, f"no-hop/{taker.localpart}", derived=True)
+                self._gap(bundle, taker, end.gap, f"no-attribution/{taker.localpart}", derived=True)
         for statement in telling.statements:
             self._statement(records, statement)
         for notice in telling.notices:
             self.notice(records, notice)
-        self._speaker(records, telling.rendering.utterance)
+        self._speaker(records, telling.wording.quote)
         self._findings(telling)
 
     def dossier(self, dossier: Dossier) -> None:
         records = dossier.records
         self.entity(self.told_by(records, dossier.document), records, dossier.document)
-        for hop in dossier.hops:
-            self._hop(records, hop, set(), None)
+        for attribution in dossier.attributions:
+            self._attribution(records, attribution, set(), None)
         for statement in dossier.statements:
             self._statement(records, statement)
         for notice in notices_on(records, dossier.document):
             self.notice(records, notice)
 
-    def _wordings(self, records: Records, rows: Iterable[RenderingRow]) -> None:
+    def _wordings(self, records: Records, rows: Iterable[WordingRecord]) -> None:
         """Each wording repeats its outlet's words, and tells of the claimed speech event."""
         for row in rows:
             bundle = self.told_by(records, row.document)
@@ -94,23 +100,23 @@ class _Writer(ProvWriter):
             told += [("word:language", row.language)] if row.language else []
             bundle.entity(name, told)
             bundle.wasQuotedFrom(name, outlet, identifier=self.name(f"quoted/{row.slug}"))
-            event = self._event(bundle, records, row.utterance)
+            event = self._event(bundle, records, row.quote)
             agent = self.agent(bundle, records, None, row.speaker_as_named)
             if agent is not None:
                 bundle.wasAssociatedWith(event, agent, identifier=self.name(f"said/{row.slug}"))
             bundle.wasInfluencedBy(name, event, identifier=self.name(f"claims/{row.slug}"))
 
-    def _speaker(self, records: Records, utterance: int) -> None:
+    def _speaker(self, records: Records, quote: int) -> None:
         """Whom the records take to be the claimed speaker: no outlet's word, so in none's bundle."""
         bundle = self.computed()
-        agent = self.source(bundle, records, records.utterances[utterance].speaker)
-        said = self.name(f"said/{records.utterances[utterance].slug}")
+        agent = self.source(bundle, records, records.quotes[quote].speaker)
+        said = self.name(f"said/{records.quotes[quote].slug}")
         if agent is not None and self.first(bundle, said):
-            event = self._event(bundle, records, utterance)
+            event = self._event(bundle, records, quote)
             bundle.wasAssociatedWith(event, agent, identifier=said)
 
-    def _event(self, bundle: ProvBundle, records: Records, utterance: int) -> QualifiedName:
-        row = records.utterances[utterance]
+    def _event(self, bundle: ProvBundle, records: Records, quote: int) -> QualifiedName:
+        row = records.quotes[quote]
         name = self.name(f"quotes/{row.slug}")
         if self.first(bundle, name):
             told: Attributes = [("prov:type", self.word("claimed"))]
@@ -119,56 +125,66 @@ class _Writer(ProvWriter):
             bundle.activity(name, other_attributes=told)
         return name
 
-    # Hops
+    # Steps
 
-    def _hop(
-        self, records: Records, hop: AttributionRow, origins: set[int], utterance: int | None
+    def _attribution(
+        self, records: Records, attribution: AttributionRecord, origins: set[int], quote: int | None
     ) -> None:
-        """The hop in the bundle of whoever states it."""
-        inferred = hop.layer == Layer.INFERRED
+        """The step in the bundle of whoever states it."""
+        inferred = attribution.layer == Layer.INFERRED
         bundle = (
-            self.inferred_by(hop.inferred_by) if inferred else self.told_by(records, hop.told_by)
+            self.inferred_by(attribution.inferred_by)
+            if inferred
+            else self.told_by(records, attribution.told_by)
         )
-        if hop.speaks and utterance is not None:
-            self._speech(bundle, records, hop, utterance)
-        if not self.first(bundle, f"hops/{hop.slug}"):
+        if attribution.speaks and quote is not None:
+            self._speech(bundle, records, attribution, quote)
+        if not self.first(bundle, f"attributions/{attribution.slug}"):
             return
-        self._way(bundle, records, hop, origins)
-        for place, act in enumerate(hop.acts):
-            self._act(bundle, records, hop, act, place)
+        self._way(bundle, records, attribution, origins)
+        for place, act in enumerate(attribution.acts):
+            self._act(bundle, records, attribution, act, place)
 
     def _way(
-        self, bundle: ProvBundle, records: Records, hop: AttributionRow, origins: set[int]
+        self,
+        bundle: ProvBundle,
+        records: Records,
+        attribution: AttributionRecord,
+        origins: set[int],
     ) -> None:
-        """Where the hop leads: through a gap, or straight to its upstream."""
-        taker = self.entity(bundle, records, hop.taker)
-        told = self._stated(records, hop)
-        name = self.name(f"hops/{hop.slug}")
-        upstream = self.entity(bundle, records, hop.upstream) if hop.upstream is not None else None
-        if hop.gap:
-            hole = self._gap(bundle, taker, hop.gap, hop.slug)
+        """Where the step leads: through a gap, or straight to its upstream."""
+        taker = self.entity(bundle, records, attribution.taker)
+        told = self._stated(records, attribution)
+        name = self.name(f"attributions/{attribution.slug}")
+        upstream = (
+            self.entity(bundle, records, attribution.upstream)
+            if attribution.upstream is not None
+            else None
+        )
+        if attribution.gap:
+            hole = self._gap(bundle, taker, attribution.gap, attribution.slug)
             bundle.wasDerivedFrom(taker, hole, identifier=name, other_attributes=told)
             if upstream is not None:
-                beyond = self.name(f"hops/{hop.slug}/beyond")
+                beyond = self.name(f"attributions/{attribution.slug}/beyond")
                 bundle.wasDerivedFrom(hole, upstream, identifier=beyond)
         elif upstream is not None:
             relation = bundle.wasDerivedFrom
-            if hop.upstream in origins:
+            if attribution.upstream in origins:
                 relation = bundle.hadPrimarySource
-            elif any(act.kind in (ActKind.QUOTED, ActKind.REPUBLISHED) for act in hop.acts):
+            elif any(act.kind in (ActKind.QUOTED, ActKind.REPUBLISHED) for act in attribution.acts):
                 relation = bundle.wasQuotedFrom
             relation(taker, upstream, identifier=name, other_attributes=told)
 
     def _speech(
-        self, bundle: ProvBundle, records: Records, hop: AttributionRow, utterance: int
+        self, bundle: ProvBundle, records: Records, attribution: AttributionRecord, quote: int
     ) -> None:
         """The document in which the claimed speaker speaks comes of the claimed speech event."""
-        slug = records.utterances[utterance].slug
-        identifier = self.name(f"hops/{hop.slug}/{slug}")
+        slug = records.quotes[quote].slug
+        identifier = self.name(f"attributions/{attribution.slug}/{slug}")
         if self.first(bundle, identifier):
-            taker = self.entity(bundle, records, hop.taker)
-            event = self._event(bundle, records, utterance)
-            told = self._stated(records, hop)
+            taker = self.entity(bundle, records, attribution.taker)
+            event = self._event(bundle, records, quote)
+            told = self._stated(records, attribution)
             bundle.wasGeneratedBy(taker, event, identifier=identifier, other_attributes=told)
 
     def _gap(
@@ -189,29 +205,36 @@ class _Writer(ProvWriter):
             ]
             bundle.entity(name, told)
             if derived:
-                bundle.wasDerivedFrom(taker, name, identifier=self.name(f"hops/{slug}"))
+                bundle.wasDerivedFrom(taker, name, identifier=self.name(f"attributions/{slug}"))
         return name
 
-    def _stated(self, records: Records, hop: AttributionRow) -> Attributes:
-        """The layer, and the words that state the hop or the reason for inferring it."""
-        told: Attributes = [("word:layer", hop.layer.value)]
-        passage = records.passages.get(hop.passage) if hop.passage is not None else None
+    def _stated(self, records: Records, attribution: AttributionRecord) -> Attributes:
+        """The layer, and the words that state the step or the reason for inferring it."""
+        told: Attributes = [("word:layer", attribution.layer.value)]
+        passage = (
+            records.passages.get(attribution.passage) if attribution.passage is not None else None
+        )
         if passage is not None:
             told.append(("word:words", passage.exact))
-        told += [("word:inference", hop.inference)] if hop.inference else []
+        told += [("word:inference", attribution.inference)] if attribution.inference else []
         return told
 
     def _act(
-        self, bundle: ProvBundle, records: Records, hop: AttributionRow, act: ActRow, place: int
+        self,
+        bundle: ProvBundle,
+        records: Records,
+        attribution: AttributionRecord,
+        act: ActRecord,
+        place: int,
     ) -> None:
         """What was done: the taker came of it, and it used the upstream, where there is one."""
-        name = self.name(f"acts/{hop.slug}/{place}")
+        name = self.name(f"acts/{attribution.slug}/{place}")
         told: Attributes = [("prov:type", self.word(act.kind))]
         told.append(("prov:label", ActKind(act.kind).label))
         bundle.activity(name, other_attributes=told)
-        about = hop.taker if hop.upstream is None else hop.upstream
+        about = attribution.taker if attribution.upstream is None else attribution.upstream
         used = self.entity(bundle, records, about)
-        bundle.used(name, used, identifier=self.name(f"acts/{hop.slug}/{place}/used"))
+        bundle.used(name, used, identifier=self.name(f"acts/{attribution.slug}/{place}/used"))
         self._doing(bundle, records, name, act.agent, act.agent_as_named)
 
     def _doing(
@@ -228,7 +251,7 @@ class _Writer(ProvWriter):
             identifier = self.name(f"{activity.localpart}/by")
             bundle.wasAssociatedWith(activity, agent, identifier=identifier, other_attributes=named)
 
-    def _statement(self, records: Records, row: StatementRow) -> None:
+    def _statement(self, records: Records, row: StatementRecord) -> None:
         """What a document says was done with the material, in that document's bundle."""
         bundle = self.told_by(records, row.document)
         name = self.name(f"statements/{row.slug}")
@@ -244,15 +267,15 @@ class _Writer(ProvWriter):
         if row.of_document is not None:
             about = self.entity(bundle, records, row.of_document)
             bundle.used(name, about, identifier=self.name(f"statements/{row.slug}/of"))
-        elif row.of_rendering is not None and row.of_rendering in records.renderings:
-            worded = self.name(f"wordings/{records.renderings[row.of_rendering].slug}")
+        elif row.of_wording is not None and row.of_wording in records.wordings:
+            worded = self.name(f"wordings/{records.wordings[row.of_wording].slug}")
             bundle.used(name, worded, identifier=self.name(f"statements/{row.slug}/of"))
         self._doing(bundle, records, name, row.doer, row.doer_as_named)
 
     def _findings(self, telling: Telling) -> None:
         """What the rules found, and the version of the chain in which they found it."""
         bundle = self.computed()
-        whole = self.name(f"chains/{telling.rendering.slug}/{telling.chain.perspective.value}")
+        whole = self.name(f"chains/{telling.wording.slug}/{telling.chain.perspective.value}")
         if not self.first(bundle, whole):
             return
         told: Attributes = [("prov:type", self.word("chain"))]

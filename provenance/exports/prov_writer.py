@@ -133,9 +133,9 @@ class ProvWriter:
 
     def _reached(self, bundle: ProvBundle, records: Records, notice: Notice) -> QualifiedName:
         """The document that is spoken of, or the hole where one that is not shown would stand."""
-        if not notice.hop:
+        if not notice.attribution:
             return self.entity(bundle, records, notice.document)
-        hole = self.name(f"gaps/{notice.hop.partition('~')[0]}")
+        hole = self.name(f"gaps/{notice.attribution.partition('~')[0]}")
         if self.first(bundle, hole):
             bundle.entity(hole, [("prov:type", self.word("gap"))])
         return hole

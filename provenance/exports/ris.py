@@ -16,7 +16,7 @@ from provenance.exports.wording import one_line
 
 
 def of(tellings: Sequence[Telling], edition: Edition, step: Step | None = None) -> str:
-    """A record for each chain; with a step, for that hop."""
+    """A record for each chain; with a step, for that step."""
     return "".join(_record(citation(telling, edition, step)) for telling in tellings)
 
 

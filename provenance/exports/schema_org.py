@@ -5,10 +5,10 @@ Where our data and the vocabulary do not fit:
 - No ClaimReview and no rating: the product says what is stated, never whether it is so.
 - ``creator`` would say as a fact who made the words, so it is left out; ``spokenByCharacter``
   carries the speaker as the outlet names them, hedge and all.
-- ``isBasedOn`` cannot say that a hop is told or inferred, or that there is a hole: inferred hops
+- ``isBasedOn`` cannot say that a step is told or inferred, or that there is a hole: inferred steps
   are left out, and where the chain stops stands in ``abstract``.
 - ``correction`` belongs to a work: what was corrected in a document stands at that document, as a
-  CorrectionComment; what was withdrawn beyond a hop, at the document that takes its words there.
+  CorrectionComment; what was withdrawn beyond a step, at the document that takes its words there.
   There is no word for a retraction, so the comment says it.
 - The context stands in the file rather than at an address, so nobody has to fetch it.
 """
@@ -23,7 +23,7 @@ from typing import Any
 from provenance.domain.findings.path import earliest
 from provenance.domain.naming import document_name
 from provenance.domain.notices import notice_line
-from provenance.domain.records import Records, SourceRow
+from provenance.domain.records import Records, SourceRecord
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import DocumentKind, Layer, SourceKind
 from provenance.exports.citation import citation
@@ -68,7 +68,7 @@ def of(tellings: Sequence[Telling], edition: Edition) -> str:
 
 
 def _quotation(telling: Telling, edition: Edition) -> Json:
-    records, row = telling.records, telling.rendering
+    records, row = telling.records, telling.wording
     source = citation(telling, edition)
     node: Json = {
         "@id": source.address,
@@ -83,7 +83,7 @@ def _quotation(telling: Telling, edition: Edition) -> Json:
     if row.language:
         node["inLanguage"] = row.language
     if row.speaker_as_named:
-        speaker = records.sources.get(records.utterances[row.utterance].speaker or 0)
+        speaker = records.sources.get(records.quotes[row.quote].speaker or 0)
         kind = _kind(speaker) if speaker else "Person"
         node["spokenByCharacter"] = {"@type": kind, "name": row.speaker_as_named}
     upstream = _upstreams(telling, row.document, edition)
@@ -136,5 +136,5 @@ def _work(records: Records, document: int, edition: Edition) -> Json:
     return node
 
 
-def _kind(source: SourceRow) -> str:
+def _kind(source: SourceRecord) -> str:
     return "Person" if source.kind in PERSONS else "Organization"

@@ -24,7 +24,7 @@ from provenance.domain.notices import notice_line
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import gettext_noop, say
 from provenance.domain.telling import Telling
-from provenance.domain.vocabulary import HandlingKind, HowPut
+from provenance.domain.vocabulary import HowPut, StatementKind
 from provenance.exports import sheet_words
 from provenance.exports.edition import Edition
 from provenance.exports.room import Room, lines_of, shortened
@@ -42,14 +42,14 @@ TOO_LONG = gettext_noop(
 )
 """An attribution is never cut: what stands at its end, the origin's stake, must not be lost."""
 MOST_WAYS = 2
-"""Hops told on one rung; the rest are counted."""
+"""Steps told on one rung; the rest are counted."""
 LONGEST, LONGEST_WAY = 320, 240
 """Letters of a passage on the sheet; what is longer is cut at a word, and the cut is marked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One hop: where it leads, by whose word, and the words that state it."""
+    """One step: where it leads, by whose word, and the words that state it."""
 
     leads: str
     layer: str
@@ -107,12 +107,12 @@ class Sheet:
 def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
     """The sheet of one chain, cut to this many lines."""
     said = telling.sentences
-    words = shortened(telling.rendering.words, 3 * LONGEST)
+    words = shortened(telling.wording.words, 3 * LONGEST)
     sentence = shortened(said.chain, LONGEST_SENTENCE)
     attribution = said.short if len(said.short) <= LONGEST_SENTENCE else _(TOO_LONG)
     unchecked, notices = _unchecked(telling), _notices(telling)
     foot = max(sum(lines_of(text, COLUMN) for text in unchecked), lines_of(attribution, COLUMN))
-    named = lines_of(f"{telling.rendering.speaker_as_named} {shortened(said.stop, LONGEST)}")
+    named = lines_of(f"{telling.wording.speaker_as_named} {shortened(said.stop, LONGEST)}")
     room = Room(lines - foot - named - lines_of(edition.chain(telling)) - 1)
     room.left -= lines_of(words, *HEADLINE) + lines_of(sentence, *LEAD)
     room.left -= sum(lines_of(notice) + 0.2 for notice in notices)
@@ -124,9 +124,9 @@ def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
     return Sheet(
         words=words,
         in_marks=in_marks(words),
-        language=telling.rendering.language,
-        as_named=telling.rendering.speaker_as_named,
-        outlet=outlet_name(telling.records, telling.rendering.document),
+        language=telling.wording.language,
+        as_named=telling.wording.speaker_as_named,
+        outlet=outlet_name(telling.records, telling.wording.document),
         sentence=sentence,
         stop=shortened(said.stop, LONGEST),
         notices=notices,
@@ -191,7 +191,7 @@ def _finding_lines(finding: tuple[str, str]) -> float:
 
 def _rung(telling: Telling, rung: Rung) -> SheetRung:
     is_document = rung.kind == RungKind.DOCUMENT
-    ways = [_way(telling, step) for step in rung.hops] if is_document else []
+    ways = [_way(telling, step) for step in rung.attributions] if is_document else []
     held = "" if rung.document.held else _("named, not held")
     dates = [sheet_words.dated(date) for date in rung.document.dates if date.edtf]
     about = [either(dates) or _("date not stated"), held]
@@ -206,13 +206,13 @@ def _rung(telling: Telling, rung: Rung) -> SheetRung:
 
 
 def _way(telling: Telling, step: Step) -> Way:
-    records, hop = telling.records, step.attribution
-    passage = records.passages.get(hop.passage) if hop.passage is not None else None
-    way, done = sheet_words.leads(records, step), acts_phrase(records, hop.acts)
+    records, attribution = telling.records, step.attribution
+    passage = records.passages.get(attribution.passage) if attribution.passage is not None else None
+    way, done = sheet_words.leads(records, step), acts_phrase(records, attribution.acts)
     return Way(
         leads=shortened(f"{way}: {done}" if done else way, LONGEST_WAY),
         layer=sheet_words.layer(records, step),
-        words=shortened(passage.exact if passage else hop.inference, LONGEST_WAY),
+        words=shortened(passage.exact if passage else attribution.inference, LONGEST_WAY),
         stated=passage is not None,
     )
 
@@ -221,7 +221,7 @@ def _verification(telling: Telling) -> Iterator[Said]:
     """The verification statements, verbatim."""
     records = telling.records
     for row in telling.statements:
-        if row.kind == HandlingKind.VERIFYING:
+        if row.kind == StatementKind.VERIFYING:
             yield Said(
                 standing=_("own words") if records.is_own(row) else _("relayed"),
                 words=shortened(records.passages[row.passage].exact, LONGEST),

@@ -1,4 +1,4 @@
-"""What a sheet says in words: its rungs' titles, where a hop leads, what the desk did not check."""
+"""What a sheet says in words: its rungs' titles, where a step leads, what the desk did not check."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from provenance.domain.chain import Step
 from provenance.domain.ladder import Rung, RungKind
 from provenance.domain.language.dates import read
 from provenance.domain.naming import document_name, heading, listed, outlet_name, speaker_name
-from provenance.domain.records import DateRow, Records
+from provenance.domain.records import DateRecord, Records
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import ngettext, say
 from provenance.domain.telling import Telling
@@ -23,7 +23,7 @@ def title(telling: Telling, rung: Rung) -> str:
     if rung.kind == RungKind.GAP and rung.end is not None:
         return say(_("A gap: %(gap)s"), gap=GapKind(rung.end.gap).label)
     if rung.kind == RungKind.SPEAKER and rung.end is not None:
-        speaker = records.utterances[rung.end.utterance].speaker
+        speaker = records.quotes[rung.end.quote].speaker
         row = records.sources.get(speaker) if speaker is not None else None
         name = row.name if row else _("nobody is named")
         return say(_("The claimed speaker: %(name)s"), name=name)
@@ -31,37 +31,39 @@ def title(telling: Telling, rung: Rung) -> str:
     return say(_("A circle, back to %(document)s"), document=name)
 
 
-def dated(date: DateRow) -> str:
+def dated(date: DateRecord) -> str:
     """What happened to the document, and when."""
     return say(_("%(layer)s %(date)s"), layer=DateLayer(date.layer).label, date=read(date.edtf))
 
 
 def leads(records: Records, step: Step) -> str:
-    """Where a hop leads."""
-    hop = step.attribution
-    if hop.speaks:
-        return say(_("%(speaker)s speaks in it"), speaker=speaker_name(records, step.utterance))
-    if hop.upstream is None:
-        return say(_("a gap: %(gap)s"), gap=GapKind(hop.gap).label)
-    upstream = document_name(records, hop.upstream)
-    if not hop.gap:
+    """Where a step leads."""
+    attribution = step.attribution
+    if attribution.speaks:
+        return say(_("%(speaker)s speaks in it"), speaker=speaker_name(records, step.quote))
+    if attribution.upstream is None:
+        return say(_("a gap: %(gap)s"), gap=GapKind(attribution.gap).label)
+    upstream = document_name(records, attribution.upstream)
+    if not attribution.gap:
         return say(_("from %(document)s"), document=upstream)
-    return say(_("after %(gap)s, from %(document)s"), gap=GapKind(hop.gap).label, document=upstream)
+    return say(
+        _("after %(gap)s, from %(document)s"), gap=GapKind(attribution.gap).label, document=upstream
+    )
 
 
 def layer(records: Records, step: Step) -> str:
-    """By whose word the hop is known."""
-    hop = step.attribution
+    """By whose word the step is known."""
+    attribution = step.attribution
     if step.layer == Layer.SEEN:
         return step.layer.label
-    if step.layer == Layer.TOLD and hop.told_by is not None:
-        return say(_("told by %(outlet)s"), outlet=outlet_name(records, hop.told_by))
-    return say(_("inferred by %(name)s"), name=hop.inferred_by or _("a curator"))
+    if step.layer == Layer.TOLD and attribution.told_by is not None:
+        return say(_("told by %(outlet)s"), outlet=outlet_name(records, attribution.told_by))
+    return say(_("inferred by %(name)s"), name=attribution.inferred_by or _("a curator"))
 
 
 def none_stated(telling: Telling) -> str:
     """That nothing is stated, or that nobody has looked: two things that must not look alike."""
-    outlet = telling.records.documents[telling.rendering.document]
+    outlet = telling.records.documents[telling.wording.document]
     if outlet.examined:
         message = _("None stated. The outlet’s own words were examined on %(day)s.")
         return say(message, day=read(outlet.examined))
@@ -85,9 +87,9 @@ def unchecked(telling: Telling) -> Iterator[str]:
     if heard or inferred:
         yield say(
             ngettext(
-                "%(heard)d hop known only by another document’s word, %(inferred)d by a "
+                "%(heard)d step known only by another document’s word, %(inferred)d by a "
                 "curator’s inference, of %(all)d.",
-                "%(heard)d hops known only by another document’s word, %(inferred)d by a "
+                "%(heard)d steps known only by another document’s word, %(inferred)d by a "
                 "curator’s inference, of %(all)d.",
                 heard,
             ),

@@ -17,9 +17,9 @@ from provenance.domain.naming import (
     speaker_name,
 )
 from provenance.domain.notices import notice_line
-from provenance.domain.records import Records, StatementRow
+from provenance.domain.records import Records, StatementRecord
 from provenance.domain.telling import Telling
-from provenance.domain.vocabulary import CandidateState, GapKind, HandlingKind, Layer
+from provenance.domain.vocabulary import CandidateState, GapKind, Layer, StatementKind
 
 WIDTH = 96
 SHAPES = {Layer.SEEN: "seen", Layer.TOLD: "told by {teller}", Layer.INFERRED: "inferred"}
@@ -27,10 +27,10 @@ SHAPES = {Layer.SEEN: "seen", Layer.TOLD: "told by {teller}", Layer.INFERRED: "i
 
 def chain_text(telling: Telling) -> str:
     """The sentence, where it stops, the ladder with its words, and the findings."""
-    outlet = document_name(telling.records, telling.rendering.document)
+    outlet = document_name(telling.records, telling.wording.document)
     whose = "everyone" if telling.chain.perspective == Perspective.EVERYONE else "this outlet"
     lines = [
-        f"“{telling.rendering.words}”",
+        f"“{telling.wording.words}”",
         f"as worded by {outlet}; the chain as {whose} tells it",
         "",
         fill(telling.sentences.chain, WIDTH),
@@ -52,7 +52,7 @@ def chain_text(telling: Telling) -> str:
 
 
 def choices_text(answer: str, lines: list[str]) -> str:
-    """What to say where there is no one chain: the utterances to choose from, or the nearest."""
+    """What to say where there is no one chain: the quotes to choose from, or the nearest."""
     if answer == "several":
         opening = "Several quotes have these words. Trace one by its name in brackets:"
     elif lines:
@@ -65,7 +65,7 @@ def choices_text(answer: str, lines: list[str]) -> str:
 def _rung(telling: Telling, rung: Rung) -> Iterator[str]:
     records = telling.records
     if rung.kind == RungKind.SPEAKER and rung.end is not None:
-        speaker = records.utterances[rung.end.utterance].speaker
+        speaker = records.quotes[rung.end.quote].speaker
         row = records.sources.get(speaker) if speaker is not None else None
         yield f" ◉  the claimed speaker: {row.name if row else 'nobody is named'}"
         return
@@ -85,35 +85,37 @@ def _rung(telling: Telling, rung: Rung) -> Iterator[str]:
     yield f" ●  {heading(records, rung.document.id)}{here}"
     yield f" │    {dates}{held} · {badge}"
     for notice in telling.notices:
-        if notice.document == rung.document.id and not notice.hop:
+        if notice.document == rung.document.id and not notice.attribution:
             yield f" │    ⚠ {notice.kind.label}"
     for aside in rung.asides:
         yield f" │    also of this document: {GapKind(aside.gap).label}"
     for step, statements in first_said(telling, rung):
-        yield from _hop(telling, step, statements)
+        yield from _attribution(telling, step, statements)
 
 
-def _hop(telling: Telling, step: Step, statements: list[StatementRow]) -> Iterator[str]:
-    records, hop = telling.records, step.attribution
-    teller = document_name(records, hop.told_by) if hop.told_by is not None else ""
+def _attribution(telling: Telling, step: Step, statements: list[StatementRecord]) -> Iterator[str]:
+    records, attribution = telling.records, step.attribution
+    teller = document_name(records, attribution.told_by) if attribution.told_by is not None else ""
     layer = SHAPES[step.layer].format(teller=teller)
-    acts = acts_phrase(records, hop.acts)
+    acts = acts_phrase(records, attribution.acts)
     way = f"{_target(records, step)} [{layer}]{': ' + acts if acts else ''}"
     yield fill(way, WIDTH, initial_indent=" │    ↑ ", subsequent_indent=" │      ")
-    passage = records.passages.get(hop.passage) if hop.passage is not None else None
-    words = f"“{passage.exact}”" if passage else f"{hop.inference} ({hop.inferred_by})"
+    passage = records.passages.get(attribution.passage) if attribution.passage is not None else None
+    words = (
+        f"“{passage.exact}”" if passage else f"{attribution.inference} ({attribution.inferred_by})"
+    )
     yield fill(words, WIDTH, initial_indent=" │      ", subsequent_indent=" │      ")
     lag = telling.lag_of(step)
     if lag is not None:
         yield f" │      {_later(lag)}"
     for s in statements:
         own = "own words" if records.is_own(s) else "relayed"
-        said = f"{HandlingKind(s.kind).label} ({own}): “{records.passages[s.passage].exact}”"
+        said = f"{StatementKind(s.kind).label} ({own}): “{records.passages[s.passage].exact}”"
         yield fill(said, WIDTH, initial_indent=" │      ▣ ", subsequent_indent=" │        ")
     for candidate in records.candidates:
-        if candidate.attribution == hop.id:
+        if candidate.attribution == attribution.id:
             told = f"candidate, {CandidateState(candidate.state).label}, counts nowhere: "
-            told += candidate.proposal
+            told += candidate.filling
             yield fill(told, WIDTH, initial_indent=" │      ? ", subsequent_indent=" │        ")
 
 
@@ -122,10 +124,10 @@ def _later(days: int) -> str:
 
 
 def _target(records: Records, step: Step) -> str:
-    hop = step.attribution
-    if hop.speaks:
-        return f"{speaker_name(records, step.utterance)} speaks in it"
-    if hop.upstream is None:
-        return GapKind(hop.gap).label
-    between = f", after {GapKind(hop.gap).label}" if hop.gap else ""
-    return f"from {document_name(records, hop.upstream)}{between}"
+    attribution = step.attribution
+    if attribution.speaks:
+        return f"{speaker_name(records, step.quote)} speaks in it"
+    if attribution.upstream is None:
+        return GapKind(attribution.gap).label
+    between = f", after {GapKind(attribution.gap).label}" if attribution.gap else ""
+    return f"from {document_name(records, attribution.upstream)}{between}"

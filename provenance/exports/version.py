@@ -17,7 +17,7 @@ UNORDERED = ("documents", "steps", "ends", "findings", "statements", "notices")
 
 @in_english()
 def chain_version(telling: Telling) -> str:
-    """Eight hex digits that change with any hop, statement, finding, wording, sentence or
+    """Eight hex digits that change with any step, statement, finding, wording, sentence or
     notice.
 
     The day of access, the site's address and the numbers of rows in a database are no part of

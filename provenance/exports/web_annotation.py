@@ -22,9 +22,9 @@ from typing import Any
 from provenance.domain.dossier import Dossier
 from provenance.domain.naming import acts_phrase, document_name, outlet_name
 from provenance.domain.notices import Notice, notice_line, notices_on
-from provenance.domain.records import AttributionRow, PassageRow, Records, RenderingRow
+from provenance.domain.records import AttributionRecord, PassageRecord, Records, WordingRecord
 from provenance.domain.telling import Telling
-from provenance.domain.vocabulary import GapKind, HandlingKind
+from provenance.domain.vocabulary import GapKind, StatementKind
 from provenance.exports.edition import Edition
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -52,9 +52,9 @@ def of_document(dossier: Dossier, edition: Edition) -> str:
     """The passages of one document."""
     records = dossier.records
     roles: Roles = defaultdict(dict)
-    here = [r for r in records.renderings.values() if r.document == dossier.document]
+    here = [r for r in records.wordings.values() if r.document == dossier.document]
     _quotes(roles, records, here)
-    _hops(roles, records, records.attributions.values())
+    _attributions(roles, records, records.attributions.values())
     _statements(roles, records, (s.id for s in records.statements))
     _dates(roles, records, [dossier.document])
     _notices(roles, records, notices_on(records, dossier.document))
@@ -113,7 +113,7 @@ def _bodies(role: str, words: str) -> list[Json]:
     return [tag, told]
 
 
-def _selectors(row: PassageRow) -> list[Json]:
+def _selectors(row: PassageRecord) -> list[Json]:
     quote = {"type": "TextQuoteSelector", "exact": row.exact}
     context = {"prefix": row.prefix, "suffix": row.suffix}
     found: list[Json] = [quote | {name: words for name, words in context.items() if words}]
@@ -131,14 +131,14 @@ def _selectors(row: PassageRow) -> list[Json]:
 def _roles(telling: Telling) -> Roles:
     roles: Roles = defaultdict(dict)
     records = telling.records
-    _quotes(roles, records, [telling.rendering, *records.wordings()])
-    _hops(roles, records, (step.attribution for step in telling.chain.steps))
+    _quotes(roles, records, [telling.wording, *records.quote_wordings()])
+    _attributions(roles, records, (step.attribution for step in telling.chain.steps))
     _statements(roles, records, (statement.id for statement in telling.statements))
     _dates(roles, records, telling.chain.documents)
     for finding in telling.findings:
         for passage in finding.passages:
             roles[passage].setdefault(f"finding: {finding.code.value}", finding.sentence)
-    _notices(roles, records, telling.notices, telling.rendering.passage)
+    _notices(roles, records, telling.notices, telling.wording.passage)
     return roles
 
 
@@ -154,31 +154,33 @@ def _notices(
                 roles[passage][role] = f"{known} {told}".strip()
 
 
-def _quotes(roles: Roles, records: Records, rows: Iterable[RenderingRow]) -> None:
+def _quotes(roles: Roles, records: Records, rows: Iterable[WordingRecord]) -> None:
     for row in rows:
         named = f", given to “{row.speaker_as_named}”" if row.speaker_as_named else ""
-        told = f"A wording of {records.utterances[row.utterance].slug}{named}"
+        told = f"A wording of {records.quotes[row.quote].slug}{named}"
         roles[row.passage].setdefault("quote", told)
         if row.naming_passage is not None:
             roles[row.naming_passage].setdefault("naming", row.speaker_as_named)
 
 
-def _hops(roles: Roles, records: Records, hops: Iterable[AttributionRow]) -> None:
-    for hop in hops:
-        if hop.passage is not None:
-            roles[hop.passage].setdefault("hop", _hop(records, hop))
-        for act in hop.acts:
+def _attributions(
+    roles: Roles, records: Records, attributions: Iterable[AttributionRecord]
+) -> None:
+    for attribution in attributions:
+        if attribution.passage is not None:
+            roles[attribution.passage].setdefault("attribution", _attribution(records, attribution))
+        for act in attribution.acts:
             if act.passage is not None:
                 roles[act.passage].setdefault("act", acts_phrase(records, [act]))
 
 
-def _hop(records: Records, hop: AttributionRow) -> str:
-    taker = document_name(records, hop.taker)
-    if hop.speaks:
+def _attribution(records: Records, attribution: AttributionRecord) -> str:
+    taker = document_name(records, attribution.taker)
+    if attribution.speaks:
         return f"The claimed speaker speaks in {taker}"
-    if hop.upstream is None:
-        return f"The chain stops at {taker}: {GapKind(hop.gap).label}"
-    return f"{outlet_name(records, hop.taker)} takes from {document_name(records, hop.upstream)}"
+    if attribution.upstream is None:
+        return f"The chain stops at {taker}: {GapKind(attribution.gap).label}"
+    return f"{outlet_name(records, attribution.taker)} takes from {document_name(records, attribution.upstream)}"
 
 
 def _statements(roles: Roles, records: Records, wanted: Iterable[int]) -> None:
@@ -186,8 +188,8 @@ def _statements(roles: Roles, records: Records, wanted: Iterable[int]) -> None:
     for row in records.statements:
         if row.id in ids:
             standing = "in its own words" if records.is_own(row) else "relayed"
-            told = f"{HandlingKind(row.kind).label}, {row.how_put}, {standing}"
-            roles[row.passage].setdefault("handling", told)
+            told = f"{StatementKind(row.kind).label}, {row.how_put}, {standing}"
+            roles[row.passage].setdefault("statements", told)
 
 
 def _dates(roles: Roles, records: Records, documents: Iterable[int]) -> None:

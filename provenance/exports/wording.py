@@ -15,7 +15,7 @@ _OPENING = re.compile(r"^(\d+)?([-+=.):])")
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class CopyText:
     """One line in the three forms."""
 
     plain: str
@@ -23,17 +23,17 @@ class Wording:
     markdown: str
 
 
-def line(text: str) -> Wording:
+def line(text: str) -> CopyText:
     """An attribution line; it stands on one line, so that nothing in it can begin another."""
     said = one_line(text)
-    return Wording(said, f'<p dir="auto">{escape(said, quote=True)}</p>', markdown_text(said))
+    return CopyText(said, f'<p dir="auto">{escape(said, quote=True)}</p>', markdown_text(said))
 
 
-def cited(citation: Citation) -> Wording:
+def cited(citation: Citation) -> CopyText:
     """The citation with its permalink, which HTML and Markdown make a link."""
     said, address = one_line(citation.plain), citation.address
     link = f'<a href="{escape(address, quote=True)}">{escape(address, quote=True)}</a>'
-    return Wording(
+    return CopyText(
         f"{said}, {address}",
         f'<p dir="auto">{escape(said, quote=True)}, {link}</p>',
         f"{markdown_text(said)}, <{address}>",

@@ -78,10 +78,10 @@ class InviteForm(forms.Form):
 
 
 class DisputeForm(forms.Form):
-    """Why a hop is disputed."""
+    """Why a step is disputed."""
 
     reason = ReadByOthers(
-        _("Say in a sentence or two why this hop is disputed."), max_length=LONGEST_REASON
+        _("Say in a sentence or two why this step is disputed."), max_length=LONGEST_REASON
     )
 
 

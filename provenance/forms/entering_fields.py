@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from provenance.domain.vocabulary import Protection, SourceKind
 from provenance.forms import LONGEST_REASON, ReadByOthers, Words
 from provenance.forms.entering_places import place_meant, place_words
-from provenance.models import Document, Source, Suggestion
+from provenance.models import Document, Proposal, Source
 from provenance.queries.choosing import sources_meant, told_apart
 from provenance.queries.publishers import near
 from provenance.services.entering.places import Place, SeveralPlaces, Where
@@ -34,7 +34,7 @@ class SourceGroup:
 class EnteringForm(forms.Form):
     """A form that enters one record of a document's words.
 
-    ``place`` is where the reader stands; ``suggestion`` what the program proposes there;
+    ``place`` is where the reader stands; ``proposal`` what the program proposes there;
     ``record`` what is mended.
     """
 
@@ -52,14 +52,14 @@ class EnteringForm(forms.Form):
         self,
         document: Document,
         *,
-        suggestion: Suggestion | None = None,
+        proposal: Proposal | None = None,
         place: tuple[int, int] | None = None,
         record: Any = None,
         data: Mapping[str, Any] | None = None,
         initial: Mapping[str, Any] | None = None,
         prefix: str | None = None,
     ) -> None:
-        self.document, self.suggestion, self.record = document, suggestion, record
+        self.document, self.proposal, self.record = document, proposal, record
         self.found: dict[str, Any] = {}
         self.several: dict[str, list[tuple[str, str]]] = {}
         self.candidates: dict[str, list[str]] = {}
@@ -81,14 +81,14 @@ class EnteringForm(forms.Form):
         """What stands in the form at first: of the record, else of the proposal and the place."""
         if self.record is not None:
             return self.of_record()
-        values = {} if self.suggestion is None else self.of_suggestion(self.suggestion)
+        values = {} if self.proposal is None else self.of_proposal(self.proposal)
         if place is not None:
             values["place"] = place_words(self.document.text, *place)
         return values
 
-    def of_suggestion(self, suggestion: Suggestion) -> dict[str, Any]:
+    def of_proposal(self, proposal: Proposal) -> dict[str, Any]:
         """What the program proposes, and never more than the article says."""
-        words = place_words(self.document.text, suggestion.start, suggestion.end)
+        words = place_words(self.document.text, proposal.start, proposal.end)
         return {"place": words}
 
     def at(self, span: Any) -> str:

@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from provenance.domain.placing import places_of
-from provenance.domain.vocabulary import Form, UtteranceKind
+from provenance.domain.vocabulary import Form, QuoteKind
 from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, ReadByOthers, Words
 from provenance.forms.entering_fields import EnteringForm, source_words
 from provenance.forms.entering_places import PlaceField, passage_words, place_words, zone_field
-from provenance.models import Rendering, Suggestion, Utterance
-from provenance.queries.choosing import renderings_meant, sources_meant, utterances_meant
+from provenance.models import Proposal, Quote, Wording
+from provenance.queries.choosing import quotes_meant, sources_meant, wordings_meant
 from provenance.services.entering.places import Seen, Where
-from provenance.services.entering.quotes import NewUtterance, QuoteEntry, TranslationEntry
+from provenance.services.entering.quotes import NewQuote, QuoteEntry, TranslationEntry
 
 LEAST_STEPS = 2
 FARTHEST_NAMING = 160
@@ -34,7 +34,7 @@ HERE = ("speaker_as_named", "addressee_as_named", "place_as_stated", "time_as_st
 
 
 class QuoteForm(EnteringForm):
-    """Words of the document recorded as a quote, of a known utterance or a new one."""
+    """Words of the document recorded as a quote, of a known quote or a new one."""
 
     place = PlaceField(gettext_lazy("Select the words of the quote."), label=gettext_lazy("Words"))
     zone = zone_field()
@@ -54,14 +54,14 @@ class QuoteForm(EnteringForm):
     )
     place_as_stated = ReadByOthers(label=gettext_lazy("Where, as stated"), max_length=LONGEST_QUOTE)
     time_as_stated = Words(label=gettext_lazy("When, as stated"), max_length=LONGEST_QUOTE)
-    utterance = Words(
+    quote = Words(
         label=gettext_lazy("The same as a known quote"),
         help_text=gettext_lazy("Its address; empty: a quote that is not recorded yet."),
         max_length=LONGEST_QUOTE,
     )
     same_because = Words(label=gettext_lazy("Why it is the same"), max_length=LONGEST_REASON)
     kind = forms.ChoiceField(
-        label=gettext_lazy("Words or a figure"), choices=UtteranceKind.choices, required=False
+        label=gettext_lazy("Words or a figure"), choices=QuoteKind.choices, required=False
     )
     occasion = Words(label=gettext_lazy("Occasion"), max_length=LONGEST_QUOTE)
     said_when = Words(label=gettext_lazy("Said when, as a date"), max_length=40)
@@ -110,9 +110,9 @@ class QuoteForm(EnteringForm):
         told = {"language": self.document.language, "form": Form.DIRECT}
         return {**told, **super().initial_values(place)}
 
-    def of_suggestion(self, suggestion: Suggestion) -> dict[str, Any]:
-        values = super().of_suggestion(suggestion)
-        told = suggestion.details
+    def of_proposal(self, proposal: Proposal) -> dict[str, Any]:
+        values = super().of_proposal(proposal)
+        told = proposal.details
         named = self.at(told.get("named") or told.get("speaker"))
         values["form"] = told.get("form") or Form.INDIRECT
         values["speaker_as_named"] = named
@@ -133,12 +133,12 @@ class QuoteForm(EnteringForm):
         return place_words(self.document.text, start, end)
 
     def _holds_quote(self, start: int, end: int) -> bool:
-        told = self.suggestion
+        told = self.proposal
         return told is not None and told.start < end and start < told.end
 
     def of_record(self) -> dict[str, Any]:
-        kept: Rendering = self.record
-        said = kept.utterance
+        kept: Wording = self.record
+        said = kept.quote
         cut = kept.segment_start is not None
         values: dict[str, Any] = {name: getattr(kept, name) for name in (*HERE, "form", "language")}
         values |= {name: getattr(said, name) for name in (*SAID, "kind")}
@@ -149,7 +149,7 @@ class QuoteForm(EnteringForm):
             "segment": kept.words if cut else "",
             "naming": passage_words(kept.naming_passage),
             "same_because": kept.same_because,
-            "utterance": said.slug if said.renderings.count() > 1 else "",
+            "quote": said.slug if said.wordings.count() > 1 else "",
             "speaker": source_words(said.claimed_speaker),
             "addressee": source_words(said.addressee),
             "setting": passage_words(said.setting_passage),
@@ -168,26 +168,26 @@ class QuoteForm(EnteringForm):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean()
-        for name in ("utterance", "responds_to"):
-            self.found[name] = self._chosen(name, utterances_meant)
-        self.found["within"] = self._chosen("within", renderings_meant)
+        for name in ("quote", "responds_to"):
+            self.found[name] = self._chosen(name, quotes_meant)
+        self.found["within"] = self._chosen("within", wordings_meant)
         self.found["segment"] = self._segment()
-        known = self.found["utterance"]
-        mine = self.record is not None and known == self.record.utterance
+        known = self.found["quote"]
+        mine = self.record is not None and known == self.record.quote
         if known is not None and not mine and not given.get("same_because"):
-            sentence = _("Say why these words are taken to word the same utterance as the others.")
+            sentence = _("Say why these words are taken to word the same quote as the others.")
             self.add_error("same_because", sentence)
         return given
 
     def asks_for(self, role: str) -> bool:
         """A quote that is known has its speaker."""
-        return role not in ("speaker", "addressee") or not self.cleaned_data.get("utterance")
+        return role not in ("speaker", "addressee") or not self.cleaned_data.get("quote")
 
     def _chosen(self, name: str, meant: Any) -> Any:
         typed = self.cleaned_data.get(name, "")
         if not typed:
             return None
-        found: list[Rendering | Utterance] = meant(typed, self.document)
+        found: list[Wording | Quote] = meant(typed, self.document)
         if len(found) == 1:
             return found[0]
         if not found:
@@ -221,7 +221,7 @@ class QuoteForm(EnteringForm):
         given, found = self.cleaned_data, self.found
         return QuoteEntry(
             place=found["place"],
-            utterance=found["utterance"] or self._new(),
+            quote=found["quote"] or self._new(),
             same_because=given["same_because"],
             segment=found["segment"],
             form=given["form"],
@@ -232,10 +232,10 @@ class QuoteForm(EnteringForm):
             **{name: given[name] for name in HERE},
         )
 
-    def _new(self) -> NewUtterance:
+    def _new(self) -> NewQuote:
         given, found = self.cleaned_data, self.found
-        return NewUtterance(
-            kind=given["kind"] or UtteranceKind.WORDS,
+        return NewQuote(
+            kind=given["kind"] or QuoteKind.WORDS,
             claimed_speaker=found["speaker"],
             addressee=found["addressee"],
             setting=found.get("setting"),

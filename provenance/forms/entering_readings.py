@@ -12,11 +12,11 @@ from django.utils.translation import gettext_lazy
 from provenance.domain.language import dates
 from provenance.domain.vocabulary import DateLayer, Reader
 from provenance.forms import LONGEST_REASON, Words
+from provenance.forms.entering_attributions import document_words
 from provenance.forms.entering_documents import UPSTREAM, UpstreamForm
 from provenance.forms.entering_fields import EnteringForm
-from provenance.forms.entering_hops import document_words
 from provenance.forms.entering_places import PlaceField, passage_words, zone_field
-from provenance.models import DocumentDate, Overruling, Suggestion
+from provenance.models import DocumentDate, Overruling, Proposal
 from provenance.queries.choosing import documents_told_in, passages_holding
 from provenance.services.entering.dates import DateEntry
 from provenance.services.entering.documents import CopyEntry
@@ -62,9 +62,9 @@ class DateForm(EnteringForm):
     def initial_values(self, place: tuple[int, int] | None) -> dict[str, Any]:
         return {"layer": DateLayer.PUBLISHED, **super().initial_values(place)}
 
-    def of_suggestion(self, suggestion: Suggestion) -> dict[str, Any]:
-        values = super().of_suggestion(suggestion)
-        return {**values, "edtf": suggestion.details.get("value", "")}
+    def of_proposal(self, proposal: Proposal) -> dict[str, Any]:
+        values = super().of_proposal(proposal)
+        return {**values, "edtf": proposal.details.get("value", "")}
 
     def of_record(self) -> dict[str, Any]:
         kept: DocumentDate = self.record
@@ -130,13 +130,13 @@ class HedgeForm(EnteringForm):
 
     places: ClassVar[tuple[str, ...]] = ("place",)
 
-    def of_suggestion(self, suggestion: Suggestion) -> dict[str, Any]:
-        values = super().of_suggestion(suggestion)
-        values["words"] = self.at((suggestion.start, suggestion.end))
-        holding = passages_holding(self.document, suggestion.start, suggestion.end)
+    def of_proposal(self, proposal: Proposal) -> dict[str, Any]:
+        values = super().of_proposal(proposal)
+        values["words"] = self.at((proposal.start, proposal.end))
+        holding = passages_holding(self.document, proposal.start, proposal.end)
         if holding:
             values["place"] = passage_words(holding[0])
-        values["reader"] = suggestion.kind if suggestion.kind in Reader.values else Reader.ELLIPSIS
+        values["reader"] = proposal.kind if proposal.kind in Reader.values else Reader.ELLIPSIS
         return values
 
     def of_record(self) -> dict[str, Any]:
@@ -174,7 +174,7 @@ class CopyForm(UpstreamForm):
     def add_fields(self) -> None:
         self.add_upstream(gettext_lazy("It is a copy of"))
 
-    def of_suggestion(self, suggestion: Suggestion) -> dict[str, Any]:
+    def of_proposal(self, proposal: Proposal) -> dict[str, Any]:
         return {}
 
     def of_record(self) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The form of a handling statement: what was done, by whom, of what, in which words."""
+"""The form of a statement: what was done, by whom, of what, in which words."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from provenance.domain.language.figures import figures
-from provenance.domain.vocabulary import HandlingKind, HandlingObject, HowPut
+from provenance.domain.vocabulary import HowPut, StatementKind, StatementObject
 from provenance.forms import LONGEST_QUOTE, ReadByOthers, Words
+from provenance.forms.entering_attributions import document_words, shortened
 from provenance.forms.entering_fields import EnteringForm, source_words
-from provenance.forms.entering_hops import document_words, shortened
 from provenance.forms.entering_places import PlaceField, passage_words, zone_field
-from provenance.models import Document, HandlingStatement, Method, Rendering, Suggestion
-from provenance.queries.choosing import documents_told_in, renderings_in
+from provenance.models import Document, Method, Proposal, Statement, Wording
+from provenance.queries.choosing import documents_told_in, wordings_in
 from provenance.services.entering.statements import StatementEntry
 
 
@@ -23,7 +23,7 @@ class StatementForm(EnteringForm):
 
     place = PlaceField(gettext_lazy("Select the words that state it."), label=gettext_lazy("Words"))
     zone = zone_field()
-    kind = forms.ChoiceField(label=gettext_lazy("What was done"), choices=HandlingKind.choices)
+    kind = forms.ChoiceField(label=gettext_lazy("What was done"), choices=StatementKind.choices)
     doer_as_named = ReadByOthers(
         label=gettext_lazy("By whom, as named here"), max_length=LONGEST_QUOTE
     )
@@ -31,7 +31,7 @@ class StatementForm(EnteringForm):
     how_put = forms.ChoiceField(label=gettext_lazy("How it is put"), choices=HowPut.choices)
     objects = forms.MultipleChoiceField(
         label=gettext_lazy("What is said to be established"),
-        choices=HandlingObject.choices,
+        choices=StatementObject.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
@@ -57,14 +57,14 @@ class StatementForm(EnteringForm):
 
     def add_fields(self) -> None:
         self.add_source("doer", gettext_lazy("Who did it, in the register"), brief=True)
-        self.spoken_of: dict[str, Document | Rendering] = {}
+        self.spoken_of: dict[str, Document | Wording] = {}
         choices: list[tuple[str, Any]] = [("", gettext_lazy("this document"))]
         for document in documents_told_in(self.document):
             self.spoken_of[f"document:{document.slug}"] = document
             choices.append((f"document:{document.slug}", document_words(document)))
-        for rendering in renderings_in(self.document):
-            self.spoken_of[f"rendering:{rendering.slug}"] = rendering
-            choices.append((f"rendering:{rendering.slug}", f"“{shortened(rendering.words)}”"))
+        for wording in wordings_in(self.document):
+            self.spoken_of[f"wording:{wording.slug}"] = wording
+            choices.append((f"wording:{wording.slug}", f"“{shortened(wording.words)}”"))
         self._offer("of", choices + self._recorded_of(dict(choices)))
         self.known = {method.slug: method for method in Method.objects.all()}
         self._offer("methods", [(slug, method.name) for slug, method in self.known.items()])
@@ -82,9 +82,9 @@ class StatementForm(EnteringForm):
         self.spoken_of[f"document:{of.slug}"] = of
         return [(f"document:{of.slug}", document_words(of))]
 
-    def of_suggestion(self, suggestion: Suggestion) -> dict[str, Any]:
-        values = super().of_suggestion(suggestion)
-        told = suggestion.details
+    def of_proposal(self, proposal: Proposal) -> dict[str, Any]:
+        values = super().of_proposal(proposal)
+        told = proposal.details
         named = told.get("methods") or []
         known = Method.objects.filter(name__in=named)
         values |= {
@@ -100,9 +100,9 @@ class StatementForm(EnteringForm):
         return values
 
     def of_record(self) -> dict[str, Any]:
-        kept: HandlingStatement = self.record
-        of = kept.of_rendering or kept.of_document
-        kind = "rendering" if kept.of_rendering else "document"
+        kept: Statement = self.record
+        of = kept.of_wording or kept.of_document
+        kind = "wording" if kept.of_wording else "document"
         return {
             "place": passage_words(kept.passage),
             "zone": kept.passage.zone,

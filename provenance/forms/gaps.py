@@ -34,7 +34,7 @@ class GapForm(forms.Form):
 class CandidateForm(forms.Form):
     """What may fill a gap, and on what grounds; it counts nowhere until it is confirmed."""
 
-    proposal = ReadByOthers(
+    filling = ReadByOthers(
         gettext_lazy("Say in a sentence what would fill the gap."),
         label=gettext_lazy("What may fill it"),
         max_length=LONGEST_REASON,

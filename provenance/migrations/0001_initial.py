@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                             ("occasion-not-stated", "occasion not stated"),
                             ("link-dead", "link dead"),
                             ("byline-stripped", "byline stripped"),
-                            ("unknown-steps", "unknown number of missing hops"),
+                            ("unknown-steps", "unknown number of missing steps"),
                             ("no-upstream", "no upstream stated"),
                             ("not-shown", "upstream not published here"),
                         ],
@@ -78,14 +78,14 @@ class Migration(migrations.Migration):
                     models.TextField(
                         blank=True,
                         default="",
-                        help_text="Where no passage states the hop: from what it is concluded.",
+                        help_text="Where no passage states the step: from what it is concluded.",
                         validators=[provenance.models.fields.refuse_unstorable],
                     ),
                 ),
                 ("inferred_by", models.CharField(blank=True, default="", max_length=150)),
             ],
             options={
-                "verbose_name": "hop",
+                "verbose_name": "attribution",
                 "ordering": ["slug"],
             },
         ),
@@ -103,7 +103,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name="Rendering",
+            name="Wording",
             fields=[
                 (
                     "id",
@@ -183,7 +183,7 @@ class Migration(migrations.Migration):
                     models.TextField(
                         blank=True,
                         default="",
-                        help_text="Why this is taken to word the same utterance as the others.",
+                        help_text="Why this is taken to word the same quote as the others.",
                         validators=[
                             provenance.models.fields.refuse_unstorable,
                             provenance.models.fields.refuse_particulars,
@@ -194,11 +194,11 @@ class Migration(migrations.Migration):
                     "within",
                     models.ForeignKey(
                         blank=True,
-                        help_text="The rendering in whose words this one is told.",
+                        help_text="The wording in whose words this one is told.",
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="inner",
-                        to="provenance.rendering",
+                        to="provenance.wording",
                     ),
                 ),
             ],
@@ -220,7 +220,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name="Meaning",
+            name="WordingVector",
             fields=[
                 (
                     "id",
@@ -344,7 +344,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Posting",
+            name="IndexTerm",
             fields=[
                 ("place", models.BigIntegerField(primary_key=True, serialize=False)),
                 ("count", models.PositiveIntegerField()),
@@ -605,7 +605,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Suggestion",
+            name="Proposal",
             fields=[
                 (
                     "id",
@@ -620,7 +620,7 @@ class Migration(migrations.Migration):
                             ("quotation", "quotation"),
                             ("indirect", "words told without marks"),
                             ("upstream", "upstream"),
-                            ("statement", "handling statement"),
+                            ("statement", "statement"),
                             ("hedge", "hedge"),
                             ("figure", "figure"),
                             ("date", "date"),
@@ -670,7 +670,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Utterance",
+            name="Quote",
             fields=[
                 (
                     "id",
@@ -862,7 +862,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["rendering", "position"],
+                "ordering": ["wording", "position"],
             },
         ),
         migrations.CreateModel(
@@ -1081,8 +1081,8 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("hop", models.CharField(max_length=120)),
-                ("quote", models.CharField(max_length=120)),
+                ("attribution_slug", models.CharField(max_length=120)),
+                ("quote_slug", models.CharField(max_length=120)),
                 (
                     "address",
                     models.CharField(
@@ -1095,7 +1095,7 @@ class Migration(migrations.Migration):
                 (
                     "reason",
                     models.TextField(
-                        help_text="Shown to every journalist at the hop, without a name.",
+                        help_text="Shown to every journalist at the step, without a name.",
                         validators=[
                             provenance.models.fields.refuse_unstorable,
                             provenance.models.fields.refuse_particulars,
@@ -1353,29 +1353,29 @@ class Migration(migrations.Migration):
             name="ImportedQuote",
             fields=[
                 (
-                    "rendering",
+                    "wording",
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.CASCADE,
                         primary_key=True,
                         related_name="imported",
                         serialize=False,
-                        to="provenance.rendering",
+                        to="provenance.wording",
                     ),
                 ),
                 ("given_id", models.TextField(unique=True)),
             ],
         ),
         migrations.CreateModel(
-            name="Wording",
+            name="IndexedWording",
             fields=[
                 (
-                    "rendering",
+                    "wording",
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.CASCADE,
                         primary_key=True,
-                        related_name="wording",
+                        related_name="index_entry",
                         serialize=False,
-                        to="provenance.rendering",
+                        to="provenance.wording",
                     ),
                 ),
                 ("folded", models.TextField()),
@@ -1614,7 +1614,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddField(
-            model_name="rendering",
+            model_name="wording",
             name="naming_passage",
             field=models.ForeignKey(
                 blank=True,
@@ -1626,11 +1626,11 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="rendering",
+            model_name="wording",
             name="passage",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT,
-                related_name="renderings",
+                related_name="wordings",
                 to="provenance.passage",
             ),
         ),
@@ -1740,7 +1740,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="HandlingStatement",
+            name="Statement",
             fields=[
                 (
                     "id",
@@ -1816,13 +1816,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "of_rendering",
+                    "of_wording",
                     models.ForeignKey(
                         blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="handled",
-                        to="provenance.rendering",
+                        to="provenance.wording",
                     ),
                 ),
                 (
@@ -2003,7 +2003,7 @@ class Migration(migrations.Migration):
                 ),
                 ("slug", models.SlugField(max_length=120, unique=True)),
                 (
-                    "proposal",
+                    "filling",
                     models.TextField(
                         help_text="What would fill the gap, in a sentence.",
                         validators=[
@@ -2195,12 +2195,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "rendering",
+                    "wording",
                     models.ForeignKey(
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="pins",
-                        to="provenance.rendering",
+                        to="provenance.wording",
                     ),
                 ),
             ],
@@ -2382,7 +2382,7 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="handlingstatement",
+            model_name="statement",
             name="doer",
             field=models.ForeignKey(
                 blank=True,
@@ -2431,15 +2431,15 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.CASCADE,
                 related_name="objects_stated",
-                to="provenance.handlingstatement",
+                to="provenance.statement",
             ),
         ),
         migrations.AddField(
-            model_name="suggestion",
+            model_name="proposal",
             name="document",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.CASCADE,
-                related_name="suggestions",
+                related_name="proposals",
                 to="provenance.document",
             ),
         ),
@@ -2447,13 +2447,13 @@ class Migration(migrations.Migration):
             name="Summary",
             fields=[
                 (
-                    "utterance",
+                    "quote",
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.CASCADE,
                         primary_key=True,
                         related_name="summary",
                         serialize=False,
-                        to="provenance.utterance",
+                        to="provenance.quote",
                     ),
                 ),
                 ("version", models.CharField(max_length=16)),
@@ -2468,7 +2468,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.AddField(
-            model_name="utterance",
+            model_name="quote",
             name="addressee",
             field=models.ForeignKey(
                 blank=True,
@@ -2479,30 +2479,30 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="utterance",
+            model_name="quote",
             name="claimed_speaker",
             field=models.ForeignKey(
                 blank=True,
                 help_text="Empty: nobody is named.",
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
-                related_name="utterances",
+                related_name="quotes",
                 to="provenance.source",
             ),
         ),
         migrations.AddField(
-            model_name="utterance",
+            model_name="quote",
             name="responds_to",
             field=models.ForeignKey(
                 blank=True,
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="responses",
-                to="provenance.utterance",
+                to="provenance.quote",
             ),
         ),
         migrations.AddField(
-            model_name="utterance",
+            model_name="quote",
             name="setting_passage",
             field=models.ForeignKey(
                 blank=True,
@@ -2513,54 +2513,54 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="rendering",
-            name="utterance",
+            model_name="wording",
+            name="quote",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT,
-                related_name="renderings",
-                to="provenance.utterance",
+                related_name="wordings",
+                to="provenance.quote",
             ),
         ),
         migrations.AddField(
             model_name="pin",
-            name="utterance",
+            name="quote",
             field=models.ForeignKey(
                 null=True,
                 on_delete=django.db.models.deletion.SET_NULL,
                 related_name="pins",
-                to="provenance.utterance",
+                to="provenance.quote",
             ),
         ),
         migrations.AddField(
             model_name="notice",
-            name="utterance",
+            name="quote",
             field=models.ForeignKey(
                 blank=True,
                 null=True,
                 on_delete=django.db.models.deletion.SET_NULL,
                 related_name="notices",
-                to="provenance.utterance",
+                to="provenance.quote",
             ),
         ),
         migrations.AddField(
             model_name="dispute",
-            name="utterance",
+            name="quote",
             field=models.ForeignKey(
                 blank=True,
                 null=True,
                 on_delete=django.db.models.deletion.SET_NULL,
                 related_name="disputes",
-                to="provenance.utterance",
+                to="provenance.quote",
             ),
         ),
         migrations.AddField(
             model_name="attribution",
-            name="utterances",
+            name="quotes",
             field=models.ManyToManyField(
                 blank=True,
                 help_text="None: it speaks of the whole document.",
                 related_name="attributions",
-                to="provenance.utterance",
+                to="provenance.quote",
             ),
         ),
         migrations.AddField(
@@ -2574,14 +2574,14 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="tracerequest",
-            name="utterance",
+            name="quote",
             field=models.ForeignKey(
                 blank=True,
                 help_text="The quote that answers it.",
                 null=True,
                 on_delete=django.db.models.deletion.SET_NULL,
                 related_name="trace_requests",
-                to="provenance.utterance",
+                to="provenance.quote",
             ),
         ),
         migrations.AddField(
@@ -2606,11 +2606,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="translation",
-            name="rendering",
+            name="wording",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.CASCADE,
                 related_name="translations",
-                to="provenance.rendering",
+                to="provenance.wording",
             ),
         ),
         migrations.AddField(
@@ -2635,12 +2635,12 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name="watch",
-            name="utterance",
+            name="quote",
             field=models.ForeignKey(
                 null=True,
                 on_delete=django.db.models.deletion.SET_NULL,
                 related_name="watches",
-                to="provenance.utterance",
+                to="provenance.quote",
             ),
         ),
         migrations.AddConstraint(
@@ -2671,12 +2671,12 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
-            model_name="meaning",
-            name="wording",
+            model_name="wordingvector",
+            name="indexed_wording",
             field=models.OneToOneField(
                 on_delete=django.db.models.deletion.CASCADE,
-                related_name="meaning",
-                to="provenance.wording",
+                related_name="vector",
+                to="provenance.indexedwording",
             ),
         ),
         migrations.AddConstraint(
@@ -2982,19 +2982,19 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="handlingstatement",
+            model_name="statement",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("of_document__isnull", False), ("of_rendering__isnull", True)),
-                    models.Q(("of_document__isnull", True), ("of_rendering__isnull", False)),
+                    models.Q(("of_document__isnull", False), ("of_wording__isnull", True)),
+                    models.Q(("of_document__isnull", True), ("of_wording__isnull", False)),
                     _connector="OR",
                 ),
                 name="statement_speaks_of_one_thing",
-                violation_error_message="A statement speaks of one document or of one rendering.",
+                violation_error_message="A statement speaks of one document or of one wording.",
             ),
         ),
         migrations.AddConstraint(
-            model_name="handlingstatement",
+            model_name="statement",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(
@@ -3089,37 +3089,37 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddIndex(
-            model_name="suggestion",
-            index=models.Index(fields=["state", "document"], name="suggestion_queue"),
+            model_name="proposal",
+            index=models.Index(fields=["state", "document"], name="proposal_queue"),
         ),
         migrations.AddConstraint(
-            model_name="suggestion",
+            model_name="proposal",
             constraint=models.UniqueConstraint(
-                fields=("document", "kind", "sort", "start", "end"), name="suggestion_once_a_place"
+                fields=("document", "kind", "sort", "start", "end"), name="proposal_once_a_place"
             ),
         ),
         migrations.AddConstraint(
-            model_name="suggestion",
+            model_name="proposal",
             constraint=models.CheckConstraint(
                 condition=models.Q(("end__gt", models.F("start"))),
-                name="suggestion_not_empty",
+                name="proposal_not_empty",
                 violation_error_message="A proposal must hold at least one character.",
             ),
         ),
         migrations.AddConstraint(
-            model_name="suggestion",
+            model_name="proposal",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("decided_at__isnull", True), ("decided_by__isnull", True)),
                     models.Q(("decided_at__isnull", False), ("decided_by__isnull", False)),
                     _connector="OR",
                 ),
-                name="suggestion_decided_when_and_by_whom",
+                name="proposal_decided_when_and_by_whom",
                 violation_error_message="A decision needs both its time and its curator.",
             ),
         ),
         migrations.AddConstraint(
-            model_name="suggestion",
+            model_name="proposal",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("decided_by__isnull", True), ("state", "open")),
@@ -3128,32 +3128,30 @@ class Migration(migrations.Migration):
                     ),
                     _connector="OR",
                 ),
-                name="suggestion_decided_once_settled",
+                name="proposal_decided_once_settled",
                 violation_error_message="A proposal is open, or somebody has decided it.",
             ),
         ),
         migrations.AddIndex(
             model_name="summary",
-            index=models.Index(fields=["latest", "utterance", "earliest"], name="summary_by_day"),
+            index=models.Index(fields=["latest", "quote", "earliest"], name="summary_by_day"),
+        ),
+        migrations.AddIndex(
+            model_name="summary",
+            index=models.Index(fields=["earliest", "quote", "latest"], name="summary_by_first_day"),
+        ),
+        migrations.AddIndex(
+            model_name="summary",
+            index=models.Index(fields=["outlets", "quote"], name="summary_by_outlets"),
+        ),
+        migrations.AddIndex(
+            model_name="summary",
+            index=models.Index(fields=["origins", "quote"], name="summary_by_origins"),
         ),
         migrations.AddIndex(
             model_name="summary",
             index=models.Index(
-                fields=["earliest", "utterance", "latest"], name="summary_by_first_day"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="summary",
-            index=models.Index(fields=["outlets", "utterance"], name="summary_by_outlets"),
-        ),
-        migrations.AddIndex(
-            model_name="summary",
-            index=models.Index(fields=["origins", "utterance"], name="summary_by_origins"),
-        ),
-        migrations.AddIndex(
-            model_name="summary",
-            index=models.Index(
-                condition=models.Q(("stale", True)), fields=["utterance"], name="summary_stale"
+                condition=models.Q(("stale", True)), fields=["quote"], name="summary_stale"
             ),
         ),
         migrations.AddField(
@@ -3167,7 +3165,7 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="utterance",
+            model_name="quote",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("occasion", ""), ("said_when", ""), ("said_where", "")),
@@ -3175,71 +3173,71 @@ class Migration(migrations.Migration):
                     models.Q(("setting_reason", ""), _negated=True),
                     _connector="OR",
                 ),
-                name="utterance_setting_has_words_or_reason",
+                name="quote_setting_has_words_or_reason",
                 violation_error_message="Occasion, time and place need the passage that states them or a reason.",
             ),
         ),
         migrations.AddConstraint(
-            model_name="utterance",
+            model_name="quote",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("responds_to__isnull", True),
                     models.Q(("responds_to", models.F("id")), _negated=True),
                     _connector="OR",
                 ),
-                name="utterance_no_answer_to_itself",
-                violation_error_message="An utterance cannot respond to itself.",
+                name="quote_no_answer_to_itself",
+                violation_error_message="A quote cannot respond to itself.",
             ),
         ),
         migrations.AddConstraint(
-            model_name="rendering",
+            model_name="wording",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     models.Q(("segment_end__isnull", True), ("segment_start__isnull", True)),
                     models.Q(("segment_end__isnull", False), ("segment_start__isnull", False)),
                     _connector="OR",
                 ),
-                name="rendering_both_segment_ends",
+                name="wording_both_segment_ends",
                 violation_error_message="A segment has both ends or none.",
             ),
         ),
         migrations.AddConstraint(
-            model_name="rendering",
+            model_name="wording",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("segment_start__isnull", True),
                     ("segment_end__gt", models.F("segment_start")),
                     _connector="OR",
                 ),
-                name="rendering_segment_not_empty",
+                name="wording_segment_not_empty",
                 violation_error_message="A segment must hold at least one character.",
             ),
         ),
         migrations.AddConstraint(
-            model_name="rendering",
+            model_name="wording",
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("within__isnull", True),
                     models.Q(("within", models.F("id")), _negated=True),
                     _connector="OR",
                 ),
-                name="rendering_not_within_itself",
-                violation_error_message="A rendering cannot lie within itself.",
+                name="wording_not_within_itself",
+                violation_error_message="A wording cannot lie within itself.",
             ),
         ),
         migrations.AddConstraint(
-            model_name="rendering",
+            model_name="wording",
             constraint=models.UniqueConstraint(
-                fields=("passage", "utterance", "segment_start"), name="rendering_once_a_place"
+                fields=("passage", "quote", "segment_start"), name="wording_once_a_place"
             ),
         ),
         migrations.AddConstraint(
-            model_name="rendering",
+            model_name="wording",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("segment_start__isnull", True)),
-                fields=("passage", "utterance"),
-                name="rendering_once_a_passage",
-                violation_error_message="This passage already renders this utterance.",
+                fields=("passage", "quote"),
+                name="wording_once_a_passage",
+                violation_error_message="This passage already renders this quote.",
             ),
         ),
         migrations.AddIndex(
@@ -3248,9 +3246,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="pin",
-            constraint=models.UniqueConstraint(
-                fields=("case", "rendering"), name="pin_once_a_case"
-            ),
+            constraint=models.UniqueConstraint(fields=("case", "wording"), name="pin_once_a_case"),
         ),
         migrations.AddIndex(
             model_name="notice",
@@ -3268,7 +3264,7 @@ class Migration(migrations.Migration):
             model_name="notice",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("kind", "chain"), ("read_at__isnull", True)),
-                fields=("user", "utterance"),
+                fields=("user", "quote"),
                 name="notice_unread_once_a_quote",
             ),
         ),
@@ -3280,7 +3276,7 @@ class Migration(migrations.Migration):
             model_name="dispute",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("state", "open")),
-                fields=("raised_by", "hop", "quote"),
+                fields=("raised_by", "attribution_slug", "quote_slug"),
                 name="dispute_open_once_a_person",
             ),
         ),
@@ -3328,7 +3324,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="attribution_leads_somewhere",
-                violation_error_message="A hop leads to an upstream document, to the claimed speaker, or into a gap.",
+                violation_error_message="A step leads to an upstream document, to the claimed speaker, or into a gap.",
             ),
         ),
         migrations.AddConstraint(
@@ -3343,7 +3339,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="attribution_has_words_or_reason",
-                violation_error_message="A hop needs the passage that states it, or an inference with its curator.",
+                violation_error_message="A step needs the passage that states it, or an inference with its curator.",
             ),
         ),
         migrations.AddConstraint(
@@ -3355,7 +3351,7 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="attribution_stated_is_not_inferred",
-                violation_error_message="A hop that a passage states is not an inference.",
+                violation_error_message="A step that a passage states is not an inference.",
             ),
         ),
         migrations.AddIndex(
@@ -3405,7 +3401,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="translation",
             constraint=models.UniqueConstraint(
-                fields=("rendering", "position"), name="translation_position"
+                fields=("wording", "position"), name="translation_position"
             ),
         ),
         migrations.AddConstraint(
@@ -3422,9 +3418,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="watch",
-            constraint=models.UniqueConstraint(
-                fields=("user", "utterance"), name="watch_once_a_quote"
-            ),
+            constraint=models.UniqueConstraint(fields=("user", "quote"), name="watch_once_a_quote"),
         ),
         migrations.AddIndex(
             model_name="facet",

@@ -5,8 +5,7 @@ from provenance.models.cases import Case, CaseMember, Label, Note, Pin
 from provenance.models.checks import ArticleCheck
 from provenance.models.documents import Document, DocumentDate, Passage
 from provenance.models.events import Event
-from provenance.models.handling import HandlingStatement, Method, StatedObject
-from provenance.models.intake import Intake, Job, JobChunk, Suggestion
+from provenance.models.intake import Intake, Job, JobChunk, Proposal
 from provenance.models.keeping import (
     NotTheSame,
     OldAddress,
@@ -15,14 +14,21 @@ from provenance.models.keeping import (
     SetAside,
 )
 from provenance.models.overrulings import Overruling
+from provenance.models.quotes import Quote, Translation, Wording
 from provenance.models.requests import Dispute, TraceAsker, TraceRequest
 from provenance.models.reviews import Claim, Correction, Review
+from provenance.models.search_index import (
+    ImportedQuote,
+    IndexedWording,
+    IndexMark,
+    IndexTerm,
+    WordingVector,
+)
 from provenance.models.sources import Interest, Source, SourceName
+from provenance.models.statements import Method, StatedObject, Statement
 from provenance.models.summaries import Facet, Summary
 from provenance.models.tokens import ApiToken
-from provenance.models.utterances import Rendering, Translation, Utterance
 from provenance.models.watching import Notice, Viewed, Watch
-from provenance.models.wordings import ImportedQuote, IndexMark, Meaning, Posting, Wording
 
 __all__ = [
     "Act",
@@ -39,15 +45,15 @@ __all__ = [
     "DocumentDate",
     "Event",
     "Facet",
-    "HandlingStatement",
     "ImportedQuote",
     "IndexMark",
+    "IndexTerm",
+    "IndexedWording",
     "Intake",
     "Interest",
     "Job",
     "JobChunk",
     "Label",
-    "Meaning",
     "Method",
     "NotTheSame",
     "Note",
@@ -57,21 +63,21 @@ __all__ = [
     "Particulars",
     "Passage",
     "Pin",
-    "Posting",
+    "Proposal",
+    "Quote",
     "Rearrangement",
-    "Rendering",
     "Review",
     "SetAside",
     "Source",
     "SourceName",
     "StatedObject",
-    "Suggestion",
+    "Statement",
     "Summary",
     "TraceAsker",
     "TraceRequest",
     "Translation",
-    "Utterance",
     "Viewed",
     "Watch",
     "Wording",
+    "WordingVector",
 ]

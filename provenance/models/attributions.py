@@ -1,4 +1,4 @@
-"""One hop: what a document takes its words from, what was done there, and what may fill a gap."""
+"""One step: what a document takes its words from, what was done there, and what may fill a gap."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from provenance.domain.speech import say
 from provenance.domain.vocabulary import ActKind, CandidateState, GapKind, Layer, Status
 from provenance.models.documents import Document, Passage
 from provenance.models.fields import about_a_person, both_or_neither, words
+from provenance.models.quotes import Quote
 from provenance.models.sources import Source
-from provenance.models.utterances import Utterance
 
 
 class AttributionQuerySet(models.QuerySet["Attribution"]):
-    """The questions asked of hops."""
+    """The questions asked of steps."""
 
     def get_by_natural_key(self, slug: str) -> Attribution:
-        """The hop a fixture means."""
+        """The step a fixture means."""
         return self.get(slug=slug)
 
     def ending_in_gaps(self) -> Self:
-        """Hops that lead nowhere further."""
+        """Steps that lead nowhere further."""
         return self.exclude(gap="").filter(upstream__isnull=True)
 
     def with_layer(self) -> Self:
-        """Each hop with how we know of it, as ``computed_layer``."""
+        """Each step with how we know of it, as ``computed_layer``."""
         return self.annotate(
             computed_layer=models.Case(
                 models.When(passage__isnull=True, then=models.Value(Layer.INFERRED.value)),
@@ -44,19 +44,21 @@ class AttributionQuerySet(models.QuerySet["Attribution"]):
         )
 
     def for_page(self, document: Document, *, drafts: bool) -> Self:
-        """The hops of a document's own page, with all a row shows; readers see published ones."""
+        """The steps of a document's own page, with all a row shows; readers see published ones."""
         acts = Act.objects.select_related("agent")
-        hops = self.for_listing().filter(taker=document)
+        attributions = self.for_listing().filter(taker=document)
         if drafts:
-            return hops.prefetch_related(models.Prefetch("acts", acts))
+            return attributions.prefetch_related(models.Prefetch("acts", acts))
         upstream = Q(upstream__isnull=True) | Q(upstream__status=Status.PUBLISHED)
         told = acts.in_published_words()
         return (
-            hops.told_to_readers().filter(upstream).prefetch_related(models.Prefetch("acts", told))
+            attributions.told_to_readers()
+            .filter(upstream)
+            .prefetch_related(models.Prefetch("acts", told))
         )
 
     def told_to_readers(self) -> Self:
-        """Hops that a published document states, or that were concluded in reading one."""
+        """Steps that a published document states, or that were concluded in reading one."""
         concluded = Q(inferred_for__isnull=True) | Q(inferred_for__status=Status.PUBLISHED)
         return self.filter(
             Q(passage__document__status=Status.PUBLISHED) | concluded & Q(passage__isnull=True)
@@ -64,17 +66,17 @@ class AttributionQuerySet(models.QuerySet["Attribution"]):
 
 
 class Attribution(models.Model):
-    """A hop (prov:wasQuotedFrom, wasDerivedFrom, hadPrimarySource).
+    """A step (prov:wasQuotedFrom, wasDerivedFrom, hadPrimarySource).
 
     It leads to an upstream document, to the claimed speaker speaking in the taker, or into a gap;
     an upstream document and a gap together mean that unknown steps lie between. Limited to the
-    utterances it lists; listing none, it speaks of the whole document.
+    quotes it lists; listing none, it speaks of the whole document.
     """
 
     slug = models.SlugField(unique=True, max_length=120)
     taker = models.ForeignKey(Document, models.PROTECT, related_name="attributions")
-    utterances = models.ManyToManyField(
-        Utterance,
+    quotes = models.ManyToManyField(
+        Quote,
         blank=True,
         related_name="attributions",
         help_text="None: it speaks of the whole document.",
@@ -93,7 +95,7 @@ class Attribution(models.Model):
     identity_reason = words(
         "Why this is taken to be the same unseen document, or recordings, that others tell of."
     )
-    inference = words("Where no passage states the hop: from what it is concluded.")
+    inference = words("Where no passage states the step: from what it is concluded.")
     inferred_by = models.CharField(max_length=150, blank=True, default="")
     inferred_for = models.ForeignKey(
         Document,
@@ -108,7 +110,7 @@ class Attribution(models.Model):
 
     class Meta:
         ordering: ClassVar = ["slug"]
-        verbose_name = "hop"
+        verbose_name = "attribution"
         constraints: ClassVar = [
             models.CheckConstraint(
                 condition=Q(upstream__isnull=False, speaks=False)
@@ -116,20 +118,20 @@ class Attribution(models.Model):
                 | (Q(upstream__isnull=True, speaks=False) & ~Q(gap="")),
                 name="attribution_leads_somewhere",
                 violation_error_message=(
-                    "A hop leads to an upstream document, to the claimed speaker, or into a gap."
+                    "A step leads to an upstream document, to the claimed speaker, or into a gap."
                 ),
             ),
             models.CheckConstraint(
                 condition=Q(passage__isnull=False) | (~Q(inference="") & ~Q(inferred_by="")),
                 name="attribution_has_words_or_reason",
                 violation_error_message=(
-                    "A hop needs the passage that states it, or an inference with its curator."
+                    "A step needs the passage that states it, or an inference with its curator."
                 ),
             ),
             models.CheckConstraint(
                 condition=Q(passage__isnull=True) | Q(inference="", inferred_by=""),
                 name="attribution_stated_is_not_inferred",
-                violation_error_message="A hop that a passage states is not an inference.",
+                violation_error_message="A step that a passage states is not an inference.",
             ),
         ]
         indexes: ClassVar = [
@@ -141,7 +143,7 @@ class Attribution(models.Model):
         return f"{self.taker} ← {self.leads_to}"
 
     def get_absolute_url(self) -> str:
-        return f"{self.taker.get_absolute_url()}#hop-{self.slug}"
+        return f"{self.taker.get_absolute_url()}#attribution-{self.slug}"
 
     @property
     def leads_to(self) -> str:
@@ -167,12 +169,12 @@ class Attribution(models.Model):
     natural_key.dependencies = [  # type: ignore[attr-defined]
         "provenance.document",
         "provenance.passage",
-        "provenance.utterance",
+        "provenance.quote",
     ]
 
 
 class ActQuerySet(models.QuerySet["Act"]):
-    """What was done at hops."""
+    """What was done at steps."""
 
     def get_by_natural_key(self, attribution: str, position: int) -> Act:
         """The act a fixture means."""
@@ -183,7 +185,7 @@ class ActQuerySet(models.QuerySet["Act"]):
         return self.filter(Q(passage__isnull=True) | Q(passage__document__status=Status.PUBLISHED))
 
     def published(self) -> Self:
-        """Acts that every reader may see: both ends of the hop and all that tells of it are out."""
+        """Acts that every reader may see: both ends of the step and all that tells of it are out."""
         upstream = Q(attribution__upstream__status=Status.PUBLISHED)
         return self.in_published_words().filter(
             upstream | Q(attribution__upstream__isnull=True),
@@ -193,9 +195,9 @@ class ActQuerySet(models.QuerySet["Act"]):
 
 
 class Act(models.Model):
-    """What was done at a hop, by whom, as named there (prov:Activity).
+    """What was done at a step, by whom, as named there (prov:Activity).
 
-    Each act has its own passage; without one it stands on the hop's. An empty
+    Each act has its own passage; without one it stands on the step's. An empty
     ``agent_as_named`` means that the words name no agent.
     """
 
@@ -254,7 +256,7 @@ class Candidate(models.Model):
     document = models.ForeignKey(
         Document, models.PROTECT, null=True, blank=True, related_name="candidacies"
     )
-    proposal = about_a_person("What would fill the gap, in a sentence.", blank=False)
+    filling = about_a_person("What would fill the gap, in a sentence.", blank=False)
     grounds = about_a_person("What speaks for it, and against.", blank=False)
     passage = models.ForeignKey(
         Passage, models.PROTECT, null=True, blank=True, related_name="candidates"
@@ -290,7 +292,7 @@ class Candidate(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.proposal
+        return self.filling
 
     def natural_key(self) -> tuple[str]:
         return (self.slug,)

@@ -15,8 +15,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from provenance.models import fields
+from provenance.models.quotes import Quote, Wording
 from provenance.models.sources import Source
-from provenance.models.utterances import Rendering, Utterance
 
 LONGEST_TITLE = 200
 LONGEST_LABEL = 60
@@ -82,8 +82,8 @@ class Pin(models.Model):
     """
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="pins")
-    rendering = models.ForeignKey(Rendering, models.SET_NULL, null=True, related_name="pins")
-    utterance = models.ForeignKey(Utterance, models.SET_NULL, null=True, related_name="pins")
+    wording = models.ForeignKey(Wording, models.SET_NULL, null=True, related_name="pins")
+    quote = models.ForeignKey(Quote, models.SET_NULL, null=True, related_name="pins")
     words = fields.words(blank=False)
     language = models.CharField(max_length=20, blank=True, default="")
     publisher = models.ForeignKey(Source, models.SET_NULL, null=True, related_name="pins")
@@ -97,7 +97,7 @@ class Pin(models.Model):
     class Meta:
         ordering: ClassVar = ["position", "pk"]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["case", "rendering"], name="pin_once_a_case")
+            models.UniqueConstraint(fields=["case", "wording"], name="pin_once_a_case")
         ]
         indexes: ClassVar = [models.Index(fields=["case", "position"], name="pin_order")]
 

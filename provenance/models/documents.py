@@ -54,11 +54,11 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         return self.filter(holding=Holding.HELD, examined_on__isnull=True)
 
     def with_counts(self) -> Self:
-        """For the curators' list: how many passages, renderings and hops stand on each."""
+        """For the curators' list: how many passages, wordings and steps stand on each."""
         return self.select_related("publisher").annotate(
             passage_count=models.Count("passages", distinct=True),
-            rendering_count=models.Count("passages__renderings", distinct=True),
-            hop_count=models.Count("attributions", distinct=True),
+            wording_count=models.Count("passages__wordings", distinct=True),
+            attribution_count=models.Count("attributions", distinct=True),
         )
 
 

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
-from provenance.domain.desk_vocabulary import IntakeHow, JobState, SuggestionKind, SuggestionState
+from provenance.domain.desk_vocabulary import IntakeHow, JobState, ProposalKind, ProposalState
 from provenance.models.cases import new_public_id
 from provenance.models.documents import Document
 from provenance.models.fields import both_or_neither, page_of, words
@@ -44,18 +44,18 @@ class Intake(models.Model):
         return f"{self.get_how_display()} by {self.by}"
 
 
-class SuggestionQuerySet(models.QuerySet["Suggestion"]):
+class ProposalQuerySet(models.QuerySet["Proposal"]):
     """The questions asked of machine proposals."""
 
     def open(self) -> Self:
         """Those that nobody has confirmed or refused."""
-        return self.filter(state=SuggestionState.OPEN)
+        return self.filter(state=ProposalState.OPEN)
 
     def in_reading_order(self) -> Self:
         return self.order_by("start", "end", "pk")
 
 
-class Suggestion(models.Model):
+class Proposal(models.Model):
     """What the program proposes of a span of a text, and what a person made of it; both stay.
 
     ``start`` and ``end`` are code points of the document's text. ``details`` holds the proposal as
@@ -64,8 +64,8 @@ class Suggestion(models.Model):
     ``became_key`` name the record (model name, natural key as in the history).
     """
 
-    document = models.ForeignKey(Document, models.CASCADE, related_name="suggestions")
-    kind = models.CharField(max_length=10, choices=SuggestionKind)
+    document = models.ForeignKey(Document, models.CASCADE, related_name="proposals")
+    kind = models.CharField(max_length=10, choices=ProposalKind)
     sort = models.CharField(
         max_length=20, blank=True, default="", help_text="An upstream's act, a statement's kind."
     )
@@ -75,40 +75,40 @@ class Suggestion(models.Model):
     suggested_by = models.CharField(max_length=40, help_text="The program and its version.")
     suggested_at = models.DateTimeField(default=timezone.now)
     score = models.FloatField(null=True, blank=True)
-    state = models.CharField(max_length=9, choices=SuggestionState, default=SuggestionState.OPEN)
+    state = models.CharField(max_length=9, choices=ProposalState, default=ProposalState.OPEN)
     decided_by = models.CharField(max_length=150, null=True, blank=True)  # noqa: DJ001 (paired)
     decided_at = models.DateTimeField(null=True, blank=True)
     became_type = models.CharField(max_length=40, blank=True, default="")
     became_key = models.TextField(blank=True, default="")
 
-    objects = SuggestionQuerySet.as_manager()
+    objects = ProposalQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["document", "start", "pk"]
         verbose_name = "machine proposal"
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["document", "kind", "sort", "start", "end"], name="suggestion_once_a_place"
+                fields=["document", "kind", "sort", "start", "end"], name="proposal_once_a_place"
             ),
             models.CheckConstraint(
                 condition=Q(end__gt=F("start")),
-                name="suggestion_not_empty",
+                name="proposal_not_empty",
                 violation_error_message="A proposal must hold at least one character.",
             ),
             both_or_neither(
                 "decided_by",
                 "decided_at",
-                name="suggestion_decided_when_and_by_whom",
+                name="proposal_decided_when_and_by_whom",
                 message="A decision needs both its time and its curator.",
             ),
             models.CheckConstraint(
                 condition=Q(state="open", decided_by__isnull=True)
                 | (~Q(state="open") & Q(decided_by__isnull=False)),
-                name="suggestion_decided_once_settled",
+                name="proposal_decided_once_settled",
                 violation_error_message="A proposal is open, or somebody has decided it.",
             ),
         ]
-        indexes: ClassVar = [models.Index(fields=["state", "document"], name="suggestion_queue")]
+        indexes: ClassVar = [models.Index(fields=["state", "document"], name="proposal_queue")]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} at {self.start}"

@@ -15,7 +15,7 @@ from provenance.models.sources import Source
 
 
 class Rearrangement(models.Model):
-    """One merge or split of sources, documents or utterances, with all that undoing it needs.
+    """One merge or split of sources, documents or quotes, with all that undoing it needs.
 
     ``record_type`` is the model's name. ``kept_key`` and ``other_key`` are slugs: of a merge what
     stayed and what went into it, of a split what it was taken from and what came of it. ``moved``

@@ -1,4 +1,4 @@
-"""What journalists put before the curators: a disputed hop, a quote to be traced."""
+"""What journalists put before the curators: a disputed step, a quote to be traced."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.utils import timezone
 from provenance.domain.vocabulary import DisputeState, RequestState
 from provenance.models import fields
 from provenance.models.attributions import Attribution
-from provenance.models.utterances import Utterance
+from provenance.models.quotes import Quote
 
 DECIDED = "A decision has its day, the curator who made it and a sentence; an open one has none."
 
@@ -36,24 +36,24 @@ class DisputeQuerySet(models.QuerySet["Dispute"]):
 
 
 class Dispute(models.Model):
-    """A journalist's reason against one hop of a quote's chain, and what became of it.
+    """A journalist's reason against one step of a quote's chain, and what became of it.
 
-    The hop's and the quote's names stay when the records go.
+    The step's and the quote's names stay when the records go.
     """
 
     attribution = models.ForeignKey(
         Attribution, models.SET_NULL, null=True, blank=True, related_name="disputes"
     )
-    utterance = models.ForeignKey(
-        Utterance, models.SET_NULL, null=True, blank=True, related_name="disputes"
+    quote = models.ForeignKey(
+        Quote, models.SET_NULL, null=True, blank=True, related_name="disputes"
     )
-    hop = models.CharField(max_length=120)
-    quote = models.CharField(max_length=120)
+    attribution_slug = models.CharField(max_length=120)
+    quote_slug = models.CharField(max_length=120)
     address = models.CharField(
         max_length=400, blank=True, default="", help_text="Where it was raised, in which telling."
     )
     reason = fields.about_a_person(
-        "Shown to every journalist at the hop, without a name.", blank=False
+        "Shown to every journalist at the step, without a name.", blank=False
     )
     raised_by = models.ForeignKey(
         User, models.SET_NULL, null=True, blank=True, related_name="disputes"
@@ -71,7 +71,7 @@ class Dispute(models.Model):
         ordering: ClassVar = ["raised_at", "pk"]
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["raised_by", "hop", "quote"],
+                fields=["raised_by", "attribution_slug", "quote_slug"],
                 condition=Q(state="open"),
                 name="dispute_open_once_a_person",
             ),
@@ -80,10 +80,10 @@ class Dispute(models.Model):
         indexes: ClassVar = [models.Index(fields=["state", "raised_at"], name="dispute_queue")]
 
     def __str__(self) -> str:
-        return f"dispute {self.pk} of {self.hop}"
+        return f"dispute {self.pk} of {self.attribution_slug}"
 
     def natural_key(self) -> tuple[str, str, str]:
-        return (self.quote, self.hop, str(self.pk))
+        return (self.quote_slug, self.attribution_slug, str(self.pk))
 
 
 class TraceRequestQuerySet(models.QuerySet["TraceRequest"]):
@@ -103,8 +103,8 @@ class TraceRequest(models.Model):
     asked_at = models.DateTimeField(default=timezone.now)
     taken_by = models.CharField(max_length=150, blank=True, default="")
     answer = fields.about_a_person()
-    utterance = models.ForeignKey(
-        Utterance,
+    quote = models.ForeignKey(
+        Quote,
         models.SET_NULL,
         null=True,
         blank=True,

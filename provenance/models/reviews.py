@@ -94,13 +94,15 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
 
         Of a withdrawn document nothing else is told: neither its name nor its words.
         """
-        hops = Attribution.objects.filter(taker__in=documents)
-        withdrawn = Q(kind=CorrectionKind.RECORD_WITHDRAWN, document__in=hops.values("upstream"))
+        attributions = Attribution.objects.filter(taker__in=documents)
+        withdrawn = Q(
+            kind=CorrectionKind.RECORD_WITHDRAWN, document__in=attributions.values("upstream")
+        )
         return self.holding().filter(Q(document__in=documents) | withdrawn)
 
 
 class Correction(models.Model):
-    """What became of a document after it was out: carried to every rendering below it.
+    """What became of a document after it was out: carried to every wording below it.
 
     ``statement`` says in a sentence what was corrected; ``passage`` holds the publisher's own
     words where they stand in a document here. ``dated`` is EDTF; empty: not stated.

@@ -26,7 +26,7 @@ class SourceQuerySet(models.QuerySet["Source"]):
         """For the curators' list: how much each source published and said."""
         return self.annotate(
             published_count=models.Count("published", distinct=True),
-            spoken_count=models.Count("utterances", distinct=True),
+            spoken_count=models.Count("quotes", distinct=True),
         )
 
     def called(self, name: str) -> Self:

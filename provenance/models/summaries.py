@@ -1,4 +1,4 @@
-"""What an utterance's chains say, worked out once: for facets, sorting, watches and versions."""
+"""What a quote's chains say, worked out once: for facets, sorting, watches and versions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import Q
 
-from provenance.models.utterances import Utterance
+from provenance.models.quotes import Quote
 
 
 class SummaryQuerySet(models.QuerySet["Summary"]):
@@ -19,15 +19,13 @@ class SummaryQuerySet(models.QuerySet["Summary"]):
 
 
 class Summary(models.Model):
-    """One utterance as everyone's published documents tell it; it can be made anew at will.
+    """One quote as everyone's published documents tell it; it can be made anew at will.
 
     ``version`` is the fingerprint of all that is told; ``digest`` is what a watcher is told the
     difference of. Days are bounds over the published dates of the documents that word it.
     """
 
-    utterance = models.OneToOneField(
-        Utterance, models.CASCADE, primary_key=True, related_name="summary"
-    )
+    quote = models.OneToOneField(Quote, models.CASCADE, primary_key=True, related_name="summary")
     version = models.CharField(max_length=16)
     digest = models.JSONField(default=dict)
     outlets = models.PositiveIntegerField(default=0)
@@ -42,11 +40,11 @@ class Summary(models.Model):
 
     class Meta:
         indexes: ClassVar = [
-            models.Index(fields=["latest", "utterance", "earliest"], name="summary_by_day"),
-            models.Index(fields=["earliest", "utterance", "latest"], name="summary_by_first_day"),
-            models.Index(fields=["outlets", "utterance"], name="summary_by_outlets"),
-            models.Index(fields=["origins", "utterance"], name="summary_by_origins"),
-            models.Index(fields=["utterance"], condition=Q(stale=True), name="summary_stale"),
+            models.Index(fields=["latest", "quote", "earliest"], name="summary_by_day"),
+            models.Index(fields=["earliest", "quote", "latest"], name="summary_by_first_day"),
+            models.Index(fields=["outlets", "quote"], name="summary_by_outlets"),
+            models.Index(fields=["origins", "quote"], name="summary_by_origins"),
+            models.Index(fields=["quote"], condition=Q(stale=True), name="summary_stale"),
         ]
 
     def __str__(self) -> str:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from provenance.domain.vocabulary import NoticeKind
 from provenance.models import fields
-from provenance.models.utterances import Utterance
+from provenance.models.quotes import Quote
 
 
 class Watch(models.Model):
@@ -21,7 +21,7 @@ class Watch(models.Model):
     """
 
     user = models.ForeignKey(User, models.CASCADE, related_name="watches")
-    utterance = models.ForeignKey(Utterance, models.SET_NULL, null=True, related_name="watches")
+    quote = models.ForeignKey(Quote, models.SET_NULL, null=True, related_name="watches")
     words = fields.words(blank=False)
     address = models.CharField(max_length=400)
     chain_version = models.CharField(max_length=16, blank=True, default="")
@@ -30,7 +30,7 @@ class Watch(models.Model):
     class Meta:
         ordering: ClassVar = ["-pk"]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["user", "utterance"], name="watch_once_a_quote")
+            models.UniqueConstraint(fields=["user", "quote"], name="watch_once_a_quote")
         ]
 
     def __str__(self) -> str:
@@ -52,9 +52,7 @@ class Notice(models.Model):
     kind = models.CharField(max_length=12, choices=NoticeKind)
     values = models.JSONField(default=dict)
     link = models.CharField(max_length=400, blank=True, default="")
-    utterance = models.ForeignKey(
-        Utterance, models.SET_NULL, null=True, blank=True, related_name="notices"
-    )
+    quote = models.ForeignKey(Quote, models.SET_NULL, null=True, blank=True, related_name="notices")
     created_at = models.DateTimeField(default=timezone.now)
     read_at = models.DateTimeField(null=True, blank=True)
 
@@ -64,7 +62,7 @@ class Notice(models.Model):
         ordering: ClassVar = ["-pk"]
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["user", "utterance"],
+                fields=["user", "quote"],
                 condition=Q(kind="chain", read_at__isnull=True),
                 name="notice_unread_once_a_quote",
             )
@@ -83,7 +81,7 @@ class Notice(models.Model):
 class Viewed(models.Model):
     """The quotes a person looked at last, newest first: one row, so that clearing it leaves nothing.
 
-    ``quotes`` holds pairs of a rendering's number and the minute it was looked at.
+    ``quotes`` holds pairs of a wording's number and the minute it was looked at.
     """
 
     user = models.OneToOneField(User, models.CASCADE, primary_key=True, related_name="viewed")

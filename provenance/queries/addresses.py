@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from provenance.models import Document, OldAddress, Rendering, Source, Utterance
+from provenance.models import Document, OldAddress, Quote, Source, Wording
 from provenance.queries import register
 
-MODELS: dict[str, type[Document | Source | Utterance]] = {
+MODELS: dict[str, type[Document | Source | Quote]] = {
     "document": Document,
     "source": Source,
-    "utterance": Utterance,
+    "quote": Quote,
 }
 
 
@@ -31,5 +31,5 @@ def _visible(record_type: str, drafts: bool) -> Any:
         return Document.objects.all() if drafts else Document.objects.published()
     if record_type == "source":
         return register.shown(drafts=drafts)
-    worded = Rendering.objects.all() if drafts else Rendering.objects.in_published_documents()
-    return Utterance.objects.filter(pk__in=worded.values("utterance"))
+    worded = Wording.objects.all() if drafts else Wording.objects.in_published_documents()
+    return Quote.objects.filter(pk__in=worded.values("quote"))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from provenance.domain.language.quotations import Span, paragraphs, quotations, runs
 from provenance.domain.language.text import folded
 from provenance.domain.matching import Kind
-from provenance.models import Rendering
+from provenance.models import Wording
 from provenance.queries.search import Answer, AnswerKind, Hit, find_many
 from provenance.queries.traces import Choice, tell_hits
 from provenance.queries.unquoted import find_within
@@ -31,9 +31,9 @@ _PLACES_TO_CUT = (re.compile(r"(?<=[.!?…])\s+"), re.compile(r"\s+"))
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A known wording that answers, by the numbers of rendering and quote, and how it stands to it."""
+    """A known wording that answers, by the numbers of wording and quote, and how it stands to it."""
 
-    rendering: int
+    wording: int
     quote: int
     kind: str
     score: float
@@ -168,7 +168,7 @@ def _tells(mark: Mark, passage: Mark) -> bool:
 
 
 def _reference(hit: Hit) -> Reference:
-    return Reference(hit.rendering.pk, hit.rendering.utterance_id, hit.kind.value, hit.score)
+    return Reference(hit.wording.pk, hit.wording.quote_id, hit.kind.value, hit.score)
 
 
 def _moved(mark: Mark, by: int) -> Mark:
@@ -190,9 +190,9 @@ def _words_in(text: str, mark: Mark) -> int:
 
 def told(marks: Iterable[Mark], *, drafts: bool = False) -> dict[int, Choice]:
     """The chain of each wording that a mark refers to and that may be shown now; four queries."""
-    numbers = {reference.rendering for mark in marks for reference in mark.hits}
-    rows = Rendering.objects.for_listing().filter(pk__in=numbers)
+    numbers = {reference.wording for mark in marks for reference in mark.hits}
+    rows = Wording.objects.for_listing().filter(pk__in=numbers)
     if not drafts:
         rows = rows.in_published_documents()
     hits = tuple(Hit(row, Kind.SAME, 1.0) for row in rows)
-    return {choice.telling.rendering.id: choice for choice in tell_hits(hits, drafts=drafts)}
+    return {choice.telling.wording.id: choice for choice in tell_hits(hits, drafts=drafts)}

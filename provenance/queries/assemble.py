@@ -10,21 +10,21 @@ from typing import Any
 
 from provenance.domain.language.dates import Bounds
 from provenance.domain.records import (
-    ActRow,
-    AttributionRow,
-    CandidateRow,
-    CorrectionRow,
-    DateRow,
-    DocumentRow,
-    InterestRow,
-    OverrulingRow,
-    PassageRow,
+    ActRecord,
+    AttributionRecord,
+    CandidateRecord,
+    CorrectionRecord,
+    DateRecord,
+    DocumentRecord,
+    InterestRecord,
+    OverrulingRecord,
+    PassageRecord,
+    QuoteRecord,
     Records,
-    RenderingRow,
-    SourceRow,
-    StatementRow,
-    TranslationRow,
-    UtteranceRow,
+    SourceRecord,
+    StatementRecord,
+    TranslationRecord,
+    WordingRecord,
 )
 from provenance.domain.vocabulary import Holding, Protection
 
@@ -32,39 +32,39 @@ Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 
 
-def assemble(utterances: list[int], rows: Rows) -> list[Records]:
-    """Put the rows together, children to their parents; records of each utterance in turn.
+def assemble(quotes: list[int], rows: Rows) -> list[Records]:
+    """Put the rows together, children to their parents; records of each quote in turn.
 
-    They share their rows: each looks at them with its own utterance in mind.
+    They share their rows: each looks at them with its own quote in mind.
     """
     children = {kind: _by_parent(rows.get(kind, []), parent) for kind, parent in PARENTS.items()}
     whole = Records(
-        utterance=0,
+        quote=0,
         sources={r["id"]: _source(r, children) for r in rows.get("source", [])},
         documents={r["id"]: _document(r, children) for r in rows.get("document", [])},
         passages={r["id"]: _passage(r) for r in rows.get("passage", [])},
-        utterances={r["id"]: _utterance(r) for r in rows.get("utterance", [])},
-        renderings={r["id"]: _rendering(r, children) for r in rows.get("rendering", [])},
-        attributions={r["id"]: _attribution(r, children) for r in rows.get("hop", [])},
+        quotes={r["id"]: _quote(r) for r in rows.get("quote", [])},
+        wordings={r["id"]: _wording(r, children) for r in rows.get("wording", [])},
+        attributions={r["id"]: _attribution(r, children) for r in rows.get("attribution", [])},
         statements=tuple(
             _statement(r, children) for r in sorted(rows.get("statement", []), key=_id)
         ),
         candidates=tuple(_candidate(r) for r in rows.get("candidate", [])),
         overrulings=tuple(
-            OverrulingRow(r["passage_id"], r["reader"], r["found"], bool(r["stands"]))
+            OverrulingRecord(r["passage_id"], r["reader"], r["found"], bool(r["stands"]))
             for r in rows.get("overruling", [])
         ),
         corrections=_corrections(rows.get("correction", [])),
     )
-    return [replace(whole, utterance=utterance) for utterance in utterances]
+    return [replace(whole, quote=quote) for quote in quotes]
 
 
 PARENTS = {
     "date": "document_id",
     "act": "attribution_id",
     "limit": "attribution_id",
-    "translation": "rendering_id",
-    "method": "handlingstatement_id",
+    "translation": "wording_id",
+    "method": "statement_id",
     "object": "statement_id",
     "interest": "source_id",
 }
@@ -88,9 +88,9 @@ def _day(value: str | None) -> date | None:
     return date.fromisoformat(value[:10]) if value else None
 
 
-def _source(row: Row, children: Children) -> SourceRow:
+def _source(row: Row, children: Children) -> SourceRecord:
     protected = row["protection"] != Protection.NONE
-    return SourceRow(
+    return SourceRecord(
         id=row["id"],
         slug=row["slug"],
         name=row["display_form"] if protected else row["name"],
@@ -98,7 +98,7 @@ def _source(row: Row, children: Children) -> SourceRow:
         part_of=row["part_of_id"],
         protected=protected,
         interests=tuple(
-            InterestRow(
+            InterestRecord(
                 interest=child["interest"],
                 since=_day(child["since"]),
                 until=_day(child["until"]),
@@ -110,8 +110,8 @@ def _source(row: Row, children: Children) -> SourceRow:
     )
 
 
-def _document(row: Row, children: Children) -> DocumentRow:
-    return DocumentRow(
+def _document(row: Row, children: Children) -> DocumentRecord:
+    return DocumentRecord(
         id=row["id"],
         slug=row["slug"],
         title=row["title"],
@@ -132,8 +132,8 @@ def _document(row: Row, children: Children) -> DocumentRow:
     )
 
 
-def _date(row: Row) -> DateRow:
-    return DateRow(
+def _date(row: Row) -> DateRecord:
+    return DateRecord(
         layer=row["layer"],
         edtf=row["edtf"],
         bounds=Bounds(_day(row["earliest"]), _day(row["latest"])),
@@ -143,8 +143,8 @@ def _date(row: Row) -> DateRow:
     )
 
 
-def _passage(row: Row) -> PassageRow:
-    return PassageRow(
+def _passage(row: Row) -> PassageRecord:
+    return PassageRecord(
         id=row["id"],
         document=row["document_id"],
         key=row["key"],
@@ -160,11 +160,11 @@ def _passage(row: Row) -> PassageRow:
     )
 
 
-def _utterance(row: Row) -> UtteranceRow:
-    return UtteranceRow(
+def _quote(row: Row) -> QuoteRecord:
+    return QuoteRecord(
         id=row["id"],
         slug=row["slug"],
-        kind=row["utterance_kind"],
+        kind=row["quote_kind"],
         speaker=row["claimed_speaker_id"],
         addressee=row["addressee_id"],
         occasion=row["occasion"],
@@ -178,11 +178,11 @@ def _utterance(row: Row) -> UtteranceRow:
     )
 
 
-def _rendering(row: Row, children: Children) -> RenderingRow:
-    return RenderingRow(
+def _wording(row: Row, children: Children) -> WordingRecord:
+    return WordingRecord(
         id=row["id"],
         slug=row["slug"],
-        utterance=row["utterance_id"],
+        quote=row["quote_id"],
         passage=row["passage_id"],
         document=row["document_id"],
         words=row["exact"][row["segment_start"] : row["segment_end"]],
@@ -197,7 +197,7 @@ def _rendering(row: Row, children: Children) -> RenderingRow:
         same_because=row["same_because"],
         segment_start=row["segment_start"],
         translations=tuple(
-            TranslationRow(
+            TranslationRecord(
                 from_language=child["from_language"],
                 into_language=child["into_language"],
                 translator=child["translator_id"],
@@ -209,8 +209,8 @@ def _rendering(row: Row, children: Children) -> RenderingRow:
     )
 
 
-def _attribution(row: Row, children: Children) -> AttributionRow:
-    return AttributionRow(
+def _attribution(row: Row, children: Children) -> AttributionRecord:
+    return AttributionRecord(
         id=row["id"],
         slug=row["slug"],
         taker=row["taker_id"],
@@ -224,9 +224,9 @@ def _attribution(row: Row, children: Children) -> AttributionRow:
         inference=row["inference"],
         inferred_by=row["inferred_by"],
         inferred_for=row["inferred_for_id"],
-        utterances=frozenset(c["utterance_id"] for c in children["limit"].get(row["id"], [])),
+        quotes=frozenset(c["quote_id"] for c in children["limit"].get(row["id"], [])),
         acts=tuple(
-            ActRow(
+            ActRecord(
                 kind=child["act_kind"],
                 agent=child["agent_id"],
                 agent_as_named=child["agent_as_named"],
@@ -237,9 +237,9 @@ def _attribution(row: Row, children: Children) -> AttributionRow:
     )
 
 
-def _statement(row: Row, children: Children) -> StatementRow:
+def _statement(row: Row, children: Children) -> StatementRecord:
     number = row["duration_number"]
-    return StatementRow(
+    return StatementRecord(
         id=row["id"],
         slug=row["slug"],
         passage=row["passage_id"],
@@ -249,7 +249,7 @@ def _statement(row: Row, children: Children) -> StatementRow:
         doer=row["doer_id"],
         doer_as_named=row["doer_as_named"],
         of_document=row["of_document_id"],
-        of_rendering=row["of_rendering_id"],
+        of_wording=row["of_wording_id"],
         methods=tuple(sorted(c["name"] for c in children["method"].get(row["id"], []))),
         objects=tuple(sorted(c["object"] for c in children["object"].get(row["id"], []))),
         duration_number="" if number is None else f"{Decimal(str(number)).normalize():f}",
@@ -258,10 +258,10 @@ def _statement(row: Row, children: Children) -> StatementRow:
     )
 
 
-def _corrections(rows: list[Row]) -> tuple[CorrectionRow, ...]:
+def _corrections(rows: list[Row]) -> tuple[CorrectionRecord, ...]:
     ordered = sorted(rows, key=lambda row: (row["document_id"], row["position"]))
     return tuple(
-        CorrectionRow(
+        CorrectionRecord(
             document=row["document_id"],
             kind=row["correction_kind"],
             statement=row["statement"],
@@ -273,10 +273,10 @@ def _corrections(rows: list[Row]) -> tuple[CorrectionRow, ...]:
     )
 
 
-def _candidate(row: Row) -> CandidateRow:
-    return CandidateRow(
+def _candidate(row: Row) -> CandidateRecord:
+    return CandidateRecord(
         attribution=row["attribution_id"],
-        proposal=row["proposal"],
+        filling=row["filling"],
         grounds=row["grounds"],
         state=row["state"],
         proposed_by=row["proposed_by"],

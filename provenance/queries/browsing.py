@@ -99,5 +99,5 @@ def _further(column: str, order: Order, value: object) -> Q:
 def _rows(found: QuerySet[Summary], order: Order, size: int) -> list[tuple[Key, str]]:
     sign = "-" if order.descending else ""
     sorted_rows = found.order_by(f"{sign}{order.column}", f"{sign}pk")
-    rows = sorted_rows.values_list("pk", "utterance__slug", order.column)[:size]
+    rows = sorted_rows.values_list("pk", "quote__slug", order.column)[:size]
     return [(Key(value, number), slug) for number, slug, value in rows]

@@ -20,5 +20,5 @@ def came_in(document: Document, *, most: int) -> CameIn:
     """Two queries, however often it came in."""
     return CameIn(
         intakes=list(document.intakes.all()[:most]),
-        proposals=document.suggestions.open().count(),
+        proposals=document.proposals.open().count(),
     )

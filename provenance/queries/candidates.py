@@ -19,7 +19,7 @@ from provenance.domain.postings import (
     unpacked,
     whole,
 )
-from provenance.models import IndexMark, Posting
+from provenance.models import IndexMark, IndexTerm
 
 CANDIDATES = 200
 LEAST_CAP = 1_000
@@ -82,7 +82,7 @@ def _terms_of(words: str) -> frozenset[str]:
 
 def _stored(places: Iterable[int], column: str) -> Iterable[tuple[int, Any]]:
     for some in batched(sorted(places), PLACES):
-        yield from Posting.objects.filter(pk__in=some).values_list("pk", column)
+        yield from IndexTerm.objects.filter(pk__in=some).values_list("pk", column)
 
 
 def _that_vote(wanted: frozenset[str], counts: Counter[str], total: int) -> set[str]:

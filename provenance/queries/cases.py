@@ -11,7 +11,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from provenance.domain.language.text import folded
 from provenance.domain.telling import Telling, tell
-from provenance.models import Case, Label, Note, Pin, Rendering, Summary
+from provenance.models import Case, Label, Note, Pin, Summary, Wording
 from provenance.queries.chains import records_of_many
 
 PINS_A_PAGE = 20
@@ -42,9 +42,9 @@ def cases_of(user: User, *, before: int | None = None) -> list[Case]:
     return list(counted.order_by("-pk")[: CASES_A_PAGE + 1])
 
 
-def cases_to_pin_to(user: User, rendering: int) -> list[Any]:
+def cases_to_pin_to(user: User, wording: int) -> list[Any]:
     """The open cases this person may add to, newest first, each with whether it has the quote."""
-    pinned = Pin.objects.filter(case=OuterRef("pk"), rendering=rendering)
+    pinned = Pin.objects.filter(case=OuterRef("pk"), wording=wording)
     rows = Case.objects.open_to(user).filter(closed_at__isnull=True)
     return list(rows.annotate(has_it=Exists(pinned)).order_by("-pk")[:200])
 
@@ -66,7 +66,7 @@ def every_pin(case: Case) -> list[Pin]:
 
 
 def _with_all(pins: QuerySet[Pin]) -> QuerySet[Pin]:
-    related = pins.select_related("utterance__summary", "publisher", "pinned_by")
+    related = pins.select_related("quote__summary", "publisher", "pinned_by")
     return related.prefetch_related("labels").order_by("position", "pk")
 
 
@@ -78,15 +78,15 @@ def labels_of(case: Case) -> list[str]:
 
 def chains_of(pins: Iterable[Pin], *, drafts: bool) -> dict[int, Telling]:
     """The chain of each pin whose quote this person may see, by pin; three queries in all."""
-    wanted = [pin for pin in pins if pin.utterance is not None and pin.rendering_id is not None]
-    slugs = list(dict.fromkeys(pin.utterance.slug for pin in wanted if pin.utterance))
-    read = {records.utterance: records for records in records_of_many(slugs, drafts=drafts)}
+    wanted = [pin for pin in pins if pin.quote is not None and pin.wording_id is not None]
+    slugs = list(dict.fromkeys(pin.quote.slug for pin in wanted if pin.quote))
+    read = {records.quote: records for records in records_of_many(slugs, drafts=drafts)}
     told = {}
     for pin in wanted:
-        records = read.get(pin.utterance_id or 0)
-        rendering = records.renderings.get(pin.rendering_id or 0) if records else None
-        if records is not None and rendering is not None:
-            told[pin.pk] = tell(records, rendering)
+        records = read.get(pin.quote_id or 0)
+        wording = records.wordings.get(pin.wording_id or 0) if records else None
+        if records is not None and wording is not None:
+            told[pin.pk] = tell(records, wording)
     return told
 
 
@@ -125,8 +125,8 @@ def search(user: User, words: str) -> Found:
     notes = Note.objects.filter(author=user, removed_at=None, folded__contains=wanted)
     mine = Case.objects.open_to(user)
     pins = Pin.objects.filter(case__in=mine.values("pk"), folded__contains=wanted)
-    published = Rendering.objects.in_published_documents()
-    seen = Q(pinned_by=user) | Q(rendering__in=published.values("pk"))
+    published = Wording.objects.in_published_documents()
+    seen = Q(pinned_by=user) | Q(wording__in=published.values("pk"))
     told = pins.filter(seen).select_related("case")
     found_notes = list(notes.select_related("case", "pin").order_by("-pk")[: FOUND_AT_MOST + 1])
     found_pins = list(told.order_by("-pk")[: FOUND_AT_MOST + 1])
@@ -139,6 +139,6 @@ def search(user: User, words: str) -> Found:
     )
 
 
-def version_of(utterance: int) -> str:
-    """The fingerprint of what is told of an utterance now; empty where nothing is yet."""
-    return Summary.objects.filter(pk=utterance).values_list("version", flat=True).first() or ""
+def version_of(quote: int) -> str:
+    """The fingerprint of what is told of a quote now; empty where nothing is yet."""
+    return Summary.objects.filter(pk=quote).values_list("version", flat=True).first() or ""

@@ -25,23 +25,23 @@ SLUGS = {"sqlite": "SELECT value FROM json_each(%s)", "postgresql": "SELECT unne
 WALK = """
 WITH RECURSIVE
   mine(id) AS (
-    SELECT id FROM provenance_utterance WHERE slug IN ({slugs})
+    SELECT id FROM provenance_quote WHERE slug IN ({slugs})
   ),
-  line(rendering_id, utterance_id) AS (
-    SELECT r.id, r.utterance_id FROM provenance_rendering r JOIN mine ON mine.id = r.utterance_id
+  line(wording_id, quote_id) AS (
+    SELECT r.id, r.quote_id FROM provenance_wording r JOIN mine ON mine.id = r.quote_id
     UNION
-    SELECT o.id, o.utterance_id
+    SELECT o.id, o.quote_id
     FROM line
-    JOIN provenance_rendering i ON i.id = line.rendering_id
-    JOIN provenance_rendering o ON o.id = i.within_id
+    JOIN provenance_wording i ON i.id = line.wording_id
+    JOIN provenance_wording o ON o.id = i.within_id
   ),
-  told(utterance_id) AS (
-    SELECT DISTINCT utterance_id FROM line
+  told(quote_id) AS (
+    SELECT DISTINCT quote_id FROM line
   ),
   walked(document_id) AS (
     SELECT d.id
     FROM line
-    JOIN provenance_rendering r ON r.id = line.rendering_id
+    JOIN provenance_wording r ON r.id = line.wording_id
     JOIN provenance_passage p ON p.id = r.passage_id
     JOIN provenance_document d ON d.id = p.document_id
     WHERE d.status = %s OR %s = 1
@@ -53,48 +53,48 @@ WITH RECURSIVE
     WHERE (d.status = %s OR %s = 1)
       AND (
         EXISTS (
-          SELECT 1 FROM provenance_attribution_utterances l
-          JOIN told ON told.utterance_id = l.utterance_id
+          SELECT 1 FROM provenance_attribution_quotes l
+          JOIN told ON told.quote_id = l.quote_id
           WHERE l.attribution_id = a.id
         )
         OR NOT EXISTS (
-          SELECT 1 FROM provenance_attribution_utterances l WHERE l.attribution_id = a.id
+          SELECT 1 FROM provenance_attribution_quotes l WHERE l.attribution_id = a.id
         )
       )
   )
 SELECT 'documents', document_id FROM walked
 UNION ALL
-SELECT 'utterances', id FROM mine
+SELECT 'quotes', id FROM mine
 UNION ALL
-SELECT 'told', utterance_id FROM told
+SELECT 'told', quote_id FROM told
 """
 
 
 def records_of(slug: str, *, drafts: bool = False) -> Records | None:
-    """All that is recorded around the utterance with this slug, or None if there is none.
+    """All that is recorded around the quote with this slug, or None if there is none.
 
     Readers get published documents and what they state; ``drafts`` is for curators. Three
-    queries, or one where the utterance is unknown.
+    queries, or one where the quote is unknown.
     """
     return next(iter(records_of_many([slug], drafts=drafts)), None)
 
 
 def records_of_many(slugs: Sequence[str], *, drafts: bool = False) -> list[Records]:
-    """The records of each of these utterances that is known, together in three queries."""
+    """The records of each of these quotes that is known, together in three queries."""
     walked = _walk(slugs, drafts=drafts)
-    if not walked["utterances"]:
+    if not walked["quotes"]:
         return []
-    return assemble(walked["utterances"], _rows_around(walked, drafts=drafts))
+    return assemble(walked["quotes"], _rows_around(walked, drafts=drafts))
 
 
-def records_around(document: int, utterances: Sequence[int], *, drafts: bool = False) -> Records:
+def records_around(document: int, quotes: Sequence[int], *, drafts: bool = False) -> Records:
     """All that is recorded on one document itself, and the quotes it words; two queries."""
-    lists = {"documents": [document], "utterances": utterances, "told": utterances}
+    lists = {"documents": [document], "quotes": quotes, "told": quotes}
     return assemble([0], _rows_around(lists, drafts=drafts))[0]
 
 
 def _rows_around(lists: Mapping[str, Sequence[int]], *, drafts: bool) -> Rows:
-    """The rows that hang on these documents and utterances, and those that they name."""
+    """The rows that hang on these documents and quotes, and those that they name."""
     rows = _read(hanging_on, lists, drafts=drafts)
     for kind, more in _read(named_by, names_in(rows), drafts=drafts).items():
         rows.setdefault(kind, []).extend(more)
@@ -103,7 +103,7 @@ def _rows_around(lists: Mapping[str, Sequence[int]], *, drafts: bool) -> Rows:
 
 def _walk(slugs: Sequence[str], *, drafts: bool) -> dict[str, list[int]]:
     every = int(drafts)
-    found: dict[str, list[int]] = {"documents": [], "utterances": [], "told": []}
+    found: dict[str, list[int]] = {"documents": [], "quotes": [], "told": []}
     if slugs:
         statement = WALK.format(slugs=SLUGS[connection.vendor])
         status = Status.PUBLISHED.value

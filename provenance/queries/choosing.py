@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import Protection
-from provenance.models import Document, Passage, Rendering, Source, Utterance
+from provenance.models import Document, Passage, Quote, Source, Wording
 
 OFFERED = 200
 """Names that one list of suggestions holds."""
@@ -40,8 +40,8 @@ def sources_meant(typed: str, document: Document | None = None) -> list[Source]:
     shown = ~Q(protection=Protection.NONE) & (
         Q(display_form__in=forms) | Q(display_form__iexact=words)
     )
-    printed = Rendering.objects.filter(passage__document=document, speaker_as_named__in=forms)
-    speakers = printed.values("utterance__claimed_speaker")
+    printed = Wording.objects.filter(passage__document=document, speaker_as_named__in=forms)
+    speakers = printed.values("quote__claimed_speaker")
     found = Source.objects.filter(open_to_all | shown | Q(pk__in=speakers))
     return list(found.distinct().order_by("pk"))
 
@@ -62,32 +62,32 @@ def documents_meant(typed: str) -> list[Document]:
     return list(found.select_related("publisher").order_by("pk"))
 
 
-def utterances_meant(typed: str, document: Document) -> list[Utterance]:
+def quotes_meant(typed: str, document: Document) -> list[Quote]:
     """The quote at this address, or those that this document words so."""
     words = typed.strip()
     slug = slug_in(words)
-    found = Utterance.objects.filter(Q(slug=slug) | Q(renderings__slug=slug)).distinct()
+    found = Quote.objects.filter(Q(slug=slug) | Q(wordings__slug=slug)).distinct()
     if found:
         return list(found)
-    worded = renderings_meant(words, document)
-    return list({one.utterance_id: one.utterance for one in worded}.values())
+    worded = wordings_meant(words, document)
+    return list({one.quote_id: one.quote for one in worded}.values())
 
 
-def renderings_meant(typed: str, document: Document) -> list[Rendering]:
+def wordings_meant(typed: str, document: Document) -> list[Wording]:
     """The wording at this address, or those of this document with these words."""
     words = typed.strip()
-    at_address = Rendering.objects.filter(slug=slug_in(words)).first()
+    at_address = Wording.objects.filter(slug=slug_in(words)).first()
     if at_address is not None:
         return [at_address]
     wanted = folded(words)
-    return [one for one in renderings_in(document) if folded(one.words) == wanted]
+    return [one for one in wordings_in(document) if folded(one.words) == wanted]
 
 
-def renderings_in(document: Document) -> QuerySet[Rendering]:
+def wordings_in(document: Document) -> QuerySet[Wording]:
     """The quotes of a document in reading order."""
     return (
-        Rendering.objects.filter(passage__document=document)
-        .select_related("passage", "utterance")
+        Wording.objects.filter(passage__document=document)
+        .select_related("passage", "quote")
         .order_by("passage__start", "segment_start", "pk")
     )
 
@@ -95,7 +95,7 @@ def renderings_in(document: Document) -> QuerySet[Rendering]:
 def passages_holding(document: Document, start: int, end: int) -> list[Passage]:
     """The passages around a place: first those that word a quote, the shortest first."""
     found = document.passages.filter(start__lte=start, end__gte=end)
-    worded = found.annotate(worded=Exists(Rendering.objects.filter(passage=OuterRef("pk"))))
+    worded = found.annotate(worded=Exists(Wording.objects.filter(passage=OuterRef("pk"))))
     return list(worded.order_by("-worded", F("end") - F("start"), "pk"))
 
 
@@ -114,7 +114,7 @@ def documents_told_in(document: Document) -> list[Document]:
 
 def sources_offered(document: Document) -> list[str]:
     """Names to choose from: first whom this document speaks of, then the register."""
-    near = Q(utterances__renderings__passage__document=document) | Q(
+    near = Q(quotes__wordings__passage__document=document) | Q(
         acts__attribution__passage__document=document
     )
     first = Source.objects.filter(near).distinct().order_by("pk")[:OFFERED]

@@ -8,8 +8,8 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
-from provenance.domain.vocabulary import ActKind, HandlingKind, Status
-from provenance.models import Act, Document, HandlingStatement, Rendering, Source, Utterance
+from provenance.domain.vocabulary import ActKind, StatementKind, Status
+from provenance.models import Act, Document, Quote, Source, Statement, Wording
 
 ACTS: dict[str, tuple[ActKind, ...]] = {
     "released": (ActKind.RELEASED, ActKind.LEAKED, ActKind.ISSUED, ActKind.BROUGHT_TO_LIGHT),
@@ -41,13 +41,13 @@ def deeds(source: Source, name: str, *, after: int, most: int, drafts: bool = Fa
 
 def _said(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:
     """The quotes, each with its wordings."""
-    renderings = Rendering.objects.for_listing().order_by("pk")
-    worded = Rendering.objects.filter(utterance=OuterRef("pk"))
+    wordings = Wording.objects.for_listing().order_by("pk")
+    worded = Wording.objects.filter(quote=OuterRef("pk"))
     if not drafts:
-        renderings = renderings.in_published_documents()
+        wordings = wordings.in_published_documents()
         worded = worded.in_published_documents()
-    said = Utterance.objects.filter(Exists(worded), claimed_speaker=source)
-    return said.prefetch_related(Prefetch("renderings", renderings))
+    said = Quote.objects.filter(Exists(worded), claimed_speaker=source)
+    return said.prefetch_related(Prefetch("wordings", wordings))
 
 
 def _published(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:
@@ -63,17 +63,15 @@ def _done(source: Source, name: str, drafts: bool) -> QuerySet[Any]:
 
 
 def _verified(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:
-    return _handled_by(source, drafts).filter(kind=HandlingKind.VERIFYING)
+    return _handled_by(source, drafts).filter(kind=StatementKind.VERIFYING)
 
 
 def _handled(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:
-    return _handled_by(source, drafts).exclude(kind=HandlingKind.VERIFYING)
+    return _handled_by(source, drafts).exclude(kind=StatementKind.VERIFYING)
 
 
-def _handled_by(source: Source, drafts: bool) -> QuerySet[HandlingStatement]:
-    handled = HandlingStatement.objects.filter(doer=source).select_related(
-        "passage__document__publisher"
-    )
+def _handled_by(source: Source, drafts: bool) -> QuerySet[Statement]:
+    handled = Statement.objects.filter(doer=source).select_related("passage__document__publisher")
     return handled if drafts else handled.filter(passage__document__status=Status.PUBLISHED)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from provenance.domain.dossier import Dossier
 from provenance.domain.telling import tell
-from provenance.models import Document, Rendering
+from provenance.models import Document, Wording
 from provenance.queries.chains import records_around, records_of_many
 
 
@@ -29,12 +29,11 @@ def dossier_of(slug: str, *, drafts: bool = False) -> Dossier | None:
         return None
     rows = _worded(found)
     slugs = list(dict.fromkeys(slug for _, _, slug in rows))
-    by_utterance = {r.utterance: r for r in records_of_many(slugs, drafts=drafts)}
+    by_quote = {r.quote: r for r in records_of_many(slugs, drafts=drafts)}
     tellings = [
-        tell(by_utterance[utterance], by_utterance[utterance].renderings[rendering])
-        for rendering, utterance, _ in rows
+        tell(by_quote[quote], by_quote[quote].wordings[wording]) for wording, quote, _ in rows
     ]
-    around = records_around(found.pk, [utterance for _, utterance, _ in rows], drafts=drafts)
+    around = records_around(found.pk, [quote for _, quote, _ in rows], drafts=drafts)
     return Dossier(around, found.pk, tuple(tellings))
 
 
@@ -44,10 +43,10 @@ def record_of(slug: str, *, drafts: bool = False) -> Record | None:
     if found is None:
         return None
     rows = _worded(found)
-    utterances = [utterance for _, utterance, _ in rows]
-    around = records_around(found.pk, utterances, drafts=drafts)
-    quotes = tuple(dict.fromkeys(slug for _, _, slug in rows))
-    return Record(Dossier(around, found.pk, ()), found.status, quotes)
+    quotes = [quote for _, quote, _ in rows]
+    around = records_around(found.pk, quotes, drafts=drafts)
+    slugs = tuple(dict.fromkeys(slug for _, _, slug in rows))
+    return Record(Dossier(around, found.pk, ()), found.status, slugs)
 
 
 def _visible(slug: str, *, drafts: bool) -> Document | None:
@@ -56,6 +55,6 @@ def _visible(slug: str, *, drafts: bool) -> Document | None:
 
 
 def _worded(document: Document) -> list[tuple[int, int, str]]:
-    """The renderings of a document, each with its utterance and the name of that."""
-    rows = Rendering.objects.filter(passage__document=document).order_by("pk")
-    return list(rows.values_list("pk", "utterance_id", "utterance__slug"))
+    """The wordings of a document, each with its quote and the name of that."""
+    rows = Wording.objects.filter(passage__document=document).order_by("pk")
+    return list(rows.values_list("pk", "quote_id", "quote__slug"))

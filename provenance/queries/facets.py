@@ -9,7 +9,7 @@ from django.core.cache import cache
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from provenance.domain.narrowing import NAMES, SOURCES, Facts, Narrowing, Pair
-from provenance.models import Facet, Rendering, Source, Summary
+from provenance.models import Facet, Source, Summary, Wording
 
 COUNTED = 2_000
 """Quotes whose facets are counted; of more, each number says that it is the least there are."""
@@ -47,7 +47,7 @@ def told(narrowing: Narrowing, common: Collection[str] = ()) -> QuerySet[Summary
     What is common is looked up for each quote, what is rare is listed first: else a database
     that keeps no statistics lists nine in ten of all quotes to show ten.
     """
-    published = Rendering.objects.in_published_documents().filter(utterance=OuterRef("pk"))
+    published = Wording.objects.in_published_documents().filter(quote=OuterRef("pk"))
     found = Summary.objects.filter(Q(stale=False) | Exists(published))
     for name, values in narrowing.values.items():
         holding = _holding(name, values)
@@ -101,7 +101,7 @@ def _grouped(facets: QuerySet[Facet]) -> dict[Pair, int]:
 
 
 def facts_of(ids: Iterable[int]) -> dict[int, Facts]:
-    """What these utterances are narrowed by, in two queries; those readers are not told are left out."""
+    """What these quotes are narrowed by, in two queries; those readers are not told are left out."""
     summaries = told(Narrowing()).in_bulk(list(ids))
     pairs: dict[int, set[Pair]] = {number: set() for number in summaries}
     rows = Facet.objects.filter(summary__in=pairs).values_list("summary_id", "name", "value")

@@ -23,18 +23,18 @@ class FoundLine:
 
 
 def find_lines(texts: Sequence[str], *, drafts: bool = False) -> list[list[FoundLine]]:
-    """For each text its hits, best first, down to the weakest; one for each utterance."""
+    """For each text its hits, best first, down to the weakest; one for each quote."""
     found = ranked([cleaned(text).strip()[:LONGEST] for text in texts], drafts=drafts)
-    numbers = {hit.rendering.pk for hits in found for hit in hits}
+    numbers = {hit.wording.pk for hits in found for hit in hits}
     imported = ImportedQuote.objects.filter(pk__in=numbers)
     given = dict(imported.values_list("pk", "given_id"))
     return [
         [
             FoundLine(
-                id=given.get(hit.rendering.pk, hit.rendering.slug),
+                id=given.get(hit.wording.pk, hit.wording.slug),
                 score=round(hit.score, 4),
                 kind=Kind.SIMILAR.value if hit.kind == Kind.DIFFERENT else hit.kind.value,
-                text=hit.rendering.words,
+                text=hit.wording.words,
                 quote=hit.quote,
             )
             for hit in hits

@@ -14,10 +14,10 @@ from provenance.models import Event
 KINDS = {
     "document": "document",
     "source": "source",
-    "utterance": "utterance",
-    "rendering": "rendering",
-    "hop": "attribution",
-    "statement": "handlingstatement",
+    "quote": "quote",
+    "wording": "wording",
+    "attribution": "attribution",
+    "statement": "statement",
     "candidate": "candidate",
     "method": "method",
 }
@@ -27,12 +27,12 @@ STANDING_ON = {
     "document": (
         ("passage", "document", "document"),
         ("attribution", "taker", "taker"),
-        ("rendering", "passage__document", "passage__0"),
-        ("handlingstatement", "passage__document", "passage__0"),
+        ("wording", "passage__document", "passage__0"),
+        ("statement", "passage__document", "passage__0"),
         ("candidate", "attribution__taker", ""),
     ),
-    "utterance": (("rendering", "utterance", "utterance"),),
-    "rendering": (("handlingstatement", "of_rendering", "of_rendering"),),
+    "quote": (("wording", "quote", "quote"),),
+    "wording": (("statement", "of_wording", "of_wording"),),
     "attribution": (("candidate", "attribution", "attribution"),),
 }
 """The records whose events are read beside it: how a row leads to it, and how its history names it,

@@ -1,4 +1,4 @@
-"""What stands in a person's inbox, what they looked at, and what is disputed at a quote's hops."""
+"""What stands in a person's inbox, what they looked at, and what is disputed at a quote's steps."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, Subquery
 
-from provenance.models import Dispute, Notice, Rendering, TraceAsker, TraceRequest, Viewed
+from provenance.models import Dispute, Notice, TraceAsker, TraceRequest, Viewed, Wording
 
 NOTICES_A_PAGE = 30
 REQUESTS_A_PAGE = 30
@@ -19,8 +19,8 @@ def inbox_of(user: User, *, after: tuple[bool, int] | None = None) -> list[Any]:
 
     Each has ``stands``: whether readers may see the quote that it speaks of.
     """
-    published = Rendering.objects.in_published_documents()
-    stands = Exists(published.filter(utterance=OuterRef("utterance")))
+    published = Wording.objects.in_published_documents()
+    stands = Exists(published.filter(quote=OuterRef("quote")))
     is_read = ExpressionWrapper(Q(read_at__isnull=False), output_field=BooleanField())
     rows = Notice.objects.filter(user=user).annotate(stands=stands)
     if after is not None:
@@ -48,16 +48,16 @@ def requests_of(user: User, *, before: int | None = None) -> list[Any]:
 
 
 def disputes_at(quote: str) -> list[Dispute]:
-    """The open disputes of a quote's hops, oldest first, with who raised them."""
-    return list(Dispute.objects.open().filter(quote=quote).select_related("raised_by"))
+    """The open disputes of a quote's steps, oldest first, with who raised them."""
+    return list(Dispute.objects.open().filter(quote_slug=quote).select_related("raised_by"))
 
 
-def viewed_by(user: User, *, drafts: bool) -> tuple[bool, list[tuple[Rendering, datetime]]]:
+def viewed_by(user: User, *, drafts: bool) -> tuple[bool, list[tuple[Wording, datetime]]]:
     """Whether views are remembered, and the quotes looked at last that may still be seen."""
     known = Viewed.objects.filter(user=user).first()
     if known is None:
         return True, []
-    visible = Rendering.objects.for_listing()
+    visible = Wording.objects.for_listing()
     if not drafts:
         visible = visible.in_published_documents()
     found = visible.in_bulk([number for number, _ in known.quotes])
@@ -65,7 +65,7 @@ def viewed_by(user: User, *, drafts: bool) -> tuple[bool, list[tuple[Rendering, 
     return known.kept, [(found[number], at) for number, at in pairs]
 
 
-def is_shown(utterance: int, *, drafts: bool) -> bool:
+def is_shown(quote: int, *, drafts: bool) -> bool:
     """Whether the page of this quote shows anything to such a person."""
-    rows = Rendering.objects.filter(utterance=utterance)
+    rows = Wording.objects.filter(quote=quote)
     return (rows if drafts else rows.in_published_documents()).exists()

@@ -8,7 +8,7 @@ from itertools import batched
 
 from provenance.domain.language.text import folded
 from provenance.domain.matching import Judgement, Kind
-from provenance.models import Rendering
+from provenance.models import Wording
 from provenance.queries.candidates import Index
 
 AT_ONCE = 5_000
@@ -17,15 +17,15 @@ UNINDEXED = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A known wording that answers, or is near: one for each utterance, the best."""
+    """A known wording that answers, or is near: one for each quote, the best."""
 
-    rendering: Rendering
+    wording: Wording
     kind: Kind
     score: float
 
     @property
     def quote(self) -> str:
-        return self.rendering.utterance.slug
+        return self.wording.quote.slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +33,27 @@ class Known:
     """A known wording as it is judged."""
 
     number: int
-    utterance: int
+    quote: int
     words: str
     folded: str
     unindexed: bool
 
 
 def known_wordings(numbers: Iterable[int], index: Index, *, drafts: bool) -> dict[int, Known]:
-    """The words of these renderings, and of those beyond the index that are not yet in it."""
-    visible = Rendering.objects.all() if drafts else Rendering.objects.in_published_documents()
-    columns = ("passage__exact", "segment_start", "segment_end", "pk", "utterance_id")
+    """The words of these wordings, and of those beyond the index that are not yet in it."""
+    visible = Wording.objects.all() if drafts else Wording.objects.in_published_documents()
+    columns = ("passage__exact", "segment_start", "segment_end", "pk", "quote_id")
     indexed = [
-        Known(number, utterance, exact[start:end], fold, unindexed=False)
+        Known(number, quote, exact[start:end], fold, unindexed=False)
         for some in batched(sorted(numbers), AT_ONCE)
-        for exact, start, end, number, utterance, fold in visible.filter(pk__in=some).values_list(
-            *columns, "wording__folded"
+        for exact, start, end, number, quote, fold in visible.filter(pk__in=some).values_list(
+            *columns, "index_entry__folded"
         )
     ]
-    later = visible.filter(pk__gt=index.complete_to, wording__isnull=True).order_by("pk")
+    later = visible.filter(pk__gt=index.complete_to, index_entry__isnull=True).order_by("pk")
     loaded = [
-        Known(number, utterance, exact[start:end], folded(exact[start:end]), unindexed=True)
-        for exact, start, end, number, utterance in later.values_list(*columns)[:UNINDEXED]
+        Known(number, quote, exact[start:end], folded(exact[start:end]), unindexed=True)
+        for exact, start, end, number, quote in later.values_list(*columns)[:UNINDEXED]
     ]
     return {row.number: row for row in (*indexed, *loaded)}
 
@@ -61,5 +61,5 @@ def known_wordings(numbers: Iterable[int], index: Index, *, drafts: bool) -> dic
 def hits_of(found: Sequence[Sequence[tuple[int, Judgement]]]) -> list[list[Hit]]:
     """The judged wordings with all that a row of a list shows; one query for all."""
     numbers = {number for judged in found for number, _ in judged}
-    shown = Rendering.objects.for_listing().in_bulk(numbers)
+    shown = Wording.objects.for_listing().in_bulk(numbers)
     return [[Hit(shown[n], told.kind, told.score) for n, told in judged] for judged in found]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from django.utils.translation import ngettext
 
 from provenance.domain.consistency import Severity
-from provenance.models import Document, Suggestion
+from provenance.models import Document, Proposal
 from provenance.queries.checks.of_document import Lack, faults_of
 
-TO_BE_KNOWN = {"not-examined", "no-hop", "no-applicable-hop", "undated"}
+TO_BE_KNOWN = {"not-examined", "no-attribution", "no-applicable-attribution", "undated"}
 """Notes of the checks that a second reader has to have seen before they publish."""
 HARMLESS = {"told-by-unpublished"}
 """Readers are not shown what this is about; it is no reason to hold a document back."""
@@ -52,7 +52,7 @@ def _objection(document: Document, lack: Lack) -> Objection:
 def _open_proposals(documents: Sequence[Document]) -> list[Objection]:
     told = []
     for document in documents:
-        number = Suggestion.objects.open().filter(document=document).count()
+        number = Proposal.objects.open().filter(document=document).count()
         if number:
             sentence = ngettext(
                 "%(number)d machine proposal is neither confirmed nor refused.",

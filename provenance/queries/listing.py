@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import Min
 
-from provenance.models import Document, Rendering, Source, Summary
+from provenance.models import Document, Source, Summary, Wording
 from provenance.queries import register
 
 
@@ -18,20 +18,20 @@ class QuoteRow:
     """A quote that readers are told: its summary, and the wording of it recorded first."""
 
     summary: Summary
-    first: Rendering
+    first: Wording
 
 
 def quote_rows(slugs: Sequence[str]) -> list[QuoteRow]:
     """These quotes in the order asked for, as readers are told them; three queries."""
-    summaries = Summary.objects.filter(utterance__slug__in=slugs)
-    joined = summaries.select_related("utterance__claimed_speaker")
-    by_slug = {row.utterance.slug: row for row in joined.fetch_mode(models.FETCH_RAISE)}
-    worded = Rendering.objects.in_published_documents().filter(
-        utterance__in=[summary.pk for summary in by_slug.values()]
+    summaries = Summary.objects.filter(quote__slug__in=slugs)
+    joined = summaries.select_related("quote__claimed_speaker")
+    by_slug = {row.quote.slug: row for row in joined.fetch_mode(models.FETCH_RAISE)}
+    worded = Wording.objects.in_published_documents().filter(
+        quote__in=[summary.pk for summary in by_slug.values()]
     )
-    first_ids = worded.order_by().values("utterance").annotate(first=Min("pk"))
-    renderings = Rendering.objects.for_listing().in_bulk([row["first"] for row in first_ids])
-    firsts = {row.utterance_id: row for row in renderings.values()}
+    first_ids = worded.order_by().values("quote").annotate(first=Min("pk"))
+    wordings = Wording.objects.for_listing().in_bulk([row["first"] for row in first_ids])
+    firsts = {row.quote_id: row for row in wordings.values()}
     found = [by_slug[slug] for slug in slugs if slug in by_slug]
     return [QuoteRow(row, firsts[row.pk]) for row in found if row.pk in firsts]
 

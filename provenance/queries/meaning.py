@@ -14,7 +14,7 @@ from django.db import connection
 from django.db.models import Max
 
 from provenance.domain.posts import without_trappings
-from provenance.models import Meaning
+from provenance.models import WordingVector
 
 if TYPE_CHECKING:
     import numpy
@@ -85,10 +85,10 @@ def _top(near: NDArray[numpy.float32]) -> NDArray[numpy.intp]:
 def _refreshed() -> _Store:
     """This process's vectors, with what was written since they were last asked for."""
     store = _stores.setdefault(str(connection.settings_dict["NAME"]), _Store())
-    highest = Meaning.objects.aggregate(highest=Max("pk"))["highest"] or 0
+    highest = WordingVector.objects.aggregate(highest=Max("pk"))["highest"] or 0
     if highest != store.upto:
-        rows = Meaning.objects.filter(pk__gt=store.upto - OVERLAP).order_by("pk")
-        for number, vector in rows.values_list("wording_id", "packed").iterator():
+        rows = WordingVector.objects.filter(pk__gt=store.upto - OVERLAP).order_by("pk")
+        for number, vector in rows.values_list("indexed_wording_id", "packed").iterator():
             _put(store, number, bytes(vector))
         store.upto = highest
     return store

@@ -16,11 +16,11 @@ from provenance.models import (
     Attribution,
     Correction,
     Document,
-    HandlingStatement,
     Passage,
-    Rendering,
+    Quote,
     Review,
-    Utterance,
+    Statement,
+    Wording,
 )
 
 ON_THE_WAY = (Status.DRAFT, Status.IN_REVIEW)
@@ -87,7 +87,7 @@ def notices_about(document: Document, *, drafts: bool) -> list[tuple[Correction,
 def named_above(document: Document) -> list[Document]:
     """The unpublished documents above it that are only named: they go out with it, and come back.
 
-    Only hops told here, in what goes along, or in what is published already lead on; a document
+    Only steps told here, in what goes along, or in what is published already lead on; a document
     that is held has its own words, and its own second reader.
     """
     going: dict[int, Document] = {}
@@ -95,10 +95,13 @@ def named_above(document: Document) -> list[Document]:
     while fresh:
         told = Q(passage__document__status=Status.PUBLISHED) | Q(passage=None)
         here = Q(passage__document__in=[document.pk, *going])
-        hops = Attribution.objects.filter(told | here, taker__in=fresh, upstream__isnull=False)
+        attributions = Attribution.objects.filter(
+            told | here, taker__in=fresh, upstream__isnull=False
+        )
         copied = Document.objects.filter(pk__in=fresh, syndicated_copy_of__isnull=False)
         above = Document.objects.filter(
-            Q(pk__in=hops.values("upstream")) | Q(pk__in=copied.values("syndicated_copy_of")),
+            Q(pk__in=attributions.values("upstream"))
+            | Q(pk__in=copied.values("syndicated_copy_of")),
             holding=Holding.NAMED,
             status__in=ON_THE_WAY,
         ).exclude(pk__in=[document.pk, *going])
@@ -112,17 +115,17 @@ def named_above(document: Document) -> list[Document]:
 def evidence_of(document: Document) -> list[models.Model]:
     """The records that make up what is said of a document: in a fixed order, seven queries."""
     passages = Passage.objects.filter(document=document).select_related("document")
-    renderings = Rendering.objects.filter(passage__document=document).select_related(
-        "utterance", "passage__document", "naming_passage__document", "within"
+    wordings = Wording.objects.filter(passage__document=document).select_related(
+        "quote", "passage__document", "naming_passage__document", "within"
     )
-    hops = Attribution.objects.filter(Q(taker=document) | Q(passage__document=document))
-    statements = HandlingStatement.objects.filter(passage__document=document)
-    utterances = Utterance.objects.filter(renderings__passage__document=document).distinct()
+    attributions = Attribution.objects.filter(Q(taker=document) | Q(passage__document=document))
+    statements = Statement.objects.filter(passage__document=document)
+    quotes = Quote.objects.filter(wordings__passage__document=document).distinct()
     rows: Sequence[Iterable[models.Model]] = (
         passages.order_by("key"),
-        renderings.order_by("slug"),
-        utterances.order_by("slug"),
-        hops.select_related("taker", "upstream", "passage__document").order_by("slug"),
+        wordings.order_by("slug"),
+        quotes.order_by("slug"),
+        attributions.select_related("taker", "upstream", "passage__document").order_by("slug"),
         statements.select_related("passage__document", "doer").order_by("slug"),
     )
     return [document, *(record for some in rows for record in some)]

@@ -13,33 +13,33 @@ from provenance.domain.language.dates import Bounds, NotADate, bounds
 from provenance.domain.matching import Difference, Kind, differences
 from provenance.domain.offering import NO_BOUNDS, Told, caution
 from provenance.domain.vocabulary import Protection
-from provenance.models import Document, DocumentDate, Rendering, SourceName, Utterance
+from provenance.models import Document, DocumentDate, Quote, SourceName, Wording
 from provenance.queries.search import Hit, find_many
 
 MOST = 5
 """Known quotes that are offered for one place."""
 UPWARD = """
 WITH RECURSIVE
-  up(seed, utterance_id, document_id) AS (
-    SELECT r.id, r.utterance_id, p.document_id
-    FROM provenance_rendering r JOIN provenance_passage p ON p.id = r.passage_id
-    WHERE r.id IN ({renderings})
+  up(seed, quote_id, document_id) AS (
+    SELECT r.id, r.quote_id, p.document_id
+    FROM provenance_wording r JOIN provenance_passage p ON p.id = r.passage_id
+    WHERE r.id IN ({wordings})
     UNION
     SELECT CAST(0 AS bigint), CAST(0 AS bigint), d.id
     FROM provenance_document d WHERE d.id = %s
     UNION
-    SELECT up.seed, up.utterance_id, a.upstream_id
+    SELECT up.seed, up.quote_id, a.upstream_id
     FROM up
     JOIN provenance_attribution a ON a.taker_id = up.document_id
     WHERE a.upstream_id IS NOT NULL
       AND (
-        up.utterance_id = 0
+        up.quote_id = 0
         OR EXISTS (
-          SELECT 1 FROM provenance_attribution_utterances l
-          WHERE l.attribution_id = a.id AND l.utterance_id = up.utterance_id
+          SELECT 1 FROM provenance_attribution_quotes l
+          WHERE l.attribution_id = a.id AND l.quote_id = up.quote_id
         )
         OR NOT EXISTS (
-          SELECT 1 FROM provenance_attribution_utterances l WHERE l.attribution_id = a.id
+          SELECT 1 FROM provenance_attribution_quotes l WHERE l.attribution_id = a.id
         )
       )
   )
@@ -58,24 +58,24 @@ class Asked(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A known utterance that words may be a wording of; the curator decides.
+    """A known quote that words may be a wording of; the curator decides.
 
     ``caution`` says why it is perhaps another recording; "" where nothing speaks for that.
     """
 
-    rendering: Rendering
+    wording: Wording
     kind: Kind
     score: float
     differences: tuple[Difference, ...]
     caution: str
 
     @property
-    def utterance(self) -> Utterance:
-        return self.rendering.utterance
+    def quote(self) -> Quote:
+        return self.wording.quote
 
     @property
     def words(self) -> str:
-        return self.rendering.words
+        return self.wording.words
 
     @property
     def differing(self) -> list[Difference]:
@@ -86,7 +86,7 @@ class Offer:
 def offers_for(
     document: Document, start: int, end: int, *, speaker: str = "", where: str = ""
 ) -> list[Offer]:
-    """The known utterances that the words at this place may word, the nearest first."""
+    """The known quotes that the words at this place may word, the nearest first."""
     return offers_for_many(document, [Asked(start, end, speaker, where)])[0]
 
 
@@ -99,7 +99,7 @@ def offers_for_many(document: Document, asked: Sequence[Asked]) -> list[list[Off
         for one, answer in zip(asked, answers, strict=True)
     ]
     chosen = [hits[:MOST] for hits in found]
-    known = _Known(document, [hit.rendering for hits in chosen for hit in hits])
+    known = _Known(document, [hit.wording for hits in chosen for hit in hits])
     return [
         [_offer(text, one, hit, known) for hit in hits]
         for text, one, hits in zip(words, asked, chosen, strict=True)
@@ -107,14 +107,14 @@ def offers_for_many(document: Document, asked: Sequence[Asked]) -> list[list[Off
 
 
 def _offer(text: str, asked: Asked, hit: Hit, known: _Known) -> Offer:
-    here, there = known.here(text, asked), known.there(hit.rendering)
+    here, there = known.here(text, asked), known.there(hit.wording)
     told = caution(here, there, known.names)
-    return Offer(hit.rendering, hit.kind, hit.score, differences(text, hit.rendering.words), told)
+    return Offer(hit.wording, hit.kind, hit.score, differences(text, hit.wording.words), told)
 
 
 def _stands_at(hit: Hit, document: Document, asked: Asked) -> bool:
     """Whether the known wording is of these very words."""
-    passage = hit.rendering.passage
+    passage = hit.wording.passage
     if passage.document_id != document.pk or passage.start is None or passage.end is None:
         return False
     return passage.start < asked.end and asked.start < passage.end
@@ -123,17 +123,17 @@ def _stands_at(hit: Hit, document: Document, asked: Asked) -> bool:
 class _Known:
     """What is told of the offered quotes, and of the document itself; five queries."""
 
-    def __init__(self, document: Document, renderings: Sequence[Rendering]) -> None:
+    def __init__(self, document: Document, wordings: Sequence[Wording]) -> None:
         self.document = document
-        self.upstream = _upstream(document, renderings)
+        self.upstream = _upstream(document, wordings)
         numbers = set().union(*self.upstream.values())
         above = Document.objects.select_related("publisher").in_bulk(numbers)
         self.names = {number: _name(one) for number, one in above.items()}
-        utterances = {one.utterance_id for one in renderings}
+        quotes = {one.quote_id for one in wordings}
         self.speakers: dict[int, list[str]] = defaultdict(list)
         self.places: dict[int, list[str]] = defaultdict(list)
-        self._read_names(utterances)
-        documents = {one.passage.document_id for one in renderings}
+        self._read_names(quotes)
+        documents = {one.passage.document_id for one in wordings}
         self.dated = _dated({document.pk, *documents})
 
     def here(self, words: str, asked: Asked) -> Told:
@@ -146,21 +146,21 @@ class _Known:
             dated=self.dated.get(self.document.pk, NO_BOUNDS),
         )
 
-    def there(self, rendering: Rendering) -> Told:
-        said = rendering.utterance
+    def there(self, wording: Wording) -> Told:
+        said = wording.quote
         return Told(
-            rendering.words,
-            document=rendering.passage.document_id,
+            wording.words,
+            document=wording.passage.document_id,
             speakers=tuple(self.speakers[said.pk]),
             places=tuple(self.places[said.pk]),
-            upstream=self.upstream[rendering.pk],
+            upstream=self.upstream[wording.pk],
             said=_bounds(said.said_when),
-            dated=self.dated.get(rendering.passage.document_id, NO_BOUNDS),
+            dated=self.dated.get(wording.passage.document_id, NO_BOUNDS),
         )
 
-    def _read_names(self, utterances: set[int]) -> None:
-        """Every name under which these utterances' speaker is told, and every place."""
-        open_to_all = Utterance.objects.filter(pk__in=utterances).select_related("claimed_speaker")
+    def _read_names(self, quotes: set[int]) -> None:
+        """Every name under which these quotes' speaker is told, and every place."""
+        open_to_all = Quote.objects.filter(pk__in=quotes).select_related("claimed_speaker")
         sources: dict[int, list[int]] = defaultdict(list)
         for said in open_to_all:
             self.places[said.pk].append(said.said_where)
@@ -173,22 +173,22 @@ class _Known:
         for source, name in names:
             for number in sources[source]:
                 self.speakers[number].append(name)
-        printed = Rendering.objects.filter(utterance__in=utterances).order_by("pk")
+        printed = Wording.objects.filter(quote__in=quotes).order_by("pk")
         for number, speaker, place in printed.values_list(
-            "utterance", "speaker_as_named", "place_as_stated"
+            "quote", "speaker_as_named", "place_as_stated"
         ):
             self.speakers[number].append(speaker)
             self.places[number].append(place)
 
 
-def _upstream(document: Document, renderings: Iterable[Rendering]) -> dict[int, frozenset[int]]:
-    """All documents above each rendering, as its own hops lead; under 0 those above the document."""
-    numbers = sorted({one.pk for one in renderings})
+def _upstream(document: Document, wordings: Iterable[Wording]) -> dict[int, frozenset[int]]:
+    """All documents above each wording, as its own steps lead; under 0 those above the document."""
+    numbers = sorted({one.pk for one in wordings})
     marks = ", ".join(["%s"] * len(numbers)) or "NULL"
-    outset = {one.pk: one.passage.document_id for one in renderings} | {0: document.pk}
+    outset = {one.pk: one.passage.document_id for one in wordings} | {0: document.pk}
     found: dict[int, set[int]] = {number: set() for number in (0, *numbers)}
     with connection.cursor() as cursor:
-        cursor.execute(UPWARD.format(renderings=marks), [*numbers, document.pk])
+        cursor.execute(UPWARD.format(wordings=marks), [*numbers, document.pk])
         for seed, number in cursor.fetchall():
             if number != outset[seed]:
                 found[seed].add(number)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from provenance.domain.desk_vocabulary import SuggestionState
+from provenance.domain.desk_vocabulary import ProposalState
 from provenance.domain.vocabulary import Reader
 from provenance.models import (
     Act,
@@ -14,10 +14,10 @@ from provenance.models import (
     Claim,
     Document,
     DocumentDate,
-    HandlingStatement,
     Overruling,
-    Rendering,
-    Suggestion,
+    Proposal,
+    Statement,
+    Wording,
 )
 
 MOST = 500
@@ -28,16 +28,16 @@ MOST = 500
 class OnDocument:
     """The records that stand on a document's words or speak of it, each kind in reading order."""
 
-    quotes: list[Rendering]
-    hops: list[Attribution]
-    statements: list[HandlingStatement]
+    quotes: list[Wording]
+    attributions: list[Attribution]
+    statements: list[Statement]
     dates: list[DocumentDate]
     overrulings: list[Overruling]
     copies: list[Document]
 
     @property
     def is_cut(self) -> bool:
-        kinds = (self.quotes, self.hops, self.statements, self.overrulings, self.copies)
+        kinds = (self.quotes, self.attributions, self.statements, self.overrulings, self.copies)
         return any(len(rows) == MOST for rows in kinds)
 
 
@@ -45,10 +45,10 @@ def on_document(document: Document) -> OnDocument:
     """What curators have recorded; eight queries however much it is."""
     return OnDocument(
         quotes=list(quotes_of(document)[:MOST]),
-        hops=list(hops_of(document)[:MOST]),
+        attributions=list(attributions_of(document)[:MOST]),
         statements=list(
-            HandlingStatement.objects.for_page(document, drafts=True)
-            .select_related("of_rendering__passage", "of_rendering__utterance")
+            Statement.objects.for_page(document, drafts=True)
+            .select_related("of_wording__passage", "of_wording__quote")
             .order_by("passage__start", "pk")[:MOST]
         ),
         dates=list(dates_of(document)[:MOST]),
@@ -61,28 +61,28 @@ def on_document(document: Document) -> OnDocument:
     )
 
 
-def quotes_of(document: Document) -> QuerySet[Rendering]:
-    """Its renderings in reading order, with the passage, the speaker and what names them."""
+def quotes_of(document: Document) -> QuerySet[Wording]:
+    """Its wordings in reading order, with the passage, the speaker and what names them."""
     return (
-        Rendering.objects.filter(passage__document=document)
+        Wording.objects.filter(passage__document=document)
         .select_related(
             "passage",
             "naming_passage",
-            "utterance__claimed_speaker",
-            "utterance__setting_passage",
+            "quote__claimed_speaker",
+            "quote__setting_passage",
         )
         .order_by("passage__start", "segment_start", "pk")
     )
 
 
-def hops_of(document: Document) -> QuerySet[Attribution]:
-    """Its own hops, and what it tells of others' or was concluded in reading it."""
+def attributions_of(document: Document) -> QuerySet[Attribution]:
+    """Its own steps, and what it tells of others' or was concluded in reading it."""
     mine = Q(taker=document) | Q(passage__document=document) | Q(inferred_for=document)
     acts = Act.objects.select_related("agent", "passage")
     return (
         Attribution.objects.for_listing()
         .filter(mine)
-        .prefetch_related(Prefetch("acts", acts), "utterances")
+        .prefetch_related(Prefetch("acts", acts), "quotes")
         .order_by("passage__start", "pk")
     )
 
@@ -101,15 +101,15 @@ def hedges_struck(rows: list[Overruling]) -> list[Overruling]:
     return [row for row in rows if row.reader == Reader.HEDGE and row.stands]
 
 
-def proposals_in(document: Document, start: int, end: int) -> list[Suggestion]:
+def proposals_in(document: Document, start: int, end: int) -> list[Proposal]:
     """The machine's proposals that nobody has decided, between two places of the text."""
-    rows = Suggestion.objects.open().filter(document=document, start__lt=end, end__gt=start)
+    rows = Proposal.objects.open().filter(document=document, start__lt=end, end__gt=start)
     return list(rows.in_reading_order()[:MOST])
 
 
-def refused_of(document: Document) -> list[Suggestion]:
+def refused_of(document: Document) -> list[Proposal]:
     """The proposals that were refused, the last one first; each can be opened again."""
-    refused = Suggestion.objects.filter(document=document, state=SuggestionState.REFUSED)
+    refused = Proposal.objects.filter(document=document, state=ProposalState.REFUSED)
     return list(refused.order_by("-decided_at", "-pk")[:MOST])
 
 

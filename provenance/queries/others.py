@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from provenance.domain.vocabulary import Protection
-from provenance.models import Document, Source, Utterance
+from provenance.models import Document, Quote, Source
 from provenance.queries.search import find
 
 MOST = 20
@@ -47,13 +47,13 @@ def _holds(field: str, words: str) -> Q:
 
 def _quotes(words: str) -> Any:
     answer = find(words, drafts=True)
-    hits = [hit.rendering.utterance for hit in answer.hits or answer.nearest]
-    named = Utterance.objects.filter(slug__icontains=words).order_by("slug")[: MOST + 1]
+    hits = [hit.wording.quote for hit in answer.hits or answer.nearest]
+    named = Quote.objects.filter(slug__icontains=words).order_by("slug")[: MOST + 1]
     return dict.fromkeys([*hits, *named])
 
 
 _BY_MODEL: dict[type[models.Model], Any] = {
     Source: _sources,
     Document: _documents,
-    Utterance: _quotes,
+    Quote: _quotes,
 }

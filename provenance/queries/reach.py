@@ -1,4 +1,4 @@
-"""Which utterances may tell otherwise after a record has changed."""
+"""Which quotes may tell otherwise after a record has changed."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from provenance.models import (
     Correction,
     Document,
     DocumentDate,
-    HandlingStatement,
     Interest,
     Method,
     Overruling,
     Passage,
-    Rendering,
+    Quote,
     Source,
     StatedObject,
+    Statement,
     Translation,
-    Utterance,
+    Wording,
 )
 
 DOWNWARD = """
@@ -35,35 +35,35 @@ WITH RECURSIVE
     SELECT a.taker_id
     FROM told JOIN provenance_attribution a ON a.upstream_id = told.document_id
   )
-SELECT DISTINCT r.utterance_id
+SELECT DISTINCT r.quote_id
 FROM told
 JOIN provenance_passage p ON p.document_id = told.document_id
-JOIN provenance_rendering r ON r.passage_id = p.id
+JOIN provenance_wording r ON r.passage_id = p.id
 """
 SEEDS_AT_ONCE = 500
 
 
-def utterances_below(records: Iterable[models.Model]) -> set[int]:
-    """The ids of utterances with a wording in, or downstream of, what these records speak of.
+def quotes_below(records: Iterable[models.Model]) -> set[int]:
+    """The ids of quotes with a wording in, or downstream of, what these records speak of.
 
     A superset: telling them again shows which did change.
     """
     documents: set[int] = set()
-    utterances: set[int] = set()
+    quotes: set[int] = set()
     for record in records:
         if record.pk is None:
             continue
         documents.update(_documents(record))
-        utterances.update(_utterances(record))
-    inner = Rendering.objects.filter(within__utterance__in=utterances)
-    utterances.update(inner.values_list("utterance_id", flat=True))
-    return utterances | _downward(sorted(documents))
+        quotes.update(_quotes(record))
+    inner = Wording.objects.filter(within__quote__in=quotes)
+    quotes.update(inner.values_list("quote_id", flat=True))
+    return quotes | _downward(sorted(documents))
 
 
-def utterances_below_stored(record: models.Model) -> set[int]:
+def quotes_below_stored(record: models.Model) -> set[int]:
     """The same for the record as it is stored now, before a write moves it elsewhere."""
     kept = type(record)._base_manager.filter(pk=record.pk).first() if record.pk else None
-    return utterances_below([kept]) if kept is not None else set()
+    return quotes_below([kept]) if kept is not None else set()
 
 
 def _downward(documents: list[int]) -> set[int]:
@@ -81,17 +81,17 @@ def _documents(record: models.Model) -> set[int]:
     return {number for number in finder(record) if number is not None} if finder else set()
 
 
-def _utterances(record: models.Model) -> set[int]:
-    if isinstance(record, Utterance):
+def _quotes(record: models.Model) -> set[int]:
+    if isinstance(record, Quote):
         return {record.pk}
-    if isinstance(record, Rendering):
-        return {record.utterance_id}
+    if isinstance(record, Wording):
+        return {record.quote_id}
     if isinstance(record, Translation):
-        return {record.rendering.utterance_id}
+        return {record.wording.quote_id}
     if isinstance(record, Source):
-        named = Utterance.objects.filter(
+        named = Quote.objects.filter(
             Q(claimed_speaker=record) | Q(addressee=record)
-        ) | Utterance.objects.filter(renderings__translations__translator=record)
+        ) | Quote.objects.filter(wordings__translations__translator=record)
         return set(named.values_list("pk", flat=True))
     return set()
 
@@ -103,7 +103,7 @@ def _of_document(document: Document) -> set[int | None]:
 
 
 def _of_passage(passage: Passage) -> set[int | None]:
-    """Its own document, and the takers of hops and the subjects of statements it carries."""
+    """Its own document, and the takers of steps and the subjects of statements it carries."""
     takers = Attribution.objects.filter(Q(passage=passage) | Q(acts__passage=passage))
     return {
         passage.document_id,
@@ -112,8 +112,8 @@ def _of_passage(passage: Passage) -> set[int | None]:
     }
 
 
-def _of_statement(statement: HandlingStatement) -> set[int | None]:
-    rendered = statement.of_rendering.passage.document_id if statement.of_rendering else None
+def _of_statement(statement: Statement) -> set[int | None]:
+    rendered = statement.of_wording.passage.document_id if statement.of_wording else None
     return {statement.passage.document_id, statement.of_document_id, rendered}
 
 
@@ -128,12 +128,12 @@ def _of_source(source: Source) -> set[int | None]:
     return {
         *Document.objects.filter(publisher__in=line).values_list("pk", flat=True),
         *Act.objects.filter(agent__in=line).values_list("attribution__taker_id", flat=True),
-        *HandlingStatement.objects.filter(doer__in=line).values_list("of_document_id", flat=True),
-        *HandlingStatement.objects.filter(doer__in=line).values_list(
-            "of_rendering__passage__document_id", flat=True
+        *Statement.objects.filter(doer__in=line).values_list("of_document_id", flat=True),
+        *Statement.objects.filter(doer__in=line).values_list(
+            "of_wording__passage__document_id", flat=True
         ),
-        *Utterance.objects.filter(claimed_speaker__in=line).values_list(
-            "renderings__passage__document_id", flat=True
+        *Quote.objects.filter(claimed_speaker__in=line).values_list(
+            "wordings__passage__document_id", flat=True
         ),
     }
 
@@ -142,7 +142,7 @@ def _of_method(method: Method) -> set[int | None]:
     stated = method.statements.all()
     return {
         *stated.values_list("of_document_id", flat=True),
-        *stated.values_list("of_rendering__passage__document_id", flat=True),
+        *stated.values_list("of_wording__passage__document_id", flat=True),
     }
 
 
@@ -150,12 +150,12 @@ DOCUMENTS: dict[type[models.Model], Callable[[Any], set[int | None]]] = {
     Document: _of_document,
     DocumentDate: lambda record: {record.document_id},
     Passage: _of_passage,
-    Rendering: lambda record: {record.passage.document_id},
+    Wording: lambda record: {record.passage.document_id},
     Attribution: lambda record: {record.taker_id},
     Act: lambda record: {record.attribution.taker_id},
     Candidate: lambda record: {record.attribution.taker_id},
     Correction: lambda record: {record.document_id},
-    HandlingStatement: _of_statement,
+    Statement: _of_statement,
     StatedObject: lambda record: _of_statement(record.statement),
     Overruling: lambda record: {record.passage.document_id},
     Source: _of_source,

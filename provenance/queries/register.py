@@ -11,12 +11,12 @@ from provenance.domain.vocabulary import Protection, Status
 from provenance.models import (
     Act,
     Document,
-    HandlingStatement,
     Interest,
-    Rendering,
     Source,
     SourceName,
+    Statement,
     Translation,
+    Wording,
 )
 from provenance.queries.deeds import LISTS, Deeds, deeds
 
@@ -55,17 +55,17 @@ def shown(*, drafts: bool) -> QuerySet[Source]:
 
 def _spoken_of() -> Q:
     """What makes a source known to readers: a part that it has in something published."""
-    worded = Rendering.objects.in_published_documents()
+    worded = Wording.objects.in_published_documents()
     translated = Translation.objects.filter(
         Q(passage=None) | Q(passage__document__status=Status.PUBLISHED),
-        rendering__passage__document__status=Status.PUBLISHED,
+        wording__passage__document__status=Status.PUBLISHED,
     )
-    handled = HandlingStatement.objects.filter(passage__document__status=Status.PUBLISHED)
+    handled = Statement.objects.filter(passage__document__status=Status.PUBLISHED)
     itself = OuterRef("pk")
     return (
         Q(Exists(Document.objects.published().filter(publisher=itself)))
-        | Q(Exists(worded.filter(utterance__claimed_speaker=itself)))
-        | Q(Exists(worded.filter(utterance__addressee=itself)))
+        | Q(Exists(worded.filter(quote__claimed_speaker=itself)))
+        | Q(Exists(worded.filter(quote__addressee=itself)))
         | Q(Exists(Act.objects.published().filter(agent=itself)))
         | Q(Exists(handled.filter(doer=itself)))
         | Q(Exists(translated.filter(translator=itself)))

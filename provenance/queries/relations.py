@@ -1,4 +1,4 @@
-"""What points at a source, document or utterance: every reference, so that none is forgotten."""
+"""What points at a source, document or quote: every reference, so that none is forgotten."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from django.db import models
 
 from provenance.models import Summary
-from provenance.queries.reach import utterances_below
+from provenance.queries.reach import quotes_below
 
 DERIVED = (Summary,)
 """Worked out from the rest, so made anew and never moved."""
@@ -63,4 +63,4 @@ def line_up(record: models.Model, field: str) -> dict[int, int | None]:
 
 def in_one_chain(one: models.Model, other: models.Model) -> bool:
     """Whether some quote is told by way of both."""
-    return not utterances_below([one]).isdisjoint(utterances_below([other]))
+    return not quotes_below([one]).isdisjoint(quotes_below([other]))

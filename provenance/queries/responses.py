@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from provenance.domain.records import Records
 from provenance.domain.vocabulary import Status
-from provenance.models import Rendering, Utterance
+from provenance.models import Quote, Wording
 from provenance.queries.chains import records_of_many
 
 MOST_ANSWERS = 12
@@ -32,7 +32,7 @@ def exchange_of(slug: str, *, drafts: bool = False) -> Exchange:
     before = [other for other, answers in pairs if answers != slug]
     shown = answers[:MOST_ANSWERS]
     read = records_of_many([slug, *shown, *before], drafts=drafts)
-    by_slug = {records.utterances[records.utterance].slug: records for records in _worded(read)}
+    by_slug = {records.quotes[records.quote].slug: records for records in _worded(read)}
     return Exchange(
         records=by_slug.get(slug),
         answers=tuple(by_slug[name] for name in shown if name in by_slug),
@@ -43,17 +43,17 @@ def exchange_of(slug: str, *, drafts: bool = False) -> Exchange:
 
 def _worded(read: list[Records]) -> list[Records]:
     """Those that some document words: what nobody words has no chain to show."""
-    return [records for records in read if records.wordings()]
+    return [records for records in read if records.quote_wordings()]
 
 
 def _answers_and_answered(slug: str, *, drafts: bool) -> list[tuple[str, str | None]]:
     """The slugs of what answers this quote and of what it answers, each with what that answers."""
-    worded = Rendering.objects.filter(utterance=OuterRef("pk"))
+    worded = Wording.objects.filter(quote=OuterRef("pk"))
     if not drafts:
         worded = worded.filter(passage__document__status=Status.PUBLISHED)
     # Two lists of ids, each from an index of its own: a condition over joins would read all.
-    this = Utterance.objects.filter(slug=slug)
-    beside = Utterance.objects.filter(
+    this = Quote.objects.filter(slug=slug)
+    beside = Quote.objects.filter(
         Q(responds_to__in=this.values("pk")) | Q(pk__in=this.values("responds_to")),
         Exists(worded),
     )

@@ -17,44 +17,44 @@ from provenance.models import (
     Correction,
     Document,
     DocumentDate,
-    HandlingStatement,
     Interest,
     Overruling,
     Passage,
-    Rendering,
+    Quote,
     Review,
     Source,
     StatedObject,
+    Statement,
     Translation,
-    Utterance,
+    Wording,
 )
 from provenance.queries.assemble import Rows
 from provenance.queries.branches import given, plain
 
 
 def hanging_on(*, drafts: bool) -> list[QuerySet[Any, Any]]:
-    """The rows that hang on the given ``documents`` and the renderings of the utterances.
+    """The rows that hang on the given ``documents`` and the wordings of the quotes.
 
-    ``utterances`` are those asked for; ``told`` are these with all in whose words they stand.
+    ``quotes`` are those asked for; ``told`` are these with all in whose words they stand.
     """
-    hops = Attribution.objects.filter(taker__in=given("documents"))
-    shared = Rendering.objects.filter(utterance__in=given("utterances")).values("passage")
-    spliced = Rendering.objects.filter(passage__in=shared).values("utterance")
-    renderings = Rendering.objects.filter(Q(utterance__in=given("told")) | Q(utterance__in=spliced))
+    attributions = Attribution.objects.filter(taker__in=given("documents"))
+    shared = Wording.objects.filter(quote__in=given("quotes")).values("passage")
+    spliced = Wording.objects.filter(passage__in=shared).values("quote")
+    wordings = Wording.objects.filter(Q(quote__in=given("told")) | Q(quote__in=spliced))
     # Two lists of ids, each from an index of its own: a condition over a join would read all.
-    wordings = Rendering.objects.filter(utterance__in=given("told")).values("pk")
-    statements = HandlingStatement.objects.filter(
-        Q(of_document__in=given("documents")) | Q(of_rendering__in=wordings)
+    wording_ids = Wording.objects.filter(quote__in=given("told")).values("pk")
+    statements = Statement.objects.filter(
+        Q(of_document__in=given("documents")) | Q(of_wording__in=wording_ids)
     )
     if not drafts:
-        hops = hops.told_to_readers()
-        renderings = renderings.filter(passage__document__status=Status.PUBLISHED)
+        attributions = attributions.told_to_readers()
+        wordings = wordings.filter(passage__document__status=Status.PUBLISHED)
         statements = statements.filter(passage__document__status=Status.PUBLISHED)
     return [
         *_documents(Document.objects.filter(pk__in=given("documents"))),
         _corrections(Correction.objects.above(given("documents"))),
-        *_hops(hops, drafts=drafts),
-        *_renderings(renderings),
+        *_attributions(attributions, drafts=drafts),
+        *_wordings(wordings),
         *_statements(statements),
     ]
 
@@ -93,20 +93,20 @@ def _corrections(corrections: QuerySet[Correction]) -> QuerySet[Any, Any]:
     )
 
 
-def _hops(hops: QuerySet[Attribution], *, drafts: bool) -> list[QuerySet[Any, Any]]:
-    ids = hops.values("pk")
+def _attributions(attributions: QuerySet[Attribution], *, drafts: bool) -> list[QuerySet[Any, Any]]:
+    ids = attributions.values("pk")
     acts = Act.objects.filter(attribution__in=ids)
-    limits = Attribution.utterances.through.objects.filter(attribution__in=ids)
+    limits = Attribution.quotes.through.objects.filter(attribution__in=ids)
     candidates = Candidate.objects.filter(attribution__in=ids)
     return [
         plain(
-            hops,
-            "hop",
+            attributions,
+            "attribution",
             *("id", "slug", "taker_id", "upstream_id", "speaks", "gap", "passage_id", "meaning"),
             *("identity_reason", "inference", "inferred_by", "inferred_for_id"),
             told_by=F("passage__document_id"),
         ),
-        plain(limits, "limit", "attribution_id", "utterance_id"),
+        plain(limits, "limit", "attribution_id", "quote_id"),
         plain(
             acts if drafts else acts.in_published_words(),
             "act",
@@ -116,50 +116,50 @@ def _hops(hops: QuerySet[Attribution], *, drafts: bool) -> list[QuerySet[Any, An
         plain(
             candidates if drafts else candidates.told_to_readers(),
             "candidate",
-            *("attribution_id", "proposal", "grounds", "state", "proposed_by", "document_id"),
+            *("attribution_id", "filling", "grounds", "state", "proposed_by", "document_id"),
         ),
     ]
 
 
-def _renderings(renderings: QuerySet[Rendering]) -> list[QuerySet[Any, Any]]:
-    ids = renderings.values("pk")
-    utterances = Utterance.objects.filter(renderings__in=ids).distinct()
+def _wordings(wordings: QuerySet[Wording]) -> list[QuerySet[Any, Any]]:
+    ids = wordings.values("pk")
+    quotes = Quote.objects.filter(wordings__in=ids).distinct()
     return [
         plain(
-            renderings,
-            "rendering",
-            *("id", "slug", "utterance_id", "passage_id", "segment_start", "segment_end", "form"),
+            wordings,
+            "wording",
+            *("id", "slug", "quote_id", "passage_id", "segment_start", "segment_end", "form"),
             *("language", "speaker_as_named", "addressee_as_named", "place_as_stated"),
             *("time_as_stated", "naming_passage_id", "within_id", "same_because"),
             document_id=F("passage__document_id"),
             exact=F("passage__exact"),
         ),
         plain(
-            utterances,
-            "utterance",
+            quotes,
+            "quote",
             *("id", "slug", "claimed_speaker_id", "addressee_id", "occasion", "said_when"),
             *("said_where", "setting_passage_id", "setting_reason", "original_words"),
             *("original_language", "responds_to_id"),
-            utterance_kind=F("kind"),
+            quote_kind=F("kind"),
         ),
         plain(
-            Translation.objects.filter(rendering__in=ids),
+            Translation.objects.filter(wording__in=ids),
             "translation",
-            *("rendering_id", "position", "from_language", "into_language", "translator_id"),
+            *("wording_id", "position", "from_language", "into_language", "translator_id"),
             *("passage_id", "reason"),
         ),
     ]
 
 
-def _statements(statements: QuerySet[HandlingStatement]) -> list[QuerySet[Any, Any]]:
+def _statements(statements: QuerySet[Statement]) -> list[QuerySet[Any, Any]]:
     ids = statements.values("pk")
-    methods = HandlingStatement.methods.through.objects.filter(handlingstatement__in=ids)
+    methods = Statement.methods.through.objects.filter(statement__in=ids)
     return [
         plain(
             statements,
             "statement",
             *("id", "slug", "passage_id", "how_put", "doer_id", "doer_as_named"),
-            *("of_document_id", "of_rendering_id", "duration_number", "duration_unit"),
+            *("of_document_id", "of_wording_id", "duration_number", "duration_unit"),
             "duration_hedge",
             statement_kind=F("kind"),
             document_id=F("passage__document_id"),
@@ -167,7 +167,7 @@ def _statements(statements: QuerySet[HandlingStatement]) -> list[QuerySet[Any, A
         plain(
             methods,
             "method",
-            "handlingstatement_id",
+            "statement_id",
             name=F("method__name"),
         ),
         plain(StatedObject.objects.filter(statement__in=ids), "object", "statement_id", "object"),

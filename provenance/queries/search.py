@@ -16,7 +16,7 @@ from provenance.domain.matching import (
     exact_all,
     judge_all,
 )
-from provenance.models import Rendering
+from provenance.models import Wording
 from provenance.queries.candidates import CANDIDATES, index_now, voted
 from provenance.queries.known import Hit, Known, hits_of, known_wordings
 from provenance.queries.meaning import nearness
@@ -44,7 +44,7 @@ class AnswerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """None, one or several utterances; ``nearest`` is offered where there is none."""
+    """None, one or several quotes; ``nearest`` is offered where there is none."""
 
     kind: AnswerKind
     hits: tuple[Hit, ...]
@@ -52,7 +52,7 @@ class Answer:
 
 
 def find(text: str, *, drafts: bool = False) -> Answer:
-    """The utterances that these words, or the document at this address, word.
+    """The quotes that these words, or the document at this address, word.
 
     At most ten queries, two of them for meaning, however many quotes are known.
     """
@@ -63,13 +63,13 @@ def find(text: str, *, drafts: bool = False) -> Answer:
         return _answer([Hit(r, Kind.SAME, 1.0) for r in _at_address(words, drafts=drafts)])
     named = _named(words, drafts=drafts)
     if named:
-        return _answer([Hit(rendering, Kind.SAME, 1.0) for rendering in named])
+        return _answer([Hit(wording, Kind.SAME, 1.0) for wording in named])
     answer = _judged(ranked([words[:LONGEST]], drafts=drafts)[0])
     if answer.hits or len(folded(words).split()) > MOST_WORDS:
         return answer
     spoken = [Hit(row, Kind.SIMILAR, SPOKEN) for row in said_by(words, drafts=drafts)]
-    said = {hit.rendering.utterance_id for hit in spoken}
-    near = [hit for hit in answer.nearest if hit.rendering.utterance_id not in said]
+    said = {hit.wording.quote_id for hit in spoken}
+    near = [hit for hit in answer.nearest if hit.wording.quote_id not in said]
     return Answer(answer.kind, (), (*spoken, *near)[:SHOWN])
 
 
@@ -141,37 +141,37 @@ def ranked(texts: Sequence[str], *, drafts: bool = False, exactly: bool = False)
 def _best(
     rows: Sequence[Known], text: str, meant: Mapping[int, float], exactly: bool
 ) -> list[tuple[int, Judgement]]:
-    """The best wording of each utterance; of wordings equally near, the one recorded first."""
+    """The best wording of each quote; of wordings equally near, the one recorded first."""
     meaning = [meant.get(row.number, 0.0) for row in rows] if meant else None
     words, folds = [row.words for row in rows], [row.folded for row in rows]
     judged = exact_all(text, words, folds) if exactly else judge_all(text, words, meaning, folds)
     best: dict[int, tuple[int, Judgement]] = {}
     for row, told in zip(rows, judged, strict=True):
-        if row.utterance not in best or told.score > best[row.utterance][1].score:
-            best[row.utterance] = row.number, told
+        if row.quote not in best or told.score > best[row.quote][1].score:
+            best[row.quote] = row.number, told
     found = [(number, told) for number, told in best.values() if told.score > 0]
     return sorted(found, key=lambda one: (-round(one[1].score, 4), one[0]))[:RANKED]
 
 
-def _named(words: str, *, drafts: bool) -> list[Rendering]:
-    """The rendering that goes by this name in its address, if the words could be one."""
+def _named(words: str, *, drafts: bool) -> list[Wording]:
+    """The wording that goes by this name in its address, if the words could be one."""
     if not NAME.fullmatch(words):
         return []
-    visible = Rendering.objects.for_listing().filter(slug=words)
+    visible = Wording.objects.for_listing().filter(slug=words)
     return list(visible if drafts else visible.in_published_documents())
 
 
-def _at_address(address: str, *, drafts: bool) -> list[Rendering]:
-    """One rendering for each utterance that the document at this address words."""
+def _at_address(address: str, *, drafts: bool) -> list[Wording]:
+    """One wording for each quote that the document at this address words."""
     plain = address.split("#")[0].rstrip("/")
-    renderings = Rendering.objects.for_listing().filter(
+    wordings = Wording.objects.for_listing().filter(
         passage__document__address__in=[plain, f"{plain}/", address]
     )
     if not drafts:
-        renderings = renderings.in_published_documents()
-    first: dict[int, Rendering] = {}
-    for rendering in renderings.order_by("passage__start", "pk"):
-        first.setdefault(rendering.utterance_id, rendering)
+        wordings = wordings.in_published_documents()
+    first: dict[int, Wording] = {}
+    for wording in wordings.order_by("passage__start", "pk"):
+        first.setdefault(wording.quote_id, wording)
     return list(first.values())
 
 

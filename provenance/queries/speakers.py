@@ -5,33 +5,33 @@ from __future__ import annotations
 from django.db.models import Q
 
 from provenance.domain.vocabulary import Protection
-from provenance.models import Rendering, Source
+from provenance.models import Source, Wording
 
 MOST_WORDS = 4
 """Of what may be a name."""
 MOST = 10
 
 
-def said_by(name: str, *, drafts: bool) -> list[Rendering]:
-    """One rendering of each utterance of whoever goes by this name; one query.
+def said_by(name: str, *, drafts: bool) -> list[Wording]:
+    """One wording of each quote of whoever goes by this name; one query.
 
     A protected person is found only by a name that a visible document prints: what the register
     alone knows of them leads nowhere.
     """
-    visible = Rendering.objects.for_listing()
+    visible = Wording.objects.for_listing()
     if not drafts:
         visible = visible.in_published_documents()
     typed = [name, name.title(), name.casefold()]
     register = Source.objects.filter(
         Q(name__in=typed) | Q(names__name__in=typed), protection=Protection.NONE
     )
-    printed = visible.filter(speaker_as_named__in=typed, utterance__claimed_speaker__isnull=False)
+    printed = visible.filter(speaker_as_named__in=typed, quote__claimed_speaker__isnull=False)
     found = visible.filter(
         Q(speaker_as_named__in=typed)
-        | Q(utterance__claimed_speaker__in=register.values("pk"))
-        | Q(utterance__claimed_speaker__in=printed.values("utterance__claimed_speaker"))
+        | Q(quote__claimed_speaker__in=register.values("pk"))
+        | Q(quote__claimed_speaker__in=printed.values("quote__claimed_speaker"))
     )
-    first: dict[int, Rendering] = {}
-    for rendering in found.order_by("pk")[: MOST * MOST]:
-        first.setdefault(rendering.utterance_id, rendering)
+    first: dict[int, Wording] = {}
+    for wording in found.order_by("pk")[: MOST * MOST]:
+        first.setdefault(wording.quote_id, wording)
     return list(first.values())[:MOST]

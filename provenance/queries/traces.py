@@ -1,4 +1,4 @@
-"""From words to chains: find the utterances, read their records once, tell each chain."""
+"""From words to chains: find the quotes, read their records once, tell each chain."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ class Choice:
     @property
     def line(self) -> str:
         """The wording and its outlet, in a line."""
-        rendering = self.telling.rendering
-        outlet = document_name(self.telling.records, rendering.document)
-        return f"“{rendering.words}” in {outlet} [{rendering.slug}]"
+        wording = self.telling.wording
+        outlet = document_name(self.telling.records, wording.document)
+        return f"“{wording.words}” in {outlet} [{wording.slug}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +57,22 @@ def tell_hits(
 ) -> list[Choice]:
     """The chain of each hit, all read together in three queries."""
     read = records_of_many([hit.quote for hit in hits], drafts=drafts)
-    by_utterance = {records.utterance: records for records in read}
+    by_quote = {records.quote: records for records in read}
     told = []
     for hit in hits:
-        records = by_utterance.get(hit.rendering.utterance_id)
-        if records is not None and hit.rendering.pk in records.renderings:
-            rendering = records.renderings[hit.rendering.pk]
-            telling = tell(records, rendering, perspective)
-            draft = hit.rendering.passage.document.status != Status.PUBLISHED
+        records = by_quote.get(hit.wording.quote_id)
+        if records is not None and hit.wording.pk in records.wordings:
+            wording = records.wordings[hit.wording.pk]
+            telling = tell(records, wording, perspective)
+            draft = hit.wording.passage.document.status != Status.PUBLISHED
             told.append(Choice(telling, hit.kind.value, hit.score, draft))
     return told
 
 
 def tell_quotes(slugs: Sequence[str]) -> list[Choice]:
     """The chain of the first published wording of each of these quotes, in three queries."""
-    read = {
-        records.utterances[records.utterance].slug: records for records in records_of_many(slugs)
-    }
-    worded = [(records, records.wordings()) for slug in slugs if (records := read.get(slug))]
+    read = {records.quotes[records.quote].slug: records for records in records_of_many(slugs)}
+    worded = [(records, records.quote_wordings()) for slug in slugs if (records := read.get(slug))]
     return [Choice(tell(records, wordings[0])) for records, wordings in worded if wordings]
 
 

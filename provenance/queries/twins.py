@@ -20,8 +20,15 @@ from provenance.domain.language.content_words import that_matter
 from provenance.domain.language.name_similarity import name_key
 from provenance.domain.matching import LEAST_THAT_MATTER
 from provenance.domain.vocabulary import DateLayer, Protection
-from provenance.models import Document, NotTheSame, Rendering, Source, SourceName, Wording
-from provenance.models import Utterance as Quote
+from provenance.models import (
+    Document,
+    IndexedWording,
+    NotTheSame,
+    Quote,
+    Source,
+    SourceName,
+    Wording,
+)
 
 GROUPS = 2_000
 """Groups of records alike that are looked through; more are offered once these are decided."""
@@ -59,20 +66,20 @@ def twins_of_documents(limit: int) -> list[Twins]:
     return _offered(Document, groups, limit, _why_documents, _two_documents)
 
 
-def twins_of_utterances(limit: int) -> list[Twins]:
+def twins_of_quotes(limit: int) -> list[Twins]:
     """Quotes with a wording in the very same words, of which enough matter."""
     repeated = (
-        Wording.objects.exclude(folded="")
+        IndexedWording.objects.exclude(folded="")
         .values("folded")
-        .annotate(quotes=Count("rendering__utterance", distinct=True))
+        .annotate(quotes=Count("wording__quote", distinct=True))
         .filter(quotes__gt=1)
         .order_by("folded")
         .values_list("folded", flat=True)[:GROUPS]
     )
     telling = [words for words in repeated if len(that_matter(words.split())) >= LEAST_THAT_MATTER]
     groups: dict[str, set[int]] = defaultdict(set)
-    found = Rendering.objects.filter(wording__folded__in=telling)
-    for words, number in found.values_list("wording__folded", "utterance_id").order_by("pk"):
+    found = Wording.objects.filter(index_entry__folded__in=telling)
+    for words, number in found.values_list("index_entry__folded", "quote_id").order_by("pk"):
         groups[words].add(number)
     return _offered(
         Quote, groups.values(), limit, lambda one, other: _("in the same words"), _two_quotes
@@ -87,8 +94,8 @@ def count_of_documents() -> int:
     return len(twins_of_documents(COUNTED))
 
 
-def count_of_utterances() -> int:
-    return len(twins_of_utterances(COUNTED))
+def count_of_quotes() -> int:
+    return len(twins_of_quotes(COUNTED))
 
 
 def _offered(

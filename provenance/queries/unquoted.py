@@ -101,7 +101,7 @@ def _fold(words: Sequence[Token], window: Window) -> str:
 def _apart(places: Iterable[_Place]) -> list[_Place]:
     """Those that match, the best first taken; one that overlaps a better one is left out."""
     best: Mapping[tuple[int, int, int], _Place] = {
-        (place.start, place.end, place.row.utterance): place
+        (place.start, place.end, place.row.quote): place
         for place in sorted(places, key=_worst_first)
         if place.told.kind in MATCHES
     }

@@ -15,8 +15,8 @@ MOST_QUOTES = 24
 
 def headline_conflicts(document: Document, *, drafts: bool = False) -> list[Finding]:
     """What the rule finds for the quotes of this document, each sentence once; four queries."""
-    worded = document.passages.filter(renderings__isnull=False).order_by("renderings__utterance")
-    slugs = worded.values_list("renderings__utterance__slug", flat=True).distinct()
+    worded = document.passages.filter(wordings__isnull=False).order_by("wordings__quote")
+    slugs = worded.values_list("wordings__quote__slug", flat=True).distinct()
     found: dict[str, Finding] = {}
     for records in records_of_many(list(slugs[:MOST_QUOTES]), drafts=drafts):
         for finding in _conflicts(records, document.pk):
@@ -25,6 +25,6 @@ def headline_conflicts(document: Document, *, drafts: bool = False) -> list[Find
 
 
 def _conflicts(records: Records, document: int) -> list[Finding]:
-    here = next(row for row in records.wordings() if row.document == document)
+    here = next(row for row in records.quote_wordings() if row.document == document)
     view = View(records, trace(records, here), trace_everyone(records, here))
     return list(headline_conflict(view))

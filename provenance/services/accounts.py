@@ -19,20 +19,20 @@ from provenance.models import (
     Document,
     DocumentDate,
     Event,
-    HandlingStatement,
     Intake,
     Interest,
     Method,
     Overruling,
     Passage,
-    Rendering,
+    Proposal,
+    Quote,
     Source,
     SourceName,
     StatedObject,
-    Suggestion,
+    Statement,
     TraceRequest,
     Translation,
-    Utterance,
+    Wording,
 )
 from provenance.services import history
 from provenance.services.history import Change
@@ -41,11 +41,11 @@ EVIDENCE = (
     Source,
     Document,
     Passage,
-    Utterance,
-    Rendering,
+    Quote,
+    Wording,
     Attribution,
     Candidate,
-    HandlingStatement,
+    Statement,
     Method,
 )
 """What curators add and change, but only admins delete: readers may have quoted it."""
@@ -86,8 +86,8 @@ def set_up_groups() -> None:
     writing += [
         f"{verb}_{model._meta.model_name}" for model in QUEUE for verb in ("view", "change")
     ]
-    writing += [f"view_{model._meta.model_name}" for model in (Event, Intake, Suggestion)]
-    writing.append(f"change_{Suggestion._meta.model_name}")
+    writing += [f"view_{model._meta.model_name}" for model in (Event, Intake, Proposal)]
+    writing.append(f"change_{Proposal._meta.model_name}")
     for name, codes in {"journalist": ours, "curator": ours + writing}.items():
         group, _ = Group.objects.get_or_create(name=name)
         group.permissions.set(

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from provenance.domain.vocabulary import CandidateState
 from provenance.models import Attribution, Candidate, Document, Passage
-from provenance.queries.reach import utterances_below
+from provenance.queries.reach import quotes_below
 from provenance.services import curate, history, summaries
 from provenance.services.history import Change
 
@@ -22,14 +22,14 @@ class AlreadyDecided(Exception):
 
 
 class NothingToLeadTo(Exception):
-    """A candidate that names no document cannot become a hop."""
+    """A candidate that names no document cannot become a step."""
 
 
 def propose(
     attribution: Attribution,
     *,
     slug: str,
-    proposal: str,
+    filling: str,
     grounds: str,
     change: Change,
     document: Document | None = None,
@@ -37,12 +37,12 @@ def propose(
 ) -> Candidate:
     """Propose what may fill a gap; it counts nowhere until a second curator confirms it."""
     if not attribution.gap:
-        raise ValidationError("This hop has no gap that a candidate could fill.")
+        raise ValidationError("This step has no gap that a candidate could fill.")
     candidate = Candidate(
         slug=slug,
         attribution=attribution,
         document=document,
-        proposal=proposal,
+        filling=filling,
         grounds=grounds,
         passage=passage,
         proposed_by=change.who,
@@ -53,9 +53,9 @@ def propose(
 
 @transaction.atomic
 def confirm(candidate: Candidate, *, change: Change) -> Attribution:
-    """Confirm as the second curator: an inferred hop beside the gap, which itself stays.
+    """Confirm as the second curator: an inferred step beside the gap, which itself stays.
 
-    One event, the candidate's: it tells of the hop too.
+    One event, the candidate's: it tells of the step too.
     """
     if candidate.document is None:
         raise NothingToLeadTo(
@@ -63,26 +63,26 @@ def confirm(candidate: Candidate, *, change: Change) -> Attribution:
         )
     before = _decide(candidate, CandidateState.CONFIRMED, change)
     gap = candidate.attribution
-    hop = Attribution(
+    attribution = Attribution(
         slug=f"{candidate.slug[:100]}-confirmed",
         taker=gap.taker,
         upstream=candidate.document,
         inference=f"{candidate.grounds} Proposed by {candidate.proposed_by}; confirmed: {change.why}",
         inferred_by=change.who,
     )
-    curate.write(hop)
-    hop.utterances.set(gap.utterances.all())
-    after = {**history.snapshot(candidate), "inferred_hop": history.snapshot(hop)}
-    summaries.refresh(utterances_below([gap]))
+    curate.write(attribution)
+    attribution.quotes.set(gap.quotes.all())
+    after = {**history.snapshot(candidate), "inferred_attribution": history.snapshot(attribution)}
+    summaries.refresh(quotes_below([gap]))
     history.record_event(candidate, change=change, before=before, after=after)
-    return hop
+    return attribution
 
 
 @transaction.atomic
 def refuse(candidate: Candidate, *, change: Change) -> None:
     """Refuse as the second curator, with the reason; the proposal stays on record."""
     before = _decide(candidate, CandidateState.REFUSED, change)
-    summaries.refresh(utterances_below([candidate]))
+    summaries.refresh(quotes_below([candidate]))
     history.record_event(
         candidate, change=change, before=before, after=history.stored_facts(candidate)
     )

@@ -105,23 +105,23 @@ def pin(case: Case, telling: Telling, *, by: User) -> Pin:
     """Pin the quote that is told, and keep what it says now."""
     # One at a time, so that no two pins come to the same place.
     must_be_open(Case.objects.select_for_update().get(pk=case.pk))
-    records, rendering = telling.records, telling.rendering
-    if Pin.objects.filter(case=case, rendering=rendering.id).exists():
+    records, wording = telling.records, telling.wording
+    if Pin.objects.filter(case=case, wording=wording.id).exists():
         raise AlreadyPinned(_("This quote is in that case already."))
-    quote = records.utterances[records.utterance]
+    quote = records.quotes[records.quote]
     last = Pin.objects.filter(case=case).aggregate(last=Max("position"))["last"] or 0
     return Pin.objects.create(
         case=case,
-        rendering_id=rendering.id,
-        utterance_id=quote.id,
-        words=rendering.words,
-        language=rendering.language,
-        publisher_id=records.documents[rendering.document].publisher,
-        address=f"/quotes/{quote.slug}/?from={rendering.slug}",
+        wording_id=wording.id,
+        quote_id=quote.id,
+        words=wording.words,
+        language=wording.language,
+        publisher_id=records.documents[wording.document].publisher,
+        address=f"/quotes/{quote.slug}/?from={wording.slug}",
         chain_version=version_of(quote.id),
         pinned_by=by,
         position=last + 1,
-        folded=folded(rendering.words),
+        folded=folded(wording.words),
     )
 
 

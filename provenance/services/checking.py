@@ -77,7 +77,7 @@ def sweep() -> int:
 
 def as_row(mark: Mark) -> list[object]:
     """A mark as it is stored."""
-    hits = [[hit.rendering, hit.quote, hit.kind, round(hit.score, 4)] for hit in mark.hits]
+    hits = [[hit.wording, hit.quote, hit.kind, round(hit.score, 4)] for hit in mark.hits]
     return [mark.start, mark.end, mark.quoted, mark.answer, hits]
 
 

@@ -13,27 +13,34 @@ from provenance.models import (
     Attribution,
     Document,
     DocumentDate,
-    HandlingStatement,
     Overruling,
-    Rendering,
-    Suggestion,
+    Proposal,
+    Statement,
+    Wording,
 )
-from provenance.services import curate, suggesting
-from provenance.services.entering import dates, documents, hops, quotes, readings, statements
+from provenance.services import curate, proposals
+from provenance.services.entering import (
+    attributions,
+    dates,
+    documents,
+    quotes,
+    readings,
+    statements,
+)
 from provenance.services.history import Change
 from provenance.services.meanwhile import check
 
 ANEW: dict[type, Callable[..., models.Model]] = {
     quotes.QuoteEntry: quotes.enter_quote,
-    hops.HopEntry: hops.enter_hop,
+    attributions.AttributionEntry: attributions.enter_attribution,
     statements.StatementEntry: statements.enter_statement,
     dates.DateEntry: dates.enter_date,
     readings.OverrulingEntry: readings.overrule,
 }
 REMOVERS: dict[type[models.Model], Callable[..., None]] = {
-    Rendering: quotes.remove_quote,
-    Attribution: hops.remove_hop,
-    HandlingStatement: statements.remove_statement,
+    Wording: quotes.remove_quote,
+    Attribution: attributions.remove_attribution,
+    Statement: statements.remove_statement,
     DocumentDate: dates.remove_date,
     Overruling: readings.remove_overruling,
 }
@@ -47,22 +54,22 @@ def enter(
     change: Change,
     record: models.Model | None = None,
     seen: str = "",
-    suggestion: Suggestion | None = None,
-    like: Rendering | None = None,
+    proposal: Proposal | None = None,
+    like: Wording | None = None,
 ) -> models.Model:
     """Record an entry, or mend ``record``, and settle the proposal that it confirms.
 
     ``seen`` tells what the record held when its form was opened. A quote that is entered ``like``
-    an earlier one of the same speaker came by the same hops.
+    an earlier one of the same speaker came by the same steps.
     """
     if record is not None:
         check(record, seen)
         return _mended(document, record, entry, change)
     written = ANEW[type(entry)](document, entry, change=change)
-    if like is not None and isinstance(written, Rendering):
-        _join_hops(document, written, like, change)
-    if suggestion is not None:
-        suggesting.confirm(suggestion, written, change=change)
+    if like is not None and isinstance(written, Wording):
+        _join_attributions(document, written, like, change)
+    if proposal is not None:
+        proposals.confirm(proposal, written, change=change)
     return written
 
 
@@ -80,11 +87,11 @@ def mend_facts(form: BaseModelForm[Document], *, seen: str, change: Change) -> N
 
 def _mended(document: Document, record: models.Model, entry: Any, change: Change) -> models.Model:
     match record:
-        case Rendering():
+        case Wording():
             return quotes.change_quote(record, entry, change=change)
         case Attribution():
-            return hops.change_hop(record, entry, told_in=document, change=change)
-        case HandlingStatement():
+            return attributions.change_attribution(record, entry, told_in=document, change=change)
+        case Statement():
             return statements.change_statement(record, entry, change=change)
         case Document():
             return documents.enter_copy(record, entry, change=change)
@@ -97,9 +104,9 @@ def _mended(document: Document, record: models.Model, entry: Any, change: Change
     return written
 
 
-def _join_hops(document: Document, written: Rendering, like: Rendering, change: Change) -> None:
+def _join_attributions(document: Document, written: Wording, like: Wording, change: Change) -> None:
     here = Q(taker=document) | Q(passage__document=document) | Q(inferred_for=document)
-    limited = Attribution.objects.filter(here, utterances=like.utterance_id).distinct()
-    for hop in limited:
-        listed = {*hop.utterances.all(), written.utterance}
-        curate.save(hop, change=change, related={"utterances": listed})
+    limited = Attribution.objects.filter(here, quotes=like.quote_id).distinct()
+    for attribution in limited:
+        listed = {*attribution.quotes.all(), written.quote}
+        curate.save(attribution, change=change, related={"quotes": listed})

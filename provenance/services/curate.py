@@ -12,12 +12,12 @@ from django.db import models, transaction
 from django.forms import BaseModelForm, BaseModelFormSet
 
 from provenance.domain.language import dates
-from provenance.models import Document, DocumentDate, Event, Passage, Rendering
-from provenance.queries.reach import utterances_below, utterances_below_stored
+from provenance.models import Document, DocumentDate, Event, Passage, Wording
+from provenance.queries.reach import quotes_below, quotes_below_stored
 from provenance.services import history, summaries
 from provenance.services.history import Change
-from provenance.services.index import forget_renderings, index_renderings
-from provenance.services.suggesting import suggest
+from provenance.services.index import forget_wordings, index_wordings
+from provenance.services.proposals import suggest
 
 Related = Mapping[str, Iterable[models.Model]]
 
@@ -36,7 +36,7 @@ def save(record: models.Model, *, change: Change, related: Related | None = None
     """
     subject = history.owner(record)
     history.lock(subject)
-    before, reached = history.stored_facts(subject), utterances_below_stored(record)
+    before, reached = history.stored_facts(subject), quotes_below_stored(record)
     write(record)
     for name, rows in (related or {}).items():
         _relate(record, name, rows)
@@ -57,7 +57,7 @@ def save_form(
     record: models.Model = form.save(commit=False)
     subject = history.owner(record)
     history.lock(subject)
-    before, reached = history.stored_facts(subject), utterances_below_stored(record)
+    before, reached = history.stored_facts(subject), quotes_below_stored(record)
     write(record)
     form.save_m2m()
     touched, others = [record], []
@@ -66,7 +66,7 @@ def save_form(
         rows = [*_rows(formset), *formset.deleted_objects]
         others += [(row, history.stored_facts(row)) for row in rows if history.owner(row) is row]
         for row in formset.deleted_objects:
-            reached |= utterances_below([row])
+            reached |= quotes_below([row])
             number = row.pk
             _remove(row)
             row.pk = number
@@ -83,7 +83,7 @@ def delete(record: models.Model, *, change: Change) -> Event | None:
     """Delete a record with the rows it owns; deleting an owned row changes its owner."""
     subject = history.owner(record)
     history.lock(subject)
-    before, reached = history.stored_facts(subject), utterances_below([record])
+    before, reached = history.stored_facts(subject), quotes_below([record])
     number = subject.pk
     _remove(record)
     subject.pk = number
@@ -108,12 +108,12 @@ def prepare(record: models.Model) -> None:
         _measure(record)
 
 
-def renderings_touched_by(record: models.Model) -> list[int]:
-    """The renderings whose words may differ after this record was written."""
-    if isinstance(record, Rendering):
+def wordings_touched_by(record: models.Model) -> list[int]:
+    """The wordings whose words may differ after this record was written."""
+    if isinstance(record, Wording):
         return [record.pk]
     if isinstance(record, Passage):
-        return list(record.renderings.values_list("pk", flat=True))
+        return list(record.wordings.values_list("pk", flat=True))
     return []
 
 
@@ -152,8 +152,8 @@ def _rows(formset: BaseModelFormSet[Any, Any]) -> list[models.Model]:
 
 
 def _remove(record: models.Model) -> None:
-    if isinstance(record, Rendering):
-        forget_renderings([record.pk])
+    if isinstance(record, Wording):
+        forget_wordings([record.pk])
     try:
         record.delete()
     except models.ProtectedError as error:
@@ -175,10 +175,10 @@ def _finish(
     reached: set[int],
     change: Change,
 ) -> Event | None:
-    """Index, summaries and history; ``reached`` are the utterances that told of it before."""
-    index_renderings(pk for record in touched for pk in renderings_touched_by(record))
+    """Index, summaries and history; ``reached`` are the quotes that told of it before."""
+    index_wordings(pk for record in touched for pk in wordings_touched_by(record))
     withdrawn = summaries.is_withdrawn(subject, before)
-    summaries.refresh(reached | utterances_below([subject, *touched]), withdrawn=withdrawn)
+    summaries.refresh(reached | quotes_below([subject, *touched]), withdrawn=withdrawn)
     after = history.stored_facts(subject)
     if isinstance(subject, Document) and after and after["text"] != (before or {}).get("text"):
         suggest(subject)

@@ -13,10 +13,10 @@ from provenance.models import (
     Document,
     Event,
     OldAddress,
+    Proposal,
     Rearrangement,
     Source,
     SourceName,
-    Suggestion,
 )
 from provenance.services import versions
 
@@ -112,7 +112,7 @@ def event_of(
 
 def key(record: models.Model) -> str:
     """The natural key, as one string; of a machine proposal, its place."""
-    if isinstance(record, Suggestion):
+    if isinstance(record, Proposal):
         return record.history_key
     parts = _natural_key(record)
     return "/".join(map(str, parts)) if isinstance(parts, list) else str(parts)

@@ -14,7 +14,7 @@ from django.db import DatabaseError, models, transaction
 from provenance.domain.language.text import unstorable
 from provenance.domain.passages import stands_at
 from provenance.models import Document, Passage
-from provenance.queries.reach import utterances_below, utterances_below_stored
+from provenance.queries.reach import quotes_below, quotes_below_stored
 from provenance.services import curate, history, summaries
 from provenance.services.fixtures import (
     Entry,
@@ -27,7 +27,7 @@ from provenance.services.fixtures import (
     read_fixture,
 )
 from provenance.services.history import Change
-from provenance.services.index import index_renderings
+from provenance.services.index import index_wordings
 from provenance.services.statistics import refresh_statistics
 
 
@@ -60,7 +60,7 @@ class _Load:
     resolver: Resolver = field(default_factory=Resolver)
     before: dict[tuple[type[models.Model], Any], history.Facts | None] = field(default_factory=dict)
     subjects: dict[tuple[type[models.Model], Any], models.Model] = field(default_factory=dict)
-    renderings: set[int] = field(default_factory=set)
+    wordings: set[int] = field(default_factory=set)
     reached: set[int] = field(default_factory=set)
     counts: dict[str, int] = field(
         default_factory=lambda: {"added": 0, "changed": 0, "unchanged": 0}
@@ -82,9 +82,9 @@ def load_fixture(path: Path, *, change: Change) -> Loaded:
                 entry, gap = waiting[0]
                 raise FixtureRefused(f"{entry.label}: {gap}. Nothing was loaded.")
             entries = [entry for entry, _ in waiting]
-        index_renderings(load.renderings)
+        index_wordings(load.wordings)
         refresh_statistics()
-        reached = load.reached | utterances_below(load.subjects.values())
+        reached = load.reached | quotes_below(load.subjects.values())
         withdrawn = any(
             summaries.is_withdrawn(subject, load.before[place])
             for place, subject in load.subjects.items()
@@ -135,7 +135,7 @@ def _write(
         load.counts["unchanged"] += 1
         return
     _remember(record, load)
-    load.reached |= utterances_below_stored(record)
+    load.reached |= quotes_below_stored(record)
     for name in entry.fields.keys() - many.keys():
         setattr(record, name, getattr(given, name))
     curate.write(record)
@@ -145,7 +145,7 @@ def _write(
     subject = history.owner(record)
     load.subjects.setdefault((type(subject), subject.pk), subject)
     load.before.setdefault((type(subject), subject.pk), None)
-    load.renderings.update(curate.renderings_touched_by(record))
+    load.wordings.update(curate.wordings_touched_by(record))
     load.counts["added" if existing is None else "changed"] += 1
 
 

@@ -16,7 +16,7 @@ from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Document, Review
 from provenance.queries.lint import Objection, objections
 from provenance.queries.moving import Standing, named_above, standing_of
-from provenance.queries.reach import utterances_below
+from provenance.queries.reach import quotes_below
 from provenance.services import curate, history, summaries, versions
 from provenance.services.corrections import next_position
 from provenance.services.history import Change, Facts
@@ -269,7 +269,7 @@ def _correction(document: Document, kind: CorrectionKind, statement: str, by: st
 def _finish(moved: Sequence[_Moving], change: Change) -> None:
     """Tell the chains of what moved anew, and leave one event for each document."""
     withdrawn = any(summaries.is_withdrawn(one.document, one.before) for one in moved)
-    summaries.refresh(utterances_below([one.document for one in moved]), withdrawn=withdrawn)
+    summaries.refresh(quotes_below([one.document for one in moved]), withdrawn=withdrawn)
     for one in moved:
         after = _facts(one.document, one.review)
         if after == one.before:

@@ -28,14 +28,14 @@ from provenance.models import (
     ImportedQuote,
     Job,
     Passage,
-    Rendering,
+    Quote,
     Review,
     Source,
-    Utterance,
+    Wording,
 )
 from provenance.services import curate, history
 from provenance.services.history import Change
-from provenance.services.index import index_renderings
+from provenance.services.index import index_wordings
 from provenance.services.sheet_rows import Fault, Row
 
 BATCH = 500
@@ -99,21 +99,21 @@ def write_rows(rows: Iterable[Row], *, change: Change, job: Job) -> Plan:
     return found
 
 
-def _known(rows: Iterable[Row]) -> dict[str, Rendering]:
-    """The renderings that were imported under these ids before."""
+def _known(rows: Iterable[Row]) -> dict[str, Wording]:
+    """The wordings that were imported under these ids before."""
     return {
-        imported.given_id: imported.rendering
+        imported.given_id: imported.wording
         for some in batched(rows, BATCH)
         for imported in ImportedQuote.objects.filter(
             given_id__in=[row.id for row in some]
-        ).select_related("rendering__passage__document")
+        ).select_related("wording__passage__document")
     }
 
 
-def _conflict(row: Row, rendering: Rendering) -> str:
-    if rendering.passage.exact != row.text:
+def _conflict(row: Row, wording: Wording) -> str:
+    if wording.passage.exact != row.text:
         return f"the id “{row.id}” was imported before with other words"
-    slug = rendering.passage.document.slug
+    slug = wording.passage.document.slug
     if slug.startswith(DOCUMENT) and not slug.startswith(_slug_of(row)):
         return (
             f"the id “{row.id}” was imported before from another document (outlet, address or date "
@@ -122,18 +122,18 @@ def _conflict(row: Row, rendering: Rendering) -> str:
     return ""
 
 
-def _differences(row: Row, rendering: Rendering) -> list[Difference]:
+def _differences(row: Row, wording: Wording) -> list[Difference]:
     pairs = (
-        ("speaker", rendering.speaker_as_named, row.speaker),
-        ("language", rendering.language, row.language),
+        ("speaker", wording.speaker_as_named, row.speaker),
+        ("language", wording.language, row.language),
     )
     return [Difference(row, name, old, given) for name, old, given in pairs if old != given]
 
 
 def _mend(one: Difference, change: Change) -> None:
-    rendering = Rendering.objects.get(imported__given_id=one.row.id)
-    setattr(rendering, {"speaker": "speaker_as_named"}.get(one.name, one.name), one.after)
-    curate.save(rendering, change=change)
+    wording = Wording.objects.get(imported__given_id=one.row.id)
+    setattr(wording, {"speaker": "speaker_as_named"}.get(one.name, one.name), one.after)
+    curate.save(wording, change=change)
 
 
 def _write(rows: Sequence[Row], *, change: Change, job: Job) -> None:
@@ -146,26 +146,26 @@ def _write(rows: Sequence[Row], *, change: Change, job: Job) -> None:
         ],
         change,
     )
-    utterances = _made([Utterance(slug=f"imported-{_name(row.id)}") for row in rows], change)
-    renderings = _made(
+    quotes = _made([Quote(slug=f"imported-{_name(row.id)}") for row in rows], change)
+    wordings = _made(
         [
-            Rendering(
+            Wording(
                 slug=f"imported-{_name(row.id)}",
-                utterance=utterance,
+                quote=quote,
                 passage=passage,
                 form=Form.UNMARKED,
                 language=row.language,
                 speaker_as_named=row.speaker,
             )
-            for row, utterance, passage in zip(rows, utterances, passages, strict=True)
+            for row, quote, passage in zip(rows, quotes, passages, strict=True)
         ],
         change,
     )
     ImportedQuote.objects.bulk_create(
-        ImportedQuote(rendering=rendering, given_id=row.id, job=job)
-        for row, rendering in zip(rows, renderings, strict=True)
+        ImportedQuote(wording=wording, given_id=row.id, job=job)
+        for row, wording in zip(rows, wordings, strict=True)
     )
-    index_renderings(rendering.pk for rendering in renderings)
+    index_wordings(wording.pk for wording in wordings)
 
 
 def _outlets(rows: Iterable[Row], change: Change) -> dict[str, Source]:

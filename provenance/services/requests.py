@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import DisputeState, NoticeKind, RequestState
-from provenance.models import Attribution, Dispute, Notice, TraceAsker, TraceRequest, Utterance
+from provenance.models import Attribution, Dispute, Notice, Quote, TraceAsker, TraceRequest
 from provenance.services import curate, history
 from provenance.services.history import Change
 
@@ -22,28 +22,30 @@ class AlreadyDecided(Exception):
 
 
 class AlreadyDisputed(Exception):
-    """One person's dispute of one hop is open once."""
+    """One person's dispute of one step is open once."""
 
 
 @transaction.atomic
 def dispute(
-    hop: Attribution, *, utterance: Utterance, reason: str, by: User, address: str = ""
+    attribution: Attribution, *, quote: Quote, reason: str, by: User, address: str = ""
 ) -> Dispute:
-    """Put a hop of a quote's chain before the curators, with the reason against it.
+    """Put a step of a quote's chain before the curators, with the reason against it.
 
-    ``address`` is where the hop stands in the telling it was read in; that of all has every hop.
+    ``address`` is where the step stands in the telling it was read in; that of all has every step.
     """
-    same = Dispute.objects.open().filter(raised_by=by, hop=hop.slug, quote=utterance.slug)
+    same = Dispute.objects.open().filter(
+        raised_by=by, attribution_slug=attribution.slug, quote_slug=quote.slug
+    )
     if same.exists():
         raise AlreadyDisputed(
-            _("You dispute this hop already. Your inbox will tell you what the curators decide.")
+            _("You dispute this step already. Your inbox will tell you what the curators decide.")
         )
     made = Dispute(
-        attribution=hop,
-        utterance=utterance,
-        hop=hop.slug,
-        quote=utterance.slug,
-        address=address or f"/quotes/{utterance.slug}/?as=everyone#hop-{hop.slug}",
+        attribution=attribution,
+        quote=quote,
+        attribution_slug=attribution.slug,
+        quote_slug=quote.slug,
+        address=address or f"/quotes/{quote.slug}/?as=everyone#attribution-{attribution.slug}",
         reason=reason,
         raised_by=by,
     )
@@ -94,7 +96,7 @@ def decide(record: Dispute, *, state: DisputeState, change: Change) -> None:
     record.decided_by, record.decided_at = change.who, timezone.now()
     curate.write(record)
     if record.raised_by_id is not None:
-        link = record.address if record.utterance_id else ""
+        link = record.address if record.quote_id else ""
         _tell({record.raised_by_id: record.reason}, record, NoticeKind.DISPUTE, link)
     after = history.stored_facts(record)
     history.record_event(record, change=change, before=before, after=after)
@@ -102,12 +104,12 @@ def decide(record: Dispute, *, state: DisputeState, change: Change) -> None:
 
 @transaction.atomic
 def answer(
-    record: TraceRequest, *, state: RequestState, change: Change, utterance: Utterance | None = None
+    record: TraceRequest, *, state: RequestState, change: Change, quote: Quote | None = None
 ) -> None:
     """Answer or decline a request; ``change.why`` is the answer that all who asked will read."""
     before = history.stored_facts(record)
     _still_open(record)
-    record.state, record.answer, record.utterance = state, change.why, utterance
+    record.state, record.answer, record.quote = state, change.why, quote
     record.decided_by, record.decided_at = change.who, timezone.now()
     curate.write(record)
     asked = dict(record.askers.values_list("user", "address"))

@@ -10,10 +10,10 @@ from django.db import models, transaction
 from django.db.models import Exists, OuterRef
 
 from provenance.domain.vocabulary import SourceKind, Status
-from provenance.models import Document, Event, ImportedQuote, Job, Passage, Rendering, Source
+from provenance.models import Document, Event, ImportedQuote, Job, Passage, Source, Wording
 from provenance.services import history
 from provenance.services.history import Change
-from provenance.services.index import forget_renderings, index_renderings
+from provenance.services.index import forget_wordings, index_wordings
 from provenance.services.quote_sheets import BATCH, DOCUMENT, OUTLET
 from provenance.services.sheet_review import brought_by, move
 
@@ -22,24 +22,24 @@ def remove_written(job: Job, *, most: int, change: Change) -> int:
     """Take out at most so many of a job's quotes, with what stood on them alone; how many are left.
 
     What curators have built on since then stays: a quote that something else stands on, a
-    document with other passages or hops, an outlet with other documents.
+    document with other passages or steps, an outlet with other documents.
     """
-    renderings = list(
-        Rendering.objects.filter(imported__job=job)
-        .select_related("passage__document__publisher", "utterance")
+    wordings = list(
+        Wording.objects.filter(imported__job=job)
+        .select_related("passage__document__publisher", "quote")
         .order_by("-pk")[:most]
     )
-    passages = {row.passage_id: row.passage for row in renderings}
+    passages = {row.passage_id: row.passage for row in wordings}
     documents = {row.document_id: row.document for row in passages.values()}
-    utterances = {row.utterance_id: row.utterance for row in renderings}
-    forget_renderings([row.pk for row in renderings])
-    kept = [row.pk for row in _removed(renderings, change)]
-    ImportedQuote.objects.filter(rendering__in=kept).update(job=None)
-    index_renderings(kept)
-    _removed(utterances.values(), change)
+    quotes = {row.quote_id: row.quote for row in wordings}
+    forget_wordings([row.pk for row in wordings])
+    kept = [row.pk for row in _removed(wordings, change)]
+    ImportedQuote.objects.filter(wording__in=kept).update(job=None)
+    index_wordings(kept)
+    _removed(quotes.values(), change)
     _removed(passages.values(), change)
     _remove_empty(documents.values(), change)
-    return Rendering.objects.filter(imported__job=job).count()
+    return Wording.objects.filter(imported__job=job).count()
 
 
 def _remove_empty(documents: Iterable[Document], change: Change) -> None:

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.desk_vocabulary import ReviewOutcome
 from provenance.domain.vocabulary import Status
-from provenance.models import Document, Event, Job, Rendering, Review
-from provenance.queries.reach import utterances_below
+from provenance.models import Document, Event, Job, Review, Wording
+from provenance.queries.reach import quotes_below
 from provenance.services import history, summaries, versions
 from provenance.services.history import Change
 from provenance.services.quote_sheets import BATCH, DOCUMENT
@@ -38,7 +38,7 @@ class Standing:
 
 def brought_by(job: Job) -> QuerySet[Document]:
     """The documents that came with a sheet; not those that were here before."""
-    quotes = Rendering.objects.filter(imported__job=job, passage__document=OuterRef("pk"))
+    quotes = Wording.objects.filter(imported__job=job, passage__document=OuterRef("pk"))
     return Document.objects.filter(Exists(quotes), slug__startswith=DOCUMENT)
 
 
@@ -90,7 +90,7 @@ def publish_all(job: Job, *, change: Change) -> int:
         review.digest = versions.digest_of(by_pk[review.document_id], read=history.snapshot)
     fields = ["read_by", "read_at", "reason", "outcome", "version", "digest"]
     Review.objects.bulk_update(mine, fields, batch_size=BATCH)
-    summaries.refresh(utterances_below(documents))
+    summaries.refresh(quotes_below(documents))
     return len(mine)
 
 

@@ -14,23 +14,23 @@ from provenance.domain.records import Records
 from provenance.domain.speech import in_english
 from provenance.domain.vocabulary import Status
 from provenance.exports.version import chain_version
-from provenance.models import Document, Facet, Summary, Utterance
+from provenance.models import Document, Facet, Quote, Summary
 from provenance.queries.chains import records_of_many
 from provenance.services import watching
 
 AT_ONCE = 200
-"""Utterances told anew within the write itself; where there are more, all wait, marked stale."""
+"""Quotes told anew within the write itself; where there are more, all wait, marked stale."""
 BATCH = 100
 
 
-def refresh(utterances: Iterable[int], *, withdrawn: bool = False) -> int:
-    """Tell these utterances anew, or mark them stale where they are many; say how many were told.
+def refresh(quotes: Iterable[int], *, withdrawn: bool = False) -> int:
+    """Tell these quotes anew, or mark them stale where they are many; say how many were told.
 
     Where a document was ``withdrawn`` from readers, facets that may tell of it do not wait: the
     quotes are found by none until they are told anew. No event: a summary says nothing that the
     evidence does not say.
     """
-    wanted = sorted(set(utterances))
+    wanted = sorted(set(quotes))
     if len(wanted) > AT_ONCE:
         for some in batched(wanted, BATCH):
             Summary.objects.filter(pk__in=some).update(stale=True)
@@ -47,8 +47,8 @@ def is_withdrawn(record: models.Model, before: Mapping[str, object] | None) -> b
 
 
 def refresh_stale() -> int:
-    """Tell every utterance that is stale, or was never told, anew; say how many there were."""
-    never = Utterance.objects.filter(summary=None, renderings__isnull=False).distinct()
+    """Tell every quote that is stale, or was never told, anew; say how many there were."""
+    never = Quote.objects.filter(summary=None, wordings__isnull=False).distinct()
     waiting = {
         *Summary.objects.stale().values_list("pk", flat=True),
         *never.values_list("pk", flat=True),
@@ -56,16 +56,16 @@ def refresh_stale() -> int:
     return tell(sorted(waiting))
 
 
-def tell(utterances: Sequence[int]) -> int:
-    """Write the summaries of these utterances, and tell the watchers of those that changed."""
-    return sum(_tell(some) for some in batched(utterances, BATCH))
+def tell(quotes: Sequence[int]) -> int:
+    """Write the summaries of these quotes, and tell the watchers of those that changed."""
+    return sum(_tell(some) for some in batched(quotes, BATCH))
 
 
 @transaction.atomic
 @in_english()
 def _tell(ids: tuple[int, ...]) -> int:
-    slugs = list(Utterance.objects.filter(pk__in=ids).values_list("slug", flat=True))
-    told = {records.utterance: records for records in records_of_many(slugs)}
+    slugs = list(Quote.objects.filter(pk__in=ids).values_list("slug", flat=True))
+    told = {records.quote: records for records in records_of_many(slugs)}
     known = Summary.objects.in_bulk(ids)
     fresh = {number: _row(records) for number, records in told.items()}
     kept = {number: found for number, found in fresh.items() if found is not None}
@@ -73,7 +73,7 @@ def _tell(ids: tuple[int, ...]) -> int:
     Summary.objects.bulk_create(
         [row for row, _ in kept.values()],
         update_conflicts=True,
-        unique_fields=["utterance"],
+        unique_fields=["quote"],
         update_fields=[f.name for f in Summary._meta.concrete_fields if not f.primary_key],
     )
     Facet.objects.filter(summary__in=kept).delete()
@@ -91,7 +91,7 @@ def _row(records: Records) -> tuple[Summary, Summed] | None:
     if found is None:
         return None
     row = Summary(
-        utterance_id=records.utterance,
+        quote_id=records.quote,
         version=chain_version(found.telling),
         digest=dict(found.digest),
         outlets=found.outlets,

@@ -14,14 +14,14 @@ from provenance.domain.vocabulary import (
 )
 from provenance.models import (
     Event,
-    HandlingStatement,
     Method,
+    Quote,
     Source,
-    Utterance,
+    Statement,
 )
 from provenance.services import history
 from provenance.services.history import Change
-from provenance.services.index import index_renderings
+from provenance.services.index import index_wordings
 from provenance.services.statistics import refresh_statistics
 from provenance.services.synthetic_story import Cast, Rows, Story
 
@@ -50,9 +50,9 @@ def generate_corpus(
 
 
 def _refuse_others(seed: int, *, beside: bool) -> None:
-    if Utterance.objects.filter(slug__startswith=f"synthetic-{seed}-").exists():
+    if Quote.objects.filter(slug__startswith=f"synthetic-{seed}-").exists():
         raise NotBesideOthers(f"The synthetic quotes of seed {seed} are here already.")
-    if not beside and Utterance.objects.exclude(slug__startswith="synthetic-").exists():
+    if not beside and Quote.objects.exclude(slug__startswith="synthetic-").exists():
         raise NotBesideOthers(
             "This database holds other quotes. Invented ones would stand among them: use another "
             "database, or say --beside."
@@ -87,7 +87,7 @@ def _cast() -> Cast:
 def _write_stories(numbers: Iterable[int], left: int, seed: int, cast: Cast, change: Change) -> int:
     rows = Rows()
     for number in numbers:
-        wanted = min(QUOTES_A_STORY, left - len(rows.utterances))
+        wanted = min(QUOTES_A_STORY, left - len(rows.quotes))
         Story(Random(seed * 1_000_003 + number), f"{seed}-{number}", cast, rows).tell(wanted)
     rows.write()
     _methods(rows.statements, cast)
@@ -95,15 +95,15 @@ def _write_stories(numbers: Iterable[int], left: int, seed: int, cast: Cast, cha
         history.event_of(row, change=change, before=None, after={"title": row.title})
         for row in rows.documents
     )
-    index_renderings(row.pk for row in rows.renderings)
+    index_wordings(row.pk for row in rows.wordings)
     refresh_statistics()
-    return len(rows.utterances)
+    return len(rows.quotes)
 
 
-def _methods(statements: list[HandlingStatement], cast: Cast) -> None:
-    through = HandlingStatement.methods.through
+def _methods(statements: list[Statement], cast: Cast) -> None:
+    through = Statement.methods.through
     through.objects.bulk_create(
-        through(handlingstatement=row, method=cast.methods[(row.pk + step) % len(METHODS)])
+        through(statement=row, method=cast.methods[(row.pk + step) % len(METHODS)])
         for row in statements
         for step in range(1 + row.pk % 2)
         if row.how_put == HowPut.ASSERTED

@@ -18,10 +18,10 @@ from provenance.domain.vocabulary import (
     DocumentKind,
     Form,
     GapKind,
-    HandlingKind,
-    HandlingObject,
     Holding,
     HowPut,
+    StatementKind,
+    StatementObject,
     Status,
     Zone,
 )
@@ -30,13 +30,13 @@ from provenance.models import (
     Attribution,
     Document,
     DocumentDate,
-    HandlingStatement,
     Method,
     Passage,
-    Rendering,
+    Quote,
     Source,
     StatedObject,
-    Utterance,
+    Statement,
+    Wording,
 )
 
 FIRST_DAY, DAYS = date(2024, 1, 1), 700
@@ -59,11 +59,11 @@ class Rows:
     documents: list[Document] = field(default_factory=list)
     dates: list[DocumentDate] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
-    utterances: list[Utterance] = field(default_factory=list)
-    renderings: list[Rendering] = field(default_factory=list)
-    hops: list[Attribution] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)
+    wordings: list[Wording] = field(default_factory=list)
+    attributions: list[Attribution] = field(default_factory=list)
     acts: list[Act] = field(default_factory=list)
-    statements: list[HandlingStatement] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
     objects: list[StatedObject] = field(default_factory=list)
 
     def write(self) -> None:
@@ -71,7 +71,7 @@ class Rows:
         originals = [row for row in self.documents if row.syndicated_copy_of is None]
         copies = [row for row in self.documents if row.syndicated_copy_of is not None]
         everything: list[list[Any]] = [originals, copies, self.passages, self.dates]
-        everything += [self.utterances, self.renderings, self.hops, self.acts]
+        everything += [self.quotes, self.wordings, self.attributions, self.acts]
         for rows in (*everything, self.statements, self.objects):
             _create(rows)
 
@@ -103,14 +103,14 @@ class Story:
         self.lead_up(report, day)
         speaker = chance.choice((*self.cast.speakers[:3], None, chance.choice(self.cast.speakers)))
         sayings = [saying(chance, language) for _ in range(quotes)]
-        utterances = [
-            Utterance(slug=f"synthetic-{self.name}-{number}", claimed_speaker=speaker)
+        told_quotes = [
+            Quote(slug=f"synthetic-{self.name}-{number}", claimed_speaker=speaker)
             for number in range(quotes)
         ]
-        rows.utterances += utterances
-        self.render(report, utterances, sayings, language, speaker)
+        rows.quotes += quotes
+        self.render(report, told_quotes, sayings, language, speaker)
         if chance.random() < 0.25:
-            self.retelling(report, utterances, sayings, language, day)
+            self.retelling(report, told_quotes, sayings, language, day)
         if chance.random() < 0.6:
             self.verification(report, outlet)
 
@@ -144,21 +144,23 @@ class Story:
         self.rows.passages.append(made)
         return made
 
-    def hop(self, taker: Document, words: str, **fields: Any) -> Attribution:
+    def attribution(self, taker: Document, words: str, **fields: Any) -> Attribution:
         made = Attribution(
-            slug=f"{taker.slug}-hop-{len(self.rows.hops)}",
+            slug=f"{taker.slug}-attribution-{len(self.rows.attributions)}",
             taker=taker,
-            passage=self.passage(taker, f"hop-{len(self.rows.hops)}", words, Zone.LEAD),
+            passage=self.passage(
+                taker, f"attribution-{len(self.rows.attributions)}", words, Zone.LEAD
+            ),
             **fields,
         )
-        self.rows.hops.append(made)
+        self.rows.attributions.append(made)
         return made
 
     def lead_up(self, report: Document, day: date) -> None:
         """To a recording that a service released, in which the speaker speaks; or into a gap."""
         if self.chance.random() < 0.3:
             gap = self.chance.choice((GapKind.SOURCE_UNNAMED, GapKind.OCCASION_NOT_STATED))
-            self.hop(report, "A synthetic source told us so.", gap=gap)
+            self.attribution(report, "A synthetic source told us so.", gap=gap)
             return
         service = self.chance.choice(self.cast.services)
         sound = self.document(
@@ -170,32 +172,32 @@ class Story:
             publisher=service,
         )
         words = f"{service.name} released the synthetic recording of an invented call."
-        released = self.hop(report, words, upstream=sound)
+        released = self.attribution(report, words, upstream=sound)
         self.act(released, ActKind.RELEASED, service)
         spoken = Attribution(
             slug=f"{sound.slug}-speaks", taker=sound, speaks=True, passage=released.passage
         )
-        self.rows.hops.append(spoken)
+        self.rows.attributions.append(spoken)
         self.act(spoken, ActKind.INTERCEPTED, service)
 
-    def act(self, hop: Attribution, kind: ActKind, agent: Source) -> None:
+    def act(self, attribution: Attribution, kind: ActKind, agent: Source) -> None:
         self.rows.acts.append(
-            Act(attribution=hop, kind=kind, agent=agent, agent_as_named=agent.name)
+            Act(attribution=attribution, kind=kind, agent=agent, agent_as_named=agent.name)
         )
 
     def render(
         self,
         document: Document,
-        utterances: list[Utterance],
+        quotes: list[Quote],
         sayings: list[str],
         language: str,
         speaker: Source | None,
     ) -> None:
-        for number, (utterance, words) in enumerate(zip(utterances, sayings, strict=True)):
-            self.rows.renderings.append(
-                Rendering(
+        for number, (quote, words) in enumerate(zip(quotes, sayings, strict=True)):
+            self.rows.wordings.append(
+                Wording(
                     slug=f"{document.slug}-{number}",
-                    utterance=utterance,
+                    quote=quote,
                     passage=self.passage(document, f"quote-{number}", f"“{words}”"),
                     form=self.chance.choice((Form.DIRECT, Form.DIRECT, Form.INDIRECT)),
                     language=language,
@@ -207,7 +209,7 @@ class Story:
     def retelling(
         self,
         report: Document,
-        utterances: list[Utterance],
+        quotes: list[Quote],
         sayings: list[str],
         language: str,
         day: date,
@@ -217,9 +219,9 @@ class Story:
         copied = self.chance.random() < 0.3
         copy = {"syndicated_copy_of": report, "copy_reason": "Invented so."} if copied else {}
         page = self.document("retelling", language, later, publisher=outlet, **copy)
-        self.hop(page, "As a synthetic report told it.", upstream=report)
+        self.attribution(page, "As a synthetic report told it.", upstream=report)
         told = sayings if copied else [retold(self.chance, words) for words in sayings]
-        self.render(page, utterances, told, language, None)
+        self.render(page, quotes, told, language, None)
 
     def verification(self, report: Document, outlet: Source) -> None:
         asserted = self.chance.random() < 0.7
@@ -228,17 +230,17 @@ class Story:
             if asserted
             else "The synthetic call could not be independently verified."
         )
-        statement = HandlingStatement(
+        statement = Statement(
             slug=f"{report.slug}-verification",
             passage=self.passage(report, "verification", words),
-            kind=HandlingKind.VERIFYING,
+            kind=StatementKind.VERIFYING,
             doer=outlet if asserted else None,
             doer_as_named=outlet.name if asserted else "",
             of_document=report,
             how_put=HowPut.ASSERTED if asserted else HowPut.DISCLAIMED,
         )
         self.rows.statements.append(statement)
-        kind = HandlingObject.RECORDING if asserted else HandlingObject.CONTENT
+        kind = StatementObject.RECORDING if asserted else StatementObject.CONTENT
         self.rows.objects.append(StatedObject(statement=statement, object=kind))
 
 

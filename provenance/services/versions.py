@@ -10,7 +10,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
-from provenance.models import Document, Review, Utterance
+from provenance.models import Document, Quote, Review
 from provenance.queries.moving import evidence_of
 
 Read = Callable[[models.Model], dict[str, Any]]
@@ -21,7 +21,7 @@ NOT_EVIDENCE = ("status", "note", "text")
 
 
 def digest_of(document: Document, *, read: Read) -> str:
-    """The fingerprint of all that is recorded of a document: itself, its words, hops, statements."""
+    """The fingerprint of all that is recorded of a document: itself, its words, steps, statements."""
     said = [
         [record._meta.model_name, _facts(record, read)] for record in evidence_of(_fresh(document))
     ]
@@ -60,8 +60,8 @@ def _facts(record: models.Model, read: Read) -> dict[str, Any]:
 
 def _documents(record: models.Model, facts: dict[str, Any]) -> Iterable[str]:
     """The slugs of the documents whose evidence a record is, by what it held."""
-    if isinstance(record, Utterance):
-        yield from record.renderings.values_list("passage__document__slug", flat=True)
+    if isinstance(record, Quote):
+        yield from record.wordings.values_list("passage__document__slug", flat=True)
     for name in ("slug",) if isinstance(record, Document) else ("document", "taker"):
         if isinstance(facts.get(name), str):
             yield facts[name]

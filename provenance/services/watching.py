@@ -22,24 +22,24 @@ Changes = Sequence[tuple[int, str, tuple[str, ...]]]
 
 @transaction.atomic
 def chain_changed(changes: Changes) -> None:
-    """Tell the watchers of these utterances: id, version, and what changed, in short codes.
+    """Tell the watchers of these quotes: id, version, and what changed, in short codes.
 
     Five queries at most, however many watch. A notice that is still unread is updated, not
     doubled; who knows the version already is told nothing.
     """
-    told = {utterance: (version, what) for utterance, version, what in changes}
+    told = {quote: (version, what) for quote, version, what in changes}
     watches = [
         watch
-        for watch in Watch.objects.select_for_update().filter(utterance__in=told)
-        if watch.chain_version != told[watch.utterance_id or 0][0]
+        for watch in Watch.objects.select_for_update().filter(quote__in=told)
+        if watch.chain_version != told[watch.quote_id or 0][0]
     ]
     if not watches:
         return
     unread = _unread(watches)
     fresh, again = [], []
     for watch in watches:
-        watch.chain_version, what = told[watch.utterance_id or 0]
-        notice = unread.get((watch.user_id, watch.utterance_id))
+        watch.chain_version, what = told[watch.quote_id or 0]
+        notice = unread.get((watch.user_id, watch.quote_id))
         if notice is None:
             fresh.append(_notice(watch, what))
         else:
@@ -57,9 +57,9 @@ def _unread(watches: Sequence[Watch]) -> dict[tuple[int, int | None], Notice]:
         kind=NoticeKind.CHAIN,
         read_at__isnull=True,
         user__in={watch.user_id for watch in watches},
-        utterance__in={watch.utterance_id for watch in watches},
+        quote__in={watch.quote_id for watch in watches},
     )
-    return {(notice.user_id, notice.utterance_id): notice for notice in rows}
+    return {(notice.user_id, notice.quote_id): notice for notice in rows}
 
 
 def _notice(watch: Watch, what: Sequence[str]) -> Notice:
@@ -68,7 +68,7 @@ def _notice(watch: Watch, what: Sequence[str]) -> Notice:
         kind=NoticeKind.CHAIN,
         values=_values(watch, what),
         link=_link(watch),
-        utterance_id=watch.utterance_id,
+        quote_id=watch.quote_id,
     )
 
 
@@ -86,21 +86,21 @@ def _link(watch: Watch) -> str:
 def watch(telling: Telling, *, by: User) -> None:
     """Tell this person from now on when the quote's chain changes."""
     records = telling.records
-    quote = records.utterances[records.utterance]
+    quote = records.quotes[records.quote]
     Watch.objects.get_or_create(
         user=by,
-        utterance_id=quote.id,
+        quote_id=quote.id,
         defaults={
-            "words": telling.rendering.words,
-            "address": f"/quotes/{quote.slug}/?from={telling.rendering.slug}",
+            "words": telling.wording.words,
+            "address": f"/quotes/{quote.slug}/?from={telling.wording.slug}",
             "chain_version": version_of(quote.id),
         },
     )
 
 
-def unwatch(user: User, *, utterance: int) -> None:
+def unwatch(user: User, *, quote: int) -> None:
     """Tell this person no more of the quote; what was told stays in the inbox."""
-    Watch.objects.filter(user=user, utterance=utterance).delete()
+    Watch.objects.filter(user=user, quote=quote).delete()
 
 
 def mark_read(user: User, *, notice: int | None = None) -> None:
@@ -111,18 +111,18 @@ def mark_read(user: User, *, notice: int | None = None) -> None:
     rows.update(read_at=timezone.now())
 
 
-def viewed(user: User, *, rendering: int) -> None:
+def viewed(user: User, *, wording: int) -> None:
     """Remember that this person looked at a quote, unless they switched that off.
 
     One query where it is the one they looked at last, else two.
     """
     known = Viewed.objects.filter(user=user).first() or Viewed(user=user)
-    others = [pair for pair in known.quotes if pair[0] != rendering]
-    is_last = bool(known.quotes) and known.quotes[0][0] == rendering
+    others = [pair for pair in known.quotes if pair[0] != wording]
+    is_last = bool(known.quotes) and known.quotes[0][0] == wording
     if not known.kept or is_last:
         return
     now = timezone.now().isoformat(timespec="minutes")
-    quotes = [[rendering, now], *others][:KEPT_VIEWS]
+    quotes = [[wording, now], *others][:KEPT_VIEWS]
     Viewed.objects.bulk_create(
         [Viewed(user=user, quotes=quotes)],
         update_conflicts=True,

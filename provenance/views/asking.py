@@ -48,23 +48,23 @@ def telling_of(request: HttpRequest, slug: str) -> Telling:
 
 def told(request: HttpRequest, records: Records | None) -> Telling:
     """The chain from the wording that ``from`` names, the first if it names none, as ``as`` says."""
-    wordings = records.wordings() if records else []
+    wordings = records.quote_wordings() if records else []
     if records is None or not wordings:
         raise Http404
     wanted = request.GET.get("from", "")
-    rendering = next((row for row in wordings if row.slug == wanted), wordings[0])
+    wording = next((row for row in wordings if row.slug == wanted), wordings[0])
     everyone = request.GET.get("as") == Perspective.EVERYONE
-    return tell(records, rendering, Perspective.EVERYONE if everyone else Perspective.OUTLET)
+    return tell(records, wording, Perspective.EVERYONE if everyone else Perspective.OUTLET)
 
 
 def address(telling: Telling, page: str = "quote", /, **query: object) -> str:
     """A page of the same quote, in the same telling; a value of None leaves its name out."""
     whose = telling.chain.perspective
-    base: dict[str, object] = {"from": telling.rendering.slug}
+    base: dict[str, object] = {"from": telling.wording.slug}
     if whose == Perspective.EVERYONE:
         base["as"] = whose.value
     wanted = {name: value for name, value in (base | query).items() if value is not None}
-    slug = telling.records.utterances[telling.records.utterance].slug
+    slug = telling.records.quotes[telling.records.quote].slug
     return reverse(page, args=[slug], query=wanted)
 
 
@@ -90,14 +90,14 @@ def tellings(telling: Telling, page: str) -> dict[str, str]:
 
 def heading(telling: Telling) -> Heading:
     """The words traced, and by whom they are worded so."""
-    words = telling.rendering.words
+    words = telling.wording.words
     opening, closing = lacking(words)
     own = [name for name, lacks in (("own-open", opening), ("own-close", closing)) if not lacks]
     return Heading(
         words=words,
-        language=telling.rendering.language,
+        language=telling.wording.language,
         marks=" ".join(own),
-        outlet=outlet_name(telling.records, telling.rendering.document),
+        outlet=outlet_name(telling.records, telling.wording.document),
         in_marks=in_marks(words),
         notices=shown_notices(telling),
         version=version_line(telling),

@@ -72,7 +72,7 @@ def _chains(tellings: Iterable[Telling], edition: Edition) -> Iterator[tuple[str
             format = FORMATS[name]
             with language_of(format):
                 written = format.of([telling if format.for_people else english], edition)
-            yield _file_name(telling.rendering.slug, name), written
+            yield _file_name(telling.wording.slug, name), written
 
 
 def _packed() -> list[str]:
@@ -117,8 +117,8 @@ def _pin(
     notes: tuple[NoteFile, ...],
 ) -> PinFile:
     seen = shown_pin(request, pin, telling)
-    summary = getattr(pin.utterance, "summary", None)
-    slug = telling.rendering.slug if telling else ""
+    summary = getattr(pin.quote, "summary", None)
+    slug = telling.wording.slug if telling else ""
     return PinFile(
         id=pin.pk,
         words=seen.words,

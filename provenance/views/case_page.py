@@ -131,9 +131,7 @@ def links_of(found: Case) -> list[Link]:
 def shown_pin(request: HttpRequest, pin: Pin, telling: Telling | None) -> ShownPin:
     """What this person may see of a pin."""
     standing, is_hidden = _standing(request, pin, telling)
-    rated = (
-        badge_of(telling.records, telling.chain, telling.rendering.document) if telling else None
-    )
+    rated = badge_of(telling.records, telling.chain, telling.wording.document) if telling else None
     return ShownPin(
         id=pin.pk,
         note_form=f"note-on-{pin.pk}",
@@ -156,19 +154,19 @@ def shown_pin(request: HttpRequest, pin: Pin, telling: Telling | None) -> ShownP
 def _outlet(pin: Pin, telling: Telling | None) -> str:
     """As it is named now: someone may have become protected since."""
     if telling is not None:
-        return outlet_name(telling.records, telling.rendering.document)
+        return outlet_name(telling.records, telling.wording.document)
     return pin.publisher.shown_as if pin.publisher else ""
 
 
 def _standing(request: HttpRequest, pin: Pin, telling: Telling | None) -> tuple[str, bool]:
     """What became of the quote since it was pinned; whether its words are for others only."""
     if telling is not None:
-        summary = getattr(pin.utterance, "summary", None)
+        summary = getattr(pin.quote, "summary", None)
         known = summary.version if summary else ""
         changed = bool(known and pin.chain_version and known != pin.chain_version)
         return (_("Its chain has changed since it was pinned.") if changed else "", False)
     is_hidden = pin.pinned_by_id != person(request).pk
-    if pin.rendering_id is None:
+    if pin.wording_id is None:
         if is_hidden:
             return _("This quote is no longer here. Only who pinned it sees its words."), True
         return _("This quote is no longer here; what you pinned is kept."), False

@@ -1,4 +1,4 @@
-"""Disputing a hop: the reason goes to the curators, and their outcome comes back."""
+"""Disputing a step: the reason goes to the curators, and their outcome comes back."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from provenance.domain.naming import document_name, speaker_name
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import GapKind
 from provenance.forms import DisputeForm, sentences
-from provenance.models import Attribution, Dispute, Utterance
+from provenance.models import Attribution, Dispute, Quote
 from provenance.queries.inbox import disputes_at
 from provenance.services import requests as services
 from provenance.views.asking import address, telling_of
@@ -29,9 +29,9 @@ from provenance.views.rungs import words_of
 
 @dataclass(frozen=True, slots=True)
 class ShownDispute:
-    """An open dispute at the hops it stands at; its author is named to curators and to themselves."""
+    """An open dispute at the steps it stands at; its author is named to curators and to themselves."""
 
-    hops: tuple[str, ...]
+    attributions: tuple[str, ...]
     reason: str
     by: str
     at: datetime
@@ -42,10 +42,10 @@ def open_disputes(request: HttpRequest, telling: Telling) -> list[ShownDispute]:
     names: dict[str, list[str]] = {}
     for step in (*telling.chain.steps, *telling.view.everyone.steps):
         names.setdefault(step.attribution.slug, []).append(step.id)
-    quote = telling.records.utterances[telling.records.utterance]
+    quote = telling.records.quotes[telling.records.quote]
     return [
         ShownDispute(
-            hops=tuple(names.get(found.hop, ())),
+            attributions=tuple(names.get(found.attribution_slug, ())),
             reason=found.reason,
             by=_named_to(request, found),
             at=found.raised_at,
@@ -63,9 +63,9 @@ def _named_to(request: HttpRequest, found: Dispute) -> str:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def dispute(request: HttpRequest, slug: str) -> HttpResponse:
-    """Say why a hop of this chain is disputed."""
+    """Say why a step of this chain is disputed."""
     telling = telling_of(request, slug)
-    step = _step(telling, request.GET.get("hop", ""))
+    step = _step(telling, request.GET.get("attribution", ""))
     form = DisputeForm(request.POST or None)
     faults = [] if request.method != "POST" or form.is_valid() else sentences(form)
     if request.method == "POST" and not faults:
@@ -76,10 +76,10 @@ def dispute(request: HttpRequest, slug: str) -> HttpResponse:
             )
             return redirect(_place(telling, step))
     context = {
-        "rendering": telling.rendering,
+        "wording": telling.wording,
         **_names(telling, step),
         "back": address(telling),
-        "known": [d for d in open_disputes(request, telling) if step.id in d.hops],
+        "known": [d for d in open_disputes(request, telling) if step.id in d.attributions],
         "typed": request.POST.get("reason", ""),
         "faults": faults,
     }
@@ -87,12 +87,12 @@ def dispute(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _raise(request: HttpRequest, telling: Telling, step: Step, reason: str) -> list[str]:
-    hop = Attribution.objects.get(pk=step.attribution.id)
-    utterance = Utterance.objects.get(pk=telling.records.utterance)
+    attribution = Attribution.objects.get(pk=step.attribution.id)
+    quote = Quote.objects.get(pk=telling.records.quote)
     try:
         services.dispute(
-            hop,
-            utterance=utterance,
+            attribution,
+            quote=quote,
             reason=reason,
             by=person(request),
             address=_place(telling, step),
@@ -104,28 +104,28 @@ def _raise(request: HttpRequest, telling: Telling, step: Step, reason: str) -> l
     return []
 
 
-def _step(telling: Telling, hop: str) -> Step:
-    """The hop as it is walked; only what stands on the chain can be disputed here."""
+def _step(telling: Telling, attribution: str) -> Step:
+    """The step as it is walked; only what stands on the chain can be disputed here."""
     chain = telling.view.everyone
     for step in (*telling.chain.steps, *chain.steps):
-        if hop in (step.id, step.attribution.slug):
+        if attribution in (step.id, step.attribution.slug):
             return step
     raise Http404
 
 
 def _names(telling: Telling, step: Step) -> dict[str, object]:
-    """The hop in words: who takes from whom, and the words that state it."""
-    records, hop = telling.records, step.attribution
-    if hop.speaks:
-        source = speaker_name(records, step.utterance)
-    elif hop.upstream is None:
-        source = GapKind(hop.gap).label
+    """The step in words: who takes from whom, and the words that state it."""
+    records, attribution = telling.records, step.attribution
+    if attribution.speaks:
+        source = speaker_name(records, step.quote)
+    elif attribution.upstream is None:
+        source = GapKind(attribution.gap).label
     else:
-        source = document_name(records, hop.upstream)
-    taker = document_name(records, hop.taker)
-    return {"taker": taker, "source": source, "shown": words_of(records, hop.passage)}
+        source = document_name(records, attribution.upstream)
+    taker = document_name(records, attribution.taker)
+    return {"taker": taker, "source": source, "shown": words_of(records, attribution.passage)}
 
 
 def _place(telling: Telling, step: Step) -> str:
-    """The hop on the quote's page, in the telling that was open."""
-    return f"{address(telling)}#hop-{step.id}"
+    """The step on the quote's page, in the telling that was open."""
+    return f"{address(telling)}#attribution-{step.id}"

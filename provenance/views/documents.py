@@ -17,7 +17,7 @@ from provenance.domain.language.quote_marks import in_marks
 from provenance.domain.language.text import folded
 from provenance.domain.language.text_pieces import Piece, pieces
 from provenance.domain.vocabulary import Form, Reader, Zone
-from provenance.models import Attribution, Document, HandlingStatement, Passage, Rendering
+from provenance.models import Attribution, Document, Passage, Statement, Wording
 from provenance.queries.came_in import came_in
 from provenance.queries.moving import notices_about, with_version
 from provenance.queries.zones import headline_conflicts
@@ -28,7 +28,7 @@ from provenance.views.pages import send_page
 A_PAGE = 200
 """Passages on one page."""
 MOST = 50
-"""Hops, statements and copies on the page; that there are more is said."""
+"""Steps, statements and copies on the page; that there are more is said."""
 DISPLAY = (Zone.HEADLINE, Zone.KEY_POINTS)
 
 
@@ -47,7 +47,7 @@ class Shown:
 
 @require_safe
 def document(request: HttpRequest, slug: str) -> HttpResponse:
-    """The document's page: its record, its passages, its hops; nothing of what is unpublished."""
+    """The document's page: its record, its passages, its steps; nothing of what is unpublished."""
     visible = Document.objects.visible_to(request.user)
     rows = with_version(visible.select_related("publisher", "syndicated_copy_of"))
     found = get_object_or_404(rows, slug=slug)
@@ -70,9 +70,9 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
         "display": [row for row in shown if row.zone in DISPLAY],
         "body": [row for row in shown if row.zone not in DISPLAY and row.quotes],
         "conflicts": headline_conflicts(found, drafts=drafts),
-        "hops": Attribution.objects.for_page(found, drafts=drafts)[:MOST],
+        "attributions": Attribution.objects.for_page(found, drafts=drafts)[:MOST],
         "original_shown": original is not None and can_see(request.user, original),
-        "statements": HandlingStatement.objects.for_page(found, drafts=drafts)[:MOST],
+        "statements": Statement.objects.for_page(found, drafts=drafts)[:MOST],
         "copies": visible.filter(syndicated_copy_of=found)[:MOST],
         "most": MOST,
         "page": at,
@@ -82,26 +82,26 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _passages(found: Document, page: int) -> list[Passage]:
-    renderings = Rendering.objects.select_related("utterance")
+    wordings = Wording.objects.select_related("quote")
     related = ("attributions", "statements", "namings", "dates", "settings", "acts", "overrulings")
     rows = found.passages.in_reading_order().prefetch_related(
-        Prefetch("renderings", renderings), *related
+        Prefetch("wordings", wordings), *related
     )
     return list(rows[(page - 1) * A_PAGE : page * A_PAGE])
 
 
 def _shown(found: Document, passage: Passage) -> Shown:
-    renderings = list(passage.renderings.all())
-    for rendering in renderings:
-        rendering.passage = passage
-    excerpt = _excerpt(found, passage, renderings)
+    wordings = list(passage.wordings.all())
+    for wording in wordings:
+        wording.passage = passage
+    excerpt = _excerpt(found, passage, wordings)
     placed = excerpt.stands_in(found.text)
     return Shown(
         excerpt=excerpt,
         roles=tuple(_role_name(role) for role in excerpt.roles),
         zone=passage.zone,
         zone_name=passage.get_zone_display(),
-        quotes=tuple((row.get_absolute_url(), in_marks(row.words)) for row in renderings),
+        quotes=tuple((row.get_absolute_url(), in_marks(row.words)) for row in wordings),
         placed=placed,
         missing=bool(found.text) and passage.start is not None and not placed,
     )
@@ -111,26 +111,26 @@ def _role_name(role: str) -> str:
     names = {
         "content": _("content"),
         "cue": _("cue"),
-        "handling": _("handling statement"),
+        "statements": _("statement"),
         "source": _("source"),
         "date": _("date or setting"),
     }
     return names[role]
 
 
-def _excerpt(found: Document, passage: Passage, renderings: list[Rendering]) -> Excerpt:
+def _excerpt(found: Document, passage: Passage, wordings: list[Wording]) -> Excerpt:
     """The passage with the roles that records give it; its hedges are the document's own."""
-    hops = [*passage.attributions.all(), *passage.acts.all()]
+    attributions = [*passage.attributions.all(), *passage.acts.all()]
     namings = list(passage.namings.all())
     roles = {
-        "content": renderings,
-        "cue": hops,
-        "handling": passage.statements.all(),
+        "content": wordings,
+        "cue": attributions,
+        "statements": passage.statements.all(),
         "source": namings,
         "date": [*passage.dates.all(), *passage.settings.all()],
     }
-    put = {row.form for row in renderings}
-    named = [*(row.speaker_as_named for row in renderings), *(n.speaker_as_named for n in namings)]
+    put = {row.form for row in wordings}
+    named = [*(row.speaker_as_named for row in wordings), *(n.speaker_as_named for n in namings)]
     struck = [o for o in passage.overrulings.all() if o.reader == Reader.HEDGE and not o.stands]
     return Excerpt(
         key=passage.key,
@@ -141,7 +141,7 @@ def _excerpt(found: Document, passage: Passage, renderings: list[Rendering]) -> 
         language=found.language,
         roles=tuple(role for role, rows in roles.items() if rows),
         speakers=tuple(dict.fromkeys(filter(None, named))),
-        hedging=bool(hops or namings or put & {Form.INDIRECT, Form.UNMARKED}),
+        hedging=bool(attributions or namings or put & {Form.INDIRECT, Form.UNMARKED}),
         overruled=frozenset(folded(row.found) for row in struck),
     )
 

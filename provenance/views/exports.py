@@ -15,12 +15,12 @@ from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate
 from provenance.domain.chain import Step
-from provenance.domain.citing import short_hop_line
+from provenance.domain.citing import short_attribution_line
 from provenance.domain.speech import in_english
 from provenance.domain.telling import Telling
-from provenance.exports.citation import Citation, citation, hop
+from provenance.exports.citation import Citation, attribution, citation
 from provenance.exports.edition import Edition
-from provenance.exports.wording import Wording, cited, line
+from provenance.exports.wording import CopyText, cited, line
 from provenance.queries.dossiers import dossier_of
 from provenance.views.asking import address, heading, telling_of
 from provenance.views.formats import FORMATS, Format, Written, offered
@@ -52,7 +52,7 @@ def edition_of(request: HttpRequest) -> Edition:
 
 @require_safe
 def quote_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
-    """The chain that the address asks for, in a format; with ``hop``, that hop cited."""
+    """The chain that the address asks for, in a format; with ``attribution``, that step cited."""
     format = FORMATS.get(name)
     if format is None:
         return unknown(request, links_of(telling_of(request, slug)))
@@ -62,11 +62,13 @@ def quote_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
 
 def _quote_in(request: HttpRequest, slug: str, format: Format) -> HttpResponse:
     telling = telling_of(request, slug)
-    step = _hop_asked(request, telling)
+    step = _attribution_asked(request, telling)
     edition = edition_of(request)
     try:
-        if step is not None and format.of_hop is not None:
-            return file_of(format.of_hop([telling], edition, step), format, f"{slug}-{step.id}")
+        if step is not None and format.of_attribution is not None:
+            return file_of(
+                format.of_attribution([telling], edition, step), format, f"{slug}-{step.id}"
+            )
         return file_of(format.of([telling], edition), format, slug)
     except NoPdf as problem:
         return no_pdf(request, problem, address(telling))
@@ -110,18 +112,21 @@ def attached(written: Written, media_type: str, name: str) -> HttpResponse:
 
 @require_safe
 def wording(request: HttpRequest, slug: str) -> HttpResponse:
-    """Every line to copy, each in its own box: of the chain, or of one of its hops."""
+    """Every line to copy, each in its own box: of the chain, or of one of its steps."""
     telling = telling_of(request, slug)
-    step = _hop_asked(request, telling)
+    step = _attribution_asked(request, telling)
     source = citation(telling, edition_of(request), step)
     context = {
         "heading": heading(telling),
         "back": address(telling),
         "boxes": _boxes(source),
         "version": source.version,
-        "hops": [
+        "attributions": [
             (
-                Link(short_hop_line(telling, each), address(telling, "quote-wording", hop=each.id)),
+                Link(
+                    short_attribution_line(telling, each),
+                    address(telling, "quote-wording", attribution=each.id),
+                ),
                 each == step,
             )
             for each in telling.chain.steps
@@ -130,7 +135,7 @@ def wording(request: HttpRequest, slug: str) -> HttpResponse:
         "files": [
             Link(str(format.label), _quote_file(telling, format.name, step))
             for format in offered()
-            if format.of_hop is not None
+            if format.of_attribution is not None
         ],
         "exports": links_of(telling),
     }
@@ -152,14 +157,14 @@ def links_of_document(slug: str) -> list[Link]:
 
 def _quote_file(telling: Telling, name: str, step: Step | None) -> str:
     """The address of an export, in the same telling."""
-    slug = telling.records.utterances[telling.records.utterance].slug
-    query = address(telling, **{"hop": step.id if step else None}).partition("?")[2]
+    slug = telling.records.quotes[telling.records.quote].slug
+    query = address(telling, **{"attribution": step.id if step else None}).partition("?")[2]
     return f"{reverse('quote-export', args=[slug, name])}?{query}"
 
 
-def _hop_asked(request: HttpRequest, telling: Telling) -> Step | None:
-    """The hop that ``hop`` names; none where it names none of this chain."""
-    return hop(telling, request.GET.get("hop", ""))
+def _attribution_asked(request: HttpRequest, telling: Telling) -> Step | None:
+    """The step that ``attribution`` names; none where it names none of this chain."""
+    return attribution(telling, request.GET.get("attribution", ""))
 
 
 def _boxes(source: Citation) -> list[tuple[str, list[Box]]]:
@@ -171,7 +176,7 @@ def _boxes(source: Citation) -> list[tuple[str, list[Box]]]:
     return [(label, _forms(name, told)) for name, label, told in lines]
 
 
-def _forms(name: str, told: Wording) -> list[Box]:
+def _forms(name: str, told: CopyText) -> list[Box]:
     return [
         Box(f"{name}-plain", _("Plain text"), told.plain),
         Box(f"{name}-html", _("HTML"), told.html),

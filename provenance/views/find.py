@@ -92,7 +92,7 @@ def _searched(asked: Asked, *, drafts: bool) -> Context:
     """What these words find, narrowed; a curator's drafts are shown, and counted nowhere."""
     answer = find(asked.words, drafts=drafts)
     hits = answer.hits or answer.nearest
-    facts = facts_of(hit.rendering.utterance_id for hit in hits)
+    facts = facts_of(hit.wording.quote_id for hit in hits)
     sort = asked.sort or NEAREST
     left = _sorted([hit for hit in hits if asked.narrowing.admits(_facts(facts, hit))], facts, sort)
     start, notices = _place(left, asked)
@@ -111,7 +111,7 @@ def _searched(asked: Asked, *, drafts: bool) -> Context:
         "results": results(tell_hits(tuple(page), drafts=drafts)),
         "sorts": ways_to_sort(asked, sort),
         "notices": (*asked.notices, *notices),
-        "next": asked.onward(str(page[-1].rendering.pk)).address if onward else "",
+        "next": asked.onward(str(page[-1].wording.pk)).address if onward else "",
     }
 
 
@@ -127,7 +127,7 @@ def _beside(asked: Asked, counted: Counts) -> Context:
 
 
 def _facts(facts: dict[int, Facts], hit: Hit) -> Facts:
-    return facts.get(hit.rendering.utterance_id, Facts())
+    return facts.get(hit.wording.quote_id, Facts())
 
 
 def _sorted(hits: list[Hit], facts: dict[int, Facts], sort: str) -> list[Hit]:
@@ -144,7 +144,7 @@ def _place(hits: Sequence[Hit], asked: Asked) -> tuple[int, tuple[str, ...]]:
     """How many come before this page: all up to the last that was shown."""
     if not asked.after:
         return 0, ()
-    ids = [str(hit.rendering.pk) for hit in hits]
+    ids = [str(hit.wording.pk) for hit in hits]
     if asked.after in ids:
         return ids.index(asked.after) + 1, ()
     return 0, (_(STALE_PAGE),)

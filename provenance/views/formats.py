@@ -33,7 +33,7 @@ type Written = str | bytes
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format; ``of_hop`` where a single hop can be cited, ``attached`` where it is a file.
+    """One format; ``of_attribution`` where a single step can be cited, ``attached`` where it is a file.
 
     What is ``for_people`` speaks the language of who asks; what programs read is in English.
     """
@@ -43,7 +43,7 @@ class Format:
     media_type: str
     of: Callable[[Sequence[Telling], Edition], Written]
     of_document: Callable[[Dossier, Edition], Written] | None = None
-    of_hop: Callable[[Sequence[Telling], Edition, Step], Written] | None = None
+    of_attribution: Callable[[Sequence[Telling], Edition, Step], Written] | None = None
     attached: bool = True
     for_people: bool = False
 
@@ -89,7 +89,7 @@ _EVERY = (
         _("Citation (RIS)"),
         "application/x-research-info-systems",
         ris.of,
-        of_hop=ris.of,
+        of_attribution=ris.of,
         for_people=True,
     ),
     Format(
@@ -97,7 +97,7 @@ _EVERY = (
         _("Citation (CSL-JSON)"),
         "application/vnd.citationstyles.csl+json",
         csl_json.of,
-        of_hop=csl_json.of,
+        of_attribution=csl_json.of,
         for_people=True,
     ),
 )

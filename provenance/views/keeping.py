@@ -42,7 +42,7 @@ def watch(request: HttpRequest, slug: str) -> HttpResponse:
     """Be told when the quote's chain changes; or, where the form says so, no more."""
     telling = telling_of(request, slug)
     if "off" in request.POST:
-        watching.unwatch(person(request), utterance=telling.records.utterance)
+        watching.unwatch(person(request), quote=telling.records.quote)
     else:
         watching.watch(telling, by=person(request))
     if getattr(request, "htmx", False):
@@ -70,15 +70,15 @@ def _send(
     pinned: object = None,
 ) -> HttpResponse:
     user = person(request)
-    cases_open = cases_to_pin_to(user, telling.rendering.id)
+    cases_open = cases_to_pin_to(user, telling.wording.id)
     free = next((case.public_id for case in cases_open if not case.has_it), NEW)
     context = {
-        "rendering": telling.rendering,
+        "wording": telling.wording,
         "quote_address": address(telling),
         "keep_address": address(telling, "keep"),
         "watch_address": address(telling, "watch"),
         "cases": cases_open,
-        "watched": Watch.objects.filter(user=user, utterance=telling.records.utterance).exists(),
+        "watched": Watch.objects.filter(user=user, quote=telling.records.quote).exists(),
         "chosen": request.POST.get("case") or free,
         "typed": request.POST.get("title", ""),
         "faults": faults,

@@ -59,9 +59,9 @@ def marked(text: str, marks: Sequence[Mark], *, drafts: bool) -> Marked:
     entries = []
     for number, mark in enumerate(telling, 1):
         shown = [
-            replace(choices[hit.rendering], match=hit.kind, score=hit.score)
+            replace(choices[hit.wording], match=hit.kind, score=hit.score)
             for hit in mark.hits
-            if hit.rendering in choices
+            if hit.wording in choices
         ]
         entries.append(
             Entry(

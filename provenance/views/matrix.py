@@ -13,7 +13,7 @@ from provenance.domain.matrix import Lasting, Line, Matrix, Stated, Whose, matri
 from provenance.domain.naming import document_name, outlet_name
 from provenance.domain.strip import strip
 from provenance.domain.telling import Telling
-from provenance.domain.vocabulary import FindingCode, HandlingKind, HowPut
+from provenance.domain.vocabulary import FindingCode, HowPut, StatementKind
 from provenance.views.asking import address, heading, page_asked, tabs, telling_of, tellings
 from provenance.views.pages import send_page
 from provenance.views.rungs import ShownStatement, Words, statement, words_of
@@ -100,7 +100,7 @@ def _line(telling: Telling, whole: Matrix, line: Line) -> ShownLine:
     return ShownLine(
         name=document_name(telling.records, line.document.id),
         address=reverse("document", args=[line.document.slug]),
-        here=line.document.id == telling.rendering.document,
+        here=line.document.id == telling.wording.document,
         badge=line.badge,
         badge_words=line.badge_words,
         cells=tuple(
@@ -130,7 +130,7 @@ def _said(telling: Telling, stated: Stated) -> Said:
 def _duration(telling: Telling, lasting: Lasting) -> ShownDuration:
     return ShownDuration(
         length=lasting.length,
-        activity=HandlingKind(lasting.activity).label,
+        activity=StatementKind(lasting.activity).label,
         of=lasting.of,
         outlet=outlet_name(telling.records, lasting.statement.document),
         words=words_of(telling.records, lasting.statement.passage),

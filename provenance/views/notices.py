@@ -45,7 +45,7 @@ def _shown(telling: Telling, notice: Notice) -> ShownNotice:
 
 def version_line(telling: Telling) -> str:
     """Which version of the outlet's record is read; "" where no second curator has read any."""
-    version = telling.records.documents[telling.rendering.document].version
+    version = telling.records.documents[telling.wording.document].version
     if not version:
         return ""
     return say(_("Version %(version)d of this record, read by a second curator."), version=version)

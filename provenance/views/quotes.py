@@ -16,15 +16,15 @@ from provenance.domain.ladder import highest, ladder
 from provenance.domain.language.quote_marks import in_marks
 from provenance.domain.matrix import matrix
 from provenance.domain.naming import outlet_name
-from provenance.domain.records import Records, RenderingRow
+from provenance.domain.records import Records, WordingRecord
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import Form, Layer
 from provenance.queries.responses import Exchange, exchange_of
 from provenance.services.watching import viewed
 from provenance.views.asking import address, heading, number, tabs, telling_of, tellings, told
+from provenance.views.attribution_words import layer_meaning
 from provenance.views.disputes import open_disputes
 from provenance.views.exports import links_of
-from provenance.views.hop_words import layer_meaning
 from provenance.views.matrix import ShownLine, shown_lines
 from provenance.views.pages import send_page
 from provenance.views.people import person
@@ -47,7 +47,7 @@ class ShownFinding:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class WordingItem:
     """One outlet's wording of the quote."""
 
     words: str
@@ -73,8 +73,8 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
     visible = [rung for rung in shown(telling, rungs) if step is None or rung.level <= step]
     context = {
         "telling": telling,
-        "quote": telling.records.utterances[telling.records.utterance],
-        "rendering": telling.rendering,
+        "quote": telling.records.quotes[telling.records.quote],
+        "wording": telling.wording,
         "heading": heading(telling),
         "tabs": tabs(telling, "quote"),
         "rungs": visible,
@@ -82,15 +82,15 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
         "steps": _steps(request, telling, step, top),
         "links": tellings(telling, "quote") | {"drawing": address(telling, "quote-drawing")},
         "findings": [_finding(telling.records, finding) for finding in telling.findings],
-        "wordings": [_wording(telling, row) for row in telling.records.wordings()],
+        "wordings": [_wording(telling, row) for row in telling.records.quote_wordings()],
         "drawing": draw(telling),
         "verification": _verification(telling),
         "exports": links_of(telling),
-        "wording": address(telling, "quote-wording"),
+        "copy_link": address(telling, "quote-wording"),
         "disputes": open_disputes(request, telling),
     }
     context |= _exchange(telling, exchange)
-    viewed(person(request), rendering=telling.rendering.id)
+    viewed(person(request), wording=telling.wording.id)
     return send_page(request, PAGE, context, parts=("trace",))
 
 
@@ -121,8 +121,8 @@ def _exchange(telling: Telling, exchange: Exchange) -> dict[str, object]:
     """What was said back to the quote, and what it was said back to."""
     before = exchange.answered
     return {
-        "answers": [answer(row, beside=telling.rendering) for row in exchange.answers],
-        "answered": answer(before, beside=telling.rendering) if before else None,
+        "answers": [answer(row, beside=telling.wording) for row in exchange.answers],
+        "answered": answer(before, beside=telling.wording) if before else None,
         "more_answers": exchange.more,
     }
 
@@ -157,7 +157,7 @@ def _steps(
 
 def _legend(rungs: list[ShownRung]) -> list[tuple[str, str, str]]:
     """The layers that this ladder shows, each with its name and what it means."""
-    layers = {hop.layer for rung in rungs for hop in rung.hops}
+    layers = {attribution.layer for rung in rungs for attribution in rung.attributions}
     return [(row.value, row.label, layer_meaning(row)) for row in Layer if row in layers]
 
 
@@ -171,11 +171,11 @@ def _finding(records: Records, finding: Finding) -> ShownFinding:
     )
 
 
-def _wording(telling: Telling, row: RenderingRow) -> Wording:
+def _wording(telling: Telling, row: WordingRecord) -> WordingItem:
     records = telling.records
-    slug = records.utterances[records.utterance].slug
+    slug = records.quotes[records.quote].slug
     found = words_of(records, row.passage)
-    return Wording(
+    return WordingItem(
         words=in_marks(row.words),
         language=row.language,
         outlet=outlet_name(records, row.document),
@@ -185,5 +185,5 @@ def _wording(telling: Telling, row: RenderingRow) -> Wording:
         zone=found.zone if found else "",
         because=row.same_because,
         address=reverse("quote", args=[slug], query={"from": row.slug}),
-        here=row.id == telling.rendering.id,
+        here=row.id == telling.wording.id,
     )

@@ -44,13 +44,13 @@ def request_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def trace_request(request: HttpRequest, number: int) -> HttpResponse:
     """One request, for those who asked and for curators; with the answer, once there is one."""
-    rows = TraceRequest.objects.select_related("utterance")
+    rows = TraceRequest.objects.select_related("quote")
     if not can_curate(request.user):
         rows = rows.asked_by(person(request))
     found = get_object_or_404(rows, pk=number)
     mine = found.askers.filter(user=person(request)).first()
     askers = found.askers.all() if can_curate(request.user) else [mine]
-    answered_by = found.utterance
+    answered_by = found.quote
     if answered_by and not is_shown(answered_by.pk, drafts=can_curate(request.user)):
         answered_by = None
     context = {

@@ -1,4 +1,4 @@
-"""Answers and denials: what was said back stands beside a quote as an utterance of its own."""
+"""Answers and denials: what was said back stands beside a quote as a quote of its own."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from django.urls import reverse
 
 from provenance.domain.language.quote_marks import in_marks
 from provenance.domain.naming import outlet_name
-from provenance.domain.records import Records, RenderingRow
+from provenance.domain.records import Records, WordingRecord
 from provenance.domain.telling import tell
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An utterance beside the quote: who, in what words, by which chain."""
+    """A quote beside the quote: who, in what words, by which chain."""
 
     who: str
     words: str
@@ -25,26 +25,26 @@ class Answer:
     address: str
 
 
-def answer(records: Records, *, beside: RenderingRow) -> Answer:
-    """The other utterance as the document words it that words ``beside``; else as the first does."""
-    wordings = records.wordings()
+def answer(records: Records, *, beside: WordingRecord) -> Answer:
+    """The other quote as the document words it that words ``beside``; else as the first does."""
+    wordings = records.quote_wordings()
     here = [row for row in wordings if row.document == beside.document]
-    rendering = (here or wordings)[0]
-    utterance = records.utterances[records.utterance]
-    told = tell(records, rendering).sentences
+    wording = (here or wordings)[0]
+    quote = records.quotes[records.quote]
+    told = tell(records, wording).sentences
     return Answer(
-        who=_who(records, rendering),
-        words=in_marks(rendering.words),
-        language=rendering.language,
-        outlet=outlet_name(records, rendering.document),
+        who=_who(records, wording),
+        words=in_marks(wording.words),
+        language=wording.language,
+        outlet=outlet_name(records, wording.document),
         sentence=told.chain,
         stop=told.stop,
-        address=reverse("quote", args=[utterance.slug], query={"from": rendering.slug}),
+        address=reverse("quote", args=[quote.slug], query={"from": wording.slug}),
     )
 
 
-def _who(records: Records, rendering: RenderingRow) -> str:
+def _who(records: Records, wording: WordingRecord) -> str:
     """The speaker as the register may show them; else as named there; else ""."""
-    speaker = records.utterances[records.utterance].speaker
+    speaker = records.quotes[records.quote].speaker
     source = records.sources.get(speaker) if speaker is not None else None
-    return source.name if source else rendering.speaker_as_named
+    return source.name if source else wording.speaker_as_named

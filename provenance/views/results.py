@@ -76,18 +76,18 @@ def results(choices: Iterable[Choice]) -> list[Result]:
 
 def _result(choice: Choice) -> Result:
     telling = choice.telling
-    records, rendering = telling.records, telling.rendering
-    quote = records.utterances[records.utterance]
-    rated = badge_of(records, telling.chain, rendering.document)
+    records, wording = telling.records, telling.wording
+    quote = records.quotes[records.quote]
+    rated = badge_of(records, telling.chain, wording.document)
     found = tuple(dict.fromkeys(str(f.code.label) for f in telling.findings))
     return Result(
-        address=reverse("quote", args=[quote.slug], query={"from": rendering.slug}),
-        words=rendering.words,
-        language=rendering.language,
+        address=reverse("quote", args=[quote.slug], query={"from": wording.slug}),
+        words=wording.words,
+        language=wording.language,
         kind=str(KINDS[Kind(choice.match)]) if choice.match else "",
         draft=choice.draft,
-        outlet=outlet_name(records, rendering.document),
-        speaker=rendering.speaker_as_named,
+        outlet=outlet_name(records, wording.document),
+        speaker=wording.speaker_as_named,
         sentence=telling.sentences.chain,
         stop=telling.sentences.stop,
         badge=rated.badge.value,

@@ -19,7 +19,13 @@ from provenance.domain.naming import (
     quoted,
 )
 from provenance.domain.passages import Standing, setting
-from provenance.domain.records import ActRow, AttributionRow, DateRow, Records, StatementRow
+from provenance.domain.records import (
+    ActRecord,
+    AttributionRecord,
+    DateRecord,
+    Records,
+    StatementRecord,
+)
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import items, say
 from provenance.domain.telling import Telling
@@ -28,12 +34,12 @@ from provenance.domain.vocabulary import (
     DateLayer,
     DocumentKind,
     GapKind,
-    HandlingKind,
-    HandlingObject,
     HowPut,
+    StatementKind,
+    StatementObject,
     Zone,
 )
-from provenance.views.hop_words import layer_words, target, verb
+from provenance.views.attribution_words import layer_words, target, verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class ShownStatement:
-    """A handling statement, verbatim, and what is computed of it."""
+    """A statement, verbatim, and what is computed of it."""
 
     label: str
     badge: str
@@ -66,15 +72,15 @@ class ShownStatement:
 
 @dataclass(frozen=True, slots=True)
 class ShownAct:
-    """What was done at a hop, as words other than the hop's own state it."""
+    """What was done at a step, as words other than the step's own state it."""
 
     done: str
     words: Words
 
 
 @dataclass(frozen=True, slots=True)
-class ShownHop:
-    """One hop up from a rung, with the words that state it."""
+class ShownAttribution:
+    """One step up from a rung, with the words that state it."""
 
     id: str
     verb: str
@@ -113,7 +119,7 @@ class ShownRung:
     note: str
     asides: tuple[str, ...]
     notices: tuple[tuple[str, str], ...]
-    hops: tuple[ShownHop, ...]
+    attributions: tuple[ShownAttribution, ...]
 
 
 def shown(telling: Telling, rungs: tuple[Rung, ...]) -> list[ShownRung]:
@@ -161,7 +167,7 @@ def _rung(telling: Telling, rung: Rung) -> ShownRung:
         note=_note(telling, rung),
         asides=tuple(GapKind(aside.gap).label for aside in rung.asides),
         notices=_notices(telling, row.id) if is_document else (),
-        hops=_hops(telling, rung) if is_document else (),
+        attributions=_attributions(telling, rung) if is_document else (),
     )
 
 
@@ -174,7 +180,7 @@ def _title(telling: Telling, rung: Rung) -> str:
     if rung.kind == RungKind.GAP:
         label = GapKind(rung.end.gap).label
         return f"{label[:1].upper()}{label[1:]}"
-    speaker = telling.records.utterances[rung.end.utterance].speaker
+    speaker = telling.records.quotes[rung.end.quote].speaker
     row = telling.records.sources.get(speaker) if speaker is not None else None
     return row.name if row else _("Nobody is named")
 
@@ -186,8 +192,8 @@ def _as_named(telling: Telling, rung: Rung) -> str:
     starts = telling.chain.starts
     forms = [
         named_in(telling.records, r) if len(starts) > 1 else quoted(r.speaker_as_named)
-        for r in telling.records.renderings.values()
-        if r.utterance == rung.end.utterance and r.speaker_as_named and r.document in starts
+        for r in telling.records.wordings.values()
+        if r.quote == rung.end.quote and r.speaker_as_named and r.document in starts
     ]
     return " · ".join(dict.fromkeys(forms))
 
@@ -208,24 +214,27 @@ def _notices(telling: Telling, document: int) -> tuple[tuple[str, str], ...]:
     here = [notice for notice in telling.notices if notice.document == document]
     beyond = _("beyond it: %(what)s")
     return tuple(
-        (n.kind.value, say(beyond, what=n.kind.label) if n.hop else n.kind.label) for n in here
+        (n.kind.value, say(beyond, what=n.kind.label) if n.attribution else n.kind.label)
+        for n in here
     )
 
 
-def _date(date: DateRow) -> tuple[str, str]:
+def _date(date: DateRecord) -> tuple[str, str]:
     """How a date reads, and whether it is stated or worked out."""
     how = _("stated") if date.passage is not None else _("inferred")
     told = say(_("%(layer)s %(date)s"), layer=DateLayer(date.layer).label, date=read(date.edtf))
     return told, how
 
 
-def _hops(telling: Telling, rung: Rung) -> tuple[ShownHop, ...]:
-    return tuple(_hop(telling, step, said) for step, said in first_said(telling, rung))
+def _attributions(telling: Telling, rung: Rung) -> tuple[ShownAttribution, ...]:
+    return tuple(_attribution(telling, step, said) for step, said in first_said(telling, rung))
 
 
-def _hop(telling: Telling, step: Step, statements: list[StatementRow]) -> ShownHop:
-    records, hop, lag = telling.records, step.attribution, telling.lag_of(step)
-    return ShownHop(
+def _attribution(
+    telling: Telling, step: Step, statements: list[StatementRecord]
+) -> ShownAttribution:
+    records, attribution, lag = telling.records, step.attribution, telling.lag_of(step)
+    return ShownAttribution(
         id=step.id,
         verb=verb(step),
         target=target(records, step),
@@ -233,26 +242,26 @@ def _hop(telling: Telling, step: Step, statements: list[StatementRow]) -> ShownH
         layer=step.layer.value,
         layer_label=step.layer.label,
         layer_words=layer_words(records, step),
-        done=acts_phrase(records, hop.acts),
-        acts=_acts_elsewhere(records, hop),
-        words=words_of(records, hop.passage),
-        inference=hop.inference,
-        reasons=tuple(filter(None, (hop.meaning, hop.identity_reason))),
+        done=acts_phrase(records, attribution.acts),
+        acts=_acts_elsewhere(records, attribution),
+        words=words_of(records, attribution.passage),
+        inference=attribution.inference,
+        reasons=tuple(filter(None, (attribution.meaning, attribution.identity_reason))),
         lag="" if lag is None else days_apart(lag),
         statements=tuple(statement(records, s) for s in statements),
         candidates=tuple(
-            (c.proposal, c.grounds, CandidateState(c.state).label)
+            (c.filling, c.grounds, CandidateState(c.state).label)
             for c in records.candidates
-            if c.attribution == hop.id
+            if c.attribution == attribution.id
         ),
     )
 
 
-def _acts_elsewhere(records: Records, hop: AttributionRow) -> tuple[ShownAct, ...]:
+def _acts_elsewhere(records: Records, attribution: AttributionRecord) -> tuple[ShownAct, ...]:
     """The acts that have a passage of their own, together where one passage states several."""
-    by_passage: dict[int, list[ActRow]] = {}
-    for act in hop.acts:
-        if act.passage is not None and act.passage != hop.passage:
+    by_passage: dict[int, list[ActRecord]] = {}
+    for act in attribution.acts:
+        if act.passage is not None and act.passage != attribution.passage:
             by_passage.setdefault(act.passage, []).append(act)
     told = ((acts_phrase(records, acts), words_of(records, p)) for p, acts in by_passage.items())
     return tuple(ShownAct(done, words) for done, words in told if words is not None)
@@ -263,8 +272,8 @@ def _anchor(records: Records, step: Step) -> str:
     return f"document-{upstream.slug}" if upstream else ""
 
 
-def statement(records: Records, row: StatementRow) -> ShownStatement:
-    """A handling statement as pages show it."""
+def statement(records: Records, row: StatementRecord) -> ShownStatement:
+    """A statement as pages show it."""
     own = records.is_own(row)
     doer = records.sources.get(row.doer) if row.doer is not None else None
     named = quoted(row.doer_as_named) if row.doer_as_named else _("not stated")
@@ -275,12 +284,12 @@ def statement(records: Records, row: StatementRow) -> ShownStatement:
     badge = how.value if how != HowPut.ASSERTED else "own" if own else "relayed"
     standing = _("in its own words") if own else _("relayed")
     return ShownStatement(
-        label=HandlingKind(row.kind).label,
+        label=StatementKind(row.kind).label,
         badge=badge,
         standing=standing if how == HowPut.ASSERTED else items([standing, how.label]),
         by=doer.name if doer else named,
         methods=" × ".join(row.methods),
-        objects=items(HandlingObject(name).label for name in row.objects),
+        objects=items(StatementObject(name).label for name in row.objects),
         duration=f"{row.duration_hedge} {length}".strip() if row.duration_number else "",
         words=found,
     )

@@ -87,7 +87,7 @@ def _section(part: Deeds) -> Section:
         "intercepted": _("Intercepted, recorded or analysed"),
         "obtained": _("Obtained or had access to"),
         "relayed": _("Relayed: quoted, summarised or republished"),
-        "stated": _("Said or estimated, at a hop"),
+        "stated": _("Said or estimated, at a step"),
         "verified": _("Verified, as documents tell it"),
         "handled": _("Translated, edited, selected, named"),
     }
@@ -96,10 +96,10 @@ def _section(part: Deeds) -> Section:
     return Section(part.name, titles[part.name], rows, part.after)
 
 
-def _quote(utterance: Any) -> Row:
+def _quote(quote: Any) -> Row:
     """A quote by its first wording, and how many others there are."""
-    first, *others = utterance.renderings.all()
-    first.utterance = utterance
+    first, *others = quote.wordings.all()
+    first.quote = quote
     note = _("in %(document)s") % {"document": first.passage.document}
     if others:
         note += " · " + _("wordings besides: %(number)d") % {"number": len(others)}

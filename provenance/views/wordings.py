@@ -12,8 +12,8 @@ from django.views.decorators.http import require_safe
 from provenance.domain.aligning import Change, Comparison, Piece, Word, compare, cut, pieces
 from provenance.domain.collating import Cell, collate
 from provenance.domain.naming import language_name, outlet_name
-from provenance.domain.reading_marks import marks_in, words_of_rendering
-from provenance.domain.records import Records, RenderingRow
+from provenance.domain.reading_marks import marks_in, words_of_wording
+from provenance.domain.records import Records, WordingRecord
 from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import Form, Zone
 from provenance.views.asking import address, heading, page_asked, tabs, telling_of
@@ -55,8 +55,8 @@ class Aligned:
 def wordings(request: HttpRequest, slug: str) -> HttpResponse:
     """All wordings aligned, or those that ``of`` names: two of them stand side by side."""
     telling = telling_of(request, slug)
-    rows = telling.records.wordings()
-    asked, unknown = _asked(request, telling.rendering, rows)
+    rows = telling.records.quote_wordings()
+    asked, unknown = _asked(request, telling.wording, rows)
     context = {
         "telling": telling,
         "heading": heading(telling),
@@ -72,8 +72,8 @@ def wordings(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _asked(
-    request: HttpRequest, rendering: RenderingRow, rows: Sequence[RenderingRow]
-) -> tuple[list[RenderingRow], list[str]]:
+    request: HttpRequest, wording: WordingRecord, rows: Sequence[WordingRecord]
+) -> tuple[list[WordingRecord], list[str]]:
     """The wordings that the address names, each once, and the names that none has.
 
     One alone is compared with the wording that is traced.
@@ -81,21 +81,21 @@ def _asked(
     known = {row.slug: row for row in rows}
     names = [name for name in dict.fromkeys(request.GET.getlist("of")) if name][:A_PAGE]
     asked = [known[name] for name in names if name in known]
-    if len(asked) == 1 and asked[0].slug != rendering.slug:
-        asked.insert(0, rendering)
+    if len(asked) == 1 and asked[0].slug != wording.slug:
+        asked.insert(0, wording)
     return asked, [name for name in names if name not in known]
 
 
-def _option(records: Records, row: RenderingRow) -> tuple[str, str]:
+def _option(records: Records, row: WordingRecord) -> tuple[str, str]:
     words = row.words if len(row.words) <= 60 else f"{row.words[:59]}…"
     zone = Zone(records.passages[row.passage].zone).label if row.passage in records.passages else ""
     return row.slug, f"{outlet_name(records, row.document)}, {zone}: {words}"
 
 
-def _two(telling: Telling, asked: list[RenderingRow]) -> dict[str, object]:
+def _two(telling: Telling, asked: list[WordingRecord]) -> dict[str, object]:
     """Two wordings side by side, and what became of the one in the other."""
     one, other = asked
-    told = compare(*(words_of_rendering(telling.records, row) for row in asked))
+    told = compare(*(words_of_wording(telling.records, row) for row in asked))
     apart = _language(one) != _language(other)
     return {
         "two": [_described(telling, row) for row in asked],
@@ -121,10 +121,10 @@ def _changes(told: Comparison) -> list[tuple[str, str, tuple[str, ...]]]:
 
 
 def _many(
-    request: HttpRequest, telling: Telling, rows: Sequence[RenderingRow]
+    request: HttpRequest, telling: Telling, rows: Sequence[WordingRecord]
 ) -> dict[str, object]:
     """A page of wordings in the language of the one traced, in a table; the others apart."""
-    language = _language(telling.rendering)
+    language = _language(telling.wording)
     alike = [row for row in rows if _language(row) == language] or list(rows)
     language = _language(alike[0])
     others = [row for row in rows if _language(row) != language]
@@ -148,23 +148,23 @@ def _page(telling: Telling, request: HttpRequest, number: int) -> str:
     return address(telling, "quote-wordings", of=request.GET.getlist("of"), page=number)
 
 
-def _table(telling: Telling, rows: list[RenderingRow]) -> list[Aligned]:
+def _table(telling: Telling, rows: list[WordingRecord]) -> list[Aligned]:
     described = [_described(telling, row) for row in rows]
     base, *others = [wording.words for wording in described]
     lines = collate(base, others)
     return [Aligned(wording, line) for wording, line in zip(described, lines, strict=True)]
 
 
-def _language(row: RenderingRow) -> str:
+def _language(row: WordingRecord) -> str:
     return row.language.split("-")[0].lower()
 
 
-def _described(telling: Telling, row: RenderingRow) -> Described:
+def _described(telling: Telling, row: WordingRecord) -> Described:
     records = telling.records
     passage = records.passages.get(row.passage)
-    pair = [telling.rendering.slug, row.slug]
-    here = row.id == telling.rendering.id
-    named, words = row.speaker_as_named, words_of_rendering(records, row)
+    pair = [telling.wording.slug, row.slug]
+    here = row.id == telling.wording.id
+    named, words = row.speaker_as_named, words_of_wording(records, row)
     hedged = [mark for mark in marks_in(records, row, named) if mark[2] == "hedge"]
     return Described(
         slug=row.slug,
@@ -184,7 +184,7 @@ def _described(telling: Telling, row: RenderingRow) -> Described:
     )
 
 
-def translation_path(records: Records, row: RenderingRow) -> tuple[str, ...]:
+def translation_path(records: Records, row: WordingRecord) -> tuple[str, ...]:
     """Each step of the path: from which language into which, by whom, stated or inferred."""
     steps = []
     for step in row.translations:

@@ -64,7 +64,7 @@ def test_a_document_is_entered_with_its_words_in_one_write(curator):
     assert added.after["dates"][0]["edtf"] == "2022-09-29"
 
 
-def test_a_hop_is_entered_on_its_documents_page(curator):
+def test_a_step_is_entered_on_its_documents_page(curator):
     page, paper = builders.document(), builders.named_document()
     words = builders.passage("Read more at The Daily Paper.", page)
 
@@ -80,9 +80,9 @@ def test_a_hop_is_entered_on_its_documents_page(curator):
     )
 
     assert answer.status_code == 302, errors(answer)
-    hop = Attribution.objects.get()
-    assert (hop.taker, hop.upstream, hop.layer) == (page, paper, "seen")
-    (event,) = Event.objects.of(hop)
+    attribution = Attribution.objects.get()
+    assert (attribution.taker, attribution.upstream, attribution.layer) == (page, paper, "seen")
+    (event,) = Event.objects.of(attribution)
     assert (event.what, event.who, event.door) == ("added", "curator", "admin")
 
 
@@ -98,12 +98,12 @@ def test_a_passage_deleted_on_its_documents_page_leaves_its_own_event(administra
     assert (event.what, event.before["exact"], event.after) == ("deleted", "Gone words", None)
 
 
-def test_an_act_is_entered_on_its_hops_page(curator):
-    hop = builders.attribution()
+def test_an_act_is_entered_on_its_steps_page(curator):
+    attribution = builders.attribution()
 
     answer = correct(
         curator,
-        hop,
+        attribution,
         why="The words name it.",
         **{
             "acts-0-position": 1,
@@ -130,16 +130,16 @@ def test_a_row_is_taken_out_again(curator):
 
 
 def test_a_quote_entered_here_is_found_by_its_words(curator):
-    quote, words = builders.utterance(), builders.passage("We’re losing now")
+    quote, words = builders.quote(), builders.passage("We’re losing now")
 
     answer = correct(
         curator,
         quote,
         why="The first outlet.",
         **{
-            "renderings-0-slug": "losing",
-            "renderings-0-passage": words.pk,
-            "renderings-0-form": "direct",
+            "wordings-0-slug": "losing",
+            "wordings-0-passage": words.pk,
+            "wordings-0-form": "direct",
         },
     )
 
@@ -316,7 +316,7 @@ def test_a_candidate_is_proposed_on_the_page_of_its_gap(curator):
         why="A likely source.",
         **{
             "candidates-0-slug": "it",
-            "candidates-0-proposal": "The wire.",
+            "candidates-0-filling": "The wire.",
             "candidates-0-grounds": "Same words.",
         },
     )

@@ -6,18 +6,18 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
-from provenance.models import Event, Suggestion
+from provenance.models import Event, Proposal
 from tests import builders
 
 pytestmark = pytest.mark.django_db
 
-LIST = reverse("admin:provenance_suggestion_changelist")
+LIST = reverse("admin:provenance_proposal_changelist")
 WORDS = "We are losing now,"
 
 
 @pytest.fixture
 def proposal():
-    return builders.suggestion(builders.document(text=f"“{WORDS}” he said."), WORDS)
+    return builders.proposal(builders.document(text=f"“{WORDS}” he said."), WORDS)
 
 
 def act(client, action, *chosen):
@@ -50,7 +50,7 @@ def test_a_refused_proposal_is_opened_again(curator, proposal):
 
 def test_what_cannot_be_decided_is_told_and_the_others_are(curator, proposal):
     act(curator, "refuse", proposal)
-    other = builders.suggestion(proposal.document, "he said")
+    other = builders.proposal(proposal.document, "he said")
 
     response = act(curator, "refuse", proposal, other)
 
@@ -70,14 +70,14 @@ def test_nobody_types_changes_or_deletes_a_proposal(curator, administrator, prop
         for page in ("add", "delete"):
             args = [] if page == "add" else [proposal.pk]
             assert (
-                client.get(reverse(f"admin:provenance_suggestion_{page}", args=args)).status_code
+                client.get(reverse(f"admin:provenance_proposal_{page}", args=args)).status_code
                 == 403
             )
 
 
 def test_who_may_only_look_decides_nothing(curator, proposal):
     curator.user.groups.clear()
-    looks = Permission.objects.filter(codename__in=["view_suggestion", "change_source"])
+    looks = Permission.objects.filter(codename__in=["view_proposal", "change_source"])
     curator.user.user_permissions.set(looks)
 
     act(curator, "refuse", proposal)
@@ -88,9 +88,9 @@ def test_who_may_only_look_decides_nothing(curator, proposal):
 
 @pytest.mark.parametrize(("score", "said"), [(None, "not measured"), (0.972, "0.972")])
 def test_the_measured_share_stands_on_the_page_of_a_proposal(curator, proposal, score, said):
-    Suggestion.objects.update(score=score)
+    Proposal.objects.update(score=score)
 
-    page = reverse("admin:provenance_suggestion_change", args=[proposal.pk])
+    page = reverse("admin:provenance_proposal_change", args=[proposal.pk])
 
     assert said in curator.get(page).text
 

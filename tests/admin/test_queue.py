@@ -13,8 +13,8 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def dispute(reader):
-    hop = builders.attribution()
-    return builders.dispute(hop, raised_by=reader.user, utterance=builders.utterance(slug="q"))
+    attribution = builders.attribution()
+    return builders.dispute(attribution, raised_by=reader.user, quote=builders.quote(slug="q"))
 
 
 @pytest.fixture
@@ -40,12 +40,12 @@ def test_an_outcome_comes_back_to_who_raised_the_dispute(curator, reader, disput
 
 
 def test_an_answer_comes_back_to_who_asked(curator, reader, asked):
-    quote = builders.utterance()
+    quote = builders.quote()
 
-    decide(curator, asked, decision="answered", utterance=quote.pk, why="It is known.")
+    decide(curator, asked, decision="answered", quote=quote.pk, why="It is known.")
 
     asked.refresh_from_db()
-    assert (asked.state, asked.utterance) == ("answered", quote)
+    assert (asked.state, asked.quote) == ("answered", quote)
     assert Notice.objects.get(user=reader.user).link == asked.get_absolute_url()
 
 
@@ -69,9 +69,9 @@ def test_a_decision_needs_its_sentence(curator, dispute, values, sentence):
 
 
 def test_a_quote_that_answers_a_request_does_not_decline_it(curator, asked):
-    quote = builders.utterance()
+    quote = builders.quote()
 
-    answer = decide(curator, asked, decision="declined", utterance=quote.pk, why="No.")
+    answer = decide(curator, asked, decision="declined", quote=quote.pk, why="No.")
 
     assert "is answered, not declined" in errors(answer)
 
@@ -134,9 +134,9 @@ def test_what_is_decided_waits_no_more(curator, dispute):
     assert '<td class="field-age">—</td>' in curator.get(address(Dispute, "changelist")).text
 
 
-def test_a_hop_and_a_quote_that_are_gone_are_named_still(curator, dispute):
+def test_a_step_and_a_quote_that_are_gone_are_named_still(curator, dispute):
     dispute.attribution.delete()
-    dispute.utterance.delete()
+    dispute.quote.delete()
 
     page = curator.get(address(dispute, "change", dispute.pk))
 

@@ -21,17 +21,17 @@ MAKERS = {
     models.Correction: builders.correction,
     models.Document: builders.document,
     models.DocumentDate: builders.document_date,
-    models.HandlingStatement: builders.statement,
+    models.Statement: builders.statement,
     models.Interest: builders.interest,
     models.Method: builders.method,
     models.Overruling: builders.overruling,
     models.Passage: builders.passage,
-    models.Rendering: builders.rendering,
+    models.Wording: builders.wording,
     models.Source: builders.source,
     models.SourceName: builders.source_name,
     models.StatedObject: builders.stated_object,
     models.Translation: builders.translation,
-    models.Utterance: builders.utterance,
+    models.Quote: builders.quote,
 }
 
 
@@ -55,14 +55,14 @@ def proposal():
     document.text = f"{builders.LOSING} ({document.slug})"
     document.text_sha256 = builders.sha256(document.text)
     document.save()
-    return builders.suggestion(document, "losing")
+    return builders.proposal(document, "losing")
 
 
 QUEUE = {
     models.Dispute: builders.dispute,
     models.Intake: builders.intake,
     models.Review: builders.review,
-    models.Suggestion: proposal,
+    models.Proposal: proposal,
     models.TraceRequest: builders.trace_request,
 }
 EVERY = {**MAKERS, **QUEUE, models.Event: event}
@@ -107,10 +107,10 @@ DERIVED = {
     models.ImportedQuote,
     models.JobChunk,
     models.IndexMark,
-    models.Meaning,
-    models.Posting,
+    models.WordingVector,
+    models.IndexTerm,
     models.Summary,
-    models.Wording,
+    models.IndexedWording,
 }
 
 

@@ -108,15 +108,15 @@ def test_what_a_record_points_to_is_shown_by_its_key(curator, second):
 
 
 def test_chosen_quotes_are_shown_by_their_keys(curator, second):
-    losing, winning = builders.utterance(slug="losing"), builders.utterance(slug="winning")
-    hop = builders.attribution(utterances=[losing])
-    later = opened(second, hop, utterances=[losing.pk, winning.pk])
-    curator.post(*opened(curator, hop, meaning="So it is."))
+    losing, winning = builders.quote(slug="losing"), builders.quote(slug="winning")
+    attribution = builders.attribution(quotes=[losing])
+    later = opened(second, attribution, quotes=[losing.pk, winning.pk])
+    curator.post(*opened(curator, attribution, meaning="So it is."))
 
     answer = second.post(*later)
 
     lines = {line.name: line for line in answer.context["overtaken"].lines}
-    assert lines["Utterances"].typed == "losing; winning"
+    assert lines["Quotes"].typed == "losing; winning"
 
 
 def test_a_row_typed_into_by_both_is_shown_with_both(curator, second):
@@ -134,11 +134,11 @@ def test_a_row_typed_into_by_both_is_shown_with_both(curator, second):
 
 
 def test_a_row_deleted_meanwhile_comes_back_as_a_new_one(curator, second):
-    hop = builders.attribution()
-    builders.act(hop, kind="leaked", position=1)
-    act = builders.act(hop, kind="released", position=2)
-    later = opened(second, hop, **{"acts-1-agent_as_named": "the service"})
-    curator.post(*opened(curator, hop, **{"acts-1-DELETE": "on"}))
+    attribution = builders.attribution()
+    builders.act(attribution, kind="leaked", position=1)
+    act = builders.act(attribution, kind="released", position=2)
+    later = opened(second, attribution, **{"acts-1-agent_as_named": "the service"})
+    curator.post(*opened(curator, attribution, **{"acts-1-DELETE": "on"}))
 
     answer = second.post(*later)
 

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from provenance.domain.vocabulary import Status
-from provenance.models import Utterance
+from provenance.models import Quote
 from provenance.services import summaries, tokens
 from tests import builders, seeds, stories
 
@@ -34,10 +34,10 @@ def losing(db):
 def unpublished(request, losing):
     """A quote that only an unpublished document words; tried as a draft and once withdrawn."""
     hidden = builders.document("Unpublished title", slug="hidden", status=request.param)
-    quote = builders.utterance(slug="hidden-quote")
-    builders.rendering("Words that nobody published yet", of=quote, document=hidden)
-    builders.rendering("We are losing, says a draft", of=losing, document=hidden, slug="of-a-draft")
-    summaries.tell(list(Utterance.objects.values_list("pk", flat=True)))
+    quote = builders.quote(slug="hidden-quote")
+    builders.wording("Words that nobody published yet", of=quote, document=hidden)
+    builders.wording("We are losing, says a draft", of=losing, document=hidden, slug="of-a-draft")
+    summaries.tell(list(Quote.objects.values_list("pk", flat=True)))
     return hidden
 
 

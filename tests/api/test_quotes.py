@@ -9,7 +9,7 @@ from provenance.domain.chain import Perspective
 from provenance.domain.telling import tell
 from provenance.exports.chain_json import chain_json
 from provenance.exports.version import chain_version
-from provenance.models import Summary, Utterance
+from provenance.models import Quote, Summary
 from provenance.queries.chains import records_of
 from provenance.services import summaries
 from tests import builders
@@ -26,9 +26,9 @@ def several(rows):
         document = builders.document(publisher=builders.source())
         builders.document_date(document, f"2022-09-{number + 1:02}")
         speaker = builders.source(kind="person")
-        quote = builders.utterance(claimed_speaker=speaker, slug=f"quote-of-{number:02}")
-        builders.rendering(f"{builders.LOSING} {number}", of=quote, document=document)
-    summaries.tell(list(Utterance.objects.values_list("pk", flat=True)))
+        quote = builders.quote(claimed_speaker=speaker, slug=f"quote-of-{number:02}")
+        builders.wording(f"{builders.LOSING} {number}", of=quote, document=document)
+    summaries.tell(list(Quote.objects.values_list("pk", flat=True)))
 
 
 # Finding
@@ -40,7 +40,7 @@ def test_one_quote_is_found_with_its_chain_in_a_sentence(reader, losing):
     assert (answer["answer"], answer["more"], answer["nearest"]) == ("one", 0, [])
     (hit,) = answer["hits"]
     assert (hit["match"], hit["quote"]) == ("same", "losing-now")
-    assert hit["rendering"] == "losing-in-the-page"
+    assert hit["wording"] == "losing-in-the-page"
     assert hit["chain"] in reader.get(reverse("quote", args=["losing-now"])).text.replace(
         "&#x27;", "'"
     )
@@ -56,7 +56,7 @@ def test_what_is_not_known_answers_none_with_the_nearest(reader, losing):
 
 
 def test_several_quotes_are_all_given_up_to_the_limit(reader, losing):
-    builders.rendering(builders.LOSING, document=builders.document())
+    builders.wording(builders.LOSING, document=builders.document())
 
     answer = reader.get(FIND, {"q": builders.LOSING, "limit": 1}).json()
 
@@ -101,7 +101,7 @@ def test_a_row_says_what_is_told_of_the_quote(reader, losing):
 @pytest.mark.parametrize("sort", ["newest", "oldest", "outlets", "origins"])
 def test_every_quote_stands_on_one_page_whatever_the_order(reader, sort):
     several(5)
-    builders.rendering(document=builders.document(), of=builders.utterance(slug="undated"))
+    builders.wording(document=builders.document(), of=builders.quote(slug="undated"))
     summaries.refresh_stale()
 
     rows = pages(reader, f"{QUOTES}?sort={sort}&limit=2", "quotes")
@@ -120,7 +120,7 @@ def test_the_newest_comes_first_and_the_undated_last(reader, losing):
 
 def test_quotes_are_narrowed_by_days_and_facets(reader, losing):
     several(3)
-    speaker = Utterance.objects.get(slug="quote-of-01").claimed_speaker.slug
+    speaker = Quote.objects.get(slug="quote-of-01").claimed_speaker.slug
 
     assert pages(reader, f"{QUOTES}?until=2022-09-02", "quotes") == ["quote-of-01", "quote-of-00"]
     assert pages(reader, f"{QUOTES}?speaker={speaker}", "quotes") == ["quote-of-01"]
@@ -175,8 +175,8 @@ def test_a_quote_is_given_with_its_wordings_and_its_version(reader, losing):
 
 
 def test_what_responds_to_a_quote_is_named_on_both_sides(reader, losing):
-    reply = builders.utterance(slug="denial", responds_to=losing)
-    builders.rendering("No, we are not", of=reply, document=builders.document())
+    reply = builders.quote(slug="denial", responds_to=losing)
+    builders.wording("No, we are not", of=reply, document=builders.document())
 
     assert reader.get(QUOTE).json()["answers"] == ["denial"]
     assert reader.get(f"{QUOTES}/denial").json()["answered"] == "losing-now"
@@ -185,7 +185,7 @@ def test_what_responds_to_a_quote_is_named_on_both_sides(reader, losing):
 
 def test_a_translation_names_its_languages(reader, losing):
     builders.translation(
-        losing.renderings.get(slug="losing-in-the-page"), from_language="ru", into_language="en"
+        losing.wordings.get(slug="losing-in-the-page"), from_language="ru", into_language="en"
     )
 
     (step,) = reader.get(QUOTE).json()["wordings"][0]["translations"]
@@ -209,12 +209,12 @@ def test_what_is_not_there_is_said_with_what_to_do(reader, losing, address):
 @pytest.mark.parametrize("perspective", list(Perspective))
 def test_the_chain_is_the_one_that_the_exports_tell(reader, losing, perspective):
     records = records_of("losing-now")
-    telling = tell(records, records.wordings()[1], perspective)
+    telling = tell(records, records.quote_wordings()[1], perspective)
 
-    answer = reader.get(CHAIN, {"from": telling.rendering.slug, "as": perspective.value}).json()
+    answer = reader.get(CHAIN, {"from": telling.wording.slug, "as": perspective.value}).json()
 
     assert answer.pop("permalink").endswith(
-        f"from={telling.rendering.slug}"
+        f"from={telling.wording.slug}"
         + ("&as=everyone" if perspective == Perspective.EVERYONE else "")
     )
     assert answer.pop("version") == chain_version(telling)
@@ -239,7 +239,7 @@ def test_unknown_things_have_words_of_their_own(reader, losing):
 
 
 def test_an_examined_document_without_a_statement_states_none(reader, losing):
-    page = losing.renderings.get(slug="losing-in-the-page").passage.document
+    page = losing.wordings.get(slug="losing-in-the-page").passage.document
     page.examined_on, page.examined_by = "2022-10-02", "a curator"
     page.save()
 

@@ -11,15 +11,16 @@ from tests.api.paging import pages
 DOCUMENTS, SOURCES = "/api/v1/documents", "/api/v1/sources"
 
 
-def test_a_document_is_given_with_its_dates_hops_and_passages(reader, losing):
+def test_a_document_is_given_with_its_dates_steps_and_passages(reader, losing):
     answer = reader.get(f"{DOCUMENTS}/the-page").json()
 
     assert answer["quotes"] == ["losing-now"]
     assert answer["status"] == "published"
     assert [date["edtf"] for date in answer["dates"]] == ["2022-09-29"]
-    assert [(hop["layer"], hop["upstream"]["id"]) for hop in answer["hops"]] == [
-        ("seen", "the-report")
-    ]
+    assert [
+        (attribution["layer"], attribution["upstream"]["id"])
+        for attribution in answer["attributions"]
+    ] == [("seen", "the-report")]
     exact = answer["passages"][0]
     assert stories.TEXT[exact["start"] : exact["end"]] == exact["exact"]
     assert exact["zone"] == "body"
@@ -40,8 +41,8 @@ def test_a_source_is_given_with_all_that_its_page_lists(reader, losing):
     unit = builders.source("A unit", slug="a-unit", part_of=service)
     builders.document(publisher=unit)
     builders.source_name(service, name="SBU")
-    builders.utterance(slug="statement", claimed_speaker=service)
-    builders.rendering("We heard it all", of=service.utterances.get(), document=builders.document())
+    builders.quote(slug="statement", claimed_speaker=service)
+    builders.wording("We heard it all", of=service.quotes.get(), document=builders.document())
     page = Document.objects.get(slug="the-page")
     builders.statement(document=page, doer=service, kind="translating")
 
@@ -111,10 +112,10 @@ def fill(rows):
     for _ in range(rows):
         paper = builders.source(part_of=service)
         other = builders.document(publisher=service)
-        quote = builders.utterance(claimed_speaker=service)
-        builders.rendering(of=quote, document=page)
-        hop = builders.attribution(page, builders.named_document(publisher=paper))
-        builders.act(hop, kind="released", agent=service)
+        quote = builders.quote(claimed_speaker=service)
+        builders.wording(of=quote, document=page)
+        attribution = builders.attribution(page, builders.named_document(publisher=paper))
+        builders.act(attribution, kind="released", agent=service)
         builders.statement(document=other, doer=service, of_document=page)
         builders.interest(service, passage=builders.passage(of=other), position=_ + 1)
 

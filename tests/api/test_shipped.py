@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from provenance.models import Document, Source, Utterance
+from provenance.models import Document, Quote, Source
 
 
 def test_every_record_of_the_shipped_fixtures_is_given(demo, reader):
     """And so fits its documented shape, since what does not is never sent."""
-    names = {"quotes": Utterance, "documents": Document, "sources": Source}
+    names = {"quotes": Quote, "documents": Document, "sources": Source}
     addresses = [
         f"/api/v1/{name}/{slug}"
         for name, model in names.items()

@@ -66,14 +66,14 @@ def test_a_case_is_shared_and_a_colleague_replies(visit, live_server, open_page)
     expect(page.locator(".reply .note-text")).to_have_text("I asked them.")
 
 
-def test_a_hop_is_disputed_and_its_outcome_comes_to_the_inbox(visit):
+def test_a_step_is_disputed_and_its_outcome_comes_to_the_inbox(visit):
     page = visit(QUOTE)
-    hop = page.locator("#hop-report-audio")
-    hop.locator("summary").click()
-    hop.get_by_role("link", name="Dispute this hop").click()
+    attribution = page.locator("#attribution-report-audio")
+    attribution.locator("summary").click()
+    attribution.get_by_role("link", name="Dispute this step").click()
     page.get_by_label("Why is it disputed?").fill("It is of another day.")
     page.get_by_role("button", name="Put it to the curators").click()
-    expect(hop.locator("summary .tag")).to_have_text("disputed")
+    expect(attribution.locator("summary .tag")).to_have_text("disputed")
 
     requests.decide(Dispute.objects.get(), state=DisputeState.REFUSED, change=CHANGE)
     page = visit("/inbox/")
@@ -102,15 +102,15 @@ def full(told, log_in):
     """A case, an inbox and a request with something of every kind."""
     ada = User.objects.get(username="ada")
     case = builders.shared_case(ada, builders.user("ben"))
-    pin = builders.pin(case, told.renderings.first())
+    pin = builders.pin(case, told.wordings.first())
     pin.labels.create(name="later")
     note = builders.note(case, "Ask in Kyiv", pin=pin, shared=True)
     builders.note(case, "I asked", shared=True, reply_to=note, pin=pin)
     builders.note(case, "Mine alone")
     builders.notice(ada, link=QUOTE)
     builders.notice(ada, kind=NoticeKind.INVITED, values={"title": "Calls", "who": "ben"})
-    builders.dispute(builders.Attribution.objects.get(slug="report-audio"), quote="losing-now")
-    watching.viewed(ada, rendering=pin.rendering_id)
+    builders.dispute(builders.Attribution.objects.get(slug="report-audio"), quote_slug="losing-now")
+    watching.viewed(ada, wording=pin.wording_id)
     asked = builders.trace_request("We lose everything", ada)
     return {
         "cases": "/cases/?q=kyiv",
@@ -118,7 +118,7 @@ def full(told, log_in):
         "case": case.get_absolute_url(),
         "delete": f"{case.get_absolute_url()}delete/",
         "keep": f"{QUOTE}keep/",
-        "dispute": f"{QUOTE}dispute/?hop=report-audio",
+        "dispute": f"{QUOTE}dispute/?attribution=report-audio",
         "quote": QUOTE,
         "inbox": "/inbox/",
         "recent": "/recent/",

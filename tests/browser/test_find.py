@@ -15,7 +15,7 @@ BOX = "Words of a quote, a whole article, or an address"
 @pytest.fixture
 def told(told):
     """The same, with what it can be narrowed by."""
-    builders.rendering("We are winning", document=builders.document(), language="uk")
+    builders.wording("We are winning", document=builders.document(), language="uk")
     summaries.refresh_stale()
     return told
 
@@ -166,7 +166,7 @@ def test_words_typed_stay_within_what_was_chosen(quick, live_server):
 
 def test_the_next_quotes_are_a_page_that_back_leaves(visit):
     for number in range(12):
-        builders.rendering(f"Quote number {number}", document=builders.document())
+        builders.wording(f"Quote number {number}", document=builders.document())
     summaries.refresh_stale()
     page = visit("/")
 

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from playwright.sync_api import expect
 
-from provenance.models import Utterance
+from provenance.models import Quote
 from provenance.services import accounts
 from tests import builders, stories
 from tests.browser.test_accessibility import faults, overflow
@@ -17,10 +17,10 @@ from tests.services.rearranging.evidence import differing, evidence
 def quotes(transactional_db):
     """The worked example's quote, and the same words of another outlet under a quote of its own."""
     kept = stories.worked_example()
-    other = builders.utterance(slug="losing-elsewhere", note="From the radio.")
+    other = builders.quote(slug="losing-elsewhere", note="From the radio.")
     elsewhere = builders.document("Radio", slug="radio")
-    builders.rendering("We are losing.", of=other, document=elsewhere, slug="losing-on-the-radio")
-    builders.attribution(elsewhere, gap="source-unnamed", utterances=[other], slug="radio-gap")
+    builders.wording("We are losing.", of=other, document=elsewhere, slug="losing-on-the-radio")
+    builders.attribution(elsewhere, gap="source-unnamed", quotes=[other], slug="radio-gap")
     return kept, other
 
 
@@ -54,7 +54,7 @@ def test_a_merge_is_done_and_undone_and_nothing_is_left_of_it(curating, quotes, 
     page.get_by_role("button", name="Merge them").click()
     expect(page.locator("h1")).to_have_text("A merge")
     done = page.url
-    assert not Utterance.objects.filter(slug="losing-elsewhere").exists()
+    assert not Quote.objects.filter(slug="losing-elsewhere").exists()
 
     curating("/quotes/losing-elsewhere/?from=losing-on-the-radio")
     assert page.url == f"{live_server.url}/quotes/losing-now/?from=losing-on-the-radio"
@@ -69,9 +69,9 @@ def test_a_merge_is_done_and_undone_and_nothing_is_left_of_it(curating, quotes, 
 @pytest.mark.parametrize("curating", [True], indirect=True)
 def test_its_pages_are_read_by_everybody_and_fit_a_telephone(curating):
     for address in (
-        "/desk/merge/utterance/losing-elsewhere/?q=losing",
-        "/desk/merge/utterance/losing-elsewhere/?into=losing-now",
-        "/desk/split/utterance/losing-elsewhere/",
+        "/desk/merge/quote/losing-elsewhere/?q=losing",
+        "/desk/merge/quote/losing-elsewhere/?into=losing-now",
+        "/desk/split/quote/losing-elsewhere/",
         "/desk/split/document/the-page/",
         "/desk/rearrangements/",
     ):

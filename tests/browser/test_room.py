@@ -7,8 +7,8 @@ from django.test import Client
 from playwright.sync_api import expect
 
 from provenance.domain.vocabulary import Form, Status
-from provenance.models import Document, Rendering
-from provenance.services import accounts, suggesting
+from provenance.models import Document, Wording
+from provenance.services import accounts, proposals
 from tests import builders
 from tests.browser.test_accessibility import faults, overflow
 
@@ -143,7 +143,7 @@ def test_escape_puts_the_bar_away(opened):
 
 
 def test_a_confirmed_proposal_grows_the_chain_without_loading_the_page(opened, article):
-    suggesting.suggest(article)
+    proposals.suggest(article)
     builders.source("Nikita", slug="nikita", kind="person")
     opened.reload()
     opened.evaluate("window.stayed = true")
@@ -159,11 +159,11 @@ def test_a_confirmed_proposal_grows_the_chain_without_loading_the_page(opened, a
     expect(opened.locator("#chain")).to_contain_text("We have no vests")
     expect(opened.locator("#words .mk-quote:not(.mk-proposed)")).to_have_text("We have no vests,")
     assert opened.evaluate("window.stayed")
-    assert Rendering.objects.get().utterance.claimed_speaker.slug == "nikita"
+    assert Wording.objects.get().quote.claimed_speaker.slug == "nikita"
 
 
 def test_whoever_refuses_one_proposal_after_the_other_stays_in_the_list(opened, article):
-    suggesting.suggest(article)
+    proposals.suggest(article)
     opened.reload()
     rows = opened.locator("#group-quotation .room-list > li")
     words = rows.nth(1).locator("p").first.inner_text()
@@ -189,7 +189,7 @@ def test_a_form_that_lacks_something_comes_back_with_all_that_was_typed(opened):
 def test_a_pin_in_the_text_opens_what_is_recorded_there(opened, article):
     start = TEXT.index("We have")
     words = builders.passage("We have no vests", article, start=start)
-    builders.rendering(passage=words, speaker_as_named="Nikita")
+    builders.wording(passage=words, speaker_as_named="Nikita")
     opened.reload()
     opened.evaluate("window.stayed = true")
 
@@ -202,7 +202,7 @@ def test_a_pin_in_the_text_opens_what_is_recorded_there(opened, article):
 
 
 def test_everything_works_without_a_script(desk, article, live_server):
-    suggesting.suggest(article)
+    proposals.suggest(article)
     page = desk(java_script_enabled=False)
     page.goto(f"{live_server.url}/desk/documents/the-article/")
 
@@ -226,10 +226,10 @@ def test_everything_works_without_a_script(desk, article, live_server):
     assert Document.objects.get(slug="the-article").examined_by == "cora"
 
 
-@pytest.mark.parametrize("query", ["", "?do=quote&start=6&end=9", "?do=hop&start=6&end=9"])
+@pytest.mark.parametrize("query", ["", "?do=quote&start=6&end=9", "?do=attribution&start=6&end=9"])
 def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(desk, article, live_server, query):
-    suggesting.suggest(article)
-    builders.rendering(passage=builders.passage("vests", article, start=TEXT.index("vests")))
+    proposals.suggest(article)
+    builders.wording(passage=builders.passage("vests", article, start=TEXT.index("vests")))
     address = f"{live_server.url}/desk/documents/the-article/{query}"
     page = desk()
 

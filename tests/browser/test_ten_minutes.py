@@ -14,7 +14,7 @@ from django.test import Client
 from playwright.sync_api import expect
 
 from provenance.domain.chain import Perspective
-from provenance.models import Attribution, Document, Rendering, Review, Source
+from provenance.models import Attribution, Document, Review, Source, Wording
 from provenance.services import accounts, ingest
 from tests import builders, seeds
 from tests.services.changes import CHANGE
@@ -91,10 +91,10 @@ class Hand:
     typed: int = 0
     made: dict = field(default_factory=dict)
 
-    def open(self, kind, place, suggestion=None):
+    def open(self, kind, place, proposal=None):
         where = f"{self.site}/desk/documents/{self.slug}/?do={kind}"
-        if suggestion is not None:
-            where += f"&proposal={suggestion.pk}"
+        if proposal is not None:
+            where += f"&proposal={proposal.pk}"
             self.confirmed += 1
         elif place:
             where += f"&start={place[0]}&end={place[1]}"
@@ -130,13 +130,13 @@ class Hand:
         return row["start"], row["end"]
 
     def proposed(self, place, *kinds):
-        here = Document.objects.get(slug=self.slug).suggestions.open().filter(kind__in=kinds)
+        here = Document.objects.get(slug=self.slug).proposals.open().filter(kind__in=kinds)
         return here.filter(start=place[0], end=place[1]).first()
 
     # Records of the fixture, one form each.
 
     def quote(self, row):
-        said = self.fixture.one("utterance", row["utterance"][0])
+        said = self.fixture.one("quote", row["quote"][0])
         place = self.place(row["passage"])
         self.open("quote", place, self.proposed(place, "quotation", "indirect"))
         for name in QUOTE:
@@ -146,16 +146,16 @@ class Hand:
         self.translated(row)
         known = self.made.get(said["slug"])
         if known:
-            self.give("utterance", known)
+            self.give("quote", known)
         else:
             self.said(said)
         self.likewise(off=True)
         self.record()
         where = {"passage__start": place[0], "passage__end": place[1]}
-        self.made[said["slug"]] = Rendering.objects.get(**where).utterance.slug
+        self.made[said["slug"]] = Wording.objects.get(**where).quote.slug
 
     def said(self, said):
-        self.give("utterance", "")
+        self.give("quote", "")
         for name in SAID:
             self.give(name, said.get(name, "words" if name == "kind" else ""))
         setting = said.get("setting_passage")
@@ -179,7 +179,7 @@ class Hand:
             self.give(f"{role}_{name}", row[name])
 
     def translated(self, row):
-        steps = [one for one in self.fixture.of["translation"] if one["rendering"] == [row["slug"]]]
+        steps = [one for one in self.fixture.of["translation"] if one["wording"] == [row["slug"]]]
         told = steps[0] if steps else {}
         self.give("step1_into", told.get("into_language", ""))
         self.give("step1_reason", told.get("reason", ""))
@@ -189,9 +189,9 @@ class Hand:
         if off and tick.count():
             tick.uncheck()
 
-    def hop(self, row):
+    def attribution(self, row):
         place = self.place(row["passage"])
-        self.open("hop", place)
+        self.open("attribution", place)
         taker = self.made.get(row["taker"][0], "")
         self.give("taker", "" if row["taker"][0] == PAGE else taker)
         self.give("place", self.words(row["passage"]))
@@ -201,8 +201,8 @@ class Hand:
         self.give("meaning", row.get("meaning", ""))
         if row.get("upstream"):
             self.upstream(row["upstream"][0])
-        for key in row["utterances"]:
-            self.page.locator(f"#panel [name=utterances][value='{self.made[key[0]]}']").check()
+        for key in row["quotes"]:
+            self.page.locator(f"#panel [name=quotes][value='{self.made[key[0]]}']").check()
             self.fields += 1
         for act in self.fixture.of["act"]:
             if act["attribution"] == [row["slug"]]:
@@ -293,10 +293,10 @@ def test_an_article_goes_from_its_text_to_a_published_chain_equal_to_the_fixture
     fixture = hand.fixture
     row = fixture.one("document", PAGE)
 
-    quotes = [one for one in fixture.of["rendering"] if one["passage"][0] == PAGE]
+    quotes = [one for one in fixture.of["wording"] if one["passage"][0] == PAGE]
     waiting(quotes, lambda one: answered(fixture, one) in (None, *hand.made), hand.quote)
-    hops = [one for one in fixture.of["attribution"] if one["passage"][0] == PAGE]
-    waiting(hops, lambda one: one["taker"][0] in (PAGE, *hand.made), hand.hop)
+    attributions = [one for one in fixture.of["attribution"] if one["passage"][0] == PAGE]
+    waiting(attributions, lambda one: one["taker"][0] in (PAGE, *hand.made), hand.attribution)
     for one in fixture.of["documentdate"]:
         if one["document"][0] in (PAGE, *hand.made):
             hand.date(one)
@@ -349,6 +349,6 @@ def differing(one, other, path=()):
 
 
 def answered(fixture, row):
-    said = fixture.one("utterance", row["utterance"][0])
+    said = fixture.one("quote", row["quote"][0])
     found = said.get("responds_to")
     return found[0] if found else None

@@ -12,21 +12,21 @@ QUOTE = "/quotes/losing-now/"
 
 def test_a_rung_opens_in_place_to_its_passage_in_its_paragraph(visit):
     page = visit(QUOTE)
-    hop = page.locator("#hop-page-report")
+    attribution = page.locator("#attribution-page-report")
 
-    hop.locator("summary").click()
+    attribution.locator("summary").click()
 
-    passage = hop.locator(".passage").first
+    passage = attribution.locator(".passage").first
     expect(passage).to_be_visible()
     expect(passage).to_contain_text("is said to capture a call. Read more at The Daily Paper.")
     expect(passage.locator("mark")).to_have_text("Read more at The Daily Paper.")
 
 
-def test_a_chain_is_walked_one_hop_at_a_time_up_to_the_origin(visit):
+def test_a_chain_is_walked_one_step_at_a_time_up_to_the_origin(visit):
     page = visit(QUOTE)
     addresses = []
 
-    page.get_by_role("link", name="Walk it one hop at a time").click()
+    page.get_by_role("link", name="Walk it one step at a time").click()
     for step in range(4):
         expect(page.locator(".steps [role=status]")).to_have_text(f"step {step} of 3")
         addresses.append(page.url)
@@ -66,7 +66,7 @@ def test_the_perspective_is_switched(visit):
     assert "as=everyone" in page.url
 
 
-@pytest.mark.parametrize("link", ["As everyone tells it", "Walk it one hop at a time"])
+@pytest.mark.parametrize("link", ["As everyone tells it", "Walk it one step at a time"])
 def test_nothing_on_the_way_loads_the_page_anew(quick, link):
     page = quick(QUOTE)
 
@@ -96,10 +96,10 @@ def test_a_box_of_the_drawing_leads_to_its_document(visit, live_server):
 
 def test_a_passage_leads_to_its_place_in_the_document(visit):
     page = visit(QUOTE)
-    hop = page.locator("#hop-page-report")
-    hop.locator("summary").click()
+    attribution = page.locator("#attribution-page-report")
+    attribution.locator("summary").click()
 
-    hop.locator(".cite a").first.click()
+    attribution.locator(".cite a").first.click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("‘We’re Losing’")
     assert page.url.partition("#")[2]
@@ -145,8 +145,8 @@ def test_what_is_for_clicking_is_not_printed(printed, part):
     expect(printed.locator(part)).to_be_hidden()
 
 
-def test_what_a_click_on_a_hop_would_open_is_printed(printed):
-    for passage in printed.locator(".hop .passage").all():
+def test_what_a_click_on_a_step_would_open_is_printed(printed):
+    for passage in printed.locator(".step .passage").all():
         expect(passage).to_be_visible()
         assert passage.bounding_box()["height"] > 10
 

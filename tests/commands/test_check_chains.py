@@ -19,12 +19,12 @@ def test_nothing_wrong_ends_well(capsys):
 
 
 def test_a_note_or_a_warning_ends_well(capsys):
-    builders.utterance(slug="losing")
+    builders.quote(slug="losing")
 
     call_command("check_chains")
 
     assert capsys.readouterr().out.splitlines() == [
-        "warning: utterance losing: No document words this utterance; add a rendering, or delete "
+        "warning: quote losing: No document words this quote; add a wording, or delete "
         "it. [never-rendered]",
         "0 errors, 1 warning, 0 notes",
     ]
@@ -41,10 +41,10 @@ def test_an_error_ends_with_one(capsys):
 
 
 def test_the_report_can_be_read_by_programs(capsys):
-    builders.utterance(slug="losing")
+    builders.quote(slug="losing")
 
     call_command("check_chains", "--format", "json")
 
     report = json.loads(capsys.readouterr().out)
-    assert report["faults"][0]["record"] == "utterance losing"
+    assert report["faults"][0]["record"] == "quote losing"
     assert report["counts"] == {"errors": 0, "warnings": 1, "notes": 0}

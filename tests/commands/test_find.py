@@ -7,7 +7,7 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
-from provenance.services.index import index_renderings
+from provenance.services.index import index_wordings
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -17,9 +17,9 @@ MILL = "They burnt the old mill near the river."
 
 @pytest.fixture
 def known():
-    rendering = builders.rendering(MILL)
-    index_renderings([rendering.pk])
-    return rendering
+    wording = builders.wording(MILL)
+    index_wordings([wording.pk])
+    return wording
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_a_file_of_questions_is_answered_line_by_line(known, asked, capsys):
                 "score": 1.0,
                 "kind": "same",
                 "text": MILL,
-                "quote": known.utterance.slug,
+                "quote": known.quote.slug,
             }
         ],
     }

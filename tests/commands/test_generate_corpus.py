@@ -8,7 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from provenance.domain.invented import saying
-from provenance.models import Document, HandlingStatement, Rendering, Source, Summary, Utterance
+from provenance.models import Document, Quote, Source, Statement, Summary, Wording
 from provenance.queries.checks import find_faults
 from provenance.queries.search import find
 from tests import builders
@@ -26,7 +26,7 @@ def corpus():
 
 
 def test_it_has_as_many_quotes_as_were_asked_for(corpus):
-    assert Utterance.objects.count() == 163
+    assert Quote.objects.count() == 163
 
 
 def test_it_breaks_no_rule(corpus):
@@ -39,19 +39,19 @@ def test_every_title_and_source_says_that_it_is_synthetic(corpus):
 
 
 def test_every_kind_of_thing_is_there(corpus):
-    assert set(HandlingStatement.objects.values_list("how_put", flat=True)) == {
+    assert set(Statement.objects.values_list("how_put", flat=True)) == {
         "asserted",
         "disclaimed",
     }
     assert Document.objects.filter(syndicated_copy_of__isnull=False).exists()
-    assert Rendering.objects.exclude(language="en").exists()
+    assert Wording.objects.exclude(language="en").exists()
     assert Summary.objects.count() == 163
 
 
 def test_its_quotes_are_found(corpus):
-    rendering = Rendering.objects.order_by("pk")[17]
+    wording = Wording.objects.order_by("pk")[17]
 
-    assert rendering.utterance in [hit.rendering.utterance for hit in find(rendering.words).hits]
+    assert wording.quote in [hit.wording.quote for hit in find(wording.words).hits]
 
 
 def test_one_seed_is_written_once_and_another_beside_it(corpus):
@@ -59,7 +59,7 @@ def test_one_seed_is_written_once_and_another_beside_it(corpus):
         generate("--quotes", "163")
 
     generate("--quotes", "5", "--seed", "2", "--no-summaries")
-    assert Utterance.objects.count() == 168
+    assert Quote.objects.count() == 168
 
 
 def test_the_same_seed_invents_the_same():
@@ -67,12 +67,12 @@ def test_the_same_seed_invents_the_same():
 
 
 def test_it_refuses_to_stand_beside_other_quotes_unless_told():
-    builders.rendering()
+    builders.wording()
 
     with pytest.raises(CommandError, match="holds other quotes"):
         generate("--quotes", "5")
     generate("--quotes", "5", "--beside")
-    assert Utterance.objects.count() == 6
+    assert Quote.objects.count() == 6
 
 
 def test_no_quotes_are_refused():

@@ -52,7 +52,7 @@ def test_a_folder_is_brought_in_in_order_with_a_line_for_each_and_a_total(folder
         "new: desk/inner/c.txt",
         "3 new.",
     ]
-    proposed = Document.objects.get(slug="losses-grow").suggestions.count()
+    proposed = Document.objects.get(slug="losses-grow").proposals.count()
     assert lines[1].endswith(f"→ losses-grow ({proposed} proposals)")
 
 
@@ -232,4 +232,4 @@ def test_the_five_articles_come_in_to_the_letter_and_only_once():
         came = Intake.objects.select_related("document").get(file_name=path.name)
         assert came.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
         assert came.document.text.encode() == path.read_bytes()
-        assert came.document.suggestions.filter(kind="quotation").exists()
+        assert came.document.proposals.filter(kind="quotation").exists()

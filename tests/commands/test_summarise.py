@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_quote_that_was_never_told_is_told(capsys):
-    builders.rendering()
+    builders.wording()
 
     call_command("summarise")
 

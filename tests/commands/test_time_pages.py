@@ -28,7 +28,7 @@ def test_each_page_is_opened_and_told_with_its_queries(capsys):
 def test_a_publisher_is_timed_as_a_source(capsys):
     builders.user("ada")
     page = builders.document(publisher=builders.source(slug="paper"))
-    summaries.refresh([builders.rendering(document=page).utterance_id])
+    summaries.refresh([builders.wording(document=page).quote_id])
 
     call_command("time_pages", "ada", times=1)
 

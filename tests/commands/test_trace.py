@@ -17,9 +17,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def losing():
     page = builders.document("A page")
-    rendering = builders.rendering("We are losing this war", document=page)
+    wording = builders.wording("We are losing this war", document=page)
     builders.act(builders.attribution(page, speaks=True), kind=ActKind.RELEASED, agent=builders.source())  # fmt: skip
-    return rendering
+    return wording
 
 
 def trace(*arguments):
@@ -51,7 +51,7 @@ def test_it_is_told_as_everyone_does(losing):
 
 
 def test_several_quotes_are_printed_to_choose_from(losing):
-    builders.rendering("We are losing now")
+    builders.wording("We are losing now")
 
     assert trace("we are losing").startswith("Several quotes have these words.")
     printed = as_json("we are losing")

@@ -7,16 +7,16 @@ from dataclasses import replace
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from provenance.domain.records import CandidateRow, Records
+from provenance.domain.records import CandidateRecord, Records
 from provenance.domain.vocabulary import (
     ActKind,
     DateLayer,
     DocumentKind,
     Form,
     GapKind,
-    HandlingKind,
     HowPut,
     Reader,
+    StatementKind,
     Zone,
 )
 from tests.domain import rows
@@ -37,7 +37,7 @@ ACTS = st.builds(rows.act, st.sampled_from(ActKind), MAYBE, AS_NAMED, MAYBE)
 
 
 @st.composite
-def hops(draw):
+def attributions(draw):
     kind = draw(st.sampled_from(["up", "up", "up", "broken", "speaks", "gap"]))
     way = {
         "up": {"upstream": draw(KNOWN | st.just(UNKNOWN))},
@@ -55,13 +55,13 @@ def hops(draw):
     }[layer]
     limits = draw(st.frozensets(KNOWN, max_size=2))
     acts = tuple(draw(st.lists(ACTS, max_size=2)))
-    slug = f"hop-{number}"
-    return rows.hop(taker, id=number, slug=slug, utterances=limits, acts=acts, **way, **told)
+    slug = f"attribution-{number}"
+    return rows.attribution(taker, id=number, slug=slug, quotes=limits, acts=acts, **way, **told)
 
 
 @st.composite
-def renderings(draw, of):
-    return rows.rendering(
+def wordings(draw, of):
+    return rows.wording(
         draw(KNOWN),
         draw(WORDS),
         of=of,
@@ -82,7 +82,7 @@ def renderings(draw, of):
 def statements(draw):
     return rows.statement(
         draw(KNOWN),
-        kind=draw(st.sampled_from(HandlingKind)),
+        kind=draw(st.sampled_from(StatementKind)),
         how_put=draw(st.sampled_from(HowPut)),
         doer=draw(MAYBE),
         doer_as_named=draw(AS_NAMED),
@@ -121,26 +121,26 @@ def documents(draw, number):
 
 @st.composite
 def graphs(draw) -> Records:
-    """Records in which what a rendering must have is there, and all else may be missing."""
-    wordings = draw(st.lists(renderings(1), min_size=1, max_size=3))
-    others = draw(st.lists(KNOWN.flatmap(renderings), max_size=3))
-    walked = draw(st.lists(hops(), max_size=9))
+    """Records in which what a wording must have is there, and all else may be missing."""
+    own_wordings = draw(st.lists(wordings(1), min_size=1, max_size=3))
+    others = draw(st.lists(KNOWN.flatmap(wordings), max_size=3))
+    walked = draw(st.lists(attributions(), max_size=9))
     told = [draw(documents(number)) for number in IDS]
     agents = [draw(sources(number)) for number in IDS[:3]]
-    said = [rows.utterance(n, speaker=draw(MAYBE)) for n in IDS]
+    said = [rows.quote(n, speaker=draw(MAYBE)) for n in IDS]
     handled = draw(st.lists(statements(), max_size=4))
-    built = rows.records(others, wordings, walked, told, agents, said, handled)
+    built = rows.records(others, own_wordings, walked, told, agents, said, handled)
     known = {n: row for n, row in built.documents.items() if n != UNKNOWN}
     ruled = draw(st.sampled_from(Reader))
     return replace(
         built,
         documents=known,
         candidates=tuple(
-            CandidateRow(number, "the same words", "they agree", "proposed", "a curator")
+            CandidateRecord(number, "the same words", "they agree", "proposed", "a curator")
             for number in list(built.attributions)[:1]
         ),
         overrulings=tuple(
             rows.overruling(r.passage, ruled, "purported", stands=draw(st.booleans()))
-            for r in built.wordings()[:1]
+            for r in built.quote_wordings()[:1]
         ),
     )

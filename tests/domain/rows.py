@@ -9,20 +9,20 @@ from itertools import count
 from provenance.domain.chain import Perspective
 from provenance.domain.language.dates import bounds
 from provenance.domain.records import (
-    ActRow,
-    AttributionRow,
-    CandidateRow,
-    DateRow,
-    DocumentRow,
-    InterestRow,
-    OverrulingRow,
-    PassageRow,
+    ActRecord,
+    AttributionRecord,
+    CandidateRecord,
+    DateRecord,
+    DocumentRecord,
+    InterestRecord,
+    OverrulingRecord,
+    PassageRecord,
+    QuoteRecord,
     Records,
-    RenderingRow,
-    SourceRow,
-    StatementRow,
-    TranslationRow,
-    UtteranceRow,
+    SourceRecord,
+    StatementRecord,
+    TranslationRecord,
+    WordingRecord,
 )
 from provenance.domain.telling import tell
 
@@ -33,11 +33,11 @@ LOSING = "We are losing now, and nobody tells us why."
 
 def source(id, name="", **fields):
     fields = {"slug": f"source-{id}", "kind": "outlet"} | fields
-    return SourceRow(id=id, name=name or f"Source {id}", **fields)
+    return SourceRecord(id=id, name=name or f"Source {id}", **fields)
 
 
 def interest(words="a party to the war", *, since=None, until=None, passage=None):
-    return InterestRow(
+    return InterestRecord(
         words, since and day.fromisoformat(since), until and _day(until), passage, ""
     )
 
@@ -49,54 +49,56 @@ def _day(text):
 def document(id, name="", **fields):
     """Held and dated, unless told otherwise; ``dates`` are EDTF values of publication."""
     fields = {"slug": f"document-{id}", "kind": "article", "held": True} | fields
-    dates = tuple(d if isinstance(d, DateRow) else date(d) for d in fields.pop("dates", ["2022"]))
-    return DocumentRow(id=id, title=name or f"Document {id}", dates=dates, **fields)
+    dates = tuple(
+        d if isinstance(d, DateRecord) else date(d) for d in fields.pop("dates", ["2022"])
+    )
+    return DocumentRecord(id=id, title=name or f"Document {id}", dates=dates, **fields)
 
 
 def date(edtf, layer="published", **fields):
-    return DateRow(layer=layer, edtf=edtf, bounds=bounds(edtf), **fields)
+    return DateRecord(layer=layer, edtf=edtf, bounds=bounds(edtf), **fields)
 
 
 def passage(document, exact, **fields):
     number = fields.pop("id", None) or next(_numbers)
     fields = {"key": f"passage-{number}"} | fields
-    return PassageRow(id=number, document=document, exact=exact, **fields)
+    return PassageRecord(id=number, document=document, exact=exact, **fields)
 
 
-def utterance(id, **fields):
-    return UtteranceRow(id=id, **({"slug": f"quote-{id}"} | fields))
+def quote(id, **fields):
+    return QuoteRecord(id=id, **({"slug": f"quote-{id}"} | fields))
 
 
-def rendering(document, words=LOSING, *, of=1, zone="body", **fields):
+def wording(document, words=LOSING, *, of=1, zone="body", **fields):
     """A direct quotation with its passage; give ``passage`` to share one."""
     shared = fields.pop("passage", None)
     stands = shared or passage(document, words, zone=zone)
     number = fields.pop("id", None) or next(_numbers)
-    fields = {"slug": f"rendering-{number}", "language": "en"} | fields
-    row = RenderingRow(
-        id=number, utterance=of, passage=stands.id, document=document, words=words, **fields
+    fields = {"slug": f"wording-{number}", "language": "en"} | fields
+    row = WordingRecord(
+        id=number, quote=of, passage=stands.id, document=document, words=words, **fields
     )
     return [stands, row]
 
 
 def translation(into="en", translator=None, passage=None):
-    return TranslationRow("ru", into, translator, passage, "The speaker is Russian.")
+    return TranslationRecord("ru", into, translator, passage, "The speaker is Russian.")
 
 
-def hop(taker, upstream=None, *, told_by=None, words="the newspaper reported", **fields):
-    """A hop seen in its taker; ``told_by`` another document; with ``inference``, no words."""
+def attribution(taker, upstream=None, *, told_by=None, words="the newspaper reported", **fields):
+    """A step seen in its taker; ``told_by`` another document; with ``inference``, no words."""
     number = fields.pop("id", None) or next(_numbers)
     if upstream is None and not fields.get("speaks"):
         fields.setdefault("gap", "source-unnamed")
     end = upstream or ("speaker" if fields.get("speaks") else fields["gap"])
     elsewhere = f"-by-{told_by}" if told_by not in (None, taker, 1) else ""
     fields = {"slug": f"{taker}-{end}{elsewhere}"} | fields
-    fields["utterances"] = frozenset(fields.get("utterances", ()))
+    fields["quotes"] = frozenset(fields.get("quotes", ()))
     if fields.get("inference"):
         fields.setdefault("inferred_by", "a curator")
-        return [AttributionRow(id=number, taker=taker, upstream=upstream, **fields)]
+        return [AttributionRecord(id=number, taker=taker, upstream=upstream, **fields)]
     stands = passage(told_by or taker, words)
-    row = AttributionRow(
+    row = AttributionRecord(
         id=number,
         taker=taker,
         upstream=upstream,
@@ -108,48 +110,48 @@ def hop(taker, upstream=None, *, told_by=None, words="the newspaper reported", *
 
 
 def act(kind, agent=None, named="", passage=None):
-    return ActRow(kind, agent, named, passage)
+    return ActRecord(kind, agent, named, passage)
 
 
 def statement(document, *, words="we checked the calls", kind="verifying", **fields):
-    """A handling statement asserted in a document, of itself unless told otherwise."""
+    """A statement asserted in a document, of itself unless told otherwise."""
     stands = passage(document, words)
     number = next(_numbers)
-    if "of_rendering" not in fields:
+    if "of_wording" not in fields:
         fields.setdefault("of_document", document)
     fields = {"slug": f"statement-{number}"} | fields
     return [
         stands,
-        StatementRow(id=number, passage=stands.id, document=document, kind=kind, **fields),
+        StatementRecord(id=number, passage=stands.id, document=document, kind=kind, **fields),
     ]
 
 
 def overruling(passage, reader, found, *, stands=False):
-    return OverrulingRow(passage, reader, found, stands)
+    return OverrulingRecord(passage, reader, found, stands)
 
 
-def records(*rows, utterance=1):
-    """All rows by their kind; the utterance and the documents that are not given are ordinary."""
+def records(*rows, quote=1):
+    """All rows by their kind; the quote and the documents that are not given are ordinary."""
     kinds = defaultdict(list)
     for row in _flat(rows):
         kinds[type(row)].append(row)
-    documents = {row.id: row for row in kinds[DocumentRow]}
+    documents = {row.id: row for row in kinds[DocumentRecord]}
     for number in sorted(_documents_named(kinds) - documents.keys()):
         documents[number] = document(number)
-    utterances = {row.id: row for row in kinds[UtteranceRow]}
-    for number in {utterance, *(r.utterance for r in kinds[RenderingRow])} - utterances.keys():
-        utterances[number] = UtteranceRow(number, f"quote-{number}")
+    quotes = {row.id: row for row in kinds[QuoteRecord]}
+    for number in {quote, *(r.quote for r in kinds[WordingRecord])} - quotes.keys():
+        quotes[number] = QuoteRecord(number, f"quote-{number}")
     return Records(
-        utterance=utterance,
-        sources={row.id: row for row in kinds[SourceRow]},
+        quote=quote,
+        sources={row.id: row for row in kinds[SourceRecord]},
         documents=documents,
-        passages={row.id: row for row in kinds[PassageRow]},
-        utterances=utterances,
-        renderings={row.id: row for row in kinds[RenderingRow]},
-        attributions={row.id: row for row in kinds[AttributionRow]},
-        statements=tuple(kinds[StatementRow]),
-        candidates=tuple(kinds[CandidateRow]),
-        overrulings=tuple(kinds[OverrulingRow]),
+        passages={row.id: row for row in kinds[PassageRecord]},
+        quotes=quotes,
+        wordings={row.id: row for row in kinds[WordingRecord]},
+        attributions={row.id: row for row in kinds[AttributionRecord]},
+        statements=tuple(kinds[StatementRecord]),
+        candidates=tuple(kinds[CandidateRecord]),
+        overrulings=tuple(kinds[OverrulingRecord]),
     )
 
 
@@ -162,20 +164,20 @@ def _flat(rows):
 
 
 def _documents_named(kinds):
-    named = {row.document for row in [*kinds[PassageRow], *kinds[RenderingRow]]}
-    for row in kinds[AttributionRow]:
+    named = {row.document for row in [*kinds[PassageRecord], *kinds[WordingRecord]]}
+    for row in kinds[AttributionRecord]:
         named |= {row.taker, row.upstream}
-    for row in kinds[StatementRow]:
+    for row in kinds[StatementRecord]:
         named.add(row.of_document)
     return named - {None}
 
 
-def telling(*rows, place=0, everyone=False, utterance=1):
+def telling(*rows, place=0, everyone=False, quote=1):
     """The chain told from one of the wordings, the first unless told otherwise."""
     known = rows[0] if len(rows) == 1 and isinstance(rows[0], Records) else None
-    known = known or records(*rows, utterance=utterance)
+    known = known or records(*rows, quote=quote)
     perspective = Perspective.EVERYONE if everyone else Perspective.OUTLET
-    return tell(known, known.wordings()[place], perspective)
+    return tell(known, known.quote_wordings()[place], perspective)
 
 
 def chain(*rows, **options):

@@ -20,9 +20,9 @@ from tests.domain.graphs import FEWER, graphs
 
 def both_ways(records):
     """Every wording's chain, as its outlet and as everyone tells it."""
-    for rendering in records.wordings():
+    for wording in records.quote_wordings():
         for perspective in Perspective:
-            yield tell(records, rendering, perspective)
+            yield tell(records, wording, perspective)
 
 
 @FEWER
@@ -37,10 +37,10 @@ def test_every_walk_ends_and_somewhere(records):
 def test_every_path_leads_to_an_end(records):
     for telling in both_ways(records):
         leaving = {step.state for step in telling.chain.steps}
-        ended = {(end.document, end.utterance) for end in telling.chain.ends}
+        ended = {(end.document, end.quote) for end in telling.chain.ends}
         for step in telling.chain.steps:
             on = step.onward
-            assert on is None or on in leaving or (on.document, on.utterance) in ended
+            assert on is None or on in leaving or (on.document, on.quote) in ended
 
 
 @FEWER
@@ -62,8 +62,8 @@ def test_each_step_has_a_name_of_its_own(records):
 @FEWER
 @given(graphs())
 def test_an_outlet_hears_only_tellers_on_its_own_chain(records):
-    for rendering in records.wordings():
-        chain = trace(records, rendering)
+    for wording in records.quote_wordings():
+        chain = trace(records, wording)
         told = {s.attribution.told_by for s in chain.steps if s.layer == Layer.TOLD}
         assert told <= set(chain.documents)
 
@@ -99,7 +99,7 @@ def test_every_finding_cites_passages_that_are_there(records):
 @given(graphs())
 def test_no_sentence_claims_more_than_its_layer(records):
     for telling in both_ways(records):
-        outlet = telling.rendering.document
+        outlet = telling.wording.document
         for step in main_path(telling.chain):
             for sentence in (telling.sentences.chain, telling.sentences.short):
                 if step.layer == Layer.INFERRED:
@@ -114,7 +114,7 @@ def test_no_sentence_claims_more_than_its_layer(records):
 def test_the_main_path_leads_from_the_outlet_without_a_break(records):
     for telling in both_ways(records):
         path = main_path(telling.chain)
-        assert not path or path[0].attribution.taker == telling.rendering.document
+        assert not path or path[0].attribution.taker == telling.wording.document
         for lower, upper in pairwise(path):
             assert lower.onward.document == upper.attribution.taker
 
@@ -133,7 +133,7 @@ def test_a_claimed_origin_is_reached_only_where_one_counts(records):
 @given(graphs())
 def test_both_lines_keep_the_outlets_hedge(records):
     for telling in both_ways(records):
-        if "purported" in telling.rendering.speaker_as_named:
+        if "purported" in telling.wording.speaker_as_named:
             assert "purported" in telling.sentences.short
             assert "purported" in telling.sentences.long
 
@@ -162,5 +162,5 @@ def test_any_chain_can_be_written_down(records):
 def test_everyone_can_be_walked_without_a_wording_of_ones_own(records):
     chain = trace_everyone(records)
 
-    assert chain.rendering is None
-    assert set(chain.starts) == {r.document for r in records.wordings()}
+    assert chain.wording is None
+    assert set(chain.starts) == {r.document for r in records.quote_wordings()}

@@ -1,11 +1,11 @@
-"""Lines for one hop: where it leads, by whose word, with its hedge and the origin's stake."""
+"""Lines for one step: where it leads, by whose word, with its hedge and the origin's stake."""
 
 from __future__ import annotations
 
 import pytest
 from hypothesis import given
 
-from provenance.domain.citing import long_hop_line, short_hop_line
+from provenance.domain.citing import long_attribution_line, short_attribution_line
 from provenance.domain.vocabulary import Layer
 from tests.domain import rows
 from tests.domain.graphs import FEWER, graphs
@@ -14,58 +14,63 @@ from tests.domain.test_any_graph import both_ways
 
 def line(*records, step=0, long=False):
     told = rows.telling(*records)
-    return (long_hop_line if long else short_hop_line)(told, told.chain.steps[step])
+    return (long_attribution_line if long else short_attribution_line)(told, told.chain.steps[step])
 
 
 @pytest.mark.parametrize(
-    ("hop", "said"),
+    ("attribution", "said"),
     [
-        (rows.hop(1, 2), "takes its words from the article headed “Document 2”, by its own words."),
         (
-            rows.hop(1, gap="link-dead"),
+            rows.attribution(1, 2),
+            "takes its words from the article headed “Document 2”, by its own words.",
+        ),
+        (
+            rows.attribution(1, gap="link-dead"),
             "The chain stops at the article headed “Document 1”: link dead",
         ),
-        (rows.hop(1, 2, gap="unknown-steps"), ", after unknown number of missing hops"),
-        (rows.hop(1, speaks=True), "as claimed, speaks in the article headed “Document 1”"),
-        (rows.hop(1, 2, inference="So."), "inferred by a curator, not stated"),
+        (rows.attribution(1, 2, gap="unknown-steps"), ", after unknown number of missing steps"),
+        (rows.attribution(1, speaks=True), "as claimed, speaks in the article headed “Document 1”"),
+        (rows.attribution(1, 2, inference="So."), "inferred by a curator, not stated"),
     ],
 )
-def test_it_says_where_the_hop_leads_and_by_whose_word(hop, said):
-    assert said in line(rows.rendering(1), hop)
+def test_it_says_where_the_step_leads_and_by_whose_word(attribution, said):
+    assert said in line(rows.wording(1), attribution)
 
 
-def test_a_told_hop_says_who_tells_it():
-    told = [rows.rendering(1), rows.hop(1, 2), rows.hop(2, 3, told_by=1)]
+def test_a_told_step_says_who_tells_it():
+    told = [rows.wording(1), rows.attribution(1, 2), rows.attribution(2, 3, told_by=1)]
 
     assert line(told, step=1).endswith("as told by the article headed “Document 1”.")
 
 
-def test_a_hedge_in_the_words_that_state_the_hop_is_kept():
+def test_a_hedge_in_the_words_that_state_the_step_is_kept():
     words = "audio is said to capture a call"
 
-    assert "the hedge: “said to”" in line(rows.rendering(1), rows.hop(1, 2, words=words))
+    assert "the hedge: “said to”" in line(rows.wording(1), rows.attribution(1, 2, words=words))
 
 
-def test_the_stake_of_the_origin_is_said_at_its_hop():
+def test_the_stake_of_the_origin_is_said_at_its_step():
     party = rows.source(9, "the Service", interests=(rows.interest(),))
-    told = [party, rows.document(2, publisher=9), rows.rendering(1), rows.hop(1, 2)]
+    told = [party, rows.document(2, publisher=9), rows.wording(1), rows.attribution(1, 2)]
 
-    assert "the Service: a party to the war" in line(told, rows.hop(2, speaks=True, told_by=1))
+    assert "the Service: a party to the war" in line(
+        told, rows.attribution(2, speaks=True, told_by=1)
+    )
 
 
 def test_an_outer_speaker_is_named():
     told = [
         rows.source(7, "the mother"),
-        rows.utterance(2, speaker=7),
-        rows.rendering(1, of=2, id=50),
+        rows.quote(2, speaker=7),
+        rows.wording(1, of=2, id=50),
     ]
-    hop = rows.hop(1, speaks=True, utterances={2})
+    attribution = rows.attribution(1, speaks=True, quotes={2})
 
-    assert line(told, rows.rendering(1, within=50), hop).startswith("The mother, as claimed")
+    assert line(told, rows.wording(1, within=50), attribution).startswith("The mother, as claimed")
 
 
-def test_the_long_line_has_the_words_that_state_the_hop():
-    told = line(rows.rendering(1), rows.hop(1, 2, words="the paper reported."), long=True)
+def test_the_long_line_has_the_words_that_state_the_step():
+    told = line(rows.wording(1), rows.attribution(1, 2, words="the paper reported."), long=True)
 
     assert (
         "Stated in these words, in the article headed “Document 1”: “the paper reported.”" in told
@@ -73,7 +78,7 @@ def test_the_long_line_has_the_words_that_state_the_hop():
 
 
 def test_the_long_line_has_the_reason_of_an_inference():
-    told = line(rows.rendering(1), rows.hop(1, 2, inference="The same words."), long=True)
+    told = line(rows.wording(1), rows.attribution(1, 2, inference="The same words."), long=True)
 
     assert "The reason given: The same words." in told
 
@@ -81,7 +86,9 @@ def test_the_long_line_has_the_reason_of_an_inference():
 def test_the_long_line_says_what_is_not_held():
     unheld = rows.document(2, held=False)
 
-    assert "itself are not held." in line(unheld, rows.rendering(1), rows.hop(1, 2), long=True)
+    assert "itself are not held." in line(
+        unheld, rows.wording(1), rows.attribution(1, 2), long=True
+    )
 
 
 def test_the_long_line_has_the_verification_verbatim():
@@ -90,7 +97,7 @@ def test_the_long_line_has_the_verification_verbatim():
         rows.document(2, publisher=9),
         rows.statement(2, doer=9, words="we rang"),
     ]
-    told = [own, rows.rendering(1), rows.hop(1, 2)]
+    told = [own, rows.wording(1), rows.attribution(1, 2)]
 
     assert (
         "Verification in its own words, in the article headed “Document 2” (Source 9): “we rang”"
@@ -99,16 +106,16 @@ def test_the_long_line_has_the_verification_verbatim():
 
 
 def test_the_long_line_says_that_nobody_has_looked():
-    assert "not examined." in line(rows.rendering(1), rows.hop(1, 2), long=True)
+    assert "not examined." in line(rows.wording(1), rows.attribution(1, 2), long=True)
 
 
 @FEWER
 @given(graphs())
-def test_no_line_of_a_hop_claims_more_than_its_layer(records):
+def test_no_line_of_a_step_claims_more_than_its_layer(records):
     for telling in both_ways(records):
         for step in telling.chain.steps:
-            said = short_hop_line(telling, step)
-            assert long_hop_line(telling, step).startswith(said)
+            said = short_attribution_line(telling, step)
+            assert long_attribution_line(telling, step).startswith(said)
             if step.layer == Layer.INFERRED:
                 assert "inferred by" in said
             elif step.layer == Layer.TOLD:

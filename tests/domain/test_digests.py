@@ -1,4 +1,4 @@
-"""An utterance in brief: its facets and counts, and what a watcher is told of a change."""
+"""A quote in brief: its facets and counts, and what a watcher is told of a change."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ def brief(*more, page=None):
             rows.source(TIMES, "The Times", slug="the-times"),
             rows.source(SERVICE, "The Service", slug="the-service"),
             rows.source(SOLDIER, "Soldier", slug="soldier"),
-            rows.utterance(1, speaker=SOLDIER),
+            rows.quote(1, speaker=SOLDIER),
             page or rows.document(PAGE, publisher=TIMES, dates=["2022-09-29"]),
             rows.document(CALLS, publisher=SERVICE, held=False),
-            rows.rendering(PAGE, language="en-GB"),
-            rows.hop(
+            rows.wording(PAGE, language="en-GB"),
+            rows.attribution(
                 PAGE,
                 CALLS,
                 acts=(rows.act("released", SERVICE), rows.act("released", None, "somebody")),
             ),
-            rows.hop(CALLS, speaks=True, told_by=PAGE),
+            rows.attribution(CALLS, speaks=True, told_by=PAGE),
             *more,
         )
     )
@@ -42,8 +42,8 @@ def values(found, name):
     return {value for facet, value in found.facets if facet == name}
 
 
-def test_an_utterance_that_no_document_words_has_no_summary():
-    assert summed(Records(1, utterances={1: rows.utterance(1)})) is None
+def test_a_quote_that_no_document_words_has_no_summary():
+    assert summed(Records(1, quotes={1: rows.quote(1)})) is None
 
 
 def test_a_facet_names_each_part_on_the_chain():
@@ -58,7 +58,7 @@ def test_a_facet_names_each_part_on_the_chain():
 
 
 def test_independent_origins_are_counted_as_none_one_or_many():
-    hanging = summed(rows.records(rows.document(PAGE), rows.rendering(PAGE)))
+    hanging = summed(rows.records(rows.document(PAGE), rows.wording(PAGE)))
 
     assert values(brief(), "origins") == {"1"}
     assert values(hanging, "origins") == {"0"}
@@ -84,7 +84,7 @@ def test_a_document_nobody_examined_is_another():
 
 def test_a_chain_that_hangs_does_not_reach():
     found = summed(
-        rows.records(rows.utterance(1), rows.document(PAGE), rows.rendering(PAGE), rows.hop(PAGE))
+        rows.records(rows.quote(1), rows.document(PAGE), rows.wording(PAGE), rows.attribution(PAGE))
     )
 
     assert not found.reaches
@@ -107,11 +107,11 @@ def test_without_a_date_there_are_no_days():
 
 
 def test_a_watcher_hears_of_what_was_added_and_removed():
-    before = {"hops": ["a"], "wordings": ["x", "y"], "findings": ["hanging"], "origins": 0}
-    after = {"hops": ["a", "b"], "wordings": [], "findings": ["spliced"], "origins": 1}
+    before = {"steps": ["a"], "wordings": ["x", "y"], "findings": ["hanging"], "origins": 0}
+    after = {"steps": ["a", "b"], "wordings": [], "findings": ["spliced"], "origins": 1}
 
     assert tuple(map(told_change, changes(before, after))) == (
-        "1 hop added.",
+        "1 step added.",
         "2 wordings removed.",
         "New finding: spliced.",
         "No longer found: chain hangs.",
@@ -119,7 +119,7 @@ def test_a_watcher_hears_of_what_was_added_and_removed():
     )
 
 
-@pytest.mark.parametrize("name", ["hops", "wordings", "statements"])
+@pytest.mark.parametrize("name", ["steps", "wordings", "statements"])
 @pytest.mark.parametrize("how", ["added", "removed"])
 def test_what_is_counted_is_said_of_one_and_of_several(name, how):
     one, several = told_change(f"{name} {how} 1"), told_change(f"{name} {how} 2")
@@ -133,7 +133,7 @@ def test_a_quote_that_nobody_words_any_more_is_said_to_be_so():
 
 
 def test_a_digest_that_holds_something_else_counts_as_holding_nothing():
-    assert changes({"hops": "a"}, {}) == ()
+    assert changes({"steps": "a"}, {}) == ()
 
 
 @FEWER

@@ -8,7 +8,7 @@ import pytest
 
 from provenance.domain.drawing import draw
 from provenance.domain.graph import MOST_OUTLETS
-from tests.domain.rows import document, hop, rendering, source, telling, utterance
+from tests.domain.rows import attribution, document, quote, source, telling, wording
 
 RELEASED = (source(7, "The Service"), document(2, publisher=7))
 """Document 2 with a publisher, so that a speaker in it is an origin."""
@@ -47,13 +47,13 @@ def overlap(one, other):
 
 
 def test_each_document_and_each_end_is_a_box():
-    drawing = drawn(*RELEASED, rendering(1), hop(1, 2), hop(2, speaks=True))
+    drawing = drawn(*RELEASED, wording(1), attribution(1, 2), attribution(2, speaks=True))
 
     assert sorted(box.kind for box in drawing.boxes) == ["document", "here", "speaker"]
 
 
 def test_a_document_is_a_link_and_an_end_is_not():
-    drawing = drawn(rendering(1), hop(1))
+    drawing = drawn(wording(1), attribution(1))
 
     assert box(drawing, "here").link == "document-1"
     assert box(drawing, "gap").link == ""
@@ -63,7 +63,7 @@ def test_a_document_names_its_publisher_its_title_and_its_date():
     paper = source(7, "The Daily Paper")
     report = document(1, "Losing", publisher=7, dates=["2022-09-29"])
 
-    assert words(box(drawn(paper, report, rendering(1)), "here")) == [
+    assert words(box(drawn(paper, report, wording(1)), "here")) == [
         "The Daily Paper",
         "Losing",
         "29 September 2022",
@@ -71,76 +71,86 @@ def test_a_document_names_its_publisher_its_title_and_its_date():
 
 
 def test_a_document_without_publisher_title_and_date_says_what_it_is():
-    drawing = drawn(document(1, described_as="audio of a call", dates=[]), rendering(1))
+    drawing = drawn(document(1, described_as="audio of a call", dates=[]), wording(1))
 
     assert "date not stated" in words(box(drawing, "here"))
 
 
 def test_a_gap_says_of_what_kind_it_is():
-    assert "link dead" in words(box(drawn(rendering(1), hop(1, gap="link-dead")), "gap"))
+    assert "link dead" in words(box(drawn(wording(1), attribution(1, gap="link-dead")), "gap"))
 
 
 @pytest.mark.parametrize(("speaker", "said"), [(7, "a soldier"), (None, "nobody named")])
 def test_a_speaker_is_named_as_claimed(speaker, said):
-    rows = (source(7, "a soldier"), utterance(1, speaker=speaker))
+    rows = (source(7, "a soldier"), quote(1, speaker=speaker))
     report = document(1, publisher=7)
 
-    drawing = drawn(*rows, report, rendering(1), hop(1, speaks=True))
+    drawing = drawn(*rows, report, wording(1), attribution(1, speaks=True))
 
     assert words(box(drawing, "speaker")) == ["claimed speaker", said]
 
 
 def test_words_too_long_for_a_box_are_cut():
-    drawing = drawn(document(1, "A title that goes on and on " * 9), rendering(1))
+    drawing = drawn(document(1, "A title that goes on and on " * 9), wording(1))
 
     assert all(len(line) <= 30 for line in words(box(drawing, "here")))
 
 
 def test_a_word_too_long_for_a_box_is_cut():
-    drawing = drawn(document(1, "x" * 500), rendering(1))
+    drawing = drawn(document(1, "x" * 500), wording(1))
 
     assert all(len(line) <= 30 for line in words(box(drawing, "here")))
 
 
-def test_a_hop_is_an_arrow_of_its_layer():
-    rows = (rendering(1), hop(1, 2), hop(2, 3, told_by=1), hop(3, 4, inference="So it seems."))
+def test_a_step_is_an_arrow_of_its_layer():
+    rows = (
+        wording(1),
+        attribution(1, 2),
+        attribution(2, 3, told_by=1),
+        attribution(3, 4, inference="So it seems."),
+    )
 
     layers = {arrow.layer for arrow in drawn(*rows).arrows}
 
     assert {"seen", "told", "inferred"} <= layers
 
 
-def test_several_tellings_of_a_hop_are_one_arrow_the_firmest():
-    rows = (rendering(1), hop(1, 2, inference="So it seems.", slug="inferred"), hop(1, 2), hop(2))
+def test_several_tellings_of_a_step_are_one_arrow_the_firmest():
+    rows = (
+        wording(1),
+        attribution(1, 2, inference="So it seems.", slug="inferred"),
+        attribution(1, 2),
+        attribution(2),
+    )
 
     assert [arrow.layer for arrow in drawn(*rows).arrows] == ["seen", "seen"]
 
 
 def test_several_tellings_of_an_end_are_one_arrow_the_firmest():
-    rows = (rendering(1), hop(1, inference="So it seems.", slug="inferred"), hop(1))
+    rows = (wording(1), attribution(1, inference="So it seems.", slug="inferred"), attribution(1))
 
     assert [arrow.layer for arrow in drawn(*rows).arrows] == ["seen"]
 
 
 def test_missing_steps_break_the_arrow():
-    drawing = drawn(rendering(1), hop(1, 2, gap="unknown-steps"), hop(2))
+    drawing = drawn(wording(1), attribution(1, 2, gap="unknown-steps"), attribution(2))
 
     assert "broken" in {arrow.layer for arrow in drawing.arrows}
 
 
 def test_a_gap_that_nothing_states_has_an_arrow_of_no_layer():
-    assert [arrow.layer for arrow in drawn(rendering(1)).arrows] == ["none"]
+    assert [arrow.layer for arrow in drawn(wording(1)).arrows] == ["none"]
 
 
 def test_a_circle_is_drawn_by_its_arrows_alone():
-    drawing = drawn(rendering(1), hop(1, 2), hop(2, 1))
+    drawing = drawn(wording(1), attribution(1, 2), attribution(2, 1))
 
     assert sorted(box.kind for box in drawing.boxes) == ["document", "here"]
     assert len(drawing.arrows) == 2
 
 
 def test_a_document_that_takes_from_itself_is_drawn():
-    assert len(drawn(rendering(1), hop(1, 1)).arrows) == 1
+    assert len(drawn(wording(1), attribution(1, 1)).arrows) == 1
 
 
 def test_dates_stand_on_the_axis_in_their_order():
@@ -150,14 +160,16 @@ def test_dates_stand_on_the_axis_in_their_order():
         document(3, dates=[]),
     )
 
-    drawing = drawn(*rows, rendering(1), hop(1, 2), hop(2, 3), hop(3))
+    drawing = drawn(*rows, wording(1), attribution(1, 2), attribution(2, 3), attribution(3))
 
     assert [tick.words for tick in drawing.ticks] == ["28 September 2022", "29 September 2022"]
 
 
 def test_documents_of_one_day_share_a_date(layout):
     rows = (document(1, dates=["2022-09-29"]), document(2, dates=["2022-09-29"]))
-    drawing = drawn(*rows, rendering(1), hop(1, 3), hop(2, 3), rendering(2), everyone=True)
+    drawing = drawn(
+        *rows, wording(1), attribution(1, 3), attribution(2, 3), wording(2), everyone=True
+    )
 
     same_day = {
         box.x for box in drawing.boxes if box.id in ("document-document-1", "document-document-2")
@@ -171,16 +183,16 @@ def test_documents_of_one_day_share_a_date(layout):
 def test_the_origin_stands_left_of_the_outlet():
     released = document(2, publisher=7, dates=["2022-03"])
 
-    drawing = drawn(source(7), released, rendering(1), hop(1, 2), hop(2, speaks=True))
+    drawing = drawn(source(7), released, wording(1), attribution(1, 2), attribution(2, speaks=True))
 
     assert box(drawing, "speaker").x < box(drawing, "document").x < box(drawing, "here").x
 
 
 @pytest.mark.parametrize("others", [0, 1, 5])
 def test_no_two_boxes_overlap_and_all_stand_on_the_sheet(others):
-    rows = [rendering(1), hop(1, 99), hop(99, speaks=True)]
+    rows = [wording(1), attribution(1, 99), attribution(99, speaks=True)]
     for number in range(2, 2 + others):
-        rows += [rendering(number), hop(number, 99), hop(number, gap="link-dead")]
+        rows += [wording(number), attribution(number, 99), attribution(number, gap="link-dead")]
 
     drawing = drawn(*rows, everyone=True)
 
@@ -191,9 +203,9 @@ def test_no_two_boxes_overlap_and_all_stand_on_the_sheet(others):
 
 
 def many(number):
-    rows = [hop(999, speaks=True), rendering(1), hop(1, 999)]
+    rows = [attribution(999, speaks=True), wording(1), attribution(1, 999)]
     for place in range(2, 2 + number):
-        rows += [document(place, dates=[]), rendering(place), hop(place, 999)]
+        rows += [document(place, dates=[]), wording(place), attribution(place, 999)]
     return drawn(*rows, everyone=True)
 
 
@@ -214,7 +226,7 @@ def test_five_hundred_outlets_share_a_box():
     assert len(drawing.arrows) == MOST_OUTLETS + 3
 
 
-def test_a_chain_of_fifty_hops_is_drawn():
-    rows = [hop(number, number + 1) for number in range(1, 51)]
+def test_a_chain_of_fifty_steps_is_drawn():
+    rows = [attribution(number, number + 1) for number in range(1, 51)]
 
-    assert len(drawn(rendering(1), *rows).boxes) == 52
+    assert len(drawn(wording(1), *rows).boxes) == 52

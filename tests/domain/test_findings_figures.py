@@ -10,7 +10,7 @@ ONE, TWO = 1, 2
 
 
 def two(first, second):
-    return [rows.rendering(ONE, first), rows.rendering(TWO, second)]
+    return [rows.wording(ONE, first), rows.wording(TWO, second)]
 
 
 @pytest.mark.parametrize(
@@ -47,13 +47,13 @@ def test_figure_drift_is_silent_where_a_figure_is_only_cut_or_written_otherwise(
 
 
 def test_figure_drift_is_silent_where_two_cuts_keep_different_figures():
-    whole = rows.rendering(3, "We should have 90 tanks left, we have 14")
+    whole = rows.wording(3, "We should have 90 tanks left, we have 14")
 
     assert not rows.found("figure_drift", two("We have 14", "We should have 90 tanks left"), whole)
 
 
 def test_figure_drift_is_told_once_however_many_outlets_agree():
-    many = [rows.rendering(d, "400 left" if d % 2 else "about 400 left") for d in range(1, 9)]
+    many = [rows.wording(d, "400 left" if d % 2 else "about 400 left") for d in range(1, 9)]
 
     (finding,) = rows.found("figure_drift", many)
     assert len(finding.passages) == 8
@@ -67,7 +67,7 @@ def test_figure_drift_is_silent_where_a_curator_denies_the_figure():
 
 
 def headed(headline, quote):
-    return [rows.rendering(ONE, headline, zone="headline"), rows.rendering(ONE, quote)]
+    return [rows.wording(ONE, headline, zone="headline"), rows.wording(ONE, quote)]
 
 
 def test_figure_drift_fires_where_the_headline_alone_has_the_figure():
@@ -87,12 +87,12 @@ def test_figure_drift_is_silent_where_headline_and_quote_agree():
 
 
 def test_figure_drift_is_silent_on_a_headline_that_nothing_below_quotes():
-    assert not rows.found("figure_drift", rows.rendering(ONE, "400 left", zone="headline"))
+    assert not rows.found("figure_drift", rows.wording(ONE, "400 left", zone="headline"))
 
 
 def edited(upper, lower, *more, form="direct"):
     """A quote above and the same below, which takes from it."""
-    return [rows.rendering(ONE, lower, form=form), rows.rendering(TWO, upper), rows.hop(ONE, TWO), *more]  # fmt: skip
+    return [rows.wording(ONE, lower, form=form), rows.wording(TWO, upper), rows.attribution(ONE, TWO), *more]  # fmt: skip
 
 
 DISCLOSED = rows.statement(TWO, kind="editing", words="edited for clarity and length")

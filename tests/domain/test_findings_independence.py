@@ -17,7 +17,7 @@ PEOPLE = [
 
 
 def caught(*acts, told_by=ONE, **fields):
-    return rows.hop(CALLS, speaks=True, told_by=told_by, acts=acts, **fields)
+    return rows.attribution(CALLS, speaks=True, told_by=told_by, acts=acts, **fields)
 
 
 def by(agent, kind="intercepted"):
@@ -28,17 +28,17 @@ def two_outlets(*more):
     """Two outlets, each from the paper, which has recordings."""
     return [
         PEOPLE,
-        rows.rendering(ONE),
-        rows.rendering(TWO),
-        rows.hop(ONE, PAPER),
-        rows.hop(TWO, PAPER),
-        rows.hop(PAPER, CALLS, told_by=ONE),
+        rows.wording(ONE),
+        rows.wording(TWO),
+        rows.attribution(ONE, PAPER),
+        rows.attribution(TWO, PAPER),
+        rows.attribution(PAPER, CALLS, told_by=ONE),
         *more,
     ]
 
 
 def test_same_witness_fires_on_a_copy():
-    told = [rows.document(ONE, copy_of=PAPER), rows.rendering(ONE), rows.hop(ONE, PAPER)]
+    told = [rows.document(ONE, copy_of=PAPER), rows.wording(ONE), rows.attribution(ONE, PAPER)]
 
     assert rows.found("same_witness", told)
 
@@ -48,7 +48,7 @@ def test_same_witness_is_silent_on_a_retelling():
 
 
 def test_same_witness_is_silent_where_the_original_is_not_shown():
-    assert not rows.found("same_witness", rows.document(ONE, copy_of=99), rows.rendering(ONE))
+    assert not rows.found("same_witness", rows.document(ONE, copy_of=99), rows.wording(ONE))
 
 
 def test_common_link_fires_where_two_outlets_share_one_origin():
@@ -58,21 +58,21 @@ def test_common_link_fires_where_two_outlets_share_one_origin():
 
 
 def test_common_link_counts_what_is_unknown_apart():
-    alone = [rows.rendering(5), rows.hop(5, gap="source-unnamed")]
+    alone = [rows.wording(5), rows.attribution(5, gap="source-unnamed")]
 
     (finding,) = rows.found("common_link", two_outlets(caught(by(SERVICE)), alone))
     assert finding.sentence.startswith("3 outlets, 1 origin, 1 unknown: the origin 2 of them share")
 
 
 def test_common_link_is_silent_where_only_one_outlet_reaches_the_origin():
-    told = [rows.rendering(ONE), rows.rendering(TWO), rows.hop(ONE, CALLS), caught(by(SERVICE))]
+    told = [rows.wording(ONE), rows.wording(TWO), rows.attribution(ONE, CALLS), caught(by(SERVICE))]
 
     assert not rows.found("common_link", PEOPLE, told)
 
 
 def test_common_link_is_silent_where_the_second_way_is_only_inferred():
-    guess = rows.hop(TWO, CALLS, inference="The same words.")
-    told = [rows.rendering(ONE), rows.rendering(TWO), rows.hop(ONE, CALLS), guess, caught(by(SERVICE))]  # fmt: skip
+    guess = rows.attribution(TWO, CALLS, inference="The same words.")
+    told = [rows.wording(ONE), rows.wording(TWO), rows.attribution(ONE, CALLS), guess, caught(by(SERVICE))]  # fmt: skip
 
     assert not rows.found("common_link", PEOPLE, told)
 
@@ -84,7 +84,10 @@ def test_common_link_is_silent_on_two_articles_of_one_publisher():
 
 
 def test_common_link_is_silent_where_the_origins_are_two():
-    other = [rows.hop(TWO, 6), rows.hop(6, speaks=True, told_by=TWO, acts=(by(STATE),))]
+    other = [
+        rows.attribution(TWO, 6),
+        rows.attribution(6, speaks=True, told_by=TWO, acts=(by(STATE),)),
+    ]
 
     assert not rows.found("common_link", two_outlets(caught(by(SERVICE)), other))
 
@@ -103,7 +106,7 @@ def test_interested_origin_fires_once_for_a_party_and_its_part():
 
 
 def test_interested_origin_fires_on_a_speaker_who_is_a_party():
-    speaker = rows.utterance(1, speaker=STATE)
+    speaker = rows.quote(1, speaker=STATE)
 
     assert rows.found("interested_origin", two_outlets(speaker, caught(rows.act("issued", 21))))
 
@@ -127,7 +130,9 @@ def test_interested_origin_is_silent_on_one_without_a_stake():
 
 
 def test_interested_origin_is_silent_on_a_chain_that_hangs():
-    assert not rows.found("interested_origin", two_outlets(rows.hop(CALLS, gap="source-unnamed")))
+    assert not rows.found(
+        "interested_origin", two_outlets(rows.attribution(CALLS, gap="source-unnamed"))
+    )
 
 
 def test_custodian_drift_fires_where_outlets_credit_different_agents():
@@ -171,20 +176,24 @@ def test_custodian_drift_is_silent_where_the_same_name_is_only_written_otherwise
 def test_custodian_drift_is_silent_on_what_a_curator_only_infers():
     guess = {"inference": "A note says so.", "inferred_for": TWO, "slug": "guess"}
     told = two_outlets(
-        caught(by(AGENCIES)), rows.hop(CALLS, speaks=True, acts=(by(SERVICE),), **guess)
+        caught(by(AGENCIES)), rows.attribution(CALLS, speaks=True, acts=(by(SERVICE),), **guess)
     )
 
     assert not rows.found("custodian_drift", told)
 
 
 def test_acquisition_conflict_fires_on_released_and_exclusively_obtained():
-    obtained = rows.hop(PAPER, CALLS, told_by=TWO, acts=(rows.act("obtained-exclusively", 21),))
+    obtained = rows.attribution(
+        PAPER, CALLS, told_by=TWO, acts=(rows.act("obtained-exclusively", 21),)
+    )
 
     assert rows.found("acquisition_conflict", two_outlets(obtained, caught(by(STATE, "released"))))
 
 
 def test_acquisition_conflict_is_silent_where_the_material_is_not_the_same():
-    obtained = rows.hop(PAPER, CALLS, told_by=TWO, acts=(rows.act("obtained-exclusively", 21),))
-    other = rows.hop(PAPER, 7, told_by=TWO, acts=(by(STATE, "released"),))
+    obtained = rows.attribution(
+        PAPER, CALLS, told_by=TWO, acts=(rows.act("obtained-exclusively", 21),)
+    )
+    other = rows.attribution(PAPER, 7, told_by=TWO, acts=(by(STATE, "released"),))
 
     assert not rows.found("acquisition_conflict", two_outlets(obtained, other))

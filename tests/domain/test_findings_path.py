@@ -11,22 +11,24 @@ def walked(*more):
     """An outlet takes from a paper, the paper from recordings of which somebody is named."""
     held = (rows.act("intercepted", named="the service"),)
     return [
-        rows.rendering(OUTLET),
-        rows.hop(OUTLET, PAPER),
-        rows.hop(PAPER, CALLS, told_by=OUTLET),
-        rows.hop(CALLS, speaks=True, told_by=OUTLET, acts=held),
+        rows.wording(OUTLET),
+        rows.attribution(OUTLET, PAPER),
+        rows.attribution(PAPER, CALLS, told_by=OUTLET),
+        rows.attribution(CALLS, speaks=True, told_by=OUTLET, acts=held),
         *more,
     ]
 
 
 def test_hanging_fires_at_a_gap():
-    (finding,) = rows.found("hanging", rows.rendering(OUTLET), rows.hop(OUTLET, gap="link-dead"))
+    (finding,) = rows.found(
+        "hanging", rows.wording(OUTLET), rows.attribution(OUTLET, gap="link-dead")
+    )
 
     assert finding.sentence.endswith("link dead.")
 
 
 def test_hanging_fires_where_no_upstream_is_stated():
-    assert rows.found("hanging", rows.rendering(OUTLET), rows.hop(OUTLET, PAPER))
+    assert rows.found("hanging", rows.wording(OUTLET), rows.attribution(OUTLET, PAPER))
 
 
 def test_hanging_is_silent_on_a_chain_that_reaches_its_origin():
@@ -34,24 +36,26 @@ def test_hanging_is_silent_on_a_chain_that_reaches_its_origin():
 
 
 def test_broken_fires_where_steps_are_missing():
-    told = [rows.rendering(OUTLET), rows.hop(OUTLET, PAPER, gap="unknown-steps")]
+    told = [rows.wording(OUTLET), rows.attribution(OUTLET, PAPER, gap="unknown-steps")]
 
     assert rows.found("broken", told)
 
 
 def test_broken_is_silent_at_a_gap_that_ends_the_chain():
-    assert not rows.found("broken", rows.rendering(OUTLET), rows.hop(OUTLET, gap="unknown-steps"))
+    assert not rows.found(
+        "broken", rows.wording(OUTLET), rows.attribution(OUTLET, gap="unknown-steps")
+    )
 
 
 def test_circular_fires_where_two_cite_each_other():
-    told = [rows.rendering(OUTLET), rows.hop(OUTLET, PAPER), rows.hop(PAPER, OUTLET)]
+    told = [rows.wording(OUTLET), rows.attribution(OUTLET, PAPER), rows.attribution(PAPER, OUTLET)]
 
     (finding,) = rows.found("circular", told)
     assert len(finding.passages) == 1
 
 
 def test_circular_is_silent_on_a_diamond():
-    assert not rows.found("circular", walked(rows.hop(OUTLET, CALLS)))
+    assert not rows.found("circular", walked(rows.attribution(OUTLET, CALLS)))
 
 
 def test_undated_fires_where_a_document_bears_no_date_at_all():

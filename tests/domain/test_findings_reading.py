@@ -12,11 +12,11 @@ READ = [rows.document(OUTLET, examined=LOOKED), rows.document(PAPER, examined=LO
 
 
 def worded(document, speaker="a soldier", **fields):
-    return rows.rendering(document, speaker_as_named=speaker, **fields)
+    return rows.wording(document, speaker_as_named=speaker, **fields)
 
 
 def both(lower="a soldier", upper="a soldier", *more):
-    return [worded(OUTLET, lower), worded(PAPER, upper), rows.hop(OUTLET, PAPER), *more]
+    return [worded(OUTLET, lower), worded(PAPER, upper), rows.attribution(OUTLET, PAPER), *more]
 
 
 def headed(words, speaker="the purported soldier", zone="headline"):
@@ -31,7 +31,7 @@ def test_hedge_lost_fires_where_the_upstream_hedges():
 
 def test_hedge_lost_fires_on_a_hedge_in_the_words_that_name_the_speaker():
     naming = rows.passage(PAPER, "a man understood to be a soldier")
-    told = [worded(OUTLET), naming, worded(PAPER, naming_passage=naming.id), rows.hop(OUTLET, PAPER)]  # fmt: skip
+    told = [worded(OUTLET), naming, worded(PAPER, naming_passage=naming.id), rows.attribution(OUTLET, PAPER)]  # fmt: skip
 
     assert rows.found("hedge_lost", READ, told)
 
@@ -45,13 +45,17 @@ def test_hedge_lost_is_silent_where_the_upstream_only_reports():
 
 
 def test_hedge_lost_is_silent_in_words_quoted_directly():
-    told = [worded(OUTLET), worded(PAPER, words="It was supposedly won"), rows.hop(OUTLET, PAPER)]
+    told = [
+        worded(OUTLET),
+        worded(PAPER, words="It was supposedly won"),
+        rows.attribution(OUTLET, PAPER),
+    ]
 
     assert not rows.found("hedge_lost", READ, told)
 
 
 def test_hedge_lost_fires_in_words_put_indirectly():
-    told = [worded(OUTLET), worded(PAPER, words="It was supposedly won", form="indirect"), rows.hop(OUTLET, PAPER)]  # fmt: skip
+    told = [worded(OUTLET), worded(PAPER, words="It was supposedly won", form="indirect"), rows.attribution(OUTLET, PAPER)]  # fmt: skip
 
     assert rows.found("hedge_lost", READ, told)
 
@@ -60,14 +64,14 @@ def test_hedge_lost_is_silent_where_a_curator_overrules_it():
     lower, upper = worded(OUTLET), worded(PAPER, "a supposed soldier")
     ruled = rows.overruling(upper[0].id, "hedge", "supposed")
 
-    assert not rows.found("hedge_lost", READ, lower, upper, rows.hop(OUTLET, PAPER), ruled)
+    assert not rows.found("hedge_lost", READ, lower, upper, rows.attribution(OUTLET, PAPER), ruled)
 
 
 def test_hedge_lost_fires_where_a_curator_adds_a_hedge_the_reader_missed():
     lower, upper = worded(OUTLET), worded(PAPER, "a soldier, it would seem")
     ruled = rows.overruling(upper[0].id, "hedge", "it would seem", stands=True)
 
-    assert rows.found("hedge_lost", READ, lower, upper, rows.hop(OUTLET, PAPER), ruled)
+    assert rows.found("hedge_lost", READ, lower, upper, rows.attribution(OUTLET, PAPER), ruled)
 
 
 def test_hedge_lost_is_silent_where_nobody_looked_for_one():
@@ -82,8 +86,8 @@ def test_hedge_added_fires_where_only_the_taker_hedges():
     assert rows.found("hedge_added", READ, both("the purported soldier", "a soldier"))
 
 
-def test_hedge_added_fires_on_the_words_that_tell_the_hop():
-    hedging = rows.hop(OUTLET, PAPER, words="it reportedly wrote")
+def test_hedge_added_fires_on_the_words_that_tell_the_step():
+    hedging = rows.attribution(OUTLET, PAPER, words="it reportedly wrote")
 
     assert rows.found("hedge_added", READ, worded(OUTLET), worded(PAPER), hedging)
 
@@ -93,7 +97,7 @@ def test_hedge_added_is_silent_where_both_are_flat():
 
 
 def test_hedge_added_is_silent_where_the_upstream_does_not_word_the_quote():
-    assert not rows.found("hedge_added", READ, worded(OUTLET, "the purported soldier"), rows.hop(OUTLET, PAPER))  # fmt: skip
+    assert not rows.found("hedge_added", READ, worded(OUTLET, "the purported soldier"), rows.attribution(OUTLET, PAPER))  # fmt: skip
 
 
 def test_headline_conflict_fires_where_the_headline_names_the_speaker_flatly():

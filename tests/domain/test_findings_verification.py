@@ -16,11 +16,11 @@ def outlets(*more):
     return [
         rows.source(TIMES, "The Times"),
         rows.source(DAILY, "The Daily"),
-        rows.rendering(ONE),
-        rows.rendering(TWO),
-        rows.hop(ONE, PAPER),
-        rows.hop(TWO, PAPER),
-        rows.hop(PAPER, CALLS, told_by=ONE),
+        rows.wording(ONE),
+        rows.wording(TWO),
+        rows.attribution(ONE, PAPER),
+        rows.attribution(TWO, PAPER),
+        rows.attribution(PAPER, CALLS, told_by=ONE),
         *more,
     ]
 

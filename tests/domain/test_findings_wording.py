@@ -10,13 +10,13 @@ ONE, TWO, THREE = 1, 2, 3
 
 
 def joined(*named, **fields):
-    """One passage joins the utterances 1 and 2; each of ``named`` gives one of them to somebody."""
+    """One passage joins the quotes 1 and 2; each of ``named`` gives one of them to somebody."""
     whole = rows.passage(ONE, "We are in Bucha. Putin is a fool.")
     segments = [
-        rows.rendering(ONE, "We are in Bucha.", of=1, passage=whole, segment_start=0),
-        rows.rendering(ONE, "Putin is a fool.", of=2, passage=whole, segment_start=17),
+        rows.wording(ONE, "We are in Bucha.", of=1, passage=whole, segment_start=0),
+        rows.wording(ONE, "Putin is a fool.", of=2, passage=whole, segment_start=17),
     ]
-    others = [rows.rendering(d, of=of, speaker_as_named=who) for d, of, who in named]
+    others = [rows.wording(d, of=of, speaker_as_named=who) for d, of, who in named]
     return [segments, others]
 
 
@@ -44,21 +44,21 @@ def test_spliced_is_silent_where_nobody_parts_the_words(named):
 
 
 def test_spliced_is_silent_where_curators_hold_both_to_be_one_speaker():
-    one = [rows.utterance(1, speaker=9), rows.utterance(2, speaker=9)]
+    one = [rows.quote(1, speaker=9), rows.quote(2, speaker=9)]
 
     assert not rows.found("spliced", joined((TWO, 1, "Sergey"), (TWO, 2, "Sergei")), one)
 
 
 def test_spliced_is_silent_on_words_told_within_the_others():
-    outer = rows.rendering(ONE, of=2, id=901, speaker_as_named="a mother")
-    inner = rows.rendering(ONE, of=1, within=901, passage=outer[0], speaker_as_named="television")
-    others = [rows.rendering(TWO, of=1, speaker_as_named="Nikita"), rows.rendering(TWO, of=2, speaker_as_named="Olga")]  # fmt: skip
+    outer = rows.wording(ONE, of=2, id=901, speaker_as_named="a mother")
+    inner = rows.wording(ONE, of=1, within=901, passage=outer[0], speaker_as_named="television")
+    others = [rows.wording(TWO, of=1, speaker_as_named="Nikita"), rows.wording(TWO, of=2, speaker_as_named="Olga")]  # fmt: skip
 
     assert not rows.found("spliced", outer, inner, others)
 
 
 def named(*phrases):
-    return [rows.rendering(d, speaker_as_named=p) for d, p in enumerate(phrases, start=1)]
+    return [rows.wording(d, speaker_as_named=p) for d, p in enumerate(phrases, start=1)]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_name_drift_is_silent_where_the_name_stays(phrases):
 
 
 def test_name_drift_is_silent_where_one_document_names_first_and_then_says_he():
-    told = [named("Aleksandr", "Aleksandr"), rows.rendering(ONE, speaker_as_named="the soldier")]
+    told = [named("Aleksandr", "Aleksandr"), rows.wording(ONE, speaker_as_named="the soldier")]
 
     assert not rows.found("name_drift", told)
 
@@ -107,17 +107,17 @@ def test_name_drift_goes_by_what_curators_ruled(name, stands, drifts):
 
 @pytest.mark.parametrize(("translator", "words"), [(None, "not named"), (11, "by The Times")])
 def test_translated_fires_and_says_whether_the_translator_is_named(translator, words):
-    told = rows.rendering(ONE, translations=(rows.translation(translator=translator),))
+    told = rows.wording(ONE, translations=(rows.translation(translator=translator),))
 
     (finding,) = rows.found("translated", rows.source(11, "The Times"), told)
     assert words in finding.sentence
 
 
 def test_translated_is_silent_without_a_translation():
-    assert not rows.found("translated", rows.rendering(ONE, language="ru"))
+    assert not rows.found("translated", rows.wording(ONE, language="ru"))
 
 
 def test_translated_is_silent_of_another_outlets_translation():
-    told = [rows.rendering(ONE), rows.rendering(TWO, translations=(rows.translation(),))]
+    told = [rows.wording(ONE), rows.wording(TWO, translations=(rows.translation(),))]
 
     assert not rows.found("translated", told)

@@ -11,7 +11,7 @@ PAPER = rows.source(7, "The Paper")
 
 
 def lines(*given, **options):
-    told = rows.telling(rows.rendering(1), *given, **options)
+    told = rows.telling(rows.wording(1), *given, **options)
     return {line.document.id: line for line in matrix(told).lines}
 
 
@@ -56,7 +56,7 @@ def test_what_others_tell_of_a_document_that_is_not_held_stands_beside_it():
     report = rows.document(2, held=False, publisher=7)
     told = rows.statement(1, doer=7, of_document=2)
 
-    line = lines(PAPER, report, rows.hop(1, 2), told)[2]
+    line = lines(PAPER, report, rows.attribution(1, 2), told)[2]
 
     assert line.badge == "not-held"
     assert [stated.whose.value for stated in line.told] == ["relayed"]
@@ -64,7 +64,7 @@ def test_what_others_tell_of_a_document_that_is_not_held_stands_beside_it():
 
 def test_components_are_columns_and_each_names_its_statements():
     first = rows.statement(1, methods=("phone numbers", "maps"))
-    told = rows.telling(rows.rendering(1), first)
+    told = rows.telling(rows.wording(1), first)
 
     whole = matrix(told)
 
@@ -88,15 +88,15 @@ def test_a_duration_is_told_with_its_activity_and_object(number, hedge, length):
         1, kind="translating", duration_number=number, duration_unit="month", duration_hedge=hedge
     )
 
-    (lasting,) = matrix(rows.telling(rows.rendering(1), said)).durations
+    (lasting,) = matrix(rows.telling(rows.wording(1), said)).durations
 
     assert (lasting.length, lasting.activity) == (length, "translating")
     assert lasting.of == "the article headed “Document 1”"
 
 
 def test_a_duration_may_be_said_of_a_wording():
-    stands, row = rows.rendering(1)
-    said = rows.statement(1, of_rendering=row.id, duration_number="2", duration_unit="day")
+    stands, row = rows.wording(1)
+    said = rows.statement(1, of_wording=row.id, duration_number="2", duration_unit="day")
 
     (lasting,) = matrix(rows.telling(stands, row, said)).durations
 

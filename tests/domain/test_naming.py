@@ -14,7 +14,7 @@ from tests.domain import rows
 @pytest.mark.parametrize("kind", DocumentKind)
 def test_a_document_without_a_title_is_called_by_its_kind(kind):
     untitled = replace(rows.document(1, kind=kind), title="")
-    records = rows.records(rows.utterance(1), untitled)
+    records = rows.records(rows.quote(1), untitled)
 
     assert outlet_name(records, 1) == f"the {kind.label}"
 
@@ -31,7 +31,7 @@ def test_a_document_without_a_title_is_called_by_its_kind(kind):
 )
 def test_a_description_that_brings_its_article_gets_no_second_one(described, name):
     untitled = replace(rows.document(1), title="", described_as=described)
-    records = rows.records(rows.utterance(1), untitled)
+    records = rows.records(rows.quote(1), untitled)
 
     assert outlet_name(records, 1) == name
 

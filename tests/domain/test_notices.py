@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from provenance.domain.chain import Perspective
 from provenance.domain.desk_vocabulary import CorrectionKind
 from provenance.domain.notices import notice_head, notice_line
-from provenance.domain.records import CorrectionRow
+from provenance.domain.records import CorrectionRecord
 from provenance.domain.telling import tell
 from tests.domain import rows
 from tests.domain.graphs import IDS, graphs
@@ -18,20 +18,21 @@ from tests.domain.graphs import IDS, graphs
 PAGE, PAPER, CALLS, OTHER = 1, 2, 3, 4
 
 
-def chain(*corrections, hops=None, **documents):
+def chain(*corrections, attributions=None, **documents):
     """A page takes from a paper, which takes from recordings."""
     records = rows.records(
-        rows.utterance(1),
+        rows.quote(1),
         *(rows.document(n, **documents.get(f"d{n}", {})) for n in (PAGE, PAPER, CALLS, OTHER)),
-        rows.rendering(PAGE),
-        hops or [rows.hop(PAGE, PAPER), rows.hop(PAPER, CALLS, told_by=PAGE)],
+        rows.wording(PAGE),
+        attributions
+        or [rows.attribution(PAGE, PAPER), rows.attribution(PAPER, CALLS, told_by=PAGE)],
     )
     records = replace(records, corrections=corrections)
-    return tell(records, records.wordings()[0])
+    return tell(records, records.quote_wordings()[0])
 
 
 def correction(document, kind="retracted", **fields):
-    return CorrectionRow(document, kind, "It was taken back.", **fields)
+    return CorrectionRecord(document, kind, "It was taken back.", **fields)
 
 
 def test_a_retraction_at_the_top_reaches_the_wording_at_the_bottom():
@@ -64,9 +65,9 @@ def test_copies_of_each_other_end():
 
 
 def test_a_circle_tells_each_notice_once():
-    hops = [rows.hop(PAGE, PAPER), rows.hop(PAPER, PAGE, told_by=PAGE)]
+    attributions = [rows.attribution(PAGE, PAPER), rows.attribution(PAPER, PAGE, told_by=PAGE)]
 
-    assert len(chain(correction(PAPER), hops=hops).notices) == 1
+    assert len(chain(correction(PAPER), attributions=attributions).notices) == 1
 
 
 def test_of_several_withdrawals_the_last_is_told():
@@ -82,15 +83,15 @@ def without(telling, document):
     known = telling.records
     shown = {n: row for n, row in known.documents.items() if n != document}
     records = replace(known, documents=shown)
-    return tell(records, records.wordings()[0])
+    return tell(records, records.quote_wordings()[0])
 
 
-def test_what_was_withdrawn_is_told_at_the_hop_that_led_there_without_its_words():
+def test_what_was_withdrawn_is_told_at_the_step_that_led_there_without_its_words():
     told = without(chain(correction(CALLS, "record-withdrawn", passage=7, address="x")), CALLS)
 
     (notice,) = told.notices
     assert (notice.document, notice.passage, notice.address) == (PAPER, None, "")
-    assert notice.hop
+    assert notice.attribution
     assert notice_head(told.records, notice).startswith("What ")
 
 
@@ -110,7 +111,7 @@ def test_a_notice_without_a_date_says_none():
 
 KINDS = st.sampled_from(CorrectionKind)
 CORRECTIONS = st.lists(
-    st.builds(CorrectionRow, st.sampled_from(IDS), KINDS, st.sampled_from(["One.", "Two."])),
+    st.builds(CorrectionRecord, st.sampled_from(IDS), KINDS, st.sampled_from(["One.", "Two."])),
     max_size=4,
 )
 
@@ -119,7 +120,7 @@ CORRECTIONS = st.lists(
 def test_every_notice_is_of_the_chain_and_stands_once(records, corrections, perspective):
     records = replace(records, corrections=tuple(corrections))
 
-    for row in records.wordings():
+    for row in records.quote_wordings():
         told = tell(records, row, perspective)
         assert len(set(told.notices)) == len(told.notices)
         on_chain = {w for n in told.chain.documents for w in witnesses(records, n)}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.reading_marks import marks_in, words_of_rendering
+from provenance.domain.reading_marks import marks_in, words_of_wording
 from provenance.domain.records import Records
 from tests.domain import rows
 
@@ -15,7 +15,7 @@ TEXT = "he allegedly lost about 90 tanks … [there], about 90 tanks"
 
 def marked(text, *rulings, **fields):
     """The words that are marked, each with its mark."""
-    stands, row = rows.rendering(1, text, **fields)
+    stands, row = rows.wording(1, text, **fields)
     given = [rows.overruling(stands.id, *ruling[:2], stands=ruling[2]) for ruling in rulings]
     records = rows.records(stands, row, *given)
     return [(text[a:b], mark) for a, b, mark in marks_in(records, row, text)]
@@ -56,17 +56,17 @@ def test_a_wording_without_a_language_is_read_as_english():
     assert marked("allegedly", language="") == [("allegedly", "hedge")]
 
 
-def test_the_words_of_a_rendering_carry_their_marks():
-    stands, row = rows.rendering(1, "about 90 tanks")
+def test_the_words_of_a_wording_carry_their_marks():
+    stands, row = rows.wording(1, "about 90 tanks")
 
-    words = words_of_rendering(rows.records(stands, row), row)
+    words = words_of_wording(rows.records(stands, row), row)
 
     assert [word.marks for word in words] == [("figure",), ("figure",), ()]
 
 
 @given(st.text())
 def test_every_mark_stands_in_the_text(text):
-    _, row = rows.rendering(1, text or "a")
+    _, row = rows.wording(1, text or "a")
 
     for start, end, _ in marks_in(Records(1), row, text):
         assert 0 <= start < end <= len(text)

@@ -14,16 +14,16 @@ ONE, TWO, PAPER, CALLS = 1, 2, 3, 4
 
 def spoken(**fields):
     named = (rows.act("intercepted", named="the service"),)
-    return rows.hop(CALLS, speaks=True, acts=named, **fields)
+    return rows.attribution(CALLS, speaks=True, acts=named, **fields)
 
 
 def two_outlets():
     return [
-        rows.rendering(ONE),
-        rows.rendering(TWO),
-        rows.hop(ONE, PAPER),
-        rows.hop(TWO, PAPER),
-        rows.hop(PAPER, CALLS, told_by=ONE),
+        rows.wording(ONE),
+        rows.wording(TWO),
+        rows.attribution(ONE, PAPER),
+        rows.attribution(TWO, PAPER),
+        rows.attribution(PAPER, CALLS, told_by=ONE),
         spoken(told_by=ONE),
     ]
 
@@ -35,34 +35,34 @@ def test_as_everyone_tells_it_the_path_still_begins_at_the_outlet(place):
     assert [s.attribution.taker for s in main_path(told.chain)] == [(ONE, TWO)[place], PAPER, CALLS]
 
 
-def test_a_hop_that_another_outlet_tells_says_by_whose_word():
+def test_a_step_that_another_outlet_tells_says_by_whose_word():
     told = rows.telling(two_outlets(), place=1, everyone=True)
 
     assert told.sentences.chain.count("as told by the article headed “Document 1”") == 1
 
 
 def test_the_path_begins_at_an_outlet_that_others_take_from():
-    told = rows.telling(two_outlets(), rows.rendering(PAPER), place=2, everyone=True)
+    told = rows.telling(two_outlets(), rows.wording(PAPER), place=2, everyone=True)
 
     assert [s.attribution.taker for s in main_path(told.chain)] == [PAPER, CALLS]
 
 
 def test_a_stated_path_goes_before_an_inferred_one():
-    guess = rows.hop(ONE, CALLS, inference="The same words.", slug="guess")
+    guess = rows.attribution(ONE, CALLS, inference="The same words.", slug="guess")
     told = rows.telling(guess, two_outlets())
 
     assert [s.id for s in main_path(told.chain)] == ["1-3", "3-4", "4-speaker"]
 
 
 def test_an_outlet_that_hangs_beside_others_is_told_by_its_own_path():
-    hanging = [rows.rendering(5), rows.rendering(6), rows.hop(6, gap="link-dead")]
+    hanging = [rows.wording(5), rows.wording(6), rows.attribution(6, gap="link-dead")]
     told = rows.telling(hanging, place=1, everyone=True)
 
     assert "link dead" in told.sentences.chain
 
 
-def test_a_chain_without_a_hop_tells_only_the_outlet():
-    told = rows.telling(rows.rendering(ONE, speaker_as_named="a man"))
+def test_a_chain_without_a_step_tells_only_the_outlet():
+    told = rows.telling(rows.wording(ONE, speaker_as_named="a man"))
 
     assert (
         told.sentences.chain == "“a man”, as claimed, as told by the article headed “Document 1”."
@@ -74,17 +74,17 @@ def test_a_speaker_nobody_names_is_said_not_to_be_named():
 
 
 def test_an_inferred_origin_is_not_said_to_be_reached():
-    guess = rows.hop(ONE, CALLS, inference="The same words.")
-    told = rows.telling(rows.rendering(ONE), guess, spoken())
+    guess = rows.attribution(ONE, CALLS, inference="The same words.")
+    told = rows.telling(rows.wording(ONE), guess, spoken())
 
     assert told.sentences.stop == "Claimed origin inferred, not stated · In all 0 origins, 1 outlet"
 
 
-def test_a_gap_is_told_once_however_many_hops_lead_there():
+def test_a_gap_is_told_once_however_many_steps_lead_there():
     told = rows.telling(
         two_outlets()[:4],
-        rows.hop(PAPER, gap="link-dead", told_by=ONE),
-        rows.hop(PAPER, gap="link-dead", told_by=TWO),
+        rows.attribution(PAPER, gap="link-dead", told_by=ONE),
+        rows.attribution(PAPER, gap="link-dead", told_by=TWO),
         everyone=True,
     )
 
@@ -92,13 +92,17 @@ def test_a_gap_is_told_once_however_many_hops_lead_there():
 
 
 def test_a_circle_is_told():
-    told = rows.telling(rows.rendering(ONE), rows.hop(ONE, TWO), rows.hop(TWO, ONE, told_by=ONE))
+    told = rows.telling(
+        rows.wording(ONE), rows.attribution(ONE, TWO), rows.attribution(TWO, ONE, told_by=ONE)
+    )
 
     assert "Runs in a circle" in told.sentences.stop
 
 
 def test_missing_steps_are_told():
-    told = rows.telling(rows.rendering(ONE), rows.hop(ONE, CALLS, gap="unknown-steps"), spoken())
+    told = rows.telling(
+        rows.wording(ONE), rows.attribution(ONE, CALLS, gap="unknown-steps"), spoken()
+    )
 
     assert "with steps missing" in told.sentences.chain
 
@@ -112,14 +116,14 @@ def test_missing_steps_are_told():
     ],
 )
 def test_the_long_line_says_how_verification_is_put(how, words):
-    told = rows.telling(rows.rendering(ONE), rows.statement(ONE, doer=9, how_put=how))
+    told = rows.telling(rows.wording(ONE), rows.statement(ONE, doer=9, how_put=how))
 
     assert told.sentences.long.endswith(f"{words}.")
 
 
 def test_the_long_line_says_whose_own_verification_it_is():
     paper = rows.document(ONE, publisher=9)
-    told = rows.telling(rows.source(9, "The Times"), paper, rows.rendering(ONE), rows.statement(ONE, doer=9))  # fmt: skip
+    told = rows.telling(rows.source(9, "The Times"), paper, rows.wording(ONE), rows.statement(ONE, doer=9))  # fmt: skip
 
     assert told.sentences.long.endswith("The Times states a verification of its own.")
 
@@ -127,43 +131,51 @@ def test_the_long_line_says_whose_own_verification_it_is():
 def test_a_documents_badge_is_not_lent_by_its_publishers_verifying_elsewhere():
     paper = rows.document(ONE, publisher=9, examined="2026-05-01")
     other = rows.statement(TWO, doer=9, of_document=ONE)
-    told = rows.telling(paper, rows.rendering(ONE), rows.rendering(TWO), other, everyone=True)
+    told = rows.telling(paper, rows.wording(ONE), rows.wording(TWO), other, everyone=True)
 
     assert told.sentences.long.endswith("states no verification.")
 
 
 def test_words_told_within_anothers_name_the_outer_speaker():
-    outer = rows.rendering(ONE, "In Russia they say", of=2, id=901, speaker_as_named="his mother")
-    inner = rows.rendering(ONE, "all goes to plan", id=902, within=901)
-    said = rows.hop(CALLS, gap="source-unnamed", utterances={1}, slug="television")
-    told = rows.telling(outer, inner, rows.hop(ONE, CALLS), spoken(), said)
+    outer = rows.wording(ONE, "In Russia they say", of=2, id=901, speaker_as_named="his mother")
+    inner = rows.wording(ONE, "all goes to plan", id=902, within=901)
+    said = rows.attribution(CALLS, gap="source-unnamed", quotes={1}, slug="television")
+    told = rows.telling(outer, inner, rows.attribution(ONE, CALLS), spoken(), said)
 
     assert "as told by “his mother” in the article headed “Document 4”" in told.sentences.chain
 
 
 def test_everyone_may_tell_an_outer_speaker_whom_this_outlet_does_not_give():
-    outer = rows.rendering(ONE, "In Russia they say", of=2, id=901, speaker_as_named="his mother")
-    inner = rows.rendering(ONE, "all goes to plan", id=902, within=901)
-    alone = [rows.rendering(TWO, id=903), rows.hop(TWO, CALLS)]
-    told = rows.telling(outer, inner, alone, rows.hop(ONE, CALLS), spoken(), place=1, everyone=True)
+    outer = rows.wording(ONE, "In Russia they say", of=2, id=901, speaker_as_named="his mother")
+    inner = rows.wording(ONE, "all goes to plan", id=902, within=901)
+    alone = [rows.wording(TWO, id=903), rows.attribution(TWO, CALLS)]
+    told = rows.telling(
+        outer, inner, alone, rows.attribution(ONE, CALLS), spoken(), place=1, everyone=True
+    )
 
     assert "his mother" not in told.sentences.chain
 
 
 def test_one_who_is_told_of_at_second_and_at_third_hand_keeps_both_ways_apart():
     deep = [
-        rows.rendering(TWO, of=5, id=901, speaker_as_named="a mother"),
-        rows.rendering(TWO, of=6, id=902, within=901, speaker_as_named="a neighbour"),
-        rows.rendering(TWO, id=903, within=902),
+        rows.wording(TWO, of=5, id=901, speaker_as_named="a mother"),
+        rows.wording(TWO, of=6, id=902, within=901, speaker_as_named="a neighbour"),
+        rows.wording(TWO, id=903, within=902),
     ]
     plain = [
-        rows.rendering(ONE, of=5, id=904, speaker_as_named="his mother"),
-        rows.rendering(ONE, id=905, within=904),
+        rows.wording(ONE, of=5, id=904, speaker_as_named="his mother"),
+        rows.wording(ONE, id=905, within=904),
     ]
-    inner = rows.hop(CALLS, speaks=True, utterances={6}, slug="neighbour")
-    said = rows.hop(CALLS, gap="source-unnamed", utterances={1}, slug="television")
-    hops = [rows.hop(ONE, CALLS), rows.hop(TWO, CALLS), spoken(), inner, said]
-    told = rows.telling(deep, plain, hops, place=1, everyone=True)
+    inner = rows.attribution(CALLS, speaks=True, quotes={6}, slug="neighbour")
+    said = rows.attribution(CALLS, gap="source-unnamed", quotes={1}, slug="television")
+    attributions = [
+        rows.attribution(ONE, CALLS),
+        rows.attribution(TWO, CALLS),
+        spoken(),
+        inner,
+        said,
+    ]
+    told = rows.telling(deep, plain, attributions, place=1, everyone=True)
 
     assert [s.id for s in main_path(told.chain)] == [
         "1-4~quote-5",
@@ -173,11 +185,11 @@ def test_one_who_is_told_of_at_second_and_at_third_hand_keeps_both_ways_apart():
 
 
 def test_without_a_wording_of_ones_own_no_outer_speaker_is_guessed():
-    alone = rows.rendering(TWO, id=900)
-    outer = rows.rendering(ONE, of=5, id=901, speaker_as_named="his mother")
-    inner = rows.rendering(ONE, id=902, within=901)
-    said = rows.hop(CALLS, gap="source-unnamed", utterances={1}, slug="television")
-    known = rows.records(alone, outer, inner, rows.hop(ONE, CALLS), spoken(), said)
+    alone = rows.wording(TWO, id=900)
+    outer = rows.wording(ONE, of=5, id=901, speaker_as_named="his mother")
+    inner = rows.wording(ONE, id=902, within=901)
+    said = rows.attribution(CALLS, gap="source-unnamed", quotes={1}, slug="television")
+    known = rows.records(alone, outer, inner, rows.attribution(ONE, CALLS), spoken(), said)
     everyone = trace_everyone(known)
 
     assert "A speaker who is not named in the article" in chain_sentence(
@@ -186,13 +198,13 @@ def test_without_a_wording_of_ones_own_no_outer_speaker_is_guessed():
 
 
 def test_of_many_ways_one_is_told():
-    ways = [rows.hop(ONE, 5), rows.hop(5, 6), rows.hop(6, 7), rows.hop(6, 8), rows.hop(7, CALLS), rows.hop(8, CALLS)]  # fmt: skip
-    told = rows.telling(rows.rendering(ONE), ways, spoken())
+    ways = [rows.attribution(ONE, 5), rows.attribution(5, 6), rows.attribution(6, 7), rows.attribution(6, 8), rows.attribution(7, CALLS), rows.attribution(8, CALLS)]  # fmt: skip
+    told = rows.telling(rows.wording(ONE), ways, spoken())
 
     assert [s.attribution.taker for s in main_path(told.chain)] == [ONE, 5, 6, 7, CALLS]
 
 
 def test_a_document_is_named_by_what_it_is_described_as():
-    told = rows.telling(rows.document(ONE, described_as="agency report"), rows.rendering(ONE))
+    told = rows.telling(rows.document(ONE, described_as="agency report"), rows.wording(ONE))
 
     assert told.sentences.chain.endswith("as told by the agency report.")

@@ -19,12 +19,12 @@ def stands(*given):
 def two_from_one():
     return [
         AGENCY,
-        *rows.rendering(1),
-        *rows.rendering(2),
+        *rows.wording(1),
+        *rows.wording(2),
         rows.document(3, **HELD),
-        rows.hop(1, 3),
-        rows.hop(2, 3),
-        rows.hop(3, speaks=True),
+        rows.attribution(1, 3),
+        rows.attribution(2, 3),
+        rows.attribution(3, speaks=True),
     ]
 
 
@@ -39,14 +39,14 @@ def test_two_outlets_of_one_origin_share_it():
 def test_two_outlets_of_two_origins_stand_each_on_its_own():
     whole = stands(
         AGENCY,
-        *rows.rendering(1),
-        *rows.rendering(2),
+        *rows.wording(1),
+        *rows.wording(2),
         rows.document(3, **HELD),
         rows.document(4, **HELD),
-        rows.hop(1, 3),
-        rows.hop(2, 4),
-        rows.hop(3, speaks=True),
-        rows.hop(4, speaks=True),
+        rows.attribution(1, 3),
+        rows.attribution(2, 4),
+        rows.attribution(3, speaks=True),
+        rows.attribution(4, speaks=True),
     )
 
     assert whole.sentence == "2 outlets, 2 origins"
@@ -56,7 +56,7 @@ def test_two_outlets_of_two_origins_stand_each_on_its_own():
 def test_a_copy_counts_with_what_it_copies():
     copy = rows.document(2, copy_of=1, copy_reason="The same words.")
 
-    whole = stands(*rows.rendering(1), *rows.rendering(2), copy)
+    whole = stands(*rows.wording(1), *rows.wording(2), copy)
 
     assert [(c.document, c.copies) for c in whole.carriers] == [(1, ((2, 1),))]
 
@@ -64,7 +64,7 @@ def test_a_copy_counts_with_what_it_copies():
 def test_a_copy_of_what_has_no_wording_counts_as_its_original():
     copy = rows.document(2, copy_of=3, copy_reason="The same words.")
 
-    whole = stands(*rows.rendering(2), copy, rows.document(3))
+    whole = stands(*rows.wording(2), copy, rows.document(3))
 
     assert [(c.document, c.copies) for c in whole.carriers] == [(3, ((2, 3),))]
 
@@ -73,13 +73,13 @@ def test_a_second_document_of_one_publisher_counts_once():
     paper = rows.source(7)
     documents = [rows.document(number, publisher=7) for number in (1, 2)]
 
-    whole = stands(paper, *documents, *rows.rendering(1), *rows.rendering(2))
+    whole = stands(paper, *documents, *rows.wording(1), *rows.wording(2))
 
     assert [(c.document, c.again) for c in whole.carriers] == [(1, (2,))]
 
 
 def test_what_ends_in_a_gap_is_unknown():
-    whole = stands(*rows.rendering(1), rows.hop(1))
+    whole = stands(*rows.wording(1), rows.attribution(1))
 
     assert whole.sentence == "1 outlet, 0 origins, 1 unknown"
     assert whole.carriers[0].gaps == ((1, "source-unnamed"),)
@@ -88,10 +88,10 @@ def test_what_ends_in_a_gap_is_unknown():
 def test_an_origin_behind_an_inference_is_not_counted():
     whole = stands(
         AGENCY,
-        *rows.rendering(1),
+        *rows.wording(1),
         rows.document(3, **HELD),
-        rows.hop(1, 3, inference="So it seems."),
-        rows.hop(3, speaks=True),
+        rows.attribution(1, 3, inference="So it seems."),
+        rows.attribution(3, speaks=True),
     )
 
     assert whole.carriers[0].origins == ()

@@ -9,21 +9,21 @@ EXAMINED = "2026-05-01"
 
 
 def points(*given, **options):
-    return strip(rows.telling(rows.rendering(1), *given, **options)).points
+    return strip(rows.telling(rows.wording(1), *given, **options)).points
 
 
 def risen():
     """An outlet that asserts flatly what its upstream hedges."""
     return [
-        rows.hop(1, 2),
-        rows.hop(2, speaks=True),
+        rows.attribution(1, 2),
+        rows.attribution(2, speaks=True),
         rows.statement(1, of_document=2),
         rows.statement(2, of_document=2, how_put="hedged"),
     ]
 
 
 def test_the_origin_comes_first_and_the_outlet_last():
-    told = points(rows.hop(1, 2), rows.hop(2, 3), rows.hop(3, speaks=True))
+    told = points(rows.attribution(1, 2), rows.attribution(2, 3), rows.attribution(3, speaks=True))
 
     assert [point.name[-12:] for point in told] == ["“Document 3”", "“Document 2”", "“Document 1”"]
     assert [point.x for point in told] == sorted(point.x for point in told)
@@ -49,7 +49,12 @@ def test_a_rise_with_a_verifying_of_ones_own_is_none():
     hedged = rows.statement(2, of_document=2, how_put="hedged")
 
     told = points(
-        paper, rows.document(1, publisher=7), rows.hop(1, 2), rows.hop(2, speaks=True), own, hedged
+        paper,
+        rows.document(1, publisher=7),
+        rows.attribution(1, 2),
+        rows.attribution(2, speaks=True),
+        own,
+        hedged,
     )
 
     assert [point.rise for point in told] == ["", ""]
@@ -57,7 +62,7 @@ def test_a_rise_with_a_verifying_of_ones_own_is_none():
 
 def test_what_is_not_known_is_a_hole_below_all_levels():
     (hole, outlet) = points(
-        rows.document(1, examined=EXAMINED), rows.document(2, held=False), rows.hop(1, 2)
+        rows.document(1, examined=EXAMINED), rows.document(2, held=False), rows.attribution(1, 2)
     )
 
     assert hole.level is None
@@ -69,26 +74,26 @@ def test_what_others_tell_of_a_document_is_not_its_own_stance():
     paper, report = rows.source(7), rows.document(2, held=False, publisher=7)
     relayed = rows.statement(1, doer=7, of_document=2)
 
-    hole, _ = points(paper, report, rows.hop(1, 2), relayed)
+    hole, _ = points(paper, report, rows.attribution(1, 2), relayed)
 
     assert (hole.badge, hole.level) == ("not-held", None)
 
 
 def test_lines_join_only_what_is_known():
-    drawn = strip(rows.telling(rows.rendering(1), *risen(), rows.hop(2, 3), rows.document(3)))
+    drawn = strip(rows.telling(rows.wording(1), *risen(), rows.attribution(2, 3), rows.document(3)))
 
     assert len(drawn.lines) == 1
 
 
-def test_an_outlet_without_hops_is_a_strip_of_one():
-    drawn = strip(rows.telling(rows.rendering(1)))
+def test_an_outlet_without_steps_is_a_strip_of_one():
+    drawn = strip(rows.telling(rows.wording(1)))
 
     assert len(drawn.points) == 1
     assert drawn.lines == ()
 
 
 def test_an_upstream_that_is_not_shown_is_no_point():
-    records = rows.records(rows.rendering(1), rows.hop(1, 2))
+    records = rows.records(rows.wording(1), rows.attribution(1, 2))
     del records.documents[2]
 
     assert len(strip(rows.telling(records)).points) == 1

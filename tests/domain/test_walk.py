@@ -1,4 +1,4 @@
-"""The walk: which hops count, in whose eyes, and how a path ends."""
+"""The walk: which steps count, in whose eyes, and how a path ends."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ SERVICE = 7
 def spoken(document=CALLS, **fields):
     """The claimed speaker speaks in the document, whom a service intercepted."""
     fields.setdefault("acts", (rows.act("intercepted", SERVICE, "the service"),))
-    return rows.hop(document, speaks=True, **fields)
+    return rows.attribution(document, speaks=True, **fields)
 
 
-def test_a_hop_that_lists_the_utterance_goes_before_one_that_lists_none():
+def test_a_step_that_lists_the_quote_goes_before_one_that_lists_none():
     walked = rows.chain(
-        rows.rendering(OUTLET), rows.hop(OUTLET, PAPER, utterances={1}), rows.hop(OUTLET, OTHER)
+        rows.wording(OUTLET),
+        rows.attribution(OUTLET, PAPER, quotes={1}),
+        rows.attribution(OUTLET, OTHER),
     )
 
     assert rows.slugs(walked) == ["1-2"]
@@ -28,43 +30,49 @@ def test_a_hop_that_lists_the_utterance_goes_before_one_that_lists_none():
 
 def test_where_none_lists_it_those_that_list_none_count():
     walked = rows.chain(
-        rows.rendering(OUTLET), rows.hop(OUTLET, PAPER, utterances={5}), rows.hop(OUTLET, OTHER)
+        rows.wording(OUTLET),
+        rows.attribution(OUTLET, PAPER, quotes={5}),
+        rows.attribution(OUTLET, OTHER),
     )
 
     assert rows.slugs(walked) == ["1-4"]
 
 
 def test_two_upstreams_without_order_stand_side_by_side():
-    walked = rows.chain(rows.rendering(OUTLET), rows.hop(OUTLET, PAPER), rows.hop(OUTLET, OTHER))
+    walked = rows.chain(
+        rows.wording(OUTLET), rows.attribution(OUTLET, PAPER), rows.attribution(OUTLET, OTHER)
+    )
 
     assert [step.depth for step in walked.steps] == [1, 1]
 
 
 def test_layers_are_seen_told_and_inferred():
     walked = rows.chain(
-        rows.rendering(OUTLET),
-        rows.hop(OUTLET, PAPER),
-        rows.hop(PAPER, CALLS, told_by=OUTLET),
-        rows.hop(CALLS, speaks=True, inference="Nobody else could.", inferred_for=OUTLET),
+        rows.wording(OUTLET),
+        rows.attribution(OUTLET, PAPER),
+        rows.attribution(PAPER, CALLS, told_by=OUTLET),
+        rows.attribution(CALLS, speaks=True, inference="Nobody else could.", inferred_for=OUTLET),
     )
 
     assert [step.layer for step in walked.steps] == [Layer.SEEN, Layer.TOLD, Layer.INFERRED]
 
 
-def test_a_hop_told_elsewhere_does_not_count_for_this_outlet():
+def test_a_step_told_elsewhere_does_not_count_for_this_outlet():
     walked = rows.chain(
-        rows.rendering(OUTLET), rows.hop(OUTLET, PAPER), rows.hop(PAPER, CALLS, told_by=OTHER)
+        rows.wording(OUTLET),
+        rows.attribution(OUTLET, PAPER),
+        rows.attribution(PAPER, CALLS, told_by=OTHER),
     )
 
     assert rows.ends(walked) == [("gap", "no-upstream")]
 
 
-def test_a_hop_told_by_a_document_above_counts_for_the_outlet():
+def test_a_step_told_by_a_document_above_counts_for_the_outlet():
     walked = rows.chain(
-        rows.rendering(OUTLET),
-        rows.hop(OUTLET, PAPER),
-        rows.hop(CALLS, gap="link-dead", told_by=PAPER),
-        rows.hop(PAPER, CALLS),
+        rows.wording(OUTLET),
+        rows.attribution(OUTLET, PAPER),
+        rows.attribution(CALLS, gap="link-dead", told_by=PAPER),
+        rows.attribution(PAPER, CALLS),
     )
 
     assert rows.slugs(walked) == ["1-2", "2-3", "3-link-dead-by-2"]
@@ -72,10 +80,10 @@ def test_a_hop_told_by_a_document_above_counts_for_the_outlet():
 
 def test_everyone_tells_what_one_outlet_does_not():
     walked = rows.chain(
-        rows.rendering(OUTLET),
-        rows.rendering(OTHER),
-        rows.hop(OUTLET, PAPER),
-        rows.hop(PAPER, CALLS, told_by=OTHER),
+        rows.wording(OUTLET),
+        rows.wording(OTHER),
+        rows.attribution(OUTLET, PAPER),
+        rows.attribution(PAPER, CALLS, told_by=OTHER),
         everyone=True,
     )
 
@@ -85,8 +93,8 @@ def test_everyone_tells_what_one_outlet_does_not():
 @pytest.mark.parametrize(("read_for", "counts"), [(OUTLET, True), (OTHER, False), (None, True)])
 def test_an_inference_counts_for_the_document_it_was_drawn_for(read_for, counts):
     walked = rows.chain(
-        rows.rendering(OUTLET),
-        rows.hop(OUTLET, PAPER, inference="Same words.", inferred_for=read_for),
+        rows.wording(OUTLET),
+        rows.attribution(OUTLET, PAPER, inference="Same words.", inferred_for=read_for),
     )
 
     assert bool(walked.steps) == counts
@@ -94,14 +102,14 @@ def test_an_inference_counts_for_the_document_it_was_drawn_for(read_for, counts)
 
 def test_a_gap_before_an_upstream_is_walked_through():
     walked = rows.chain(
-        rows.rendering(OUTLET), rows.hop(OUTLET, CALLS, gap="unknown-steps"), spoken()
+        rows.wording(OUTLET), rows.attribution(OUTLET, CALLS, gap="unknown-steps"), spoken()
     )
 
     assert rows.ends(walked) == [("origin", CALLS)]
 
 
 def test_a_recording_nobody_is_named_as_holding_is_a_gap():
-    walked = rows.chain(rows.rendering(OUTLET), rows.hop(OUTLET, CALLS), spoken(acts=()))
+    walked = rows.chain(rows.wording(OUTLET), rows.attribution(OUTLET, CALLS), spoken(acts=()))
 
     assert rows.ends(walked) == [("gap", "source-unnamed")]
 
@@ -110,22 +118,24 @@ def test_a_recording_nobody_is_named_as_holding_is_a_gap():
     "named", [rows.act("released", SERVICE), rows.act("leaked", named="a bystander")]
 )
 def test_a_named_custodian_makes_an_origin(named):
-    walked = rows.chain(rows.rendering(OUTLET), rows.hop(OUTLET, CALLS), spoken(acts=(named,)))
+    walked = rows.chain(
+        rows.wording(OUTLET), rows.attribution(OUTLET, CALLS), spoken(acts=(named,))
+    )
 
     assert rows.ends(walked) == [("origin", CALLS)]
 
 
 @pytest.mark.parametrize("idle", [rows.act("quoted", SERVICE), rows.act("released")])
 def test_one_who_only_quotes_or_is_not_named_holds_nothing(idle):
-    walked = rows.chain(rows.rendering(OUTLET), rows.hop(OUTLET, CALLS), spoken(acts=(idle,)))
+    walked = rows.chain(rows.wording(OUTLET), rows.attribution(OUTLET, CALLS), spoken(acts=(idle,)))
 
     assert rows.ends(walked) == [("gap", "source-unnamed")]
 
 
-def test_a_releaser_named_at_the_hop_into_the_recording_holds_it():
+def test_a_releaser_named_at_the_step_into_the_recording_holds_it():
     released = (rows.act("released", SERVICE),)
     walked = rows.chain(
-        rows.rendering(OUTLET), rows.hop(OUTLET, CALLS, acts=released), spoken(acts=())
+        rows.wording(OUTLET), rows.attribution(OUTLET, CALLS, acts=released), spoken(acts=())
     )
 
     assert walked.ends[0].holders == (SERVICE,)
@@ -134,9 +144,9 @@ def test_a_releaser_named_at_the_hop_into_the_recording_holds_it():
 def test_what_the_recording_itself_takes_from_elsewhere_names_no_holder():
     released = (rows.act("released", SERVICE),)
     walked = rows.chain(
-        rows.rendering(OUTLET),
-        rows.hop(OUTLET, CALLS),
-        rows.hop(CALLS, OTHER, acts=released),
+        rows.wording(OUTLET),
+        rows.attribution(OUTLET, CALLS),
+        rows.attribution(CALLS, OTHER, acts=released),
         spoken(acts=()),
     )
 
@@ -146,8 +156,8 @@ def test_what_the_recording_itself_takes_from_elsewhere_names_no_holder():
 def test_a_publisher_holds_what_it_publishes():
     walked = rows.chain(
         rows.document(CALLS, publisher=SERVICE),
-        rows.rendering(OUTLET),
-        rows.hop(OUTLET, CALLS),
+        rows.wording(OUTLET),
+        rows.attribution(OUTLET, CALLS),
         spoken(acts=()),
     )
 
@@ -155,11 +165,11 @@ def test_a_publisher_holds_what_it_publishes():
 
 
 @pytest.mark.parametrize("place", ["first", "last"])
-def test_an_inferred_hop_does_not_make_a_counted_origin(place):
+def test_an_inferred_step_does_not_make_a_counted_origin(place):
     guess = {"inference": "It must be.", "inferred_for": OUTLET}
     walked = rows.chain(
-        rows.rendering(OUTLET),
-        rows.hop(OUTLET, CALLS, **(guess if place == "first" else {})),
+        rows.wording(OUTLET),
+        rows.attribution(OUTLET, CALLS, **(guess if place == "first" else {})),
         spoken(**(guess if place == "last" else {})),
     )
 
@@ -168,24 +178,26 @@ def test_an_inferred_hop_does_not_make_a_counted_origin(place):
 
 def test_a_circle_ends():
     walked = rows.chain(
-        rows.rendering(OUTLET), rows.hop(OUTLET, PAPER), rows.hop(PAPER, OUTLET, told_by=PAPER)
+        rows.wording(OUTLET),
+        rows.attribution(OUTLET, PAPER),
+        rows.attribution(PAPER, OUTLET, told_by=PAPER),
     )
 
     assert rows.ends(walked) == [("circle", OUTLET)]
 
 
 def test_a_document_that_cites_itself_is_a_circle():
-    walked = rows.chain(rows.rendering(OUTLET), rows.hop(OUTLET, OUTLET))
+    walked = rows.chain(rows.wording(OUTLET), rows.attribution(OUTLET, OUTLET))
 
     assert rows.ends(walked) == [("circle", OUTLET)]
 
 
 def test_a_diamond_is_no_circle_and_the_longer_way_sets_the_depth():
     walked = rows.chain(
-        rows.rendering(OUTLET),
-        rows.hop(OUTLET, PAPER),
-        rows.hop(OUTLET, CALLS),
-        rows.hop(PAPER, CALLS),
+        rows.wording(OUTLET),
+        rows.attribution(OUTLET, PAPER),
+        rows.attribution(OUTLET, CALLS),
+        rows.attribution(PAPER, CALLS),
         spoken(),
     )
 
@@ -198,16 +210,16 @@ def test_a_diamond_is_no_circle_and_the_longer_way_sets_the_depth():
     assert rows.ends(walked) == [("origin", CALLS)]
 
 
-def test_a_document_without_a_hop_stops_the_chain():
-    walked = rows.chain(rows.rendering(OUTLET))
+def test_a_document_without_a_step_stops_the_chain():
+    walked = rows.chain(rows.wording(OUTLET))
 
     assert rows.ends(walked) == [("gap", "no-upstream")]
 
 
-def test_a_hop_to_a_document_that_is_not_shown_ends_in_a_gap_that_says_so():
-    known = rows.records(rows.rendering(OUTLET), rows.hop(OUTLET, PAPER))
+def test_a_step_to_a_document_that_is_not_shown_ends_in_a_gap_that_says_so():
+    known = rows.records(rows.wording(OUTLET), rows.attribution(OUTLET, PAPER))
     del known.documents[PAPER]
 
-    (end,) = trace(known, known.wordings()[0]).ends
+    (end,) = trace(known, known.quote_wordings()[0]).ends
 
     assert (end.kind, end.gap) == ("gap", "not-shown")

@@ -24,26 +24,28 @@ def example():
         rows.document(REPORT, publisher=BEAST, held=False, dates=[]),
         rows.document(AUDIO, publisher=SERVICE, held=False, dates=[], kind="released-audio"),
         rows.passage(PAGE, "‘We’re Losing’ … Russian Soldier Says", zone="headline"),
-        rows.rendering(
+        rows.wording(
             PAGE,
             "We’re losing now,",
             speaker_as_named="the purported soldier",
             translations=(rows.translation(),),
         ),
-        rows.hop(PAGE, REPORT, acts=(rows.act("republished"),), words="Read more at"),
-        rows.hop(
+        rows.attribution(PAGE, REPORT, acts=(rows.act("republished"),), words="Read more at"),
+        rows.attribution(
             REPORT,
             AUDIO,
             told_by=PAGE,
-            utterances={1},
+            quotes={1},
             acts=(rows.act("released", SERVICE, "Ukraine's Security Service"),),
             words=SHARED,
         ),
-        rows.hop(AUDIO, speaks=True, told_by=PAGE, acts=(rows.act("intercepted"),), words=SHARED),
+        rows.attribution(
+            AUDIO, speaks=True, told_by=PAGE, acts=(rows.act("intercepted"),), words=SHARED
+        ),
     )
 
 
-def test_one_hop_is_seen_and_two_are_told(example):
+def test_one_step_is_seen_and_two_are_told(example):
     assert [s.layer for s in example.chain.steps] == [Layer.SEEN, Layer.TOLD, Layer.TOLD]
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from provenance.domain.dossier import Dossier
-from provenance.domain.records import CandidateRow
+from provenance.domain.records import CandidateRecord
 from provenance.exports.edition import Edition
 from tests.domain import rows
 
@@ -32,9 +32,9 @@ def told():
     """A page relays a paper's verifying of recordings; the soldier in them is protected."""
     stated = rows.passage(PAGE, "on 29 September 2022", id=500, key="dateline", start=0, end=20)
     words = rows.passage(PAGE, "We are losing now,", id=501, key="quote", prefix="“", suffix="”")
-    hops = [
-        rows.hop(PAGE, PAPER, id=21, words="The Times reported"),
-        rows.hop(
+    attributions = [
+        rows.attribution(PAGE, PAPER, id=21, words="The Times reported"),
+        rows.attribution(
             PAPER,
             CALLS,
             id=22,
@@ -42,7 +42,9 @@ def told():
             words="obtained recordings",
             acts=(rows.act("obtained-exclusively", TIMES, "The Times"),),
         ),
-        rows.hop(CALLS, id=23, speaks=True, inference="Nobody else speaks.", inferred_for=PAGE),
+        rows.attribution(
+            CALLS, id=23, speaks=True, inference="Nobody else speaks.", inferred_for=PAGE
+        ),
     ]
     return rows.telling(
         named_alike(
@@ -50,12 +52,12 @@ def told():
                 rows.source(SERVICE, "the Service", kind="service", interests=(rows.interest(),)),
                 rows.source(TIMES, "The Times"),
                 rows.source(SOLDIER, "Aleksandr", kind="person", protected=True),
-                rows.utterance(1, speaker=SOLDIER, occasion="a telephone call"),
+                rows.quote(1, speaker=SOLDIER, occasion="a telephone call"),
                 rows.document(PAGE, "A page", dates=[rows.date("2022-09-29", passage=500)]),
                 rows.document(PAPER, publisher=TIMES, held=False, dates=[rows.date("2022-09-28")]),
                 rows.document(CALLS, kind="recording", publisher=SERVICE, held=False, dates=[]),
                 stated,
-                rows.rendering(
+                rows.wording(
                     PAGE,
                     "We are losing now,",
                     id=601,
@@ -63,8 +65,8 @@ def told():
                     speaker_as_named="the purported soldier",
                     translations=(rows.translation(),),
                 ),
-                hops,
-                CandidateRow(23, "a released file", "the same voice", "proposed", "a curator"),
+                attributions,
+                CandidateRecord(23, "a released file", "the same voice", "proposed", "a curator"),
                 relayed(),
             )
         )

@@ -1,4 +1,4 @@
-"""Citations: in RIS and CSL-JSON compared whole; what a date, a hop and hostile words become."""
+"""Citations: in RIS and CSL-JSON compared whole; what a date, a step and hostile words become."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.exports import csl_json, ris
-from provenance.exports.citation import citation, hop
+from provenance.exports.citation import attribution, citation
 from tests.domain import rows
 from tests.domain.graphs import FEWER, graphs
 from tests.domain.test_any_graph import both_ways
@@ -18,7 +18,7 @@ from tests.exports.schemas import faults
 
 
 def dated(edtf):
-    told = rows.telling(rows.document(1, dates=[edtf]), rows.rendering(1))
+    told = rows.telling(rows.document(1, dates=[edtf]), rows.wording(1))
     return citation(told, example.EDITION)
 
 
@@ -32,27 +32,27 @@ def test_a_known_chain_is_written_as_it_is_stored(writer, name):
 
 
 @pytest.mark.parametrize("writer", [ris.of, csl_json.of], ids=["ris", "csl"])
-def test_a_hop_is_cited_at_its_own_place(writer):
+def test_a_step_is_cited_at_its_own_place(writer):
     told = example.told()
-    written = writer([told], example.EDITION, hop(told, "2-3"))
+    written = writer([told], example.EDITION, attribution(told, "2-3"))
 
-    assert "#hop-2-3" in written
+    assert "#attribution-2-3" in written
     assert "takes its words from" in written
 
 
-def test_a_hop_that_is_not_on_the_chain_is_none():
-    assert hop(example.told(), "no-such-hop") is None
+def test_a_step_that_is_not_on_the_chain_is_none():
+    assert attribution(example.told(), "no-such-attribution") is None
 
 
 def test_it_names_the_permalink_the_day_and_the_version():
     cited = citation(example.told(), example.EDITION)
 
-    assert cited.address == "https://desk.example/quotes/quote-1/?from=rendering-601"
+    assert cited.address == "https://desk.example/quotes/quote-1/?from=wording-601"
     assert cited.plain.endswith(f"chain version {cited.version}, accessed 22 November 2026")
 
 
 def test_the_telling_of_everyone_has_a_permalink_of_its_own():
-    told = rows.telling(rows.rendering(1), everyone=True)
+    told = rows.telling(rows.wording(1), everyone=True)
 
     assert citation(told, example.EDITION).address.endswith("&as=everyone")
 
@@ -72,14 +72,14 @@ def test_a_date_is_given_as_far_as_it_is_known(edtf, parts, approximate):
 
 
 def test_an_approximate_date_is_said_to_be_one():
-    told = rows.telling(rows.document(1, dates=["2022~"]), rows.rendering(1))
+    told = rows.telling(rows.document(1, dates=["2022~"]), rows.wording(1))
     (item,) = json.loads(csl_json.of([told], example.EDITION))
 
     assert item["issued"] == {"date-parts": [[2022]], "circa": True}
 
 
 def test_without_a_date_or_a_language_neither_is_given():
-    told = rows.telling(rows.document(1, dates=[]), rows.rendering(1, language=""))
+    told = rows.telling(rows.document(1, dates=[]), rows.wording(1, language=""))
     (item,) = json.loads(csl_json.of([told], example.EDITION))
 
     assert not {"issued", "language"} & item.keys()
@@ -93,7 +93,7 @@ def test_nobody_is_cited_as_the_author():
 
 @given(st.text())
 def test_no_words_begin_a_line_of_ris_of_their_own(words):
-    told = rows.telling(rows.rendering(1, f"We lose {words}\r\nER  - \nTY  - BOOK", id=5))
+    told = rows.telling(rows.wording(1, f"We lose {words}\r\nER  - \nTY  - BOOK", id=5))
     lines = ris.of([told], example.EDITION).split("\r\n")
 
     assert [line[:6] for line in lines if line].count("ER  - ") == 1

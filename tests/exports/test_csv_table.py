@@ -28,32 +28,32 @@ def test_a_known_document_is_written_as_it_is_stored():
 
 
 def test_several_chains_stand_in_one_table_under_one_heading():
-    written = table(example.told(), rows.telling(rows.rendering(1)))
+    written = table(example.told(), rows.telling(rows.wording(1)))
 
     assert [row["row"] for row in written].count("chain") == 2
 
 
 def test_a_gap_that_stands_before_an_upstream_names_both():
-    told = rows.telling(rows.rendering(1), rows.hop(1, 2, gap="unknown-steps"))
+    told = rows.telling(rows.wording(1), rows.attribution(1, 2, gap="unknown-steps"))
 
-    (hop,) = [row for row in table(told) if row["row"] == "hop"]
-    assert hop["leads_to"].startswith("gap: unknown number of missing hops; then ")
+    (attribution,) = [row for row in table(told) if row["row"] == "attribution"]
+    assert attribution["leads_to"].startswith("gap: unknown number of missing steps; then ")
 
 
 def test_a_gap_alone_is_named():
-    (hop,) = [
+    (attribution,) = [
         r
-        for r in table(rows.telling(rows.rendering(1), rows.hop(1, gap="link-dead")))
-        if r["row"] == "hop"
+        for r in table(rows.telling(rows.wording(1), rows.attribution(1, gap="link-dead")))
+        if r["row"] == "attribution"
     ]
 
-    assert hop["leads_to"] == "gap: link dead"
+    assert attribution["leads_to"] == "gap: link dead"
 
 
 def test_an_outer_speaker_is_told_from_the_claimed_one():
-    outer = rows.rendering(1, id=50, of=2)
+    outer = rows.wording(1, id=50, of=2)
     told = rows.telling(
-        outer, rows.rendering(1, within=50), rows.hop(1, speaks=True, utterances={2})
+        outer, rows.wording(1, within=50), rows.attribution(1, speaks=True, quotes={2})
     )
 
     assert "the claimed speaker of the words around it" in {r["leads_to"] for r in table(told)}

@@ -31,16 +31,18 @@ def test_each_chain_carries_its_version_and_its_permalink():
 
 
 def test_several_chains_stand_in_one_file():
-    two = [example.told(), rows.telling(rows.rendering(1))]
+    two = [example.told(), rows.telling(rows.wording(1))]
 
     assert len(json.loads(json_file.of(two, example.EDITION))["chains"]) == 2
 
 
 def test_a_document_that_was_examined_says_when_and_by_whom():
     seen = rows.document(1, examined="2026-05-01", examined_by="a curator")
-    records = rows.records(seen, rows.rendering(1), rows.hop(1, inference="So.", inferred_for=1))
+    records = rows.records(
+        seen, rows.wording(1), rows.attribution(1, inference="So.", inferred_for=1)
+    )
     dossier = example.Dossier(records, 1, ())
     written = json.loads(json_file.of_document(dossier, example.EDITION))["document"]
 
     assert written["examined"] == {"on": "2026-05-01", "by": "a curator"}
-    assert written["hops"][0]["inference"]["reason"] == "So."
+    assert written["attributions"][0]["inference"]["reason"] == "So."

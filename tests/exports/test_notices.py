@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from provenance.domain.dossier import Dossier
-from provenance.domain.records import CorrectionRow
+from provenance.domain.records import CorrectionRecord
 from provenance.domain.telling import tell
 from provenance.exports import (
     csl_json,
@@ -34,9 +34,9 @@ LINE = "retracted by its publisher, 3 October 2022. The paper took the interview
 def retracted(kind="retracted", document=example.PAPER, **fields):
     """The known chain, whose paper retracted its report."""
     known = example.told().records
-    row = CorrectionRow(document, kind, SAID, dated="2022-10-03", **fields)
+    row = CorrectionRecord(document, kind, SAID, dated="2022-10-03", **fields)
     records = replace(known, corrections=(row,))
-    return tell(records, records.wordings()[0])
+    return tell(records, records.quote_wordings()[0])
 
 
 def with_words():
@@ -44,7 +44,7 @@ def with_words():
     words = rows.passage(example.PAGE, "We retract our report.", id=502, key="retraction")
     known = retracted(passage=502).records
     records = replace(known, passages={**known.passages, 502: words})
-    return tell(records, records.wordings()[0])
+    return tell(records, records.quote_wordings()[0])
 
 
 def test_the_chain_s_json_names_it_with_its_document():
@@ -65,7 +65,7 @@ def test_the_chain_version_changes_with_it_and_not_with_who_read_the_record():
     read_again = replace(known, documents=read)
 
     assert chain_version(retracted()) != chain_version(example.told())
-    again = tell(read_again, read_again.wordings()[0])
+    again = tell(read_again, read_again.quote_wordings()[0])
     assert chain_version(again) == chain_version(example.told())
 
 
@@ -74,7 +74,7 @@ def test_the_record_s_version_stands_in_the_json():
     page = replace(known.documents[example.PAGE], version=2, changed="2026-05-01")
     records = replace(known, documents={**known.documents, example.PAGE: page})
 
-    written = chain_json(tell(records, records.wordings()[0]))["documents"][0]
+    written = chain_json(tell(records, records.quote_wordings()[0]))["documents"][0]
 
     assert (written["record_version"], written["changed_since"]) == (2, "2026-05-01")
 
@@ -153,11 +153,11 @@ def test_an_annotation_carries_it_on_the_wording_and_on_the_publisher_s_words():
 
 def test_two_notices_of_one_kind_are_both_carried():
     first, second = (
-        CorrectionRow(example.PAPER, "corrected", said) for said in ("One figure.", "A name.")
+        CorrectionRecord(example.PAPER, "corrected", said) for said in ("One figure.", "A name.")
     )
     records = replace(example.told().records, corrections=(first, second))
 
-    written = web_annotation.of([tell(records, records.wordings()[0])], example.EDITION)
+    written = web_annotation.of([tell(records, records.quote_wordings()[0])], example.EDITION)
 
     assert "One figure." in written
     assert "A name." in written
@@ -165,12 +165,12 @@ def test_two_notices_of_one_kind_are_both_carried():
 
 def test_an_annotation_does_not_say_twice_what_stands_at_two_addresses():
     places = ("https://one.example/", "https://two.example/")
-    rows_of = [CorrectionRow(example.PAPER, "corrected", SAID, address=at) for at in places]
+    rows_of = [CorrectionRecord(example.PAPER, "corrected", SAID, address=at) for at in places]
     records = replace(example.told().records, corrections=tuple(rows_of))
 
-    written = web_annotation.of([tell(records, records.wordings()[0])], example.EDITION)
+    written = web_annotation.of([tell(records, records.quote_wordings()[0])], example.EDITION)
 
-    assert len(tell(records, records.wordings()[0]).notices) == 2
+    assert len(tell(records, records.quote_wordings()[0]).notices) == 2
     assert written.count(SAID) == 1
 
 
@@ -199,9 +199,9 @@ def withdrawn(*corrections):
     """The known chain as readers see it where the recordings above the paper were withdrawn."""
     known = example.told().records
     shown = {n: row for n, row in known.documents.items() if n != example.CALLS}
-    row = CorrectionRow(example.CALLS, "record-withdrawn", SAID, dated="2026-05-01")
+    row = CorrectionRecord(example.CALLS, "record-withdrawn", SAID, dated="2026-05-01")
     records = replace(known, documents=shown, corrections=(row, *corrections))
-    return tell(records, records.wordings()[0])
+    return tell(records, records.quote_wordings()[0])
 
 
 def test_what_was_withdrawn_is_told_of_the_document_below_and_stays_unnamed():
@@ -209,7 +209,7 @@ def test_what_was_withdrawn_is_told_of_the_document_below_and_stays_unnamed():
     (notice,) = chain_json(telling)["notices"]
 
     assert notice["document"]["id"] == f"document-{example.PAPER}"
-    assert notice["hop"] == "2-3"
+    assert notice["attribution"] == "2-3"
     assert "What" in notice["sentence"]
     assert "takes its words from" in notice["sentence"]
 
@@ -223,7 +223,7 @@ def test_prov_invalidates_the_hole_where_a_withdrawn_record_stood():
 
 
 def test_all_that_befell_what_is_not_shown_ends_one_hole():
-    before = CorrectionRow(example.CALLS, "retracted", "It was taken down.")
+    before = CorrectionRecord(example.CALLS, "retracted", "It was taken down.")
 
     written = json.loads(prov_json.of([withdrawn(before)], example.EDITION))
 

@@ -1,4 +1,4 @@
-"""PROV: one chain compared whole, whose bundle a hop stands in, and any graph round-tripped."""
+"""PROV: one chain compared whole, whose bundle a step stands in, and any graph round-tripped."""
 
 from __future__ import annotations
 
@@ -56,15 +56,15 @@ def test_a_schema_that_nothing_breaks_would_prove_nothing(known):
     assert faults("prov.json", broken)
 
 
-def test_a_told_hop_stands_in_the_bundle_of_the_document_that_tells_it(known):
-    assert "here:hops/2-3" in known["bundle"][TOLD]["wasDerivedFrom"]
+def test_a_told_step_stands_in_the_bundle_of_the_document_that_tells_it(known):
+    assert "here:attributions/2-3" in known["bundle"][TOLD]["wasDerivedFrom"]
 
 
-def test_an_inferred_hop_stands_in_a_bundle_of_its_curator(known):
+def test_an_inferred_step_stands_in_a_bundle_of_its_curator(known):
     (made,) = [row for row in known["wasAttributedTo"].values() if row["prov:entity"] == INFERRED]
     curator = known["agent"][made["prov:agent"]]
 
-    assert "here:hops/3-speaker/quote-1" in known["bundle"][INFERRED]["wasGeneratedBy"]
+    assert "here:attributions/3-speaker/quote-1" in known["bundle"][INFERRED]["wasGeneratedBy"]
     assert curator["prov:label"] == "a curator"
 
 
@@ -74,32 +74,32 @@ def test_whom_the_records_take_for_the_speaker_is_in_no_outlets_bundle(known):
 
 
 @pytest.mark.parametrize(
-    ("hops", "kind"),
+    ("attributions", "kind"),
     [
-        ([rows.hop(1, 2)], None),
-        ([rows.hop(1, 2, acts=(rows.act("quoted"),))], "prov:Quotation"),
+        ([rows.attribution(1, 2)], None),
+        ([rows.attribution(1, 2, acts=(rows.act("quoted"),))], "prov:Quotation"),
         (
-            [rows.hop(1, 2), rows.hop(2, speaks=True, told_by=1)],
+            [rows.attribution(1, 2), rows.attribution(2, speaks=True, told_by=1)],
             "prov:PrimarySource",
         ),
     ],
 )
-def test_a_hop_is_derived_quoted_or_from_a_primary_source(hops, kind):
-    made = bundles(rows.document(2, publisher=9), rows.rendering(1), hops)
-    hop = made[TOLD]["wasDerivedFrom"]["here:hops/1-2"]
+def test_a_step_is_derived_quoted_or_from_a_primary_source(attributions, kind):
+    made = bundles(rows.document(2, publisher=9), rows.wording(1), attributions)
+    attribution = made[TOLD]["wasDerivedFrom"]["here:attributions/1-2"]
 
-    assert (hop.get("prov:type") or {}).get("$") == kind
+    assert (attribution.get("prov:type") or {}).get("$") == kind
 
 
 def test_a_gap_is_an_entity_of_its_kind():
-    made = bundles(rows.rendering(1), rows.hop(1, gap="link-dead"))
+    made = bundles(rows.wording(1), rows.attribution(1, gap="link-dead"))
     (gap,) = [row for name, row in made[TOLD]["entity"].items() if name.startswith("here:gaps/")]
 
     assert {kind["$"] for kind in gap["prov:type"]} == {"word:gap", "word:link-dead"}
 
 
 def test_missing_steps_stand_between_the_taker_and_its_upstream():
-    derived = bundles(rows.rendering(1), rows.hop(1, 2, gap="unknown-steps"))[TOLD][
+    derived = bundles(rows.wording(1), rows.attribution(1, 2, gap="unknown-steps"))[TOLD][
         "wasDerivedFrom"
     ]
     pairs = {(r["prov:generatedEntity"], r["prov:usedEntity"]) for r in derived.values()}
@@ -109,22 +109,24 @@ def test_missing_steps_stand_between_the_taker_and_its_upstream():
     assert ("here:gaps/1-2", "here:documents/document-2") in pairs
 
 
-def test_an_end_without_any_hop_is_a_gap_that_the_product_computes():
-    made = bundles(rows.rendering(1))
+def test_an_end_without_any_step_is_a_gap_that_the_product_computes():
+    made = bundles(rows.wording(1))
 
-    assert any(name.startswith("here:gaps/no-hop") for name in made["here:computed"]["entity"])
+    assert any(
+        name.startswith("here:gaps/no-attribution") for name in made["here:computed"]["entity"]
+    )
 
 
 def test_a_statement_about_a_wording_is_about_that_wording():
-    worded = rows.rendering(1, id=70, slug="worded")
-    checked = rows.statement(1, of_rendering=70, slug="checked")
+    worded = rows.wording(1, id=70, slug="worded")
+    checked = rows.statement(1, of_wording=70, slug="checked")
     used = bundles(worded, checked)[TOLD]["used"]["here:statements/checked/of"]
 
     assert used["prov:entity"] == "here:wordings/worded"
 
 
 def test_a_statement_about_a_wording_that_is_not_shown_stands_without_it():
-    known = rows.records(rows.rendering(1), rows.statement(1, of_rendering=99, slug="checked"))
+    known = rows.records(rows.wording(1), rows.statement(1, of_wording=99, slug="checked"))
     dossier = example.Dossier(known, 1, ())
     written = json.loads(prov_json.of_document(dossier, example.EDITION))["bundle"][TOLD]
 
@@ -140,7 +142,7 @@ def test_a_chain_given_twice_is_written_once():
 
 
 def test_a_document_that_is_not_shown_has_no_name():
-    known = rows.records(rows.rendering(1), rows.hop(1, 2), rows.hop(1, 3, told_by=4))
+    known = rows.records(rows.wording(1), rows.attribution(1, 2), rows.attribution(1, 3, told_by=4))
     for hidden in (2, 4):
         del known.documents[hidden]
     written = prov_json.of_document(example.Dossier(known, 1, ()), example.EDITION)
@@ -164,7 +166,7 @@ def test_any_chains_come_back_from_both_notations_as_they_were(records):
 
 @pytest.mark.parametrize("words", ['"', '"""', "\\", "a\\", "\r\n\u2028", "'x' %% y", "]> } )"])
 def test_words_that_break_a_notation_come_back_from_both(words):
-    told = rows.telling(rows.rendering(1, words, speaker_as_named=words), rows.hop(1, 2))
+    told = rows.telling(rows.wording(1, words, speaker_as_named=words), rows.attribution(1, 2))
     document = prov_bundles.of([told], example.EDITION)
     text = prov_n.of([told], example.EDITION)
 

@@ -77,26 +77,28 @@ def test_nothing_is_rated_and_nobody_is_made_the_creator():
 
 
 def test_the_speaker_is_named_as_the_outlet_names_them():
-    quotation = graph(rows.rendering(1, speaker_as_named="the purported soldier"))["Quotation"]
+    quotation = graph(rows.wording(1, speaker_as_named="the purported soldier"))["Quotation"]
 
     assert quotation["spokenByCharacter"] == {"@type": "Person", "name": "the purported soldier"}
 
 
 def test_an_office_that_speaks_is_an_organisation():
-    told = [rows.source(7, kind="office"), rows.utterance(1, speaker=7)]
-    quotation = graph(*told, rows.rendering(1, speaker_as_named="the ministry"))["Quotation"]
+    told = [rows.source(7, kind="office"), rows.quote(1, speaker=7)]
+    quotation = graph(*told, rows.wording(1, speaker_as_named="the ministry"))["Quotation"]
 
     assert quotation["spokenByCharacter"]["@type"] == "Organization"
 
 
 def test_without_a_name_or_a_language_neither_is_given():
-    quotation = graph(rows.rendering(1, language=""))["Quotation"]
+    quotation = graph(rows.wording(1, language=""))["Quotation"]
 
     assert not {"spokenByCharacter", "inLanguage"} & quotation.keys()
 
 
-def test_an_inferred_hop_is_left_out():
-    made = graph(rows.rendering(1), rows.hop(1, 2, inference="The same words.", inferred_for=1))
+def test_an_inferred_step_is_left_out():
+    made = graph(
+        rows.wording(1), rows.attribution(1, 2, inference="The same words.", inferred_for=1)
+    )
 
     assert "isBasedOn" not in made["Quotation"]
 
@@ -114,11 +116,11 @@ def test_a_stated_date_is_said_to_be_of_its_kind(layer, named):
     stated = rows.passage(1, "in May", id=40)
     dated = rows.document(1, dates=[rows.date("2022-05", layer, passage=40)])
 
-    assert graph(stated, dated, rows.rendering(1))["NewsArticle"][named] == "2022-05"
+    assert graph(stated, dated, rows.wording(1))["NewsArticle"][named] == "2022-05"
 
 
 def test_several_chains_share_their_documents():
-    two = [rows.telling(rows.rendering(1, id=5), rows.hop(1, 2))] * 2
+    two = [rows.telling(rows.wording(1, id=5), rows.attribution(1, 2))] * 2
     nodes = json.loads(schema_org.of(two, example.EDITION))["@graph"]
 
     assert len({node["@id"] for node in nodes}) == len(nodes) == 3

@@ -27,7 +27,7 @@ def test_it_tells_the_quote_the_chain_the_day_and_the_version():
     assert len(known.version) == 8
 
 
-def test_each_rung_has_the_words_that_state_its_hops():
+def test_each_rung_has_the_words_that_state_its_steps():
     page = sheet(example.told(), example.EDITION).rungs[-1]
 
     assert [(way.layer, way.words, way.stated) for way in page.ways] == [
@@ -42,8 +42,8 @@ def test_verification_stands_verbatim():
 
 
 def test_none_stated_and_nobody_looked_do_not_look_alike():
-    looked = made(rows.document(1, examined="2026-05-01"), rows.rendering(1)).none_stated
-    nobody = made(rows.rendering(1)).none_stated
+    looked = made(rows.document(1, examined="2026-05-01"), rows.wording(1)).none_stated
+    nobody = made(rows.wording(1)).none_stated
 
     assert looked.startswith("None stated.")
     assert "nobody is recorded as having examined" in nobody
@@ -52,54 +52,54 @@ def test_none_stated_and_nobody_looked_do_not_look_alike():
 def test_own_words_of_a_verifier_are_said_to_be_own():
     own = [rows.source(9), rows.document(1, publisher=9), rows.statement(1, doer=9)]
 
-    assert made(own, rows.rendering(1)).verification[0].standing == "own words"
+    assert made(own, rows.wording(1)).verification[0].standing == "own words"
 
 
 def test_it_says_what_the_desk_did_not_check():
     unchecked = " ".join(sheet(example.told(), example.EDITION).unchecked)
 
     assert "Own words not held:" in unchecked
-    assert "1 hop known only by another document’s word, 1 by a curator’s inference" in unchecked
+    assert "1 step known only by another document’s word, 1 by a curator’s inference" in unchecked
 
 
 def test_what_was_not_held_or_not_told_is_not_spoken_of():
-    seen = [rows.document(1, examined="2026-05-01"), rows.rendering(1)]
+    seen = [rows.document(1, examined="2026-05-01"), rows.wording(1)]
 
     assert len(made(seen).unchecked) == 1
 
 
 @pytest.mark.parametrize(
-    ("hop", "title"),
+    ("attribution", "title"),
     [
-        (rows.hop(1, gap="link-dead"), "A gap: link dead"),
-        ([rows.hop(1, 2), rows.hop(2, 1, told_by=1)], "A circle, back to"),
+        (rows.attribution(1, gap="link-dead"), "A gap: link dead"),
+        ([rows.attribution(1, 2), rows.attribution(2, 1, told_by=1)], "A circle, back to"),
     ],
 )
-def test_an_end_is_a_rung(hop, title):
-    assert any(rung.title.startswith(title) for rung in made(rows.rendering(1), hop).rungs)
+def test_an_end_is_a_rung(attribution, title):
+    assert any(rung.title.startswith(title) for rung in made(rows.wording(1), attribution).rungs)
 
 
 def test_a_speaker_whom_nobody_names_is_said_not_to_be_named():
-    told = [rows.document(1, publisher=9), rows.source(9), rows.hop(1, speaks=True)]
+    told = [rows.document(1, publisher=9), rows.source(9), rows.attribution(1, speaks=True)]
 
-    assert made(told, rows.rendering(1)).rungs[0].title == "The claimed speaker: nobody is named"
+    assert made(told, rows.wording(1)).rungs[0].title == "The claimed speaker: nobody is named"
 
 
 def test_missing_steps_are_told_on_the_way():
-    told = made(rows.rendering(1), rows.hop(1, 2, gap="unknown-steps"))
+    told = made(rows.wording(1), rows.attribution(1, 2, gap="unknown-steps"))
 
-    assert told.rungs[-1].ways[0].leads.startswith("after unknown number of missing hops, from")
+    assert told.rungs[-1].ways[0].leads.startswith("after unknown number of missing steps, from")
 
 
-def test_many_hops_of_one_rung_are_counted():
-    hops = [rows.hop(1, number) for number in range(2, 7)]
+def test_many_steps_of_one_rung_are_counted():
+    attributions = [rows.attribution(1, number) for number in range(2, 7)]
 
-    assert made(rows.rendering(1), hops).rungs[-1].more_ways == 3
+    assert made(rows.wording(1), attributions).rungs[-1].more_ways == 3
 
 
 def test_of_a_long_chain_the_top_and_the_bottom_stand_and_the_rest_is_counted():
-    hops = [rows.hop(n, n + 1, told_by=1, words="word " * 60) for n in range(1, 40)]
-    long = made(rows.rendering(1), hops)
+    attributions = [rows.attribution(n, n + 1, told_by=1, words="word " * 60) for n in range(1, 40)]
+    long = made(rows.wording(1), attributions)
 
     assert long.more_rungs > 0
     assert long.rungs[0].kind != "document"
@@ -109,7 +109,7 @@ def test_of_a_long_chain_the_top_and_the_bottom_stand_and_the_rest_is_counted():
 
 def test_findings_and_statements_that_do_not_fit_are_counted():
     statements = [rows.statement(1, words="we checked " * 40) for _ in range(30)]
-    told = made(rows.rendering(1), statements)
+    told = made(rows.wording(1), statements)
 
     assert told.more_verification > 0
     assert len(told.verification) + told.more_verification == 30

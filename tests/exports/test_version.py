@@ -24,7 +24,7 @@ def known():
 def version(known, **changed):
     """The version of the known chain with some of its records changed."""
     records = replace(known, **changed)
-    return chain_version(tell(records, records.wordings()[0]))
+    return chain_version(tell(records, records.quote_wordings()[0]))
 
 
 def with_one(mapping, **changed):
@@ -48,17 +48,17 @@ def test_text_attached_to_a_document_is_not_what_the_chain_says(known):
 
 
 CHANGES = {
-    "a hop": lambda known: {"attributions": with_one(known.attributions, inference="Otherwise.")},
-    "a hop gone": lambda known: {
+    "a step": lambda known: {"attributions": with_one(known.attributions, inference="Otherwise.")},
+    "a step gone": lambda known: {
         "attributions": {n: row for n, row in known.attributions.items() if n != 22}
     },
     "a statement": lambda known: {
         "statements": (replace(known.statements[0], methods=("geolocation",)),)
     },
     "a statement gone": lambda known: {"statements": ()},
-    "a wording": lambda known: {"renderings": with_one(known.renderings, words="We are lost,")},
+    "a wording": lambda known: {"wordings": with_one(known.wordings, words="We are lost,")},
     "a name as stated": lambda known: {
-        "renderings": with_one(known.renderings, speaker_as_named="the soldier")
+        "wordings": with_one(known.wordings, speaker_as_named="the soldier")
     },
     "a passage": lambda known: {"passages": with_one(known.passages, exact="checked them")},
     "a date": lambda known: {
@@ -80,7 +80,7 @@ def test_it_changes_with_anything_that_is_told(known, change):
 
 
 def test_another_telling_of_the_same_quote_has_another_version():
-    known = rows.records(rows.rendering(1), rows.rendering(2), rows.hop(1, 2))
+    known = rows.records(rows.wording(1), rows.wording(2), rows.attribution(1, 2))
 
     assert chain_version(rows.telling(known)) != chain_version(rows.telling(known, everyone=True))
 
@@ -102,34 +102,34 @@ def test_the_numbers_of_rows_say_nothing(records, by):
     documents = {
         n: replace(row, publisher=at(row.publisher)) for n, row in records.documents.items()
     }
-    utterances = {
+    quotes = {
         n: replace(row, speaker=at(row.speaker), addressee=at(row.addressee))
-        for n, row in records.utterances.items()
+        for n, row in records.quotes.items()
     }
-    hops = {
+    attributions = {
         n: replace(row, acts=tuple(replace(act, agent=at(act.agent)) for act in row.acts))
         for n, row in records.attributions.items()
     }
-    renderings = {
+    wordings = {
         n: replace(
             row,
             translations=tuple(
                 replace(each, translator=at(each.translator)) for each in row.translations
             ),
         )
-        for n, row in records.renderings.items()
+        for n, row in records.wordings.items()
     }
     statements = tuple(replace(row, doer=at(row.doer)) for row in records.statements)
     other = replace(
         records,
         sources=moved,
         documents=documents,
-        utterances=utterances,
-        attributions=hops,
-        renderings=renderings,
+        quotes=quotes,
+        attributions=attributions,
+        wordings=wordings,
         statements=statements,
     )
 
-    assert [chain_version(tell(records, row)) for row in records.wordings()] == [
-        chain_version(tell(other, row)) for row in other.wordings()
+    assert [chain_version(tell(records, row)) for row in records.quote_wordings()] == [
+        chain_version(tell(other, row)) for row in other.quote_wordings()
     ]

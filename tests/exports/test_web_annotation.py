@@ -44,13 +44,13 @@ def test_a_schema_that_nothing_breaks_would_prove_nothing():
 
 def test_a_position_is_given_where_it_is_known():
     placed = rows.passage(1, "We lose.", start=3, end=11)
-    selectors = items(rows.rendering(1, passage=placed))["We lose."]["target"]["selector"]
+    selectors = items(rows.wording(1, passage=placed))["We lose."]["target"]["selector"]
 
     assert {"type": "TextPositionSelector", "start": 3, "end": 11} in selectors
 
 
 def test_words_only_seen_have_their_quotation_alone():
-    (selector,) = items(rows.rendering(1, "We lose."))["We lose."]["target"]["selector"]
+    (selector,) = items(rows.wording(1, "We lose."))["We lose."]["target"]["selector"]
 
     assert selector == {"type": "TextQuoteSelector", "exact": "We lose."}
 
@@ -58,35 +58,35 @@ def test_words_only_seen_have_their_quotation_alone():
 @pytest.mark.parametrize(("code", "fragments"), [("01:02", 1), ("12.5", 1), ("later", 0)])
 def test_a_place_in_sound_is_a_fragment_in_time(code, fragments):
     placed = rows.passage(1, "We lose.", time_code=code)
-    selectors = items(rows.rendering(1, passage=placed))["We lose."]["target"]["selector"]
+    selectors = items(rows.wording(1, passage=placed))["We lose."]["target"]["selector"]
 
     assert [s["type"] for s in selectors].count("FragmentSelector") == fragments
 
 
 @pytest.mark.parametrize(
-    ("hop", "said"),
+    ("attribution", "said"),
     [
-        (rows.hop(1, 2, words="so it is"), "takes from"),
-        (rows.hop(1, speaks=True, words="so it is"), "The claimed speaker speaks in"),
-        (rows.hop(1, gap="link-dead", words="so it is"), "link dead"),
+        (rows.attribution(1, 2, words="so it is"), "takes from"),
+        (rows.attribution(1, speaks=True, words="so it is"), "The claimed speaker speaks in"),
+        (rows.attribution(1, gap="link-dead", words="so it is"), "link dead"),
     ],
 )
-def test_a_body_says_the_role_and_what_is_told(hop, said):
-    role, told = items(rows.rendering(1), hop)["so it is"]["body"][:2]
+def test_a_body_says_the_role_and_what_is_told(attribution, said):
+    role, told = items(rows.wording(1), attribution)["so it is"]["body"][:2]
 
-    assert role["value"] == "hop"
+    assert role["value"] == "attribution"
     assert said in told["value"]
 
 
 def test_a_role_without_anything_to_add_is_one_body():
     naming = rows.passage(1, "a man", id=40)
-    made = items(naming, rows.rendering(1, naming_passage=40))
+    made = items(naming, rows.wording(1, naming_passage=40))
 
     assert [body["value"] for body in made["a man"]["body"]] == ["naming"]
 
 
 def test_several_chains_are_one_collection_with_a_name_of_its_own():
-    two = [example.told(), rows.telling(rows.rendering(1))]
+    two = [example.told(), rows.telling(rows.wording(1))]
     written = json.loads(web_annotation.of(two, example.EDITION))
 
     assert "/annotations-" in written["id"]
@@ -94,7 +94,7 @@ def test_several_chains_are_one_collection_with_a_name_of_its_own():
 
 
 def test_a_document_without_passages_is_an_empty_collection():
-    records = rows.records(rows.rendering(1))
+    records = rows.records(rows.wording(1))
     empty = example.Dossier(records, 7, ())
     records.documents[7] = rows.document(7)
     written = json.loads(web_annotation.of_document(empty, example.EDITION))
@@ -103,7 +103,7 @@ def test_a_document_without_passages_is_an_empty_collection():
 
 
 def test_a_passage_that_nothing_rests_on_is_a_passage():
-    records = rows.records(rows.rendering(1), rows.passage(1, "He hung up."))
+    records = rows.records(rows.wording(1), rows.passage(1, "He hung up."))
     written = json.loads(
         web_annotation.of_document(example.Dossier(records, 1, ()), example.EDITION)
     )

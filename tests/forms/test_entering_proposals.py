@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from provenance.forms.entering import DateForm, HedgeForm, HopForm, QuoteForm, StatementForm
-from provenance.services import suggesting
+from provenance.forms.entering import AttributionForm, DateForm, HedgeForm, QuoteForm, StatementForm
+from provenance.services import proposals
 from provenance.services.entering import enter_quote, enter_statement
 from tests import builders
 from tests.services.changes import CHANGE
@@ -22,7 +22,7 @@ FORMS = {
     "indirect": QuoteForm,
     "statement": StatementForm,
     "date": DateForm,
-    "upstream": HopForm,
+    "upstream": AttributionForm,
 }
 
 
@@ -33,30 +33,30 @@ def as_shown(form, **more):
 @pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.name[:3])
 def test_every_proposal_opens_a_form_that_can_be_sent_as_it_stands(path):
     document = builders.document(text=path.read_text(encoding="utf-8"), language="en")
-    suggesting.suggest(document)
+    proposals.suggest(document)
 
-    for suggestion in document.suggestions.in_reading_order():
-        kind, more = FORMS.get(suggestion.kind, HedgeForm), {}
-        if kind is HopForm:
+    for proposal in document.proposals.in_reading_order():
+        kind, more = FORMS.get(proposal.kind, HedgeForm), {}
+        if kind is AttributionForm:
             more = {"leads_to": "gap", "gap": "source-unnamed"}
         if kind is HedgeForm:
             more = {"stands": "no", "overruling_reason": "It is none."}
-        shown = kind(document, suggestion=suggestion)
-        form = kind(document, suggestion=suggestion, data=as_shown(shown, **more))
+        shown = kind(document, proposal=proposal)
+        form = kind(document, proposal=proposal, data=as_shown(shown, **more))
 
-        assert form.is_valid(), (suggestion.details, form.errors)
+        assert form.is_valid(), (proposal.details, form.errors)
         place = form.entry().place
         if place is not None and kind is not HedgeForm:
-            assert tuple(place)[:2] == (suggestion.start, suggestion.end)
+            assert tuple(place)[:2] == (proposal.start, proposal.end)
 
 
 def test_a_proposed_quotation_is_entered_as_the_article_words_it():
     text = next(SEEDS.glob("002*")).read_text(encoding="utf-8")
     document = builders.document(text=text, language="en")
-    suggesting.suggest(document)
-    suggestion = document.suggestions.get(kind="quotation", start=text.index("We’re losing now"))
-    shown = QuoteForm(document, suggestion=suggestion)
-    form = QuoteForm(document, suggestion=suggestion, data=as_shown(shown))
+    proposals.suggest(document)
+    proposal = document.proposals.get(kind="quotation", start=text.index("We’re losing now"))
+    shown = QuoteForm(document, proposal=proposal)
+    form = QuoteForm(document, proposal=proposal, data=as_shown(shown))
     assert form.is_valid(), form.errors
 
     made = enter_quote(document, form.entry(), change=CHANGE)
@@ -65,17 +65,17 @@ def test_a_proposed_quotation_is_entered_as_the_article_words_it():
     assert made.speaker_as_named == "the purported soldier"
     assert made.naming_passage.exact == "the purported soldier says"
     assert made.passage.zone == "body"
-    assert made.utterance.claimed_speaker is None
+    assert made.quote.claimed_speaker is None
 
 
 def test_a_proposed_statement_is_entered_with_its_methods():
     text = next(SEEDS.glob("000*")).read_text(encoding="utf-8")
     document = builders.document(text=text, language="en")
-    suggesting.suggest(document)
-    verifying = document.suggestions.filter(kind="statement", details__kind="verifying")
-    suggestion = verifying.in_reading_order().first()
-    shown = StatementForm(document, suggestion=suggestion)
-    form = StatementForm(document, suggestion=suggestion, data=as_shown(shown))
+    proposals.suggest(document)
+    verifying = document.proposals.filter(kind="statement", details__kind="verifying")
+    proposal = verifying.in_reading_order().first()
+    shown = StatementForm(document, proposal=proposal)
+    form = StatementForm(document, proposal=proposal, data=as_shown(shown))
     assert form.is_valid(), form.errors
 
     made = enter_statement(document, form.entry(), change=CHANGE)

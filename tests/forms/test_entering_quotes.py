@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from provenance.forms.entering import QuoteForm
-from provenance.models import Rendering, Suggestion
+from provenance.models import Proposal, Wording
 from provenance.services.entering.places import Place, Seen
-from provenance.services.entering.quotes import NewUtterance, enter_quote
+from provenance.services.entering.quotes import NewQuote, enter_quote
 from tests import builders
 from tests.services.changes import CHANGE
 
@@ -40,13 +40,13 @@ def entered(document, **data):
 
 
 def said(document, **data):
-    return entered(document, **data).utterance
+    return entered(document, **data).quote
 
 
-def suggestion(document, **details):
+def proposal(document, **details):
     start, end = place(NOW)
     told = {"form": "direct", "speaker": None, "named": None, "cue": None, **details}
-    return Suggestion(document=document, kind="quotation", start=start, end=end, details=told)
+    return Proposal(document=document, kind="quotation", start=start, end=end, details=told)
 
 
 def test_words_alone_are_found_in_the_text(article):
@@ -54,7 +54,7 @@ def test_words_alone_are_found_in_the_text(article):
 
     assert form.is_valid(), form.errors
     assert form.entry().place == Place(*place(NOW))
-    assert form.entry().utterance == NewUtterance()
+    assert form.entry().quote == NewQuote()
 
 
 def test_words_that_stand_twice_are_told_apart_and_kept(article):
@@ -98,7 +98,7 @@ def test_a_part_must_stand_once_among_the_words(article):
 
 def test_a_proposal_fills_in_what_the_article_says(article):
     names = {"speaker": place("the purported soldier"), "cue": place("says")}
-    form = QuoteForm(article, suggestion=suggestion(article, **names, named=names["speaker"]))
+    form = QuoteForm(article, proposal=proposal(article, **names, named=names["speaker"]))
 
     assert form["place"].value() == f"[1-19] {NOW}"
     assert form["speaker_as_named"].value() == "the purported soldier"
@@ -107,14 +107,14 @@ def test_a_proposal_fills_in_what_the_article_says(article):
 
 
 def test_a_proposal_without_speaker_names_nobody(article):
-    form = QuoteForm(article, suggestion=suggestion(article))
+    form = QuoteForm(article, proposal=proposal(article))
 
     assert (form["speaker_as_named"].value(), form["naming"].value()) == ("", "")
 
 
 def test_naming_words_do_not_reach_over_the_quote(article):
     names = {"speaker": place("the purported soldier"), "cue": (0, 1)}
-    form = QuoteForm(article, suggestion=suggestion(article, **names, named=names["speaker"]))
+    form = QuoteForm(article, proposal=proposal(article, **names, named=names["speaker"]))
 
     assert form["naming"].value().endswith("] the purported soldier")
 
@@ -122,7 +122,7 @@ def test_naming_words_do_not_reach_over_the_quote(article):
 def test_a_proposed_speaker_whom_the_register_knows_is_chosen(article):
     known = builders.source("The Purported Soldier")
     name = place("the purported soldier")
-    form = QuoteForm(article, suggestion=suggestion(article, speaker=name, named=name))
+    form = QuoteForm(article, proposal=proposal(article, speaker=name, named=name))
 
     assert known.slug in form["speaker"].value()
 
@@ -187,8 +187,8 @@ def test_an_outlet_of_the_register_is_taken_though_a_kind_is_chosen(article):
 
 def test_a_speaker_is_known_by_the_name_this_document_prints(article):
     soldier = builders.protected_source("Ivan Petrov", display_form="a Russian soldier")
-    quote = builders.utterance(claimed_speaker=soldier)
-    builders.rendering("He is", document=article, of=quote, speaker_as_named="Vanya")
+    quote = builders.quote(claimed_speaker=soldier)
+    builders.wording("He is", document=article, of=quote, speaker_as_named="Vanya")
 
     assert said(article, speaker="Vanya").claimed_speaker == soldier
     assert "speaker" in filled(builders.document(text=f"{TEXT} Yes."), speaker="Vanya").errors
@@ -212,20 +212,20 @@ def test_a_new_source_is_part_of_another(article):
 
 
 def test_a_known_quote_is_chosen_by_its_address_with_a_reason(article):
-    known = builders.rendering("Losing, he is.")
+    known = builders.wording("Losing, he is.")
 
-    assert "same_because" in filled(article, utterance=known.utterance.slug).errors
-    for typed in (known.slug, f"/quotes/{known.utterance.slug}/", f"x [{known.slug}]"):
-        form = filled(article, utterance=typed, same_because="Same words.")
+    assert "same_because" in filled(article, quote=known.quote.slug).errors
+    for typed in (known.slug, f"/quotes/{known.quote.slug}/", f"x [{known.slug}]"):
+        form = filled(article, quote=typed, same_because="Same words.")
         assert form.is_valid(), form.errors
-        assert form.entry().utterance == known.utterance
+        assert form.entry().quote == known.quote
 
 
 def test_a_known_quote_of_this_document_is_chosen_by_its_words(article):
-    one = builders.rendering("He is losing", document=article)
+    one = builders.wording("He is losing", document=article)
 
-    assert said(article, responds_to="he is losing").responds_to == one.utterance
-    builders.rendering("He is losing", document=article)
+    assert said(article, responds_to="he is losing").responds_to == one.quote
+    builders.wording("He is losing", document=article)
     assert "Several" in filled(article, responds_to="he is losing").sentences()[0]
     assert "No quote" in filled(article, within="no-such").sentences()[0]
 
@@ -255,14 +255,14 @@ def test_a_recorded_quote_stands_in_the_form_and_comes_out_unchanged(article):
         "step1_reason": "So it reads.",
     }
     made = enter_quote(article, entered(article, **data), change=CHANGE)
-    shown = QuoteForm(article, record=Rendering.objects.get(pk=made.pk))
+    shown = QuoteForm(article, record=Wording.objects.get(pk=made.pk))
 
     again = QuoteForm(article, record=made, data={f.name: f.value() for f in shown})
 
     assert again.is_valid(), again.errors
     assert again.reason().startswith("Mended")
     assert again.entry().segment == (3, 13)
-    assert again.entry().utterance.claimed_speaker == made.utterance.claimed_speaker
+    assert again.entry().quote.claimed_speaker == made.quote.claimed_speaker
     assert again.entry().translations[0].reason == "So it reads."
 
 
@@ -284,10 +284,10 @@ def test_the_fields_of_a_source_stand_together(article):
 
 
 def test_a_known_quote_has_its_speaker_whatever_is_typed_of_one(article):
-    known = builders.rendering().utterance
-    data = {"utterance": known.slug, "same_because": "Same.", "speaker": "A. Nobody"}
+    known = builders.wording().quote
+    data = {"quote": known.slug, "same_because": "Same.", "speaker": "A. Nobody"}
 
-    assert entered(article, **data).utterance == known
+    assert entered(article, **data).quote == known
 
 
 def test_what_is_refused_at_a_name_is_told_once(article):
@@ -298,12 +298,12 @@ def test_what_is_refused_at_a_name_is_told_once(article):
 
 
 def test_a_quote_told_within_another_is_chosen_by_its_address(article):
-    outer = builders.rendering("elsewhere")
+    outer = builders.wording("elsewhere")
 
     assert entered(article, within=outer.slug).within == outer
 
 
 def test_a_recorded_quote_without_a_place_is_shown_by_its_words():
-    outer = builders.rendering("on film")
+    outer = builders.wording("on film")
 
     assert QuoteForm(outer.passage.document, record=outer)["place"].value() == "on film"

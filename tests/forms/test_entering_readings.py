@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from provenance.forms.entering import CopyForm, DateForm, HedgeForm
-from provenance.models import Suggestion
+from provenance.models import Proposal
 from provenance.services.entering import DateEntry, enter_date, overrule
 from provenance.services.entering.places import Place
 from tests import builders
@@ -68,9 +68,9 @@ def test_what_is_wrong_with_a_date_is_told_at_its_field(article, data, field):
 
 def test_a_proposed_date_is_filled_in(article):
     details = {"value": "2022-09-29"}
-    suggestion = Suggestion(document=article, kind="date", start=13, end=30, details=details)
+    proposal = Proposal(document=article, kind="date", start=13, end=30, details=details)
 
-    form = DateForm(article, suggestion=suggestion)
+    form = DateForm(article, proposal=proposal)
 
     assert (form["edtf"].value(), form["layer"].value()) == ("2022-09-29", "published")
     assert form["place"].value() == "[13-30] 29 September 2022"
@@ -104,13 +104,13 @@ def test_an_overruling_has_its_words_and_its_reason(article):
 @pytest.mark.parametrize(("kind", "reader"), [("figure", "figure"), ("disclosure", "ellipsis")])
 def test_what_was_found_is_overruled_in_the_passage_that_holds_it(article, kind, reader):
     start = TEXT.index("purported")
-    suggestion = Suggestion(document=article, kind=kind, start=start, end=start + 9)
-    assert HedgeForm(article, suggestion=suggestion)["place"].value().endswith("] purported")
+    proposal = Proposal(document=article, kind=kind, start=start, end=start + 9)
+    assert HedgeForm(article, proposal=proposal)["place"].value().endswith("] purported")
     builders.passage("purported soldier", article, start=start)
     whole = builders.passage(TEXT[start - 4 :], article, start=start - 4)
-    builders.rendering(passage=whole)
+    builders.wording(passage=whole)
 
-    form = HedgeForm(article, suggestion=suggestion)
+    form = HedgeForm(article, proposal=proposal)
 
     assert form["place"].value().endswith("be losing.")
     assert (form["words"].value(), form["reader"].value()) == ("purported", reader)
@@ -153,6 +153,6 @@ def test_a_recorded_copy_stands_in_the_form(article):
 
 
 def test_no_proposal_says_of_a_copy_more_than_the_article(article):
-    suggestion = Suggestion(document=article, kind="upstream", start=0, end=9)
+    proposal = Proposal(document=article, kind="upstream", start=0, end=9)
 
-    assert CopyForm(article, suggestion=suggestion)["upstream"].value() is None
+    assert CopyForm(article, proposal=proposal)["upstream"].value() is None

@@ -1,4 +1,4 @@
-"""The form of a handling statement."""
+"""The form of a statement."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from provenance.forms.entering import StatementForm
-from provenance.models import HandlingStatement, Suggestion
+from provenance.models import Proposal, Statement
 from provenance.services.entering import enter_statement
 from tests import builders
 from tests.services.changes import CHANGE
@@ -32,19 +32,19 @@ def entered(document, **data):
     return form.entry()
 
 
-def suggestion(document, **details):
+def proposal(document, **details):
     told = {"kind": "verifying", "how": "hedged", "methods": [], "objects": [], **details}
-    return Suggestion(document=document, kind="statement", start=0, end=len(TEXT), details=told)
+    return Proposal(document=document, kind="statement", start=0, end=len(TEXT), details=told)
 
 
 def test_a_statement_speaks_of_this_document_unless_told_otherwise(article):
     report = builders.named_document("Report")
     builders.attribution(article, report)
-    quote = builders.rendering("the calls", document=article)
+    quote = builders.wording("the calls", document=article)
 
     assert entered(article).of is None
     assert entered(article, of=f"document:{report.slug}").of == report
-    assert entered(article, of=f"rendering:{quote.slug}").of == quote
+    assert entered(article, of=f"wording:{quote.slug}").of == quote
     assert "of" in filled(article, of="document:elsewhere").errors
 
 
@@ -65,7 +65,7 @@ def test_a_proposal_fills_in_what_is_stated(article):
     duration = {"number": "two", "unit": "month", "hedge": "nearly"}
     told = {"methods": ["messaging apps", "interview"], "objects": ["recording"]}
 
-    form = StatementForm(article, suggestion=suggestion(article, durations=[duration], **told))
+    form = StatementForm(article, proposal=proposal(article, durations=[duration], **told))
 
     assert (form["kind"].value(), form["how_put"].value()) == ("verifying", "hedged")
     assert (form["methods"].value(), form["new_method"].value()) == ([apps.slug], "interview")
@@ -78,34 +78,34 @@ def test_a_proposal_fills_in_what_is_stated(article):
 def test_a_proposed_number_is_written_in_figures_or_left_out(article, written, number):
     duration = {"number": written, "unit": "month", "hedge": ""}
 
-    form = StatementForm(article, suggestion=suggestion(article, durations=[duration]))
+    form = StatementForm(article, proposal=proposal(article, durations=[duration]))
 
     assert form["duration_number"].value() == number
 
 
 def test_a_proposal_without_duration_has_none(article):
-    assert StatementForm(article, suggestion=suggestion(article))["duration_unit"].value() is None
+    assert StatementForm(article, proposal=proposal(article))["duration_unit"].value() is None
 
 
-@pytest.mark.parametrize("of", ["this", "upstream", "elsewhere", "rendering"])
+@pytest.mark.parametrize("of", ["this", "upstream", "elsewhere", "wording"])
 def test_a_recorded_statement_stands_in_the_form_and_comes_out_unchanged(article, of):
     report = builders.named_document("Report")
-    quote = builders.rendering("the calls", document=article)
+    quote = builders.wording("the calls", document=article)
     if of != "elsewhere":
         builders.attribution(article, report)
     data = {"duration_number": "2.5", "duration_unit": "month", "objects": ["speaker"]}
     made = enter_statement(article, entered(article, new_method="interview", **data), change=CHANGE)
     if of in ("upstream", "elsewhere"):
         made.of_document = report
-    if of == "rendering":
-        made.of_document, made.of_rendering = None, quote
+    if of == "wording":
+        made.of_document, made.of_wording = None, quote
     made.save()
     shown = StatementForm(article, record=made)
 
     again = StatementForm(article, record=made, data={f.name: f.value() for f in shown})
 
     assert again.is_valid(), again.errors
-    told, kept = again.entry(), HandlingStatement.objects.get()
-    assert told.of == {"this": None, "rendering": quote}.get(of, report)
+    told, kept = again.entry(), Statement.objects.get()
+    assert told.of == {"this": None, "wording": quote}.get(of, report)
     assert (told.duration_number, told.objects) == (Decimal("2.5"), ["speaker"])
     assert told.methods == list(kept.methods.all())

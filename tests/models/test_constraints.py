@@ -29,16 +29,16 @@ from provenance.models import (
     Overruling,
     Passage,
     Pin,
+    Proposal,
     Rearrangement,
-    Rendering,
     Review,
     SourceName,
     StatedObject,
-    Suggestion,
     TraceAsker,
     TraceRequest,
     Translation,
     Watch,
+    Wording,
 )
 from tests import builders
 
@@ -58,7 +58,7 @@ def copy_of_another(reason):
 
 
 def leading(**values):
-    """Values of a hop; ``up`` stands for an upstream document."""
+    """Values of a step; ``up`` stands for an upstream document."""
 
     def made():
         upstream = builders.document() if values.get("up") else None
@@ -72,10 +72,10 @@ def inferred(inference, curator):
     return {"passage": None, "inference": inference, "inferred_by": curator}
 
 
-def speaking_of(document, rendering):
+def speaking_of(document, wording):
     return lambda: {
         "of_document": builders.document() if document else None,
-        "of_rendering": builders.rendering() if rendering else None,
+        "of_wording": builders.wording() if wording else None,
     }
 
 
@@ -104,8 +104,8 @@ def token():
     return ApiToken.objects.create(user=builders.user(), name="A script", digest=digest)
 
 
-def suggestion():
-    return builders.suggestion(builders.document(text=builders.LOSING), "losing")
+def proposal():
+    return builders.proposal(builders.document(text=builders.LOSING), "losing")
 
 
 def read_by(reader, when, **values):
@@ -213,8 +213,8 @@ CHECKS = {
         [{"precision": "minute", "minute": "2022-03-01T10:00Z"}],
         [{"precision": "day", "minute": "2022-03-01T10:00Z"}],
     ),
-    "utterance_setting_has_words_or_reason": (
-        builders.utterance,
+    "quote_setting_has_words_or_reason": (
+        builders.quote,
         [
             {"occasion": "a call", "setting_reason": "So."},
             lambda: {"said_where": "Kyiv", "setting_passage": builders.passage()},
@@ -222,24 +222,24 @@ CHECKS = {
         ],
         [{"occasion": "a call"}, {"said_when": "2022"}, {"said_where": "Kyiv"}],
     ),
-    "utterance_no_answer_to_itself": (
-        builders.utterance,
-        [lambda: {"responds_to": builders.utterance()}],
+    "quote_no_answer_to_itself": (
+        builders.quote,
+        [lambda: {"responds_to": builders.quote()}],
         [{"responds_to": ITSELF}],
     ),
-    "rendering_both_segment_ends": (
-        builders.rendering,
+    "wording_both_segment_ends": (
+        builders.wording,
         [{"segment_start": 0, "segment_end": 2}, {}],
         [{"segment_start": 0}, {"segment_end": 2}],
     ),
-    "rendering_segment_not_empty": (
-        builders.rendering,
+    "wording_segment_not_empty": (
+        builders.wording,
         [{"segment_start": 2, "segment_end": 3}],
         [{"segment_start": 2, "segment_end": 2}],
     ),
-    "rendering_not_within_itself": (
-        builders.rendering,
-        [lambda: {"within": builders.rendering()}],
+    "wording_not_within_itself": (
+        builders.wording,
+        [lambda: {"within": builders.wording()}],
         [{"within": ITSELF}],
     ),
     "translation_has_words_or_reason": (
@@ -325,21 +325,21 @@ CHECKS = {
             settled("answer", "declined", "a curator", NOW, ""),
         ],
     ),
-    "suggestion_not_empty": (
-        suggestion,
+    "proposal_not_empty": (
+        proposal,
         [{"start": 0, "end": 1}],
         [{"start": 1, "end": 1}, {"start": 2, "end": 1}],
     ),
-    "suggestion_decided_when_and_by_whom": (
-        suggestion,
+    "proposal_decided_when_and_by_whom": (
+        proposal,
         [{"state": "refused", "decided_by": "a curator", "decided_at": NOW}],
         [
             {"state": "refused", "decided_by": "a curator", "decided_at": None},
             {"state": "open", "decided_by": None, "decided_at": NOW},
         ],
     ),
-    "suggestion_decided_once_settled": (
-        suggestion,
+    "proposal_decided_once_settled": (
+        proposal,
         [
             {"state": "open", "decided_by": None, "decided_at": None},
             {"state": "confirmed", "decided_by": "a curator", "decided_at": NOW},
@@ -400,22 +400,22 @@ UNIQUES = {
     ),
     "passage_key_in_document": (builders.passage, Passage, (), {"key": "another"}),
     "document_date_position": (builders.document_date, DocumentDate, (), {"position": 2}),
-    "rendering_once_a_place": (
-        lambda: builders.rendering(segment_start=0, segment_end=2),
-        Rendering,
+    "wording_once_a_place": (
+        lambda: builders.wording(segment_start=0, segment_end=2),
+        Wording,
         ("slug",),
         {"segment_start": 1},
     ),
-    "rendering_once_a_passage": (
-        builders.rendering,
-        Rendering,
+    "wording_once_a_passage": (
+        builders.wording,
+        Wording,
         ("slug",),
         {"segment_start": 0, "segment_end": 2},
     ),
     "translation_position": (builders.translation, Translation, (), {"position": 2}),
     "overruling_once": (builders.overruling, Overruling, (), {"found": "purported"}),
     "intake_bytes_once": (builders.intake, Intake, (), {"sha256": "b" * 64}),
-    "suggestion_once_a_place": (suggestion, Suggestion, (), {"sort": "relaying"}),
+    "proposal_once_a_place": (proposal, Proposal, (), {"sort": "relaying"}),
     "job_chunk_once": (
         lambda: JobChunk.objects.create(job=job(), number=0, rows=[]),
         JobChunk,
@@ -462,7 +462,7 @@ UNIQUES = {
     ),
     "facet_once_a_summary": (
         lambda: Facet.objects.create(
-            summary=builders.summary(builders.utterance()), name="finding", value="hanging"
+            summary=builders.summary(builders.quote()), name="finding", value="hanging"
         ),
         Facet,
         (),
@@ -475,12 +475,12 @@ UNIQUES = {
         {"name": "later"},
     ),
     "notice_unread_once_a_quote": (
-        lambda: builders.notice(utterance=builders.utterance()),
+        lambda: builders.notice(quote=builders.quote()),
         Notice,
         (),
         {"read_at": NOW},
     ),
-    "pin_once_a_case": (builders.pin, Pin, (), {"rendering": builders.rendering}),
+    "pin_once_a_case": (builders.pin, Pin, (), {"wording": builders.wording}),
     "asker_once_a_request": (
         lambda: builders.trace_request().askers.get(),
         TraceAsker,
@@ -489,7 +489,7 @@ UNIQUES = {
     ),
     "request_open_once": (builders.trace_request, TraceRequest, (), {"fingerprint": "b" * 64}),
     "watch_once_a_quote": (
-        lambda: builders.watch(utterance=builders.utterance()),
+        lambda: builders.watch(quote=builders.quote()),
         Watch,
         (),
         {"user": builders.user},

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from provenance import models
 from provenance.domain.vocabulary import Layer
-from provenance.models import Attribution, Document, HandlingStatement, Source
+from provenance.models import Attribution, Document, Source, Statement
 from tests import builders
 from tests.admin.test_smoke import EVERY, MAKERS, event
 
@@ -27,11 +27,11 @@ def test_a_record_has_a_name(model):
 
 
 def test_the_index_reads_as_its_words():
-    wording = models.Wording(folded="losing")
+    wording = models.IndexedWording(folded="losing")
     rest = (
-        models.Posting(place=7, count=2),
+        models.IndexTerm(place=7, count=2),
         models.IndexMark(complete_to=5),
-        models.Meaning(pk=3),
+        models.WordingVector(pk=3),
         models.ImportedQuote(given_id="s0"),
     )
 
@@ -104,12 +104,16 @@ def test_a_document_is_called_by_the_best_name_there_is(fields, name):
     assert Document(**fields).name_for_readers == name
 
 
-def test_a_hop_is_seen_told_or_inferred():
+def test_a_step_is_seen_told_or_inferred():
     seen = builders.attribution()
     told = builders.attribution(passage=builders.passage())
     inferred = builders.attribution(inference="So.", passage=None)
 
-    assert [hop.layer for hop in (seen, told, inferred)] == [Layer.SEEN, Layer.TOLD, Layer.INFERRED]
+    assert [attribution.layer for attribution in (seen, told, inferred)] == [
+        Layer.SEEN,
+        Layer.TOLD,
+        Layer.INFERRED,
+    ]
 
 
 def test_the_layer_in_the_database_is_the_layer_in_python():
@@ -117,8 +121,8 @@ def test_the_layer_in_the_database_is_the_layer_in_python():
     builders.attribution(passage=builders.passage())
     builders.attribution(inference="So.", passage=None)
 
-    for hop in Attribution.objects.with_layer():
-        assert hop.computed_layer == hop.layer
+    for attribution in Attribution.objects.with_layer():
+        assert attribution.computed_layer == attribution.layer
 
 
 @pytest.mark.parametrize(
@@ -128,11 +132,11 @@ def test_the_layer_in_the_database_is_the_layer_in_python():
         ({"gap": "link-dead"}, "(link dead)"),
     ],
 )
-def test_a_hop_says_where_it_leads(fields, words):
+def test_a_step_says_where_it_leads(fields, words):
     assert builders.attribution(**fields).leads_to == words
 
 
-def test_a_hop_with_unknown_steps_says_so():
+def test_a_step_with_unknown_steps_says_so():
     paper = builders.document("The Daily Paper")
 
     assert builders.attribution(upstream=paper).leads_to == "The Daily Paper"
@@ -140,14 +144,14 @@ def test_a_hop_with_unknown_steps_says_so():
     assert broken.leads_to == "The Daily Paper (unknown steps between)"
 
 
-def test_a_segment_cuts_the_words_of_its_rendering():
-    rendering = builders.rendering("We are losing. He left.", segment_start=15, segment_end=23)
+def test_a_segment_cuts_the_words_of_its_wording():
+    wording = builders.wording("We are losing. He left.", segment_start=15, segment_end=23)
 
-    assert rendering.words == "He left."
+    assert wording.words == "He left."
 
 
 def test_long_words_are_shortened_in_a_name():
-    assert len(str(builders.rendering("x" * 200))) == 82
+    assert len(str(builders.wording("x" * 200))) == 82
     assert "…" in str(builders.passage("x" * 200))
 
 
@@ -158,7 +162,7 @@ def test_a_statement_is_own_in_the_doers_document_or_a_copy_of_it():
     own = [builders.statement(document=place, doer=paper) for place in (original, copy)]
     builders.statement(doer=paper)
 
-    assert list(HandlingStatement.objects.own().order_by("pk")) == own
+    assert list(Statement.objects.own().order_by("pk")) == own
 
 
 @pytest.mark.parametrize("text", ["a\x00b", "a\ud800b"])

@@ -34,14 +34,14 @@ FOOD = "We had to feed the prisoners and we do not have enough food for ourselve
 def known():
     """Two quotes that a published page words."""
     page = builders.document()
-    found = [builders.rendering(words, document=page) for words in (TANKS, FOOD)]
+    found = [builders.wording(words, document=page) for words in (TANKS, FOOD)]
     call_command("reindex", verbosity=0)
     return found
 
 
 def marked(text, **options):
     return [
-        (text[mark.start : mark.end], mark.answer, [hit.rendering for hit in mark.hits])
+        (text[mark.start : mark.end], mark.answer, [hit.wording for hit in mark.hits])
         for start, end in slices(text)
         for mark in marks_in(text, start, end, **options)
     ]
@@ -112,7 +112,7 @@ def test_a_half_that_is_known_makes_nothing_known_of_the_other(known):
 
 
 def test_two_words_in_marks_are_no_quote_that_they_stand_in(known):
-    builders.rendering("The president announced a partial mobilisation of the population.")
+    builders.wording("The president announced a partial mobilisation of the population.")
 
     assert marked("They call it “partial mobilisation” now.")[0][1:] == ("none", [])
 
@@ -130,7 +130,7 @@ def test_an_address_in_marks_is_words(known):
 def test_what_is_not_published_is_found_by_curators_only(known):
     draft = builders.document(status=Status.DRAFT)
     words = "Nobody in the whole regiment has seen bread for eleven days."
-    builders.rendering(words, document=draft)
+    builders.wording(words, document=draft)
     text = f"He says “{words}”"
 
     assert marked(text)[0][1] == "none"
@@ -173,7 +173,7 @@ def test_a_word_or_two_or_a_name_that_is_not_known_is_only_counted(known, words,
 
 
 def test_a_known_quotation_is_worth_a_line_however_short(known):
-    builders.rendering("Everything’s sad.")
+    builders.wording("Everything’s sad.")
     (mark,) = marks_in("“Everything's sad”", 0, 18)
 
     assert is_telling("“Everything's sad”", mark)
@@ -263,7 +263,7 @@ def test_words_that_come_again_are_looked_for_once(known, monkeypatch):
 
 @pytest.mark.parametrize("words", ["ninety tanks left", "the prisoners", "Everything’s sad.", "a"])
 def test_a_few_words_are_answered_as_when_they_stand_alone(known, words):
-    builders.rendering("Everything's sad.")
+    builders.wording("Everything's sad.")
 
     (answer,) = search.find_many([words], near=False)
 

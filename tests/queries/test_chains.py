@@ -22,21 +22,21 @@ def losing():
     page = builders.document("‘We’re Losing’")
     report = builders.named_document("Report", publisher=builders.source("The Daily Beast"))
     audio = builders.named_document("Audio", publisher=service, kind="released-audio")
-    quote = builders.utterance(slug="losing-now")
-    builders.rendering("We’re losing now,", of=quote, document=page)
+    quote = builders.quote(slug="losing-now")
+    builders.wording("We’re losing now,", of=quote, document=page)
     builders.attribution(page, report, slug="page-report")
     stated = builders.passage("Audio shared by Ukraine’s Security Service is said to", page)
-    hop = builders.attribution(report, audio, slug="report-audio", passage=stated)
-    builders.act(hop, kind=ActKind.RELEASED, agent=service, agent_as_named="the Service")
+    attribution = builders.attribution(report, audio, slug="report-audio", passage=stated)
+    builders.act(attribution, kind=ActKind.RELEASED, agent=service, agent_as_named="the Service")
     speaks = builders.attribution(audio, speaks=True, passage=stated, slug="audio-speaker")
-    speaks.utterances.set([quote])
+    speaks.quotes.set([quote])
     return quote
 
 
-def test_the_worked_example_has_one_seen_hop_and_two_told(losing):
+def test_the_worked_example_has_one_seen_step_and_two_told(losing):
     records = records_of("losing-now")
 
-    chain = trace(records, records.wordings()[0])
+    chain = trace(records, records.quote_wordings()[0])
 
     assert [step.layer for step in chain.steps] == [Layer.SEEN, Layer.TOLD, Layer.TOLD]
 
@@ -44,32 +44,32 @@ def test_the_worked_example_has_one_seen_hop_and_two_told(losing):
 def test_the_worked_example_reaches_one_counted_origin(losing):
     records = records_of("losing-now")
 
-    (end,) = trace(records, records.wordings()[0]).ends
+    (end,) = trace(records, records.quote_wordings()[0]).ends
 
     assert (end.kind, end.counted) == (EndKind.ORIGIN, True)
 
 
-def test_an_unknown_utterance_has_no_records():
+def test_an_unknown_quote_has_no_records():
     assert records_of("never-said") is None
 
 
 def test_a_draft_outlet_is_not_told_to_readers(losing):
     draft = builders.document(status=Status.DRAFT)
-    builders.rendering("We lose.", of=losing, document=draft)
+    builders.wording("We lose.", of=losing, document=draft)
 
-    assert len(records_of("losing-now").wordings()) == 1
+    assert len(records_of("losing-now").quote_wordings()) == 1
 
 
 def test_a_draft_outlet_is_told_to_curators(losing):
     draft = builders.document(status=Status.DRAFT)
-    builders.rendering("We lose.", of=losing, document=draft)
+    builders.wording("We lose.", of=losing, document=draft)
 
-    assert len(records_of("losing-now", drafts=True).wordings()) == 2
+    assert len(records_of("losing-now", drafts=True).quote_wordings()) == 2
 
 
-def test_a_hop_told_by_a_draft_is_not_told_to_readers(losing):
+def test_a_step_told_by_a_draft_is_not_told_to_readers(losing):
     draft = builders.document(status=Status.DRAFT)
-    page = losing.renderings.get().passage.document
+    page = losing.wordings.get().passage.document
     builders.attribution(page, gap="link-dead", passage=builders.passage("gone", draft))
 
     assert len(records_of("losing-now").attributions) == 3
@@ -77,7 +77,7 @@ def test_a_hop_told_by_a_draft_is_not_told_to_readers(losing):
 
 @pytest.mark.parametrize(("depth", "outlets"), [(1, 1), (50, 1), (4, 500)])
 def test_a_trace_reads_three_times_whatever_its_depth_and_width(depth, outlets):
-    quote = builders.utterance(slug="often-said")
+    quote = builders.quote(slug="often-said")
     upstream = builders.document()
     builders.attribution(upstream, speaks=True)
     for _ in range(depth):
@@ -86,7 +86,7 @@ def test_a_trace_reads_three_times_whatever_its_depth_and_width(depth, outlets):
         upstream = taker
     for _ in range(outlets):
         outlet = builders.document()
-        builders.rendering(of=quote, document=outlet)
+        builders.wording(of=quote, document=outlet)
         builders.attribution(outlet, upstream)
 
     with CaptureQueriesContext(

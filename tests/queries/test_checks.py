@@ -13,18 +13,18 @@ from provenance.models import (
     Candidate,
     Document,
     DocumentDate,
-    HandlingStatement,
+    IndexedWording,
+    IndexTerm,
     Interest,
     Passage,
-    Posting,
-    Rendering,
+    Quote,
     Source,
+    Statement,
     Translation,
-    Utterance,
     Wording,
 )
 from provenance.queries.checks import RULES, find_faults
-from provenance.services.index import index_renderings
+from provenance.services.index import index_wordings
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -63,9 +63,9 @@ def change(record, **values):
 
 
 def indexed(**fields):
-    rendering = builders.rendering(**fields)
-    index_renderings([rendering.pk])
-    return rendering
+    wording = builders.wording(**fields)
+    index_wordings([wording.pk])
+    return wording
 
 
 def attached(exact, **fields):
@@ -88,7 +88,7 @@ def a_circle_of_copies():
 
 
 def a_circle_of_answers():
-    circle(builders.utterance(), builders.utterance(), "responds_to")
+    circle(builders.quote(), builders.quote(), "responds_to")
 
 
 def a_circle_within():
@@ -106,12 +106,12 @@ def stale_words():
 
 def never_indexed():
     indexed()
-    Wording.objects.all().delete()
+    IndexedWording.objects.all().delete()
 
 
 def no_postings():
     indexed()
-    Posting.objects.all().delete()
+    IndexTerm.objects.all().delete()
 
 
 def leads_to_what_was_withdrawn():
@@ -130,19 +130,19 @@ def told_by_a_draft():
 def limited_elsewhere():
     report = builders.document()
     indexed(document=report)
-    builders.attribution(report, utterances=[builders.utterance()])
+    builders.attribution(report, quotes=[builders.quote()])
 
 
 def limited_to_what_is_not_there():
-    builders.attribution(builders.document(), utterances=[builders.utterance()])
+    builders.attribution(builders.document(), quotes=[builders.quote()])
 
 
-def confirmed_without_hop():
+def confirmed_without_attribution():
     builders.candidate(state="confirmed", document=builders.document())
 
 
 def same_without_reason():
-    quote = builders.utterance()
+    quote = builders.quote()
     indexed(of=quote)
     indexed(of=quote)
 
@@ -184,7 +184,7 @@ FAULTS = {
     "context-too-long": lambda: builders.passage(prefix="x" * 65),
     "wrong-date": lambda: builders.document_date(earliest=None),
     "date-told-by-a-draft": date_told_by_draft,
-    "never-rendered": builders.utterance,
+    "never-rendered": builders.quote,
     "circular-answers": a_circle_of_answers,
     "same-without-reason": same_without_reason,
     "segment-beyond-passage": lambda: indexed(exact="short", segment_start=0, segment_end=6),
@@ -196,11 +196,11 @@ FAULTS = {
     "leads-to-unpublished": leads_to_a_draft,
     "leads-to-withdrawn": leads_to_what_was_withdrawn,
     "told-by-unpublished": told_by_a_draft,
-    "no-applicable-hop": limited_elsewhere,
-    "no-hop": indexed,
+    "no-applicable-attribution": limited_elsewhere,
+    "no-attribution": indexed,
     "limited-to-unrendered": limited_to_what_is_not_there,
     "agent-without-words": agent_without_words,
-    "confirmed-without-hop": confirmed_without_hop,
+    "confirmed-without-attribution": confirmed_without_attribution,
     "relayed-without-verifier": statement_elsewhere,
     "verifier-not-stated": builders.statement,
     "verifies-what": builders.statement,
@@ -227,12 +227,12 @@ BEHIND_CONSTRAINTS = {
     "offsets-do-not-fit": (builders.passage, Passage, {"start": 1, "end": 2}),
     "date-without-words": (builders.document_date, DocumentDate, {"reason": ""}),
     "unknown-date-with-value": (builders.document_date, DocumentDate, {"precision": "unknown"}),
-    "setting-without-words": (builders.utterance, Utterance, {"occasion": "a call"}),
-    "segment-beyond-passage": (builders.rendering, Rendering, {"segment_end": 3}),
+    "setting-without-words": (builders.quote, Quote, {"occasion": "a call"}),
+    "segment-beyond-passage": (builders.wording, Wording, {"segment_end": 3}),
     "translation-without-words": (builders.translation, Translation, {"reason": ""}),
     "overruling-without-reason": (builders.overruling, builders.Overruling, {"curator": ""}),
     "leads-nowhere": (builders.attribution, Attribution, {"gap": ""}),
-    "hop-without-words": (builders.attribution, Attribution, {"passage": None}),
+    "attribution-without-words": (builders.attribution, Attribution, {"passage": None}),
     "stated-and-inferred": (builders.attribution, Attribution, {"inference": "So."}),
     "decided-by-halves": (builders.candidate, Candidate, {"state": "refused"}),
     "same-curator-twice": (
@@ -240,8 +240,8 @@ BEHIND_CONSTRAINTS = {
         Candidate,
         {"proposed_by": "second curator"},
     ),
-    "speaks-of-nothing": (builders.statement, HandlingStatement, {"of_document": None}),
-    "half-a-duration": (builders.statement, HandlingStatement, {"duration_unit": "month"}),
+    "speaks-of-nothing": (builders.statement, Statement, {"of_document": None}),
+    "half-a-duration": (builders.statement, Statement, {"duration_unit": "month"}),
 }
 
 
@@ -281,9 +281,9 @@ def sound_chain():
     for document in (recordings, report):
         builders.document_date(document)
     words = builders.passage("losing", report, start=7, prefix="are ", suffix=" now")
-    quote = builders.utterance(claimed_speaker=builders.protected_source())
+    quote = builders.quote(claimed_speaker=builders.protected_source())
     indexed(of=quote, passage=words, speaker_as_named="he")
-    builders.act(builders.attribution(report, recordings, utterances=[quote], passage=words))
+    builders.act(builders.attribution(report, recordings, quotes=[quote], passage=words))
     builders.attribution(recordings, speaks=True, passage=words)
     builders.statement(passage=words, doer=paper, objects=["recording"])
 
@@ -294,7 +294,7 @@ def test_a_sound_chain_has_no_fault():
     assert find_faults() == []
 
 
-def test_too_many_renderings_without_an_index_are_an_error(monkeypatch):
+def test_too_many_wordings_without_an_index_are_an_error(monkeypatch):
     monkeypatch.setattr("provenance.queries.checks.quotes.UNINDEXED", 0)
     never_indexed()
 

@@ -15,8 +15,8 @@ def test_names_to_choose_from_begin_with_whom_the_document_speaks_of():
     soldier = builders.protected_source("Ivan Petrov", display_form="a Russian soldier")
     builders.protected_source("Oleg Petrov", display_form="a Russian soldier")
     article = builders.document()
-    quote = builders.utterance(claimed_speaker=soldier)
-    builders.rendering("losing", document=article, of=quote)
+    quote = builders.quote(claimed_speaker=soldier)
+    builders.wording("losing", document=article, of=quote)
 
     names = sources_offered(article)
 

@@ -36,7 +36,7 @@ def known(db):
 def quote(number):
     day = date(2022, 1, 1 + number) if number % 4 else None
     summary = Summary.objects.create(
-        utterance=builders.utterance(),
+        quote=builders.quote(),
         version="x",
         outlets=number % 5,
         origins=number % 2,
@@ -105,10 +105,7 @@ def test_pages_by_key_hold_each_quote_once_in_order(known, name, size):
             break
         start = order.key(str(page.after))
 
-    rows = {
-        s.utterance.slug: getattr(s, order.column)
-        for s in Summary.objects.select_related("utterance")
-    }
+    rows = {s.quote.slug: getattr(s, order.column) for s in Summary.objects.select_related("quote")}
     values = [rows[slug] for slug in seen]
     dated = [value for value in values if value is not None]
     assert sorted(seen) == sorted(rows)

@@ -7,10 +7,10 @@ from importlib.util import find_spec
 import pytest
 
 from provenance.domain.matching import MATCHES
-from provenance.models import Meaning
+from provenance.models import WordingVector
 from provenance.queries import meaning
 from provenance.queries.search import find
-from provenance.services.index import index_renderings
+from provenance.services.index import index_wordings
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -32,15 +32,15 @@ def switched_on(settings):
 
 
 def known(words, **fields):
-    rendering = builders.rendering(words, **fields)
-    index_renderings([rendering.pk])
-    return rendering
+    wording = builders.wording(words, **fields)
+    index_wordings([wording.pk])
+    return wording
 
 
 def test_without_it_nothing_is_kept_and_nothing_near():
     known(MILL)
 
-    assert not Meaning.objects.exists()
+    assert not WordingVector.objects.exists()
     assert meaning.nearness([MILL], [[1]]) == [{}]
 
 
@@ -59,14 +59,14 @@ def test_a_wording_is_found_in_another_language(switched_on):
     answer = find("Вони спалили старий млин біля річки й застрелили собаку мельника.")
 
     best = (answer.hits or answer.nearest)[0]
-    assert best.rendering == mill
+    assert best.wording == mill
 
 
 @installed
 def test_words_without_a_wording_in_the_index_are_near_nothing(switched_on):
     assert meaning.nearness([MILL], [[]]) == [{}]
     known("…")
-    assert not Meaning.objects.exists()
+    assert not WordingVector.objects.exists()
 
 
 @installed
@@ -87,7 +87,7 @@ def test_a_wording_that_changes_means_something_else(switched_on):
     mill.passage.exact = "The weather in Lisbon will be fine all week."
     mill.passage.save()
 
-    index_renderings([mill.pk])
+    index_wordings([mill.pk])
 
     assert meaning.nearness([MILL], [[mill.pk]])[0][mill.pk] < 0.5
 

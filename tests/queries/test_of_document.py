@@ -24,7 +24,7 @@ def test_a_fault_names_the_record_and_the_words_on_which_it_stands():
     ]
 
     assert (lack.table, lack.record, lack.words) == (
-        "handlingstatement",
+        "statement",
         statement.pk,
         "We checked them.",
     )
@@ -65,8 +65,8 @@ def test_a_date_whose_bounds_do_not_follow_is_told_with_its_words():
     ]
 
 
-def test_an_utterance_without_wording_is_nobodys():
-    builders.utterance()
+def test_a_quote_without_wording_is_nobodys():
+    builders.quote()
 
     assert "never-rendered" not in codes(builders.document())
 

@@ -6,7 +6,7 @@ import pytest
 
 from provenance.domain.matching import Kind
 from provenance.queries.offers import Asked, offers_for, offers_for_many
-from provenance.services.index import index_renderings
+from provenance.services.index import index_wordings
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -21,8 +21,8 @@ def article():
 
 
 def known(exact=WORDS, **fields):
-    made = builders.rendering(exact, **fields)
-    index_renderings([made.pk])
+    made = builders.wording(exact, **fields)
+    index_wordings([made.pk])
     return made
 
 
@@ -31,8 +31,8 @@ def test_the_same_words_elsewhere_are_offered_with_their_document(article):
 
     (offer,) = offers_for(article, *PLACE)
 
-    assert (offer.rendering, offer.kind, offer.utterance) == (other, Kind.SAME, other.utterance)
-    assert offer.rendering.passage.document.title == "Another page"
+    assert (offer.wording, offer.kind, offer.quote) == (other, Kind.SAME, other.quote)
+    assert offer.wording.passage.document.title == "Another page"
     assert (offer.differing, offer.caution, offer.words) == ([], "", WORDS)
 
 
@@ -49,26 +49,26 @@ def test_the_wording_of_these_very_words_is_not_offered(article):
     known(passage=builders.passage(WORDS, article, start=1))
     elsewhere = known()
 
-    assert [offer.rendering for offer in offers_for(article, *PLACE)] == [elsewhere]
+    assert [offer.wording for offer in offers_for(article, *PLACE)] == [elsewhere]
 
 
 def test_the_same_words_at_another_place_of_the_document_are_offered():
     article = builders.document(text=f"{TEXT} {TEXT}")
     again = known(passage=builders.passage(WORDS, article, start=len(TEXT) + 2))
 
-    assert [offer.rendering for offer in offers_for(article, *PLACE)] == [again]
+    assert [offer.wording for offer in offers_for(article, *PLACE)] == [again]
 
 
 def test_a_wording_without_a_place_in_this_document_is_offered(article):
     other = known(document=article)
 
-    assert [offer.rendering for offer in offers_for(article, *PLACE)] == [other]
+    assert [offer.wording for offer in offers_for(article, *PLACE)] == [other]
 
 
 def test_another_speaker_and_place_are_a_caution(article):
     speaker = builders.source("Sergey Orlov", kind="person")
     builders.source_name(speaker, name="Serhiy Orlov")
-    said = builders.utterance(claimed_speaker=speaker, said_where="Bucha", setting_reason="So.")
+    said = builders.quote(claimed_speaker=speaker, said_where="Bucha", setting_reason="So.")
     known(of=said, place_as_stated="near Bucha")
 
     def told(name):
@@ -83,7 +83,7 @@ def test_another_speaker_and_place_are_a_caution(article):
 def test_a_protected_speaker_is_told_only_by_the_form_shown_and_by_printed_names(article):
     soldier = builders.protected_source("Oleg Petrov", display_form="Oleg P.")
     builders.source_name(soldier, name="Oleh Petrenko")
-    known(of=builders.utterance(claimed_speaker=soldier), speaker_as_named="Alyosha")
+    known(of=builders.quote(claimed_speaker=soldier), speaker_as_named="Alyosha")
 
     (offer,) = offers_for(article, *PLACE, speaker="Nikita")
 
@@ -98,14 +98,14 @@ def test_another_upstream_and_another_time_are_a_caution(article):
     there, aside = builders.named_document("The calls"), builders.named_document("Aside")
     builders.attribution(article, here)
     builders.attribution(page, there)
-    builders.attribution(page, aside, utterances=[builders.utterance()])
+    builders.attribution(page, aside, quotes=[builders.quote()])
     builders.document_date(article, "2022-09-29")
     builders.document_date(article, "2022-10", layer="made")
     builders.document_date(page, "2020-09-29")
 
     (offer,) = offers_for(article, *PLACE)
 
-    assert offer.rendering == other
+    assert offer.wording == other
     assert "from The Service, Audio here, from The calls there" in offer.caution
     assert "more than a year apart" in offer.caution
 
@@ -113,7 +113,7 @@ def test_another_upstream_and_another_time_are_a_caution(article):
 @pytest.mark.parametrize(("when", "told"), [("2022-12", True), ("2022-03", False), ("soon", False)])
 def test_words_said_later_are_others(article, when, told):
     builders.document_date(article, "2022-09-29")
-    known(of=builders.utterance(said_when=when, setting_reason="So."))
+    known(of=builders.quote(said_when=when, setting_reason="So."))
 
     (offer,) = offers_for(article, *PLACE)
 

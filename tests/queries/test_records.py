@@ -19,13 +19,13 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def quote():
-    return builders.utterance(slug="losing-now")
+    return builders.quote(slug="losing-now")
 
 
 @pytest.fixture
 def page(quote):
     page = builders.document("A page")
-    builders.rendering(of=quote, document=page)
+    builders.wording(of=quote, document=page)
     return page
 
 
@@ -36,7 +36,7 @@ def draft():
 
 def told(slug, perspective=Perspective.OUTLET):
     records = records_of(slug)
-    return tell(records, records.wordings()[0], perspective)
+    return tell(records, records.quote_wordings()[0], perspective)
 
 
 def everything(telling):
@@ -47,11 +47,11 @@ def test_a_protected_sources_register_name_appears_nowhere(page, quote):
     soldier = builders.protected_source(kind="person")
     quote.claimed_speaker = quote.addressee = soldier
     quote.save()
-    hop = builders.attribution(page, speaks=True)
-    builders.act(hop, agent=soldier)
+    attribution = builders.attribution(page, speaks=True)
+    builders.act(attribution, agent=soldier)
     builders.interest(soldier)
     builders.statement(document=page, doer=soldier)
-    builders.translation(quote.renderings.get(), translator=soldier)
+    builders.translation(quote.wordings.get(), translator=soldier)
 
     written = everything(told("losing-now"))
     assert "Aleksandr" in written
@@ -60,9 +60,9 @@ def test_a_protected_sources_register_name_appears_nowhere(page, quote):
 
 def test_words_of_a_draft_are_not_shown_to_readers(page, draft, quote):
     secret = builders.passage("words of the draft", draft)
-    hop = builders.attribution(page, speaks=True)
-    builders.act(hop, passage=secret)
-    quote.renderings.update(naming_passage=secret)
+    attribution = builders.attribution(page, speaks=True)
+    builders.act(attribution, passage=secret)
+    quote.wordings.update(naming_passage=secret)
 
     assert "words of the draft" not in everything(told("losing-now"))
     assert secret.pk in records_of("losing-now", drafts=True).passages
@@ -107,15 +107,15 @@ def test_an_inference_drawn_for_what_is_published_is_told(page):
 
 
 def test_a_headline_that_nothing_quotes_is_read_too(page, quote):
-    quote.renderings.update(speaker_as_named="the purported soldier")
+    quote.wordings.update(speaker_as_named="the purported soldier")
     builders.passage("Soldier Says They Lose", page, zone="headline")
 
     assert "headline_conflict" in {finding.code for finding in told("losing-now").findings}
 
 
 def test_an_overruling_is_read_with_its_passage(page, quote):
-    quote.renderings.update(speaker_as_named="the supposed soldier")
-    builders.overruling(quote.renderings.get().passage)
+    quote.wordings.update(speaker_as_named="the supposed soldier")
+    builders.overruling(quote.wordings.get().passage)
 
     assert "hedge: “supposed”" not in told("losing-now").sentences.short
 
@@ -145,13 +145,13 @@ def test_methods_objects_and_durations_are_read(page):
 
 def test_candidates_and_segments_are_read(page, quote):
     whole = builders.passage("We lose. They win.", page)
-    other = builders.utterance()
-    builders.rendering(of=other, passage=whole, segment_start=0, segment_end=8)
-    builders.rendering(of=quote, passage=whole, segment_start=9, segment_end=18)
+    other = builders.quote()
+    builders.wording(of=other, passage=whole, segment_start=0, segment_end=8)
+    builders.wording(of=quote, passage=whole, segment_start=9, segment_end=18)
     builders.candidate(builders.attribution(page))
 
     records = records_of("losing-now")
-    assert {r.words for r in records.renderings.values()} >= {"We lose.", "They win."}
+    assert {r.words for r in records.wordings.values()} >= {"We lose.", "They win."}
     assert len(records.candidates) == 1
 
 
@@ -163,25 +163,25 @@ def test_dates_are_read_in_their_order_with_their_bounds(page):
     assert [(d.edtf, str(d.bounds.earliest)) for d in row.dates] == [("", "None"), ("2022-09-29", "2022-09-29")]  # fmt: skip
 
 
-def test_a_rendering_within_another_is_read_with_the_outer_speaker(page, quote):
-    outer = builders.rendering("they say all goes to plan", document=page)
-    quote.renderings.update(within=outer)
+def test_a_wording_within_another_is_read_with_the_outer_speaker(page, quote):
+    outer = builders.wording("they say all goes to plan", document=page)
+    quote.wordings.update(within=outer)
 
-    assert outer.utterance_id in records_of("losing-now").utterances
+    assert outer.quote_id in records_of("losing-now").quotes
 
 
 def test_several_read_together_tell_the_same_as_one_by_one(page, quote):
     builders.attribution(page, builders.document())
-    other = builders.utterance(slug="winning-now")
-    builders.rendering("We win.", of=other, document=page)
+    other = builders.quote(slug="winning-now")
+    builders.wording("We win.", of=other, document=page)
 
     together = records_of_many(["losing-now", "winning-now", "never-said"])
     alone = [records_of("losing-now"), records_of("winning-now")]
-    by_utterance = {records.utterance: records for records in together}
+    by_quote = {records.quote: records for records in together}
     assert len(together) == 2
     for records in alone:
-        same = by_utterance[records.utterance]
-        first, second = (tell(r, r.wordings()[0]) for r in (records, same))
+        same = by_quote[records.quote]
+        first, second = (tell(r, r.quote_wordings()[0]) for r in (records, same))
         assert chain_json(first) == chain_json(second)
 
 

@@ -13,11 +13,11 @@ pytestmark = pytest.mark.django_db
 
 
 def speaks(source):
-    builders.rendering(of=builders.utterance(claimed_speaker=source))
+    builders.wording(of=builders.quote(claimed_speaker=source))
 
 
 def is_spoken_to(source):
-    builders.rendering(of=builders.utterance(addressee=source))
+    builders.wording(of=builders.quote(addressee=source))
 
 
 def translates(source):
@@ -41,8 +41,8 @@ def does_towards_an_upstream(source):
 
 
 def does_by_inference(source):
-    hop = builders.attribution(inference="So it seems.", inferred_for=builders.document())
-    builders.act(hop, agent=source)
+    attribution = builders.attribution(inference="So it seems.", inferred_for=builders.document())
+    builders.act(attribution, agent=source)
 
 
 def does_as_words_say(source):

@@ -7,7 +7,7 @@ import pytest
 from provenance.domain.matching import Kind
 from provenance.domain.vocabulary import Status
 from provenance.queries.search import AnswerKind, find
-from provenance.services.index import index_renderings
+from provenance.services.index import index_wordings
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -20,17 +20,17 @@ REGIMENT = (
 
 
 def known(words, *, indexed=True, **fields):
-    """A rendering of an utterance of its own, found by its slug."""
-    rendering = builders.rendering(words, **fields)
+    """A wording of a quote of its own, found by its slug."""
+    wording = builders.wording(words, **fields)
     if indexed:
-        index_renderings([rendering.pk])
-    return rendering
+        index_wordings([wording.pk])
+    return wording
 
 
 def found(text, **options):
-    """The answer's kind and the renderings it names."""
+    """The answer's kind and the wordings it names."""
     answer = find(text, **options)
-    return answer.kind.value, [hit.rendering for hit in answer.hits]
+    return answer.kind.value, [hit.wording for hit in answer.hits]
 
 
 @pytest.mark.parametrize("indexed", [True, False], ids=["indexed", "loaded as it is"])
@@ -52,10 +52,10 @@ def found(text, **options):
     ],
 )  # fmt: skip
 def test_a_wording_is_found_however_it_was_typed(words, typed, indexed):
-    rendering = known(words, indexed=indexed)
+    wording = known(words, indexed=indexed)
     known("We do, but it’s so curved you can measure the misses in kilometres", indexed=indexed)
 
-    assert found(typed) == ("one", [rendering])
+    assert found(typed) == ("one", [wording])
 
 
 @pytest.mark.parametrize(
@@ -80,9 +80,9 @@ def test_what_nobody_said_is_not_found(typed):
 
 
 def test_the_nearest_are_offered_where_none_is_found():
-    rendering = known("Everything's sad.")
+    wording = known("Everything's sad.")
 
-    assert [hit.rendering for hit in find("Everything's bad, pop.").nearest] == [rendering]
+    assert [hit.wording for hit in find("Everything's bad, pop.").nearest] == [wording]
 
 
 def test_words_of_two_quotes_give_several():
@@ -108,39 +108,39 @@ def test_two_people_who_said_the_same_words_are_several():
     assert found("We are failing")[0] == "several"
 
 
-def test_two_outlets_that_word_one_utterance_are_one():
-    rendering = known(FOOL)
-    known(FOOL, of=rendering.utterance)
+def test_two_outlets_that_word_one_quote_are_one():
+    wording = known(FOOL)
+    known(FOOL, of=wording.quote)
 
-    assert found(FOOL) == ("one", [rendering])
+    assert found(FOOL) == ("one", [wording])
 
 
 def test_a_spliced_passage_answers_several():
     whole = builders.passage("We are in Bucha town. We have been given orders to kill everyone.")
     for start, end in [(0, 21), (22, 65)]:
-        segment = builders.rendering(passage=whole, segment_start=start, segment_end=end)
-        index_renderings([segment.pk])
+        segment = builders.wording(passage=whole, segment_start=start, segment_end=end)
+        index_wordings([segment.pk])
 
     assert found(whole.exact)[0] == "several"
 
 
 def test_nul_and_half_a_surrogate_are_left_out_of_the_words():
-    rendering = known(FOOL)
+    wording = known(FOOL)
 
-    assert found(f"\x00{FOOL}\ud83d") == ("one", [rendering])
+    assert found(f"\x00{FOOL}\ud83d") == ("one", [wording])
 
 
 def test_of_twenty_thousand_characters_the_first_thousand_are_searched_for():
-    rendering = known(FOOL)
+    wording = known(FOOL)
 
-    assert found(FOOL + " and so on" * 2_000) == ("one", [rendering])
+    assert found(FOOL + " and so on" * 2_000) == ("one", [wording])
 
 
 def test_a_quote_in_a_draft_is_found_by_curators_only():
-    rendering = known(FOOL, document=builders.document(status=Status.DRAFT))
+    wording = known(FOOL, document=builders.document(status=Status.DRAFT))
 
     assert found(FOOL) == ("none", [])
-    assert found(FOOL, drafts=True) == ("one", [rendering])
+    assert found(FOOL, drafts=True) == ("one", [wording])
 
 
 ADDRESS = "https://example.org/news/1"
@@ -148,9 +148,9 @@ ADDRESS = "https://example.org/news/1"
 
 @pytest.mark.parametrize("typed", [ADDRESS, f"{ADDRESS}/", f"{ADDRESS}#quote", f" {ADDRESS} "])
 def test_the_address_of_a_document_gives_the_quote_in_it(typed):
-    rendering = known(FOOL, document=builders.document(address=ADDRESS))
+    wording = known(FOOL, document=builders.document(address=ADDRESS))
 
-    assert found(typed) == ("one", [rendering])
+    assert found(typed) == ("one", [wording])
 
 
 def test_the_address_of_a_document_with_two_quotes_gives_several_in_their_order():
@@ -181,7 +181,7 @@ def test_finding_costs_six_queries_however_much_is_known(django_assert_num_queri
 
     with django_assert_num_queries(6):
         answer = find(typed)
-        assert [(hit.quote, hit.rendering.words, str(hit.rendering.utterance)) for hit in answer.hits]  # fmt: skip
+        assert [(hit.quote, hit.wording.words, str(hit.wording.quote)) for hit in answer.hits]  # fmt: skip
 
 
 def test_a_hit_says_how_it_answers():
@@ -196,29 +196,29 @@ def test_there_are_three_answers():
 
 
 def test_of_wordings_equally_near_the_one_recorded_first_answers():
-    quote = builders.utterance()
-    first = builders.rendering("We have probably 14 tanks left,", of=quote)
-    builders.rendering("We have probably 14 tanks left.", of=quote)
+    quote = builders.quote()
+    first = builders.wording("We have probably 14 tanks left,", of=quote)
+    builders.wording("We have probably 14 tanks left.", of=quote)
 
-    assert find("14 tanks left").hits[0].rendering == first
+    assert find("14 tanks left").hits[0].wording == first
 
 
 def test_a_wording_is_found_by_its_own_name():
-    wording = builders.rendering(slug="losing-in-the-paper")
+    wording = builders.wording(slug="losing-in-the-paper")
 
     answer = find("losing-in-the-paper")
 
-    assert (answer.kind, answer.hits[0].rendering) == (AnswerKind.ONE, wording)
+    assert (answer.kind, answer.hits[0].wording) == (AnswerKind.ONE, wording)
 
 
 def test_a_draft_wording_is_found_by_its_name_by_curators_alone():
-    builders.rendering(slug="losing-in-a-draft", document=builders.document(status="draft"))
+    builders.wording(slug="losing-in-a-draft", document=builders.document(status="draft"))
 
     assert not find("losing-in-a-draft").hits
     assert find("losing-in-a-draft", drafts=True).hits
 
 
 def test_words_that_only_look_like_a_name_are_searched_for():
-    builders.rendering("They are well-armed men, all of them.")
+    builders.wording("They are well-armed men, all of them.")
 
     assert find("well-armed").hits

@@ -14,11 +14,11 @@ pytestmark = pytest.mark.django_db
 def nearest(words, **options):
     answer = find(words, **options)
     assert not answer.hits
-    return [hit.rendering for hit in answer.nearest]
+    return [hit.wording for hit in answer.nearest]
 
 
 def said(speaker, **fields):
-    return builders.rendering(of=builders.utterance(claimed_speaker=speaker), **fields)
+    return builders.wording(of=builders.quote(claimed_speaker=speaker), **fields)
 
 
 @pytest.mark.parametrize(
@@ -29,9 +29,9 @@ def test_an_unprotected_speaker_is_found_by_every_name(typed):
     for name, language in [("Олександр Коваль", "uk"), ("Iskander", "ar")]:
         builders.source_name(speaker, name=name, language=language)
 
-    rendering = said(speaker)
+    wording = said(speaker)
 
-    assert nearest(typed) == [rendering]
+    assert nearest(typed) == [wording]
 
 
 def test_a_protected_speaker_is_found_by_the_names_that_are_printed():
@@ -54,21 +54,21 @@ def test_what_only_the_register_knows_of_a_protected_speaker_finds_nothing(typed
 
 def test_a_name_that_only_a_draft_prints_is_found_by_curators_alone():
     draft = builders.document(status=Status.DRAFT)
-    rendering = builders.rendering(speaker_as_named="Iskander", document=draft)
+    wording = builders.wording(speaker_as_named="Iskander", document=draft)
 
     assert nearest("Iskander") == []
-    assert nearest("Iskander", drafts=True) == [rendering]
+    assert nearest("Iskander", drafts=True) == [wording]
 
 
-def test_an_utterance_is_listed_once():
-    quote = builders.utterance()
-    first = builders.rendering(of=quote, speaker_as_named="Iskander")
-    builders.rendering(of=quote, speaker_as_named="Iskander")
+def test_a_quote_is_listed_once():
+    quote = builders.quote()
+    first = builders.wording(of=quote, speaker_as_named="Iskander")
+    builders.wording(of=quote, speaker_as_named="Iskander")
 
     assert nearest("Iskander") == [first]
 
 
 def test_more_words_than_a_name_has_are_no_name():
-    builders.rendering(speaker_as_named="one of the many Russian soldiers there")
+    builders.wording(speaker_as_named="one of the many Russian soldiers there")
 
     assert nearest("one of the many Russian soldiers there") == []

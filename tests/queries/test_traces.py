@@ -8,25 +8,25 @@ from provenance.domain.chain import Perspective
 from provenance.domain.vocabulary import Status
 from provenance.queries.search import AnswerKind, find
 from provenance.queries.traces import answer_words, tell_hits
-from provenance.services.index import index_renderings
+from provenance.services.index import index_wordings
 from tests import builders
 
 pytestmark = pytest.mark.django_db
 
 
 def known(words, **fields):
-    rendering = builders.rendering(words, **fields)
-    builders.attribution(rendering.passage.document, speaks=True)
-    index_renderings([rendering.pk])
-    return rendering
+    wording = builders.wording(words, **fields)
+    builders.attribution(wording.passage.document, speaks=True)
+    index_wordings([wording.pk])
+    return wording
 
 
 def test_one_quote_is_told_from_the_wording_that_was_found():
-    rendering = known("We are losing this war")
-    known("Our losses are grave, he wrote", of=rendering.utterance)
+    wording = known("We are losing this war")
+    known("Our losses are grave, he wrote", of=wording.quote)
 
     traced = answer_words("Our losses are grave, he wrote")
-    assert traced.telling.rendering.words == "Our losses are grave, he wrote"
+    assert traced.telling.wording.words == "Our losses are grave, he wrote"
 
 
 def test_it_is_told_as_everyone_does_when_asked_to():
@@ -45,11 +45,11 @@ def test_several_are_choices_and_none_is_told_as_the_answer():
 
 
 def test_a_choice_reads_as_a_line():
-    rendering = known("We are losing this war", slug="losing-in-paper")
+    wording = known("We are losing this war", slug="losing-in-paper")
 
     (choice,) = answer_words("we are losing this war").choices
     assert choice.line.startswith("“We are losing this war” in the article headed “Title of")
-    assert choice.line.endswith(f"[{rendering.slug}]")
+    assert choice.line.endswith(f"[{wording.slug}]")
 
 
 def test_the_nearest_are_choices_where_none_answers():
@@ -66,9 +66,9 @@ def test_nothing_known_gives_no_choices():
 
 
 def test_a_quote_withdrawn_after_it_was_found_is_not_told():
-    rendering = known("We are losing this war")
+    wording = known("We are losing this war")
     hits = find("we are losing this war").hits
-    type(rendering.passage.document).objects.update(status=Status.WITHDRAWN)
+    type(wording.passage.document).objects.update(status=Status.WITHDRAWN)
 
     assert tell_hits(hits) == []
 

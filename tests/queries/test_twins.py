@@ -95,17 +95,17 @@ def test_two_held_texts_and_a_copy_are_not_offered():
 
 def test_quotes_in_the_same_words_are_offered():
     for slug in ("one", "other"):
-        builders.rendering(LONG, of=builders.utterance(slug=slug))
-        builders.rendering("He said no.", of=builders.utterance())
+        builders.wording(LONG, of=builders.quote(slug=slug))
+        builders.wording("He said no.", of=builders.quote())
     rebuild()
 
-    assert pairs(twins.twins_of_utterances(9)) == [("one", "other", "in the same words")]
-    assert twins.count_of_utterances() == 1
+    assert pairs(twins.twins_of_quotes(9)) == [("one", "other", "in the same words")]
+    assert twins.count_of_quotes() == 1
 
 
 def test_words_given_to_two_people_of_whom_one_is_protected_are_not_offered():
     for speaker in (builders.protected_source(), None):
-        builders.rendering(LONG, of=builders.utterance(claimed_speaker=speaker))
+        builders.wording(LONG, of=builders.quote(claimed_speaker=speaker))
     rebuild()
 
-    assert twins.twins_of_utterances(9) == []
+    assert twins.twins_of_quotes(9) == []

@@ -9,7 +9,7 @@ import pytest
 from provenance.domain.vocabulary import Status
 from provenance.queries.search import AnswerKind, find_many
 from provenance.queries.unquoted import find_within
-from provenance.services.index import index_renderings
+from provenance.services.index import index_wordings
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -24,10 +24,10 @@ TEXT = (
 
 
 def known(words, *, indexed=True, **fields):
-    rendering = builders.rendering(words, **fields)
+    wording = builders.wording(words, **fields)
     if indexed:
-        index_renderings([rendering.pk])
-    return rendering
+        index_wordings([wording.pk])
+    return wording
 
 
 @pytest.mark.parametrize("indexed", [True, False])
@@ -37,7 +37,7 @@ def test_quotes_without_marks_are_found_where_they_stand(indexed):
     first, second = find_within(TEXT)
 
     assert TEXT[first.start : first.end] == MILL[0].lower() + MILL[1:-1]
-    assert [first.hit.rendering, second.hit.rendering] == [mill, bread]
+    assert [first.hit.wording, second.hit.wording] == [mill, bread]
     assert "no bread, so we ate the barley seed" in TEXT[second.start : second.end]
 
 
@@ -79,4 +79,4 @@ def test_many_spans_are_answered_together(django_assert_num_queries):
         answers = find_many(spans)
 
     assert [answer.kind for answer in answers[:2]] == [AnswerKind.ONE, AnswerKind.NONE]
-    assert answers[0].hits[0].rendering == mill
+    assert answers[0].hits[0].wording == mill

@@ -23,40 +23,40 @@ def test_a_proposal_names_who_made_it():
     gap = builders.attribution()
 
     candidate = candidates.propose(
-        gap, slug="it", proposal="The report.", grounds="Same words.", change=CHANGE
+        gap, slug="it", filling="The report.", grounds="Same words.", change=CHANGE
     )
 
     assert (candidate.proposed_by, candidate.state) == ("a curator", CandidateState.PROPOSED)
 
 
 def test_only_a_gap_can_have_a_candidate():
-    hop = builders.attribution(speaks=True)
+    attribution = builders.attribution(speaks=True)
 
     with pytest.raises(ValidationError, match="no gap"):
-        candidates.propose(hop, slug="it", proposal="A.", grounds="B.", change=CHANGE)
+        candidates.propose(attribution, slug="it", filling="A.", grounds="B.", change=CHANGE)
 
 
-def test_a_second_curator_confirms_and_an_inferred_hop_stands_beside_the_gap():
-    quote = builders.utterance()
-    gap = builders.attribution(utterances=[quote])
+def test_a_second_curator_confirms_and_an_inferred_step_stands_beside_the_gap():
+    quote = builders.quote()
+    gap = builders.attribution(quotes=[quote])
     candidate = proposed(of=gap)
 
-    hop = candidates.confirm(candidate, change=SECOND)
+    attribution = candidates.confirm(candidate, change=SECOND)
 
-    assert hop.layer == Layer.INFERRED
-    assert (hop.taker, hop.upstream, hop.inferred_by) == (
+    assert attribution.layer == Layer.INFERRED
+    assert (attribution.taker, attribution.upstream, attribution.inferred_by) == (
         gap.taker,
         candidate.document,
         "another curator",
     )
-    assert list(hop.utterances.all()) == [quote]
+    assert list(attribution.quotes.all()) == [quote]
     assert Attribution.objects.filter(pk=gap.pk).exclude(gap="").exists()
 
 
-def test_the_confirming_event_tells_of_the_hop():
-    hop = candidates.confirm(proposed(), change=SECOND)
+def test_the_confirming_event_tells_of_the_step():
+    attribution = candidates.confirm(proposed(), change=SECOND)
 
-    assert Event.objects.get().after["inferred_hop"]["slug"] == hop.slug
+    assert Event.objects.get().after["inferred_attribution"]["slug"] == attribution.slug
 
 
 def test_a_refused_candidate_stays_on_record():
@@ -86,6 +86,6 @@ def test_a_candidate_is_decided_once(decide):
         decide(candidate, change=SECOND)
 
 
-def test_a_candidate_without_a_document_cannot_become_a_hop():
+def test_a_candidate_without_a_document_cannot_become_a_step():
     with pytest.raises(candidates.NothingToLeadTo):
         candidates.confirm(proposed(document=None), change=SECOND)

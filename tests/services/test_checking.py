@@ -27,7 +27,7 @@ def small_parts(monkeypatch):
 @pytest.fixture
 def stored():
     """A long text with four known quotations, stored for a day by somebody."""
-    builders.rendering()
+    builders.wording()
     return checking.store(TEXT, by=builders.user("ada"))
 
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
-from provenance.models import Act, Document, DocumentDate, Event, Passage, Source, Wording
+from provenance.models import Act, Document, DocumentDate, Event, IndexedWording, Passage, Source
 from provenance.services import curate, index
 from tests import builders
 from tests.services.changes import CHANGE
@@ -57,36 +57,36 @@ def test_a_refused_record_leaves_nothing_behind():
 
 
 def test_a_refused_row_takes_its_record_with_it():
-    hop = builders.attribution()
-    hop.meaning = "The wire is named two lines above."
+    attribution = builders.attribution()
+    attribution.meaning = "The wire is named two lines above."
 
     with pytest.raises(ValidationError):
-        curate.save(hop, change=CHANGE, related={"acts": [Act(kind="nonsense")]})
+        curate.save(attribution, change=CHANGE, related={"acts": [Act(kind="nonsense")]})
 
-    hop.refresh_from_db()
-    assert hop.meaning == ""
+    attribution.refresh_from_db()
+    assert attribution.meaning == ""
     assert not Event.objects.exists()
 
 
 def test_a_record_and_its_rows_are_one_event():
-    hop = builders.attribution()
-    quote = builders.utterance(slug="losing")
+    attribution = builders.attribution()
+    quote = builders.quote(slug="losing")
 
     event = curate.save(
-        hop, change=CHANGE, related={"acts": [Act(kind="leaked")], "utterances": [quote]}
+        attribution, change=CHANGE, related={"acts": [Act(kind="leaked")], "quotes": [quote]}
     )
 
     assert Event.objects.get() == event
-    assert event.after["utterances"] == ["losing"]
+    assert event.after["quotes"] == ["losing"]
     assert event.after["acts"][0]["kind"] == "leaked"
 
 
 def test_an_owned_row_saved_alone_changes_its_owner():
-    hop = builders.attribution(slug="the-hop")
+    attribution = builders.attribution(slug="the-attribution")
 
-    event = curate.save(Act(attribution=hop, kind="leaked"), change=CHANGE)
+    event = curate.save(Act(attribution=attribution, kind="leaked"), change=CHANGE)
 
-    assert (event.record_type, event.record_key) == ("attribution", "the-hop")
+    assert (event.record_type, event.record_key) == ("attribution", "the-attribution")
     assert event.what == "changed"
 
 
@@ -137,23 +137,23 @@ def test_a_text_with_the_hash_awaited_is_taken():
     assert curate.save(report, change=CHANGE).after["text"]["characters"] == 14
 
 
-def test_a_rendering_is_indexed_when_it_is_saved():
-    rendering = builders.rendering("We’re losing now")
+def test_a_wording_is_indexed_when_it_is_saved():
+    wording = builders.wording("We’re losing now")
 
-    curate.save(rendering, change=CHANGE)
+    curate.save(wording, change=CHANGE)
 
-    assert Wording.objects.get(rendering=rendering).folded == "were losing now"
+    assert IndexedWording.objects.get(wording=wording).folded == "were losing now"
 
 
-def test_renderings_are_indexed_anew_when_their_passage_changes():
-    rendering = builders.rendering("We are losing now")
-    index.index_renderings([rendering.pk])
-    passage = rendering.passage
+def test_wordings_are_indexed_anew_when_their_passage_changes():
+    wording = builders.wording("We are losing now")
+    index.index_wordings([wording.pk])
+    passage = wording.passage
     passage.exact = "We have lost"
 
     curate.save(passage, change=CHANGE)
 
-    assert Wording.objects.get(rendering=rendering).folded == "we have lost"
+    assert IndexedWording.objects.get(wording=wording).folded == "we have lost"
 
 
 def test_a_deleted_record_leaves_what_it_held():

@@ -11,7 +11,7 @@ from provenance.admin.forms import RowForm
 from provenance.domain.desk_vocabulary import IntakeHow
 from provenance.domain.vocabulary import DisputeState, RequestState
 from provenance.models import Attribution, Document, Event, Source
-from provenance.services import accounts, candidates, curate, ingest, intake, requests, suggesting
+from provenance.services import accounts, candidates, curate, ingest, intake, proposals, requests
 from provenance.services.fixtures import FixtureRefused
 from tests import builders
 from tests.services.changes import CHANGE, SECOND
@@ -49,8 +49,8 @@ def gap():
     return builders.attribution(slug="gap")
 
 
-def proposal(**fields):
-    return {"slug": "it", "proposal": "A.", "grounds": "B.", **fields}
+def candidate_fields(**fields):
+    return {"slug": "it", "filling": "A.", "grounds": "B.", **fields}
 
 
 def candidate():
@@ -69,8 +69,8 @@ def decided(make, sentence, state="upheld"):
 SETTLED = {"state": "refused", "decided_by": "ann", "decided_at": "2026-05-01T12:00:00Z"}
 
 
-def suggestion(**fields):
-    return builders.suggestion(builders.document(), "lose", start=3, **fields)
+def proposal(**fields):
+    return builders.proposal(builders.document(), "lose", start=3, **fields)
 
 
 def given(data):
@@ -81,7 +81,7 @@ WRITES = {
     "save": lambda tmp: curate.save(Source(slug="p", name="P", kind="outlet"), change=CHANGE),
     "save_form": lambda tmp: curate.save_form(form(), [], change=CHANGE),
     "delete": lambda tmp: curate.delete(builders.source(), change=CHANGE),
-    "propose": lambda tmp: candidates.propose(gap(), change=CHANGE, **proposal()),
+    "propose": lambda tmp: candidates.propose(gap(), change=CHANGE, **candidate_fields()),
     "confirm": lambda tmp: candidates.confirm(candidate(), change=SECOND),
     "refuse": lambda tmp: candidates.refuse(candidate(), change=SECOND),
     "take": lambda tmp: requests.take(builders.dispute(), change=CHANGE),
@@ -90,11 +90,9 @@ WRITES = {
     "load_fixture": lambda tmp: ingest.load_fixture(fixture(tmp, "outlet"), change=CHANGE),
     "attach_text": lambda tmp: ingest.attach_text(text(tmp, known=True), change=CHANGE),
     "bring_in": lambda tmp: intake.bring_in(given(b"Words."), change=CHANGE),
-    "confirm_suggestion": lambda tmp: suggesting.confirm(
-        suggestion(), builders.source(), change=CHANGE
-    ),
-    "refuse_suggestion": lambda tmp: suggesting.refuse(suggestion(), change=CHANGE),
-    "reopen_suggestion": lambda tmp: suggesting.reopen(suggestion(**SETTLED), change=CHANGE),
+    "confirm_proposal": lambda tmp: proposals.confirm(proposal(), builders.source(), change=CHANGE),
+    "refuse_proposal": lambda tmp: proposals.refuse(proposal(), change=CHANGE),
+    "reopen_proposal": lambda tmp: proposals.reopen(proposal(**SETTLED), change=CHANGE),
 }
 
 FAILURES = {
@@ -109,7 +107,7 @@ FAILURES = {
     ),
     "propose": (
         ValidationError,
-        lambda tmp: candidates.propose(gap(), change=CHANGE, **proposal(slug="not a slug")),
+        lambda tmp: candidates.propose(gap(), change=CHANGE, **candidate_fields(slug="not a slug")),
     ),
     "confirm": (
         candidates.SameCurator,
@@ -145,17 +143,17 @@ FAILURES = {
         intake.IntakeRefused,
         lambda tmp: intake.bring_in(given(b"\0"), change=CHANGE),
     ),
-    "confirm_suggestion": (
-        suggesting.AlreadyDecided,
-        lambda tmp: suggesting.confirm(suggestion(**SETTLED), builders.source(), change=CHANGE),
+    "confirm_proposal": (
+        proposals.AlreadyDecided,
+        lambda tmp: proposals.confirm(proposal(**SETTLED), builders.source(), change=CHANGE),
     ),
-    "refuse_suggestion": (
-        suggesting.AlreadyDecided,
-        lambda tmp: suggesting.refuse(suggestion(**SETTLED), change=CHANGE),
+    "refuse_proposal": (
+        proposals.AlreadyDecided,
+        lambda tmp: proposals.refuse(proposal(**SETTLED), change=CHANGE),
     ),
-    "reopen_suggestion": (
-        suggesting.AlreadyDecided,
-        lambda tmp: suggesting.reopen(suggestion(), change=CHANGE),
+    "reopen_proposal": (
+        proposals.AlreadyDecided,
+        lambda tmp: proposals.reopen(proposal(), change=CHANGE),
     ),
 }
 
@@ -190,8 +188,8 @@ def test_a_failed_write_leaves_no_event_and_no_record(name, tmp_path):
 def test_no_write_of_the_services_is_left_out():
     # Cases, notes, watches and what was looked at are private: their writes take no change.
     changing = {
-        f"{name}_suggestion" if module is suggesting else name
-        for module in (curate, candidates, ingest, intake, accounts, requests, suggesting)
+        f"{name}_proposal" if module is proposals else name
+        for module in (curate, candidates, ingest, intake, accounts, requests, proposals)
         for name, value in vars(module).items()
         if getattr(value, "__module__", "") == module.__name__
         and "change" in getattr(value, "__annotations__", {})

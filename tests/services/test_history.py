@@ -30,24 +30,24 @@ def test_a_snapshot_names_other_records_by_their_natural_keys():
 
 
 def test_a_snapshot_holds_the_rows_a_record_owns():
-    hop = builders.attribution()
-    builders.act(hop, kind="leaked")
+    attribution = builders.attribution()
+    builders.act(attribution, kind="leaked")
 
-    (act,) = history.snapshot(hop)["acts"]
+    (act,) = history.snapshot(attribution)["acts"]
 
     assert act["kind"] == "leaked"
     assert "attribution" not in act
 
 
 def test_a_snapshot_lists_many_to_many_records():
-    quote = builders.utterance(slug="losing")
-    hop = builders.attribution(utterances=[quote])
+    quote = builders.quote(slug="losing")
+    attribution = builders.attribution(quotes=[quote])
 
-    assert history.snapshot(hop)["utterances"] == ["losing"]
+    assert history.snapshot(attribution)["quotes"] == ["losing"]
 
 
-def test_a_snapshot_of_a_rendering_leaves_out_the_index():
-    assert "wording" not in history.snapshot(builders.rendering())
+def test_a_snapshot_of_a_wording_leaves_out_the_index():
+    assert "wording" not in history.snapshot(builders.wording())
 
 
 def test_a_snapshot_can_be_stored_as_json():

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from provenance.models import Document, Event, Passage, Rendering, Source
+from provenance.models import Document, Event, Passage, Source, Wording
 from provenance.services import ingest
 from provenance.services.fixtures import FixtureRefused
 from tests import builders
@@ -33,27 +33,27 @@ DAY = {
         "passage": ["report", "lead"],
     },
 }
-QUOTE = {"model": "provenance.utterance", "fields": {"slug": "losing"}}
-RENDERING = {
-    "model": "provenance.rendering",
+QUOTE = {"model": "provenance.quote", "fields": {"slug": "losing"}}
+WORDING = {
+    "model": "provenance.wording",
     "fields": {
         "slug": "losing-in-report",
-        "utterance": ["losing"],
+        "quote": ["losing"],
         "passage": ["report", "lead"],
         "form": "direct",
     },
 }
-HOP = {
+ATTRIBUTION = {
     "model": "provenance.attribution",
     "fields": {
-        "slug": "hop",
+        "slug": "attribution",
         "taker": ["report"],
-        "utterances": [["losing"]],
+        "quotes": [["losing"]],
         "gap": "no-upstream",
         "passage": ["report", "lead"],
     },
 }
-ALL = [PAPER, REPORT, WORDS, DAY, QUOTE, RENDERING, HOP]
+ALL = [PAPER, REPORT, WORDS, DAY, QUOTE, WORDING, ATTRIBUTION]
 
 
 @pytest.fixture
@@ -94,10 +94,10 @@ def test_one_changed_record_is_one_event(load):
     load(ALL)
     Event.objects.all().delete()
 
-    loaded = load([*ALL[:-1], changed(HOP, meaning="The agency is named above.")])
+    loaded = load([*ALL[:-1], changed(ATTRIBUTION, meaning="The agency is named above.")])
 
     assert (loaded.changed, loaded.unchanged) == (1, 6)
-    assert Event.objects.get().record_key == "hop"
+    assert Event.objects.get().record_key == "attribution"
 
 
 def test_a_changed_row_is_an_event_of_its_owner(load):
@@ -113,7 +113,7 @@ def test_a_changed_row_is_an_event_of_its_owner(load):
 def test_a_changed_list_is_a_change(load):
     load(ALL)
 
-    assert load([changed(HOP, utterances=[])]).changed == 1
+    assert load([changed(ATTRIBUTION, quotes=[])]).changed == 1
 
 
 def test_what_the_fixture_does_not_mention_stays(load):
@@ -143,7 +143,7 @@ def test_bounds_and_index_are_worked_out(load):
         ([PAPER, changed(REPORT, kind="rumour")], "'rumour' is not a valid choice"),
         ([PAPER, changed(REPORT, examined_on="soon")], "“examined_on”: “soon” value has"),
         ([PAPER, REPORT, changed(WORDS, start=5, end=6)], "do not span exactly these words"),
-        ([*ALL[:-1], changed(HOP, utterances="losing")], "“utterances” is not a list"),
+        ([*ALL[:-1], changed(ATTRIBUTION, quotes="losing")], "“quotes” is not a list"),
         ([{"model": "provenance.passage", "fields": {"key": "lead"}}], "which record it belongs"),
         ([PAPER, {"model": "provenance.rumour", "fields": {}}], "no model “provenance.rumour”"),
         ([PAPER, {"model": "provenance.event", "fields": {}}], "is not loaded from fixtures"),
@@ -274,4 +274,4 @@ def test_offsets_are_code_points(tmp_path):
     builders.passage("проигрываем", report, key="a", start=5)
 
     assert ingest.attach_text(path, change=CHANGE).found == ("a",)
-    assert not Rendering.objects.exists()
+    assert not Wording.objects.exists()

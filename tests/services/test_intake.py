@@ -11,7 +11,7 @@ from django.db import IntegrityError
 from provenance.domain.article_text import MOST_BYTES
 from provenance.domain.desk_vocabulary import IntakeHow
 from provenance.domain.vocabulary import Holding, SourceKind, Status
-from provenance.models import Document, DocumentDate, Event, Intake, Source, Suggestion
+from provenance.models import Document, DocumentDate, Event, Intake, Proposal, Source
 from provenance.services import intake
 from provenance.services.intake import Given, IntakeRefused, NewPublisher, Outcome, bring_in
 from tests import builders, markup
@@ -107,7 +107,7 @@ def test_bringing_in_is_one_event_and_the_program_proposes_at_once():
     document = bring().document
 
     assert Event.objects.get().record_key == document.slug
-    assert document.suggestions.filter(kind="quotation").exists()
+    assert document.proposals.filter(kind="quotation").exists()
 
 
 # Pages
@@ -135,7 +135,7 @@ def test_nothing_of_a_page_but_its_words_is_kept_anywhere():
     kept = json.dumps(
         [
             list(model.objects.values())
-            for model in (Document, DocumentDate, Event, Intake, Suggestion)
+            for model in (Document, DocumentDate, Event, Intake, Proposal)
         ],
         default=str,
     )
@@ -257,6 +257,4 @@ def test_what_cannot_be_kept_is_refused_whole_with_a_sentence(given, sentence):
     with pytest.raises(IntakeRefused, match=sentence):
         bring(**given)
 
-    assert not any(
-        model.objects.exists() for model in (Document, Intake, Event, Source, Suggestion)
-    )
+    assert not any(model.objects.exists() for model in (Document, Intake, Event, Source, Proposal))

@@ -17,10 +17,10 @@ from provenance.models import (
     Job,
     JobChunk,
     Passage,
-    Rendering,
+    Quote,
     Review,
     Source,
-    Utterance,
+    Wording,
 )
 from provenance.models.intake import HEARTBEAT
 from provenance.services import jobs
@@ -54,7 +54,7 @@ def test_looking_at_a_sheet_writes_no_quote():
     job = opened()
 
     assert (job.outcome["new"], job.outcome["there"], job.total) == (5, 0, 5)
-    assert not Utterance.objects.exists()
+    assert not Quote.objects.exists()
 
 
 def test_a_step_does_a_part_and_says_how_far_it_is():
@@ -62,7 +62,7 @@ def test_a_step_does_a_part_and_says_how_far_it_is():
 
     assert jobs.step(job, seconds=0)
     assert (job.done, job.total, job.state) == (2, 5, JobState.RUNNING)
-    assert Rendering.objects.count() == 2
+    assert Wording.objects.count() == 2
 
 
 def test_readers_see_nothing_of_an_import_until_all_of_it_is_in():
@@ -94,7 +94,7 @@ def test_a_worker_that_is_killed_loses_only_the_part_in_hand(monkeypatch):
     assert not jobs.step(job), "its lease is not over"
     Job.objects.update(heartbeat=timezone.now() - HEARTBEAT - timedelta(seconds=1))
     assert jobs.sweep() == 1
-    assert Rendering.objects.count() == 5
+    assert Wording.objects.count() == 5
 
 
 def _killed(*arguments, **options):
@@ -106,7 +106,7 @@ def test_who_comes_while_another_is_at_it_does_nothing():
     Job.objects.update(worker="another", heartbeat=timezone.now())
 
     assert not jobs.step(job)
-    assert not Rendering.objects.exists()
+    assert not Wording.objects.exists()
 
 
 def test_a_worker_whose_job_was_taken_over_writes_no_more():
@@ -114,7 +114,7 @@ def test_a_worker_whose_job_was_taken_over_writes_no_more():
     Job.objects.update(worker="another", heartbeat=timezone.now())
 
     assert not jobs._chunk(job, "the first")
-    assert not Rendering.objects.exists()
+    assert not Wording.objects.exists()
 
 
 def test_a_fault_of_the_database_stops_it_with_a_sentence_and_it_can_go_on(monkeypatch):
@@ -126,7 +126,7 @@ def test_a_fault_of_the_database_stops_it_with_a_sentence_and_it_can_go_on(monke
     assert (job.state, job.fault) == (JobState.FAILED, "the disk is full")
     jobs.begin(job)
     jobs.work(job)
-    assert (job.state, Rendering.objects.count()) == (JobState.DONE, 5)
+    assert (job.state, Wording.objects.count()) == (JobState.DONE, 5)
 
 
 def _broken(*arguments, **options):
@@ -144,7 +144,7 @@ def test_an_import_that_is_cancelled_takes_out_what_it_wrote():
     jobs.work(job)
 
     assert job.state == JobState.CANCELLED
-    records = (Rendering, Utterance, Passage, Document, Source)
+    records = (Wording, Quote, Passage, Document, Source)
     assert not any(model.objects.exists() for model in records)
     assert (
         Event.objects.filter(what="deleted").count() == Event.objects.filter(what="added").count()
@@ -154,13 +154,13 @@ def test_an_import_that_is_cancelled_takes_out_what_it_wrote():
 def test_what_a_curator_built_on_meanwhile_stays():
     job = begun()
     jobs.step(job, seconds=0)
-    kept = Rendering.objects.first()
-    builders.statement(passage=kept.passage, of_rendering=kept, of_document=None)
+    kept = Wording.objects.first()
+    builders.statement(passage=kept.passage, of_wording=kept, of_document=None)
 
     jobs.cancel(job)
     jobs.work(job)
 
-    assert list(Rendering.objects.all()) == [kept]
+    assert list(Wording.objects.all()) == [kept]
     assert Document.objects.count() == 1
 
 
@@ -172,7 +172,7 @@ def test_a_cancelled_import_can_be_begun_again():
 
     jobs.begin(job)
     jobs.work(job)
-    assert (job.state, Rendering.objects.count()) == (JobState.DONE, 5)
+    assert (job.state, Wording.objects.count()) == (JobState.DONE, 5)
 
 
 def test_one_that_was_never_begun_is_cancelled_at_once():
@@ -199,7 +199,7 @@ def test_rows_with_faults_are_left_out_only_in_so_many_words():
         jobs.begin(job)
     jobs.begin(job, leaving_out=True)
     jobs.work(job)
-    assert Rendering.objects.count() == 1
+    assert Wording.objects.count() == 1
 
 
 def test_a_sheet_of_faults_alone_cannot_be_begun():
@@ -213,7 +213,7 @@ def test_a_row_that_another_import_brought_meanwhile_with_other_words_is_told():
 
     jobs.work(job)
     assert [fault["line"] for fault in job.faults] == [1]
-    assert Rendering.objects.count() == 5
+    assert Wording.objects.count() == 5
 
 
 def test_each_fault_keeps_what_its_row_gives():
@@ -291,7 +291,7 @@ def test_imports_that_were_left_are_worked_by_the_command(capsys):
     call_command("work_jobs")
 
     assert capsys.readouterr().out == "1 imports worked.\n"
-    assert Rendering.objects.count() == 5
+    assert Wording.objects.count() == 5
 
 
 def test_what_comes_later_does_not_stand_in_what_a_second_reader_has_had():

@@ -104,13 +104,13 @@ def test_a_row_of_the_form_that_was_deleted_is_told_with_who_did_it():
 
 
 def test_a_choice_among_many_changes_it():
-    hop = builders.attribution()
-    token = meanwhile.seen(hop)
-    curate.save(hop, change=ANN, related={"utterances": [builders.utterance()]})
+    attribution = builders.attribution()
+    token = meanwhile.seen(attribution)
+    curate.save(attribution, change=ANN, related={"quotes": [builders.quote()]})
 
-    (line,) = told(hop, token).lines
+    (line,) = told(attribution, token).lines
 
-    assert line.name == "utterances"
+    assert line.name == "quotes"
 
 
 def test_of_a_row_without_a_key_only_the_present_is_shown():

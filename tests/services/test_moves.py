@@ -18,7 +18,7 @@ from tests import builders
 
 pytestmark = pytest.mark.django_db
 
-ANNA = Change(who="anna", door="page", why="All hops have their words.")
+ANNA = Change(who="anna", door="page", why="All steps have their words.")
 BORIS = Change(who="boris", door="page", why="Read against the article.")
 CLARA = Change(who="clara", door="page", why="Somebody else.")
 MOVES = {
@@ -219,7 +219,7 @@ def test_errors_cannot_be_acknowledged_away():
 
 def test_open_machine_proposals_are_told():
     document = draft()
-    document.suggestions.create(kind="quotation", start=0, end=3, suggested_by="reader 1")
+    document.proposals.create(kind="quotation", start=0, end=3, suggested_by="reader 1")
 
     assert [one.code for one in moves.against(document)] == ["open-proposals"]
 
@@ -311,7 +311,7 @@ def test_what_is_no_evidence_changes_no_version(field):
 
 def test_a_change_of_a_wording_changes_the_version_of_its_document():
     document = draft()
-    wording = builders.rendering(document=document)
+    wording = builders.wording(document=document)
     builders.attribution(document)
     moves.submit(document, change=ANNA)
     moves.publish(document, change=BORIS, acknowledged=True)

@@ -13,9 +13,9 @@ from provenance.models import (
     Event,
     ImportedQuote,
     Passage,
-    Rendering,
+    Quote,
     Source,
-    Utterance,
+    Wording,
 )
 from provenance.queries.finding import find_lines
 from provenance.services import jobs
@@ -60,12 +60,12 @@ def imported(path):
 def test_a_full_line_becomes_its_records(sheet):
     assert imported(sheet(FULL)) == (1, 0)
 
-    rendering = Rendering.objects.get()
-    document = rendering.passage.document
-    assert (rendering.words, rendering.speaker_as_named) == (FULL["text"], "a soldier")
+    wording = Wording.objects.get()
+    document = wording.passage.document
+    assert (wording.words, wording.speaker_as_named) == (FULL["text"], "a soldier")
     assert (document.publisher.name, document.address) == (FULL["outlet"], FULL["address"])
     assert DocumentDate.objects.get().edtf == "2022-09-29"
-    assert rendering.utterance.claimed_speaker is None
+    assert wording.quote.claimed_speaker is None
 
 
 def test_what_a_line_does_not_say_is_not_stated(sheet):
@@ -74,7 +74,7 @@ def test_what_a_line_does_not_say_is_not_stated(sheet):
     document = Document.objects.get()
     assert (document.publisher, document.address, document.language) == (None, "", "")
     assert not DocumentDate.objects.exists()
-    assert Rendering.objects.get().speaker_as_named == ""
+    assert Wording.objects.get().speaker_as_named == ""
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_a_later_sheet_adds_to_the_same_document(sheet):
 def test_each_record_leaves_an_event(sheet):
     imported(sheet(FULL))
 
-    kinds = ["document", "documentdate", "passage", "rendering", "source", "utterance"]
+    kinds = ["document", "documentdate", "passage", "wording", "source", "quote"]
     added = Event.objects.filter(what="added")
     assert sorted(added.values_list("record_type", flat=True)) == kinds
     (shown,) = Event.objects.exclude(what="added")
@@ -130,7 +130,7 @@ def test_ids_given_come_back_in_what_is_found(sheet):
 
     ((hit,),) = find_lines(["they burnt the old mill near the river"])
     assert (hit.id, hit.kind, hit.score) == ("q7", "same", 1.0)
-    assert hit.quote == Utterance.objects.get().slug
+    assert hit.quote == Quote.objects.get().slug
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_a_bad_line_refuses_the_whole_sheet(sheet, line, sentence):
 
     assert sentence in refused
     assert refused.endswith("Nothing was imported.")
-    assert not Utterance.objects.exists()
+    assert not Quote.objects.exists()
 
 
 def test_a_column_whose_name_no_database_carries_is_told_without_what_it_cannot(sheet):
@@ -201,8 +201,8 @@ def test_a_name_that_the_sheet_mends_is_changed_with_its_event(sheet):
 
     imported(sheet({**FULL, "speaker": "one of the soldiers"}))
 
-    assert Rendering.objects.get().speaker_as_named == "one of the soldiers"
-    assert Event.objects.filter(record_type="rendering", what="changed").count() == 1
+    assert Wording.objects.get().speaker_as_named == "one of the soldiers"
+    assert Event.objects.filter(record_type="wording", what="changed").count() == 1
 
 
 def test_the_command_imports_and_says_how_many(sheet, capsys):
@@ -217,9 +217,9 @@ def test_the_command_refuses_with_the_sentences(sheet):
         call_command("import_quotes", str(sheet("{")))
 
 
-def test_what_is_deleted_with_its_rendering_frees_its_id(sheet):
+def test_what_is_deleted_with_its_wording_frees_its_id(sheet):
     imported(sheet(FULL))
-    Rendering.objects.get().delete()
+    Wording.objects.get().delete()
 
     assert not ImportedQuote.objects.exists()
 

@@ -24,23 +24,23 @@ def ask(by, words="We are losing", address="", note=""):
     return requests.ask(words=words, address=address, note=note, by=by)
 
 
-def test_a_hop_is_disputed_once_a_person(ada):
-    hop, quote = builders.attribution(), builders.utterance()
-    requests.dispute(hop, utterance=quote, reason="Another day.", by=ada)
+def test_a_step_is_disputed_once_a_person(ada):
+    attribution, quote = builders.attribution(), builders.quote()
+    requests.dispute(attribution, quote=quote, reason="Another day.", by=ada)
 
     with pytest.raises(requests.AlreadyDisputed):
-        requests.dispute(hop, utterance=quote, reason="Again.", by=ada)
-    requests.dispute(hop, utterance=quote, reason="Me too.", by=builders.user("ben"))
+        requests.dispute(attribution, quote=quote, reason="Again.", by=ada)
+    requests.dispute(attribution, quote=quote, reason="Me too.", by=builders.user("ben"))
 
     assert Dispute.objects.count() == 2
 
 
-def test_a_hop_may_be_disputed_again_after_a_decision(ada):
-    hop, quote = builders.attribution(), builders.utterance()
-    first = requests.dispute(hop, utterance=quote, reason="Another day.", by=ada)
+def test_a_step_may_be_disputed_again_after_a_decision(ada):
+    attribution, quote = builders.attribution(), builders.quote()
+    first = requests.dispute(attribution, quote=quote, reason="Another day.", by=ada)
     requests.decide(first, state=DisputeState.REFUSED, change=CHANGE)
 
-    requests.dispute(hop, utterance=quote, reason="It says so.", by=ada)
+    requests.dispute(attribution, quote=quote, reason="It says so.", by=ada)
 
     assert Dispute.objects.open().count() == 1
 
@@ -49,7 +49,7 @@ def test_a_reason_with_a_telephone_number_is_refused(ada):
     with pytest.raises(ValidationError, match="telephone"):
         requests.dispute(
             builders.attribution(),
-            utterance=builders.utterance(),
+            quote=builders.quote(),
             reason="+7 912 345 67 89",
             by=ada,
         )

@@ -65,23 +65,23 @@ def test_a_write_far_upstream_tells_the_quote_anew(told):
     assert summary(told).version != before
 
 
-def test_a_new_hop_is_told_to_the_watchers(told, heard):
+def test_a_new_step_is_told_to_the_watchers(told, heard):
     page = builders.Document.objects.get(slug="the-page")
-    hop = builders.Attribution(
+    attribution = builders.Attribution(
         slug="page-gap", taker=page, gap="source-unnamed", inference="No.", inferred_by="A curator"
     )
 
-    curate.save(hop, change=CHANGE)
+    curate.save(attribution, change=CHANGE)
 
-    ((utterance, version, what),) = heard
-    assert (utterance, version) == (told.pk, summary(told).version)
-    assert "hops added 1" in what
+    ((quote, version, what),) = heard
+    assert (quote, version) == (told.pk, summary(told).version)
+    assert "steps added 1" in what
 
 
-def test_a_deleted_hop_is_told_to_the_watchers(told, heard):
+def test_a_deleted_step_is_told_to_the_watchers(told, heard):
     curate.delete(builders.Attribution.objects.get(slug="audio-speaker"), change=CHANGE)
 
-    assert "hops removed 1" in heard[0][2]
+    assert "steps removed 1" in heard[0][2]
 
 
 def test_a_quote_withdrawn_from_readers_is_gone_and_its_watchers_are_told(told, heard):
@@ -94,14 +94,14 @@ def test_a_quote_withdrawn_from_readers_is_gone_and_its_watchers_are_told(told, 
     assert heard == [(told.pk, "", ("gone",))]
 
 
-def test_a_rendering_moved_to_another_quote_tells_both(told):
-    rendering = told.renderings.get()
-    rendering.utterance = builders.utterance()
+def test_a_wording_moved_to_another_quote_tells_both(told):
+    wording = told.wordings.get()
+    wording.quote = builders.quote()
 
-    curate.save(rendering, change=CHANGE)
+    curate.save(wording, change=CHANGE)
 
     assert summary(told) is None
-    assert summary(rendering.utterance) is not None
+    assert summary(wording.quote) is not None
 
 
 def test_where_many_are_touched_they_wait_as_stale(told, monkeypatch):
@@ -144,7 +144,7 @@ def test_a_fixture_that_withdraws_a_document_leaves_none_of_its_facets(told, mon
 
 def test_what_waits_is_told_later(told):
     Summary.objects.update(stale=True, version="old")
-    never_told = builders.rendering().utterance
+    never_told = builders.wording().quote
 
     assert summaries.refresh_stale() == 2
     assert not Summary.objects.stale().exists()

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def quote():
-    return builders.utterance()
+    return builders.quote()
 
 
 @pytest.fixture
@@ -27,10 +27,10 @@ def ada():
 def test_a_watcher_is_told_what_changed(quote, ada):
     builders.watch(ada, quote, chain_version="1")
 
-    watching.chain_changed([(quote.pk, "2", ("A hop was added.",))])
+    watching.chain_changed([(quote.pk, "2", ("A step was added.",))])
 
     told = Notice.objects.get(user=ada)
-    assert told.values == {"words": builders.LOSING, "what": ["A hop was added."]}
+    assert told.values == {"words": builders.LOSING, "what": ["A step was added."]}
     assert Watch.objects.get().chain_version == "2"
 
 
@@ -47,7 +47,7 @@ def test_an_unread_notice_is_updated_and_not_doubled(quote, ada):
 def test_a_notice_of_what_is_gone_carries_no_words_and_leads_nowhere(quote, ada, is_told):
     builders.watch(ada, quote, chain_version="1")
     if is_told:
-        watching.chain_changed([(quote.pk, "2", ("hops added 1",))])
+        watching.chain_changed([(quote.pk, "2", ("steps added 1",))])
 
     watching.chain_changed([(quote.pk, "", ("gone",))])
 
@@ -85,9 +85,9 @@ def test_a_notice_holds_the_newest_of_very_many_changes(quote, ada):
 @pytest.mark.parametrize("number", [1, 30])
 @pytest.mark.parametrize("is_told", [False, True])
 def test_telling_costs_the_same_however_many_watch(number, is_told):
-    quotes = [builders.utterance() for _ in range(number)]
+    quotes = [builders.quote() for _ in range(number)]
     for quote in quotes:
-        builders.watch(utterance=quote)
+        builders.watch(quote=quote)
     if is_told:
         watching.chain_changed([(quote.pk, "1", ()) for quote in quotes])
 
@@ -101,14 +101,14 @@ def test_a_write_to_the_evidence_tells_the_watchers(ada):
     quote = stories.worked_example()
     paper = builders.source()
     curate.save(builders.source(), change=CHANGE, related=None)
-    page = quote.renderings.get().passage.document
+    page = quote.wordings.get().passage.document
     curate.save(page, change=CHANGE)
     builders.watch(ada, quote, chain_version="another")
     page.publisher = paper
 
     curate.save(page, change=CHANGE)
 
-    assert Notice.objects.get(user=ada).utterance == quote
+    assert Notice.objects.get(user=ada).quote == quote
 
 
 # What was looked at
@@ -119,21 +119,21 @@ def viewed(user):
 
 
 def test_views_are_remembered_newest_first_and_each_once(ada):
-    for rendering in (1, 2, 1, 1):
-        watching.viewed(ada, rendering=rendering)
+    for wording in (1, 2, 1, 1):
+        watching.viewed(ada, wording=wording)
 
     assert viewed(ada) == [1, 2]
 
 
 def test_fifty_views_are_remembered(ada):
-    for rendering in range(60):
-        watching.viewed(ada, rendering=rendering)
+    for wording in range(60):
+        watching.viewed(ada, wording=wording)
 
     assert viewed(ada) == list(range(59, 9, -1))
 
 
 def test_views_are_cleared(ada):
-    watching.viewed(ada, rendering=1)
+    watching.viewed(ada, wording=1)
 
     watching.forget_views(ada)
 
@@ -141,10 +141,10 @@ def test_views_are_cleared(ada):
 
 
 def test_views_switched_off_are_cleared_and_not_kept(ada):
-    watching.viewed(ada, rendering=1)
+    watching.viewed(ada, wording=1)
 
     watching.keep_views(ada, kept=False)
-    watching.viewed(ada, rendering=2)
+    watching.viewed(ada, wording=2)
 
     assert viewed(ada) == []
 
@@ -153,6 +153,6 @@ def test_views_switched_on_are_kept_again(ada):
     watching.keep_views(ada, kept=False)
     watching.keep_views(ada, kept=True)
 
-    watching.viewed(ada, rendering=2)
+    watching.viewed(ada, wording=2)
 
     assert viewed(ada) == [2]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.domain.telling import tell
-from provenance.models import Utterance
+from provenance.models import Quote
 from provenance.queries.chains import records_of
 from provenance.queries.responses import exchange_of
 from tests.markup import Markup
@@ -15,12 +15,12 @@ def text_of(response):
 
 def test_the_chain_of_no_shipped_quote_changes_by_what_is_read_beside_it(demo):
     """Records read together must tell what they tell when read alone."""
-    answered = Utterance.objects.filter(responses__isnull=False) | Utterance.objects.filter(
+    answered = Quote.objects.filter(responses__isnull=False) | Quote.objects.filter(
         responds_to__isnull=False
     )
     for slug in answered.values_list("slug", flat=True).distinct():
         alone, beside = records_of(slug), exchange_of(slug).records
-        told = [tell(records, records.wordings()[0]) for records in (alone, beside)]
+        told = [tell(records, records.quote_wordings()[0]) for records in (alone, beside)]
         assert told[0].sentences == told[1].sentences
         assert told[0].findings == told[1].findings
 

@@ -53,7 +53,7 @@ def test_a_document_without_text_says_so(curator):
 )
 def test_open_proposals_are_counted_and_lead_to_the_review(curator, document, number, said):
     for words in ("losing", "now")[:number]:
-        builders.suggestion(document, words)
+        builders.proposal(document, words)
 
     text = page(curator, document)
 
@@ -63,7 +63,7 @@ def test_open_proposals_are_counted_and_lead_to_the_review(curator, document, nu
 
 def test_decided_proposals_are_not_counted(curator, document):
     at = "2026-05-01T12:00:00Z"
-    builders.suggestion(document, "now", state="refused", decided_by="ann", decided_at=at)
+    builders.proposal(document, "now", state="refused", decided_by="ann", decided_at=at)
 
     assert "Go on with it" in page(curator, document)
 

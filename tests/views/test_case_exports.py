@@ -12,7 +12,7 @@ from django.urls import reverse
 from provenance.domain.vocabulary import Status
 from provenance.exports.case_file import LEFT_OUT
 from provenance.exports.csv_rows import read_csv
-from provenance.models import Document, Rendering
+from provenance.models import Document, Wording
 from provenance.views.formats import FORMATS, PDF, offered
 from provenance.views.pdf import NoPdf
 from tests import builders, stories
@@ -29,7 +29,7 @@ def case(reader, colleague):
 
 @pytest.fixture
 def pinned(case, losing):
-    return builders.pin(case, losing.renderings.get())
+    return builders.pin(case, losing.wordings.get())
 
 
 def whole(client, case):
@@ -115,7 +115,7 @@ def test_a_pin_that_only_its_owner_may_read_leaves_without_its_words(
 
 def test_a_deleted_quote_leaves_as_it_was_pinned(reader, case):
     builders.pin(case)
-    Rendering.objects.get().delete()
+    Wording.objects.get().delete()
 
     (pin,) = told(reader, case)["pins"]
 
@@ -127,7 +127,7 @@ def test_names_of_protected_people_never_leave(reader, case):
     speaker = builders.protected_source("Aleksandr Ivanov")
     quote.claimed_speaker = speaker
     quote.save()
-    builders.pin(case, quote.renderings.get())
+    builders.pin(case, quote.wordings.get())
 
     packed = whole(reader, case)
 
@@ -135,7 +135,7 @@ def test_names_of_protected_people_never_leave(reader, case):
 
 
 def test_data_of_a_case_is_in_english_in_every_language(reader, case, pinned):
-    builders.summary(pinned.utterance, "newer")
+    builders.summary(pinned.quote, "newer")
     case.pins.update(chain_version="older")
     here = whole(reader, case)
     reader.cookies["language"] = "uk"

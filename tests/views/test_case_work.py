@@ -227,7 +227,7 @@ def test_who_has_left_a_case_changes_no_note_of_another(colleague, case, note):
     [(1, "up", "bac"), (1, "down", "acb"), (0, "up", "abc"), (2, "down", "abc")],
 )
 def test_a_pin_moves_by_one_place(reader, case, moved, to, order):
-    pins = [builders.pin(case, builders.rendering(words)) for words in "abc"]
+    pins = [builders.pin(case, builders.wording(words)) for words in "abc"]
 
     reader.post(at(case, "pin-move", pins[moved].pk), {"to": to})
 

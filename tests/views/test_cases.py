@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from provenance.domain.vocabulary import Status
-from provenance.models import Case, Document, Event, Note, Notice, Rendering, Source
+from provenance.models import Case, Document, Event, Note, Notice, Source, Wording
 from tests import builders
 from tests.markup import Markup, foreign, payloads
 
@@ -210,7 +210,7 @@ def test_a_deleted_case_is_gone_with_its_notes_and_colleagues_are_told(reader, s
 
     assert not Case.objects.exists()
     assert not Note.objects.exists()
-    assert Rendering.objects.exists()
+    assert Wording.objects.exists()
     assert Notice.objects.get().user == colleague.user
 
 
@@ -227,7 +227,7 @@ def test_private_work_leaves_no_line_in_the_history(reader, case):
 
 def test_a_pin_shows_its_words_its_chain_and_what_is_stated_of_verification(reader, losing):
     case = builders.case(reader.user)
-    builders.pin(case, losing.renderings.get())
+    builders.pin(case, losing.wordings.get())
 
     answer = reader.get(case.get_absolute_url())
 
@@ -237,7 +237,7 @@ def test_a_pin_shows_its_words_its_chain_and_what_is_stated_of_verification(read
 
 
 def test_a_pin_says_that_its_chain_has_changed(reader, losing, case):
-    builders.pin(case, losing.renderings.get(), chain_version="older")
+    builders.pin(case, losing.wordings.get(), chain_version="older")
     builders.summary(losing, "newer")
 
     assert "Its chain has changed" in reader.get(case.get_absolute_url()).text
@@ -245,8 +245,8 @@ def test_a_pin_says_that_its_chain_has_changed(reader, losing, case):
 
 def test_what_was_pinned_stays_when_the_quote_is_deleted(reader, case):
     paper = builders.document(publisher=builders.source("The Daily Paper"))
-    pinned = builders.pin(case, builders.rendering(document=paper))
-    Rendering.objects.get().delete()
+    pinned = builders.pin(case, builders.wording(document=paper))
+    Wording.objects.get().delete()
 
     answer = reader.get(case.get_absolute_url())
 
@@ -271,8 +271,8 @@ def test_what_was_pinned_stays_its_own_when_the_quote_is_withdrawn(reader, share
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.PUBLISHED, Status.WITHDRAWN])
 def test_words_of_a_deleted_quote_stay_with_who_pinned_it(reader, shared, colleague, status):
     paper = builders.document(status=status)
-    builders.pin(shared, builders.rendering(document=paper))
-    Rendering.objects.get().delete()
+    builders.pin(shared, builders.wording(document=paper))
+    Wording.objects.get().delete()
 
     theirs = colleague.get(shared.get_absolute_url())
     search = colleague.get(CASES, {"q": builders.LOSING})
@@ -286,7 +286,7 @@ def test_words_of_a_deleted_quote_stay_with_who_pinned_it(reader, shared, collea
 @pytest.mark.parametrize("status", [Status.PUBLISHED, Status.WITHDRAWN])
 def test_an_outlet_that_became_protected_is_named_as_it_may_be(reader, case, status):
     outlet = builders.document(publisher=builders.source("Aleksandr Ivanov"), status=status)
-    builders.pin(case, builders.rendering(document=outlet))
+    builders.pin(case, builders.wording(document=outlet))
     Source.objects.update(protection="first-name", display_form="Aleksandr", protection_reason="So")
 
     answer = reader.get(case.get_absolute_url())
@@ -296,7 +296,7 @@ def test_an_outlet_that_became_protected_is_named_as_it_may_be(reader, case, sta
 
 
 def test_labels_narrow_the_pins(reader, case, part):
-    one, other = builders.pin(case), builders.pin(case, builders.rendering("Other words"))
+    one, other = builders.pin(case), builders.pin(case, builders.wording("Other words"))
     one.labels.create(name="verified?")
     other.labels.create(name="later")
 
@@ -309,7 +309,7 @@ def test_labels_narrow_the_pins(reader, case, part):
 
 def test_pins_stand_in_order_and_on_pages(reader, case):
     for place in range(21):
-        builders.pin(case, builders.rendering(f"Words number {place}."), position=place)
+        builders.pin(case, builders.wording(f"Words number {place}."), position=place)
 
     first = reader.get(case.get_absolute_url())
     second = reader.get(case.get_absolute_url(), {"after": first.context["after"]})
@@ -399,7 +399,7 @@ def test_the_list_goes_on_by_key(reader):
 
 def test_a_search_finds_own_notes_and_pins_in_any_script(reader, case):
     builders.note(case, "Спросить в Киеве")
-    builders.pin(case, builders.rendering("Мы сейчас проигрываем"))
+    builders.pin(case, builders.wording("Мы сейчас проигрываем"))
 
     assert "Спросить" in reader.get(CASES, {"q": "КИЕВЕ"}).text
     assert "проигрываем" in reader.get(CASES, {"q": "мы СЕЙЧАС"}).text
@@ -438,7 +438,7 @@ def test_a_case_shows_every_payload_as_words(reader, file):
     for text in payloads(file)[::25]:
         words = f"⟦{text}⟧"
         case = builders.case(reader.user, title=words[:200])
-        pin = builders.pin(case, builders.rendering(words))
+        pin = builders.pin(case, builders.wording(words))
         pin.labels.create(name=words[:60])
         note = builders.note(case, words, pin=pin, shared=True)
         builders.note(case, words, shared=True, reply_to=note)

@@ -27,7 +27,7 @@ MULTIPART = "multipart/form-data; boundary=x"
 
 @pytest.fixture
 def quote(db):
-    return builders.rendering()
+    return builders.wording()
 
 
 @pytest.fixture
@@ -71,11 +71,11 @@ def test_whoever_has_logged_in_checks_a_text(quote, role, request):
     response = ask(request.getfixturevalue(role), SAID)
 
     assert "2 quotations found in this text: 1 known" in response.text
-    assert f"/quotes/{quote.utterance.slug}/?from={quote.slug}" in response.text
+    assert f"/quotes/{quote.quote.slug}/?from={quote.slug}" in response.text
 
 
 def test_a_reader_is_told_nothing_of_drafts(reader, curator):
-    builders.rendering(document=builders.document(status=Status.DRAFT))
+    builders.wording(document=builders.document(status=Status.DRAFT))
 
     assert "0 known" in ask(reader, SAID).text
     assert "1 known" in ask(curator, SAID).text
@@ -152,7 +152,7 @@ def test_a_text_full_of_quotations_is_checked_in_steps_like_a_long_one(reader, q
 
 def test_a_spliced_quotation_says_several_and_does_not_guess(reader):
     for words in (builders.LOSING, "They will never show you this on television over there."):
-        builders.rendering(words)
+        builders.wording(words)
 
     response = ask(
         reader, f"“{builders.LOSING} They will never show you this on television over there.”"
@@ -190,7 +190,7 @@ def test_words_of_others_do_nothing_in_the_page(reader, quote):
 def test_the_number_of_queries_does_not_grow_with_the_marks(reader, rows, count_queries):
     words = [f"On day {n} we lost tank number {n} near the river." for n in range(rows)]
     for said in words:
-        builders.rendering(said)
+        builders.wording(said)
     text = "\n".join(f"He said: “{said}”" for said in words)
 
     assert count_queries(lambda: ask(reader, text)) == 12

@@ -1,4 +1,4 @@
-"""Disputing a hop: the reason is shown to all at the hop, the name to curators alone."""
+"""Disputing a step: the reason is shown to all at the step, the name to curators alone."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from tests.services.changes import CHANGE
 pytestmark = pytest.mark.django_db
 
 QUOTE = "/quotes/losing-now/"
-DISPUTE = f"{QUOTE}dispute/?hop=report-audio"
+DISPUTE = f"{QUOTE}dispute/?attribution=report-audio"
 REASON = "The recording is of another day."
 
 
 @pytest.fixture
 def disputed(reader, losing):
-    hop = Attribution.objects.get(slug="report-audio")
-    return services.dispute(hop, utterance=losing, reason=REASON, by=reader.user)
+    attribution = Attribution.objects.get(slug="report-audio")
+    return services.dispute(attribution, quote=losing, reason=REASON, by=reader.user)
 
 
-def test_every_hop_of_the_quote_page_can_be_disputed(reader, losing):
+def test_every_step_of_the_quote_page_can_be_disputed(reader, losing):
     links = [
         e.attributes["href"]
         for e in Markup(reader.get(QUOTE).text).all("a")
@@ -39,26 +39,34 @@ def test_a_reason_goes_to_the_curators(reader, losing):
     answer = reader.post(DISPUTE, {"reason": REASON})
 
     found = Dispute.objects.get()
-    assert (found.hop, found.quote, found.raised_by) == ("report-audio", "losing-now", reader.user)
-    assert answer.url.endswith("#hop-report-audio")
+    assert (found.attribution, found.quote, found.raised_by) == (
+        "report-audio",
+        "losing-now",
+        reader.user,
+    )
+    assert answer.url.endswith("#attribution-report-audio")
 
 
 @pytest.mark.parametrize("whose", ["", "&as=everyone"])
-def test_the_outcome_leads_back_to_the_hop_in_the_telling_it_was_raised_in(reader, losing, whose):
+def test_the_outcome_leads_back_to_the_step_in_the_telling_it_was_raised_in(reader, losing, whose):
     answer = reader.post(f"{DISPUTE}{whose}", {"reason": REASON})
     services.decide(Dispute.objects.get(), state=DisputeState.UPHELD, change=CHANGE)
 
     told = Notice.objects.get()
 
-    assert told.link == answer.url == f"{QUOTE}?from=losing-in-the-page{whose}#hop-report-audio"
-    assert 'id="hop-report-audio"' in reader.get(told.link).text
+    assert (
+        told.link
+        == answer.url
+        == f"{QUOTE}?from=losing-in-the-page{whose}#attribution-report-audio"
+    )
+    assert 'id="attribution-report-audio"' in reader.get(told.link).text
     assert (
         f'{QUOTE}?from=losing-in-the-page{whose.replace("&", "&amp;")}"'
         in reader.get(f"{DISPUTE}{whose}").text
     )
 
 
-def test_the_form_says_which_hop_and_which_words(reader, losing):
+def test_the_form_says_which_step_and_which_words(reader, losing):
     answer = reader.get(DISPUTE)
 
     assert "The Daily Paper" in answer.text
@@ -66,15 +74,15 @@ def test_the_form_says_which_hop_and_which_words(reader, losing):
 
 
 def test_a_gap_that_nobody_stated_can_be_disputed(reader):
-    rendering = builders.rendering()
-    hop = builders.attribution(rendering.passage.document, inference="No source is named.")
+    wording = builders.wording()
+    attribution = builders.attribution(wording.passage.document, inference="No source is named.")
 
-    answer = reader.get(f"/quotes/{rendering.utterance.slug}/dispute/?hop={hop.slug}")
+    answer = reader.get(f"/quotes/{wording.quote.slug}/dispute/?attribution={attribution.slug}")
 
-    assert "No words state this hop" in answer.text
+    assert "No words state this step" in answer.text
 
 
-def test_an_open_dispute_stands_at_its_hop_with_the_name_for_curators_alone(
+def test_an_open_dispute_stands_at_its_step_with_the_name_for_curators_alone(
     disputed, reader, colleague, curator
 ):
     mine, theirs, at_desk = (c.get(QUOTE).text for c in (reader, colleague, curator))
@@ -91,7 +99,7 @@ def test_a_dispute_of_a_gone_account_is_shown_without_a_name(disputed, curator):
     assert REASON in curator.get(QUOTE).text
 
 
-def test_a_decided_dispute_stands_at_its_hop_no_more(disputed, colleague):
+def test_a_decided_dispute_stands_at_its_step_no_more(disputed, colleague):
     services.decide(disputed, state=DisputeState.REFUSED, change=CHANGE)
 
     assert REASON not in colleague.get(QUOTE).text
@@ -103,7 +111,7 @@ def test_a_decided_dispute_stands_at_its_hop_no_more(disputed, colleague):
         (" ", "Say in a sentence or two"),
         ("x" * 2_001, "at most 2000"),
         ("Call +7 912 345 67 89", "telephone number"),
-        ("Again.", "You dispute this hop already"),
+        ("Again.", "You dispute this step already"),
     ],
 )
 def test_a_reason_that_cannot_be_taken_stays_in_its_box(disputed, reader, reason, sentence):
@@ -115,9 +123,9 @@ def test_a_reason_that_cannot_be_taken_stays_in_its_box(disputed, reader, reason
     assert Dispute.objects.count() == 1
 
 
-@pytest.mark.parametrize("hop", ["", "no-such-hop", "page-report~x"])
-def test_a_hop_that_is_not_on_the_chain_is_not_there(reader, losing, hop):
-    assert reader.get(f"{QUOTE}dispute/?hop={hop}").status_code == 404
+@pytest.mark.parametrize("attribution", ["", "no-such-attribution", "page-report~x"])
+def test_a_step_that_is_not_on_the_chain_is_not_there(reader, losing, attribution):
+    assert reader.get(f"{QUOTE}dispute/?attribution={attribution}").status_code == 404
 
 
 def test_a_stranger_disputes_nothing(stranger, losing):
@@ -127,9 +135,9 @@ def test_a_stranger_disputes_nothing(stranger, losing):
 
 @pytest.mark.parametrize("rows", [1, 30])
 def test_disputes_cost_the_quote_page_one_query(reader, losing, rows, count_queries):
-    hop = Attribution.objects.get(slug="page-report")
+    attribution = Attribution.objects.get(slug="page-report")
     for _ in range(rows):
-        builders.dispute(hop, quote="losing-now", raised_by=builders.user())
+        builders.dispute(attribution, quote_slug="losing-now", raised_by=builders.user())
     reader.get(QUOTE)
 
     # Session, user, the chain's three and its answers, disputes, what was looked at last.

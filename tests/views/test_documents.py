@@ -1,4 +1,4 @@
-"""The document page: its record, its passages marked, its hops; nothing of what is unpublished."""
+"""The document page: its record, its passages marked, its steps; nothing of what is unpublished."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from provenance.domain.vocabulary import HandlingObject, Status
+from provenance.domain.vocabulary import StatementObject, Status
 from provenance.views import documents
 from tests import builders
 from tests.markup import Markup
@@ -23,7 +23,7 @@ def held(db):
     """A document whose text is attached, with one quote in it."""
     document = builders.document("Nobody came", slug="held", text=TEXT, language="en")
     quoted = builders.passage(of=document, start=TEXT.index(builders.LOSING), key="losing")
-    builders.rendering(passage=quoted, slug="losing-in-held")
+    builders.wording(passage=quoted, slug="losing-in-held")
     return document
 
 
@@ -140,7 +140,7 @@ def test_a_passage_says_what_stands_on_it(reader, held):
 def test_a_quote_leads_to_its_trace(reader, held):
     links = [e.attributes["href"] for e in Markup(reader.get(PAGE).text).all("a")]
 
-    assert held.passages.get().renderings.get().get_absolute_url() in links
+    assert held.passages.get().wordings.get().get_absolute_url() in links
 
 
 def test_a_document_of_which_nothing_is_known_says_so_in_every_line(reader, db):
@@ -184,7 +184,7 @@ def test_a_statement_says_who_did_what_and_how(reader, held):
         document=held,
         doer_as_named="Reporters",
         methods=[builders.method("phone numbers")],
-        objects=[HandlingObject.RECORDING],
+        objects=[StatementObject.RECORDING],
     )
 
     text = reader.get(PAGE).text
@@ -213,14 +213,16 @@ def crowded(rows):
     for _ in range(rows):
         told = builders.document(publisher=builders.source())
         passage = builders.passage("We", document)
-        builders.rendering(passage=passage)
-        hop = builders.attribution(document, told, passage=builders.passage("it", told))
-        builders.act(hop, agent=builders.source(), passage=passage)
+        builders.wording(passage=passage)
+        attribution = builders.attribution(document, told, passage=builders.passage("it", told))
+        builders.act(attribution, agent=builders.source(), passage=passage)
         methods = [builders.method()]
         builders.statement(
             passage=passage, doer=builders.source(), of_document=told, methods=methods
         )
-        builders.document_date(document, passage=passage, position=rows + 1 + hop.pk % 9_000)
+        builders.document_date(
+            document, passage=passage, position=rows + 1 + attribution.pk % 9_000
+        )
         builders.document(syndicated_copy_of=document, copy_reason="The same words.")
 
 
@@ -304,7 +306,7 @@ def hedging(db):
     said = builders.passage(
         "“We are losing,”", document, suffix=" the purported soldier says", key="said"
     )
-    builders.rendering(passage=said, speaker_as_named="the purported soldier", slug="flat")
+    builders.wording(passage=said, speaker_as_named="the purported soldier", slug="flat")
     return document
 
 
@@ -368,5 +370,5 @@ def test_lists_that_are_cut_short_say_so(reader, held, monkeypatch):
     text = reader.get(PAGE).text
 
     assert "and perhaps more, not shown" in text
-    assert "more hops than are shown" in text
+    assert "more steps than are shown" in text
     assert "more statements than are shown" in text

@@ -17,7 +17,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 def hanging(losing):
     """Another outlet of the same words, which names no source."""
     outlet = builders.document("Another & <page>")
-    builders.rendering(of=losing, document=outlet, slug="hanging")
+    builders.wording(of=losing, document=outlet, slug="hanging")
     builders.attribution(outlet, gap="source-unnamed")
     return "/quotes/losing-now/drawing.svg?from=hanging"
 
@@ -55,7 +55,7 @@ def test_a_gap_is_a_dashed_hole_that_leads_nowhere(reader, hanging):
     assert "source not named" in " ".join(drawn(reader, hanging).itertext())
 
 
-def test_a_told_hop_is_a_dashed_line_and_a_seen_one_is_solid(reader, losing):
+def test_a_told_step_is_a_dashed_line_and_a_seen_one_is_solid(reader, losing):
     lines = [p for p in drawn(reader).iter(f"{SVG}path") if p.get("marker-end")]
 
     assert sorted(bool(line.get("stroke-dasharray")) for line in lines) == [False, True, True]

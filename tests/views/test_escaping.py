@@ -30,7 +30,7 @@ def outlet(words, quote):
         address=words,
     )
     passage = builders.passage(words, document, prefix=words, suffix=words)
-    builders.rendering(
+    builders.wording(
         of=quote,
         passage=passage,
         language="",
@@ -40,17 +40,19 @@ def outlet(words, quote):
         time_as_stated=words,
         same_because=words,
     )
-    hop = builders.attribution(document, inference=words, meaning=words, identity_reason=words)
-    builders.act(hop, agent_as_named=words, passage=passage)
-    return hop
+    attribution = builders.attribution(
+        document, inference=words, meaning=words, identity_reason=words
+    )
+    builders.act(attribution, agent_as_named=words, passage=passage)
+    return attribution
 
 
 def full(words):
     """One outlet with everything else that can carry words of others."""
-    quote = builders.utterance(claimed_speaker=builders.source(words))
-    hop = outlet(words, quote)
-    document = hop.taker
-    builders.candidate(hop, proposal=words, grounds=words)
+    quote = builders.quote(claimed_speaker=builders.source(words))
+    attribution = outlet(words, quote)
+    document = attribution.taker
+    builders.candidate(attribution, filling=words, grounds=words)
     named = {"doer_as_named": words, "duration_number": 2, "duration_unit": words[:20]}
     method = builders.method(words[:80])
     builders.statement(words, document=document, duration_hedge="⟧", methods=[method], **named)
@@ -58,7 +60,7 @@ def full(words):
     builders.document(words, syndicated_copy_of=document, copy_reason=words)
     builders.interest(document.publisher, interest=words, reason=words)
     builders.source_name(document.publisher, name=words)
-    builders.act(hop, agent=document.publisher, agent_as_named=words, position=2)
+    builders.act(attribution, agent=document.publisher, agent_as_named=words, position=2)
     return quote, document
 
 
@@ -79,7 +81,7 @@ def check(response, texts):
 @pytest.mark.parametrize("file", FILES)
 def test_a_quote_that_many_word_shows_every_payload_as_words(reader, file):
     for texts in batched(payloads(file), 150, strict=False):
-        quote = builders.utterance()
+        quote = builders.quote()
         for few in batched(texts, 5, strict=False):
             outlet("".join(map(marked, few)), quote)
 
@@ -122,10 +124,10 @@ def lines(text):
 @pytest.mark.parametrize("file", FILES)
 def test_results_show_a_payload_as_words(reader, part, file):
     for place, text in enumerate(payloads(file)[::25]):
-        quote = builders.utterance()
-        hop = outlet(marked(text), quote)
+        quote = builders.quote()
+        attribution = outlet(marked(text), quote)
         address = f"https://paper.example/{place}"
-        Document.objects.filter(pk=hop.taker_id).update(address=address)
+        Document.objects.filter(pk=attribution.taker_id).update(address=address)
 
         check(part(reader, reverse("find"), "results", {"q": address}), [text])
 

@@ -75,7 +75,7 @@ def test_a_file_has_a_name_of_plain_letters(reader, losing, name):
 
 @pytest.mark.parametrize("address", [of_quote, of_document])
 def test_a_draft_leaves_to_no_reader(reader, unpublished, address):
-    quote = builders.rendering(document=unpublished).utterance
+    quote = builders.wording(document=unpublished).quote
     slug = quote.slug if address is of_quote else unpublished.slug
 
     assert reader.get(address("json", slug)).status_code == 404
@@ -83,21 +83,21 @@ def test_a_draft_leaves_to_no_reader(reader, unpublished, address):
 
 @pytest.mark.parametrize("address", [of_quote, of_document])
 def test_a_curator_takes_a_draft_along(curator, unpublished, address):
-    quote = builders.rendering(document=unpublished).utterance
+    quote = builders.wording(document=unpublished).quote
     slug = quote.slug if address is of_quote else unpublished.slug
 
     assert curator.get(address("json", slug)).status_code == 200
 
 
 def test_the_wording_of_a_draft_is_no_readers(reader, unpublished):
-    quote = builders.rendering(document=unpublished).utterance
+    quote = builders.wording(document=unpublished).quote
 
     assert reader.get(reverse("quote-wording", args=[quote.slug])).status_code == 404
 
 
 def test_a_file_tells_readers_nothing_of_an_unpublished_upstream(reader, unpublished):
-    quote = builders.rendering(slug="told").utterance
-    builders.attribution(quote.renderings.get().passage.document, unpublished)
+    quote = builders.wording(slug="told").quote
+    builders.attribution(quote.wordings.get().passage.document, unpublished)
 
     for name in NAMES:
         if name != PDF:
@@ -118,8 +118,8 @@ def protected(db):
     builders.interest(person)
     channel = builders.document("A channel", publisher=person, slug="a-channel")
     outlet = builders.document("An article", slug="an-article")
-    quote = builders.utterance(claimed_speaker=person, addressee=person, slug="spoken")
-    builders.rendering(
+    quote = builders.quote(claimed_speaker=person, addressee=person, slug="spoken")
+    builders.wording(
         "As Nikita told us", of=quote, document=outlet, speaker_as_named="one called Nikita"
     )
     builders.act(builders.attribution(outlet, channel), agent=person)
@@ -153,7 +153,7 @@ def test_no_wording_gives_a_protected_name(protected, reader):
     assert not [secret for secret in protected if secret in text]
 
 
-# Which chain, which hop, which format
+# Which chain, which step, which format
 
 
 def test_the_telling_that_the_address_asks_for_is_the_one_that_leaves(reader, losing):
@@ -165,15 +165,15 @@ def test_the_telling_that_the_address_asks_for_is_the_one_that_leaves(reader, lo
     assert told == ["outlet", "everyone"]
 
 
-def test_one_hop_can_be_cited(reader, losing):
-    answer = reader.get(of_quote("ris", hop="page-report"))
+def test_one_step_can_be_cited(reader, losing):
+    answer = reader.get(of_quote("ris", attribution="page-report"))
 
-    assert "#hop-page-report" in answer.text
+    assert "#attribution-page-report" in answer.text
     assert answer.headers["Content-Disposition"].endswith('"losing-now-page-report.ris"')
 
 
-def test_a_hop_that_there_is_not_is_the_whole_chain(reader, losing):
-    assert reader.get(of_quote("ris", hop="x")).text == reader.get(of_quote("ris")).text
+def test_a_step_that_there_is_not_is_the_whole_chain(reader, losing):
+    assert reader.get(of_quote("ris", attribution="x")).text == reader.get(of_quote("ris")).text
 
 
 @pytest.mark.parametrize("address", [of_quote("docx"), of_document("docx"), of_document("ris")])
@@ -200,12 +200,12 @@ def test_the_document_page_lists_its_formats(reader, losing):
 def test_permalinks_are_addresses_of_this_site(reader, losing):
     records = records_of("losing-now")
     edition = Edition("https://desk.example", date(2026, 11, 22))
-    telling = tell(records, records.wordings()[0])
+    telling = tell(records, records.quote_wordings()[0])
     (source,) = [row.slug for row in records.sources.values() if row.slug == "the-service"]
 
     assert reader.get(edition.chain(telling).removeprefix(edition.site)).status_code == 200
     assert edition.source(source) == f"{edition.site}{reverse('source', args=[source])}"
-    assert edition.document(records, telling.rendering.document) == (
+    assert edition.document(records, telling.wording.document) == (
         f"{edition.site}{reverse('document', args=['the-page'])}"
     )
 
@@ -220,7 +220,7 @@ def test_a_table_from_the_site_is_read_back(reader, losing):
 def test_a_documents_file_costs_the_same_however_many_quotes(reader, count_queries, rows):
     outlet = builders.document(slug="the-page")
     for number in range(rows):
-        builders.rendering(f"We lose {number}", document=outlet)
+        builders.wording(f"We lose {number}", document=outlet)
 
     # Session, user, and what a document's page reads too.
     assert count_queries(lambda: reader.get(of_document("json"))) == 9
@@ -229,9 +229,9 @@ def test_a_documents_file_costs_the_same_however_many_quotes(reader, count_queri
 @pytest.mark.parametrize("name", ["json", "ris", "sheet"])
 @pytest.mark.parametrize("rows", [1, 30])
 def test_a_quotes_file_costs_the_same_however_many_outlets(reader, count_queries, name, rows):
-    quote = builders.utterance(slug="losing-now")
+    quote = builders.quote(slug="losing-now")
     for _ in range(rows):
-        builders.rendering(of=quote)
+        builders.wording(of=quote)
 
     # Session, user, the chain's three.
     assert count_queries(lambda: reader.get(of_quote(name, **{"as": "everyone"}))) == 5
@@ -250,8 +250,8 @@ def test_every_form_stands_in_a_box_with_a_button_that_copies_it(reader, losing)
     ] == [f"#{box}" for box in boxes]
 
 
-def test_a_line_for_one_hop_is_a_page_of_its_own(reader, losing):
-    text = reader.get(WORDING, {"hop": "report-audio"}).text
+def test_a_line_for_one_step_is_a_page_of_its_own(reader, losing):
+    text = reader.get(WORDING, {"attribution": "report-audio"}).text
 
     assert "The lines of the whole chain" in text
     assert "takes its words from" in Markup(text).text_of("textarea")
@@ -259,7 +259,7 @@ def test_a_line_for_one_hop_is_a_page_of_its_own(reader, losing):
 
 def test_hostile_words_stay_words_in_every_box(reader, db):
     for text in payloads("xss")[::25]:
-        quote = builders.rendering(f"⟦{text}⟧", speaker_as_named=text[:200]).utterance
+        quote = builders.wording(f"⟦{text}⟧", speaker_as_named=text[:200]).quote
         page = Markup(reader.get(reverse("quote-wording", args=[quote.slug])).text)
         assert len(page.all("textarea")) == 9
         assert not [e for e in page.all("script") if "src" not in e.attributes]

@@ -42,7 +42,7 @@ def quotes_on(page):
 def known_quotes(number):
     for _ in range(number):
         outlet = builders.document(publisher=builders.source())
-        builders.rendering(document=outlet)
+        builders.wording(document=outlet)
         builders.attribution(outlet, builders.document(), inference="So it seems.")
     call_command("reindex", verbosity=0)
     summaries.refresh_stale()
@@ -67,13 +67,13 @@ def test_whoever_has_logged_in_finds_a_quote(losing, role, request):
 
 
 def test_a_reader_does_not_find_what_is_not_published(reader, unpublished):
-    builders.rendering(document=unpublished)
+    builders.wording(document=unpublished)
 
     assert "No known quote" in reader.get(FIND, {"q": WORDS}).text
 
 
 def test_a_curator_finds_what_is_not_published(curator, unpublished):
-    builders.rendering(document=unpublished)
+    builders.wording(document=unpublished)
 
     assert "One quote has these words" in curator.get(FIND, {"q": WORDS}).text
 
@@ -97,7 +97,7 @@ def test_two_quotes_with_the_same_words_stand_apart(reader):
 
 
 def test_what_is_near_is_offered_where_nothing_answers(reader):
-    builders.rendering("We are losing now, and nobody tells us why.")
+    builders.wording("We are losing now, and nobody tells us why.")
 
     response = reader.get(FIND, {"q": "nobody tells us when"})
 
@@ -125,7 +125,7 @@ def test_ten_are_shown_and_a_link_leads_to_the_rest(reader):
 
 def test_the_address_of_an_article_finds_its_quotes(reader):
     outlet = builders.document(address="https://paper.example/losing")
-    builders.rendering(document=outlet)
+    builders.wording(document=outlet)
 
     response = reader.get(FIND, {"q": "https://paper.example/losing#top"})
 
@@ -162,7 +162,7 @@ def test_what_nobody_knows_can_be_asked_of_the_curators(reader, losing):
 
 
 def test_a_draft_says_that_it_is_one(curator):
-    builders.rendering(document=builders.document(status=Status.DRAFT))
+    builders.wording(document=builders.document(status=Status.DRAFT))
 
     assert "draft" in Markup(curator.get(FIND, {"q": WORDS}).text).text_of("span")
 
@@ -320,7 +320,7 @@ def test_a_search_costs_the_same_however_many_answer(role, quotes, request):
 
 def test_only_published_outlets_are_counted_as_found(reader, losing):
     draft = builders.document(status=Status.DRAFT)
-    builders.rendering("We are losing now", of=losing, document=draft)
+    builders.wording("We are losing now", of=losing, document=draft)
 
     response = reader.get(FIND, {"q": WORDS})
 

@@ -25,7 +25,7 @@ def carried_by(name, *, day="2022-09-29", words=builders.LOSING, language="en", 
         document = builders.document(publisher=publisher)
         if day:
             builders.document_date(document, day)
-        builders.rendering(words, document=document, language=language)
+        builders.wording(words, document=document, language=language)
     summaries.refresh_stale()
     return publisher
 
@@ -148,7 +148,7 @@ def test_a_protected_source_goes_by_its_display_form(reader):
     speaker = builders.protected_source(
         "Aleksandr Ivanov", slug="the-man", display_form="Aleksandr"
     )
-    builders.rendering(of=builders.utterance(claimed_speaker=speaker))
+    builders.wording(of=builders.quote(claimed_speaker=speaker))
     summaries.refresh_stale()
 
     page = read(reader, speaker="the-man")
@@ -292,7 +292,7 @@ def test_what_is_not_published_is_counted_nowhere(role, status, request):
     client = request.getfixturevalue(role)
     carried_by("Herald")
     hidden = builders.document(publisher=builders.source("Hidden", slug="hidden"), status=status)
-    builders.rendering(document=hidden)
+    builders.wording(document=hidden)
     summaries.refresh_stale()
 
     for query in ({}, {"q": WORDS}, {"outlet": "hidden"}):

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 INBOX, READ = reverse("inbox"), reverse("inbox-read")
 TOLD = {
-    NoticeKind.CHAIN: ({"words": "We lose", "what": ["hops added 1"]}, "you watch has changed"),
+    NoticeKind.CHAIN: ({"words": "We lose", "what": ["steps added 1"]}, "you watch has changed"),
     NoticeKind.DISPUTE: ({"state": "upheld", "about": "A", "said": "B"}, "upheld your dispute"),
     NoticeKind.REQUEST: ({"state": "declined", "about": "A", "said": "B"}, "cannot trace a quote"),
     NoticeKind.INVITED: ({"title": "Calls", "who": "ada"}, "ada shares a case with you"),
@@ -42,7 +42,7 @@ def test_a_notice_is_put_into_words(reader, kind, values, sentence):
     assert sentence in page
     shown = [value for name, value in values.items() if name not in ("state", "what")]
     assert all(value in page for value in shown)
-    assert ("1 hop added." in page) == ("what" in values)
+    assert ("1 step added." in page) == ("what" in values)
     assert 'href="/quotes/a/"' in page
 
 
@@ -120,10 +120,10 @@ def test_no_address_breaks_the_inbox(reader, after):
 
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.WITHDRAWN, None])
 def test_words_that_are_gone_stand_in_no_notice(reader, status):
-    quote = builders.rendering().utterance
-    told = builders.notice(reader.user, utterance=quote, link="/quotes/a/", read_at=timezone.now())
+    quote = builders.wording().quote
+    told = builders.notice(reader.user, quote=quote, link="/quotes/a/", read_at=timezone.now())
     if status is None:
-        quote.renderings.all().delete()
+        quote.wordings.all().delete()
         quote.delete()
     else:
         Document.objects.update(status=status)
@@ -138,7 +138,7 @@ def test_words_that_are_gone_stand_in_no_notice(reader, status):
 @pytest.mark.parametrize("rows", [1, 30])
 def test_the_inbox_costs_the_same_however_long(reader, rows, count_queries):
     for _ in range(rows):
-        builders.notice(reader.user, utterance=builders.utterance())
+        builders.notice(reader.user, quote=builders.quote())
 
     assert count_queries(lambda: reader.get(INBOX)) == 4
 

@@ -24,7 +24,7 @@ def carried(losing):
     copy = builders.document(
         "A copy", slug="a-copy", syndicated_copy_of=page, copy_reason="The same words."
     )
-    builders.rendering(of=losing, document=copy)
+    builders.wording(of=losing, document=copy)
     builders.attribution(copy, page)
     return losing
 
@@ -56,7 +56,7 @@ def test_a_copy_is_struck_out_under_what_it_copies_with_the_word(reader, carried
 def test_a_second_document_of_the_same_publisher_is_struck_out(reader, losing):
     paper = builders.source("One Paper")
     for title in ("First", "Second"):
-        builders.rendering(of=losing, document=builders.document(title, publisher=paper))
+        builders.wording(of=losing, document=builders.document(title, publisher=paper))
 
     assert "same outlet the article headed “Second” (One Paper) counts once" in text_of(
         reader.get(PAGE)
@@ -90,13 +90,13 @@ def test_an_outlet_that_shares_nothing_stands_on_its_own(reader, losing):
 
 def test_an_origin_behind_an_inference_is_told_apart(reader, losing):
     outlet = builders.document("Guessing")
-    builders.rendering(of=losing, document=outlet)
+    builders.wording(of=losing, document=outlet)
     report = builders.Document.objects.get(slug="the-report")
     builders.attribution(outlet, report, inference="So it seems.")
 
     text = text_of(reader.get(PAGE))
 
-    assert "no origin is reached by stated hops · by inference only:" in text
+    assert "no origin is reached by stated steps · by inference only:" in text
 
 
 def test_the_interest_of_an_origin_is_told_with_its_reason(reader, losing):
@@ -120,7 +120,7 @@ def test_an_interest_of_what_the_origin_is_part_of_is_told_with_its_words(reader
 
 
 def test_a_quote_without_an_origin_has_no_interest_to_tell(reader, db):
-    quote = builders.rendering().utterance
+    quote = builders.wording().quote
 
     text = text_of(reader.get(f"{quote.get_absolute_url()}independence/"))
 
@@ -146,7 +146,7 @@ def test_shared_documents_beyond_the_first_are_counted(reader, carried, monkeypa
 
 def test_a_gap_beyond_what_is_not_shown_names_no_document(reader, losing, unpublished):
     outlet = builders.document()
-    builders.rendering(of=losing, document=outlet)
+    builders.wording(of=losing, document=outlet)
     builders.attribution(outlet, unpublished)
 
     assert "Unpublished title" not in reader.get(PAGE).text
@@ -154,7 +154,7 @@ def test_a_gap_beyond_what_is_not_shown_names_no_document(reader, losing, unpubl
 
 def test_the_original_of_a_copy_that_is_not_shown_has_no_link(reader, unpublished):
     copy = builders.document(syndicated_copy_of=unpublished, copy_reason="The same words.")
-    quote = builders.rendering(document=copy).utterance
+    quote = builders.wording(document=copy).quote
 
     text = text_of(reader.get(f"{quote.get_absolute_url()}independence/"))
 

@@ -33,8 +33,8 @@ def test_a_quote_is_pinned_to_a_case_with_what_it_says_now(reader, losing):
     assert answer.url == f"{case.get_absolute_url()}#pin-{pin.pk}"
     assert (pin.case, pin.pinned_by, pin.words) == (case, reader.user, builders.LOSING)
     assert pin.chain_version == "12345678"
-    assert pin.publisher == pin.rendering.passage.document.publisher
-    assert pin.address == losing.renderings.get().get_absolute_url()
+    assert pin.publisher == pin.wording.passage.document.publisher
+    assert pin.address == losing.wordings.get().get_absolute_url()
 
 
 def test_pinning_and_watching_lead_back_to_the_telling_that_was_open(reader, losing):
@@ -54,9 +54,9 @@ def test_a_quote_is_pinned_to_a_new_case(reader, losing):
 
 def test_a_pin_knows_its_outlet_as_a_source(reader):
     paper = builders.document(publisher=builders.source("The Herald"))
-    quote = builders.rendering(document=paper)
+    quote = builders.wording(document=paper)
 
-    reader.post(f"{quote.utterance.get_absolute_url()}keep/", {"title": "Calls home"})
+    reader.post(f"{quote.quote.get_absolute_url()}keep/", {"title": "Calls home"})
 
     assert Pin.objects.get().publisher == paper.publisher
 
@@ -67,7 +67,7 @@ def test_pins_stand_one_after_the_other(reader, losing):
 
     reader.post(KEEP, {"case": case.public_id})
 
-    assert Pin.objects.get(utterance=losing).position == 8
+    assert Pin.objects.get(quote=losing).position == 8
 
 
 def test_htmx_gets_only_the_part_it_will_replace(reader, losing, part):
@@ -145,7 +145,7 @@ def test_a_quote_is_watched_once_and_no_more(reader, losing, part):
     reader.post(WATCH)
     again = part(reader, WATCH, "keep", {})
 
-    assert Watch.objects.get().utterance == losing
+    assert Watch.objects.get().quote == losing
     assert "You watch this quote" in again.text
 
     reader.post(WATCH, {"off": "1"})
@@ -202,6 +202,6 @@ def test_the_list_is_cleared_or_switched(reader, losing, choice, kept):
 @pytest.mark.parametrize("rows", [1, 30])
 def test_the_list_costs_the_same_however_long(reader, rows, count_queries):
     for _ in range(rows):
-        reader.get(builders.rendering().get_absolute_url())
+        reader.get(builders.wording().get_absolute_url())
 
     assert count_queries(lambda: reader.get(reverse("recent"))) == 5

@@ -27,7 +27,7 @@ def told():
     page = builders.document("The article")
     paper = builders.named_document("The newspaper’s report")
     calls = builders.named_document("The recordings of the calls")
-    quote = builders.rendering(document=page)
+    quote = builders.wording(document=page)
     builders.attribution(page, paper)
     builders.attribution(paper, calls, passage=builders.passage("recordings", page))
     return page, paper, calls, quote
@@ -39,7 +39,7 @@ def retract(document, **fields):
 
 
 def address(quote, name="quote"):
-    return reverse(name, args=[quote.utterance.slug])
+    return reverse(name, args=[quote.quote.slug])
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -64,7 +64,7 @@ def test_the_rung_says_it_too(reader, told):
 
 def test_the_chain_of_the_api_carries_it(reader, told):
     retract(told[2])
-    slug = told[-1].utterance.slug
+    slug = told[-1].quote.slug
 
     (notice,) = reader.get(f"/api/v1/quotes/{slug}/chain").json()["notices"]
 
@@ -83,7 +83,7 @@ def test_a_document_s_own_answer_carries_it(reader, told):
 @pytest.mark.parametrize("name", ["json", "csv", "provn", "sheet", "ris", "csl.json"])
 def test_every_export_carries_it(reader, told, name):
     retract(told[2])
-    where = reverse("quote-export", args=[told[-1].utterance.slug, name])
+    where = reverse("quote-export", args=[told[-1].quote.slug, name])
 
     assert SAID in reader.get(where).content.decode()
 
@@ -200,9 +200,9 @@ def test_a_copy_of_a_draft_does_not_tell_its_corrections(reader, told):
 
 def test_watchers_are_told_of_a_retraction(told):
     *_, calls, quote = told
-    summaries.refresh([quote.utterance_id])
-    version = Summary.objects.get(pk=quote.utterance_id).version
-    builders.watch(utterance=quote.utterance, chain_version=version)
+    summaries.refresh([quote.quote_id])
+    version = Summary.objects.get(pk=quote.quote_id).version
+    builders.watch(quote=quote.quote, chain_version=version)
 
     retract(calls)
 
@@ -232,12 +232,12 @@ def test_no_version_is_invented_for_what_was_loaded(reader, curator, told):
         assert "read by a second curator" not in client.get(address(told[-1])).text
 
 
-def test_a_change_of_a_hop_told_here_marks_the_version(told):
+def test_a_change_of_a_step_told_here_marks_the_version(told):
     page = told[0]
     read_by_two(page)
-    hop = page.attributions.get()
-    hop.meaning = "It names the paper."
-    curate.save(hop, change=ANNA)
+    attribution = page.attributions.get()
+    attribution.meaning = "It names the paper."
+    curate.save(attribution, change=ANNA)
 
     assert Review.objects.get().changed_at is not None
 
@@ -255,9 +255,9 @@ def test_a_new_and_then_deleted_passage_leaves_the_version_as_it_was(told):
     assert Review.objects.get().changed_at is None
 
 
-def test_an_utterance_s_setting_belongs_to_the_version(told):
+def test_a_quote_s_setting_belongs_to_the_version(told):
     read_by_two(told[0])
-    quote = told[-1].utterance
+    quote = told[-1].quote
     quote.original_words = "Ми програємо."
     curate.save(quote, change=ANNA)
 

@@ -16,8 +16,8 @@ def moved():
     """A source, a document and a quote that others were merged into."""
     paper = builders.source(slug="new")
     document = builders.document(slug="new", publisher=paper)
-    builders.rendering(of=builders.utterance(slug="new"), document=document, slug="wording")
-    for record_type in ("source", "document", "utterance"):
+    builders.wording(of=builders.quote(slug="new"), document=document, slug="wording")
+    for record_type in ("source", "document", "quote"):
         OldAddress.objects.create(record_type=record_type, slug="old", leads_to="new")
     return document
 

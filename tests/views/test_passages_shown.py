@@ -12,13 +12,13 @@ TEXT = "Another paragraph.\nHe was angry. We are losing now, and nobody tells us
 
 @pytest.fixture
 def traced(reader):
-    """The page of a quote whose hop is stated by these words of this text, as plain text."""
+    """The page of a quote whose step is stated by these words of this text, as plain text."""
 
     def read(words, start, text=TEXT):
         outlet = builders.document(text=text)
         stated = builders.passage(words, outlet, start=start, prefix="angry. ")
         builders.attribution(outlet, passage=stated)
-        quote = builders.rendering(document=outlet).utterance
+        quote = builders.wording(document=outlet).quote
         return " ".join(Markup(reader.get(quote.get_absolute_url()).text).text.split())
 
     return read

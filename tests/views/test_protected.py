@@ -7,7 +7,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from provenance.models import Document, Source, Utterance
+from provenance.models import Document, Quote, Source
 from tests import builders
 
 REGISTER_NAME, ALIAS = "Aleksandr Ivanov", "Sasha Ivanovich"
@@ -21,8 +21,8 @@ def told(db):
     builders.interest(person)
     channel = builders.document("A channel", publisher=person, slug="a-channel")
     outlet = builders.document("An article", slug="an-article")
-    quote = builders.utterance(claimed_speaker=person, addressee=person, slug="spoken")
-    builders.rendering(of=quote, document=outlet, speaker_as_named="one of the soldiers")
+    quote = builders.quote(claimed_speaker=person, addressee=person, slug="spoken")
+    builders.wording(of=quote, document=outlet, speaker_as_named="one of the soldiers")
     builders.act(builders.attribution(outlet, channel), agent=person)
     builders.attribution(channel, speaks=True)
     builders.statement(document=channel, doer=person)
@@ -63,9 +63,7 @@ def test_no_page_of_the_shipped_fixtures_gives_a_name_of_the_register(demo, read
     names = Source.objects.protected().values_list("name", flat=True)
     given = re.compile("|".join(re.escape(name) for name in names))
     pages = [
-        row.get_absolute_url()
-        for model in (Utterance, Document, Source)
-        for row in model.objects.all()
+        row.get_absolute_url() for model in (Quote, Document, Source) for row in model.objects.all()
     ]
     shown = {page: given.findall(reader.get(page).text) for page in pages}
 
@@ -74,7 +72,7 @@ def test_no_page_of_the_shipped_fixtures_gives_a_name_of_the_register(demo, read
 
 
 def test_every_quote_of_the_shipped_fixtures_is_drawn(demo, reader):
-    slugs = Utterance.objects.values_list("slug", flat=True)
+    slugs = Quote.objects.values_list("slug", flat=True)
     answers = [reader.get(reverse("quote-drawing", args=[slug])) for slug in slugs]
 
     assert {answer.status_code for answer in answers} == {200}

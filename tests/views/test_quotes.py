@@ -53,21 +53,21 @@ def test_whoever_has_logged_in_sees_the_chain(losing, role, request):
 
 @pytest.mark.parametrize("page", ["quote", *BESIDE])
 def test_a_reader_is_told_nothing_of_a_quote_in_unpublished_documents(reader, unpublished, page):
-    quote = builders.rendering(document=unpublished).utterance
+    quote = builders.wording(document=unpublished).quote
 
     assert reader.get(reverse(page, args=[quote.slug])).status_code == 404
 
 
 @pytest.mark.parametrize("page", ["quote", *BESIDE])
 def test_a_curator_sees_a_quote_in_unpublished_documents(curator, unpublished, page):
-    quote = builders.rendering(document=unpublished).utterance
+    quote = builders.wording(document=unpublished).quote
 
     assert curator.get(reverse(page, args=[quote.slug])).status_code == 200
 
 
 def test_a_reader_does_not_see_an_unpublished_upstream(reader, unpublished):
     taker = builders.document()
-    quote = builders.rendering(document=taker).utterance
+    quote = builders.wording(document=taker).quote
     builders.attribution(taker, unpublished)
 
     assert "Unpublished title" not in reader.get(quote.get_absolute_url()).text
@@ -75,21 +75,21 @@ def test_a_reader_does_not_see_an_unpublished_upstream(reader, unpublished):
 
 def test_a_curator_sees_an_unpublished_upstream(curator, unpublished):
     taker = builders.document()
-    quote = builders.rendering(document=taker).utterance
+    quote = builders.wording(document=taker).quote
     builders.attribution(taker, unpublished)
 
     assert "Unpublished title" in curator.get(quote.get_absolute_url()).text
 
 
 def test_a_reader_does_not_see_an_unpublished_wording(reader, losing, unpublished):
-    builders.rendering("We lose, he says", of=losing, document=unpublished)
+    builders.wording("We lose, he says", of=losing, document=unpublished)
 
     assert "We lose, he says" not in reader.get(f"{PAGE}?as=everyone").text
 
 
 def test_a_reader_does_not_see_the_original_of_a_copy_before_it_is_published(reader, unpublished):
     copy = builders.document(syndicated_copy_of=unpublished, copy_reason="The same words.")
-    quote = builders.rendering(document=copy).utterance
+    quote = builders.wording(document=copy).quote
 
     assert "Unpublished title" not in reader.get(quote.get_absolute_url()).text
 
@@ -121,7 +121,7 @@ def test_every_answer_says_what_it_varies_by(reader, losing, part, target):
 
 
 def test_a_part_is_not_a_way_around_what_may_be_seen(reader, losing, unpublished, part):
-    builders.rendering("We lose, he says", of=losing, document=unpublished)
+    builders.wording("We lose, he says", of=losing, document=unpublished)
 
     assert "We lose, he says" not in part(reader, f"{PAGE}?as=everyone", "trace").text
 
@@ -157,7 +157,7 @@ def test_an_unknown_wording_gives_the_first(reader, losing, wanted):
 
 
 def test_a_wording_that_is_named_is_the_one_traced(reader, losing):
-    builders.rendering("We lose.", of=losing, slug="second")
+    builders.wording("We lose.", of=losing, slug="second")
 
     heading = Markup(reader.get(f"{PAGE}?from=second").text).text_of("q")
 
@@ -170,7 +170,7 @@ def test_a_wording_that_is_named_is_the_one_traced(reader, losing):
 def test_a_step_that_is_no_number_shows_the_whole_chain(reader, losing, step):
     response = reader.get(f"{PAGE}?step={step}")
 
-    assert "Walk it one hop at a time" in response.text
+    assert "Walk it one step at a time" in response.text
 
 
 def test_a_step_beyond_the_top_shows_the_top(reader, losing):
@@ -214,11 +214,11 @@ def test_a_quote_is_only_read(reader, losing, method):
 # What it costs
 
 
-def hops(number):
-    """A quote whose chain has this many hops above its outlet."""
-    quote = builders.utterance(slug="long-chain")
+def attributions(number):
+    """A quote whose chain has this many steps above its outlet."""
+    quote = builders.quote(slug="long-chain")
     taker = builders.document()
-    builders.rendering(of=quote, document=taker)
+    builders.wording(of=quote, document=taker)
     for _ in range(number - 1):
         upstream = builders.document()
         builders.attribution(taker, upstream)
@@ -229,12 +229,12 @@ def hops(number):
 
 def outlets(number):
     """A quote that this many outlets took from one report."""
-    quote = builders.utterance(slug="often-carried")
+    quote = builders.quote(slug="often-carried")
     report = builders.document(publisher=builders.source("The Agency"))
     builders.attribution(report, speaks=True)
     for _ in range(number):
         outlet = builders.document(publisher=builders.source())
-        builders.rendering(of=quote, document=outlet)
+        builders.wording(of=quote, document=outlet)
         builders.attribution(outlet, report)
     return quote
 
@@ -244,7 +244,8 @@ def outlets(number):
     ("page", "cost"), [("quote", 9), *((page, 5) for page in BESIDE)]
 )  # one more for what was said back, one for what is disputed, two to remember that it was opened
 @pytest.mark.parametrize(
-    ("build", "number"), [(hops, 1), (hops, 30), (hops, 50), (outlets, 1), (outlets, 30)]
+    ("build", "number"),
+    [(attributions, 1), (attributions, 30), (attributions, 50), (outlets, 1), (outlets, 30)],
 )
 def test_a_trace_costs_three_queries_beside_session_and_user(
     role, page, cost, build, number, request
@@ -279,7 +280,7 @@ def test_five_hundred_outlets_share_a_box_of_the_drawing(reader):
 
 def test_a_withdrawn_outlet_among_others_is_not_drawn(reader, losing):
     gone = builders.document("Gone title", status=Status.WITHDRAWN)
-    builders.rendering(of=losing, document=gone)
+    builders.wording(of=losing, document=gone)
 
     response = reader.get(f"{PAGE}drawing.svg?as=everyone")
 

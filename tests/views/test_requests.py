@@ -113,7 +113,7 @@ def test_who_looks_at_it_is_told_without_a_name(reader, asked):
 
 
 def test_an_answer_leads_to_the_quote(reader, asked, losing):
-    services.answer(asked, state=RequestState.ANSWERED, utterance=losing, change=CHANGE)
+    services.answer(asked, state=RequestState.ANSWERED, quote=losing, change=CHANGE)
 
     answer = reader.get(asked.get_absolute_url())
 
@@ -122,7 +122,7 @@ def test_an_answer_leads_to_the_quote(reader, asked, losing):
 
 
 def test_an_answer_leads_to_no_quote_that_may_not_be_seen(reader, curator, asked, losing):
-    services.answer(asked, state=RequestState.ANSWERED, utterance=losing, change=CHANGE)
+    services.answer(asked, state=RequestState.ANSWERED, quote=losing, change=CHANGE)
     Document.objects.update(status=Status.DRAFT)
 
     address = losing.get_absolute_url()

@@ -1,4 +1,4 @@
-"""Answers and denials: an utterance of its own beside the quote, with its own chain."""
+"""Answers and denials: a quote of its own beside the quote, with its own chain."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ def text_of(response):
 def denied(losing):
     """A ministry denies it in a document of its own, and in the page that words the quote."""
     ministry = builders.source("The Ministry", kind="office")
-    denial = builders.utterance(slug="denial", responds_to=losing, claimed_speaker=ministry)
+    denial = builders.quote(slug="denial", responds_to=losing, claimed_speaker=ministry)
     issued = builders.document("Statement", publisher=ministry, kind="statement")
-    builders.rendering("This is untrue.", of=denial, document=issued, slug="in-the-statement")
+    builders.wording("This is untrue.", of=denial, document=issued, slug="in-the-statement")
     builders.attribution(issued, speaks=True)
     page = builders.Document.objects.get(slug="the-page")
-    builders.rendering(
+    builders.wording(
         "It is untrue, says the ministry", of=denial, document=page, slug="in-the-page"
     )
     return denial
@@ -46,7 +46,7 @@ def test_the_answer_is_given_as_the_document_words_it_that_words_the_quote(reade
 
 
 def test_an_answer_that_only_others_word_is_given_as_the_first_words_it(reader, denied, losing):
-    builders.rendering("We lose.", of=losing, document=builders.document(), slug="elsewhere")
+    builders.wording("We lose.", of=losing, document=builders.document(), slug="elsewhere")
 
     text = text_of(reader.get(f"{PAGE}?from=elsewhere"))
 
@@ -62,14 +62,14 @@ def test_an_answer_leads_back_to_what_it_answers(reader, denied):
 
 
 def test_an_answer_by_nobody_who_is_named_says_so(reader, losing):
-    builders.rendering("No.", of=builders.utterance(responds_to=losing))
+    builders.wording("No.", of=builders.quote(responds_to=losing))
 
     assert "“No.” someone not named," in text_of(reader.get(PAGE))
 
 
 def test_an_answer_whose_speaker_only_the_document_names_is_given_as_named(reader, losing):
-    answer = builders.utterance(responds_to=losing)
-    builders.rendering("No.", of=answer, speaker_as_named="a spokesman")
+    answer = builders.quote(responds_to=losing)
+    builders.wording("No.", of=answer, speaker_as_named="a spokesman")
 
     assert "“No.” a spokesman," in text_of(reader.get(PAGE))
 
@@ -77,15 +77,15 @@ def test_an_answer_whose_speaker_only_the_document_names_is_given_as_named(reade
 def test_an_answer_in_an_unpublished_document_is_told_to_curators_alone(
     reader, curator, losing, unpublished
 ):
-    answer = builders.utterance(responds_to=losing)
-    builders.rendering("A draft denies it.", of=answer, document=unpublished)
+    answer = builders.quote(responds_to=losing)
+    builders.wording("A draft denies it.", of=answer, document=unpublished)
 
     assert "A draft denies it." not in reader.get(PAGE).text
     assert "A draft denies it." in curator.get(PAGE).text
 
 
 def test_an_answer_that_no_document_words_is_not_told(reader, losing):
-    builders.utterance(responds_to=losing)
+    builders.quote(responds_to=losing)
 
     assert "What was said back" not in reader.get(PAGE).text
 
@@ -93,7 +93,7 @@ def test_an_answer_that_no_document_words_is_not_told(reader, losing):
 def test_very_many_answers_are_cut_and_said_to_be(reader, losing, monkeypatch):
     monkeypatch.setattr(responses, "MOST_ANSWERS", 2)
     for number in range(3):
-        builders.rendering(f"No {number}.", of=builders.utterance(responds_to=losing))
+        builders.wording(f"No {number}.", of=builders.quote(responds_to=losing))
 
     text = text_of(reader.get(PAGE))
 
@@ -108,7 +108,7 @@ def test_an_unknown_quote_has_no_exchange(db):
 @pytest.mark.parametrize("answers", [1, 10])
 def test_an_exchange_costs_four_queries_however_many_answer(losing, answers):
     for _ in range(answers):
-        builders.rendering(of=builders.utterance(responds_to=losing))
+        builders.wording(of=builders.quote(responds_to=losing))
 
     with CaptureQueriesContext(connection) as queries:
         told = exchange_of("losing-now")

@@ -14,7 +14,7 @@ def chain(reader):
 
     def read(outlet, **fields):
         builders.attribution(outlet, **fields)
-        quote = builders.rendering(document=outlet).utterance
+        quote = builders.wording(document=outlet).quote
         return " ".join(Markup(reader.get(quote.get_absolute_url()).text).text.split())
 
     return read
@@ -39,7 +39,7 @@ def test_a_circle_leads_back_to_a_document(chain):
         ("2022-10-01", "2 days earlier"),
     ],
 )
-def test_the_lag_of_a_hop_is_said_in_days(chain, day, said):
+def test_the_lag_of_a_step_is_said_in_days(chain, day, said):
     outlet, report = builders.document(), builders.document()
     builders.document_date(outlet, "2022-09-29")
     builders.document_date(report, day)
@@ -66,8 +66,8 @@ def test_a_chain_of_missing_steps_says_so(chain):
 
 def test_a_candidate_is_shown_and_counts_nowhere(chain, reader):
     outlet = builders.document()
-    builders.candidate(builders.attribution(outlet), proposal="The agency’s copy.")
-    quote = builders.rendering(document=outlet).utterance
+    builders.candidate(builders.attribution(outlet), filling="The agency’s copy.")
+    quote = builders.wording(document=outlet).quote
 
     text = " ".join(Markup(reader.get(quote.get_absolute_url()).text).text.split())
 

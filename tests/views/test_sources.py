@@ -54,8 +54,8 @@ def test_whoever_has_logged_in_sees_a_source(somebody, role, request):
 def unpublished_rows(somebody, unpublished):
     """One of each thing that a source page lists, all in an unpublished document."""
     words = builders.passage("words of a draft", unpublished)
-    quote = builders.utterance(claimed_speaker=somebody)
-    builders.rendering(of=quote, passage=words)
+    quote = builders.quote(claimed_speaker=somebody)
+    builders.wording(of=quote, passage=words)
     builders.act(builders.attribution(unpublished), agent=somebody)
     builders.statement(passage=words, doer=somebody)
     type(unpublished).objects.filter(pk=unpublished.pk).update(publisher=somebody)
@@ -103,15 +103,15 @@ def test_a_reader_does_not_see_acts_that_an_unpublished_document_tells(
 def test_a_reader_does_not_see_acts_concluded_for_an_unpublished_document(
     reader, somebody, unpublished
 ):
-    hop = builders.attribution(inference="The draft says so.", inferred_for=unpublished)
-    builders.act(hop, agent=somebody, agent_as_named="as the draft has it")
+    attribution = builders.attribution(inference="The draft says so.", inferred_for=unpublished)
+    builders.act(attribution, agent=somebody, agent_as_named="as the draft has it")
 
     assert "as the draft has it" not in reader.get(PAGE).text
 
 
-def test_an_act_without_a_passage_at_an_inferred_hop_is_shown(reader, somebody):
-    hop = builders.attribution(builders.document("The page"), inference="So it seems.")
-    builders.act(hop, agent=somebody)
+def test_an_act_without_a_passage_at_an_inferred_step_is_shown(reader, somebody):
+    attribution = builders.attribution(builders.document("The page"), inference="So it seems.")
+    builders.act(attribution, agent=somebody)
 
     assert "The page ←" in reader.get(PAGE).text
 
@@ -188,10 +188,10 @@ def crowded(rows):
     for number in range(rows):
         outlet = builders.document(publisher=source)
         other = builders.document(publisher=builders.source())
-        builders.rendering(of=builders.utterance(claimed_speaker=source), document=other)
-        hop = builders.attribution(outlet, other)
+        builders.wording(of=builders.quote(claimed_speaker=source), document=other)
+        attribution = builders.attribution(outlet, other)
         for position, kinds in enumerate(deeds.ACTS.values()):
-            builders.act(hop, agent=source, kind=kinds[0], position=position)
+            builders.act(attribution, agent=source, kind=kinds[0], position=position)
         for kind in ("verifying", "translating"):
             builders.statement(document=other, doer=source, kind=kind)
         builders.source_name(source)
@@ -264,9 +264,9 @@ def test_every_act_belongs_to_one_list():
 
 
 def test_a_quote_with_several_wordings_is_told_once(reader, somebody):
-    quote = builders.utterance(claimed_speaker=somebody)
-    builders.rendering("We lose.", of=quote)
-    builders.rendering("We are losing.", of=quote)
+    quote = builders.quote(claimed_speaker=somebody)
+    builders.wording("We lose.", of=quote)
+    builders.wording("We are losing.", of=quote)
 
     text = reader.get(PAGE).text
 

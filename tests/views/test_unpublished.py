@@ -9,8 +9,8 @@ PAGE = "/quotes/losing-now/"
 
 def test_a_reader_is_not_told_acts_that_an_unpublished_document_states(reader, losing, unpublished):
     words = builders.passage("words of a draft", unpublished)
-    hop = losing.renderings.get().passage.document.attributions.get()
-    builders.act(hop, agent_as_named="as the draft has it", passage=words)
+    attribution = losing.wordings.get().passage.document.attributions.get()
+    builders.act(attribution, agent_as_named="as the draft has it", passage=words)
 
     assert "as the draft has it" not in reader.get(PAGE).text
 

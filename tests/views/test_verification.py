@@ -54,10 +54,10 @@ def test_a_statement_is_shown_by_whose_it_is_and_how_it_is_put(reader, stated, f
 def test_own_none_stated_not_examined_and_not_held_differ(reader, losing):
     paper = builders.source("The Checker")
     own = builders.document("Own", publisher=paper)
-    builders.rendering(of=losing, document=own)
+    builders.wording(of=losing, document=own)
     builders.statement(document=own, doer=paper)
     looked = builders.document("Looked", examined_on="2026-05-01", examined_by="Ada")
-    builders.rendering(of=losing, document=looked)
+    builders.wording(of=losing, document=looked)
 
     shown = badges(reader.get(f"{PAGE}?as=everyone"))
 
@@ -137,7 +137,7 @@ def test_the_quote_page_tells_the_same_in_little(reader, stated):
 
 def test_the_quote_page_says_how_many_documents_it_leaves_out(reader, losing):
     for _ in range(8):
-        builders.rendering(of=losing)
+        builders.wording(of=losing)
 
     assert "3 more documents" in text_of(reader.get("/quotes/losing-now/?as=everyone"))
 

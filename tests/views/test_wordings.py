@@ -18,7 +18,7 @@ FIRST = "losing-in-the-page"
 @pytest.fixture
 def reworded(losing):
     """A second wording of the same words: one left out, one added, a figure and a hedge."""
-    builders.rendering(
+    builders.wording(
         "We are losing now, all 90 of us, and nobody says why.",
         of=losing,
         slug="second",
@@ -59,7 +59,7 @@ def test_each_difference_is_an_element_and_a_word(reader, reworded):
 
 def test_words_that_changed_places_are_told_as_moved(reader, losing):
     turned = "Nobody tells us why, and we are losing now."
-    builders.rendering(turned, of=losing, slug="turned")
+    builders.wording(turned, of=losing, slug="turned")
 
     text = text_of(reader.get(f"{PAGE}?of={FIRST}&of=turned"))
 
@@ -68,8 +68,8 @@ def test_words_that_changed_places_are_told_as_moved(reader, losing):
 
 
 def test_a_negation_in_one_alone_is_pointed_out(reader, losing):
-    builders.rendering("We are not losing now.", of=losing, slug="not-losing")
-    builders.rendering("We are losing now.", of=losing, slug="plainly-losing")
+    builders.wording("We are not losing now.", of=losing, slug="not-losing")
+    builders.wording("We are losing now.", of=losing, slug="plainly-losing")
 
     text = text_of(reader.get(f"{PAGE}?of=plainly-losing&of=not-losing"))
 
@@ -77,7 +77,7 @@ def test_a_negation_in_one_alone_is_pointed_out(reader, losing):
 
 
 def test_two_wordings_without_a_difference_say_so(reader, losing):
-    builders.rendering(builders.LOSING.upper(), of=losing, slug="loud")
+    builders.wording(builders.LOSING.upper(), of=losing, slug="loud")
 
     assert "No word differs." in text_of(reader.get(f"{PAGE}?of={FIRST}&of=loud"))
 
@@ -115,7 +115,7 @@ def test_figures_and_hedges_are_marked_with_a_word(reader, reworded):
 
 def test_three_that_are_named_are_aligned_without_the_others(reader, reworded):
     for name in ("third", "fourth"):
-        builders.rendering("We are losing.", of=reworded, slug=name)
+        builders.wording("We are losing.", of=reworded, slug=name)
 
     response = reader.get(f"{PAGE}?of={FIRST}&of=second&of=third")
 
@@ -143,7 +143,7 @@ def test_two_of_different_languages_are_shown_and_not_aligned(reader, losing):
 def test_those_that_are_named_may_all_be_of_another_language(reader, losing):
     stories.carried_abroad(losing)
     for name in ("one", "two"):
-        builders.rendering(stories.CYRILLIC, of=losing, language="uk", slug=name)
+        builders.wording(stories.CYRILLIC, of=losing, language="uk", slug=name)
 
     response = reader.get(f"{PAGE}?of=losing-in-cyrillic&of=one&of=two")
 
@@ -151,13 +151,13 @@ def test_those_that_are_named_may_all_be_of_another_language(reader, losing):
 
 
 def test_the_translation_path_says_by_whom_and_how_it_is_known(reader, losing):
-    rendering = losing.renderings.get()
-    stated = builders.passage("translated by the paper", rendering.passage.document)
+    wording = losing.wordings.get()
+    stated = builders.passage("translated by the paper", wording.passage.document)
     paper = builders.source("The Paper")
     builders.translation(
-        rendering, from_language="ru", into_language="es", translator=paper, passage=stated
+        wording, from_language="ru", into_language="es", translator=paper, passage=stated
     )
-    builders.translation(rendering, position=2, from_language="es", into_language="en")
+    builders.translation(wording, position=2, from_language="es", into_language="en")
 
     text = text_of(reader.get(PAGE))
 
@@ -178,7 +178,7 @@ def test_the_outlet_and_the_telling_are_kept_in_every_link(reader, reworded):
 def test_very_many_wordings_come_a_page_at_a_time(reader, losing, monkeypatch):
     monkeypatch.setattr(wordings, "A_PAGE", 2)
     for number in range(4):
-        builders.rendering(f"We are losing, part {number}.", of=losing)
+        builders.wording(f"We are losing, part {number}.", of=losing)
 
     first, last = reader.get(PAGE), reader.get(f"{PAGE}?page=2")
 
@@ -198,7 +198,7 @@ def test_a_quote_of_one_wording_has_nothing_to_choose(reader, losing):
 
 
 def test_a_reader_is_not_offered_an_unpublished_wording(reader, losing, unpublished):
-    builders.rendering("We lose, he says", of=losing, document=unpublished, slug="draft")
+    builders.wording("We lose, he says", of=losing, document=unpublished, slug="draft")
 
     text = reader.get(f"{PAGE}?of={FIRST}&of=draft").text
 
@@ -207,6 +207,6 @@ def test_a_reader_is_not_offered_an_unpublished_wording(reader, losing, unpublis
 
 
 def test_a_wording_in_a_withheld_headline_has_no_zone(reader, losing):
-    passage = losing.renderings.get().passage
+    passage = losing.wordings.get().passage
 
     assert passage.get_zone_display() in text_of(reader.get(PAGE))

@@ -7,16 +7,16 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from provenance.api.shapes.parts import (
-    DocumentDate,
-    DocumentRef,
-    Examined,
-    Inference,
-    Notice,
-    Passage,
+    DocumentDateSchema,
+    DocumentRefSchema,
+    ExaminedSchema,
+    InferenceSchema,
+    NoticeSchema,
+    PassageSchema,
     Shape,
-    SourceRef,
-    Statement,
-    Wording,
+    SourceRefSchema,
+    StatementSchema,
+    WordingSchema,
 )
 from provenance.domain.badges import Badge
 from provenance.domain.chain import EndKind, Perspective
@@ -26,20 +26,20 @@ from provenance.domain.vocabulary import (
     FindingCode,
     GapKind,
     Layer,
-    UtteranceKind,
+    QuoteKind,
 )
 
 
-class Setting(Shape):
+class SettingSchema(Shape):
     """The claimed speech event: what is told of it, each part perhaps unknown."""
 
     id: str = Field(examples=["losing-now"])
     """The quote's name in addresses: /api/v1/quotes/{id}."""
-    kind: UtteranceKind
+    kind: QuoteKind
     """Whether it gives words or a figure."""
-    claimed_speaker: SourceRef | None
+    claimed_speaker: SourceRefSchema | None
     """Who is claimed to have said it; null: nobody is named."""
-    addressee: SourceRef | None
+    addressee: SourceRefSchema | None
     """To whom; null: not stated."""
     occasion: str = Field(examples=["a telephone call"])
     """On what occasion; empty: not stated."""
@@ -51,28 +51,28 @@ class Setting(Shape):
     """The words in the language they were spoken in; null: not held."""
 
 
-class ChainQuote(Setting):
+class ChainQuoteSchema(SettingSchema):
     """The quote, and the wording from which its chain is told."""
 
-    rendering: Wording
+    wording: WordingSchema
     """The wording from which the chain is told."""
-    wordings: list[Wording]
+    wordings: list[WordingSchema]
     """Every wording that is shown to you, in the order in which they were recorded."""
 
 
-class ChainDocument(DocumentRef):
+class ChainDocumentSchema(DocumentRefSchema):
     """A document of the chain."""
 
     language: str | None
     """Its BCP 47 tag; null: not recorded."""
-    dates: list[DocumentDate]
+    dates: list[DocumentDateSchema]
     """Its dates; empty: no date is recorded."""
-    examined: Examined | None
+    examined: ExaminedSchema | None
     """Who looked for a verification statement, and when; null: not examined."""
     verification: Badge
     """What it states of verification. “none-stated”: somebody looked and found none;
     “not-examined”: nobody has looked; “not-held”: its own words were not seen."""
-    copy_of: DocumentRef | None
+    copy_of: DocumentRefSchema | None
     """The document whose syndicated copy it is; null: it is taken to be no copy."""
     copy_reason: str
     """Why it is taken to be a copy; empty: it is not."""
@@ -83,31 +83,31 @@ class ChainDocument(DocumentRef):
     does not."""
 
 
-class Act(Shape):
-    """What was done at a hop, by whom, as named there."""
+class ActSchema(Shape):
+    """What was done at a step, by whom, as named there."""
 
     kind: ActKind
     """What was done."""
     label: str = Field(examples=["intercepted"])
     """The same as a reader says it."""
-    agent: SourceRef | None
+    agent: SourceRefSchema | None
     """Who did it; null: not stated, or not known to the register."""
     agent_as_named: str | None = Field(examples=["Ukrainian law enforcement agencies"])
     """Who did it, in the document's words; null: the words name nobody."""
-    passage: Passage | None
-    """The act's own words; null: it stands on the words of the hop."""
+    passage: PassageSchema | None
+    """The act's own words; null: it stands on the words of the step."""
 
 
-class ToSpeaker(Shape):
+class ToSpeakerSchema(Shape):
     """The claimed speaker speaks in the document."""
 
     kind: Literal["speaker"]
     """The claimed speaker is reached."""
-    speaker: SourceRef | None
+    speaker: SourceRefSchema | None
     """The claimed speaker; null: nobody is named."""
 
 
-class ToGap(Shape):
+class ToGapSchema(Shape):
     """A hole where an upstream should be."""
 
     kind: Literal["gap"]
@@ -118,12 +118,12 @@ class ToGap(Shape):
     """The same as a reader says it."""
 
 
-class ToDocument(Shape):
+class ToDocumentSchema(Shape):
     """A document further up."""
 
     kind: Literal["document"]
     """A document is reached."""
-    document: DocumentRef | None
+    document: DocumentRefSchema | None
     """The document; null: not shown to you."""
     gap: GapKind | None = None
     """The gap that lies between; absent: none does."""
@@ -131,19 +131,19 @@ class ToDocument(Shape):
     """The same as a reader says it; absent: no gap lies between."""
 
 
-class HopDates(Shape):
-    """The dates on both sides of a hop."""
+class AttributionDatesSchema(Shape):
+    """The dates on both sides of a step."""
 
-    taker: list[DocumentDate]
+    taker: list[DocumentDateSchema]
     """Those of the document that takes."""
-    upstream: list[DocumentDate]
-    """Those of the document it takes from; empty: it has none, or the hop leads to none."""
+    upstream: list[DocumentDateSchema]
+    """Those of the document it takes from; empty: it has none, or the step leads to none."""
 
 
-class Candidate(Shape):
+class CandidateSchema(Shape):
     """A possible filling of a gap; it counts nowhere."""
 
-    proposal: str
+    filling: str
     """What would fill the gap."""
     grounds: str
     """What speaks for it and against."""
@@ -153,46 +153,48 @@ class Candidate(Shape):
     """Who proposed it."""
 
 
-class Step(Shape):
-    """One hop, as walked."""
+class StepSchema(Shape):
+    """One step, as walked."""
 
     id: str = Field(examples=["page-report"])
     """Its name within the chain."""
     depth: int
-    """1 for the hops of the outlet; it grows towards the origin."""
-    taker: DocumentRef | None
+    """1 for the steps of the outlet; it grows towards the origin."""
+    taker: DocumentRefSchema | None
     """The document that takes; null: not shown to you."""
-    leads_to: Annotated[ToSpeaker | ToGap | ToDocument, Field(discriminator="kind")]
+    leads_to: Annotated[
+        ToSpeakerSchema | ToGapSchema | ToDocumentSchema, Field(discriminator="kind")
+    ]
     """What it takes from."""
-    told_by: DocumentRef | None
-    """The document whose words state the hop; null: it is inferred."""
+    told_by: DocumentRefSchema | None
+    """The document whose words state the step; null: it is inferred."""
     layer: Layer
     """*Seen* in the taker's own words, *told* by another document, or *inferred* without words."""
-    acts: list[Act]
+    acts: list[ActSchema]
     """What was done there; empty: nothing is stated."""
-    dates: HopDates
+    dates: AttributionDatesSchema
     """The dates on both sides."""
     lag_days: int | None
     """Days from the upstream's date to the taker's; null: not both are known to the day."""
-    passages: list[Passage]
-    """The words that state the hop and its acts; empty: it is inferred."""
+    passages: list[PassageSchema]
+    """The words that state the step and its acts; empty: it is inferred."""
     meaning: str
     """Why words that do not name the upstream outright mean it; empty: they name it."""
     identity_reason: str
     """Why it is taken to be the same material that others name; empty: not recorded."""
-    inference: Inference | None
-    """Who concluded the hop and why; null: words state it."""
-    handling: list[Statement]
-    """The handling statements that speak of where it leads; empty: none is recorded."""
-    utterance: str
+    inference: InferenceSchema | None
+    """Who concluded the step and why; null: words state it."""
+    statements: list[StatementSchema]
+    """The statements that speak of where it leads; empty: none is recorded."""
+    quote: str
     """The quote that is followed here: another one, where the words are told within others."""
     closes_circle: bool
     """Whether it leads back to a document already walked."""
-    candidates: list[Candidate]
+    candidates: list[CandidateSchema]
     """What may fill its gap; empty: nothing is proposed."""
 
 
-class EndGap(Shape):
+class EndGapSchema(Shape):
     """The gap in which a path ends."""
 
     kind: GapKind
@@ -201,28 +203,28 @@ class EndGap(Shape):
     """The same as a reader says it."""
 
 
-class End(Shape):
+class EndSchema(Shape):
     """Where a path ends."""
 
     kind: EndKind
     """An origin, a gap or a circle."""
-    document: DocumentRef | None
+    document: DocumentRefSchema | None
     """The last document of the path; null: not shown to you."""
     step: str | None
-    """The hop that leads here; null: the document has no hop that applies."""
-    gap: EndGap | None
+    """The step that leads here; null: the document has no step that applies."""
+    gap: EndGapSchema | None
     """The gap; null: the path ends at an origin or in a circle."""
-    holders: list[SourceRef | None]
+    holders: list[SourceRefSchema | None]
     """Who is named as releasing, holding or publishing; empty: nobody is."""
-    speaker: SourceRef | None
+    speaker: SourceRefSchema | None
     """The claimed speaker; null: nobody is named."""
-    utterance: str
+    quote: str
     """The quote whose path ends here."""
     counted: bool
-    """Whether it is an origin reached through hops that are all seen or told."""
+    """Whether it is an origin reached through steps that are all seen or told."""
 
 
-class Finding(Shape):
+class FindingSchema(Shape):
     """A fault or a feature of the chain, computed by a named rule."""
 
     code: FindingCode
@@ -231,11 +233,11 @@ class Finding(Shape):
     """The same as a reader says it."""
     sentence: str
     """What it found, in a sentence."""
-    passages: list[Passage | None]
+    passages: list[PassageSchema | None]
     """The words that show it; null among them: words that are not shown to you."""
 
 
-class Sentences(Shape):
+class SentencesSchema(Shape):
     """The chain in sentences written from recorded fields only, in English."""
 
     chain: str
@@ -248,29 +250,29 @@ class Sentences(Shape):
     """The same at length."""
 
 
-class Chain(Shape):
+class ChainSchema(Shape):
     """Everything reachable upward from one wording of a quote: steps, ends and findings."""
 
     answer: Literal["one"]
     """This is one chain."""
     perspective: Perspective
     """Whose telling it is: that of the outlet that words it, or everyone's."""
-    quote: ChainQuote
+    quote: ChainQuoteSchema
     """The quote."""
-    documents: list[ChainDocument]
+    documents: list[ChainDocumentSchema]
     """Every document on the chain, nearest to the outlet first."""
-    steps: list[Step]
-    """The hops, from the outlet to the origin."""
-    ends: list[End]
+    steps: list[StepSchema]
+    """The steps, from the outlet to the origin."""
+    ends: list[EndSchema]
     """Where the paths end."""
-    statements: list[Statement]
-    """The handling statements on the chain; empty: none is recorded."""
-    findings: list[Finding]
+    statements: list[StatementSchema]
+    """The statements on the chain; empty: none is recorded."""
+    findings: list[FindingSchema]
     """What the rules found; empty: nothing."""
-    notices: list[Notice]
+    notices: list[NoticeSchema]
     """Corrections, retractions and withdrawals on the chain, carried down to this wording; empty:
     none is recorded."""
-    sentences: Sentences
+    sentences: SentencesSchema
     """The chain in sentences."""
     version: str = Field(examples=["9f2c01ab"])
     """A fingerprint of everything the chain says: it changes when anything of it does."""

@@ -6,15 +6,15 @@ from typing import Annotated
 
 from pydantic import Field
 
-from provenance.api.shapes.parts import Shape, SourceRef
+from provenance.api.shapes.parts import Shape, SourceRefSchema
 from provenance.domain.badges import Badge
 from provenance.domain.matching import Kind
 from provenance.domain.vocabulary import (
     DocumentKind,
     FindingCode,
+    QuoteKind,
     SourceKind,
     Status,
-    UtteranceKind,
 )
 from provenance.queries.search import AnswerKind
 
@@ -27,14 +27,14 @@ Next = Annotated[
 ]
 
 
-class QuoteRow(Shape):
+class QuoteRowSchema(Shape):
     """A quote as a list shows it, from what is published."""
 
     id: str = Field(examples=["losing-now"])
     """Its name in addresses: /api/v1/quotes/{id}."""
-    kind: UtteranceKind
+    kind: QuoteKind
     """Whether it gives words or a figure."""
-    claimed_speaker: SourceRef | None
+    claimed_speaker: SourceRefSchema | None
     """Who is claimed to have said it; null: nobody is named."""
     words: str
     """The wording of it that was recorded first."""
@@ -45,7 +45,7 @@ class QuoteRow(Shape):
     outlets: int
     """Outlets that carry it; copies and what they copy count once."""
     origins: int
-    """Independent origins, reached through hops that are seen or told."""
+    """Independent origins, reached through steps that are seen or told."""
     reaches: bool
     """Whether any chain reaches a claimed origin."""
     earliest: str | None
@@ -60,15 +60,15 @@ class QuoteRow(Shape):
     """Its page."""
 
 
-class QuotePage(Shape):
+class QuotePageSchema(Shape):
     """Some quotes, and where the next ones are."""
 
-    quotes: list[QuoteRow]
+    quotes: list[QuoteRowSchema]
     """The quotes; empty: there are none, or no more."""
     next: Next
 
 
-class DocumentRow(Shape):
+class DocumentRowSchema(Shape):
     """A document as a list shows it."""
 
     id: str = Field(examples=["the-page"])
@@ -77,7 +77,7 @@ class DocumentRow(Shape):
     """Its title; else what it is described as; else its kind."""
     kind: DocumentKind
     """What carries the words."""
-    publisher: SourceRef | None
+    publisher: SourceRefSchema | None
     """Who published it; null: not stated."""
     held: bool
     """Whether a curator had its own words before them."""
@@ -89,34 +89,34 @@ class DocumentRow(Shape):
     """Its page."""
 
 
-class DocumentPage(Shape):
+class DocumentPageSchema(Shape):
     """Some documents, and where the next ones are."""
 
-    documents: list[DocumentRow]
+    documents: list[DocumentRowSchema]
     """The documents; empty: there are none, or no more."""
     next: Next
 
 
-class SourceRow(SourceRef):
+class SourceRowSchema(SourceRefSchema):
     """A source as a list shows it."""
 
     kind: SourceKind
     """What kind of agent."""
-    part_of: SourceRef | None
+    part_of: SourceRefSchema | None
     """The source it is part of; null: none is recorded."""
     page: str
     """Its page."""
 
 
-class SourcePage(Shape):
+class SourcePageSchema(Shape):
     """Some sources, and where the next ones are."""
 
-    sources: list[SourceRow]
+    sources: list[SourceRowSchema]
     """The sources; empty: there are none, or no more."""
     next: Next
 
 
-class Hit(Shape):
+class HitSchema(Shape):
     """A quote that answers the words, or is near them: one for each quote, its best wording."""
 
     match: Kind
@@ -125,8 +125,8 @@ class Hit(Shape):
     """How near the wording is to the words asked for; it says nothing of whether they are so."""
     quote: str
     """The quote: /api/v1/quotes/{quote}."""
-    rendering: str
-    """Its wording: /api/v1/quotes/{quote}/chain?from={rendering}."""
+    wording: str
+    """Its wording: /api/v1/quotes/{quote}/chain?from={wording}."""
     words: str
     """The words."""
     language: str
@@ -151,16 +151,16 @@ class Hit(Shape):
     """The page of this chain."""
 
 
-class Found(Shape):
+class FoundSchema(Shape):
     """None, one or several; never a guess."""
 
     answer: AnswerKind
     """How many quotes answer the words."""
     words: str
     """The words as they were searched for."""
-    hits: list[Hit]
+    hits: list[HitSchema]
     """The quotes that answer, the best first, at most as many as asked for."""
-    nearest: list[Hit]
+    nearest: list[HitSchema]
     """Where none answers, the nearest there are; else empty."""
     more: int = Field(ge=0)
     """How many answer, or are near, beyond those given."""

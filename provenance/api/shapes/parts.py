@@ -9,9 +9,9 @@ from provenance.domain.vocabulary import (
     DateLayer,
     DocumentKind,
     Form,
-    HandlingKind,
-    HandlingObject,
     HowPut,
+    StatementKind,
+    StatementObject,
     Zone,
 )
 
@@ -22,7 +22,7 @@ class Shape(BaseModel):
     model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
 
 
-class Problem(Shape):
+class ProblemSchema(Shape):
     """The one shape of every refusal."""
 
     error: str = Field(examples=["There is no quote of this name that you may see."])
@@ -31,7 +31,7 @@ class Problem(Shape):
     """What to do next, in a sentence."""
 
 
-class SourceRef(Shape):
+class SourceRefSchema(Shape):
     """Who speaks, intercepts, releases, verifies, publishes or relays."""
 
     id: str = Field(examples=["the-daily-paper"])
@@ -42,7 +42,7 @@ class SourceRef(Shape):
     """Whether this is a person of whom only this form may be shown."""
 
 
-class DocumentRef(Shape):
+class DocumentRefSchema(Shape):
     """Anything that carries words."""
 
     id: str = Field(examples=["the-report"])
@@ -51,13 +51,13 @@ class DocumentRef(Shape):
     """What a sentence calls it."""
     kind: DocumentKind
     """What carries the words."""
-    publisher: SourceRef | None
+    publisher: SourceRefSchema | None
     """Who published it; null: not stated."""
     held: bool
     """Whether a curator had its own words before them; false: known only through others."""
 
 
-class Passage(Shape):
+class PassageSchema(Shape):
     """Exact words at a place in a document, as the W3C's quote and position selectors select them."""
 
     document: str | None = Field(examples=["the-page"])
@@ -78,7 +78,7 @@ class Passage(Shape):
     """The part of the document in which they stand."""
 
 
-class DocumentDate(Shape):
+class DocumentDateSchema(Shape):
     """One date of a document: stated by a passage, or worked out for a reason."""
 
     layer: DateLayer
@@ -89,13 +89,13 @@ class DocumentDate(Shape):
     """The same as a reader says it; “date not stated” where none is."""
     stated: bool
     """Whether a document states it; false: a curator worked it out, for the reason given."""
-    passage: Passage | None
+    passage: PassageSchema | None
     """The words that state it; null: no passage states it, or none that is shown to you."""
     reason: str
     """Where it is worked out, from what; empty: a passage states it."""
 
 
-class Examined(Shape):
+class ExaminedSchema(Shape):
     """That somebody looked, so that “none stated” can be said of the document."""
 
     on: str = Field(examples=["2022-10-02"])
@@ -104,7 +104,7 @@ class Examined(Shape):
     """Who looked."""
 
 
-class Inference(Shape):
+class InferenceSchema(Shape):
     """A conclusion that no passage states."""
 
     reason: str
@@ -113,16 +113,16 @@ class Inference(Shape):
     """Who concluded it."""
 
 
-class VerifiedObject(Shape):
+class VerifiedObjectSchema(Shape):
     """What a verification is said to have established."""
 
-    id: HandlingObject
+    id: StatementObject
     """Its short name."""
     label: str = Field(examples=["the recording is authentic"])
     """The same as a reader says it."""
 
 
-class Duration(Shape):
+class DurationSchema(Shape):
     """A stated duration; it belongs to the activity it is said of."""
 
     number: str = Field(examples=["two"])
@@ -133,12 +133,12 @@ class Duration(Shape):
     """The hedge that must stay with it; empty: none is stated."""
 
 
-class Statement(Shape):
+class StatementSchema(Shape):
     """What a document says was done with the material, verbatim in its passage."""
 
     id: str = Field(examples=["report-checked-numbers"])
     """The statement's name."""
-    kind: HandlingKind
+    kind: StatementKind
     """What was done; “verifying” is a verification statement."""
     label: str = Field(examples=["verifying"])
     """The same as a reader says it."""
@@ -146,47 +146,47 @@ class Statement(Shape):
     """Whether it is asserted, hedged or disclaimed."""
     own: bool
     """Whether it stands in the doer's own document; false: relayed, or nobody is named."""
-    by: SourceRef | None
+    by: SourceRefSchema | None
     """Who did it; null: not stated, or not known to the register."""
     by_as_named: str | None
     """Who did it, in the document's words; null: not stated."""
-    document: DocumentRef | None
+    document: DocumentRefSchema | None
     """The document in which it stands; null: not shown to you."""
-    of: DocumentRef | None
+    of: DocumentRefSchema | None
     """The document of which it speaks; null: it speaks of one wording, or of one not shown."""
     methods: list[str] = Field(examples=[["phone numbers", "social profiles"]])
     """The components of the method that it names; empty: it names none."""
-    objects: list[VerifiedObject]
+    objects: list[VerifiedObjectSchema]
     """What it says is established; empty: it does not say."""
-    duration: Duration | None
+    duration: DurationSchema | None
     """How long it is said to have taken; null: not stated."""
-    passage: Passage | None
+    passage: PassageSchema | None
     """Its words; null: they stand in a document that is not shown to you."""
 
 
-class Translation(Shape):
+class TranslationSchema(Shape):
     """One step of a wording's translation path, the earliest first."""
 
     from_language: str | None = Field(alias="from", examples=["ru"])
     """The BCP 47 tag of the language translated from; null: not stated."""
     into: str | None = Field(examples=["en"])
     """The BCP 47 tag of the language translated into; null: not stated."""
-    translator: SourceRef | None
+    translator: SourceRefSchema | None
     """Who translated; null: not stated."""
-    passage: Passage | None
+    passage: PassageSchema | None
     """The words that state it; null: no passage does."""
     reason: str
     """Why it is taken to be so where no passage states it; else empty."""
 
 
-class Wording(Shape):
-    """How one document words the quote: a rendering."""
+class WordingSchema(Shape):
+    """How one document words the quote: a wording."""
 
     id: str = Field(examples=["losing-in-the-page"])
     """Its name; ?from={id} tells the chain from here."""
     words: str = Field(examples=["We are losing now, and nobody tells us why."])
     """The words."""
-    document: DocumentRef | None
+    document: DocumentRefSchema | None
     """The document that words it so; null: not shown to you."""
     form: Form
     """How the document marks the words."""
@@ -204,23 +204,23 @@ class Wording(Shape):
     """The wording in whose words this one is told; null: it is told in the document's own voice."""
     same_because: str
     """Why it is taken to word the same quote as the others; empty: nothing is recorded."""
-    translations: list[Translation]
+    translations: list[TranslationSchema]
     """Its translation path; empty: none is recorded."""
-    passage: Passage | None
+    passage: PassageSchema | None
     """Where the words stand; null: in a document that is not shown to you."""
 
 
-class Notice(Shape):
+class NoticeSchema(Shape):
     """A correction, a retraction or a withdrawal of a document on the chain."""
 
     kind: CorrectionKind
     """What became of it: by its publisher, or here."""
     label: str
     """The kind in English."""
-    document: DocumentRef | None
-    """The document; with a hop, the one that takes its words from what is no longer shown;
+    document: DocumentRefSchema | None
+    """The document; with a step, the one that takes its words from what is no longer shown;
     null: it is not shown to you."""
-    hop: str | None
+    attribution: str | None
     """The step beyond which a record was withdrawn here; null: the document is shown."""
     statement: str
     """What was corrected, in a sentence."""
@@ -228,7 +228,7 @@ class Notice(Shape):
     """Where the publisher says so; null: not recorded."""
     dated: str | None
     """When, in EDTF; null: not stated."""
-    passage: Passage | None
+    passage: PassageSchema | None
     """The publisher's own words; null: none are recorded."""
     sentence: str
     """The notice in one line."""

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from provenance.api.shapes.chain import Setting
-from provenance.api.shapes.lists import DocumentRow, SourceRow
+from provenance.api.shapes.chain import SettingSchema
+from provenance.api.shapes.lists import DocumentRowSchema, SourceRowSchema
 from provenance.api.shapes.parts import (
-    DocumentDate,
-    DocumentRef,
-    Examined,
-    Inference,
-    Notice,
-    Passage,
+    DocumentDateSchema,
+    DocumentRefSchema,
+    ExaminedSchema,
+    InferenceSchema,
+    NoticeSchema,
+    PassageSchema,
     Shape,
-    SourceRef,
-    Statement,
-    Wording,
+    SourceRefSchema,
+    StatementSchema,
+    WordingSchema,
 )
 from provenance.domain.vocabulary import (
     ActKind,
     GapKind,
-    HandlingKind,
     HowPut,
     Layer,
     Protection,
+    StatementKind,
     Status,
 )
 
 
-class Told(Shape):
+class ToldSchema(Shape):
     """What all that is published tells of a quote, worked out at the last change."""
 
     version: str = Field(examples=["9f2c01ab"])
@@ -37,7 +37,7 @@ class Told(Shape):
     outlets: int
     """Outlets that carry it; copies and what they copy count once."""
     origins: int
-    """Independent origins, reached through hops that are seen or told."""
+    """Independent origins, reached through steps that are seen or told."""
     reaches: bool
     """Whether any chain reaches a claimed origin."""
     earliest: str | None
@@ -48,31 +48,31 @@ class Told(Shape):
     """Whether something changed since, and these figures are still to be worked out again."""
 
 
-class Quote(Setting):
+class QuoteSchema(SettingSchema):
     """A claimed speech event with every wording that is shown to you."""
 
     original_language: str
     """The BCP 47 tag of the language it was spoken in; empty: not stated."""
-    wordings: list[Wording]
+    wordings: list[WordingSchema]
     """Its wordings, in the order in which they were recorded; never empty."""
     answers: list[str]
     """Quotes that respond to it; empty: none is known."""
     answered: str | None
     """The quote to which it responds; null: none is known."""
-    told: Told | None
+    told: ToldSchema | None
     """What is told of it; null: only documents that are not published word it."""
     page: str
     """Its page."""
 
 
-class Hop(Shape):
-    """One hop that leads up from the document."""
+class AttributionSchema(Shape):
+    """One step that leads up from the document."""
 
     id: str
-    """The hop's name."""
+    """The step's name."""
     leads_to: str | None
     """What a sentence calls the document it leads to; null: it leads to none."""
-    upstream: DocumentRef | None
+    upstream: DocumentRefSchema | None
     """The document it leads to; null: it leads to the speaker or into a gap."""
     speaks: bool
     """Whether the claimed speaker speaks in the document itself."""
@@ -80,17 +80,17 @@ class Hop(Shape):
     """The gap it leads into or across; null: there is none."""
     layer: Layer
     """Seen, told or inferred."""
-    told_by: DocumentRef | None
+    told_by: DocumentRefSchema | None
     """The document whose words state it; null: it is inferred."""
     acts: str
     """What was done there, in a phrase; empty: nothing is stated."""
-    passage: Passage | None
+    passage: PassageSchema | None
     """The words that state it; null: it is inferred."""
-    inference: Inference | None
+    inference: InferenceSchema | None
     """Who concluded it and why; null: words state it."""
 
 
-class Document(DocumentRef):
+class DocumentSchema(DocumentRefSchema):
     """A document's own record."""
 
     address: str
@@ -101,31 +101,31 @@ class Document(DocumentRef):
     """Its BCP 47 tag; null: not recorded."""
     status: Status
     """Where it stands on its way to readers; readers see published documents only."""
-    dates: list[DocumentDate]
+    dates: list[DocumentDateSchema]
     """Its dates; empty: no date is recorded."""
-    examined: Examined | None
+    examined: ExaminedSchema | None
     """Who looked for a verification statement, and when; null: not examined."""
-    copy_of: DocumentRef | None
+    copy_of: DocumentRefSchema | None
     """The document whose syndicated copy it is; null: no copy, or of one not shown to you."""
     copy_reason: str
     """Why it is taken to be a copy; empty: it is not."""
-    notices: list[Notice]
+    notices: list[NoticeSchema]
     """Corrections and retractions of it, and of what it copies; empty: none is recorded."""
     record_version: int | None
     """How often a second curator has read and agreed to its record; null: none is recorded."""
     changed_since: str | None
     """Since when the record differs from that version; null: it does not."""
-    hops: list[Hop]
+    attributions: list[AttributionSchema]
     """What it takes its words from; empty: no upstream is stated."""
-    statements: list[Statement]
-    """Handling statements that stand in it or speak of it; empty: none is recorded."""
-    passages: list[Passage]
+    statements: list[StatementSchema]
+    """Statements that stand in it or speak of it; empty: none is recorded."""
+    passages: list[PassageSchema]
     """Its passages in reading order; empty: none is recorded."""
     quotes: list[str]
     """The quotes that it words; empty: none."""
 
 
-class Interest(Shape):
+class InterestSchema(Shape):
     """A source's stake in a matter."""
 
     interest: str
@@ -140,7 +140,7 @@ class Interest(Shape):
     """Why it is taken to be so where no passage states it; else empty."""
 
 
-class Said(Shape):
+class SaidSchema(Shape):
     """A quote that the source is claimed to have said."""
 
     quote: str
@@ -149,66 +149,66 @@ class Said(Shape):
     """Its wordings that are shown to you, in the order in which they were recorded."""
 
 
-class Done(Shape):
-    """What the source is said to have done at a hop."""
+class DoneSchema(Shape):
+    """What the source is said to have done at a step."""
 
     kind: ActKind
     """What was done."""
     agent_as_named: str | None
     """The source as the words name it; null: the words name nobody."""
-    hop: str
-    """The hop's name."""
-    taker: DocumentRow
+    attribution: str
+    """The step's name."""
+    taker: DocumentRowSchema
     """The document that takes."""
-    upstream: DocumentRow | None
+    upstream: DocumentRowSchema | None
     """The document it takes from; null: it takes from the speaker, or there is a gap."""
 
 
-class Handled(Shape):
-    """A handling statement whose doer the source is."""
+class HandledSchema(Shape):
+    """A statement whose doer the source is."""
 
     id: str
     """The statement's name."""
-    kind: HandlingKind
+    kind: StatementKind
     """What was done."""
     how_put: HowPut
     """How it is put."""
     exact: str
     """Its words."""
-    document: DocumentRow
+    document: DocumentRowSchema
     """The document in which it stands."""
 
 
-class Source(SourceRow):
+class SourceSchema(SourceRowSchema):
     """A source with what it originated, released, verified and relayed."""
 
     protection: Protection
     """How far its identity may be shown."""
     protection_reason: str
     """Why; empty: it is not protected."""
-    parts: list[SourceRef]
+    parts: list[SourceRefSchema]
     """The sources that are part of it; empty: none is recorded."""
     names: list[str]
     """Its other names; empty: none is recorded, or it is protected."""
-    interests: list[Interest]
+    interests: list[InterestSchema]
     """Its stakes; empty: none is recorded."""
-    said: list[Said]
+    said: list[SaidSchema]
     """What it is claimed to have said; empty: nothing is recorded."""
-    published: list[DocumentRow]
+    published: list[DocumentRowSchema]
     """What it published or issued under its name; empty: nothing is recorded."""
-    released: list[Done]
+    released: list[DoneSchema]
     """What it released or brought to light; empty: nothing is recorded."""
-    intercepted: list[Done]
+    intercepted: list[DoneSchema]
     """What it intercepted, recorded or analysed; empty: nothing is recorded."""
-    obtained: list[Done]
+    obtained: list[DoneSchema]
     """What it obtained or had access to; empty: nothing is recorded."""
-    relayed: list[Done]
+    relayed: list[DoneSchema]
     """What it quoted, summarised or republished; empty: nothing is recorded."""
-    stated: list[Done]
-    """What it said or estimated, at a hop; empty: nothing is recorded."""
-    verified: list[Handled]
+    stated: list[DoneSchema]
+    """What it said or estimated, at a step; empty: nothing is recorded."""
+    verified: list[HandledSchema]
     """What it verified, as documents tell it; empty: nothing is recorded."""
-    handled: list[Handled]
+    handled: list[HandledSchema]
     """What it translated, edited, selected or named; empty: nothing is recorded."""
     cut: list[str] = Field(examples=[["published"]])
     """The lists that hold more than the hundred given here; empty: all are whole."""

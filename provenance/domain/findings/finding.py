@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from provenance.domain.chain import Chain
-from provenance.domain.records import Records, RenderingRow, StatementRow
-from provenance.domain.vocabulary import FindingCode, HandlingKind, Layer
+from provenance.domain.records import Records, StatementRecord, WordingRecord
+from provenance.domain.vocabulary import FindingCode, Layer, StatementKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +36,28 @@ class View:
     def _words(self) -> list[int]:
         return self.rendered_in(self.chain.starts)
 
-    def carrying(self, document: int) -> list[RenderingRow]:
-        """The document's own renderings of the utterance."""
-        return [r for r in self.records.wordings() if r.document == document]
+    def carrying(self, document: int) -> list[WordingRecord]:
+        """The document's own wordings of the quote."""
+        return [r for r in self.records.quote_wordings() if r.document == document]
 
     def rendered_in(self, documents: Iterable[int]) -> list[int]:
-        """The passages in which these documents word the utterance."""
+        """The passages in which these documents word the quote."""
         return [r.passage for document in documents for r in self.carrying(document)]
 
-    def statements(self, kind: HandlingKind, chain: Chain | None = None) -> list[StatementRow]:
-        """Handling statements of one kind about what is on the chain or about its wordings."""
+    def statements(self, kind: StatementKind, chain: Chain | None = None) -> list[StatementRecord]:
+        """Statements of one kind about what is on the chain or about its wordings."""
         on_chain = set((chain or self.everyone).documents)
-        wordings = {r.id for r in self.records.wordings()}
+        wordings = {r.id for r in self.records.quote_wordings()}
         return [
             s
             for s in self.records.statements
-            if s.kind == kind and (s.of_document in on_chain or s.of_rendering in wordings)
+            if s.kind == kind and (s.of_document in on_chain or s.of_wording in wordings)
         ]
 
     def above(self, chain: Chain, *, stated: bool = False) -> dict[int, set[int]]:
         """For each document on the chain, those that can be reached upward from it.
 
-        With ``stated``, only through hops that somebody's words state.
+        With ``stated``, only through steps that somebody's words state.
         """
         upward: dict[int, set[int]] = defaultdict(set)
         for step in chain.steps:

@@ -14,19 +14,19 @@ from provenance.domain.findings.path import earliest
 from provenance.domain.language.dates import Bounds
 from provenance.domain.language.text import folded
 from provenance.domain.naming import agent_name, document_name, listed
-from provenance.domain.records import ActRow, InterestRow, Records
+from provenance.domain.records import ActRecord, InterestRecord, Records
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import items, ngettext, say
 from provenance.domain.vocabulary import INTERCEPTION_ACTS, ActKind, FindingCode, Layer
 
 
 def outlets(records: Records, chain: Chain) -> list[int]:
-    """One document for each outlet with a rendering; copies collapse into what they copy."""
+    """One document for each outlet with a wording; copies collapse into what they copy."""
     return [documents[0] for documents in carriers(records, chain)]
 
 
 def carriers(records: Records, chain: Chain) -> list[list[int]]:
-    """The documents with a rendering, those of one outlet together.
+    """The documents with a wording, those of one outlet together.
 
     A copy counts with what it copies; documents of one publisher are one outlet; each without a
     publisher counts as one.
@@ -42,11 +42,9 @@ def carriers(records: Records, chain: Chain) -> list[list[int]]:
 
 
 def independent_origins(records: Records, chain: Chain) -> list[End]:
-    """The distinct origins reached through seen or told hops, copies collapsed."""
+    """The distinct origins reached through seen or told steps, copies collapsed."""
     distinct = {
-        (records.original_of(end.document), end.utterance): end
-        for end in chain.origins
-        if end.counted
+        (records.original_of(end.document), end.quote): end for end in chain.origins if end.counted
     }
     return list(distinct.values())
 
@@ -56,7 +54,7 @@ def same_witness(view: View) -> Iterator[Finding]:
     for document in view.chain.documents:
         row = view.records.documents[document]
         if row.copy_of is not None and row.copy_of in view.records.documents:
-            hops = [
+            attributions = [
                 s.attribution.passage
                 for s in view.chain.steps
                 if s.attribution.taker == document and s.attribution.upstream == row.copy_of
@@ -68,7 +66,7 @@ def same_witness(view: View) -> Iterator[Finding]:
                     document=document_name(view.records, document),
                     original=document_name(view.records, row.copy_of),
                 ),
-                hops or view.rendered_in([document]),
+                attributions or view.rendered_in([document]),
             )
 
 
@@ -129,9 +127,9 @@ def interested_origin(view: View) -> Iterator[Finding]:
         )
 
 
-def stakes(records: Records, end: End) -> Iterator[tuple[int, int, InterestRow]]:
+def stakes(records: Records, end: End) -> Iterator[tuple[int, int, InterestRecord]]:
     """Each holder or speaker at an origin that has a stake: the agent, whose stake it is, which."""
-    speaker = records.utterances[end.utterance].speaker
+    speaker = records.quotes[end.quote].speaker
     agents = [*end.holders, *([speaker] if speaker is not None else [])]
     when = _when(records, end.document)
     for agent in agents:
@@ -158,7 +156,7 @@ def _when(records: Records, document: int) -> Bounds:
     return date.bounds if date else Bounds(None, None)
 
 
-def _stake(records: Records, source: int, when: Bounds) -> tuple[int, InterestRow | None]:
+def _stake(records: Records, source: int, when: Bounds) -> tuple[int, InterestRecord | None]:
     """The nearest interest of the source, or of what it is part of, at that date."""
     for member in records.ancestry(source):
         row = records.sources.get(member)
@@ -168,7 +166,7 @@ def _stake(records: Records, source: int, when: Bounds) -> tuple[int, InterestRo
     return source, None
 
 
-def _covers(interest: InterestRow, when: Bounds) -> bool:
+def _covers(interest: InterestRecord, when: Bounds) -> bool:
     """Whether the interest may hold at that date; an unknown date excludes nothing."""
     ended = when.earliest and interest.until and interest.until < when.earliest
     not_begun = when.latest and interest.since and interest.since > when.latest
@@ -179,7 +177,7 @@ def custodian_drift(view: View) -> Iterator[Finding]:
     """The interception of the same material is credited to different agents."""
     for document, credits in _acts_on(view, frozenset(INTERCEPTION_ACTS)).items():
         named = [c for c in credits if c.act.agent is not None or c.act.agent_as_named]
-        tellers: dict[int | None, list[ActRow]] = defaultdict(list)
+        tellers: dict[int | None, list[ActRecord]] = defaultdict(list)
         for credit in named:
             tellers[credit.teller].append(credit.act)
         apart = [
@@ -201,7 +199,9 @@ def custodian_drift(view: View) -> Iterator[Finding]:
         )
 
 
-def _disagreeing(records: Records, ones: list[ActRow], others: list[ActRow]) -> list[ActRow]:
+def _disagreeing(
+    records: Records, ones: list[ActRecord], others: list[ActRecord]
+) -> list[ActRecord]:
     """The acts in which two tellers each credit one whom the other does not; joint ones agree."""
     first = [one for one in ones if not any(_identical(one, other) for other in others)]
     second = [other for other in others if not any(_identical(one, other) for one in ones)]
@@ -209,11 +209,11 @@ def _disagreeing(records: Records, ones: list[ActRow], others: list[ActRow]) -> 
     return [act for pair in pairs for act in pair]
 
 
-def _identical(one: ActRow, two: ActRow) -> bool:
+def _identical(one: ActRecord, two: ActRecord) -> bool:
     return one.agent is not None and one.agent == two.agent
 
 
-def _differ(records: Records, one: ActRow, two: ActRow) -> bool:
+def _differ(records: Records, one: ActRecord, two: ActRecord) -> bool:
     """Whether two agents are different; a source and what it is part of are not."""
     if one.agent is None or two.agent is None:
         return folded(one.agent_as_named) != folded(two.agent_as_named)
@@ -241,7 +241,7 @@ def acquisition_conflict(view: View) -> Iterator[Finding]:
 class _Credit:
     """An act, the passage that tells of it, and the document in which that stands."""
 
-    act: ActRow
+    act: ActRecord
     passage: int | None
     teller: int | None
 
@@ -252,9 +252,11 @@ def _acts_on(view: View, kinds: frozenset[ActKind]) -> dict[int, list[_Credit]]:
     for step in view.everyone.steps:
         if step.layer == Layer.INFERRED:
             continue
-        hop = step.attribution
-        document = hop.upstream if hop.upstream is not None else hop.taker
-        for act in hop.acts:
+        attribution = step.attribution
+        document = attribution.upstream if attribution.upstream is not None else attribution.taker
+        for act in attribution.acts:
             if act.kind in kinds:
-                found[document].append(_Credit(act, act.passage or hop.passage, hop.told_by))
+                found[document].append(
+                    _Credit(act, act.passage or attribution.passage, attribution.told_by)
+                )
     return found

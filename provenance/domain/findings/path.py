@@ -8,7 +8,7 @@ from provenance.domain.chain import End, EndKind
 from provenance.domain.findings.finding import Finding, View
 from provenance.domain.language.dates import surely_after
 from provenance.domain.naming import document_name, listed
-from provenance.domain.records import DateRow, DocumentRow
+from provenance.domain.records import DateRecord, DocumentRecord
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import say
 from provenance.domain.vocabulary import DateLayer, FindingCode, GapKind
@@ -36,29 +36,31 @@ def stops_at(view: View, document: int, gap: str) -> str:
 
 
 def _shown_by(view: View, end: End) -> list[int | None]:
-    """The words of the hop into the gap; without any, the words that hang."""
+    """The words of the step into the gap; without any, the words that hang."""
     for step in view.chain.steps:
         if step.id == end.step and step.attribution.passage is not None:
             return [step.attribution.passage]
-    hops = [step.attribution for step in view.chain.steps]
-    leading = [hop.passage for hop in hops if hop.upstream == end.document]
+    attributions = [step.attribution for step in view.chain.steps]
+    leading = [
+        attribution.passage for attribution in attributions if attribution.upstream == end.document
+    ]
     return leading or [*view.rendered_in(view.chain.starts)]
 
 
 def broken(view: View) -> Iterator[Finding]:
     """Unknown steps lie between a document and its upstream."""
     for step in view.chain.steps:
-        hop = step.attribution
-        if hop.gap and hop.upstream is not None:
+        attribution = step.attribution
+        if attribution.gap and attribution.upstream is not None:
             yield view.finding(
                 FindingCode.BROKEN,
                 say(
                     _("Between %(taker)s and %(upstream)s steps are missing: %(gap)s."),
-                    taker=document_name(view.records, hop.taker),
-                    upstream=document_name(view.records, hop.upstream),
-                    gap=GapKind(hop.gap).label,
+                    taker=document_name(view.records, attribution.taker),
+                    upstream=document_name(view.records, attribution.upstream),
+                    gap=GapKind(attribution.gap).label,
                 ),
-                [hop.passage],
+                [attribution.passage],
             )
 
 
@@ -78,7 +80,7 @@ def circular(view: View) -> Iterator[Finding]:
 
 
 def undated(view: View) -> Iterator[Finding]:
-    """Hops of which an end bears no date."""
+    """Steps of which an end bears no date."""
     bare = [
         document
         for document in view.chain.documents
@@ -101,9 +103,9 @@ def undated(view: View) -> Iterator[Finding]:
 def out_of_order(view: View) -> Iterator[Finding]:
     """An upstream is dated after what takes from it."""
     for step in view.chain.steps:
-        hop = step.attribution
-        upstream = view.records.documents.get(hop.upstream or 0)
-        taker = view.records.documents[hop.taker]
+        attribution = step.attribution
+        upstream = view.records.documents.get(attribution.upstream or 0)
+        taker = view.records.documents[attribution.taker]
         if upstream is None:
             continue
         first, last = earliest(upstream), earliest(taker)
@@ -115,11 +117,11 @@ def out_of_order(view: View) -> Iterator[Finding]:
                     upstream=document_name(view.records, upstream.id),
                     taker=document_name(view.records, taker.id),
                 ),
-                [hop.passage, first.passage, last.passage],
+                [attribution.passage, first.passage, last.passage],
             )
 
 
-def earliest(document: DocumentRow) -> DateRow | None:
+def earliest(document: DocumentRecord) -> DateRecord | None:
     """The date on which the document first stood before others, of those with a year."""
     bounded = [
         date

@@ -1,4 +1,4 @@
-"""Findings on hedges: kept, lost or added between hops and between zones."""
+"""Findings on hedges: kept, lost or added between steps and between zones."""
 
 from __future__ import annotations
 
@@ -42,19 +42,19 @@ def hedged(view: View, document: int, zones: frozenset[str] | None = None) -> He
 
 
 def _evidence(view: View, document: int) -> Iterator[tuple[str, int]]:
-    """Where an outlet may hedge: naming the speaker, telling the hop, putting it indirectly."""
-    for rendering in view.carrying(document):
-        yield rendering.speaker_as_named, rendering.passage
-        if rendering.form in (Form.INDIRECT, Form.UNMARKED):
-            yield rendering.words, rendering.passage
-        if rendering.naming_passage is not None:
-            naming = view.records.passages.get(rendering.naming_passage)
-            yield (naming.exact if naming else ""), rendering.naming_passage
+    """Where an outlet may hedge: naming the speaker, telling the step, putting it indirectly."""
+    for wording in view.carrying(document):
+        yield wording.speaker_as_named, wording.passage
+        if wording.form in (Form.INDIRECT, Form.UNMARKED):
+            yield wording.words, wording.passage
+        if wording.naming_passage is not None:
+            naming = view.records.passages.get(wording.naming_passage)
+            yield (naming.exact if naming else ""), wording.naming_passage
     for step in view.everyone.steps:
-        hop = step.attribution
-        if hop.told_by == document and hop.passage is not None:
-            told = view.records.passages.get(hop.passage)
-            yield (told.exact if told else ""), hop.passage
+        attribution = step.attribution
+        if attribution.told_by == document and attribution.passage is not None:
+            told = view.records.passages.get(attribution.passage)
+            yield (told.exact if told else ""), attribution.passage
 
 
 def _kept(view: View, text: str, passage: int) -> list[str]:
@@ -115,8 +115,8 @@ def _named(found: Hedged) -> str:
 
 
 def _pairs(view: View, chain: Chain) -> Iterator[tuple[int, int]]:
-    """A document and one above it, both of which word the utterance."""
-    worded = {rendering.document for rendering in view.records.wordings()}
+    """A document and one above it, both of which word the quote."""
+    worded = {wording.document for wording in view.records.quote_wordings()}
     for lower, reached in view.above(chain).items():
         if lower in worded:
             yield from ((lower, upper) for upper in sorted(reached & worded))
@@ -142,7 +142,7 @@ def headline_conflict(view: View) -> Iterator[Finding]:
 
 
 def _displayed(view: View, document: int) -> list[int]:
-    """Headline and key points that word the utterance or name its speaker."""
+    """Headline and key points that word the quote or name its speaker."""
     carried = view.carrying(document)
     worded = {r.passage for r in carried}
     language = view.records.documents[document].language or "en"

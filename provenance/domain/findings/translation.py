@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from provenance.domain.findings.finding import Finding, View
 from provenance.domain.naming import language_name, listed, outlet_name
-from provenance.domain.records import RenderingRow, TranslationRow
+from provenance.domain.records import TranslationRecord, WordingRecord
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import items, say
 from provenance.domain.vocabulary import FindingCode
@@ -15,11 +15,11 @@ from provenance.domain.vocabulary import FindingCode
 
 def translated(view: View) -> Iterator[Finding]:
     """Wordings are translations; by which path, and whether the translator is named."""
-    paths: dict[str, list[RenderingRow]] = defaultdict(list)
-    for rendering in view.records.wordings():
-        if rendering.document in view.chain.starts and rendering.translations:
-            steps = [_translation(view, step) for step in rendering.translations]
-            paths[_one_after_another(steps)].append(rendering)
+    paths: dict[str, list[WordingRecord]] = defaultdict(list)
+    for wording in view.records.quote_wordings():
+        if wording.document in view.chain.starts and wording.translations:
+            steps = [_translation(view, step) for step in wording.translations]
+            paths[_one_after_another(steps)].append(wording)
     for path, group in paths.items():
         outlets = listed([outlet_name(view.records, r.document) for r in group])
         yield view.finding(
@@ -36,7 +36,7 @@ def _one_after_another(steps: list[str]) -> str:
     return said
 
 
-def _translation(view: View, step: TranslationRow) -> str:
+def _translation(view: View, step: TranslationRecord) -> str:
     source = view.records.sources.get(step.translator) if step.translator is not None else None
     languages = say(
         _("from %(source)s into %(target)s"),

@@ -10,10 +10,10 @@ from provenance.domain.findings.finding import Finding, View
 from provenance.domain.language.figures import approximator
 from provenance.domain.language.text import folded
 from provenance.domain.naming import document_name, either, listed, outlet_name, quoted
-from provenance.domain.records import DocumentRow, RenderingRow, StatementRow
+from provenance.domain.records import DocumentRecord, StatementRecord, WordingRecord
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import gettext_noop, say
-from provenance.domain.vocabulary import FindingCode, HandlingKind, HowPut
+from provenance.domain.vocabulary import FindingCode, HowPut, StatementKind
 
 _HEDGED_ABOVE = gettext_noop(
     "%(outlet)s tells of verification that %(upstream)s puts with a hedge or disclaims."
@@ -58,32 +58,32 @@ def not_examined(view: View) -> Iterator[Finding]:
         )
 
 
-def _silent(view: View) -> list[DocumentRow]:
+def _silent(view: View) -> list[DocumentRecord]:
     """The outlets in whose documents no verification of what they pass on is recorded."""
-    stating = {s.document for s in view.statements(HandlingKind.VERIFYING)}
-    stating |= {r.document for r in view.records.wordings() if _tells_of_verifying(view, r)}
+    stating = {s.document for s in view.statements(StatementKind.VERIFYING)}
+    stating |= {r.document for r in view.records.quote_wordings() if _tells_of_verifying(view, r)}
     return [view.records.documents[d] for d in view.chain.starts if d not in stating]
 
 
-def _tells_of_verifying(view: View, rendering: RenderingRow) -> bool:
+def _tells_of_verifying(view: View, wording: WordingRecord) -> bool:
     """Whether the words themselves are a verification statement of their document."""
     return any(
-        s.kind == HandlingKind.VERIFYING
-        and s.document == rendering.document
-        and rendering.words in view.records.passages[s.passage].exact
+        s.kind == StatementKind.VERIFYING
+        and s.document == wording.document
+        and wording.words in view.records.passages[s.passage].exact
         for s in view.records.statements
     )
 
 
-def _names(view: View, rows: list[DocumentRow]) -> list[str]:
+def _names(view: View, rows: list[DocumentRecord]) -> list[str]:
     return [document_name(view.records, row.id) for row in rows]
 
 
 def relayed_only(view: View) -> Iterator[Finding]:
     """Verification is told at second hand, and the verifier's own words are not held."""
-    statements = view.statements(HandlingKind.VERIFYING)
+    statements = view.statements(StatementKind.VERIFYING)
     own = {_which(s) for s in statements if view.records.is_own(s)}
-    relayed: dict[_Which, list[StatementRow]] = defaultdict(list)
+    relayed: dict[_Which, list[StatementRecord]] = defaultdict(list)
     on_chain = set(view.chain.documents)
     for s in statements:
         second_hand = not view.records.is_own(s) and _names_somebody(s)
@@ -110,21 +110,21 @@ def relayed_only(view: View) -> Iterator[Finding]:
 _Which = tuple[int | str, int | None, int | None]
 
 
-def _which(statement: StatementRow) -> _Which:
+def _which(statement: StatementRecord) -> _Which:
     """By whom and of what: two statements of the same verification agree in these.
 
     Where nobody is named, it is the document's own tale, and no other's.
     """
     named = folded(statement.doer_as_named) or f"nobody named in {statement.document}"
     who = named if statement.doer is None else statement.doer
-    return who, statement.of_document, statement.of_rendering
+    return who, statement.of_document, statement.of_wording
 
 
-def _names_somebody(statement: StatementRow) -> bool:
+def _names_somebody(statement: StatementRecord) -> bool:
     return statement.doer is not None or bool(statement.doer_as_named)
 
 
-def doer_name(view: View, statement: StatementRow) -> str:
+def doer_name(view: View, statement: StatementRecord) -> str:
     """Who is said to have done it: the source, else as named, else that it is not stated."""
     source = view.records.sources.get(statement.doer) if statement.doer is not None else None
     if source is not None:
@@ -138,8 +138,8 @@ def inflation(view: View) -> Iterator[Finding]:
 
     Or is told as the outlet's own where the upstream only relays it.
     """
-    by_document: dict[int, list[StatementRow]] = defaultdict(list)
-    for s in view.statements(HandlingKind.VERIFYING, view.chain):
+    by_document: dict[int, list[StatementRecord]] = defaultdict(list)
+    for s in view.statements(StatementKind.VERIFYING, view.chain):
         by_document[s.document].append(s)
     for document, upstreams in view.above(view.chain).items():
         asserted = [s for s in by_document[document] if s.how_put == HowPut.ASSERTED]
@@ -159,7 +159,9 @@ def inflation(view: View) -> Iterator[Finding]:
                     )
 
 
-def _inflates(view: View, said: StatementRow, upstream: int, there: list[StatementRow]) -> str:
+def _inflates(
+    view: View, said: StatementRecord, upstream: int, there: list[StatementRecord]
+) -> str:
     """Why an asserted statement says more than its upstream, as a sentence to fill; or ""."""
     own = view.records.is_own(said)
     names_another = _names_somebody(said) and not own
@@ -173,7 +175,7 @@ def _inflates(view: View, said: StatementRow, upstream: int, there: list[Stateme
     return _(_RELAYED_ABOVE) if _taken_over(view, said, there) else ""
 
 
-def _taken_over(view: View, said: StatementRow, there: list[StatementRow]) -> bool:
+def _taken_over(view: View, said: StatementRecord, there: list[StatementRecord]) -> bool:
     """Whether methods that the upstream only relays are told here as if they were the outlet's."""
     relayed = [t for t in there if not view.records.is_own(t) and _names_somebody(t)]
     all_relayed = bool(there) and len(relayed) == len(there)
@@ -185,8 +187,8 @@ def _taken_over(view: View, said: StatementRow, there: list[StatementRow]) -> bo
 def attrition(view: View) -> Iterator[Finding]:
     """Method components stated by another relay of the same verification are missing here."""
     stated: dict[_Which, dict[int, set[str]]] = defaultdict(dict)
-    told: dict[_Which, list[StatementRow]] = defaultdict(list)
-    for s in view.statements(HandlingKind.VERIFYING):
+    told: dict[_Which, list[StatementRecord]] = defaultdict(list)
+    for s in view.statements(StatementKind.VERIFYING):
         stated[_which(s)].setdefault(s.document, set()).update(s.methods)
         told[_which(s)].append(s)
     for key, methods in stated.items():
@@ -216,8 +218,8 @@ def attrition(view: View) -> Iterator[Finding]:
 
 def duration_drift(view: View) -> Iterator[Finding]:
     """One stated duration is bound to different activities, or loses its “nearly”."""
-    timed: dict[tuple[str, str], list[StatementRow]] = defaultdict(list)
-    for kind in HandlingKind:
+    timed: dict[tuple[str, str], list[StatementRecord]] = defaultdict(list)
+    for kind in StatementKind:
         for s in view.statements(kind):
             if s.duration_number:
                 timed[s.duration_number, s.duration_unit].append(s)
@@ -239,8 +241,8 @@ def duration_drift(view: View) -> Iterator[Finding]:
         )
 
 
-def _bound(view: View, statement: StatementRow) -> str:
-    kind = HandlingKind(statement.kind).label
+def _bound(view: View, statement: StatementRecord) -> str:
+    kind = StatementKind(statement.kind).label
     outlet = outlet_name(view.records, statement.document)
     hedge = statement.duration_hedge
     if not hedge:

@@ -13,10 +13,10 @@ from provenance.domain.language.figures import CATEGORIES, Figure, figures
 from provenance.domain.language.names import proper_names
 from provenance.domain.language.text import folded
 from provenance.domain.naming import listed, outlet_name, quoted
-from provenance.domain.records import Records, RenderingRow
+from provenance.domain.records import Records, WordingRecord
 from provenance.domain.speech import gettext as _
 from provenance.domain.speech import gettext_noop, say
-from provenance.domain.vocabulary import FindingCode, Form, HandlingKind, Reader, Zone
+from provenance.domain.vocabulary import FindingCode, Form, Reader, StatementKind, Zone
 
 _EDITED = gettext_noop(
     "%(outlet)s gives the words without saying that they were edited, as %(other)s does."
@@ -28,19 +28,19 @@ _QUOTING = frozenset({Form.DIRECT, Form.MIXED, Form.TRANSCRIPT, Form.UNMARKED})
 
 
 def spliced(view: View) -> Iterator[Finding]:
-    """One quoted passage joins utterances that others give to different speakers."""
-    for passage in dict.fromkeys(r.passage for r in view.records.wordings()):
-        joined = [r for r in view.records.renderings.values() if r.passage == passage]
+    """One quoted passage joins quotes that others give to different speakers."""
+    for passage in dict.fromkeys(r.passage for r in view.records.quote_wordings()):
+        joined = [r for r in view.records.wordings.values() if r.passage == passage]
         here = {r.document for r in joined}
-        told: dict[frozenset[str], list[RenderingRow]] = defaultdict(list)
-        for utterance in {r.utterance for r in joined if r.within is None}:
-            for other in view.records.renderings.values():
-                if other.utterance == utterance and other.document not in here:
+        told: dict[frozenset[str], list[WordingRecord]] = defaultdict(list)
+        for quote in {r.quote for r in joined if r.within is None}:
+            for other in view.records.wordings.values():
+                if other.quote == quote and other.document not in here:
                     names = frozenset(proper_names(other.speaker_as_named))
                     if names:
                         told[names].append(other)
-        distinct = {r.utterance for group in told.values() for r in group}
-        speakers = {view.records.utterances[utterance].speaker for utterance in distinct}
+        distinct = {r.quote for group in told.values() for r in group}
+        speakers = {view.records.quotes[quote].speaker for quote in distinct}
         one_speaker = len(speakers) == 1 and None not in speakers
         several = len(told) > 1 and len(distinct) > 1 and not one_speaker
         if several and not _one_name_serves(told):
@@ -56,11 +56,11 @@ def spliced(view: View) -> Iterator[Finding]:
             )
 
 
-def _one_name_serves(told: dict[frozenset[str], list[RenderingRow]]) -> bool:
-    """Whether one name is given by somebody to every utterance that was joined."""
-    utterances = {r.utterance for group in told.values() for r in group}
+def _one_name_serves(told: dict[frozenset[str], list[WordingRecord]]) -> bool:
+    """Whether one name is given by somebody to every quote that was joined."""
+    quotes = {r.quote for group in told.values() for r in group}
     return any(
-        {r.utterance for names, group in told.items() if name in names for r in group} == utterances
+        {r.quote for names, group in told.items() if name in names for r in group} == quotes
         for name in frozenset().union(*told)
     )
 
@@ -68,13 +68,13 @@ def _one_name_serves(told: dict[frozenset[str], list[RenderingRow]]) -> bool:
 def name_drift(view: View) -> Iterator[Finding]:
     """Documents name the same speaker differently, or one does not name them at all."""
     forms: dict[int, list[tuple[str, ...]]] = defaultdict(list)
-    for rendering in view.records.wordings():
-        if rendering.speaker_as_named:
-            forms[rendering.document].append(_names(view, rendering))
+    for wording in view.records.quote_wordings():
+        if wording.speaker_as_named:
+            forms[wording.document].append(_names(view, wording))
     fullest = {max(names, key=len) for names in forms.values()}
     if all(_same_form(one, other) for one, other in combinations(fullest, 2)):
         return
-    shown = [r for r in view.records.wordings() if r.speaker_as_named]
+    shown = [r for r in view.records.quote_wordings() if r.speaker_as_named]
     told = [named_in(view.records, r) for r in shown]
     yield view.finding(
         FindingCode.NAME_DRIFT,
@@ -83,12 +83,12 @@ def name_drift(view: View) -> Iterator[Finding]:
     )
 
 
-def named_in(records: Records, rendering: RenderingRow) -> str:
+def named_in(records: Records, wording: WordingRecord) -> str:
     """How an outlet names the speaker, and which outlet it is."""
     return say(
         _("%(name)s in %(outlet)s"),
-        name=quoted(rendering.speaker_as_named),
-        outlet=outlet_name(records, rendering.document),
+        name=quoted(wording.speaker_as_named),
+        outlet=outlet_name(records, wording.document),
     )
 
 
@@ -97,7 +97,7 @@ def _same_form(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return set(one) == set(other) or one == other[-1:] or other == one[-1:]
 
 
-def _names(view: View, rendering: RenderingRow) -> tuple[str, ...]:
+def _names(view: View, wording: WordingRecord) -> tuple[str, ...]:
     """The proper names for the speaker, as curators left them.
 
     What follows a comma says what the speaker is, and may name others.
@@ -105,19 +105,19 @@ def _names(view: View, rendering: RenderingRow) -> tuple[str, ...]:
     rulings = {
         o.found: o.stands
         for o in view.records.overrulings
-        if o.passage == rendering.passage and o.reader == Reader.NAME
+        if o.passage == wording.passage and o.reader == Reader.NAME
     }
-    named = proper_names(rendering.speaker_as_named.split(",")[0])
-    named = named or proper_names(rendering.speaker_as_named)
+    named = proper_names(wording.speaker_as_named.split(",")[0])
+    named = named or proper_names(wording.speaker_as_named)
     added = [name for name, stands in rulings.items() if stands]
     return tuple(dict.fromkeys([*(n for n in named if rulings.get(n, True)), *added]))
 
 
 def figure_drift(view: View) -> Iterator[Finding]:
     """A number, its category or its approximator changes, or stands in a headline alone."""
-    alike: dict[tuple[Figure, ...], list[RenderingRow]] = defaultdict(list)
-    for rendering in view.records.wordings():
-        alike[_figures(view, rendering)].append(rendering)
+    alike: dict[tuple[Figure, ...], list[WordingRecord]] = defaultdict(list)
+    for wording in view.records.quote_wordings():
+        alike[_figures(view, wording)].append(wording)
     values = [{figure.value for figure in found} for found in alike]
     for (first, ones), (second, others) in combinations(alike.items(), 2):
         both = {figure.value for figure in (*first, *second)}
@@ -131,18 +131,18 @@ def figure_drift(view: View) -> Iterator[Finding]:
                     others=_places(view, others),
                     change=change,
                 ),
-                [rendering.passage for rendering in (*ones, *others)],
+                [wording.passage for wording in (*ones, *others)],
             )
     yield from _headline_figures(view)
 
 
-def _places(view: View, renderings: list[RenderingRow]) -> str:
-    return listed([_place(view, rendering) for rendering in renderings])
+def _places(view: View, wordings: list[WordingRecord]) -> str:
+    return listed([_place(view, wording) for wording in wordings])
 
 
-def _place(view: View, rendering: RenderingRow) -> str:
-    zone = view.records.passages[rendering.passage].zone
-    name = outlet_name(view.records, rendering.document)
+def _place(view: View, wording: WordingRecord) -> str:
+    zone = view.records.passages[wording.passage].zone
+    name = outlet_name(view.records, wording.document)
     if zone == Zone.BODY:
         return name
     return say(_("the %(zone)s of %(outlet)s"), zone=Zone(zone).label, outlet=name)
@@ -152,14 +152,14 @@ def _place(view: View, rendering: RenderingRow) -> str:
 _read_figures = lru_cache(maxsize=1024)(figures)
 
 
-def _figures(view: View, rendering: RenderingRow) -> tuple[Figure, ...]:
+def _figures(view: View, wording: WordingRecord) -> tuple[Figure, ...]:
     """The figures of a wording, as curators left them."""
     denied = {
         folded(o.found)
         for o in view.records.overrulings
-        if o.passage == rendering.passage and o.reader == Reader.FIGURE and not o.stands
+        if o.passage == wording.passage and o.reader == Reader.FIGURE and not o.stands
     }
-    return tuple(f for f in _read_figures(rendering.words) if folded(f.text) not in denied)
+    return tuple(f for f in _read_figures(wording.words) if folded(f.text) not in denied)
 
 
 def _change(first: tuple[Figure, ...], second: tuple[Figure, ...], *, apart: bool) -> str:
@@ -198,10 +198,10 @@ def _headline_figures(view: View) -> Iterator[Finding]:
         carried = view.carrying(document)
         quotes = [r for r in carried if r.form in _QUOTING and not _in_headline(view, r)]
         held = {(f.value, f.unit) for r in quotes for f in _figures(view, r)}
-        for rendering in carried:
-            if not quotes or not _in_headline(view, rendering):
+        for wording in carried:
+            if not quotes or not _in_headline(view, wording):
                 continue
-            alone = [f for f in _figures(view, rendering) if (f.value, f.unit) not in held]
+            alone = [f for f in _figures(view, wording) if (f.value, f.unit) not in held]
             if alone:
                 yield view.finding(
                     FindingCode.FIGURE_DRIFT,
@@ -210,30 +210,30 @@ def _headline_figures(view: View) -> Iterator[Finding]:
                         figures=listed([quoted(f.text) for f in alone]),
                         outlet=outlet_name(view.records, document),
                     ),
-                    [rendering.passage, *(r.passage for r in quotes)],
+                    [wording.passage, *(r.passage for r in quotes)],
                 )
 
 
-def _in_headline(view: View, rendering: RenderingRow) -> bool:
-    return view.records.passages[rendering.passage].zone == Zone.HEADLINE
+def _in_headline(view: View, wording: WordingRecord) -> bool:
+    return view.records.passages[wording.passage].zone == Zone.HEADLINE
 
 
 def edit_disclosure_lost(view: View) -> Iterator[Finding]:
     """Editing is disclosed above or beside, and not here; or marks of a cut are gone."""
-    disclosed = view.statements(HandlingKind.EDITING)
+    disclosed = view.statements(StatementKind.EDITING)
     above = view.above(view.everyone)
-    for rendering in view.records.wordings():
-        quoting = rendering.form in _QUOTING and rendering.document in view.chain.starts
-        if not quoting or _marks(view, rendering):
+    for wording in view.records.quote_wordings():
+        quoting = wording.form in _QUOTING and wording.document in view.chain.starts
+        if not quoting or _marks(view, wording):
             continue
-        here = rendering.document
+        here = wording.document
         silent = here not in {s.document for s in disclosed}
         looked = silent and view.records.documents[here].examined
         told = [s for s in disclosed if looked and s.of_document in above.get(here, ())]
         marked = [
             r
-            for r in view.records.wordings()
-            if r.document in above.get(here, ()) and _carries_marked(view, r, rendering)
+            for r in view.records.quote_wordings()
+            if r.document in above.get(here, ()) and _carries_marked(view, r, wording)
         ]
         if told or marked:
             yield view.finding(
@@ -243,11 +243,11 @@ def edit_disclosure_lost(view: View) -> Iterator[Finding]:
                     outlet=outlet_name(view.records, here),
                     other=outlet_name(view.records, (told or marked)[0].document),
                 ),
-                [*(s.passage for s in told), *(r.passage for r in marked), rendering.passage],
+                [*(s.passage for s in told), *(r.passage for r in marked), wording.passage],
             )
 
 
-def _carries_marked(view: View, marked: RenderingRow, here: RenderingRow) -> bool:
+def _carries_marked(view: View, marked: WordingRecord, here: WordingRecord) -> bool:
     """Whether the words on either side of a mark stand here; a wording cut before it hides none."""
     text = view.records.passages[marked.passage].exact
     words = set(folded(here.words).split())
@@ -261,12 +261,12 @@ def _carries_marked(view: View, marked: RenderingRow, here: RenderingRow) -> boo
     return False
 
 
-def _marks(view: View, rendering: RenderingRow) -> list[str]:
+def _marks(view: View, wording: WordingRecord) -> list[str]:
     """Marks of editing in the passage, as curators left them."""
     rulings = {
         o.found: o.stands
         for o in view.records.overrulings
-        if o.passage == rendering.passage and o.reader == Reader.ELLIPSIS
+        if o.passage == wording.passage and o.reader == Reader.ELLIPSIS
     }
-    found = edit_marks(view.records.passages[rendering.passage].exact)
+    found = edit_marks(view.records.passages[wording.passage].exact)
     return [mark for mark in found if rulings.get(mark, True)]

@@ -20,7 +20,7 @@ NUMBERS = listed(
 )
 _SPELT = re.compile(rf"\W(?:{'|'.join(sorted(NUMBERS))})")
 MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec -0 -1")
-HANDLING = {
+STATEMENTS = {
     "verifying": (
         *("verif", "authentic", "corroborat", "factcheck", "fact-check", "crossref", "crosscheck"),
         *("cross-ref", "cross-check", "geolocat", "substantiat", "confirm"),

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provenance.domain.proposing.hot import HANDLING, Paragraphs
+from provenance.domain.proposing.hot import STATEMENTS, Paragraphs
 from provenance.domain.proposing.reading import Reading
 
 _KINDS = {
@@ -97,7 +97,7 @@ def statements(reading: Reading, words: Paragraphs) -> list[Statement]:
     firsts = [reading.starts[sentence.first] for sentence in reading.sentences]
     found: dict[tuple[int, str], Statement] = {}
     for kind, pattern in _KINDS.items():
-        for start, end in words.holding(HANDLING[kind]):
+        for start, end in words.holding(STATEMENTS[kind]):
             for match in pattern.finditer(reading.text, start, end):
                 number = bisect_right(firsts, match.start()) - 1
                 if number >= 0 and (number, kind) not in found:

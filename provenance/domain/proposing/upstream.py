@@ -19,7 +19,7 @@ LONGEST_PASSAGE = 14
 
 @dataclass(frozen=True, slots=True)
 class Upstream:
-    """A passage that states a hop: its span, its act as the vocabulary names it, who did it."""
+    """A passage that states a step: its span, its act as the vocabulary names it, who did it."""
 
     start: int
     end: int

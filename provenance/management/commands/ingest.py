@@ -172,6 +172,6 @@ def _shown(path: Path) -> str:
 def _line(path: Path, brought: Brought) -> str:
     where = brought.document.slug
     if brought.outcome == Outcome.NEW:
-        proposed = brought.document.suggestions.count()
+        proposed = brought.document.proposals.count()
         return f"new: {_shown(path)} → {where} ({proposed} proposals)"
     return f"{WORDS[brought.outcome]}: {_shown(path)} → {where}"

@@ -14,7 +14,7 @@ from provenance.domain.proposing.propose import as_values, propose
 
 
 class Command(BaseCommand):
-    help = "Propose the quotations, speakers, upstreams and handling statements of articles."
+    help = "Propose the quotations, speakers, upstreams and statements of articles."
     # A text is read; the database is not asked.
     requires_system_checks = ()
 

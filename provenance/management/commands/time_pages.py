@@ -13,7 +13,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from provenance.models import Document, Facet, Rendering, Source, Summary
+from provenance.models import Document, Facet, Source, Summary, Wording
 
 ADDRESSES = (
     "/",
@@ -53,7 +53,7 @@ class Command(BaseCommand):
         user = User.objects.filter(username=options["name"]).first()
         if user is None:
             raise CommandError(f"There is no account “{options['name']}” here.")
-        summary = Summary.objects.order_by("-outlets", "utterance").first()
+        summary = Summary.objects.order_by("-outlets", "quote").first()
         if summary is None:
             raise CommandError("There is no quote here yet; load some, then time the pages.")
         host = (settings.ALLOWED_HOSTS or ["localhost"])[0].lstrip(".").replace("*", "localhost")
@@ -67,16 +67,16 @@ class Command(BaseCommand):
 
 def _examples(summary: Summary) -> dict[str, str]:
     """A well-worded quote, and what it stands in; the values that most quotes share."""
-    rendering = Rendering.objects.filter(
-        utterance=summary.pk, passage__document__in=Document.objects.published()
-    ).select_related("passage__document", "utterance")[0]
+    wording = Wording.objects.filter(
+        quote=summary.pk, passage__document__in=Document.objects.published()
+    ).select_related("passage__document", "quote")[0]
     facet = Facet.objects.filter(summary=summary).order_by("name", "value")[0]
     source = Source.objects.filter(slug__in=Facet.objects.filter(name="outlet").values("value"))
     publisher = source.first()
     return {
-        "words": "+".join(rendering.words.split()[:8]),
-        "quote": rendering.utterance.slug,
-        "document": rendering.passage.document.slug,
+        "words": "+".join(wording.words.split()[:8]),
+        "quote": wording.quote.slug,
+        "document": wording.passage.document.slug,
         "source": publisher.slug if publisher else "none",
         "facet": f"{facet.name}={facet.value}",
     }

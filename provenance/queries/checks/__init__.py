@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.db import IntegrityError, connection
 
 from provenance.domain.consistency import Fault, Severity
-from provenance.queries.checks import documents, hops, quotes, register
+from provenance.queries.checks import attributions, documents, quotes, register
 from provenance.queries.checks.rules import Rule
 
 
@@ -24,7 +24,7 @@ RULES = [
     *register.RULES,
     *documents.RULES,
     *quotes.RULES,
-    *hops.RULES,
+    *attributions.RULES,
 ]
 
 

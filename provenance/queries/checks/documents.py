@@ -79,7 +79,7 @@ RULES = [
         "examined-without-text",
         lambda: (
             Document.objects.filter(holding=Holding.HELD, examined_on__isnull=False, text_sha256="")
-            .filter(passages__renderings__isnull=False)
+            .filter(passages__wordings__isnull=False)
             .distinct()
         ),
         "It was examined and quotes stand in it, but no hash says which text; attach the text.",

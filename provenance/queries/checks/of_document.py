@@ -17,15 +17,15 @@ from provenance.models import (
     Candidate,
     Document,
     DocumentDate,
-    HandlingStatement,
     Overruling,
     Passage,
-    Rendering,
+    Quote,
     StatedObject,
+    Statement,
     Translation,
-    Utterance,
+    Wording,
 )
-from provenance.queries.checks import documents, hops, quotes
+from provenance.queries.checks import attributions, documents, quotes
 from provenance.queries.checks.rules import Rule
 
 OF_DOCUMENT: dict[type[models.Model], tuple[str, ...]] = {
@@ -34,17 +34,17 @@ OF_DOCUMENT: dict[type[models.Model], tuple[str, ...]] = {
     Candidate: ("attribution__taker",),
     Document: ("pk",),
     DocumentDate: ("document",),
-    HandlingStatement: ("passage__document", "of_document"),
+    Statement: ("passage__document", "of_document"),
     Overruling: ("passage__document",),
     Passage: ("document",),
-    Rendering: ("passage__document",),
+    Wording: ("passage__document",),
     StatedObject: ("statement__passage__document",),
-    Translation: ("rendering__passage__document",),
-    Utterance: ("renderings__passage__document",),
+    Translation: ("wording__passage__document",),
+    Quote: ("wordings__passage__document",),
 }
 """The ways from a table to the document that its rows speak of."""
 
-RULES = (*documents.RULES, *quotes.RULES, *hops.RULES)
+RULES = (*documents.RULES, *quotes.RULES, *attributions.RULES)
 SOME = -7_254_103
 """Stands for the document's number in a statement that is written once."""
 
@@ -53,13 +53,13 @@ PLACES: dict[type[models.Model], tuple[str, ...]] = {
     Attribution: ("pk", "passage"),
     Candidate: ("attribution", "attribution__passage"),
     DocumentDate: ("pk", "passage"),
-    HandlingStatement: ("pk", "passage"),
+    Statement: ("pk", "passage"),
     Overruling: ("pk", "passage"),
     Passage: ("pk", "pk"),
-    Rendering: ("pk", "passage"),
+    Wording: ("pk", "passage"),
     StatedObject: ("statement", "statement__passage"),
-    Translation: ("rendering", "rendering__passage"),
-    Utterance: ("renderings", "renderings__passage"),
+    Translation: ("wording", "wording__passage"),
+    Quote: ("wordings", "wordings__passage"),
 }
 """By which number a page knows the row, and the passage on which it stands."""
 

@@ -1,4 +1,4 @@
-"""Checks of utterances, renderings and the index of their words."""
+"""Checks of quotes, wordings and the index of their words."""
 
 from __future__ import annotations
 
@@ -10,51 +10,51 @@ from django.db.models.functions import Length
 from provenance.domain.consistency import Severity
 from provenance.domain.language.text import folded
 from provenance.domain.postings import EVERY_WORDING, place_of, stretch_of
-from provenance.models import Overruling, Posting, Rendering, Translation, Utterance, Wording
+from provenance.models import IndexedWording, IndexTerm, Overruling, Quote, Translation, Wording
 from provenance.queries.checks.register import circles_of
 from provenance.queries.checks.rules import Rule, error, named, warning
 from provenance.queries.known import UNINDEXED
 
 
 def _stale_index() -> Iterator[tuple[str, str]]:
-    columns = ("passage__exact", "segment_start", "segment_end", "wording__folded")
-    for name, (exact, start, end, indexed) in named(Rendering.objects.all(), *columns):
+    columns = ("passage__exact", "segment_start", "segment_end", "index_entry__folded")
+    for name, (exact, start, end, indexed) in named(Wording.objects.all(), *columns):
         if indexed is not None and indexed != folded(exact[start:end]):
             yield name, "The index does not have its words as they are now; run reindex."
 
 
 def _lost_postings() -> Iterator[tuple[str, str]]:
     """Each wording with words stands under the term of every wording, else nothing finds it."""
-    worded = Wording.objects.exclude(folded="").count()
-    stretches = range(stretch_of(Wording.objects.aggregate(n=Max("pk"))["n"] or 0) + 1)
+    worded = IndexedWording.objects.exclude(folded="").count()
+    stretches = range(stretch_of(IndexedWording.objects.aggregate(n=Max("pk"))["n"] or 0) + 1)
     places = [place_of(EVERY_WORDING, stretch) for stretch in stretches]
-    held = Posting.objects.filter(pk__in=places).aggregate(n=Sum("count"))["n"] or 0
+    held = IndexTerm.objects.filter(pk__in=places).aggregate(n=Sum("count"))["n"] or 0
     if held != worded:
         yield "index", f"The index holds {held} wordings where there are {worded}; run reindex."
 
 
 def _not_indexed() -> Iterator[tuple[str, str]]:
     """Loaddata brings rows as they are; search reads a limited number without the index."""
-    missing = Rendering.objects.filter(wording__isnull=True).count()
+    missing = Wording.objects.filter(index_entry__isnull=True).count()
     if missing > UNINDEXED:
-        yield "index", f"{missing} renderings are not in the index, too many to be found; reindex."
+        yield "index", f"{missing} wordings are not in the index, too many to be found; reindex."
 
 
 def _found_without_index() -> Iterator[tuple[str, str]]:
-    missing = Rendering.objects.filter(wording__isnull=True).count()
+    missing = Wording.objects.filter(index_entry__isnull=True).count()
     if 0 < missing <= UNINDEXED:
-        yield "index", f"{missing} renderings are found without the index; reindex makes it quick."
+        yield "index", f"{missing} wordings are found without the index; reindex makes it quick."
 
 
 RULES = [
     warning(
         "never-rendered",
-        lambda: Utterance.objects.filter(renderings__isnull=True),
-        "No document words this utterance; add a rendering, or delete it.",
+        lambda: Quote.objects.filter(wordings__isnull=True),
+        "No document words this quote; add a wording, or delete it.",
     ),
     error(
         "setting-without-words",
-        lambda: Utterance.objects.filter(setting_passage=None, setting_reason="").exclude(
+        lambda: Quote.objects.filter(setting_passage=None, setting_reason="").exclude(
             occasion="", said_when="", said_where=""
         ),
         "Give the passage that states occasion, time or place, or the reason.",
@@ -63,20 +63,20 @@ RULES = [
         "circular-answers",
         Severity.ERROR,
         lambda: circles_of(
-            Utterance.objects.all(), "responds_to", "It answers itself by way of others."
+            Quote.objects.all(), "responds_to", "It answers itself by way of others."
         ),
     ),
     warning(
         "same-without-reason",
-        lambda: Utterance.objects.annotate(
-            outlets=Count("renderings__passage__document", distinct=True),
-            reasons=Count("renderings", filter=~Q(renderings__same_because="")),
+        lambda: Quote.objects.annotate(
+            outlets=Count("wordings__passage__document", distinct=True),
+            reasons=Count("wordings", filter=~Q(wordings__same_because="")),
         ).filter(outlets__gt=1, reasons=0),
-        "Several documents are taken to word it, and no rendering says why; give the reason.",
+        "Several documents are taken to word it, and no wording says why; give the reason.",
     ),
     error(
         "segment-beyond-passage",
-        lambda: Rendering.objects.filter(
+        lambda: Wording.objects.filter(
             Q(segment_end__gt=Length("passage__exact"))
             | Q(segment_end__lte=F("segment_start"))
             | Q(segment_start__isnull=True, segment_end__isnull=False)
@@ -86,16 +86,16 @@ RULES = [
     ),
     error(
         "within-another-document",
-        lambda: Rendering.objects.filter(within__isnull=False).exclude(
+        lambda: Wording.objects.filter(within__isnull=False).exclude(
             within__passage__document=F("passage__document")
         ),
-        "It is said to lie within a rendering of another document; choose one of its own.",
+        "It is said to lie within a wording of another document; choose one of its own.",
     ),
     Rule(
         "circular-within",
         Severity.ERROR,
         lambda: circles_of(
-            Rendering.objects.all(), "within", "It lies within itself by way of others."
+            Wording.objects.all(), "within", "It lies within itself by way of others."
         ),
     ),
     error(

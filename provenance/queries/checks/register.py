@@ -12,12 +12,12 @@ from provenance.domain.consistency import Severity, on_a_circle
 from provenance.domain.language.particulars import looks_like
 from provenance.models import (
     Act,
-    HandlingStatement,
     Interest,
-    Rendering,
+    Quote,
     Source,
     SourceName,
-    Utterance,
+    Statement,
+    Wording,
 )
 from provenance.models.fields import refuse_particulars
 from provenance.queries.checks.rules import Found, Rule, error, named, note
@@ -25,10 +25,10 @@ from provenance.queries.checks.rules import Found, Rule, error, named, note
 ABOUT_PEOPLE: tuple[type[models.Model], ...] = (
     Source,
     SourceName,
-    Utterance,
-    Rendering,
+    Quote,
+    Wording,
     Act,
-    HandlingStatement,
+    Statement,
 )
 
 

@@ -15,16 +15,16 @@ from provenance.models import (
     Candidate,
     Document,
     DocumentDate,
-    HandlingStatement,
     Interest,
     Overruling,
     Passage,
-    Rendering,
+    Quote,
     Source,
     SourceName,
     StatedObject,
+    Statement,
     Translation,
-    Utterance,
+    Wording,
 )
 
 NAMED_BY: dict[type[models.Model], tuple[str, ...]] = {
@@ -33,17 +33,17 @@ NAMED_BY: dict[type[models.Model], tuple[str, ...]] = {
     Candidate: ("slug",),
     Document: ("slug",),
     DocumentDate: ("document__slug", "layer", "position"),
-    HandlingStatement: ("slug",),
+    Statement: ("slug",),
     Interest: ("source__slug", "position"),
     Overruling: ("passage__document__slug", "passage__key", "reader"),
     Passage: ("document__slug", "key"),
-    Rendering: ("slug",),
+    Wording: ("slug",),
     Source: ("slug",),
     # Another name may be a protected one, so its number stands for it.
     SourceName: ("source__slug", "pk"),
     StatedObject: ("statement__slug", "object"),
-    Translation: ("rendering__slug", "position"),
-    Utterance: ("slug",),
+    Translation: ("wording__slug", "position"),
+    Quote: ("slug",),
 }
 """The columns by which a record is named in a line of the report."""
 

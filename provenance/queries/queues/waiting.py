@@ -7,12 +7,12 @@ from typing import Any
 from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Length, Substr
 
-from provenance.domain.desk_vocabulary import SuggestionKind
+from provenance.domain.desk_vocabulary import ProposalKind
 from provenance.domain.vocabulary import (
     CandidateState,
     FindingCode,
-    HandlingKind,
     Holding,
+    StatementKind,
     Status,
 )
 from provenance.models import (
@@ -21,21 +21,21 @@ from provenance.models import (
     Dispute,
     Document,
     Facet,
-    HandlingStatement,
     Passage,
-    Rendering,
+    Proposal,
+    Quote,
     Review,
-    Suggestion,
+    Statement,
     TraceRequest,
-    Utterance,
+    Wording,
 )
 
 TO_DECIDE = (
-    SuggestionKind.QUOTATION,
-    SuggestionKind.INDIRECT,
-    SuggestionKind.UPSTREAM,
-    SuggestionKind.STATEMENT,
-    SuggestionKind.DATE,
+    ProposalKind.QUOTATION,
+    ProposalKind.INDIRECT,
+    ProposalKind.UPSTREAM,
+    ProposalKind.STATEMENT,
+    ProposalKind.DATE,
 )
 """Hedges, figures and edit marks are read by findings; they wait for nobody."""
 
@@ -65,13 +65,13 @@ def changed_since_read() -> QuerySet[Review]:
 
 
 def hanging() -> QuerySet[Any]:
-    """Quotes of which a chain ends in a gap, with the words of one rendering."""
+    """Quotes of which a chain ends in a gap, with the words of one wording."""
     hangs = Facet.objects.filter(
         summary=OuterRef("pk"), name="finding", value=FindingCode.HANGING.value
     )
-    first = Rendering.objects.filter(utterance=OuterRef("pk")).order_by("pk")
+    first = Wording.objects.filter(quote=OuterRef("pk")).order_by("pk")
     return (
-        Utterance.objects.filter(Exists(hangs))
+        Quote.objects.filter(Exists(hangs))
         .annotate(words=Subquery(first.values("passage__exact")[:1]))
         .order_by("pk")
     )
@@ -101,14 +101,14 @@ def candidates() -> QuerySet[Candidate]:
     )
 
 
-def relayed() -> QuerySet[HandlingStatement]:
+def relayed() -> QuerySet[Statement]:
     """Verification told at second hand, of which the verifier's own words are not held."""
     held = Document.objects.filter(publisher=OuterRef("doer"), holding=Holding.HELD)
     return (
-        HandlingStatement.objects.filter(
-            Q(doer__isnull=False) | ~Q(doer_as_named=""), kind=HandlingKind.VERIFYING
+        Statement.objects.filter(
+            Q(doer__isnull=False) | ~Q(doer_as_named=""), kind=StatementKind.VERIFYING
         )
-        .exclude(pk__in=HandlingStatement.objects.own().values("pk"))
+        .exclude(pk__in=Statement.objects.own().values("pk"))
         .filter(~Exists(held))
         .select_related("doer", "passage__document")
         .defer("passage__document__text")
@@ -130,15 +130,13 @@ def requests() -> QuerySet[TraceRequest]:
 
 def proposals() -> QuerySet[Any]:
     """Documents with machine proposals that nobody has confirmed or refused."""
-    is_open = Q(suggestions__state="open", suggestions__kind__in=TO_DECIDE)
+    is_open = Q(proposals__state="open", proposals__kind__in=TO_DECIDE)
     return (
         _documents()
-        .filter(
-            Exists(Suggestion.objects.open().filter(kind__in=TO_DECIDE, document=OuterRef("pk")))
-        )
+        .filter(Exists(Proposal.objects.open().filter(kind__in=TO_DECIDE, document=OuterRef("pk"))))
         .annotate(
-            proposed=Count("suggestions", filter=is_open),
-            proposed_at=Min("suggestions__suggested_at", filter=is_open),
+            proposed=Count("proposals", filter=is_open),
+            proposed_at=Min("proposals__suggested_at", filter=is_open),
         )
         .order_by("proposed_at", "pk")
     )

@@ -1,18 +1,18 @@
-"""Entering an article: its quotes, hops, dates and statements, each whole or not at all."""
+"""Entering an article: its quotes, steps, dates and statements, each whole or not at all."""
 
+from provenance.services.entering.attributions import (
+    ActEntry,
+    AttributionEntry,
+    change_attribution,
+    enter_attribution,
+    remove_attribution,
+)
 from provenance.services.entering.dates import DateEntry, change_date, enter_date, remove_date
 from provenance.services.entering.documents import (
     CopyEntry,
     NewDocument,
     enter_copy,
     remove_copy,
-)
-from provenance.services.entering.hops import (
-    ActEntry,
-    HopEntry,
-    change_hop,
-    enter_hop,
-    remove_hop,
 )
 from provenance.services.entering.places import (
     AlreadyEntered,
@@ -26,7 +26,7 @@ from provenance.services.entering.places import (
     place_of,
 )
 from provenance.services.entering.quotes import (
-    NewUtterance,
+    NewQuote,
     QuoteEntry,
     TranslationEntry,
     change_quote,
@@ -53,12 +53,12 @@ __all__ = [
     "ActEntry",
     "AlreadyEntered",
     "AlreadyInRegister",
+    "AttributionEntry",
     "CopyEntry",
     "DateEntry",
-    "HopEntry",
     "NewDocument",
+    "NewQuote",
     "NewSource",
-    "NewUtterance",
     "NotInText",
     "NothingToExamine",
     "OverrulingEntry",
@@ -68,14 +68,14 @@ __all__ = [
     "SeveralPlaces",
     "StatementEntry",
     "TranslationEntry",
+    "change_attribution",
     "change_date",
-    "change_hop",
     "change_quote",
     "change_statement",
     "change_zone",
+    "enter_attribution",
     "enter_copy",
     "enter_date",
-    "enter_hop",
     "enter_quote",
     "enter_statement",
     "examine",
@@ -83,9 +83,9 @@ __all__ = [
     "passage_at",
     "passage_for",
     "place_of",
+    "remove_attribution",
     "remove_copy",
     "remove_date",
-    "remove_hop",
     "remove_overruling",
     "remove_quote",
     "remove_statement",

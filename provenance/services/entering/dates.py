@@ -12,7 +12,7 @@ from provenance.domain.vocabulary import DateLayer, DatePrecision
 from provenance.models import Document, DocumentDate
 from provenance.services import curate
 from provenance.services.entering.places import AlreadyEntered, Where, passage_or_none
-from provenance.services.entering.sweeping import reopen_suggestions, sweep
+from provenance.services.entering.sweeping import reopen_proposals, sweep
 from provenance.services.history import Change
 
 _PRECISIONS = (
@@ -78,7 +78,7 @@ def change_date(date: DocumentDate, entry: DateEntry, *, told_in: Document, chan
 def remove_date(date: DocumentDate, *, change: Change) -> None:
     """Take a date back, with its passage where nothing else stands on it."""
     left = date.passage
-    reopen_suggestions(date, change=change)
+    reopen_proposals(date, change=change)
     curate.delete(date, change=change)
     sweep([left], change=change)
 

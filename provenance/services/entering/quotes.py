@@ -10,14 +10,14 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from provenance.domain.language import dates
-from provenance.domain.vocabulary import Form, UtteranceKind
-from provenance.models import Document, Passage, Rendering, Translation, Utterance
+from provenance.domain.vocabulary import Form, QuoteKind
+from provenance.models import Document, Passage, Quote, Translation, Wording
 from provenance.services import curate
 from provenance.services.entering.places import AlreadyEntered, Where, passage_for, passage_or_none
 from provenance.services.entering.slugs import slug_for
 from provenance.services.entering.sources import Agent, source_for
 from provenance.services.entering.sweeping import (
-    reopen_suggestions,
+    reopen_proposals,
     rows_for,
     stands_alone,
     sweep,
@@ -25,14 +25,14 @@ from provenance.services.entering.sweeping import (
 from provenance.services.history import Change
 
 LONGEST_DOCUMENT = 30
-"""Characters of a document's address that its renderings' addresses repeat."""
+"""Characters of a document's address that its wordings' addresses repeat."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NewUtterance:
+class NewQuote:
     """A claimed speech event that is not recorded yet; what is not stated stays empty."""
 
-    kind: str = UtteranceKind.WORDS
+    kind: str = QuoteKind.WORDS
     claimed_speaker: Agent = None
     addressee: Agent = None
     occasion: str = ""
@@ -42,7 +42,7 @@ class NewUtterance:
     setting_reason: str = ""
     original_words: str = ""
     original_language: str = ""
-    responds_to: Utterance | None = None
+    responds_to: Quote | None = None
     note: str = ""
 
 
@@ -62,7 +62,7 @@ class QuoteEntry:
     """A quote as a curator enters it; ``segment`` is in code points of the passage."""
 
     place: Where
-    utterance: Utterance | NewUtterance = field(default_factory=NewUtterance)
+    quote: Quote | NewQuote = field(default_factory=NewQuote)
     same_because: str = ""
     segment: tuple[int, int] | None = None
     form: str = Form.DIRECT
@@ -72,53 +72,53 @@ class QuoteEntry:
     place_as_stated: str = ""
     time_as_stated: str = ""
     naming: Where | None = None
-    within: Rendering | None = None
+    within: Wording | None = None
     translations: Sequence[TranslationEntry] = ()
 
 
 @transaction.atomic
-def enter_quote(document: Document, entry: QuoteEntry, *, change: Change) -> Rendering:
-    """Record the passage, the utterance and its rendering here, all or nothing.
+def enter_quote(document: Document, entry: QuoteEntry, *, change: Change) -> Wording:
+    """Record the passage, the quote and its wording here, all or nothing.
 
     Words that are a quote already are another quote only as a part of the passage.
     """
-    return _written(document, Rendering(), entry, change=change)
+    return _written(document, Wording(), entry, change=change)
 
 
 @transaction.atomic
-def change_quote(rendering: Rendering, entry: QuoteEntry, *, change: Change) -> Rendering:
+def change_quote(wording: Wording, entry: QuoteEntry, *, change: Change) -> Wording:
     """Mend a quote: what the entry says stands instead of what was recorded.
 
-    An utterance that nothing else stands on is mended in its place; one that others render keeps
-    what it says, and this rendering moves to the other, or a new one.
+    A quote that nothing else stands on is mended in its place; one that others render keeps
+    what it says, and this wording moves to the other, or a new one.
     """
-    document = rendering.passage.document
-    left = stood_on(rendering)
-    _written(document, rendering, entry, change=change)
+    document = wording.passage.document
+    left = stood_on(wording)
+    _written(document, wording, entry, change=change)
     sweep(left, change=change)
-    return rendering
+    return wording
 
 
 @transaction.atomic
-def remove_quote(rendering: Rendering, *, change: Change) -> None:
+def remove_quote(wording: Wording, *, change: Change) -> None:
     """Take a quote back, with what was made for it and nothing else stands on.
 
     Raises StillNeeded, with a sentence, where another record stands on it.
     """
-    left = stood_on(rendering)
-    reopen_suggestions(rendering, change=change)
-    curate.delete(rendering, change=change)
+    left = stood_on(wording)
+    reopen_proposals(wording, change=change)
+    curate.delete(wording, change=change)
     sweep(left, change=change)
 
 
-def stood_on(rendering: Rendering) -> list[models.Model | None]:
-    """What a rendering stands on, directly or through its utterance."""
-    said = rendering.utterance
-    steps = list(rendering.translations.all())
+def stood_on(wording: Wording) -> list[models.Model | None]:
+    """What a wording stands on, directly or through its quote."""
+    said = wording.quote
+    steps = list(wording.translations.all())
     return [
         said,
-        rendering.passage,
-        rendering.naming_passage,
+        wording.passage,
+        wording.naming_passage,
         said.setting_passage,
         said.claimed_speaker,
         said.addressee,
@@ -127,33 +127,31 @@ def stood_on(rendering: Rendering) -> list[models.Model | None]:
     ]
 
 
-def _written(
-    document: Document, rendering: Rendering, entry: QuoteEntry, *, change: Change
-) -> Rendering:
+def _written(document: Document, wording: Wording, entry: QuoteEntry, *, change: Change) -> Wording:
     passage = passage_for(document, entry.place, change=change)
     start, end = _segment(passage, entry.segment)
-    alike = passage.renderings.filter(segment_start=start, segment_end=end)
-    if isinstance(entry.utterance, NewUtterance) and alike.exclude(pk=rendering.pk).exists():
+    alike = passage.wordings.filter(segment_start=start, segment_end=end)
+    if isinstance(entry.quote, NewQuote) and alike.exclude(pk=wording.pk).exists():
         raise AlreadyEntered
     words = passage.exact[start:end]
-    mine = None if rendering._state.adding else rendering.utterance
-    utterance = _utterance(document, entry, words, mine, change=change)
-    rendering.utterance, rendering.passage = utterance, passage
-    rendering.segment_start, rendering.segment_end = start, end
-    rendering.form, rendering.language = entry.form, entry.language
-    rendering.speaker_as_named = entry.speaker_as_named
-    rendering.addressee_as_named = entry.addressee_as_named
-    rendering.place_as_stated = entry.place_as_stated
-    rendering.time_as_stated = entry.time_as_stated
-    rendering.naming_passage = passage_or_none(document, entry.naming, change=change)
-    rendering.within, rendering.same_because = entry.within, entry.same_because
-    rendering.slug = rendering.slug or slug_for(
-        Rendering, document.slug[:LONGEST_DOCUMENT].strip("-"), words, otherwise="rendering"
+    mine = None if wording._state.adding else wording.quote
+    quote = _quote(document, entry, words, mine, change=change)
+    wording.quote, wording.passage = quote, passage
+    wording.segment_start, wording.segment_end = start, end
+    wording.form, wording.language = entry.form, entry.language
+    wording.speaker_as_named = entry.speaker_as_named
+    wording.addressee_as_named = entry.addressee_as_named
+    wording.place_as_stated = entry.place_as_stated
+    wording.time_as_stated = entry.time_as_stated
+    wording.naming_passage = passage_or_none(document, entry.naming, change=change)
+    wording.within, wording.same_because = entry.within, entry.same_because
+    wording.slug = wording.slug or slug_for(
+        Wording, document.slug[:LONGEST_DOCUMENT].strip("-"), words, otherwise="wording"
     )
     steps = [_step(document, step, change=change) for step in entry.translations]
-    rows = rows_for(rendering, "translations", steps, change=change)
-    curate.save(rendering, change=change, related={"translations": rows})
-    return rendering
+    rows = rows_for(wording, "translations", steps, change=change)
+    curate.save(wording, change=change, related={"translations": rows})
+    return wording
 
 
 def _segment(passage: Passage, segment: tuple[int, int] | None) -> tuple[int | None, int | None]:
@@ -165,42 +163,40 @@ def _segment(passage: Passage, segment: tuple[int, int] | None) -> tuple[int | N
     return start, end
 
 
-def _utterance(
+def _quote(
     document: Document,
     entry: QuoteEntry,
     words: str,
-    mine: Utterance | None,
+    mine: Quote | None,
     *,
     change: Change,
-) -> Utterance:
-    if isinstance(entry.utterance, Utterance):
-        if entry.utterance != mine and not entry.same_because.strip():
+) -> Quote:
+    if isinstance(entry.quote, Quote):
+        if entry.quote != mine and not entry.same_because.strip():
             raise ValidationError(
-                _("Say why these words are taken to word the same utterance as the others.")
+                _("Say why these words are taken to word the same quote as the others.")
             )
-        return entry.utterance
-    alone = mine is not None and stands_alone(mine, but_for=["renderings"], most=1)
-    utterance = mine if mine is not None and alone else Utterance()
-    return _told(document, utterance, entry.utterance, words, change=change)
+        return entry.quote
+    alone = mine is not None and stands_alone(mine, but_for=["wordings"], most=1)
+    quote = mine if mine is not None and alone else Quote()
+    return _told(document, quote, entry.quote, words, change=change)
 
 
-def _told(
-    document: Document, utterance: Utterance, told: NewUtterance, words: str, *, change: Change
-) -> Utterance:
+def _told(document: Document, quote: Quote, told: NewQuote, words: str, *, change: Change) -> Quote:
     if told.said_when:
         _refuse_no_date(told.said_when)
-    utterance.kind = told.kind
-    utterance.claimed_speaker = source_for(told.claimed_speaker, change=change)
-    utterance.addressee = source_for(told.addressee, change=change)
-    utterance.occasion, utterance.said_when = told.occasion, told.said_when
-    utterance.said_where, utterance.setting_reason = told.said_where, told.setting_reason
-    utterance.setting_passage = passage_or_none(document, told.setting, change=change)
-    utterance.original_words = told.original_words
-    utterance.original_language = told.original_language
-    utterance.responds_to, utterance.note = told.responds_to, told.note
-    utterance.slug = utterance.slug or slug_for(Utterance, words, otherwise="quote")
-    curate.save(utterance, change=change)
-    return utterance
+    quote.kind = told.kind
+    quote.claimed_speaker = source_for(told.claimed_speaker, change=change)
+    quote.addressee = source_for(told.addressee, change=change)
+    quote.occasion, quote.said_when = told.occasion, told.said_when
+    quote.said_where, quote.setting_reason = told.said_where, told.setting_reason
+    quote.setting_passage = passage_or_none(document, told.setting, change=change)
+    quote.original_words = told.original_words
+    quote.original_language = told.original_language
+    quote.responds_to, quote.note = told.responds_to, told.note
+    quote.slug = quote.slug or slug_for(Quote, words, otherwise="quote")
+    curate.save(quote, change=change)
+    return quote
 
 
 def _refuse_no_date(edtf: str) -> None:

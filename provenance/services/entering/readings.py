@@ -12,10 +12,10 @@ from django.utils.translation import ngettext
 
 from provenance.domain.placing import places_of
 from provenance.domain.vocabulary import Holding
-from provenance.models import Document, HandlingStatement, Overruling
+from provenance.models import Document, Overruling, Statement
 from provenance.services import curate
 from provenance.services.entering.places import NotInText, Where, passage_for
-from provenance.services.entering.sweeping import reopen_suggestions, sweep
+from provenance.services.entering.sweeping import reopen_proposals, sweep
 from provenance.services.history import Change
 
 
@@ -54,7 +54,7 @@ def overrule(document: Document, entry: OverrulingEntry, *, change: Change) -> O
 def remove_overruling(overruling: Overruling, *, change: Change) -> None:
     """Take an overruling back: the small reader's own finding stands again."""
     passage = overruling.passage
-    reopen_suggestions(overruling, change=change)
+    reopen_proposals(overruling, change=change)
     curate.delete(overruling, change=change)
     sweep([passage], change=change)
 
@@ -93,7 +93,7 @@ def unexamine(document: Document, *, change: Change) -> Document:
 
 def looked(document: Document) -> str:
     """What who looked found, in a sentence."""
-    found = HandlingStatement.objects.verifying().filter(passage__document=document).count()
+    found = Statement.objects.verifying().filter(passage__document=document).count()
     if not found:
         return _("Looked for verification statements: none stated.")
     sentence = ngettext(

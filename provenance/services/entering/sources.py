@@ -1,4 +1,4 @@
-"""Sources and documents made on the way, while a quote or a hop is entered."""
+"""Sources and documents made on the way, while a quote or a step is entered."""
 
 from __future__ import annotations
 

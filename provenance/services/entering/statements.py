@@ -1,4 +1,4 @@
-"""Handling statements: what a document says was done with the material, in its words."""
+"""Statements: what a document says was done with the material, in its words."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from decimal import Decimal
 from django.db import models, transaction
 
 from provenance.domain.vocabulary import HowPut
-from provenance.models import Document, HandlingStatement, Method, Rendering, StatedObject
+from provenance.models import Document, Method, StatedObject, Statement, Wording
 from provenance.services import curate
 from provenance.services.entering.places import AlreadyEntered, Where, passage_for
 from provenance.services.entering.slugs import slug_for
 from provenance.services.entering.sources import Agent, source_for
-from provenance.services.entering.sweeping import reopen_suggestions, rows_for, sweep
+from provenance.services.entering.sweeping import reopen_proposals, rows_for, sweep
 from provenance.services.history import Change
 
 LONGEST_DOCUMENT = 30
@@ -24,7 +24,7 @@ LONGEST_DOCUMENT = 30
 class StatementEntry:
     """A statement as a curator enters it.
 
-    It speaks of this document, unless ``of`` is an upstream document or a rendering. A method
+    It speaks of this document, unless ``of`` is an upstream document or a wording. A method
     given as words is new to the list of methods.
     """
 
@@ -32,7 +32,7 @@ class StatementEntry:
     kind: str
     doer: Agent = None
     doer_as_named: str = ""
-    of: Document | Rendering | None = None
+    of: Document | Wording | None = None
     how_put: str = HowPut.ASSERTED
     methods: Sequence[Method | str] = ()
     objects: Sequence[str] = ()
@@ -42,17 +42,13 @@ class StatementEntry:
 
 
 @transaction.atomic
-def enter_statement(
-    document: Document, entry: StatementEntry, *, change: Change
-) -> HandlingStatement:
+def enter_statement(document: Document, entry: StatementEntry, *, change: Change) -> Statement:
     """Record the statement with its passage, objects and methods, all or nothing."""
-    return _written(document, HandlingStatement(), entry, change=change)
+    return _written(document, Statement(), entry, change=change)
 
 
 @transaction.atomic
-def change_statement(
-    statement: HandlingStatement, entry: StatementEntry, *, change: Change
-) -> HandlingStatement:
+def change_statement(statement: Statement, entry: StatementEntry, *, change: Change) -> Statement:
     """Mend a statement: what the entry says stands instead."""
     left = [statement.passage, statement.doer]
     _written(statement.passage.document, statement, entry, change=change)
@@ -61,32 +57,32 @@ def change_statement(
 
 
 @transaction.atomic
-def remove_statement(statement: HandlingStatement, *, change: Change) -> None:
+def remove_statement(statement: Statement, *, change: Change) -> None:
     """Take a statement back, with what was made for it and nothing else stands on."""
     left: list[models.Model | None] = [statement.passage, statement.doer]
-    reopen_suggestions(statement, change=change)
+    reopen_proposals(statement, change=change)
     curate.delete(statement, change=change)
     sweep(left, change=change)
 
 
 def _written(
-    document: Document, statement: HandlingStatement, entry: StatementEntry, *, change: Change
-) -> HandlingStatement:
+    document: Document, statement: Statement, entry: StatementEntry, *, change: Change
+) -> Statement:
     of = entry.of or document
     statement.passage = passage_for(document, entry.place, change=change)
     alike = statement.passage.statements.filter(kind=entry.kind).exclude(pk=statement.pk)
-    if any(of in (other.of_document, other.of_rendering) for other in alike):
+    if any(of in (other.of_document, other.of_wording) for other in alike):
         raise AlreadyEntered
     statement.kind, statement.how_put = entry.kind, entry.how_put
     statement.doer = source_for(entry.doer, change=change)
     statement.doer_as_named = entry.doer_as_named
     statement.of_document = of if isinstance(of, Document) else None
-    statement.of_rendering = of if isinstance(of, Rendering) else None
+    statement.of_wording = of if isinstance(of, Wording) else None
     statement.duration_number = entry.duration_number
     statement.duration_unit = entry.duration_unit
     statement.duration_hedge = entry.duration_hedge
     statement.slug = statement.slug or slug_for(
-        HandlingStatement,
+        Statement,
         document.slug[:LONGEST_DOCUMENT].strip("-"),
         entry.kind,
         statement.passage.exact,

@@ -7,17 +7,17 @@ from typing import Any
 
 from django.db import models
 
-from provenance.domain.desk_vocabulary import SuggestionState
+from provenance.domain.desk_vocabulary import ProposalState
 from provenance.domain.vocabulary import Holding, Status
 from provenance.models import (
     Document,
     Event,
     Facet,
     Passage,
+    Proposal,
+    Quote,
     Source,
-    Suggestion,
     Summary,
-    Utterance,
 )
 from provenance.services import curate, history
 from provenance.services.history import Change
@@ -30,7 +30,7 @@ def sweep(records: Iterable[models.Model | None], *, change: Change) -> None:
     """Remove those on which nothing stands any more, and then what they stood on.
 
     A document or a source goes only if it was made by the same person, never changed since, and
-    is not out; passages and utterances go whoever made them.
+    is not out; passages and quotes go whoever made them.
     """
     left = [record for record in records if record is not None]
     while left:
@@ -81,18 +81,18 @@ def rows_for(
     return list(rows)
 
 
-def reopen_suggestions(record: models.Model, *, change: Change) -> None:
+def reopen_proposals(record: models.Model, *, change: Change) -> None:
     """What the program proposed and this record came of is open again."""
-    became = Suggestion.objects.filter(
+    became = Proposal.objects.filter(
         became_type=record._meta.model_name, became_key=history.key(record)
     )
-    for suggestion in became:
-        before = history.snapshot(suggestion)
-        suggestion.state, suggestion.decided_by = SuggestionState.OPEN, None
-        suggestion.decided_at, suggestion.became_type, suggestion.became_key = None, "", ""
-        suggestion.save()
-        after = history.snapshot(suggestion)
-        history.record_event(suggestion, change=change, before=before, after=after)
+    for proposal in became:
+        before = history.snapshot(proposal)
+        proposal.state, proposal.decided_by = ProposalState.OPEN, None
+        proposal.decided_at, proposal.became_type, proposal.became_key = None, "", ""
+        proposal.save()
+        after = history.snapshot(proposal)
+        history.record_event(proposal, change=change, before=before, after=after)
 
 
 def _standing(relation: Any, record: models.Model) -> int:
@@ -101,13 +101,13 @@ def _standing(relation: Any, record: models.Model) -> int:
 
 
 def _order(record: models.Model) -> int:
-    """Utterances before the passages they stand on, documents and sources last."""
-    order = (Utterance, Passage, Document, Source)
+    """Quotes before the passages they stand on, documents and sources last."""
+    order = (Quote, Passage, Document, Source)
     return order.index(type(record))
 
 
 def _is_spare(record: models.Model, who: str) -> bool:
-    if isinstance(record, Passage | Utterance):
+    if isinstance(record, Passage | Quote):
         return stands_alone(record)
     if isinstance(record, Document):
         named = record.holding == Holding.NAMED and record.status == Status.DRAFT
@@ -125,7 +125,7 @@ def _was_made_on_the_way(record: models.Model, who: str) -> bool:
 
 
 def _stood_on(record: models.Model) -> list[models.Model | None]:
-    if isinstance(record, Utterance):
+    if isinstance(record, Quote):
         return [record.setting_passage, record.claimed_speaker, record.addressee]
     if isinstance(record, Document):
         return [record.publisher, *(date.passage for date in record.dates.all())]

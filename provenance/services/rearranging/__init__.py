@@ -1,1 +1,1 @@
-"""Sources, documents and utterances merged and split, so that it can be undone."""
+"""Sources, documents and quotes merged and split, so that it can be undone."""

@@ -14,16 +14,16 @@ from provenance.domain.desk_vocabulary import RearrangementKind
 from provenance.models import (
     Dispute,
     Rearrangement,
-    Rendering,
     SetAside,
     Source,
     SourceName,
     TraceRequest,
+    Wording,
 )
-from provenance.queries.reach import utterances_below
+from provenance.queries.reach import quotes_below
 from provenance.services import history, summaries
 from provenance.services.history import Change
-from provenance.services.index import index_renderings
+from provenance.services.index import index_wordings
 
 ASIDE = {Source: {"name"}, SourceName: {"name"}}
 """What is never kept in a rearrangement itself: someone may become protected later."""
@@ -52,11 +52,11 @@ class Journal:
         self.names: dict[str, Any] = {}
         self._before: dict[tuple[type[models.Model], int], history.Facts | None] = {}
         self._told: set[int] = set()
-        self._renderings: set[int] = set()
+        self._wordings: set[int] = set()
 
     def reach(self, records: Iterable[models.Model]) -> None:
-        """The utterances that tell of these now are to be told anew."""
-        self._told |= utterances_below(records)
+        """The quotes that tell of these now are to be told anew."""
+        self._told |= quotes_below(records)
 
     def set(self, row: models.Model, **values: Any) -> None:
         """Write these columns (a reference by its ``…_id``) of a stored row."""
@@ -125,8 +125,8 @@ class Journal:
 
     def touch(self, row: models.Model) -> None:
         """Remember what the record that this row belongs to holds, and who tells of it."""
-        if isinstance(row, Rendering):
-            self._renderings.add(row.pk)
+        if isinstance(row, Wording):
+            self._wordings.add(row.pk)
         self.reach([row])
         subject = row_owner(row)
         key = (type(subject), subject.pk)
@@ -167,8 +167,8 @@ class Journal:
             if record is not None:
                 self.reach([record])
             self._record(model, number, before, record)
-        present = Rendering.objects.filter(pk__in=self._renderings)
-        index_renderings(present.values_list("pk", flat=True))
+        present = Wording.objects.filter(pk__in=self._wordings)
+        index_wordings(present.values_list("pk", flat=True))
         summaries.refresh(self._told)
 
     def _record(

@@ -15,7 +15,7 @@ from provenance.domain.desk_vocabulary import RearrangementKind
 from provenance.domain.language.text import folded
 from provenance.domain.rearranging import Disagreement, decided, disagreements
 from provenance.domain.vocabulary import Protection
-from provenance.models import Rearrangement, Rendering, Source, SourceName
+from provenance.models import Rearrangement, Source, SourceName, Wording
 from provenance.queries.relations import Pointing, in_one_chain, pointing_at
 from provenance.services.history import Change
 from provenance.services.rearranging import addresses
@@ -47,8 +47,8 @@ class MergePlan:
 
     @property
     def rewords(self) -> bool:
-        """Whether wordings come over, which must say why they word the same utterance."""
-        return any(part.model is Rendering and part.rows for part in self.moving)
+        """Whether wordings come over, which must say why they word the same quote."""
+        return any(part.model is Wording and part.rows for part in self.moving)
 
 
 def plan_merge(kept: models.Model, other: models.Model) -> MergePlan:
@@ -118,7 +118,7 @@ def _check(plan: MergePlan, same_because: str, *, across: bool, reason: str) -> 
     if plan.refused:
         raise CannotRearrange(plan.refused)
     if plan.rewords and not same_because.strip():
-        raise CannotRearrange([_("Say why the wordings word the same utterance.")])
+        raise CannotRearrange([_("Say why the wordings word the same quote.")])
     if plan.across and not across:
         raise CannotRearrange(
             [

@@ -16,11 +16,11 @@ from provenance.models import (
     Interest,
     Notice,
     Passage,
-    Rendering,
+    Proposal,
     Review,
     SourceName,
-    Suggestion,
     Watch,
+    Wording,
 )
 from provenance.queries.relations import Pointing
 from provenance.services.rearranging.journal import Journal, plain
@@ -120,11 +120,11 @@ def _passages_over(come: Come, part: Pointing) -> None:
 
 
 def _wordings_over(come: Come, part: Pointing) -> None:
-    """Each says why it words the same utterance: what it said before, and why it came here."""
+    """Each says why it words the same quote: what it said before, and why it came here."""
     for row in part.rows:
-        assert isinstance(row, Rendering)
+        assert isinstance(row, Wording)
         because = " ".join(filter(None, [row.same_because, come.same_because.strip()]))
-        come.journal.set(row, utterance_id=come.kept.pk, same_because=because)
+        come.journal.set(row, quote_id=come.kept.pk, same_because=because)
 
 
 def _go_along(come: Come, part: Pointing) -> None:
@@ -163,10 +163,10 @@ _WAYS: dict[type[models.Model], Callable[[Come, Pointing], None]] = {
     DocumentDate: _in_line,
     Correction: _in_line,
     Passage: _passages_over,
-    Rendering: _wordings_over,
+    Wording: _wordings_over,
     Review: _go_along,
     Intake: _once("sha256"),
-    Suggestion: _once("kind", "start", "end"),
+    Proposal: _once("kind", "start", "end"),
     Watch: _or_nowhere,
     Notice: _or_nowhere,
 }

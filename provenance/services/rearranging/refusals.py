@@ -16,10 +16,10 @@ from provenance.models import (
     Candidate,
     Document,
     Particulars,
-    Rendering,
+    Quote,
     Review,
     Source,
-    Utterance,
+    Wording,
 )
 from provenance.queries.relations import count_pointing_at, line_up
 
@@ -67,7 +67,7 @@ def _of_sources(kept: Source, other: Source) -> Iterator[str]:
     one_to_other = Q(claimed_speaker=kept, addressee=other) | Q(
         claimed_speaker=other, addressee=kept
     )
-    for slug in Utterance.objects.filter(one_to_other).values_list("slug", flat=True)[:5]:
+    for slug in Quote.objects.filter(one_to_other).values_list("slug", flat=True)[:5]:
         yield _("In the quote “%(quote)s” the one speaks to the other.") % {"quote": slug}
 
 
@@ -77,9 +77,9 @@ def _of_documents(kept: Document, other: Document) -> Iterator[str]:
     between = Q(taker=kept, upstream=other) | Q(taker=other, upstream=kept)
     for slug in Attribution.objects.filter(between).values_list("slug", flat=True)[:5]:
         yield _(
-            "The hop “%(hop)s” says that the one takes its words from the other: the document would "
-            "take from itself. Decide about that hop first."
-        ) % {"hop": slug}
+            "The step “%(attribution)s” says that the one takes its words from the other: the document would "
+            "take from itself. Decide about that step first."
+        ) % {"attribution": slug}
     yield from _between(
         kept,
         other,
@@ -133,18 +133,18 @@ def _of_statuses(kept: Document, other: Document) -> Iterator[str]:
         }
 
 
-def _of_utterances(kept: Utterance, other: Utterance) -> Iterator[str]:
-    words = Rendering.objects.select_related("passage__document")
-    for row in words.filter(utterance=other, passage__renderings__utterance=kept).filter(
-        Q(segment_start=F("passage__renderings__segment_start"))
-        | Q(segment_start=None, passage__renderings__segment_start=None),
-        passage__renderings__utterance=kept,
+def _of_quotes(kept: Quote, other: Quote) -> Iterator[str]:
+    words = Wording.objects.select_related("passage__document")
+    for row in words.filter(quote=other, passage__wordings__quote=kept).filter(
+        Q(segment_start=F("passage__wordings__segment_start"))
+        | Q(segment_start=None, passage__wordings__segment_start=None),
+        passage__wordings__quote=kept,
     )[:5]:
         yield _(
             "Both are worded by the same words of one passage, %(passage)s: a passage renders a "
-            "quote once. Delete one of the two renderings first."
+            "quote once. Delete one of the two wordings first."
         ) % {"passage": row.passage}
-    inside = Q(utterance=kept, within__utterance=other) | Q(utterance=other, within__utterance=kept)
+    inside = Q(quote=kept, within__quote=other) | Q(quote=other, within__quote=kept)
     for row in words.filter(inside)[:5]:
         yield _("%(words)s is told within the other quote: they are two.") % {"words": row}
     yield from _between(
@@ -158,5 +158,5 @@ def _of_utterances(kept: Utterance, other: Utterance) -> Iterator[str]:
 _BY_MODEL: dict[type[models.Model], Any] = {
     Source: _of_sources,
     Document: _of_documents,
-    Utterance: _of_utterances,
+    Quote: _of_quotes,
 }

@@ -16,13 +16,13 @@ from provenance.models import (
     Attribution,
     Document,
     DocumentDate,
-    HandlingStatement,
     OldAddress,
     Passage,
     Pin,
+    Quote,
     Rearrangement,
     Source,
-    Utterance,
+    Statement,
 )
 from provenance.queries.relations import pointing_at
 from provenance.services.history import Change
@@ -32,8 +32,8 @@ from provenance.services.rearranging.refusals import MOST
 
 STAY, GO, BOTH = "stay", "go", "both"
 GOES = (
-    *("document.publisher", "utterance.claimed_speaker", "utterance.addressee", "act.agent"),
-    *("handlingstatement.doer", "translation.translator", "sourcename.source", "interest.source"),
+    *("document.publisher", "quote.claimed_speaker", "quote.addressee", "act.agent"),
+    *("statement.doer", "translation.translator", "sourcename.source", "interest.source"),
     "source.part_of",
 )
 """What may go from one source to another."""
@@ -76,44 +76,44 @@ def split_source(
     for field, row in rows:
         journal.set(row, **{f"{field}_id": new.pk})
         if isinstance(row, Document):
-            pins = Pin.objects.filter(publisher=source, rendering__passage__document=row)
+            pins = Pin.objects.filter(publisher=source, wording__passage__document=row)
             _each(journal, pins, publisher_id=new.pk)
     return journal.close(RearrangementKind.SPLIT, kept=source, other=slug)
 
 
 @transaction.atomic
-def split_utterance(
-    utterance: Utterance,
+def split_quote(
+    quote: Quote,
     *,
     slug: str,
-    renderings: Collection[int],
+    wordings: Collection[int],
     limits: Mapping[int, str],
     with_facts: bool = True,
     change: Change,
 ) -> Rearrangement:
     """Make some wordings of a quote a quote of their own.
 
-    ``limits`` says of each hop that is limited to the old quote whether it goes to the new one,
-    stays, or is for both; a hop that is not named stays.
+    ``limits`` says of each step that is limited to the old quote whether it goes to the new one,
+    stays, or is for both; a step that is not named stays.
     """
-    utterance = _held(utterance)
-    going = list(utterance.renderings.filter(pk__in=renderings))
-    staying = utterance.renderings.exclude(pk__in=renderings).exists()
+    quote = _held(quote)
+    going = list(quote.wordings.filter(pk__in=wordings))
+    staying = quote.wordings.exclude(pk__in=wordings).exists()
     if not going or not staying:
         raise CannotRearrange([_("Choose some of the wordings, and leave some.")])
-    new = Utterance(slug=slug, kind=utterance.kind)
+    new = Quote(slug=slug, kind=quote.kind)
     if with_facts:
-        for field in sum(FACTS["utterance"], ()):
-            setattr(new, field, getattr(utterance, field))
+        for field in sum(FACTS["quote"], ()):
+            setattr(new, field, getattr(quote, field))
     journal = Journal(change)
-    journal.touch(utterance)
+    journal.touch(quote)
     _make(journal, new)
     for row in going:
-        journal.set(row, utterance_id=new.pk)
-        _each(journal, Pin.objects.filter(rendering=row), utterance_id=new.pk)
-    for hop in Attribution.objects.filter(utterances=utterance):
-        _limit(journal, hop, utterance, new, limits.get(hop.pk, STAY))
-    return journal.close(RearrangementKind.SPLIT, kept=utterance, other=slug)
+        journal.set(row, quote_id=new.pk)
+        _each(journal, Pin.objects.filter(wording=row), quote_id=new.pk)
+    for attribution in Attribution.objects.filter(quotes=quote):
+        _limit(journal, attribution, quote, new, limits.get(attribution.pk, STAY))
+    return journal.close(RearrangementKind.SPLIT, kept=quote, other=slug)
 
 
 @transaction.atomic
@@ -191,12 +191,12 @@ def _each(journal: Journal, rows: Iterable[models.Model], **values: int) -> None
         journal.set(row, **values)
 
 
-def _limit(journal: Journal, hop: Attribution, old: Utterance, new: Utterance, choice: str) -> None:
-    held = set(hop.utterances.values_list("pk", flat=True))
+def _limit(journal: Journal, attribution: Attribution, old: Quote, new: Quote, choice: str) -> None:
+    held = set(attribution.quotes.values_list("pk", flat=True))
     if choice == GO:
         held -= {old.pk}
     if choice in (GO, BOTH):
-        journal.set_many(hop, "utterances", sorted(held | {new.pk}))
+        journal.set_many(attribution, "quotes", sorted(held | {new.pk}))
 
 
 def _move_passages(journal: Journal, going: list[Passage], target: Document) -> None:
@@ -221,14 +221,16 @@ def _place(words: str, text: str) -> int | None:
 def _move_what_stands(
     journal: Journal, document: Document, going: list[Passage], target: Document
 ) -> None:
-    """Hops that the passages state of their own document, its dates, and statements about it."""
-    hops = list(Attribution.objects.filter(taker=document, passage__in=going))
-    for hop in hops:
-        if hop.upstream_id == target.pk:
-            message = _("The hop “%(hop)s” leads to the other document: it would take from itself.")
-            raise CannotRearrange([message % {"hop": hop.slug}])
-        journal.set(hop, taker_id=target.pk)
-    spoken = HandlingStatement.objects.filter(of_document=document, passage__in=going)
+    """Steps that the passages state of their own document, its dates, and statements about it."""
+    attributions = list(Attribution.objects.filter(taker=document, passage__in=going))
+    for attribution in attributions:
+        if attribution.upstream_id == target.pk:
+            message = _(
+                "The step “%(attribution)s” leads to the other document: it would take from itself."
+            )
+            raise CannotRearrange([message % {"attribution": attribution.slug}])
+        journal.set(attribution, taker_id=target.pk)
+    spoken = Statement.objects.filter(of_document=document, passage__in=going)
     _each(journal, spoken, of_document_id=target.pk)
     for date in DocumentDate.objects.filter(document=document, passage__in=going):
         last = target.dates.filter(layer=date.layer).order_by("-position").first()

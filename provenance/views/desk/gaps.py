@@ -33,31 +33,31 @@ REFUSALS = (
 @for_curators
 def gap(request: HttpRequest, slug: str) -> HttpResponse:
     """The gap with its candidates; a POST says what kind of gap it is."""
-    hop = _hop(slug)
+    attribution = _attribution(slug)
     if request.method != "POST":
-        return _page(request, hop)
+        return _page(request, attribution)
     form = GapForm(request.POST)
     if form.is_valid():
-        hop.gap = form.cleaned_data["gap"]
-        curate.save(hop, change=_change(request, form.cleaned_data["why"]))
+        attribution.gap = form.cleaned_data["gap"]
+        curate.save(attribution, change=_change(request, form.cleaned_data["why"]))
         messages.success(request, _("Recorded."))
         return redirect("desk-gap", slug)
-    return _page(request, hop, gap_form=form, status=422)
+    return _page(request, attribution, gap_form=form, status=422)
 
 
 @require_POST
 @for_curators
 def propose(request: HttpRequest, slug: str) -> HttpResponse:
     """Propose what may fill the gap; it waits for a second curator."""
-    hop = _hop(slug)
+    attribution = _attribution(slug)
     form = CandidateForm(request.POST)
     if not form.is_valid():
-        return _page(request, hop, candidate_form=form, status=422)
+        return _page(request, attribution, candidate_form=form, status=422)
     given = form.cleaned_data
     candidates.propose(
-        hop,
-        slug=_new_slug(hop),
-        proposal=given["proposal"],
+        attribution,
+        slug=_new_slug(attribution),
+        filling=given["filling"],
         grounds=given["grounds"],
         document=given["document"],
         change=_change(request, _("Proposed for a gap.")),
@@ -70,8 +70,8 @@ def propose(request: HttpRequest, slug: str) -> HttpResponse:
 @for_curators
 def decide(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Confirm or refuse a candidate, as the second curator."""
-    hop = _hop(slug)
-    candidate = get_object_or_404(Candidate, pk=number, attribution=hop)
+    attribution = _attribution(slug)
+    candidate = get_object_or_404(Candidate, pk=number, attribution=attribution)
     form = DecisionForm(request.POST)
     if form.is_valid():
         act = candidates.confirm if form.confirms() else candidates.refuse
@@ -82,30 +82,30 @@ def decide(request: HttpRequest, slug: str, number: int) -> HttpResponse:
             form.add_error(None, sentences)
         else:
             return redirect("desk-gap", slug)
-    return _page(request, hop, decided=(number, form), status=422)
+    return _page(request, attribution, decided=(number, form), status=422)
 
 
-def _hop(slug: str) -> Attribution:
-    hops = Attribution.objects.for_listing().exclude(gap="")
-    return get_object_or_404(hops, slug=slug)
+def _attribution(slug: str) -> Attribution:
+    attributions = Attribution.objects.for_listing().exclude(gap="")
+    return get_object_or_404(attributions, slug=slug)
 
 
 def _change(request: HttpRequest, why: str) -> Change:
     return Change(who=person(request).get_username(), door="page", why=why)
 
 
-def _new_slug(hop: Attribution) -> str:
-    """The hop's own, with the next number; candidates are never renamed."""
-    taken = set(Candidate.objects.filter(attribution=hop).values_list("slug", flat=True))
+def _new_slug(attribution: Attribution) -> str:
+    """The step's own, with the next number; candidates are never renamed."""
+    taken = set(Candidate.objects.filter(attribution=attribution).values_list("slug", flat=True))
     number = len(taken) + 1
-    while (slug := f"{hop.slug[:100]}-candidate-{number}") in taken:
+    while (slug := f"{attribution.slug[:100]}-candidate-{number}") in taken:
         number += 1
     return slug
 
 
 def _page(
     request: HttpRequest,
-    hop: Attribution,
+    attribution: Attribution,
     *,
     gap_form: forms.Form | None = None,
     candidate_form: forms.Form | None = None,
@@ -113,16 +113,16 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     context = {
-        "hop": hop,
-        "gap_form": gap_form or GapForm(initial={"gap": hop.gap}),
+        "attribution": attribution,
+        "gap_form": gap_form or GapForm(initial={"gap": attribution.gap}),
         "candidate_form": candidate_form or CandidateForm(),
-        "candidates": [_shown(request, row, decided) for row in _candidates(hop)],
+        "candidates": [_shown(request, row, decided) for row in _candidates(attribution)],
     }
     return send_page(request, "desk/gap.html", context, status=status)
 
 
-def _candidates(hop: Attribution) -> Any:
-    return hop.candidates.select_related("document").order_by("pk")
+def _candidates(attribution: Attribution) -> Any:
+    return attribution.candidates.select_related("document").order_by("pk")
 
 
 def _shown(

@@ -16,7 +16,7 @@ from provenance.domain.language.dates import read
 from provenance.domain.moves import ALLOWED, Move, Place, may, refusal
 from provenance.domain.vocabulary import Status
 from provenance.forms.corrections import CorrectionForm
-from provenance.models import Correction, Document, Rendering, Review
+from provenance.models import Correction, Document, Review, Wording
 from provenance.queries.moving import Standing, standing_of
 from provenance.queries.since import events_since
 from provenance.services import corrections, moves
@@ -172,7 +172,7 @@ def _note(move: Move) -> str:
     return ""
 
 
-def _quotes(document: Document) -> list[Rendering]:
+def _quotes(document: Document) -> list[Wording]:
     """The quotes it words, each a way to the journalist's view of it."""
-    rows = Rendering.objects.filter(passage__document=document)
-    return list(rows.select_related("utterance", "passage__document").order_by("passage__start"))
+    rows = Wording.objects.filter(passage__document=document)
+    return list(rows.select_related("quote", "passage__document").order_by("passage__start"))

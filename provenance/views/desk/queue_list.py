@@ -14,9 +14,9 @@ from provenance.models import (
     Candidate,
     Dispute,
     Document,
-    HandlingStatement,
     Passage,
     Review,
+    Statement,
     TraceRequest,
 )
 from provenance.queries import twins
@@ -48,18 +48,18 @@ def _hanging(quote: Any) -> Told:
     return Told(f"“{quote.words}”", "", quote.get_absolute_url())
 
 
-def _gap(hop: Attribution) -> Told:
-    href = reverse("desk-gap", args=[hop.slug])
-    return Told(hop.taker.name_for_readers, GapKind(hop.gap).label, href)
+def _gap(attribution: Attribution) -> Told:
+    href = reverse("desk-gap", args=[attribution.slug])
+    return Told(attribution.taker.name_for_readers, GapKind(attribution.gap).label, href)
 
 
 def _candidate(candidate: Candidate) -> Told:
     href = reverse("desk-gap", args=[candidate.attribution.slug])
     taker = candidate.attribution.taker.name_for_readers
-    return Told(candidate.proposal, taker, href, by=candidate.proposed_by)
+    return Told(candidate.filling, taker, href, by=candidate.proposed_by)
 
 
-def _relayed(statement: HandlingStatement) -> Told:
+def _relayed(statement: Statement) -> Told:
     doer = statement.doer.shown_as if statement.doer else statement.doer_as_named
     document = statement.passage.document
     detail = f"{doer} · {document.name_for_readers}"
@@ -69,7 +69,7 @@ def _relayed(statement: HandlingStatement) -> Told:
 
 def _dispute(dispute: Dispute) -> Told:
     href = reverse("admin:provenance_dispute_change", args=[dispute.pk])
-    return Told(dispute.reason, dispute.hop, href, dispute.raised_at, dispute.taken_by)
+    return Told(dispute.reason, dispute.attribution_slug, href, dispute.raised_at, dispute.taken_by)
 
 
 def _request(request: TraceRequest) -> Told:
@@ -105,10 +105,10 @@ QUEUES = (
     Queue("gaps", gettext_lazy("Gaps without a candidate"), gettext_lazy("Where an upstream should be, and nothing is proposed."), waiting.open_gaps, _gap),
     Queue("candidates", gettext_lazy("Gaps with candidates"), gettext_lazy("Proposed fillings that a second curator confirms or refuses."), waiting.candidates, _candidate),
     Queue("relayed", gettext_lazy("Verification told at second hand"), gettext_lazy("The verifier’s own words are not held; find them."), waiting.relayed, _relayed),
-    Queue("disputes", gettext_lazy("Disputes"), gettext_lazy("Hops that journalists dispute."), waiting.disputes, _dispute, claimable=False),
+    Queue("disputes", gettext_lazy("Disputes"), gettext_lazy("Steps that journalists dispute."), waiting.disputes, _dispute, claimable=False),
     Queue("requests", gettext_lazy("Requests to trace"), gettext_lazy("Quotes that journalists ask for."), waiting.requests, _request, claimable=False),
     Queue("not-found", gettext_lazy("Passages not found"), gettext_lazy("They do not stand where they say in the text that is held."), waiting.not_found, _not_found),
     Queue("twin-sources", gettext_lazy("Sources that may be one"), gettext_lazy("Alike in name; protected people are never among them."), lambda: twins.twins_of_sources(TWINS), _twins, claimable=False),
     Queue("twin-documents", gettext_lazy("Documents that may be one"), gettext_lazy("At one address, or of one publisher, title and day."), lambda: twins.twins_of_documents(TWINS), _twins, claimable=False),
-    Queue("twin-quotes", gettext_lazy("Quotes that may be one"), gettext_lazy("Worded alike, recorded apart."), lambda: twins.twins_of_utterances(TWINS), _twins, claimable=False),
+    Queue("twin-quotes", gettext_lazy("Quotes that may be one"), gettext_lazy("Worded alike, recorded apart."), lambda: twins.twins_of_quotes(TWINS), _twins, claimable=False),
 )  # fmt: skip

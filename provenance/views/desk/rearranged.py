@@ -12,14 +12,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from provenance.domain.language.quote_marks import in_marks
-from provenance.models import Document, Rearrangement, Source, Utterance
+from provenance.models import Document, Quote, Rearrangement, Source
 from provenance.queries.relations import Pointing
 from provenance.services.rearranging.merge import MergePlan
 
-MODELS: dict[str, type[Source | Document | Utterance]] = {
+MODELS: dict[str, type[Source | Document | Quote]] = {
     "source": Source,
     "document": Document,
-    "utterance": Utterance,
+    "quote": Quote,
 }
 SAMPLES = 5
 LABELS = {
@@ -27,25 +27,23 @@ LABELS = {
     "sourcename.source": gettext_lazy("Its other names"),
     "interest.source": gettext_lazy("What it has at stake"),
     "document.publisher": gettext_lazy("Documents it published"),
-    "utterance.claimed_speaker": gettext_lazy("Quotes it is claimed to have said"),
-    "utterance.addressee": gettext_lazy("Quotes said to it"),
+    "quote.claimed_speaker": gettext_lazy("Quotes it is claimed to have said"),
+    "quote.addressee": gettext_lazy("Quotes said to it"),
     "translation.translator": gettext_lazy("Translations by it"),
-    "act.agent": gettext_lazy("What it did at hops"),
-    "handlingstatement.doer": gettext_lazy(
-        "What it verified, translated, edited, selected or named"
-    ),
+    "act.agent": gettext_lazy("What it did at steps"),
+    "statement.doer": gettext_lazy("What it verified, translated, edited, selected or named"),
     "document.syndicated_copy_of": gettext_lazy("Its copies"),
     "passage.document": gettext_lazy("Its passages"),
     "documentdate.document": gettext_lazy("Its dates"),
     "correction.document": gettext_lazy("Its corrections"),
-    "attribution.taker": gettext_lazy("Hops: where it takes its words from"),
-    "attribution.upstream": gettext_lazy("Hops that lead to it"),
-    "attribution.inferred_for": gettext_lazy("Hops concluded in reading it"),
+    "attribution.taker": gettext_lazy("Steps: where it takes its words from"),
+    "attribution.upstream": gettext_lazy("Steps that lead to it"),
+    "attribution.inferred_for": gettext_lazy("Steps concluded in reading it"),
     "candidate.document": gettext_lazy("Gaps it may fill"),
-    "handlingstatement.of_document": gettext_lazy("What is said to have been done with it"),
-    "rendering.utterance": gettext_lazy("Its wordings"),
-    "attribution.utterances": gettext_lazy("Hops limited to it"),
-    "utterance.responds_to": gettext_lazy("What was said back to it"),
+    "statement.of_document": gettext_lazy("What is said to have been done with it"),
+    "wording.quote": gettext_lazy("Its wordings"),
+    "attribution.quotes": gettext_lazy("Steps limited to it"),
+    "quote.responds_to": gettext_lazy("What was said back to it"),
 }
 """What is shown of what moves; what journalists keep and watch moves too, and is theirs alone."""
 
@@ -120,7 +118,7 @@ def facts(record: models.Model) -> list[tuple[str, str]]:
             (_("Address"), record.address),
         ]
     else:
-        assert isinstance(record, Utterance)
+        assert isinstance(record, Quote)
         rows = [
             (_("Claimed speaker"), str(record.claimed_speaker or "")),
             (_("Setting"), "; ".join(filter(None, [record.occasion, record.said_when]))),
@@ -131,14 +129,14 @@ def facts(record: models.Model) -> list[tuple[str, str]]:
 
 def title(record: models.Model) -> str:
     """A quote by its words, anything else by its name."""
-    if isinstance(record, Utterance):
-        worded = record.renderings.select_related("passage").order_by("pk").first()
+    if isinstance(record, Quote):
+        worded = record.wordings.select_related("passage").order_by("pk").first()
         return str(worded or record)
     return str(record)
 
 
-def _wordings(quote: Utterance) -> Sequence[str]:
-    first = quote.renderings.select_related("passage").order_by("pk")[:3]
+def _wordings(quote: Quote) -> Sequence[str]:
+    first = quote.wordings.select_related("passage").order_by("pk")[:3]
     return [in_marks(row.words) for row in first]
 
 
@@ -203,13 +201,13 @@ def _kind(name: str) -> str:
         "document": _("documents"),
         "documentdate": _("dates"),
         "passage": _("passages"),
-        "utterance": _("quotes"),
-        "rendering": _("wordings"),
+        "quote": _("quotes"),
+        "wording": _("wordings"),
         "translation": _("translations"),
-        "attribution": _("hops"),
+        "attribution": _("attributions"),
         "act": _("acts"),
         "candidate": _("candidates"),
-        "handlingstatement": _("handling statements"),
+        "statement": _("statements"),
         "correction": _("corrections"),
         "oldaddress": _("old addresses"),
     }

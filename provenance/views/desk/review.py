@@ -11,9 +11,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from provenance.domain.desk_vocabulary import SuggestionKind
-from provenance.domain.vocabulary import HandlingKind
-from provenance.models import Document, Suggestion
+from provenance.domain.desk_vocabulary import ProposalKind
+from provenance.domain.vocabulary import StatementKind
+from provenance.models import Document, Proposal
 from provenance.queries.checks.of_document import faults_of
 from provenance.queries.moving import standing_of
 from provenance.queries.on_document import (
@@ -92,7 +92,7 @@ def _of_part(
     htmx = getattr(request, "htmx", None)
     target = htmx.target if htmx else None
     if target == "panel":
-        quotations = document.suggestions.open().filter(kind=SuggestionKind.QUOTATION)
+        quotations = document.proposals.open().filter(kind=ProposalKind.QUOTATION)
         first = following(document.text, quotations.in_reading_order()[:1], asked)
         return {"document": document, "panel": panel, "proposed": {"next": first}}
     if target == "chain":
@@ -130,7 +130,7 @@ def room(document: Document, asked: Asked, panel: Panel) -> dict[str, Any]:
         "standing": standing_of(document),
         "owner": owner_of(document),
         "links": _links(document),
-        "verifying": any(row.kind == HandlingKind.VERIFYING for row in found.statements),
+        "verifying": any(row.kind == StatementKind.VERIFYING for row in found.statements),
     }
 
 
@@ -153,7 +153,7 @@ def _text(document: Document, asked: Asked, marks: Iterable[Mark]) -> MarkedText
     return marked_text(document.text, asked.part, kept)
 
 
-def _with_words(document: Document, row: Suggestion) -> dict[str, Any]:
+def _with_words(document: Document, row: Proposal) -> dict[str, Any]:
     return {
         "pk": row.pk,
         "kind": row.get_kind_display(),

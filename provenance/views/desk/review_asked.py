@@ -8,22 +8,22 @@ from typing import Self
 from django.http import QueryDict
 from django.urls import reverse
 
-from provenance.domain.desk_vocabulary import SuggestionKind
+from provenance.domain.desk_vocabulary import ProposalKind
 from provenance.domain.language.text import cleaned
 
-KINDS = ("quote", "hop", "gap", "statement", "date", "hedge")
+KINDS = ("quote", "attribution", "gap", "statement", "date", "hedge")
 """What words of the text can be made."""
 OPENED = (*KINDS, "copy")
 """What a form is there for; that a document is a copy stands on no words."""
 OPENED_BY = {
-    SuggestionKind.QUOTATION: "quote",
-    SuggestionKind.INDIRECT: "quote",
-    SuggestionKind.UPSTREAM: "hop",
-    SuggestionKind.STATEMENT: "statement",
-    SuggestionKind.HEDGE: "hedge",
-    SuggestionKind.FIGURE: "hedge",
-    SuggestionKind.DATE: "date",
-    SuggestionKind.DISCLOSURE: "statement",
+    ProposalKind.QUOTATION: "quote",
+    ProposalKind.INDIRECT: "quote",
+    ProposalKind.UPSTREAM: "attribution",
+    ProposalKind.STATEMENT: "statement",
+    ProposalKind.HEDGE: "hedge",
+    ProposalKind.FIGURE: "hedge",
+    ProposalKind.DATE: "date",
+    ProposalKind.DISCLOSURE: "statement",
 }
 """The form that a proposal of a kind opens, and the role under which it is marked."""
 LONGEST_WORDS = 2_000

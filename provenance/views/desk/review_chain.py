@@ -11,9 +11,9 @@ from provenance.domain.findings import Finding
 from provenance.domain.ladder import ladder
 from provenance.domain.language.quote_marks import in_marks
 from provenance.domain.naming import outlet_name
-from provenance.domain.records import PassageRow
+from provenance.domain.records import PassageRecord
 from provenance.domain.telling import Telling, tell
-from provenance.models import Document, Rendering
+from provenance.models import Document, Wording
 from provenance.queries.chains import records_of
 from provenance.views.desk.review_asked import Asked
 from provenance.views.rungs import ShownRung, shown
@@ -51,12 +51,12 @@ class Choice:
     here: bool
 
 
-def chosen(quotes: Sequence[Rendering], asked: Asked) -> Rendering | None:
+def chosen(quotes: Sequence[Wording], asked: Asked) -> Wording | None:
     """The quote whose chain is looked at: the one asked for, else the first."""
     return next((row for row in quotes if row.slug == asked.quote), quotes[0] if quotes else None)
 
 
-def choices(quotes: Sequence[Rendering], asked: Asked) -> list[Choice]:
+def choices(quotes: Sequence[Wording], asked: Asked) -> list[Choice]:
     """Every quote of the document, with the address that shows its chain."""
     here = chosen(quotes, asked)
     return [
@@ -64,18 +64,18 @@ def choices(quotes: Sequence[Rendering], asked: Asked) -> list[Choice]:
     ]
 
 
-def beside(document: Document, rendering: Rendering | None) -> Beside | None:
+def beside(document: Document, wording: Wording | None) -> Beside | None:
     """The chain as this document tells it; drafts count, for whoever enters them looks on."""
-    if rendering is None:
+    if wording is None:
         return None
-    records = records_of(rendering.utterance.slug, drafts=True)
-    assert records is not None, "the utterance of a rendering is there"
-    telling = tell(records, records.renderings[rendering.pk])
+    records = records_of(wording.quote.slug, drafts=True)
+    assert records is not None, "the quote of a wording is there"
+    telling = tell(records, records.wordings[wording.pk])
     return Beside(
-        words=in_marks(rendering.words),
-        language=rendering.language,
-        slug=rendering.slug,
-        quote_page=rendering.get_absolute_url(),
+        words=in_marks(wording.words),
+        language=wording.language,
+        slug=wording.slug,
+        quote_page=wording.get_absolute_url(),
         sentence=telling.sentences.chain,
         stop=telling.sentences.stop,
         rungs=tuple(shown(telling, ladder(telling))),
@@ -94,7 +94,7 @@ def _remark(telling: Telling, finding: Finding, document: Document) -> Remark:
     return Remark(finding.code.label, finding.sentence, passages)
 
 
-def _linked(telling: Telling, row: PassageRow, document: Document) -> tuple[str, str, str]:
+def _linked(telling: Telling, row: PassageRecord, document: Document) -> tuple[str, str, str]:
     """A passage as a link: to its pin where it stands in this text, else to its document."""
     home = telling.records.documents[row.document]
     page = f"{reverse('document', args=[home.slug])}#{row.key}"

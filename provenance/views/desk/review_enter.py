@@ -14,9 +14,9 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from provenance.domain.language.text import folded
-from provenance.models import Document, Rendering, Suggestion
+from provenance.models import Document, Proposal, Wording
 from provenance.queries.on_document import proposals_in, quotes_of
-from provenance.services import suggesting
+from provenance.services import proposals
 from provenance.services.confirming import enter as write
 from provenance.services.history import Change
 from provenance.services.meanwhile import ChangedMeanwhile, NotSeen
@@ -53,7 +53,7 @@ def enter(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
             # Who has been told what others wrote may write over it.
             token = "" if isinstance(refusal, ChangedMeanwhile | NotSeen) else token
         else:
-            quote = record.slug if isinstance(record, Rendering) else asked.quote
+            quote = record.slug if isinstance(record, Wording) else asked.quote
             beside = Asked(slug, part=asked.part, quote=quote)
             return done(request, document, beside, _("Recorded. The chain beside shows it."))
     form.data = request.POST
@@ -64,12 +64,12 @@ def enter(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
 def _sent_form(request: HttpRequest, document: Document, subject: Subject) -> Entering:
     """The form as it was sent; a known quote that was offered counts where none was typed."""
     data = request.POST.copy()
-    if subject.kind == "quote" and not data.get("utterance"):
-        data["utterance"] = request.POST.get("offer", "")
+    if subject.kind == "quote" and not data.get("quote"):
+        data["quote"] = request.POST.get("offer", "")
     return form_for(
         document,
         subject.kind,
-        suggestion=subject.suggestion,
+        proposal=subject.proposal,
         record=subject.record,
         like=subject.like,
         data=data,
@@ -85,7 +85,7 @@ def _written(
         change=_change(request, form.reason()),
         record=subject.record,
         seen=request.POST.get("seen", ""),
-        suggestion=subject.suggestion,
+        proposal=subject.proposal,
         like=subject.like if request.POST.get("likewise") else None,
     )
 
@@ -96,14 +96,14 @@ def decide(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Refuse a proposal, or confirm it as it stands where nothing is left to decide."""
     document = document_at(slug)
     asked = placed(document, asked_of(slug, request.POST))
-    suggestion = get_object_or_404(document.suggestions, pk=number)
+    proposal = get_object_or_404(document.proposals, pk=number)
     try:
         if request.POST.get("decision") == "confirm":
-            quote = _confirm(request, document, suggestion)
+            quote = _confirm(request, document, proposal)
             said = _("Confirmed as it stands.")
             asked = replace(asked, quote=quote.slug)
         else:
-            suggesting.refuse(suggestion, change=_change(request, _("Not so, on reading it.")))
+            proposals.refuse(proposal, change=_change(request, _("Not so, on reading it.")))
             said = _("Refused; the list says how to undo it.")
     except REFUSALS as refusal:
         faults = tuple(sentences_of(refusal))
@@ -119,10 +119,10 @@ def confirm_all(request: HttpRequest, slug: str) -> HttpResponse:
     asked = placed(document, asked_of(slug, request.POST))
     name = folded(request.POST.get("name", ""))
     entered, left = 0, 0
-    for suggestion in document.suggestions.open().filter(kind="quotation").in_reading_order():
-        if name and folded(name_in(document.text, suggestion)) == name:
+    for proposal in document.proposals.open().filter(kind="quotation").in_reading_order():
+        if name and folded(name_in(document.text, proposal)) == name:
             try:
-                _confirm(request, document, suggestion)
+                _confirm(request, document, proposal)
                 entered += 1
             except REFUSALS:
                 left += 1
@@ -143,12 +143,12 @@ def refuse_all(request: HttpRequest, slug: str) -> HttpResponse:
     group = request.POST.get("group", "")
     change = _change(request, _("Put aside with all of its kind, on reading the article."))
     refused = 0
-    for suggestion in proposals_in(document, *parts_of(document.text)[asked.part - 1]):
-        if group_of(suggestion) == group:
+    for proposal in proposals_in(document, *parts_of(document.text)[asked.part - 1]):
+        if group_of(proposal) == group:
             try:
-                suggesting.refuse(suggestion, change=change)
+                proposals.refuse(proposal, change=change)
                 refused += 1
-            except suggesting.AlreadyDecided:
+            except proposals.AlreadyDecided:
                 continue
     said = ngettext("%(number)d is put aside.", "%(number)d are put aside.", refused)
     return done(request, document, asked, said % {"number": refused})
@@ -160,28 +160,28 @@ def reopen(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Take back a refusal."""
     document = document_at(slug)
     asked = placed(document, asked_of(slug, request.POST))
-    suggestion = get_object_or_404(document.suggestions, pk=number)
+    proposal = get_object_or_404(document.proposals, pk=number)
     try:
-        suggesting.reopen(suggestion, change=_change(request, _("Refused by mistake.")))
-    except suggesting.AlreadyDecided as refusal:
+        proposals.reopen(proposal, change=_change(request, _("Refused by mistake.")))
+    except proposals.AlreadyDecided as refusal:
         return _refused(request, document, asked, (str(refusal),))
     return done(request, document, asked, _("It is proposed again."))
 
 
-def _confirm(request: HttpRequest, document: Document, suggestion: Suggestion) -> Rendering:
+def _confirm(request: HttpRequest, document: Document, proposal: Proposal) -> Wording:
     """Enter a proposed quotation like the last of the same speaker, as its form would stand."""
-    known = like(document.text, suggestion, remembered(quotes_of(document)))
+    known = like(document.text, proposal, remembered(quotes_of(document)))
     if known is None:
         raise ValidationError(
             _("Nobody has said yet who this speaker is: open the proposal and choose them.")
         )
-    blank = form_for(document, "quote", suggestion=suggestion, like=known)
-    form = form_for(document, "quote", suggestion=suggestion, like=known, data=as_it_stands(blank))
+    blank = form_for(document, "quote", proposal=proposal, like=known)
+    form = form_for(document, "quote", proposal=proposal, like=known, data=as_it_stands(blank))
     if not form.is_valid():
         raise ValidationError(form.sentences())
     change = _change(request, _("Confirmed as the program read it, like an earlier quote."))
-    record = write(document, form.entry(), change=change, suggestion=suggestion, like=known)
-    assert isinstance(record, Rendering)
+    record = write(document, form.entry(), change=change, proposal=proposal, like=known)
+    assert isinstance(record, Wording)
     return record
 
 

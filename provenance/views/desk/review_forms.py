@@ -11,26 +11,26 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from provenance.forms.entering import (
+    AttributionForm,
     CopyForm,
     DateForm,
     HedgeForm,
-    HopForm,
     QuoteForm,
     StatementForm,
 )
 from provenance.forms.entering_fields import NEW, EnteringForm
-from provenance.models import Document, Rendering, Suggestion
+from provenance.models import Document, Proposal, Wording
 from provenance.queries.choosing import documents_told_in, sources_offered
 from provenance.queries.on_document import quotes_of
 from provenance.services.meanwhile import seen
 from provenance.views.desk.review_offers import ShownOffer
 from provenance.views.desk.review_records import Recorded
 
-type Entering = QuoteForm | HopForm | StatementForm | DateForm | HedgeForm | CopyForm
+type Entering = QuoteForm | AttributionForm | StatementForm | DateForm | HedgeForm | CopyForm
 FORMS: dict[str, type[Entering]] = {
     "quote": QuoteForm,
-    "hop": HopForm,
-    "gap": HopForm,
+    "attribution": AttributionForm,
+    "gap": AttributionForm,
     "statement": StatementForm,
     "date": DateForm,
     "hedge": HedgeForm,
@@ -58,7 +58,7 @@ def kind_name(kind: str) -> str:
     """What words can be made, as a button says it."""
     return {
         "quote": _("Quote"),
-        "hop": _("Hop"),
+        "attribution": _("Attribution"),
         "gap": _("Gap"),
         "statement": _("Statement"),
         "date": _("Date"),
@@ -73,9 +73,9 @@ def title_of(kind: str, *, mended: bool) -> str:
         return _("Mend it: %(kind)s") % {"kind": kind_name(kind).lower()}
     return {
         "quote": _("A quote"),
-        "hop": _("A hop: where its words come from"),
+        "attribution": _("A step: where its words come from"),
         "gap": _("A gap: a source that is missing"),
-        "statement": _("A handling statement"),
+        "statement": _("A statement"),
         "date": _("A date"),
         "hedge": _("A hedge, figure, ellipsis or name"),
         "copy": _("What it is a copy of"),
@@ -87,9 +87,9 @@ def form_for(
     kind: str,
     *,
     place: tuple[int, int] | None = None,
-    suggestion: Suggestion | None = None,
+    proposal: Proposal | None = None,
     record: Recorded | None = None,
-    like: Rendering | None = None,
+    like: Wording | None = None,
     data: Mapping[str, Any] | None = None,
 ) -> Entering:
     """The form for these words; ``like`` is an earlier quote of the same speaker."""
@@ -100,7 +100,7 @@ def form_for(
         initial |= {"leads_to": "gap"}
     made = FORMS[kind](
         document,
-        suggestion=suggestion,
+        proposal=proposal,
         place=place,
         record=record,
         data=data,
@@ -110,7 +110,7 @@ def form_for(
     return made
 
 
-def remembered_of(document: Document, like: Rendering) -> dict[str, Any]:
+def remembered_of(document: Document, like: Wording) -> dict[str, Any]:
     """What an earlier quote tells of the next by the same speaker: who, where, when, how translated."""
     told = QuoteForm(document, record=like).initial
     return {name: value for name, value in told.items() if name in KEPT or name.startswith("step")}
@@ -156,7 +156,7 @@ def fieldsets(form: EnteringForm, kind: str, offers: tuple[ShownOffer, ...] = ()
 
 def _with_offers(one: Fieldset, offers: tuple[ShownOffer, ...]) -> Fieldset:
     """The known quotes stand where one is chosen; what is only similar does not lengthen the form."""
-    if not offers or "utterance" not in [field.name for field in one.fields]:
+    if not offers or "quote" not in [field.name for field in one.fields]:
         return one
     near = any(not offer.only_similar for offer in offers)
     told = one.told or offers[0].words[:LONGEST_TOLD]
@@ -189,18 +189,18 @@ def _new_source(form: EnteringForm, role: str) -> Fieldset:
 
 
 def _layout(kind: str) -> Sequence[tuple[str, Sequence[str]]]:
-    hop = [
+    attribution = [
         ("", ["place", "taker", "leads_to", "upstream", "upstream_kind", "gap"]),
         ("", ["act1_kind", "act1_as_named", "act1_agent"]),
         (_("What else was done"), ["act*"]),
-        (_("Only for some quotes"), ["utterances"]),
+        (_("Only for some quotes"), ["quotes"]),
         (_("The other document, if it is not recorded yet"), ["upstream_*"]),
         (_("Where the words do not say it outright"), ["meaning", "identity_reason", "inference"]),
     ]
     return {
         "quote": [
             ("", ["place", "form", "speaker_as_named", "naming", "speaker"]),
-            (_("The same as a known quote"), ["utterance", "same_because"]),
+            (_("The same as a known quote"), ["quote", "same_because"]),
             (
                 _("To whom, when, where, on what occasion"),
                 [*SETTLED, "setting_reason", "place_as_stated", "time_as_stated"],
@@ -210,8 +210,8 @@ def _layout(kind: str) -> Sequence[tuple[str, Sequence[str]]]:
                 ["language", "original_language", "original_words", "step*"],
             ),
         ],
-        "hop": hop,
-        "gap": hop,
+        "attribution": attribution,
+        "gap": attribution,
         "statement": [
             ("", ["place", "kind", "how_put", "doer_as_named", "doer", "of"]),
             (_("By what methods, and what was established"), ["methods", "new_method", "objects"]),

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
-from provenance.domain.desk_vocabulary import SuggestionKind
-from provenance.models import Attribution, Document, Passage, Suggestion
+from provenance.domain.desk_vocabulary import ProposalKind
+from provenance.models import Attribution, Document, Passage, Proposal
 from provenance.queries.on_document import OnDocument, hedges_struck
 from provenance.views.desk.marked_text import Mark
 from provenance.views.desk.review_asked import OPENED_BY, Asked
@@ -19,16 +19,16 @@ def role_name(role: str) -> str:
     return {
         "quote": _("quotation"),
         "source": _("who is named for it"),
-        "cue": _("what was done at a hop"),
-        "hop": _("hop"),
+        "cue": _("what was done at a step"),
+        "attribution": _("attribution"),
         "gap": _("gap"),
-        "statement": _("handling statement"),
+        "statement": _("statement"),
         "date": _("date or setting"),
         "hedge": _("hedge or figure"),
     }[role]
 
 
-ROLES = ("quote", "source", "hop", "gap", "cue", "statement", "date", "hedge")
+ROLES = ("quote", "source", "attribution", "gap", "cue", "statement", "date", "hedge")
 
 
 def marks_of(document: Document, found: OnDocument, asked: Asked) -> list[Mark]:
@@ -48,7 +48,7 @@ def marks_of(document: Document, found: OnDocument, asked: Asked) -> list[Mark]:
     return list(marks.values())
 
 
-def proposed_marks(proposals: Iterable[Suggestion], asked: Asked) -> list[Mark]:
+def proposed_marks(proposals: Iterable[Proposal], asked: Asked) -> list[Mark]:
     """A mark for every open proposal, the first of each role at a place.
 
     Who is merely named as speaking is listed without one: it would underline half the article.
@@ -57,7 +57,7 @@ def proposed_marks(proposals: Iterable[Suggestion], asked: Asked) -> list[Mark]:
     for one in proposals:
         if group_of(one) == SAID:
             continue
-        role = OPENED_BY[SuggestionKind(one.kind)]
+        role = OPENED_BY[ProposalKind(one.kind)]
         label = _("%(kind)s, proposed") % {"kind": one.get_kind_display()}
         address = asked.address(proposal=one.pk)
         mark = Mark(one.start, one.end, role, address, label, proposed=True)
@@ -70,18 +70,22 @@ def _recorded(found: OnDocument) -> Iterator[tuple[Passage, str, str]]:
     rows: list[tuple[Passage | None, str, str]] = [
         *((row.passage, "quote", f"quote-{row.pk}") for row in found.quotes),
         *((row.naming_passage, "source", f"quote-{row.pk}") for row in found.quotes),
-        *(mark for hop in found.hops for mark in _of_hop(hop)),
+        *(mark for attribution in found.attributions for mark in _of_attribution(attribution)),
         *((row.passage, "statement", f"statement-{row.pk}") for row in found.statements),
         *((row.passage, "date", f"date-{row.pk}") for row in found.dates),
-        *((row.utterance.setting_passage, "date", f"quote-{row.pk}") for row in found.quotes),
+        *((row.quote.setting_passage, "date", f"quote-{row.pk}") for row in found.quotes),
         *((row.passage, "hedge", f"hedge-{row.pk}") for row in hedges_struck(found.overrulings)),
     ]
     return ((passage, role, record) for passage, role, record in rows if passage is not None)
 
 
-def _of_hop(hop: Attribution) -> Iterator[tuple[Passage, str, str]]:
-    if hop.passage is not None:
-        yield hop.passage, "gap" if hop.gap else "hop", f"hop-{hop.pk}"
-    for act in hop.acts.all():
-        if act.passage is not None and act.passage != hop.passage:
-            yield act.passage, "cue", f"hop-{hop.pk}"
+def _of_attribution(attribution: Attribution) -> Iterator[tuple[Passage, str, str]]:
+    if attribution.passage is not None:
+        yield (
+            attribution.passage,
+            "gap" if attribution.gap else "attribution",
+            f"attribution-{attribution.pk}",
+        )
+    for act in attribution.acts.all():
+        if act.passage is not None and act.passage != attribution.passage:
+            yield act.passage, "cue", f"attribution-{attribution.pk}"

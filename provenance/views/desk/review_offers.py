@@ -20,7 +20,7 @@ class Differing:
 
 @dataclass(frozen=True, slots=True)
 class ShownOffer:
-    """A known utterance that these words may word, and how the wordings differ."""
+    """A known quote that these words may word, and how the wordings differ."""
 
     value: str
     kind: str
@@ -44,15 +44,15 @@ def shown_offers(
 
 
 def _shown(offer: Offer) -> ShownOffer:
-    rendering = offer.rendering
+    wording = offer.wording
     return ShownOffer(
-        value=offer.utterance.slug,
+        value=offer.quote.slug,
         kind=str(KINDS.get(offer.kind, KINDS[Kind.SIMILAR])),
         only_similar=offer.kind in (Kind.SIMILAR, Kind.DIFFERENT),
         words=offer.words,
-        language=rendering.language,
-        outlet=str(rendering.passage.document),
-        address=rendering.get_absolute_url(),
+        language=wording.language,
+        outlet=str(wording.passage.document),
+        address=wording.get_absolute_url(),
         differing=tuple(Differing(run.one, run.other) for run in offer.differing),
         caution=offer.caution,
     )

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from provenance.domain.desk_vocabulary import SuggestionKind, SuggestionState
+from provenance.domain.desk_vocabulary import ProposalKind, ProposalState
 from provenance.domain.placing import about
-from provenance.models import Document, Rendering, Suggestion
+from provenance.models import Document, Proposal, Wording
 from provenance.queries.on_document import quotes_of
 from provenance.services.entering.places import NotInText, SeveralPlaces, place_of
 from provenance.views.desk.review_asked import OPENED_BY, Asked
@@ -27,7 +27,7 @@ from provenance.views.desk.review_offers import ShownOffer, shown_offers
 from provenance.views.desk.review_proposals import like, read_of, remembered
 from provenance.views.desk.review_records import TABLES, Line, Recorded, line_of, of_document
 
-CONCLUDED = ("hop", "gap", "date")
+CONCLUDED = ("attribution", "gap", "date")
 """What may be worked out where no words state it, with its reason."""
 
 
@@ -71,9 +71,9 @@ class Subject:
 
     kind: str
     place: tuple[int, int] | None = None
-    suggestion: Suggestion | None = None
+    proposal: Proposal | None = None
     record: Recorded | None = None
-    like: Rendering | None = None
+    like: Wording | None = None
 
 
 def panel_of(document: Document, asked: Asked) -> Panel:
@@ -92,13 +92,13 @@ def panel_of(document: Document, asked: Asked) -> Panel:
 def subject_of(document: Document, asked: Asked) -> Subject | None:
     """What a form that was sent, or is asked for, is about; None where that is no longer there."""
     if asked.proposal is not None:
-        suggestion = document.suggestions.filter(pk=asked.proposal).first()
-        if suggestion is None:
+        proposal = document.proposals.filter(pk=asked.proposal).first()
+        if proposal is None:
             return None
-        kind = asked.kind or OPENED_BY[SuggestionKind(suggestion.kind)]
-        place = (suggestion.start, suggestion.end)
-        known = like(document.text, suggestion, remembered(quotes_of(document)))
-        return Subject(kind, place, suggestion, like=known)
+        kind = asked.kind or OPENED_BY[ProposalKind(proposal.kind)]
+        place = (proposal.start, proposal.end)
+        known = like(document.text, proposal, remembered(quotes_of(document)))
+        return Subject(kind, place, proposal, like=known)
     if asked.record:
         kind, record = record_at(document, asked.record)
         return None if record is None else Subject(kind, record=record)
@@ -118,7 +118,7 @@ def form_panel(
     about_it = {
         "part": asked.part,
         "quote": asked.quote,
-        "proposal": subject.suggestion.pk if subject.suggestion else "",
+        "proposal": subject.proposal.pk if subject.proposal else "",
         "record": asked.record if subject.record else "",
         "seen": token or token_of(subject.record),
     }
@@ -130,7 +130,7 @@ def form_panel(
         title=title_of(kind, mended=subject.record is not None),
         kind=kind,
         faults=tuple(map(str, form.non_field_errors())),
-        read=tuple(read_of(document.text, subject.suggestion)) if subject.suggestion else (),
+        read=tuple(read_of(document.text, subject.proposal)) if subject.proposal else (),
         like=known.words if known else "",
         action=reverse("desk-review-enter", args=[document.slug, kind]),
         form=form,
@@ -163,8 +163,8 @@ def record_at(document: Document, key: str) -> tuple[str, Recorded | None]:
 
 def _of_proposal(document: Document, asked: Asked) -> Panel:
     subject = subject_of(document, asked)
-    suggestion = subject.suggestion if subject else None
-    if subject is None or suggestion is None or suggestion.state != SuggestionState.OPEN:
+    proposal = subject.proposal if subject else None
+    if subject is None or proposal is None or proposal.state != ProposalState.OPEN:
         sentence = _("This proposal is decided already, or is proposed no longer.")
         return _nothing(asked, sentence)
     return _opened(document, asked, subject)
@@ -184,7 +184,7 @@ def _opened(document: Document, asked: Asked, subject: Subject) -> Panel:
         document,
         subject.kind,
         place=subject.place,
-        suggestion=subject.suggestion,
+        proposal=subject.proposal,
         record=subject.record,
         like=subject.like,
     )
@@ -226,7 +226,7 @@ def _of_record(document: Document, asked: Asked) -> Panel:
         kind=kind,
         words=line.words,
         line=line,
-        chain=asked.address(quote=record.slug) if isinstance(record, Rendering) else "",
+        chain=asked.address(quote=record.slug) if isinstance(record, Wording) else "",
         change=asked.address(do=kind, record=asked.record) if kind in FORMS else "",
         remove=reverse("desk-review-remove", args=[document.slug, kind, record.pk]),
     )

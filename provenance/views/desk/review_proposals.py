@@ -8,27 +8,27 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from provenance.domain.desk_vocabulary import SuggestionKind
+from provenance.domain.desk_vocabulary import ProposalKind
 from provenance.domain.language.text import folded
-from provenance.domain.vocabulary import ActKind, HandlingKind, HowPut
-from provenance.models import Document, Rendering, Suggestion
+from provenance.domain.vocabulary import ActKind, HowPut, StatementKind
+from provenance.models import Document, Proposal, Wording
 from provenance.queries.on_document import MOST
 from provenance.views.desk.review_asked import Asked
 
 SAID = "said"
 GROUPS = (
-    SuggestionKind.QUOTATION,
-    SuggestionKind.STATEMENT,
-    SuggestionKind.UPSTREAM,
-    SuggestionKind.INDIRECT,
-    SuggestionKind.DATE,
-    SuggestionKind.HEDGE,
-    SuggestionKind.DISCLOSURE,
-    SuggestionKind.FIGURE,
+    ProposalKind.QUOTATION,
+    ProposalKind.STATEMENT,
+    ProposalKind.UPSTREAM,
+    ProposalKind.INDIRECT,
+    ProposalKind.DATE,
+    ProposalKind.HEDGE,
+    ProposalKind.DISCLOSURE,
+    ProposalKind.FIGURE,
     SAID,
 )
 READ_IN_PASSING = frozenset(
-    {SuggestionKind.HEDGE, SuggestionKind.FIGURE, SuggestionKind.DISCLOSURE, SAID}
+    {ProposalKind.HEDGE, ProposalKind.FIGURE, ProposalKind.DISCLOSURE, SAID}
 )
 """Groups that findings read from the words by themselves: nothing is to be done but where they err."""
 
@@ -86,9 +86,9 @@ class AllProposed:
     is_cut: bool
 
 
-def following(text: str, rows: Iterable[Suggestion], asked: Asked) -> Next | None:
+def following(text: str, rows: Iterable[Proposal], asked: Asked) -> Next | None:
     """The quotation to take up next: the first in reading order that nobody has decided."""
-    quotation = next((row for row in rows if row.kind == SuggestionKind.QUOTATION), None)
+    quotation = next((row for row in rows if row.kind == ProposalKind.QUOTATION), None)
     if quotation is None:
         return None
     words = text[quotation.start : quotation.end]
@@ -96,7 +96,7 @@ def following(text: str, rows: Iterable[Suggestion], asked: Asked) -> Next | Non
 
 
 def proposed(
-    document: Document, quotes: Sequence[Rendering], rows: Sequence[Suggestion], asked: Asked
+    document: Document, quotes: Sequence[Wording], rows: Sequence[Proposal], asked: Asked
 ) -> AllProposed:
     """The open proposals by kind, each kind in reading order."""
     known = remembered(quotes)
@@ -117,38 +117,38 @@ def proposed(
     )
 
 
-def group_of(row: Suggestion) -> str:
-    """The group a proposal is listed in: its kind, but that who speaks is told apart from hops."""
-    return SAID if row.kind == SuggestionKind.UPSTREAM and row.sort == ActKind.SAID else row.kind
+def group_of(row: Proposal) -> str:
+    """The group a proposal is listed in: its kind, but that who speaks is told apart from steps."""
+    return SAID if row.kind == ProposalKind.UPSTREAM and row.sort == ActKind.SAID else row.kind
 
 
 def group_name(key: str) -> str:
     """What a group is called."""
-    return _("who is named as speaking") if key == SAID else str(SuggestionKind(key).label)
+    return _("who is named as speaking") if key == SAID else str(ProposalKind(key).label)
 
 
-def remembered(quotes: Iterable[Rendering]) -> dict[str, Rendering]:
+def remembered(quotes: Iterable[Wording]) -> dict[str, Wording]:
     """By the speaker as named, folded: the quote entered last, whose speaker somebody chose."""
-    chosen = [row for row in quotes if row.speaker_as_named and row.utterance.claimed_speaker]
+    chosen = [row for row in quotes if row.speaker_as_named and row.quote.claimed_speaker]
     ordered = sorted(chosen, key=lambda row: row.pk)
     return {folded(row.speaker_as_named): row for row in ordered}
 
 
-def name_in(text: str, row: Suggestion) -> str:
+def name_in(text: str, row: Proposal) -> str:
     """Whom the program read as the speaker or agent, in the document's words; "" if nobody."""
     details = row.details
     place = details.get("named") or details.get("speaker") or details.get("agent")
     return " ".join(text[place[0] : place[1]].split()) if place else ""
 
 
-def like(text: str, row: Suggestion, known: dict[str, Rendering]) -> Rendering | None:
+def like(text: str, row: Proposal, known: dict[str, Wording]) -> Wording | None:
     """The earlier quote that tells all that is to be decided of this proposed one."""
-    if row.kind not in (SuggestionKind.QUOTATION, SuggestionKind.INDIRECT):
+    if row.kind not in (ProposalKind.QUOTATION, ProposalKind.INDIRECT):
         return None
     return known.get(folded(name_in(text, row)))
 
 
-def _proposed(text: str, row: Suggestion, known: dict[str, Rendering], asked: Asked) -> Proposed:
+def _proposed(text: str, row: Proposal, known: dict[str, Wording], asked: Asked) -> Proposed:
     found = like(text, row, known)
     return Proposed(
         number=row.pk,
@@ -157,21 +157,21 @@ def _proposed(text: str, row: Suggestion, known: dict[str, Rendering], asked: As
         name=name_in(text, row),
         read=tuple(filter(None, read_of(text, row))),
         address=asked.address(proposal=row.pk),
-        at_once=str(found.utterance.claimed_speaker) if found is not None else "",
+        at_once=str(found.quote.claimed_speaker) if found is not None else "",
     )
 
 
-def read_of(text: str, row: Suggestion) -> Iterable[str]:
+def read_of(text: str, row: Proposal) -> Iterable[str]:
     """What else the program read, in words."""
     details = row.details
     if cue := details.get("cue"):
         yield _("by “%(cue)s”") % {"cue": text[cue[0] : cue[1]]}
     if likely := details.get("likely"):
         yield _("perhaps said by “%(name)s”") % {"name": text[likely[0] : likely[1]]}
-    if row.kind == SuggestionKind.UPSTREAM and details["act"] in ActKind.values:
+    if row.kind == ProposalKind.UPSTREAM and details["act"] in ActKind.values:
         yield str(ActKind(details["act"]).label)
-    if row.kind == SuggestionKind.STATEMENT:
-        yield str(HandlingKind(details["kind"]).label)
+    if row.kind == ProposalKind.STATEMENT:
+        yield str(StatementKind(details["kind"]).label)
         yield str(HowPut(details["how"]).label)
     if row.score is not None:
         yield _("speakers found so were right in %(share)d of 100") % {
@@ -179,15 +179,15 @@ def read_of(text: str, row: Suggestion) -> Iterable[str]:
         }
 
 
-def _batches(text: str, rows: Sequence[Suggestion], known: dict[str, Rendering]) -> Iterable[Batch]:
+def _batches(text: str, rows: Sequence[Proposal], known: dict[str, Wording]) -> Iterable[Batch]:
     """One for each speaker chosen already who is proposed for two quotations or more."""
-    quoted = [row for row in rows if row.kind == SuggestionKind.QUOTATION]
+    quoted = [row for row in rows if row.kind == ProposalKind.QUOTATION]
     counts = Counter(folded(name_in(text, row)) for row in quoted)
     for name, found in known.items():
         if counts[name] > 1:
             yield Batch(
                 found.speaker_as_named,
-                str(found.utterance.claimed_speaker),
+                str(found.quote.claimed_speaker),
                 found.words,
                 counts[name],
             )

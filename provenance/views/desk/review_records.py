@@ -15,32 +15,32 @@ from provenance.models import (
     Attribution,
     Document,
     DocumentDate,
-    HandlingStatement,
     Overruling,
     Passage,
-    Rendering,
+    Statement,
+    Wording,
 )
 from provenance.queries.checks.of_document import Lack
-from provenance.queries.on_document import OnDocument, dates_of, hops_of, quotes_of
+from provenance.queries.on_document import OnDocument, attributions_of, dates_of, quotes_of
 from provenance.views.desk.review_asked import Asked
 
-Recorded = Rendering | Attribution | HandlingStatement | DocumentDate | Overruling | Document
+Recorded = Wording | Attribution | Statement | DocumentDate | Overruling | Document
 TABLES: dict[str, type[Recorded]] = {
-    "quote": Rendering,
-    "hop": Attribution,
-    "statement": HandlingStatement,
+    "quote": Wording,
+    "attribution": Attribution,
+    "statement": Statement,
     "date": DocumentDate,
     "hedge": Overruling,
 }
 """The records that can be changed and removed here, by the name they have in addresses."""
 OF_TABLE = {
-    "rendering": "quote",
-    "utterance": "quote",
+    "wording": "quote",
+    "quote": "quote",
     "translation": "quote",
-    "attribution": "hop",
-    "act": "hop",
-    "candidate": "hop",
-    "handlingstatement": "statement",
+    "attribution": "attribution",
+    "act": "attribution",
+    "candidate": "attribution",
+    "statement": "statement",
     "statedobject": "statement",
     "documentdate": "date",
     "overruling": "hedge",
@@ -85,8 +85,13 @@ def records_of(found: OnDocument, asked: Asked) -> list[Group]:
     """Every record by its kind, in reading order."""
     kinds: list[tuple[str, str, Sequence[Recorded], str]] = [
         ("quote", _("Quotes"), found.quotes, _("No quote is recorded yet.")),
-        ("hop", _("Hops and gaps"), found.hops, _("No hop is recorded: every chain hangs here.")),
-        ("statement", _("Handling statements"), found.statements, _("None is recorded.")),
+        (
+            "attribution",
+            _("Steps and gaps"),
+            found.attributions,
+            _("No step is recorded: every chain hangs here."),
+        ),
+        ("statement", _("Statements"), found.statements, _("None is recorded.")),
         ("date", _("Dates"), found.dates, _("No date is recorded.")),
         ("hedge", _("Hedges, figures and names put right"), found.overrulings, _("None.")),
     ]
@@ -102,8 +107,8 @@ def of_document(document: Document, kind: str) -> QuerySet[Recorded]:
     """The records of this kind that belong to the document."""
     here: dict[str, QuerySet[Recorded]] = {
         "quote": quotes_of(document),
-        "hop": hops_of(document),
-        "statement": HandlingStatement.objects.for_page(document, drafts=True),
+        "attribution": attributions_of(document),
+        "statement": Statement.objects.for_page(document, drafts=True),
         "date": dates_of(document),
         "hedge": Overruling.objects.filter(passage__document=document).select_related("passage"),
     }
@@ -117,7 +122,7 @@ def line_of(kind: str, row: Recorded, asked: Asked) -> Line:
     return Line(
         key=key,
         summary=summary_of(row),
-        words=row.words if isinstance(row, Rendering) else passage.exact if passage else "",
+        words=row.words if isinstance(row, Wording) else passage.exact if passage else "",
         address=asked.address(record=key),
         in_admin=in_admin(row),
         placed=f"#passage-{passage.pk}" if passage and passage.start is not None else "",
@@ -136,11 +141,11 @@ def passage_of(row: Recorded) -> Passage | None:
 
 def summary_of(row: Recorded) -> str:
     """What is recorded, in a clause."""
-    if isinstance(row, Rendering):
+    if isinstance(row, Wording):
         return row.speaker_as_named or _("speaker not named")
     if isinstance(row, Attribution):
         return " · ".join([str(row), *map(str, row.acts.all())])
-    if isinstance(row, HandlingStatement):
+    if isinstance(row, Statement):
         doer = str(row.doer) if row.doer else row.doer_as_named or _("by someone not stated")
         return f"{row.get_kind_display()}, {row.get_how_put_display()} · {doer}"
     if isinstance(row, DocumentDate):

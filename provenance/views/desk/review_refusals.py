@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from provenance.services.curate import StillNeeded
 from provenance.services.meanwhile import ChangedMeanwhile, NotSeen
-from provenance.services.suggesting import AlreadyDecided
+from provenance.services.proposals import AlreadyDecided
 
 REFUSALS = (
     ValidationError,

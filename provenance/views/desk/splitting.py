@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from provenance.models import Attribution, Document, Rearrangement, Source, Utterance
+from provenance.models import Attribution, Document, Quote, Rearrangement, Source
 from provenance.queries.relations import Pointing, pointing_at
 from provenance.services.rearranging.journal import CannotRearrange
 from provenance.services.rearranging.refusals import MOST
@@ -23,8 +23,8 @@ from provenance.services.rearranging.split import (
     STAY,
     rehearsed,
     split_document,
+    split_quote,
     split_source,
-    split_utterance,
 )
 from provenance.views.desk.doors import for_curators
 from provenance.views.desk.rearranged import LABELS, counts, title
@@ -32,7 +32,7 @@ from provenance.views.desk.rearranging import NO_REASON, change_of, record_asked
 from provenance.views.pages import send_page
 
 TYPED = ("slug", "name", "title", "display_form", "into", "reason", "bare")
-PARTS = {"source": GOES, "document": ("passage.document",), "utterance": ("rendering.utterance",)}
+PARTS = {"source": GOES, "document": ("passage.document",), "quote": ("wording.quote",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A hop that is limited to the quote, and which of the two it is to be limited to."""
+    """A step that is limited to the quote, and which of the two it is to be limited to."""
 
     pk: int
     shown: str
@@ -92,12 +92,12 @@ def _split(request: HttpRequest, record: Any) -> Callable[[], Rearrangement]:
             record, slug=slug, name=name, display_form=shown, take=take, change=change
         )
     numbers = {int(n) for _name, _dash, n in (t.rpartition("-") for t in take) if n.isdecimal()}
-    if isinstance(record, Utterance):
+    if isinstance(record, Quote):
         limits = {row.pk: row.choice for row in _limits(request, record)}
-        return lambda: split_utterance(
+        return lambda: split_quote(
             record,
             slug=slug,
-            renderings=numbers,
+            wordings=numbers,
             limits=limits,
             with_facts="bare" not in sent,
             change=change,
@@ -130,7 +130,7 @@ def _page(
         "title": title(record),
         "protected": isinstance(record, Source) and record.protection != "none",
         "groups": _groups(request, record),
-        "limits": _limits(request, record) if model == "utterance" else [],
+        "limits": _limits(request, record) if model == "quote" else [],
         "typed": {name: request.POST.get(name, "") for name in TYPED},
         "faults": faults or [],
         "looked": looked,
@@ -150,14 +150,14 @@ def _group(part: Pointing, taken: set[str]) -> Group:
     return Group(part.name, str(LABELS[part.name]), rows)
 
 
-def _limits(request: HttpRequest, quote: Utterance) -> list[Limit]:
-    """Each hop stays unless a person says otherwise, who sees it and can."""
-    hops = Attribution.objects.filter(utterances=quote).select_related("taker", "upstream")
+def _limits(request: HttpRequest, quote: Quote) -> list[Limit]:
+    """Each step stays unless a person says otherwise, who sees it and can."""
+    attributions = Attribution.objects.filter(quotes=quote).select_related("taker", "upstream")
     found = []
-    for hop in hops:
-        sent = request.POST.get(f"limit-{hop.pk}", BOTH)
+    for attribution in attributions:
+        sent = request.POST.get(f"limit-{attribution.pk}", BOTH)
         choice = sent if sent in (STAY, GO, BOTH) else BOTH
-        found.append(Limit(hop.pk, str(hop), choice))
+        found.append(Limit(attribution.pk, str(attribution), choice))
     return found
 
 

@@ -32,9 +32,9 @@ def test_a_passage_may_be_the_whole_text():
 
 
 def test_passages_may_overlap():
-    assert cut((0, 6, "hop", "h"), (3, 13, "quote", "q")) == [
-        ("we ", ("hop",)),
-        ("are", ("hop", "quote")),
+    assert cut((0, 6, "attribution", "h"), (3, 13, "quote", "q")) == [
+        ("we ", ("attribution",)),
+        ("are", ("attribution", "quote")),
         (" losing", ("quote",)),
         (" now", ()),
     ]
@@ -45,13 +45,15 @@ def test_two_passages_of_one_role_at_one_place_name_it_once():
 
 
 def test_a_passage_is_named_where_it_begins_and_nowhere_else():
-    spans = [(0, 13, "hop", "outer"), (7, 13, "quote", "inner")]
+    spans = [(0, 13, "attribution", "outer"), (7, 13, "quote", "inner")]
 
     assert [piece.keys for piece in pieces(TEXT, spans)] == [("outer",), ("inner",), ()]
 
 
 def test_a_passage_that_does_not_fit_the_text_is_left_out():
-    assert cut((7, 99, "quote", "q"), (-1, 3, "hop", "h"), (5, 5, "hop", "e")) == [(TEXT, ())]
+    assert cut((7, 99, "quote", "q"), (-1, 3, "attribution", "h"), (5, 5, "attribution", "e")) == [
+        (TEXT, ())
+    ]
 
 
 @given(text=st.text(max_size=50), spans=st.lists(SPANS, max_size=8))

@@ -55,11 +55,11 @@ def measure():
     held = texts()
     passages = {(row["document"][0], row["key"]): row for row in rows("passage")}
     scores = {name: Score() for name in ("quotations", "speakers", "upstream", "statements")}
-    for row in rows("rendering"):
+    for row in rows("wording"):
         passage = passages[tuple(row["passage"])]
         if passage["document"][0] in held and row["form"] in ("direct", "mixed"):
-            _count_rendering(scores, row, passage, *held[passage["document"][0]])
-    for model, name in (("attribution", "upstream"), ("handlingstatement", "statements")):
+            _count_wording(scores, row, passage, *held[passage["document"][0]])
+    for model, name in (("attribution", "upstream"), ("statement", "statements")):
         for row in rows(model):
             passage = passages.get(tuple(row.get("passage") or ()))
             if passage and passage["document"][0] in held:
@@ -69,7 +69,7 @@ def measure():
     return scores
 
 
-def _count_rendering(scores, row, passage, text, proposal):
+def _count_wording(scores, row, passage, text, proposal):
     told = [one for one in proposal.quotes if overlap(one, passage)]
     told_of = f"{passage['exact'][:60]} ({row.get('speaker_as_named')})"
     scores["quotations"].count(hit=bool(told), words=told_of)

@@ -43,7 +43,7 @@ def test_the_speaker_is_found_beside_the_verb_and_after_according_to(text, speak
         "بحسب الوزارة، كان الوضع خطيرا جدا.",
     ],
 )
-def test_according_to_states_a_hop_in_every_language(text):
+def test_according_to_states_a_step_in_every_language(text):
     assert [one.act for one in propose(text).upstream] == ["said"]
 
 

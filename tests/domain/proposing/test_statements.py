@@ -25,7 +25,7 @@ def only(text):
         ("Only their first names are used to protect them.", "naming", "asserted"),
     ],
 )
-def test_a_handling_statement_has_its_kind_and_how_it_is_put(text, kind, how):
+def test_a_statement_has_its_kind_and_how_it_is_put(text, kind, how):
     assert (only(text).kind, only(text).how) == (kind, how)
 
 

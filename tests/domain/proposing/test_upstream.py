@@ -1,4 +1,4 @@
-"""Passages that state a hop: who told, released, obtained, had access, or was republished."""
+"""Passages that state a step: who told, released, obtained, had access, or was republished."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def stated(text):
         ("По данным министерства, всё хорошо.", "said", "министерства"),
     ],
 )
-def test_a_hop_has_its_act_and_its_agent(text, act, agent):
+def test_a_step_has_its_act_and_its_agent(text, act, agent):
     assert (act, agent) in stated(text)
 
 
@@ -52,7 +52,7 @@ def test_a_hop_has_its_act_and_its_agent(text, act, agent):
         "Released by in Leeds.",
     ],
 )
-def test_a_word_for_an_act_that_states_no_hop_proposes_none(text):
+def test_a_word_for_an_act_that_states_no_step_proposes_none(text):
     assert [agent for _, agent in stated(text) if agent] == []
 
 

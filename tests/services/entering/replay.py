@@ -10,19 +10,19 @@ from provenance.models import Document, Interest, Source
 from provenance.services import curate
 from provenance.services.entering import (
     ActEntry,
+    AttributionEntry,
     CopyEntry,
     DateEntry,
-    HopEntry,
     NewDocument,
+    NewQuote,
     NewSource,
-    NewUtterance,
     Place,
     QuoteEntry,
     StatementEntry,
     TranslationEntry,
+    enter_attribution,
     enter_copy,
     enter_date,
-    enter_hop,
     enter_quote,
     enter_statement,
     examine,
@@ -82,15 +82,15 @@ class Replay:
         self.made["document"][slug] = made
 
     def enter(self, slug):
-        """One article: its quotes, its hops, its dates, its statements, and that it was read."""
+        """One article: its quotes, its steps, its dates, its statements, and that it was read."""
         self.quotes(slug)
         self.rest(slug)
 
     def rest(self, slug):
-        self.hops(slug)
+        self.attributions(slug)
         for row in self.fixture.of["documentdate"]:
             self.date(row, slug)
-        for row in self.fixture.of["handlingstatement"]:
+        for row in self.fixture.of["statement"]:
             if row["passage"][0] == slug:
                 self.statement(row)
         document = self.made["document"][slug]
@@ -154,20 +154,20 @@ class Replay:
     # The records, each through its service.
 
     def quotes(self, slug):
-        rows = [r for r in self.fixture.of["rendering"] if r["passage"][0] == slug]
+        rows = [r for r in self.fixture.of["wording"] if r["passage"][0] == slug]
         while rows:
-            waiting = [row for row in rows if not self.quote(row)]
+            waiting = [row for row in rows if not self.enter_quote(row)]
             assert len(waiting) < len(rows), waiting
             rows = waiting
 
-    def quote(self, row):
-        said = self.fixture.one("utterance", row["utterance"][0])
+    def enter_quote(self, row):
+        said = self.fixture.one("quote", row["quote"][0])
         answered, within = said.get("responds_to"), row.get("within")
-        if answered and answered[0] not in self.made["utterance"]:
+        if answered and answered[0] not in self.made["quote"]:
             return False
-        if within and within[0] not in self.made["rendering"]:
+        if within and within[0] not in self.made["wording"]:
             return False
-        known = self.made["utterance"].get(said["slug"])
+        known = self.made["quote"].get(said["slug"])
         fields = {name: row[name] for name in HERE if name in row}
         if known is not None:
             fields["same_because"] = row.get("same_because") or "The same words."
@@ -176,19 +176,19 @@ class Replay:
             self.made["document"][row["passage"][0]],
             QuoteEntry(
                 place=self.where(row["passage"]),
-                utterance=known or self.utterance(said),
+                quote=known or self.quote(said),
                 segment=self.segment(row, segment),
                 naming=self.where(row.get("naming_passage")),
-                within=self.made["rendering"][within[0]] if within else None,
+                within=self.made["wording"][within[0]] if within else None,
                 translations=self.translations(row["slug"]),
                 **fields,
             ),
             change=CHANGE,
         )
-        self.made["rendering"][row["slug"]] = made
-        self.made["utterance"][said["slug"]] = made.utterance
-        self.remember(said.get("claimed_speaker"), made.utterance.claimed_speaker)
-        self.remember(said.get("addressee"), made.utterance.addressee)
+        self.made["wording"][row["slug"]] = made
+        self.made["quote"][said["slug"]] = made.quote
+        self.remember(said.get("claimed_speaker"), made.quote.claimed_speaker)
+        self.remember(said.get("addressee"), made.quote.addressee)
         for step, told in zip(made.translations.all(), self.steps(row["slug"]), strict=True):
             self.remember(told.get("translator"), step.translator)
         return True
@@ -198,21 +198,21 @@ class Replay:
             return None
         return segment[0] or 0, segment[1]
 
-    def utterance(self, row):
+    def quote(self, row):
         answered = row.get("responds_to")
-        return NewUtterance(
+        return NewQuote(
             claimed_speaker=self.source(row.get("claimed_speaker")),
             addressee=self.source(row.get("addressee")),
             setting=self.where(row.get("setting_passage")),
-            responds_to=self.made["utterance"][answered[0]] if answered else None,
+            responds_to=self.made["quote"][answered[0]] if answered else None,
             **{name: row[name] for name in WORDS if name in row},
         )
 
-    def steps(self, rendering):
-        rows = [r for r in self.fixture.of["translation"] if r["rendering"] == [rendering]]
+    def steps(self, wording):
+        rows = [r for r in self.fixture.of["translation"] if r["wording"] == [wording]]
         return sorted(rows, key=lambda row: row["position"])
 
-    def translations(self, rendering):
+    def translations(self, wording):
         return [
             TranslationEntry(
                 from_language=row.get("from_language", ""),
@@ -221,29 +221,29 @@ class Replay:
                 place=self.where(row.get("passage")),
                 reason=row.get("reason", ""),
             )
-            for row in self.steps(rendering)
+            for row in self.steps(wording)
         ]
 
-    def hops(self, slug):
+    def attributions(self, slug):
         rows = [r for r in self.fixture.of["attribution"] if r["passage"][0] == slug]
         while rows:
             waiting = [row for row in rows if row["taker"][0] not in self.made["document"]]
             for row in rows:
                 if row not in waiting:
-                    self.hop(row, slug)
+                    self.attribution(row, slug)
             assert len(waiting) < len(rows), waiting
             rows = waiting
 
-    def hop(self, row, slug):
-        said = [self.made["utterance"].get(key[0]) for key in row["utterances"]]
-        made = enter_hop(
+    def attribution(self, row, slug):
+        said = [self.made["quote"].get(key[0]) for key in row["quotes"]]
+        made = enter_attribution(
             self.made["document"][slug],
-            HopEntry(
+            AttributionEntry(
                 taker=self.made["document"][row["taker"][0]],
                 upstream=self.document(row.get("upstream")),
                 speaks=row.get("speaks", False),
                 gap=row.get("gap", ""),
-                utterances=[one for one in said if one is not None],
+                quotes=[one for one in said if one is not None],
                 place=self.where(row["passage"]),
                 meaning=row.get("meaning", ""),
                 identity_reason=row.get("identity_reason", ""),
@@ -256,11 +256,11 @@ class Replay:
         for act, told in zip(made.acts.all(), self.acts_of(row["slug"]), strict=True):
             self.remember(told.get("agent"), act.agent)
 
-    def acts_of(self, hop):
-        rows = [row for row in self.fixture.of["act"] if row["attribution"] == [hop]]
+    def acts_of(self, attribution):
+        rows = [row for row in self.fixture.of["act"] if row["attribution"] == [attribution]]
         return sorted(rows, key=lambda row: row["position"])
 
-    def acts(self, hop):
+    def acts(self, attribution):
         return [
             ActEntry(
                 kind=row["kind"],
@@ -268,7 +268,7 @@ class Replay:
                 agent_as_named=row.get("agent_as_named", ""),
                 place=self.where(row.get("passage")),
             )
-            for row in self.acts_of(hop)
+            for row in self.acts_of(attribution)
         ]
 
     def date(self, row, slug):
@@ -291,7 +291,7 @@ class Replay:
         self.made["date"][done] = made
 
     def statement(self, row):
-        of = row.get("of_document"), row.get("of_rendering")
+        of = row.get("of_document"), row.get("of_wording")
         number = row.get("duration_number")
         stated = [r for r in self.fixture.of["statedobject"] if r["statement"] == [row["slug"]]]
         methods = {r["slug"]: r["name"] for r in self.fixture.of["method"]}
@@ -302,7 +302,7 @@ class Replay:
                 kind=row["kind"],
                 doer=self.source(row.get("doer")),
                 doer_as_named=row.get("doer_as_named", ""),
-                of=self.document(of[0]) if of[0] else self.made["rendering"][of[1][0]],
+                of=self.document(of[0]) if of[0] else self.made["wording"][of[1][0]],
                 how_put=row.get("how_put", "asserted"),
                 methods=[methods[key[0]] for key in row.get("methods", [])],
                 objects=[one["object"] for one in stated],

@@ -12,7 +12,7 @@ from django.core.management import call_command
 from provenance.domain.chain import Perspective
 from provenance.domain.telling import tell
 from provenance.exports.chain_json import chain_json
-from provenance.models import Document, Rendering
+from provenance.models import Document, Wording
 from provenance.queries.chains import records_of
 from tests import seeds
 from tests.services.entering.replay import Fixture, Replay
@@ -44,14 +44,14 @@ def plain(value):
 def chains(document, perspective):
     """What is told of each quote of a document, under the words and where they stand."""
     told = {}
-    renderings = Rendering.objects.filter(passage__document__slug=document)
-    for rendering in renderings.select_related("utterance", "passage"):
-        records = records_of(rendering.utterance.slug)
-        row = next(r for r in records.wordings() if r.id == rendering.pk)
-        where = (rendering.passage.start, rendering.words)
+    wordings = Wording.objects.filter(passage__document__slug=document)
+    for wording in wordings.select_related("quote", "passage"):
+        records = records_of(wording.quote.slug)
+        row = next(r for r in records.quote_wordings() if r.id == wording.pk)
+        where = (wording.passage.start, wording.words)
         told[where] = plain(chain_json(tell(records, row, perspective)))
         for step in (*told[where]["steps"], *told[where]["ends"]):
-            step.pop("utterance")
+            step.pop("quote")
     return told
 
 

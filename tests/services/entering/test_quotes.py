@@ -1,13 +1,13 @@
-"""Quotes: passage, utterance and rendering together, or none of them."""
+"""Quotes: passage, quote and wording together, or none of them."""
 
 from __future__ import annotations
 
 import pytest
 from django.core.exceptions import ValidationError
 
-from provenance.models import Event, Passage, Rendering, Source, Translation, Utterance
+from provenance.models import Event, Passage, Quote, Source, Translation, Wording
 from provenance.services.entering.quotes import (
-    NewUtterance,
+    NewQuote,
     QuoteEntry,
     TranslationEntry,
     change_quote,
@@ -42,13 +42,13 @@ def entry(**fields):
     return QuoteEntry(place=place("We are losing now,"), **{"language": "en", **fields})
 
 
-def test_a_quote_is_a_passage_an_utterance_and_a_rendering_with_an_event_each(article):
+def test_a_quote_is_a_passage_a_quote_and_a_wording_with_an_event_each(article):
     enter_quote(
         article,
         entry(
             speaker_as_named="the purported soldier",
             naming=place("the purported soldier says"),
-            utterance=NewUtterance(
+            quote=NewQuote(
                 claimed_speaker=SOLDIER,
                 occasion="a telephone call",
                 setting=place("on the telephone"),
@@ -57,27 +57,27 @@ def test_a_quote_is_a_passage_an_utterance_and_a_rendering_with_an_event_each(ar
         change=CHANGE,
     )
 
-    kept = Rendering.objects.get()
+    kept = Wording.objects.get()
     assert (kept.slug, kept.words) == ("page-we-are-losing-now", "We are losing now,")
     assert kept.naming_passage.exact == "the purported soldier says"
-    assert kept.utterance.claimed_speaker.slug == "a-russian-soldier"
-    assert kept.utterance.setting_passage.exact == "on the telephone"
+    assert kept.quote.claimed_speaker.slug == "a-russian-soldier"
+    assert kept.quote.setting_passage.exact == "on the telephone"
     kinds = sorted(Event.objects.values_list("record_type", flat=True))
-    assert kinds == ["passage"] * 3 + ["rendering", "source", "utterance"]
+    assert kinds == ["passage"] * 3 + ["wording", "source", "quote"]
 
 
 def test_another_wording_of_a_known_quote_says_why_it_is_the_same(article):
-    known = builders.utterance()
+    known = builders.quote()
 
-    made = enter_quote(article, entry(utterance=known, same_because="Same words."), change=CHANGE)
+    made = enter_quote(article, entry(quote=known, same_because="Same words."), change=CHANGE)
 
-    assert made.utterance == known
-    assert Utterance.objects.count() == 1
+    assert made.quote == known
+    assert Quote.objects.count() == 1
 
 
 def test_the_same_quote_without_a_reason_is_refused_and_nothing_is_left(article):
     with pytest.raises(ValidationError, match="Say why"):
-        enter_quote(article, entry(utterance=builders.utterance()), change=CHANGE)
+        enter_quote(article, entry(quote=builders.quote()), change=CHANGE)
 
     assert not Passage.objects.exists()
     assert not Event.objects.exists()
@@ -87,7 +87,7 @@ def test_a_part_of_a_passage_renders_one_of_its_quotes(article):
     made = enter_quote(article, entry(segment=(3, 13)), change=CHANGE)
 
     assert made.words == "are losing"
-    assert made.utterance.slug == "are-losing"
+    assert made.quote.slug == "are-losing"
 
 
 def test_the_whole_passage_is_no_part(article):
@@ -116,65 +116,65 @@ def test_the_way_of_a_translation_is_kept_in_its_order(article):
 
 
 def test_when_it_was_said_is_a_date(article):
-    told = NewUtterance(said_when="last week", setting_reason="So it says.")
+    told = NewQuote(said_when="last week", setting_reason="So it says.")
 
     with pytest.raises(ValidationError, match="not a date"):
-        enter_quote(article, entry(utterance=told), change=CHANGE)
-    told = NewUtterance(said_when="2022-03", setting_reason="So it says.")
-    assert enter_quote(article, entry(utterance=told), change=CHANGE).utterance.said_when
+        enter_quote(article, entry(quote=told), change=CHANGE)
+    told = NewQuote(said_when="2022-03", setting_reason="So it says.")
+    assert enter_quote(article, entry(quote=told), change=CHANGE).quote.said_when
 
 
 def test_an_outlet_of_the_register_is_not_made_twice(article):
     paper = builders.source("The Daily Paper")
-    told = NewUtterance(claimed_speaker=NewSource(name="the daily paper", kind="outlet"))
+    told = NewQuote(claimed_speaker=NewSource(name="the daily paper", kind="outlet"))
 
-    made = enter_quote(article, entry(utterance=told), change=CHANGE)
+    made = enter_quote(article, entry(quote=told), change=CHANGE)
 
-    assert made.utterance.claimed_speaker == paper
+    assert made.quote.claimed_speaker == paper
 
 
 def test_a_name_of_the_register_is_not_given_to_another_kind(article):
     builders.source("The Daily Paper")
-    told = NewUtterance(claimed_speaker=NewSource(name="the daily paper", kind="agency"))
+    told = NewQuote(claimed_speaker=NewSource(name="the daily paper", kind="agency"))
 
     with pytest.raises(AlreadyInRegister, match="as news outlet; choose it"):
-        enter_quote(article, entry(utterance=told), change=CHANGE)
+        enter_quote(article, entry(quote=told), change=CHANGE)
 
     assert Source.objects.count() == 1
 
 
 def test_an_outlet_that_is_new_enters_the_register(article):
-    told = NewUtterance(claimed_speaker=NewSource(name="The Evening Post", kind="outlet"))
+    told = NewQuote(claimed_speaker=NewSource(name="The Evening Post", kind="outlet"))
 
-    made = enter_quote(article, entry(utterance=told), change=CHANGE)
+    made = enter_quote(article, entry(quote=told), change=CHANGE)
 
-    assert made.utterance.claimed_speaker.slug == "the-evening-post"
+    assert made.quote.claimed_speaker.slug == "the-evening-post"
 
 
 def test_a_quote_alone_is_mended_in_its_place(article):
     made = enter_quote(
         article,
-        entry(utterance=NewUtterance(occasion="a call", setting_reason="So.")),
+        entry(quote=NewQuote(occasion="a call", setting_reason="So.")),
         change=CHANGE,
     )
-    number = made.utterance_id
-    wanted = entry(form="mixed", utterance=NewUtterance(kind="figure"))
+    number = made.quote_id
+    wanted = entry(form="mixed", quote=NewQuote(kind="figure"))
 
-    change_quote(Rendering.objects.get(), wanted, change=CHANGE)
+    change_quote(Wording.objects.get(), wanted, change=CHANGE)
 
-    kept = Rendering.objects.get()
-    assert (kept.form, kept.utterance_id) == ("mixed", number)
-    assert (kept.utterance.kind, kept.utterance.occasion) == ("figure", "")
+    kept = Wording.objects.get()
+    assert (kept.form, kept.quote_id) == ("mixed", number)
+    assert (kept.quote.kind, kept.quote.occasion) == ("figure", "")
 
 
 def test_mending_one_wording_leaves_the_quote_that_others_render(article):
-    known = builders.rendering().utterance
-    made = enter_quote(article, entry(utterance=known, same_because="Same."), change=CHANGE)
+    known = builders.wording().quote
+    made = enter_quote(article, entry(quote=known, same_because="Same."), change=CHANGE)
 
-    change_quote(made, entry(utterance=NewUtterance(kind="figure")), change=CHANGE)
+    change_quote(made, entry(quote=NewQuote(kind="figure")), change=CHANGE)
 
-    assert made.utterance != known
-    assert Utterance.objects.get(pk=known.pk).kind == "words"
+    assert made.quote != known
+    assert Quote.objects.get(pk=known.pk).kind == "words"
 
 
 def test_what_a_mended_quote_no_longer_stands_on_goes(article):
@@ -182,12 +182,12 @@ def test_what_a_mended_quote_no_longer_stands_on_goes(article):
     made = enter_quote(
         article, entry(naming=place("So it goes."), translations=steps), change=CHANGE
     )
-    known = builders.utterance()
+    known = builders.quote()
 
-    wanted = entry(utterance=known, same_because="Same.", translations=steps[1:])
+    wanted = entry(quote=known, same_because="Same.", translations=steps[1:])
     change_quote(made, wanted, change=CHANGE)
 
-    assert list(Utterance.objects.all()) == [known]
+    assert list(Quote.objects.all()) == [known]
     assert [passage.exact for passage in Passage.objects.all()] == ["We are losing now,"]
     assert Translation.objects.get().reason == "Two."
 
@@ -198,13 +198,13 @@ def test_a_mended_quote_that_is_refused_stays_as_it_was(article):
     with pytest.raises(ValidationError):
         change_quote(made, entry(form="shouted", naming=place("So it goes.")), change=CHANGE)
 
-    assert Rendering.objects.get().form == "direct"
+    assert Wording.objects.get().form == "direct"
     assert Passage.objects.count() == 1
 
 
-def test_a_mended_quote_of_the_same_utterance_needs_no_reason(article):
+def test_a_mended_quote_of_the_same_quote_needs_no_reason(article):
     made = enter_quote(article, entry(), change=CHANGE)
 
-    change_quote(made, entry(form="mixed", utterance=made.utterance), change=CHANGE)
+    change_quote(made, entry(form="mixed", quote=made.quote), change=CHANGE)
 
-    assert Rendering.objects.get().form == "mixed"
+    assert Wording.objects.get().form == "mixed"

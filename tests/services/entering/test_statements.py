@@ -1,4 +1,4 @@
-"""Handling statements: entered, mended and taken back whole."""
+"""Statements: entered, mended and taken back whole."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from provenance.models import Event, HandlingStatement, Method, Passage, Source, StatedObject
+from provenance.models import Event, Method, Passage, Source, StatedObject, Statement
 from provenance.services.entering import (
     NewSource,
     StatementEntry,
@@ -47,21 +47,21 @@ def test_a_statement_keeps_who_did_what_how_and_how_long(article):
         change=CHANGE,
     )
 
-    kept = HandlingStatement.objects.get()
+    kept = Statement.objects.get()
     assert kept.slug == made.slug == "page-verifying-the-paper-spent-nearly-two-months-checking"
     assert (kept.of_document, kept.doer.name) == (article, "The Daily Paper")
     assert Method.objects.get().name == "Messaging apps"
     assert sorted(one.object for one in kept.objects_stated.all()) == ["recording", "speaker"]
     kinds = sorted(Event.objects.values_list("record_type", flat=True))
-    assert kinds == ["handlingstatement", "method", "passage", "source"]
+    assert kinds == ["statement", "method", "passage", "source"]
 
 
 def test_a_statement_speaks_of_one_document_or_one_quote(article):
-    report, quote = builders.named_document(), builders.rendering(document=article)
+    report, quote = builders.named_document(), builders.wording(document=article)
 
     assert enter_statement(article, entry(of=report), change=CHANGE).of_document == report
     made = enter_statement(article, entry(of=quote), change=CHANGE)
-    assert (made.of_document, made.of_rendering) == (None, quote)
+    assert (made.of_document, made.of_wording) == (None, quote)
 
 
 def test_a_refused_statement_leaves_nothing_behind(article):
@@ -80,7 +80,7 @@ def test_a_mended_statement_says_only_what_it_says_now(article):
     wanted = entry(place=(0, 9), kind="translating", objects=["speaker", "content"])
     change_statement(made, wanted, change=CHANGE)
 
-    kept = HandlingStatement.objects.get()
+    kept = Statement.objects.get()
     assert (kept.kind, kept.passage.exact, kept.doer) == ("translating", "The paper", None)
     assert sorted(one.object for one in kept.objects_stated.all()) == ["content", "speaker"]
     assert not kept.methods.exists()
@@ -93,7 +93,7 @@ def test_a_statement_taken_back_leaves_nothing_of_it(article):
 
     remove_statement(made, change=CHANGE)
 
-    assert not HandlingStatement.objects.exists()
+    assert not Statement.objects.exists()
     assert not StatedObject.objects.exists()
     assert not Passage.objects.exists()
     assert not Source.objects.exists()

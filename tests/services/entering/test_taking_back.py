@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.desk_vocabulary import SuggestionState
-from provenance.models import Event, Passage, Rendering, Source, Suggestion, Utterance
-from provenance.services import curate, suggesting
+from provenance.domain.desk_vocabulary import ProposalState
+from provenance.models import Event, Passage, Proposal, Quote, Source, Wording
+from provenance.services import curate, proposals
 from provenance.services.entering import (
+    AttributionEntry,
     DateEntry,
-    HopEntry,
+    NewQuote,
     NewSource,
-    NewUtterance,
     OverrulingEntry,
     QuoteEntry,
     StatementEntry,
     TranslationEntry,
+    enter_attribution,
     enter_date,
-    enter_hop,
     enter_quote,
     enter_statement,
     overrule,
     passage_for,
+    remove_attribution,
     remove_date,
-    remove_hop,
     remove_overruling,
     remove_quote,
     remove_statement,
@@ -43,7 +43,7 @@ def article():
 def quote(article, **fields):
     told = {"claimed_speaker": NewSource(name="a soldier", kind="unnamed"), "setting": (38, 54)}
     entry = QuoteEntry(
-        place=(1, 19), naming=(21, 37), utterance=NewUtterance(**told, occasion="a call"), **fields
+        place=(1, 19), naming=(21, 37), quote=NewQuote(**told, occasion="a call"), **fields
     )
     return enter_quote(article, entry, change=CHANGE)
 
@@ -56,24 +56,26 @@ def test_a_quote_taken_back_leaves_nothing_of_it(article):
 
     remove_quote(made, change=CHANGE)
 
-    for model in (Rendering, Utterance, Passage, Source):
+    for model in (Wording, Quote, Passage, Source):
         assert not model.objects.exists(), model
     gone = Event.objects.filter(what="deleted").values_list("record_type", flat=True)
-    assert sorted(gone) == ["passage"] * 4 + ["rendering", "source", "source", "utterance"]
+    assert sorted(gone) == ["passage"] * 4 + ["wording", "source", "source", "quote"]
 
 
 def test_a_quote_that_another_document_words_stays(article):
     made = quote(article)
-    builders.rendering(of=made.utterance)
+    builders.wording(of=made.quote)
 
     remove_quote(made, change=CHANGE)
 
-    assert Utterance.objects.get().claimed_speaker.name == "a soldier"
+    assert Quote.objects.get().claimed_speaker.name == "a soldier"
 
 
 def test_a_passage_that_others_stand_on_stays(article):
     made = quote(article)
-    enter_hop(article, HopEntry(gap="source-unnamed", place=(21, 37)), change=CHANGE)
+    enter_attribution(
+        article, AttributionEntry(gap="source-unnamed", place=(21, 37)), change=CHANGE
+    )
 
     remove_quote(made, change=CHANGE)
 
@@ -89,15 +91,15 @@ def test_an_overruled_passage_stays(article):
     assert Passage.objects.get().exact == "We are losing now,"
 
 
-def test_a_hop_is_never_widened_by_taking_its_quote_back(article):
+def test_a_step_is_never_widened_by_taking_its_quote_back(article):
     made = quote(article)
-    entry = HopEntry(gap="source-unnamed", place=(38, 54), utterances=[made.utterance])
-    hop = enter_hop(article, entry, change=CHANGE)
+    entry = AttributionEntry(gap="source-unnamed", place=(38, 54), quotes=[made.quote])
+    attribution = enter_attribution(article, entry, change=CHANGE)
 
     remove_quote(made, change=CHANGE)
-    assert list(hop.utterances.all()) == list(Utterance.objects.all()) != []
-    remove_hop(hop, change=CHANGE)
-    assert not Utterance.objects.exists()
+    assert list(attribution.quotes.all()) == list(Quote.objects.all()) != []
+    remove_attribution(attribution, change=CHANGE)
+    assert not Quote.objects.exists()
 
 
 def test_a_source_that_another_curator_made_stays(article):
@@ -121,16 +123,18 @@ def test_a_source_that_was_changed_since_stays(article):
 
 def test_a_quote_in_which_another_is_told_cannot_be_taken_back(article):
     made = quote(article)
-    builders.rendering("losing", document=article, within=made)
+    builders.wording("losing", document=article, within=made)
 
-    with pytest.raises(curate.StillNeeded, match="1 rendering"):
+    with pytest.raises(curate.StillNeeded, match="1 wording"):
         remove_quote(made, change=CHANGE)
 
-    assert Rendering.objects.count() == 2
+    assert Wording.objects.count() == 2
 
 
-def hop(article):
-    return enter_hop(article, HopEntry(gap="source-unnamed", place=(21, 37)), change=CHANGE)
+def attribution(article):
+    return enter_attribution(
+        article, AttributionEntry(gap="source-unnamed", place=(21, 37)), change=CHANGE
+    )
 
 
 def statement(article):
@@ -150,24 +154,24 @@ def ruling(article):
     ("make", "remove"),
     [
         (quote, remove_quote),
-        (hop, remove_hop),
+        (attribution, remove_attribution),
         (statement, remove_statement),
         (date, remove_date),
         (ruling, remove_overruling),
     ],
 )
 def test_a_proposal_is_open_again_when_what_it_became_is_taken_back(article, make, remove):
-    suggestion = Suggestion.objects.create(
+    proposal = Proposal.objects.create(
         document=article, kind="quotation", start=1, end=19, suggested_by="the program"
     )
     made = make(article)
-    suggesting.confirm(suggestion, made, change=CHANGE)
+    proposals.confirm(proposal, made, change=CHANGE)
 
     remove(made, change=CHANGE)
 
-    kept = Suggestion.objects.get()
-    assert (kept.state, kept.decided_by, kept.became_key) == (SuggestionState.OPEN, None, "")
-    assert Event.objects.filter(record_type="suggestion").count() == 2
+    kept = Proposal.objects.get()
+    assert (kept.state, kept.decided_by, kept.became_key) == (ProposalState.OPEN, None, "")
+    assert Event.objects.filter(record_type="proposal").count() == 2
 
 
 def test_a_passage_is_entered_by_itself(article):

@@ -7,15 +7,15 @@ import pytest
 from provenance.models import Event
 from provenance.services.entering import (
     AlreadyEntered,
+    AttributionEntry,
     DateEntry,
-    HopEntry,
     QuoteEntry,
     StatementEntry,
-    change_hop,
+    change_attribution,
     change_quote,
     change_statement,
+    enter_attribution,
     enter_date,
-    enter_hop,
     enter_quote,
     enter_statement,
 )
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 TEXT = "“We are losing now,” the soldier said on Monday, and the paper checked."
 ENTRIES = {
     enter_quote: QuoteEntry(place=(1, 19)),
-    enter_hop: HopEntry(gap="source-unnamed", place=(21, 37)),
+    enter_attribution: AttributionEntry(gap="source-unnamed", place=(21, 37)),
     enter_statement: StatementEntry(place=(49, 70), kind="verifying"),
     enter_date: DateEntry(edtf="2022-09-29", place=(38, 47)),
 }
@@ -52,13 +52,13 @@ def test_two_parts_of_a_passage_are_two_quotes(article):
     for segment in ((0, 13), (14, 18)):
         enter_quote(article, QuoteEntry(place=(1, 19), segment=segment), change=CHANGE)
 
-    assert article.passages.get().renderings.count() == 2
+    assert article.passages.get().wordings.count() == 2
 
 
 def test_the_same_words_send_two_quotes_into_the_same_gap(article):
     for _ in range(2):
-        entry = HopEntry(gap="link-dead", place=(21, 37), utterances=[builders.utterance()])
-        enter_hop(article, entry, change=CHANGE)
+        entry = AttributionEntry(gap="link-dead", place=(21, 37), quotes=[builders.quote()])
+        enter_attribution(article, entry, change=CHANGE)
 
     assert article.attributions.count() == 2
 
@@ -73,12 +73,12 @@ def test_one_sentence_states_a_thing_of_two_documents(article):
 
 def test_an_entry_is_mended_with_what_it_already_says(article):
     quote = enter_quote(article, ENTRIES[enter_quote], change=CHANGE)
-    hop = enter_hop(article, ENTRIES[enter_hop], change=CHANGE)
+    attribution = enter_attribution(article, ENTRIES[enter_attribution], change=CHANGE)
     told = enter_statement(article, ENTRIES[enter_statement], change=CHANGE)
     number = Event.objects.count()
 
     change_quote(quote, ENTRIES[enter_quote], change=CHANGE)
-    change_hop(hop, ENTRIES[enter_hop], told_in=article, change=CHANGE)
+    change_attribution(attribution, ENTRIES[enter_attribution], told_in=article, change=CHANGE)
     change_statement(told, ENTRIES[enter_statement], change=CHANGE)
 
     assert Event.objects.count() == number

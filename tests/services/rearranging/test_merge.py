@@ -34,9 +34,9 @@ def reports():
 
 @pytest.fixture
 def quotes():
-    kept, other = builders.utterance(slug="kept"), builders.utterance(slug="other")
-    builders.rendering("We lose.", of=kept, slug="first")
-    builders.rendering("We are losing.", of=other, slug="second", same_because="Same day.")
+    kept, other = builders.quote(slug="kept"), builders.quote(slug="other")
+    builders.wording("We lose.", of=kept, slug="first")
+    builders.wording("We are losing.", of=other, slug="second", same_because="Same day.")
     return kept, other
 
 
@@ -107,20 +107,20 @@ def test_a_held_document_does_not_go_into_a_named_one(reports):
     assert "the other way round" in why_not(reports[1], reports[0])
 
 
-def test_a_named_document_goes_into_a_held_one_with_its_passages_hops_and_dates(reports):
+def test_a_named_document_goes_into_a_held_one_with_its_passages_steps_and_dates(reports):
     kept, other = reports
     builders.passage("we lose", kept, key="lead")
     builders.passage("we are losing", other, key="lead")
     builders.document_date(kept, "2022-09-29")
     builders.document_date(other, "2022-09-30")
-    hop = builders.attribution(other, slug="its-hop")
+    attribution = builders.attribution(other, slug="its-attribution")
 
     merge(kept, other, change=CHANGE)
 
-    hop.refresh_from_db()
+    attribution.refresh_from_db()
     assert {"lead", "lead-2"} <= set(kept.passages.values_list("key", flat=True))
     assert list(kept.dates.values_list("position", flat=True)) == [1, 2]
-    assert hop.taker == kept
+    assert attribution.taker == kept
 
 
 def test_a_document_never_takes_from_itself(reports):
@@ -194,20 +194,20 @@ def test_wordings_come_over_with_the_reason_why_they_are_the_same(quotes):
     assert "Say why" in why_not(kept, other)
     merge(kept, other, change=CHANGE, same_because="One call.")
 
-    said = kept.renderings.get(slug="second").same_because
+    said = kept.wordings.get(slug="second").same_because
     assert said == "Same day. One call."
 
 
 def test_a_passage_that_words_both_is_told_beforehand(quotes):
     kept, other = quotes
-    builders.rendering(of=other, passage=kept.renderings.get().passage)
+    builders.wording(of=other, passage=kept.wordings.get().passage)
 
     assert "“We lose.”" in why_not(kept, other, same_because="One call.")
 
 
 def test_a_quote_within_the_other_is_told_beforehand(quotes):
     kept, other = quotes
-    other.renderings.update(within=kept.renderings.get())
+    other.wordings.update(within=kept.wordings.get())
 
     assert "within the other" in why_not(kept, other, same_because="One call.")
 
@@ -220,22 +220,22 @@ def test_an_answer_is_not_merged_into_what_it_answers(quotes):
     assert "responds to" in why_not(kept, other, same_because="One call.")
 
 
-def test_hops_limited_to_the_one_are_limited_to_the_other(quotes):
+def test_steps_limited_to_the_one_are_limited_to_the_other(quotes):
     kept, other = quotes
-    hop = builders.attribution(utterances=[other])
+    attribution = builders.attribution(quotes=[other])
 
     merge(kept, other, change=CHANGE, same_because="One call.")
 
-    assert list(hop.utterances.all()) == [kept]
+    assert list(attribution.quotes.all()) == [kept]
 
 
-def test_undoing_gives_back_what_hops_were_limited_to(quotes):
+def test_undoing_gives_back_what_steps_were_limited_to(quotes):
     kept, other = quotes
-    hop = builders.attribution(utterances=[other])
+    attribution = builders.attribution(quotes=[other])
 
     undo(merge(kept, other, change=CHANGE, same_because="One call."), change=SECOND)
 
-    assert [row.slug for row in hop.utterances.all()] == ["other"]
+    assert [row.slug for row in attribution.quotes.all()] == ["other"]
 
 
 def test_what_is_told_is_told_anew(quotes):
@@ -244,7 +244,7 @@ def test_what_is_told_is_told_anew(quotes):
 
     merge(kept, other, change=CHANGE, same_because="One call.")
 
-    assert Summary.objects.get().utterance == kept
+    assert Summary.objects.get().quote == kept
     assert Summary.objects.get().outlets == 2
 
 
@@ -254,17 +254,17 @@ def test_watches_and_pins_follow_and_nobody_watches_twice(quotes):
     for quote in quotes:
         builders.watch(both, quote)
     builders.watch(one, other)
-    pin = builders.pin(quote=other.renderings.get())
+    pin = builders.pin(quote=other.wordings.get())
 
     merge(kept, other, change=CHANGE, same_because="One call.")
 
     pin.refresh_from_db()
-    assert pin.utterance == kept
+    assert pin.quote == kept
     assert sorted(kept.watches.values_list("user", flat=True)) == sorted([both.pk, one.pk])
 
 
 def test_speaker_and_listener_do_not_become_one(papers):
-    builders.utterance(claimed_speaker=papers[0], addressee=papers[1], slug="between")
+    builders.quote(claimed_speaker=papers[0], addressee=papers[1], slug="between")
 
     assert "“between”" in why_not(*papers)
 
@@ -389,17 +389,17 @@ def test_a_merge_is_undone_once(papers):
 
 def test_what_a_journalist_took_away_meanwhile_stands_in_nobodys_way(quotes):
     kept, other = quotes
-    pin, watch = builders.pin(quote=other.renderings.get()), builders.watch(None, other)
+    pin, watch = builders.pin(quote=other.wordings.get()), builders.watch(None, other)
     done = merge(kept, other, change=CHANGE, same_because="One call.")
     pin.delete()
     watch.refresh_from_db()
-    watch.utterance = None
+    watch.quote = None
     watch.save()
 
     undo(done, change=SECOND)
 
     watch.refresh_from_db()
-    assert watch.utterance is None
+    assert watch.quote is None
 
 
 def test_an_alias_that_was_taken_away_meanwhile_stays_away(papers):

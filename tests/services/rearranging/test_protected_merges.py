@@ -27,7 +27,7 @@ def soldiers():
 
 def speaking_in(document, *speakers):
     for speaker in speakers:
-        builders.rendering(of=builders.utterance(claimed_speaker=speaker), document=document)
+        builders.wording(of=builders.quote(claimed_speaker=speaker), document=document)
 
 
 def told():

@@ -8,9 +8,9 @@ from random import Random
 
 import pytest
 
-from provenance.models import Attribution, Document, Event, Rearrangement, Source, Utterance
+from provenance.models import Attribution, Document, Event, Quote, Rearrangement, Source
 from provenance.services.rearranging.merge import merge, plan_merge
-from provenance.services.rearranging.split import split_document, split_source, split_utterance
+from provenance.services.rearranging.split import split_document, split_quote, split_source
 from provenance.services.rearranging.undo import undo
 from tests import seeds
 from tests.services.changes import CHANGE, SECOND
@@ -42,7 +42,7 @@ def pairs(model):
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("model", [Source, Document, Utterance])
+@pytest.mark.parametrize("model", [Source, Document, Quote])
 def test_every_mergeable_pair_of_a_sample_comes_apart_as_it_was(demo, model):
     before, tried = evidence(), 0
     for kept, other in pairs(model):
@@ -62,7 +62,7 @@ def test_every_mergeable_pair_of_a_sample_comes_apart_as_it_was(demo, model):
 @pytest.mark.parametrize("decision", ["kept", "other"])
 def test_what_was_decided_is_taken_back_too(demo, decision):
     before = evidence()
-    plans = (plan_merge(*pair) for pair in pairs(Utterance))
+    plans = (plan_merge(*pair) for pair in pairs(Quote))
     plan = next(plan for plan in plans if not plan.refused and len(plan.disagreements) > 2)
     decisions = dict.fromkeys((row.key for row in plan.disagreements), decision)
 
@@ -81,16 +81,16 @@ def test_what_was_decided_is_taken_back_too(demo, decision):
 
 def test_a_split_quote_comes_together_as_it_was(demo):
     before, tried = evidence(), 0
-    for quote in Utterance.objects.all():
-        numbers = list(quote.renderings.values_list("pk", flat=True))
-        hops = Attribution.objects.filter(utterances=quote)
+    for quote in Quote.objects.all():
+        numbers = list(quote.wordings.values_list("pk", flat=True))
+        attributions = Attribution.objects.filter(quotes=quote)
         if len(numbers) < 2 or tried == TRIED:
             continue
         limits = dict(
-            zip(hops.values_list("pk", flat=True), ["go", "both", "stay"] * 9, strict=False)
+            zip(attributions.values_list("pk", flat=True), ["go", "both", "stay"] * 9, strict=False)
         )
-        done = split_utterance(
-            quote, slug="a-new-quote", renderings=numbers[1:], limits=limits, change=CHANGE
+        done = split_quote(
+            quote, slug="a-new-quote", wordings=numbers[1:], limits=limits, change=CHANGE
         )
         undo(done, change=SECOND)
         assert differing(before, evidence()) == {}, quote.slug

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.models import Document, Event, OldAddress, Source, Utterance
+from provenance.models import Document, Event, OldAddress, Quote, Source
 from provenance.services import curate
 from provenance.services.rearranging.journal import CannotRearrange
 from provenance.services.rearranging.split import (
     rehearsed,
     split_document,
+    split_quote,
     split_source,
-    split_utterance,
 )
 from provenance.services.rearranging.undo import in_the_way, undo
 from tests import builders
@@ -23,44 +23,44 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def quote():
-    found = builders.utterance(slug="quote", note="Ask.")
+    found = builders.quote(slug="quote", note="Ask.")
     for slug in ("first", "second"):
-        builders.rendering(slug.title(), of=found, slug=slug)
+        builders.wording(slug.title(), of=found, slug=slug)
     return found
 
 
 def split(quote, *slugs, limits=None, **options):
-    numbers = quote.renderings.filter(slug__in=slugs).values_list("pk", flat=True)
+    numbers = quote.wordings.filter(slug__in=slugs).values_list("pk", flat=True)
     options = {"slug": "new", "change": CHANGE, **options}
-    return split_utterance(quote, renderings=list(numbers), limits=limits or {}, **options)
+    return split_quote(quote, wordings=list(numbers), limits=limits or {}, **options)
 
 
 def test_chosen_wordings_become_a_quote_of_their_own(quote):
-    pin = builders.pin(quote=quote.renderings.get(slug="second"))
+    pin = builders.pin(quote=quote.wordings.get(slug="second"))
 
     split(quote, "second")
 
     pin.refresh_from_db()
-    new = Utterance.objects.get(slug="new")
-    assert [row.slug for row in new.renderings.all()] == ["second"]
-    assert (new.note, pin.utterance) == ("Ask.", new)
+    new = Quote.objects.get(slug="new")
+    assert [row.slug for row in new.wordings.all()] == ["second"]
+    assert (new.note, pin.quote) == ("Ask.", new)
 
 
 def test_its_facts_may_be_left_out(quote):
     split(quote, "second", with_facts=False)
 
-    assert Utterance.objects.get(slug="new").note == ""
+    assert Quote.objects.get(slug="new").note == ""
 
 
 @pytest.mark.parametrize(
     ("choice", "limited"), [("stay", {"quote"}), ("go", {"new"}), ("both", {"quote", "new"})]
 )
-def test_a_hop_that_is_limited_goes_where_it_is_told(quote, choice, limited):
-    hop = builders.attribution(utterances=[quote])
+def test_a_step_that_is_limited_goes_where_it_is_told(quote, choice, limited):
+    attribution = builders.attribution(quotes=[quote])
 
-    split(quote, "second", limits={hop.pk: choice})
+    split(quote, "second", limits={attribution.pk: choice})
 
-    assert set(hop.utterances.values_list("slug", flat=True)) == limited
+    assert set(attribution.quotes.values_list("slug", flat=True)) == limited
 
 
 @pytest.mark.parametrize("slugs", [(), ("first", "second")])
@@ -70,7 +70,7 @@ def test_some_wordings_go_and_some_stay(quote, slugs):
 
 
 def test_the_new_address_must_be_free(quote):
-    OldAddress.objects.create(record_type="utterance", slug="old", leads_to="quote")
+    OldAddress.objects.create(record_type="quote", slug="old", leads_to="quote")
 
     for slug in ("quote", "old", "", "not a slug"):
         with pytest.raises(CannotRearrange):
@@ -89,16 +89,16 @@ def test_looking_writes_nothing(quote):
 
 def test_a_split_is_not_undone_over_what_was_done_since(quote):
     done = split(quote, "second")
-    new = Utterance.objects.get(slug="new")
+    new = Quote.objects.get(slug="new")
     new.note = "Mine."
     curate.save(new, change=SECOND)
 
-    assert in_the_way(done) == ["The utterance “new”, which is new, was changed since."]
+    assert in_the_way(done) == ["The quote “new”, which is new, was changed since."]
 
 
 def test_a_split_is_not_undone_while_something_stands_on_what_is_new(quote):
     done = split(quote, "second")
-    builders.rendering("Third", of=Utterance.objects.get(slug="new"))
+    builders.wording("Third", of=Quote.objects.get(slug="new"))
 
     with pytest.raises(CannotRearrange, match="hung on it since"):
         undo(done, change=SECOND)
@@ -106,7 +106,7 @@ def test_a_split_is_not_undone_while_something_stands_on_what_is_new(quote):
 
 def test_who_watches_what_was_new_watches_what_it_came_from(quote):
     done = split(quote, "second")
-    new = Utterance.objects.get(slug="new")
+    new = Quote.objects.get(slug="new")
     one, both = builders.watch(None, new), builders.watch(None, new)
     builders.watch(both.user, quote)
 
@@ -114,13 +114,13 @@ def test_who_watches_what_was_new_watches_what_it_came_from(quote):
 
     one.refresh_from_db()
     both.refresh_from_db()
-    assert (one.utterance, both.utterance) == (quote, None)
+    assert (one.quote, both.quote) == (quote, None)
 
 
 def test_what_was_new_may_be_gone_already(quote):
     done = split(quote, "second")
-    quote.renderings.model.objects.update(utterance=quote)
-    Utterance.objects.get(slug="new").delete()
+    quote.wordings.model.objects.update(quote=quote)
+    Quote.objects.get(slug="new").delete()
 
     assert in_the_way(done)
 
@@ -128,7 +128,7 @@ def test_what_was_new_may_be_gone_already(quote):
 def test_a_source_gives_what_it_did_to_a_new_one():
     source = builders.source(slug="paper")
     mine, its = builders.document(publisher=source), builders.document(publisher=source)
-    quote = builders.rendering(document=its)
+    quote = builders.wording(document=its)
     pin = builders.pin(quote=quote)
 
     split_source(
@@ -155,7 +155,7 @@ def article():
     made = builders.document("Two in one", slug="two-in-one", text="We lose. It said so.")
     lead = builders.passage("It said so.", made, key="lead", start=9)
     builders.document_date(made, passage=lead)
-    builders.attribution(made, passage=lead, slug="its-hop")
+    builders.attribution(made, passage=lead, slug="its-attribution")
     builders.statement(passage=lead, slug="its-check")
     return made
 
@@ -175,7 +175,7 @@ def test_passages_take_along_what_stands_on_them(article):
     moved = other.passages.get(key="lead-2")
     assert (moved.start, moved.end) == (8, 19)
     assert list(other.dates.values_list("position", flat=True)) == [1, 2]
-    assert other.attributions.get().slug == "its-hop"
+    assert other.attributions.get().slug == "its-attribution"
     assert other.handled.get().slug == "its-check"
 
 
@@ -186,7 +186,7 @@ def test_a_new_document_is_named_and_a_draft(article):
     assert (new.status, new.holding, new.passages.get().start) == ("draft", "named", None)
 
 
-def test_a_hop_to_the_other_document_is_told(article):
+def test_a_step_to_the_other_document_is_told(article):
     other = builders.document()
     article.attributions.update(upstream=other, gap="")
 

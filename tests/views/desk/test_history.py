@@ -38,8 +38,8 @@ def test_who_changed_what_when_through_which_door_and_why(curator):
 
 def test_a_document_tells_of_all_that_stands_in_it_in_one_order_of_time(curator):
     words = builders.passage(of=builders.document(slug="page"))
-    quote, hop = builders.rendering(passage=words), builders.attribution(taker=words.document)
-    for record in (words, quote, hop, builders.statement(passage=words)):
+    quote, attribution = builders.wording(passage=words), builders.attribution(taker=words.document)
+    for record in (words, quote, attribution, builders.statement(passage=words)):
         Event.objects.bulk_create(
             [_event(record._meta.model_name, record.pk, f"key-of-{record._meta.model_name}")]
         )
@@ -47,7 +47,7 @@ def test_a_document_tells_of_all_that_stands_in_it_in_one_order_of_time(curator)
     entries = curator.get(page("document", "page")).context["entries"]
 
     assert [entry.event.record_type for entry in entries] == [
-        *("handlingstatement", "attribution", "rendering", "passage")
+        *("statement", "attribution", "wording", "passage")
     ]
 
 
@@ -88,9 +88,9 @@ def test_an_address_that_never_was_is_not_found(curator, address):
 
 
 def test_a_record_without_events_says_so(curator):
-    builders.utterance(slug="losing")
+    builders.quote(slug="losing")
 
-    assert "No event is recorded" in curator.get(page("utterance", "losing")).text
+    assert "No event is recorded" in curator.get(page("quote", "losing")).text
 
 
 def test_what_is_protected_stays_hidden(curator):
@@ -128,13 +128,13 @@ def test_long_histories_are_paged(curator):
     assert "Newer" in curator.get(page("source", "paper"), {"page": 2}).text
 
 
-@pytest.mark.parametrize("kind", ["source", "document", "utterance"])
+@pytest.mark.parametrize("kind", ["source", "document", "quote"])
 def test_curators_find_it_on_each_records_page(curator, reader, kind):
-    quote = builders.rendering(passage=builders.passage(of=builders.document(publisher=None)))
+    quote = builders.wording(passage=builders.passage(of=builders.document(publisher=None)))
     records = {
         "source": builders.source(),
         "document": quote.passage.document,
-        "utterance": quote.utterance,
+        "quote": quote.quote,
     }
     record = records[kind]
 

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from provenance.domain.vocabulary import FindingCode, HandlingKind, Holding, Status
+from provenance.domain.vocabulary import FindingCode, Holding, StatementKind, Status
 from provenance.models import Claim, Event, Facet, Review
 from provenance.services.claims import TakenAlready, let_go, take
 from provenance.views.desk.queue_list import QUEUES
@@ -43,19 +43,21 @@ def changed():
 
 
 def hanging():
-    rendering = builders.rendering()
-    summary = builders.summary(rendering.utterance)
+    wording = builders.wording()
+    summary = builders.summary(wording.quote)
     Facet.objects.create(summary=summary, name="finding", value=FindingCode.HANGING.value)
 
 
 def relayed():
     verifier = builders.source("The Daily Paper")
-    return builders.statement(kind=HandlingKind.VERIFYING, doer=verifier, doer_as_named="the paper")
+    return builders.statement(
+        kind=StatementKind.VERIFYING, doer=verifier, doer_as_named="the paper"
+    )
 
 
 def proposed():
     text = "They left the town at night."
-    builders.suggestion(builders.document(text=f"{text} {timezone.now()}"), "the town")
+    builders.proposal(builders.document(text=f"{text} {timezone.now()}"), "the town")
 
 
 def moved_away():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from provenance.models import NotTheSame, Rearrangement, Source, Utterance
+from provenance.models import NotTheSame, Quote, Rearrangement, Source
 from provenance.services import accounts
 from tests import builders
 
@@ -55,7 +55,7 @@ def test_readers_change_nothing(reader, papers, address):
 def test_who_may_not_change_sources_does_not_merge_them(groups, papers, client):
     accounts.set_up_groups()
     narrow = builders.user("narrow", is_staff=True)
-    codes = ["change_document", "change_utterance"]
+    codes = ["change_document", "change_quote"]
     narrow.user_permissions.set(accounts.Permission.objects.filter(codename__in=codes))
     client.force_login(narrow)
 
@@ -69,15 +69,15 @@ def test_there_is_no_page_for_what_cannot_be_merged(curator, address):
 
 def test_the_other_one_is_found_by_its_words(curator, papers):
     builders.source_name(papers[0], name="Газета")
-    quote = builders.rendering().utterance
+    quote = builders.wording().quote
     builders.document("The very report", slug="report", address="https://a.example/report")
 
     found = [
         curator.get(page("desk-merge", "source", "daily", q="газета")),
         curator.get(page("desk-merge", "source", "daily", q="The Dai")),
     ]
-    other = builders.utterance(slug="another")
-    quotes = curator.get(page("desk-merge", "utterance", other.slug, q=builders.LOSING))
+    other = builders.quote(slug="another")
+    quotes = curator.get(page("desk-merge", "quote", other.slug, q=builders.LOSING))
     report = curator.get(page("desk-merge", "document", builders.document().slug, q="very report"))
 
     assert all("into=the-daily" in answer.text for answer in found)
@@ -113,17 +113,17 @@ def test_the_preview_of_documents_and_quotes_shows_their_facts(curator):
     paper = builders.source()
     docs = [builders.named_document(publisher=paper) for _number in range(2)]
     builders.document_date(docs[0])
-    quotes = [builders.rendering().utterance for _number in range(2)]
+    quotes = [builders.wording().quote for _number in range(2)]
 
     document = curator.get(page("desk-merge", "document", docs[0].slug, into=docs[1].slug))
-    quote = curator.get(page("desk-merge", "utterance", quotes[0].slug, into=quotes[1].slug))
+    quote = curator.get(page("desk-merge", "quote", quotes[0].slug, into=quotes[1].slug))
 
     assert "published 2022-09-29" in document.text
-    assert "word the same utterance" in quote.text
+    assert "word the same quote" in quote.text
 
 
 def test_what_forbids_it_is_said_and_nothing_is_asked(curator, papers):
-    builders.utterance(claimed_speaker=papers[0], addressee=papers[1], slug="between")
+    builders.quote(claimed_speaker=papers[0], addressee=papers[1], slug="between")
 
     answer = curator.get(page("desk-merge", "source", "daily", into="the-daily"))
 
@@ -143,17 +143,17 @@ def test_a_curator_merges_and_sees_what_was_done(curator, papers):
 
 
 def test_without_a_reason_nothing_is_merged_and_nothing_typed_is_lost(curator):
-    quotes = [builders.rendering().utterance for _number in range(2)]
+    quotes = [builders.wording().quote for _number in range(2)]
 
     answer = merged(curator, *quotes, reason=" ", same_because="One call.")
 
     assert answer.status_code == 422
     assert "One call." in answer.text
-    assert Utterance.objects.count() == 2
+    assert Quote.objects.count() == 2
 
 
 def test_a_refusal_says_why(curator):
-    quotes = [builders.rendering().utterance for _number in range(2)]
+    quotes = [builders.wording().quote for _number in range(2)]
 
     answer = merged(curator, *quotes)
 
@@ -205,30 +205,30 @@ def test_two_that_are_not_the_same_are_remembered(curator, papers):
 
 
 def test_a_split_is_looked_at_and_then_done(curator):
-    quote = builders.utterance(slug="quote")
-    _first, second = (builders.rendering(of=quote) for _number in range(2))
-    hop = builders.attribution(utterances=[quote])
+    quote = builders.quote(slug="quote")
+    _first, second = (builders.wording(of=quote) for _number in range(2))
+    attribution = builders.attribution(quotes=[quote])
     data = {
-        "take": f"rendering.utterance-{second.pk}",
+        "take": f"wording.quote-{second.pk}",
         "slug": "new",
         "reason": "Two calls.",
-        f"limit-{hop.pk}": "go",
+        f"limit-{attribution.pk}": "go",
     }
 
-    looked = curator.post("/desk/split/utterance/quote/", {**data, "step": "look"})
+    looked = curator.post("/desk/split/quote/quote/", {**data, "step": "look"})
     assert "wordings: 1" in looked.text
     assert not Rearrangement.objects.exists()
-    done = curator.post("/desk/split/utterance/quote/", {**data, "step": "do"})
+    done = curator.post("/desk/split/quote/quote/", {**data, "step": "do"})
 
     assert "A split" in curator.get(done.url).text
-    assert list(hop.utterances.all()) == [Utterance.objects.get(slug="new")]
+    assert list(attribution.quotes.all()) == [Quote.objects.get(slug="new")]
 
 
 def test_a_split_needs_its_reason_and_a_choice(curator):
-    builders.rendering(of=builders.utterance(slug="quote"))
+    builders.wording(of=builders.quote(slug="quote"))
 
-    unsaid = curator.post("/desk/split/utterance/quote/", {"slug": "new"})
-    unchosen = curator.post("/desk/split/utterance/quote/", {"reason": "Two."})
+    unsaid = curator.post("/desk/split/quote/quote/", {"slug": "new"})
+    unchosen = curator.post("/desk/split/quote/quote/", {"reason": "Two."})
 
     assert "Say why" in unsaid.text
     assert "leave some" in unchosen.text
@@ -279,13 +279,13 @@ def test_the_list_costs_no_more_the_longer_it_is(
     assert answer.text.count("A merge") == rows
 
 
-@pytest.mark.parametrize("kind", ["source", "document", "utterance"])
+@pytest.mark.parametrize("kind", ["source", "document", "quote"])
 def test_curators_find_the_way_there_and_readers_do_not(curator, reader, kind):
-    quote = builders.rendering().utterance
+    quote = builders.wording().quote
     record = {
-        "source": quote.renderings.get().passage.document.publisher or builders.source(),
-        "document": quote.renderings.get().passage.document,
-        "utterance": quote,
+        "source": quote.wordings.get().passage.document.publisher or builders.source(),
+        "document": quote.wordings.get().passage.document,
+        "quote": quote,
     }[kind]
     builders.document(publisher=record if kind == "source" else None)
     way = page("desk-merge", kind, record.slug)

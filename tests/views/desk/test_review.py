@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from provenance.domain.vocabulary import Reader, Status
 from provenance.models import Claim
-from provenance.services import suggesting
+from provenance.services import proposals
 from provenance.views.desk import marked_text
 from tests import builders
 from tests.markup import Markup, foreign, payloads
@@ -55,7 +55,7 @@ def test_every_paragraph_stands_there_with_the_place_where_it_begins(curator):
 
 def test_recorded_words_are_marked_and_their_pin_opens_the_record(curator):
     document = article()
-    quote = builders.rendering(passage=passage(document, "We are losing,"))
+    quote = builders.wording(passage=passage(document, "We are losing,"))
 
     page = curator.get(at(document)).text
 
@@ -66,14 +66,14 @@ def test_recorded_words_are_marked_and_their_pin_opens_the_record(curator):
 def test_every_kind_of_record_has_its_mark(curator):
     document = article()
     named = passage(document, "the soldier")
-    builders.rendering(
+    builders.wording(
         passage=passage(document, "losing"),
         naming_passage=named,
-        of=builders.utterance(setting_passage=passage(document, "calls"), occasion="calls"),
+        of=builders.quote(setting_passage=passage(document, "calls"), occasion="calls"),
     )
-    hop = builders.attribution(document, passage=passage(document, "The newspaper"))
-    builders.act(hop, passage=passage(document, "newspaper"))
-    builders.act(hop, position=2)
+    attribution = builders.attribution(document, passage=passage(document, "The newspaper"))
+    builders.act(attribution, passage=passage(document, "newspaper"))
+    builders.act(attribution, position=2)
     builders.statement(passage=passage(document, "verified"))
     builders.document_date(document, passage=passage(document, "said"))
     builders.overruling(passage(document, "are"), reader=Reader.HEDGE, stands=True, found="are")
@@ -86,8 +86,8 @@ def test_every_kind_of_record_has_its_mark(curator):
 
 def test_a_passage_that_does_not_stand_in_the_text_has_no_mark(curator):
     document = article()
-    builders.rendering(passage=builders.passage("We win", document, start=7, end=13))
-    builders.rendering(passage=builders.passage("We are", document))
+    builders.wording(passage=builders.passage("We win", document, start=7, end=13))
+    builders.wording(passage=builders.passage("We are", document))
 
     page = curator.get(at(document)).text
 
@@ -106,7 +106,7 @@ def test_words_of_another_document_are_not_marked_here(curator):
 
 def test_a_proposal_is_marked_as_proposed_and_listed(curator):
     document = article()
-    suggesting.suggest(document)
+    proposals.suggest(document)
 
     page = curator.get(at(document)).text
 
@@ -177,11 +177,11 @@ def test_every_payload_is_shown_as_words_wherever_it_stands(curator, name):
     for number, payload in enumerate(payloads(name)[::25]):
         words = f"⟦{payload}⟧"
         document = article(f"{number}\n{words}\nmore", title=words[:200])
-        quote = builders.rendering(
+        quote = builders.wording(
             passage=builders.passage(words, document, start=document.text.index(words)),
             speaker_as_named=words,
         )
-        builders.suggestion(document, "more", details={"named": [2, 9]})
+        builders.proposal(document, "more", details={"named": [2, 9]})
 
         markup = Markup(curator.get(at(document, record=f"quote-{quote.pk}")).text)
 
@@ -202,13 +202,13 @@ def test_what_stands_on_no_words_is_listed_without_a_mark(curator):
 
     assert "pin-gap" not in page.split("room-legend")[0]
     assert "The copy" in page
-    assert "Hops and gaps (1)" in page
+    assert "Steps and gaps (1)" in page
 
 
 def test_a_guessed_speaker_is_told_as_a_guess(curator):
     document = article()
     start = TEXT.index("the soldier")
-    builders.suggestion(
+    builders.proposal(
         document, "We are losing,", details={"likely": [start, start + 11]}, score=0.5
     )
 
@@ -232,12 +232,12 @@ def many(document, number):
         quote = f"losing {place}"
         start = len(lines[0]) + 1 + document.text.split("\n", 1)[1].index(quote)
         words = builders.passage(quote, document, start=start, end=start + len(quote))
-        builders.rendering(passage=words)
-        hop = builders.attribution(document, passage=words)
-        builders.act(hop, passage=words)
+        builders.wording(passage=words)
+        attribution = builders.attribution(document, passage=words)
+        builders.act(attribution, passage=words)
         builders.statement(passage=words)
         builders.overruling(words, found=quote)
-        builders.suggestion(document, f"and {place}.", details={"speaker": [0, 5]})
+        builders.proposal(document, f"and {place}.", details={"speaker": [0, 5]})
 
 
 @pytest.mark.parametrize("target", ["", "panel", "chain"])

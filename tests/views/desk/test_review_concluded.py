@@ -1,4 +1,4 @@
-"""What no words state: a hop, a gap or a date that is concluded, with its reason."""
+"""What no words state: a step, a gap or a date that is concluded, with its reason."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def sent(client, kind, **fields):
     )
 
 
-@pytest.mark.parametrize("kind", ["hop", "gap", "date"])
+@pytest.mark.parametrize("kind", ["attribution", "gap", "date"])
 def test_a_form_opens_without_words(curator, article, kind):
     assert 'name="place"' in opened(curator, kind).text
 
@@ -45,10 +45,20 @@ def test_a_date_that_is_worked_out_is_recorded_with_its_reason(curator, article)
     assert (date.passage, date.reason) == (None, "A month after it began.")
 
 
-def test_a_hop_that_is_concluded_is_an_inference_of_who_entered_it(curator, article):
+def test_a_step_that_is_concluded_is_an_inference_of_who_entered_it(curator, article):
     beyond = builders.named_document("The agency's report")
 
-    sent(curator, "hop", leads_to="document", upstream=beyond.slug, inference="The same words.")
+    sent(
+        curator,
+        "attribution",
+        leads_to="document",
+        upstream=beyond.slug,
+        inference="The same words.",
+    )
 
-    hop = Attribution.objects.get()
-    assert (hop.passage, hop.inference, hop.inferred_by) == (None, "The same words.", "curator")
+    attribution = Attribution.objects.get()
+    assert (attribution.passage, attribution.inference, attribution.inferred_by) == (
+        None,
+        "The same words.",
+        "curator",
+    )

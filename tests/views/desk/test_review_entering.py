@@ -7,20 +7,20 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.urls import reverse
 
-from provenance.domain.desk_vocabulary import SuggestionKind, SuggestionState
+from provenance.domain.desk_vocabulary import ProposalKind, ProposalState
 from provenance.domain.vocabulary import Status
 from provenance.models import (
     Attribution,
     Document,
     DocumentDate,
     Event,
-    HandlingStatement,
     Overruling,
-    Rendering,
-    Utterance,
+    Quote,
+    Statement,
+    Wording,
 )
-from provenance.services import curate, suggesting
-from provenance.services.index import index_renderings
+from provenance.services import curate, proposals
+from provenance.services.index import index_wordings
 from provenance.services.meanwhile import seen
 from provenance.views.desk import review_enter
 from tests import builders
@@ -42,7 +42,7 @@ def article(db):
 
 @pytest.fixture
 def suggested(article):
-    suggesting.suggest(article)
+    proposals.suggest(article)
     builders.source("Nikita", slug="nikita", kind="person")
     return article
 
@@ -61,7 +61,7 @@ def send(client, document, kind, /, **fields):
 
 
 def quotation(document, words):
-    return document.suggestions.get(kind=SuggestionKind.QUOTATION, start=TEXT.index(words))
+    return document.proposals.get(kind=ProposalKind.QUOTATION, start=TEXT.index(words))
 
 
 def confirmed(client, document, words="We are losing now,"):
@@ -79,16 +79,16 @@ def confirmed(client, document, words="We are losing now,"):
         setting_reason="It says so.",
         proposal=quotation(document, words).pk,
     )
-    return Rendering.objects.get(passage__exact=words)
+    return Wording.objects.get(passage__exact=words)
 
 
 ENTRIES = {
-    "quote": ({"place": place("We are losing now,"), "form": "direct"}, Rendering),
-    "hop": ({"place": place("The newspaper"), "leads_to": "speaker"}, Attribution),
+    "quote": ({"place": place("We are losing now,"), "form": "direct"}, Wording),
+    "attribution": ({"place": place("The newspaper"), "leads_to": "speaker"}, Attribution),
     "gap": ({"place": place("calls"), "leads_to": "gap", "gap": "source-unnamed"}, Attribution),
     "statement": (
         {"place": place("The newspaper verified"), "kind": "verifying", "how_put": "asserted"},
-        HandlingStatement,
+        Statement,
     ),
     "date": (
         {"place": place("5 March 2022"), "layer": "published", "edtf": "2022-03-05"},
@@ -124,7 +124,7 @@ def test_each_record_is_opened_mended_and_removed(curator, article, kind):
     fields, model = ENTRIES[kind]
     send(curator, article, kind, **fields)
     record = model.objects.get()
-    name = "hop" if kind == "gap" else kind
+    name = "attribution" if kind == "gap" else kind
     key = f"{name}-{record.pk}"
 
     shown = curator.get(at("desk-review", article, record=key))
@@ -199,13 +199,13 @@ def test_what_is_gone_when_a_form_is_sent_is_told_and_nothing_is_lost(curator, a
     assert answer.status_code == 422
     assert "no longer there" in answer.text
     assert place("We are losing now,") in answer.text.replace("&#x27;", "'")
-    assert not Rendering.objects.exists()
+    assert not Wording.objects.exists()
 
 
 def test_the_second_of_two_curators_is_told_and_can_save_once_they_know(curator, article):
     fields, _ = ENTRIES["quote"]
     send(curator, article, "quote", **fields)
-    record = Rendering.objects.get()
+    record = Wording.objects.get()
     mine = {**fields, "record": f"quote-{record.pk}", "seen": seen(record)}
     send(curator, article, "quote", **{**mine, "speaker_as_named": "Nikita"})
 
@@ -219,17 +219,19 @@ def test_the_second_of_two_curators_is_told_and_can_save_once_they_know(curator,
     assert 'value="a soldier"' in refused.text
     assert "Nikita" in " ".join(refused.context["panel"].faults)
     assert answer.status_code == 302
-    assert Rendering.objects.get().speaker_as_named == "a soldier"
+    assert Wording.objects.get().speaker_as_named == "a soldier"
 
 
 def test_words_that_were_typed_open_the_form_at_their_place(curator, article):
-    page = curator.get(at("desk-review", article, do="hop", words="the newspaper VERIFIED")).text
+    page = curator.get(
+        at("desk-review", article, do="attribution", words="the newspaper VERIFIED")
+    ).text
 
     assert place("The newspaper verified") in page
 
 
 def test_words_that_stand_at_several_places_are_to_be_chosen_from(curator, article):
-    page = curator.get(at("desk-review", article, do="hop", words="Nikita said")).text
+    page = curator.get(at("desk-review", article, do="attribution", words="Nikita said")).text
 
     assert page.count('<li><a href="/desk/documents/') == 2
     assert "These words stand at several places" in page
@@ -258,7 +260,7 @@ def test_words_of_a_document_without_text_are_entered_as_seen(curator):
     send(curator, document, "quote", place="We are losing", form="direct")
 
     assert "We are losing</textarea>" in page
-    assert Rendering.objects.get().passage.start is None
+    assert Wording.objects.get().passage.start is None
 
 
 # Proposals
@@ -267,8 +269,8 @@ def test_words_of_a_document_without_text_are_entered_as_seen(curator):
 def test_a_confirmed_proposal_says_what_it_became(curator, suggested):
     record = confirmed(curator, suggested)
 
-    suggestion = quotation(suggested, "We are losing now,")
-    assert (suggestion.state, suggestion.became_key) == (SuggestionState.CONFIRMED, record.slug)
+    proposal = quotation(suggested, "We are losing now,")
+    assert (proposal.state, proposal.became_key) == (ProposalState.CONFIRMED, record.slug)
 
 
 def test_the_next_quote_of_the_same_speaker_begins_with_what_the_last_one_had(curator, suggested):
@@ -284,16 +286,16 @@ def test_the_next_quote_of_the_same_speaker_begins_with_what_the_last_one_had(cu
 
 def test_a_quotation_of_a_known_speaker_is_confirmed_at_once(curator, suggested):
     first = confirmed(curator, suggested)
-    hop = builders.attribution(suggested, utterances=[first.utterance])
+    attribution = builders.attribution(suggested, quotes=[first.quote])
     following = quotation(suggested, "We have no vests,")
     assert "Confirm as it stands" in curator.get(at("desk-review", suggested)).text
 
     curator.post(at("desk-review-decide", suggested, following.pk), {"decision": "confirm"})
 
-    made = Rendering.objects.get(passage__exact="We have no vests,")
-    assert made.utterance.claimed_speaker == first.utterance.claimed_speaker
-    assert made.utterance != first.utterance
-    assert {*hop.utterances.all()} == {first.utterance, made.utterance}
+    made = Wording.objects.get(passage__exact="We have no vests,")
+    assert made.quote.claimed_speaker == first.quote.claimed_speaker
+    assert made.quote != first.quote
+    assert {*attribution.quotes.all()} == {first.quote, made.quote}
 
 
 def test_a_quotation_of_nobody_known_is_not_confirmed_at_once(curator, suggested):
@@ -303,7 +305,7 @@ def test_a_quotation_of_nobody_known_is_not_confirmed_at_once(curator, suggested
 
     assert answer.status_code == 422
     assert "open the proposal and choose them" in answer.text
-    assert not Rendering.objects.exists()
+    assert not Wording.objects.exists()
 
 
 def test_all_quotations_of_a_chosen_speaker_are_confirmed_together(curator, suggested):
@@ -313,13 +315,13 @@ def test_all_quotations_of_a_chosen_speaker_are_confirmed_together(curator, sugg
     answer = curator.post(at("desk-review-confirm-all", suggested), {"name": "Nikita"}, follow=True)
 
     assert "2 quotations are confirmed." in answer.text
-    assert Rendering.objects.count() == Utterance.objects.count() == 3
+    assert Wording.objects.count() == Quote.objects.count() == 3
 
 
 def test_what_cannot_be_confirmed_together_is_counted(curator, suggested):
     confirmed(curator, suggested)
-    Utterance.objects.update(occasion="", setting_reason="")
-    Rendering.objects.update(speaker_as_named="somebody else")
+    Quote.objects.update(occasion="", setting_reason="")
+    Wording.objects.update(speaker_as_named="somebody else")
 
     address = at("desk-review-confirm-all", suggested)
     answer = curator.post(address, {"name": "Nikita"}, follow=True)
@@ -331,15 +333,15 @@ def test_a_proposal_whose_form_would_lack_something_is_left_to_its_form(curator,
     confirmed(curator, suggested)
     start = TEXT.index("Nikita")
     named = {"named": [start, start + 6]}
-    blank = builders.suggestion(suggested, " ", details=named)
-    other = builders.suggestion(suggested, "calls", details={})
+    blank = builders.proposal(suggested, " ", details=named)
+    other = builders.proposal(suggested, "calls", details={})
 
     answer = curator.post(at("desk-review-confirm-all", suggested), {"name": "Nikita"}, follow=True)
 
     assert "1 could not be" in answer.text
     blank.refresh_from_db()
     other.refresh_from_db()
-    assert (blank.state, other.state) == (SuggestionState.OPEN, SuggestionState.OPEN)
+    assert (blank.state, other.state) == (ProposalState.OPEN, ProposalState.OPEN)
 
 
 def test_the_same_recorded_by_another_at_this_moment_is_told(curator, article, monkeypatch):
@@ -365,7 +367,7 @@ def test_a_proposal_is_refused_and_opened_again(curator, suggested):
     curator.post(at("desk-review-reopen", suggested, one.pk))
     one.refresh_from_db()
 
-    assert (refused, one.state) == (SuggestionState.REFUSED, SuggestionState.OPEN)
+    assert (refused, one.state) == (ProposalState.REFUSED, ProposalState.OPEN)
     assert "1 refused: undo" in page
 
 
@@ -387,7 +389,7 @@ def test_what_somebody_decided_meanwhile_is_told(curator, suggested):
 def test_all_proposals_of_a_group_are_put_aside_together(curator, suggested):
     curator.post(at("desk-review-refuse-all", suggested), {"group": "quotation"})
 
-    kinds = suggested.suggestions.filter(state=SuggestionState.REFUSED).values_list("kind")
+    kinds = suggested.proposals.filter(state=ProposalState.REFUSED).values_list("kind")
     assert {*kinds} == {("quotation",)}
     assert len(kinds) == 3
 
@@ -396,9 +398,9 @@ def test_a_proposal_decided_while_its_group_is_put_aside_stays_as_decided(
     curator, suggested, monkeypatch
 ):
     def decided(*args, **options):
-        raise suggesting.AlreadyDecided("Decided already.")
+        raise proposals.AlreadyDecided("Decided already.")
 
-    monkeypatch.setattr(suggesting, "refuse", decided)
+    monkeypatch.setattr(proposals, "refuse", decided)
 
     answer = curator.post(
         at("desk-review-refuse-all", suggested), {"group": "quotation"}, follow=True
@@ -511,8 +513,8 @@ def test_facts_that_the_record_refuses_are_told(curator, article, monkeypatch):
 def test_a_quote_that_others_stand_on_is_not_removed(curator, article):
     fields, _ = ENTRIES["quote"]
     send(curator, article, "quote", **fields)
-    outer = Rendering.objects.get()
-    builders.rendering(passage=outer.passage, within=outer)
+    outer = Wording.objects.get()
+    builders.wording(passage=outer.passage, within=outer)
 
     answer = curator.post(at("desk-review-remove", article, "quote", outer.pk), {"why": "Mine."})
 
@@ -522,7 +524,7 @@ def test_a_quote_that_others_stand_on_is_not_removed(curator, article):
 
 
 def test_a_record_of_another_document_is_not_removed_from_here(curator, article):
-    other = builders.rendering()
+    other = builders.wording()
 
     assert curator.get(at("desk-review-remove", article, "quote", other.pk)).status_code == 404
 
@@ -556,7 +558,7 @@ def test_nobody_else_writes_from_here(request, article, who, name, parts):
 def test_the_lint_says_what_is_lacking_with_a_link_to_the_record(curator, article):
     fields, _ = ENTRIES["statement"]
     send(curator, article, "statement", **fields)
-    record = HandlingStatement.objects.get()
+    record = Statement.objects.get()
 
     page = curator.get(at("desk-review", article)).text
 
@@ -570,8 +572,8 @@ def test_the_lint_says_what_is_lacking_with_a_link_to_the_record(curator, articl
 @pytest.fixture
 def known(db):
     """The same words in another article, and nearly the same in a third."""
-    same = builders.rendering("We are losing now, and nobody tells us anything about it at all.")
-    index_renderings([same.pk])
+    same = builders.wording("We are losing now, and nobody tells us anything about it at all.")
+    index_wordings([same.pk])
     return same
 
 
@@ -584,33 +586,33 @@ def test_known_quotes_are_offered_and_none_is_chosen(curator, known):
     page = curator.get(at("desk-review", article, do="quote", start=1, end=70))
 
     (offers,) = [one.offers for one in page.context["panel"].fieldsets if one.offers]
-    assert offers[0].value == known.utterance.slug
+    assert offers[0].value == known.quote.slug
     assert ("ever", "") in [(run.here, run.there) for run in offers[0].differing]
     assert 'name="offer" value="" checked' in page.text
 
 
 def test_a_chosen_known_quote_asks_why_it_is_the_same(curator, known):
     article = builders.document(text=LONG, status=Status.DRAFT)
-    fields = {"place": f"[1-70] {LONG[1:70]}", "form": "direct", "offer": known.utterance.slug}
+    fields = {"place": f"[1-70] {LONG[1:70]}", "form": "direct", "offer": known.quote.slug}
 
     refused = send(curator, article, "quote", **fields)
     answer = send(curator, article, "quote", **fields, same_because="The same call.")
 
     assert refused.status_code == 422
-    assert f'value="{known.utterance.slug}" checked' in refused.text
+    assert f'value="{known.quote.slug}" checked' in refused.text
     assert answer.status_code == 302
-    assert known.utterance.renderings.count() == 2
+    assert known.quote.wordings.count() == 2
 
 
 def test_a_name_that_could_find_a_person_is_not_confirmed_at_once(curator):
     number = "+380 44 123 45 67"
     document = builders.document(text=f"“No,” said {number}. “Never,” said {number}.")
-    said = builders.utterance(claimed_speaker=builders.source())
+    said = builders.quote(claimed_speaker=builders.source())
     words = builders.passage("No,", document, start=1)
-    builders.rendering(passage=words, of=said, speaker_as_named=number)
+    builders.wording(passage=words, of=said, speaker_as_named=number)
     start = document.text.index(number)
     named = {"named": [start, start + len(number)]}
-    proposal = builders.suggestion(document, "Never,", details=named)
+    proposal = builders.proposal(document, "Never,", details=named)
 
     answer = curator.post(at("desk-review-decide", document, proposal.pk), {"decision": "confirm"})
 
@@ -618,7 +620,7 @@ def test_a_name_that_could_find_a_person_is_not_confirmed_at_once(curator):
     assert "looks like a telephone number" in answer.text
 
 
-def test_a_hop_that_no_words_state_has_its_form_too(curator, article):
-    panel = curator.get(at("desk-review", article, do="hop")).context["panel"]
+def test_a_step_that_no_words_state_has_its_form_too(curator, article):
+    panel = curator.get(at("desk-review", article, do="attribution")).context["panel"]
 
-    assert (panel.state, panel.kind) == ("form", "hop")
+    assert (panel.state, panel.kind) == ("form", "attribution")

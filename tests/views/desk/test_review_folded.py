@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from provenance.domain.vocabulary import Status
-from provenance.services.index import index_renderings
+from provenance.services.index import index_wordings
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -27,9 +27,9 @@ def offering(client):
 
 
 def known(words):
-    rendering = builders.rendering(words)
-    index_renderings([rendering.pk])
-    return rendering
+    wording = builders.wording(words)
+    index_wordings([wording.pk])
+    return wording
 
 
 def test_a_name_that_nobody_goes_by_opens_what_a_new_source_needs(curator, article):

@@ -26,7 +26,7 @@ def form_at(client, words):
 
 def recorded(article, **fields):
     passage = builders.passage("We are losing,", article, start=1)
-    return builders.rendering(passage=passage, **fields)
+    return builders.wording(passage=passage, **fields)
 
 
 def test_the_first_quote_of_an_article_has_no_translation_filled_in(curator, article):
@@ -53,11 +53,11 @@ def test_of_another_speaker_nothing_else_is_taken_over(curator, article):
 
 def test_of_the_same_speaker_the_place_and_time_as_stated_are(curator, article):
     speaker = builders.source("A soldier")
-    told = builders.utterance(claimed_speaker=speaker)
+    told = builders.quote(claimed_speaker=speaker)
     recorded(article, of=told, speaker_as_named="a soldier", place_as_stated="the river")
     start = TEXT.index("a soldier")
     details = {"speaker": [start, start + len("a soldier")], "form": "direct"}
-    proposal = builders.suggestion(article, "They are winning,", details=details)
+    proposal = builders.proposal(article, "They are winning,", details=details)
 
     address = reverse("desk-review", args=["the-article"], query={"proposal": proposal.pk})
     form = curator.get(address).context["panel"].form

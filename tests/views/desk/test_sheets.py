@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from provenance.domain.desk_vocabulary import JobState
 from provenance.forms import sheets as forms
-from provenance.models import Document, Event, Job, Rendering, Review
+from provenance.models import Document, Event, Job, Review, Wording
 from provenance.services import jobs, sheet_review
 from tests import builders
 
@@ -71,13 +71,13 @@ def test_looking_at_a_sheet_shows_what_it_would_do_and_writes_nothing(curator):
 
     assert "He left town." in answer.text
     assert "speaker not named" in answer.text
-    assert not Rendering.objects.exists()
+    assert not Wording.objects.exists()
 
 
 def test_a_sheet_is_imported_step_by_step(curator):
     job = imported(curator)
 
-    assert (job.state, Rendering.objects.count()) == (JobState.DONE, 2)
+    assert (job.state, Wording.objects.count()) == (JobState.DONE, 2)
     assert set(Event.objects.values_list("who", "door", "why")) == {
         ("curator", "import", "Our own list.")
     }
@@ -101,8 +101,8 @@ def test_what_a_row_does_not_say_is_taken_from_the_form(curator):
     posted(curator, "begin", job)
     posted(curator, "step", job)
 
-    rendering = Rendering.objects.get()
-    assert (rendering.language, rendering.passage.document.publisher.name) == ("en", "The Paper")
+    wording = Wording.objects.get()
+    assert (wording.language, wording.passage.document.publisher.name) == ("en", "The Paper")
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_an_import_is_taken_back(curator, monkeypatch):
     posted(curator, "step", job)
 
     assert job.state == JobState.CANCELLED
-    assert not Rendering.objects.exists()
+    assert not Wording.objects.exists()
 
 
 def test_what_the_sheet_says_otherwise_is_shown_before_it_is_changed(curator):

@@ -7,28 +7,28 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import F, Q
 
-from provenance.domain.vocabulary import Form, Status, UtteranceKind
+from provenance.domain.vocabulary import Form, QuoteKind, Status
 from provenance.models.documents import Passage
 from provenance.models.fields import about_a_person, both_or_neither, page_of, words
 from provenance.models.sources import Source
 
 
-class UtteranceQuerySet(models.QuerySet["Utterance"]):
-    """The questions asked of utterances."""
+class QuoteQuerySet(models.QuerySet["Quote"]):
+    """The questions asked of quotes."""
 
-    def get_by_natural_key(self, slug: str) -> Utterance:
-        """The utterance a fixture means."""
+    def get_by_natural_key(self, slug: str) -> Quote:
+        """The quote a fixture means."""
         return self.get(slug=slug)
 
     def with_counts(self) -> Self:
-        """For the curators' list: how many renderings and outlets carry each."""
+        """For the curators' list: how many wordings and outlets carry each."""
         return self.select_related("claimed_speaker").annotate(
-            rendering_count=models.Count("renderings", distinct=True),
-            outlet_count=models.Count("renderings__passage__document", distinct=True),
+            wording_count=models.Count("wordings", distinct=True),
+            outlet_count=models.Count("wordings__passage__document", distinct=True),
         )
 
 
-class Utterance(models.Model):
+class Quote(models.Model):
     """A claimed speech event (schema.org Quotation): the journalist's “quote”.
 
     Without a claimed speaker, nobody is named; the setting (occasion, when, where) is known only
@@ -36,13 +36,13 @@ class Utterance(models.Model):
     """
 
     slug = models.SlugField(unique=True, max_length=120)
-    kind = models.CharField(max_length=8, choices=UtteranceKind, default=UtteranceKind.WORDS)
+    kind = models.CharField(max_length=8, choices=QuoteKind, default=QuoteKind.WORDS)
     claimed_speaker = models.ForeignKey(
         Source,
         models.PROTECT,
         null=True,
         blank=True,
-        related_name="utterances",
+        related_name="quotes",
         help_text="Empty: nobody is named.",
     )
     addressee = models.ForeignKey(
@@ -66,7 +66,7 @@ class Utterance(models.Model):
     )
     note = about_a_person("For curators.")
 
-    objects = UtteranceQuerySet.as_manager()
+    objects = QuoteQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["slug"]
@@ -75,15 +75,15 @@ class Utterance(models.Model):
                 condition=Q(occasion="", said_when="", said_where="")
                 | Q(setting_passage__isnull=False)
                 | ~Q(setting_reason=""),
-                name="utterance_setting_has_words_or_reason",
+                name="quote_setting_has_words_or_reason",
                 violation_error_message=(
                     "Occasion, time and place need the passage that states them or a reason."
                 ),
             ),
             models.CheckConstraint(
                 condition=Q(responds_to__isnull=True) | ~Q(responds_to=F("id")),
-                name="utterance_no_answer_to_itself",
-                violation_error_message="An utterance cannot respond to itself.",
+                name="quote_no_answer_to_itself",
+                violation_error_message="A quote cannot respond to itself.",
             ),
         ]
 
@@ -102,34 +102,34 @@ class Utterance(models.Model):
     ]
 
 
-class RenderingQuerySet(models.QuerySet["Rendering"]):
-    """The questions asked of renderings."""
+class WordingQuerySet(models.QuerySet["Wording"]):
+    """The questions asked of wordings."""
 
-    def get_by_natural_key(self, slug: str) -> Rendering:
-        """The rendering a fixture means."""
+    def get_by_natural_key(self, slug: str) -> Wording:
+        """The wording a fixture means."""
         return self.get(slug=slug)
 
     def in_published_documents(self) -> Self:
-        """Renderings every reader may see."""
+        """Wordings every reader may see."""
         return self.filter(passage__document__status=Status.PUBLISHED)
 
     def for_listing(self) -> Self:
         """All a list row shows; anything more is a bug and raises."""
         return self.select_related(
-            "passage__document__publisher", "utterance__claimed_speaker"
+            "passage__document__publisher", "quote__claimed_speaker"
         ).fetch_mode(models.FETCH_RAISE)
 
 
-class Rendering(models.Model):
-    """How one document words one utterance (a witness's reading).
+class Wording(models.Model):
+    """How one document words one quote (a witness's reading).
 
-    ``segment_start`` and ``segment_end`` cut the part of the passage that renders this utterance,
+    ``segment_start`` and ``segment_end`` cut the part of the passage that renders this quote,
     in code points of the passage; both empty mean the whole passage.
     """
 
     slug = models.SlugField(unique=True, max_length=120)
-    utterance = models.ForeignKey(Utterance, models.PROTECT, related_name="renderings")
-    passage = models.ForeignKey(Passage, models.PROTECT, related_name="renderings")
+    quote = models.ForeignKey(Quote, models.PROTECT, related_name="wordings")
+    passage = models.ForeignKey(Passage, models.PROTECT, related_name="wordings")
     segment_start = models.PositiveIntegerField(null=True, blank=True)
     segment_end = models.PositiveIntegerField(null=True, blank=True)
     form = models.CharField(max_length=12, choices=Form)
@@ -152,11 +152,11 @@ class Rendering(models.Model):
         null=True,
         blank=True,
         related_name="inner",
-        help_text="The rendering in whose words this one is told.",
+        help_text="The wording in whose words this one is told.",
     )
-    same_because = about_a_person("Why this is taken to word the same utterance as the others.")
+    same_because = about_a_person("Why this is taken to word the same quote as the others.")
 
-    objects = RenderingQuerySet.as_manager()
+    objects = WordingQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["passage", "segment_start", "slug"]
@@ -164,29 +164,29 @@ class Rendering(models.Model):
             both_or_neither(
                 "segment_start",
                 "segment_end",
-                name="rendering_both_segment_ends",
+                name="wording_both_segment_ends",
                 message="A segment has both ends or none.",
             ),
             models.CheckConstraint(
                 condition=Q(segment_start__isnull=True) | Q(segment_end__gt=F("segment_start")),
-                name="rendering_segment_not_empty",
+                name="wording_segment_not_empty",
                 violation_error_message="A segment must hold at least one character.",
             ),
             models.CheckConstraint(
                 condition=Q(within__isnull=True) | ~Q(within=F("id")),
-                name="rendering_not_within_itself",
-                violation_error_message="A rendering cannot lie within itself.",
+                name="wording_not_within_itself",
+                violation_error_message="A wording cannot lie within itself.",
             ),
             models.UniqueConstraint(
-                fields=["passage", "utterance", "segment_start"],
-                name="rendering_once_a_place",
+                fields=["passage", "quote", "segment_start"],
+                name="wording_once_a_place",
             ),
             # Empty values are distinct to a database, so whole passages need their own.
             models.UniqueConstraint(
-                fields=["passage", "utterance"],
+                fields=["passage", "quote"],
                 condition=Q(segment_start__isnull=True),
-                name="rendering_once_a_passage",
-                violation_error_message="This passage already renders this utterance.",
+                name="wording_once_a_passage",
+                violation_error_message="This passage already renders this quote.",
             ),
         ]
 
@@ -195,18 +195,18 @@ class Rendering(models.Model):
         return f"“{shown}”"
 
     def get_absolute_url(self) -> str:
-        return f"{self.utterance.get_absolute_url()}?from={self.slug}"
+        return f"{self.quote.get_absolute_url()}?from={self.slug}"
 
     @property
     def words(self) -> str:
-        """The words of this rendering: its segment of the passage, or all of it."""
+        """The words of this wording: its segment of the passage, or all of it."""
         return self.passage.exact[self.segment_start : self.segment_end]
 
     def natural_key(self) -> tuple[str]:
         return (self.slug,)
 
     natural_key.dependencies = [  # type: ignore[attr-defined]
-        "provenance.utterance",
+        "provenance.quote",
         "provenance.passage",
     ]
 
@@ -214,18 +214,18 @@ class Rendering(models.Model):
 class TranslationQuerySet(models.QuerySet["Translation"]):
     """Translation paths."""
 
-    def get_by_natural_key(self, rendering: str, position: int) -> Translation:
+    def get_by_natural_key(self, wording: str, position: int) -> Translation:
         """The step a fixture means."""
-        return self.get(rendering__slug=rendering, position=position)
+        return self.get(wording__slug=wording, position=position)
 
 
 class Translation(models.Model):
-    """One step of a rendering's translation path, first the earliest.
+    """One step of a wording's translation path, first the earliest.
 
     An empty language is one that is not stated; without a translator, none is named.
     """
 
-    rendering = models.ForeignKey(Rendering, models.CASCADE, related_name="translations")
+    wording = models.ForeignKey(Wording, models.CASCADE, related_name="translations")
     position = models.PositiveSmallIntegerField(default=1)
     from_language = models.CharField(max_length=20, blank=True, default="")
     into_language = models.CharField(max_length=20, blank=True, default="")
@@ -240,9 +240,9 @@ class Translation(models.Model):
     objects = TranslationQuerySet.as_manager()
 
     class Meta:
-        ordering: ClassVar = ["rendering", "position"]
+        ordering: ClassVar = ["wording", "position"]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["rendering", "position"], name="translation_position"),
+            models.UniqueConstraint(fields=["wording", "position"], name="translation_position"),
             models.CheckConstraint(
                 condition=Q(passage__isnull=False) | ~Q(reason=""),
                 name="translation_has_words_or_reason",
@@ -254,6 +254,6 @@ class Translation(models.Model):
         return f"{self.from_language or 'not stated'} → {self.into_language or 'not stated'}"
 
     def natural_key(self) -> tuple[str, int]:
-        return (self.rendering.slug, self.position)
+        return (self.wording.slug, self.position)
 
-    natural_key.dependencies = ["provenance.rendering"]  # type: ignore[attr-defined]
+    natural_key.dependencies = ["provenance.wording"]  # type: ignore[attr-defined]

@@ -7,11 +7,11 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import F, Q
 
-from provenance.domain.vocabulary import HandlingKind, HandlingObject, HowPut, Status
+from provenance.domain.vocabulary import HowPut, StatementKind, StatementObject, Status
 from provenance.models.documents import Document, Passage
 from provenance.models.fields import about_a_person
+from provenance.models.quotes import Wording
 from provenance.models.sources import Source
-from provenance.models.utterances import Rendering
 
 
 class MethodQuerySet(models.QuerySet["Method"]):
@@ -40,16 +40,16 @@ class Method(models.Model):
         return (self.slug,)
 
 
-class HandlingStatementQuerySet(models.QuerySet["HandlingStatement"]):
-    """The questions asked of handling statements."""
+class StatementQuerySet(models.QuerySet["Statement"]):
+    """The questions asked of statements."""
 
-    def get_by_natural_key(self, slug: str) -> HandlingStatement:
+    def get_by_natural_key(self, slug: str) -> Statement:
         """The statement a fixture means."""
         return self.get(slug=slug)
 
     def verifying(self) -> Self:
         """Verification statements."""
-        return self.filter(kind=HandlingKind.VERIFYING)
+        return self.filter(kind=StatementKind.VERIFYING)
 
     def own(self) -> Self:
         """Statements in the doer's own document, or in a copy of it."""
@@ -73,16 +73,16 @@ class HandlingStatementQuerySet(models.QuerySet["HandlingStatement"]):
         return statements.prefetch_related("methods").order_by("slug")
 
 
-class HandlingStatement(models.Model):
+class Statement(models.Model):
     """Verifying, translating, editing, selecting or naming, as a document states it.
 
-    It speaks of one document or one rendering. A stated duration belongs to the activity it is
+    It speaks of one document or one wording. A stated duration belongs to the activity it is
     said of. Without a doer, none is stated.
     """
 
     slug = models.SlugField(unique=True, max_length=120)
     passage = models.ForeignKey(Passage, models.PROTECT, related_name="statements")
-    kind = models.CharField(max_length=12, choices=HandlingKind)
+    kind = models.CharField(max_length=12, choices=StatementKind)
     doer = models.ForeignKey(
         Source,
         models.PROTECT,
@@ -95,8 +95,8 @@ class HandlingStatement(models.Model):
     of_document = models.ForeignKey(
         Document, models.PROTECT, null=True, blank=True, related_name="handled"
     )
-    of_rendering = models.ForeignKey(
-        Rendering, models.PROTECT, null=True, blank=True, related_name="handled"
+    of_wording = models.ForeignKey(
+        Wording, models.PROTECT, null=True, blank=True, related_name="handled"
     )
     how_put = models.CharField(max_length=10, choices=HowPut, default=HowPut.ASSERTED)
     methods = models.ManyToManyField(Method, blank=True, related_name="statements")
@@ -108,16 +108,16 @@ class HandlingStatement(models.Model):
         max_length=40, blank=True, default="", help_text="Such as “nearly”."
     )
 
-    objects = HandlingStatementQuerySet.as_manager()
+    objects = StatementQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["slug"]
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=Q(of_document__isnull=False, of_rendering__isnull=True)
-                | Q(of_document__isnull=True, of_rendering__isnull=False),
+                condition=Q(of_document__isnull=False, of_wording__isnull=True)
+                | Q(of_document__isnull=True, of_wording__isnull=False),
                 name="statement_speaks_of_one_thing",
-                violation_error_message="A statement speaks of one document or of one rendering.",
+                violation_error_message="A statement speaks of one document or of one wording.",
             ),
             models.CheckConstraint(
                 condition=Q(duration_number__isnull=True, duration_unit="", duration_hedge="")
@@ -139,7 +139,7 @@ class HandlingStatement(models.Model):
     natural_key.dependencies = [  # type: ignore[attr-defined]
         "provenance.passage",
         "provenance.source",
-        "provenance.rendering",
+        "provenance.wording",
         "provenance.method",
     ]
 
@@ -155,8 +155,8 @@ class StatedObjectQuerySet(models.QuerySet["StatedObject"]):
 class StatedObject(models.Model):
     """One thing a verification is said to have established."""
 
-    statement = models.ForeignKey(HandlingStatement, models.CASCADE, related_name="objects_stated")
-    object = models.CharField(max_length=12, choices=HandlingObject)
+    statement = models.ForeignKey(Statement, models.CASCADE, related_name="objects_stated")
+    object = models.CharField(max_length=12, choices=StatementObject)
 
     objects = StatedObjectQuerySet.as_manager()
 
@@ -172,4 +172,4 @@ class StatedObject(models.Model):
     def natural_key(self) -> tuple[str, str]:
         return (self.statement.slug, self.object)
 
-    natural_key.dependencies = ["provenance.handlingstatement"]  # type: ignore[attr-defined]
+    natural_key.dependencies = ["provenance.statement"]  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""Hops, what was done at them, and what may fill their gaps."""
+"""Steps, what was done at them, and what may fill their gaps."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.db.models import Count
 from django.http import HttpRequest
 
-from provenance.admin.filters import HopFilter, LayerFilter
+from provenance.admin.filters import AttributionFilter, LayerFilter
 from provenance.admin.forms import CandidateForm
 from provenance.admin.inlines import ActInline, CandidateInline
 from provenance.admin.records import RecordAdmin
@@ -20,13 +20,13 @@ from provenance.models import Act, Attribution, Candidate
 class AttributionAdmin(RecordAdmin):
     joins = ("taker", "upstream", "passage")
     list_display = ["slug", "taker", "leads_to", "layer", "acts_entered", "candidates_entered"]
-    list_filter = [LayerFilter, HopFilter, "gap", "speaks"]
+    list_filter = [LayerFilter, AttributionFilter, "gap", "speaks"]
     search_fields = ["slug", "taker__title", "taker__slug", "upstream__title", "upstream__slug"]
-    autocomplete_fields = ["taker", "upstream", "utterances", "passage", "inferred_for"]
+    autocomplete_fields = ["taker", "upstream", "quotes", "passage", "inferred_for"]
     readonly_fields = ["layer"]
     inlines = [ActInline, CandidateInline]
     fieldsets = [
-        ("Who takes", {"fields": ["slug", "taker", "utterances"]}),
+        ("Who takes", {"fields": ["slug", "taker", "quotes"]}),
         (
             "From where",
             {
@@ -54,20 +54,20 @@ class AttributionAdmin(RecordAdmin):
         )
 
     @admin.display(description="leads to", ordering="upstream__slug")
-    def leads_to(self, hop: Attribution) -> str:
-        return hop.leads_to
+    def leads_to(self, attribution: Attribution) -> str:
+        return attribution.leads_to
 
     @admin.display(description="told, seen or inferred", ordering="computed_layer")
-    def layer(self, hop: Attribution) -> str:
-        return Layer(hop.layer).label if hop.pk else "—"
+    def layer(self, attribution: Attribution) -> str:
+        return Layer(attribution.layer).label if attribution.pk else "—"
 
     @admin.display(description="acts", ordering="act_count")
-    def acts_entered(self, hop: Any) -> int:
-        return int(hop.act_count)
+    def acts_entered(self, attribution: Any) -> int:
+        return int(attribution.act_count)
 
     @admin.display(description="candidates", ordering="candidate_count")
-    def candidates_entered(self, hop: Any) -> int:
-        return int(hop.candidate_count)
+    def candidates_entered(self, attribution: Any) -> int:
+        return int(attribution.candidate_count)
 
 
 @admin.register(Act)
@@ -83,15 +83,15 @@ class ActAdmin(RecordAdmin):
 class CandidateAdmin(RecordAdmin):
     form = CandidateForm
     joins = ("attribution__taker", "attribution__upstream", "document")
-    list_display = ["proposal", "attribution", "document", "state", "proposed_by", "decided_by"]
+    list_display = ["filling", "attribution", "document", "state", "proposed_by", "decided_by"]
     list_filter = ["state"]
-    search_fields = ["slug", "proposal", "grounds", "attribution__slug"]
+    search_fields = ["slug", "filling", "grounds", "attribution__slug"]
     autocomplete_fields = ["attribution", "document", "passage"]
     readonly_fields = ["state", "proposed_by", "decided_by", "decided_on", "decision_reason"]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        proposal = ["slug", "attribution", "document", "proposal", "grounds", "passage"]
-        fieldsets: list[Any] = [("The proposal", {"fields": proposal})]
+        fields = ["slug", "attribution", "document", "filling", "grounds", "passage"]
+        fieldsets: list[Any] = [("The proposal", {"fields": fields})]
         if obj is not None:
             fieldsets.append(("The decision", {"fields": self._decision(request, obj)}))
         return [*fieldsets, *super().get_fieldsets(request, obj)[1:]]

@@ -1,4 +1,4 @@
-"""The form of a hop: what takes its words from where, in which words, and what was done there."""
+"""The form of a step: what takes its words from where, in which words, and what was done there."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, ReadByOthers, Words
 from provenance.forms.entering_documents import UPSTREAM, UpstreamForm
 from provenance.forms.entering_fields import source_words
 from provenance.forms.entering_places import PlaceField, passage_words, zone_field
-from provenance.models import Attribution, Document, Suggestion, Utterance
-from provenance.queries.choosing import documents_told_in, renderings_in, sources_meant
-from provenance.services.entering.hops import ActEntry, HopEntry
+from provenance.models import Attribution, Document, Proposal, Quote
+from provenance.queries.choosing import documents_told_in, sources_meant, wordings_in
+from provenance.services.entering.attributions import ActEntry, AttributionEntry
 
 LEAST_ACTS = 3
 LONGEST_SHOWN = 80
@@ -28,7 +28,7 @@ LEADS = (
 )
 
 
-class HopForm(UpstreamForm):
+class AttributionForm(UpstreamForm):
     """What this document, or one that it tells of, takes its words from."""
 
     place = PlaceField(label=gettext_lazy("Words that state it"))
@@ -40,7 +40,7 @@ class HopForm(UpstreamForm):
         choices=[("", gettext_lazy("none")), *GapKind.choices],
         required=False,
     )
-    utterances = forms.MultipleChoiceField(
+    quotes = forms.MultipleChoiceField(
         label=gettext_lazy("Only for these quotes"),
         required=False,
         help_text=gettext_lazy("None chosen: it speaks of the whole document."),
@@ -77,7 +77,7 @@ class HopForm(UpstreamForm):
             )
             self.add_source(f"{act}_agent", gettext_lazy("in the register"), brief=True)
             self.fields[f"{act}_place"] = PlaceField(
-                label=gettext_lazy("Words of its own, if not those of the hop")
+                label=gettext_lazy("Words of its own, if not those of the step")
             )
 
     def acts(self) -> list[str]:
@@ -102,21 +102,21 @@ class HopForm(UpstreamForm):
 
     def _offer_quotes(self) -> None:
         shown: dict[str, str] = {}
-        self.quotes: dict[str, Utterance] = {}
-        for one in renderings_in(self.document):
-            shown.setdefault(one.utterance.slug, one.words)
-            self.quotes[one.utterance.slug] = one.utterance
-        recorded = [] if self.record is None else self.record.utterances.all()
+        self.quotes_by_slug: dict[str, Quote] = {}
+        for one in wordings_in(self.document):
+            shown.setdefault(one.quote.slug, one.words)
+            self.quotes_by_slug[one.quote.slug] = one.quote
+        recorded = [] if self.record is None else self.record.quotes.all()
         for said in recorded:
             shown.setdefault(said.slug, said.slug)
-            self.quotes[said.slug] = said
-        field = self.fields["utterances"]
+            self.quotes_by_slug[said.slug] = said
+        field = self.fields["quotes"]
         assert isinstance(field, forms.MultipleChoiceField)
         field.choices = [(slug, shortened(words)) for slug, words in shown.items()]
 
-    def of_suggestion(self, suggestion: Suggestion) -> dict[str, Any]:
-        values = super().of_suggestion(suggestion)
-        told = suggestion.details
+    def of_proposal(self, proposal: Proposal) -> dict[str, Any]:
+        values = super().of_proposal(proposal)
+        told = proposal.details
         named = self.at(told.get("agent"))
         known = sources_meant(named, self.document) if named else []
         chosen = source_words(known[0]) if len(known) == 1 else ""
@@ -127,20 +127,26 @@ class HopForm(UpstreamForm):
         return {**values, "act1_as_named": named, "act1_agent": chosen}
 
     def of_record(self) -> dict[str, Any]:
-        hop: Attribution = self.record
-        leads = "speaker" if hop.speaks else "gap" if hop.upstream is None else "document"
-        if hop.upstream is not None and hop.gap:
+        attribution: Attribution = self.record
+        leads = (
+            "speaker"
+            if attribution.speaks
+            else "gap"
+            if attribution.upstream is None
+            else "document"
+        )
+        if attribution.upstream is not None and attribution.gap:
             leads = "document-gap"
-        values: dict[str, Any] = {name: getattr(hop, name) for name in TOLD}
+        values: dict[str, Any] = {name: getattr(attribution, name) for name in TOLD}
         values |= {
-            "place": passage_words(hop.passage),
-            "taker": "" if hop.taker == self.document else hop.taker.slug,
+            "place": passage_words(attribution.passage),
+            "taker": "" if attribution.taker == self.document else attribution.taker.slug,
             "leads_to": leads,
-            "gap": hop.gap,
-            "upstream": hop.upstream.slug if hop.upstream else "",
-            "utterances": [said.slug for said in hop.utterances.all()],
+            "gap": attribution.gap,
+            "upstream": attribution.upstream.slug if attribution.upstream else "",
+            "quotes": [said.slug for said in attribution.quotes.all()],
         }
-        for number, act in enumerate(hop.acts.all(), start=1):
+        for number, act in enumerate(attribution.acts.all(), start=1):
             values |= {
                 f"act{number}_kind": act.kind,
                 f"act{number}_as_named": act.agent_as_named,
@@ -161,7 +167,7 @@ class HopForm(UpstreamForm):
             self.add_error("gap", _("Choose what kind of gap it is."))
         stated = given.get("place") or given.get("inference")
         if not stated and "place" not in self.errors:
-            sentence = _("Select the words that state this hop, or say from what it is concluded.")
+            sentence = _("Select the words that state this step, or say from what it is concluded.")
             self.add_error("place", sentence)
         self._refuse_agents_without_act()
         return given
@@ -172,15 +178,15 @@ class HopForm(UpstreamForm):
             if any(told) and not self.cleaned_data.get(f"{act}_kind"):
                 self.add_error(f"{act}_kind", _("Say what this agent did."))
 
-    def entry(self) -> HopEntry:
+    def entry(self) -> AttributionEntry:
         """What was typed, as a service takes it."""
         given, leads = self.cleaned_data, self.cleaned_data["leads_to"]
-        return HopEntry(
+        return AttributionEntry(
             taker=self.told.get(given["taker"]),
             upstream=self.found["upstream"],
             speaks=leads == "speaker",
             gap=given["gap"] if leads.endswith("gap") else "",
-            utterances=[self.quotes[slug] for slug in given["utterances"]],
+            quotes=[self.quotes_by_slug[slug] for slug in given["quotes"]],
             place=self.found.get("place"),
             acts=[self._act(act) for act in self.acts() if given[f"{act}_kind"]],
             **{name: given[name] for name in TOLD},

@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.desk_vocabulary import SuggestionKind
-from provenance.domain.proposing.propose import propose
-from provenance.domain.suggestions import (
+from provenance.domain.desk_vocabulary import ProposalKind
+from provenance.domain.proposals import (
     PARTS,
     RIGHT_SPEAKERS,
     Row,
@@ -19,6 +18,7 @@ from provenance.domain.suggestions import (
     rows_of,
     score_of,
 )
+from provenance.domain.proposing.propose import propose
 from tests.domain.proposing import articles
 from tests.domain.proposing.test_measured import SCORER, scorer
 
@@ -69,7 +69,7 @@ def test_rows_are_what_json_gives_back(text):
     ],
 )
 def test_what_touches_a_recorded_place_of_its_kind_is_no_longer_proposed(recorded, stays):
-    row = Row(SuggestionKind.QUOTATION, "", 10, 20, {}, None)
+    row = Row(ProposalKind.QUOTATION, "", 10, 20, {}, None)
 
     assert not_recorded([row], recorded) == [row] * stays
 
@@ -88,9 +88,9 @@ def test_nothing_that_is_proposed_is_left_out_but_second_readings_of_a_place(tex
 @pytest.mark.parametrize(
     ("kind", "how", "score"),
     [
-        (SuggestionKind.QUOTATION, "after", 0.972),
-        (SuggestionKind.QUOTATION, "none", None),
-        (SuggestionKind.INDIRECT, "after", None),
+        (ProposalKind.QUOTATION, "after", 0.972),
+        (ProposalKind.QUOTATION, "none", None),
+        (ProposalKind.INDIRECT, "after", None),
     ],
 )
 def test_only_what_was_measured_has_a_share(kind, how, score):

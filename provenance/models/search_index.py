@@ -5,14 +5,14 @@ from __future__ import annotations
 from django.db import models
 
 from provenance.models.intake import Job
-from provenance.models.utterances import Rendering
+from provenance.models.quotes import Wording
 
 
-class Wording(models.Model):
-    """A rendering's words, folded for comparing."""
+class IndexedWording(models.Model):
+    """A wording's words, folded for comparing."""
 
-    rendering = models.OneToOneField(
-        Rendering, models.CASCADE, primary_key=True, related_name="wording"
+    wording = models.OneToOneField(
+        Wording, models.CASCADE, primary_key=True, related_name="index_entry"
     )
     folded = models.TextField()
 
@@ -20,7 +20,7 @@ class Wording(models.Model):
         return self.folded
 
 
-class Posting(models.Model):
+class IndexTerm(models.Model):
     """Which wordings of one stretch of ids hold a term; ``domain.postings`` packs both."""
 
     place = models.BigIntegerField(primary_key=True)
@@ -34,7 +34,7 @@ class Posting(models.Model):
 class IndexMark(models.Model):
     """How far the index goes, in its one row; whoever writes the index holds it.
 
-    Every rendering up to ``complete_to`` is indexed, and none above ``highest``.
+    Every wording up to ``complete_to`` is indexed, and none above ``highest``.
     """
 
     complete_to = models.BigIntegerField(default=0)
@@ -44,13 +44,13 @@ class IndexMark(models.Model):
         return f"complete to {self.complete_to}"
 
 
-class Meaning(models.Model):
+class WordingVector(models.Model):
     """A wording's place among meanings: a packed vector, where the extra for it is installed.
 
     Written anew under a new number, so that the highest number tells whether there is more.
     """
 
-    wording = models.OneToOneField(Wording, models.CASCADE, related_name="meaning")
+    indexed_wording = models.OneToOneField(IndexedWording, models.CASCADE, related_name="vector")
     packed = models.BinaryField()
 
     def __str__(self) -> str:
@@ -58,10 +58,10 @@ class Meaning(models.Model):
 
 
 class ImportedQuote(models.Model):
-    """The id that a sheet of quotes gave to a rendering, to be handed back with what is found."""
+    """The id that a sheet of quotes gave to a wording, to be handed back with what is found."""
 
-    rendering = models.OneToOneField(
-        Rendering, models.CASCADE, primary_key=True, related_name="imported"
+    wording = models.OneToOneField(
+        Wording, models.CASCADE, primary_key=True, related_name="imported"
     )
     given_id = models.TextField(unique=True)
     job = models.ForeignKey(Job, models.SET_NULL, null=True, related_name="quotes")

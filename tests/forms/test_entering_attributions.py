@@ -1,12 +1,12 @@
-"""The form of a hop: where it leads, in which words, and what was done there."""
+"""The form of a step: where it leads, in which words, and what was done there."""
 
 from __future__ import annotations
 
 import pytest
 
-from provenance.forms.entering import HopForm
-from provenance.models import Attribution, Suggestion
-from provenance.services.entering import enter_hop
+from provenance.forms.entering import AttributionForm
+from provenance.models import Attribution, Proposal
+from provenance.services.entering import enter_attribution
 from provenance.services.entering.places import Place
 from tests import builders
 from tests.services.changes import CHANGE
@@ -22,7 +22,7 @@ def article():
 
 def filled(document, **data):
     typed = {"place": "Read more at The Daily Paper.", "leads_to": "document", **data}
-    return HopForm(document, data=typed)
+    return AttributionForm(document, data=typed)
 
 
 def entered(document, **data):
@@ -31,13 +31,18 @@ def entered(document, **data):
     return form.entry()
 
 
-def test_a_hop_leads_to_a_recorded_document(article):
+def test_a_step_leads_to_a_recorded_document(article):
     report = builders.named_document("The report")
 
-    hop = entered(article, upstream="the report")
+    attribution = entered(article, upstream="the report")
 
-    assert (hop.upstream, hop.taker, hop.speaks, hop.gap) == (report, None, False, "")
-    assert hop.place == Place(TEXT.index("Read"), len(TEXT))
+    assert (attribution.upstream, attribution.taker, attribution.speaks, attribution.gap) == (
+        report,
+        None,
+        False,
+        "",
+    )
+    assert attribution.place == Place(TEXT.index("Read"), len(TEXT))
 
 
 def test_a_document_is_chosen_by_its_address_here_or_elsewhere(article):
@@ -107,7 +112,7 @@ def test_what_is_missing_is_told_at_its_field(article, data, field):
     assert set(filled(article, **data).errors) == {field}
 
 
-def test_a_hop_leads_to_the_speaker_into_a_gap_or_over_one(article):
+def test_a_step_leads_to_the_speaker_into_a_gap_or_over_one(article):
     report = builders.named_document("Report")
     gap = {"gap": "source-unnamed"}
 
@@ -118,15 +123,15 @@ def test_a_hop_leads_to_the_speaker_into_a_gap_or_over_one(article):
     assert (both.upstream, both.gap) == (report, "source-unnamed")
 
 
-def test_a_hop_of_an_upstream_told_here_is_limited_to_quotes(article):
+def test_a_step_of_an_upstream_told_here_is_limited_to_quotes(article):
     report = builders.named_document("Report")
     builders.attribution(article, report, passage=builders.passage("Read", article))
-    quote = builders.rendering("captures", document=article)
+    quote = builders.wording("captures", document=article)
 
-    data = {"taker": report.slug, "utterances": [quote.utterance.slug]}
-    hop = entered(article, leads_to="speaker", **data)
+    data = {"taker": report.slug, "quotes": [quote.quote.slug]}
+    attribution = entered(article, leads_to="speaker", **data)
 
-    assert (hop.taker, hop.utterances) == (report, [quote.utterance])
+    assert (attribution.taker, attribution.quotes) == (report, [quote.quote])
 
 
 def test_a_document_not_told_of_here_takes_nothing_here(article):
@@ -155,8 +160,8 @@ def test_a_body_new_in_one_field_is_known_in_the_next(article):
     new = {"upstream_publisher": "The Service", "upstream_publisher_kind": "service"}
     acts = {"act1_kind": "released", "act1_agent": "The Service"}
 
-    hop = entered(article, upstream="audio", upstream_kind="released-audio", **new, **acts)
-    made = enter_hop(article, hop, change=CHANGE)
+    attribution = entered(article, upstream="audio", upstream_kind="released-audio", **new, **acts)
+    made = enter_attribution(article, attribution, change=CHANGE)
 
     assert made.acts.get().agent == made.upstream.publisher
 
@@ -170,9 +175,9 @@ def test_as_many_acts_as_were_sent_are_read(article):
 def test_a_proposal_fills_in_the_act_and_whom_the_article_names(article):
     service = builders.source("The Service", kind="service")
     details = {"act": "released", "agent": [16, 27]}
-    suggestion = Suggestion(document=article, kind="upstream", start=0, end=27, details=details)
+    proposal = Proposal(document=article, kind="upstream", start=0, end=27, details=details)
 
-    form = HopForm(article, suggestion=suggestion)
+    form = AttributionForm(article, proposal=proposal)
 
     assert form["place"].value() == "[0-27] Audio shared by the Service"
     assert (form["act1_kind"].value(), form["act1_as_named"].value()) == ("released", "the Service")
@@ -184,9 +189,9 @@ def test_whom_a_credit_line_names_is_the_other_documents_publisher(article, know
     paper = builders.source("The Daily Paper") if known else None
     start = TEXT.index("The Daily Paper")
     details = {"act": "republished", "agent": [start, start + 15]}
-    suggestion = Suggestion(document=article, kind="upstream", start=45, end=74, details=details)
+    proposal = Proposal(document=article, kind="upstream", start=45, end=74, details=details)
 
-    form = HopForm(article, suggestion=suggestion)
+    form = AttributionForm(article, proposal=proposal)
 
     assert form["act1_kind"].value() == "republished"
     assert form["act1_agent"].value() is None
@@ -202,17 +207,17 @@ def test_a_recorded_document_has_its_publisher_whatever_is_typed_of_one(article)
 
 def test_a_proposal_without_agent_names_none(article):
     details = {"act": "intercepted", "agent": None}
-    suggestion = Suggestion(document=article, kind="upstream", start=0, end=5, details=details)
+    proposal = Proposal(document=article, kind="upstream", start=0, end=5, details=details)
 
-    assert HopForm(article, suggestion=suggestion)["act1_agent"].value() == ""
+    assert AttributionForm(article, proposal=proposal)["act1_agent"].value() == ""
 
 
 @pytest.mark.parametrize("leads", ["document", "document-gap", "gap", "speaker"])
-def test_a_recorded_hop_stands_in_the_form_and_comes_out_unchanged(article, leads):
+def test_a_recorded_step_stands_in_the_form_and_comes_out_unchanged(article, leads):
     builders.named_document("Report")
     report = builders.named_document("Told")
-    quote = builders.rendering("elsewhere").utterance
-    made = enter_hop(
+    quote = builders.wording("elsewhere").quote
+    made = enter_attribution(
         article,
         entered(
             article,
@@ -226,22 +231,26 @@ def test_a_recorded_hop_stands_in_the_form_and_comes_out_unchanged(article, lead
     )
     made.taker = report
     made.save()
-    made.utterances.set([quote])
-    shown = HopForm(article, record=made)
+    made.quotes.set([quote])
+    shown = AttributionForm(article, record=made)
 
-    again = HopForm(article, record=made, data={f.name: f.value() for f in shown})
+    again = AttributionForm(article, record=made, data={f.name: f.value() for f in shown})
 
     assert again.is_valid(), again.errors
-    hop, kept = again.entry(), Attribution.objects.get()
-    assert (hop.upstream, hop.gap, hop.speaks) == (kept.upstream, kept.gap, kept.speaks)
-    assert (hop.taker, hop.utterances) == (report, [quote])
-    assert [act.kind for act in hop.acts] == ["quoted"]
+    attribution, kept = again.entry(), Attribution.objects.get()
+    assert (attribution.upstream, attribution.gap, attribution.speaks) == (
+        kept.upstream,
+        kept.gap,
+        kept.speaks,
+    )
+    assert (attribution.taker, attribution.quotes) == (report, [quote])
+    assert [act.kind for act in attribution.acts] == ["quoted"]
 
 
 def test_long_words_of_a_quote_are_shortened_in_the_list(article):
-    builders.rendering("so it goes " * 20, document=article)
+    builders.wording("so it goes " * 20, document=article)
 
-    ((_, shown),) = HopForm(article).fields["utterances"].choices
+    ((_, shown),) = AttributionForm(article).fields["quotes"].choices
     assert len(shown) == 80
 
 
@@ -249,4 +258,6 @@ def test_a_document_is_named_with_its_publisher(article):
     report = builders.named_document("Report", publisher=builders.source("The Daily Paper"))
     builders.attribution(article, report)
 
-    assert (report.slug, "The Daily Paper, Report") in HopForm(article).fields["taker"].choices
+    assert (report.slug, "The Daily Paper, Report") in AttributionForm(article).fields[
+        "taker"
+    ].choices

@@ -10,16 +10,16 @@ from django.db.models import Count, Exists, OuterRef
 from provenance.admin.filters import MethodStatedFilter, OwnFilter
 from provenance.admin.inlines import StatedObjectInline
 from provenance.admin.records import RecordAdmin
-from provenance.models import HandlingStatement, Method, StatedObject
+from provenance.models import Method, StatedObject, Statement
 
 
-@admin.register(HandlingStatement)
-class HandlingStatementAdmin(RecordAdmin):
+@admin.register(Statement)
+class StatementAdmin(RecordAdmin):
     joins = ("passage__document", "doer")
     list_display = ["slug", "kind", "words", "doer", "told", "how_put", "methods_named"]
     list_filter = ["kind", "how_put", OwnFilter, MethodStatedFilter]
     search_fields = ["slug", "passage__exact", "doer_as_named", "doer__name"]
-    autocomplete_fields = ["passage", "doer", "of_document", "of_rendering", "methods"]
+    autocomplete_fields = ["passage", "doer", "of_document", "of_wording", "methods"]
     readonly_fields = ["told"]
     inlines = [StatedObjectInline]
     fieldsets = [
@@ -28,8 +28,8 @@ class HandlingStatementAdmin(RecordAdmin):
         (
             "What it speaks of",
             {
-                "description": "One document or one rendering.",
-                "fields": ["of_document", "of_rendering"],
+                "description": "One document or one wording.",
+                "fields": ["of_document", "of_wording"],
             },
         ),
         ("How", {"fields": ["methods"]}),
@@ -44,12 +44,12 @@ class HandlingStatementAdmin(RecordAdmin):
 
     def counted(self, rows: Any) -> Any:
         return rows.annotate(
-            is_own=Exists(HandlingStatement.objects.own().filter(pk=OuterRef("pk"))),
+            is_own=Exists(Statement.objects.own().filter(pk=OuterRef("pk"))),
             method_count=Count("methods", distinct=True),
         )
 
     @admin.display(description="words")
-    def words(self, statement: HandlingStatement) -> str:
+    def words(self, statement: Statement) -> str:
         return str(statement.passage)
 
     @admin.display(description="own or relayed", ordering="is_own")

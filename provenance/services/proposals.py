@@ -11,22 +11,22 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from provenance.domain.desk_vocabulary import SuggestionKind, SuggestionState
+from provenance.domain.desk_vocabulary import ProposalKind, ProposalState
+from provenance.domain.proposals import Row, not_recorded, rows_of
 from provenance.domain.proposing import MADE_BY
 from provenance.domain.proposing.propose import propose
-from provenance.domain.suggestions import Row, not_recorded, rows_of
-from provenance.models import Document, Suggestion
+from provenance.models import Document, Proposal
 from provenance.services import history
 from provenance.services.history import Change
 
 BATCH = 500
-_QUOTED = Q(renderings__isnull=False)
+_QUOTED = Q(wordings__isnull=False)
 RECORDED_AS = {
-    SuggestionKind.QUOTATION: _QUOTED,
-    SuggestionKind.INDIRECT: _QUOTED,
-    SuggestionKind.UPSTREAM: Q(attributions__isnull=False) | Q(acts__isnull=False),
-    SuggestionKind.STATEMENT: Q(statements__isnull=False),
-    SuggestionKind.DATE: Q(dates__isnull=False),
+    ProposalKind.QUOTATION: _QUOTED,
+    ProposalKind.INDIRECT: _QUOTED,
+    ProposalKind.UPSTREAM: Q(attributions__isnull=False) | Q(acts__isnull=False),
+    ProposalKind.STATEMENT: Q(statements__isnull=False),
+    ProposalKind.DATE: Q(dates__isnull=False),
 }
 """Which passages show that a kind of proposal has been entered."""
 
@@ -48,27 +48,27 @@ def suggest(document: Document) -> int:
     text = Document.objects.select_for_update().values_list("text", flat=True).get(pk=document.pk)
     rows = not_recorded(rows_of(propose(text)), _recorded(document)) if text else []
     proposed = {row.place: row for row in rows}
-    kept = {_place(one): one for one in document.suggestions.all()}
+    kept = {_place(one): one for one in document.proposals.all()}
     gone = [
         one.pk
         for place, one in kept.items()
-        if place not in proposed and one.state == SuggestionState.OPEN
+        if place not in proposed and one.state == ProposalState.OPEN
     ]
     for first in range(0, len(gone), BATCH):
-        Suggestion.objects.filter(pk__in=gone[first : first + BATCH]).delete()
+        Proposal.objects.filter(pk__in=gone[first : first + BATCH]).delete()
     changed = [
         one for place, one in kept.items() if place in proposed and _renew(one, proposed[place])
     ]
-    Suggestion.objects.bulk_update(
+    Proposal.objects.bulk_update(
         changed, ["details", "score", "suggested_by", "suggested_at"], batch_size=BATCH
     )
-    new = [_suggestion(document, row) for place, row in proposed.items() if place not in kept]
-    Suggestion.objects.bulk_create(new, batch_size=BATCH)
+    new = [_proposal(document, row) for place, row in proposed.items() if place not in kept]
+    Proposal.objects.bulk_create(new, batch_size=BATCH)
     return len(new)
 
 
 def _recorded(document: Document) -> dict[str, list[tuple[Any, Any]]]:
-    """Where quotes, hops, statements and dates of the document stand already."""
+    """Where quotes, steps, statements and dates of the document stand already."""
     held = document.passages.filter(start__isnull=False)
     found = {}
     for kind, use in RECORDED_AS.items():
@@ -77,52 +77,52 @@ def _recorded(document: Document) -> dict[str, list[tuple[Any, Any]]]:
     return found
 
 
-def confirm(suggestion: Suggestion, record: models.Model, *, change: Change) -> None:
+def confirm(proposal: Proposal, record: models.Model, *, change: Change) -> None:
     """Say that a person took the proposal over, and which record it became."""
     became = (str(record._meta.model_name), history.key(record))
-    _decide(suggestion, SuggestionState.CONFIRMED, became=became, change=change)
+    _decide(proposal, ProposalState.CONFIRMED, became=became, change=change)
 
 
-def refuse(suggestion: Suggestion, *, change: Change) -> None:
+def refuse(proposal: Proposal, *, change: Change) -> None:
     """Say that a person looked at the proposal and takes nothing over."""
-    _decide(suggestion, SuggestionState.REFUSED, became=("", ""), change=change)
+    _decide(proposal, ProposalState.REFUSED, became=("", ""), change=change)
 
 
 @transaction.atomic
-def reopen(suggestion: Suggestion, *, change: Change) -> None:
+def reopen(proposal: Proposal, *, change: Change) -> None:
     """Take a decision back; a confirmed proposal stays as long as the record that it became."""
-    kept = _locked(suggestion)
-    if kept.state == SuggestionState.OPEN:
+    kept = _locked(proposal)
+    if kept.state == ProposalState.OPEN:
         raise AlreadyDecided(_("This proposal is open: nobody has decided it."))
-    if kept.state == SuggestionState.CONFIRMED and not _is_gone(kept):
+    if kept.state == ProposalState.CONFIRMED and not _is_gone(kept):
         raise AlreadyDecided(
             _("This proposal was confirmed, and what it became is still recorded.")
         )
-    _write(kept, SuggestionState.OPEN, by=None, became=("", ""), change=change)
-    suggestion.refresh_from_db()
+    _write(kept, ProposalState.OPEN, by=None, became=("", ""), change=change)
+    proposal.refresh_from_db()
 
 
 @transaction.atomic
 def _decide(
-    suggestion: Suggestion, state: SuggestionState, *, became: tuple[str, str], change: Change
+    proposal: Proposal, state: ProposalState, *, became: tuple[str, str], change: Change
 ) -> None:
-    kept = _locked(suggestion)
-    if kept.state != SuggestionState.OPEN:
+    kept = _locked(proposal)
+    if kept.state != ProposalState.OPEN:
         message = _("This proposal is decided already: %(state)s by %(who)s.")
         raise AlreadyDecided(message % {"state": kept.get_state_display(), "who": kept.decided_by})
     _write(kept, state, by=change.who, became=became, change=change)
-    suggestion.refresh_from_db()
+    proposal.refresh_from_db()
 
 
-def _locked(suggestion: Suggestion) -> Suggestion:
+def _locked(proposal: Proposal) -> Proposal:
     return (
-        Suggestion.objects.select_for_update(of=("self",))
+        Proposal.objects.select_for_update(of=("self",))
         .select_related("document")
-        .get(pk=suggestion.pk)
+        .get(pk=proposal.pk)
     )
 
 
-def _is_gone(kept: Suggestion) -> bool:
+def _is_gone(kept: Proposal) -> bool:
     """Whether the record that a proposal became has been taken out since."""
     manager: Any = apps.get_model("provenance", kept.became_type)._default_manager
     try:
@@ -136,8 +136,8 @@ def _is_gone(kept: Suggestion) -> bool:
 
 
 def _write(
-    kept: Suggestion,
-    state: SuggestionState,
+    kept: Proposal,
+    state: ProposalState,
     *,
     by: str | None,
     became: tuple[str, str],
@@ -152,12 +152,12 @@ def _write(
     history.record_event(kept, change=change, before=before, after=history.snapshot(kept))
 
 
-def _place(one: Suggestion) -> Place:
+def _place(one: Proposal) -> Place:
     return (one.kind, one.sort, one.start, one.end)
 
 
-def _suggestion(document: Document, row: Row) -> Suggestion:
-    return Suggestion(
+def _proposal(document: Document, row: Row) -> Proposal:
+    return Proposal(
         document=document,
         kind=row.kind,
         sort=row.sort,
@@ -169,9 +169,9 @@ def _suggestion(document: Document, row: Row) -> Suggestion:
     )
 
 
-def _renew(one: Suggestion, row: Row) -> bool:
+def _renew(one: Proposal, row: Row) -> bool:
     """Hold what the program now says of an undecided proposal; whether that is anything new."""
-    if one.state != SuggestionState.OPEN or (one.details, one.score) == (row.details, row.score):
+    if one.state != ProposalState.OPEN or (one.details, one.score) == (row.details, row.score):
         return False
     one.details, one.score = row.details, row.score
     one.suggested_by, one.suggested_at = MADE_BY, timezone.now()

@@ -7,22 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from provenance.domain.desk_vocabulary import SuggestionKind
+from provenance.domain.desk_vocabulary import ProposalKind
 from provenance.domain.proposing.propose import Proposal
 
 PARTS = {
-    SuggestionKind.QUOTATION: "quotes",
-    SuggestionKind.INDIRECT: "indirect",
-    SuggestionKind.UPSTREAM: "upstream",
-    SuggestionKind.STATEMENT: "statements",
-    SuggestionKind.HEDGE: "hedges",
-    SuggestionKind.FIGURE: "figures",
-    SuggestionKind.DATE: "dates",
-    SuggestionKind.DISCLOSURE: "disclosures",
+    ProposalKind.QUOTATION: "quotes",
+    ProposalKind.INDIRECT: "indirect",
+    ProposalKind.UPSTREAM: "upstream",
+    ProposalKind.STATEMENT: "statements",
+    ProposalKind.HEDGE: "hedges",
+    ProposalKind.FIGURE: "figures",
+    ProposalKind.DATE: "dates",
+    ProposalKind.DISCLOSURE: "disclosures",
 }
 """Where a proposal holds each kind; words in marks that are perhaps no quotation are left out."""
 
-SORTED_BY = {SuggestionKind.UPSTREAM: "act", SuggestionKind.STATEMENT: "kind"}
+SORTED_BY = {ProposalKind.UPSTREAM: "act", ProposalKind.STATEMENT: "kind"}
 """Of these kinds, one passage may state several: released and intercepted, selected and translated."""
 
 RIGHT_SPEAKERS = {
@@ -49,7 +49,7 @@ type Place = tuple[int, int]
 class Row:
     """One proposal: its kind and place, what sort of its kind, its values, its measured share."""
 
-    kind: SuggestionKind
+    kind: ProposalKind
     sort: str
     start: int
     end: int
@@ -80,21 +80,21 @@ def not_recorded(rows: Iterable[Row], recorded: Mapping[str, Sequence[Place]]) -
     ]
 
 
-def score_of(kind: SuggestionKind, details: dict[str, Any]) -> float | None:
+def score_of(kind: ProposalKind, details: dict[str, Any]) -> float | None:
     """The share in which speakers found in this way were right; None where nothing was measured.
 
-    >>> score_of(SuggestionKind.QUOTATION, {"how": "after"})
+    >>> score_of(ProposalKind.QUOTATION, {"how": "after"})
     0.972
     """
-    if kind != SuggestionKind.QUOTATION or details["how"] not in RIGHT_SPEAKERS:
+    if kind != ProposalKind.QUOTATION or details["how"] not in RIGHT_SPEAKERS:
         return None
     told, right = RIGHT_SPEAKERS[details["how"]]
     return round(right / told, 3)
 
 
-def _rows(kind: SuggestionKind, proposal: Proposal) -> Iterator[Row]:
+def _rows(kind: ProposalKind, proposal: Proposal) -> Iterator[Row]:
     for item in getattr(proposal, PARTS[kind]):
-        details = _figure(*item) if kind == SuggestionKind.FIGURE else asdict(item)
+        details = _figure(*item) if kind == ProposalKind.FIGURE else asdict(item)
         # As they come back from the database, so that they can be compared with what is kept.
         values: dict[str, Any] = json.loads(json.dumps(details))
         sort = values[SORTED_BY[kind]] if kind in SORTED_BY else ""

@@ -1,18 +1,18 @@
-"""Checks of hops, acts, candidates and handling statements."""
+"""Checks of steps, acts, candidates and statements."""
 
 from __future__ import annotations
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from provenance.domain.vocabulary import CandidateState, HandlingKind, Holding, HowPut, Status
+from provenance.domain.vocabulary import CandidateState, Holding, HowPut, StatementKind, Status
 from provenance.models import (
     Act,
     Attribution,
     Candidate,
     Document,
-    HandlingStatement,
-    Rendering,
     StatedObject,
+    Statement,
+    Wording,
 )
 from provenance.models.attributions import AttributionQuerySet
 from provenance.queries.checks.rules import error, note, warning
@@ -25,35 +25,35 @@ def _of_published() -> AttributionQuerySet:
     return Attribution.objects.filter(taker__status=Status.PUBLISHED)
 
 
-def _without_applicable_hop() -> QuerySet[Rendering]:
-    """Renderings in documents all of whose hops are limited to other utterances."""
+def _without_applicable_attribution() -> QuerySet[Wording]:
+    """Wordings in documents all of whose steps are limited to other quotes."""
     here = Attribution.objects.filter(taker=OuterRef("passage__document"))
-    return Rendering.objects.filter(
+    return Wording.objects.filter(
         Exists(here),
-        ~Exists(here.filter(utterances__isnull=True)),
-        ~Exists(here.filter(utterances=OuterRef("utterance"))),
+        ~Exists(here.filter(quotes__isnull=True)),
+        ~Exists(here.filter(quotes=OuterRef("quote"))),
     )
 
 
-def _confirmed_without_hop() -> QuerySet[Candidate]:
-    hops = Attribution.objects.filter(
+def _confirmed_without_attribution() -> QuerySet[Candidate]:
+    attributions = Attribution.objects.filter(
         taker=OuterRef("attribution__taker"), upstream=OuterRef("document"), passage=None
     )
-    return Candidate.objects.filter(~Exists(hops), state=CandidateState.CONFIRMED)
+    return Candidate.objects.filter(~Exists(attributions), state=CandidateState.CONFIRMED)
 
 
 def _not_rendered_by_taker() -> QuerySet[Attribution]:
-    """Hops limited to an utterance that the held taker, as entered, does not word."""
-    rendered = Rendering.objects.filter(
-        passage__document=OuterRef("attribution__taker"), utterance=OuterRef("utterance")
+    """Steps limited to a quote that the held taker, as entered, does not word."""
+    rendered = Wording.objects.filter(
+        passage__document=OuterRef("attribution__taker"), quote=OuterRef("quote")
     )
-    links = Attribution.utterances.through._default_manager.filter(
+    links = Attribution.quotes.through._default_manager.filter(
         ~Exists(rendered), attribution=OuterRef("pk"), attribution__taker__holding=Holding.HELD
     )
     return Attribution.objects.filter(Exists(links))
 
 
-HOPS = [
+ATTRIBUTIONS = [
     error(
         "leads-nowhere",
         lambda: Attribution.objects.exclude(
@@ -64,18 +64,18 @@ HOPS = [
         "Say where it leads: to an upstream document, to the claimed speaker, or into a gap.",
     ),
     error(
-        "hop-without-words",
+        "attribution-without-words",
         lambda: Attribution.objects.filter(passage=None).filter(
             Q(inference="") | Q(inferred_by="")
         ),
-        "Give the passage that states this hop, or the inference and its curator.",
+        "Give the passage that states this step, or the inference and its curator.",
     ),
     error(
         "stated-and-inferred",
         lambda: Attribution.objects.filter(passage__isnull=False).exclude(
             inference="", inferred_by=""
         ),
-        "A passage states this hop, so it is not an inference; take one of the two out.",
+        "A passage states this step, so it is not an inference; take one of the two out.",
     ),
     error(
         "leads-to-unpublished",
@@ -91,26 +91,26 @@ HOPS = [
     error(
         "told-by-unpublished",
         lambda: _of_published().filter(passage__document__status__in=NOT_FOR_READERS),
-        "The words that state this hop stand in a document that readers cannot see; publish it.",
+        "The words that state this step stand in a document that readers cannot see; publish it.",
     ),
     note(
-        "no-applicable-hop",
-        _without_applicable_hop,
-        "Every hop of its document is limited to other utterances, so its chain hangs here.",
+        "no-applicable-attribution",
+        _without_applicable_attribution,
+        "Every step of its document is limited to other quotes, so its chain hangs here.",
     ),
     note(
-        "no-hop",
+        "no-attribution",
         lambda: (
             Document.objects.filter(attributions__isnull=True)
-            .filter(passages__renderings__isnull=False)
+            .filter(passages__wordings__isnull=False)
             .distinct()
         ),
-        "Quotes stand in it, but no hop or gap says where they come from; every chain hangs here.",
+        "Quotes stand in it, but no step or gap says where they come from; every chain hangs here.",
     ),
     note(
         "limited-to-unrendered",
         _not_rendered_by_taker,
-        "It is limited to an utterance that its held taker does not word; check the list.",
+        "It is limited to a quote that its held taker does not word; check the list.",
     ),
     note(
         "agent-without-words",
@@ -120,9 +120,9 @@ HOPS = [
         "The agent is in the register, but how the words name it is not recorded; add that.",
     ),
     error(
-        "confirmed-without-hop",
-        _confirmed_without_hop,
-        "It is confirmed, but no inferred hop leads to its document; confirm through the service.",
+        "confirmed-without-attribution",
+        _confirmed_without_attribution,
+        "It is confirmed, but no inferred step leads to its document; confirm through the service.",
     ),
     error(
         "decided-by-halves",
@@ -143,15 +143,15 @@ HOPS = [
 STATEMENTS = [
     error(
         "speaks-of-nothing",
-        lambda: HandlingStatement.objects.exclude(
-            Q(of_document__isnull=False, of_rendering__isnull=True)
-            | Q(of_document__isnull=True, of_rendering__isnull=False)
+        lambda: Statement.objects.exclude(
+            Q(of_document__isnull=False, of_wording__isnull=True)
+            | Q(of_document__isnull=True, of_wording__isnull=False)
         ),
-        "Say of which one document or rendering it speaks.",
+        "Say of which one document or wording it speaks.",
     ),
     error(
         "half-a-duration",
-        lambda: HandlingStatement.objects.exclude(
+        lambda: Statement.objects.exclude(
             Q(duration_number__isnull=True, duration_unit="", duration_hedge="")
             | (Q(duration_number__gt=0) & ~Q(duration_unit=""))
         ),
@@ -160,10 +160,10 @@ STATEMENTS = [
     warning(
         "relayed-without-verifier",
         lambda: (
-            HandlingStatement.objects.verifying()
+            Statement.objects.verifying()
             .filter(doer=None, doer_as_named="")
             .exclude(of_document=F("passage__document"))
-            .exclude(of_rendering__passage__document=F("passage__document"))
+            .exclude(of_wording__passage__document=F("passage__document"))
             .exclude(how_put=HowPut.DISCLAIMED)
         ),
         "It tells of a verification elsewhere without saying by whom; name the verifier as told.",
@@ -171,11 +171,11 @@ STATEMENTS = [
     warning(
         "verifier-not-stated",
         lambda: (
-            HandlingStatement.objects.verifying()
+            Statement.objects.verifying()
             .filter(doer=None, doer_as_named="")
             .filter(
                 Q(of_document=F("passage__document"))
-                | Q(of_rendering__passage__document=F("passage__document"))
+                | Q(of_wording__passage__document=F("passage__document"))
             )
             .exclude(how_put=HowPut.DISCLAIMED)
         ),
@@ -183,23 +183,23 @@ STATEMENTS = [
     ),
     note(
         "verifies-what",
-        lambda: HandlingStatement.objects.verifying().filter(
+        lambda: Statement.objects.verifying().filter(
             how_put=HowPut.ASSERTED, objects_stated__isnull=True
         ),
         "It does not say what was established; check whether the words do.",
     ),
     warning(
         "objects-without-verifying",
-        lambda: StatedObject.objects.exclude(statement__kind=HandlingKind.VERIFYING),
+        lambda: StatedObject.objects.exclude(statement__kind=StatementKind.VERIFYING),
         "Only a verification establishes something; correct the kind or take this out.",
     ),
     warning(
         "told-by-draft",
-        lambda: HandlingStatement.objects.filter(
+        lambda: Statement.objects.filter(
             passage__document__status__in=NOT_FOR_READERS, of_document__status=Status.PUBLISHED
         ),
         "It stands in a document that readers cannot see; publish that one.",
     ),
 ]
 
-RULES = [*HOPS, *STATEMENTS]
+RULES = [*ATTRIBUTIONS, *STATEMENTS]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import ValidationError
 
-from provenance.domain.desk_vocabulary import SuggestionKind, SuggestionState
+from provenance.domain.desk_vocabulary import ProposalKind, ProposalState
 from provenance.domain.proposing import MADE_BY
-from provenance.models import Event, Suggestion
-from provenance.services import curate, suggesting
+from provenance.models import Event, Proposal
+from provenance.services import curate, proposals
 from tests import builders
 from tests.services.changes import CHANGE, SECOND
 
@@ -20,16 +20,16 @@ SHORT = "The purported soldier was heard."
 
 def suggested(text=TEXT):
     document = builders.document(text=text)
-    suggesting.suggest(document)
+    proposals.suggest(document)
     return document
 
 
 def quotation():
-    return suggested().suggestions.get(kind=SuggestionKind.QUOTATION)
+    return suggested().proposals.get(kind=ProposalKind.QUOTATION)
 
 
 def places(document):
-    return {(one.kind, one.start, one.end) for one in document.suggestions.all()}
+    return {(one.kind, one.start, one.end) for one in document.proposals.all()}
 
 
 def change_text(document, text):
@@ -42,7 +42,7 @@ def test_a_quotation_is_kept_with_its_place_its_values_and_who_suggested_it():
 
     assert TEXT[one.start : one.end] == "We are losing now,"
     assert TEXT[slice(*one.details["speaker"])] == "the purported soldier"
-    assert (one.suggested_by, one.state) == (MADE_BY, SuggestionState.OPEN)
+    assert (one.suggested_by, one.state) == (MADE_BY, ProposalState.OPEN)
 
 
 def test_a_quotation_has_the_share_that_was_measured_of_its_way_of_finding_speakers():
@@ -50,15 +50,15 @@ def test_a_quotation_has_the_share_that_was_measured_of_its_way_of_finding_speak
 
 
 def test_what_was_never_measured_has_no_share():
-    assert suggested().suggestions.get(kind=SuggestionKind.DATE).score is None
+    assert suggested().proposals.get(kind=ProposalKind.DATE).score is None
 
 
 def test_suggesting_says_how_many_are_new_and_adds_nothing_the_second_time():
     document = builders.document(text=TEXT)
 
-    counts = [suggesting.suggest(document), suggesting.suggest(document)]
+    counts = [proposals.suggest(document), proposals.suggest(document)]
 
-    assert counts == [document.suggestions.count(), 0]
+    assert counts == [document.proposals.count(), 0]
     assert counts[0] >= 3
 
 
@@ -69,22 +69,22 @@ def test_what_the_program_proposes_does_not_stand_in_the_history():
 
 
 def test_a_document_without_text_has_no_proposals():
-    assert suggesting.suggest(builders.named_document()) == 0
+    assert proposals.suggest(builders.named_document()) == 0
 
 
-@pytest.mark.parametrize("decide", [suggesting.refuse, lambda one, change: confirmed(one)])
+@pytest.mark.parametrize("decide", [proposals.refuse, lambda one, change: confirmed(one)])
 def test_a_decided_proposal_stays_as_it_is_and_is_not_put_again(decide):
     one = quotation()
     decide(one, change=CHANGE)
 
-    new = suggesting.suggest(one.document)
+    new = proposals.suggest(one.document)
 
     one.refresh_from_db()
     assert (new, one.decided_by) == (0, CHANGE.who)
 
 
 def confirmed(one):
-    suggesting.confirm(one, builders.passage(key="losing", exact="losing"), change=CHANGE)
+    proposals.confirm(one, builders.passage(key="losing", exact="losing"), change=CHANGE)
 
 
 def test_a_text_that_changes_is_read_again():
@@ -101,16 +101,16 @@ def test_a_text_that_goes_takes_its_open_proposals_along():
 
     curate.save(document, change=CHANGE)
 
-    assert not document.suggestions.exists()
+    assert not document.proposals.exists()
 
 
 def test_a_decided_proposal_stays_when_the_text_changes():
     one = quotation()
-    suggesting.refuse(one, change=CHANGE)
+    proposals.refuse(one, change=CHANGE)
 
     change_text(one.document, SHORT)
 
-    assert one.document.suggestions.filter(state=SuggestionState.REFUSED).get() == one
+    assert one.document.proposals.filter(state=ProposalState.REFUSED).get() == one
 
 
 def test_a_write_that_leaves_the_text_alone_does_not_read_it_again():
@@ -119,21 +119,21 @@ def test_a_write_that_leaves_the_text_alone_does_not_read_it_again():
 
     curate.save(document, change=CHANGE)
 
-    assert not document.suggestions.exists()
+    assert not document.proposals.exists()
 
 
 def test_an_open_proposal_holds_what_the_program_says_now():
     one = quotation()
-    Suggestion.objects.filter(pk=one.pk).update(details={}, suggested_by="rules 0")
+    Proposal.objects.filter(pk=one.pk).update(details={}, suggested_by="rules 0")
 
-    suggesting.suggest(one.document)
+    proposals.suggest(one.document)
 
     one.refresh_from_db()
     assert (one.details["how"], one.suggested_by) == ("after", MADE_BY)
 
 
 def test_figures_are_kept_with_what_they_say():
-    one = suggested("They lost 50 men.").suggestions.get(kind=SuggestionKind.FIGURE)
+    one = suggested("They lost 50 men.").proposals.get(kind=ProposalKind.FIGURE)
 
     assert (one.details["written"], one.details["value"]) == ("50", 50)
 
@@ -141,7 +141,7 @@ def test_figures_are_kept_with_what_they_say():
 def test_one_passage_may_state_two_acts():
     text = "The calls were intercepted and released by Ukraine's security service.\n\nIt said so."
 
-    acts = suggested(text).suggestions.filter(kind=SuggestionKind.UPSTREAM)
+    acts = suggested(text).proposals.filter(kind=ProposalKind.UPSTREAM)
 
     assert {"intercepted", "released"} <= set(acts.values_list("sort", flat=True))
 
@@ -150,16 +150,16 @@ def test_a_confirmed_proposal_names_the_record_it_became():
     one = quotation()
     passage = builders.passage(key="losing", exact="losing")
 
-    suggesting.confirm(one, passage, change=CHANGE)
+    proposals.confirm(one, passage, change=CHANGE)
 
-    assert (one.state, one.decided_by) == (SuggestionState.CONFIRMED, CHANGE.who)
+    assert (one.state, one.decided_by) == (ProposalState.CONFIRMED, CHANGE.who)
     assert (one.became_type, one.became_key) == ("passage", f"{passage.document.slug}/losing")
 
 
 def test_a_decision_is_one_event_of_the_proposal():
     one = quotation()
 
-    suggesting.refuse(one, change=CHANGE)
+    proposals.refuse(one, change=CHANGE)
 
     event = Event.objects.get()
     assert event.record_key == f"{one.document.slug}/quotation/{one.start}-{one.end}"
@@ -168,65 +168,65 @@ def test_a_decision_is_one_event_of_the_proposal():
 
 def test_a_refused_proposal_can_be_opened_again():
     one = quotation()
-    suggesting.refuse(one, change=CHANGE)
+    proposals.refuse(one, change=CHANGE)
 
-    suggesting.reopen(one, change=SECOND)
+    proposals.reopen(one, change=SECOND)
 
-    assert (one.state, one.decided_by, one.decided_at) == (SuggestionState.OPEN, None, None)
+    assert (one.state, one.decided_by, one.decided_at) == (ProposalState.OPEN, None, None)
     assert Event.objects.count() == 2
 
 
 def test_a_decided_proposal_is_not_decided_a_second_time():
     one = quotation()
-    suggesting.refuse(one, change=CHANGE)
+    proposals.refuse(one, change=CHANGE)
 
-    with pytest.raises(suggesting.AlreadyDecided, match=f"refused by {CHANGE.who}"):
-        suggesting.refuse(one, change=SECOND)
+    with pytest.raises(proposals.AlreadyDecided, match=f"refused by {CHANGE.who}"):
+        proposals.refuse(one, change=SECOND)
 
     assert Event.objects.count() == 1
 
 
 def test_an_open_proposal_is_not_opened_again():
-    with pytest.raises(suggesting.AlreadyDecided, match="nobody has decided it"):
-        suggesting.reopen(quotation(), change=CHANGE)
+    with pytest.raises(proposals.AlreadyDecided, match="nobody has decided it"):
+        proposals.reopen(quotation(), change=CHANGE)
 
 
 def test_a_confirmed_proposal_is_opened_again_only_when_its_record_is_gone():
     one, passage = quotation(), builders.passage(key="losing", exact="losing")
-    suggesting.confirm(one, passage, change=CHANGE)
-    with pytest.raises(suggesting.AlreadyDecided, match="still recorded"):
-        suggesting.reopen(one, change=CHANGE)
+    proposals.confirm(one, passage, change=CHANGE)
+    with pytest.raises(proposals.AlreadyDecided, match="still recorded"):
+        proposals.reopen(one, change=CHANGE)
 
     passage.delete()
-    suggesting.reopen(one, change=CHANGE)
+    proposals.reopen(one, change=CHANGE)
 
-    assert (one.state, one.became_type, one.became_key) == (SuggestionState.OPEN, "", "")
+    assert (one.state, one.became_type, one.became_key) == (ProposalState.OPEN, "", "")
 
 
 def test_a_record_that_cannot_be_looked_for_is_taken_to_be_there():
     one = quotation()
     confirmed(one)
-    Suggestion.objects.filter(pk=one.pk).update(became_key="a/b/c/d")
+    Proposal.objects.filter(pk=one.pk).update(became_key="a/b/c/d")
 
-    with pytest.raises(suggesting.AlreadyDecided):
-        suggesting.reopen(one, change=CHANGE)
+    with pytest.raises(proposals.AlreadyDecided):
+        proposals.reopen(one, change=CHANGE)
 
 
 def test_a_decider_whose_name_does_not_fit_decides_nothing():
     one = quotation()
-    long = suggesting.Change(who="x" * 151, door="page", why="A reason.")
+    long = proposals.Change(who="x" * 151, door="page", why="A reason.")
 
     with pytest.raises(ValidationError):
-        suggesting.refuse(one, change=long)
+        proposals.refuse(one, change=long)
 
 
 RECORDED = {
-    SuggestionKind.QUOTATION: lambda passage: builders.rendering(passage=passage),
-    SuggestionKind.UPSTREAM: lambda passage: builders.attribution(
+    ProposalKind.QUOTATION: lambda passage: builders.wording(passage=passage),
+    ProposalKind.UPSTREAM: lambda passage: builders.attribution(
         passage.document, passage=passage, gap="source-unnamed"
     ),
-    SuggestionKind.STATEMENT: lambda passage: builders.statement(passage=passage),
-    SuggestionKind.DATE: lambda passage: builders.document_date(passage.document, passage=passage),
+    ProposalKind.STATEMENT: lambda passage: builders.statement(passage=passage),
+    ProposalKind.DATE: lambda passage: builders.document_date(passage.document, passage=passage),
 }
 
 
@@ -237,10 +237,10 @@ def test_what_a_person_entered_is_not_proposed(kind):
         "security service. The newspaper verified the recordings."
     )
     document = suggested(text)
-    one = document.suggestions.filter(kind=kind).first()
+    one = document.proposals.filter(kind=kind).first()
     RECORDED[kind](builders.passage(text[one.start : one.end], document, start=one.start))
 
-    suggesting.suggest(document)
+    proposals.suggest(document)
 
-    assert not document.suggestions.filter(pk=one.pk).exists()
-    assert document.suggestions.exists()
+    assert not document.proposals.filter(pk=one.pk).exists()
+    assert document.proposals.exists()

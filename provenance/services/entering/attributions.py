@@ -1,0 +1,148 @@
+"""Steps: what a document takes its words from, as this one tells, or as a curator concludes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils.translation import gettext as _
+
+from provenance.models import Act, Attribution, Document, Quote
+from provenance.services import curate
+from provenance.services.entering.documents import NewDocument, document_for
+from provenance.services.entering.places import AlreadyEntered, Where, passage_or_none
+from provenance.services.entering.slugs import slug_for
+from provenance.services.entering.sources import Agent, source_for
+from provenance.services.entering.sweeping import reopen_proposals, rows_for, sweep
+from provenance.services.history import Change
+
+LONGEST_DOCUMENT = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActEntry:
+    """What was done at the step; without a place, its words are the step's."""
+
+    kind: str
+    agent: Agent = None
+    agent_as_named: str = ""
+    place: Where | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributionEntry:
+    """A step as a curator enters it.
+
+    It is this document's own, unless ``taker`` is an upstream document that this one tells of.
+    Every place is one in this document.
+    """
+
+    taker: Document | None = None
+    upstream: Document | NewDocument | None = None
+    speaks: bool = False
+    gap: str = ""
+    quotes: Sequence[Quote] = ()
+    place: Where | None = None
+    meaning: str = ""
+    identity_reason: str = ""
+    inference: str = ""
+    acts: Sequence[ActEntry] = ()
+
+
+@transaction.atomic
+def enter_attribution(
+    document: Document, entry: AttributionEntry, *, change: Change
+) -> Attribution:
+    """Record the step with its passage, its acts and whatever is new on the way, all or nothing."""
+    return _written(document, Attribution(), entry, change=change)
+
+
+@transaction.atomic
+def change_attribution(
+    attribution: Attribution, entry: AttributionEntry, *, told_in: Document, change: Change
+) -> Attribution:
+    """Mend a step: what the entry says stands instead; ``told_in`` is the document read."""
+    left = stood_on(attribution)
+    _written(told_in, attribution, entry, change=change)
+    sweep(left, change=change)
+    return attribution
+
+
+@transaction.atomic
+def remove_attribution(attribution: Attribution, *, change: Change) -> None:
+    """Take a step back, with what was made for it and nothing else stands on.
+
+    Raises StillNeeded, with a sentence, where a candidate stands on it.
+    """
+    left = stood_on(attribution)
+    reopen_proposals(attribution, change=change)
+    curate.delete(attribution, change=change)
+    sweep(left, change=change)
+
+
+def stood_on(attribution: Attribution) -> list[models.Model | None]:
+    """What a step stands on; a quote goes with it only if no document words it."""
+    acts = list(attribution.acts.all())
+    return [
+        *attribution.quotes.all(),
+        attribution.passage,
+        attribution.upstream,
+        *(act.passage for act in acts),
+        *(act.agent for act in acts),
+    ]
+
+
+def _written(
+    document: Document, attribution: Attribution, entry: AttributionEntry, *, change: Change
+) -> Attribution:
+    taker = entry.taker or document
+    passage = passage_or_none(document, entry.place, change=change)
+    if passage is None and not entry.inference.strip():
+        raise ValidationError(
+            _("Select the words that state this step, or say from what it is concluded.")
+        )
+    upstream = None
+    if entry.upstream is not None:
+        upstream = document_for(document, entry.upstream, change=change)
+    alike = taker.attributions.filter(
+        passage=passage, upstream=upstream, speaks=entry.speaks, gap=entry.gap
+    )
+    wanted = {said.pk for said in entry.quotes}
+    for other in alike.exclude(pk=attribution.pk).prefetch_related("quotes"):
+        if {said.pk for said in other.quotes.all()} == wanted:
+            raise AlreadyEntered
+    attribution.taker, attribution.upstream = taker, upstream
+    attribution.speaks, attribution.gap, attribution.passage = entry.speaks, entry.gap, passage
+    attribution.meaning, attribution.identity_reason = entry.meaning, entry.identity_reason
+    attribution.inference = "" if passage else entry.inference
+    attribution.inferred_by = "" if passage else attribution.inferred_by or change.who
+    attribution.inferred_for = None if passage or taker == document else document
+    attribution.slug = attribution.slug or _slug(attribution)
+    rows = rows_for(
+        attribution,
+        "acts",
+        [_act(document, act, change=change) for act in entry.acts],
+        change=change,
+    )
+    related: dict[str, Sequence[models.Model]] = {"quotes": entry.quotes, "acts": rows}
+    curate.save(attribution, change=change, related=related)
+    return attribution
+
+
+def _slug(attribution: Attribution) -> str:
+    leads_to = "speaker" if attribution.speaks else attribution.gap
+    if attribution.upstream is not None:
+        leads_to = attribution.upstream.slug[:LONGEST_DOCUMENT].strip("-")
+    taker = attribution.taker.slug[:LONGEST_DOCUMENT].strip("-")
+    return slug_for(Attribution, f"{taker}", leads_to, otherwise="attribution")
+
+
+def _act(document: Document, act: ActEntry, *, change: Change) -> Act:
+    return Act(
+        kind=act.kind,
+        agent=source_for(act.agent, change=change),
+        agent_as_named=act.agent_as_named,
+        passage=passage_or_none(document, act.place, change=change),
+    )

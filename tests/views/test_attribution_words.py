@@ -1,0 +1,31 @@
+"""What is said of a step: how we know of it, and where it leads."""
+
+from __future__ import annotations
+
+from provenance.views.attribution_words import layer_words, target, verb
+from tests.domain import rows
+
+PAGE, REPORT = 1, 2
+
+
+def step(**fields):
+    told = rows.telling(rows.wording(PAGE), rows.attribution(PAGE, **fields))
+    return told.records, told.chain.steps[0]
+
+
+def test_an_inferred_step_says_by_whom():
+    records, attribution = step(upstream=REPORT, inference="The same words.")
+
+    assert layer_words(records, attribution).startswith("inferred by ")
+
+
+def test_a_step_into_a_gap_leads_to_it():
+    records, attribution = step(gap="link-dead", told_by=PAGE)
+
+    assert (verb(attribution), target(records, attribution)) == ("leads to", "a gap: link dead")
+
+
+def test_a_step_over_missing_steps_says_so():
+    _records, attribution = step(upstream=REPORT, gap="unknown-steps", told_by=PAGE)
+
+    assert verb(attribution) == "takes from, after missing steps,"
