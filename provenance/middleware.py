@@ -13,7 +13,7 @@ from django.utils.cache import patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
 
 from provenance.access import can_curate
-from provenance.domain.speech import ENGLISH, Tongue, speaking
+from provenance.domain.messages import ENGLISH, Tongue, speaking
 from provenance.queries.addresses import leads_to
 
 type Handler = Callable[[HttpRequest], HttpResponse]

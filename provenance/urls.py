@@ -18,15 +18,15 @@ from provenance.views import (
     exports,
     find,
     glossary,
+    inbox,
     independence,
-    keeping,
     matrix,
+    pin_and_watch,
     quotes,
     requests,
     shortcuts,
     sources,
     tokens,
-    watching,
     wordings,
 )
 
@@ -40,8 +40,8 @@ urlpatterns = [
     path("quotes/<slug:slug>/verification/", matrix.verification, name="quote-verification"),
     path("quotes/<slug:slug>/independence/", independence.independence, name="quote-independence"),
     # /quotes/<slug>/: what a journalist does with it
-    path("quotes/<slug:slug>/keep/", keeping.keep, name="keep"),
-    path("quotes/<slug:slug>/watch/", keeping.watch, name="watch"),
+    path("quotes/<slug:slug>/keep/", pin_and_watch.keep, name="keep"),
+    path("quotes/<slug:slug>/watch/", pin_and_watch.watch, name="watch"),
     path("quotes/<slug:slug>/dispute/", disputes.dispute, name="dispute"),
     # /cases/<id>/
     path("cases/", cases.case_list, name="cases"),
@@ -64,10 +64,10 @@ urlpatterns = [
     path("cases/<slug:public_id>/export.zip", case_exports.case_whole, name="case-whole"),
     path("cases/<slug:public_id>/export/<str:name>", case_exports.case_export, name="case-export"),
     # What is told, asked and remembered
-    path("inbox/", watching.inbox, name="inbox"),
-    path("inbox/read/", watching.mark_read, name="inbox-read"),
-    path("recent/", watching.recent, name="recent"),
-    path("recent/kept/", watching.recent_kept, name="recent-kept"),
+    path("inbox/", inbox.inbox, name="inbox"),
+    path("inbox/read/", inbox.mark_read, name="inbox-read"),
+    path("recent/", inbox.recent, name="recent"),
+    path("recent/kept/", inbox.recent_kept, name="recent-kept"),
     # /check/
     path("check/", checking.check, name="check"),
     path("check/kept/", checking.kept, name="kept-checks"),
@@ -92,7 +92,7 @@ urlpatterns = [
     path("language/", login_not_required(set_language), name="language"),
     path("api/v1/docs", reference.reference, name="api-docs"),
     path("api/v1/", include((v1.urls(), "api"))),
-    path("desk/", include("provenance.views.desk.urls")),
+    path("desk/", include("provenance.views.review.urls")),
     path("healthz", glossary.healthz, name="healthz"),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),

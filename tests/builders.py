@@ -11,10 +11,10 @@ from django.contrib.auth.models import Group, User
 from django.utils import timezone
 
 from provenance.domain import vocabulary
-from provenance.domain.desk_vocabulary import IntakeHow, ProposalKind
+from provenance.domain.curation_vocabulary import IntakeHow, ProposalKind
 from provenance.domain.language import dates
 from provenance.domain.language.text import folded
-from provenance.domain.postings import place_of, stretch_at, unpacked
+from provenance.domain.matching.search_index import place_of, stretch_at, unpacked
 from provenance.models import (
     Act,
     Attribution,
@@ -189,7 +189,7 @@ def act(of: Attribution | None = None, **fields: Any) -> Act:
 
 def candidate(of: Attribution | None = None, **fields: Any) -> Candidate:
     fields.setdefault("slug", _slug("candidate"))
-    fields.setdefault("proposal", "The agency's report of the same day.")
+    fields.setdefault("filling", "The agency's report of the same day.")
     fields.setdefault("grounds", "The same words in the same order.")
     fields.setdefault("proposed_by", "first curator")
     if fields.get("state", "proposed") != vocabulary.CandidateState.PROPOSED:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.chain import Perspective
-from provenance.domain.findings.independence import independent_origins, outlets
-from provenance.domain.telling import tell
+from provenance.domain.chain.findings.independence import independent_origins, outlets
+from provenance.domain.chain.report import tell
+from provenance.domain.chain.steps import Perspective
 from provenance.domain.vocabulary import FindingCode
 from provenance.models import Quote
 from provenance.queries.chains import records_of, records_of_many

@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
-from provenance.domain.speech import speaking
-from provenance.domain.telling import told
+from provenance.domain.chain.report import told
+from provenance.domain.messages import speaking
 from provenance.domain.vocabulary import DocumentKind
 from provenance.exports.version import chain_version
 from provenance.middleware import tongue

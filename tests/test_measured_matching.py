@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from provenance.domain.matching import MATCHES, Kind, judge_all
+from provenance.domain.matching.judgement import MATCHES, Kind, judge_all
 
 CORPORA = Path(__file__).resolve().parents[2] / "shared" / "corpora"
 EVERY = 7

@@ -8,7 +8,7 @@ import pytest
 from django.template import Context, Template
 from django.utils import translation
 
-from provenance.domain.speech import ISOLATE, RELEASE, speaking
+from provenance.domain.messages import ISOLATE, RELEASE, speaking
 from provenance.middleware import tongue
 
 DAYS = {

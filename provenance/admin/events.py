@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from provenance import access
 from provenance.admin.reading import ReadOnly
 from provenance.admin.records import ModelAdmin
-from provenance.domain.differences import differences
+from provenance.domain.record_differences import differences
 from provenance.models import Event
 
 

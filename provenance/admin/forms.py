@@ -8,7 +8,7 @@ from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
-from provenance.services import candidates, curate, meanwhile
+from provenance.services import candidates, edit_conflicts, evidence
 
 if TYPE_CHECKING:
     _ModelForm = forms.ModelForm[Any]
@@ -72,7 +72,7 @@ class RowForm(_ModelForm):
             if getattr(self.instance, field.attname) is None
         }
         try:
-            curate.prepare(self.instance)
+            evidence.prepare(self.instance)
             self.instance.validate_constraints(exclude=unknown)
         except ValidationError as error:
             for name, sentences in error.update_error_dict({}).items():
@@ -85,7 +85,7 @@ class RecordForm(RowForm):
 
     below: tuple[str, ...] = ()
     """The relations to rows that are edited on the same page."""
-    meanwhile: meanwhile.ChangedMeanwhile | None = None
+    edit_conflicts: edit_conflicts.ChangedMeanwhile | None = None
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
     why = forms.CharField(
@@ -98,7 +98,7 @@ class RecordForm(RowForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not self.instance._state.adding:
-            self.initial["seen"] = meanwhile.seen(self.instance, *self.below)
+            self.initial["seen"] = edit_conflicts.seen(self.instance, *self.below)
         else:
             self.fields["why"].required = False
             self.fields["why"].label = "Why this entry"
@@ -111,8 +111,8 @@ class RecordForm(RowForm):
         super()._post_clean()
         try:
             self._check_seen(self.data.get("seen", ""))
-        except (meanwhile.NotSeen, meanwhile.ChangedMeanwhile) as told:
-            if isinstance(told, meanwhile.ChangedMeanwhile):
+        except (edit_conflicts.NotSeen, edit_conflicts.ChangedMeanwhile) as told:
+            if isinstance(told, edit_conflicts.ChangedMeanwhile):
                 self.meanwhile = told
             self.add_error(None, str(told))
             # Saving once more, with all this in view, is deliberate.
@@ -123,9 +123,9 @@ class RecordForm(RowForm):
 
     def _check_seen(self, token: str) -> None:
         if not self.instance._state.adding:
-            meanwhile.check(self.instance, token, *self.below)
+            edit_conflicts.check(self.instance, token, *self.below)
         elif token not in {"", ANEW}:
-            meanwhile.check_gone(type(self.instance), token)
+            edit_conflicts.check_gone(type(self.instance), token)
 
 
 class ProposalRowForm(RowForm):

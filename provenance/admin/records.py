@@ -16,9 +16,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from provenance.admin.forms import ExactField, RecordForm, RowForm, WordsField, WordsWidget
 from provenance.admin.second_editor import RowFormSet, overtaken
-from provenance.domain.differences import differences
+from provenance.domain.record_differences import differences
 from provenance.models import Event
-from provenance.services import candidates, curate, history, meanwhile, requests
+from provenance.services import candidates, edit_conflicts, evidence, history, requests
 
 if TYPE_CHECKING:
     BaseModelAdmin = options.BaseModelAdmin[Any]
@@ -32,13 +32,13 @@ EVENTS_A_PAGE = 50
 WORD_FOR_WORD = {"exact", "prefix", "suffix", "text"}
 REFUSALS = (
     ValidationError,
-    curate.StillNeeded,
+    evidence.StillNeeded,
     candidates.AlreadyDecided,
     candidates.NothingToLeadTo,
     candidates.SameCurator,
     requests.AlreadyDecided,
-    meanwhile.ChangedMeanwhile,
-    meanwhile.NotSeen,
+    edit_conflicts.ChangedMeanwhile,
+    edit_conflicts.NotSeen,
 )
 
 
@@ -161,11 +161,11 @@ class RecordAdmin(CuratedFields, ModelAdmin):
         """Nothing yet: the record and its rows are written together, with one event."""
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        curate.save_form(form, formsets, change=self.change_by(request, form.cleaned_data["why"]))
+        evidence.save_form(form, formsets, change=self.change_by(request, form.cleaned_data["why"]))
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
-        meanwhile.check(obj, request.POST.get("seen", ""))
-        curate.delete(obj, change=self.change_by(request, request.POST["why"]))
+        edit_conflicts.check(obj, request.POST.get("seen", ""))
+        evidence.delete(obj, change=self.change_by(request, request.POST["why"]))
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
@@ -180,7 +180,7 @@ class RecordAdmin(CuratedFields, ModelAdmin):
 
     def render_delete_form(self, request: HttpRequest, context: dict[str, Any]) -> Any:
         return super().render_delete_form(
-            request, {**context, "seen": meanwhile.seen(context["object"])}
+            request, {**context, "seen": edit_conflicts.seen(context["object"])}
         )
 
     def history_view(

@@ -10,7 +10,7 @@ from django import forms
 from django.db import models
 from django.forms.models import BaseInlineFormSet
 
-from provenance.domain.differences import Difference, differences, said
+from provenance.domain.record_differences import Difference, differences, said
 from provenance.models import Event
 from provenance.services import history
 

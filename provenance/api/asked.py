@@ -10,8 +10,8 @@ from django.http import HttpRequest
 from ninja import Schema
 from pydantic import ConfigDict, Field, ValidationInfo, model_validator
 
-from provenance.domain.chain import Perspective
-from provenance.domain.narrowing import NAMES, Narrowing
+from provenance.domain.chain.steps import Perspective
+from provenance.domain.quote_filters import NAMES, Narrowing
 from provenance.domain.vocabulary import FindingCode
 from provenance.queries.search import LONGEST
 

@@ -15,7 +15,7 @@ from provenance.api.problems import ANSWERS, NotThere
 from provenance.api.shapes.lists import DocumentPageSchema
 from provenance.api.shapes.records import DocumentSchema
 from provenance.exports.json_file import document_record
-from provenance.queries.dossiers import record_of
+from provenance.queries.document_reports import record_of
 from provenance.queries.listing import document_rows
 
 router = Router(tags=["Documents"])

@@ -15,11 +15,11 @@ from provenance.api.problems import ANSWERS, NotThere, NotUnderstood
 from provenance.api.shapes.chain import ChainSchema
 from provenance.api.shapes.lists import FoundSchema, QuotePageSchema
 from provenance.api.shapes.records import QuoteSchema
-from provenance.domain.badges import badge_of
-from provenance.domain.findings.independence import independent_origins, outlets
+from provenance.domain.chain.findings.independence import independent_origins, outlets
+from provenance.domain.chain.naming import outlet_name
+from provenance.domain.chain.report import tell
+from provenance.domain.chain.verification_badges import badge_of
 from provenance.domain.language.text import cleaned
-from provenance.domain.naming import outlet_name
-from provenance.domain.telling import tell
 from provenance.exports.chain_json import chain_json, quote_json
 from provenance.exports.edition import Edition
 from provenance.exports.version import chain_version

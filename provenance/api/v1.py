@@ -18,7 +18,7 @@ from ninja.renderers import JSONRenderer
 from provenance.api import documents, quotes, sources
 from provenance.api.keys import KEYS
 from provenance.api.problems import JSON, answer_problems, in_our_shape, nothing_here
-from provenance.domain.speech import in_english
+from provenance.domain.messages import in_english
 
 PREFIX = "api/v1/"
 DESCRIPTION = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provenance.domain.speech import gettext as _
-from provenance.domain.speech import gettext_noop
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import gettext_noop
 
 
 @dataclass(frozen=True, slots=True)

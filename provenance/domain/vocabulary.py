@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import TextChoices
 from django.utils.functional import lazy
 
-from provenance.domain.speech import gettext
+from provenance.domain.messages import gettext
 
 if TYPE_CHECKING:  # The stubs give choices of text a class of classes that Django has not.
     from django.db.models.enums import _TextChoicesType as ChoicesType

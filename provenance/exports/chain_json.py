@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from provenance.domain.badges import badge_of
-from provenance.domain.chain import End, Step
-from provenance.domain.findings import Finding
-from provenance.domain.language.dates import read
-from provenance.domain.naming import document_name
-from provenance.domain.notices import Notice, notice_line
-from provenance.domain.records import (
+from provenance.domain.chain.findings import Finding
+from provenance.domain.chain.naming import document_name
+from provenance.domain.chain.notices import Notice, notice_line
+from provenance.domain.chain.records import (
     ActRecord,
     DateRecord,
     DocumentRecord,
@@ -19,7 +16,10 @@ from provenance.domain.records import (
     TranslationRecord,
     WordingRecord,
 )
-from provenance.domain.telling import Telling
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.steps import End, Step
+from provenance.domain.chain.verification_badges import badge_of
+from provenance.domain.language.dates import read
 from provenance.domain.vocabulary import (
     ActKind,
     GapKind,

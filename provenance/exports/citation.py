@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from provenance.domain.chain import Step
-from provenance.domain.citing import long_attribution_line, short_attribution_line
-from provenance.domain.findings.path import earliest
+from provenance.domain.chain.citation_lines import long_attribution_line, short_attribution_line
+from provenance.domain.chain.findings.path import earliest
+from provenance.domain.chain.naming import outlet_name
+from provenance.domain.chain.notices import notice_line
+from provenance.domain.chain.records import DateRecord
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.steps import Step
 from provenance.domain.language.dates import read
 from provenance.domain.language.quote_marks import in_marks
-from provenance.domain.naming import outlet_name
-from provenance.domain.notices import notice_line
-from provenance.domain.records import DateRecord
-from provenance.domain.speech import gettext as _
-from provenance.domain.speech import items, say
-from provenance.domain.telling import Telling
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import items, say
 from provenance.exports.edition import NAME, Edition
 from provenance.exports.version import chain_version
 

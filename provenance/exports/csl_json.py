@@ -10,8 +10,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from provenance.domain.chain import Step
-from provenance.domain.telling import Telling
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.steps import Step
 from provenance.exports.citation import Citation, citation
 from provenance.exports.edition import NAME, Edition
 

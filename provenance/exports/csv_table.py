@@ -9,13 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from provenance.domain.chain import End, Step
-from provenance.domain.dossier import Dossier
+from provenance.domain.chain.document_report import Dossier
+from provenance.domain.chain.naming import acts_phrase, document_name
+from provenance.domain.chain.notices import Notice, notice_head, notices_on
+from provenance.domain.chain.records import (
+    AttributionRecord,
+    Records,
+    StatementRecord,
+    WordingRecord,
+)
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.steps import End, Step
 from provenance.domain.language.dates import read
-from provenance.domain.naming import acts_phrase, document_name
-from provenance.domain.notices import Notice, notice_head, notices_on
-from provenance.domain.records import AttributionRecord, Records, StatementRecord, WordingRecord
-from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import GapKind, StatementKind
 from provenance.exports.csv_rows import write_csv
 from provenance.exports.edition import Edition

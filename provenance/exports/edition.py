@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote, urlencode
 
-from provenance.domain.chain import Perspective, Step
+from provenance.domain.chain.records import Records
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.steps import Perspective, Step
 from provenance.domain.language.dates import read
-from provenance.domain.records import Records
-from provenance.domain.telling import Telling
 
 NAME = "Provenance"
 """Who publishes a chain: the product, which asserts no words but its own."""
@@ -32,7 +32,7 @@ class Edition:
         if telling.chain.perspective == Perspective.EVERYONE:
             query["as"] = telling.chain.perspective.value
         slug = telling.records.quotes[telling.records.quote].slug
-        attribution = f"#attribution-{quote(step.id, safe='')}" if step else ""
+        attribution = f"#step-{quote(step.id, safe='')}" if step else ""
         return f"{self.site}/quotes/{slug}/?{urlencode(query)}{attribution}"
 
     def document(self, records: Records, document: int) -> str:

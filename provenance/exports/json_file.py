@@ -6,11 +6,11 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from provenance.domain.dossier import Dossier
-from provenance.domain.naming import acts_phrase, document_name
-from provenance.domain.notices import notices_on
-from provenance.domain.records import AttributionRecord, Records
-from provenance.domain.telling import Telling
+from provenance.domain.chain.document_report import Dossier
+from provenance.domain.chain.naming import acts_phrase, document_name
+from provenance.domain.chain.notices import notices_on
+from provenance.domain.chain.records import AttributionRecord, Records
+from provenance.domain.chain.report import Telling
 from provenance.exports.chain_json import (
     chain_json,
     dates_json,

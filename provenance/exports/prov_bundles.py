@@ -23,17 +23,17 @@ from collections.abc import Iterable, Sequence
 
 from prov.model import ProvBundle, ProvDocument, QualifiedName
 
-from provenance.domain.chain import EndKind
-from provenance.domain.dossier import Dossier
-from provenance.domain.notices import notices_on
-from provenance.domain.records import (
+from provenance.domain.chain.document_report import Dossier
+from provenance.domain.chain.notices import notices_on
+from provenance.domain.chain.records import (
     ActRecord,
     AttributionRecord,
     Records,
     StatementRecord,
     WordingRecord,
 )
-from provenance.domain.telling import Telling
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.steps import EndKind
 from provenance.domain.vocabulary import ActKind, GapKind, Layer
 from provenance.exports.edition import Edition
 from provenance.exports.prov_writer import Attributes, ProvWriter

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from prov.model import ProvDocument
 
-from provenance.domain.dossier import Dossier
-from provenance.domain.telling import Telling
+from provenance.domain.chain.document_report import Dossier
+from provenance.domain.chain.report import Telling
 from provenance.exports import prov_bundles
 from provenance.exports.edition import Edition
 

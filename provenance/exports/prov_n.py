@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.domain.dossier import Dossier
-from provenance.domain.telling import Telling
+from provenance.domain.chain.document_report import Dossier
+from provenance.domain.chain.report import Telling
 from provenance.exports import prov_bundles
 from provenance.exports.edition import Edition
 

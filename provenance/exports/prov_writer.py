@@ -7,9 +7,9 @@ from typing import Any
 
 from prov.model import ProvBundle, ProvDocument, QualifiedName
 
-from provenance.domain.naming import document_name
-from provenance.domain.notices import Notice, notice_line
-from provenance.domain.records import Records
+from provenance.domain.chain.naming import document_name
+from provenance.domain.chain.notices import Notice, notice_line
+from provenance.domain.chain.records import Records
 from provenance.domain.vocabulary import SourceKind
 from provenance.exports.edition import NAME, Edition
 

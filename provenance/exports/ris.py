@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from provenance.domain.chain import Step
-from provenance.domain.telling import Telling
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.steps import Step
 from provenance.exports.citation import Citation, citation
 from provenance.exports.edition import NAME, Edition
 from provenance.exports.wording import one_line

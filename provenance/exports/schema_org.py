@@ -20,11 +20,11 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from provenance.domain.findings.path import earliest
-from provenance.domain.naming import document_name
-from provenance.domain.notices import notice_line
-from provenance.domain.records import Records, SourceRecord
-from provenance.domain.telling import Telling
+from provenance.domain.chain.findings.path import earliest
+from provenance.domain.chain.naming import document_name
+from provenance.domain.chain.notices import notice_line
+from provenance.domain.chain.records import Records, SourceRecord
+from provenance.domain.chain.report import Telling
 from provenance.domain.vocabulary import DocumentKind, Layer, SourceKind
 from provenance.exports.citation import citation
 from provenance.exports.edition import Edition

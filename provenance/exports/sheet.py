@@ -10,20 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provenance.domain.badges import Badge
-from provenance.domain.chain import Step
-from provenance.domain.ladder import Rung, RungKind, ladder
+from provenance.domain.chain.ladder import Rung, RungKind, ladder
+from provenance.domain.chain.naming import acts_phrase, document_name, either, outlet_name
+from provenance.domain.chain.notices import notice_line
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.steps import Step
+from provenance.domain.chain.verification_badges import Badge
 from provenance.domain.language.quote_marks import in_marks
-from provenance.domain.naming import (
-    acts_phrase,
-    document_name,
-    either,
-    outlet_name,
-)
-from provenance.domain.notices import notice_line
-from provenance.domain.speech import gettext as _
-from provenance.domain.speech import gettext_noop, say
-from provenance.domain.telling import Telling
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import gettext_noop, say
 from provenance.domain.vocabulary import HowPut, StatementKind
 from provenance.exports import sheet_words
 from provenance.exports.edition import Edition

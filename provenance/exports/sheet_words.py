@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provenance.domain.chain import Step
-from provenance.domain.ladder import Rung, RungKind
+from provenance.domain.chain.ladder import Rung, RungKind
+from provenance.domain.chain.naming import document_name, heading, listed, outlet_name, speaker_name
+from provenance.domain.chain.records import DateRecord, Records
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.steps import Step
 from provenance.domain.language.dates import read
-from provenance.domain.naming import document_name, heading, listed, outlet_name, speaker_name
-from provenance.domain.records import DateRecord, Records
-from provenance.domain.speech import gettext as _
-from provenance.domain.speech import ngettext, say
-from provenance.domain.telling import Telling
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import ngettext, say
 from provenance.domain.vocabulary import DateLayer, GapKind, Layer
 
 

@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import fill
 
-from provenance.domain.chain import Perspective, Step
-from provenance.domain.counting import days_apart
-from provenance.domain.ladder import Rung, RungKind, first_said, ladder
+from provenance.domain.chain.counting import days_apart
+from provenance.domain.chain.ladder import Rung, RungKind, first_said, ladder
+from provenance.domain.chain.naming import acts_phrase, document_name, either, heading, speaker_name
+from provenance.domain.chain.notices import notice_line
+from provenance.domain.chain.records import Records, StatementRecord
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.steps import Perspective, Step
 from provenance.domain.language.dates import read
-from provenance.domain.naming import (
-    acts_phrase,
-    document_name,
-    either,
-    heading,
-    speaker_name,
-)
-from provenance.domain.notices import notice_line
-from provenance.domain.records import Records, StatementRecord
-from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import CandidateState, GapKind, Layer, StatementKind
 
 WIDTH = 96

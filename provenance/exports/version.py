@@ -6,8 +6,8 @@ import hashlib
 import json
 from typing import Any
 
-from provenance.domain.speech import in_english
-from provenance.domain.telling import Telling, told_in_english
+from provenance.domain.chain.report import Telling, told_in_english
+from provenance.domain.messages import in_english
 from provenance.exports.chain_json import chain_json
 
 LENGTH = 8

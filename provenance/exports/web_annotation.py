@@ -19,11 +19,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from provenance.domain.dossier import Dossier
-from provenance.domain.naming import acts_phrase, document_name, outlet_name
-from provenance.domain.notices import Notice, notice_line, notices_on
-from provenance.domain.records import AttributionRecord, PassageRecord, Records, WordingRecord
-from provenance.domain.telling import Telling
+from provenance.domain.chain.document_report import Dossier
+from provenance.domain.chain.naming import acts_phrase, document_name, outlet_name
+from provenance.domain.chain.notices import Notice, notice_line, notices_on
+from provenance.domain.chain.records import AttributionRecord, PassageRecord, Records, WordingRecord
+from provenance.domain.chain.report import Telling
 from provenance.domain.vocabulary import GapKind, StatementKind
 from provenance.exports.edition import Edition
 

@@ -8,7 +8,7 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from provenance.domain.desk_vocabulary import CorrectionKind
+from provenance.domain.curation_vocabulary import CorrectionKind
 from provenance.domain.language import dates
 from provenance.forms import LONGEST_ADDRESS, LONGEST_REASON, ReadByOthers, Words
 from provenance.models import Document, Passage

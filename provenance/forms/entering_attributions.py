@@ -14,7 +14,7 @@ from provenance.forms.entering_documents import UPSTREAM, UpstreamForm
 from provenance.forms.entering_fields import source_words
 from provenance.forms.entering_places import PlaceField, passage_words, zone_field
 from provenance.models import Attribution, Document, Proposal, Quote
-from provenance.queries.choosing import documents_told_in, sources_meant, wordings_in
+from provenance.queries.name_choices import documents_told_in, sources_meant, wordings_in
 from provenance.services.entering.attributions import ActEntry, AttributionEntry
 
 LEAST_ACTS = 3

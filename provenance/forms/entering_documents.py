@@ -13,7 +13,7 @@ from provenance.forms import LONGEST_ADDRESS, LONGEST_QUOTE, LONGEST_REASON, Wor
 from provenance.forms.entering_fields import EnteringForm
 from provenance.forms.entering_places import PlaceField
 from provenance.models import Document
-from provenance.queries.choosing import documents_meant
+from provenance.queries.name_choices import documents_meant
 from provenance.services.entering.dates import DateEntry
 from provenance.services.entering.documents import NewDocument
 

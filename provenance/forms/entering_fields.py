@@ -16,7 +16,7 @@ from provenance.domain.vocabulary import Protection, SourceKind
 from provenance.forms import LONGEST_REASON, ReadByOthers, Words
 from provenance.forms.entering_places import place_meant, place_words
 from provenance.models import Document, Proposal, Source
-from provenance.queries.choosing import sources_meant, told_apart
+from provenance.queries.name_choices import sources_meant, told_apart
 from provenance.queries.publishers import near
 from provenance.services.entering.places import Place, SeveralPlaces, Where
 from provenance.services.entering.sources import PERSONAL, Agent, NewSource

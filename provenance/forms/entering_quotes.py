@@ -8,13 +8,13 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from provenance.domain.placing import places_of
+from provenance.domain.language.locate import places_of
 from provenance.domain.vocabulary import Form, QuoteKind
 from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, ReadByOthers, Words
 from provenance.forms.entering_fields import EnteringForm, source_words
 from provenance.forms.entering_places import PlaceField, passage_words, place_words, zone_field
 from provenance.models import Proposal, Quote, Wording
-from provenance.queries.choosing import quotes_meant, sources_meant, wordings_meant
+from provenance.queries.name_choices import quotes_meant, sources_meant, wordings_meant
 from provenance.services.entering.places import Seen, Where
 from provenance.services.entering.quotes import NewQuote, QuoteEntry, TranslationEntry
 

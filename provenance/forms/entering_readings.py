@@ -17,7 +17,7 @@ from provenance.forms.entering_documents import UPSTREAM, UpstreamForm
 from provenance.forms.entering_fields import EnteringForm
 from provenance.forms.entering_places import PlaceField, passage_words, zone_field
 from provenance.models import DocumentDate, Overruling, Proposal
-from provenance.queries.choosing import documents_told_in, passages_holding
+from provenance.queries.name_choices import documents_told_in, passages_holding
 from provenance.services.entering.dates import DateEntry
 from provenance.services.entering.documents import CopyEntry
 from provenance.services.entering.readings import OverrulingEntry

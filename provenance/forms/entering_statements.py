@@ -14,7 +14,7 @@ from provenance.forms.entering_attributions import document_words, shortened
 from provenance.forms.entering_fields import EnteringForm, source_words
 from provenance.forms.entering_places import PlaceField, passage_words, zone_field
 from provenance.models import Document, Method, Proposal, Statement, Wording
-from provenance.queries.choosing import documents_told_in, wordings_in
+from provenance.queries.name_choices import documents_told_in, wordings_in
 from provenance.services.entering.statements import StatementEntry
 
 

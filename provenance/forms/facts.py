@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from provenance.forms import LONGEST_REASON, ReadByOthers, Words
 from provenance.forms.entering_fields import source_words
 from provenance.models import Document, Source
-from provenance.queries.choosing import sources_meant
+from provenance.queries.name_choices import sources_meant
 
 if TYPE_CHECKING:
     OfDocument = forms.ModelForm[Document]

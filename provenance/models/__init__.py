@@ -6,13 +6,7 @@ from provenance.models.checks import ArticleCheck
 from provenance.models.documents import Document, DocumentDate, Passage
 from provenance.models.events import Event
 from provenance.models.intake import Intake, Job, JobChunk, Proposal
-from provenance.models.keeping import (
-    NotTheSame,
-    OldAddress,
-    Particulars,
-    Rearrangement,
-    SetAside,
-)
+from provenance.models.merges import NotTheSame, OldAddress, Particulars, Rearrangement, SetAside
 from provenance.models.overrulings import Overruling
 from provenance.models.quotes import Quote, Translation, Wording
 from provenance.models.requests import Dispute, TraceAsker, TraceRequest
@@ -28,7 +22,7 @@ from provenance.models.sources import Interest, Source, SourceName
 from provenance.models.statements import Method, StatedObject, Statement
 from provenance.models.summaries import Facet, Summary
 from provenance.models.tokens import ApiToken
-from provenance.models.watching import Notice, Viewed, Watch
+from provenance.models.watches import Notice, Viewed, Watch
 
 __all__ = [
     "Act",

@@ -7,8 +7,8 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import F, Q
 
-from provenance.domain.speech import gettext as _
-from provenance.domain.speech import say
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import say
 from provenance.domain.vocabulary import ActKind, CandidateState, GapKind, Layer, Status
 from provenance.models.documents import Document, Passage
 from provenance.models.fields import about_a_person, both_or_neither, words
@@ -143,7 +143,7 @@ class Attribution(models.Model):
         return f"{self.taker} ← {self.leads_to}"
 
     def get_absolute_url(self) -> str:
-        return f"{self.taker.get_absolute_url()}#attribution-{self.slug}"
+        return f"{self.taker.get_absolute_url()}#step-{self.slug}"
 
     @property
     def leads_to(self) -> str:

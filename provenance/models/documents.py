@@ -8,8 +8,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
 
-from provenance.domain.speech import gettext as _
-from provenance.domain.speech import say
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import say
 from provenance.domain.vocabulary import (
     DateLayer,
     DatePrecision,

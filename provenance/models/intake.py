@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
-from provenance.domain.desk_vocabulary import IntakeHow, JobState, ProposalKind, ProposalState
+from provenance.domain.curation_vocabulary import IntakeHow, JobState, ProposalKind, ProposalState
 from provenance.models.cases import new_public_id
 from provenance.models.documents import Document
 from provenance.models.fields import both_or_neither, page_of, words

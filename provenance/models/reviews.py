@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
-from provenance.domain.desk_vocabulary import CorrectionKind, ReviewOutcome
+from provenance.domain.curation_vocabulary import CorrectionKind, ReviewOutcome
 from provenance.domain.language import dates
 from provenance.domain.vocabulary import Status
 from provenance.models.attributions import Attribution

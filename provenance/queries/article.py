@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 
 from provenance.domain.language.quotations import Span, paragraphs, quotations, runs
 from provenance.domain.language.text import folded
-from provenance.domain.matching import Kind
+from provenance.domain.matching.judgement import Kind
 from provenance.models import Wording
+from provenance.queries.find_in_text import find_within
 from provenance.queries.search import Answer, AnswerKind, Hit, find_many
 from provenance.queries.traces import Choice, tell_hits
-from provenance.queries.unquoted import find_within
 
 SLICE = 6_000
 """Characters that are checked at once, to the end of their paragraph."""

@@ -8,8 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from provenance.domain.language.dates import Bounds
-from provenance.domain.records import (
+from provenance.domain.chain.records import (
     ActRecord,
     AttributionRecord,
     CandidateRecord,
@@ -26,6 +25,7 @@ from provenance.domain.records import (
     TranslationRecord,
     WordingRecord,
 )
+from provenance.domain.language.dates import Bounds
 from provenance.domain.vocabulary import Holding, Protection
 
 Row = dict[str, Any]

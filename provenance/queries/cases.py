@@ -9,8 +9,8 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from provenance.domain.chain.report import Telling, tell
 from provenance.domain.language.text import folded
-from provenance.domain.telling import Telling, tell
 from provenance.models import Case, Label, Note, Pin, Summary, Wording
 from provenance.queries.chains import records_of_many
 

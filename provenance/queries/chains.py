@@ -15,7 +15,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import QuerySet
 
-from provenance.domain.records import Records
+from provenance.domain.chain.records import Records
 from provenance.domain.vocabulary import Status
 from provenance.queries.assemble import Rows, assemble
 from provenance.queries.branches import Given

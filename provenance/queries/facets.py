@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.core.cache import cache
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from provenance.domain.narrowing import NAMES, SOURCES, Facts, Narrowing, Pair
+from provenance.domain.quote_filters import NAMES, SOURCES, Facts, Narrowing, Pair
 from provenance.models import Facet, Source, Summary, Wording
 
 COUNTED = 2_000

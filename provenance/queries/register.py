@@ -18,7 +18,7 @@ from provenance.models import (
     Translation,
     Wording,
 )
-from provenance.queries.deeds import LISTS, Deeds, deeds
+from provenance.queries.source_activity import LISTS, Deeds, deeds
 
 WITH_ITS_PARTS = (
     "(WITH RECURSIVE family(id) AS (SELECT %(expressions)s UNION "

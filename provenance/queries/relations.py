@@ -9,7 +9,7 @@ from typing import Any
 from django.db import models
 
 from provenance.models import Summary
-from provenance.queries.reach import quotes_below
+from provenance.queries.affected_quotes import quotes_below
 
 DERIVED = (Summary,)
 """Worked out from the rest, so made anew and never moved."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q
 
-from provenance.domain.records import Records
+from provenance.domain.chain.records import Records
 from provenance.domain.vocabulary import Status
 from provenance.models import Quote, Wording
 from provenance.queries.chains import records_of_many

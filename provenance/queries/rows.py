@@ -8,7 +8,7 @@ from django.db.models import BooleanField, Case, F, OuterRef, Q, QuerySet, Subqu
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Greatest, Substr
 
-from provenance.domain.passages import WINDOW
+from provenance.domain.chain.passage_context import WINDOW
 from provenance.domain.vocabulary import Status, Zone
 from provenance.models import (
     Act,

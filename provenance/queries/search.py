@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from provenance.domain.language.text import cleaned, folded
-from provenance.domain.matching import (
+from provenance.domain.matching.judgement import (
     LEAST_WORDS_TO_JUDGE,
     MATCHES,
     Judgement,
@@ -17,9 +17,9 @@ from provenance.domain.matching import (
     judge_all,
 )
 from provenance.models import Wording
-from provenance.queries.candidates import CANDIDATES, index_now, voted
-from provenance.queries.known import Hit, Known, hits_of, known_wordings
-from provenance.queries.meaning import nearness
+from provenance.queries.known_wordings import Hit, Known, hits_of, known_wordings
+from provenance.queries.search_index import CANDIDATES, index_now, voted
+from provenance.queries.semantic_index import nearness
 from provenance.queries.speakers import MOST_WORDS, said_by
 
 LONGEST = 1_000

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from provenance.domain.chain import Perspective
-from provenance.domain.naming import document_name
-from provenance.domain.telling import Telling, tell
+from provenance.domain.chain.naming import document_name
+from provenance.domain.chain.report import Telling, tell
+from provenance.domain.chain.steps import Perspective
 from provenance.domain.vocabulary import Status
 from provenance.models import Document
 from provenance.queries.chains import records_of_many

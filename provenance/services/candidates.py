@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from provenance.domain.vocabulary import CandidateState
 from provenance.models import Attribution, Candidate, Document, Passage
-from provenance.queries.reach import quotes_below
-from provenance.services import curate, history, summaries
+from provenance.queries.affected_quotes import quotes_below
+from provenance.services import evidence, history, summaries
 from provenance.services.history import Change
 
 
@@ -47,7 +47,7 @@ def propose(
         passage=passage,
         proposed_by=change.who,
     )
-    curate.save(candidate, change=change)
+    evidence.save(candidate, change=change)
     return candidate
 
 
@@ -70,7 +70,7 @@ def confirm(candidate: Candidate, *, change: Change) -> Attribution:
         inference=f"{candidate.grounds} Proposed by {candidate.proposed_by}; confirmed: {change.why}",
         inferred_by=change.who,
     )
-    curate.write(attribution)
+    evidence.write(attribution)
     attribution.quotes.set(gap.quotes.all())
     after = {**history.snapshot(candidate), "inferred_attribution": history.snapshot(attribution)}
     summaries.refresh(quotes_below([gap]))
@@ -99,5 +99,5 @@ def _decide(candidate: Candidate, state: CandidateState, change: Change) -> hist
     before = history.stored_facts(stored)
     candidate.state, candidate.decided_by = state, change.who
     candidate.decided_on, candidate.decision_reason = timezone.localdate(), change.why
-    curate.write(candidate)
+    evidence.write(candidate)
     return before

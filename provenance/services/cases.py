@@ -8,8 +8,8 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from provenance.domain.chain.report import Telling
 from provenance.domain.language.text import folded
-from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import NoticeKind
 from provenance.models import Case, CaseMember, Label, Notice, Pin
 from provenance.queries.cases import version_of

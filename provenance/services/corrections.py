@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from provenance.models import Correction, Document, Passage
-from provenance.services import curate
+from provenance.services import evidence
 from provenance.services.history import Change
 
 
@@ -37,7 +37,7 @@ def record(document: Document, entry: CorrectionEntry, *, change: Change) -> Cor
         dated=entry.dated,
         recorded_by=change.who,
     )
-    curate.save(made, change=change)
+    evidence.save(made, change=change)
     return made
 
 

@@ -12,11 +12,11 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from provenance.domain.article_text import Refusal, Unreadable, decoded, text_of
-from provenance.domain.desk_vocabulary import IntakeHow
+from provenance.domain.curation_vocabulary import IntakeHow
 from provenance.domain.language.particulars import looks_like_phone_number
 from provenance.domain.language.text import cleaned, unstorable
-from provenance.domain.page_facts import PageFacts, facts_of, first_line, is_language
+from provenance.domain.proposing.article_text import Refusal, Unreadable, decoded, text_of
+from provenance.domain.proposing.page_metadata import PageFacts, facts_of, first_line, is_language
 from provenance.domain.vocabulary import (
     DateLayer,
     DatePrecision,
@@ -25,7 +25,7 @@ from provenance.domain.vocabulary import (
     SourceKind,
 )
 from provenance.models import Document, DocumentDate, Intake, Source
-from provenance.services import curate
+from provenance.services import evidence
 from provenance.services.entering.slugs import slug_for
 from provenance.services.history import Change
 
@@ -118,7 +118,7 @@ def _bring_in(given: Given, change: Change) -> Brought:
         document, outcome = known, Outcome.SAME_TEXT
     else:
         known.text, known.holding = text, Holding.HELD
-        curate.save(known, change=change)
+        evidence.save(known, change=change)
         document, outcome = known, Outcome.ATTACHED
     _keep_how(given, document, change)
     return Brought(document, outcome)
@@ -155,7 +155,7 @@ def _new(given: Given, text: str, change: Change) -> Document:
         text=text,
     )
     document.slug = _address(title, document.publisher, _sha256(given.data))
-    curate.save(document, change=change, related={"dates": _dates(stated)})
+    evidence.save(document, change=change, related={"dates": _dates(stated)})
     return document
 
 
@@ -180,7 +180,7 @@ def _made(publisher: NewPublisher, change: Change) -> Source:
         return there
     made = Source(name=publisher.name, kind=publisher.kind)
     made.slug = slug_for(Source, publisher.name, otherwise="publisher")
-    curate.save(made, change=change)
+    evidence.save(made, change=change)
     return made
 
 

@@ -19,7 +19,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from provenance.domain.desk_vocabulary import JobState
+from provenance.domain.curation_vocabulary import JobState
 from provenance.domain.language.text import cleaned
 from provenance.models import Job, JobChunk
 from provenance.models.cases import new_public_id
@@ -29,7 +29,7 @@ from provenance.services.quote_sheets import Plan, plan, write_rows
 from provenance.services.sheet_files import read_sheet
 from provenance.services.sheet_removal import publish_written, remove_written
 from provenance.services.sheet_rows import Fault, Row, check_rows
-from provenance.services.statistics import refresh_statistics
+from provenance.services.table_statistics import refresh_statistics
 
 CHUNK = 200
 """Rows that are written at once, with how far the job is."""

@@ -11,9 +11,9 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from provenance.domain.desk_vocabulary import ProposalKind, ProposalState
-from provenance.domain.proposals import Row, not_recorded, rows_of
+from provenance.domain.curation_vocabulary import ProposalKind, ProposalState
 from provenance.domain.proposing import MADE_BY
+from provenance.domain.proposing.proposal_rows import Row, not_recorded, rows_of
 from provenance.domain.proposing.propose import propose
 from provenance.models import Document, Proposal
 from provenance.services import history

@@ -33,9 +33,9 @@ from provenance.models import (
     Source,
     Wording,
 )
-from provenance.services import curate, history
+from provenance.services import evidence, history
 from provenance.services.history import Change
-from provenance.services.index import index_wordings
+from provenance.services.search_index import index_wordings
 from provenance.services.sheet_rows import Fault, Row
 
 BATCH = 500
@@ -133,7 +133,7 @@ def _differences(row: Row, wording: Wording) -> list[Difference]:
 def _mend(one: Difference, change: Change) -> None:
     wording = Wording.objects.get(imported__given_id=one.row.id)
     setattr(wording, {"speaker": "speaker_as_named"}.get(one.name, one.name), one.after)
-    curate.save(wording, change=change)
+    evidence.save(wording, change=change)
 
 
 def _write(rows: Sequence[Row], *, change: Change, job: Job) -> None:

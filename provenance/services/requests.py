@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import DisputeState, NoticeKind, RequestState
 from provenance.models import Attribution, Dispute, Notice, Quote, TraceAsker, TraceRequest
-from provenance.services import curate, history
+from provenance.services import evidence, history
 from provenance.services.history import Change
 
 
@@ -45,11 +45,11 @@ def dispute(
         quote=quote,
         attribution_slug=attribution.slug,
         quote_slug=quote.slug,
-        address=address or f"/quotes/{quote.slug}/?as=everyone#attribution-{attribution.slug}",
+        address=address or f"/quotes/{quote.slug}/?as=everyone#step-{attribution.slug}",
         reason=reason,
         raised_by=by,
     )
-    curate.write(made)
+    evidence.write(made)
     return made
 
 
@@ -61,12 +61,12 @@ def ask(*, words: str, address: str, note: str, by: User) -> TraceRequest:
     request = known.exclude(state=RequestState.DECLINED).order_by("-pk").first()
     if request is None:
         request = TraceRequest(words=words, fingerprint=fingerprint)
-        curate.write(request)
+        evidence.write(request)
     asker = TraceAsker.objects.filter(request=request, user=by).first()
     if asker is None:
         asker = TraceAsker(request=request, user=by)
     asker.address, asker.note = address or asker.address, note or asker.note
-    curate.write(asker)
+    evidence.write(asker)
     return request
 
 
@@ -82,7 +82,7 @@ def take(record: Dispute | TraceRequest, *, change: Change) -> None:
     before = history.stored_facts(record)
     _still_open(record)
     record.taken_by = change.who
-    curate.write(record)
+    evidence.write(record)
     after = history.stored_facts(record)
     history.record_event(record, change=change, before=before, after=after)
 
@@ -94,7 +94,7 @@ def decide(record: Dispute, *, state: DisputeState, change: Change) -> None:
     _still_open(record)
     record.state, record.outcome = state, change.why
     record.decided_by, record.decided_at = change.who, timezone.now()
-    curate.write(record)
+    evidence.write(record)
     if record.raised_by_id is not None:
         link = record.address if record.quote_id else ""
         _tell({record.raised_by_id: record.reason}, record, NoticeKind.DISPUTE, link)
@@ -111,7 +111,7 @@ def answer(
     _still_open(record)
     record.state, record.answer, record.quote = state, change.why, quote
     record.decided_by, record.decided_at = change.who, timezone.now()
-    curate.write(record)
+    evidence.write(record)
     asked = dict(record.askers.values_list("user", "address"))
     about = {person: record.words or address for person, address in asked.items()}
     _tell(about, record, NoticeKind.REQUEST, record.get_absolute_url())

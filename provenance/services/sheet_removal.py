@@ -13,8 +13,8 @@ from provenance.domain.vocabulary import SourceKind, Status
 from provenance.models import Document, Event, ImportedQuote, Job, Passage, Source, Wording
 from provenance.services import history
 from provenance.services.history import Change
-from provenance.services.index import forget_wordings, index_wordings
 from provenance.services.quote_sheets import BATCH, DOCUMENT, OUTLET
+from provenance.services.search_index import forget_wordings, index_wordings
 from provenance.services.sheet_review import brought_by, move
 
 

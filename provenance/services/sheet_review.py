@@ -10,10 +10,10 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from provenance.domain.desk_vocabulary import ReviewOutcome
+from provenance.domain.curation_vocabulary import ReviewOutcome
 from provenance.domain.vocabulary import Status
 from provenance.models import Document, Event, Job, Review, Wording
-from provenance.queries.reach import quotes_below
+from provenance.queries.affected_quotes import quotes_below
 from provenance.services import history, summaries, versions
 from provenance.services.history import Change
 from provenance.services.quote_sheets import BATCH, DOCUMENT

@@ -8,15 +8,15 @@ from itertools import batched
 from django.db import models, transaction
 from django.utils import timezone
 
-from provenance.domain.changes import GONE, changes
-from provenance.domain.digests import Summed, summed
-from provenance.domain.records import Records
-from provenance.domain.speech import in_english
+from provenance.domain.chain.records import Records
+from provenance.domain.chain.summary import Summed, summed
+from provenance.domain.chain.summary_changes import GONE, changes
+from provenance.domain.messages import in_english
 from provenance.domain.vocabulary import Status
 from provenance.exports.version import chain_version
 from provenance.models import Document, Facet, Quote, Summary
 from provenance.queries.chains import records_of_many
-from provenance.services import watching
+from provenance.services import watches
 
 AT_ONCE = 200
 """Quotes told anew within the write itself; where there are more, all wait, marked stale."""
@@ -113,4 +113,4 @@ def _tell_watchers(known: dict[int, Summary], fresh: dict[int, Summary]) -> None
     ]
     gone = [(number, "", (GONE,)) for number in known.keys() - fresh.keys()]
     if told or gone:
-        watching.chain_changed([*told, *gone])
+        watches.chain_changed([*told, *gone])

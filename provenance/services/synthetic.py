@@ -21,9 +21,9 @@ from provenance.models import (
 )
 from provenance.services import history
 from provenance.services.history import Change
-from provenance.services.index import index_wordings
-from provenance.services.statistics import refresh_statistics
+from provenance.services.search_index import index_wordings
 from provenance.services.synthetic_story import Cast, Rows, Story
+from provenance.services.table_statistics import refresh_statistics
 
 QUOTES_A_STORY = 5
 STORIES_AT_ONCE = 400

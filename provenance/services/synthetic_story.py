@@ -103,14 +103,14 @@ class Story:
         self.lead_up(report, day)
         speaker = chance.choice((*self.cast.speakers[:3], None, chance.choice(self.cast.speakers)))
         sayings = [saying(chance, language) for _ in range(quotes)]
-        told_quotes = [
+        new_quotes = [
             Quote(slug=f"synthetic-{self.name}-{number}", claimed_speaker=speaker)
             for number in range(quotes)
         ]
-        rows.quotes += quotes
-        self.render(report, told_quotes, sayings, language, speaker)
+        rows.quotes += new_quotes
+        self.render(report, new_quotes, sayings, language, speaker)
         if chance.random() < 0.25:
-            self.retelling(report, told_quotes, sayings, language, day)
+            self.retelling(report, new_quotes, sayings, language, day)
         if chance.random() < 0.6:
             self.verification(report, outlet)
 

@@ -11,7 +11,7 @@ from django.db import models
 from django.utils import timezone
 
 from provenance.models import Document, Quote, Review
-from provenance.queries.moving import evidence_of
+from provenance.queries.publication_status import evidence_of
 
 Read = Callable[[models.Model], dict[str, Any]]
 """How a record's facts are read: ``history.snapshot``, which stands above this module."""

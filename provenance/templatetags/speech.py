@@ -9,7 +9,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from provenance.domain import naming, speech
+from provenance.domain import messages
+from provenance.domain.chain import naming
 from provenance.domain.language import dates
 
 register = template.Library()
@@ -18,7 +19,7 @@ register = template.Library()
 @register.filter
 def apart(value: object) -> object:
     """A name that keeps its own direction within a sentence written from right to left."""
-    return speech.apart(value)
+    return messages.apart(value)
 
 
 @register.filter

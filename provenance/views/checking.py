@@ -12,18 +12,18 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django_htmx.http import HttpResponseClientRedirect
 
 from provenance.access import can_curate
-from provenance.domain.article_text import Unreadable, text_of
 from provenance.domain.language.quotations import paragraphs, quotations
 from provenance.domain.language.text import cleaned, folded
+from provenance.domain.proposing.article_text import Unreadable, text_of
 from provenance.middleware import cleans_its_text
 from provenance.models import ArticleCheck
+from provenance.presenters.checked_text import marked
 from provenance.queries.article import marks_in, slices
-from provenance.services import checking as services
+from provenance.services import checks as services
 from provenance.services.intake import HTML, PLAIN, SENTENCES
-from provenance.views.marked import marked
+from provenance.views.current_user import person
+from provenance.views.form_data import LARGEST, InMemory, drain, is_large, large_fields, length_of
 from provenance.views.pages import send_page
-from provenance.views.people import person
-from provenance.views.sent import LARGEST, InMemory, drain, is_large, large_fields, length_of
 
 LONGEST = 200_000
 AT_ONCE = 20_000

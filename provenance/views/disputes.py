@@ -13,18 +13,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from provenance.access import can_curate
-from provenance.domain.chain import Step
-from provenance.domain.naming import document_name, speaker_name
-from provenance.domain.telling import Telling
+from provenance.domain.chain.naming import document_name, speaker_name
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.steps import Step
 from provenance.domain.vocabulary import GapKind
 from provenance.forms import DisputeForm, sentences
 from provenance.models import Attribution, Dispute, Quote
+from provenance.presenters.ladder import words_of
 from provenance.queries.inbox import disputes_at
 from provenance.services import requests as services
-from provenance.views.asking import address, telling_of
+from provenance.views.current_user import person
 from provenance.views.pages import send_page
-from provenance.views.people import person
-from provenance.views.rungs import words_of
+from provenance.views.quote_context import address, telling_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +128,4 @@ def _names(telling: Telling, step: Step) -> dict[str, object]:
 
 def _place(telling: Telling, step: Step) -> str:
     """The step on the quote's page, in the telling that was open."""
-    return f"{address(telling)}#attribution-{step.id}"
+    return f"{address(telling)}#step-{step.id}"

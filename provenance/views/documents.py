@@ -11,19 +11,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate, can_see
-from provenance.domain.excerpts import Excerpt
+from provenance.domain.chain.excerpts import Excerpt
 from provenance.domain.language.dates import read
 from provenance.domain.language.quote_marks import in_marks
 from provenance.domain.language.text import folded
 from provenance.domain.language.text_pieces import Piece, pieces
 from provenance.domain.vocabulary import Form, Reader, Zone
 from provenance.models import Attribution, Document, Passage, Statement, Wording
-from provenance.queries.came_in import came_in
-from provenance.queries.moving import notices_about, with_version
-from provenance.queries.zones import headline_conflicts
-from provenance.views.asking import page_asked
+from provenance.queries.headline_conflicts import headline_conflicts
+from provenance.queries.intake_status import came_in
+from provenance.queries.publication_status import notices_about, with_version
 from provenance.views.exports import links_of_document
 from provenance.views.pages import send_page
+from provenance.views.quote_context import page_asked
 
 A_PAGE = 200
 """Passages on one page."""

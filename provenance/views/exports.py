@@ -14,18 +14,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate
-from provenance.domain.chain import Step
-from provenance.domain.citing import short_attribution_line
-from provenance.domain.speech import in_english
-from provenance.domain.telling import Telling
+from provenance.domain.chain.citation_lines import short_attribution_line
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.steps import Step
+from provenance.domain.messages import in_english
 from provenance.exports.citation import Citation, attribution, citation
 from provenance.exports.edition import Edition
 from provenance.exports.wording import CopyText, cited, line
-from provenance.queries.dossiers import dossier_of
-from provenance.views.asking import address, heading, telling_of
+from provenance.queries.document_reports import dossier_of
 from provenance.views.formats import FORMATS, Format, Written, offered
 from provenance.views.pages import send_page
 from provenance.views.pdf import NoPdf
+from provenance.views.quote_context import address, heading, telling_of
 
 
 @dataclass(frozen=True, slots=True)

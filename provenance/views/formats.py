@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from provenance.domain.chain import Step
-from provenance.domain.dossier import Dossier
-from provenance.domain.telling import Telling
+from provenance.domain.chain.document_report import Dossier
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.steps import Step
 from provenance.exports import (
     csl_json,
     csv_table,

@@ -10,15 +10,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from provenance.domain.findings.independence import independent_origins, stakes
-from provenance.domain.naming import document_name, outlet_name
-from provenance.domain.records import Records
-from provenance.domain.standing import Carrier, Standing, standing
-from provenance.domain.telling import Telling
+from provenance.domain.chain.findings.independence import independent_origins, stakes
+from provenance.domain.chain.naming import document_name, outlet_name
+from provenance.domain.chain.records import Records
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.witnesses import Carrier, Standing, standing
 from provenance.domain.vocabulary import GapKind
-from provenance.views.asking import address, heading, page_asked, tabs, telling_of
+from provenance.presenters.ladder import Words, words_of
 from provenance.views.pages import send_page
-from provenance.views.rungs import Words, words_of
+from provenance.views.quote_context import address, heading, page_asked, tabs, telling_of
 
 A_PAGE = 50
 """Outlets on one page."""

@@ -9,14 +9,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from provenance.domain.matrix import Lasting, Line, Matrix, Stated, Whose, matrix
-from provenance.domain.naming import document_name, outlet_name
-from provenance.domain.strip import strip
-from provenance.domain.telling import Telling
+from provenance.domain.chain.naming import document_name, outlet_name
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.verification_matrix import Lasting, Line, Matrix, Stated, Whose, matrix
+from provenance.domain.chain.verification_strip import strip
 from provenance.domain.vocabulary import FindingCode, HowPut, StatementKind
-from provenance.views.asking import address, heading, page_asked, tabs, telling_of, tellings
+from provenance.presenters.ladder import ShownStatement, Words, statement, words_of
 from provenance.views.pages import send_page
-from provenance.views.rungs import ShownStatement, Words, statement, words_of
+from provenance.views.quote_context import address, heading, page_asked, tabs, telling_of, tellings
 
 A_PAGE = 40
 """Documents in one table."""

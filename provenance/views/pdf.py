@@ -19,8 +19,8 @@ from django.core.checks import CheckMessage, Warning
 from django.core.exceptions import SuspiciousFileOperation
 from django.utils.translation import gettext as _
 
-from provenance.domain.dossier import Dossier
-from provenance.domain.telling import Telling
+from provenance.domain.chain.document_report import Dossier
+from provenance.domain.chain.report import Telling
 from provenance.exports.edition import Edition
 from provenance.exports.sheet import LINES
 from provenance.views import sheets

@@ -10,26 +10,34 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate
-from provenance.domain.drawing import draw
-from provenance.domain.findings import Finding
-from provenance.domain.ladder import highest, ladder
+from provenance.domain.chain.drawing import draw
+from provenance.domain.chain.findings import Finding
+from provenance.domain.chain.ladder import highest, ladder
+from provenance.domain.chain.naming import outlet_name
+from provenance.domain.chain.records import Records, WordingRecord
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.verification_matrix import matrix
 from provenance.domain.language.quote_marks import in_marks
-from provenance.domain.matrix import matrix
-from provenance.domain.naming import outlet_name
-from provenance.domain.records import Records, WordingRecord
-from provenance.domain.telling import Telling
 from provenance.domain.vocabulary import Form, Layer
+from provenance.presenters.ladder import ShownRung, Words, shown, words_of
+from provenance.presenters.responses import answer
+from provenance.presenters.step_words import layer_meaning
 from provenance.queries.responses import Exchange, exchange_of
-from provenance.services.watching import viewed
-from provenance.views.asking import address, heading, number, tabs, telling_of, tellings, told
-from provenance.views.attribution_words import layer_meaning
+from provenance.services.watches import viewed
+from provenance.views.current_user import person
 from provenance.views.disputes import open_disputes
 from provenance.views.exports import links_of
 from provenance.views.matrix import ShownLine, shown_lines
 from provenance.views.pages import send_page
-from provenance.views.people import person
-from provenance.views.responses import answer
-from provenance.views.rungs import ShownRung, Words, shown, words_of
+from provenance.views.quote_context import (
+    address,
+    heading,
+    number,
+    tabs,
+    telling_of,
+    tellings,
+    told,
+)
 
 PAGE = "quotes/trace.html"
 LINES_IN_LITTLE = 8

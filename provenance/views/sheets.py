@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from django.template.loader import render_to_string
 
-from provenance.domain.dossier import Dossier
-from provenance.domain.naming import document_name
-from provenance.domain.telling import Telling
+from provenance.domain.chain.document_report import Dossier
+from provenance.domain.chain.naming import document_name
+from provenance.domain.chain.report import Telling
 from provenance.exports.edition import Edition
 from provenance.exports.sheet import LINES, sheet
 

@@ -11,10 +11,10 @@ from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate
 from provenance.domain.language.quote_marks import in_marks
-from provenance.queries.deeds import ACTS, LISTS, Deeds
 from provenance.queries.register import entry_of
-from provenance.views.asking import number
+from provenance.queries.source_activity import ACTS, LISTS, Deeds
 from provenance.views.pages import send_page
+from provenance.views.quote_context import number
 
 IN_LITTLE, A_PAGE = 10, 50
 """Rows of each list on the source's page, and of one list by itself."""

@@ -9,15 +9,23 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from provenance.domain.aligning import Change, Comparison, Piece, Word, compare, cut, pieces
-from provenance.domain.collating import Cell, collate
-from provenance.domain.naming import language_name, outlet_name
-from provenance.domain.reading_marks import marks_in, words_of_wording
-from provenance.domain.records import Records, WordingRecord
-from provenance.domain.telling import Telling
+from provenance.domain.chain.naming import language_name, outlet_name
+from provenance.domain.chain.records import Records, WordingRecord
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.wording_marks import marks_in, words_of_wording
+from provenance.domain.matching.alignment import (
+    Change,
+    Comparison,
+    Piece,
+    Word,
+    compare,
+    cut,
+    pieces,
+)
+from provenance.domain.matching.collation import Cell, collate
 from provenance.domain.vocabulary import Form, Zone
-from provenance.views.asking import address, heading, page_asked, tabs, telling_of
 from provenance.views.pages import send_page
+from provenance.views.quote_context import address, heading, page_asked, tabs, telling_of
 
 A_PAGE = 24
 """Wordings aligned in one table."""

@@ -7,7 +7,7 @@ from django.contrib.messages import get_messages
 from django.test import Client
 
 from provenance.models import Act, Document, Overruling, Passage, Source
-from provenance.services import curate
+from provenance.services import evidence
 from provenance.services.history import Change
 from tests import builders
 from tests.admin.forms import address, errors, filled
@@ -36,7 +36,7 @@ def written(record, **values):
     fresh = type(record).objects.get(pk=record.pk)
     for name, value in values.items():
         setattr(fresh, name, value)
-    curate.save(fresh, change=ANN)
+    evidence.save(fresh, change=ANN)
 
 
 def saved_anew(client, answer, url):
@@ -169,7 +169,7 @@ def test_a_record_deleted_meanwhile_comes_back_as_the_form_of_a_new_one(second):
     words = builders.passage("Words")
     builders.overruling(words, found="purported")
     later = opened(second, words, exact="Second’s words")
-    curate.delete(Passage.objects.get(), change=ANN)
+    evidence.delete(Passage.objects.get(), change=ANN)
 
     answer = second.post(*later)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from provenance.domain.chain import Perspective
-from provenance.domain.telling import tell
+from provenance.domain.chain.report import tell
+from provenance.domain.chain.steps import Perspective
 from provenance.exports.chain_json import chain_json
 from provenance.exports.version import chain_version
 from provenance.models import Quote, Summary

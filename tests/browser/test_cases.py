@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from provenance.domain.vocabulary import DisputeState, NoticeKind
 from provenance.models import Case, Dispute, Pin
-from provenance.services import requests, watching
+from provenance.services import requests, watches
 from provenance.services.history import Change
 from tests import builders
 from tests.browser.test_accessibility import faults, overflow
@@ -68,7 +68,7 @@ def test_a_case_is_shared_and_a_colleague_replies(visit, live_server, open_page)
 
 def test_a_step_is_disputed_and_its_outcome_comes_to_the_inbox(visit):
     page = visit(QUOTE)
-    attribution = page.locator("#attribution-report-audio")
+    attribution = page.locator("#step-report-audio")
     attribution.locator("summary").click()
     attribution.get_by_role("link", name="Dispute this step").click()
     page.get_by_label("Why is it disputed?").fill("It is of another day.")
@@ -110,7 +110,7 @@ def full(told, log_in):
     builders.notice(ada, link=QUOTE)
     builders.notice(ada, kind=NoticeKind.INVITED, values={"title": "Calls", "who": "ben"})
     builders.dispute(builders.Attribution.objects.get(slug="report-audio"), quote_slug="losing-now")
-    watching.viewed(ada, wording=pin.wording_id)
+    watches.viewed(ada, wording=pin.wording_id)
     asked = builders.trace_request("We lose everything", ada)
     return {
         "cases": "/cases/?q=kyiv",

@@ -10,7 +10,7 @@ from provenance.models import Quote
 from provenance.services import accounts
 from tests import builders, stories
 from tests.browser.test_accessibility import faults, overflow
-from tests.services.rearranging.evidence import differing, evidence
+from tests.services.rearranging.evidence import differing, evidence_rows
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def curating(request, quotes, live_server, open_page):
 
 
 def test_a_merge_is_done_and_undone_and_nothing_is_left_of_it(curating, quotes, live_server):
-    before = evidence()
+    before = evidence_rows()
     page = curating("/quotes/losing-elsewhere/")
     page.get_by_role("link", name="Merge…").click()
     page.get_by_label("The record that stays").fill(builders.LOSING)
@@ -63,7 +63,7 @@ def test_a_merge_is_done_and_undone_and_nothing_is_left_of_it(curating, quotes, 
     page.get_by_label("Why is it undone?").fill("The radio told of another call.")
     page.get_by_role("button", name="Undo").click()
     expect(page.locator("h1")).to_contain_text("(undone)")
-    assert differing(before, evidence()) == {}
+    assert differing(before, evidence_rows()) == {}
 
 
 @pytest.mark.parametrize("curating", [True], indirect=True)

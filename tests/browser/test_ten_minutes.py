@@ -13,9 +13,9 @@ import time_machine
 from django.test import Client
 from playwright.sync_api import expect
 
-from provenance.domain.chain import Perspective
+from provenance.domain.chain.steps import Perspective
 from provenance.models import Attribution, Document, Review, Source, Wording
-from provenance.services import accounts, ingest
+from provenance.services import accounts, loading
 from tests import builders, seeds
 from tests.services.changes import CHANGE
 from tests.services.entering.replay import Fixture
@@ -59,7 +59,7 @@ def curators(transactional_db, live_server, open_page):
 def register(transactional_db):
     """What the fixture tells of the article, and a register without the two people of this call."""
     path = seeds.ROOT / "fixtures" / "seeds.json"
-    ingest.load_fixture(path, change=CHANGE)
+    loading.load_fixture(path, change=CHANGE)
     expected = chains(PAGE, Perspective.OUTLET)
     seeds.empty()
     for row in Fixture().of["source"]:

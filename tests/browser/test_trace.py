@@ -12,7 +12,7 @@ QUOTE = "/quotes/losing-now/"
 
 def test_a_rung_opens_in_place_to_its_passage_in_its_paragraph(visit):
     page = visit(QUOTE)
-    attribution = page.locator("#attribution-page-report")
+    attribution = page.locator("#step-page-report")
 
     attribution.locator("summary").click()
 
@@ -96,7 +96,7 @@ def test_a_box_of_the_drawing_leads_to_its_document(visit, live_server):
 
 def test_a_passage_leads_to_its_place_in_the_document(visit):
     page = visit(QUOTE)
-    attribution = page.locator("#attribution-page-report")
+    attribution = page.locator("#step-page-report")
     attribution.locator("summary").click()
 
     attribution.locator(".cite a").first.click()

@@ -7,7 +7,7 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
-from provenance.services.index import index_wordings
+from provenance.services.search_index import index_wordings
 from tests import builders
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from provenance.models import ArticleCheck
-from provenance.services import checking
+from provenance.services import checks
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 def test_only_checks_whose_day_is_over_are_forgotten(capsys):
     for _ in range(2):
-        checking.store("words", by=builders.user())
+        checks.store("words", by=builders.user())
     first = ArticleCheck.objects.order_by("pk").first()
     ArticleCheck.objects.filter(pk=first.pk).update(forget_at=timezone.now())
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from provenance.domain.article_text import MOST_BYTES
+from provenance.domain.proposing.article_text import MOST_BYTES
 from provenance.models import Document, Event, Intake, Source
 from tests import builders
 

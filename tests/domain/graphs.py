@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from provenance.domain.records import CandidateRecord, Records
+from provenance.domain.chain.records import CandidateRecord, Records
 from provenance.domain.vocabulary import (
     ActKind,
     DateLayer,

@@ -6,9 +6,7 @@ from collections import defaultdict
 from datetime import date as day
 from itertools import count
 
-from provenance.domain.chain import Perspective
-from provenance.domain.language.dates import bounds
-from provenance.domain.records import (
+from provenance.domain.chain.records import (
     ActRecord,
     AttributionRecord,
     CandidateRecord,
@@ -24,7 +22,9 @@ from provenance.domain.records import (
     TranslationRecord,
     WordingRecord,
 )
-from provenance.domain.telling import tell
+from provenance.domain.chain.report import tell
+from provenance.domain.chain.steps import Perspective
+from provenance.domain.language.dates import bounds
 
 # Above every number that a test gives by hand.
 _numbers = count(10_000)

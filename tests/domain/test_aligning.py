@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.domain.aligning import MOST_WORDS, Change, Word, compare, cut
+from provenance.domain.matching.alignment import MOST_WORDS, Change, Word, compare, cut
 
 WORDS = st.lists(
     st.sampled_from(["we", "are", "losing", "this", "war", "and", "nobody", "tells", "us", "why"])

@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from hypothesis import given
 
-from provenance.domain.chain import EndKind, Perspective
-from provenance.domain.ladder import highest, ladder
-from provenance.domain.sentences import main_path
-from provenance.domain.telling import tell
+from provenance.domain.chain.ladder import highest, ladder
+from provenance.domain.chain.report import tell
+from provenance.domain.chain.sentences import main_path
+from provenance.domain.chain.steps import EndKind, Perspective
+from provenance.domain.chain.walk import trace, trace_everyone
 from provenance.domain.vocabulary import Layer
-from provenance.domain.walk import trace, trace_everyone
 from provenance.exports.chain_json import chain_json
 from provenance.exports.terminal import chain_text
 from tests.domain.graphs import FEWER, graphs

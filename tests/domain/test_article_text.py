@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.article_text import MOST_BYTES, Refusal, Unreadable, text_of
+from provenance.domain.proposing.article_text import MOST_BYTES, Refusal, Unreadable, text_of
 
 WORDS = "He says “we are losing this war” and nobody in the town knows why."
 CYRILLIC = "Мы проигрываем эту войну"

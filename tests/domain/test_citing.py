@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from provenance.domain.citing import long_attribution_line, short_attribution_line
+from provenance.domain.chain.citation_lines import long_attribution_line, short_attribution_line
 from provenance.domain.vocabulary import Layer
 from tests.domain import rows
 from tests.domain.graphs import FEWER, graphs

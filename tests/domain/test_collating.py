@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.aligning import MOST_WORDS, cut
-from provenance.domain.collating import Stand, collate
+from provenance.domain.matching.alignment import MOST_WORDS, cut
+from provenance.domain.matching.collation import Stand, collate
 
 SENTENCES = st.lists(
     st.sampled_from(["we", "are", "losing", "this", "war", "and", "nobody", "tells"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.domain.differences import Difference, differences
+from provenance.domain.record_differences import Difference, differences
 
 
 def test_only_what_differs_is_told():

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from provenance.domain.changes import GONE, changes, told_change
-from provenance.domain.digests import summed
-from provenance.domain.records import Records
+from provenance.domain.chain.records import Records
+from provenance.domain.chain.summary import summed
+from provenance.domain.chain.summary_changes import GONE, changes, told_change
 from tests.domain import rows
 from tests.domain.graphs import FEWER, graphs
 

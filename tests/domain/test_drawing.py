@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from provenance.domain.drawing import draw
-from provenance.domain.graph import MOST_OUTLETS
+from provenance.domain.chain.drawing import draw
+from provenance.domain.chain.graph import MOST_OUTLETS
 from tests.domain.rows import attribution, document, quote, source, telling, wording
 
 RELEASED = (source(7, "The Service"), document(2, publisher=7))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.excerpts import Excerpt
+from provenance.domain.chain.excerpts import Excerpt
 
 TEXT = "“We are losing,” the purported soldier says, and “We win,” he adds."
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.domain.ladder import first_said, highest, ladder
+from provenance.domain.chain.ladder import first_said, highest, ladder
 from tests.domain.rows import attribution, document, source, statement, telling, wording
 
 RELEASED = (source(7), document(2, publisher=7))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.domain.language.text import folded, tokens
-from provenance.domain.matching import MATCHES, Kind, differences, judge, judge_all, terms
+from provenance.domain.matching.judgement import MATCHES, Kind, differences, judge, judge_all, terms
 
 FOOL = "Putin is a fool. He wants to take Kyiv. But there’s no way we can do it."
 REGIMENT = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.matrix import matrix
+from provenance.domain.chain.verification_matrix import matrix
 from tests.domain import rows
 
 PAPER = rows.source(7, "The Paper")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from provenance.domain.moves import ALLOWED, Place, Who, allowed, drawing, may, refusal
+from provenance.domain.publishing import ALLOWED, Place, Who, allowed, drawing, may, refusal
 from provenance.domain.vocabulary import Status
 
 PAGE = Path(__file__).parents[2] / "docs" / "curating.md"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from provenance.domain.naming import language_name, outlet_name
+from provenance.domain.chain.naming import language_name, outlet_name
 from provenance.domain.vocabulary import DocumentKind
 from tests.domain import rows
 

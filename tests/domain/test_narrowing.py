@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.narrowing import Facts, Narrowing, counts
+from provenance.domain.quote_filters import Facts, Narrowing, counts
 
 MAY, JUNE = date(2022, 5, 31), date(2022, 6, 1)
 VALUES = st.sampled_from(["a", "b", "c"])

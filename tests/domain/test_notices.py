@@ -7,11 +7,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.chain import Perspective
-from provenance.domain.desk_vocabulary import CorrectionKind
-from provenance.domain.notices import notice_head, notice_line
-from provenance.domain.records import CorrectionRecord
-from provenance.domain.telling import tell
+from provenance.domain.chain.notices import notice_head, notice_line
+from provenance.domain.chain.records import CorrectionRecord
+from provenance.domain.chain.report import tell
+from provenance.domain.chain.steps import Perspective
+from provenance.domain.curation_vocabulary import CorrectionKind
 from tests.domain import rows
 from tests.domain.graphs import IDS, graphs
 

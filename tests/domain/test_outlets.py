@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from provenance.domain.findings.independence import independent_origins, outlets
-from provenance.domain.walk import trace, trace_everyone
+from provenance.domain.chain.findings.independence import independent_origins, outlets
+from provenance.domain.chain.walk import trace, trace_everyone
 from tests.domain import rows
 from tests.domain.graphs import FEWER, graphs
 

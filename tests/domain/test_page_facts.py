@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.page_facts import PageFacts, facts_of, first_line, is_language
+from provenance.domain.proposing.page_metadata import PageFacts, facts_of, first_line, is_language
 
 
 @pytest.mark.parametrize(

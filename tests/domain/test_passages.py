@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.passages import WINDOW, Standing, setting, stands_at
+from provenance.domain.chain.passage_context import WINDOW, Standing, setting, stands_at
 from tests.domain.rows import passage
 
 TEXT = "First line.\nHe said we are losing now, and left.\nLast line."

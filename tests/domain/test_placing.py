@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.placing import about, places_of, trimmed
+from provenance.domain.language.locate import about, places_of, trimmed
 
 TEXTS = st.text(alphabet="aAbé “”'’\n\xa0—-.\u200b", max_size=40)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.postings import (
+from provenance.domain.matching.search_index import (
     STRETCH,
     packed,
     place_of,

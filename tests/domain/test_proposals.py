@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.desk_vocabulary import ProposalKind
-from provenance.domain.proposals import (
+from provenance.domain.curation_vocabulary import ProposalKind
+from provenance.domain.proposing.proposal_rows import (
     PARTS,
     RIGHT_SPEAKERS,
     Row,

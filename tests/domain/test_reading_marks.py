@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.reading_marks import marks_in, words_of_wording
-from provenance.domain.records import Records
+from provenance.domain.chain.records import Records
+from provenance.domain.chain.wording_marks import marks_in, words_of_wording
 from tests.domain import rows
 
 TEXT = "he allegedly lost about 90 tanks … [there], about 90 tanks"

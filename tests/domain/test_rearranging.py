@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.rearranging import (
+from provenance.domain.merging import (
     KEPT,
     LONGEST_KEY,
     OTHER,

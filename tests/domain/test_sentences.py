@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.findings import View
-from provenance.domain.sentences import chain_sentence, main_path
-from provenance.domain.walk import trace_everyone
+from provenance.domain.chain.findings import View
+from provenance.domain.chain.sentences import chain_sentence, main_path
+from provenance.domain.chain.walk import trace_everyone
 from tests.domain import rows
 
 ONE, TWO, PAPER, CALLS = 1, 2, 3, 4

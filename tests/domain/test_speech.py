@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain import counting, speech
-from provenance.domain.naming import either, listed, quoted
-from provenance.domain.speech import ENGLISH, ISOLATE, RELEASE, in_english, say, speaking
+from provenance.domain import messages
+from provenance.domain.chain import counting
+from provenance.domain.chain.naming import either, listed, quoted
+from provenance.domain.messages import ENGLISH, ISOLATE, RELEASE, in_english, say, speaking
 
 SHOUTED = replace(ENGLISH, language="shouted", gettext=str.upper)
 LEFTWARD = replace(ENGLISH, language="leftward", leftward=True)
@@ -18,24 +19,24 @@ NAMES = st.text(st.characters(exclude_characters="%⁨⁩", exclude_categories=[
 
 
 def test_without_a_reader_sentences_are_in_english():
-    assert (speech.language(), speech.gettext("none stated")) == ("en", "none stated")
+    assert (messages.language(), messages.gettext("none stated")) == ("en", "none stated")
 
 
 def test_meanwhile_another_language_is_spoken_and_then_the_one_before():
     with speaking(SHOUTED):
-        assert speech.gettext("none stated") == "NONE STATED"
+        assert messages.gettext("none stated") == "NONE STATED"
         with in_english():
-            assert speech.gettext("none stated") == "none stated"
-        assert speech.language() == "shouted"
+            assert messages.gettext("none stated") == "none stated"
+        assert messages.language() == "shouted"
 
-    assert speech.language() == "en"
+    assert messages.language() == "en"
 
 
 def test_a_language_ends_with_its_page_even_where_that_fails():
     with pytest.raises(ZeroDivisionError), speaking(SHOUTED):
         raise ZeroDivisionError
 
-    assert speech.language() == "en"
+    assert messages.language() == "en"
 
 
 def test_in_a_language_from_right_to_left_a_name_keeps_its_direction():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from provenance.domain.findings.independence import outlets
-from provenance.domain.standing import standing
+from provenance.domain.chain.findings.independence import outlets
+from provenance.domain.chain.witnesses import standing
 from tests.domain import graphs, rows
 
 HELD = {"publisher": 9}

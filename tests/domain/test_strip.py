@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.domain.strip import strip
+from provenance.domain.chain.verification_strip import strip
 from tests.domain import rows
 
 EXAMINED = "2026-05-01"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from provenance.domain.badges import Badge, badge_of
-from provenance.domain.ladder import RungKind, ladder
+from provenance.domain.chain.ladder import RungKind, ladder
+from provenance.domain.chain.verification_badges import Badge, badge_of
 from tests.domain import rows
 
 ONE, PAPER, CALLS = 1, 2, 3

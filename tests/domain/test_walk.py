@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from provenance.domain.chain.walk import trace
 from provenance.domain.vocabulary import Layer
-from provenance.domain.walk import trace
 from tests.domain import rows
 
 OUTLET, PAPER, CALLS, OTHER = 1, 2, 3, 4

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.domain.language.text import tokens
-from provenance.domain.within import WINDOW, sentence_windows, standing, windows
+from provenance.domain.matching.find_in_text import WINDOW, sentence_windows, standing, windows
 
 TEXT = "They came at noon. The old mill near the river was burnt down, he said. Nobody saw it."
 

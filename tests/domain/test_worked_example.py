@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.badges import Badge, badge_of
+from provenance.domain.chain.verification_badges import Badge, badge_of
 from provenance.domain.vocabulary import FindingCode, Layer
 from tests.domain import rows
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from provenance.domain.dossier import Dossier
-from provenance.domain.records import CandidateRecord
+from provenance.domain.chain.document_report import Dossier
+from provenance.domain.chain.records import CandidateRecord
 from provenance.exports.edition import Edition
 from tests.domain import rows
 

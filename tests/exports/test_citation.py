@@ -36,7 +36,7 @@ def test_a_step_is_cited_at_its_own_place(writer):
     told = example.told()
     written = writer([told], example.EDITION, attribution(told, "2-3"))
 
-    assert "#attribution-2-3" in written
+    assert "#step-2-3" in written
     assert "takes its words from" in written
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from provenance.domain.dossier import Dossier
-from provenance.domain.records import CorrectionRecord
-from provenance.domain.telling import tell
+from provenance.domain.chain.document_report import Dossier
+from provenance.domain.chain.records import CorrectionRecord
+from provenance.domain.chain.report import tell
 from provenance.exports import (
     csl_json,
     csv_table,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.telling import tell
+from provenance.domain.chain.report import tell
 from provenance.exports.version import chain_version
 from tests.domain import rows
 from tests.domain.graphs import FEWER, graphs

@@ -6,9 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from provenance.domain.chain import EndKind
+from provenance.domain.chain.steps import EndKind
+from provenance.domain.chain.walk import trace, trace_everyone
 from provenance.domain.vocabulary import ActKind, Layer, Status
-from provenance.domain.walk import trace, trace_everyone
 from provenance.queries.chains import records_of
 from tests import builders
 

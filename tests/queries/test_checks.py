@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from django.db import connection
 
-from provenance.domain.consistency import Severity
+from provenance.domain.chain.consistency import Severity
 from provenance.models import (
     Attribution,
     Candidate,
@@ -24,7 +24,7 @@ from provenance.models import (
     Wording,
 )
 from provenance.queries.checks import RULES, find_faults
-from provenance.services.index import index_wordings
+from provenance.services.search_index import index_wordings
 from tests import builders
 
 pytestmark = pytest.mark.django_db

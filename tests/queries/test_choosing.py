@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.queries.choosing import sources_offered
+from provenance.queries.name_choices import sources_offered
 from tests import builders
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,7 @@ import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
-from provenance.domain.narrowing import Narrowing, counts
+from provenance.domain.quote_filters import Narrowing, counts
 from provenance.models import Facet, Summary
 from provenance.queries import facets
 from provenance.queries.browsing import ORDERS, Key, NotAKey, page_of

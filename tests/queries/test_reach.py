@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.queries.reach import quotes_below, quotes_below_stored
+from provenance.queries.affected_quotes import quotes_below, quotes_below_stored
 from tests import builders
 
 pytestmark = pytest.mark.django_db

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from provenance.domain.chain import Perspective
-from provenance.domain.telling import tell
+from provenance.domain.chain.report import tell
+from provenance.domain.chain.steps import Perspective
 from provenance.domain.vocabulary import Status
 from provenance.exports.chain_json import chain_json
 from provenance.exports.terminal import chain_text

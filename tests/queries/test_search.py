@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.matching import Kind
+from provenance.domain.matching.judgement import Kind
 from provenance.domain.vocabulary import Status
 from provenance.queries.search import AnswerKind, find
-from provenance.services.index import index_wordings
+from provenance.services.search_index import index_wordings
 from tests import builders
 
 pytestmark = pytest.mark.django_db

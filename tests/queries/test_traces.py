@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.chain import Perspective
+from provenance.domain.chain.steps import Perspective
 from provenance.domain.vocabulary import Status
 from provenance.queries.search import AnswerKind, find
 from provenance.queries.traces import answer_words, tell_hits
-from provenance.services.index import index_wordings
+from provenance.services.search_index import index_wordings
 from tests import builders
 
 pytestmark = pytest.mark.django_db

@@ -7,9 +7,9 @@ import time
 import pytest
 
 from provenance.domain.vocabulary import Status
+from provenance.queries.find_in_text import find_within
 from provenance.queries.search import AnswerKind, find_many
-from provenance.queries.unquoted import find_within
-from provenance.services.index import index_wordings
+from provenance.services.search_index import index_wordings
 from tests import builders
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from provenance.models import Act, Document, DocumentDate, Event, IndexedWording, Passage, Source
-from provenance.services import curate, index
+from provenance.services import evidence, search_index
 from tests import builders
 from tests.services.changes import CHANGE
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 def test_a_new_record_is_added_with_its_event():
     paper = Source(slug="paper", name="The Daily Paper", kind="outlet")
 
-    curate.save(paper, change=CHANGE)
+    evidence.save(paper, change=CHANGE)
 
     event = Event.objects.get()
     assert (event.what, event.who, event.door, event.why) == (
@@ -36,7 +36,7 @@ def test_a_change_tells_before_and_after():
     paper = builders.source("Old name")
     paper.name = "New name"
 
-    event = curate.save(paper, change=CHANGE)
+    event = evidence.save(paper, change=CHANGE)
 
     assert event.what == "changed"
     assert (event.before["name"], event.after["name"]) == ("Old name", "New name")
@@ -45,12 +45,12 @@ def test_a_change_tells_before_and_after():
 def test_saving_what_did_not_change_leaves_no_event():
     paper = builders.source()
 
-    assert curate.save(paper, change=CHANGE) is None
+    assert evidence.save(paper, change=CHANGE) is None
 
 
 def test_a_refused_record_leaves_nothing_behind():
     with pytest.raises(ValidationError):
-        curate.save(Source(slug="paper", name="", kind="outlet"), change=CHANGE)
+        evidence.save(Source(slug="paper", name="", kind="outlet"), change=CHANGE)
 
     assert not Source.objects.exists()
     assert not Event.objects.exists()
@@ -61,7 +61,7 @@ def test_a_refused_row_takes_its_record_with_it():
     attribution.meaning = "The wire is named two lines above."
 
     with pytest.raises(ValidationError):
-        curate.save(attribution, change=CHANGE, related={"acts": [Act(kind="nonsense")]})
+        evidence.save(attribution, change=CHANGE, related={"acts": [Act(kind="nonsense")]})
 
     attribution.refresh_from_db()
     assert attribution.meaning == ""
@@ -72,7 +72,7 @@ def test_a_record_and_its_rows_are_one_event():
     attribution = builders.attribution()
     quote = builders.quote(slug="losing")
 
-    event = curate.save(
+    event = evidence.save(
         attribution, change=CHANGE, related={"acts": [Act(kind="leaked")], "quotes": [quote]}
     )
 
@@ -84,7 +84,7 @@ def test_a_record_and_its_rows_are_one_event():
 def test_an_owned_row_saved_alone_changes_its_owner():
     attribution = builders.attribution(slug="the-attribution")
 
-    event = curate.save(Act(attribution=attribution, kind="leaked"), change=CHANGE)
+    event = evidence.save(Act(attribution=attribution, kind="leaked"), change=CHANGE)
 
     assert (event.record_type, event.record_key) == ("attribution", "the-attribution")
     assert event.what == "changed"
@@ -99,7 +99,7 @@ def test_the_bounds_of_a_date_are_worked_out():
         reason="From its address.",
     )
 
-    curate.save(day, change=CHANGE)
+    evidence.save(day, change=CHANGE)
 
     assert (day.earliest, day.latest) == (date(2022, 3, 1), date(2022, 3, 31))
 
@@ -109,14 +109,14 @@ def test_what_is_no_date_is_refused_with_a_sentence():
     day.edtf = "last spring"
 
     with pytest.raises(ValidationError, match="is not a date in EDTF"):
-        curate.save(day, change=CHANGE)
+        evidence.save(day, change=CHANGE)
 
 
 def test_hash_and_length_of_a_text_are_worked_out():
     report = builders.document()
     report.text = "Мы проигрываем."
 
-    curate.save(report, change=CHANGE)
+    evidence.save(report, change=CHANGE)
 
     assert report.text_sha256 == builders.sha256("Мы проигрываем.")
     assert report.text_length == 15
@@ -127,31 +127,31 @@ def test_a_text_without_the_hash_awaited_is_refused():
     report.text = "another text"
 
     with pytest.raises(ValidationError, match="not the text whose hash is recorded"):
-        curate.save(report, change=CHANGE)
+        evidence.save(report, change=CHANGE)
 
 
 def test_a_text_with_the_hash_awaited_is_taken():
     report = builders.document(text_sha256=builders.sha256("the right text"))
     report.text = "the right text"
 
-    assert curate.save(report, change=CHANGE).after["text"]["characters"] == 14
+    assert evidence.save(report, change=CHANGE).after["text"]["characters"] == 14
 
 
 def test_a_wording_is_indexed_when_it_is_saved():
     wording = builders.wording("We’re losing now")
 
-    curate.save(wording, change=CHANGE)
+    evidence.save(wording, change=CHANGE)
 
     assert IndexedWording.objects.get(wording=wording).folded == "were losing now"
 
 
 def test_wordings_are_indexed_anew_when_their_passage_changes():
     wording = builders.wording("We are losing now")
-    index.index_wordings([wording.pk])
+    search_index.index_wordings([wording.pk])
     passage = wording.passage
     passage.exact = "We have lost"
 
-    curate.save(passage, change=CHANGE)
+    evidence.save(passage, change=CHANGE)
 
     assert IndexedWording.objects.get(wording=wording).folded == "we have lost"
 
@@ -161,7 +161,7 @@ def test_a_deleted_record_leaves_what_it_held():
     builders.source_name(paper, name="DP")
     number = paper.pk
 
-    event = curate.delete(paper, change=CHANGE)
+    event = evidence.delete(paper, change=CHANGE)
 
     assert (event.what, event.record_id, event.after) == ("deleted", number, None)
     assert event.before["names"][0]["name"] == "DP"
@@ -170,7 +170,7 @@ def test_a_deleted_record_leaves_what_it_held():
 def test_deleting_an_owned_row_changes_its_owner():
     act = builders.act()
 
-    event = curate.delete(act, change=CHANGE)
+    event = evidence.delete(act, change=CHANGE)
 
     assert (event.what, event.record_type) == ("changed", "attribution")
     assert event.after["acts"] == []
@@ -179,8 +179,8 @@ def test_deleting_an_owned_row_changes_its_owner():
 def test_evidence_that_others_stand_on_is_not_deleted():
     passage = builders.passage()
 
-    with pytest.raises(curate.StillNeeded, match="1 passage still stand on it"):
-        curate.delete(passage.document, change=CHANGE)
+    with pytest.raises(evidence.StillNeeded, match="1 passage still stand on it"):
+        evidence.delete(passage.document, change=CHANGE)
 
     assert Passage.objects.exists()
     assert not Event.objects.exists()
@@ -190,7 +190,7 @@ def test_a_change_of_protected_particulars_is_told_without_them():
     soldier = builders.protected_source("Aleksandr Ivanov")
     soldier.name = "Aleksandr Petrov"
 
-    event = curate.save(soldier, change=CHANGE)
+    event = evidence.save(soldier, change=CHANGE)
 
     assert event.before == event.after
     assert "Petrov" not in json.dumps(event.after)
@@ -198,11 +198,11 @@ def test_a_change_of_protected_particulars_is_told_without_them():
 
 def test_protecting_a_source_takes_its_name_out_of_earlier_events():
     soldier = Source(slug="soldier-1", name="Aleksandr Ivanov", kind="person")
-    curate.save(soldier, change=CHANGE)
+    evidence.save(soldier, change=CHANGE)
     soldier.protection = "first-name"
     soldier.display_form, soldier.protection_reason = "Aleksandr", "First names only."
 
-    curate.save(soldier, change=CHANGE)
+    evidence.save(soldier, change=CHANGE)
 
     held = json.dumps(list(Event.objects.values("before", "after")))
     assert "Ivanov" not in held
@@ -212,10 +212,10 @@ def test_protecting_a_source_takes_its_name_out_of_earlier_events():
 def test_what_was_hidden_stays_as_it_is():
     soldier = builders.protected_source("Aleksandr Ivanov")
     soldier.protection_reason = "First names only."
-    first = curate.save(soldier, change=CHANGE)
+    first = evidence.save(soldier, change=CHANGE)
 
     soldier.protection_reason = "Asked for."
-    curate.save(soldier, change=CHANGE)
+    evidence.save(soldier, change=CHANGE)
 
     assert Event.objects.get(pk=first.pk).after == first.after
 
@@ -225,6 +225,6 @@ def test_a_copy_without_a_reason_is_refused_with_its_sentence():
     copy.syndicated_copy_of = builders.document()
 
     with pytest.raises(ValidationError, match="Say why this is taken to be a copy"):
-        curate.save(copy, change=CHANGE)
+        evidence.save(copy, change=CHANGE)
 
     assert Document.objects.filter(syndicated_copy_of__isnull=True).count() == 2

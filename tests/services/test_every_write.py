@@ -8,10 +8,10 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from provenance.admin.forms import RowForm
-from provenance.domain.desk_vocabulary import IntakeHow
+from provenance.domain.curation_vocabulary import IntakeHow
 from provenance.domain.vocabulary import DisputeState, RequestState
 from provenance.models import Attribution, Document, Event, Source
-from provenance.services import accounts, candidates, curate, ingest, intake, proposals, requests
+from provenance.services import accounts, candidates, evidence, intake, loading, proposals, requests
 from provenance.services.fixtures import FixtureRefused
 from tests import builders
 from tests.services.changes import CHANGE, SECOND
@@ -78,17 +78,17 @@ def given(data):
 
 
 WRITES = {
-    "save": lambda tmp: curate.save(Source(slug="p", name="P", kind="outlet"), change=CHANGE),
-    "save_form": lambda tmp: curate.save_form(form(), [], change=CHANGE),
-    "delete": lambda tmp: curate.delete(builders.source(), change=CHANGE),
+    "save": lambda tmp: evidence.save(Source(slug="p", name="P", kind="outlet"), change=CHANGE),
+    "save_form": lambda tmp: evidence.save_form(form(), [], change=CHANGE),
+    "delete": lambda tmp: evidence.delete(builders.source(), change=CHANGE),
     "propose": lambda tmp: candidates.propose(gap(), change=CHANGE, **candidate_fields()),
     "confirm": lambda tmp: candidates.confirm(candidate(), change=SECOND),
     "refuse": lambda tmp: candidates.refuse(candidate(), change=SECOND),
     "take": lambda tmp: requests.take(builders.dispute(), change=CHANGE),
     "decide": lambda tmp: requests.decide(builders.dispute(), change=CHANGE, **REFUSED),
     "answer": lambda tmp: requests.answer(builders.trace_request(), change=CHANGE, **DECLINED),
-    "load_fixture": lambda tmp: ingest.load_fixture(fixture(tmp, "outlet"), change=CHANGE),
-    "attach_text": lambda tmp: ingest.attach_text(text(tmp, known=True), change=CHANGE),
+    "load_fixture": lambda tmp: loading.load_fixture(fixture(tmp, "outlet"), change=CHANGE),
+    "attach_text": lambda tmp: loading.attach_text(text(tmp, known=True), change=CHANGE),
     "bring_in": lambda tmp: intake.bring_in(given(b"Words."), change=CHANGE),
     "confirm_proposal": lambda tmp: proposals.confirm(proposal(), builders.source(), change=CHANGE),
     "refuse_proposal": lambda tmp: proposals.refuse(proposal(), change=CHANGE),
@@ -96,14 +96,14 @@ WRITES = {
 }
 
 FAILURES = {
-    "save": (ValidationError, lambda tmp: curate.save(Source(slug="p"), change=CHANGE)),
+    "save": (ValidationError, lambda tmp: evidence.save(Source(slug="p"), change=CHANGE)),
     "save_form": (
         ValidationError,
-        lambda tmp: curate.save_form(form(), [Refusing()], change=CHANGE),
+        lambda tmp: evidence.save_form(form(), [Refusing()], change=CHANGE),
     ),
     "delete": (
-        curate.StillNeeded,
-        lambda tmp: curate.delete(builders.passage().document, change=CHANGE),
+        evidence.StillNeeded,
+        lambda tmp: evidence.delete(builders.passage().document, change=CHANGE),
     ),
     "propose": (
         ValidationError,
@@ -133,11 +133,11 @@ FAILURES = {
     ),
     "load_fixture": (
         FixtureRefused,
-        lambda tmp: ingest.load_fixture(fixture(tmp, "rumour"), change=CHANGE),
+        lambda tmp: loading.load_fixture(fixture(tmp, "rumour"), change=CHANGE),
     ),
     "attach_text": (
-        ingest.TextRefused,
-        lambda tmp: ingest.attach_text(text(tmp, known=False), change=CHANGE),
+        loading.TextRefused,
+        lambda tmp: loading.attach_text(text(tmp, known=False), change=CHANGE),
     ),
     "bring_in": (
         intake.IntakeRefused,
@@ -189,7 +189,7 @@ def test_no_write_of_the_services_is_left_out():
     # Cases, notes, watches and what was looked at are private: their writes take no change.
     changing = {
         f"{name}_proposal" if module is proposals else name
-        for module in (curate, candidates, ingest, intake, accounts, requests, proposals)
+        for module in (evidence, candidates, loading, intake, accounts, requests, proposals)
         for name, value in vars(module).items()
         if getattr(value, "__module__", "") == module.__name__
         and "change" in getattr(value, "__annotations__", {})

@@ -6,8 +6,8 @@ import pytest
 
 from provenance.models import IndexedWording, IndexMark, IndexTerm, Wording
 from provenance.queries.search import find
-from provenance.services import curate
-from provenance.services.index import forget_wordings, index_wordings, rebuild
+from provenance.services import evidence
+from provenance.services.search_index import forget_wordings, index_wordings, rebuild
 from tests import builders
 from tests.builders import indexed_under
 from tests.services.changes import CHANGE
@@ -126,6 +126,6 @@ def test_a_batch_costs_the_same_however_large(django_assert_max_num_queries, row
 def test_a_deleted_wording_is_no_longer_found_by_its_words():
     wording = indexed("Nobody told us where we were going")
 
-    curate.delete(wording, change=CHANGE)
+    evidence.delete(wording, change=CHANGE)
 
     assert indexed_under("going") == []

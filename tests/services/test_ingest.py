@@ -7,7 +7,7 @@ import json
 import pytest
 
 from provenance.models import Document, Event, Passage, Source, Wording
-from provenance.services import ingest
+from provenance.services import loading
 from provenance.services.fixtures import FixtureRefused
 from tests import builders
 from tests.services.changes import CHANGE
@@ -62,7 +62,7 @@ def load(tmp_path):
         path = tmp_path / "file.json"
         text = records if isinstance(records, str) else json.dumps(records)
         path.write_text(text, encoding="utf-8")
-        return ingest.load_fixture(path, change=CHANGE)
+        return loading.load_fixture(path, change=CHANGE)
 
     return load
 
@@ -72,7 +72,7 @@ def changed(record, **fields):
 
 
 def test_a_fixture_comes_in_with_an_event_for_each_record(load):
-    assert load(ALL) == ingest.Loaded(added=7, changed=0, unchanged=0)
+    assert load(ALL) == loading.Loaded(added=7, changed=0, unchanged=0)
 
     # The date is part of its document's event.
     assert Event.objects.filter(what="added").count() == 6
@@ -86,7 +86,7 @@ def test_loading_again_changes_nothing(load):
     load(ALL)
     Event.objects.all().delete()
 
-    assert load(ALL) == ingest.Loaded(added=0, changed=0, unchanged=7)
+    assert load(ALL) == loading.Loaded(added=0, changed=0, unchanged=7)
     assert not Event.objects.exists()
 
 
@@ -175,7 +175,7 @@ def test_the_refusal_names_the_record_and_the_missing_reference(load):
 
 def test_a_missing_file_is_refused_with_a_sentence(tmp_path):
     with pytest.raises(FixtureRefused, match=r"gone\.json cannot be read"):
-        ingest.load_fixture(tmp_path / "gone.json", change=CHANGE)
+        loading.load_fixture(tmp_path / "gone.json", change=CHANGE)
 
 
 def test_a_file_that_is_not_utf8_is_refused_with_a_sentence(tmp_path):
@@ -183,14 +183,14 @@ def test_a_file_that_is_not_utf8_is_refused_with_a_sentence(tmp_path):
     path.write_bytes(b"\xff\xfe")
 
     with pytest.raises(FixtureRefused, match="not text in UTF-8"):
-        ingest.load_fixture(path, change=CHANGE)
+        loading.load_fixture(path, change=CHANGE)
 
 
 def test_asking_why_a_fixture_is_refused_keeps_nothing(tmp_path):
     path = tmp_path / "file.json"
     path.write_text(json.dumps([PAPER]), encoding="utf-8")
 
-    assert ingest.why_refused([path], change=CHANGE) == ""
+    assert loading.why_refused([path], change=CHANGE) == ""
     assert not Source.objects.exists()
 
 
@@ -213,7 +213,7 @@ def test_a_text_finds_its_document_and_its_passages(text_file):
     builders.passage("We are losing", report, key="a", start=6, prefix="\n", suffix=" now")
     builders.passage("he says", report, key="b")
 
-    attached = ingest.attach_text(text_file, change=CHANGE)
+    attached = loading.attach_text(text_file, change=CHANGE)
 
     assert (attached.document, attached.found, attached.not_found_here) == (report, ("a", "b"), ())
     assert Document.objects.get().text == TEXT
@@ -231,15 +231,15 @@ def test_a_text_finds_its_document_and_its_passages(text_file):
 def test_a_passage_that_stands_elsewhere_is_not_found_and_not_moved(text_file, place):
     passage = builders.passage("We are losing", awaiting(), key="a", **place)
 
-    assert ingest.attach_text(text_file, change=CHANGE).not_found_here == ("a",)
+    assert loading.attach_text(text_file, change=CHANGE).not_found_here == ("a",)
     assert Passage.objects.get().start == passage.start
 
 
 def test_attaching_is_one_event_and_attaching_again_is_none(text_file):
     awaiting()
 
-    ingest.attach_text(text_file, change=CHANGE)
-    ingest.attach_text(text_file, change=CHANGE)
+    loading.attach_text(text_file, change=CHANGE)
+    loading.attach_text(text_file, change=CHANGE)
 
     assert Event.objects.get().after["text"]["characters"] == len(TEXT)
 
@@ -257,13 +257,13 @@ def test_a_file_that_is_no_known_text_is_refused_with_a_sentence(tmp_path, conte
     path = tmp_path / "article.txt"
     path.write_bytes(content)
 
-    with pytest.raises(ingest.TextRefused, match=sentence):
-        ingest.attach_text(path, change=CHANGE)
+    with pytest.raises(loading.TextRefused, match=sentence):
+        loading.attach_text(path, change=CHANGE)
 
 
 def test_a_missing_text_is_refused_with_a_sentence(tmp_path):
-    with pytest.raises(ingest.TextRefused, match="cannot be read"):
-        ingest.attach_text(tmp_path / "gone.txt", change=CHANGE)
+    with pytest.raises(loading.TextRefused, match="cannot be read"):
+        loading.attach_text(tmp_path / "gone.txt", change=CHANGE)
 
 
 def test_offsets_are_code_points(tmp_path):
@@ -273,5 +273,5 @@ def test_offsets_are_code_points(tmp_path):
     report = builders.document(text_sha256=builders.sha256(text))
     builders.passage("проигрываем", report, key="a", start=5)
 
-    assert ingest.attach_text(path, change=CHANGE).found == ("a",)
+    assert loading.attach_text(path, change=CHANGE).found == ("a",)
     assert not Wording.objects.exists()

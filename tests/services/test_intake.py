@@ -8,8 +8,8 @@ import json
 import pytest
 from django.db import IntegrityError
 
-from provenance.domain.article_text import MOST_BYTES
-from provenance.domain.desk_vocabulary import IntakeHow
+from provenance.domain.curation_vocabulary import IntakeHow
+from provenance.domain.proposing.article_text import MOST_BYTES
 from provenance.domain.vocabulary import Holding, SourceKind, Status
 from provenance.models import Document, DocumentDate, Event, Intake, Proposal, Source
 from provenance.services import intake

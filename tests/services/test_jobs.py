@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError
 from django.utils import timezone
 
-from provenance.domain.desk_vocabulary import JobState
+from provenance.domain.curation_vocabulary import JobState
 from provenance.models import (
     Document,
     Event,

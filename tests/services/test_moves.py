@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 from django.db import IntegrityError
 
-from provenance.domain import moves as table
-from provenance.domain.desk_vocabulary import CorrectionKind, ReviewOutcome
-from provenance.domain.moves import Place, Who
+from provenance.domain import publishing as table
+from provenance.domain.curation_vocabulary import CorrectionKind, ReviewOutcome
+from provenance.domain.publishing import Place, Who
 from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Event, Review
-from provenance.queries.moving import standing_of
-from provenance.services import curate, moves
+from provenance.queries.publication_status import standing_of
+from provenance.services import evidence, publishing
 from provenance.services.history import Change
-from provenance.services.moves import InTheWay, NotAllowed, SecondReaderNeeded
+from provenance.services.publishing import InTheWay, NotAllowed, SecondReaderNeeded
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +22,8 @@ ANNA = Change(who="anna", door="page", why="All steps have their words.")
 BORIS = Change(who="boris", door="page", why="Read against the article.")
 CLARA = Change(who="clara", door="page", why="Somebody else.")
 MOVES = {
-    verb: getattr(moves, verb) for verb in {m.verb for row in table.ALLOWED.values() for m in row}
+    verb: getattr(publishing, verb)
+    for verb in {m.verb for row in table.ALLOWED.values() for m in row}
 }
 
 
@@ -38,8 +39,8 @@ def draft(**fields):
 
 def published(document=None):
     document = document or draft()
-    moves.submit(document, change=ANNA)
-    moves.publish(document, change=BORIS)
+    publishing.submit(document, change=ANNA)
+    publishing.publish(document, change=BORIS)
     return again(document)
 
 
@@ -52,16 +53,16 @@ def standing_at(place):
     if place == Place.DRAFT:
         return document
     if place == Place.IN_REVIEW:
-        moves.submit(document, change=ANNA)
+        publishing.submit(document, change=ANNA)
         return again(document)
     document = published(document)
     if place == Place.WITHDRAWN:
-        moves.withdraw(document, change=ANNA)
+        publishing.withdraw(document, change=ANNA)
     if place in (Place.PUBLISHED, Place.CORRECTING):
         document.title = "Another title"
-        curate.save(document, change=ANNA)
+        evidence.save(document, change=ANNA)
     if place == Place.CORRECTING:
-        moves.submit(document, change=ANNA)
+        publishing.submit(document, change=ANNA)
     return again(document)
 
 
@@ -90,7 +91,7 @@ def test_who_submitted_cannot_publish_and_reads_why():
     document = standing_at(Place.IN_REVIEW)
 
     with pytest.raises(SecondReaderNeeded, match="a second curator has to read it"):
-        moves.publish(document, change=ANNA)
+        publishing.publish(document, change=ANNA)
 
 
 def test_the_database_refuses_a_review_read_by_who_submitted_it():
@@ -137,10 +138,10 @@ def test_what_is_only_named_above_goes_along_and_gets_its_own_version():
     recordings = draft(holding="named", examined_on=None, examined_by=None)
     builders.attribution(newspaper, recordings, passage=builders.passage("recordings", document))
 
-    assert moves.with_it(document) == [newspaper, recordings]
-    moves.submit(document, change=ANNA)
+    assert publishing.with_it(document) == [newspaper, recordings]
+    publishing.submit(document, change=ANNA)
     assert again(recordings).status == Status.IN_REVIEW
-    moves.publish(document, change=BORIS)
+    publishing.publish(document, change=BORIS)
 
     assert {again(one).status for one in (document, newspaper, recordings)} == {"published"}
     assert Review.objects.filter(version=1).count() == 3
@@ -150,7 +151,7 @@ def test_what_was_named_after_submitting_goes_along_too():
     document = standing_at(Place.IN_REVIEW)
     above = told_of(document)
 
-    moves.publish(document, change=BORIS)
+    publishing.publish(document, change=BORIS)
 
     assert again(above).reviews.get().submitted_by == "anna"
 
@@ -159,10 +160,10 @@ def test_a_draft_that_is_held_does_not_go_along_and_stops_its_taker():
     document, above = draft(), draft()
     builders.attribution(document, above, passage=builders.passage("it said", document))
 
-    assert moves.with_it(document) == []
-    moves.submit(document, change=ANNA)
+    assert publishing.with_it(document) == []
+    publishing.submit(document, change=ANNA)
     with pytest.raises(InTheWay) as stopped:
-        moves.publish(document, change=BORIS)
+        publishing.publish(document, change=BORIS)
 
     assert [one.code for one in stopped.value.objections] == ["leads-to-unpublished"]
     assert again(document).status == Status.IN_REVIEW
@@ -171,12 +172,12 @@ def test_a_draft_that_is_held_does_not_go_along_and_stops_its_taker():
 def test_nobody_publishes_along_the_way_what_they_submitted_themselves():
     document = draft()
     above = told_of(document)
-    moves.submit(above, change=BORIS)
-    moves.submit(document, change=ANNA)
+    publishing.submit(above, change=BORIS)
+    publishing.submit(document, change=ANNA)
 
     with pytest.raises(SecondReaderNeeded, match="you submitted that one"):
-        moves.publish(document, change=BORIS)
-    moves.publish(document, change=CLARA)
+        publishing.publish(document, change=BORIS)
+    publishing.publish(document, change=CLARA)
 
     assert again(above).status == Status.PUBLISHED
 
@@ -184,10 +185,10 @@ def test_nobody_publishes_along_the_way_what_they_submitted_themselves():
 def test_sending_back_returns_what_went_along_but_not_what_another_submitted():
     document = draft()
     above, others = told_of(document), told_of(document)
-    moves.submit(others, change=CLARA)
-    moves.submit(document, change=ANNA)
+    publishing.submit(others, change=CLARA)
+    publishing.submit(document, change=ANNA)
 
-    review = moves.send_back(document, change=BORIS)
+    review = publishing.send_back(document, change=BORIS)
 
     assert (again(document).status, again(above).status) == ("draft", "draft")
     assert again(others).status == Status.IN_REVIEW
@@ -196,23 +197,23 @@ def test_sending_back_returns_what_went_along_but_not_what_another_submitted():
 
 def test_warnings_have_to_be_acknowledged():
     document = draft(examined_on=None, examined_by=None)
-    moves.submit(document, change=ANNA)
+    publishing.submit(document, change=ANNA)
 
     with pytest.raises(InTheWay) as stopped:
-        moves.publish(document, change=BORIS)
+        publishing.publish(document, change=BORIS)
     assert [one.code for one in stopped.value.objections] == ["not-examined"]
 
-    moves.publish(document, change=BORIS, acknowledged=True)
+    publishing.publish(document, change=BORIS, acknowledged=True)
     assert again(document).status == Status.PUBLISHED
 
 
 def test_errors_cannot_be_acknowledged_away():
     document = draft(text="We are losing.")
     builders.passage("We are winning", document, start=0)
-    moves.submit(document, change=ANNA)
+    publishing.submit(document, change=ANNA)
 
     with pytest.raises(InTheWay, match="Mend the errors") as stopped:
-        moves.publish(document, change=BORIS, acknowledged=True)
+        publishing.publish(document, change=BORIS, acknowledged=True)
 
     assert {one.code for one in stopped.value.objections} == {"not-found-here"}
 
@@ -221,21 +222,21 @@ def test_open_machine_proposals_are_told():
     document = draft()
     document.proposals.create(kind="quotation", start=0, end=3, suggested_by="reader 1")
 
-    assert [one.code for one in moves.against(document)] == ["open-proposals"]
+    assert [one.code for one in publishing.against(document)] == ["open-proposals"]
 
 
 def test_looking_at_what_stands_against_it_changes_nothing():
     document = draft()
     told_of(document)
 
-    assert moves.against(document) == []
+    assert publishing.against(document) == []
     assert again(document).status == Status.DRAFT
 
 
 def test_agreeing_to_changes_makes_the_next_version_and_tells_what_was_corrected():
     document = standing_at(Place.CORRECTING)
 
-    review = moves.correct(document, change=BORIS)
+    review = publishing.correct(document, change=BORIS)
 
     assert (review.version, again(document).status) == (2, Status.PUBLISHED)
     correction = Correction.objects.get()
@@ -244,21 +245,21 @@ def test_agreeing_to_changes_makes_the_next_version_and_tells_what_was_corrected
 
 def test_what_has_not_changed_is_not_put_forward_again():
     with pytest.raises(NotAllowed, match="Nothing has changed since version 1"):
-        moves.submit(published(), change=ANNA)
+        publishing.submit(published(), change=ANNA)
 
 
 def test_what_was_loaded_can_be_read_by_a_second_person_without_a_correction():
     loaded = draft(status=Status.PUBLISHED)
-    moves.submit(loaded, change=ANNA)
+    publishing.submit(loaded, change=ANNA)
 
-    assert moves.correct(loaded, change=BORIS).version == 1
+    assert publishing.correct(loaded, change=BORIS).version == 1
     assert not Correction.objects.exists()
 
 
 def test_withdrawing_leaves_a_notice_and_ends_what_was_in_review():
     document = standing_at(Place.CORRECTING)
 
-    notice = moves.withdraw(document, change=CLARA)
+    notice = publishing.withdraw(document, change=CLARA)
 
     assert (notice.kind, notice.statement) == (CorrectionKind.RECORD_WITHDRAWN, CLARA.why)
     assert not Review.objects.open().exists()
@@ -268,7 +269,7 @@ def test_withdrawing_leaves_a_notice_and_ends_what_was_in_review():
 def test_what_was_withdrawn_and_is_out_again_is_the_next_version_and_withdrawn_no_more():
     document = standing_at(Place.WITHDRAWN)
 
-    moves.reopen(document, change=ANNA)
+    publishing.reopen(document, change=ANNA)
     document = published(document)
 
     assert document.reviews.versions().first().version == 2
@@ -278,24 +279,24 @@ def test_what_was_withdrawn_and_is_out_again_is_the_next_version_and_withdrawn_n
 def test_in_review_without_a_recorded_submission_counts_as_a_draft():
     document = draft(status=Status.IN_REVIEW)
 
-    moves.submit(document, change=ANNA)
+    publishing.submit(document, change=ANNA)
 
     assert standing_of(again(document)).place == Place.IN_REVIEW
 
 
 def test_a_move_names_what_can_be_done_instead():
     with pytest.raises(NotAllowed, match=r"stands at “draft”.*Submit for review"):
-        moves.publish(draft(), change=BORIS)
+        publishing.publish(draft(), change=BORIS)
 
 
 def test_the_day_since_when_a_version_differs_is_that_of_the_first_change():
     document = published()
     document.title = "Another title"
-    curate.save(document, change=ANNA)
+    evidence.save(document, change=ANNA)
     first = document.reviews.get().changed_at
 
     document.title = "A third title"
-    curate.save(document, change=ANNA)
+    evidence.save(document, change=ANNA)
 
     assert document.reviews.get().changed_at == first
 
@@ -304,7 +305,7 @@ def test_the_day_since_when_a_version_differs_is_that_of_the_first_change():
 def test_what_is_no_evidence_changes_no_version(field):
     document = published()
     setattr(document, field, {"note": "Ask again.", "status": Status.PUBLISHED}[field])
-    curate.save(document, change=ANNA)
+    evidence.save(document, change=ANNA)
 
     assert document.reviews.get().changed_at is None
 
@@ -313,11 +314,11 @@ def test_a_change_of_a_wording_changes_the_version_of_its_document():
     document = draft()
     wording = builders.wording(document=document)
     builders.attribution(document)
-    moves.submit(document, change=ANNA)
-    moves.publish(document, change=BORIS, acknowledged=True)
+    publishing.submit(document, change=ANNA)
+    publishing.publish(document, change=BORIS, acknowledged=True)
 
     wording.speaker_as_named = "a soldier"
-    curate.save(wording, change=ANNA)
+    evidence.save(wording, change=ANNA)
 
     assert document.reviews.get().changed_at is not None
 
@@ -325,4 +326,4 @@ def test_a_change_of_a_wording_changes_the_version_of_its_document():
 def test_notes_of_the_checks_that_nobody_has_to_read_stand_against_nothing():
     document = draft(text_sha256="0" * 64)
 
-    assert moves.against(document) == []
+    assert publishing.against(document) == []

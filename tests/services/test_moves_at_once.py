@@ -10,9 +10,9 @@ from django.db import connection, connections
 
 from provenance.domain.vocabulary import Status
 from provenance.models import Document, Event, Review
-from provenance.services import moves
+from provenance.services import publishing
 from provenance.services.history import Change
-from provenance.services.moves import NotAllowed
+from provenance.services.publishing import NotAllowed
 from tests.services.test_moves import ANNA, draft, published
 
 pytestmark = [
@@ -45,9 +45,9 @@ def refusals(answers):
 
 def test_two_readers_publish_once():
     document = draft()
-    moves.submit(document, change=ANNA)
+    publishing.submit(document, change=ANNA)
 
-    answers = at_once(moves.publish, document, "boris", "clara")
+    answers = at_once(publishing.publish, document, "boris", "clara")
 
     assert len(refusals(answers)) == 1
     assert "somebody else just moved it" in str(refusals(answers)[0])
@@ -58,7 +58,7 @@ def test_two_readers_publish_once():
 def test_two_submit_once():
     document = draft()
 
-    answers = at_once(moves.submit, document, "anna", "boris")
+    answers = at_once(publishing.submit, document, "anna", "boris")
 
     assert len(refusals(answers)) == 1
     assert Review.objects.open().count() == 1
@@ -66,10 +66,12 @@ def test_two_submit_once():
 
 def test_one_publishes_while_the_other_takes_back():
     document = draft()
-    moves.submit(document, change=ANNA)
+    publishing.submit(document, change=ANNA)
 
     def either(mine, *, change):
-        return (moves.take_back if change.who == "anna" else moves.publish)(mine, change=change)
+        return (publishing.take_back if change.who == "anna" else publishing.publish)(
+            mine, change=change
+        )
 
     answers = at_once(either, document, "anna", "boris")
 
@@ -81,7 +83,7 @@ def test_one_publishes_while_the_other_takes_back():
 def test_two_withdraw_once():
     document = published()
 
-    answers = at_once(moves.withdraw, document, "boris", "clara")
+    answers = at_once(publishing.withdraw, document, "boris", "clara")
 
     assert len(refusals(answers)) == 1
     assert document.corrections.count() == 1

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from django.core.exceptions import ValidationError
 
-from provenance.domain.desk_vocabulary import ProposalKind, ProposalState
+from provenance.domain.curation_vocabulary import ProposalKind, ProposalState
 from provenance.domain.proposing import MADE_BY
 from provenance.models import Event, Proposal
-from provenance.services import curate, proposals
+from provenance.services import evidence, proposals
 from tests import builders
 from tests.services.changes import CHANGE, SECOND
 
@@ -34,7 +34,7 @@ def places(document):
 
 def change_text(document, text):
     document.text = text
-    curate.save(document, change=CHANGE)
+    evidence.save(document, change=CHANGE)
 
 
 def test_a_quotation_is_kept_with_its_place_its_values_and_who_suggested_it():
@@ -99,7 +99,7 @@ def test_a_text_that_goes_takes_its_open_proposals_along():
     document = suggested()
     document.text, document.text_sha256 = "", ""
 
-    curate.save(document, change=CHANGE)
+    evidence.save(document, change=CHANGE)
 
     assert not document.proposals.exists()
 
@@ -117,7 +117,7 @@ def test_a_write_that_leaves_the_text_alone_does_not_read_it_again():
     document = builders.document(text=TEXT)
     document.title = "Another"
 
-    curate.save(document, change=CHANGE)
+    evidence.save(document, change=CHANGE)
 
     assert not document.proposals.exists()
 

@@ -17,7 +17,7 @@ from provenance.models import (
     Source,
     Wording,
 )
-from provenance.queries.finding import find_lines
+from provenance.queries.bulk_search import find_lines
 from provenance.services import jobs
 from provenance.services.sheet_rows import MOST_FAULTS, refusal
 from tests import builders

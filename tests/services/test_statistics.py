@@ -6,24 +6,24 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from provenance.services import statistics
+from provenance.services import table_statistics
 
 pytestmark = pytest.mark.django_db
 
 
 def asked():
     with CaptureQueriesContext(connection) as captured:
-        statistics.refresh_statistics()
+        table_statistics.refresh_statistics()
     return [query["sql"] for query in captured]
 
 
 def test_the_tables_are_counted_where_plans_depend_on_it(monkeypatch):
-    monkeypatch.setitem(statistics.AFTER_A_LOAD, connection.vendor, ("ANALYZE",))
+    monkeypatch.setitem(table_statistics.AFTER_A_LOAD, connection.vendor, ("ANALYZE",))
 
     assert asked() == ["ANALYZE"]
 
 
 def test_nothing_is_asked_where_they_do_not(monkeypatch):
-    monkeypatch.delitem(statistics.AFTER_A_LOAD, connection.vendor, raising=False)
+    monkeypatch.delitem(table_statistics.AFTER_A_LOAD, connection.vendor, raising=False)
 
     assert asked() == []

@@ -8,7 +8,7 @@ import pytest
 
 from provenance.domain.vocabulary import Status
 from provenance.models import Facet, Summary
-from provenance.services import curate, ingest, summaries
+from provenance.services import evidence, loading, summaries
 from tests import builders, stories
 from tests.services.changes import CHANGE
 
@@ -60,7 +60,7 @@ def test_a_write_far_upstream_tells_the_quote_anew(told):
     audio = builders.Document.objects.get(slug="the-audio")
     audio.described_as = "a released recording"
 
-    curate.save(audio, change=CHANGE)
+    evidence.save(audio, change=CHANGE)
 
     assert summary(told).version != before
 
@@ -71,7 +71,7 @@ def test_a_new_step_is_told_to_the_watchers(told, heard):
         slug="page-gap", taker=page, gap="source-unnamed", inference="No.", inferred_by="A curator"
     )
 
-    curate.save(attribution, change=CHANGE)
+    evidence.save(attribution, change=CHANGE)
 
     ((quote, version, what),) = heard
     assert (quote, version) == (told.pk, summary(told).version)
@@ -79,7 +79,7 @@ def test_a_new_step_is_told_to_the_watchers(told, heard):
 
 
 def test_a_deleted_step_is_told_to_the_watchers(told, heard):
-    curate.delete(builders.Attribution.objects.get(slug="audio-speaker"), change=CHANGE)
+    evidence.delete(builders.Attribution.objects.get(slug="audio-speaker"), change=CHANGE)
 
     assert "steps removed 1" in heard[0][2]
 
@@ -88,7 +88,7 @@ def test_a_quote_withdrawn_from_readers_is_gone_and_its_watchers_are_told(told, 
     page = builders.Document.objects.get(slug="the-page")
     page.status = Status.WITHDRAWN
 
-    curate.save(page, change=CHANGE)
+    evidence.save(page, change=CHANGE)
 
     assert summary(told) is None
     assert heard == [(told.pk, "", ("gone",))]
@@ -98,7 +98,7 @@ def test_a_wording_moved_to_another_quote_tells_both(told):
     wording = told.wordings.get()
     wording.quote = builders.quote()
 
-    curate.save(wording, change=CHANGE)
+    evidence.save(wording, change=CHANGE)
 
     assert summary(told) is None
     assert summary(wording.quote) is not None
@@ -124,7 +124,7 @@ def test_facets_of_a_document_that_is_withdrawn_do_not_wait(told, monkeypatch, s
     document = builders.Document.objects.get(slug=slug)
     document.status, document.described_as = status, "told otherwise"
 
-    curate.save(document, change=CHANGE)
+    evidence.save(document, change=CHANGE)
 
     assert summary(told).stale
     assert Facet.objects.filter(summary=told.pk).exists() is left
@@ -137,7 +137,7 @@ def test_a_fixture_that_withdraws_a_document_leaves_none_of_its_facets(told, mon
     path.write_text(json.dumps([row]))
     monkeypatch.setattr(summaries, "AT_ONCE", 0)
 
-    ingest.load_fixture(path, change=CHANGE)
+    loading.load_fixture(path, change=CHANGE)
 
     assert not Facet.objects.filter(summary=told.pk).exists()
 

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from provenance.models import Notice, Viewed, Watch
-from provenance.services import curate, watching
+from provenance.services import evidence, watches
 from tests import builders, stories
 from tests.services.changes import CHANGE
 
@@ -27,7 +27,7 @@ def ada():
 def test_a_watcher_is_told_what_changed(quote, ada):
     builders.watch(ada, quote, chain_version="1")
 
-    watching.chain_changed([(quote.pk, "2", ("A step was added.",))])
+    watches.chain_changed([(quote.pk, "2", ("A step was added.",))])
 
     told = Notice.objects.get(user=ada)
     assert told.values == {"words": builders.LOSING, "what": ["A step was added."]}
@@ -36,9 +36,9 @@ def test_a_watcher_is_told_what_changed(quote, ada):
 
 def test_an_unread_notice_is_updated_and_not_doubled(quote, ada):
     builders.watch(ada, quote)
-    watching.chain_changed([(quote.pk, "2", ("One.",))])
+    watches.chain_changed([(quote.pk, "2", ("One.",))])
 
-    watching.chain_changed([(quote.pk, "3", ("One.", "Two."))])
+    watches.chain_changed([(quote.pk, "3", ("One.", "Two."))])
 
     assert Notice.objects.get().values["what"] == ["One.", "One.", "Two."]
 
@@ -47,9 +47,9 @@ def test_an_unread_notice_is_updated_and_not_doubled(quote, ada):
 def test_a_notice_of_what_is_gone_carries_no_words_and_leads_nowhere(quote, ada, is_told):
     builders.watch(ada, quote, chain_version="1")
     if is_told:
-        watching.chain_changed([(quote.pk, "2", ("steps added 1",))])
+        watches.chain_changed([(quote.pk, "2", ("steps added 1",))])
 
-    watching.chain_changed([(quote.pk, "", ("gone",))])
+    watches.chain_changed([(quote.pk, "", ("gone",))])
 
     told = Notice.objects.get()
     assert (told.values["words"], told.values["what"][-1], told.link) == ("", "gone", "")
@@ -57,10 +57,10 @@ def test_a_notice_of_what_is_gone_carries_no_words_and_leads_nowhere(quote, ada,
 
 def test_after_reading_a_new_notice_is_written(quote, ada):
     builders.watch(ada, quote)
-    watching.chain_changed([(quote.pk, "2", ())])
-    watching.mark_read(ada)
+    watches.chain_changed([(quote.pk, "2", ())])
+    watches.mark_read(ada)
 
-    watching.chain_changed([(quote.pk, "3", ())])
+    watches.chain_changed([(quote.pk, "3", ())])
 
     assert Notice.objects.count() == 2
 
@@ -68,7 +68,7 @@ def test_after_reading_a_new_notice_is_written(quote, ada):
 def test_who_knows_the_version_is_told_nothing(quote, ada):
     builders.watch(ada, quote, chain_version="2")
 
-    watching.chain_changed([(quote.pk, "2", ("One.",)), (quote.pk + 1, "5", ())])
+    watches.chain_changed([(quote.pk, "2", ("One.",)), (quote.pk + 1, "5", ())])
 
     assert not Notice.objects.exists()
 
@@ -76,7 +76,7 @@ def test_who_knows_the_version_is_told_nothing(quote, ada):
 def test_a_notice_holds_the_newest_of_very_many_changes(quote, ada):
     builders.watch(ada, quote)
 
-    watching.chain_changed([(quote.pk, "2", tuple(f"Change {n}." for n in range(25)))])
+    watches.chain_changed([(quote.pk, "2", tuple(f"Change {n}." for n in range(25)))])
 
     what = Notice.objects.get().values["what"]
     assert (len(what), what[-1]) == (20, "Change 24.")
@@ -89,10 +89,10 @@ def test_telling_costs_the_same_however_many_watch(number, is_told):
     for quote in quotes:
         builders.watch(quote=quote)
     if is_told:
-        watching.chain_changed([(quote.pk, "1", ()) for quote in quotes])
+        watches.chain_changed([(quote.pk, "1", ()) for quote in quotes])
 
     with CaptureQueriesContext(connection) as queries:
-        watching.chain_changed([(quote.pk, "2", ()) for quote in quotes])
+        watches.chain_changed([(quote.pk, "2", ()) for quote in quotes])
 
     assert len([q for q in queries if "SAVEPOINT" not in q["sql"]]) == 4
 
@@ -100,13 +100,13 @@ def test_telling_costs_the_same_however_many_watch(number, is_told):
 def test_a_write_to_the_evidence_tells_the_watchers(ada):
     quote = stories.worked_example()
     paper = builders.source()
-    curate.save(builders.source(), change=CHANGE, related=None)
+    evidence.save(builders.source(), change=CHANGE, related=None)
     page = quote.wordings.get().passage.document
-    curate.save(page, change=CHANGE)
+    evidence.save(page, change=CHANGE)
     builders.watch(ada, quote, chain_version="another")
     page.publisher = paper
 
-    curate.save(page, change=CHANGE)
+    evidence.save(page, change=CHANGE)
 
     assert Notice.objects.get(user=ada).quote == quote
 
@@ -120,39 +120,39 @@ def viewed(user):
 
 def test_views_are_remembered_newest_first_and_each_once(ada):
     for wording in (1, 2, 1, 1):
-        watching.viewed(ada, wording=wording)
+        watches.viewed(ada, wording=wording)
 
     assert viewed(ada) == [1, 2]
 
 
 def test_fifty_views_are_remembered(ada):
     for wording in range(60):
-        watching.viewed(ada, wording=wording)
+        watches.viewed(ada, wording=wording)
 
     assert viewed(ada) == list(range(59, 9, -1))
 
 
 def test_views_are_cleared(ada):
-    watching.viewed(ada, wording=1)
+    watches.viewed(ada, wording=1)
 
-    watching.forget_views(ada)
+    watches.forget_views(ada)
 
     assert viewed(ada) == []
 
 
 def test_views_switched_off_are_cleared_and_not_kept(ada):
-    watching.viewed(ada, wording=1)
+    watches.viewed(ada, wording=1)
 
-    watching.keep_views(ada, kept=False)
-    watching.viewed(ada, wording=2)
+    watches.keep_views(ada, kept=False)
+    watches.viewed(ada, wording=2)
 
     assert viewed(ada) == []
 
 
 def test_views_switched_on_are_kept_again(ada):
-    watching.keep_views(ada, kept=False)
-    watching.keep_views(ada, kept=True)
+    watches.keep_views(ada, kept=False)
+    watches.keep_views(ada, kept=True)
 
-    watching.viewed(ada, wording=2)
+    watches.viewed(ada, wording=2)
 
     assert viewed(ada) == [2]

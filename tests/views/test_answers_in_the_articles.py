@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.domain.telling import tell
+from provenance.domain.chain.report import tell
 from provenance.models import Quote
 from provenance.queries.chains import records_of
 from provenance.queries.responses import exchange_of

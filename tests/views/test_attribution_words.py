@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.views.attribution_words import layer_words, target, verb
+from provenance.presenters.step_words import layer_words, target, verb
 from tests.domain import rows
 
 PAGE, REPORT = 1, 2

@@ -14,7 +14,7 @@ from django.utils import timezone
 from provenance.domain.vocabulary import Status
 from provenance.models import ArticleCheck, TraceRequest
 from provenance.views.checking import AT_ONCE, LONGEST
-from provenance.views.sent import LARGEST
+from provenance.views.form_data import LARGEST
 from tests import builders
 from tests.markup import Markup, foreign, payloads
 

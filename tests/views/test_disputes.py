@@ -44,7 +44,7 @@ def test_a_reason_goes_to_the_curators(reader, losing):
         "losing-now",
         reader.user,
     )
-    assert answer.url.endswith("#attribution-report-audio")
+    assert answer.url.endswith("#step-report-audio")
 
 
 @pytest.mark.parametrize("whose", ["", "&as=everyone"])
@@ -54,12 +54,8 @@ def test_the_outcome_leads_back_to_the_step_in_the_telling_it_was_raised_in(read
 
     told = Notice.objects.get()
 
-    assert (
-        told.link
-        == answer.url
-        == f"{QUOTE}?from=losing-in-the-page{whose}#attribution-report-audio"
-    )
-    assert 'id="attribution-report-audio"' in reader.get(told.link).text
+    assert told.link == answer.url == f"{QUOTE}?from=losing-in-the-page{whose}#step-report-audio"
+    assert 'id="step-report-audio"' in reader.get(told.link).text
     assert (
         f'{QUOTE}?from=losing-in-the-page{whose.replace("&", "&amp;")}"'
         in reader.get(f"{DISPUTE}{whose}").text

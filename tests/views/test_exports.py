@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from provenance.domain.telling import tell
+from provenance.domain.chain.report import tell
 from provenance.exports.csv_rows import read_csv
 from provenance.exports.edition import Edition
 from provenance.exports.sheet import LINES
@@ -168,7 +168,7 @@ def test_the_telling_that_the_address_asks_for_is_the_one_that_leaves(reader, lo
 def test_one_step_can_be_cited(reader, losing):
     answer = reader.get(of_quote("ris", attribution="page-report"))
 
-    assert "#attribution-page-report" in answer.text
+    assert "#step-page-report" in answer.text
     assert answer.headers["Content-Disposition"].endswith('"losing-now-page-report.ris"')
 
 

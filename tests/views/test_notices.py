@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Notice, Review, Summary
-from provenance.services import corrections, curate, moves, summaries
+from provenance.services import corrections, evidence, publishing, summaries
 from provenance.services.corrections import CorrectionEntry
 from provenance.services.history import Change
 from tests import builders
@@ -135,7 +135,7 @@ def test_a_withdrawn_record_leaves_a_notice_and_neither_its_name_nor_words(reade
     page, _, calls, quote = told
     builders.passage("Spoken in the recording.", calls)
 
-    moves.withdraw(calls, change=BORIS)
+    publishing.withdraw(calls, change=BORIS)
     shown = reader.get(address(quote)).text
 
     assert BORIS.why in shown
@@ -147,7 +147,7 @@ def test_a_withdrawn_record_leaves_a_notice_and_neither_its_name_nor_words(reade
 def test_the_page_of_the_document_below_has_the_notice(reader, told):
     paper, calls = told[1:3]
     retract(calls)
-    moves.withdraw(calls, change=BORIS)
+    publishing.withdraw(calls, change=BORIS)
 
     shown = reader.get(paper.get_absolute_url()).text
 
@@ -158,7 +158,7 @@ def test_the_page_of_the_document_below_has_the_notice(reader, told):
 
 def test_curators_read_which_record_was_withdrawn(curator, told):
     paper, calls = told[1:3]
-    moves.withdraw(calls, change=BORIS)
+    publishing.withdraw(calls, change=BORIS)
 
     assert "The recordings of the calls" in curator.get(paper.get_absolute_url()).text
     assert "The recordings of the calls" in curator.get(address(told[-1])).text
@@ -166,12 +166,12 @@ def test_curators_read_which_record_was_withdrawn(curator, told):
 
 def test_what_is_out_again_is_withdrawn_no_more(reader, told):
     *_, calls, quote = told
-    moves.withdraw(calls, change=BORIS)
-    moves.reopen(calls, change=ANNA)
-    moves.submit(calls, change=ANNA)
+    publishing.withdraw(calls, change=BORIS)
+    publishing.reopen(calls, change=ANNA)
+    publishing.submit(calls, change=ANNA)
     assert BORIS.why in reader.get(address(quote)).text
 
-    moves.publish(calls, change=Change("clara", "page", "It is right."), acknowledged=True)
+    publishing.publish(calls, change=Change("clara", "page", "It is right."), acknowledged=True)
 
     assert BORIS.why not in reader.get(address(quote)).text
 
@@ -210,8 +210,8 @@ def test_watchers_are_told_of_a_retraction(told):
 
 
 def read_by_two(document):
-    moves.submit(document, change=ANNA)
-    moves.correct(document, change=BORIS, acknowledged=True)
+    publishing.submit(document, change=ANNA)
+    publishing.correct(document, change=BORIS, acknowledged=True)
 
 
 def test_a_version_is_told_and_that_it_changed_since(reader, told):
@@ -221,7 +221,7 @@ def test_a_version_is_told_and_that_it_changed_since(reader, told):
         assert "Version 1 of this record, read by a second curator." in reader.get(where).text
 
     page.title = "The article, renamed"
-    curate.save(page, change=ANNA)
+    evidence.save(page, change=ANNA)
 
     assert "not yet read again: " in reader.get(address(quote)).text
     assert "and not yet read again" in reader.get(page.get_absolute_url()).text
@@ -237,7 +237,7 @@ def test_a_change_of_a_step_told_here_marks_the_version(told):
     read_by_two(page)
     attribution = page.attributions.get()
     attribution.meaning = "It names the paper."
-    curate.save(attribution, change=ANNA)
+    evidence.save(attribution, change=ANNA)
 
     assert Review.objects.get().changed_at is not None
 
@@ -247,10 +247,10 @@ def test_a_new_and_then_deleted_passage_leaves_the_version_as_it_was(told):
     read_by_two(page)
     passage = builders.passage("never saved through a service", page)
     passage.zone = "lead"
-    curate.save(passage, change=ANNA)
+    evidence.save(passage, change=ANNA)
     assert Review.objects.get().changed_at is not None
 
-    curate.delete(passage, change=ANNA)
+    evidence.delete(passage, change=ANNA)
 
     assert Review.objects.get().changed_at is None
 
@@ -259,7 +259,7 @@ def test_a_quote_s_setting_belongs_to_the_version(told):
     read_by_two(told[0])
     quote = told[-1].quote
     quote.original_words = "Ми програємо."
-    curate.save(quote, change=ANNA)
+    evidence.save(quote, change=ANNA)
 
     assert Review.objects.get().changed_at is not None
 
@@ -268,7 +268,7 @@ def test_agreeing_to_a_change_is_told_as_a_correction_below(reader, told):
     page, quote = told[0], told[-1]
     read_by_two(page)
     page.title = "The article, renamed"
-    curate.save(page, change=ANNA)
+    evidence.save(page, change=ANNA)
     read_by_two(page)
 
     shown = reader.get(address(quote)).text

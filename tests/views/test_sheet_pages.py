@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from provenance.domain.telling import tell
+from provenance.domain.chain.report import tell
 from provenance.exports.edition import Edition
 from provenance.queries.chains import records_of
 from provenance.views import pdf, sheets

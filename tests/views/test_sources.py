@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from provenance.domain.vocabulary import ActKind, Status
-from provenance.queries import deeds
+from provenance.queries import source_activity
 from provenance.views import sources
 from tests import builders
 from tests.markup import Markup
@@ -190,7 +190,7 @@ def crowded(rows):
         other = builders.document(publisher=builders.source())
         builders.wording(of=builders.quote(claimed_speaker=source), document=other)
         attribution = builders.attribution(outlet, other)
-        for position, kinds in enumerate(deeds.ACTS.values()):
+        for position, kinds in enumerate(source_activity.ACTS.values()):
             builders.act(attribution, agent=source, kind=kinds[0], position=position)
         for kind in ("verifying", "translating"):
             builders.statement(document=other, doer=source, kind=kind)
@@ -213,7 +213,7 @@ def test_a_source_costs_the_same_however_much_it_did(role, rows, request):
     assert (response.status_code, len(queries)) == (200, 16)
 
 
-@pytest.mark.parametrize("name", deeds.LISTS)
+@pytest.mark.parametrize("name", source_activity.LISTS)
 def test_each_list_tells_of_ten_and_leads_to_all(reader, db, name):
     crowded(11)
 
@@ -223,7 +223,7 @@ def test_each_list_tells_of_ten_and_leads_to_all(reader, db, name):
     assert f'id="list-{name}"' in text
 
 
-@pytest.mark.parametrize("name", deeds.LISTS)
+@pytest.mark.parametrize("name", source_activity.LISTS)
 def test_a_list_by_itself_goes_on_by_key_and_tells_every_row_once(reader, db, name, monkeypatch):
     monkeypatch.setattr(sources, "A_PAGE", 4)
     crowded(9)
@@ -258,7 +258,7 @@ def test_a_list_that_is_not_there_gives_the_whole_page(reader, somebody):
 
 
 def test_every_act_belongs_to_one_list():
-    kinds = [kind for kinds in deeds.ACTS.values() for kind in kinds]
+    kinds = [kind for kinds in source_activity.ACTS.values() for kind in kinds]
 
     assert sorted(kinds) == sorted(ActKind)
 

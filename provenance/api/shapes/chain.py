@@ -18,8 +18,8 @@ from provenance.api.shapes.parts import (
     StatementSchema,
     WordingSchema,
 )
-from provenance.domain.badges import Badge
-from provenance.domain.chain import EndKind, Perspective
+from provenance.domain.chain.steps import EndKind, Perspective
+from provenance.domain.chain.verification_badges import Badge
 from provenance.domain.vocabulary import (
     ActKind,
     CandidateState,

@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from provenance.api.shapes.parts import Shape, SourceRefSchema
-from provenance.domain.badges import Badge
-from provenance.domain.matching import Kind
+from provenance.domain.chain.verification_badges import Badge
+from provenance.domain.matching.judgement import Kind
 from provenance.domain.vocabulary import (
     DocumentKind,
     FindingCode,

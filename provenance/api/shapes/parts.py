@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from provenance.domain.desk_vocabulary import CorrectionKind
+from provenance.domain.curation_vocabulary import CorrectionKind
 from provenance.domain.vocabulary import (
     DateLayer,
     DocumentKind,

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
-from provenance.domain.speech import gettext as _
-from provenance.domain.speech import gettext_noop, say
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import gettext_noop, say
 
 _MONTHS = [
     gettext_noop("January"),

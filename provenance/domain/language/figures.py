@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from provenance.domain.language.text import folded, lowered
-from provenance.domain.speech import gettext_noop
+from provenance.domain.messages import gettext_noop
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
 _UNITS = {

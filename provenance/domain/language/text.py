@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from provenance.domain.speech import gettext as _
+from provenance.domain.messages import gettext as _
 
 _WORD = re.compile(r"[^\W_]+(?:['‘’ʼ][^\W_]+)*")
 _APOSTROPHE = re.compile(r"['‘’ʼʹ]")

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from provenance.services import ingest
+from provenance.services import loading
 from provenance.services.history import Change
 
 CHANGE = Change(
@@ -29,8 +29,8 @@ class Command(BaseCommand):
 
     def _attach(self, path: Path) -> bool:
         try:
-            attached = ingest.attach_text(path, change=CHANGE)
-        except ingest.TextRefused as error:
+            attached = loading.attach_text(path, change=CHANGE)
+        except loading.TextRefused as error:
             self.stderr.write(str(error))
             return False
         missing = attached.not_found_here

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from provenance.domain.consistency import Fault, Severity
+from provenance.domain.chain.consistency import Fault, Severity
 from provenance.queries.checks import find_faults
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from provenance.exports.terminal import choices_text
-from provenance.queries.finding import FoundLine, find_lines
+from provenance.queries.bulk_search import FoundLine, find_lines
 from provenance.queries.traces import answer_words
 
 AT_ONCE = 50

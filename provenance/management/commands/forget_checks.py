@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from provenance.services.checking import sweep
+from provenance.services.checks import sweep
 
 
 class Command(BaseCommand):

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from provenance.domain.desk_vocabulary import JobState
+from provenance.domain.curation_vocabulary import JobState
 from provenance.models import Job
 from provenance.services import jobs
 from provenance.services.history import Change

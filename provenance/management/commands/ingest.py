@@ -13,9 +13,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from provenance.domain.article_text import MOST_BYTES, Refusal
-from provenance.domain.desk_vocabulary import IntakeHow
-from provenance.domain.page_facts import is_language
+from provenance.domain.curation_vocabulary import IntakeHow
+from provenance.domain.proposing.article_text import MOST_BYTES, Refusal
+from provenance.domain.proposing.page_metadata import is_language
 from provenance.domain.vocabulary import DocumentKind
 from provenance.models import Source
 from provenance.queries.publishers import called, near

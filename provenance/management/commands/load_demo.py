@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from provenance.services import accounts, ingest
+from provenance.services import accounts, loading
 from provenance.services.fixtures import FixtureRefused
 from provenance.services.history import Change
 
@@ -36,7 +36,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
 
     def _load(self, path: Path) -> None:
-        loaded = ingest.load_fixture(path, change=CHANGE)
+        loaded = loading.load_fixture(path, change=CHANGE)
         self.stdout.write(
             f"{path.name}: {loaded.added} added, {loaded.changed} changed, "
             f"{loaded.unchanged} there already."

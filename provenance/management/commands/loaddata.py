@@ -11,7 +11,7 @@ from django.core.management.commands import loaddata
 from django.core.serializers.base import DeserializationError
 from django.db import DatabaseError
 
-from provenance.services import ingest
+from provenance.services import loading
 from provenance.services.history import Change
 
 REASONS = (DeserializationError, DatabaseError, ObjectDoesNotExist, ValidationError, ValueError)
@@ -35,5 +35,5 @@ class Command(loaddata.Command):
         """The service names the record and the reference, which Django's message may not."""
         found = [place for label in labels for place in self.find_fixtures(label)]
         paths = [Path(path) for path, _, _ in found if path.endswith(".json")]
-        why = ingest.why_refused(paths, change=CHANGE)
+        why = loading.why_refused(paths, change=CHANGE)
         return CommandError(why or f"{str(error) or error.__cause__} Nothing was loaded.")

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from provenance.services.index import rebuild
+from provenance.services.search_index import rebuild
 
 
 class Command(BaseCommand):

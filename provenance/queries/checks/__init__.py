@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.db import IntegrityError, connection
 
-from provenance.domain.consistency import Fault, Severity
+from provenance.domain.chain.consistency import Fault, Severity
 from provenance.queries.checks import attributions, documents, quotes, register
 from provenance.queries.checks.rules import Rule
 

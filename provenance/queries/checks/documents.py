@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Length, StrIndex, Substr
 
-from provenance.domain.consistency import Severity, date_fault
+from provenance.domain.chain.consistency import Severity, date_fault
 from provenance.domain.vocabulary import DatePrecision, Holding, Status
 from provenance.models import Document, DocumentDate, Passage
 from provenance.models.documents import CONTEXT

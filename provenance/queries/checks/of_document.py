@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection, models
 from django.db.models import F, Q, Value
 
-from provenance.domain.consistency import Severity, date_fault
+from provenance.domain.chain.consistency import Severity, date_fault
 from provenance.models import (
     Act,
     Attribution,

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from django.db.models import Count, F, Max, Q, Sum
 from django.db.models.functions import Length
 
-from provenance.domain.consistency import Severity
+from provenance.domain.chain.consistency import Severity
 from provenance.domain.language.text import folded
-from provenance.domain.postings import EVERY_WORDING, place_of, stretch_of
+from provenance.domain.matching.search_index import EVERY_WORDING, place_of, stretch_of
 from provenance.models import IndexedWording, IndexTerm, Overruling, Quote, Translation, Wording
 from provenance.queries.checks.register import circles_of
 from provenance.queries.checks.rules import Rule, error, named, warning
-from provenance.queries.known import UNINDEXED
+from provenance.queries.known_wordings import UNINDEXED
 
 
 def _stale_index() -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 from django.db.models import F, Q
 
-from provenance.domain.consistency import Severity, on_a_circle
+from provenance.domain.chain.consistency import Severity, on_a_circle
 from provenance.domain.language.particulars import looks_like
 from provenance.models import (
     Act,

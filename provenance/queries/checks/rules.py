@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import models
 
-from provenance.domain.consistency import Fault, Severity
+from provenance.domain.chain.consistency import Fault, Severity
 from provenance.models import (
     Act,
     Attribution,

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Length, Substr
 
-from provenance.domain.desk_vocabulary import ProposalKind
+from provenance.domain.curation_vocabulary import ProposalKind
 from provenance.domain.vocabulary import (
     CandidateState,
     FindingCode,

@@ -10,12 +10,12 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from provenance.models import Act, Attribution, Document, Quote
-from provenance.services import curate
+from provenance.services import evidence
 from provenance.services.entering.documents import NewDocument, document_for
+from provenance.services.entering.orphan_cleanup import reopen_proposals, rows_for, sweep
 from provenance.services.entering.places import AlreadyEntered, Where, passage_or_none
 from provenance.services.entering.slugs import slug_for
 from provenance.services.entering.sources import Agent, source_for
-from provenance.services.entering.sweeping import reopen_proposals, rows_for, sweep
 from provenance.services.history import Change
 
 LONGEST_DOCUMENT = 40
@@ -78,7 +78,7 @@ def remove_attribution(attribution: Attribution, *, change: Change) -> None:
     """
     left = stood_on(attribution)
     reopen_proposals(attribution, change=change)
-    curate.delete(attribution, change=change)
+    evidence.delete(attribution, change=change)
     sweep(left, change=change)
 
 
@@ -127,7 +127,7 @@ def _written(
         change=change,
     )
     related: dict[str, Sequence[models.Model]] = {"quotes": entry.quotes, "acts": rows}
-    curate.save(attribution, change=change, related=related)
+    evidence.save(attribution, change=change, related=related)
     return attribution
 
 

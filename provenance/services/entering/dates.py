@@ -10,9 +10,9 @@ from django.db import models, transaction
 
 from provenance.domain.vocabulary import DateLayer, DatePrecision
 from provenance.models import Document, DocumentDate
-from provenance.services import curate
+from provenance.services import evidence
+from provenance.services.entering.orphan_cleanup import reopen_proposals, sweep
 from provenance.services.entering.places import AlreadyEntered, Where, passage_or_none
-from provenance.services.entering.sweeping import reopen_proposals, sweep
 from provenance.services.history import Change
 
 _PRECISIONS = (
@@ -59,7 +59,7 @@ def enter_date(document: Document, entry: DateEntry, *, change: Change) -> Docum
         raise AlreadyEntered
     last = date.document.dates.filter(layer=entry.layer).aggregate(last=models.Max("position"))
     date.position = (last["last"] or 0) + 1
-    curate.save(date, change=change)
+    evidence.save(date, change=change)
     return date
 
 
@@ -70,7 +70,7 @@ def change_date(date: DocumentDate, entry: DateEntry, *, told_in: Document, chan
     told = row_of(told_in, entry, change=change)
     for name in ("layer", "precision", "edtf", "minute", "passage", "reason"):
         setattr(date, name, getattr(told, name))
-    curate.save(date, change=change)
+    evidence.save(date, change=change)
     sweep([left], change=change)
 
 
@@ -79,7 +79,7 @@ def remove_date(date: DocumentDate, *, change: Change) -> None:
     """Take a date back, with its passage where nothing else stands on it."""
     left = date.passage
     reopen_proposals(date, change=change)
-    curate.delete(date, change=change)
+    evidence.delete(date, change=change)
     sweep([left], change=change)
 
 

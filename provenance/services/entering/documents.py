@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.vocabulary import Holding
 from provenance.models import Document
-from provenance.services import curate
+from provenance.services import evidence
 from provenance.services.entering.dates import DateEntry, row_of
+from provenance.services.entering.orphan_cleanup import sweep
 from provenance.services.entering.slugs import slug_for
 from provenance.services.entering.sources import Agent, source_for
-from provenance.services.entering.sweeping import sweep
 from provenance.services.history import Change
 
 
@@ -60,7 +60,7 @@ def document_for(told_in: Document, wanted: Document | NewDocument, *, change: C
         holding=Holding.NAMED,
     )
     dates = [] if wanted.date is None else [row_of(told_in, wanted.date, change=change)]
-    curate.save(made, change=change, related={"dates": dates})
+    evidence.save(made, change=change, related={"dates": dates})
     return made
 
 
@@ -72,7 +72,7 @@ def enter_copy(document: Document, entry: CopyEntry, *, change: Change) -> Docum
         raise ValidationError(_("Say why this is taken to be a copy and not a retelling."))
     document.syndicated_copy_of = document_for(document, entry.of, change=change)
     document.copy_reason = entry.reason
-    curate.save(document, change=change)
+    evidence.save(document, change=change)
     if left != document.syndicated_copy_of:
         sweep([left], change=change)
     return document
@@ -83,6 +83,6 @@ def remove_copy(document: Document, *, change: Change) -> Document:
     """Take back that it is a copy."""
     left = document.syndicated_copy_of
     document.syndicated_copy_of, document.copy_reason = None, ""
-    curate.save(document, change=change)
+    evidence.save(document, change=change)
     sweep([left], change=change)
     return document

@@ -10,13 +10,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from provenance.domain.language.locate import about, places_of, trimmed
 from provenance.domain.language.quotations import paragraphs
-from provenance.domain.placing import about, places_of, trimmed
 from provenance.domain.proposing.zones import zones
 from provenance.domain.vocabulary import Zone
 from provenance.models import Document, Passage
 from provenance.models.documents import CONTEXT
-from provenance.services import curate
+from provenance.services import evidence
 from provenance.services.entering.slugs import key_for
 from provenance.services.history import Change
 
@@ -114,7 +114,7 @@ def passage_at(document: Document, place: Place | tuple[int, int], *, change: Ch
         zone=wanted.zone or zone_at(document.text, start),
         time_code=wanted.time_code,
     )
-    curate.save(passage, change=change)
+    evidence.save(passage, change=change)
     return passage
 
 
@@ -137,7 +137,7 @@ def passage_seen(document: Document, seen: Seen, *, change: Change) -> Passage:
         zone=seen.zone or Zone.BODY,
         time_code=seen.time_code,
     )
-    curate.save(passage, change=change)
+    evidence.save(passage, change=change)
     return passage
 
 
@@ -159,7 +159,7 @@ def passage_or_none(document: Document, where: Where | None, *, change: Change) 
 def change_zone(passage: Passage, zone: str, *, change: Change) -> None:
     """Say in which part of the document a passage stands, where that was worked out wrongly."""
     passage.zone = zone
-    curate.save(passage, change=change)
+    evidence.save(passage, change=change)
 
 
 def zone_at(text: str, start: int) -> str:

@@ -12,16 +12,16 @@ from django.utils.translation import gettext as _
 from provenance.domain.language import dates
 from provenance.domain.vocabulary import Form, QuoteKind
 from provenance.models import Document, Passage, Quote, Translation, Wording
-from provenance.services import curate
-from provenance.services.entering.places import AlreadyEntered, Where, passage_for, passage_or_none
-from provenance.services.entering.slugs import slug_for
-from provenance.services.entering.sources import Agent, source_for
-from provenance.services.entering.sweeping import (
+from provenance.services import evidence
+from provenance.services.entering.orphan_cleanup import (
     reopen_proposals,
     rows_for,
     stands_alone,
     sweep,
 )
+from provenance.services.entering.places import AlreadyEntered, Where, passage_for, passage_or_none
+from provenance.services.entering.slugs import slug_for
+from provenance.services.entering.sources import Agent, source_for
 from provenance.services.history import Change
 
 LONGEST_DOCUMENT = 30
@@ -107,7 +107,7 @@ def remove_quote(wording: Wording, *, change: Change) -> None:
     """
     left = stood_on(wording)
     reopen_proposals(wording, change=change)
-    curate.delete(wording, change=change)
+    evidence.delete(wording, change=change)
     sweep(left, change=change)
 
 
@@ -150,7 +150,7 @@ def _written(document: Document, wording: Wording, entry: QuoteEntry, *, change:
     )
     steps = [_step(document, step, change=change) for step in entry.translations]
     rows = rows_for(wording, "translations", steps, change=change)
-    curate.save(wording, change=change, related={"translations": rows})
+    evidence.save(wording, change=change, related={"translations": rows})
     return wording
 
 
@@ -195,7 +195,7 @@ def _told(document: Document, quote: Quote, told: NewQuote, words: str, *, chang
     quote.original_language = told.original_language
     quote.responds_to, quote.note = told.responds_to, told.note
     quote.slug = quote.slug or slug_for(Quote, words, otherwise="quote")
-    curate.save(quote, change=change)
+    evidence.save(quote, change=change)
     return quote
 
 

@@ -10,12 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from provenance.domain.placing import places_of
+from provenance.domain.language.locate import places_of
 from provenance.domain.vocabulary import Holding
 from provenance.models import Document, Overruling, Statement
-from provenance.services import curate
+from provenance.services import evidence
+from provenance.services.entering.orphan_cleanup import reopen_proposals, sweep
 from provenance.services.entering.places import NotInText, Where, passage_for
-from provenance.services.entering.sweeping import reopen_proposals, sweep
 from provenance.services.history import Change
 
 
@@ -46,7 +46,7 @@ def overrule(document: Document, entry: OverrulingEntry, *, change: Change) -> O
     )
     overruling.stands, overruling.reason = entry.stands, entry.reason
     overruling.curator = change.who
-    curate.save(overruling, change=change)
+    evidence.save(overruling, change=change)
     return overruling
 
 
@@ -55,7 +55,7 @@ def remove_overruling(overruling: Overruling, *, change: Change) -> None:
     """Take an overruling back: the small reader's own finding stands again."""
     passage = overruling.passage
     reopen_proposals(overruling, change=change)
-    curate.delete(overruling, change=change)
+    evidence.delete(overruling, change=change)
     sweep([passage], change=change)
 
 
@@ -76,7 +76,7 @@ def examine(document: Document, *, change: Change) -> Document:
             _("Neither text nor passages of this document are here to look through.")
         )
     kept.examined_on, kept.examined_by = timezone.localdate(), change.who
-    curate.save(kept, change=replace(change, why=f"{change.why} {looked(kept)}"))
+    evidence.save(kept, change=replace(change, why=f"{change.why} {looked(kept)}"))
     document.examined_on, document.examined_by = kept.examined_on, kept.examined_by
     return document
 
@@ -86,7 +86,7 @@ def unexamine(document: Document, *, change: Change) -> Document:
     """Take back that anybody looked: it counts as not examined again."""
     kept = Document.objects.select_for_update().get(pk=document.pk)
     kept.examined_on = kept.examined_by = None
-    curate.save(kept, change=change)
+    evidence.save(kept, change=change)
     document.examined_on = document.examined_by = None
     return document
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.vocabulary import Protection, SourceKind
 from provenance.models import Source
-from provenance.services import curate
+from provenance.services import evidence
 from provenance.services.entering.slugs import slug_for
 from provenance.services.history import Change
 
@@ -59,7 +59,7 @@ def source_for(agent: Agent, *, change: Change) -> Source | None:
         display_form=agent.display_form,
         protection_reason=agent.protection_reason,
     )
-    curate.save(source, change=change)
+    evidence.save(source, change=change)
     return source
 
 

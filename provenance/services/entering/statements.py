@@ -10,11 +10,11 @@ from django.db import models, transaction
 
 from provenance.domain.vocabulary import HowPut
 from provenance.models import Document, Method, StatedObject, Statement, Wording
-from provenance.services import curate
+from provenance.services import evidence
+from provenance.services.entering.orphan_cleanup import reopen_proposals, rows_for, sweep
 from provenance.services.entering.places import AlreadyEntered, Where, passage_for
 from provenance.services.entering.slugs import slug_for
 from provenance.services.entering.sources import Agent, source_for
-from provenance.services.entering.sweeping import reopen_proposals, rows_for, sweep
 from provenance.services.history import Change
 
 LONGEST_DOCUMENT = 30
@@ -61,7 +61,7 @@ def remove_statement(statement: Statement, *, change: Change) -> None:
     """Take a statement back, with what was made for it and nothing else stands on."""
     left: list[models.Model | None] = [statement.passage, statement.doer]
     reopen_proposals(statement, change=change)
-    curate.delete(statement, change=change)
+    evidence.delete(statement, change=change)
     sweep(left, change=change)
 
 
@@ -92,7 +92,7 @@ def _written(
     objects = rows_for(statement, "objects_stated", stated, change=change, by="object")
     methods = [_method(one, change=change) for one in entry.methods]
     related: dict[str, Sequence[models.Model]] = {"methods": methods, "objects_stated": objects}
-    curate.save(statement, change=change, related=related)
+    evidence.save(statement, change=change, related=related)
     return statement
 
 
@@ -104,5 +104,5 @@ def _method(wanted: Method | str, *, change: Change) -> Method:
     if known is not None:
         return known
     method = Method(slug=slug_for(Method, name, otherwise="method", longest=50), name=name)
-    curate.save(method, change=change)
+    evidence.save(method, change=change)
     return method

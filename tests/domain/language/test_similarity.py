@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.domain.language.content_words import at_odds, denies, figures, that_matter
+from provenance.domain.language.posts import without_trappings
 from provenance.domain.language.similarity import LOOKED_AT_CLOSELY, likenesses
 from provenance.domain.language.text import folded, tokens
-from provenance.domain.parts import nearest_part, sentences
-from provenance.domain.posts import without_trappings
+from provenance.domain.matching.sentence_pairs import nearest_part, sentences
 
 words = st.lists(
     st.sampled_from(["we", "lose", "the", "war", "now", "at", "home", "again"]),

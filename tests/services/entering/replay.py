@@ -7,7 +7,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from provenance.models import Document, Interest, Source
-from provenance.services import curate
+from provenance.services import evidence
 from provenance.services.entering import (
     ActEntry,
     AttributionEntry,
@@ -78,7 +78,7 @@ class Replay:
             publisher=self.source_made(row.get("publisher")),
             **{name: row[name] for name in (*NAMED, "holding") if name in row},
         )
-        curate.save(made, change=CHANGE)
+        evidence.save(made, change=CHANGE)
         self.made["document"][slug] = made
 
     def enter(self, slug):
@@ -119,7 +119,7 @@ class Replay:
             row = self.fixture.one("source", key[0])
             fields = {n: row[n] for n in NewSource.__slots__ if n in row and n != "part_of"}
             made = Source(slug=key[0], part_of=self.source_made(row.get("part_of")), **fields)
-            curate.save(made, change=CHANGE)
+            evidence.save(made, change=CHANGE)
             self.made["source"][key[0]] = made.pk
         return Source.objects.get(pk=self.made["source"][key[0]]) if key else None
 
@@ -320,4 +320,4 @@ class Replay:
             source = Source.objects.filter(pk=self.made["source"].get(row["source"][0])).first()
             if source is not None and not source.interests.exists():
                 fields = {k: v for k, v in row.items() if k not in ("source", "passage")}
-                curate.save(Interest(source=source, **fields), change=CHANGE)
+                evidence.save(Interest(source=source, **fields), change=CHANGE)

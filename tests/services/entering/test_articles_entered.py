@@ -9,8 +9,8 @@ import pytest
 import time_machine
 from django.core.management import call_command
 
-from provenance.domain.chain import Perspective
-from provenance.domain.telling import tell
+from provenance.domain.chain.report import tell
+from provenance.domain.chain.steps import Perspective
 from provenance.exports.chain_json import chain_json
 from provenance.models import Document, Wording
 from provenance.queries.chains import records_of

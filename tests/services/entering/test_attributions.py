@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from provenance.models import Act, Attribution, Document, Event, Passage, Quote, Source
-from provenance.services import curate
+from provenance.services import evidence
 from provenance.services.entering import (
     ActEntry,
     AttributionEntry,
@@ -203,7 +203,7 @@ def test_a_gap_with_a_candidate_cannot_be_taken_back(article):
     )
     builders.candidate(attribution)
 
-    with pytest.raises(curate.StillNeeded, match="1 candidate"):
+    with pytest.raises(evidence.StillNeeded, match="1 candidate"):
         remove_attribution(attribution, change=CHANGE)
 
     assert Attribution.objects.exists()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.desk_vocabulary import ProposalState
+from provenance.domain.curation_vocabulary import ProposalState
 from provenance.models import Event, Passage, Proposal, Quote, Source, Wording
-from provenance.services import curate, proposals
+from provenance.services import evidence, proposals
 from provenance.services.entering import (
     AttributionEntry,
     DateEntry,
@@ -114,7 +114,7 @@ def test_a_source_that_was_changed_since_stays(article):
     made = quote(article)
     soldier = Source.objects.get()
     soldier.country = "RU"
-    curate.save(soldier, change=CHANGE)
+    evidence.save(soldier, change=CHANGE)
 
     remove_quote(made, change=CHANGE)
 
@@ -125,7 +125,7 @@ def test_a_quote_in_which_another_is_told_cannot_be_taken_back(article):
     made = quote(article)
     builders.wording("losing", document=article, within=made)
 
-    with pytest.raises(curate.StillNeeded, match="1 wording"):
+    with pytest.raises(evidence.StillNeeded, match="1 wording"):
         remove_quote(made, change=CHANGE)
 
     assert Wording.objects.count() == 2

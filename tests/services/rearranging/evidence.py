@@ -11,7 +11,7 @@ APART = {
 }
 
 
-def evidence():
+def evidence_rows():
     """Every table with every column; of many-to-many fields the pairs."""
     found = {}
     for model in apps.get_app_config("provenance").get_models(include_auto_created=True):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from provenance.models import Event, OldAddress, Rearrangement, Source, Summary
-from provenance.services import curate
-from provenance.services.rearranging.journal import CannotRearrange
-from provenance.services.rearranging.merge import merge, plan_merge
-from provenance.services.rearranging.undo import in_the_way, undo
+from provenance.services import evidence
+from provenance.services.merging.journal import CannotRearrange
+from provenance.services.merging.merge import merge, plan_merge
+from provenance.services.merging.undo import in_the_way, undo
 from tests import builders
 from tests.services.changes import CHANGE, SECOND
-from tests.services.rearranging.evidence import differing, evidence
+from tests.services.rearranging.evidence import differing, evidence_rows
 
 pytestmark = pytest.mark.django_db
 
@@ -168,13 +168,13 @@ def test_a_document_before_a_second_reader_waits(reports):
 def test_what_was_read_goes_with_the_record_and_comes_back(reports):
     review = {"submitted_by": "a", "submitted_why": "Read it.", "outcome": "returned"}
     reports[1].reviews.create(**review, read_by="b", read_at="2026-01-01T00:00Z", reason="No.")
-    before = evidence()
+    before = evidence_rows()
 
     done = merge(*reports, change=CHANGE)
     assert not reports[0].reviews.exists()
     undo(done, change=SECOND)
 
-    assert differing(before, evidence()) == {}
+    assert differing(before, evidence_rows()) == {}
 
 
 def test_bytes_and_proposals_come_over_once(reports):
@@ -240,7 +240,7 @@ def test_undoing_gives_back_what_steps_were_limited_to(quotes):
 
 def test_what_is_told_is_told_anew(quotes):
     kept, other = quotes
-    curate.save(other, change=CHANGE)
+    evidence.save(other, change=CHANGE)
 
     merge(kept, other, change=CHANGE, same_because="One call.")
 
@@ -293,7 +293,7 @@ def test_facts_that_do_not_go_together_are_told(papers, monkeypatch):
 
 
 def test_too_many_references_are_told(papers, monkeypatch):
-    monkeypatch.setattr("provenance.services.rearranging.refusals.MOST", 0)
+    monkeypatch.setattr("provenance.services.merging.refusals.MOST", 0)
     builders.document(publisher=papers[1])
 
     assert "1 records point at" in why_not(*papers)
@@ -338,7 +338,7 @@ def test_undoing_is_refused_where_something_was_changed_since(papers):
     done = merge(kept, other, change=CHANGE)
     report.refresh_from_db()
     report.publisher = None
-    curate.save(report, change=SECOND)
+    evidence.save(report, change=SECOND)
 
     assert in_the_way(done) == [
         "The document “The report” was changed since: its publisher. Undo that first."

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from provenance.models import Event, OldAddress, Rearrangement, SetAside, Source
-from provenance.services import curate
+from provenance.services import evidence
 from provenance.services.history import Change
-from provenance.services.rearranging.journal import CannotRearrange
-from provenance.services.rearranging.merge import merge, plan_merge
-from provenance.services.rearranging.split import split_source
-from provenance.services.rearranging.undo import undo
+from provenance.services.merging.journal import CannotRearrange
+from provenance.services.merging.merge import merge, plan_merge
+from provenance.services.merging.split import split_source
+from provenance.services.merging.undo import undo
 from tests import builders
 from tests.services.changes import CHANGE, SECOND
 
@@ -94,9 +94,9 @@ def test_sealed_particulars_of_both_are_not_mixed(soldiers):
 
 def test_who_becomes_protected_later_takes_every_merged_name_out_of_the_history():
     first, second, third = (builders.source(f"Plain{n}", slug=f"s{n}") for n in "123")
-    curate.save(first, change=CHANGE)
+    evidence.save(first, change=CHANGE)
     first.country = "UA"
-    curate.save(first, change=CHANGE)
+    evidence.save(first, change=CHANGE)
     merge(second, first, change=CHANGE)
     merge(third, second, change=CHANGE)
     assert "Plain1" in told()
@@ -104,7 +104,7 @@ def test_who_becomes_protected_later_takes_every_merged_name_out_of_the_history(
     third.refresh_from_db()
     third.protection, third.display_form = "role", "a man"
     third.protection_reason = "The newspaper says so."
-    curate.save(third, change=CHANGE)
+    evidence.save(third, change=CHANGE)
 
     assert "Plain" not in told()
     assert "Plain1" in repr(SetAside.objects.values_list("names"))

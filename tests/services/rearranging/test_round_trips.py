@@ -9,12 +9,12 @@ from random import Random
 import pytest
 
 from provenance.models import Attribution, Document, Event, Quote, Rearrangement, Source
-from provenance.services.rearranging.merge import merge, plan_merge
-from provenance.services.rearranging.split import split_document, split_quote, split_source
-from provenance.services.rearranging.undo import undo
+from provenance.services.merging.merge import merge, plan_merge
+from provenance.services.merging.split import split_document, split_quote, split_source
+from provenance.services.merging.undo import undo
 from tests import seeds
 from tests.services.changes import CHANGE, SECOND
-from tests.services.rearranging.evidence import differing, evidence
+from tests.services.rearranging.evidence import differing, evidence_rows
 
 TRIED = 2_000 if os.environ.get("HYPOTHESIS_PROFILE") == "full" else 8
 """So many pairs of each kind, spread over all there are, alternately either way round."""
@@ -44,14 +44,14 @@ def pairs(model):
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("model", [Source, Document, Quote])
 def test_every_mergeable_pair_of_a_sample_comes_apart_as_it_was(demo, model):
-    before, tried = evidence(), 0
+    before, tried = evidence_rows(), 0
     for kept, other in pairs(model):
         if plan_merge(kept, other).refused:
             continue
         done = merge(kept, other, change=CHANGE, same_because="Alike.", across=True)
-        merged = evidence()
+        merged = evidence_rows()
         undo(done, change=SECOND)
-        assert differing(before, evidence()) == {}, (kept.slug, other.slug)
+        assert differing(before, evidence_rows()) == {}, (kept.slug, other.slug)
         assert merged != before
         tried += 1
         if tried == TRIED:
@@ -61,7 +61,7 @@ def test_every_mergeable_pair_of_a_sample_comes_apart_as_it_was(demo, model):
 
 @pytest.mark.parametrize("decision", ["kept", "other"])
 def test_what_was_decided_is_taken_back_too(demo, decision):
-    before = evidence()
+    before = evidence_rows()
     plans = (plan_merge(*pair) for pair in pairs(Quote))
     plan = next(plan for plan in plans if not plan.refused and len(plan.disagreements) > 2)
     decisions = dict.fromkeys((row.key for row in plan.disagreements), decision)
@@ -76,11 +76,11 @@ def test_what_was_decided_is_taken_back_too(demo, decision):
     )
     undo(done, change=SECOND)
 
-    assert differing(before, evidence()) == {}
+    assert differing(before, evidence_rows()) == {}
 
 
 def test_a_split_quote_comes_together_as_it_was(demo):
-    before, tried = evidence(), 0
+    before, tried = evidence_rows(), 0
     for quote in Quote.objects.all():
         numbers = list(quote.wordings.values_list("pk", flat=True))
         attributions = Attribution.objects.filter(quotes=quote)
@@ -93,13 +93,13 @@ def test_a_split_quote_comes_together_as_it_was(demo):
             quote, slug="a-new-quote", wordings=numbers[1:], limits=limits, change=CHANGE
         )
         undo(done, change=SECOND)
-        assert differing(before, evidence()) == {}, quote.slug
+        assert differing(before, evidence_rows()) == {}, quote.slug
         tried += 1
     assert tried > 1
 
 
 def test_a_split_source_comes_together_as_it_was(demo):
-    before, tried = evidence(), 0
+    before, tried = evidence_rows(), 0
     for source in Source.objects.all():
         take = {f"act.agent-{act.pk}" for act in source.acts.all()}
         take |= {f"document.publisher-{row.pk}" for row in source.published.all()}
@@ -109,14 +109,14 @@ def test_a_split_source_comes_together_as_it_was(demo):
             source, slug="new-source", name="New", display_form="One", take=take, change=CHANGE
         )
         undo(done, change=SECOND)
-        assert differing(before, evidence()) == {}, source.slug
+        assert differing(before, evidence_rows()) == {}, source.slug
         tried += 1
     assert tried > 3
 
 
 @pytest.mark.parametrize("into", ["another", "a new one"])
 def test_a_split_document_comes_together_as_it_was(demo, into):
-    before, tried = evidence(), 0
+    before, tried = evidence_rows(), 0
     last = Document.objects.order_by("-pk").first()
     for document in Document.objects.exclude(pk=last.pk):
         passages = list(document.passages.values_list("pk", flat=True))[1::2]
@@ -132,7 +132,7 @@ def test_a_split_document_comes_together_as_it_was(demo, into):
             change=CHANGE,
         )
         undo(done, change=SECOND)
-        assert differing(before, evidence()) == {}, document.slug
+        assert differing(before, evidence_rows()) == {}, document.slug
         tried += 1
     assert tried > 3
 

@@ -5,18 +5,13 @@ from __future__ import annotations
 import pytest
 
 from provenance.models import Document, Event, OldAddress, Quote, Source
-from provenance.services import curate
-from provenance.services.rearranging.journal import CannotRearrange
-from provenance.services.rearranging.split import (
-    rehearsed,
-    split_document,
-    split_quote,
-    split_source,
-)
-from provenance.services.rearranging.undo import in_the_way, undo
+from provenance.services import evidence
+from provenance.services.merging.journal import CannotRearrange
+from provenance.services.merging.split import rehearsed, split_document, split_quote, split_source
+from provenance.services.merging.undo import in_the_way, undo
 from tests import builders
 from tests.services.changes import CHANGE, SECOND
-from tests.services.rearranging.evidence import differing, evidence
+from tests.services.rearranging.evidence import differing, evidence_rows
 
 pytestmark = pytest.mark.django_db
 
@@ -78,12 +73,12 @@ def test_the_new_address_must_be_free(quote):
 
 
 def test_looking_writes_nothing(quote):
-    before = evidence()
+    before = evidence_rows()
 
     done = rehearsed(lambda: split(quote, "second"))
 
     assert done.other_key == "new"
-    assert differing(before, evidence()) == {}
+    assert differing(before, evidence_rows()) == {}
     assert not Event.objects.exists()
 
 
@@ -91,7 +86,7 @@ def test_a_split_is_not_undone_over_what_was_done_since(quote):
     done = split(quote, "second")
     new = Quote.objects.get(slug="new")
     new.note = "Mine."
-    curate.save(new, change=SECOND)
+    evidence.save(new, change=SECOND)
 
     assert in_the_way(done) == ["The quote “new”, which is new, was changed since."]
 

@@ -10,8 +10,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from provenance.models import Document, Intake, Source
-from provenance.views.desk import bring_in
-from provenance.views.desk.bring_in import MOST_FILES, MOST_SENT
+from provenance.views.review import bring_in
+from provenance.views.review.bring_in import MOST_FILES, MOST_SENT
 from tests import builders
 from tests.markup import Markup, payloads
 

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from provenance.models import Event
-from provenance.services import curate, sealing
+from provenance.services import evidence, sealing
 from provenance.services.history import Change
 from tests import builders
 from tests.services.changes import CHANGE
@@ -19,7 +19,7 @@ ANN = Change(who="ann", door="import", why="As the sheet has it.")
 def changed(record, **values):
     for name, value in values.items():
         setattr(record, name, value)
-    curate.save(record, change=ANN)
+    evidence.save(record, change=ANN)
 
 
 def page(kind, slug):
@@ -67,14 +67,14 @@ def _event(kind, number, key):
 
 def test_what_was_deleted_from_a_document_is_still_told(curator):
     words = builders.passage("Gone words", builders.document(slug="page"))
-    curate.delete(words, change=ANN)
+    evidence.delete(words, change=ANN)
 
     assert "Gone words" in curator.get(page("document", "page")).text
 
 
 def test_a_record_that_is_gone_keeps_its_history(curator):
     paper = builders.source(slug="paper")
-    curate.delete(paper, change=ANN)
+    evidence.delete(paper, change=ANN)
 
     text = curator.get(page("source", "paper")).text
 

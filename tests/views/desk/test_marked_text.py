@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.domain.language.text_pieces import pieces, runs_of_lines
-from provenance.views.desk import marked_text as module
-from provenance.views.desk.marked_text import Mark, marked_text, part_at, parts_of
+from provenance.presenters import marked_text as module
+from provenance.presenters.marked_text import Mark, marked_text, part_at, parts_of
 
 TEXTS = st.text(alphabet="ab \n\r😀", max_size=60)
 SPANS = st.lists(

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Document
-from provenance.services import curate, moves
+from provenance.services import evidence, publishing
 from provenance.services.history import Change
 from tests import builders
 from tests.services.test_moves import ANNA, BORIS, draft, published, told_of
@@ -70,7 +70,7 @@ def test_a_move_without_a_reason_is_not_made(curator):
 
 def test_a_refused_reason_is_not_lost(curator):
     document = builders.document(status=Status.DRAFT)
-    moves.submit(document, change=ANNA)
+    publishing.submit(document, change=ANNA)
 
     answer = make(curator, document, "publish", why="Read word by word.")
 
@@ -81,7 +81,7 @@ def test_a_refused_reason_is_not_lost(curator):
 
 def test_warnings_are_acknowledged_with_one_tick(curator):
     document = builders.document(status=Status.DRAFT)
-    moves.submit(document, change=ANNA)
+    publishing.submit(document, change=ANNA)
 
     answer = make(curator, document, "publish", acknowledged="on")
 
@@ -114,7 +114,7 @@ def test_the_page_lists_what_goes_with_it(curator):
 def test_the_page_says_what_changed_since_the_last_version(curator):
     document = published()
     document.title = "A title put right"
-    curate.save(document, change=Change(who="clara", door="admin", why="The title was cut."))
+    evidence.save(document, change=Change(who="clara", door="admin", why="The title was cut."))
 
     told = curator.get(page(document)).text
 
@@ -127,7 +127,7 @@ def test_what_was_deleted_since_is_told(curator):
     document = draft()
     passage = builders.passage("the agency said", document)
     published(document)
-    curate.delete(passage, change=Change(who="clara", door="admin", why="It is doubled."))
+    evidence.delete(passage, change=Change(who="clara", door="admin", why="It is doubled."))
 
     assert "It is doubled." in curator.get(page(document)).text
 
@@ -137,7 +137,7 @@ def test_a_change_that_was_undone_is_no_change(curator):
     title = document.title
     for words in ("Another", title):
         document.title = words
-        curate.save(document, change=ANNA)
+        evidence.save(document, change=ANNA)
 
     assert "not yet read by a second curator" not in curator.get(page(document)).text
 
@@ -220,7 +220,7 @@ def test_the_page_costs_the_same_however_much_changed(curator, django_assert_max
     published(document)
     for passage in passages:
         passage.exact += " more"
-        curate.save(passage, change=BORIS)
+        evidence.save(passage, change=BORIS)
 
     with django_assert_max_num_queries(46):
         curator.get(page(document))

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from provenance.domain.vocabulary import FindingCode, Holding, StatementKind, Status
 from provenance.models import Claim, Event, Facet, Review
+from provenance.presenters.queues import QUEUES
 from provenance.services.claims import TakenAlready, let_go, take
-from provenance.views.desk.queue_list import QUEUES
 from tests import builders
 from tests.services.changes import CHANGE
 

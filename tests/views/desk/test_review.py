@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from provenance.domain.vocabulary import Reader, Status
 from provenance.models import Claim
+from provenance.presenters import marked_text
 from provenance.services import proposals
-from provenance.views.desk import marked_text
 from tests import builders
 from tests.markup import Markup, foreign, payloads
 

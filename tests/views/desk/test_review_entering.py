@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.urls import reverse
 
-from provenance.domain.desk_vocabulary import ProposalKind, ProposalState
+from provenance.domain.curation_vocabulary import ProposalKind, ProposalState
 from provenance.domain.vocabulary import Status
 from provenance.models import (
     Attribution,
@@ -19,10 +19,10 @@ from provenance.models import (
     Statement,
     Wording,
 )
-from provenance.services import curate, proposals
-from provenance.services.index import index_wordings
-from provenance.services.meanwhile import seen
-from provenance.views.desk import review_enter
+from provenance.services import evidence, proposals
+from provenance.services.edit_conflicts import seen
+from provenance.services.search_index import index_wordings
+from provenance.views.review import review_enter
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -502,7 +502,7 @@ def test_facts_that_the_record_refuses_are_told(curator, article, monkeypatch):
     def refuse(*args, **options):
         raise ValidationError({"title": "Another document has it since."})
 
-    monkeypatch.setattr(curate, "save_form", refuse)
+    monkeypatch.setattr(evidence, "save_form", refuse)
 
     answer = facts(curator, article, seen=seen(article))
 

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from provenance.domain.vocabulary import Status
-from provenance.services.index import index_wordings
+from provenance.services.search_index import index_wordings
 from tests import builders
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from provenance.domain.desk_vocabulary import JobState
+from provenance.domain.curation_vocabulary import JobState
 from provenance.forms import sheets as forms
 from provenance.models import Document, Event, Job, Review, Wording
 from provenance.services import jobs, sheet_review

@@ -1,0 +1,136 @@
+"""One step in a line that may be copied: what is stated of it, by whom, and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from provenance.domain.chain.findings.independence import interested_origin
+from provenance.domain.chain.findings.reading import hedged
+from provenance.domain.chain.naming import (
+    acts_phrase,
+    document_name,
+    listed,
+    outlet_name,
+    quoted,
+    speaker_name,
+)
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.sentences import inferred_by, speaker_phrase, told_wording
+from provenance.domain.chain.steps import Step
+from provenance.domain.chain.verification_badges import badge_of
+from provenance.domain.messages import clauses, gettext_noop, items, say
+from provenance.domain.messages import gettext as _
+from provenance.domain.vocabulary import GapKind, Layer, StatementKind
+
+_OWN = gettext_noop("Verification in its own words, in %(document)s: %(words)s")
+_RELAYED = gettext_noop("Verification relayed, in %(document)s: %(words)s")
+
+
+def short_attribution_line(telling: Telling, step: Step) -> str:
+    """What the step says, by whose word, with the hedge of that word and the origin's stake."""
+    done = acts_phrase(telling.records, step.attribution.acts)
+    way = f"{_way(telling, step)} ({done})" if done else _way(telling, step)
+    line = _by_whose_word(telling, step, way)
+    kept = listed([quoted(hedge) for hedge in _hedges(telling, step)])
+    if kept:
+        line = say(_("%(sentence)s (the hedge: %(hedges)s)"), sentence=line, hedges=kept)
+    line = say(_("%(sentence)s."), sentence=clauses([line, listed(_stakes(telling, step))]))
+    return line[:1].upper() + line[1:]
+
+
+def long_attribution_line(telling: Telling, step: Step) -> str:
+    """The short line, then the words that state the step and what is stated of verification."""
+    return " ".join([short_attribution_line(telling, step), *_stated(telling, step)])
+
+
+def _way(telling: Telling, step: Step) -> str:
+    """Where the step leads."""
+    records, attribution = telling.records, step.attribution
+    taker = document_name(records, attribution.taker)
+    if attribution.speaks:
+        own = step.quote == records.quote
+        speaker = speaker_phrase(told_wording(telling.view))
+        who = speaker if own else speaker_name(records, step.quote)
+        return say(
+            _("%(speaker)s, as claimed, speaks in %(document)s"), speaker=who, document=taker
+        )
+    if attribution.upstream is None:
+        message = _("the chain stops at %(document)s: %(gap)s")
+        return say(message, document=taker, gap=GapKind(attribution.gap).label)
+    upstream = document_name(records, attribution.upstream)
+    way = say(
+        _("%(document)s takes its words from %(upstream)s"), document=taker, upstream=upstream
+    )
+    if not attribution.gap:
+        return way
+    return say(_("%(way)s, after %(gap)s"), way=way, gap=GapKind(attribution.gap).label)
+
+
+def _by_whose_word(telling: Telling, step: Step, way: str) -> str:
+    """Where the step leads, and by whose word."""
+    attribution = step.attribution
+    if step.layer == Layer.SEEN:
+        return say(_("%(attribution)s, by its own words"), attribution=way)
+    if step.layer == Layer.TOLD and attribution.told_by is not None:
+        outlet = outlet_name(telling.records, attribution.told_by)
+        return say(_("%(attribution)s, as told by %(outlet)s"), attribution=way, outlet=outlet)
+    return items([way, inferred_by(attribution.inferred_by)])
+
+
+def _hedges(telling: Telling, step: Step) -> Iterator[str]:
+    """The hedges in the words that state this step; of the speaker's own step, the outlet's too."""
+    view, attribution = telling.view, step.attribution
+    if attribution.told_by is not None:
+        yield from (
+            hedge for hedge, at in hedged(view, attribution.told_by) if at == attribution.passage
+        )
+    if attribution.speaks and step.quote == telling.records.quote:
+        yield from (hedge for hedge, _ in hedged(view, told_wording(view).document))
+
+
+def _stakes(telling: Telling, step: Step) -> list[str]:
+    """The stakes of the origins that this step stands at or leads into."""
+    attribution = step.attribution
+    here = {attribution.taker} if attribution.speaks else {attribution.upstream}
+    chain = telling.chain
+    near = replace(chain, ends=tuple(end for end in chain.ends if end.document in here))
+    found = interested_origin(replace(telling.view, chain=near))
+    return [finding.sentence.rstrip(".") for finding in found]
+
+
+def _stated(telling: Telling, step: Step) -> Iterator[str]:
+    records, attribution = telling.records, step.attribution
+    passage = records.passages.get(attribution.passage) if attribution.passage is not None else None
+    if passage is not None:
+        home = document_name(records, passage.document)
+        message = _("Stated in these words, in %(document)s: %(words)s")
+        yield say(message, document=home, words=_whole(passage.exact))
+    if attribution.inference:
+        yield say(_("The reason given: %(reason)s"), reason=attribution.inference)
+    upstream = (
+        records.documents.get(attribution.upstream) if attribution.upstream is not None else None
+    )
+    if upstream is not None and not upstream.held:
+        unheld = document_name(records, upstream.id)
+        yield say(_("The words of %(document)s itself are not held."), document=unheld)
+    verified = False
+    for row in telling.statements_of(step):
+        if row.kind == StatementKind.VERIFYING:
+            verified = True
+            yield say(
+                _(_OWN if records.is_own(row) else _RELAYED),
+                document=document_name(records, row.document),
+                words=_whole(records.passages[row.passage].exact),
+            )
+    if not verified:
+        about = attribution.taker if upstream is None else upstream.id
+        rated = badge_of(records, telling.chain, about)
+        message = _("Verification at %(document)s: %(stated)s.")
+        yield say(message, document=document_name(records, about), stated=rated.words)
+
+
+def _whole(words: str) -> str:
+    """Words in quotation marks at the end of a sentence: one full stop, theirs or ours."""
+    said, last = quoted(words), words.strip(" ,")[-1:]
+    return said if last in {".", "!", "?", "…"} else say(_("%(sentence)s."), sentence=said)

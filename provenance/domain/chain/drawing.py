@@ -1,0 +1,195 @@
+"""A chain as boxes and arrows on a time axis: places and sizes only, in SVG user units."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any
+
+from provenance.domain.chain.graph import HEIGHT, WIDTH, Edge, Node, gathered, graph
+from provenance.domain.chain.report import Telling
+
+MARGIN, AXIS, LINE = 14.0, 40.0, 18.0
+LEGEND_WIDTH, LEGEND_HEIGHT = 420.0, 26.0
+POINTS = 72.0
+# Graphviz keeps its state in globals, and a server answers in several threads.
+_GRAPHVIZ = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A document, a speaker or a hole; ``x`` and ``y`` are its upper left corner.
+
+    ``lines`` are its words, each with the height of its base line within the box.
+    """
+
+    id: str
+    kind: str
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[tuple[str, float], ...]
+    link: str
+    title: str
+
+    @property
+    def half(self) -> float:
+        return self.width / 2
+
+    @property
+    def middle(self) -> float:
+        return self.x + self.half
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A step, from the upstream to the taker, as an SVG path."""
+
+    path: str
+    layer: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A date on the time axis; ``x`` and ``y`` are where its words are centred."""
+
+    x: float
+    y: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Everything on the sheet; ``axis`` and ``legend`` are the heights at which those stand."""
+
+    width: float
+    height: float
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...]
+    ticks: tuple[Tick, ...]
+    axis: float
+    legend: float
+
+
+def draw(telling: Telling) -> Drawing:
+    """The chain, upstreams left of what takes from them, documents of one day in one column."""
+    nodes, edges = graph(telling)
+    nodes, edges = gathered(nodes, edges)
+    places, size = _layout(nodes, edges)
+    axis = round(size[1] + 2 * MARGIN, 1)
+    boxes = tuple(_box(node, places[node.id]) for node in nodes)
+    by_id = {box.id: box for box in boxes}
+    return Drawing(
+        width=round(max(size[0], LEGEND_WIDTH) + 2 * MARGIN, 1),
+        height=axis + AXIS + LEGEND_HEIGHT,
+        boxes=boxes,
+        arrows=tuple(_arrow(by_id[e.upper], by_id[e.lower], e) for e in edges),
+        ticks=_ticks(nodes, by_id, axis),
+        axis=axis,
+        legend=axis + AXIS + LEGEND_HEIGHT / 2,
+    )
+
+
+Place = tuple[float, float]
+
+
+def _layout(nodes: list[Node], edges: list[Edge]) -> tuple[dict[str, Place], tuple[float, float]]:
+    """The middle of each node, from the upper left; by Graphviz, else one below the other."""
+    try:
+        import pygraphviz
+    except ImportError:  # the wheel is missing on some systems
+        return _one_column(nodes)
+    with _GRAPHVIZ:
+        graph = pygraphviz.AGraph(directed=True, rankdir="LR", nodesep="0.35", ranksep="0.7")
+        _fill(graph, nodes, edges)
+        graph.layout(prog="dot")
+        right, top = (float(n) for n in graph.graph_attr["bb"].split(",")[2:])
+        places = {}
+        for node in nodes:
+            x, y = (float(n) for n in graph.get_node(node.id).attr["pos"].split(","))
+            places[node.id] = (x, top - y)
+    return places, (right, top)
+
+
+def _fill(graph: Any, nodes: list[Node], edges: list[Edge]) -> None:
+    """Nodes of a fixed size, edges, and an unseen axis on which each day is a rank."""
+    graph.node_attr.update(shape="box", fixedsize="true", label="")
+    for node in nodes:
+        width, height = node.size
+        graph.add_node(node.id, width=width / POINTS, height=height / POINTS)
+    for edge in edges:
+        graph.add_edge(edge.upper, edge.lower)
+    days: dict[str, list[str]] = defaultdict(list)
+    for node in nodes:
+        if node.day:
+            days[node.day].append(node.id)
+    previous = ""
+    for day in sorted(days):
+        tick = f"day-{day}"
+        graph.add_node(tick, width=0.01, height=0.01, style="invis")
+        graph.add_subgraph([tick, *days[day]], rank="same")
+        if previous:
+            graph.add_edge(previous, tick, style="invis", weight=8)
+        previous = tick
+
+
+def _one_column(nodes: list[Node]) -> tuple[dict[str, Place], tuple[float, float]]:
+    gap = HEIGHT + 36
+    places = {n.id: (WIDTH / 2, HEIGHT / 2 + place * gap) for place, n in enumerate(nodes)}
+    return places, (WIDTH, max(len(nodes), 1) * gap)
+
+
+def _box(node: Node, place: Place) -> Box:
+    width, height = node.size
+    return Box(
+        id=node.id,
+        kind=node.kind,
+        x=round(place[0] - width / 2 + MARGIN, 1),
+        y=round(place[1] - height / 2 + MARGIN, 1),
+        width=width,
+        height=height,
+        lines=tuple(_lined(node.lines, height)),
+        link=node.link,
+        title=node.title,
+    )
+
+
+def _lined(lines: tuple[str, ...], height: float) -> Iterator[tuple[str, float]]:
+    first = (height - LINE * len(lines)) / 2 + LINE * 0.75
+    for place, line in enumerate(lines):
+        yield line, round(first + place * LINE, 1)
+
+
+def _arrow(upper: Box, lower: Box, edge: Edge) -> Arrow:
+    """A gentle curve from the right of the upstream to the left of the taker."""
+    start = (upper.x + upper.width, upper.y + upper.height / 2)
+    stop = (lower.x, lower.y + lower.height / 2)
+    if stop[0] < start[0]:
+        start, stop = _aside(upper, lower)
+    bend = max((stop[0] - start[0]) / 2, 18)
+    path = (
+        f"M{start[0]:.1f} {start[1]:.1f} C{start[0] + bend:.1f} {start[1]:.1f} "
+        f"{stop[0] - bend:.1f} {stop[1]:.1f} {stop[0]:.1f} {stop[1]:.1f}"
+    )
+    return Arrow(path, "broken" if edge.broken else edge.layer, f"{upper.title} → {lower.title}")
+
+
+def _aside(upper: Box, lower: Box) -> tuple[Place, Place]:
+    """Where the boxes stand in one column, or the step runs against time: edge to edge."""
+    if upper.y < lower.y:
+        return (upper.middle, upper.y + upper.height), (lower.middle, lower.y)
+    if upper.y > lower.y:
+        return (upper.middle, upper.y), (lower.middle, lower.y + lower.height)
+    return (upper.middle, upper.y), (lower.middle, lower.y)
+
+
+def _ticks(nodes: list[Node], boxes: dict[str, Box], axis: float) -> tuple[Tick, ...]:
+    """One tick a day that stands on the axis, in order."""
+    dated = {
+        node.day: Tick(boxes[node.id].middle, axis + 24, node.words) for node in nodes if node.day
+    }
+    return tuple(tick for _, tick in sorted(dated.items()))

@@ -1,0 +1,79 @@
+"""What a rule looks at and what it gives back."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from provenance.domain.chain.records import Records, StatementRecord, WordingRecord
+from provenance.domain.chain.steps import Chain
+from provenance.domain.vocabulary import FindingCode, Layer, StatementKind
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault or feature, in one plain sentence, with the passages that show it."""
+
+    code: FindingCode
+    sentence: str
+    passages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A chain as walked, beside the union over everyone, on the same records."""
+
+    records: Records
+    chain: Chain
+    everyone: Chain
+
+    def finding(self, code: FindingCode, sentence: str, passages: Iterable[int | None]) -> Finding:
+        """A finding that cites the passages that show it, each once; else the words it is about."""
+        there = [p for p in passages if p is not None and p in self.records.passages]
+        return Finding(code, sentence, tuple(dict.fromkeys(there or self._words())))
+
+    def _words(self) -> list[int]:
+        return self.rendered_in(self.chain.starts)
+
+    def carrying(self, document: int) -> list[WordingRecord]:
+        """The document's own wordings of the quote."""
+        return [r for r in self.records.quote_wordings() if r.document == document]
+
+    def rendered_in(self, documents: Iterable[int]) -> list[int]:
+        """The passages in which these documents word the quote."""
+        return [r.passage for document in documents for r in self.carrying(document)]
+
+    def statements(self, kind: StatementKind, chain: Chain | None = None) -> list[StatementRecord]:
+        """Statements of one kind about what is on the chain or about its wordings."""
+        on_chain = set((chain or self.everyone).documents)
+        wordings = {r.id for r in self.records.quote_wordings()}
+        return [
+            s
+            for s in self.records.statements
+            if s.kind == kind and (s.of_document in on_chain or s.of_wording in wordings)
+        ]
+
+    def above(self, chain: Chain, *, stated: bool = False) -> dict[int, set[int]]:
+        """For each document on the chain, those that can be reached upward from it.
+
+        With ``stated``, only through steps that somebody's words state.
+        """
+        upward: dict[int, set[int]] = defaultdict(set)
+        for step in chain.steps:
+            if stated and step.layer == Layer.INFERRED:
+                continue
+            if step.attribution.upstream is not None:
+                upward[step.attribution.taker].add(step.attribution.upstream)
+        return {document: _reached(document, upward) for document in chain.documents}
+
+
+def _reached(document: int, upward: dict[int, set[int]]) -> set[int]:
+    reached: set[int] = set()
+    work = list(upward[document]) if document in upward else []
+    while work:
+        at = work.pop()
+        if at not in reached:
+            reached.add(at)
+            work.extend(upward.get(at, ()))
+    return reached - {document}

@@ -1,0 +1,262 @@
+"""Findings on who stands behind the words: copies, one origin for many, interests, custody."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from provenance.domain.chain import counting
+from provenance.domain.chain.findings.finding import Finding, View
+from provenance.domain.chain.findings.path import earliest
+from provenance.domain.chain.naming import agent_name, document_name, listed
+from provenance.domain.chain.records import ActRecord, InterestRecord, Records
+from provenance.domain.chain.steps import Chain, End
+from provenance.domain.language.dates import Bounds
+from provenance.domain.language.text import folded
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import items, ngettext, say
+from provenance.domain.vocabulary import INTERCEPTION_ACTS, ActKind, FindingCode, Layer
+
+
+def outlets(records: Records, chain: Chain) -> list[int]:
+    """One document for each outlet with a wording; copies collapse into what they copy."""
+    return [documents[0] for documents in carriers(records, chain)]
+
+
+def carriers(records: Records, chain: Chain) -> list[list[int]]:
+    """The documents with a wording, those of one outlet together.
+
+    A copy counts with what it copies; documents of one publisher are one outlet; each without a
+    publisher counts as one.
+    """
+    grouped: dict[tuple[str, int], list[int]] = {}
+    for start in chain.starts:
+        original = records.original_of(start)
+        row = records.documents.get(original)
+        publisher = row.publisher if row else None
+        key = ("document", original) if publisher is None else ("source", publisher)
+        grouped.setdefault(key, []).append(start)
+    return list(grouped.values())
+
+
+def independent_origins(records: Records, chain: Chain) -> list[End]:
+    """The distinct origins reached through seen or told steps, copies collapsed."""
+    distinct = {
+        (records.original_of(end.document), end.quote): end for end in chain.origins if end.counted
+    }
+    return list(distinct.values())
+
+
+def same_witness(view: View) -> Iterator[Finding]:
+    """A syndicated copy counts with what it copies."""
+    for document in view.chain.documents:
+        row = view.records.documents[document]
+        if row.copy_of is not None and row.copy_of in view.records.documents:
+            attributions = [
+                s.attribution.passage
+                for s in view.chain.steps
+                if s.attribution.taker == document and s.attribution.upstream == row.copy_of
+            ]
+            yield view.finding(
+                FindingCode.SAME_WITNESS,
+                say(
+                    _("%(document)s is taken to be a copy of %(original)s; the two count once."),
+                    document=document_name(view.records, document),
+                    original=document_name(view.records, row.copy_of),
+                ),
+                attributions or view.rendered_in([document]),
+            )
+
+
+def common_link(view: View) -> Iterator[Finding]:
+    """Several outlets go back to one origin."""
+    carrying = outlets(view.records, view.everyone)
+    origins = independent_origins(view.records, view.everyone)
+    if len(carrying) < 2 or len(origins) != 1:
+        return
+    above = view.above(view.everyone, stated=True)
+    origin = origins[0].document
+    sharing = [document for document in carrying if origin in above[document] | {document}]
+    if len(sharing) < 2:
+        return
+    unknown = len({(end.document, end.gap) for end in view.everyone.gaps})
+    counts = [counting.outlets(len(carrying)), counting.origins(1)]
+    if unknown:
+        counts.append(counting.unknown(unknown))
+    yield view.finding(
+        FindingCode.COMMON_LINK,
+        say(
+            _shared(len(sharing), of=len(carrying)),
+            counts=items(counts),
+            number=len(sharing),
+            document=document_name(view.records, origin),
+        ),
+        view.rendered_in(sharing),
+    )
+
+
+def _shared(number: int, *, of: int) -> str:
+    if number == of:
+        return _("%(counts)s: the origin they share is %(document)s.")
+    return ngettext(
+        "%(counts)s: the origin %(number)d of them share is %(document)s.",
+        "%(counts)s: the origin %(number)d of them share is %(document)s.",
+        number,
+    )
+
+
+def interested_origin(view: View) -> Iterator[Finding]:
+    """An origin, its releaser or its custodian has a stake in what the quote is about."""
+    told: dict[tuple[int, str], list[int]] = defaultdict(list)
+    shown: dict[tuple[int, str], list[int | None]] = defaultdict(list)
+    for end in view.chain.origins:
+        for agent, holder, interest in stakes(view.records, end):
+            told[holder, interest.interest].append(agent)
+            shown[holder, interest.interest] += [interest.passage, *_into(view, end)]
+    for (holder, stake), agents in told.items():
+        yield view.finding(
+            FindingCode.INTERESTED_ORIGIN,
+            say(
+                _("%(holder)s: %(stake)s."),
+                holder=_with_parts(view.records, holder, agents),
+                stake=stake,
+            ),
+            shown[holder, stake],
+        )
+
+
+def stakes(records: Records, end: End) -> Iterator[tuple[int, int, InterestRecord]]:
+    """Each holder or speaker at an origin that has a stake: the agent, whose stake it is, which."""
+    speaker = records.quotes[end.quote].speaker
+    agents = [*end.holders, *([speaker] if speaker is not None else [])]
+    when = _when(records, end.document)
+    for agent in agents:
+        holder, interest = _stake(records, agent, when)
+        if interest is not None:
+            yield agent, holder, interest
+
+
+def _with_parts(records: Records, holder: int, agents: list[int]) -> str:
+    """The agents that hold the stake themselves or by being part of another."""
+    owner = records.sources[holder].name
+    parts = listed([records.sources[agent].name for agent in agents if agent != holder])
+    if not parts:
+        return owner
+    return say(_("%(holder)s, by way of %(parts)s"), holder=owner, parts=parts)
+
+
+def _into(view: View, end: End) -> list[int | None]:
+    return [step.attribution.passage for step in view.chain.steps if step.id == end.step]
+
+
+def _when(records: Records, document: int) -> Bounds:
+    date = earliest(records.documents[document])
+    return date.bounds if date else Bounds(None, None)
+
+
+def _stake(records: Records, source: int, when: Bounds) -> tuple[int, InterestRecord | None]:
+    """The nearest interest of the source, or of what it is part of, at that date."""
+    for member in records.ancestry(source):
+        row = records.sources.get(member)
+        for interest in row.interests if row else ():
+            if _covers(interest, when):
+                return member, interest
+    return source, None
+
+
+def _covers(interest: InterestRecord, when: Bounds) -> bool:
+    """Whether the interest may hold at that date; an unknown date excludes nothing."""
+    ended = when.earliest and interest.until and interest.until < when.earliest
+    not_begun = when.latest and interest.since and interest.since > when.latest
+    return not ended and not not_begun
+
+
+def custodian_drift(view: View) -> Iterator[Finding]:
+    """The interception of the same material is credited to different agents."""
+    for document, credits in _acts_on(view, frozenset(INTERCEPTION_ACTS)).items():
+        named = [c for c in credits if c.act.agent is not None or c.act.agent_as_named]
+        tellers: dict[int | None, list[ActRecord]] = defaultdict(list)
+        for credit in named:
+            tellers[credit.teller].append(credit.act)
+        apart = [
+            act
+            for two in combinations(tellers.values(), 2)
+            for act in _disagreeing(view.records, *two)
+        ]
+        if not apart:
+            continue
+        names = listed([agent_name(view.records, act) for act in apart])
+        yield view.finding(
+            FindingCode.CUSTODIAN_DRIFT,
+            say(
+                _("Who intercepted or recorded %(document)s is told differently: %(agents)s."),
+                document=document_name(view.records, document),
+                agents=names,
+            ),
+            [credit.passage for credit in named if credit.act in apart],
+        )
+
+
+def _disagreeing(
+    records: Records, ones: list[ActRecord], others: list[ActRecord]
+) -> list[ActRecord]:
+    """The acts in which two tellers each credit one whom the other does not; joint ones agree."""
+    first = [one for one in ones if not any(_identical(one, other) for other in others)]
+    second = [other for other in others if not any(_identical(one, other) for one in ones)]
+    pairs = [(one, two) for one in first for two in second if _differ(records, one, two)]
+    return [act for pair in pairs for act in pair]
+
+
+def _identical(one: ActRecord, two: ActRecord) -> bool:
+    return one.agent is not None and one.agent == two.agent
+
+
+def _differ(records: Records, one: ActRecord, two: ActRecord) -> bool:
+    """Whether two agents are different; a source and what it is part of are not."""
+    if one.agent is None or two.agent is None:
+        return folded(one.agent_as_named) != folded(two.agent_as_named)
+    return one.agent not in records.ancestry(two.agent) and two.agent not in records.ancestry(
+        one.agent
+    )
+
+
+def acquisition_conflict(view: View) -> Iterator[Finding]:
+    """The same material is told both as released and as exclusively obtained."""
+    wanted = frozenset({ActKind.RELEASED, ActKind.OBTAINED_EXCLUSIVELY})
+    for document, credits in _acts_on(view, wanted).items():
+        if {credit.act.kind for credit in credits} == wanted:
+            yield view.finding(
+                FindingCode.ACQUISITION_CONFLICT,
+                say(
+                    _("%(document)s: told both as released and as exclusively obtained."),
+                    document=document_name(view.records, document),
+                ),
+                [credit.passage for credit in credits],
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Credit:
+    """An act, the passage that tells of it, and the document in which that stands."""
+
+    act: ActRecord
+    passage: int | None
+    teller: int | None
+
+
+def _acts_on(view: View, kinds: frozenset[ActKind]) -> dict[int, list[_Credit]]:
+    """Acts of these kinds by the material they were done to; what is inferred nobody tells."""
+    found: dict[int, list[_Credit]] = defaultdict(list)
+    for step in view.everyone.steps:
+        if step.layer == Layer.INFERRED:
+            continue
+        attribution = step.attribution
+        document = attribution.upstream if attribution.upstream is not None else attribution.taker
+        for act in attribution.acts:
+            if act.kind in kinds:
+                found[document].append(
+                    _Credit(act, act.passage or attribution.passage, attribution.told_by)
+                )
+    return found

@@ -1,0 +1,131 @@
+"""Findings on the path itself: where it ends, what is missing in it, in what order it ran."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provenance.domain.chain.findings.finding import Finding, View
+from provenance.domain.chain.naming import document_name, listed
+from provenance.domain.chain.records import DateRecord, DocumentRecord
+from provenance.domain.chain.steps import End, EndKind
+from provenance.domain.language.dates import surely_after
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import say
+from provenance.domain.vocabulary import DateLayer, FindingCode, GapKind
+
+_NEVER_WHEN_SAID = frozenset({DateLayer.RETRIEVED, DateLayer.REPUBLISHED})
+
+
+def hanging(view: View) -> Iterator[Finding]:
+    """A path ends in a gap."""
+    for end in view.chain.gaps:
+        yield view.finding(
+            FindingCode.HANGING,
+            stops_at(view, end.document, end.gap),
+            _shown_by(view, end),
+        )
+
+
+def stops_at(view: View, document: int, gap: str) -> str:
+    """Where the chain hangs and how, in a sentence."""
+    return say(
+        _("The chain stops at %(document)s: %(gap)s."),
+        document=document_name(view.records, document),
+        gap=GapKind(gap).label,
+    )
+
+
+def _shown_by(view: View, end: End) -> list[int | None]:
+    """The words of the step into the gap; without any, the words that hang."""
+    for step in view.chain.steps:
+        if step.id == end.step and step.attribution.passage is not None:
+            return [step.attribution.passage]
+    attributions = [step.attribution for step in view.chain.steps]
+    leading = [
+        attribution.passage for attribution in attributions if attribution.upstream == end.document
+    ]
+    return leading or [*view.rendered_in(view.chain.starts)]
+
+
+def broken(view: View) -> Iterator[Finding]:
+    """Unknown steps lie between a document and its upstream."""
+    for step in view.chain.steps:
+        attribution = step.attribution
+        if attribution.gap and attribution.upstream is not None:
+            yield view.finding(
+                FindingCode.BROKEN,
+                say(
+                    _("Between %(taker)s and %(upstream)s steps are missing: %(gap)s."),
+                    taker=document_name(view.records, attribution.taker),
+                    upstream=document_name(view.records, attribution.upstream),
+                    gap=GapKind(attribution.gap).label,
+                ),
+                [attribution.passage],
+            )
+
+
+def circular(view: View) -> Iterator[Finding]:
+    """A document is reached again from itself."""
+    for end in view.chain.ends:
+        if end.kind == EndKind.CIRCLE:
+            closing = [s.attribution.passage for s in view.chain.steps if s.id == end.step]
+            yield view.finding(
+                FindingCode.CIRCULAR,
+                say(
+                    _("%(document)s is in the end its own source."),
+                    document=document_name(view.records, end.document),
+                ),
+                closing,
+            )
+
+
+def undated(view: View) -> Iterator[Finding]:
+    """Steps of which an end bears no date."""
+    bare = [
+        document
+        for document in view.chain.documents
+        if not any(date.edtf for date in view.records.documents[document].dates)
+    ]
+    if bare:
+        names = listed([document_name(view.records, document) for document in bare])
+        passages = [
+            step.attribution.passage
+            for step in view.chain.steps
+            if {step.attribution.taker, step.attribution.upstream} & set(bare)
+        ]
+        yield view.finding(
+            FindingCode.UNDATED,
+            say(_("No date is stated or worked out for %(documents)s."), documents=names),
+            passages,
+        )
+
+
+def out_of_order(view: View) -> Iterator[Finding]:
+    """An upstream is dated after what takes from it."""
+    for step in view.chain.steps:
+        attribution = step.attribution
+        upstream = view.records.documents.get(attribution.upstream or 0)
+        taker = view.records.documents[attribution.taker]
+        if upstream is None:
+            continue
+        first, last = earliest(upstream), earliest(taker)
+        if first and last and surely_after(first.bounds, last.bounds):
+            yield view.finding(
+                FindingCode.OUT_OF_ORDER,
+                say(
+                    _("%(upstream)s is dated after %(taker)s, which takes from it."),
+                    upstream=document_name(view.records, upstream.id),
+                    taker=document_name(view.records, taker.id),
+                ),
+                [attribution.passage, first.passage, last.passage],
+            )
+
+
+def earliest(document: DocumentRecord) -> DateRecord | None:
+    """The date on which the document first stood before others, of those with a year."""
+    bounded = [
+        date
+        for date in document.dates
+        if date.layer not in _NEVER_WHEN_SAID and date.bounds.earliest is not None
+    ]
+    return min(bounded, key=lambda date: str(date.bounds.earliest), default=None)

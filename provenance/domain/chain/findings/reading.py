@@ -1,0 +1,180 @@
+"""Findings on hedges: kept, lost or added between steps and between zones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from provenance.domain.chain.findings.finding import Finding, View
+from provenance.domain.chain.naming import listed, outlet_name, quoted
+from provenance.domain.chain.steps import Chain
+from provenance.domain.language.hedges import hedges
+from provenance.domain.language.text import folded, tokens
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import ngettext, say
+from provenance.domain.vocabulary import FindingCode, Form, Reader, Zone
+
+Hedged = list[tuple[str, int]]
+"""Hedges as they stand, each with the passage that shows it."""
+
+_DISPLAY_ZONES = frozenset({Zone.HEADLINE, Zone.KEY_POINTS})
+_NO_SPEAKER_TEXT = """
+    a an the one another some his her their its who whom that this of in to from with and or by for
+    as at on be is was named unnamed called known russian russians ukrainian ukrainians russia
+    russias ukraine ukraines american person people man woman men women member members
+"""
+_NO_SPEAKER = frozenset(_NO_SPEAKER_TEXT.split())
+"""Words in a speaker's name that a headline about something else may hold as well."""
+
+
+# Every view of a chain reads the same few passages, each several times.
+_read_hedges = lru_cache(maxsize=1024)(hedges)
+
+
+def hedged(view: View, document: int, zones: frozenset[str] | None = None) -> Hedged:
+    """How the document holds back from the words it passes on, in these zones."""
+    found: Hedged = []
+    for text, passage in _evidence(view, document):
+        row = view.records.passages.get(passage)
+        if row is not None and (zones is None or row.zone in zones):
+            found += [(hedge, passage) for hedge in _kept(view, text, passage)]
+    return list(dict.fromkeys(found))
+
+
+def _evidence(view: View, document: int) -> Iterator[tuple[str, int]]:
+    """Where an outlet may hedge: naming the speaker, telling the step, putting it indirectly."""
+    for wording in view.carrying(document):
+        yield wording.speaker_as_named, wording.passage
+        if wording.form in (Form.INDIRECT, Form.UNMARKED):
+            yield wording.words, wording.passage
+        if wording.naming_passage is not None:
+            naming = view.records.passages.get(wording.naming_passage)
+            yield (naming.exact if naming else ""), wording.naming_passage
+    for step in view.everyone.steps:
+        attribution = step.attribution
+        if attribution.told_by == document and attribution.passage is not None:
+            told = view.records.passages.get(attribution.passage)
+            yield (told.exact if told else ""), attribution.passage
+
+
+def _kept(view: View, text: str, passage: int) -> list[str]:
+    """The hedges in the text, as curators left them."""
+    row = view.records.passages[passage]
+    document = view.records.documents.get(row.document)
+    language = (document.language if document else "") or "en"
+    rulings = {
+        folded(o.found): o.stands
+        for o in view.records.overrulings
+        if o.passage == passage and o.reader == Reader.HEDGE
+    }
+    found = [h for h in _read_hedges(text, language) if rulings.get(folded(h), True)]
+    added = [o.found for o in view.records.overrulings if o.passage == passage and o.stands]
+    return [*found, *(a for a in added if a not in found and rulings.get(folded(a)))]
+
+
+def hedge_lost(view: View) -> Iterator[Finding]:
+    """An upstream hedges and its taker does not."""
+    for lower, upper in _pairs(view, view.everyone):
+        read = lower in view.chain.documents and view.records.documents[lower].examined
+        if not read or hedged(view, lower):
+            continue
+        lost = hedged(view, upper)
+        if lost:
+            yield view.finding(
+                FindingCode.HEDGE_LOST,
+                say(
+                    _("%(outlet)s drops the hedge of %(other)s: %(hedges)s."),
+                    outlet=outlet_name(view.records, lower),
+                    other=outlet_name(view.records, upper),
+                    hedges=_named(lost),
+                ),
+                [*(passage for _, passage in lost), *view.rendered_in([lower])],
+            )
+
+
+def hedge_added(view: View) -> Iterator[Finding]:
+    """A taker hedges where its upstream does not."""
+    for lower, upper in _pairs(view, view.everyone):
+        added = hedged(view, lower)
+        read = lower in view.chain.documents and view.records.documents[upper].examined
+        if read and added and not hedged(view, upper):
+            yield view.finding(
+                FindingCode.HEDGE_ADDED,
+                say(
+                    _("%(outlet)s hedges what %(other)s puts flatly: %(hedges)s."),
+                    outlet=outlet_name(view.records, lower),
+                    other=outlet_name(view.records, upper),
+                    hedges=_named(added),
+                ),
+                [*(passage for _, passage in added), *view.rendered_in([upper])],
+            )
+
+
+def _named(found: Hedged) -> str:
+    return listed([quoted(hedge) for hedge, _ in found])
+
+
+def _pairs(view: View, chain: Chain) -> Iterator[tuple[int, int]]:
+    """A document and one above it, both of which word the quote."""
+    worded = {wording.document for wording in view.records.quote_wordings()}
+    for lower, reached in view.above(chain).items():
+        if lower in worded:
+            yield from ((lower, upper) for upper in sorted(reached & worded))
+
+
+def headline_conflict(view: View) -> Iterator[Finding]:
+    """The headline or key points tell flatly what the body hedges."""
+    rest = frozenset(Zone) - _DISPLAY_ZONES
+    for document in view.chain.starts:
+        below = hedged(view, document, rest)
+        flat = [p for p in _displayed(view, document) if not _hedged_passage(view, p)]
+        if below and flat:
+            yield view.finding(
+                FindingCode.HEADLINE_CONFLICT,
+                say(
+                    _flatly(view, flat),
+                    zones=_zones(view, flat),
+                    outlet=outlet_name(view.records, document),
+                    hedges=_named(below),
+                ),
+                [*flat, *(passage for _, passage in below)],
+            )
+
+
+def _displayed(view: View, document: int) -> list[int]:
+    """Headline and key points that word the quote or name its speaker."""
+    carried = view.carrying(document)
+    worded = {r.passage for r in carried}
+    language = view.records.documents[document].language or "en"
+    named_as = [r.speaker_as_named for r in carried]
+    speakers = {t.folded for named in named_as for t in tokens(named)} - _NO_SPEAKER
+    hedging = {
+        t.folded for named in named_as for h in _read_hedges(named, language) for t in tokens(h)
+    }
+    found = []
+    for passage in sorted(view.records.passages.values(), key=lambda row: row.id):
+        if passage.document != document or passage.zone not in _DISPLAY_ZONES:
+            continue
+        named = {token.folded for token in tokens(passage.exact)} & (speakers - hedging)
+        if passage.id in worded or (passage.zone == Zone.HEADLINE and named):
+            found.append(passage.id)
+    return found
+
+
+def _hedged_passage(view: View, passage: int) -> bool:
+    return bool(_kept(view, view.records.passages[passage].exact, passage))
+
+
+def _zones(view: View, passages: list[int]) -> str:
+    """The parts of the document as a reader meets them, however their passages were entered."""
+    found = {view.records.passages[p].zone for p in passages}
+    return listed([zone.label for zone in Zone if zone in found])
+
+
+def _flatly(view: View, passages: list[int]) -> str:
+    zones = {view.records.passages[p].zone for p in passages}
+    return ngettext(
+        "The %(zones)s of %(outlet)s tells flatly what the body hedges: %(hedges)s.",
+        "The %(zones)s of %(outlet)s tell flatly what the body hedges: %(hedges)s.",
+        1 if zones == {Zone.HEADLINE} else 2,
+    )

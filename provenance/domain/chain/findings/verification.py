@@ -1,0 +1,251 @@
+"""Findings on what is stated to have been verified, by whom, how, and at which hand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from provenance.domain.chain.counting import lasting
+from provenance.domain.chain.findings.finding import Finding, View
+from provenance.domain.chain.naming import document_name, either, listed, outlet_name, quoted
+from provenance.domain.chain.records import DocumentRecord, StatementRecord, WordingRecord
+from provenance.domain.language.figures import approximator
+from provenance.domain.language.text import folded
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import gettext_noop, say
+from provenance.domain.vocabulary import FindingCode, HowPut, StatementKind
+
+_HEDGED_ABOVE = gettext_noop(
+    "%(outlet)s tells of verification that %(upstream)s puts with a hedge or disclaims."
+)
+_NOT_ABOVE = gettext_noop("%(outlet)s tells of verification that %(upstream)s does not state.")
+_RELAYED_ABOVE = gettext_noop(
+    "%(outlet)s tells of verification that %(upstream)s only relays from another."
+)
+
+
+def none_stated(view: View) -> Iterator[Finding]:
+    """A curator looked, and the document states no verification of what it passes on."""
+    rows = [row for row in _silent(view) if row.examined]
+    if rows:
+        message = _("%(day)s by %(person)s")
+        looked = [say(message, day=row.examined, person=row.examined_by) for row in rows]
+        yield view.finding(
+            FindingCode.NONE_STATED,
+            say(
+                _("No verification of these words is stated in %(documents)s (examined %(when)s)."),
+                documents=listed(_names(view, rows)),
+                when=listed(looked),
+            ),
+            view.rendered_in([row.id for row in rows]),
+        )
+
+
+def not_examined(view: View) -> Iterator[Finding]:
+    """Nobody is recorded as having looked whether the document states a verification."""
+    rows = [row for row in _silent(view) if not row.examined]
+    if rows:
+        yield view.finding(
+            FindingCode.NOT_EXAMINED,
+            say(
+                _(
+                    "Nobody has recorded whether a verification of these words is stated in "
+                    "%(documents)s."
+                ),
+                documents=either(_names(view, rows)),
+            ),
+            view.rendered_in([row.id for row in rows]),
+        )
+
+
+def _silent(view: View) -> list[DocumentRecord]:
+    """The outlets in whose documents no verification of what they pass on is recorded."""
+    stating = {s.document for s in view.statements(StatementKind.VERIFYING)}
+    stating |= {r.document for r in view.records.quote_wordings() if _tells_of_verifying(view, r)}
+    return [view.records.documents[d] for d in view.chain.starts if d not in stating]
+
+
+def _tells_of_verifying(view: View, wording: WordingRecord) -> bool:
+    """Whether the words themselves are a verification statement of their document."""
+    return any(
+        s.kind == StatementKind.VERIFYING
+        and s.document == wording.document
+        and wording.words in view.records.passages[s.passage].exact
+        for s in view.records.statements
+    )
+
+
+def _names(view: View, rows: list[DocumentRecord]) -> list[str]:
+    return [document_name(view.records, row.id) for row in rows]
+
+
+def relayed_only(view: View) -> Iterator[Finding]:
+    """Verification is told at second hand, and the verifier's own words are not held."""
+    statements = view.statements(StatementKind.VERIFYING)
+    own = {_which(s) for s in statements if view.records.is_own(s)}
+    relayed: dict[_Which, list[StatementRecord]] = defaultdict(list)
+    on_chain = set(view.chain.documents)
+    for s in statements:
+        second_hand = not view.records.is_own(s) and _names_somebody(s)
+        if second_hand and s.document in on_chain and s.how_put != HowPut.DISCLAIMED:
+            relayed[_which(s)].append(s)
+    for key, told in relayed.items():
+        if key in own:
+            continue
+        tellers = listed([outlet_name(view.records, s.document) for s in told])
+        yield view.finding(
+            FindingCode.RELAYED_ONLY,
+            say(
+                _(
+                    "The verification by %(verifier)s is told at second hand, by %(tellers)s; "
+                    "the verifier's own words are not held."
+                ),
+                verifier=doer_name(view, told[0]),
+                tellers=tellers,
+            ),
+            [s.passage for s in told],
+        )
+
+
+_Which = tuple[int | str, int | None, int | None]
+
+
+def _which(statement: StatementRecord) -> _Which:
+    """By whom and of what: two statements of the same verification agree in these.
+
+    Where nobody is named, it is the document's own tale, and no other's.
+    """
+    named = folded(statement.doer_as_named) or f"nobody named in {statement.document}"
+    who = named if statement.doer is None else statement.doer
+    return who, statement.of_document, statement.of_wording
+
+
+def _names_somebody(statement: StatementRecord) -> bool:
+    return statement.doer is not None or bool(statement.doer_as_named)
+
+
+def doer_name(view: View, statement: StatementRecord) -> str:
+    """Who is said to have done it: the source, else as named, else that it is not stated."""
+    source = view.records.sources.get(statement.doer) if statement.doer is not None else None
+    if source is not None:
+        return source.name
+    named = statement.doer_as_named
+    return say(_("“%(words)s”"), words=named) if named else _("someone not named")
+
+
+def inflation(view: View) -> Iterator[Finding]:
+    """Verification is asserted where the upstream hedges, disclaims or states none.
+
+    Or is told as the outlet's own where the upstream only relays it.
+    """
+    by_document: dict[int, list[StatementRecord]] = defaultdict(list)
+    for s in view.statements(StatementKind.VERIFYING, view.chain):
+        by_document[s.document].append(s)
+    for document, upstreams in view.above(view.chain).items():
+        asserted = [s for s in by_document[document] if s.how_put == HowPut.ASSERTED]
+        for upstream in sorted(upstreams):
+            there = by_document[upstream]
+            for s in asserted:
+                why = _inflates(view, s, upstream, there)
+                if why:
+                    yield view.finding(
+                        FindingCode.INFLATION,
+                        say(
+                            why,
+                            outlet=outlet_name(view.records, document),
+                            upstream=outlet_name(view.records, upstream),
+                        ),
+                        [s.passage, *(t.passage for t in there)],
+                    )
+
+
+def _inflates(
+    view: View, said: StatementRecord, upstream: int, there: list[StatementRecord]
+) -> str:
+    """Why an asserted statement says more than its upstream, as a sentence to fill; or ""."""
+    own = view.records.is_own(said)
+    names_another = _names_somebody(said) and not own
+    if names_another:
+        # Another's verification is measured by what the upstream says of that same one.
+        there = [t for t in there if _which(t)[0] == _which(said)[0]]
+    if there and all(t.how_put != HowPut.ASSERTED for t in there):
+        return "" if own else _(_HEDGED_ABOVE)
+    if not there and view.records.documents[upstream].examined:
+        return "" if own or names_another else _(_NOT_ABOVE)
+    return _(_RELAYED_ABOVE) if _taken_over(view, said, there) else ""
+
+
+def _taken_over(view: View, said: StatementRecord, there: list[StatementRecord]) -> bool:
+    """Whether methods that the upstream only relays are told here as if they were the outlet's."""
+    relayed = [t for t in there if not view.records.is_own(t) and _names_somebody(t)]
+    all_relayed = bool(there) and len(relayed) == len(there)
+    as_own = view.records.is_own(said) or not _names_somebody(said)
+    known = {method for t in relayed for method in t.methods}
+    return all_relayed and as_own and bool(said.methods) and set(said.methods) <= known
+
+
+def attrition(view: View) -> Iterator[Finding]:
+    """Method components stated by another relay of the same verification are missing here."""
+    stated: dict[_Which, dict[int, set[str]]] = defaultdict(dict)
+    told: dict[_Which, list[StatementRecord]] = defaultdict(list)
+    for s in view.statements(StatementKind.VERIFYING):
+        stated[_which(s)].setdefault(s.document, set()).update(s.methods)
+        told[_which(s)].append(s)
+    for key, methods in stated.items():
+        for document in view.chain.starts:
+            if document not in methods:
+                continue
+            missing = set().union(*methods.values()) - methods[document]
+            if missing:
+                yield view.finding(
+                    FindingCode.ATTRITION,
+                    say(
+                        _(
+                            "%(outlet)s leaves out what others state of the verification by "
+                            "%(verifier)s: %(methods)s."
+                        ),
+                        outlet=outlet_name(view.records, document),
+                        verifier=doer_name(view, told[key][0]),
+                        methods=listed(sorted(missing)),
+                    ),
+                    [
+                        s.passage
+                        for s in told[key]
+                        if s.document == document or missing & set(s.methods)
+                    ],
+                )
+
+
+def duration_drift(view: View) -> Iterator[Finding]:
+    """One stated duration is bound to different activities, or loses its “nearly”."""
+    timed: dict[tuple[str, str], list[StatementRecord]] = defaultdict(list)
+    for kind in StatementKind:
+        for s in view.statements(kind):
+            if s.duration_number:
+                timed[s.duration_number, s.duration_unit].append(s)
+    for (number, unit), group in timed.items():
+        bound: dict[int, set[tuple[str, str]]] = defaultdict(set)
+        for s in group:
+            bound[s.document].add((s.kind, approximator(s.duration_hedge)))
+        if set.intersection(*bound.values()):
+            continue
+        told = listed([_bound(view, s) for s in group])
+        yield view.finding(
+            FindingCode.DURATION_DRIFT,
+            say(
+                _("A duration of %(length)s is bound differently: %(activities)s."),
+                length=lasting(number, unit),
+                activities=told,
+            ),
+            [s.passage for s in group],
+        )
+
+
+def _bound(view: View, statement: StatementRecord) -> str:
+    kind = StatementKind(statement.kind).label
+    outlet = outlet_name(view.records, statement.document)
+    hedge = statement.duration_hedge
+    if not hedge:
+        return say(_("%(activity)s in %(outlet)s"), activity=kind, outlet=outlet)
+    message = _("%(activity)s (%(hedge)s) in %(outlet)s")
+    return say(message, activity=kind, hedge=quoted(hedge), outlet=outlet)

@@ -1,0 +1,272 @@
+"""Findings on the words: splices, names, figures and edits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations
+
+from provenance.domain.chain.findings.finding import Finding, View
+from provenance.domain.chain.naming import listed, outlet_name, quoted
+from provenance.domain.chain.records import Records, WordingRecord
+from provenance.domain.language.edit_marks import edit_marks
+from provenance.domain.language.figures import CATEGORIES, Figure, figures
+from provenance.domain.language.names import proper_names
+from provenance.domain.language.text import folded
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import gettext_noop, say
+from provenance.domain.vocabulary import FindingCode, Form, Reader, StatementKind, Zone
+
+_EDITED = gettext_noop(
+    "%(outlet)s gives the words without saying that they were edited, as %(other)s does."
+)
+_CUT = gettext_noop(
+    "%(outlet)s gives the words without saying that they were cut or filled in, as %(other)s does."
+)
+_QUOTING = frozenset({Form.DIRECT, Form.MIXED, Form.TRANSCRIPT, Form.UNMARKED})
+
+
+def spliced(view: View) -> Iterator[Finding]:
+    """One quoted passage joins quotes that others give to different speakers."""
+    for passage in dict.fromkeys(r.passage for r in view.records.quote_wordings()):
+        joined = [r for r in view.records.wordings.values() if r.passage == passage]
+        here = {r.document for r in joined}
+        told: dict[frozenset[str], list[WordingRecord]] = defaultdict(list)
+        for quote in {r.quote for r in joined if r.within is None}:
+            for other in view.records.wordings.values():
+                if other.quote == quote and other.document not in here:
+                    names = frozenset(proper_names(other.speaker_as_named))
+                    if names:
+                        told[names].append(other)
+        distinct = {r.quote for group in told.values() for r in group}
+        speakers = {view.records.quotes[quote].speaker for quote in distinct}
+        one_speaker = len(speakers) == 1 and None not in speakers
+        several = len(told) > 1 and len(distinct) > 1 and not one_speaker
+        if several and not _one_name_serves(told):
+            others = [r for group in told.values() for r in group]
+            yield view.finding(
+                FindingCode.SPLICED,
+                say(
+                    _("%(outlet)s gives as one quotation what others give to %(speakers)s."),
+                    outlet=outlet_name(view.records, joined[0].document),
+                    speakers=listed([quoted(r.speaker_as_named) for r in others]),
+                ),
+                [passage, *(r.naming_passage or r.passage for r in others)],
+            )
+
+
+def _one_name_serves(told: dict[frozenset[str], list[WordingRecord]]) -> bool:
+    """Whether one name is given by somebody to every quote that was joined."""
+    quotes = {r.quote for group in told.values() for r in group}
+    return any(
+        {r.quote for names, group in told.items() if name in names for r in group} == quotes
+        for name in frozenset().union(*told)
+    )
+
+
+def name_drift(view: View) -> Iterator[Finding]:
+    """Documents name the same speaker differently, or one does not name them at all."""
+    forms: dict[int, list[tuple[str, ...]]] = defaultdict(list)
+    for wording in view.records.quote_wordings():
+        if wording.speaker_as_named:
+            forms[wording.document].append(_names(view, wording))
+    fullest = {max(names, key=len) for names in forms.values()}
+    if all(_same_form(one, other) for one, other in combinations(fullest, 2)):
+        return
+    shown = [r for r in view.records.quote_wordings() if r.speaker_as_named]
+    told = [named_in(view.records, r) for r in shown]
+    yield view.finding(
+        FindingCode.NAME_DRIFT,
+        say(_("The speaker is named differently: %(names)s."), names=listed(told)),
+        [r.naming_passage or r.passage for r in shown],
+    )
+
+
+def named_in(records: Records, wording: WordingRecord) -> str:
+    """How an outlet names the speaker, and which outlet it is."""
+    return say(
+        _("%(name)s in %(outlet)s"),
+        name=quoted(wording.speaker_as_named),
+        outlet=outlet_name(records, wording.document),
+    )
+
+
+def _same_form(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two give the same names, or one only the other's surname."""
+    return set(one) == set(other) or one == other[-1:] or other == one[-1:]
+
+
+def _names(view: View, wording: WordingRecord) -> tuple[str, ...]:
+    """The proper names for the speaker, as curators left them.
+
+    What follows a comma says what the speaker is, and may name others.
+    """
+    rulings = {
+        o.found: o.stands
+        for o in view.records.overrulings
+        if o.passage == wording.passage and o.reader == Reader.NAME
+    }
+    named = proper_names(wording.speaker_as_named.split(",")[0])
+    named = named or proper_names(wording.speaker_as_named)
+    added = [name for name, stands in rulings.items() if stands]
+    return tuple(dict.fromkeys([*(n for n in named if rulings.get(n, True)), *added]))
+
+
+def figure_drift(view: View) -> Iterator[Finding]:
+    """A number, its category or its approximator changes, or stands in a headline alone."""
+    alike: dict[tuple[Figure, ...], list[WordingRecord]] = defaultdict(list)
+    for wording in view.records.quote_wordings():
+        alike[_figures(view, wording)].append(wording)
+    values = [{figure.value for figure in found} for found in alike]
+    for (first, ones), (second, others) in combinations(alike.items(), 2):
+        both = {figure.value for figure in (*first, *second)}
+        change = _change(first, second, apart=any(both <= held for held in values))
+        if change:
+            yield view.finding(
+                FindingCode.FIGURE_DRIFT,
+                say(
+                    _("The figure changes between %(places)s and %(others)s: %(change)s."),
+                    places=_places(view, ones),
+                    others=_places(view, others),
+                    change=change,
+                ),
+                [wording.passage for wording in (*ones, *others)],
+            )
+    yield from _headline_figures(view)
+
+
+def _places(view: View, wordings: list[WordingRecord]) -> str:
+    return listed([_place(view, wording) for wording in wordings])
+
+
+def _place(view: View, wording: WordingRecord) -> str:
+    zone = view.records.passages[wording.passage].zone
+    name = outlet_name(view.records, wording.document)
+    if zone == Zone.BODY:
+        return name
+    return say(_("the %(zone)s of %(outlet)s"), zone=Zone(zone).label, outlet=name)
+
+
+# Every view of a chain reads the same few wordings, each several times.
+_read_figures = lru_cache(maxsize=1024)(figures)
+
+
+def _figures(view: View, wording: WordingRecord) -> tuple[Figure, ...]:
+    """The figures of a wording, as curators left them."""
+    denied = {
+        folded(o.found)
+        for o in view.records.overrulings
+        if o.passage == wording.passage and o.reader == Reader.FIGURE and not o.stands
+    }
+    return tuple(f for f in _read_figures(wording.words) if folded(f.text) not in denied)
+
+
+def _change(first: tuple[Figure, ...], second: tuple[Figure, ...], *, apart: bool) -> str:
+    """What changed between two wordings' figures, in words, or "".
+
+    Figures that stand ``apart`` in one wording are two, each left out by somebody; not one changed.
+    """
+    for one in first:
+        for other in second:
+            if (one.value, one.unit) == (other.value, other.unit):
+                told = _difference(one, other)
+                if told:
+                    return told
+    if len(first) == len(second) == 1 and first[0].value != second[0].value and not apart:
+        return listed([quoted(first[0].text), quoted(second[0].text)])
+    return ""
+
+
+def _difference(one: Figure, other: Figure) -> str:
+    recast = bool(one.category and other.category and one.category != other.category)
+    if one.nearly == other.nearly and not recast:
+        return ""
+    if not recast:
+        return listed([quoted(one.written), quoted(other.written)])
+    return listed([_as_category(one), _as_category(other)])
+
+
+def _as_category(figure: Figure) -> str:
+    category = _(CATEGORIES[figure.category])
+    return say(_("%(figure)s (%(category)s)"), figure=quoted(figure.written), category=category)
+
+
+def _headline_figures(view: View) -> Iterator[Finding]:
+    """A figure that the headline gives to the quote and the quote does not hold."""
+    for document in view.chain.starts:
+        carried = view.carrying(document)
+        quotes = [r for r in carried if r.form in _QUOTING and not _in_headline(view, r)]
+        held = {(f.value, f.unit) for r in quotes for f in _figures(view, r)}
+        for wording in carried:
+            if not quotes or not _in_headline(view, wording):
+                continue
+            alone = [f for f in _figures(view, wording) if (f.value, f.unit) not in held]
+            if alone:
+                yield view.finding(
+                    FindingCode.FIGURE_DRIFT,
+                    say(
+                        _("%(figures)s stands in the headline of %(outlet)s, not in the quote."),
+                        figures=listed([quoted(f.text) for f in alone]),
+                        outlet=outlet_name(view.records, document),
+                    ),
+                    [wording.passage, *(r.passage for r in quotes)],
+                )
+
+
+def _in_headline(view: View, wording: WordingRecord) -> bool:
+    return view.records.passages[wording.passage].zone == Zone.HEADLINE
+
+
+def edit_disclosure_lost(view: View) -> Iterator[Finding]:
+    """Editing is disclosed above or beside, and not here; or marks of a cut are gone."""
+    disclosed = view.statements(StatementKind.EDITING)
+    above = view.above(view.everyone)
+    for wording in view.records.quote_wordings():
+        quoting = wording.form in _QUOTING and wording.document in view.chain.starts
+        if not quoting or _marks(view, wording):
+            continue
+        here = wording.document
+        silent = here not in {s.document for s in disclosed}
+        looked = silent and view.records.documents[here].examined
+        told = [s for s in disclosed if looked and s.of_document in above.get(here, ())]
+        marked = [
+            r
+            for r in view.records.quote_wordings()
+            if r.document in above.get(here, ()) and _carries_marked(view, r, wording)
+        ]
+        if told or marked:
+            yield view.finding(
+                FindingCode.EDIT_DISCLOSURE_LOST,
+                say(
+                    _(_EDITED if told else _CUT),
+                    outlet=outlet_name(view.records, here),
+                    other=outlet_name(view.records, (told or marked)[0].document),
+                ),
+                [*(s.passage for s in told), *(r.passage for r in marked), wording.passage],
+            )
+
+
+def _carries_marked(view: View, marked: WordingRecord, here: WordingRecord) -> bool:
+    """Whether the words on either side of a mark stand here; a wording cut before it hides none."""
+    text = view.records.passages[marked.passage].exact
+    words = set(folded(here.words).split())
+    at = 0
+    for mark in _marks(view, marked):
+        start = text.index(mark, at)
+        at = start + len(mark)
+        sides = [*folded(text[:start]).split()[-1:], *folded(text[at:]).split()[:1]]
+        if words.issuperset(sides):
+            return True
+    return False
+
+
+def _marks(view: View, wording: WordingRecord) -> list[str]:
+    """Marks of editing in the passage, as curators left them."""
+    rulings = {
+        o.found: o.stands
+        for o in view.records.overrulings
+        if o.passage == wording.passage and o.reader == Reader.ELLIPSIS
+    }
+    found = edit_marks(view.records.passages[wording.passage].exact)
+    return [mark for mark in found if rulings.get(mark, True)]

@@ -1,0 +1,142 @@
+"""A chain as nodes and edges to be drawn: what stands in each box, and what leads where."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from textwrap import shorten, wrap
+
+from provenance.domain.chain.findings.path import earliest
+from provenance.domain.chain.ladder import Rung, RungKind, ladder
+from provenance.domain.chain.naming import outlet_name
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.steps import End, Step
+from provenance.domain.language.dates import read
+from provenance.domain.messages import gettext as _
+from provenance.domain.vocabulary import DocumentKind, GapKind
+
+WIDTH, HEIGHT = 190.0, 64.0
+HOLE_WIDTH, HOLE_HEIGHT = 170.0, 48.0
+MOST_OUTLETS = 6
+"""Outlets with the same upstream that are drawn one by one; the rest share a box."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A box to be: its words, where it links to, and the day it stands at on the axis."""
+
+    id: str
+    kind: str
+    lines: tuple[str, ...]
+    link: str
+    title: str
+    day: str = ""
+    words: str = ""
+
+    @property
+    def size(self) -> tuple[float, float]:
+        return (WIDTH, HEIGHT) if self.kind in ("document", "here") else (HOLE_WIDTH, HOLE_HEIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A step between two nodes, from the upstream to the taker."""
+
+    upper: str
+    lower: str
+    layer: str
+    broken: bool
+
+
+def graph(telling: Telling) -> tuple[list[Node], list[Edge]]:
+    """Rungs as nodes, steps as edges; several tellings of one step are one edge, the firmest.
+
+    A circle has no node: the arrows that make it show it.
+    """
+    documents = telling.records.documents
+    nodes: list[Node] = []
+    edges: dict[tuple[str, str], Edge] = {}
+    for step in sorted(telling.chain.steps, key=_firmness):
+        attribution = step.attribution
+        if attribution.upstream is not None:
+            upper, lower = (
+                f"document-{documents[d].slug}" for d in (attribution.upstream, attribution.taker)
+            )
+            edges.setdefault((upper, lower), Edge(upper, lower, step.layer, bool(attribution.gap)))
+    for rung in ladder(telling):
+        if rung.end is None:
+            nodes.append(_document_node(telling, rung))
+        elif rung.kind != RungKind.CIRCLE:
+            nodes.append(_end_node(telling, rung, rung.end))
+            lower = f"document-{rung.document.slug}"
+            layer = min(rung.attributions, key=_firmness).layer if rung.attributions else "none"
+            edges[rung.anchor, lower] = Edge(rung.anchor, lower, layer, False)
+    return nodes, list(edges.values())
+
+
+def _firmness(step: Step) -> int:
+    return ("seen", "told", "inferred").index(step.layer)
+
+
+def _document_node(telling: Telling, rung: Rung) -> Node:
+    date = earliest(rung.document)
+    words = read(date.edtf) if date else ""
+    return Node(
+        id=rung.anchor,
+        kind="here" if rung.here else "document",
+        lines=(*_names(telling, rung), words or _("date not stated")),
+        link=rung.document.slug,
+        title=outlet_name(telling.records, rung.document.id),
+        day=str(date.bounds.earliest) if date else "",
+        words=words,
+    )
+
+
+def _end_node(telling: Telling, rung: Rung, end: End) -> Node:
+    if rung.kind == RungKind.GAP:
+        label = GapKind(end.gap).label
+        return Node(rung.anchor, "gap", _wrapped(label, 22, most=2), "", label)
+    speaker = telling.records.quotes[end.quote].speaker
+    row = telling.records.sources.get(speaker) if speaker is not None else None
+    name = row.name if row else _("nobody named")
+    lines = (_("claimed speaker"), *_wrapped(name, 24, most=1))
+    return Node(rung.anchor, "speaker", lines, "", name)
+
+
+def _names(telling: Telling, rung: Rung) -> tuple[str, ...]:
+    """Who publishes it and what it is; without a publisher, what it is alone."""
+    row = rung.document
+    name = row.title or row.described_as or DocumentKind(row.kind).label
+    if row.publisher is None:
+        return _wrapped(name, 26, most=2)
+    outlet = outlet_name(telling.records, row.id)
+    return (*_wrapped(outlet, 26, most=1), *_wrapped(name, 30, most=1))
+
+
+def _wrapped(text: str, width: int, *, most: int) -> tuple[str, ...]:
+    return tuple(shorten(line, width, placeholder="…") for line in _lines(text, width, most))
+
+
+def _lines(text: str, width: int, most: int) -> list[str]:
+    lines = wrap(text, width) or [""]
+    return lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1]} …"[:width]]
+
+
+def gathered(nodes: list[Node], edges: list[Edge]) -> tuple[list[Node], list[Edge]]:
+    """Many outlets that take from the same documents share a box that counts them."""
+    takers = {edge.upper for edge in edges}
+    groups: dict[frozenset[str], list[Node]] = defaultdict(list)
+    for node in nodes:
+        if node.kind == "document" and node.id not in takers:
+            groups[frozenset(e.upper for e in edges if e.lower == node.id)].append(node)
+    gone: dict[str, str] = {}
+    added = []
+    for number, group in enumerate(groups.values()):
+        rest = group[MOST_OUTLETS:]
+        if rest:
+            label = counting.more_outlets(len(rest))
+            added.append(Node(f"more-{number}", "document", (label,), "", label))
+            gone |= {node.id: f"more-{number}" for node in rest}
+    kept = [node for node in nodes if node.id not in gone] + added
+    joined = {(e.upper, gone.get(e.lower, e.lower)): e for e in edges}
+    return kept, [replace(edge, lower=lower) for (_, lower), edge in joined.items()]

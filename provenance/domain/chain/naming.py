@@ -1,0 +1,154 @@
+"""What records are called in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.domain.chain.records import ActRecord, DocumentRecord, Records
+from provenance.domain.messages import clauses, gettext_noop, items, say
+from provenance.domain.messages import gettext as _
+from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, DocumentKind
+
+MOST_NAMED = 12
+"""Names in one sentence; a quote that hundreds carry is told by the first of them."""
+
+_THE_KIND: dict[str, str] = {
+    DocumentKind.ARTICLE: gettext_noop("the article"),
+    DocumentKind.WIRE: gettext_noop("the agency report"),
+    DocumentKind.REPORT: gettext_noop("the report"),
+    DocumentKind.RECORDING: gettext_noop("the recording"),
+    DocumentKind.RELEASED_AUDIO: gettext_noop("the released audio"),
+    DocumentKind.RELEASED_VIDEO: gettext_noop("the released video"),
+    DocumentKind.STATEMENT: gettext_noop("the statement"),
+    DocumentKind.TALLY: gettext_noop("the casualty tally"),
+    DocumentKind.ADDRESS: gettext_noop("the video address"),
+    DocumentKind.INTERVIEW: gettext_noop("the interview"),
+    DocumentKind.BROADCAST: gettext_noop("the broadcast"),
+    DocumentKind.POST: gettext_noop("the post"),
+}
+_ARTICLES = ("the ", "a ", "an ")
+"""A description that a curator began with one of these needs no other before it."""
+_LANGUAGES = {
+    "ar": gettext_noop("Arabic"),
+    "de": gettext_noop("German"),
+    "en": gettext_noop("English"),
+    "es": gettext_noop("Spanish"),
+    "fr": gettext_noop("French"),
+    "ru": gettext_noop("Russian"),
+    "uk": gettext_noop("Ukrainian"),
+}
+
+
+def quoted(words: str) -> str:
+    """Words as an outlet prints them, in quotation marks."""
+    return say(_("“%(words)s”"), words=words.strip(" ,"))
+
+
+def document_name(records: Records, document: int) -> str:
+    """A document as a sentence names it: what it is, and its publisher where one is stated."""
+    row = records.documents.get(document)
+    if row is None:
+        return _("a document not shown")
+    return _with_publisher(_called(row), _publisher(records, row))
+
+
+def outlet_name(records: Records, document: int) -> str:
+    """Who tells: the publisher, or the document itself where no publisher is stated."""
+    row = records.documents.get(document)
+    if row is None:
+        return _("a document not shown")
+    return _publisher(records, row) or _called(row)
+
+
+def heading(records: Records, document: int) -> str:
+    """A document as a heading names it: its title, else what it is; and its publisher."""
+    row = records.documents[document]
+    name = row.title or row.described_as or DocumentKind(row.kind).label
+    return _with_publisher(f"{name[:1].upper()}{name[1:]}", _publisher(records, row))
+
+
+def _with_publisher(name: str, publisher: str) -> str:
+    if not publisher:
+        return name
+    return say(_("%(document)s (%(publisher)s)"), document=name, publisher=publisher)
+
+
+def _publisher(records: Records, row: DocumentRecord) -> str:
+    source = records.sources.get(row.publisher) if row.publisher is not None else None
+    return source.name if source else ""
+
+
+def _called(row: DocumentRecord) -> str:
+    """What it is described as; else its kind and its title."""
+    if row.described_as.lower().startswith(_ARTICLES):
+        return row.described_as
+    if row.described_as:
+        return say(_("the %(description)s"), description=row.described_as)
+    kind = _(_THE_KIND[row.kind])
+    if not row.title:
+        return kind
+    return say(_("%(document)s headed %(title)s"), document=kind, title=quoted(row.title))
+
+
+def agent_name(records: Records, act: ActRecord) -> str:
+    """The agent of an act as named there; else the source; else that none is named."""
+    if act.agent_as_named:
+        return quoted(act.agent_as_named)
+    source = records.sources.get(act.agent) if act.agent is not None else None
+    return source.name if source else _("someone not named")
+
+
+def speaker_name(records: Records, quote: int) -> str:
+    """Who speaks: of the quote itself the claimed speaker, of words around it their own."""
+    if quote == records.quote:
+        return _("the claimed speaker")
+    speaker = records.quotes[quote].speaker
+    source = records.sources.get(speaker) if speaker is not None else None
+    return source.name if source else _("a speaker who is not named")
+
+
+def acts_phrase(records: Records, acts: Sequence[ActRecord]) -> str:
+    """What was done, each agent once: “recorded and analysed by “the service””.
+
+    What the taker itself does in passing words on, such as republishing, needs no agent.
+    """
+    told: dict[tuple[str, str], list[str]] = {}
+    for act in acts:
+        named = bool(act.agent_as_named) or act.agent is not None
+        if named:
+            done = (_("%(acts)s by %(agent)s"), agent_name(records, act))
+        else:
+            alone = act.kind in TAKERS_ACTS
+            done = ("%(acts)s" if alone else _("%(acts)s, by whom is not stated"), "")
+        told.setdefault(done, []).append(ActKind(act.kind).label)
+    return clauses(
+        say(message, acts=listed(kinds), agent=agent) for (message, agent), kinds in told.items()
+    )
+
+
+def listed(names: Sequence[str]) -> str:
+    """“a”, “a and b”, “a, b and c”; of very many the first ones, and how many more."""
+    return _joined(names, _("%(rest)s and %(last)s"))
+
+
+def either(names: Sequence[str]) -> str:
+    """“a”, “a or b”, “a, b or c”; of very many the first ones, and how many more."""
+    return _joined(names, _("%(rest)s or %(last)s"))
+
+
+def _joined(names: Sequence[str], joint: str) -> str:
+    names = list(dict.fromkeys(names))
+    if len(names) > MOST_NAMED:
+        more = say(_("%(number)d more"), number=len(names) - MOST_NAMED + 1)
+        names = [*names[: MOST_NAMED - 1], more]
+    if len(names) < 2:
+        return "".join(names)
+    return say(joint, rest=items(names[:-1]), last=names[-1])
+
+
+def language_name(tag: str) -> str:
+    """A language by its name, else by its tag; "" is a language not stated."""
+    if not tag:
+        return _("a language not stated")
+    name = _LANGUAGES.get(tag.split("-")[0].lower())
+    return _(name) if name else tag

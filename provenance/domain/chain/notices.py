@@ -1,0 +1,93 @@
+"""Notices of what was corrected, retracted or withdrawn above a wording, carried down to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provenance.domain.chain.naming import document_name
+from provenance.domain.chain.records import CorrectionRecord, Records
+from provenance.domain.chain.steps import Chain
+from provenance.domain.curation_vocabulary import CorrectionKind
+from provenance.domain.language.dates import read
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import say
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One correction or retraction on a chain.
+
+    ``document`` is the one that was corrected. Where ``attribution`` is set, what was withdrawn is not
+    shown; ``document`` is then the one that takes its words from it, by that step.
+    """
+
+    kind: CorrectionKind
+    document: int
+    statement: str
+    address: str
+    dated: str
+    passage: int | None
+    attribution: str = ""
+
+    @property
+    def is_end(self) -> bool:
+        """Whether the words were taken back, not only put right."""
+        return self.kind in (CorrectionKind.RETRACTED, CorrectionKind.RECORD_WITHDRAWN)
+
+
+def notices_of(records: Records, chain: Chain) -> tuple[Notice, ...]:
+    """Every notice of the documents on the chain and of what they copy, the outlet's own first."""
+    found = [notice for document in chain.documents for notice in notices_on(records, document)]
+    for step in chain.steps:
+        # The walk shows what is hidden as a gap; the step itself still knows where it leads.
+        upstream = records.attributions[step.attribution.id].upstream
+        if upstream is not None and upstream not in records.documents:
+            taker = step.attribution.taker
+            found += [_notice(row, taker, step.id) for row in _of(records, upstream)]
+    return tuple(dict.fromkeys(found))
+
+
+def notices_on(records: Records, document: int) -> Iterator[Notice]:
+    """The notices of one document and of what it copies; circles of copies end."""
+    trail: list[int] = []
+    at: int | None = document
+    while at is not None and at in records.documents and at not in trail:
+        trail.append(at)
+        at = records.documents[at].copy_of
+    for place in trail:
+        yield from (_notice(row, place, "") for row in _of(records, place))
+
+
+def _of(records: Records, document: int) -> list[CorrectionRecord]:
+    """Its corrections; of several withdrawals of the record, the last."""
+    rows = [row for row in records.corrections if row.document == document]
+    ended = [row for row in rows if row.kind == CorrectionKind.RECORD_WITHDRAWN]
+    return [row for row in rows if row not in ended[:-1]]
+
+
+def _notice(row: CorrectionRecord, document: int, attribution: str) -> Notice:
+    kind = CorrectionKind(row.kind)
+    if attribution:
+        return Notice(kind, document, row.statement, "", row.dated, None, attribution)
+    return Notice(kind, document, row.statement, row.address, row.dated, row.passage)
+
+
+def notice_head(records: Records, notice: Notice) -> str:
+    """What happened to which document, and when: “The Times’ report: retracted by its publisher”."""
+    name = document_name(records, notice.document)
+    about = (
+        say(_("What %(document)s takes its words from"), document=name)
+        if notice.attribution
+        else name
+    )
+    what = say(_("%(document)s: %(what)s"), document=about, what=notice.kind.label)
+    when = read(notice.dated) if notice.dated else ""
+    told = say(_("%(notice)s, %(date)s"), notice=what, date=when) if when else what
+    return told[:1].upper() + told[1:]
+
+
+def notice_line(records: Records, notice: Notice) -> str:
+    """The notice in one line, for a terminal, a table or a reference manager."""
+    head = notice_head(records, notice)
+    return say(_("%(head)s. %(statement)s"), head=head, statement=notice.statement)

@@ -1,0 +1,99 @@
+"""A chain told whole: the walk, its findings, its sentences, its statements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.domain.chain.findings import Finding, View, findings
+from provenance.domain.chain.findings.path import earliest
+from provenance.domain.chain.notices import Notice, notices_of
+from provenance.domain.chain.records import Records, StatementRecord, WordingRecord
+from provenance.domain.chain.sentences import Sentences, sentences
+from provenance.domain.chain.steps import Chain, Perspective, Step
+from provenance.domain.chain.verification_badges import statements
+from provenance.domain.chain.walk import trace, trace_everyone
+from provenance.domain.language.dates import lag
+from provenance.domain.messages import ENGLISH, in_english, language
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Everything a page, an export or a terminal shows of one chain."""
+
+    view: View
+    wording: WordingRecord
+    findings: tuple[Finding, ...]
+    sentences: Sentences
+    statements: tuple[StatementRecord, ...]
+    language: str
+
+    @property
+    def chain(self) -> Chain:
+        return self.view.chain
+
+    @property
+    def records(self) -> Records:
+        return self.view.records
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What was corrected, retracted or withdrawn on this chain."""
+        return notices_of(self.records, self.chain)
+
+    def statements_of(self, step: Step) -> list[StatementRecord]:
+        """The statements that speak of where this step leads, or of the words themselves.
+
+        What is said of an upstream document stands at the step into it; what is said of a
+        document that nothing leads into, or of a wording, at the taker's own step.
+        """
+        attribution = step.attribution
+        led_to = {s.attribution.upstream for s in self.chain.steps}
+        return [
+            s
+            for s in self.statements
+            if (s.of_document is not None and s.of_document == attribution.upstream)
+            or (s.of_document == attribution.taker and attribution.taker not in led_to)
+            or self._of_words(s, step)
+        ]
+
+    def _of_words(self, statement: StatementRecord, step: Step) -> bool:
+        if statement.of_wording is None:
+            return False
+        return self.records.wordings[statement.of_wording].document == step.attribution.taker
+
+    def lag_of(self, step: Step) -> int | None:
+        """Days from the upstream's date to the taker's; None unless both are known to the day."""
+        upstream = self.records.documents.get(step.attribution.upstream or 0)
+        taker = self.records.documents[step.attribution.taker]
+        first = earliest(upstream) if upstream else None
+        last = earliest(taker)
+        return lag(first.bounds, last.bounds) if first and last else None
+
+
+def tell(
+    records: Records, wording: WordingRecord, perspective: Perspective = Perspective.OUTLET
+) -> Telling:
+    """Walk the chain from this wording, read it and put it into words."""
+    everyone = trace_everyone(records, wording)
+    chain = everyone if perspective == Perspective.EVERYONE else trace(records, wording)
+    return told(View(records, chain, everyone), wording)
+
+
+def told(view: View, wording: WordingRecord) -> Telling:
+    """A chain already walked, read and put into words."""
+    return Telling(
+        view=view,
+        wording=wording,
+        findings=findings(view),
+        sentences=sentences(view),
+        statements=statements(view.records, view.chain),
+        language=language(),
+    )
+
+
+def told_in_english(telling: Telling) -> Telling:
+    """The same chain in English, whatever the reader's language."""
+    if telling.language == ENGLISH.language:
+        return telling
+    with in_english():
+        return told(telling.view, telling.wording)

@@ -1,0 +1,133 @@
+"""What a quote's chains say in brief: its facets and its counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from provenance.domain.chain.findings import Finding, View, findings
+from provenance.domain.chain.findings.independence import independent_origins, outlets
+from provenance.domain.chain.notices import notices_of
+from provenance.domain.chain.records import Records
+from provenance.domain.chain.report import Telling, told
+from provenance.domain.chain.steps import Chain
+from provenance.domain.chain.walk import trace, trace_everyone
+from provenance.domain.vocabulary import (
+    ActKind,
+    DateLayer,
+    FindingCode,
+    StatementKind,
+)
+
+TELLINGS = 50
+"""Outlets whose own telling is read for findings; beyond them the union alone is."""
+
+MANY = 2
+"""Independent origins from which on a facet counts them together."""
+
+UNSTATED = frozenset({FindingCode.NONE_STATED, FindingCode.NOT_EXAMINED})
+"""Looked and found none, or nobody looked: stances of their own."""
+
+Digest = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """One quote as everyone tells it, in brief; ``facets`` are names and values."""
+
+    telling: Telling
+    facets: frozenset[tuple[str, str]]
+    outlets: int
+    origins: int
+    reaches: bool
+    earliest: date | None
+    latest: date | None
+    digest: Digest
+
+
+def summed(records: Records) -> Summed | None:
+    """The summary of the records' quote; None where no document words it."""
+    wordings = records.quote_wordings()
+    if not wordings:
+        return None
+    everyone = trace_everyone(records, wordings[0])
+    union = View(records, everyone, everyone)
+    telling = told(union, wordings[0])
+    views = [View(records, trace(records, row), everyone) for row in wordings[:TELLINGS]]
+    found = [*telling.findings, *(finding for view in views for finding in findings(view))]
+    origins = independent_origins(records, everyone)
+    days = _days(records)
+    return Summed(
+        telling=telling,
+        facets=frozenset(_facets(union, found)),
+        outlets=len(outlets(records, everyone)),
+        origins=len(origins),
+        reaches=bool(origins),
+        earliest=min((day for day, _ in days), default=None),
+        latest=max((day for _, day in days), default=None),
+        digest=_digest(records, everyone, found, len(origins)),
+    )
+
+
+def _facets(view: View, found: Iterable[Finding]) -> Iterator[tuple[str, str]]:
+    records, chain = view.records, view.everyone
+    yield from _sources("speaker", records, [records.quotes[records.quote].speaker])
+    for end in independent_origins(records, chain):
+        yield from _sources("origin", records, end.holders)
+    for step in chain.steps:
+        released = (a.agent for a in step.attribution.acts if a.kind == ActKind.RELEASED)
+        yield from _sources("releaser", records, released)
+    yield from _verifying(view)
+    for finding in found:
+        yield "finding", finding.code.value
+        if finding.code in UNSTATED:
+            yield "stance", finding.code.value
+    for row in records.quote_wordings():
+        yield from _sources("outlet", records, [records.documents[row.document].publisher])
+        if row.language:
+            yield "language", row.language.split("-")[0].lower()
+    origins = len(independent_origins(records, chain))
+    yield "reaches", "yes" if origins else "no"
+    yield "origins", str(origins) if origins < MANY else f"{MANY}+"
+
+
+def _sources(name: str, records: Records, ids: Iterable[int | None]) -> Iterator[tuple[str, str]]:
+    for source in ids:
+        if source is not None and source in records.sources:
+            yield name, records.sources[source].slug
+
+
+def _verifying(view: View) -> Iterator[tuple[str, str]]:
+    """Who verified, by which method, and how it is put."""
+    for statement in view.statements(StatementKind.VERIFYING):
+        yield from _sources("verifier", view.records, [statement.doer])
+        yield "stance", str(statement.how_put)
+        for method in statement.methods:
+            yield "method", method
+
+
+def _days(records: Records) -> list[tuple[date, date]]:
+    """Bounds of the published dates of the documents that word the quote."""
+    documents = {row.document for row in records.quote_wordings()}
+    return [
+        (day.bounds.earliest, day.bounds.latest)
+        for document in documents
+        for day in records.documents[document].dates
+        if day.layer in (DateLayer.PUBLISHED, DateLayer.REPUBLISHED)
+        and day.bounds.earliest
+        and day.bounds.latest
+    ]
+
+
+def _digest(records: Records, chain: Chain, found: Iterable[Finding], origins: int) -> Digest:
+    return {
+        "steps": sorted({step.attribution.slug for step in chain.steps}),
+        "wordings": sorted(row.slug for row in records.quote_wordings()),
+        "statements": sorted(row.slug for row in records.statements),
+        "findings": sorted({finding.code.value for finding in found}),
+        "origins": origins,
+        "notices": sorted(
+            f"{n.kind.value} {n.dated} {n.statement}" for n in notices_of(records, chain)
+        ),
+    }

@@ -1,0 +1,89 @@
+"""What a document states of verification, as a word and a shape for its rung."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from provenance.domain.chain.records import Records, StatementRecord
+from provenance.domain.chain.steps import Chain, Perspective
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import gettext_noop
+from provenance.domain.vocabulary import HowPut, StatementKind
+
+
+class Badge(StrEnum):
+    """The states that must never look alike."""
+
+    OWN = "own"
+    RELAYED = "relayed"
+    HEDGED = "hedged"
+    DISCLAIMED = "disclaimed"
+    NONE_STATED = "none-stated"
+    NOT_EXAMINED = "not-examined"
+    NOT_HELD = "not-held"
+
+
+_WORDS = {
+    Badge.OWN: gettext_noop("verification stated"),
+    Badge.RELAYED: gettext_noop("verification relayed"),
+    Badge.HEDGED: gettext_noop("verification hedged"),
+    Badge.DISCLAIMED: gettext_noop("verification disclaimed"),
+    Badge.NONE_STATED: gettext_noop("none stated"),
+    Badge.NOT_EXAMINED: gettext_noop("not examined"),
+    Badge.NOT_HELD: gettext_noop("own words not held"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A document's badge and the statements it rests on."""
+
+    badge: Badge
+    statements: tuple[StatementRecord, ...]
+
+    @property
+    def words(self) -> str:
+        return _(_WORDS[self.badge])
+
+
+def statements(records: Records, chain: Chain) -> tuple[StatementRecord, ...]:
+    """The statements on a chain: about its documents or the quote's wordings.
+
+    As one outlet tells it, only those that stand in a document of the chain.
+    """
+    on_chain = set(chain.documents)
+    wordings = {r.id for r in records.quote_wordings() if r.document in on_chain}
+    return tuple(
+        s
+        for s in records.statements
+        if (s.of_document in on_chain or s.of_wording in wordings)
+        and (chain.perspective == Perspective.EVERYONE or s.document in on_chain)
+    )
+
+
+def badge_of(records: Records, chain: Chain, document: int) -> Rated:
+    """What is stated of verification by, or in, this document of the chain.
+
+    The statements that stand in it or in a copy of it come first; for a document whose own words
+    are not held, those that others relay of its publisher's verifying.
+    """
+    verifying = [s for s in statements(records, chain) if s.kind == StatementKind.VERIFYING]
+    here = [s for s in verifying if document in (s.document, records.original_of(s.document))]
+    row = records.documents[document]
+    if not here and not row.held and row.publisher is not None:
+        here = [s for s in verifying if s.doer == row.publisher]
+    if here:
+        return Rated(_strongest(records, here), tuple(here))
+    if row.examined:
+        return Rated(Badge.NONE_STATED, ())
+    return Rated(Badge.NOT_EXAMINED if row.held else Badge.NOT_HELD, ())
+
+
+def _strongest(records: Records, statements: list[StatementRecord]) -> Badge:
+    asserted = [s for s in statements if s.how_put == HowPut.ASSERTED]
+    if asserted:
+        return Badge.OWN if any(records.is_own(s) for s in asserted) else Badge.RELAYED
+    if any(s.how_put == HowPut.HEDGED for s in statements):
+        return Badge.HEDGED
+    return Badge.DISCLAIMED

@@ -1,0 +1,103 @@
+"""How firmly verification is stated from the origin down to the outlet, drawn as a strip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from provenance.domain.chain.naming import outlet_name
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.sentences import main_path
+from provenance.domain.chain.verification_badges import Badge, Rated, badge_of
+from provenance.domain.vocabulary import FindingCode, StatementKind
+
+LEVELS = (Badge.NONE_STATED, Badge.DISCLAIMED, Badge.HEDGED, Badge.RELAYED, Badge.OWN)
+"""From nothing stated to a verification of one's own; what is not known has no level."""
+ACROSS, STEP_UP, EDGE, LABELS = 64, 22, 24, 190
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A rung of the strip; without a level it is not known, and drawn as a hole.
+
+    ``rise`` says in words that the stance rises here without an act of verifying.
+    """
+
+    name: str
+    badge: str
+    words: str
+    level: int | None
+    x: int
+    y: int
+    rise: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The rungs of the main path, the origin's first, and the lines between the known ones."""
+
+    points: tuple[Point, ...]
+    width: int
+    height: int
+    lines: tuple[tuple[int, int, int, int], ...]
+    labels: tuple[tuple[int, str], ...]
+
+
+def strip(telling: Telling) -> Strip:
+    """The stance stated at each rung of the main path, from the origin to the outlet."""
+    path = main_path(telling.chain)
+    taken = [step.attribution.upstream for step in path]
+    ladder = [telling.wording.document, *(d for d in taken if d is not None)]
+    known = [d for d in dict.fromkeys(reversed(ladder)) if d in telling.records.documents]
+    rises = _rises(telling)
+    points = tuple(_point(telling, at, d, rises.get(d, "")) for at, d in enumerate(known))
+    pairs = pairwise(points)
+    return Strip(
+        points=points,
+        width=LABELS + EDGE + ACROSS * max(0, len(points) - 1),
+        height=2 * EDGE + STEP_UP * len(LEVELS),
+        lines=tuple(
+            (a.x, a.y, b.x, b.y) for a, b in pairs if a.level is not None and b.level is not None
+        ),
+        labels=((_height(None), "not known"), *((_height(i), w) for i, w in enumerate(_words()))),
+    )
+
+
+def _words() -> list[str]:
+    return [Rated(badge, ()).words for badge in LEVELS]
+
+
+def _height(level: int | None) -> int:
+    """The lowest line is for what is not known."""
+    return EDGE + (len(LEVELS) - (0 if level is None else level + 1)) * STEP_UP
+
+
+def _point(telling: Telling, at: int, document: int, rise: str) -> Point:
+    rated = badge_of(telling.records, telling.chain, document)
+    # What others tell of a document that is not held is not the document's own stance.
+    held = telling.records.documents[document].held
+    badge = rated.badge if held else Badge.NOT_HELD
+    level = LEVELS.index(badge) if badge in LEVELS else None
+    return Point(
+        name=outlet_name(telling.records, document),
+        badge=badge.value,
+        words=Rated(badge, ()).words,
+        level=level,
+        x=LABELS + at * ACROSS,
+        y=_height(level),
+        rise=rise,
+    )
+
+
+def _rises(telling: Telling) -> dict[int, str]:
+    """The documents that the rule on inflation finds, each with what it says."""
+    records = telling.records
+    found: dict[int, str] = {}
+    inflated = [f for f in telling.findings if f.code == FindingCode.INFLATION]
+    for statement in telling.statements:
+        for finding in inflated:
+            first = finding.passages[:1]
+            if statement.kind == StatementKind.VERIFYING and (statement.passage,) == first:
+                home = records.passages[statement.passage].document
+                found.setdefault(home, finding.sentence)
+    return found

@@ -1,0 +1,254 @@
+"""The walk: from a wording upward through steps to origins, gaps and circles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from provenance.domain.chain.records import ActRecord, AttributionRecord, Records, WordingRecord
+from provenance.domain.chain.steps import Chain, End, EndKind, Perspective, State, Step
+from provenance.domain.vocabulary import CUSTODY_ACTS, GapKind, Layer
+
+
+def trace(records: Records, wording: WordingRecord) -> Chain:
+    """The chain as this outlet tells it.
+
+    Only steps whose words stand in the outlet's document or in one above it on the path count,
+    and the inferences drawn in reading it.
+    """
+    return _Walk(records, Perspective.OUTLET, wording).run([wording])
+
+
+def trace_everyone(records: Records, wording: WordingRecord | None = None) -> Chain:
+    """The chain as everyone tells it: the union over all wordings of the quote."""
+    return _Walk(records, Perspective.EVERYONE, wording).run(records.quote_wordings())
+
+
+class _Walk:
+    """One walk: explores states once, then lays out steps and ends."""
+
+    def __init__(
+        self, records: Records, perspective: Perspective, wording: WordingRecord | None
+    ) -> None:
+        self.records = records
+        self.perspective = perspective
+        self.wording = wording
+        self.by_taker: dict[int, list[AttributionRecord]] = defaultdict(list)
+        for row in records.attributions.values():
+            hidden = row.upstream is not None and row.upstream not in records.documents
+            shown = replace(row, upstream=None, gap=GapKind.NOT_SHOWN) if hidden else row
+            self.by_taker[row.taker].append(shown)
+        for attributions in self.by_taker.values():
+            attributions.sort(key=lambda row: row.id)
+        self.attributions: dict[State, list[AttributionRecord]] = {}
+
+    def run(self, wordings: Iterable[WordingRecord]) -> Chain:
+        entries = tuple(dict.fromkeys(self._entry(r) for r in wordings))
+        self._explore(entries)
+        steps, ends = self._lay_out(entries)
+        steps.sort(key=lambda step: (step.depth, step.attribution.id))
+        unique: dict[str, Step] = {}
+        for step in steps:
+            unique.setdefault(step.id, step)
+        return Chain(
+            wording=self.wording,
+            perspective=self.perspective,
+            entries=entries,
+            entry=self._entry(self.wording) if self.wording else None,
+            steps=tuple(unique.values()),
+            ends=tuple(dict.fromkeys(ends)),
+        )
+
+    def _entry(self, wording: WordingRecord) -> State:
+        """The document, and the quotes from the outermost speaker's to this one."""
+        line = [wording.quote]
+        seen = {wording.quote}
+        at = wording
+        while at.within is not None:
+            outer = self.records.wordings.get(at.within)
+            if outer is None or outer.quote in seen:
+                break
+            seen.add(outer.quote)
+            line.append(outer.quote)
+            at = outer
+        return State(wording.document, tuple(reversed(line)))
+
+    def _explore(self, entries: tuple[State, ...]) -> None:
+        """Find which steps apply at every state; with one outlet's eyes, until tellers settle."""
+        tellers: dict[State, frozenset[int]] = {}
+        work = [(entry, frozenset({entry.document})) for entry in reversed(entries)]
+        while work:
+            state, told = work.pop()
+            known = tellers.get(state)
+            told = (
+                told | {state.document} if self.perspective == Perspective.OUTLET else frozenset()
+            )
+            if known is not None and told <= known:
+                continue
+            tellers[state] = told | (known or frozenset())
+            self.attributions[state] = self._applicable(state, tellers[state])
+            for attribution in self.attributions[state]:
+                onward = _onward(state, attribution)
+                if onward is not None:
+                    work.append((onward, tellers[state]))
+
+    def _applicable(self, state: State, tellers: frozenset[int]) -> list[AttributionRecord]:
+        """The document's steps that list the quote; if none lists it, those that list none.
+
+        What is told inside another's words came the way of the outer words, until the outer
+        speaker is reached; from there only steps of the inner quote lead on.
+        """
+        attributions = [h for h in self.by_taker[state.document] if self._may_tell(h, tellers)]
+        listed = [h for h in attributions if state.quote in h.quotes]
+        if state.inner:
+            return listed
+        return listed or [h for h in attributions if not h.quotes]
+
+    def _may_tell(self, attribution: AttributionRecord, tellers: frozenset[int]) -> bool:
+        if self.perspective == Perspective.EVERYONE:
+            return True
+        if attribution.told_by is None:
+            return (attribution.inferred_for or attribution.taker) in tellers
+        return attribution.told_by in tellers
+
+    def _lay_out(self, entries: tuple[State, ...]) -> tuple[list[Step], list[End]]:
+        """Steps with their depth, circles marked, and the ends."""
+        back, order = self._circles(entries)
+        depths = self._depths(order, back)
+        firm = self._firm(entries)
+        steps: list[Step] = []
+        ends: list[End] = []
+        for state in order:
+            for attribution in self.attributions[state]:
+                circle = (state, attribution.id) in back
+                name = self._step_id(attribution, state.following)
+                step = Step(
+                    name, attribution, state, _onward(state, attribution), depths[state] + 1, circle
+                )
+                steps.append(step)
+                ends += self._ends_of(step, firm)
+            if not self.attributions[state]:
+                gap = GapKind.NO_UPSTREAM
+                ends.append(End(EndKind.GAP, state.document, state.quote, "", gap))
+        return steps, ends
+
+    def _step_id(self, attribution: AttributionRecord, following: tuple[int, ...]) -> str:
+        """The step's slug; where it is walked for outer speakers' words, with theirs."""
+        outer = (self.records.quotes[quote].slug for quote in following[:-1])
+        return "~".join([attribution.slug, *outer])
+
+    def _ends_of(self, step: Step, firm: set[State]) -> list[End]:
+        attribution = step.attribution
+        if step.closes_circle and attribution.upstream is not None:
+            return [End(EndKind.CIRCLE, attribution.upstream, step.quote, step.id)]
+        if step.onward is not None:
+            return []
+        if not attribution.speaks:
+            return [End(EndKind.GAP, attribution.taker, step.quote, step.id, attribution.gap)]
+        holders, held, stated = self._holders(attribution.taker)
+        if not held:
+            unnamed = GapKind.SOURCE_UNNAMED
+            return [End(EndKind.GAP, attribution.taker, step.quote, step.id, unnamed)]
+        counted = stated and step.state in firm and step.layer != Layer.INFERRED
+        return [
+            End(EndKind.ORIGIN, attribution.taker, step.quote, step.id, "", holders, counted),
+        ]
+
+    def _holders(self, document: int) -> tuple[tuple[int, ...], bool, bool]:
+        """Who publishes, releases or holds it: sources, whether any is named, whether by words.
+
+        Holders that only an inference names are given where no words name one.
+        """
+        row = self.records.documents[document]
+        acts = [
+            act
+            for attribution in self._attributions_of_material(document)
+            for act in _custody(attribution)
+        ]
+        told = [act for act, inferred in acts if not inferred]
+        known = [row.publisher] if row.publisher is not None else []
+        if told or known:
+            known += [act.agent for act in told if act.agent is not None]
+            return tuple(dict.fromkeys(known)), True, True
+        guessed = [act.agent for act, _ in acts if act.agent is not None]
+        return tuple(dict.fromkeys(guessed)), bool(acts), False
+
+    def _attributions_of_material(self, document: int) -> Iterator[AttributionRecord]:
+        """The steps into a document, and those by which its speaker speaks in it."""
+        for attributions in self.attributions.values():
+            for attribution in attributions:
+                if attribution.upstream == document or (
+                    attribution.taker == document and attribution.speaks
+                ):
+                    yield attribution
+
+    def _circles(self, entries: tuple[State, ...]) -> tuple[set[tuple[State, int]], list[State]]:
+        """The steps that lead back onto their own path, and the states, takers before upstreams."""
+        back: set[tuple[State, int]] = set()
+        finished: list[State] = []
+        open_, done = set(), set()
+        for entry in entries:
+            if entry in done:
+                continue
+            stack = [(entry, iter(self.attributions[entry]))]
+            open_.add(entry)
+            while stack:
+                state, attributions = stack[-1]
+                attribution = next(attributions, None)
+                if attribution is None:
+                    stack.pop()
+                    open_.discard(state)
+                    done.add(state)
+                    finished.append(state)
+                    continue
+                onward = _onward(state, attribution)
+                if onward is None or onward in done:
+                    continue
+                if onward in open_:
+                    back.add((state, attribution.id))
+                    continue
+                open_.add(onward)
+                stack.append((onward, iter(self.attributions[onward])))
+        return back, finished[::-1]
+
+    def _depths(self, order: list[State], back: set[tuple[State, int]]) -> dict[State, int]:
+        """The longest way down to an outlet, circles left out."""
+        depths = dict.fromkeys(order, 0)
+        for state in order:
+            for attribution in self.attributions[state]:
+                onward = _onward(state, attribution)
+                if onward is not None and (state, attribution.id) not in back:
+                    depths[onward] = max(depths[onward], depths[state] + 1)
+        return depths
+
+    def _firm(self, entries: tuple[State, ...]) -> set[State]:
+        """The states reached through seen or told steps alone."""
+        firm: set[State] = set()
+        work = list(entries)
+        while work:
+            state = work.pop()
+            if state in firm:
+                continue
+            firm.add(state)
+            for attribution in self.attributions[state]:
+                onward = _onward(state, attribution)
+                if onward is not None and attribution.layer != Layer.INFERRED:
+                    work.append(onward)
+        return firm
+
+
+def _onward(state: State, attribution: AttributionRecord) -> State | None:
+    """Where the step leads: to the upstream document, into the inner words, or nowhere further."""
+    if attribution.upstream is not None:
+        return State(attribution.upstream, state.following)
+    if attribution.speaks and len(state.following) > 1:
+        return State(state.document, state.following[1:], inner=True)
+    return None
+
+
+def _custody(attribution: AttributionRecord) -> Iterator[tuple[ActRecord, bool]]:
+    """The acts of a step that say who holds the material, and whether the step is inferred."""
+    for act in attribution.acts:
+        if act.kind in CUSTODY_ACTS and (act.agent is not None or act.agent_as_named):
+            yield act, attribution.layer == Layer.INFERRED

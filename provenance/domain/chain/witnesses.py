@@ -1,0 +1,101 @@
+"""What stands on its own: outlets, the copies among them, what each goes back to and shares."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from provenance.domain.chain import counting
+from provenance.domain.chain.findings.finding import View
+from provenance.domain.chain.findings.independence import carriers, independent_origins
+from provenance.domain.messages import items
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """An outlet as it counts: once, with all its documents.
+
+    ``copies`` are documents of it that copy another, each with what it copies; ``again`` its
+    further documents. ``origins`` are reached by stated steps alone, ``inferred`` only by way of
+    an inference, ``gaps`` are where its words stop. ``shares`` are the documents on its way up
+    that another outlet's words came through as well.
+    """
+
+    document: int
+    copies: tuple[tuple[int, int], ...]
+    again: tuple[int, ...]
+    origins: tuple[int, ...]
+    inferred: tuple[int, ...]
+    gaps: tuple[tuple[int, str], ...]
+    shares: tuple[int, ...]
+
+    @property
+    def alone(self) -> bool:
+        """Whether it reaches an origin by stated steps and shares nothing on the way."""
+        return bool(self.origins) and not self.shares
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All outlets of a quote, how many they are, and the documents that several go back to."""
+
+    carriers: tuple[Carrier, ...]
+    origins: tuple[int, ...]
+    unknown: tuple[tuple[int, str], ...]
+    links: tuple[tuple[int, int], ...]
+
+    @property
+    def sentence(self) -> str:
+        """“7 outlets, 1 origin, 1 unknown”."""
+        counts = [counting.outlets(len(self.carriers)), counting.origins(len(self.origins))]
+        return items([*counts, *([counting.unknown(len(self.unknown))] if self.unknown else [])])
+
+
+def standing(view: View) -> Standing:
+    """What every outlet of the quote goes back to, as everyone tells it."""
+    groups = carriers(view.records, view.everyone)
+    stated, told = (view.above(view.everyone, stated=only) for only in (True, False))
+    ways = [_way(view, group, stated) for group in groups]
+    passing = Counter(document for way in ways for document in way)
+    shared = {document for document, number in passing.items() if number > 1}
+    origins = tuple(end.document for end in independent_origins(view.records, view.everyone))
+    return Standing(
+        carriers=tuple(
+            _carrier(view, group, way, shared & way, _way(view, group, told), origins)
+            for group, way in zip(groups, ways, strict=True)
+        ),
+        origins=origins,
+        unknown=tuple(dict.fromkeys((end.document, end.gap) for end in view.everyone.gaps)),
+        links=tuple(sorted(((d, passing[d]) for d in shared), key=lambda link: (-link[1], link))),
+    )
+
+
+def _way(view: View, group: list[int], above: dict[int, set[int]]) -> set[int]:
+    """The outlet's documents, what they copy, and everything they came through."""
+    own = {*group, *(view.records.original_of(document) for document in group)}
+    return own.union(*(above.get(document, set()) for document in own))
+
+
+def _carrier(
+    view: View,
+    group: list[int],
+    way: set[int],
+    shared: set[int],
+    wider: set[int],
+    origins: tuple[int, ...],
+) -> Carrier:
+    records = view.records
+    copies = [(d, records.original_of(d)) for d in group if records.original_of(d) != d]
+    firsts = [d for d in group if records.original_of(d) == d]
+    inferred = [e.document for e in view.everyone.origins if e.document in wider]
+    return Carrier(
+        document=firsts[0] if firsts else copies[0][1],
+        copies=tuple(copies),
+        again=tuple(firsts[1:]),
+        origins=tuple(origin for origin in origins if origin in way),
+        inferred=tuple(dict.fromkeys(d for d in inferred if d not in origins or d not in way)),
+        gaps=tuple(
+            dict.fromkeys((e.document, e.gap) for e in view.everyone.gaps if e.document in wider)
+        ),
+        shares=tuple(sorted(shared)),
+    )

@@ -1,0 +1,58 @@
+"""Hedges, figures, marks of editing and names at their places in a wording, as curators left them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from provenance.domain.chain.records import Records, WordingRecord
+from provenance.domain.language.edit_marks import edit_marks
+from provenance.domain.language.figures import figures
+from provenance.domain.language.hedges import hedges
+from provenance.domain.language.text import folded
+from provenance.domain.matching.alignment import Word, cut
+from provenance.domain.vocabulary import Reader
+
+Mark = tuple[int, int, str]
+"""Start, end (exclusive, code points) and what is found there."""
+
+
+def words_of_wording(records: Records, wording: WordingRecord) -> tuple[Word, ...]:
+    """The wording's words, each with what it is read as."""
+    return cut(wording.words, marks_in(records, wording, wording.words))
+
+
+def marks_in(records: Records, wording: WordingRecord, text: str) -> list[Mark]:
+    """What the small readers find in ``text``, without what curators overruled, with what they added."""
+    language = wording.language or "en"
+    found = {
+        Reader.HEDGE: list(hedges(text, language)),
+        Reader.FIGURE: [figure.written for figure in figures(text)] if _english(language) else [],
+        Reader.ELLIPSIS: list(edit_marks(text)),
+    }
+    marks: list[Mark] = []
+    for reader, written in found.items():
+        rulings = {
+            folded(o.found) or o.found: (o.stands, o.found)
+            for o in records.overrulings
+            if o.passage == wording.passage and o.reader == reader
+        }
+        kept = [w for w in written if rulings.get(folded(w) or w, (True, ""))[0]]
+        seen = {folded(w) or w for w in kept}
+        added = [w for key, (stands, w) in rulings.items() if stands and key not in seen]
+        marks += [(*span, reader.value) for span in _spans(text, [*kept, *added])]
+    return sorted(marks)
+
+
+def _english(language: str) -> bool:
+    return language.split("-")[0].lower() == "en"
+
+
+def _spans(text: str, found: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where the found words stand: each after the one of the same words before it."""
+    reached: dict[str, int] = {}
+    for words in found:
+        match = re.compile(re.escape(words)).search(text, reached.get(words, 0))
+        if match:
+            reached[words] = match.end()
+            yield match.span()

@@ -1,0 +1,1 @@
+"""Comparing wordings: whether two are the same, and which words differ."""

@@ -1,0 +1,120 @@
+"""Why words that are like a known quote may yet come from another recording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from provenance.domain.chain.naming import listed
+from provenance.domain.language.content_words import that_matter
+from provenance.domain.language.dates import Bounds, surely_after
+from provenance.domain.language.names import proper_names
+from provenance.domain.language.text import folded
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import ngettext, say
+
+ENOUGH = 5
+"""From so many words that matter on, the same words are hardly said twice."""
+FAR_APART = 366
+"""Days between two documents that are worth a word."""
+NO_BOUNDS = Bounds(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a document tells of words: who, where, from which documents, when.
+
+    ``said`` bounds when they were said, ``dated`` the document that prints them; ``upstream`` are
+    all documents above it, by their numbers.
+    """
+
+    words: str
+    document: int = 0
+    speakers: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    upstream: frozenset[int] = frozenset()
+    said: Bounds = NO_BOUNDS
+    dated: Bounds = NO_BOUNDS
+
+
+def caution(here: Told, there: Told, names: dict[int, str]) -> str:
+    """Why the two may be of different recordings, in a sentence; "" where nothing speaks for it.
+
+    ``names`` are those of the documents that either comes from.
+    """
+    reasons = [*_few_words(here, there), *disagreements(here, there, names)]
+    if not reasons:
+        return ""
+    return say(
+        _("Similar wording, perhaps another recording: %(reasons)s."), reasons="; ".join(reasons)
+    )
+
+
+def disagreements(here: Told, there: Told, names: dict[int, str]) -> list[str]:
+    """Where speaker, place, upstream or date are told otherwise; what one does not tell is no disagreement."""
+    found = [
+        (here.speakers, there.speakers, _("the speaker here is %(here)s, there %(there)s")),
+        (here.places, there.places, _("the place here is %(here)s, there %(there)s")),
+    ]
+    told = [
+        say(message, here=_quoted(ours), there=_quoted(theirs))
+        for ours, theirs, message in found
+        if _are_others(ours, theirs)
+    ]
+    return [*told, *_other_upstream(here, there, names), *_other_date(here, there)]
+
+
+def _few_words(here: Told, there: Told) -> list[str]:
+    number = min(len(that_matter(folded(told.words).split())) for told in (here, there))
+    if number >= ENOUGH:
+        return []
+    if not number:
+        return [_("none of the words are rare enough to tell it by")]
+    message = ngettext(
+        "only %(number)d word that matters", "only %(number)d words that matter", number
+    )
+    return [say(message, number=number)]
+
+
+def _are_others(ours: Iterable[str], theirs: Iterable[str]) -> bool:
+    """Whether both give proper names and none of them is the same."""
+    mine, other = _names(ours), _names(theirs)
+    return bool(mine and other) and mine.isdisjoint(other)
+
+
+def _names(phrases: Iterable[str]) -> set[str]:
+    return {folded(name) for phrase in phrases for name in proper_names(phrase)}
+
+
+def _quoted(phrases: Sequence[str]) -> str:
+    named = [phrase for phrase in dict.fromkeys(phrases) if proper_names(phrase)]
+    return listed([f"“{phrase}”" for phrase in named])
+
+
+def _other_upstream(here: Told, there: Told, names: dict[int, str]) -> list[str]:
+    if not (here.upstream and there.upstream):
+        return []
+    if (here.upstream | {here.document}) & (there.upstream | {there.document}):
+        return []
+    ours, theirs = (
+        listed(sorted(names[number] for number in told.upstream)) for told in (here, there)
+    )
+    message = _("the words come from %(here)s here, from %(there)s there")
+    return [say(message, here=ours, there=theirs)]
+
+
+def _other_date(here: Told, there: Told) -> list[str]:
+    if surely_after(there.said, here.dated):
+        return [_("those words were said after this document's date")]
+    if _days_between(here.dated, there.dated) > FAR_APART:
+        return [_("the documents' dates lie more than a year apart")]
+    return []
+
+
+def _days_between(one: Bounds, other: Bounds) -> int:
+    """The least number of days that can lie between two dates."""
+    gaps = [0]
+    for first, last in ((one, other), (other, one)):
+        if surely_after(last, first) and first.latest and last.earliest:
+            gaps.append((last.earliest - first.latest).days)
+    return max(gaps)

@@ -1,0 +1,89 @@
+"""Many wordings in one table: columns of words that stand for each other, one row a wording."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from provenance.domain.matching.alignment import Change, Piece, Word, changes, pieces
+
+
+class Stand(StrEnum):
+    """How a wording stands to the longest one in a column."""
+
+    BASE = "base"
+    SAME = "same"
+    OTHER = "other"
+    ADDED = "added"
+    ABSENT = "absent"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The words of one wording in one column; ``moved`` where they stand elsewhere in the base."""
+
+    stand: Stand
+    words: tuple[Word, ...]
+    moved: bool = False
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        return pieces(self.words)
+
+
+Row = tuple[Cell, ...]
+
+
+def collate(base: Sequence[Word], others: Sequence[Sequence[Word]]) -> tuple[Row, ...]:
+    """The base and the others, each as a row of as many cells; the base comes first.
+
+    Neighbouring columns in which every wording does the same are one.
+
+    >>> from provenance.domain.matching.alignment import cut
+    >>> rows = collate(cut("we are losing now"), [cut("we are winning")])
+    >>> [(cell.stand.value, " ".join(w.text for w in cell.words)) for cell in rows[1]]
+    [('same', 'we are'), ('other', 'winning'), ('absent', '')]
+    """
+    rows = [_base_row(base), *(_row(base, other) for other in others)]
+    columns = [column for column in zip(*rows, strict=True) if any(cell.words for cell in column)]
+    merged = groupby(columns, key=lambda column: [(cell.stand, cell.moved) for cell in column])
+    joined = [[_joined(cells) for cells in zip(*group, strict=True)] for _, group in merged]
+    return tuple(zip(*joined, strict=True)) if joined else tuple(() for _ in rows)
+
+
+def _joined(cells: tuple[Cell, ...]) -> Cell:
+    words = tuple(word for cell in cells for word in cell.words)
+    return Cell(cells[0].stand, words, cells[0].moved)
+
+
+def _base_row(base: Sequence[Word]) -> list[Cell]:
+    """A slot for what others add before each word, the word, and a last slot after all."""
+    row = [Cell(Stand.NONE, ())]
+    for word in base:
+        row += [Cell(Stand.BASE, (word,)), Cell(Stand.NONE, ())]
+    return row
+
+
+def _row(base: Sequence[Word], other: Sequence[Word]) -> list[Cell]:
+    """The wording's cells: slot 0, word 0, slot 1, word 1, … as the base has them."""
+    _, told, blocks = changes(base, other)
+    row = [Cell(Stand.NONE, ()) for _ in range(2 * len(base) + 1)]
+    for a, b, c, d in blocks:
+        alike = all(change == Change.SAME for change in told[c:d]) and b - a == d - c
+        if a == b:
+            row[2 * a] = _cell(Stand.ADDED, other, told, c, d)
+            continue
+        for place in range(a, b):
+            first = min(c + place - a, d)
+            last = d if place == b - 1 else min(first + 1, d)
+            stand = Stand.SAME if alike else Stand.OTHER if last > first else Stand.ABSENT
+            row[2 * place + 1] = _cell(stand, other, told, first, last)
+    return row
+
+
+def _cell(stand: Stand, words: Sequence[Word], told: list[Change], start: int, end: int) -> Cell:
+    moved = start < end and all(change == Change.MOVED for change in told[start:end])
+    return Cell(stand, tuple(words[start:end]), moved)

@@ -1,0 +1,105 @@
+"""What the program proposes of a text as rows to keep: one a place, with what was measured of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from provenance.domain.curation_vocabulary import ProposalKind
+from provenance.domain.proposing.propose import Proposal
+
+PARTS = {
+    ProposalKind.QUOTATION: "quotes",
+    ProposalKind.INDIRECT: "indirect",
+    ProposalKind.UPSTREAM: "upstream",
+    ProposalKind.STATEMENT: "statements",
+    ProposalKind.HEDGE: "hedges",
+    ProposalKind.FIGURE: "figures",
+    ProposalKind.DATE: "dates",
+    ProposalKind.DISCLOSURE: "disclosures",
+}
+"""Where a proposal holds each kind; words in marks that are perhaps no quotation are left out."""
+
+SORTED_BY = {ProposalKind.UPSTREAM: "act", ProposalKind.STATEMENT: "kind"}
+"""Of these kinds, one passage may state several: released and intercepted, selected and translated."""
+
+RIGHT_SPEAKERS = {
+    "after": (3282, 3190),
+    "before": (2627, 2303),
+    "inherited": (1496, 1424),
+    "subject": (361, 189),
+    "turn": (117, 36),
+    "trailing": (93, 74),
+    "introduced": (73, 47),
+    "later": (73, 46),
+}
+"""By how a speaker was found: quotations of a corpus with a speaker told, and how many were right.
+
+Measured on POLNEAR train (840 US news articles) with version 1 of the rules; right is a speaker,
+or a guessed one, that shares a word that matters with the one a person marked. Ways met fewer
+than thirty times are left out.
+"""
+
+type Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One proposal: its kind and place, what sort of its kind, its values, its measured share."""
+
+    kind: ProposalKind
+    sort: str
+    start: int
+    end: int
+    details: dict[str, Any]
+    score: float | None
+
+    @property
+    def place(self) -> tuple[str, str, int, int]:
+        """What makes it the same proposal when the program reads the text again."""
+        return (self.kind.value, self.sort, self.start, self.end)
+
+
+def rows_of(proposal: Proposal) -> list[Row]:
+    """Every proposal as a row, the first where two of one sort have the same place."""
+    rows: dict[tuple[str, str, int, int], Row] = {}
+    for kind in PARTS:
+        for row in _rows(kind, proposal):
+            rows.setdefault(row.place, row)
+    return list(rows.values())
+
+
+def not_recorded(rows: Iterable[Row], recorded: Mapping[str, Sequence[Place]]) -> list[Row]:
+    """The rows that touch nothing recorded of their kind: what a person entered needs no proposal."""
+    return [
+        row
+        for row in rows
+        if not any(row.start < end and start < row.end for start, end in recorded.get(row.kind, ()))
+    ]
+
+
+def score_of(kind: ProposalKind, details: dict[str, Any]) -> float | None:
+    """The share in which speakers found in this way were right; None where nothing was measured.
+
+    >>> score_of(ProposalKind.QUOTATION, {"how": "after"})
+    0.972
+    """
+    if kind != ProposalKind.QUOTATION or details["how"] not in RIGHT_SPEAKERS:
+        return None
+    told, right = RIGHT_SPEAKERS[details["how"]]
+    return round(right / told, 3)
+
+
+def _rows(kind: ProposalKind, proposal: Proposal) -> Iterator[Row]:
+    for item in getattr(proposal, PARTS[kind]):
+        details = _figure(*item) if kind == ProposalKind.FIGURE else asdict(item)
+        # As they come back from the database, so that they can be compared with what is kept.
+        values: dict[str, Any] = json.loads(json.dumps(details))
+        sort = values[SORTED_BY[kind]] if kind in SORTED_BY else ""
+        yield Row(kind, sort, values["start"], values["end"], values, score_of(kind, values))
+
+
+def _figure(start: int, end: int, figure: Any) -> dict[str, Any]:
+    return {"start": start, "end": end, **asdict(figure)}

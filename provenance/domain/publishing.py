@@ -1,0 +1,141 @@
+"""The table of allowed moves: how a document goes out, comes back, is corrected and withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import gettext_noop, say
+
+
+class Place(StrEnum):
+    """Where a document stands; ``correcting`` is published, its changes before a second reader."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in-review"
+    PUBLISHED = "published"
+    CORRECTING = "correcting"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def label(self) -> str:
+        return _(PLACES[self])
+
+
+PLACES: Mapping[Place, str] = MappingProxyType(
+    {
+        Place.DRAFT: gettext_noop("draft"),
+        Place.IN_REVIEW: gettext_noop("in review"),
+        Place.PUBLISHED: gettext_noop("published"),
+        Place.CORRECTING: gettext_noop("published, changes in review"),
+        Place.WITHDRAWN: gettext_noop("withdrawn"),
+    }
+)
+
+
+class Who(StrEnum):
+    """Which curators may make a move."""
+
+    ANYONE = "anyone"
+    SUBMITTER = "submitter"
+    ANOTHER = "another"
+
+    @property
+    def label(self) -> str:
+        return _(PEOPLE[self])
+
+
+PEOPLE: Mapping[Who, str] = MappingProxyType(
+    {
+        Who.ANYONE: gettext_noop("any curator"),
+        Who.SUBMITTER: gettext_noop("who submitted it"),
+        Who.ANOTHER: gettext_noop("a second curator"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One allowed move: its verb, what a button calls it, where it leads, and who may make it."""
+
+    verb: str
+    message: str
+    to: Place
+    who: Who
+
+    @property
+    def label(self) -> str:
+        return _(self.message)
+
+
+ALLOWED: Mapping[Place, tuple[Move, ...]] = MappingProxyType(
+    {
+        Place.DRAFT: (
+            Move("submit", gettext_noop("Submit for review"), Place.IN_REVIEW, Who.ANYONE),
+        ),
+        Place.IN_REVIEW: (
+            Move("publish", gettext_noop("Publish"), Place.PUBLISHED, Who.ANOTHER),
+            Move("send_back", gettext_noop("Send back"), Place.DRAFT, Who.ANOTHER),
+            Move("take_back", gettext_noop("Take back"), Place.DRAFT, Who.SUBMITTER),
+        ),
+        Place.PUBLISHED: (
+            Move(
+                "submit",
+                gettext_noop("Put the changes before a second reader"),
+                Place.CORRECTING,
+                Who.ANYONE,
+            ),
+            Move("withdraw", gettext_noop("Withdraw"), Place.WITHDRAWN, Who.ANYONE),
+        ),
+        Place.CORRECTING: (
+            Move("correct", gettext_noop("Agree to the changes"), Place.PUBLISHED, Who.ANOTHER),
+            Move("send_back", gettext_noop("Send back"), Place.PUBLISHED, Who.ANOTHER),
+            Move("take_back", gettext_noop("Take back"), Place.PUBLISHED, Who.SUBMITTER),
+            Move("withdraw", gettext_noop("Withdraw"), Place.WITHDRAWN, Who.ANYONE),
+        ),
+        Place.WITHDRAWN: (
+            Move("reopen", gettext_noop("Reopen as a draft"), Place.DRAFT, Who.ANYONE),
+        ),
+    }
+)
+"""Every move there is. Withdrawing needs no second person: harm is stopped by whoever sees it."""
+
+
+def allowed(place: Place, verb: str) -> Move | None:
+    """The move with this verb from here; None where the table has none."""
+    return next((move for move in ALLOWED[place] if move.verb == verb), None)
+
+
+def may(move: Move, *, who: str, submitter: str) -> bool:
+    """Whether this person may make the move; ``submitter`` "" is nobody."""
+    if move.who == Who.ANOTHER:
+        return bool(submitter) and who != submitter
+    return move.who == Who.ANYONE or who == submitter
+
+
+def refusal(move: Move, *, submitter: str) -> str:
+    """Why somebody may not make the move, in a sentence."""
+    if move.who == Who.ANOTHER:
+        return _("You submitted it; a second curator has to read it and decide.")
+    return say(_("Only %(who)s, who submitted it, can take it back."), who=submitter)
+
+
+def drawing() -> str:
+    """The table as a Mermaid state diagram, for the curators' page of the docs.
+
+    >>> drawing().splitlines()[:2]
+    ['stateDiagram-v2', '    [*] --> draft']
+    """
+    lines = ["stateDiagram-v2", f"    [*] --> {_name(Place.DRAFT)}"]
+    for place, moves in ALLOWED.items():
+        for move in moves:
+            said = f"{move.verb.replace('_', ' ')} ({PEOPLE[move.who]})"
+            lines.append(f"    {_name(place)} --> {_name(move.to)}: {said}")
+    return "\n".join(lines)
+
+
+def _name(place: Place) -> str:
+    return place.value.replace("-", "_")

@@ -1,0 +1,213 @@
+"""The page of a case as plain values: its pins with their chains, its notes with their replies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from provenance.access import can_curate, runs_case, wrote
+from provenance.domain.chain.naming import outlet_name
+from provenance.domain.chain.report import Telling
+from provenance.domain.chain.verification_badges import badge_of
+from provenance.models import Case, Note, Pin
+from provenance.queries import cases as queries
+from provenance.queries.inbox import unread_count
+from provenance.views.current_user import person
+from provenance.views.exports import Link
+from provenance.views.formats import offered
+from provenance.views.pages import send_page
+from provenance.views.quote_context import number
+
+PAGE = "cases/page.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What was refused: the form it was typed in, why, and what was typed, which stays."""
+
+    where: str
+    sentences: Sequence[str]
+    text: str = ""
+
+
+NO_FAULT = Fault("nowhere", ())
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNote:
+    """A note, or the place of one that its author removed."""
+
+    id: int
+    author: str
+    text: str
+    at: datetime
+    shared: bool
+    own: bool
+    edited: bool
+    removed: bool
+    edit_form: str
+    reply_form: str
+    replies: tuple[ShownNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPin:
+    """A pin with what it kept, and its chain as it is told now where that may be seen."""
+
+    id: int
+    note_form: str
+    label_form: str
+    words: str
+    language: str
+    outlet: str
+    address: str
+    standing: str
+    badge: str
+    badge_words: str
+    sentence: str
+    stop: str
+    by: str
+    at: datetime
+    labels: tuple[str, ...]
+    notes: tuple[ShownNote, ...] = ()
+
+
+def case_for(request: HttpRequest, public_id: str) -> Case:
+    """The case, if it is open to who asks; for everybody else there is none."""
+    rows = Case.objects.open_to(person(request)).select_related("owner")
+    return get_object_or_404(rows, public_id=public_id)
+
+
+def send_case(
+    request: HttpRequest, case: Case, *, fault: Fault = NO_FAULT, status: int = 200
+) -> HttpResponse:
+    """The case's page, or its pins alone; with a fault, what was typed stands where it was typed."""
+    user, label = person(request), request.GET.get("label", "")
+    read = queries.pins_of(case, label=label, after=_place(request.GET.get("after", "")))
+    pins, more = read[: queries.PINS_A_PAGE], read[queries.PINS_A_PAGE :]
+    own = queries.notes_of(case, user, before=number(request.GET.get("older", "")))
+    notes, older = own[: queries.NOTES_A_PAGE], own[queries.NOTES_A_PAGE :]
+    beside = queries.notes_beside(case, user, pins)
+    shown = shown_notes(
+        request, [*notes, *beside], queries.replies_to([*notes, *beside], case, user)
+    )
+    told = queries.chains_of(pins, drafts=can_curate(user))
+    context = {
+        "case": case,
+        "runs": runs_case(user, case),
+        "members": list(case.members.select_related("user")),
+        "labels": queries.labels_of(case),
+        "label": label,
+        "place": f"?{request.GET.urlencode()}" if request.GET else "",
+        "pins": [
+            _with_notes(shown_pin(request, p, told.get(p.pk)), p, beside, shown) for p in pins
+        ],
+        "after": f"{pins[-1].position}-{pins[-1].pk}" if more else "",
+        "later": "after" in request.GET,
+        "notes": [shown[note.pk] for note in notes],
+        "older": notes[-1].pk if older else None,
+        "cut": len(beside) == queries.NOTES_BESIDE_PINS,
+        "fault": fault,
+        "exports": links_of(case),
+        "unread": unread_count(user),
+    }
+    return send_page(request, PAGE, context, parts=("pins",), status=status)
+
+
+def links_of(found: Case) -> list[Link]:
+    """The formats that all quotes of a case can be had in together."""
+    return [
+        Link(str(each.label), reverse("case-export", args=[found.public_id, each.name]))
+        for each in offered()
+    ]
+
+
+def shown_pin(request: HttpRequest, pin: Pin, telling: Telling | None) -> ShownPin:
+    """What this person may see of a pin."""
+    standing, is_hidden = _standing(request, pin, telling)
+    rated = badge_of(telling.records, telling.chain, telling.wording.document) if telling else None
+    return ShownPin(
+        id=pin.pk,
+        note_form=f"note-on-{pin.pk}",
+        label_form=f"label-on-{pin.pk}",
+        words="" if is_hidden else pin.words,
+        language=pin.language,
+        outlet="" if is_hidden else _outlet(pin, telling),
+        address=pin.address if telling else "",
+        standing=standing,
+        badge=rated.badge.value if rated else "",
+        badge_words=rated.words if rated else "",
+        sentence=telling.sentences.chain if telling else "",
+        stop=telling.sentences.stop if telling else "",
+        by=pin.pinned_by.get_username() if pin.pinned_by else "",
+        at=pin.pinned_at,
+        labels=tuple(label.name for label in pin.labels.all()),
+    )
+
+
+def _outlet(pin: Pin, telling: Telling | None) -> str:
+    """As it is named now: someone may have become protected since."""
+    if telling is not None:
+        return outlet_name(telling.records, telling.wording.document)
+    return pin.publisher.shown_as if pin.publisher else ""
+
+
+def _standing(request: HttpRequest, pin: Pin, telling: Telling | None) -> tuple[str, bool]:
+    """What became of the quote since it was pinned; whether its words are for others only."""
+    if telling is not None:
+        summary = getattr(pin.quote, "summary", None)
+        known = summary.version if summary else ""
+        changed = bool(known and pin.chain_version and known != pin.chain_version)
+        return (_("Its chain has changed since it was pinned.") if changed else "", False)
+    is_hidden = pin.pinned_by_id != person(request).pk
+    if pin.wording_id is None:
+        if is_hidden:
+            return _("This quote is no longer here. Only who pinned it sees its words."), True
+        return _("This quote is no longer here; what you pinned is kept."), False
+    if is_hidden:
+        return _("This quote is not published. Only who pinned it sees its words."), True
+    return _("This quote is not published at present; what you pinned is kept."), False
+
+
+def _with_notes(
+    pin: ShownPin, row: Pin, beside: Iterable[Note], shown: Mapping[int, ShownNote]
+) -> ShownPin:
+    mine = tuple(shown[note.pk] for note in beside if note.pin_id == row.pk)
+    return replace(pin, notes=mine)
+
+
+def shown_notes(
+    request: HttpRequest, notes: Iterable[Note], replies: Iterable[Note]
+) -> dict[int, ShownNote]:
+    """Notes by number, each with its replies below it."""
+    answers: dict[int | None, list[ShownNote]] = {}
+    for reply in replies:
+        answers.setdefault(reply.reply_to_id, []).append(_shown(request, reply, ()))
+    return {note.pk: _shown(request, note, tuple(answers.get(note.pk, ()))) for note in notes}
+
+
+def _shown(request: HttpRequest, note: Note, replies: tuple[ShownNote, ...]) -> ShownNote:
+    return ShownNote(
+        id=note.pk,
+        author=note.author.get_username(),
+        text=note.text,
+        at=note.created_at,
+        shared=note.shared,
+        own=wrote(person(request), note),
+        edited=note.edited_at is not None,
+        removed=note.removed_at is not None,
+        edit_form=f"edit-{note.pk}",
+        reply_form=f"reply-{note.pk}",
+        replies=replies,
+    )
+
+
+def _place(given: str) -> tuple[int, int] | None:
+    position, number_of = (number(part) for part in (*given.split("-"), "", "")[:2])
+    return None if position is None or number_of is None else (position, number_of)

@@ -1,0 +1,214 @@
+"""How a merge or split reads: what moves, what disagrees, and what it was."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from provenance.domain.language.quote_marks import in_marks
+from provenance.models import Document, Quote, Rearrangement, Source
+from provenance.queries.relations import Pointing
+from provenance.services.merging.merge import MergePlan
+
+MODELS: dict[str, type[Source | Document | Quote]] = {
+    "source": Source,
+    "document": Document,
+    "quote": Quote,
+}
+SAMPLES = 5
+LABELS = {
+    "source.part_of": gettext_lazy("Its parts"),
+    "sourcename.source": gettext_lazy("Its other names"),
+    "interest.source": gettext_lazy("What it has at stake"),
+    "document.publisher": gettext_lazy("Documents it published"),
+    "quote.claimed_speaker": gettext_lazy("Quotes it is claimed to have said"),
+    "quote.addressee": gettext_lazy("Quotes said to it"),
+    "translation.translator": gettext_lazy("Translations by it"),
+    "act.agent": gettext_lazy("What it did at steps"),
+    "statement.doer": gettext_lazy("What it verified, translated, edited, selected or named"),
+    "document.syndicated_copy_of": gettext_lazy("Its copies"),
+    "passage.document": gettext_lazy("Its passages"),
+    "documentdate.document": gettext_lazy("Its dates"),
+    "correction.document": gettext_lazy("Its corrections"),
+    "attribution.taker": gettext_lazy("Steps: where it takes its words from"),
+    "attribution.upstream": gettext_lazy("Steps that lead to it"),
+    "attribution.inferred_for": gettext_lazy("Steps concluded in reading it"),
+    "candidate.document": gettext_lazy("Gaps it may fill"),
+    "statement.of_document": gettext_lazy("What is said to have been done with it"),
+    "wording.quote": gettext_lazy("Its wordings"),
+    "attribution.quotes": gettext_lazy("Steps limited to it"),
+    "quote.responds_to": gettext_lazy("What was said back to it"),
+}
+"""What is shown of what moves; what journalists keep and watch moves too, and is theirs alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows of one kind that move: how many, and the first of them."""
+
+    name: str
+    label: str
+    number: int
+    rows: tuple[models.Model, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A fact to decide about: what either says, and which stays unless a person says otherwise."""
+
+    key: str
+    label: str
+    kept: tuple[str, ...]
+    other: tuple[str, ...]
+    chosen: str
+
+
+def groups(moving: Iterable[Pointing], *, most: int = SAMPLES) -> list[Group]:
+    return [
+        Group(
+            name=part.name,
+            label=str(LABELS[part.name]),
+            number=len(part.rows),
+            rows=part.rows[:most],
+            more=max(0, len(part.rows) - most),
+        )
+        for part in moving
+        if part.name in LABELS and part.rows
+    ]
+
+
+def choices(plan: MergePlan, decisions: dict[str, str]) -> list[Choice]:
+    return [
+        Choice(
+            key=row.key,
+            label=_label(plan.kept, row.names),
+            kept=_said(plan.kept, row.names),
+            other=_said(plan.other, row.names),
+            chosen=decisions.get(row.key, row.unless_said),
+        )
+        for row in plan.disagreements
+    ]
+
+
+def facts(record: models.Model) -> list[tuple[str, str]]:
+    """What a curator knows a record by, beside another."""
+    if isinstance(record, Source):
+        named = record.protection == "none"
+        names = "; ".join(str(row) for row in record.names.all()) if named else ""
+        rows = [
+            (_("Kind"), record.get_kind_display()),
+            (_("Part of"), str(record.part_of or "")),
+            (_("Other names"), names),
+            (_("Protected"), "" if named else record.get_protection_display()),
+        ]
+    elif isinstance(record, Document):
+        dates = "; ".join(str(row) for row in record.dates.all())
+        rows = [
+            (_("Kind"), f"{record.get_kind_display()}, {record.get_holding_display()}"),
+            (_("State"), record.get_status_display()),
+            (_("Publisher"), str(record.publisher or "")),
+            (_("Dates"), dates),
+            (_("Address"), record.address),
+        ]
+    else:
+        assert isinstance(record, Quote)
+        rows = [
+            (_("Claimed speaker"), str(record.claimed_speaker or "")),
+            (_("Setting"), "; ".join(filter(None, [record.occasion, record.said_when]))),
+            (_("Wordings"), "; ".join(_wordings(record))),
+        ]
+    return [(label, text) for label, text in rows if text]
+
+
+def title(record: models.Model) -> str:
+    """A quote by its words, anything else by its name."""
+    if isinstance(record, Quote):
+        worded = record.wordings.select_related("passage").order_by("pk").first()
+        return str(worded or record)
+    return str(record)
+
+
+def _wordings(quote: Quote) -> Sequence[str]:
+    first = quote.wordings.select_related("passage").order_by("pk")[:3]
+    return [in_marks(row.words) for row in first]
+
+
+def _label(record: models.Model, names: Iterable[str]) -> str:
+    found: Any = [record._meta.get_field(name) for name in names]
+    return str(found[0].verbose_name)
+
+
+def _said(record: models.Model, names: Iterable[str]) -> tuple[str, ...]:
+    told = [_value(record, name) for name in names]
+    return tuple(filter(None, told)) or (_("not stated"),)
+
+
+def _value(record: Any, name: str) -> str:
+    shown = getattr(record, f"get_{name}_display", None)
+    value = shown() if shown else getattr(record, name)
+    return "" if value is None else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A merge or split that was done, with its two records where they are there."""
+
+    row: Rearrangement
+    kept: models.Model | None
+    other: models.Model | None
+
+
+def done(rows: Iterable[Rearrangement]) -> list[Done]:
+    """Each with its records; three queries, however many there are."""
+    rows = list(rows)
+    found: dict[tuple[str, str], models.Model] = {}
+    for name, model in MODELS.items():
+        keys = {
+            key for row in rows if row.record_type == name for key in (row.kept_key, row.other_key)
+        }
+        records: Any = model.objects.filter(slug__in=keys) if keys else ()
+        found |= {(name, record.slug): record for record in records}
+    return [
+        Done(
+            row,
+            found.get((row.record_type, row.kept_key)),
+            found.get((row.record_type, row.other_key)),
+        )
+        for row in rows
+    ]
+
+
+def counts(row: Rearrangement) -> list[tuple[str, int]]:
+    """How many rows of each kind moved."""
+    moved = {(noted["model"], noted["pk"]) for noted in row.moved}
+    found = Counter(_kind(model) for model, _number in moved)
+    return sorted((kind, number) for kind, number in found.items() if kind)
+
+
+def _kind(name: str) -> str:
+    """What curators may be told of; what journalists keep and watch is theirs."""
+    kinds = {
+        "source": _("sources"),
+        "sourcename": _("other names"),
+        "interest": _("interests"),
+        "document": _("documents"),
+        "documentdate": _("dates"),
+        "passage": _("passages"),
+        "quote": _("quotes"),
+        "wording": _("wordings"),
+        "translation": _("translations"),
+        "attribution": _("attributions"),
+        "act": _("acts"),
+        "candidate": _("candidates"),
+        "statement": _("statements"),
+        "correction": _("corrections"),
+        "oldaddress": _("old addresses"),
+    }
+    return kinds.get(name, "")

@@ -1,0 +1,97 @@
+"""What a row of results shows, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy
+
+from provenance.domain.chain.naming import outlet_name
+from provenance.domain.chain.verification_badges import badge_of
+from provenance.domain.matching.judgement import Kind
+from provenance.queries.traces import Choice
+from provenance.views.find_filters import NEAREST, NEWEST, Asked
+
+KINDS = {
+    Kind.SAME: gettext_lazy("same words"),
+    Kind.CUT: gettext_lazy("same words, cut"),
+    Kind.REWORDED: gettext_lazy("likely the same, reworded"),
+    Kind.TRANSLATED: gettext_lazy("likely the same, otherwise translated"),
+    Kind.SIMILAR: gettext_lazy("similar wording, perhaps another recording"),
+}
+WAYS = {
+    NEAREST: gettext_lazy("nearest"),
+    "newest": gettext_lazy("newest"),
+    "oldest": gettext_lazy("oldest"),
+    "outlets": gettext_lazy("most outlets"),
+    "origins": gettext_lazy("fewest origins"),
+}
+FINDINGS_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One quote that was found, with its chain in a sentence."""
+
+    address: str
+    words: str
+    language: str
+    kind: str
+    draft: bool
+    outlet: str
+    speaker: str
+    sentence: str
+    stop: str
+    badge: str
+    badge_words: str
+    findings: tuple[str, ...]
+    more_findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to sort, and the page sorted so."""
+
+    label: str
+    chosen: bool
+    address: str
+
+
+def ways_to_sort(asked: Asked, used: str) -> list[Way]:
+    """Nearest only where there are words to be near to."""
+    usual = NEAREST if asked.words else NEWEST
+    return [
+        Way(str(label), name == used, asked.sorted_by("" if name == usual else name).address)
+        for name, label in WAYS.items()
+        if asked.words or name != NEAREST
+    ]
+
+
+def results(choices: Iterable[Choice]) -> list[Result]:
+    """Each choice as a row."""
+    return [_result(choice) for choice in choices]
+
+
+def _result(choice: Choice) -> Result:
+    telling = choice.telling
+    records, wording = telling.records, telling.wording
+    quote = records.quotes[records.quote]
+    rated = badge_of(records, telling.chain, wording.document)
+    found = tuple(dict.fromkeys(str(f.code.label) for f in telling.findings))
+    return Result(
+        address=reverse("quote", args=[quote.slug], query={"from": wording.slug}),
+        words=wording.words,
+        language=wording.language,
+        kind=str(KINDS[Kind(choice.match)]) if choice.match else "",
+        draft=choice.draft,
+        outlet=outlet_name(records, wording.document),
+        speaker=wording.speaker_as_named,
+        sentence=telling.sentences.chain,
+        stop=telling.sentences.stop,
+        badge=rated.badge.value,
+        badge_words=rated.words,
+        findings=found[:FINDINGS_SHOWN],
+        more_findings=len(found[FINDINGS_SHOWN:]),
+    )

@@ -1,0 +1,43 @@
+"""What words find, as plain lines: for files of questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.domain.language.text import cleaned
+from provenance.domain.matching.judgement import Kind
+from provenance.models import ImportedQuote
+from provenance.queries.search import LONGEST, ranked
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLine:
+    """A hit under the id that its sheet gave it, else under its own name."""
+
+    id: str
+    score: float
+    kind: str
+    text: str
+    quote: str
+
+
+def find_lines(texts: Sequence[str], *, drafts: bool = False) -> list[list[FoundLine]]:
+    """For each text its hits, best first, down to the weakest; one for each quote."""
+    found = ranked([cleaned(text).strip()[:LONGEST] for text in texts], drafts=drafts)
+    numbers = {hit.wording.pk for hits in found for hit in hits}
+    imported = ImportedQuote.objects.filter(pk__in=numbers)
+    given = dict(imported.values_list("pk", "given_id"))
+    return [
+        [
+            FoundLine(
+                id=given.get(hit.wording.pk, hit.wording.slug),
+                score=round(hit.score, 4),
+                kind=Kind.SIMILAR.value if hit.kind == Kind.DIFFERENT else hit.kind.value,
+                text=hit.wording.words,
+                quote=hit.quote,
+            )
+            for hit in hits
+        ]
+        for hits in found
+    ]

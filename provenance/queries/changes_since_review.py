@@ -1,0 +1,48 @@
+"""What happened to a document's record since a second curator read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from provenance.domain.record_differences import Difference, differences
+from provenance.models import Event, Review
+from provenance.queries.publication_status import evidence_of
+
+MOST = 200
+"""Events read back to the last version."""
+NOT_EVIDENCE = {"status", "review", "note"}
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """One event of the history, with what it changed of the evidence."""
+
+    event: Event
+    record: str
+    changes: tuple[Difference, ...]
+
+
+def events_since(version: Review) -> list[Since]:
+    """The writes to a document's evidence after this version was read, oldest first.
+
+    What was deleted since is found by what it held. Moves are no changes of the evidence.
+    """
+    document = version.document
+    known = Q(pk__in=[])
+    for record in evidence_of(document):
+        known |= Q(record_type=record._meta.model_name, record_id=record.pk)
+    gone = Q(what="deleted") & (
+        Q(before__document=document.slug)
+        | Q(before__taker=document.slug)
+        | Q(before__passage__0=document.slug)
+    )
+    events = Event.objects.filter(known | gone, at__gt=version.read_at).order_by("at", "pk")[:MOST]
+    told = [Since(event, event.record_type, _changes(event)) for event in events]
+    return [one for one in told if one.changes]
+
+
+def _changes(event: Event) -> tuple[Difference, ...]:
+    found = differences(event.before, event.after)
+    return tuple(one for one in found if one.name not in NOT_EVIDENCE)

@@ -1,0 +1,197 @@
+"""Records that may be one and the same, offered to curators; never a protected source.
+
+Each list reads its table once and groups by what two would have in common, so that it does not
+grow with the number of pairs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from django.db.models import Count, F, Func, Q, TextField, Value
+from django.db.models.functions import Replace
+from django.utils.translation import gettext as _
+
+from provenance.domain.language.content_words import that_matter
+from provenance.domain.language.name_similarity import name_key
+from provenance.domain.matching.judgement import LEAST_THAT_MATTER
+from provenance.domain.vocabulary import DateLayer, Protection
+from provenance.models import (
+    Document,
+    IndexedWording,
+    NotTheSame,
+    Quote,
+    Source,
+    SourceName,
+    Wording,
+)
+
+GROUPS = 2_000
+"""Groups of records alike that are looked through; more are offered once these are decided."""
+COUNTED = 500
+"""Pairs that are counted; where there are more, a count says this many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """Two records that may be one, the one recorded first before the other, and what is alike."""
+
+    one: Any
+    other: Any
+    why: str
+
+
+def twins_of_sources(limit: int) -> list[Twins]:
+    """Sources of one kind whose names, or other names, may be one name."""
+    kinds: dict[int, str] = {}
+    called: dict[tuple[str, str], set[int]] = defaultdict(set)
+    open_ = Source.objects.filter(protection=Protection.NONE)
+    for number, name, kind in open_.values_list("pk", "name", "kind").iterator():
+        kinds[number] = kind
+        called[kind, name_key(name)].add(number)
+    others = SourceName.objects.filter(source__protection=Protection.NONE)
+    for number, name in others.values_list("source_id", "name").iterator():
+        called[kinds[number], name_key(name)].add(number)
+    groups = (found for (_kind, key), found in called.items() if key and len(found) > 1)
+    return _offered(Source, groups, limit, lambda one, other: _("alike in name"), _apart)
+
+
+def twins_of_documents(limit: int) -> list[Twins]:
+    """Documents at one address, or of one publisher, title and day; never two held texts."""
+    groups = (*_address_groups(), *_title_groups())
+    return _offered(Document, groups, limit, _why_documents, _two_documents)
+
+
+def twins_of_quotes(limit: int) -> list[Twins]:
+    """Quotes with a wording in the very same words, of which enough matter."""
+    repeated = (
+        IndexedWording.objects.exclude(folded="")
+        .values("folded")
+        .annotate(quotes=Count("wording__quote", distinct=True))
+        .filter(quotes__gt=1)
+        .order_by("folded")
+        .values_list("folded", flat=True)[:GROUPS]
+    )
+    telling = [words for words in repeated if len(that_matter(words.split())) >= LEAST_THAT_MATTER]
+    groups: dict[str, set[int]] = defaultdict(set)
+    found = Wording.objects.filter(index_entry__folded__in=telling)
+    for words, number in found.values_list("index_entry__folded", "quote_id").order_by("pk"):
+        groups[words].add(number)
+    return _offered(
+        Quote, groups.values(), limit, lambda one, other: _("in the same words"), _two_quotes
+    )
+
+
+def count_of_sources() -> int:
+    return len(twins_of_sources(COUNTED))
+
+
+def count_of_documents() -> int:
+    return len(twins_of_documents(COUNTED))
+
+
+def count_of_quotes() -> int:
+    return len(twins_of_quotes(COUNTED))
+
+
+def _offered(
+    model: Any,
+    groups: Iterable[set[int]],
+    limit: int,
+    why: Callable[[Any, Any], str],
+    apart: Callable[[Any, Any], bool],
+) -> list[Twins]:
+    """The first pairs that nobody has found to be two."""
+    name = model._meta.model_name
+    two = set(NotTheSame.objects.filter(record_type=name).values_list("one", "other"))
+    # Some are told apart only when they are read, so a few more are looked at.
+    pairs = list(islice(_pairs(groups, two), limit * 2))
+    records = _records(model, {number for pair in pairs for number in pair})
+    kept = [
+        Twins(records[a], records[b], why(records[a], records[b]))
+        for a, b in pairs
+        if not apart(records[a], records[b])
+    ]
+    return kept[:limit]
+
+
+def _pairs(groups: Iterable[set[int]], two: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The first of each group beside each of the others, so that a large group makes few."""
+    seen = set(two)
+    for group in groups:
+        first, *others = sorted(group)
+        for other in others:
+            if (first, other) not in seen:
+                seen.add((first, other))
+                yield first, other
+
+
+def _records(model: Any, numbers: set[int]) -> dict[int, Any]:
+    joins = {Source: ["part_of"], Document: ["publisher"], Quote: ["claimed_speaker"]}[model]
+    return dict(model.objects.select_related(*joins).in_bulk(numbers))
+
+
+def _apart(one: Source, other: Source) -> bool:
+    """A source and what is part of it may share a name."""
+    return one.part_of_id == other.pk or other.part_of_id == one.pk
+
+
+def _two_documents(one: Document, other: Document) -> bool:
+    copies = one.syndicated_copy_of_id == other.pk or other.syndicated_copy_of_id == one.pk
+    return copies or bool(one.text_sha256 and other.text_sha256)
+
+
+def _two_quotes(one: Quote, other: Quote) -> bool:
+    """Words given to two people, of whom one is protected, are never offered as one quote."""
+    speakers = (one.claimed_speaker, other.claimed_speaker)
+    hidden = any(s is not None and s.protection != Protection.NONE for s in speakers)
+    return hidden and one.claimed_speaker_id != other.claimed_speaker_id
+
+
+def _plain_address() -> Any:
+    """An address without what servers do not tell apart."""
+    secure = Replace(F("address"), Value("http://"), Value("https://"))
+    return Func(secure, Value("/"), function="RTRIM", output_field=TextField())
+
+
+def _why_documents(one: Document, other: Document) -> str:
+    at_one = one.address and _plain(one) == _plain(other)
+    return _("at one address") if at_one else _("of one publisher, title and day")
+
+
+def _plain(document: Document) -> str:
+    return document.address.replace("http://", "https://").rstrip("/")
+
+
+def _address_groups() -> list[set[int]]:
+    placed = Document.objects.exclude(address="").annotate(plain=_plain_address())
+    repeated = _repeated(placed, "plain")
+    found: dict[Any, set[int]] = defaultdict(set)
+    rows = placed.filter(plain__in=[plain for (plain,) in repeated])
+    for number, plain in rows.values_list("pk", "plain"):
+        found[plain].add(number)
+    return list(found.values())
+
+
+def _title_groups() -> list[set[int]]:
+    """One publisher, one title and one day on which it was published."""
+    dated = Document.objects.exclude(Q(title="") | Q(publisher=None)).filter(
+        dates__layer=DateLayer.PUBLISHED, dates__earliest__isnull=False
+    )
+    columns = ("publisher", "title", "dates__earliest")
+    repeated = set(_repeated(dated, *columns))
+    found: dict[Any, set[int]] = defaultdict(set)
+    rows = dated.filter(title__in={title for _publisher, title, _day in repeated})
+    for number, *key in rows.values_list("pk", *columns):
+        if tuple(key) in repeated:
+            found[tuple(key)].add(number)
+    return list(found.values())
+
+
+def _repeated(rows: Any, *columns: str) -> list[tuple[Any, ...]]:
+    counted = rows.order_by().values(*columns).annotate(number=Count("pk", distinct=True))
+    return list(counted.filter(number__gt=1).order_by(*columns).values_list(*columns)[:GROUPS])

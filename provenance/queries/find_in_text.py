@@ -1,0 +1,116 @@
+"""Known quotes in a longer text without marks: cut or whole, in indirect speech, otherwise put."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from provenance.domain.language.text import Token, tokens
+from provenance.domain.matching.find_in_text import Window, sentence_windows, standing, windows
+from provenance.domain.matching.judgement import MATCHES, Judgement, judge, judge_all
+from provenance.queries.known_wordings import Hit, Known, hits_of, known_wordings
+from provenance.queries.search_index import index_now, voted
+
+TRIED = 10
+NEAR_ENOUGH_TO_JUDGE = 55
+"""Of a hundred, by a quick measure that is a poor judge and a good doorkeeper."""
+LEAST_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A known quote in a text: code points of the text, and the wording that it is like."""
+
+    start: int
+    end: int
+    hit: Hit
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    start: int
+    end: int
+    row: Known
+    told: Judgement
+
+
+def find_within(text: str, *, drafts: bool = False) -> list[Found]:
+    """The known quotes that stand in the text, in their order, the best where two overlap.
+
+    A few queries, and work that grows with the text alone.
+    """
+    words = tokens(text)
+    literal = windows(words)
+    sentences = [s for s in sentence_windows(text, words) if s.last - s.first >= LEAST_WORDS]
+    asked = [*literal, *sentences]
+    index = index_now()
+    voters = voted([_fold(words, window) for window in asked], index, TRIED)
+    known = known_wordings(set().union(*voters), index, drafts=drafts)
+    loaded = [row.number for row in known.values() if row.unindexed][:TRIED]
+    rows = [[known[n] for n in {*some, *loaded} if n in known] for some in voters]
+    standing_here = _apart(_standing(text, words, literal, rows))
+    left = [
+        (window, some)
+        for window, some in zip(sentences, rows[len(literal) :], strict=True)
+        if not any(
+            place.start <= window.start and window.end <= place.end for place in standing_here
+        )
+    ]
+    chosen = _apart([*standing_here, *_reworded(text, words, left)])
+    (hits,) = hits_of([[(place.row.number, place.told) for place in chosen]])
+    return [Found(place.start, place.end, hit) for place, hit in zip(chosen, hits, strict=True)]
+
+
+def _standing(
+    text: str,
+    words: Sequence[Token],
+    asked: Sequence[Window],
+    rows: Sequence[Sequence[Known]],
+) -> Iterable[_Place]:
+    """Wordings of which most words stand in a window in their order."""
+    for window, some in zip(asked, rows, strict=False):
+        for row in some:
+            span = standing(words, window, row.folded.split())
+            if span is not None:
+                told = judge(text[span.start : span.end], row.words)
+                yield _Place(span.start, span.end, row, told)
+
+
+def _reworded(
+    text: str, words: Sequence[Token], asked: Iterable[tuple[Window, Sequence[Known]]]
+) -> Iterable[_Place]:
+    """Wordings that a whole sentence puts in other words."""
+    for window, some in asked:
+        fold = _fold(words, window)
+        near = [row for row in some if token_set_ratio(fold, row.folded) >= NEAR_ENOUGH_TO_JUDGE]
+        judged = judge_all(
+            text[window.start : window.end],
+            [row.words for row in near],
+            folds=[row.folded for row in near],
+        )
+        for row, told in zip(near, judged, strict=True):
+            yield _Place(window.start, window.end, row, told)
+
+
+def _fold(words: Sequence[Token], window: Window) -> str:
+    return " ".join(word.folded for word in words[window.first : window.last])
+
+
+def _apart(places: Iterable[_Place]) -> list[_Place]:
+    """Those that match, the best first taken; one that overlaps a better one is left out."""
+    best: Mapping[tuple[int, int, int], _Place] = {
+        (place.start, place.end, place.row.quote): place
+        for place in sorted(places, key=_worst_first)
+        if place.told.kind in MATCHES
+    }
+    taken: list[_Place] = []
+    for place in sorted(best.values(), key=_worst_first, reverse=True):
+        if all(place.end <= other.start or other.end <= place.start for other in taken):
+            taken.append(place)
+    return sorted(taken, key=lambda place: place.start)
+
+
+def _worst_first(place: _Place) -> tuple[float, int, int]:
+    return place.told.score, place.start - place.end, -place.row.number

@@ -1,0 +1,219 @@
+"""Known quotes offered for words of a document that is being entered; nothing is joined by itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.db import connection
+
+from provenance.domain.language.dates import Bounds, NotADate, bounds
+from provenance.domain.matching.cautions import NO_BOUNDS, Told, caution
+from provenance.domain.matching.judgement import Difference, Kind, differences
+from provenance.domain.vocabulary import Protection
+from provenance.models import Document, DocumentDate, Quote, SourceName, Wording
+from provenance.queries.search import Hit, find_many
+
+MOST = 5
+"""Known quotes that are offered for one place."""
+UPWARD = """
+WITH RECURSIVE
+  up(seed, quote_id, document_id) AS (
+    SELECT r.id, r.quote_id, p.document_id
+    FROM provenance_wording r JOIN provenance_passage p ON p.id = r.passage_id
+    WHERE r.id IN ({wordings})
+    UNION
+    SELECT CAST(0 AS bigint), CAST(0 AS bigint), d.id
+    FROM provenance_document d WHERE d.id = %s
+    UNION
+    SELECT up.seed, up.quote_id, a.upstream_id
+    FROM up
+    JOIN provenance_attribution a ON a.taker_id = up.document_id
+    WHERE a.upstream_id IS NOT NULL
+      AND (
+        up.quote_id = 0
+        OR EXISTS (
+          SELECT 1 FROM provenance_attribution_quotes l
+          WHERE l.attribution_id = a.id AND l.quote_id = up.quote_id
+        )
+        OR NOT EXISTS (
+          SELECT 1 FROM provenance_attribution_quotes l WHERE l.attribution_id = a.id
+        )
+      )
+  )
+SELECT up.seed, up.document_id FROM up
+"""
+
+
+class Asked(NamedTuple):
+    """A place in the document, with who speaks there and where, as the document names them."""
+
+    start: int
+    end: int
+    speaker: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A known quote that words may be a wording of; the curator decides.
+
+    ``caution`` says why it is perhaps another recording; "" where nothing speaks for that.
+    """
+
+    wording: Wording
+    kind: Kind
+    score: float
+    differences: tuple[Difference, ...]
+    caution: str
+
+    @property
+    def quote(self) -> Quote:
+        return self.wording.quote
+
+    @property
+    def words(self) -> str:
+        return self.wording.words
+
+    @property
+    def differing(self) -> list[Difference]:
+        """The runs of words in which the two wordings differ."""
+        return [run for run in self.differences if not run.shared]
+
+
+def offers_for(
+    document: Document, start: int, end: int, *, speaker: str = "", where: str = ""
+) -> list[Offer]:
+    """The known quotes that the words at this place may word, the nearest first."""
+    return offers_for_many(document, [Asked(start, end, speaker, where)])[0]
+
+
+def offers_for_many(document: Document, asked: Sequence[Asked]) -> list[list[Offer]]:
+    """The same for many places together, with as many queries as for one."""
+    words = [document.text[one.start : one.end] for one in asked]
+    answers = find_many(words, drafts=True)
+    found = [
+        [hit for hit in (*answer.hits, *answer.nearest) if not _stands_at(hit, document, one)]
+        for one, answer in zip(asked, answers, strict=True)
+    ]
+    chosen = [hits[:MOST] for hits in found]
+    known = _Known(document, [hit.wording for hits in chosen for hit in hits])
+    return [
+        [_offer(text, one, hit, known) for hit in hits]
+        for text, one, hits in zip(words, asked, chosen, strict=True)
+    ]
+
+
+def _offer(text: str, asked: Asked, hit: Hit, known: _Known) -> Offer:
+    here, there = known.here(text, asked), known.there(hit.wording)
+    told = caution(here, there, known.names)
+    return Offer(hit.wording, hit.kind, hit.score, differences(text, hit.wording.words), told)
+
+
+def _stands_at(hit: Hit, document: Document, asked: Asked) -> bool:
+    """Whether the known wording is of these very words."""
+    passage = hit.wording.passage
+    if passage.document_id != document.pk or passage.start is None or passage.end is None:
+        return False
+    return passage.start < asked.end and asked.start < passage.end
+
+
+class _Known:
+    """What is told of the offered quotes, and of the document itself; five queries."""
+
+    def __init__(self, document: Document, wordings: Sequence[Wording]) -> None:
+        self.document = document
+        self.upstream = _upstream(document, wordings)
+        numbers = set().union(*self.upstream.values())
+        above = Document.objects.select_related("publisher").in_bulk(numbers)
+        self.names = {number: _name(one) for number, one in above.items()}
+        quotes = {one.quote_id for one in wordings}
+        self.speakers: dict[int, list[str]] = defaultdict(list)
+        self.places: dict[int, list[str]] = defaultdict(list)
+        self._read_names(quotes)
+        documents = {one.passage.document_id for one in wordings}
+        self.dated = _dated({document.pk, *documents})
+
+    def here(self, words: str, asked: Asked) -> Told:
+        return Told(
+            words,
+            document=self.document.pk,
+            speakers=(asked.speaker,),
+            places=(asked.where,),
+            upstream=self.upstream[0],
+            dated=self.dated.get(self.document.pk, NO_BOUNDS),
+        )
+
+    def there(self, wording: Wording) -> Told:
+        said = wording.quote
+        return Told(
+            wording.words,
+            document=wording.passage.document_id,
+            speakers=tuple(self.speakers[said.pk]),
+            places=tuple(self.places[said.pk]),
+            upstream=self.upstream[wording.pk],
+            said=_bounds(said.said_when),
+            dated=self.dated.get(wording.passage.document_id, NO_BOUNDS),
+        )
+
+    def _read_names(self, quotes: set[int]) -> None:
+        """Every name under which these quotes' speaker is told, and every place."""
+        open_to_all = Quote.objects.filter(pk__in=quotes).select_related("claimed_speaker")
+        sources: dict[int, list[int]] = defaultdict(list)
+        for said in open_to_all:
+            self.places[said.pk].append(said.said_where)
+            if said.claimed_speaker is not None:
+                self.speakers[said.pk].append(said.claimed_speaker.shown_as)
+                sources[said.claimed_speaker.pk].append(said.pk)
+        names = SourceName.objects.filter(
+            source__in=sources, source__protection=Protection.NONE
+        ).values_list("source", "name")
+        for source, name in names:
+            for number in sources[source]:
+                self.speakers[number].append(name)
+        printed = Wording.objects.filter(quote__in=quotes).order_by("pk")
+        for number, speaker, place in printed.values_list(
+            "quote", "speaker_as_named", "place_as_stated"
+        ):
+            self.speakers[number].append(speaker)
+            self.places[number].append(place)
+
+
+def _upstream(document: Document, wordings: Iterable[Wording]) -> dict[int, frozenset[int]]:
+    """All documents above each wording, as its own steps lead; under 0 those above the document."""
+    numbers = sorted({one.pk for one in wordings})
+    marks = ", ".join(["%s"] * len(numbers)) or "NULL"
+    outset = {one.pk: one.passage.document_id for one in wordings} | {0: document.pk}
+    found: dict[int, set[int]] = {number: set() for number in (0, *numbers)}
+    with connection.cursor() as cursor:
+        cursor.execute(UPWARD.format(wordings=marks), [*numbers, document.pk])
+        for seed, number in cursor.fetchall():
+            if number != outset[seed]:
+                found[seed].add(number)
+    return {seed: frozenset(above) for seed, above in found.items()}
+
+
+def _dated(documents: set[int]) -> dict[int, Bounds]:
+    """From the first to the last day that each document's dates allow."""
+    rows = DocumentDate.objects.filter(document__in=documents, earliest__isnull=False)
+    found: dict[int, Bounds] = {}
+    for number, earliest, latest in rows.values_list("document", "earliest", "latest"):
+        known = found.get(number, Bounds(earliest, latest))
+        days = [day for day in (known.earliest, known.latest, earliest, latest) if day is not None]
+        found[number] = Bounds(min(days), max(days))
+    return found
+
+
+def _bounds(edtf: str) -> Bounds:
+    try:
+        return bounds(edtf)
+    except NotADate:
+        return NO_BOUNDS
+
+
+def _name(document: Document) -> str:
+    publisher = document.publisher
+    name = document.name_for_readers
+    return f"{publisher.shown_as}, {name}" if publisher is not None else name

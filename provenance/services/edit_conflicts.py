@@ -1,0 +1,173 @@
+"""Two people at one record: what the second is told when the first has written meanwhile."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from django.core import signing
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.translation import gettext as _
+
+from provenance.domain.record_differences import Difference, differences
+from provenance.models import Event
+from provenance.services import history
+
+SALT = "provenance.services.edit_conflicts"
+TOLD = 5
+"""How many of the writes meanwhile are named in the sentence; the rest are counted."""
+
+
+class NotSeen(Exception):
+    """A form that does not say, or not credibly, what the record held when it was opened."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This form does not say what the record held when it was opened. "
+                "Look at what it holds now, and save once more."
+            )
+        )
+
+
+class ChangedMeanwhile(Exception):
+    """The record holds something else than when the form was opened.
+
+    ``events`` are the writes since, newest first; ``opened`` what it held then, where the history
+    knows it, and ``now`` what it holds, neither with a protected source's particulars.
+    """
+
+    def __init__(
+        self, events: Sequence[Event], *, opened: history.Facts | None, now: history.Facts | None
+    ) -> None:
+        self.events = tuple(events)
+        self.opened = opened
+        self.now = now
+        super().__init__(_sentence(self.events, gone=now is None))
+
+    @property
+    def lines(self) -> tuple[Difference, ...]:
+        """What the others changed, value by value; empty where the history does not know it."""
+        return () if self.opened is None else differences(self.opened, self.now)
+
+
+def seen(record: models.Model, *below: str) -> str:
+    """What the record holds now, as a token for a form's hidden field ``seen``.
+
+    ``below`` names relations to rows that the same form shows, beside those the record owns.
+    Keyed, so that nobody can try values against it: it covers a protected source's names too.
+    """
+    newest = Event.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    return signing.Signer(salt=SALT).sign(f"{_label(record)}:{newest}:{_mark(record, below)}")
+
+
+@transaction.atomic
+def check(record: models.Model, token: str, *below: str) -> None:
+    """Raise ChangedMeanwhile unless the record still holds what ``token`` was made from.
+
+    Call it inside the transaction of the write: what it looked at stays locked until that ends.
+    Raises NotSeen where the token is missing, forged, or another record's.
+    """
+    try:
+        label, newest, mark = signing.Signer(salt=SALT).unsign(token).rsplit(":", 2)
+    except signing.BadSignature as error:
+        raise NotSeen from error
+    if label != _label(record):
+        raise NotSeen
+    history.lock(history.owner(record))
+    for rows in _rows_below(record, below):
+        list(rows.select_for_update().order_by("pk").values_list("pk", flat=True))
+    if not constant_time_compare(mark, _mark(record, below)):
+        raise _changed(record, below, since=int(newest))
+
+
+def check_gone(model: type[models.Model], token: str) -> None:
+    """Raise ChangedMeanwhile where ``token`` is of a record of this kind that is no longer there."""
+    try:
+        kind, number, newest, _mark = signing.Signer(salt=SALT).unsign(token).split(":")
+    except signing.BadSignature as error:
+        raise NotSeen from error
+    if kind != model._meta.model_name:
+        raise NotSeen
+    events = Event.objects.filter(record_type=kind, record_id=int(number), pk__gt=int(newest))
+    raise ChangedMeanwhile(list(events), opened=None, now=None)
+
+
+def _changed(record: models.Model, below: Sequence[str], *, since: int) -> ChangedMeanwhile:
+    root = history.owner(record)
+    found = Q(record_type=root._meta.model_name, record_id=root.pk)
+    for rows, parent in zip(_rows_below(record, below), _parents(record, below), strict=True):
+        # A row that is gone is known by its owner's key alone, as the history had it.
+        theirs = Q(record_id__in=rows.values("pk"))
+        for side in ("before", "after"):
+            theirs |= Q(**{f"{side}__{parent}": history.key(record)})
+        found |= Q(record_type=rows.model._meta.model_name) & theirs
+    events = list(Event.objects.filter(found, pk__gt=since))
+    kept = type(record)._base_manager.filter(pk=record.pk).first()
+    now = None if kept is None else history.snapshot(kept)
+    own = [event for event in events if event.record_type == root._meta.model_name]
+    # Of a row below another record the history keeps no key it could be found by.
+    opened = own[-1].before if own and root == record else None
+    return ChangedMeanwhile(events, opened=opened, now=now)
+
+
+def _relations(record: models.Model, below: Sequence[str]) -> list[models.ManyToOneRel]:
+    named = {
+        relation.get_accessor_name(): relation
+        for relation in record._meta.related_objects
+        if isinstance(relation, models.ManyToOneRel)
+    }
+    return [named[name] for name in below]
+
+
+def _parents(record: models.Model, below: Sequence[str]) -> list[str]:
+    return [relation.field.name for relation in _relations(record, below)]
+
+
+def _rows_below(record: models.Model, below: Sequence[str]) -> list[models.QuerySet[Any]]:
+    return [
+        relation.related_model._base_manager.filter(**{relation.field.name: record.pk})
+        for relation in _relations(record, below)
+    ]
+
+
+def _label(record: models.Model) -> str:
+    return f"{record._meta.model_name}:{record.pk}"
+
+
+def _mark(record: models.Model, below: Sequence[str]) -> str:
+    held = _held(type(record)._base_manager.filter(pk=record.pk))
+    held += [_held(rows) for rows in _rows_below(record, below)]
+    return salted_hmac(SALT, json.dumps(held, default=str), algorithm="sha256").hexdigest()
+
+
+def _held(rows: models.QuerySet[Any]) -> list[Any]:
+    """Every stored value of these rows and of those they own, in as many queries as tables."""
+    values = list(rows.order_by("pk").values())
+    held: list[Any] = [values]
+    keys = [row[rows.model._meta.pk.attname] for row in values]
+    for many in rows.model._meta.many_to_many:
+        chosen = many.remote_field.through._base_manager
+        of = f"{many.m2m_field_name()}__in"
+        held.append(list(chosen.filter(**{of: keys}).order_by("pk").values()))
+    for relation in history.owned_relations(rows.model):
+        held += _held(
+            relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": keys})
+        )
+    return held
+
+
+def _sentence(events: Sequence[Event], *, gone: bool) -> str:
+    if gone:
+        return _("While this form was open, the record was deleted. %(by)s") % {"by": _told(events)}
+    return _("While this form was open, the record was changed. %(by)s") % {"by": _told(events)}
+
+
+def _told(events: Sequence[Event]) -> str:
+    if not events:
+        return _("The history does not say by whom.")
+    told = "; ".join(f"{event.who}: “{event.why}”" for event in events[:TOLD])
+    return f"{told} …" if len(events) > TOLD else told

@@ -1,0 +1,185 @@
+"""Writes to the evidence: checked whole, in one transaction, with one event."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.forms import BaseModelForm, BaseModelFormSet
+
+from provenance.domain.language import dates
+from provenance.models import Document, DocumentDate, Event, Passage, Wording
+from provenance.queries.affected_quotes import quotes_below, quotes_below_stored
+from provenance.services import history, summaries
+from provenance.services.history import Change
+from provenance.services.proposals import suggest
+from provenance.services.search_index import forget_wordings, index_wordings
+
+Related = Mapping[str, Iterable[models.Model]]
+
+
+class StillNeeded(Exception):
+    """A record that others stand on cannot be deleted."""
+
+
+@transaction.atomic
+def save(record: models.Model, *, change: Change, related: Related | None = None) -> Event | None:
+    """Write a record, with the rows in ``related``, and its event.
+
+    ``related`` maps a many-to-many field to all it shall hold, or a relation of owned rows to
+    those to add or change. Raises ValidationError, whose messages are sentences, and then writes
+    nothing; returns None where nothing changed.
+    """
+    subject = history.owner(record)
+    history.lock(subject)
+    before, reached = history.stored_facts(subject), quotes_below_stored(record)
+    write(record)
+    for name, rows in (related or {}).items():
+        _relate(record, name, rows)
+    return _finish(subject, [record], before=before, reached=reached, change=change)
+
+
+@transaction.atomic
+def save_form(
+    form: BaseModelForm[Any],
+    formsets: Iterable[BaseModelFormSet[Any, Any]],
+    *,
+    change: Change,
+) -> Event | None:
+    """Write a valid form and its formsets: one event for the record with the rows it owns.
+
+    A row with a history of its own, such as a passage on its document's page, leaves its own.
+    """
+    record: models.Model = form.save(commit=False)
+    subject = history.owner(record)
+    history.lock(subject)
+    before, reached = history.stored_facts(subject), quotes_below_stored(record)
+    write(record)
+    form.save_m2m()
+    touched, others = [record], []
+    for formset in formsets:
+        touched += formset.save(commit=False)
+        rows = [*_rows(formset), *formset.deleted_objects]
+        others += [(row, history.stored_facts(row)) for row in rows if history.owner(row) is row]
+        for row in formset.deleted_objects:
+            reached |= quotes_below([row])
+            number = row.pk
+            _remove(row)
+            row.pk = number
+        for row in _rows(formset):
+            write(row)
+        formset.save_m2m()
+    for row, held in others:
+        history.record_event(row, change=change, before=held, after=history.stored_facts(row))
+    return _finish(subject, touched, before=before, reached=reached, change=change)
+
+
+@transaction.atomic
+def delete(record: models.Model, *, change: Change) -> Event | None:
+    """Delete a record with the rows it owns; deleting an owned row changes its owner."""
+    subject = history.owner(record)
+    history.lock(subject)
+    before, reached = history.stored_facts(subject), quotes_below([record])
+    number = subject.pk
+    _remove(record)
+    subject.pk = number
+    summaries.refresh(reached)
+    return history.record_event(
+        subject, change=change, before=before, after=history.stored_facts(subject)
+    )
+
+
+def write(record: models.Model) -> None:
+    """Work out what is derived, check the whole record, and write it; without an event."""
+    prepare(record)
+    record.full_clean()
+    record.save()
+
+
+def prepare(record: models.Model) -> None:
+    """Fill the columns that follow from others; raises ValidationError where they cannot."""
+    if isinstance(record, DocumentDate):
+        _bound(record)
+    if isinstance(record, Document) and record.text:
+        _measure(record)
+
+
+def wordings_touched_by(record: models.Model) -> list[int]:
+    """The wordings whose words may differ after this record was written."""
+    if isinstance(record, Wording):
+        return [record.pk]
+    if isinstance(record, Passage):
+        return list(record.wordings.values_list("pk", flat=True))
+    return []
+
+
+def _bound(day: DocumentDate) -> None:
+    try:
+        bounds = dates.bounds(day.edtf)
+    except dates.NotADate as error:
+        raise ValidationError({"edtf": str(error)}) from error
+    day.earliest, day.latest = bounds.earliest, bounds.latest
+
+
+def _measure(document: Document) -> None:
+    """Hash and length of the text; a text that comes late must be the one whose hash is known."""
+    sha256 = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+    awaited = Document.objects.filter(pk=document.pk, text="").exclude(text_sha256="")
+    if awaited.exclude(text_sha256=sha256).exists():
+        raise ValidationError(
+            {"text": "This is not the text whose hash is recorded for this document."}
+        )
+    document.text_sha256, document.text_length = sha256, len(document.text)
+
+
+def _relate(record: models.Model, name: str, rows: Iterable[models.Model]) -> None:
+    parents = {rel.name: rel.field.name for rel in history.owned_relations(type(record))}
+    if name not in parents:
+        getattr(record, name).set(rows)
+        return
+    for row in rows:
+        setattr(row, parents[name], record)
+        write(row)
+
+
+def _rows(formset: BaseModelFormSet[Any, Any]) -> list[models.Model]:
+    changed = [row for row, _ in formset.changed_objects]
+    return [*changed, *formset.new_objects]
+
+
+def _remove(record: models.Model) -> None:
+    if isinstance(record, Wording):
+        forget_wordings([record.pk])
+    try:
+        record.delete()
+    except models.ProtectedError as error:
+        counts = Counter(type(row)._meta for row in error.protected_objects)
+        needed = " and ".join(
+            f"{number} {meta.verbose_name if number == 1 else meta.verbose_name_plural}"
+            for meta, number in counts.items()
+        )
+        raise StillNeeded(
+            f"This {record._meta.verbose_name} cannot be deleted: {needed} still stand on it."
+        ) from error
+
+
+def _finish(
+    subject: models.Model,
+    touched: Iterable[models.Model],
+    *,
+    before: history.Facts | None,
+    reached: set[int],
+    change: Change,
+) -> Event | None:
+    """Index, summaries and history; ``reached`` are the quotes that told of it before."""
+    index_wordings(pk for record in touched for pk in wordings_touched_by(record))
+    withdrawn = summaries.is_withdrawn(subject, before)
+    summaries.refresh(reached | quotes_below([subject, *touched]), withdrawn=withdrawn)
+    after = history.stored_facts(subject)
+    if isinstance(subject, Document) and after and after["text"] != (before or {}).get("text"):
+        suggest(subject)
+    return history.record_event(subject, change=change, before=before, after=after)

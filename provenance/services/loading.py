@@ -1,0 +1,226 @@
+"""What comes in whole: fixtures, loaded with their history, and texts found by their hash."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, models, transaction
+
+from provenance.domain.chain.passage_context import stands_at
+from provenance.domain.language.text import unstorable
+from provenance.models import Document, Passage
+from provenance.queries.affected_quotes import quotes_below, quotes_below_stored
+from provenance.services import evidence, history, summaries
+from provenance.services.fixtures import (
+    Entry,
+    FixtureRefused,
+    NotOurs,
+    NotThereYet,
+    Resolver,
+    build,
+    column_of,
+    read_fixture,
+)
+from provenance.services.history import Change
+from provenance.services.search_index import index_wordings
+from provenance.services.table_statistics import refresh_statistics
+
+
+class TextRefused(Exception):
+    """A file that is not text, or not the text of any document here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """How many records of a fixture were new, changed, or there already."""
+
+    added: int
+    changed: int
+    unchanged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A document's text, and which of its passages stand where they say."""
+
+    document: Document
+    found: tuple[str, ...]
+    not_found_here: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Load:
+    """A fixture on its way in: what was touched, and what that held before."""
+
+    resolver: Resolver = field(default_factory=Resolver)
+    before: dict[tuple[type[models.Model], Any], history.Facts | None] = field(default_factory=dict)
+    subjects: dict[tuple[type[models.Model], Any], models.Model] = field(default_factory=dict)
+    wordings: set[int] = field(default_factory=set)
+    reached: set[int] = field(default_factory=set)
+    counts: dict[str, int] = field(
+        default_factory=lambda: {"added": 0, "changed": 0, "unchanged": 0}
+    )
+
+
+def load_fixture(path: Path, *, change: Change) -> Loaded:
+    """Load a fixture whole or not at all, with an event for each record added or changed.
+
+    Rows that a record owns (names, dates, acts …) are part of that record's event. Loading the
+    same file again changes nothing. Raises FixtureRefused with a sentence.
+    """
+    entries = read_fixture(path)
+    load = _Load()
+    with transaction.atomic():
+        while entries:
+            waiting = [(entry, gap) for entry in entries if (gap := _take(entry, load))]
+            if len(waiting) == len(entries):
+                entry, gap = waiting[0]
+                raise FixtureRefused(f"{entry.label}: {gap}. Nothing was loaded.")
+            entries = [entry for entry, _ in waiting]
+        index_wordings(load.wordings)
+        refresh_statistics()
+        reached = load.reached | quotes_below(load.subjects.values())
+        withdrawn = any(
+            summaries.is_withdrawn(subject, load.before[place])
+            for place, subject in load.subjects.items()
+        )
+        summaries.refresh(reached, withdrawn=withdrawn)
+        for place, subject in load.subjects.items():
+            after = history.stored_facts(subject)
+            history.record_event(subject, change=change, before=load.before[place], after=after)
+    return Loaded(**load.counts)
+
+
+def why_refused(paths: Iterable[Path], *, change: Change) -> str:
+    """Why these fixtures, one after the other, cannot be loaded, or ""; nothing is kept."""
+    with transaction.atomic():
+        try:
+            for path in paths:
+                load_fixture(path, change=change)
+        except NotOurs:
+            return ""
+        except FixtureRefused as refusal:
+            return str(refusal)
+        finally:
+            transaction.set_rollback(True)
+    return ""
+
+
+def _take(entry: Entry, load: _Load) -> str:
+    """Write one record; say what is missing where it has to wait for another."""
+    try:
+        record, many = build(entry, load.resolver)
+        _write(entry, record, many, load)
+    except NotThereYet as missing:
+        return str(missing)
+    except ValidationError as error:
+        sentence = _sentences(error)
+        raise FixtureRefused(f"{entry.label}: {sentence} Nothing was loaded.") from error
+    except (FixtureRefused, DatabaseError, ValueError) as error:
+        raise FixtureRefused(f"{entry.label}: {error}. Nothing was loaded.") from error
+    return ""
+
+
+def _write(
+    entry: Entry, given: models.Model, many: dict[str, list[models.Model]], load: _Load
+) -> None:
+    existing = load.resolver.existing(given)
+    record = given if existing is None else existing
+    if existing is not None and not _differs(existing, given, entry, many):
+        load.counts["unchanged"] += 1
+        return
+    _remember(record, load)
+    load.reached |= quotes_below_stored(record)
+    for name in entry.fields.keys() - many.keys():
+        setattr(record, name, getattr(given, name))
+    evidence.write(record)
+    for name, rows in many.items():
+        getattr(record, name).set(rows)
+    load.resolver.learn(record)
+    subject = history.owner(record)
+    load.subjects.setdefault((type(subject), subject.pk), subject)
+    load.before.setdefault((type(subject), subject.pk), None)
+    load.wordings.update(evidence.wordings_touched_by(record))
+    load.counts["added" if existing is None else "changed"] += 1
+
+
+def _remember(record: models.Model, load: _Load) -> None:
+    """Keep what the record's owner holds before the first row of it is touched."""
+    subject = history.owner(record)
+    if subject.pk is not None:
+        place = (type(subject), subject.pk)
+        if place not in load.before:
+            load.before[place] = history.stored_facts(subject)
+
+
+def _differs(
+    existing: models.Model,
+    given: models.Model,
+    entry: Entry,
+    many: dict[str, list[models.Model]],
+) -> bool:
+    for name in entry.fields.keys() - many.keys():
+        column = column_of(entry, name)
+        if getattr(existing, column.attname) != getattr(given, column.attname):
+            return True
+    return any(set(getattr(existing, name).all()) != set(rows) for name, rows in many.items())
+
+
+def _sentences(error: ValidationError) -> str:
+    return " ".join(
+        message if name == "__all__" else f"“{name}”: {message}"
+        for name, messages in error.message_dict.items()
+        for message in messages
+    )
+
+
+def attach_text(path: Path, *, change: Change) -> Attached:
+    """Store a document's text, found by its hash, and see which passages stand in it.
+
+    Raises TextRefused with a sentence. A passage that does not stand there is never moved.
+    """
+    text, sha256 = _text_of(path)
+    document = Document.objects.filter(text_sha256=sha256).first()
+    if document is None:
+        raise TextRefused(
+            f"{path.name} is not the text of any document here: none has its hash, {sha256}."
+        )
+    document.text = text
+    evidence.save(document, change=change)
+    passages = list(document.passages.in_reading_order())
+    standing = {passage.key: _stands(passage, text) for passage in passages}
+    return Attached(
+        document,
+        tuple(key for key, stands in standing.items() if stands),
+        tuple(key for key, stands in standing.items() if not stands),
+    )
+
+
+def _text_of(path: Path) -> tuple[str, str]:
+    try:
+        content = path.read_bytes()
+        text = content.decode("utf-8")
+    except OSError as error:
+        raise TextRefused(f"{path.name} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise TextRefused(f"{path.name} is not text in UTF-8; it may be another file.") from error
+    if found := unstorable(text):
+        raise TextRefused(f"{path.name} holds {found}, so it is not plain text.")
+    if not text:
+        raise TextRefused(f"{path.name} is empty.")
+    return text, hashlib.sha256(content).hexdigest()
+
+
+def _stands(passage: Passage, text: str) -> bool:
+    return stands_at(
+        text,
+        exact=passage.exact,
+        start=passage.start,
+        prefix=passage.prefix,
+        suffix=passage.suffix,
+    )

@@ -1,0 +1,30 @@
+"""Old addresses that lead on: each straight to a record that is there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+from provenance.domain.merging import readdressed
+from provenance.models import OldAddress
+from provenance.services.merging.journal import Journal
+
+
+def lead_on(journal: Journal, kept: models.Model, gone: str) -> None:
+    """From now on the address of the record that went leads to the one that stays."""
+    record_type = str(kept._meta.model_name)
+    slug: Any = kept.natural_key()[0]  # type: ignore[attr-defined]
+    known = OldAddress.objects.filter(
+        Q(slug__in=[gone, slug]) | Q(leads_to=gone), record_type=record_type
+    )
+    rows = {row.slug: row for row in known}
+    changed, ended = readdressed({row.slug: row.leads_to for row in rows.values()}, gone, slug)
+    for old in ended:
+        journal.remove(rows[old])
+    for old, to in changed.items():
+        if old in rows:
+            journal.set(rows[old], leads_to=to)
+        else:
+            journal.make(OldAddress(record_type=record_type, slug=old, leads_to=to))

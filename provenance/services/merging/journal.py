@@ -1,0 +1,247 @@
+"""What one merge or split writes, kept row by row so that all of it can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext as _
+
+from provenance.domain.curation_vocabulary import RearrangementKind
+from provenance.models import (
+    Dispute,
+    Rearrangement,
+    SetAside,
+    Source,
+    SourceName,
+    TraceRequest,
+    Wording,
+)
+from provenance.queries.affected_quotes import quotes_below
+from provenance.services import history, summaries
+from provenance.services.history import Change
+from provenance.services.search_index import index_wordings
+
+ASIDE = {Source: {"name"}, SourceName: {"name"}}
+"""What is never kept in a rearrangement itself: someone may become protected later."""
+PRIVATE = (Dispute, TraceRequest)
+"""Records whose history is of what was asked and decided, not of where it hangs."""
+
+type Row = dict[str, Any]
+
+
+class CannotRearrange(Exception):
+    """What is asked for cannot be done; its sentences say why, and what to do first."""
+
+    def __init__(self, sentences: Iterable[str]) -> None:
+        self.sentences = tuple(sentences)
+        super().__init__(" ".join(self.sentences))
+
+
+class Journal:
+    """Writes rows and remembers what they held; ``close`` stores that, with the events."""
+
+    def __init__(self, change: Change) -> None:
+        self.change = change
+        self.moved: list[Row] = []
+        self.made: list[Row] = []
+        self.gone: list[Row] = []
+        self.names: dict[str, Any] = {}
+        self._before: dict[tuple[type[models.Model], int], history.Facts | None] = {}
+        self._told: set[int] = set()
+        self._wordings: set[int] = set()
+
+    def reach(self, records: Iterable[models.Model]) -> None:
+        """The quotes that tell of these now are to be told anew."""
+        self._told |= quotes_below(records)
+
+    def set(self, row: models.Model, **values: Any) -> None:
+        """Write these columns (a reference by its ``…_id``) of a stored row."""
+        changed = {name: value for name, value in values.items() if getattr(row, name) != value}
+        if not changed:
+            return
+        self.touch(row)
+        for name, value in changed.items():
+            column = _column(row, name)
+            before = plain(row, column)
+            setattr(row, name, value)
+            self._note(row, column, before, plain(row, column))
+        row.save(update_fields=[_column(row, name).name for name in changed])
+
+    def set_many(self, row: models.Model, name: str, numbers: Sequence[int]) -> None:
+        """Write what a many-to-many field holds."""
+        held = getattr(row, name)
+        before = sorted(held.values_list("pk", flat=True))
+        self.touch(row)
+        held.set(numbers)
+        self.moved.append(
+            {**identity(row), "field": name, "before": before, "after": sorted(numbers)}
+        )
+
+    def make(self, row: models.Model) -> None:
+        """Store a new row, checked whole."""
+        if row_owner(row) is not row:
+            self.touch(row)
+        row.full_clean()
+        row.save()
+        if row_owner(row) is row and _has_history(row):
+            self._before[type(row), row.pk] = None
+        self.made.append(identity(row))
+
+    def remove(self, row: models.Model) -> None:
+        """Delete a row that nothing stands on, and keep what it held."""
+        self.touch(row)
+        kept: Row = {**identity(row), "fields": {}}
+        for column in row._meta.concrete_fields:
+            if column.name in ASIDE.get(type(row), ()):
+                self.names[f"{kept['model']}/{row.pk}/{column.name}"] = plain(row, column)
+            elif not column.primary_key:
+                kept["fields"][column.attname] = plain(row, column)
+        self.gone.append(kept)
+        # Straight from its table: what hangs on it was moved before, or is worked out anew.
+        row.delete()
+
+    def bring_back(self, kept: Row, names: Mapping[str, Any]) -> models.Model:
+        """Store a row that went, as it was, under its old number."""
+        model = model_of(kept)
+        row = model(pk=kept["pk"])
+        aside = {
+            column.attname: names[f"{kept['model']}/{kept['pk']}/{column.name}"]
+            for column in model._meta.concrete_fields
+            if column.name in ASIDE.get(model, ())
+        }
+        for name, value in (kept["fields"] | aside).items():
+            setattr(row, name, as_stored(row, name, value))
+        _check_free(row)
+        if row_owner(row) is row and _has_history(row):
+            self._before[model, row.pk] = None
+        else:
+            self.touch(row)
+        row.save(force_insert=True)
+        return row
+
+    def touch(self, row: models.Model) -> None:
+        """Remember what the record that this row belongs to holds, and who tells of it."""
+        if isinstance(row, Wording):
+            self._wordings.add(row.pk)
+        self.reach([row])
+        subject = row_owner(row)
+        key = (type(subject), subject.pk)
+        if _has_history(subject) and key not in self._before:
+            self._before[key] = history.stored_facts(subject)
+
+    def close(
+        self,
+        kind: RearrangementKind,
+        *,
+        kept: models.Model,
+        other: str,
+        across: bool = False,
+    ) -> Rearrangement:
+        """Store the rearrangement, an event for each record, and tell all that changed anew."""
+        done = Rearrangement(
+            kind=kind,
+            record_type=str(kept._meta.model_name),
+            kept_key=kept.natural_key()[0],  # type: ignore[attr-defined]
+            other_key=other,
+            by=self.change.who,
+            reason=self.change.why,
+            across_chains=across,
+            moved=self.moved,
+            made=self.made,
+            gone=self.gone,
+        )
+        done.save()
+        if self.names:
+            SetAside.objects.create(rearrangement=done, names=self.names)
+        self.finish()
+        return done
+
+    def finish(self) -> None:
+        """The events, the index and the summaries."""
+        for (model, number), before in self._before.items():
+            record = model._base_manager.filter(pk=number).first()
+            if record is not None:
+                self.reach([record])
+            self._record(model, number, before, record)
+        present = Wording.objects.filter(pk__in=self._wordings)
+        index_wordings(present.values_list("pk", flat=True))
+        summaries.refresh(self._told)
+
+    def _record(
+        self,
+        model: type[models.Model],
+        number: int,
+        before: history.Facts | None,
+        record: models.Model | None,
+    ) -> None:
+        if record is not None:
+            after = history.stored_facts(record)
+            history.record_event(record, change=self.change, before=before, after=after)
+        else:
+            assert before is not None
+            # Only what it was called is needed of a record that is gone.
+            slug, protection = before.get("slug", ""), before.get("protection", "none")
+            known = {"slug": slug, "protection": protection} if model is Source else {"slug": slug}
+            gone = model(pk=number, **known)
+            history.record_event(gone, change=self.change, before=before, after=None)
+
+    def _note(self, row: models.Model, column: Any, before: Any, after: Any) -> None:
+        noted = {**identity(row), "field": column.attname}
+        if column.name in ASIDE.get(type(row), ()):
+            self.names[f"{noted['model']}/{row.pk}/{column.name}"] = [before, after]
+            before = after = None
+        self.moved.append({**noted, "before": before, "after": after})
+
+
+def identity(row: models.Model) -> Row:
+    return {"model": str(row._meta.model_name), "pk": row.pk}
+
+
+def model_of(noted: Row) -> type[models.Model]:
+    return apps.get_model("provenance", noted["model"])
+
+
+def plain(row: models.Model, column: Any) -> Any:
+    """A column's value fit for JSON; ``column.to_python`` reads it again."""
+    value = getattr(row, column.attname)
+    if value is None or isinstance(value, str | int | float | list | dict):
+        return value
+    return column.value_to_string(row)
+
+
+def as_stored(row: models.Model, name: str, value: Any) -> Any:
+    """A value out of a rearrangement as its column holds it."""
+    return _column(row, name).to_python(value)
+
+
+def row_owner(row: models.Model) -> models.Model:
+    """The record whose history a row belongs to."""
+    return history.owner(row)
+
+
+def _check_free(row: models.Model) -> None:
+    """Whether its place is still free, and what it refers to still there."""
+    columns = row._meta.concrete_fields
+    own = [column.name for column in columns if not column.is_relation]
+    try:
+        row.clean_fields(exclude=own)
+        row.validate_unique()
+        row.validate_constraints()
+    except ValidationError as error:
+        name = row._meta.verbose_name
+        message = _("The %(record)s that went cannot be brought back: %(why)s")
+        raise CannotRearrange(
+            [message % {"record": name, "why": " ".join(error.messages)}]
+        ) from error
+
+
+def _has_history(record: models.Model) -> bool:
+    return hasattr(record, "natural_key") and not isinstance(record, PRIVATE)
+
+
+def _column(row: models.Model, name: str) -> Any:
+    return next(c for c in row._meta.concrete_fields if name in (c.attname, c.name))

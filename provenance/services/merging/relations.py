@@ -1,0 +1,172 @@
+"""How the rows that point at one record come over to another: each relation in its own way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+
+from provenance.domain.merging import Joined, Owned, joined, new_keys
+from provenance.models import (
+    Correction,
+    DocumentDate,
+    Intake,
+    Interest,
+    Notice,
+    Passage,
+    Proposal,
+    Review,
+    SourceName,
+    Watch,
+    Wording,
+)
+from provenance.queries.relations import Pointing
+from provenance.services.merging.journal import Journal, plain
+
+POSITIONED: dict[type[models.Model], str] = {Interest: "", DocumentDate: "layer", Correction: ""}
+"""Owned rows with a place in a row of their own, and what that is counted in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Come:
+    """From where to where rows come over, and the reason that wordings are given."""
+
+    journal: Journal
+    kept: models.Model
+    other: models.Model
+    same_because: str = ""
+
+
+def come_over(come: Come, part: Pointing) -> None:
+    """Every row of this relation, to the record that stays."""
+    _WAYS.get(part.model, _lead)(come, part)
+
+
+def twice(kept: models.Model, moving: Iterable[Pointing]) -> Iterator[models.Model]:
+    """The rows that both records own, so that only one of each stays."""
+    for part in moving:
+        if part.model is SourceName:
+            known = {(row.name, row.language) for row in _names(kept)}
+            yield from (row for row in part.rows if _name(row) in known)
+        elif part.model in POSITIONED:
+            same = {row.number for row in _joined(kept, part) if row.same_as is not None}
+            yield from (row for row in part.rows if row.pk in same)
+
+
+def _lead(come: Come, part: Pointing) -> None:
+    """A reference leads to the other record from now on."""
+    for row in part.rows:
+        if part.many:
+            held = {*getattr(row, part.field).values_list("pk", flat=True)}
+            come.journal.set_many(row, part.field, sorted(held - {come.other.pk} | {come.kept.pk}))
+        else:
+            come.journal.set(row, **{f"{part.field}_id": come.kept.pk})
+
+
+def _names_over(come: Come, part: Pointing) -> None:
+    known = {(row.name, row.language) for row in _names(come.kept)}
+    for row in part.rows:
+        if _name(row) in known:
+            come.journal.remove(row)
+        else:
+            come.journal.set(row, source_id=come.kept.pk)
+
+
+def _names(source: models.Model) -> Iterable[SourceName]:
+    return SourceName.objects.filter(source=source.pk)
+
+
+def _name(row: Any) -> tuple[str, str]:
+    return row.name, row.language
+
+
+def _in_line(come: Come, part: Pointing) -> None:
+    """Rows with a position, behind those that the kept record has."""
+    rows = {row.pk: row for row in part.rows}
+    for found in _joined(come.kept, part):
+        row = rows[found.number]
+        if found.same_as is not None:
+            come.journal.remove(row)
+        else:
+            come.journal.set(row, **{f"{part.field}_id": come.kept.pk, "position": found.position})
+
+
+def _joined(kept: models.Model, part: Pointing) -> tuple[Joined, ...]:
+    own = part.model._base_manager.filter(**{part.field: kept.pk}).order_by("pk")
+    return joined(
+        [_owned(row, part.field) for row in own], [_owned(row, part.field) for row in part.rows]
+    )
+
+
+def _owned(row: Any, owner: str) -> Owned:
+    apart = {"id", "position", owner}
+    says = [column for column in row._meta.concrete_fields if column.name not in apart]
+    return Owned(
+        number=row.pk,
+        scope=str(getattr(row, POSITIONED[type(row)], "")),
+        position=row.position,
+        values=tuple(plain(row, column) for column in says),
+    )
+
+
+def _passages_over(come: Come, part: Pointing) -> None:
+    rows: list[Any] = list(part.rows)
+    taken = Passage.objects.filter(document=come.kept.pk).values_list("key", flat=True)
+    keys = new_keys(taken, [row.key for row in rows])
+    for row in rows:
+        come.journal.set(row, document_id=come.kept.pk, key=keys[row.key])
+
+
+def _wordings_over(come: Come, part: Pointing) -> None:
+    """Each says why it words the same quote: what it said before, and why it came here."""
+    for row in part.rows:
+        assert isinstance(row, Wording)
+        because = " ".join(filter(None, [row.same_because, come.same_because.strip()]))
+        come.journal.set(row, quote_id=come.kept.pk, same_because=because)
+
+
+def _go_along(come: Come, part: Pointing) -> None:
+    """What was decided about the record as it was goes with it, and comes back with it."""
+    for row in part.rows:
+        come.journal.remove(row)
+
+
+def _once(*names: str) -> Callable[[Come, Pointing], None]:
+    """Rows of which a record has only one with these values; a second goes with its record."""
+
+    def over(come: Come, part: Pointing) -> None:
+        own = part.model._base_manager.filter(**{part.field: come.kept.pk})
+        known = set(own.values_list(*names))
+        for row in part.rows:
+            if tuple(getattr(row, name) for name in names) in known:
+                come.journal.remove(row)
+            else:
+                come.journal.set(row, **{f"{part.field}_id": come.kept.pk})
+
+    return over
+
+
+def _or_nowhere(come: Come, part: Pointing) -> None:
+    """A journalist's own rows: who has one for the kept record already has it once."""
+    own = part.model._base_manager.filter(**{part.field: come.kept.pk})
+    known = set(own.values_list("user_id", flat=True))
+    for row in part.rows:
+        elsewhere = None if getattr(row, "user_id") in known else come.kept.pk  # noqa: B009
+        come.journal.set(row, **{f"{part.field}_id": elsewhere})
+
+
+_WAYS: dict[type[models.Model], Callable[[Come, Pointing], None]] = {
+    SourceName: _names_over,
+    Interest: _in_line,
+    DocumentDate: _in_line,
+    Correction: _in_line,
+    Passage: _passages_over,
+    Wording: _wordings_over,
+    Review: _go_along,
+    Intake: _once("sha256"),
+    Proposal: _once("kind", "start", "end"),
+    Watch: _or_nowhere,
+    Notice: _or_nowhere,
+}

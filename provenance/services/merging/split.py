@@ -1,0 +1,238 @@
+"""One record made two: what is chosen goes to another, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils.translation import gettext as _
+
+from provenance.domain.curation_vocabulary import RearrangementKind
+from provenance.domain.language.text import folded
+from provenance.domain.merging import FACTS, new_keys
+from provenance.models import (
+    Attribution,
+    Document,
+    DocumentDate,
+    OldAddress,
+    Passage,
+    Pin,
+    Quote,
+    Rearrangement,
+    Source,
+    Statement,
+)
+from provenance.queries.relations import pointing_at
+from provenance.services.history import Change
+from provenance.services.merging.journal import CannotRearrange, Journal
+from provenance.services.merging.merge import check_reason, is_protected
+from provenance.services.merging.refusals import MOST
+
+STAY, GO, BOTH = "stay", "go", "both"
+GOES = (
+    *("document.publisher", "quote.claimed_speaker", "quote.addressee", "act.agent"),
+    *("statement.doer", "translation.translator", "sourcename.source", "interest.source"),
+    "source.part_of",
+)
+"""What may go from one source to another."""
+
+
+@transaction.atomic
+def split_source(
+    source: Source,
+    *,
+    slug: str,
+    name: str,
+    display_form: str = "",
+    take: Collection[str],
+    change: Change,
+) -> Rearrangement:
+    """Give some of what a source did and is called to a new source.
+
+    ``take`` names rows as ``document.publisher-12``. A new source beside a protected one is
+    protected for the same reason.
+    """
+    source = _held(source)
+    check_reason(change.why, source)
+    new = Source(slug=slug, name=name, kind=source.kind, country=source.country)
+    if is_protected(source):
+        new.protection, new.protection_reason = source.protection, source.protection_reason
+        new.display_form = display_form
+        _check_slug(slug, source, name)
+    rows = [
+        (part.field, row)
+        for part in pointing_at(source, most=MOST)
+        if part.name in GOES
+        for row in part.rows
+        if f"{part.name}-{row.pk}" in take
+    ]
+    if not rows:
+        raise CannotRearrange([_("Choose what belongs to the new source.")])
+    journal = Journal(change)
+    journal.touch(source)
+    _make(journal, new)
+    for field, row in rows:
+        journal.set(row, **{f"{field}_id": new.pk})
+        if isinstance(row, Document):
+            pins = Pin.objects.filter(publisher=source, wording__passage__document=row)
+            _each(journal, pins, publisher_id=new.pk)
+    return journal.close(RearrangementKind.SPLIT, kept=source, other=slug)
+
+
+@transaction.atomic
+def split_quote(
+    quote: Quote,
+    *,
+    slug: str,
+    wordings: Collection[int],
+    limits: Mapping[int, str],
+    with_facts: bool = True,
+    change: Change,
+) -> Rearrangement:
+    """Make some wordings of a quote a quote of their own.
+
+    ``limits`` says of each step that is limited to the old quote whether it goes to the new one,
+    stays, or is for both; a step that is not named stays.
+    """
+    quote = _held(quote)
+    going = list(quote.wordings.filter(pk__in=wordings))
+    staying = quote.wordings.exclude(pk__in=wordings).exists()
+    if not going or not staying:
+        raise CannotRearrange([_("Choose some of the wordings, and leave some.")])
+    new = Quote(slug=slug, kind=quote.kind)
+    if with_facts:
+        for field in sum(FACTS["quote"], ()):
+            setattr(new, field, getattr(quote, field))
+    journal = Journal(change)
+    journal.touch(quote)
+    _make(journal, new)
+    for row in going:
+        journal.set(row, quote_id=new.pk)
+        _each(journal, Pin.objects.filter(wording=row), quote_id=new.pk)
+    for attribution in Attribution.objects.filter(quotes=quote):
+        _limit(journal, attribution, quote, new, limits.get(attribution.pk, STAY))
+    return journal.close(RearrangementKind.SPLIT, kept=quote, other=slug)
+
+
+@transaction.atomic
+def split_document(
+    document: Document,
+    *,
+    passages: Collection[int],
+    into: Document | None = None,
+    slug: str = "",
+    title: str = "",
+    change: Change,
+) -> Rearrangement:
+    """Give passages, with all that stands on them, to another document: one there is, or a new one.
+
+    A new one is named, not held, and a draft. Offsets are kept only where the words stand once in
+    the other's text.
+    """
+    document = _held(document)
+    going = list(document.passages.filter(pk__in=passages).in_reading_order())
+    if not going:
+        raise CannotRearrange([_("Choose the passages that belong to the other document.")])
+    journal = Journal(change)
+    journal.touch(document)
+    if into is None:
+        target = Document(slug=slug, title=title, kind=document.kind, language=document.language)
+        _make(journal, target)
+    else:
+        target = _held(into)
+        _check_other(document, target)
+        journal.touch(target)
+    _move_passages(journal, going, target)
+    _move_what_stands(journal, document, going, target)
+    return journal.close(RearrangementKind.SPLIT, kept=document, other=target.slug)
+
+
+def rehearsed(split: Callable[[], Rearrangement]) -> Rearrangement:
+    """What a split would do, by doing it and taking all of it back at once."""
+    with transaction.atomic():
+        done = split()
+        transaction.set_rollback(True)
+    return done
+
+
+def _held[Record: models.Model](record: Record) -> Record:
+    rows: Any = type(record)._base_manager
+    held: Record = rows.select_for_update().get(pk=record.pk)
+    return held
+
+
+def _make(journal: Journal, new: Any) -> None:
+    record_type = new._meta.model_name
+    if OldAddress.objects.filter(record_type=record_type, slug=new.slug).exists():
+        raise CannotRearrange([_("This address leads to a merged record; choose another.")])
+    try:
+        journal.make(new)
+    except ValidationError as error:
+        raise CannotRearrange(error.messages) from error
+
+
+def _check_slug(slug: str, source: Source, name: str) -> None:
+    names = [name, source.name, *source.names.values_list("name", flat=True)]
+    hidden = {word for one in names for word in folded(one).split()}
+    shown = set(folded(source.display_form).split())
+    if (hidden - shown) & set(folded(slug.replace("-", " ")).split()):
+        raise CannotRearrange([_("The address holds a protected person's name. Leave it out.")])
+
+
+def _check_other(document: Document, target: Document) -> None:
+    if target.pk == document.pk:
+        raise CannotRearrange([_("Choose another document than this one.")])
+
+
+def _each(journal: Journal, rows: Iterable[models.Model], **values: int) -> None:
+    for row in rows:
+        journal.set(row, **values)
+
+
+def _limit(journal: Journal, attribution: Attribution, old: Quote, new: Quote, choice: str) -> None:
+    held = set(attribution.quotes.values_list("pk", flat=True))
+    if choice == GO:
+        held -= {old.pk}
+    if choice in (GO, BOTH):
+        journal.set_many(attribution, "quotes", sorted(held | {new.pk}))
+
+
+def _move_passages(journal: Journal, going: list[Passage], target: Document) -> None:
+    taken = target.passages.values_list("key", flat=True)
+    keys = new_keys(taken, [row.key for row in going])
+    for row in going:
+        start = _place(row.exact, target.text)
+        journal.set(
+            row,
+            document_id=target.pk,
+            key=keys[row.key],
+            start=start,
+            end=None if start is None else start + len(row.exact),
+        )
+
+
+def _place(words: str, text: str) -> int | None:
+    """Where these words stand in the other text, if they stand there once."""
+    return text.index(words) if text.count(words) == 1 else None
+
+
+def _move_what_stands(
+    journal: Journal, document: Document, going: list[Passage], target: Document
+) -> None:
+    """Steps that the passages state of their own document, its dates, and statements about it."""
+    attributions = list(Attribution.objects.filter(taker=document, passage__in=going))
+    for attribution in attributions:
+        if attribution.upstream_id == target.pk:
+            message = _(
+                "The step “%(attribution)s” leads to the other document: it would take from itself."
+            )
+            raise CannotRearrange([message % {"attribution": attribution.slug}])
+        journal.set(attribution, taker_id=target.pk)
+    spoken = Statement.objects.filter(of_document=document, passage__in=going)
+    _each(journal, spoken, of_document_id=target.pk)
+    for date in DocumentDate.objects.filter(document=document, passage__in=going):
+        last = target.dates.filter(layer=date.layer).order_by("-position").first()
+        position = last.position + 1 if last else 1
+        journal.set(date, document_id=target.pk, position=position)

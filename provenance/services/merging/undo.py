@@ -1,0 +1,187 @@
+"""A merge or split taken back: exactly what was, unless somebody has changed it since."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from django.db import models, transaction
+from django.db.models import ProtectedError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from provenance.models import (
+    Dispute,
+    Event,
+    Notice,
+    Pin,
+    Rearrangement,
+    SetAside,
+    TraceRequest,
+    Watch,
+)
+from provenance.queries.relations import pointing_at
+from provenance.services.history import Change
+from provenance.services.merging.journal import (
+    CannotRearrange,
+    Journal,
+    Row,
+    as_stored,
+    model_of,
+    plain,
+    row_owner,
+)
+from provenance.services.merging.refusals import MOST
+
+OWN_WORK = (Dispute, Notice, Pin, TraceRequest, Watch)
+"""What journalists may change or take away meanwhile, without standing in anybody's way."""
+
+type Rows = dict[tuple[str, int], models.Model]
+
+
+@transaction.atomic
+def undo(done: Rearrangement, *, change: Change) -> Rearrangement:
+    """Bring back what was before, with an event for each record.
+
+    Raises CannotRearrange, naming what was changed since, and then writes nothing.
+    """
+    done = Rearrangement.objects.select_for_update().get(pk=done.pk)
+    if done.undone_at is not None:
+        raise CannotRearrange([_("This is undone already.")])
+    rows = _rows(done)
+    changed = list(_changed_since(done, rows))
+    if changed:
+        raise CannotRearrange(dict.fromkeys(changed))
+    aside = SetAside.objects.filter(rearrangement=done).first()
+    names = aside.names if aside else {}
+    journal = Journal(change)
+    for kept in reversed(done.gone):
+        journal.bring_back(kept, names)
+    for key, writes in groupby(reversed(done.moved), key=_key):
+        if key in rows:
+            # Together: a row's place counts within its owner.
+            _put_back(journal, rows[key], list(writes), names)
+    for made in reversed(done.made):
+        _unmake(journal, done, made)
+    journal.finish()
+    done.undone_by, done.undone_at, done.undone_why = change.who, timezone.now(), change.why
+    done.save(update_fields=["undone_by", "undone_at", "undone_why"])
+    return done
+
+
+def in_the_way(done: Rearrangement) -> list[str]:
+    """What was changed since, so that undoing would overwrite it; empty where nothing was."""
+    return list(dict.fromkeys(_changed_since(done, _rows(done))))
+
+
+def _key(noted: Row) -> tuple[str, int]:
+    return noted["model"], noted["pk"]
+
+
+def _rows(done: Rearrangement) -> Rows:
+    """The rows that changed hands, as they are now."""
+    wanted: dict[str, set[int]] = defaultdict(set)
+    for moved in done.moved:
+        wanted[moved["model"]].add(moved["pk"])
+    return {
+        (name, row.pk): row
+        for name, numbers in wanted.items()
+        for row in model_of({"model": name})._base_manager.filter(pk__in=numbers)
+    }
+
+
+def _before_and_after(moved: Row, names: dict[str, Any]) -> tuple[Any, Any]:
+    aside = names.get(f"{moved['model']}/{moved['pk']}/{moved['field']}")
+    return (aside[0], aside[1]) if aside else (moved["before"], moved["after"])
+
+
+def _changed_since(done: Rearrangement, rows: Rows) -> Iterator[str]:
+    """A sentence for each row that no longer holds what this rearrangement wrote."""
+    aside = SetAside.objects.filter(rearrangement=done).first()
+    names = aside.names if aside else {}
+    for moved in reversed(done.moved):
+        model, row = model_of(moved), rows.get(_key(moved))
+        if row is None:
+            if not issubclass(model, OWN_WORK):
+                yield _("Of what changed hands, one record was deleted since (%(record)s).") % {
+                    "record": model._meta.verbose_name
+                }
+            continue
+        if _held(row, moved) != _before_and_after(moved, names)[1]:
+            if isinstance(row, OWN_WORK):
+                rows.pop(_key(moved))
+            else:
+                yield _told(row, moved)
+    for made in done.made:
+        yield from _worked_on(made)
+
+
+def _field(row: models.Model, moved: Row) -> Any:
+    return row._meta.get_field(moved["field"].removesuffix("_id"))
+
+
+def _held(row: models.Model, moved: Row) -> Any:
+    field = _field(row, moved)
+    if field.many_to_many:
+        return sorted(getattr(row, moved["field"]).values_list("pk", flat=True))
+    return plain(row, field)
+
+
+def _told(row: models.Model, moved: Row) -> str:
+    message = _("The %(kind)s “%(record)s” was changed since: its %(field)s. Undo that first.")
+    kind = row._meta.verbose_name
+    field = _field(row, moved).verbose_name
+    return message % {"kind": kind, "record": row, "field": field}
+
+
+def _worked_on(made: Row) -> Iterator[str]:
+    """Whether somebody has worked on what a split made."""
+    row = model_of(made)._base_manager.filter(pk=made["pk"]).first()
+    if row is None or row_owner(row) is not row:
+        return
+    if Event.objects.of(row).exclude(what="added").exists():
+        yield _("The %(kind)s “%(record)s”, which is new, was changed since.") % {
+            "kind": row._meta.verbose_name,
+            "record": row,
+        }
+
+
+def _put_back(
+    journal: Journal, row: models.Model, writes: list[Row], names: dict[str, Any]
+) -> None:
+    values: dict[str, Any] = {}
+    for moved in writes:
+        before, _after = _before_and_after(moved, names)
+        if _field(row, moved).many_to_many:
+            journal.set_many(row, moved["field"], before)
+        else:
+            values[moved["field"]] = as_stored(row, moved["field"], before)
+    journal.set(row, **values)
+
+
+def _unmake(journal: Journal, done: Rearrangement, made: Row) -> None:
+    """Take away what was new; what journalists hung on it goes back to what it came from."""
+    row = model_of(made)._base_manager.filter(pk=made["pk"]).first()
+    if row is None:
+        return
+    if row._meta.model_name == done.record_type:
+        _hang_back(row, type(row)._base_manager.get(**{"slug": done.kept_key}))
+    try:
+        journal.remove(row)
+    except ProtectedError as error:
+        needed = {str(one._meta.verbose_name) for one in error.protected_objects}
+        message = _("“%(record)s” is new, and something was hung on it since: %(needed)s.")
+        values = {"record": row, "needed": ", ".join(sorted(needed))}
+        raise CannotRearrange([message % values]) from error
+
+
+def _hang_back(row: models.Model, origin: models.Model) -> None:
+    for part in pointing_at(row, most=MOST):
+        for own in part.rows:
+            if isinstance(own, OWN_WORK):
+                known = {"user_id": getattr(own, "user_id", None), part.field: origin.pk}
+                watched = isinstance(own, Watch) and Watch.objects.filter(**known).exists()
+                setattr(own, f"{part.field}_id", None if watched else origin.pk)
+                own.save(update_fields=[part.field])

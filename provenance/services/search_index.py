@@ -1,0 +1,152 @@
+"""The index of quotes' words and meanings, kept in step with the wordings that a write touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import batched, groupby
+
+from django.db import transaction
+from django.db.models import Max
+
+from provenance.domain.language.text import folded
+from provenance.domain.matching.judgement import terms
+from provenance.domain.matching.search_index import (
+    EVERY_WORDING,
+    STRETCH,
+    packed,
+    place_of,
+    stretch_at,
+    stretch_of,
+    unpacked,
+    whole,
+)
+from provenance.models import IndexedWording, IndexMark, IndexTerm, Wording, WordingVector
+from provenance.queries import semantic_index
+
+BATCH = 500
+PLACES = 900
+"""Rows of the index that one statement reads or writes."""
+
+type Changes = dict[int, set[int]]
+
+
+def index_wordings(ids: Iterable[int]) -> int:
+    """Write the folded words, the terms and the meanings of these wordings; say how many.
+
+    No event: the index says nothing that the wordings do not say.
+    """
+    stretches = groupby(sorted(set(ids)), key=stretch_of)
+    return sum(_index(stretch, list(numbers)) for stretch, numbers in stretches)
+
+
+@transaction.atomic
+def forget_wordings(ids: Iterable[int]) -> None:
+    """Take these wordings out of the index, before they are deleted."""
+    for stretch, numbers in groupby(sorted(set(ids)), key=stretch_of):
+        _hold()
+        gone: Changes = {}
+        for some in batched(numbers, BATCH):
+            entries = IndexedWording.objects.filter(pk__in=some)
+            _note(gone, entries, stretch)
+            entries.delete()
+        _write({}, gone)
+
+
+@transaction.atomic
+def rebuild() -> int:
+    """Write the whole index anew; say how many entries it has."""
+    _hold()
+    IndexTerm.objects.all().delete()
+    IndexedWording.objects.all().delete()
+    IndexMark.objects.update(complete_to=0, highest=0)
+    highest = Wording.objects.aggregate(highest=Max("pk"))["highest"] or 0
+    done = 0
+    for first in range(0, highest + 1, STRETCH):
+        within = Wording.objects.filter(pk__gte=first, pk__lt=first + STRETCH)
+        done += index_wordings(within.values_list("pk", flat=True))
+    return done
+
+
+@transaction.atomic
+def _index(stretch: int, ids: list[int]) -> int:
+    mark = _hold()
+    added: Changes = {}
+    gone: Changes = {}
+    count = 0
+    for some in batched(ids, BATCH):
+        _note(gone, IndexedWording.objects.filter(pk__in=some), stretch)
+        entries = _write_entries(some)
+        _note(added, entries, stretch)
+        count += len(entries)
+    _write(added, gone)
+    _advance(mark, ids[-1])
+    return count
+
+
+def _hold() -> IndexMark:
+    """The index's one mark, held until the transaction ends, so that writers take turns."""
+    IndexMark.objects.bulk_create([IndexMark(pk=1)], ignore_conflicts=True)
+    return IndexMark.objects.select_for_update().get(pk=1)
+
+
+def _write_entries(ids: Sequence[int]) -> list[IndexedWording]:
+    wordings = Wording.objects.filter(pk__in=ids).select_related("passage")
+    said = {row.pk: row.words for row in wordings}
+    entries = [IndexedWording(wording_id=pk, folded=folded(words)) for pk, words in said.items()]
+    IndexedWording.objects.bulk_create(
+        entries, update_conflicts=True, unique_fields=["wording"], update_fields=["folded"]
+    )
+    WordingVector.objects.filter(indexed_wording__in=said).delete()
+    vectors = semantic_index.vectors_of({row.pk: said[row.pk] for row in entries if row.folded})
+    WordingVector.objects.bulk_create(
+        WordingVector(indexed_wording_id=pk, packed=vector) for pk, vector in vectors.items()
+    )
+    return entries
+
+
+def _note(changes: Changes, entries: Iterable[IndexedWording], stretch: int) -> None:
+    """Which rows of the index these entries stand in."""
+    for entry in entries:
+        if entry.folded:
+            for term in (*terms(entry.folded), whole(entry.folded), EVERY_WORDING):
+                changes.setdefault(place_of(term, stretch), set()).add(entry.pk)
+
+
+def _write(added: Changes, gone: Changes) -> None:
+    touched = sorted(
+        place
+        for place in added.keys() | gone.keys()
+        if added.get(place, set()) != gone.get(place, set())
+    )
+    for places in batched(touched, PLACES):
+        stored = IndexTerm.objects.filter(pk__in=places).values_list("pk", "packed")
+        known = {place: bytes(ids) for place, ids in stored}
+        rows = _rows(places, known, added, gone)
+        IndexTerm.objects.bulk_create(
+            (row for row in rows if row.count),
+            update_conflicts=True,
+            unique_fields=["place"],
+            update_fields=["count", "packed"],
+        )
+        IndexTerm.objects.filter(pk__in=[row.pk for row in rows if not row.count]).delete()
+
+
+def _rows(
+    places: Iterable[int], known: dict[int, bytes], added: Changes, gone: Changes
+) -> list[IndexTerm]:
+    rows = []
+    for place in places:
+        kept = set(unpacked(known.get(place, b""), stretch_at(place)))
+        held = kept - gone.get(place, set()) | added.get(place, set())
+        rows.append(IndexTerm(place=place, count=len(held), packed=packed(held)))
+    return rows
+
+
+def _advance(mark: IndexMark, last: int) -> None:
+    """Move the mark up to before the first wording that is not indexed."""
+    later = Wording.objects.filter(pk__gt=mark.complete_to).order_by("pk")
+    missing = later.filter(index_entry__isnull=True).values_list("pk", flat=True).first()
+    reached = missing - 1 if missing else later.values_list("pk", flat=True).last()
+    mark.complete_to = reached or mark.complete_to
+    mark.highest = max(mark.highest, last)
+    mark.save()

@@ -1,0 +1,141 @@
+"""Watches on quotes, the notices that their watchers get, and what a person looked at last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from provenance.domain.chain.report import Telling
+from provenance.domain.vocabulary import NoticeKind
+from provenance.models import Notice, Viewed, Watch
+from provenance.queries.cases import version_of
+
+KEPT_VIEWS = 50
+CHANGES_TOLD = 20
+"""Changes that one notice holds; where a chain changes oftener unread, the newest."""
+
+Changes = Sequence[tuple[int, str, tuple[str, ...]]]
+
+
+@transaction.atomic
+def chain_changed(changes: Changes) -> None:
+    """Tell the watchers of these quotes: id, version, and what changed, in short codes.
+
+    Five queries at most, however many watch. A notice that is still unread is updated, not
+    doubled; who knows the version already is told nothing.
+    """
+    told = {quote: (version, what) for quote, version, what in changes}
+    watches = [
+        watch
+        for watch in Watch.objects.select_for_update().filter(quote__in=told)
+        if watch.chain_version != told[watch.quote_id or 0][0]
+    ]
+    if not watches:
+        return
+    unread = _unread(watches)
+    fresh, again = [], []
+    for watch in watches:
+        watch.chain_version, what = told[watch.quote_id or 0]
+        notice = unread.get((watch.user_id, watch.quote_id))
+        if notice is None:
+            fresh.append(_notice(watch, what))
+        else:
+            notice.values = _values(watch, [*notice.values["what"], *what])
+            notice.link = _link(watch)
+            notice.created_at = timezone.now()
+            again.append(notice)
+    Notice.objects.bulk_create(fresh)
+    Notice.objects.bulk_update(again, ["values", "link", "created_at"])
+    Watch.objects.bulk_update(watches, ["chain_version"])
+
+
+def _unread(watches: Sequence[Watch]) -> dict[tuple[int, int | None], Notice]:
+    rows = Notice.objects.filter(
+        kind=NoticeKind.CHAIN,
+        read_at__isnull=True,
+        user__in={watch.user_id for watch in watches},
+        quote__in={watch.quote_id for watch in watches},
+    )
+    return {(notice.user_id, notice.quote_id): notice for notice in rows}
+
+
+def _notice(watch: Watch, what: Sequence[str]) -> Notice:
+    return Notice(
+        user_id=watch.user_id,
+        kind=NoticeKind.CHAIN,
+        values=_values(watch, what),
+        link=_link(watch),
+        quote_id=watch.quote_id,
+    )
+
+
+def _values(watch: Watch, what: Sequence[str]) -> dict[str, object]:
+    """What is told; of a quote that has no version any more, because it is gone, no words."""
+    words = watch.words if watch.chain_version else ""
+    return {"words": words, "what": list(what)[-CHANGES_TOLD:]}
+
+
+def _link(watch: Watch) -> str:
+    return watch.address if watch.chain_version else ""
+
+
+@transaction.atomic
+def watch(telling: Telling, *, by: User) -> None:
+    """Tell this person from now on when the quote's chain changes."""
+    records = telling.records
+    quote = records.quotes[records.quote]
+    Watch.objects.get_or_create(
+        user=by,
+        quote_id=quote.id,
+        defaults={
+            "words": telling.wording.words,
+            "address": f"/quotes/{quote.slug}/?from={telling.wording.slug}",
+            "chain_version": version_of(quote.id),
+        },
+    )
+
+
+def unwatch(user: User, *, quote: int) -> None:
+    """Tell this person no more of the quote; what was told stays in the inbox."""
+    Watch.objects.filter(user=user, quote=quote).delete()
+
+
+def mark_read(user: User, *, notice: int | None = None) -> None:
+    """Mark one notice of this person's as read, or all of them."""
+    rows = Notice.objects.unread_by(user)
+    if notice is not None:
+        rows = rows.filter(pk=notice)
+    rows.update(read_at=timezone.now())
+
+
+def viewed(user: User, *, wording: int) -> None:
+    """Remember that this person looked at a quote, unless they switched that off.
+
+    One query where it is the one they looked at last, else two.
+    """
+    known = Viewed.objects.filter(user=user).first() or Viewed(user=user)
+    others = [pair for pair in known.quotes if pair[0] != wording]
+    is_last = bool(known.quotes) and known.quotes[0][0] == wording
+    if not known.kept or is_last:
+        return
+    now = timezone.now().isoformat(timespec="minutes")
+    quotes = [[wording, now], *others][:KEPT_VIEWS]
+    Viewed.objects.bulk_create(
+        [Viewed(user=user, quotes=quotes)],
+        update_conflicts=True,
+        unique_fields=["user"],
+        update_fields=["quotes"],
+    )
+
+
+def forget_views(user: User) -> None:
+    """Clear what this person looked at."""
+    Viewed.objects.filter(user=user).update(quotes=[])
+
+
+def keep_views(user: User, *, kept: bool) -> None:
+    """Switch remembering on; or off, which also clears what was remembered."""
+    Viewed.objects.update_or_create(user=user, defaults={"kept": kept, "quotes": []})

@@ -1,0 +1,178 @@
+"""What is asked of the find page, read from its address; what cannot be read is said, not lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from provenance.domain.language.dates import NotADate, bounds
+from provenance.domain.language.text import cleaned
+from provenance.domain.quote_filters import NAMES, Narrowing
+from provenance.domain.vocabulary import FindingCode, HowPut
+
+NEAREST, NEWEST = "nearest", "newest"
+SORTS = (NEAREST, NEWEST, "oldest", "outlets", "origins")
+MOST_VALUES = 20
+LONGEST_VALUE = 120
+DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
+KNOWN: Mapping[str, frozenset[str]] = {
+    "stance": frozenset({*HowPut.values, FindingCode.NONE_STATED, FindingCode.NOT_EXAMINED}),
+    "finding": frozenset(FindingCode.values),
+    "reaches": frozenset({"yes", "no"}),
+    "origins": frozenset({"0", "1", "2+"}),
+}
+"""The facets whose values are a list that never grows by what is entered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Words, what is chosen of the facets, the days as typed, how it is sorted, where it goes on.
+
+    ``at`` is the address of the page on which the words were met, if a bookmarklet sent it.
+    """
+
+    words: str = ""
+    with_box: bool = False
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    since: str = ""
+    until: str = ""
+    sort: str = ""
+    after: str = ""
+    at: str = ""
+    notices: tuple[str, ...] = ()
+
+    @property
+    def narrowing(self) -> Narrowing:
+        since, until = _first(self.since), _last(self.until)
+        return Narrowing(self.values, since, until)
+
+    @property
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """What is kept when other words are typed: all but the words and the place in the list."""
+        for name in NAMES:
+            yield from ((name, value) for value in self.values.get(name, ()))
+        yield from (
+            (name, value)
+            for name, value in (("from", self.since), ("until", self.until), ("sort", self.sort))
+            if value
+        )
+
+    @property
+    def undated_pairs(self) -> list[tuple[str, str]]:
+        """What is kept when other days are typed."""
+        return [(name, value) for name, value in self.pairs if name not in ("from", "until")]
+
+    @property
+    def address(self) -> str:
+        """The page that shows this, which can be shared."""
+        query: dict[str, list[str]] = {"q": [self.words]} if self.words else {}
+        for name, value in self.pairs:
+            query.setdefault(name, []).append(value)
+        if self.after:
+            query["after"] = [self.after]
+        return reverse("find", query=query or None)
+
+    @property
+    def emptied(self) -> str:
+        """The page that says that the box was sent empty."""
+        return reverse("find", query=[("q", ""), *self.pairs])
+
+    def onward(self, after: str) -> Asked:
+        """The page that comes after this key."""
+        return replace(self, after=after)
+
+    def sorted_by(self, sort: str) -> Asked:
+        """The first page of the same, sorted in another way."""
+        return replace(self, sort=sort, after="")
+
+    def toggled(self, name: str, value: str) -> Asked:
+        """The first page of the same with this value chosen, or no longer."""
+        kept = self.values.get(name, ())
+        chosen = tuple(v for v in kept if v != value) if value in kept else (*kept, value)
+        values = {**self.values, name: chosen}
+        return replace(self, values={n: v for n, v in values.items() if v}, after="")
+
+    def without_day(self, end: str) -> Asked:
+        """The first page of the same without its first or its last day."""
+        return replace(self, **{end: "", "after": ""})  # type: ignore[arg-type]  # all are words
+
+    def freed(self) -> Asked:
+        """The same words with nothing chosen."""
+        return Asked(words=self.words, sort=self.sort)
+
+
+def asked_of(sent: QueryDict) -> Asked:
+    """What an address or a form asks; never an error."""
+    notices: list[str] = []
+    values = {name: _values(name, sent.getlist(name), notices) for name in NAMES}
+    since, until = _days(sent, notices)
+    sort = sent.get("sort", "")
+    if sort and sort not in SORTS:
+        notices.append(_("There is no such way to sort, so the usual one is used."))
+        sort = ""
+    return Asked(
+        words=cleaned(sent.get("q", "")).strip(),
+        with_box="q" in sent,
+        values={name: chosen for name, chosen in values.items() if chosen},
+        since=since,
+        until=until,
+        sort=sort,
+        after=sent.get("after", ""),
+        at=sent.get("at", ""),
+        notices=tuple(notices),
+    )
+
+
+def _values(name: str, sent: list[str], notices: list[str]) -> tuple[str, ...]:
+    given = [value for value in dict.fromkeys(sent) if value]
+    known = KNOWN.get(name)
+    fit = [v for v in given if len(v) <= LONGEST_VALUE and (known is None or v in known)]
+    if len(fit) < len(given):
+        notices.append(
+            _("The address holds a value of “%(name)s” that there is not; it was left out.")
+            % {"name": name}
+        )
+    if len(fit) > MOST_VALUES:
+        notices.append(
+            _("At most %(most)s values of “%(name)s” can be chosen; the first are used.")
+            % {"name": name, "most": MOST_VALUES}
+        )
+    return tuple(fit[:MOST_VALUES])
+
+
+def _days(sent: QueryDict, notices: list[str]) -> tuple[str, str]:
+    """The days as they were typed; "" for what is none."""
+    typed = {name: sent.get(name, "").strip() for name in ("from", "until")}
+    for name, value in typed.items():
+        if value and not _is_day(value):
+            notices.append(
+                _("“%(value)s” is no date, so it was left out. Give a year or a day: 2022-09-29.")
+                % {"value": value[:40]}
+            )
+            typed[name] = ""
+    first, last = _first(typed["from"]), _last(typed["until"])
+    if first and last and first > last:
+        notices.append(_("The days end before they begin, so both were left out."))
+        return "", ""
+    return typed["from"], typed["until"]
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return bool(DAY.fullmatch(value) and bounds(value).earliest)
+    except NotADate:
+        return False
+
+
+def _first(day: str) -> date | None:
+    return bounds(day).earliest
+
+
+def _last(day: str) -> date | None:
+    return bounds(day).latest

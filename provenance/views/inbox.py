@@ -1,0 +1,124 @@
+"""The inbox, and the quotes that were looked at last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from provenance.access import can_curate
+from provenance.domain.chain.summary_changes import told_change
+from provenance.domain.vocabulary import DisputeState, NoticeKind, RequestState
+from provenance.queries.inbox import NOTICES_A_PAGE, inbox_of, unread_count, viewed_by
+from provenance.services import watches as services
+from provenance.views.current_user import person
+from provenance.views.pages import send_page
+from provenance.views.quote_context import number
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNotice:
+    """A notice in words: what it is of, what is told, and the sentences behind it."""
+
+    id: int
+    title: str
+    about: str
+    said: tuple[str, ...]
+    link: str
+    at: datetime
+    read: bool
+
+
+@require_safe
+def inbox(request: HttpRequest) -> HttpResponse:
+    """What was told, the unread first."""
+    return _send(request)
+
+
+@require_POST
+def mark_read(request: HttpRequest) -> HttpResponse:
+    """Mark one notice as read, or, where the form names none, all."""
+    given = request.POST.get("notice", "")
+    services.mark_read(person(request), notice=(number(given) or 0) if given else None)
+    return _send(request) if getattr(request, "htmx", False) else redirect("inbox")
+
+
+def _send(request: HttpRequest) -> HttpResponse:
+    read = inbox_of(person(request), after=_after(request.GET.get("after", "")))
+    rows, more = read[:NOTICES_A_PAGE], read[NOTICES_A_PAGE:]
+    last = rows[-1] if more else None
+    context = {
+        "notices": [shown(notice) for notice in rows],
+        "after": f"{'read' if last.read_at else 'unread'}-{last.pk}" if last else "",
+        "unread": unread_count(person(request)),
+    }
+    return send_page(request, "inbox/page.html", context, parts=("notices",))
+
+
+@require_safe
+def recent(request: HttpRequest) -> HttpResponse:
+    """The quotes looked at last, newest first."""
+    kept, quotes = viewed_by(person(request), drafts=can_curate(request.user))
+    context = {"kept": kept, "quotes": quotes, "unread": unread_count(person(request))}
+    return send_page(request, "inbox/recent.html", context)
+
+
+@require_POST
+def recent_kept(request: HttpRequest) -> HttpResponse:
+    """Clear them, or switch remembering them off or on."""
+    switch = request.POST.get("keep", "")
+    if switch in ("on", "off"):
+        services.keep_views(person(request), kept=switch == "on")
+    else:
+        services.forget_views(person(request))
+    return redirect(reverse("recent"))
+
+
+def shown(notice: Any) -> ShownNotice:
+    """A notice put into words, in the language of who reads it.
+
+    Words of a quote that is withdrawn or deleted are not told, whatever was noted of it before.
+    """
+    is_gone = notice.kind == NoticeKind.CHAIN and not notice.stands
+    values = {**notice.values, "words": "" if is_gone else notice.values.get("words", "")}
+    titles = {
+        NoticeKind.CHAIN: _("The chain of a quote you watch has changed"),
+        NoticeKind.DISPUTE: _decided(values.get("state", "")),
+        NoticeKind.REQUEST: _answered(values.get("state", "")),
+        NoticeKind.INVITED: _("%(who)s shares a case with you"),
+        NoticeKind.CASE_GONE: _("%(who)s has deleted a case that was shared with you"),
+    }
+    changed = [told_change(code) for code in values.get("what", ())]
+    return ShownNotice(
+        id=notice.pk,
+        title=titles[NoticeKind(notice.kind)] % {"who": values.get("who", "")},
+        about=str(values.get("words") or values.get("about") or values.get("title", "")),
+        said=tuple(changed or filter(None, [values.get("said", "")])),
+        link="" if is_gone else notice.link,
+        at=notice.created_at,
+        read=notice.read_at is not None,
+    )
+
+
+def _decided(state: str) -> str:
+    if state == DisputeState.UPHELD:
+        return _("The curators have upheld your dispute")
+    return _("The curators have refused your dispute")
+
+
+def _answered(state: str) -> str:
+    if state == RequestState.ANSWERED:
+        return _("The curators have answered your request to trace a quote")
+    return _("The curators cannot trace a quote you asked about")
+
+
+def _after(given: str) -> tuple[bool, int] | None:
+    state, _dash, place = given.partition("-")
+    found = number(place)
+    return None if found is None or state not in ("read", "unread") else (state == "read", found)

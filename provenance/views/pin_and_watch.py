@@ -1,0 +1,88 @@
+"""What a journalist does with a quote that is open: pin it to a case, watch it."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from provenance.domain.chain.report import Telling
+from provenance.forms import TitleForm, sentences
+from provenance.models import Case, Watch
+from provenance.queries.cases import cases_to_pin_to
+from provenance.services import cases, watches
+from provenance.views.current_user import person
+from provenance.views.pages import send_page
+from provenance.views.quote_context import address, telling_of
+
+NEW = "new"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def keep(request: HttpRequest, slug: str) -> HttpResponse:
+    """Choose a case, or name a new one, and pin the quote to it."""
+    telling = telling_of(request, slug)
+    if request.method != "POST":
+        return _send(request, telling)
+    case, faults = _chosen(request)
+    if case is None:
+        return _send(request, telling, faults=faults)
+    try:
+        pin = cases.pin(case, telling, by=person(request))
+    except cases.Refused as refusal:
+        return _send(request, telling, faults=[str(refusal)])
+    if getattr(request, "htmx", False):
+        return _send(request, telling, pinned=case)
+    return redirect(f"{case.get_absolute_url()}#pin-{pin.pk}")
+
+
+@require_POST
+def watch(request: HttpRequest, slug: str) -> HttpResponse:
+    """Be told when the quote's chain changes; or, where the form says so, no more."""
+    telling = telling_of(request, slug)
+    if "off" in request.POST:
+        watches.unwatch(person(request), quote=telling.records.quote)
+    else:
+        watches.watch(telling, by=person(request))
+    if getattr(request, "htmx", False):
+        return _send(request, telling)
+    return redirect(address(telling, "keep"))
+
+
+def _chosen(request: HttpRequest) -> tuple[Case | None, list[str]]:
+    """The case to pin to, made anew where a name is given for it; or what is missing."""
+    chosen = request.POST.get("case", "")
+    if chosen and chosen != NEW:
+        case = Case.objects.open_to(person(request)).filter(public_id=chosen).first()
+        return case, [] if case else [_("That case is not there any more. Choose another.")]
+    form = TitleForm(request.POST)
+    if not form.is_valid():
+        return None, sentences(form)
+    return cases.create(person(request), title=form.cleaned_data["title"]), []
+
+
+def _send(
+    request: HttpRequest,
+    telling: Telling,
+    *,
+    faults: list[str] | None = None,
+    pinned: object = None,
+) -> HttpResponse:
+    user = person(request)
+    cases_open = cases_to_pin_to(user, telling.wording.id)
+    free = next((case.public_id for case in cases_open if not case.has_it), NEW)
+    context = {
+        "wording": telling.wording,
+        "quote_address": address(telling),
+        "keep_address": address(telling, "keep"),
+        "watch_address": address(telling, "watch"),
+        "cases": cases_open,
+        "watched": Watch.objects.filter(user=user, quote=telling.records.quote).exists(),
+        "chosen": request.POST.get("case") or free,
+        "typed": request.POST.get("title", ""),
+        "faults": faults,
+        "pinned": pinned,
+    }
+    status = 422 if faults else 200
+    return send_page(request, "cases/keep.html", context, parts=("keep",), status=status)

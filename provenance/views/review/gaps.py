@@ -1,0 +1,134 @@
+"""One gap: its kind, what may fill it, and a second curator's word on each candidate."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from provenance.domain.vocabulary import CandidateState
+from provenance.forms.gaps import CandidateForm, DecisionForm, GapForm
+from provenance.models import Attribution, Candidate
+from provenance.services import candidates, evidence
+from provenance.services.history import Change
+from provenance.views.current_user import person
+from provenance.views.pages import send_page
+from provenance.views.review.decorators import for_curators
+
+REFUSALS = (
+    ValidationError,
+    candidates.AlreadyDecided,
+    candidates.NothingToLeadTo,
+    candidates.SameCurator,
+)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_curators
+def gap(request: HttpRequest, slug: str) -> HttpResponse:
+    """The gap with its candidates; a POST says what kind of gap it is."""
+    attribution = _attribution(slug)
+    if request.method != "POST":
+        return _page(request, attribution)
+    form = GapForm(request.POST)
+    if form.is_valid():
+        attribution.gap = form.cleaned_data["gap"]
+        evidence.save(attribution, change=_change(request, form.cleaned_data["why"]))
+        messages.success(request, _("Recorded."))
+        return redirect("desk-gap", slug)
+    return _page(request, attribution, gap_form=form, status=422)
+
+
+@require_POST
+@for_curators
+def propose(request: HttpRequest, slug: str) -> HttpResponse:
+    """Propose what may fill the gap; it waits for a second curator."""
+    attribution = _attribution(slug)
+    form = CandidateForm(request.POST)
+    if not form.is_valid():
+        return _page(request, attribution, candidate_form=form, status=422)
+    given = form.cleaned_data
+    candidates.propose(
+        attribution,
+        slug=_new_slug(attribution),
+        filling=given["filling"],
+        grounds=given["grounds"],
+        document=given["document"],
+        change=_change(request, _("Proposed for a gap.")),
+    )
+    messages.success(request, _("Proposed. It counts nowhere until a second curator confirms it."))
+    return redirect("desk-gap", slug)
+
+
+@require_POST
+@for_curators
+def decide(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Confirm or refuse a candidate, as the second curator."""
+    attribution = _attribution(slug)
+    candidate = get_object_or_404(Candidate, pk=number, attribution=attribution)
+    form = DecisionForm(request.POST)
+    if form.is_valid():
+        act = candidates.confirm if form.confirms() else candidates.refuse
+        try:
+            act(candidate, change=_change(request, form.cleaned_data["why"]))
+        except REFUSALS as refused:
+            sentences = getattr(refused, "messages", None) or [str(refused)]
+            form.add_error(None, sentences)
+        else:
+            return redirect("desk-gap", slug)
+    return _page(request, attribution, decided=(number, form), status=422)
+
+
+def _attribution(slug: str) -> Attribution:
+    attributions = Attribution.objects.for_listing().exclude(gap="")
+    return get_object_or_404(attributions, slug=slug)
+
+
+def _change(request: HttpRequest, why: str) -> Change:
+    return Change(who=person(request).get_username(), door="page", why=why)
+
+
+def _new_slug(attribution: Attribution) -> str:
+    """The step's own, with the next number; candidates are never renamed."""
+    taken = set(Candidate.objects.filter(attribution=attribution).values_list("slug", flat=True))
+    number = len(taken) + 1
+    while (slug := f"{attribution.slug[:100]}-candidate-{number}") in taken:
+        number += 1
+    return slug
+
+
+def _page(
+    request: HttpRequest,
+    attribution: Attribution,
+    *,
+    gap_form: forms.Form | None = None,
+    candidate_form: forms.Form | None = None,
+    decided: tuple[int, forms.Form] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    context = {
+        "attribution": attribution,
+        "gap_form": gap_form or GapForm(initial={"gap": attribution.gap}),
+        "candidate_form": candidate_form or CandidateForm(),
+        "candidates": [_shown(request, row, decided) for row in _candidates(attribution)],
+    }
+    return send_page(request, "desk/gap.html", context, status=status)
+
+
+def _candidates(attribution: Attribution) -> Any:
+    return attribution.candidates.select_related("document").order_by("pk")
+
+
+def _shown(
+    request: HttpRequest, row: Candidate, decided: tuple[int, forms.Form] | None
+) -> dict[str, Any]:
+    is_open = row.state == CandidateState.PROPOSED
+    mine = row.proposed_by == person(request).get_username()
+    form = decided[1] if decided and decided[0] == row.pk else DecisionForm(auto_id=f"{row.pk}-%s")
+    return {"row": row, "waits": is_open and mine, "form": form if is_open and not mine else None}

@@ -1,0 +1,166 @@
+"""Two records merged into one: looked at first, done with a reason, and taken back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from provenance.models import Rearrangement
+from provenance.presenters.merge_preview import MODELS, choices, counts, done, facts, groups, title
+from provenance.queries.merge_choices import others
+from provenance.services.history import Change
+from provenance.services.merging.distinct import set_apart
+from provenance.services.merging.journal import CannotRearrange
+from provenance.services.merging.merge import MergePlan, merge, plan_merge
+from provenance.services.merging.undo import in_the_way, undo
+from provenance.views.current_user import person
+from provenance.views.pages import send_page
+from provenance.views.review.decorators import for_curators
+
+A_PAGE = 50
+JOINS_PROTECTED = "provenance.join_protected"
+NO_REASON = "Say why; the reason stands in the history beside your name."
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_curators
+def merge_page(request: HttpRequest, model: str, slug: str) -> HttpResponse:
+    """Choose the record that stays, look at what merging would do, and do it."""
+    other = record_asked(request, model, slug)
+    sent = request.POST if request.method == "POST" else request.GET
+    if "into" not in sent:
+        words = request.GET.get("q", "")
+        context = {"model": model, "other": other, "title": title(other), "words": words}
+        found = [(row, title(row), facts(row)) for row in others(other, words)]
+        return send_page(request, "desk/merge_choose.html", {**context, "found": found})
+    kept = get_object_or_404(MODELS[model], slug=sent["into"])
+    plan = plan_merge(kept, other)
+    if request.method != "POST":
+        return _preview(request, model, plan)
+    return _merge(request, model, plan)
+
+
+def _merge(request: HttpRequest, model: str, plan: MergePlan) -> HttpResponse:
+    why = request.POST.get("reason", "").strip()
+    if not why:
+        return _preview(request, model, plan, [_(NO_REASON)])
+    across = "across" in request.POST and person(request).has_perm(JOINS_PROTECTED)
+    try:
+        row = merge(
+            plan.kept,
+            plan.other,
+            change=change_of(request, why),
+            decisions=_decisions(request),
+            same_because=request.POST.get("same_because", ""),
+            across=across,
+            seen=request.POST.get("seen", ""),
+        )
+    except CannotRearrange as refusal:
+        return _preview(request, model, plan, refusal.sentences)
+    messages.success(request, _("Merged. It can be undone on this page."))
+    return redirect(row)
+
+
+def _preview(request: HttpRequest, model: str, plan: MergePlan, faults: Any = ()) -> HttpResponse:
+    told = dict.fromkeys((*plan.refused, *faults), True)
+    context = {
+        "model": model,
+        "plan": plan,
+        "kept": plan.kept,
+        "other": plan.other,
+        "sides": [
+            (plan.kept, title(plan.kept), facts(plan.kept)),
+            (plan.other, title(plan.other), facts(plan.other)),
+        ],
+        "groups": groups(plan.moving),
+        "choices": choices(plan, _decisions(request)),
+        "faults": list(told),
+        "may_join": person(request).has_perm(JOINS_PROTECTED),
+        "typed": {name: request.POST.get(name, "") for name in ("reason", "same_because")},
+    }
+    return send_page(request, "desk/merge.html", context, status=422 if faults else 200)
+
+
+def _decisions(request: HttpRequest) -> dict[str, str]:
+    return {
+        name.removeprefix("decide-"): str(value)
+        for name, value in request.POST.items()
+        if name.startswith("decide-")
+    }
+
+
+@require_POST
+@for_curators
+def two(request: HttpRequest, model: str, slug: str) -> HttpResponse:
+    """These two are not the same: they are not offered again."""
+    other = record_asked(request, model, slug)
+    kept = get_object_or_404(MODELS[model].objects.exclude(pk=other.pk), slug=request.POST["into"])
+    reason = request.POST.get("reason", "").strip()
+    set_apart(kept, other, by=person(request).get_username(), reason=reason)
+    messages.success(request, _("Remembered as two; they are not offered as one again."))
+    return redirect(other)
+
+
+@require_safe
+@for_curators
+def rearrangements(request: HttpRequest) -> HttpResponse:
+    """Every merge and split, the newest first."""
+    page = Paginator(Rearrangement.objects.defer("moved", "made", "gone"), A_PAGE).get_page(
+        request.GET.get("page")
+    )
+    context = {"page": page, "rows": done(page.object_list)}
+    return send_page(request, "desk/rearrangements.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_curators
+def rearrangement(request: HttpRequest, number: int) -> HttpResponse:
+    """What was done, by whom and why; undoing it, with a reason."""
+    row = get_object_or_404(Rearrangement, pk=number)
+    if request.method != "POST":
+        return _done(request, row)
+    check_may_change(request, row.record_type)
+    why = request.POST.get("reason", "").strip()
+    if not why:
+        return _done(request, row, [_(NO_REASON)])
+    try:
+        undo(row, change=change_of(request, why))
+    except CannotRearrange as refusal:
+        return _done(request, row, list(refusal.sentences))
+    messages.success(request, _("Undone: everything is as it was before."))
+    return redirect(row)
+
+
+def _done(request: HttpRequest, row: Rearrangement, faults: Any = ()) -> HttpResponse:
+    context = {
+        "done": done([row])[0],
+        "counts": counts(row),
+        "in_the_way": [] if row.undone_at else in_the_way(row),
+        "faults": faults,
+        "typed": request.POST.get("reason", ""),
+    }
+    return send_page(request, "desk/rearrangement.html", context, status=422 if faults else 200)
+
+
+def record_asked(request: HttpRequest, model: str, slug: str) -> Any:
+    """The record of the address, for who may change such records."""
+    if model not in MODELS:
+        raise Http404
+    check_may_change(request, model)
+    return get_object_or_404(MODELS[model], slug=slug)
+
+
+def check_may_change(request: HttpRequest, model: str) -> None:
+    if not person(request).has_perm(f"provenance.change_{model}"):
+        raise PermissionDenied(_("Your account may not change such records."))
+
+
+def change_of(request: HttpRequest, why: str) -> Change:
+    return Change(who=person(request).get_username(), door="page", why=why)

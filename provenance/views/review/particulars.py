@@ -1,0 +1,119 @@
+"""A protected source's sealed particulars: whether there are any, and opening them with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_POST, require_safe
+
+from provenance.domain.vocabulary import Protection
+from provenance.models import Event, Particulars, Source
+from provenance.services import sealing
+from provenance.services.history import Change
+from provenance.views.pages import send_page
+from provenance.views.review.decorators import for_curators
+
+OPENS = "provenance.open_particulars"
+A_PAGE = 30
+
+
+@require_safe
+@for_curators
+def particulars(request: HttpRequest, slug: str) -> HttpResponse:
+    """Whether any are sealed, by whom, and who opened them; never what they are."""
+    return _page(request, _source(slug))
+
+
+@require_POST
+@for_curators
+@sensitive_variables("words")
+def open_them(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show them once, as the answer to a reason: an address that is gone back to shows nothing."""
+    source = _source(slug)
+    try:
+        words = sealing.opened(source, change=_change(request))
+    except (sealing.Refused, _NoReason) as refusal:
+        return _page(request, source, refused="open", sentence=str(refusal))
+    return _page(request, source, words=words)
+
+
+@require_POST
+@for_curators
+@sensitive_post_parameters("words")
+@sensitive_variables("words")
+def seal(request: HttpRequest, slug: str) -> HttpResponse:
+    """Seal what was typed, in place of what was sealed before."""
+    words = request.POST.get("words", "")
+    return _write(
+        request, slug, "seal", lambda source, change: sealing.seal(source, words, change=change)
+    )
+
+
+@require_POST
+@for_curators
+def forget(request: HttpRequest, slug: str) -> HttpResponse:
+    """Delete them for good."""
+    return _write(
+        request, slug, "forget", lambda source, change: sealing.forget(source, change=change)
+    )
+
+
+class _NoReason(Exception):
+    """Nothing is opened, sealed or forgotten without a reason."""
+
+
+def _write(
+    request: HttpRequest, slug: str, act: str, write: Callable[[Source, Change], None]
+) -> HttpResponse:
+    source = _source(slug)
+    try:
+        write(source, _change(request))
+    except (sealing.Refused, _NoReason) as refusal:
+        return _page(request, source, refused=act, sentence=str(refusal))
+    return redirect("desk-particulars", slug=slug)
+
+
+def _source(slug: str) -> Source:
+    return get_object_or_404(Source, slug=slug)
+
+
+def _change(request: HttpRequest) -> Change:
+    if not request.user.has_perm(OPENS):
+        raise PermissionDenied(
+            _(
+                "Sealed particulars have a permission of their own, which your account does not have."
+            )
+        )
+    why = request.POST.get("why", "").strip()
+    if not why:
+        raise _NoReason(_("Say why; it stands in the history beside your name. Nothing was done."))
+    return Change(who=request.user.get_username(), door="page", why=why)
+
+
+@sensitive_variables("words", "shown")
+def _page(
+    request: HttpRequest, source: Source, *, words: str = "", refused: str = "", sentence: str = ""
+) -> HttpResponse:
+    events = Event.objects.filter(record_type=sealing.HISTORY, record_id=source.pk)
+    shown: dict[str, Any] = {
+        "source": source,
+        "kept": Particulars.objects.filter(source=source).defer("sealed").first(),
+        "protected": source.protection != Protection.NONE,
+        "possible": sealing.are_possible(),
+        "may_open": request.user.has_perm(OPENS),
+        "events": Paginator(events, A_PAGE).get_page(request.GET.get("page")),
+        "words": words,
+        "refused": refused,
+        "sentence": sentence,
+        # What was typed comes back with the refusal; it was stored nowhere.
+        "typed": request.POST.get("words", "") if refused == "seal" else "",
+        "why": request.POST.get("why", "") if refused else "",
+    }
+    return send_page(request, "desk/particulars.html", shown, status=422 if refused else 200)

@@ -1,0 +1,146 @@
+"""Sheets of quotes brought in: looked at first, then imported in steps, or taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from provenance.domain.curation_vocabulary import JobState
+from provenance.exports.csv_rows import write_csv
+from provenance.forms.sheets import SheetForm
+from provenance.models import Job
+from provenance.services import jobs, sheet_review
+from provenance.services.history import Change
+from provenance.services.sheet_files import FIELDS, SheetRefused
+from provenance.views.current_user import person
+from provenance.views.pages import send_page
+from provenance.views.review.decorators import for_curators
+
+JOBS_A_PAGE = 30
+FAULTS_SHOWN = 50
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_curators
+def sheets(request: HttpRequest) -> HttpResponse:
+    """The form, and the imports there have been. A sheet is only read here; nothing is written."""
+    if request.method != "POST":
+        return _sheets(request, SheetForm())
+    form = SheetForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _sheets(request, form, status=422)
+    sheet, user = form.cleaned_data["sheet"], person(request)
+    change = Change(who=user.get_username(), door="import", why=form.cleaned_data["why"])
+    try:
+        job = jobs.open_job(
+            sheet.read(), name=sheet.name, change=change, owner=user, defaults=form.defaults()
+        )
+    except SheetRefused as refused:
+        form.add_error("sheet", str(refused))
+        return _sheets(request, form, status=422)
+    return redirect(job)
+
+
+def _sheets(request: HttpRequest, form: SheetForm, *, status: int = 200) -> HttpResponse:
+    listed = Job.objects.defer("faults").order_by("-pk")
+    page = Paginator(listed, JOBS_A_PAGE).get_page(request.GET.get("page"))
+    return send_page(request, "desk/sheets.html", {"form": form, "page": page}, status=status)
+
+
+@require_safe
+@for_curators
+def job(request: HttpRequest, public_id: str) -> HttpResponse:
+    """What an import would do, how far it is, or what came of it."""
+    return _job(request, get_object_or_404(Job, public_id=public_id))
+
+
+@require_POST
+@for_curators
+def step(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Do the next part; the page asks for one after another, or its button does."""
+    found = get_object_or_404(Job, public_id=public_id)
+    jobs.step(found)
+    return _job(request, found) if getattr(request, "htmx", False) else redirect(found)
+
+
+@require_POST
+@for_curators
+def begin(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Import what was looked at, or go on after a stop."""
+    leaving_out = "leaving_out" in request.POST
+    return _done(request, public_id, lambda found: jobs.begin(found, leaving_out=leaving_out))
+
+
+@require_POST
+@for_curators
+def cancel(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Take back what an import wrote."""
+    return _done(request, public_id, jobs.cancel)
+
+
+@require_POST
+@for_curators
+def submit(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Put what a sheet brought before a second reader."""
+    change = _change(request)
+    return _done(request, public_id, lambda found: sheet_review.submit_all(found, change=change))
+
+
+@require_POST
+@for_curators
+def publish(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Publish what a sheet brought, as its second reader."""
+    change = _change(request)
+    return _done(request, public_id, lambda found: sheet_review.publish_all(found, change=change))
+
+
+def _change(request: HttpRequest) -> Change:
+    why = request.POST.get("why", "").strip() or _("The whole sheet was looked through.")
+    return Change(who=person(request).get_username(), door="page", why=why)
+
+
+def _done(request: HttpRequest, public_id: str, act: Callable[[Job], object]) -> HttpResponse:
+    found = get_object_or_404(Job, public_id=public_id)
+    try:
+        act(found)
+    except (jobs.NotNow, sheet_review.AnotherReader) as refused:
+        messages.error(request, str(refused))
+    return redirect(found)
+
+
+def _job(request: HttpRequest, found: Job) -> HttpResponse:
+    context = {
+        "job": found,
+        "faults": found.faults[:FAULTS_SHOWN],
+        "examples": found.outcome["examples"][:10],
+        "waits": found.state == JobState.WAITING,
+        "runs": found.state == JobState.RUNNING,
+        "may_begin": found.state in (JobState.WAITING, JobState.FAILED, JobState.CANCELLED),
+        "may_cancel": found.state not in (JobState.DONE, JobState.CANCELLED),
+        "standing": sheet_review.standing(found) if found.state == JobState.DONE else None,
+        "me": person(request).get_username(),
+    }
+    return send_page(request, "desk/job.html", context, parts=("progress",))
+
+
+@require_safe
+@for_curators
+def faults(request: HttpRequest, public_id: str) -> HttpResponse:
+    """The rows that cannot be taken, with the reason in front, to mend and bring in again."""
+    found = get_object_or_404(Job, public_id=public_id)
+    answer = HttpResponse(write_csv(_faults(found)), content_type="text/csv; charset=utf-8")
+    answer["Content-Disposition"] = 'attachment; filename="rows-not-taken.csv"'
+    return answer
+
+
+def _faults(found: Job) -> Iterator[list[str]]:
+    yield ["line", "what is wrong", *FIELDS]
+    for fault in found.faults:
+        given = [str(fault["given"].get(name, "")) for name in FIELDS]
+        yield [str(fault["line"]), fault["why"], *given]

@@ -1,0 +1,94 @@
+"""Every address of the curators' room, below /desk/."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, path
+
+from provenance.views.review import (
+    bring_in,
+    gaps,
+    history,
+    merging,
+    page,
+    particulars,
+    publishing,
+    queues,
+    review_enter,
+    review_keep,
+    sheets,
+    splitting,
+)
+
+urlpatterns: list[URLPattern] = [
+    path("", queues.queues, name="desk"),
+    path("queues/<slug:key>/", queues.queue, name="desk-queue"),
+    path("queues/<slug:key>/<int:number>/take/", queues.take, name="desk-take"),
+    path("queues/<slug:key>/<int:number>/let-go/", queues.let_go, name="desk-let-go"),
+    # Gaps
+    path("gaps/<slug:slug>/", gaps.gap, name="desk-gap"),
+    path("gaps/<slug:slug>/candidates/", gaps.propose, name="desk-gap-propose"),
+    path("gaps/<slug:slug>/candidates/<int:number>/", gaps.decide, name="desk-gap-decide"),
+    # Texts
+    path("bring-in/", bring_in.bring_in_page, name="desk-bring-in"),
+    # Sheets of quotes
+    path("sheets/", sheets.sheets, name="desk-sheets"),
+    path("jobs/<str:public_id>/", sheets.job, name="job"),
+    path("jobs/<str:public_id>/step/", sheets.step, name="desk-job-step"),
+    path("jobs/<str:public_id>/begin/", sheets.begin, name="desk-job-begin"),
+    path("jobs/<str:public_id>/cancel/", sheets.cancel, name="desk-job-cancel"),
+    path("jobs/<str:public_id>/submit/", sheets.submit, name="desk-job-submit"),
+    path("jobs/<str:public_id>/publish/", sheets.publish, name="desk-job-publish"),
+    path("jobs/<str:public_id>/faults.csv", sheets.faults, name="desk-job-faults"),
+    # Publishing, with two pairs of eyes
+    path("documents/<slug:slug>/moves/", publishing.moves_page, name="desk-moves"),
+    path("documents/<slug:slug>/moves/<str:verb>/", publishing.move, name="desk-move"),
+    path("documents/<slug:slug>/corrections/", publishing.correction, name="desk-correction"),
+    # A document's text, and all that is made of its words
+    path("documents/<slug:slug>/", page.review, name="desk-review"),
+    path("documents/<slug:slug>/facts/", review_keep.facts, name="desk-review-facts"),
+    path("documents/<slug:slug>/enter/<str:kind>/", review_enter.enter, name="desk-review-enter"),
+    path(
+        "documents/<slug:slug>/proposals/<int:number>/",
+        review_enter.decide,
+        name="desk-review-decide",
+    ),
+    path(
+        "documents/<slug:slug>/proposals/<int:number>/reopen/",
+        review_enter.reopen,
+        name="desk-review-reopen",
+    ),
+    path(
+        "documents/<slug:slug>/confirm/", review_enter.confirm_all, name="desk-review-confirm-all"
+    ),
+    path(
+        "documents/<slug:slug>/put-aside/", review_enter.refuse_all, name="desk-review-refuse-all"
+    ),
+    path("documents/<slug:slug>/examined/", review_keep.examine, name="desk-review-examine"),
+    path(
+        "documents/<slug:slug>/not-examined/", review_keep.unexamine, name="desk-review-unexamine"
+    ),
+    path(
+        "documents/<slug:slug>/remove/<str:kind>/<int:number>/",
+        review_keep.remove,
+        name="desk-review-remove",
+    ),
+    # Merging, splitting, and taking it back
+    path("merge/<str:model>/<slug:slug>/", merging.merge_page, name="desk-merge"),
+    path("merge/<str:model>/<slug:slug>/two/", merging.two, name="desk-merge-two"),
+    path("split/<str:model>/<slug:slug>/", splitting.split_page, name="desk-split"),
+    path("rearrangements/", merging.rearrangements, name="desk-rearrangements"),
+    path("rearrangements/<int:number>/", merging.rearrangement, name="desk-rearrangement"),
+    # What happened to a record
+    path("history/<slug:model>/<slug:slug>/", history.history, name="desk-history"),
+    # What must stay sealed
+    path("sources/<slug:slug>/particulars/", particulars.particulars, name="desk-particulars"),
+    path(
+        "sources/<slug:slug>/particulars/open/", particulars.open_them, name="desk-particulars-open"
+    ),
+    path("sources/<slug:slug>/particulars/seal/", particulars.seal, name="desk-particulars-seal"),
+    path(
+        "sources/<slug:slug>/particulars/forget/",
+        particulars.forget,
+        name="desk-particulars-forget",
+    ),
+]
