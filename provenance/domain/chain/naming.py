@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.domain.chain.records import ActRecord, DocumentRecord, Records
+from provenance.domain.language.languages import language_by_tag
 from provenance.domain.messages import clauses, gettext_noop, items, say
 from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, DocumentKind
@@ -28,15 +29,6 @@ _THE_KIND: dict[str, str] = {
 }
 _ARTICLES = ("the ", "a ", "an ")
 """A description that a curator began with one of these needs no other before it."""
-_LANGUAGES = {
-    "ar": gettext_noop("Arabic"),
-    "de": gettext_noop("German"),
-    "en": gettext_noop("English"),
-    "es": gettext_noop("Spanish"),
-    "fr": gettext_noop("French"),
-    "ru": gettext_noop("Russian"),
-    "uk": gettext_noop("Ukrainian"),
-}
 
 
 def quoted(words: str) -> str:
@@ -150,5 +142,5 @@ def language_name(tag: str) -> str:
     """A language by its name, else by its tag; "" is a language not stated."""
     if not tag:
         return _("a language not stated")
-    name = _LANGUAGES.get(tag.split("-")[0].lower())
-    return _(name) if name else tag
+    language = language_by_tag(tag)
+    return _(language.name) if language else tag

@@ -6,94 +6,72 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from provenance.domain.language.languages import (
+    LANGUAGES,
+    pooled_map,
+    pooled_pattern,
+    pooled_words,
+)
 from provenance.domain.language.text import folded, lowered
 from provenance.domain.messages import gettext_noop
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-_UNITS = {
-    word: value
-    for value, word in enumerate((_ONES + " fifteen sixteen seventeen eighteen nineteen").split())
+_LANGUAGES = [language.numbers for language in LANGUAGES.values()]
+_UNITS = {word: value for numbers in _LANGUAGES for value, word in enumerate(numbers.ones)}
+_TENS = {
+    word: 10 * value for numbers in _LANGUAGES for value, word in enumerate(numbers.tens, start=2)
 }
-_TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_TENS = {word: 10 * value for value, word in enumerate(_TEN_WORDS.split(), start=2)}
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
-_PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4}
-_TIMES = {"a": 1, "one": 1, "two": 2, "three": 3}
+_SCALES = pooled_map(lambda language: language.numbers.scales)
+_PARTS = pooled_map(lambda language: language.numbers.parts)
+_PART_COUNTS = pooled_map(lambda language: language.numbers.part_counts)
+_BARE_PARTS = pooled_words(lambda language: language.numbers.bare_parts)
 _SPELT = "|".join([*_UNITS, *_TENS, *_SCALES])
 # Not the 72 of a T-72; not the 331 of a 331st.
 _DIGITS = (
     r"(?<![\w.,])(?<![^\W\d_]-)(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\w)|\d+(?:\.\d+)?(?!\w))"
 )
+_COUNTED_PARTS = "|".join(part if part in _BARE_PARTS else f"{part}s?" for part in _PARTS)
 _NUMBER = re.compile(
-    rf"(?P<digits>{_DIGITS})(?P<percent>\s?(?:%|per ?cent\b))?"
-    r"(?:\s(?P<scale>hundred|thousand|million)\b)?"
-    r"|\b(?P<part>half|(?:(?P<times>a|one|two|three)[\s-](?:half|thirds?|quarters?)))\b"
-    rf"|\b(?P<spelt>(?:{_SPELT})(?:[\s-]+(?:and\s+)?(?:{_SPELT})){{0,12}})\b",
+    rf"(?P<digits>{_DIGITS})"
+    rf"(?P<percent>\s?(?:%|{pooled_pattern(lambda language: language.numbers.percent)}))?"
+    rf"(?:\s(?P<scale>{'|'.join(_SCALES)})\b)?"
+    rf"|\b(?P<part>{'|'.join(_BARE_PARTS)}"
+    rf"|(?:(?P<times>{'|'.join(_PART_COUNTS)})[\s-](?:{_COUNTED_PARTS})))\b"
+    rf"|\b(?P<spelt>(?:{_SPELT})"
+    rf"(?:[\s-]+(?:(?:{pooled_pattern(lambda language: language.numbers.joints)})\s+)?"
+    rf"(?:{_SPELT})){{0,12}})\b",
     re.IGNORECASE,
 )
-_MAY_OPEN = re.compile(rf"\b(?:\d|a(?=[\s-])|half|{_SPELT})")
+_ARTICLE_COUNTS = "|".join(sorted(_PART_COUNTS.keys() - _UNITS.keys()))
+_MAY_OPEN = re.compile(rf"\b(?:\d|(?:{_ARTICLE_COUNTS})(?=[\s-])|{'|'.join(_BARE_PARTS)}|{_SPELT})")
 """Where a number may open, in the lower case: found far sooner than ``_NUMBER`` would."""
 # What stands before is asked after the first letters: a search then skips all other letters.
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_MONTH = rf"(?:{pooled_pattern(lambda language: language.dates.month_stems)})"
 _NO_FIGURE = re.compile(
     r"(?:19|20)(?<![\w,.]..)\d\d(?![\w,%])"
     rf"|{_MONTH}(?<!\w...)[a-z]*\.?\s\d{{1,2}}\b|\d(?<!\w.)\d?\s{_MONTH}[a-z]*\.?(?!\w)"
 )
 """In the lower case: years and days of a month."""
-_SOMEBODY = re.compile(
-    r"\b(?:no|any|every|some|each|this|that|the|which)[\s-]one\b"
-    r"|\bone\s(?:of|another|that|by|who)\b"
-)
-"""“One” where it stands for somebody."""
-_NEARLY = {
-    "about": "about",
-    "around": "about",
-    "approximately": "about",
-    "roughly": "about",
-    "some": "about",
-    "probably": "about",
-    "nearly": "nearly",
-    "almost": "nearly",
-    "more than": "more than",
-    "over": "more than",
-    "at least": "at least",
-    "up to": "up to",
-    "as much as": "up to",
-    "as many as": "up to",
-    "as high as": "up to",
-    "just": "only",
-    "only": "only",
-    "less than": "less than",
-    "fewer than": "less than",
-    "few": "a few",
-    "several": "a few",
+_PRONOUN_NUMBERS = {
+    number: re.compile("|".join(patterns))
+    for number, patterns in pooled_map(lambda language: language.numbers.pronoun_numbers).items()
 }
+"""A number to where it stands for somebody; in the lower case."""
+_NEARLY = pooled_map(lambda language: language.numbers.approximators)
 LONGEST_APPROXIMATOR = 24
 _FOLDED_OTHERWISE = re.compile(r"[^\x00-\x7f‘’“”–—…\xa0]")
 """Letters that folding may turn into plain ones."""
 NEARBY = 200
 """Characters on either side in which a category is looked for."""
 _APPROXIMATOR = re.compile(
-    rf"\b(?P<word>{'|'.join(sorted(_NEARLY, key=len, reverse=True))})\s+(?:an?\s+|the\s+)?$",
+    rf"\b(?P<word>{'|'.join(sorted(_NEARLY, key=len, reverse=True))})\s+"
+    rf"(?:(?:{pooled_pattern(lambda language: language.numbers.articles)})\s+)?$",
     re.IGNORECASE,
 )
-_LIVES = re.compile(r"\blost (?:their|his|her) li(?:fe|ves)\b", re.IGNORECASE)
-_CATEGORIES = {
-    "dead": "dead",
-    "killed": "dead",
-    "died": "dead",
-    "lost": "lost",
-    "losses": "lost",
-    "losing": "lost",
-    "gone": "lost",
-    "destroyed": "destroyed",
-    "annihilated": "destroyed",
-    "wounded": "wounded",
-    "injured": "wounded",
-    "left": "left",
-    "remaining": "left",
-    "remain": "left",
+_IDIOMS = {
+    word: (re.compile(pattern, re.IGNORECASE), instead)
+    for word, (pattern, instead) in pooled_map(lambda language: language.numbers.idioms).items()
 }
+_CATEGORIES = pooled_map(lambda language: language.numbers.categories)
 CATEGORIES = {
     "dead": gettext_noop("dead"),
     "lost": gettext_noop("lost"),
@@ -122,7 +100,7 @@ class Figure:
 
 
 def figures(text: str) -> tuple[Figure, ...]:
-    """The numbers in an English wording, in order.
+    """The numbers in a wording, in order; digits in any language, words where they are listed.
 
     >>> [(f.value, f.unit, f.nearly, f.category) for f in figures("about four hundred left")]
     [(400.0, '', 'about', 'left')]
@@ -130,10 +108,12 @@ def figures(text: str) -> tuple[Figure, ...]:
     # Letters of the same number, so that places stay those of the text.
     low = lowered(text)
     plain = _without(text, _NO_FIGURE.finditer(low))
-    if "one" in low:
-        plain = _without(plain, _SOMEBODY.finditer(low))
-    if "lost" in low:
-        plain = _LIVES.sub(lambda match: "died".ljust(len(match.group())), plain)
+    for number, pattern in _PRONOUN_NUMBERS.items():
+        if number in low:
+            plain = _without(plain, pattern.finditer(low))
+    for word, (pattern, instead) in _IDIOMS.items():
+        if word in low:
+            plain = _replaced(plain, pattern, instead)
     found = list(_numbers(plain))
     told = _holds(plain, _CATEGORIES) or _FOLDED_OTHERWISE.search(plain) is not None
     return tuple(
@@ -150,6 +130,10 @@ def _without(text: str, found: Iterator[re.Match[str]]) -> str:
         pieces += [text[at : match.start()], "_" * len(match.group())]
         at = match.end()
     return "".join([*pieces, text[at:]])
+
+
+def _replaced(text: str, pattern: re.Pattern[str], instead: str) -> str:
+    return pattern.sub(lambda match: instead.ljust(len(match.group())), text)
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:
@@ -190,15 +174,15 @@ def _value(match: re.Match[str]) -> float:
         return float(re.sub(r"[,\u00a0\u202f ]", "", match["digits"])) * scale
     if match["part"]:
         part = next(value for word, value in _PARTS.items() if word in match["part"].lower())
-        return _TIMES[(match["times"] or "a").lower()] * part
+        return _PART_COUNTS[(match["times"] or "a").lower()] * part
     return float(_spelt(match["spelt"].lower()))
 
 
 def _spelt(words: str) -> int:
     """“four hundred and twelve thousand” as a number."""
     total = group = 0
-    for word in re.findall(r"[a-z]+", words):
-        if word == "hundred":
+    for word in re.findall(r"[^\W\d_]+", words):
+        if _SCALES.get(word) == 100:
             group = max(group, 1) * 100
         elif word in _SCALES:
             total += max(group, 1) * _SCALES[word]

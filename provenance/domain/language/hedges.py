@@ -4,50 +4,19 @@ from __future__ import annotations
 
 import re
 
+from provenance.domain.language.languages import LANGUAGES, language_by_tag
 from provenance.domain.language.text import lowered
 
-HEDGES: dict[str, tuple[str, ...]] = {
-    "en": (
-        "purported",
-        "purportedly",
-        "supposed",
-        "supposedly",
-        "alleged",
-        "allegedly",
-        "reported",
-        "reportedly",
-        "apparent",
-        "apparently",
-        "presumed",
-        "presumably",
-        "unverified",
-        "unconfirmed",
-        "said to",
-        "understood to",
-        "believed to",
-        "thought to",
-        "appears to",
-        "appear to",
-        "may be",
-    ),
-    "uk": ("нібито", "начебто", "ймовірно", "імовірно", "буцімто", "за непідтвердженими"),
-    "ru": ("якобы", "предположительно", "вероятно", "по неподтверждённым", "будто бы"),
-    "es": ("supuesto", "supuesta", "supuestamente", "presunto", "presunta", "presuntamente"),
-    "de": ("mutmaßlich", "mutmaßliche", "mutmaßlicher", "angeblich", "angebliche", "vermeintlich"),
-    "fr": ("présumé", "présumée", "prétendu", "prétendue", "prétendument", "apparemment"),
-    "ar": ("مزعوم", "مزعومة", "يُزعم", "يزعم", "يُعتقد", "يعتقد", "مفترض"),
-}
-_NO_HEDGE = re.compile(
-    r"(?<!\bthe )(?<!\ba )(?<!\btheir )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\bthese )"
-    r"(?<!\bthose )(?<!\bof )\breported\b|\bsupposed to (?!be\b)"
-)
-"""“He reported the loss” tells; only “the reported loss” holds back. “Supposed to go” is duty."""
-
 _PATTERNS = {
-    language: re.compile(
-        rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?!\w)"
+    language.tag: re.compile(
+        rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(language.hedges, key=len, reverse=True)))})(?!\w)"
     )
-    for language, words in HEDGES.items()
+    for language in LANGUAGES.values()
+}
+_NOT_HEDGES = {
+    language.tag: re.compile("|".join(language.not_hedges))
+    for language in LANGUAGES.values()
+    if language.not_hedges
 }
 
 
@@ -62,8 +31,10 @@ def hedges(text: str, language: str = "en") -> tuple[str, ...]:
 
 def hedge_places(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     """Where each hedge starts and ends."""
-    pattern = _PATTERNS.get(language.split("-")[0].lower())
-    if pattern is None:
+    known = language_by_tag(language)
+    if known is None:
         return ()
-    masked = _NO_HEDGE.sub(lambda match: " " * len(match.group()), lowered(text))
-    return tuple(match.span() for match in pattern.finditer(masked))
+    words = lowered(text)
+    if known.tag in _NOT_HEDGES:
+        words = _NOT_HEDGES[known.tag].sub(lambda match: " " * len(match.group()), words)
+    return tuple(match.span() for match in _PATTERNS[known.tag].finditer(words))

@@ -4,23 +4,13 @@ from __future__ import annotations
 
 import re
 
-from provenance.domain.language.hedges import HEDGES
+from provenance.domain.language.languages import LANGUAGES, pooled_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-# Capitalised words that say what somebody is, not who.
-_ROLES_TEXT = """
-    a an the one another some his her their its this that other unnamed mr mrs ms
-    russian russians ukrainian ukrainians russia russia's russia’s ukraine ukraine's ukraine’s
-    american soldier soldiers member members armed forces force army
-    military commander officer man woman mother father wife girlfriend partner friend relative
-    airborne regiment battalion brigade guard guards national unit units
-    president minister spokesman spokeswoman chief of staff leader official officials
-    ministry defence defense security service intelligence authorities government
-    source sources report expert experts person people women men boy girl husband son daughter
-    brother sister friends relatives colleague journalist journalists reporter reporters fighter
-    fighters troops recruit recruits paratrooper paratroopers commanders officers mothers wives
-"""
-_ROLES = frozenset(_ROLES_TEXT.split()) | frozenset(HEDGES["en"])
+_NOT_NAMES = pooled_words(lambda language: language.people.not_names) | frozenset(
+    LANGUAGES["en"].hedges
+)
+"""Words that say what somebody is, not who, capitalised or not; a hedge opens many a phrase."""
 
 
 def proper_names(phrase: str) -> tuple[str, ...]:
@@ -35,6 +25,6 @@ def proper_names(phrase: str) -> tuple[str, ...]:
         word.group()
         for word in _WORD.finditer(phrase)
         if word.group()[0].isupper()
-        and word.group().casefold() not in _ROLES
+        and word.group().casefold() not in _NOT_NAMES
         and not word.group().endswith(("'s", "’s"))
     )

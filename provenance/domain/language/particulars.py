@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from provenance.domain.language.exact_addresses import is_point_on_the_map, is_street_with_house
+from provenance.domain.language.languages import pooled_pattern
 from provenance.domain.language.text import INVISIBLE
 
 _RUN = re.compile(r"\+?\(?\d[\d\s().\-‐‑‒–/]{5,}\d")
@@ -23,9 +24,10 @@ _HANDLE = re.compile(
     r"|\b(?:t\.me|telegram\.me|wa\.me|signal\.me|vk\.com|instagram\.com|facebook\.com)/\w"
 )
 # A channel speaks in public, under a name that it gives itself.
-_CHANNEL = re.compile(r"\bchannel|\bканал|\bcanal\b|\bKanal\b|\bchaîne|قناة", re.IGNORECASE)
+_CHANNEL = re.compile(pooled_pattern(lambda language: language.particulars.channel), re.IGNORECASE)
 _PASSPORT = re.compile(
-    r"\b(?:passport|паспорт\w*|pasaporte|passeport|reisepass|جواز)\W{1,3}(?:\w+\W{1,3}){0,3}?"
+    rf"\b(?:{pooled_pattern(lambda language: language.particulars.passport)})"
+    r"\W{1,3}(?:\w+\W{1,3}){0,3}?"
     r"[A-ZА-ЯІЇЄ]{0,2}\s?\d{6,9}\b",
     re.IGNORECASE,
 )

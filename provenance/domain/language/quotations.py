@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from provenance.domain.language.languages import pooled_pattern, pooled_words
+
 DEEPEST = 3
 """Quotations nested deeper than this are not told apart from what they stand in."""
 FARTHEST_CUE = 100
@@ -19,17 +21,27 @@ FARTHEST_CUE = 100
 MOST_OPEN = 32
 """Of more marks open at once, the oldest are given up: time stays in step with length."""
 
-_CLOSERS = {
+_CLOSED_BY = {
     "“": "”\"“", "„": "“”\"", "‟": "”", "”": "”", "\"": "\"”",
     "«": "»", "»": "«»", "‹": "›", "›": "‹›",
     "‘": "’'", "‚": "‘’", "‛": "’", "’": "’", "'": "'’",
 }  # fmt: skip
-_OPENS_ANYWHERE = frozenset("“„‟«‹‘‚‛")
+"""What closes a mark in texts as they are typed: the pairs of no one language, slips included."""
+_PAIRS = pooled_words(lambda language: language.quotation_marks)
+_CLOSERS = {
+    mark: _CLOSED_BY.get(mark, "") + "".join(pair[1] for pair in _PAIRS if pair[0] == mark)
+    for mark in {*_CLOSED_BY, *(pair[0] for pair in _PAIRS)}
+}
+_OPENS_ANYWHERE = frozenset("“„‟«‹‘‚‛") | (
+    {pair[0] for pair in _PAIRS} - {pair[1] for pair in _PAIRS}
+)
 _SINGLE = frozenset("‘’‚‛'")
-_MARK = re.compile("[“”„‟\"«»‹›‘’‚‛']")
+_MARK = re.compile(f"[{re.escape(''.join({*_CLOSERS, *''.join(_CLOSERS.values())}))}]")
 _BEFORE_OPENING = re.compile(r"[\s(\[{<:;/\-–—“„‟\"«»‹›‘‚']")
 _AFTER_OPENING = re.compile(r"[\w(\[{“„‟\"«‹‘‚'’¿¡…$€£#@*–—\-]|\.\.")
-_NOT_OPENING = re.compile(r"(?:\d0s|em|tis|twas|til|n|cause|bout|round)\b", re.IGNORECASE)
+_NOT_OPENING = re.compile(
+    rf"(?:{pooled_pattern(lambda language: language.elisions)})\b", re.IGNORECASE
+)
 _DONE = frozenset(".!?:;…")
 _AFTER_DONE = "'’”»\")]"
 _SENTENCE_AMID = re.compile(r"[.!?…]\s+\w")

@@ -8,17 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, pairwise
 
+from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.text import tokens
 
 MOST_WORDS = 240
 """Words of a wording that are aligned one by one; what follows is shown, as one run."""
 SHORTEST_MOVED = 4
 """Letters of a single word that may be told as moved: “the” here and “the” there is no move."""
-_NEGATIONS_TEXT = """
-    no not never nobody nothing none nor cannot neither without
-    dont doesnt didnt cant couldnt wont wouldnt shouldnt isnt arent wasnt werent hasnt havent hadnt
-"""
-_NEGATIONS = frozenset(_NEGATIONS_TEXT.split())
+_NEGATIONS = LANGUAGES["en"].denials
 
 
 class Change(StrEnum):

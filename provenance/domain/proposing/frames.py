@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provenance.domain.proposing.lexicon import (
-    ACCORDING,
-    AUXILIARIES,
-    BASE,
-    BEFORE_CUE,
-    CUES,
-    DETERMINERS,
-    ENGLISH,
-    PARTICIPLE,
-    PAST,
-    PRONOUNS,
-    Cue,
-)
+from provenance.domain.language.speech_verbs import SpeechVerb, VerbForm
+from provenance.domain.proposing import lexicon
 from provenance.domain.proposing.phrases import (
     Phrase,
     elsewhere,
@@ -25,7 +14,6 @@ from provenance.domain.proposing.phrases import (
     starts_phrase,
 )
 from provenance.domain.proposing.reading import HOLE, Reading, Sentence
-from provenance.domain.proposing.words import deeds, en
 
 FARTHEST_WITH = 16
 FARTHEST_SUBJECT = 40
@@ -38,7 +26,7 @@ class Frame:
 
     source: Phrase
     cue: Phrase
-    verb: Cue | None
+    verb: SpeechVerb | None
 
 
 def cues_in(reading: Reading, sentence: Sentence) -> list[int]:
@@ -52,69 +40,74 @@ def cues_in(reading: Reading, sentence: Sentence) -> list[int]:
 
 def _is_noun(reading: Reading, item: int, first: int) -> bool:
     """Whether a form is no verb here, or one whose subject does not speak (“is called”)."""
-    low, cue = reading.lows[item], CUES[reading.lows[item]]
+    low, cue = reading.lows[item], lexicon.SPEECH_VERBS[reading.lows[item]]
     if item == first:
-        return low in en.ALSO_NOUNS
+        return low in lexicon.NOUN_VERBS
     if reading.words[item][0].isupper() and not reading.in_headline(item):
         return True
     previous = reading.lows[item - 1]
-    if cue.form == PAST and (
-        previous in DETERMINERS or _is_passive(reading, item, first) or _only_names(reading, item)
+    if cue.form == VerbForm.PAST and (
+        previous in lexicon.DETERMINERS
+        or _is_passive(reading, item, first)
+        or _only_names(reading, item)
     ):
         return True
     if cue.base == "continue" and reading.lows[item + 1 : item + 2] == ["to"]:
         return True
-    if low not in en.ALSO_NOUNS:
-        return cue.form == BASE and previous == "to"
-    if previous in DETERMINERS or previous.endswith(_POSSESSIVES) or previous in _BEFORE_NOUNS:
+    if low not in lexicon.NOUN_VERBS:
+        return cue.form == VerbForm.BASE and previous == "to"
+    if (
+        previous in lexicon.DETERMINERS
+        or previous.endswith(lexicon.ANY_POSSESSIVE_ENDINGS)
+        or previous in lexicon.NOUN_SIGNS
+    ):
         return True
-    if cue.form == BASE:
-        return not (previous in en.MODALS or previous in PRONOUNS or previous.endswith("s"))
+    if cue.form == VerbForm.BASE:
+        return not (
+            previous in lexicon.MODALS or previous in lexicon.PRONOUNS or previous.endswith("s")
+        )
     return not _may_act(reading, item - 1, first)
-
-
-_POSSESSIVES = ("'s", "’s", "s'", "s’")
-_BEFORE_NOUNS = frozenset(["of", "to", "for", "in", "with", "no", "any"])
 
 
 def _is_passive(reading: Reading, item: int, first: int) -> bool:
     at = item - 1
     while at > first and (reading.lows[at].endswith("ly") or reading.lows[at] in ("also", "not")):
         at -= 1
-    return reading.lows[at] in en.BEING or reading.lows[at].endswith(_IS)
-
-
-_IS = ("what's", "what’s", "that's", "that’s", "it's", "it’s")
+    return reading.lows[at] in lexicon.PASSIVE_VERBS or reading.lows[at].endswith(
+        lexicon.PASSIVE_CONTRACTIONS
+    )
 
 
 def _only_names(reading: Reading, item: int) -> bool:
     """“a group called ‘X’”: a name follows at once, and nobody who names stands before."""
-    if not CUES[reading.lows[item]].naming or item + 1 >= len(reading.words):
+    if not lexicon.SPEECH_VERBS[reading.lows[item]].naming or item + 1 >= len(reading.words):
         return False
     before = item - 1
-    named = reading.is_capital(before) or reading.lows[before] in PRONOUNS
+    named = reading.is_capital(before) or reading.lows[before] in lexicon.PRONOUNS
     return reading.words[item + 1] == HOLE and not named
 
 
 def _may_act(reading: Reading, item: int, first: int) -> bool:
     """Whether the word before a verb can be its subject, so that the verb is no noun."""
     low = reading.lows[item]
-    if reading.is_capital(item) or not reading.is_word(item) or low in BEFORE_CUE:
+    if reading.is_capital(item) or not reading.is_word(item) or low in lexicon.AUXILIARIES:
         return True
-    if low in PRONOUNS or low in en.QUANTIFIERS or low.endswith("ly") or low == "and":
+    if low in lexicon.PRONOUNS or low in lexicon.QUANTIFIERS or low.endswith("ly") or low == "and":
         return True
-    return item > first and reading.lows[item - 1] in DETERMINERS - en.PLURAL_DETERMINERS
+    return (
+        item > first and reading.lows[item - 1] in lexicon.DETERMINERS - lexicon.PLURAL_DETERMINERS
+    )
 
 
 def before(reading: Reading, cues: list[int], quote: int, sentence: Sentence) -> Frame | None:
     """The speaker told by the nearest verb before a quotation; leaning verbs only if need be."""
     earlier = [cue for cue in cues if cue < quote and not _in_parenthesis(reading, cue, quote)]
-    leaning = [cue for cue in earlier if CUES[reading.lows[cue]].leaning]
+    leaning = [cue for cue in earlier if lexicon.SPEECH_VERBS[reading.lows[cue]].weak]
     firm = [cue for cue in earlier if cue not in leaning]
     for cue in [*reversed(firm), *reversed(leaning)]:
         source = subject(reading, cues, cue, sentence)
         if source is not None:
-            return Frame(source, (cue, cue + 1), CUES[reading.lows[cue]])
+            return Frame(source, (cue, cue + 1), lexicon.SPEECH_VERBS[reading.lows[cue]])
     return None
 
 
@@ -125,17 +118,17 @@ def _in_parenthesis(reading: Reading, cue: int, quote: int) -> bool:
 
 def subject(reading: Reading, cues: list[int], cue: int, sentence: Sentence) -> Phrase | None:
     """The subject of a verb: its own, or that of the verb it goes with (“said, adding”)."""
-    verb = CUES[reading.lows[cue]]
-    if verb.form != PARTICIPLE:
+    verb = lexicon.SPEECH_VERBS[reading.lows[cue]]
+    if verb.form != VerbForm.PARTICIPLE:
         found = left_of(reading, cue, sentence.first)
     else:
         found = _with(reading, cue, sentence.first)
-    if found is None and reading.lows[cue] not in ENGLISH:
+    if found is None and reading.lows[cue] not in lexicon.SUBJECT_FIRST_VERBS:
         found = right_of(reading, cue, sentence.last)
     if found is not None:
         return found
     for earlier in reversed([other for other in cues if other < cue]):
-        if CUES[reading.lows[earlier]].form != PARTICIPLE:
+        if lexicon.SPEECH_VERBS[reading.lows[earlier]].form != VerbForm.PARTICIPLE:
             found = left_of(reading, earlier, sentence.first)
             if found is not None:
                 return found
@@ -162,7 +155,7 @@ def opening_phrase(reading: Reading, first: int, last: int) -> Phrase | None:
     """The first phrase of a stretch that may name who acts in it."""
     at = first
     while at < last and not starts_phrase(reading, at, last):
-        if reading.lows[at] in en.OPENING_PREPOSITIONS or reading.lows[at].endswith("ing"):
+        if reading.lows[at] in lexicon.OPENING_PREPOSITIONS or reading.lows[at].endswith("ing"):
             while at < last and reading.words[at] != ",":
                 at += 1
         at += 1
@@ -173,9 +166,9 @@ def opening_phrase(reading: Reading, first: int, last: int) -> Phrase | None:
 def _name_alone(reading: Reading, phrase: Phrase) -> Phrase:
     """Up to the first word that no name holds: after capitals a small one, or a verb's past."""
     start, end = phrase
-    named = reading.is_capital(start) and reading.lows[start] not in DETERMINERS
+    named = reading.is_capital(start) and reading.lows[start] not in lexicon.DETERMINERS
     for at in range(start + 1, end):
-        inside = reading.is_capital(at) or reading.lows[at] in en.INSIDE_NAMES
+        inside = reading.is_capital(at) or reading.lows[at] in lexicon.INSIDE_NAMES
         if not inside and (named or reading.lows[at].endswith("ed")):
             return start, at
     return phrase
@@ -191,12 +184,15 @@ def after(reading: Reading, quote: int, sentence: Sentence) -> Frame | None:
     according = _according(reading, item, sentence.last)
     if according is not None:
         return according
-    if reading.lows[item] in AUXILIARIES and item + 1 < sentence.last:
-        item += reading.lows[item + 1] in CUES and reading.lows[item + 1] not in ENGLISH
-    verb = CUES.get(reading.lows[item])
-    if verb is not None and verb.form != PARTICIPLE:
+    if reading.lows[item] in lexicon.FREE_ORDER_AUXILIARIES and item + 1 < sentence.last:
+        item += (
+            reading.lows[item + 1] in lexicon.SPEECH_VERBS
+            and reading.lows[item + 1] not in lexicon.SUBJECT_FIRST_VERBS
+        )
+    verb = lexicon.SPEECH_VERBS.get(reading.lows[item])
+    if verb is not None and verb.form != VerbForm.PARTICIPLE:
         source = right_of(reading, item, sentence.last)
-        if source is None and reading.lows[item] not in ENGLISH:
+        if source is None and reading.lows[item] not in lexicon.SUBJECT_FIRST_VERBS:
             source = elsewhere(reading, item, sentence.last)
         return None if source is None else Frame(source, (item, item + 1), verb)
     if not starts_phrase(reading, item, sentence.last):
@@ -209,8 +205,8 @@ def _after_with_subject(reading: Reading, item: int, sentence: Sentence) -> Fram
         word = reading.words[at]
         if word in (HOLE, ";", ":"):
             return None
-        verb = CUES.get(reading.lows[at])
-        if verb is None or verb.form == PARTICIPLE or _is_noun(reading, at, item):
+        verb = lexicon.SPEECH_VERBS.get(reading.lows[at])
+        if verb is None or verb.form == VerbForm.PARTICIPLE or _is_noun(reading, at, item):
             continue
         source = left_of(reading, at, item)
         if source is not None:
@@ -232,7 +228,7 @@ def _according(reading: Reading, item: int, last: int) -> Frame | None:
 
 def _according_words(reading: Reading, item: int) -> list[str]:
     """The words from ``item`` on that say whose words follow; none where they do not."""
-    for phrase in ACCORDING.get(reading.lows[item], []):
+    for phrase in lexicon.ACCORDING_TO.get(reading.lows[item], []):
         said = reading.lows[item : item + len(phrase)]
         if said == phrase:
             return phrase
@@ -245,8 +241,8 @@ def _according_words(reading: Reading, item: int) -> list[str]:
 def trailing(reading: Reading, cues: list[int], quote: int, sentence: Sentence) -> Frame | None:
     """The speaker told by the last clause: “…, said the senator.”, “…, the senator said.”"""
     for cue in reversed([cue for cue in cues if cue > quote + 1]):
-        verb = CUES[reading.lows[cue]]
-        if verb.form == PARTICIPLE or verb.leaning or verb.naming:
+        verb = lexicon.SPEECH_VERBS[reading.lows[cue]]
+        if verb.form == VerbForm.PARTICIPLE or verb.weak or verb.naming:
             continue
         if reading.words[cue - 1] == ",":
             source = right_of(reading, cue, sentence.last)
@@ -276,21 +272,23 @@ def opening_according(reading: Reading, sentence: Sentence, quote: int) -> Frame
 def overheard(reading: Reading, sentence: Sentence, quote: int) -> Frame | None:
     """“A driver was heard moaning that it is ‘over’”: whoever is caught at it speaks."""
     for item in range(sentence.first + 1, quote - 1):
-        if reading.lows[item] in deeds.CAUGHT and reading.lows[item + 1].endswith("ing"):
-            telling = reading.lows[item + 1] in CUES or "that" in reading.lows[item + 2 : quote]
+        if reading.lows[item] in lexicon.CAPTURE_VERBS and reading.lows[item + 1].endswith("ing"):
+            telling = (
+                reading.lows[item + 1] in lexicon.SPEECH_VERBS
+                or "that" in reading.lows[item + 2 : quote]
+            )
             source = left_of(reading, item, sentence.first)
             if telling and source is not None:
-                return Frame(source, (item, item + 2), CUES.get(reading.lows[item + 1]))
+                return Frame(
+                    source, (item, item + 2), lexicon.SPEECH_VERBS.get(reading.lows[item + 1])
+                )
     return None
 
 
 def stated_aim(reading: Reading, sentence: Sentence, quote: int) -> Frame | None:
     """“with the stated objective of …”: who acts in the sentence has stated it."""
     for item in range(sentence.first, quote - 1):
-        if reading.lows[item] in _STATED and reading.lows[item + 1] in deeds.AIMS:
+        if reading.lows[item] in lexicon.AIM_PARTICIPLES and reading.lows[item + 1] in lexicon.AIMS:
             source = opening_phrase(reading, sentence.first, item)
             return None if source is None else Frame(source, (item, item + 2), None)
     return None
-
-
-_STATED = ("stated", "declared", "professed")

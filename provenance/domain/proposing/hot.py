@@ -6,40 +6,35 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from provenance.domain.language.hedges import HEDGES
+from provenance.domain.language.languages import LANGUAGES, pooled_map, pooled_words
 from provenance.domain.language.text import lowered
-from provenance.domain.proposing.words import listed
 
 _DIGIT = re.compile(r"\d")
-NUMBERS = listed(
-    """
-    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
-    thousand million half third quarter
-    """
+NUMBERS = pooled_words(
+    lambda language: (
+        # “One” stands for somebody too often.
+        *(*language.numbers.ones[2:], *language.numbers.tens),
+        *(*language.numbers.scales, *language.numbers.parts),
+    )
 )
 _SPELT = re.compile(rf"\W(?:{'|'.join(sorted(NUMBERS))})")
-MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec -0 -1")
+MONTHS = pooled_words(lambda language: language.dates.month_stems) | {"-0", "-1"}
+"""The beginnings of months; those of a month and of a day in figures, as in 2022-09-29."""
+
+
+def _stems_of(kind: str) -> frozenset[str]:
+    return pooled_words(lambda language: language.statements.stems.get(kind, ()))
+
+
 STATEMENTS = {
-    "verifying": (
-        *("verif", "authentic", "corroborat", "factcheck", "fact-check", "crossref", "crosscheck"),
-        *("cross-ref", "cross-check", "geolocat", "substantiat", "confirm"),
-        *("підтверд", "перевір", "подтверд", "провер", "vérif", "تحقق"),
-    ),
-    "translating": ("translat", "traduc", "tradui", "übersetz", "перевед", "переклад"),
-    "editing": ("edited", "condensed", "emphasis", "bracket", "expletive"),
-    "selecting": ("excerpt", "selected", "published "),
-    "naming": (
-        *("first name", "last name", "full name", "real name", "name has been", "names have been"),
-        *("name have been", "names has been", "anonymity", "asked not to be", "declined to be"),
-    ),
+    kind: _stems_of(kind) for kind in pooled_map(lambda language: language.statements.stems)
 }
 EDITED = ("…", "[", "*", "..", ". .", *(one + other for one in "-–—_" for other in "-–—_"))
-UNNAMED = listed("reported reportedly") | {"said to", "understood to", "believed to"}
+UNNAMED = pooled_words(lambda language: language.sources.unnamed_stems)
 
 
 def hedging(language: str) -> tuple[str, ...]:
-    return HEDGES.get(language, ())
+    return LANGUAGES[language].hedges
 
 
 class Paragraphs:

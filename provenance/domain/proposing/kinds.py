@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from provenance.domain.proposing.lexicon import AFTER_NAMES, BORDERS, DETERMINERS
+from provenance.domain.proposing import lexicon
 from provenance.domain.proposing.marked import Marked
 from provenance.domain.proposing.reading import Reading
 from provenance.domain.proposing.speakers import Spoken
-from provenance.domain.proposing.words import en
 
 LONGEST_TITLE = 7
 """Words of a title; longer stretches are sentences even where every word has a capital."""
@@ -17,34 +16,6 @@ LONGEST_ALOOF = 4
 LOOKED_AT = 400
 """Characters from which it is told what words in marks are."""
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "is",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "vs",
-        "with",
-        "de",
-        "la",
-        "le",
-        "el",
-        "y",
-        "et",
-        "des",
-        "du",
-    ]
-)
 _FIRM = frozenset({"after", "before", "trailing"})
 _CARRIED = _FIRM | {"inherited", "introduced"}
 
@@ -93,8 +64,8 @@ def _is_meant(reading: Reading, item: int, spoken: Spoken) -> bool:
     """“Latin for ‘peace’”, “the name ‘Anna’”: a word is given, nobody speaks it."""
     if spoken.how != "subject" or item < 2:
         return False
-    tongue = reading.lows[item - 1] == "for" and reading.lows[item - 2] in en.TONGUES
-    return tongue or reading.lows[item - 1] in ("name", "named", "hashtag", "click")
+    tongue = reading.lows[item - 1] == "for" and reading.lows[item - 2] in lexicon.LANGUAGE_NAMES
+    return tongue or reading.lows[item - 1] in lexicon.WORD_NOUNS
 
 
 def _is_modifier(
@@ -107,9 +78,11 @@ def _is_modifier(
     if not (reading.text[one.end - 1].isalnum() and reading.words[item + 1][0].islower()):
         return False
     small = (
-        following in AFTER_NAMES or following in BORDERS or following in ("of", "or", "for", "from")
+        following in lexicon.AFTER_NAMES
+        or following in lexicon.BORDERS
+        or following in ("of", "or", "for", "from")
     )
-    return not small and reading.lows[item - 1] in DETERMINERS
+    return not small and reading.lows[item - 1] in lexicon.DETERMINERS
 
 
 def _is_nickname(reading: Reading, item: int, words: list[str]) -> bool:
@@ -120,7 +93,7 @@ def _is_nickname(reading: Reading, item: int, words: list[str]) -> bool:
     return all(reading.is_capital(i) and reading.is_word(i) for i in beside) and (
         words[0][0].isupper()
         and reading.starts[item + 1] - reading.ends[item] == 1
-        and reading.lows[item - 1] not in en.OPENING_PREPOSITIONS
+        and reading.lows[item - 1] not in lexicon.OPENING_PREPOSITIONS
     )
 
 
@@ -128,11 +101,14 @@ def _is_titled(words: list[str]) -> bool:
     """Every word that is not small opens with a capital, the first one too."""
     if not 0 < len(words) <= LONGEST_TITLE or not words[0][0].isupper():
         return False
-    return all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in words)
+    return all(
+        word[0].isupper() or word[0].isdigit() or word.lower() in lexicon.TITLE_WORDS
+        for word in words
+    )
 
 
 def _is_title(reading: Reading, item: int, words: list[str], spoken: Spoken) -> bool:
-    if item > 0 and reading.lows[item - 1] in ("titled", "entitled", "headlined"):
+    if item > 0 and reading.lows[item - 1] in lexicon.TITLE_PARTICIPLES:
         return True
     if item < 0 or reading.in_headline(item) or not _is_titled(words):
         return False
@@ -140,7 +116,7 @@ def _is_title(reading: Reading, item: int, words: list[str], spoken: Spoken) -> 
         return True
     if spoken.how == "subject" and len(words) > 1 and _is_owned(reading, item):
         return True
-    if reading.lows[item + 1 : item + 2] and reading.lows[item + 1] in en.WORKS:
+    if reading.lows[item + 1 : item + 2] and reading.lows[item + 1] in lexicon.WORKS:
         return True
     placed = spoken.how in ("before", "after", "inherited", "later", "trailing")
     if placed and _is_where_said(reading, item):
@@ -153,15 +129,15 @@ def _is_title(reading: Reading, item: int, words: list[str], spoken: Spoken) -> 
 def _is_owned(reading: Reading, item: int) -> bool:
     """“on ‘The Late Hour’”, “the singer's ‘My Road’”, where nobody is said to speak."""
     before = reading.lows[item - 1] if item > 0 else ""
-    return before in ("on", "of", "in", "at", "from") or before.endswith(("'s", "’s"))
+    return before in ("on", "of", "in", "at", "from") or before.endswith(lexicon.POSSESSIVE_ENDINGS)
 
 
 def _is_where_said(reading: Reading, item: int) -> bool:
     """“said on NBC's ‘X’”, “on the podcast ‘X’”, where a speaker is named for other words."""
     if item == 0:
         return False
-    owner = reading.lows[item - 1].endswith(("'s", "’s"))
-    place = owner or reading.lows[item - 1] in en.WORKS
+    owner = reading.lows[item - 1].endswith(lexicon.POSSESSIVE_ENDINGS)
+    place = owner or reading.lows[item - 1] in lexicon.WORKS
     before = reading.lows[max(0, item - 7) : item]
     return place and any(word in ("on", "to", "of", "in", "with", "for") for word in before)
 
@@ -170,6 +146,6 @@ def _said_to_be_work(reading: Reading, item: int) -> bool:
     """“the movie ‘X’”, “NBC's ‘X’”, “author of ‘X’”, “the ‘X’ podcast”."""
     before = reading.lows[max(0, item - 4) : item]
     after = reading.lows[item + 1 : item + 3]
-    return any(word in en.WORKS for word in (*before, *after[:2])) or "author of" in " ".join(
+    return any(word in lexicon.WORKS for word in (*before, *after[:2])) or "author of" in " ".join(
         before
     )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from provenance.domain.proposing.lexicon import PRONOUNS
+from provenance.domain.proposing import lexicon
 from provenance.domain.proposing.phrases import Phrase, right_of, run_before
 from provenance.domain.proposing.reading import Reading
 from provenance.domain.proposing.tellings import Telling
-from provenance.domain.proposing.words import en
 
 MOST_LOOKED_AT = 40
 """Earlier speakers that are tried before a pronoun is left as it stands."""
@@ -29,7 +28,7 @@ class Mentions:
         if explained is not None:
             return explained
         low = self.reading.lows[source[0]]
-        if low in en.RELATIVE:
+        if low in lexicon.RELATIVE_PRONOUNS:
             return self._antecedent(source)
         place = bisect_left(self.named, source)
         for earlier in reversed(self.named[max(0, place - MOST_LOOKED_AT) : place]):
@@ -52,50 +51,18 @@ class Mentions:
 
     def _fits(self, earlier: Phrase, pronoun: str) -> bool:
         words = set(self.reading.lows[earlier[0] : earlier[1]])
-        if pronoun in en.MALE:
-            return not words & (en.FEMALE_ROLES | _SHE) and not _is_body(words)
-        if pronoun in en.FEMALE:
-            return not words & (en.MALE_ROLES | _HE) and not _is_body(words)
+        if pronoun in lexicon.MALE_PRONOUNS:
+            return not words & lexicon.FEMALE_WORDS and not _is_body(words)
+        if pronoun in lexicon.FEMALE_PRONOUNS:
+            return not words & lexicon.MALE_WORDS and not _is_body(words)
         if pronoun == "it":
             return _is_body(words)
         return True
 
 
-_SHE = frozenset({"mrs", "ms", "miss", "female"})
-_HE = frozenset({"mr", "male"})
-_BODIES = frozenset(
-    [
-        "newspaper",
-        "times",
-        "post",
-        "ministry",
-        "agency",
-        "service",
-        "government",
-        "report",
-        "statement",
-        "department",
-        "court",
-        "committee",
-        "campaign",
-        "company",
-        "paper",
-        "magazine",
-        "journal",
-        "news",
-        "tally",
-        "reports",
-        "officials",
-        "authorities",
-        "soldiers",
-        "experts",
-    ]
-)
-
-
 def _is_body(words: set[str]) -> bool:
-    return bool(words & _BODIES)
+    return bool(words & lexicon.ORGANISATIONS)
 
 
 def is_pronoun(reading: Reading, source: Phrase) -> bool:
-    return source[1] - source[0] == 1 and reading.lows[source[0]] in PRONOUNS
+    return source[1] - source[0] == 1 and reading.lows[source[0]] in lexicon.PRONOUNS

@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from provenance.domain.proposing.lexicon import (
-    AFTER_NAMES,
-    BEFORE_CUE,
-    BORDERS,
-    CUES,
-    DETERMINERS,
-    ENGLISH,
-    PARTICIPLE,
-    PRONOUNS,
-    ROLES,
-)
+from provenance.domain.language.speech_verbs import VerbForm
+from provenance.domain.proposing import lexicon
 from provenance.domain.proposing.reading import HOLE, Reading
-from provenance.domain.proposing.words import en
 
 LONGEST = 25
 """Items of a phrase that names somebody; what reaches farther names nobody."""
@@ -29,7 +19,7 @@ type Phrase = tuple[int, int]
 def left_of(reading: Reading, cue: int, first: int) -> Phrase | None:
     """The phrase that is the subject of the verb at ``cue``, not before item ``first``."""
     at = cue - 1
-    if reading.lows[at] == "a" and reading.lows[cue] not in ENGLISH:
+    if reading.lows[at] == "a" and reading.lows[cue] not in lexicon.SUBJECT_FIRST_VERBS:
         # French “a déclaré”, where English has an article.
         at -= 1
     at = _before_adverbs(reading, at, first)
@@ -37,7 +27,7 @@ def left_of(reading: Reading, cue: int, first: int) -> Phrase | None:
         return None
     if reading.words[at] == HOLE:
         return _ends_in_title(reading, at, first)
-    if reading.lows[at] in PRONOUNS:
+    if reading.lows[at] in lexicon.PRONOUNS:
         return at, at + 1
     if reading.lows[at] in ("and", "but", "or"):
         return None
@@ -63,9 +53,9 @@ def _before_adverbs(reading: Reading, at: int, first: int) -> int:
             break
         low = reading.lows[at]
         adverb = low.endswith("ly") and not reading.is_capital(at)
-        if not (low in BEFORE_CUE or low in en.TIMES or adverb):
+        if not (low in lexicon.AUXILIARIES or low in lexicon.TIMES or adverb):
             break
-        if low in en.TIMES and reading.lows[at - 1] in ("on", "last", "in", "this"):
+        if low in lexicon.TIMES and reading.lows[at - 1] in ("on", "last", "in", "this"):
             at -= 1
         at -= 1
     return at
@@ -101,32 +91,39 @@ def _over_apposition(reading: Reading, at: int, first: int) -> Phrase | None:
 def _named_segment(reading: Reading, segments: list[Phrase], at: int) -> Phrase | None:
     """The nearest segment, other than the last, that names somebody; the last one failing that."""
     for place, (start, end) in enumerate(segments[1:], start=2):
-        if reading.lows[start] in en.OPENING_PREPOSITIONS and place < len(segments):
+        if reading.lows[start] in lexicon.OPENING_PREPOSITIONS and place < len(segments):
             continue
         found = _run_to(reading, end - 1, start)
         if found is None or any(_is_verb(reading, item) for item in range(*found)):
             continue
         if _names(reading, found):
-            told_of = any(reading.lows[first] in en.RELATIVE for first, _ in segments[: place - 1])
+            told_of = any(
+                reading.lows[first] in lexicon.RELATIVE_PRONOUNS
+                for first, _ in segments[: place - 1]
+            )
             return found[0], found[1] if told_of else at
     return None
 
 
 def _names(reading: Reading, phrase: Phrase) -> bool:
     start, end = phrase
-    if reading.lows[start] in en.OPENING_PREPOSITIONS or end - start > 12:
+    if reading.lows[start] in lexicon.OPENING_PREPOSITIONS or end - start > 12:
         return False
-    if reading.lows[start] in PRONOUNS | DETERMINERS | en.QUANTIFIERS:
+    if reading.lows[start] in lexicon.PRONOUNS | lexicon.DETERMINERS | lexicon.QUANTIFIERS:
         return True
     return any(
-        reading.is_capital(item) and reading.lows[item] not in en.TIMES
+        reading.is_capital(item) and reading.lows[item] not in lexicon.TIMES
         for item in range(start, end)
     )
 
 
 def _is_verb(reading: Reading, item: int) -> bool:
-    cue = CUES.get(reading.lows[item])
-    return cue is not None and cue.form != PARTICIPLE and reading.lows[item] not in en.ALSO_NOUNS
+    cue = lexicon.SPEECH_VERBS.get(reading.lows[item])
+    return (
+        cue is not None
+        and cue.form != VerbForm.PARTICIPLE
+        and reading.lows[item] not in lexicon.NOUN_VERBS
+    )
 
 
 def _run_to(reading: Reading, at: int, first: int) -> Phrase | None:
@@ -147,7 +144,7 @@ def _is_supposed(reading: Reading, item: int, floor: int) -> bool:
         item - 3 >= floor
         and reading.lows[item] == "be"
         and reading.lows[item - 1] == "to"
-        and reading.lows[item - 2] in en.SUPPOSED
+        and reading.lows[item - 2] in lexicon.SUPPOSING_VERBS
     )
 
 
@@ -158,14 +155,17 @@ def _is_border(reading: Reading, item: int) -> bool:
     low = reading.lows[item]
     if low == "and":
         return not _joins_names(reading, item)
-    return low in BORDERS or _is_verb(reading, item)
+    return low in lexicon.BORDERS or _is_verb(reading, item)
 
 
 def _joins_names(reading: Reading, item: int) -> bool:
     following = item + 1
     if following >= len(reading.words):
         return False
-    if reading.lows[following] in PRONOUNS or reading.lows[following] in en.OPENING_PREPOSITIONS:
+    if (
+        reading.lows[following] in lexicon.PRONOUNS
+        or reading.lows[following] in lexicon.OPENING_PREPOSITIONS
+    ):
         return False
     return reading.is_capital(item - 1) or not reading.is_capital(following)
 
@@ -173,9 +173,9 @@ def _joins_names(reading: Reading, item: int) -> bool:
 def _without_opening(reading: Reading, start: int, end: int) -> int:
     """Past “In an interview on Tuesday” to the phrase at its end, as “the senator”."""
     while start < end and (
-        reading.lows[start] in en.OPENING_PREPOSITIONS or reading.lows[start] in en.TIMES
+        reading.lows[start] in lexicon.OPENING_PREPOSITIONS or reading.lows[start] in lexicon.TIMES
     ):
-        timed = reading.lows[start] in en.TIMES or start + 1 == end
+        timed = reading.lows[start] in lexicon.TIMES or start + 1 == end
         start = start + 1 if timed else _last_phrase(reading, start + 1, end)
     return start
 
@@ -184,12 +184,17 @@ def _last_phrase(reading: Reading, start: int, end: int) -> int:
     """Where the last noun phrase of a stretch begins: its capitals, or its determiner."""
     at = end - 1
     if reading.is_capital(at):
-        while at > start and reading.is_capital(at - 1) and reading.lows[at - 1] not in en.TIMES:
+        while (
+            at > start and reading.is_capital(at - 1) and reading.lows[at - 1] not in lexicon.TIMES
+        ):
             at -= 1
-        if at > start and reading.lows[at - 1] in DETERMINERS:
+        if at > start and reading.lows[at - 1] in lexicon.DETERMINERS:
             at -= 1
         return at
-    while at > start and reading.lows[at] not in DETERMINERS | en.QUANTIFIERS | PRONOUNS:
+    while (
+        at > start
+        and reading.lows[at] not in lexicon.DETERMINERS | lexicon.QUANTIFIERS | lexicon.PRONOUNS
+    ):
         at -= 1
     return at
 
@@ -210,7 +215,7 @@ def right_of(reading: Reading, cue: int, last: int, *, explained: bool = True) -
     start = cue + 1
     if not starts_phrase(reading, start, last):
         return None
-    if reading.lows[start] in PRONOUNS:
+    if reading.lows[start] in lexicon.PRONOUNS:
         return start, start + 1
     end = _end_of(reading, start, last)
     return start, _with_apposition(reading, end, last) if explained else end
@@ -222,7 +227,7 @@ def elsewhere(reading: Reading, cue: int, last: int) -> Phrase | None:
     named = False
     while end < min(last, start + LONGEST) and reading.words[end][0].isalnum():
         capital = reading.is_capital(end)
-        if reading.lows[end] in BORDERS or (named and not capital):
+        if reading.lows[end] in lexicon.BORDERS or (named and not capital):
             break
         named = named or capital
         end += 1
@@ -234,12 +239,12 @@ def starts_phrase(reading: Reading, item: int, last: int) -> bool:
     if item >= last or not reading.is_word(item):
         return False
     low = reading.lows[item]
-    if low in PRONOUNS or low in DETERMINERS or low in en.QUANTIFIERS:
+    if low in lexicon.PRONOUNS or low in lexicon.DETERMINERS or low in lexicon.QUANTIFIERS:
         return True
-    if low in en.OPENING_PREPOSITIONS or low in en.TIMES or low in BEFORE_CUE:
+    if low in lexicon.OPENING_PREPOSITIONS or low in lexicon.TIMES or low in lexicon.AUXILIARIES:
         return False
-    return (reading.is_capital(item) or low in en.TITLES or low in ROLES) and not (
-        low in CUES and not reading.is_capital(item)
+    return (reading.is_capital(item) or low in lexicon.TITLES or low in lexicon.ROLES) and not (
+        low in lexicon.SPEECH_VERBS and not reading.is_capital(item)
     )
 
 
@@ -257,7 +262,7 @@ def _end_of(reading: Reading, start: int, last: int) -> int:
         if low == "and" and _joins_names(reading, end) and reading.is_capital(end - 1):
             end += 1
             continue
-        if low in AFTER_NAMES or low in en.TIMES or (low in BORDERS):
+        if low in lexicon.AFTER_NAMES or low in lexicon.TIMES or (low in lexicon.BORDERS):
             break
         end += 1
     return min(end, last)
@@ -268,7 +273,7 @@ def _with_apposition(reading: Reading, end: int, last: int) -> int:
     if end + 1 >= last or reading.words[end] != ",":
         return end
     low = reading.lows[end + 1]
-    if not (low in ("a", "an", "the", "his", "her", "its") or low in en.TITLES or low in ROLES):
+    if not (low in lexicon.APPOSITION_OPENINGS or low in lexicon.TITLES or low in lexicon.ROLES):
         return end
     at = end + 1
     while at < last and at - end < LONGEST and reading.words[at][0].isalnum():

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from provenance.domain.language.detection import detect_language
 from provenance.domain.proposing import hot, stated
 from provenance.domain.proposing.inner import Inner, inner
 from provenance.domain.proposing.kinds import Kind, kind
-from provenance.domain.proposing.languages import language_of
 from provenance.domain.proposing.marked import Marked, marked, outers
 from provenance.domain.proposing.mentions import Mentions
 from provenance.domain.proposing.reading import Reading, read
@@ -84,7 +84,7 @@ def propose(text: str) -> Proposal:
         _quotation(reading, found[number], number, spoken[number], mentions, in_zone)
         for number in range(len(found))
     ]
-    language = language_of(text)
+    language = detect_language(text)
     words = hot.Paragraphs(text, reading.paragraphs)
     return Proposal(
         language,

@@ -10,8 +10,8 @@ from itertools import accumulate, compress
 from typing import Protocol
 
 from provenance.domain.language.quotations import paragraphs
-from provenance.domain.proposing.lexicon import ACCORDING, CUES, PARTICIPLE
-from provenance.domain.proposing.words import en
+from provenance.domain.language.speech_verbs import VerbForm
+from provenance.domain.proposing import lexicon
 from provenance.domain.proposing.zones import is_headline
 
 HOLE = "\ue000"
@@ -123,8 +123,10 @@ def read(text: str, spans: Sequence[Stretch], outer: list[tuple[int, int]]) -> R
         first = len(reading.words)
         _read_items(reading, masked, start, end, place)
         _read_sentences(reading, first, number, spans)
-    reading.cues = [item for item, low in enumerate(reading.lows) if low in CUES]
-    reading.accordings = [item for item, low in enumerate(reading.lows) if low in ACCORDING]
+    reading.cues = [item for item, low in enumerate(reading.lows) if low in lexicon.SPEECH_VERBS]
+    reading.accordings = [
+        item for item, low in enumerate(reading.lows) if low in lexicon.ACCORDING_TO
+    ]
     reading.firsts = [sentence.first for sentence in reading.sentences]
     reading.sentence_of = [bisect_right(reading.firsts, item) - 1 for item in reading.items_of]
     return reading
@@ -179,7 +181,7 @@ def _place_quotations(
 
 
 def _is_abbreviation(word: str) -> bool:
-    return (len(word) == 1 and word.isalpha()) or word in en.ABBREVIATIONS or "." in word
+    return (len(word) == 1 and word.isalpha()) or word in lexicon.ABBREVIATIONS or "." in word
 
 
 def _read_sentences(reading: Reading, first: int, paragraph: int, spans: Sequence[Stretch]) -> None:
@@ -221,4 +223,4 @@ def _ends_with_quotation(reading: Reading, item: int, last: int, spans: Sequence
 
 
 def _is_finite(word: str) -> bool:
-    return word in CUES and CUES[word].form != PARTICIPLE
+    return word in lexicon.SPEECH_VERBS and lexicon.SPEECH_VERBS[word].form != VerbForm.PARTICIPLE

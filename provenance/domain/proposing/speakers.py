@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provenance.domain.proposing import frames
+from provenance.domain.proposing import frames, lexicon
 from provenance.domain.proposing.frames import Frame
-from provenance.domain.proposing.lexicon import CUES
 from provenance.domain.proposing.marked import Marked
 from provenance.domain.proposing.reading import Reading, Sentence
 
@@ -69,7 +68,7 @@ def _near(sentence: Sentence, item: int) -> Sentence:
 
 
 def _leans(frame: Frame) -> bool:
-    return frame.verb is not None and frame.verb.leaning
+    return frame.verb is not None and frame.verb.weak
 
 
 def _closes_clause(content: str) -> bool:
@@ -83,7 +82,7 @@ def _later(reading: Reading, cues: list[int], quote: int, sentence: Sentence) ->
     for cue in reversed([cue for cue in cues if cue > quote]):
         source = frames.subject(reading, [], cue, sentence)
         if source is not None and source[0] > quote:
-            return Frame(source, (cue, cue + 1), CUES[reading.lows[cue]])
+            return Frame(source, (cue, cue + 1), lexicon.SPEECH_VERBS[reading.lows[cue]])
     return None
 
 

@@ -10,13 +10,16 @@ from math import isfinite
 from provenance.domain.language.edit_marks import MARKS
 from provenance.domain.language.figures import Figure, figures
 from provenance.domain.language.hedges import hedge_places
+from provenance.domain.language.languages import LANGUAGES, pooled_pattern
 from provenance.domain.proposing.zones import DATELINE
 
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
+_MONTHS: dict[str, int] = {
+    stem: number
+    for language in LANGUAGES.values()
+    for number, stem in enumerate(language.dates.month_stems, start=1)
+}
+"""The first three letters of a month to its number."""
+_MONTH = rf"(?:{pooled_pattern(lambda language: language.dates.month_names)})\.?"
 _DATE = re.compile(
     rf"\b(?P<iso>\d{{4}}-\d\d-\d\d)\b"
     rf"|\b(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?(?:,?\s(?P<year>(?:19|20)\d\d))?\b"
@@ -48,7 +51,7 @@ def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Place]:
         month = match["month"] or match["month2"] or match["month3"]
         day = match["day"] or match["day2"]
         year = match["year"] or match["year2"] or match["year3"] or "XXXX"
-        number = _MONTHS.index(month[:3].lower()) + 1
+        number = _MONTHS[month[:3].lower()]
         if day is None:
             yield Place(*match.span(), f"{year}-{number:02}")
         elif 1 <= int(day) <= 31:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provenance.domain.proposing import frames
-from provenance.domain.proposing.lexicon import CUES, ENGLISH, PARTICIPLE, PRONOUNS
+from provenance.domain.language.speech_verbs import VerbForm
+from provenance.domain.proposing import frames, lexicon
 from provenance.domain.proposing.phrases import Phrase, left_of, right_of
 from provenance.domain.proposing.reading import HOLE, Reading, Sentence
-from provenance.domain.proposing.words import deeds, en
 
 SHORTEST_CONTENT = 3
 FARTHEST_THAT = 12
@@ -62,15 +61,15 @@ def _according(reading: Reading, number: int, sentence: Sentence) -> list[Tellin
 
 
 def _telling(reading: Reading, cue: int, number: int, sentence: Sentence) -> Telling | None:
-    verb = CUES[reading.lows[cue]]
-    if verb.form == PARTICIPLE:
+    verb = lexicon.SPEECH_VERBS[reading.lows[cue]]
+    if verb.form == VerbForm.PARTICIPLE:
         return None
     ends = _says_at_end(reading, cue, sentence)
     source = None if ends else left_of(reading, cue, sentence.first)
     inverted = source is None and _may_invert(reading, cue, sentence)
     if inverted:
         source = right_of(reading, cue, sentence.last)
-    if source is None or (verb.leaning and not _shows(reading, source, verb.base)):
+    if source is None or (verb.weak and not _shows(reading, source, verb.base)):
         return None
     content = (
         _before(reading, min(source[0], cue), sentence)
@@ -82,26 +81,25 @@ def _telling(reading: Reading, cue: int, number: int, sentence: Sentence) -> Tel
 
 def _says_at_end(reading: Reading, cue: int, sentence: Sentence) -> bool:
     """“…, says the soldier.” and “…,” said the soldier, …"""
-    if CUES[reading.lows[cue]].base != "say" or not _may_invert(reading, cue, sentence):
+    if lexicon.SPEECH_VERBS[reading.lows[cue]].base != "say" or not _may_invert(
+        reading, cue, sentence
+    ):
         return False
     source = right_of(reading, cue, sentence.last)
     return source is not None and (source[1] == sentence.last or not reading.is_word(source[1]))
 
 
 def _may_invert(reading: Reading, cue: int, sentence: Sentence) -> bool:
-    if reading.lows[cue] not in ENGLISH:
+    if reading.lows[cue] not in lexicon.SUBJECT_FIRST_VERBS:
         return True
     return cue > sentence.first and reading.words[cue - 1] in (",", HOLE)
 
 
 def _shows(reading: Reading, source: Phrase, base: str) -> bool:
     """Reports and recordings tell by showing; people tell by verbs of saying."""
-    if base not in deeds.TELLING_BY_SHOWING:
-        return (
-            base in ("agree", "want", "think", "believe")
-            and reading.lows[source[0]] not in PRONOUNS
-        )
-    return any(reading.lows[item] in deeds.REPORTS for item in range(*source))
+    if base not in lexicon.SHOWING_VERBS:
+        return base in lexicon.OPINION_VERBS and reading.lows[source[0]] not in lexicon.PRONOUNS
+    return any(reading.lows[item] in lexicon.REPORTS for item in range(*source))
 
 
 def _is_trailing(reading: Reading, source: Phrase, cue: int, sentence: Sentence) -> bool:
@@ -111,7 +109,7 @@ def _is_trailing(reading: Reading, source: Phrase, cue: int, sentence: Sentence)
     if not opens or not rest:
         return opens
     follows = reading.lows[cue + 1]
-    return not reading.is_word(cue + 1) or follows in en.OPENING_PREPOSITIONS
+    return not reading.is_word(cue + 1) or follows in lexicon.OPENING_PREPOSITIONS
 
 
 def _before(reading: Reading, end: int, sentence: Sentence) -> Phrase | None:

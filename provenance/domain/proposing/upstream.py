@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from provenance.domain.language.languages import pooled_pattern
+from provenance.domain.proposing import lexicon
 from provenance.domain.proposing.hot import UNNAMED, Paragraphs
-from provenance.domain.proposing.lexicon import DETERMINERS
 from provenance.domain.proposing.phrases import Phrase, left_of, right_of
 from provenance.domain.proposing.reading import Reading, Sentence
 from provenance.domain.proposing.tellings import Telling
-from provenance.domain.proposing.words import deeds, en
 
 LONGEST_PASSAGE = 14
 """Items before the word for an act that its passage may reach back to."""
@@ -51,25 +51,19 @@ def _tellings(reading: Reading, told: list[Telling]) -> Iterator[Upstream]:
 
 
 def _acts(reading: Reading) -> Iterator[Upstream]:
-    for item in [item for item, low in enumerate(reading.lows) if low in _TELLING]:
+    for item in [item for item, low in enumerate(reading.lows) if low in _ACT_WORDS]:
         sentence = reading.sentence_at(item)
-        if reading.lows[item] in deeds.ACTS:
+        if reading.lows[item] in lexicon.ACTS:
             yield from _act(reading, item, sentence)
         else:
-            yield from _longer_act(reading, item, sentence)
+            yield from _phrasal_act(reading, item, sentence)
 
 
-_LONGER = {
-    "access": ("had-access", ("had", "has", "have", "gained", "got")),
-    "light": ("brought-to-light", ("brought", "brings", "bring")),
-    **dict.fromkeys(deeds.ACCOUNTS, ("said", tuple(deeds.GIVING))),
-    **dict.fromkeys(deeds.AIMS, ("said", ("stated", "declared", "professed"))),
-}
-_TELLING = frozenset(deeds.ACTS) | frozenset(_LONGER)
+_ACT_WORDS = frozenset(lexicon.ACTS) | frozenset(lexicon.PHRASAL_ACTS)
 
 
 def _act(reading: Reading, item: int, sentence: Sentence) -> Iterator[Upstream]:
-    act = deeds.ACTS[reading.lows[item]]
+    act = lexicon.ACTS[reading.lows[item]]
     near = reading.lows[max(sentence.first, item - 3) : min(sentence.last, item + 3)]
     if act == "obtained" and any("exclusive" in word for word in near):
         act = "obtained-exclusively"
@@ -85,7 +79,8 @@ def _act(reading: Reading, item: int, sentence: Sentence) -> Iterator[Upstream]:
             end = min(sentence.last, item + LONGEST_PASSAGE)
             yield _passage(reading, agent[0], end, act, agent)
     elif (
-        any(word in deeds.MATERIAL for word in following[:2]) or reading.lows[item] == "intercepts"
+        any(word in lexicon.MATERIAL for word in following[:2])
+        or reading.lows[item] == "intercepts"
     ):
         end = min(sentence.last, item + 3)
         yield _passage(reading, item, end, act, None)
@@ -100,18 +95,18 @@ def _is_active(reading: Reading, item: int, sentence: Sentence) -> bool:
     if item == sentence.first or not _may_act(reading, item - 1):
         return False
     following = reading.lows[item + 1 : min(sentence.last, item + 6)]
-    return any(word in deeds.MATERIAL for word in following)
+    return any(word in lexicon.MATERIAL for word in following)
 
 
 def _may_act(reading: Reading, item: int) -> bool:
     low = reading.lows[item]
-    if low in DETERMINERS or low in en.QUANTIFIERS:
+    if low in lexicon.DETERMINERS or low in lexicon.QUANTIFIERS:
         return False
-    return reading.is_capital(item) or low in en.PRONOUNS
+    return reading.is_capital(item) or low in lexicon.SUBJECT_FIRST_PRONOUNS
 
 
-def _longer_act(reading: Reading, item: int, sentence: Sentence) -> Iterator[Upstream]:
-    act, verbs = _LONGER[reading.lows[item]]
+def _phrasal_act(reading: Reading, item: int, sentence: Sentence) -> Iterator[Upstream]:
+    act, verbs = lexicon.PHRASAL_ACTS[reading.lows[item]]
     for at in range(item - 1, max(sentence.first, item - 7) - 1, -1):
         if reading.lows[at] in verbs:
             agent = left_of(reading, at, sentence.first)
@@ -132,7 +127,9 @@ def _passage(reading: Reading, first: int, last: int, act: str, agent: Phrase | 
     return Upstream(start, end, act, None if agent is None else span(reading, agent))
 
 
-_UNNAMED = re.compile("|".join(rf"\b{phrase}\b" for phrase in deeds.UNNAMED), re.I)
+_UNNAMED = re.compile(
+    rf"\b(?:{pooled_pattern(lambda language: language.sources.unnamed_phrases)})\b", re.I
+)
 
 
 def _unnamed(reading: Reading, start: int, end: int) -> Iterator[Upstream]:
@@ -142,8 +139,8 @@ def _unnamed(reading: Reading, start: int, end: int) -> Iterator[Upstream]:
 
 
 _CREDITED = re.compile(
-    r"(?:sources?|via|credit|read (?:more|the full story|the rest) (?:at|on|in|here)|originally published "
-    r"(?:by|in|on|at)|fuente|quelle|джерело|источник|المصدر)\s?:?\s+(?P<agent>[^\n]{1,80}?)\.?$",
+    rf"(?:{pooled_pattern(lambda language: language.layout.credit_sources)})"
+    r"\s?:?\s+(?P<agent>[^\n]{1,80}?)\.?$",
     re.I | re.M,
 )
 

@@ -4,30 +4,27 @@ from __future__ import annotations
 
 import re
 
+from provenance.domain.language.languages import pooled_pattern
+
 LONGEST_HEADLINE = 160
 LONGEST_CAPTION = 60
 SHORTEST_LEAD = 60
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _KEY_POINTS = re.compile(
-    r"(?:key (?:points|takeaways|facts)|highlights|in brief|at a glance)\W*", re.I
+    rf"(?:{pooled_pattern(lambda language: language.layout.key_points)})\W*", re.I
 )
 _POINT = re.compile(r"[-•*–▪·]\s")
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH = rf"(?:{pooled_pattern(lambda language: language.dates.month_stems)})[a-z]*\.?"
 DATELINE = re.compile(
     rf"(?:[^\W\d_][^\n()]{{0,40}}?[,\s]\s*)?(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})?"
     r"(?:,?\s\d{4})?,?\s*\((?P<agency>[^()\n]{0,30})\)\s*(?:[–—-]|--)",
     re.I,
 )
 _CREDIT = re.compile(
-    r"(?:source|sources|via|credit|read (?:more|the (?:full|rest|original))|originally published|"
-    r"(?:all )?copyright|©|\(?reporting by|\(?editing by|with (?:reporting|files) (?:by|from)|follow \w+|"
-    r"subscribe|sign up|get the|stay informed|this (?:article|story|report) (?:was|first|originally)|"
-    r"джерело|источник|fuente|quelle|المصدر)\b|©|© ",
-    re.I,
+    rf"(?:{pooled_pattern(lambda language: language.layout.credit_openings)}|©)\b|©|© ", re.I
 )
 _CAPTION = re.compile(
-    r"(?:photo|image|picture|video|file|credit)s?\s?[:/]|\bvia\s(?:getty|reuters|ap|afp|twitter)|"
-    r"\bgetty\b|/(?:reuters|ap|afp)\b",
+    rf"{pooled_pattern(lambda language: language.layout.captions)}|\bgetty\b|/(?:reuters|ap|afp)\b",
     re.I,
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*$")

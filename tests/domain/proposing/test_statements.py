@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.proposing.languages import language_of
+from provenance.domain.language.detection import detect_language
 from provenance.domain.proposing.propose import propose
 
 
@@ -152,4 +152,4 @@ def test_a_long_first_paragraph_is_no_headline():
     ],
 )
 def test_the_language_is_told_by_its_small_words(text, language):
-    assert language_of(text) == language
+    assert detect_language(text) == language

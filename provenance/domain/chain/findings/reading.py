@@ -9,6 +9,7 @@ from provenance.domain.chain.findings.finding import Finding, View
 from provenance.domain.chain.naming import listed, outlet_name, quoted
 from provenance.domain.chain.steps import Chain
 from provenance.domain.language.hedges import hedges
+from provenance.domain.language.languages import pooled_words
 from provenance.domain.language.text import folded, tokens
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import ngettext, say
@@ -18,12 +19,7 @@ Hedged = list[tuple[str, int]]
 """Hedges as they stand, each with the passage that shows it."""
 
 _DISPLAY_ZONES = frozenset({Zone.HEADLINE, Zone.KEY_POINTS})
-_NO_SPEAKER_TEXT = """
-    a an the one another some his her their its who whom that this of in to from with and or by for
-    as at on be is was named unnamed called known russian russians ukrainian ukrainians russia
-    russias ukraine ukraines american person people man woman men women member members
-"""
-_NO_SPEAKER = frozenset(_NO_SPEAKER_TEXT.split())
+_NO_SPEAKER = pooled_words(lambda language: language.people.common_in_names)
 """Words in a speaker's name that a headline about something else may hold as well."""
 
 

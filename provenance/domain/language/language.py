@@ -1,0 +1,287 @@
+"""What is known of one language: the ``Language`` value that each file in ``languages/`` builds.
+
+A language file states the tables it has. Every table left empty is named in ``Language.absent``
+with the reason, and a test holds that. All words are in the lower case; patterns are regular
+expressions as text, which the modules that read them compile with ``re.IGNORECASE``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from provenance.domain.language.speech_verbs import SpeechVerb
+
+type WordSet = frozenset[str]
+type Patterns = tuple[str, ...]
+
+
+class WordOrder(StrEnum):
+    """Where a verb of saying has its subject."""
+
+    SUBJECT_FIRST = "subject first"
+    """To its left; to its right only after a quotation: “…,” said the nurse."""
+    FREE = "free"
+    """On either side, in any clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """How speech is reported. Read by ``proposing``, pooled over the languages."""
+
+    verbs: Mapping[str, SpeechVerb]
+    """Each form of each verb, to what it is."""
+    according_to: tuple[str, ...]
+    """Phrases before the name of whoever said it; a last word of one letter is a prefix."""
+    auxiliaries: WordSet
+    """Words that may stand between a subject and its verb: “has also repeatedly”."""
+    noun_verbs: WordSet = frozenset()
+    """Verb forms that are as often nouns: “the claims”."""
+    noun_signs: WordSet = frozenset()
+    """Words before which stands no verb but a noun: “of reports”."""
+    modals: WordSet = frozenset()
+    """Verbs after which a base form is a verb: “will claim”."""
+    passive_verbs: WordSet = frozenset()
+    """Forms of “to be”: “is called” has no subject that speaks."""
+    passive_contractions: tuple[str, ...] = ()
+    """Endings that hold such a form: “that's called”."""
+    capture_verbs: WordSet = frozenset()
+    """“A driver was *heard* moaning”: whoever is caught at it speaks."""
+    aims: WordSet = frozenset()
+    """“with the stated *objective* of”: whoever acts in the sentence has stated it."""
+    aim_participles: tuple[str, ...] = ()
+    """“with the *stated* objective of”."""
+    showing_verbs: WordSet = frozenset()
+    """Base forms by which reports and recordings, not people, report: “the data suggest”."""
+    opinion_verbs: WordSet = frozenset()
+    """Base forms of weak verbs that do report what people say: “voters think”."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseWords:
+    """How far a phrase that names somebody reaches. Read by ``proposing``, pooled."""
+
+    pronouns: WordSet
+    determiners: WordSet
+    borders: WordSet
+    """Words before which such a phrase ends, or after which it begins."""
+    after_names: WordSet
+    """Words that may follow such a phrase at once and are no part of it: “in”, “during”."""
+    male_pronouns: WordSet = frozenset()
+    female_pronouns: WordSet = frozenset()
+    relative_pronouns: WordSet = frozenset()
+    plural_determiners: WordSet = frozenset()
+    quantifiers: WordSet = frozenset()
+    opening_prepositions: WordSet = frozenset()
+    """Words that open a phrase of time, place or manner before the subject: “during”."""
+    inside_names: WordSet = frozenset()
+    """Small words within a name: “Ministry *of* Defence”."""
+    title_words: WordSet = frozenset()
+    """Words that keep a small letter in the title of a work."""
+    apposition_openings: WordSet = frozenset()
+    """Words that open an explanation after a name: “Bell, *his* sister,”."""
+    times: WordSet = frozenset()
+    """Days, months and parts of a day."""
+    supposing_verbs: WordSet = frozenset()
+    """“a man *understood* to be a soldier”: a hedge within the phrase."""
+    possessive_endings: tuple[str, ...] = ()
+    plural_possessive_endings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """Nouns for people and what speaks for them. Read by ``proposing`` and ``names``, pooled."""
+
+    roles: WordSet
+    """What a person, or what stands for one, may be called with a small letter."""
+    male_roles: WordSet = frozenset()
+    female_roles: WordSet = frozenset()
+    male_markers: WordSet = frozenset()
+    female_markers: WordSet = frozenset()
+    """Titles and adjectives that tell the sex: “Mrs”."""
+    organisations: WordSet = frozenset()
+    """Nouns that “it” may stand for, and neither “he” nor “she”: “ministry”."""
+    titles: WordSet = frozenset()
+    abbreviations: WordSet = frozenset()
+    """Words whose full stop ends no sentence."""
+    not_names: WordSet = frozenset()
+    """Words that a name may be written with and that say what somebody is, not who."""
+    common_in_names: WordSet = frozenset()
+    """Folded words in a speaker's name that a headline about something else may hold as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkWords:
+    """Words by which a title is told from a quotation. Read by ``proposing.mark_kinds``, pooled."""
+
+    works: WordSet = frozenset()
+    """Kinds of works, and what carries them: “film”, “podcast”, “NBC's”."""
+    title_participles: WordSet = frozenset()
+    """Words right before a title: “headlined”."""
+    languages: WordSet = frozenset()
+    """Names of languages: in “Latin for ‘peace’” nobody speaks."""
+    word_nouns: WordSet = frozenset()
+    """Words before a word that is only mentioned: “the *hashtag* ‘Home’”."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    """How a text says where its material comes from. Read by ``proposing.upstream``, pooled."""
+
+    acts: Mapping[str, str] = field(default_factory=dict)
+    """A participle to the act it states, as stored in the vocabulary: “leaked”."""
+    phrasal_acts: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    """A noun to its act and the verbs of which one stands before it: “had *access*”."""
+    material: WordSet = frozenset()
+    """What is passed on: “recording”."""
+    reports: WordSet = frozenset()
+    """What can report by showing: ``material`` and “poll”, “study” …"""
+    unnamed_phrases: tuple[str, ...] = ()
+    """Phrases that report without naming who said it: “is understood to”."""
+    unnamed_stems: tuple[str, ...] = ()
+    """Texts of which each unnamed phrase holds one; paragraphs without any are skipped."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementPatterns:
+    """How a text says what was done with the material. Read by ``proposing.statements``, pooled."""
+
+    kinds: Mapping[str, Patterns] = field(default_factory=dict)
+    """A kind of statement, as stored in the vocabulary, to the patterns that state it."""
+    stems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Of each kind, texts of which each match holds one; paragraphs without any are skipped."""
+    methods: Mapping[str, str] = field(default_factory=dict)
+    """A method of verifying, as stored, to its pattern."""
+    objects: Mapping[str, str] = field(default_factory=dict)
+    """What is verified, as stored, to its pattern."""
+    disclaimed: Patterns = ()
+    """That something was not verified."""
+    hedged: Patterns = ()
+    """That the statement itself is held back from."""
+    duration_numbers: tuple[str, ...] = ()
+    duration_units: tuple[str, ...] = ()
+    duration_approximators: tuple[str, ...] = ()
+    activities: Patterns = ()
+    """What a duration is said of: “translating”, “process”."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """How numbers are written out, and what is said of them. Read by ``figures``, pooled."""
+
+    ones: tuple[str, ...] = ()
+    """From zero to nineteen."""
+    tens: tuple[str, ...] = ()
+    """From twenty to ninety."""
+    scales: Mapping[str, int] = field(default_factory=dict)
+    joints: tuple[str, ...] = ()
+    """Words within a number: “two hundred *and* ten”."""
+    percent: Patterns = ()
+    parts: Mapping[str, float] = field(default_factory=dict)
+    """“half”, “third”."""
+    bare_parts: tuple[str, ...] = ()
+    """Parts that need no number before them and have no plural: “half”."""
+    part_counts: Mapping[str, int] = field(default_factory=dict)
+    """Words that may count parts: “a”, “two”."""
+    approximators: Mapping[str, str] = field(default_factory=dict)
+    """“roughly” and the like, to one of a few plain forms."""
+    articles: Patterns = ()
+    """Words between an approximator and its number: “nearly *a* third”."""
+    categories: Mapping[str, str] = field(default_factory=dict)
+    """A folded word to what it says of a number: dead, lost, destroyed, wounded or left."""
+    idioms: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """A word to the pattern of a phrase with it, and the word, no longer, that is read instead."""
+    pronoun_numbers: Mapping[str, Patterns] = field(default_factory=dict)
+    """A number to the patterns in which it stands for somebody: “one of them”."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """Months in order. Read by ``figures`` and ``proposing``, pooled."""
+
+    month_stems: tuple[str, ...] = ()
+    """The first three letters of each, by which its whole and its short name are known."""
+    month_names: Patterns = ()
+    """The whole and the short name of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutPatterns:
+    """Lines of an article that are no body text. Read by ``proposing``, pooled."""
+
+    key_points: Patterns = ()
+    """Headings over key points."""
+    credit_openings: Patterns = ()
+    """Openings of lines at the foot of an article."""
+    credit_sources: Patterns = ()
+    """What stands in such a line before the name of a source."""
+    captions: Patterns = ()
+    """What a caption holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParticularPatterns:
+    """What leads to a person. Read by ``exact_addresses`` and ``particulars``, case as written.
+
+    ``<months>``, ``<house>``, ``<capital>`` and ``<cyrillic>`` in a pattern stand for a month of any
+    language, the number of a house, and a word with a Latin or a Cyrillic capital.
+    """
+
+    streets: Patterns = ()
+    street_words: Patterns = ()
+    """Of languages in Cyrillic letters: words for a street, before or after its name."""
+    house_words: Patterns = ()
+    """Of the same languages: words before the number of a house."""
+    months: Patterns = ()
+    """Month names: a number before one is no house."""
+    passport: Patterns = ()
+    channel: Patterns = ()
+    """Words for a public channel, whose name is no private account."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All tables of one language."""
+
+    tag: str
+    """Its BCP 47 tag, without region: “en”."""
+    name: str
+    """What it is called in English, marked for translation. Read by ``naming.language_name``."""
+    common_words: WordSet
+    """Ten or so small words by which a text of it is recognised. Read by ``detection``."""
+    function_words: WordSet
+    """Words that carry no matter of their own. Words that do in another language, such as “war”
+    and “die”, are left out. Read by ``content_words``, pooled."""
+    denials: WordSet
+    """“not”, “never”. Read by ``content_words``, pooled, and by ``aligning``."""
+    hedges: tuple[str, ...]
+    """Phrases by which an outlet holds back from what it passes on. Read by ``hedges``."""
+    quotation_marks: tuple[str, ...]
+    """Pairs, opening and closing: “«»”. Read by ``quotations``, pooled."""
+    word_order: WordOrder
+    """Read by ``proposing.lexicon``."""
+    speech: SpeechWords
+    phrases: PhraseWords
+    people: PeopleWords
+    works: WorkWords = WorkWords()
+    sources: SourceWords = SourceWords()
+    statements: StatementPatterns = StatementPatterns()
+    numbers: NumberWords = NumberWords()
+    dates: DateWords = DateWords()
+    layout: LayoutPatterns = LayoutPatterns()
+    particulars: ParticularPatterns = ParticularPatterns()
+    not_hedges: Patterns = ()
+    """Where a hedge's words hold nothing back: “supposed to go”. Read by ``hedges``."""
+    elisions: Patterns = ()
+    """What may follow an apostrophe that stands for letters left out: “’em”. Read by
+    ``quotations``, pooled."""
+    homographs: WordSet = frozenset()
+    """Words of other languages that mean something else in this one. Where the sets of several
+    languages are pooled without regard to a text's language, they may be left out."""
+    detection_rank: int = 100
+    """Where a text holds as many common words of two languages, the lower rank is taken; pooled
+    patterns are tried in the same order."""
+    absent: Mapping[str, str] = field(default_factory=dict)
+    """Why a table is empty: its name (“dates.month_stems”), or that of its group (“dates”), to the
+    reason."""

@@ -1,0 +1,99 @@
+"""All that is known of Arabic."""
+
+from __future__ import annotations
+
+from provenance.domain.language.language import (
+    Language,
+    LayoutPatterns,
+    ParticularPatterns,
+    PeopleWords,
+    PhraseWords,
+    SpeechWords,
+    StatementPatterns,
+    WordOrder,
+)
+from provenance.domain.language.speech_verbs import verbs_without_forms
+from provenance.domain.language.word_lists import not_collected, word_set
+from provenance.domain.messages import gettext_noop
+
+LANGUAGE = Language(
+    tag="ar",
+    name=gettext_noop("Arabic"),
+    detection_rank=6,
+    common_words=word_set("في من على إن أن إلى عن التي الذي هذا"),
+    function_words=word_set(
+        """
+        في من على الى عن ان هذا هذه ذلك هو هي هم نحن انا انت لا ما و او ثم قد كان كانت التي الذي
+        """
+    ),
+    denials=word_set("لا ليس لم لن ما بدون"),
+    hedges=("مزعوم", "مزعومة", "يُزعم", "يزعم", "يُعتقد", "يعتقد", "مفترض"),
+    quotation_marks=("«»", "“”"),
+    word_order=WordOrder.FREE,
+    speech=SpeechWords(
+        verbs=verbs_without_forms(
+            """
+            قال قالت قالوا يقول تقول يقولون وقال وقالت ويقول وتقول أضاف أضافت وأضاف وأضافت صرح صرحت
+            وصرح أعلن أعلنت وأعلن وأعلنت أكد أكدت وأكد وأكدت ذكر ذكرت وذكر وذكرت أوضح أوضحت وأوضح
+            وأوضحت كتب كتبت وكتب وكتبت أشار أشارت وأشار وأشارت أجاب أجابت وأجاب سأل سألت وسأل رد ردت
+            زعم زعمت اعترف اعترفت حذر حذرت وحذر أفاد أفادت وأفاد وأفادت نقل نقلت وصف وصفت تابع تابعت
+            وتابع وتابعت
+            """
+        ),
+        according_to=("وفقا ل", "وفقاً ل", "وفق", "بحسب", "حسب", "نقلا عن", "نقلاً عن"),
+        auxiliaries=word_set("قد وقد كان كانت"),
+    ),
+    phrases=PhraseWords(
+        pronouns=word_set("هو هي هم الذي التي الذين"),
+        determiners=word_set("أحد إحدى بعض هذا هذه"),
+        borders=word_set("إن أن أنه إنه أنها إنها لكن عندما حيث بأن"),
+        after_names=word_set("في إن أن إنه أنه إنها أنها خلال بعد قبل على إلى من عن بأن لـ"),
+    ),
+    people=PeopleWords(
+        roles=word_set(
+            """
+            المتحدث الجندي الرئيس الوزير الضابط الصحيفة الوزارة الحكومة الاستخبارات
+            """
+        ),
+    ),
+    statements=StatementPatterns(
+        kinds={"verifying": ("تحقق",)},
+        stems={"verifying": ("تحقق",)},
+    ),
+    layout=LayoutPatterns(credit_openings=("المصدر",), credit_sources=("المصدر",)),
+    particulars=ParticularPatterns(
+        streets=(
+            r"شارع\s+[\u0621-\u064a]+(?:\s+[\u0621-\u064a]+){0,3}?"
+            r"\s*(?:[،,]\s*(?:رقم\s*)?|\s+رقم\s*|\s+)\d{1,4}(?=\s*(?:$|[،,.؛\n]))",
+            r"(?:منزل|شقة|بناية|عمارة)\s+رقم\s+\d{1,4}",
+        ),
+        passport=("جواز",),
+        channel=("قناة",),
+    ),
+    absent={
+        **not_collected(
+            """
+            works sources numbers dates not_hedges speech.noun_verbs speech.noun_signs speech.modals
+            speech.passive_verbs speech.passive_contractions speech.capture_verbs speech.aims
+            speech.aim_participles speech.showing_verbs speech.opinion_verbs phrases.male_pronouns
+            phrases.female_pronouns phrases.relative_pronouns phrases.plural_determiners
+            phrases.quantifiers phrases.opening_prepositions phrases.inside_names
+            phrases.apposition_openings phrases.times phrases.supposing_verbs people.male_roles
+            people.female_roles people.male_markers people.female_markers people.organisations
+            people.titles people.abbreviations people.common_in_names statements.methods
+            statements.objects statements.disclaimed statements.hedged statements.duration_numbers
+            statements.duration_units statements.duration_approximators statements.activities
+            layout.key_points layout.captions
+            """
+        ),
+        "homographs": "Only English words are protected: the rules are those of English grammar.",
+        "elisions": "Arabic writes no apostrophe for letters left out.",
+        "phrases.title_words": "Arabic has no capitals by which a title could be told.",
+        "people.not_names": "Arabic has no capitals by which a name could be told.",
+        "phrases.possessive_endings": "The Arabic genitive has no ending of its own in writing.",
+        "phrases.plural_possessive_endings": "The Arabic genitive has no ending of its own in writing.",
+        "particulars.months": "No Arabic pattern has a number before what may be a month.",
+        "particulars.street_words": "For Cyrillic letters only.",
+        "particulars.house_words": "For Cyrillic letters only.",
+    },
+)

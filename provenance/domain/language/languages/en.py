@@ -1,0 +1,578 @@
+"""All that is known of English.
+
+Ceiling: a language stands whole in one file, and English is the one that is read best.
+"""
+
+from __future__ import annotations
+
+from provenance.domain.language.language import (
+    DateWords,
+    Language,
+    LayoutPatterns,
+    NumberWords,
+    ParticularPatterns,
+    PeopleWords,
+    PhraseWords,
+    SourceWords,
+    SpeechWords,
+    StatementPatterns,
+    WordOrder,
+    WorkWords,
+)
+from provenance.domain.language.speech_verbs import verbs_in_four_forms
+from provenance.domain.language.word_lists import word_set
+from provenance.domain.messages import gettext_noop
+
+_SPEECH = SpeechWords(
+    verbs={
+        **verbs_in_four_forms(
+            """
+            comment comments commented commenting think thinks thought thinking believe believes
+            believed believing hope hopes hoped hoping mean means meant meaning agree agrees agreed
+            agreeing offer offers offered offering begin begins began beginning fire fires fired
+            firing express expresses expressed expressing lie lies lied lying attack attacks
+            attacked attacking cast casts cast casting support supports supported supporting oppose
+            opposes opposed opposing view views viewed viewing feel feels felt feeling see sees saw
+            seeing consider considers considered considering find finds found finding show shows
+            showed showing speak speaks spoke speaking talk talks talked talking want wants wanted
+            wanting know knows knew knowing use uses used using open opens opened opening close
+            closes closed closing order orders ordered ordering endorse endorses endorsed endorsing
+            appeal appeals appealed appealing rule rules ruled ruling question questions questioned
+            questioning challenge challenges challenged challenging invite invites invited inviting
+            encourage encourages encouraged encouraging discuss discusses discussed discussing
+            """,
+            weak=True,
+        ),
+        **verbs_in_four_forms(
+            """
+            call calls called calling dub dubs dubbed dubbing label labels labeled labeling brand
+            brands branded branding term terms termed terming deem deems deemed deeming denounce
+            denounces denounced denouncing condemn condemns condemned condemning criticize
+            criticizes criticized criticizing criticise criticises criticised criticising blast
+            blasts blasted blasting slam slams slammed slamming mock mocks mocked mocking ridicule
+            ridicules ridiculed ridiculing praise praises praised praising hail hails hailed hailing
+            dismiss dismisses dismissed dismissing accuse accuses accused accusing characterize
+            characterizes characterized characterizing portray portrays portrayed portraying blame
+            blames blamed blaming compare compares compared comparing refer refers referred
+            referring cite cites cited citing credit credits credited crediting thank thanks thanked
+            thanking congratulate congratulates congratulated congratulating reject rejects rejected
+            rejecting decry decries decried decrying deride derides derided deriding lambaste
+            lambastes lambasted lambasting rail rails railed railing rip rips ripped ripping tout
+            touts touted touting defend defends defended defending propose proposes proposed
+            proposing outline outlines outlined outlining define defines defined defining quote
+            quotes quoted quoting threaten threatens threatened threatening indicate indicates
+            indicated indicating paint paints painted painting
+            """,
+            naming=True,
+        ),
+        **verbs_in_four_forms(
+            """
+            say says said saying tell tells told telling ask asks asked asking add adds added adding
+            reply replies replied replying answer answers answered answering respond responds
+            responded responding write writes wrote writing tweet tweets tweeted tweeting post posts
+            posted posting state states stated stating declare declares declared declaring announce
+            announces announced announcing claim claims claimed claiming argue argues argued arguing
+            insist insists insisted insisting explain explains explained explaining note notes noted
+            noting observe observes observed observing remark remarks remarked remarking warn warns
+            warned warning admit admits admitted admitting acknowledge acknowledges acknowledged
+            acknowledging concede concedes conceded conceding confess confesses confessed confessing
+            confirm confirms confirmed confirming deny denies denied denying suggest suggests
+            suggested suggesting recall recalls recalled recalling continue continues continued
+            continuing conclude concludes concluded concluding predict predicts predicted predicting
+            promise promises promised promising pledge pledges pledged pledging vow vows vowed
+            vowing quip quips quipped quipping joke jokes joked joking shout shouts shouted shouting
+            yell yells yelled yelling scream screams screamed screaming cry cries cried crying
+            whisper whispers whispered whispering mutter mutters muttered muttering exclaim exclaims
+            exclaimed exclaiming repeat repeats repeated repeating report reports reported reporting
+            reveal reveals revealed revealing charge charges charged charging allege alleges alleged
+            alleging assert asserts asserted asserting contend contends contended contending
+            maintain maintains maintained maintaining complain complains complained complaining
+            boast boasts boasted boasting urge urges urged urging advise advises advised advising
+            estimate estimates estimated estimating caution cautions cautioned cautioning lament
+            laments lamented lamenting proclaim proclaims proclaimed proclaiming read reads read
+            reading demand demands demanded demanding wonder wonders wondered wondering testify
+            testifies testified testifying stress stresses stressed stressing emphasize emphasizes
+            emphasized emphasizing emphasise emphasises emphasised emphasising reiterate reiterates
+            reiterated reiterating point points pointed pointing counter counters countered
+            countering retort retorts retorted retorting chant chants chanted chanting sing sings
+            sang singing opine opines opined opining speculate speculates speculated speculating
+            elaborate elaborates elaborated elaborating clarify clarifies clarified clarifying chime
+            chimes chimed chiming interject interjects interjected interjecting fume fumes fumed
+            fuming gush gushes gushed gushing tease teases teased teasing muse muses mused musing
+            intone intones intoned intoning mention mentions mentioned mentioning signal signals
+            signaled signaling plead pleads pleaded pleading beg begs begged begging swear swears
+            swore swearing apologize apologizes apologized apologizing describe describes described
+            describing dictate dictates dictated dictating
+            """,
+        ),
+    },
+    according_to=("according to",),
+    auxiliaries=word_set(
+        """
+            has have had also later then previously recently once would could will may might did
+            does do not never often repeatedly reportedly just again still even simply now long
+            always sometimes either both all himself herself themselves itself already first further
+            soon instead too ever only was were is are been being be quoted as famously
+            """
+    ),
+    noun_verbs=word_set(
+        """
+            claim claims comment comments report reports note notes state states call calls tweet
+            tweets post posts answer answers reply replies remark remarks promise promises pledge
+            pledges vow vows charge charges demand demands joke jokes question questions label
+            labels brand brands term terms warning saying reading writing meaning feeling ruling
+            order orders point points offer offers attack attacks challenge challenges blame credit
+            thanks support views view use uses cast show shows find appeal appeals rule rules talk
+            talks stress hope hopes cry cries lie lies estimate estimates signal signals fire fires
+            counter counters suggestion close open
+            """
+    ),
+    noun_signs=word_set("of to for in with no any"),
+    modals=word_set(
+        """
+            will would can could may might shall should must do does did to don't
+            """
+    ),
+    passive_verbs=word_set("is are was were be been being"),
+    passive_contractions=("what's", "what’s", "that's", "that’s", "it's", "it’s"),
+    capture_verbs=word_set("caught heard overheard recorded taped filmed captured"),
+    aims=word_set("objective objectives aim aims goal goals purpose intention intent"),
+    aim_participles=("stated", "declared", "professed"),
+    showing_verbs=word_set("show indicate suggest reveal find see read"),
+    opinion_verbs=word_set("agree want think believe"),
+)
+_PHRASES = PhraseWords(
+    pronouns=word_set("he she they it i we you who which"),
+    determiners=word_set(
+        """
+            the a an his her their its this that these those my our your one some many another
+            several two three four most other both each every
+            """
+    ),
+    borders=word_set(
+        """
+            that when while as but because if after before although though where since until whether
+            than so what why how is was are were be been being has had have will would could should
+            may might can did does do not yet nor or without despite unless once into onto about
+            against between toward towards said says told including like just even who whom which
+            whose
+            """
+    ),
+    after_names=word_set(
+        """
+            in on at during after before when while as who that to with about and but by if because
+            since into last this next earlier later where which whose whom through over under
+            following via upon amid today yesterday recently again then also while against regarding
+            titled entitled
+            """
+    ),
+    male_pronouns=word_set("he him his himself"),
+    female_pronouns=word_set("she her hers herself"),
+    relative_pronouns=word_set("who which whom whose"),
+    plural_determiners=word_set("these those two three four several many some"),
+    quantifiers=word_set(
+        """
+            one some many most others another several both few all none two three everyone everybody
+            someone somebody nobody anyone people officials critics experts
+            """
+    ),
+    opening_prepositions=word_set(
+        """
+            in on at during after before by for from with under over since through following despite
+            amid among against upon within outside inside near behind beyond when while as if though
+            although until earlier later still then now meanwhile however moreover instead also yet
+            but and or so because to last this next about
+            """
+    ),
+    inside_names=word_set("of for from at"),
+    title_words=word_set("a an and at by for from in is of on or the to vs with"),
+    apposition_openings=word_set("a an the his her its"),
+    times=word_set(
+        """
+            monday tuesday wednesday thursday friday saturday sunday today yesterday tonight
+            tomorrow morning afternoon evening night week month year january february march april
+            may june july august september october november december jan feb mar apr jun jul aug
+            sept sep oct nov dec
+            """
+    ),
+    supposing_verbs=word_set(
+        """
+            understood believed said thought known reported alleged presumed claiming
+            """
+    ),
+    possessive_endings=("'s", "’s"),
+    plural_possessive_endings=("s'", "s’"),
+)
+_MALE_ROLES = word_set(
+    """
+            man boy father son husband brother spokesman chairman congressman boyfriend uncle king
+            grandfather businessman actor
+            """
+)
+_FEMALE_ROLES = word_set(
+    """
+            woman girl mother daughter wife sister spokeswoman chairwoman congresswoman girlfriend
+            aunt queen grandmother businesswoman actress
+            """
+)
+_PEOPLE = PeopleWords(
+    roles=_MALE_ROLES | _FEMALE_ROLES,
+    male_roles=_MALE_ROLES,
+    female_roles=_FEMALE_ROLES,
+    male_markers=word_set("mr male"),
+    female_markers=word_set("mrs ms miss female"),
+    organisations=word_set(
+        """
+        newspaper times post ministry agency service government report statement department court
+        committee campaign company paper magazine journal news tally reports officials authorities
+        soldiers experts
+        """
+    ),
+    titles=word_set(
+        """
+            mr mrs ms miss dr sen sens rep reps gov gov. gen lt col sgt capt maj adm rev judge
+            justice president senator congressman congresswoman representative governor general
+            secretary minister chairman chairwoman director professor mayor king queen prince
+            princess sir lord pope sheriff attorney chief former prime vice deputy speaker candidate
+            nominee spokesman spokeswoman
+            """
+    ),
+    abbreviations=word_set(
+        """
+            mr mrs ms dr sen sens rep reps gov govs gen lt col sgt capt maj adm rev st jr sr no vs
+            inc corp co ltd jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo
+            conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
+            tenn tex va vt wash wis wyo d-n r-n hon prof cmdr dept dist ave blvd etc ph fig vol ed
+            al
+            """
+    ),
+    not_names=word_set(
+        """
+        a an the one another some his her their its this that other unnamed mr mrs ms russian
+        russians ukrainian ukrainians russia russia's russia’s ukraine ukraine's ukraine’s american
+        soldier soldiers member members armed forces force army military commander officer man woman
+        mother father wife girlfriend partner friend relative airborne regiment battalion brigade
+        guard guards national unit units president minister spokesman spokeswoman chief of staff
+        leader official officials ministry defence defense security service intelligence authorities
+        government source sources report expert experts person people women men boy girl husband son
+        daughter brother sister friends relatives colleague journalist journalists reporter
+        reporters fighter fighters troops recruit recruits paratrooper paratroopers commanders
+        officers mothers wives
+        """
+    ),
+    common_in_names=word_set(
+        """
+        a an the one another some his her their its who whom that this of in to from with and or by
+        for as at on be is was named unnamed called known russian russians ukrainian ukrainians
+        russia russias ukraine ukraines american person people man woman men women member members
+        """
+    ),
+)
+_WORKS = WorkWords(
+    works=word_set(
+        """
+            book film movie song album show series episode play musical novel documentary podcast
+            magazine newspaper poem program programme essay comedy drama thriller memoir sitcom
+            column blog blockbuster anthem hit single hat hats shirt shirts t-shirt t-shirts button
+            buttons bestseller painting opera cartoon website channel section chapter titled
+            entitled headlined called named host hosts star stars starring co-host co-hosts co-star
+            sequel sketch skit video ad ads app fox nbc abc cbs cnn nbc's abc's cbs's cnn's msnbc's
+            fox's hbo's showtime's netflix abc’s cbs’s nbc’s cnn’s msnbc’s hbo’s showtime’s
+            netflix’s
+            """
+    ),
+    title_participles=word_set("titled entitled headlined"),
+    languages=word_set(
+        """
+            arabic chinese dutch english french german greek hebrew hindi italian japanese korean
+            latin polish portuguese russian spanish swedish turkish ukrainian yiddish
+            """
+    ),
+    word_nouns=word_set("name named hashtag click"),
+)
+_MATERIAL = word_set(
+    """
+            audio audios recording recordings call calls conversation conversations video videos
+            tape tapes document documents message messages footage transcript transcripts file files
+            email emails letter letters communication communications memo memos photo photos images
+            cable cables intercept intercepts
+            """
+)
+_ACCOUNT_VERBS = (
+    "gave",
+    "give",
+    "gives",
+    "offered",
+    "offer",
+    "offers",
+    "provided",
+    "provide",
+    "provides",
+)
+_SOURCES = SourceWords(
+    acts={
+        **dict.fromkeys(
+            ("intercepted", "intercepts", "intercept", "wiretapped", "tapped"), "intercepted"
+        ),
+        **dict.fromkeys(("recorded", "recording", "taped"), "recorded"),
+        **dict.fromkeys(("monitored", "monitoring", "overheard"), "monitored"),
+        **dict.fromkeys(("analyzed", "analysed", "analyzing", "analysing"), "analysed"),
+        **dict.fromkeys(("leaked", "leaking"), "leaked"),
+        **dict.fromkeys(("released", "shared", "posted", "uploaded", "distributed"), "released"),
+        **dict.fromkeys(("published", "issued", "circulated", "broadcast", "aired"), "issued"),
+        **dict.fromkeys(("obtained", "acquired", "received"), "obtained"),
+        **dict.fromkeys(("seen", "reviewed", "accessed"), "had-access"),
+        **dict.fromkeys(("unearthed", "uncovered", "exposed"), "brought-to-light"),
+        **dict.fromkeys(("quoted", "cited"), "quoted"),
+        **dict.fromkeys(("republished", "reprinted", "syndicated"), "republished"),
+    },
+    phrasal_acts={
+        "access": ("had-access", ("had", "has", "have", "gained", "got")),
+        "light": ("brought-to-light", ("brought", "brings", "bring")),
+        **dict.fromkeys(
+            ("account", "accounts", "testimony", "interview", "interviews"),
+            ("said", _ACCOUNT_VERBS),
+        ),
+        **dict.fromkeys(_SPEECH.aims, ("said", _SPEECH.aim_participles)),
+    },
+    material=_MATERIAL,
+    reports=_MATERIAL
+    | word_set(
+        """
+        report reports data figures poll polls survey surveys study studies records accounts tally
+        statement evidence media
+        """
+    ),
+    unnamed_phrases=(
+        *("was reported", "were reported", "is reported", "are reported", "been reported"),
+        *("reportedly", "is said to", "are said to", "was said to", "were said to"),
+        *("is understood to", "is believed to", "are believed to", "it was reported"),
+    ),
+    unnamed_stems=("reported", "said to", "understood to", "believed to"),
+)
+_STATEMENTS = StatementPatterns(
+    kinds={
+        "verifying": (
+            r"\b(?:re-?)?verif(?:y|ies|ied|ying|ication)\b|\bauthenticat\w+|\bcorroborat\w+",
+            r"\bfact-?check\w*|\bcross-?(?:referenc|check)\w+|\bgeolocat\w+|\bsubstantiat\w+",
+            r"\bconfirmed by\b",
+            r"\b(?:independently|could not be|unable to|been|has|have|had) confirm(?:ed)?\b",
+        ),
+        "translating": (r"\btranslat(?:ed|ing|ion|or|ors|es)\b",),
+        "editing": (
+            r"\bedited for\b",
+            r"\b(?:lightly )?edited\b[^.\n]{0,40}\b(?:clarity|length|brevity|grammar)\b",
+            r"\bcondensed\b|\b(?:emphasis|brackets?) (?:added|ours)\b",
+            r"\bexpletives?\b[^.\n]{0,30}\b(?:deleted|removed)\b",
+        ),
+        "selecting": (
+            r"\bpublished (?:some|a selection|excerpts|parts?|portions?)\b[^.\n]{0,30}",
+            r"\b(?:selected|excerpts? (?:of|from))\b[^.\n]{0,30}"
+            r"\b(?:calls|recordings|conversations|interview)\b",
+        ),
+        "naming": (
+            r"\b(?:first|last|full|real) names?\b[^.\n]{0,60}"
+            r"\b(?:only|protect|withh\w+|changed|reprisals?|safety|identit\w+)\b",
+            r"\bonly\b[^.\n]{0,40}\bfirst names?\b",
+            r"\bnames? (?:have|has) been (?:changed|withheld)\b",
+            r"\b(?:on condition of anonymity"
+            r"|(?:asked not|declined) to be (?:named|identified))\b",
+        ),
+    },
+    stems={
+        "verifying": (
+            *("verif", "authentic", "corroborat", "factcheck", "fact-check", "crossref"),
+            *("crosscheck", "cross-ref", "cross-check", "geolocat", "substantiat", "confirm"),
+        ),
+        "translating": ("translat",),
+        "editing": ("edited", "condensed", "emphasis", "bracket", "expletive"),
+        "selecting": ("excerpt", "selected", "published "),
+        "naming": (
+            *("first name", "last name", "full name", "real name", "name has been"),
+            *("names have been", "name have been", "names has been", "anonymity"),
+            *("asked not to be", "declined to be"),
+        ),
+    },
+    methods={
+        "phone numbers": r"\b(?:phone|telephone|mobile) numbers?\b",
+        "messaging apps": r"\bmessag(?:ing|e) app(?:s|lications?)?\b",
+        "social media profiles": r"\bsocial (?:media|network\w*)\b|\bprofiles\b",
+        "geolocation": r"\bgeolocat\w+|\bsatellite (?:image\w*|photo\w*)\b",
+        "official confirmation": (
+            r"\b(?:officials?|ministry|spokes\w+|government|authorities) confirmed\b"
+            r"|\bconfirmed by (?:\w+ ){0,3}"
+            r"(?:officials?|ministry|government|authorities|spokes\w+)\b"
+        ),
+        "other news reports": r"\b(?:news|media|press) reports?\b",
+        "interview": r"\binterview(?:s|ed|ing)?\b",
+        "second translator": r"\b(?:second|independent|two) translators?\b",
+        "voice comparison": r"\bvoices? (?:comparison|analysis|match\w*)\b",
+        "documents": r"\b(?:military|court|personnel|official) (?:records|documents|databases?)\b",
+    },
+    objects={
+        "recording": (
+            r"\b(?:calls?|audios?|recordings?|videos?|footage|tapes?|files?|conversations?"
+            r"|authentic\w*)\b"
+        ),
+        "speaker": (r"\bidentif(?:y|ied|ying)\b|\bidentit(?:y|ies)\b|\b(?:speakers?|callers?)\b"),
+        "translation": r"\btranslations?\b",
+        "content": (
+            r"\b(?:claims?|events?|accounts?|statements?|reports?|information|figures?"
+            r"|allegations?)\b"
+        ),
+    },
+    disclaimed=(
+        r"\b(?:not|n[o']t|unable|un|cannot|without|never|yet to)\b[^.\n]{0,40}?"
+        r"(?:verif|confirm|authentic|corrobor)\w*",
+        r"\bun(?:verified|confirmed|corroborated)\b",
+    ),
+    hedged=(
+        r"\b(?:reportedly|apparently|appears? to|said to|may have|claims? to have|says? it)\b",
+    ),
+    duration_numbers=(
+        *("a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+        *("ten", "eleven", "twelve", "several"),
+    ),
+    duration_units=("hour", "day", "week", "month", "year"),
+    duration_approximators=(
+        *("nearly", "almost", "about", "around", "over", "more than", "less than", "at least"),
+        *("some", "up to"),
+    ),
+    activities=(r"[^\W\d_]+ing\b", r"\b(?:process|analysis|investigation|work)\b"),
+)
+_NUMBERS = NumberWords(
+    ones=(
+        *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+        *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+        *("eighteen", "nineteen"),
+    ),
+    tens=("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+    scales={"hundred": 100, "thousand": 1_000, "million": 1_000_000},
+    joints=("and",),
+    percent=(r"per ?cent\b",),
+    parts={"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4},
+    bare_parts=("half",),
+    part_counts={"a": 1, "one": 1, "two": 2, "three": 3},
+    approximators={
+        **dict.fromkeys(
+            ("about", "around", "approximately", "roughly", "some", "probably"), "about"
+        ),
+        **dict.fromkeys(("nearly", "almost"), "nearly"),
+        **dict.fromkeys(("more than", "over"), "more than"),
+        "at least": "at least",
+        **dict.fromkeys(("up to", "as much as", "as many as", "as high as"), "up to"),
+        **dict.fromkeys(("just", "only"), "only"),
+        **dict.fromkeys(("less than", "fewer than"), "less than"),
+        **dict.fromkeys(("few", "several"), "a few"),
+    },
+    articles=("an?", "the"),
+    categories={
+        **dict.fromkeys(("dead", "killed", "died"), "dead"),
+        **dict.fromkeys(("lost", "losses", "losing", "gone"), "lost"),
+        **dict.fromkeys(("destroyed", "annihilated"), "destroyed"),
+        **dict.fromkeys(("wounded", "injured"), "wounded"),
+        **dict.fromkeys(("left", "remaining", "remain"), "left"),
+    },
+    idioms={"lost": (r"\blost (?:their|his|her) li(?:fe|ves)\b", "died")},
+    pronoun_numbers={
+        "one": (
+            r"\b(?:no|any|every|some|each|this|that|the|which)[\s-]one\b",
+            r"\bone\s(?:of|another|that|by|who)\b",
+        )
+    },
+)
+_DATES = DateWords(
+    month_stems=(
+        *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+    ),
+    month_names=(
+        *("jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?"),
+        *("aug(?:ust)?", "sep(?:t(?:ember)?)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"),
+    ),
+)
+_LAYOUT = LayoutPatterns(
+    key_points=("key (?:points|takeaways|facts)", "highlights", "in brief", "at a glance"),
+    credit_openings=(
+        *("source", "sources", "via", "credit", "read (?:more|the (?:full|rest|original))"),
+        *("originally published", "(?:all )?copyright", r"\(?reporting by", r"\(?editing by"),
+        *("with (?:reporting|files) (?:by|from)", r"follow \w+", "subscribe", "sign up"),
+        *("get the", "stay informed", "this (?:article|story|report) (?:was|first|originally)"),
+    ),
+    credit_sources=(
+        *("sources?", "via", "credit", "read (?:more|the full story|the rest) (?:at|on|in|here)"),
+        "originally published (?:by|in|on|at)",
+    ),
+    captions=(
+        r"(?:photo|image|picture|video|file|credit)s?\s?[:/]",
+        r"\bvia\s(?:getty|reuters|ap|afp|twitter)",
+    ),
+)
+_PARTICULARS = ParticularPatterns(
+    months=(
+        "january|february|march|april|may|june|july|august|september|october|november|december",
+    ),
+    streets=(
+        # What follows shows an address, and not the street's bankers or judges.
+        r"(?<![\w.,])\d{1,5}[A-Za-z]?,?\s+(?!(?i:<months>))(?:<capital>\s+){1,4}"
+        r"(?:Street|Road|Avenue|Lane|Drive|Boulevard|Blvd|Square|Court|Close|Terrace|Way|Crescent"
+        r"|Gardens|Highway|Parkway|(?:St|Rd|Ave|Ln|Dr)\b\.?)\b"
+        r"(?=\s*(?:$|[,.;:)\n]"
+        r"|(?:in|near|and|where|with|until|since|flat|apt|apartment)\b))",
+        # A British postcode.
+        r"\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b",
+    ),
+    passport=("passport",),
+    channel=(r"\bchannel",),
+)
+LANGUAGE = Language(
+    tag="en",
+    name=gettext_noop("English"),
+    detection_rank=0,
+    common_words=word_set("the and of to that was with for is his"),
+    function_words=word_set(
+        """
+        a an the this that these those it its he she they we you i me him her them us my your his
+        our their is are was were be been being am do does did have has had will would shall should
+        can could may might must of to in on at by for from with into out up down about as and or
+        but if so then than too very just there here what who which when where how why all any some
+        no not now yes oh well s t re ve ll d m im its youre were theyre hes shes thats theres dont
+        didnt doesnt isnt arent wasnt cant wont
+        """
+    ),
+    denials=word_set(
+        """
+        not no never none nobody nothing nowhere neither nor without cannot cant dont doesnt didnt
+        isnt arent wasnt werent wont wouldnt shouldnt couldnt hasnt havent hadnt aint
+        """
+    ),
+    hedges=(
+        *("purported", "purportedly", "supposed", "supposedly", "alleged", "allegedly"),
+        *("reported", "reportedly", "apparent", "apparently", "presumed", "presumably"),
+        *("unverified", "unconfirmed", "said to", "understood to", "believed to", "thought to"),
+        *("appears to", "appear to", "may be"),
+    ),
+    # “He reported the loss” reports; only “the reported loss” holds back. “Supposed to go” is duty.
+    not_hedges=(
+        r"(?<!\bthe )(?<!\ba )(?<!\btheir )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\bthese )"
+        r"(?<!\bthose )(?<!\bof )\breported\b",
+        r"\bsupposed to (?!be\b)",
+    ),
+    quotation_marks=("“”", "‘’", '""', "''"),
+    elisions=(r"\d0s", "em", "tis", "twas", "til", "n", "cause", "bout", "round"),
+    word_order=WordOrder.SUBJECT_FIRST,
+    homographs=word_set("a an am car hat die so on dice note as do"),
+    speech=_SPEECH,
+    phrases=_PHRASES,
+    people=_PEOPLE,
+    works=_WORKS,
+    sources=_SOURCES,
+    statements=_STATEMENTS,
+    numbers=_NUMBERS,
+    dates=_DATES,
+    layout=_LAYOUT,
+    particulars=_PARTICULARS,
+    absent={
+        "particulars.street_words": "For Cyrillic letters only.",
+        "particulars.house_words": "For Cyrillic letters only.",
+    },
+)

@@ -1,0 +1,22 @@
+"""Helpers with which a language file writes down its tables."""
+
+from __future__ import annotations
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, separated by white space.
+
+    >>> sorted(word_set("he she"))
+    ['he', 'she']
+    """
+    return frozenset(text.split())
+
+
+def not_collected(tables: str) -> dict[str, str]:
+    """Tables, separated by white space, that no one has drawn up yet, for ``Language.absent``.
+
+    The rules that read them were measured on English news; a table without texts of its language
+    to measure it on may do harm.
+    """
+    reason = "Not collected: there were no texts of this language to measure it on."
+    return dict.fromkeys(tables.split(), reason)
