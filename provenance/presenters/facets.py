@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 from provenance.domain.chain.naming import language_name
 from provenance.domain.quote_filters import NAMES, SOURCES
 from provenance.domain.vocabulary import FindingCode, HowPut
+from provenance.presenters.find_filters import Asked
 from provenance.queries.facets import Counts, names_of
-from provenance.views.find_filters import Asked
 
 TOP = 8
 MOST = 24

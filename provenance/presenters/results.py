@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.verification_badges import badge_of
 from provenance.domain.matching.judgement import Kind
+from provenance.presenters.find_filters import NEAREST, NEWEST, Asked
 from provenance.queries.traces import Choice
-from provenance.views.find_filters import NEAREST, NEWEST, Asked
 
 KINDS = {
     Kind.SAME: gettext_lazy("same words"),

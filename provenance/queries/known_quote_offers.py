@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from django.db import connection
 
+from provenance.domain.chain.cautions import NO_BOUNDS, Told, caution
 from provenance.domain.language.dates import Bounds, NotADate, bounds
-from provenance.domain.matching.cautions import NO_BOUNDS, Told, caution
 from provenance.domain.matching.judgement import Difference, Kind, differences
 from provenance.domain.vocabulary import Protection
 from provenance.models import Document, DocumentDate, Quote, SourceName, Wording

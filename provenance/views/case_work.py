@@ -12,9 +12,9 @@ from django.views.decorators.http import require_POST
 from provenance.access import can_see_case, wrote
 from provenance.forms import LabelForm, NoteForm, sentences
 from provenance.models import Case, Note, Pin
-from provenance.presenters.case import Fault, case_for, send_case
 from provenance.services import cases as services
 from provenance.services import notes
+from provenance.views.case_page import Fault, case_for, send_case
 from provenance.views.cases import act
 from provenance.views.current_user import person
 from provenance.views.quote_context import number

@@ -14,10 +14,10 @@ from provenance.access import runs_case
 from provenance.domain.language.text import folded
 from provenance.forms import InviteForm, TitleForm, sentences
 from provenance.models import Case
-from provenance.presenters.case import Fault, case_for, send_case
 from provenance.queries import cases as queries
 from provenance.queries.inbox import unread_count
 from provenance.services import cases as services
+from provenance.views.case_page import Fault, case_for, send_case
 from provenance.views.current_user import person
 from provenance.views.pages import send_page
 from provenance.views.quote_context import number

@@ -15,12 +15,12 @@ from provenance.domain.language.text import folded
 from provenance.domain.quote_filters import Facts, counts
 from provenance.middleware import cleans_its_text
 from provenance.presenters.facets import facets_and_chips
+from provenance.presenters.find_filters import NEAREST, NEWEST, Asked, asked_of
 from provenance.presenters.results import results, ways_to_sort
 from provenance.queries.browsing import ORDERS, Key, NotAKey, Order, page_of
 from provenance.queries.facets import Counts, common_in, counts_of, facts_of, told
 from provenance.queries.search import LONGEST, Hit, find
 from provenance.queries.traces import documents_at, tell_hits, tell_quotes
-from provenance.views.find_filters import NEAREST, NEWEST, Asked, asked_of
 from provenance.views.pages import send_page
 
 SHOWN = 10

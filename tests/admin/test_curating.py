@@ -299,7 +299,7 @@ def test_a_candidate_is_proposed_by_who_enters_it(curator):
         Candidate,
         slug="it",
         attribution=gap.pk,
-        proposal="The wire.",
+        filling="The wire.",
         grounds="Same words.",
     )
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provenance.domain.chain.cautions import Told, caution, disagreements
 from provenance.domain.language.dates import bounds
-from provenance.domain.matching.cautions import Told, caution, disagreements
 
 LONG = "Putin is a fool who wants to take Kyiv but cannot do it at all"
 HERE = Told(LONG, document=1)

@@ -458,7 +458,7 @@ UNIQUES = {
         lambda: builders.dispute(raised_by=builders.user()),
         Dispute,
         (),
-        {"quote": "another-quote"},
+        {"quote_slug": "another-quote"},
     ),
     "facet_once_a_summary": (
         lambda: Facet.objects.create(

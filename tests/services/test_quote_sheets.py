@@ -118,7 +118,7 @@ def test_a_later_sheet_adds_to_the_same_document(sheet):
 def test_each_record_leaves_an_event(sheet):
     imported(sheet(FULL))
 
-    kinds = ["document", "documentdate", "passage", "wording", "source", "quote"]
+    kinds = ["document", "documentdate", "passage", "quote", "source", "wording"]
     added = Event.objects.filter(what="added")
     assert sorted(added.values_list("record_type", flat=True)) == kinds
     (shown,) = Event.objects.exclude(what="added")

@@ -39,7 +39,7 @@ def test_a_reason_goes_to_the_curators(reader, losing):
     answer = reader.post(DISPUTE, {"reason": REASON})
 
     found = Dispute.objects.get()
-    assert (found.attribution, found.quote, found.raised_by) == (
+    assert (found.attribution_slug, found.quote_slug, found.raised_by) == (
         "report-audio",
         "losing-now",
         reader.user,

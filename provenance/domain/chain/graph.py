@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from textwrap import shorten, wrap
 
+from provenance.domain.chain import counting
 from provenance.domain.chain.findings.path import earliest
 from provenance.domain.chain.ladder import Rung, RungKind, ladder
 from provenance.domain.chain.naming import outlet_name

@@ -63,7 +63,7 @@ def test_a_quote_is_a_passage_a_quote_and_a_wording_with_an_event_each(article):
     assert kept.quote.claimed_speaker.slug == "a-russian-soldier"
     assert kept.quote.setting_passage.exact == "on the telephone"
     kinds = sorted(Event.objects.values_list("record_type", flat=True))
-    assert kinds == ["passage"] * 3 + ["wording", "source", "quote"]
+    assert kinds == ["passage"] * 3 + ["quote", "source", "wording"]
 
 
 def test_another_wording_of_a_known_quote_says_why_it_is_the_same(article):

@@ -53,7 +53,7 @@ def test_a_statement_keeps_who_did_what_how_and_how_long(article):
     assert Method.objects.get().name == "Messaging apps"
     assert sorted(one.object for one in kept.objects_stated.all()) == ["recording", "speaker"]
     kinds = sorted(Event.objects.values_list("record_type", flat=True))
-    assert kinds == ["statement", "method", "passage", "source"]
+    assert kinds == ["method", "passage", "source", "statement"]
 
 
 def test_a_statement_speaks_of_one_document_or_one_quote(article):

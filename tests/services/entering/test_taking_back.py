@@ -59,7 +59,7 @@ def test_a_quote_taken_back_leaves_nothing_of_it(article):
     for model in (Wording, Quote, Passage, Source):
         assert not model.objects.exists(), model
     gone = Event.objects.filter(what="deleted").values_list("record_type", flat=True)
-    assert sorted(gone) == ["passage"] * 4 + ["wording", "source", "source", "quote"]
+    assert sorted(gone) == ["passage"] * 4 + ["quote", "source", "source", "wording"]
 
 
 def test_a_quote_that_another_document_words_stays(article):

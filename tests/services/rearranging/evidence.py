@@ -7,7 +7,7 @@ from django.apps import apps
 APART = {
     # The record of what was done, what is worked out of the evidence, what was looked at.
     *("event", "rearrangement", "setaside", "summary", "facet"),
-    *("indexmark", "posting", "meaning", "wording", "viewed"),
+    *("indexmark", "indexterm", "wordingvector", "indexedwording", "viewed"),
 }
 
 

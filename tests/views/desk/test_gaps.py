@@ -118,7 +118,7 @@ def test_a_number_that_is_taken_is_passed_over(curator, attribution):
         ({"grounds": ""}, "Say what speaks for it, and against."),
         ({"document": "nothing of the kind"}, "No document here has this title"),
         ({"document": "Twice"}, "Several documents are called so."),
-        ({"proposal": "Ask +380 44 123 45 67."}, "looks like a telephone number"),
+        ({"filling": "Ask +380 44 123 45 67."}, "looks like a telephone number"),
     ],
 )
 def test_what_cannot_be_proposed_is_told_and_nothing_typed_is_lost(
