@@ -43,9 +43,9 @@ def local_secret_key(name: str = "secret_key", make: Callable[[], str] | None = 
 
 
 def secret_key(*, local: bool) -> str:
-    given: str = env.str("SECRET_KEY", "")
-    if given:
-        return given
+    secret: str = env.str("SECRET_KEY", "")
+    if secret:
+        return secret
     if local:
         return local_secret_key()
     raise ImproperlyConfigured(

@@ -28,5 +28,5 @@ class EventAdmin(ReadOnly, ModelAdmin):
 
     @admin.display(description="changes")
     def changes(self, event: Event) -> str:
-        found = differences(event.before, event.after)
-        return "\n".join(f"{row.name}: {row.before} → {row.after}" for row in found)
+        all_differences = differences(event.before, event.after)
+        return "\n".join(f"{row.name}: {row.before} → {row.after}" for row in all_differences)

@@ -76,8 +76,8 @@ class RowForm(_ModelForm):
             self.instance.validate_constraints(exclude=unknown)
         except ValidationError as error:
             for name, sentences in error.update_error_dict({}).items():
-                shown = name if name in self.fields and name != NON_FIELD_ERRORS else None
-                self.add_error(shown, sentences)
+                field_name = name if name in self.fields and name != NON_FIELD_ERRORS else None
+                self.add_error(field_name, sentences)
 
 
 class RecordForm(RowForm):

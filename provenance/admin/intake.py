@@ -73,32 +73,32 @@ class ProposalAdmin(ReadOnlyAdmin):
         return "not measured" if record.score is None else f"{record.score:.3f}"
 
     @admin.action(description="Refuse: nothing is taken over", permissions=["decide"])
-    def refuse(self, request: HttpRequest, chosen: QuerySet[Proposal]) -> None:
+    def refuse(self, request: HttpRequest, queryset: QuerySet[Proposal]) -> None:
         change = self.change_by(request, "Refused in the list of proposals.")
-        self._decide(request, chosen, proposals.refuse, change)
+        self._decide(request, queryset, proposals.refuse, change)
 
     @admin.action(
         description="Open again: refused, or confirmed and its record gone", permissions=["decide"]
     )
-    def reopen(self, request: HttpRequest, chosen: QuerySet[Proposal]) -> None:
+    def reopen(self, request: HttpRequest, queryset: QuerySet[Proposal]) -> None:
         change = self.change_by(request, "Opened again in the list of proposals.")
-        self._decide(request, chosen, proposals.reopen, change)
+        self._decide(request, queryset, proposals.reopen, change)
 
     def _decide(
         self,
         request: HttpRequest,
-        chosen: QuerySet[Proposal],
+        queryset: QuerySet[Proposal],
         decide: Callable[..., None],
         change: Change,
     ) -> None:
-        done = 0
-        for one in chosen:
+        count = 0
+        for one in queryset:
             try:
                 decide(one, change=change)
             except proposals.AlreadyDecided as refusal:
                 messages.error(request, f"{one}: {refusal}")
             else:
-                done += 1
-        if done:
-            said = ngettext("%d proposal was changed.", "%d proposals were changed.", done)
-            messages.success(request, said % done)
+                count += 1
+        if count:
+            message = ngettext("%d proposal was changed.", "%d proposals were changed.", count)
+            messages.success(request, message % count)

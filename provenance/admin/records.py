@@ -104,8 +104,8 @@ class RecordAdmin(CuratedFields, ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
         rows = _joined(super().get_queryset(request), self.joins)
-        counted: models.QuerySet[Any] = self.counted(rows)
-        return counted
+        with_counts: models.QuerySet[Any] = self.counted(rows)
+        return with_counts
 
     def get_ordering(self, request: HttpRequest) -> Any:
         """The model's own order, said aloud: counting would drop it."""
@@ -201,12 +201,12 @@ class RecordAdmin(CuratedFields, ModelAdmin):
     def _below(self, request: HttpRequest, record: Any) -> tuple[str, ...]:
         """The relations of the rows on this page, but for those that are the record's own."""
         owned = history.owned_relations(self.model)
-        found = []
+        names = []
         for inline in self.get_inline_instances(request, record):
             key = _get_foreign_key(self.model, inline.model, fk_name=inline.fk_name)
             if key.remote_field not in owned:
-                found.append(str(key.remote_field.get_accessor_name()))
-        return tuple(found)
+                names.append(str(key.remote_field.get_accessor_name()))
+        return tuple(names)
 
     def _refuse(self, request: HttpRequest, refusal: Exception) -> HttpResponse:
         sentences = getattr(refusal, "messages", None) or [str(refusal)]

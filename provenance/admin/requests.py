@@ -111,17 +111,17 @@ class QueueAdmin(RecordAdmin):
         return str(timesince(getattr(record, self.asked), timezone.now()))
 
     @admin.action(description="Take: say that you are looking at it", permissions=["change"])
-    def take(self, request: HttpRequest, chosen: QuerySet[Any]) -> None:
-        taken = 0
-        for record in chosen:
+    def take(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        count = 0
+        for record in queryset:
             try:
                 requests.take(record, change=self.change_by(request, "Taken from the queue."))
             except requests.AlreadyDecided as refusal:
                 messages.error(request, f"{record}: {refusal}")
             else:
-                taken += 1
-        if taken:
-            messages.success(request, ngettext("%d is yours.", "%d are yours.", taken) % taken)
+                count += 1
+        if count:
+            messages.success(request, ngettext("%d is yours.", "%d are yours.", count) % count)
 
 
 @admin.register(Dispute)
@@ -147,7 +147,7 @@ class DisputeAdmin(QueueAdmin):
     ]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        asked = [
+        subject_fields = [
             "attribution_page",
             "quote_page",
             "reason",
@@ -160,7 +160,7 @@ class DisputeAdmin(QueueAdmin):
         decision = ["decision"] if self.has_change_permission(request, obj) else decided
         why = super().get_fieldsets(request, obj)[1:]
         return [
-            ("What is disputed", {"fields": asked}),
+            ("What is disputed", {"fields": subject_fields}),
             ("What becomes of it", {"fields": decision}),
             *why,
         ]
@@ -205,12 +205,12 @@ class TraceRequestAdmin(QueueAdmin):
     ]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        asked = ["words", "asked_by", "asked_at", "taken_by"]
+        subject_fields = ["words", "asked_by", "asked_at", "taken_by"]
         decided = ["state", "answer", "quote", "decided_by", "decided_at"]
         decision = ["decision", "quote"] if self.has_change_permission(request, obj) else decided
         why = super().get_fieldsets(request, obj)[1:]
         return [
-            ("What is asked", {"fields": asked}),
+            ("What is asked", {"fields": subject_fields}),
             ("What becomes of it", {"fields": decision}),
             *why,
         ]

@@ -56,15 +56,19 @@ class RowFormSet(InlineFormSet):
             self._bring_back()
 
     def _bring_back(self) -> None:
-        known = {str(row.pk) for row in self.get_queryset()}
+        present_keys = {str(row.pk) for row in self.get_queryset()}
         counts = self.management_form.cleaned_data
         total, initial = (int(counts[f"{name}_FORMS"] or 0) for name in ("TOTAL", "INITIAL"))
-        gone = [i for i in range(initial) if self._key(i) and self._key(i) not in known]
-        if self.instance.pk and not gone:
+        missing_rows = [
+            i for i in range(initial) if self._key(i) and self._key(i) not in present_keys
+        ]
+        if self.instance.pk and not missing_rows:
             return
-        kept = [i for i in range(initial) if i not in gone]
-        back = [i for i in gone if f"{self.prefix}-{i}-DELETE" not in self.data]
-        self._renumber([*kept, *back, *range(initial, total)], stored=len(kept))
+        remaining_rows = [i for i in range(initial) if i not in missing_rows]
+        back = [i for i in missing_rows if f"{self.prefix}-{i}-DELETE" not in self.data]
+        self._renumber(
+            [*remaining_rows, *back, *range(initial, total)], initial_count=len(remaining_rows)
+        )
         self.rows_gone = len(back)
 
     def _key(self, number: int) -> str:
@@ -73,7 +77,7 @@ class RowFormSet(InlineFormSet):
     def _key_name(self) -> str:
         return str(self.get_queryset().model._meta.pk.name)
 
-    def _renumber(self, order: list[int], *, stored: int) -> None:
+    def _renumber(self, order: list[int], *, initial_count: int) -> None:
         posted: Any = self.data
         data = posted.copy()
         for name in posted:
@@ -83,11 +87,11 @@ class RowFormSet(InlineFormSet):
             start = f"{self.prefix}-{number}-"
             for name in [name for name in posted if name.startswith(start)]:
                 data.setlist(f"{self.prefix}-{place}-{name[len(start) :]}", posted.getlist(name))
-            if place >= stored:
+            if place >= initial_count:
                 for own in (self._key_name(), self.fk.name):
                     data[f"{self.prefix}-{place}-{own}"] = ""
         data[f"{self.prefix}-TOTAL_FORMS"] = str(len(order))
-        data[f"{self.prefix}-INITIAL_FORMS"] = str(stored)
+        data[f"{self.prefix}-INITIAL_FORMS"] = str(initial_count)
         self.data = data
         del self.management_form
 
@@ -134,8 +138,8 @@ def _said(field: Any, value: Any) -> str:
     if hasattr(field, "queryset") and not isinstance(value, models.Model):
         many = isinstance(field, forms.ModelMultipleChoiceField)
         keys = [getattr(item, "pk", item) for item in (value or ())] if many else [value]
-        named = [_key(row) for row in field.queryset.filter(pk__in=[k for k in keys if k])]
-        return said(sorted(named, key=str) if many else named[:1][0] if named else None)
+        labels = [_key(row) for row in field.queryset.filter(pk__in=[k for k in keys if k])]
+        return said(sorted(labels, key=str) if many else labels[:1][0] if labels else None)
     return said(_key(value) if isinstance(value, models.Model) else value)
 
 

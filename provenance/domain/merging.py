@@ -60,25 +60,25 @@ class Disagreement:
 
 
 def disagreements(
-    record_type: str, kept: Mapping[str, object], other: Mapping[str, object]
+    record_type: str, survivor: Mapping[str, object], other: Mapping[str, object]
 ) -> tuple[Disagreement, ...]:
     """The facts to be decided: where the other states something that the kept one does not."""
-    found = []
+    rows = []
     for names in FACTS[record_type]:
-        one = tuple(kept[name] for name in names)
+        one = tuple(survivor[name] for name in names)
         two = tuple(other[name] for name in names)
         if one != two and any(two):
-            found.append(Disagreement(names, one, two, KEPT if any(one) else OTHER))
-    return tuple(found)
+            rows.append(Disagreement(names, one, two, KEPT if any(one) else OTHER))
+    return tuple(rows)
 
 
-def decided(found: Iterable[Disagreement], decisions: Mapping[str, str]) -> dict[str, object]:
+def decided(differences: Iterable[Disagreement], decisions: Mapping[str, str]) -> dict[str, object]:
     """What the kept record takes from the other, as decided."""
-    taken: dict[str, object] = {}
-    for row in found:
+    values: dict[str, object] = {}
+    for row in differences:
         if decisions.get(row.key, row.unless_said) == OTHER:
-            taken |= zip(row.names, row.other, strict=True)
-    return taken
+            values |= zip(row.names, row.other, strict=True)
+    return values
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,60 +100,62 @@ class Joined:
     same_as: int | None
 
 
-def joined(kept: Sequence[Owned], other: Sequence[Owned]) -> tuple[Joined, ...]:
+def joined(survivor_rows: Sequence[Owned], other: Sequence[Owned]) -> tuple[Joined, ...]:
     """The other's rows put behind those of the kept record; none is lost, none said twice."""
-    said = {(row.scope, row.values): row.number for row in reversed(kept)}
+    numbers = {(row.scope, row.values): row.number for row in reversed(survivor_rows)}
     last: dict[str, int] = {}
-    for row in kept:
+    for row in survivor_rows:
         last[row.scope] = max(last.get(row.scope, 0), row.position)
-    found = []
+    rows = []
     for row in sorted(other, key=lambda row: (row.scope, row.position, row.number)):
-        same = said.get((row.scope, row.values))
+        same = numbers.get((row.scope, row.values))
         if same is None:
-            said[row.scope, row.values] = row.number
+            numbers[row.scope, row.values] = row.number
             last[row.scope] = last.get(row.scope, 0) + 1
-        found.append(Joined(row.number, last.get(row.scope, 0), same))
-    return tuple(found)
+        rows.append(Joined(row.number, last.get(row.scope, 0), same))
+    return tuple(rows)
 
 
-def new_keys(taken: Iterable[str], wanted: Iterable[str]) -> dict[str, str]:
+def new_keys(used_keys: Iterable[str], keys: Iterable[str]) -> dict[str, str]:
     """A free key for each wanted one; those that are free keep theirs.
 
     >>> new_keys(["lead", "lead-2"], ["lead", "cue"])
     {'lead': 'lead-3', 'cue': 'cue'}
     """
-    wanted = list(wanted)
-    used = {*taken}
-    free = {key: key for key in wanted if key not in used}
+    keys = list(keys)
+    used = {*used_keys}
+    free = {key: key for key in keys if key not in used}
     used |= free.keys()
-    given = {}
-    for key in wanted:
-        given[key] = free.get(key) or _next(key, used)
-        used.add(given[key])
-    return given
+    renamed = {}
+    for key in keys:
+        renamed[key] = free.get(key) or _next(key, used)
+        used.add(renamed[key])
+    return renamed
 
 
 def _next(key: str, used: set[str]) -> str:
     ends = (f"-{number}" for number in count(2))
     return next(
-        found for end in ends if (found := f"{key[: LONGEST_KEY - len(end)]}{end}") not in used
+        candidate
+        for end in ends
+        if (candidate := f"{key[: LONGEST_KEY - len(end)]}{end}") not in used
     )
 
 
 def is_above(one: int, other: int, parents: Mapping[int, int | None]) -> bool:
     """Whether ``one`` is reached from ``other`` by going up; a circle ends the way."""
-    seen = {other}
+    visited = {other}
     at = parents.get(other)
-    while at is not None and at not in seen:
+    while at is not None and at not in visited:
         if at == one:
             return True
-        seen.add(at)
+        visited.add(at)
         at = parents.get(at)
     return False
 
 
 def readdressed(
-    addresses: Mapping[str, str], gone: str, kept: str
+    addresses: Mapping[str, str], old_slug: str, new_slug: str
 ) -> tuple[dict[str, str], frozenset[str]]:
     """Old addresses after ``gone`` went into ``kept``: what changes, and what no longer leads on.
 
@@ -162,6 +164,8 @@ def readdressed(
     >>> readdressed({"a": "b", "c": "b"}, "b", "c")
     ({'b': 'c', 'a': 'c'}, frozenset({'c'}))
     """
-    changed = {gone: kept}
-    changed |= {slug: kept for slug, to in addresses.items() if to == gone and slug != kept}
-    return changed, frozenset({kept} & addresses.keys())
+    changed = {old_slug: new_slug}
+    changed |= {
+        slug: new_slug for slug, to in addresses.items() if to == old_slug and slug != new_slug
+    }
+    return changed, frozenset({new_slug} & addresses.keys())

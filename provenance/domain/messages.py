@@ -88,11 +88,11 @@ def apart[Value](value: Value) -> Value | str:
     return f"{ISOLATE}{value}{RELEASE}"
 
 
-def clauses(said: Iterable[str]) -> str:
+def clauses(sentences: Iterable[str]) -> str:
     """Clauses of one sentence, the empty ones left out."""
-    return pgettext("between clauses", "; ").join(filter(None, said))
+    return pgettext("between clauses", "; ").join(filter(None, sentences))
 
 
-def items(said: Iterable[str]) -> str:
+def items(words: Iterable[str]) -> str:
     """Items of a list without its last joint: “a, b, c”."""
-    return pgettext("between items", ", ").join(map(apart, said))
+    return pgettext("between items", ", ").join(map(apart, words))

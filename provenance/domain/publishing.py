@@ -132,8 +132,8 @@ def drawing() -> str:
     lines = ["stateDiagram-v2", f"    [*] --> {_name(Place.DRAFT)}"]
     for place, moves in ALLOWED.items():
         for move in moves:
-            said = f"{move.verb.replace('_', ' ')} ({PEOPLE[move.who]})"
-            lines.append(f"    {_name(place)} --> {_name(move.to)}: {said}")
+            label = f"{move.verb.replace('_', ' ')} ({PEOPLE[move.who]})"
+            lines.append(f"    {_name(place)} --> {_name(move.to)}: {label}")
     return "\n".join(lines)
 
 

@@ -43,8 +43,8 @@ class Narrowing:
 
     def without(self, name: str) -> Narrowing:
         """The same, were nothing chosen of this facet."""
-        kept = {key: value for key, value in self.values.items() if key != name}
-        return replace(self, values=kept)
+        values = {key: value for key, value in self.values.items() if key != name}
+        return replace(self, values=values)
 
     def admits(self, facts: Facts) -> bool:
         """Whether a quote is among what was chosen; one without days is not, where days are."""
@@ -60,13 +60,15 @@ class Narrowing:
 
 def counts(all_facts: Collection[Facts], narrowing: Narrowing) -> dict[Pair, int]:
     """How many quotes each value would leave, under what is chosen of the other facets."""
-    chosen = narrowing.values
-    found = _counted(all_facts, narrowing)
-    counted = {pair: number for pair, number in found.items() if pair[0] not in chosen}
-    for name in chosen:
+    chosen_values = narrowing.values
+    all_counts = _counted(all_facts, narrowing)
+    open_counts = {
+        pair: number for pair, number in all_counts.items() if pair[0] not in chosen_values
+    }
+    for name in chosen_values:
         freed = _counted(all_facts, narrowing.without(name))
-        counted |= {pair: number for pair, number in freed.items() if pair[0] == name}
-    return counted
+        open_counts |= {pair: number for pair, number in freed.items() if pair[0] == name}
+    return open_counts
 
 
 def _counted(all_facts: Iterable[Facts], narrowing: Narrowing) -> Counter[Pair]:

@@ -23,15 +23,15 @@ def differences(
 ) -> tuple[Difference, ...]:
     """The values that differ, in the record's own order; of lists, only the rows that differ."""
     old, new = before or {}, after or {}
-    found = []
+    rows = []
     for name in dict.fromkeys([*old, *new]):
         one, other = old.get(name), new.get(name)
         if one == other or (said(one) == said(other) == NOTHING):
             continue
         if isinstance(one, list) and isinstance(other, list):
             one, other = _only(one, other), _only(other, one)
-        found.append(Difference(name.replace("_", " "), said(one), said(other)))
-    return tuple(found)
+        rows.append(Difference(name.replace("_", " "), said(one), said(other)))
+    return tuple(rows)
 
 
 def _only(rows: list[Any], others: list[Any]) -> list[Any]:
@@ -50,7 +50,7 @@ def said(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, Mapping):
         return ", ".join(
-            f"{name.replace('_', ' ')}: {said(held)}" for name, held in value.items() if held
+            f"{name.replace('_', ' ')}: {said(part)}" for name, part in value.items() if part
         )
     if isinstance(value, list):
         return "; ".join(map(said, value))

@@ -50,11 +50,11 @@ class AttributionQuerySet(models.QuerySet["Attribution"]):
         if drafts:
             return attributions.prefetch_related(models.Prefetch("acts", acts))
         upstream = Q(upstream__isnull=True) | Q(upstream__status=Status.PUBLISHED)
-        told = acts.in_published_words()
+        public_acts = acts.in_published_words()
         return (
             attributions.told_to_readers()
             .filter(upstream)
-            .prefetch_related(models.Prefetch("acts", told))
+            .prefetch_related(models.Prefetch("acts", public_acts))
         )
 
     def told_to_readers(self) -> Self:

@@ -211,9 +211,9 @@ class Passage(models.Model):
         ]
 
     def __str__(self) -> str:
-        shown = self.exact if len(self.exact) <= 80 else self.exact[:79] + "…"
+        short_words = self.exact if len(self.exact) <= 80 else self.exact[:79] + "…"
         message = _("“%(words)s” in %(document)s")
-        return say(message, words=shown, document=str(self.document))
+        return say(message, words=short_words, document=str(self.document))
 
     def get_absolute_url(self) -> str:
         return f"{self.document.get_absolute_url()}#{self.key}"

@@ -16,10 +16,10 @@ from provenance.domain.language.text import unstorable
 
 def refuse_unstorable(value: str) -> None:
     """Refuse characters that no database or page can carry: NUL and lone surrogates."""
-    found = unstorable(value)
-    if found:
+    fault = unstorable(value)
+    if fault:
         message = _("This text holds %(what)s, which cannot be stored. Remove it.")
-        raise ValidationError(message % {"what": found})
+        raise ValidationError(message % {"what": fault})
 
 
 def named(kind: Particular) -> str:

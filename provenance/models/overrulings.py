@@ -15,10 +15,10 @@ from provenance.models.fields import words
 class OverrulingQuerySet(models.QuerySet["Overruling"]):
     """Curators' corrections of the small readers."""
 
-    def get_by_natural_key(self, document: str, key: str, reader: str, found: str) -> Overruling:
+    def get_by_natural_key(self, document: str, key: str, reader: str, words: str) -> Overruling:
         """The overruling a fixture means."""
         return self.get(
-            passage__document__slug=document, passage__key=key, reader=reader, found=found
+            passage__document__slug=document, passage__key=key, reader=reader, found=words
         )
 
 

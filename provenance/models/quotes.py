@@ -191,8 +191,8 @@ class Wording(models.Model):
         ]
 
     def __str__(self) -> str:
-        shown = self.words if len(self.words) <= 80 else self.words[:79] + "…"
-        return f"“{shown}”"
+        short_words = self.words if len(self.words) <= 80 else self.words[:79] + "…"
+        return f"“{short_words}”"
 
     def get_absolute_url(self) -> str:
         return f"{self.quote.get_absolute_url()}?from={self.slug}"

@@ -132,8 +132,8 @@ class TraceRequest(models.Model):
         ]
 
     def __str__(self) -> str:
-        shown = self.words if len(self.words) <= 80 else f"{self.words[:79]}…"
-        return f"“{shown}”" if shown else "an article by its address"
+        short_words = self.words if len(self.words) <= 80 else f"{self.words[:79]}…"
+        return f"“{short_words}”" if short_words else "an article by its address"
 
     def get_absolute_url(self) -> str:
         return fields.page_of("request", str(self.pk))

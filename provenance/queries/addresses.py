@@ -31,5 +31,5 @@ def _visible(record_type: str, drafts: bool) -> Any:
         return Document.objects.all() if drafts else Document.objects.published()
     if record_type == "source":
         return register.shown(drafts=drafts)
-    worded = Wording.objects.all() if drafts else Wording.objects.in_published_documents()
-    return Quote.objects.filter(pk__in=worded.values("quote"))
+    wordings = Wording.objects.all() if drafts else Wording.objects.in_published_documents()
+    return Quote.objects.filter(pk__in=wordings.values("quote"))

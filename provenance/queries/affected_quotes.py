@@ -62,18 +62,18 @@ def quotes_below(records: Iterable[models.Model]) -> set[int]:
 
 def quotes_below_stored(record: models.Model) -> set[int]:
     """The same for the record as it is stored now, before a write moves it elsewhere."""
-    kept = type(record)._base_manager.filter(pk=record.pk).first() if record.pk else None
-    return quotes_below([kept]) if kept is not None else set()
+    current = type(record)._base_manager.filter(pk=record.pk).first() if record.pk else None
+    return quotes_below([current]) if current is not None else set()
 
 
 def _downward(documents: list[int]) -> set[int]:
-    found: set[int] = set()
+    document_ids: set[int] = set()
     for at in range(0, len(documents), SEEDS_AT_ONCE):
         seeds = documents[at : at + SEEDS_AT_ONCE]
         with connection.cursor() as cursor:
             cursor.execute(DOWNWARD.format(seeds=", ".join(["%s"] * len(seeds))), seeds)
-            found.update(number for (number,) in cursor.fetchall())
-    return found
+            document_ids.update(number for (number,) in cursor.fetchall())
+    return document_ids
 
 
 def _documents(record: models.Model) -> set[int]:
@@ -89,10 +89,10 @@ def _quotes(record: models.Model) -> set[int]:
     if isinstance(record, Translation):
         return {record.wording.quote_id}
     if isinstance(record, Source):
-        named = Quote.objects.filter(
+        quotes = Quote.objects.filter(
             Q(claimed_speaker=record) | Q(addressee=record)
         ) | Quote.objects.filter(wordings__translations__translator=record)
-        return set(named.values_list("pk", flat=True))
+        return set(quotes.values_list("pk", flat=True))
     return set()
 
 

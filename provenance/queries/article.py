@@ -56,18 +56,18 @@ class Mark:
 
 def slices(text: str) -> tuple[tuple[int, int], ...]:
     """The text in parts that can be checked one by one; a quotation that runs on is not parted."""
-    found: list[tuple[int, int]] = []
+    bounds: list[tuple[int, int]] = []
     opened = [span.start for span in quotations(text)]
     for start, end in _blocks(text, opened):
-        begun = found[-1] if found else (0, 0)
+        begun = bounds[-1] if bounds else (0, 0)
         size = begun[1] - begun[0]
         runs_on = text[start] in _OPENING and size < LONGEST_SLICE - SLICE
         few = _between(opened, begun[0], end) <= MOST_QUOTATIONS
-        if found and few and (size + end - start <= SLICE or runs_on):
-            found[-1] = (begun[0], end)
+        if bounds and few and (size + end - start <= SLICE or runs_on):
+            bounds[-1] = (begun[0], end)
         else:
-            found.append((start, end))
-    return tuple(found)
+            bounds.append((start, end))
+    return tuple(bounds)
 
 
 def _blocks(text: str, opened: Sequence[int]) -> Iterable[tuple[int, int]]:
@@ -98,8 +98,8 @@ def _between(opened: Sequence[int], start: int, end: int) -> int:
 
 def _place_to_cut(text: str, earliest: int, latest: int) -> int:
     for place in _PLACES_TO_CUT:
-        if found := place.search(text, earliest, latest):
-            return found.end()
+        if match := place.search(text, earliest, latest):
+            return match.end()
     return latest
 
 
@@ -112,8 +112,8 @@ def marks_in(text: str, start: int, end: int, *, drafts: bool = False) -> list[M
     spans = quotations(part)
     quoted = _quoted(part, spans, drafts=drafts)
     passages = [
-        Mark(found.start, found.end, False, AnswerKind.ONE.value, (_reference(found.hit),))
-        for found in find_within(part, drafts=drafts)
+        Mark(passage.start, passage.end, False, AnswerKind.ONE.value, (_reference(passage.hit),))
+        for passage in find_within(part, drafts=drafts)
     ]
     return [_moved(mark, start) for mark in _settled(part, quoted, passages)]
 
@@ -124,13 +124,13 @@ def _quoted(part: str, spans: Sequence[Span], *, drafts: bool) -> list[Mark]:
     joined = [" ".join(part[span.start : span.end] for span in run) for run in parted]
     words = [part[span.start : span.end] for span in spans]
     answers = find_many([*words, *joined], drafts=drafts, near=False)
-    given = dict(zip(spans, answers, strict=False))
+    answers_by_span = dict(zip(spans, answers, strict=False))
     for run, whole in zip(parted, answers[len(spans) :], strict=True):
         exact = bool(whole.hits) and whole.hits[0].kind == Kind.SAME
         # A half that is known brings the whole near its own quote, whatever the other half says.
-        if exact or not any(given[span].hits for span in run):
-            given.update(dict.fromkeys(run, whole))
-    return [_quotation(part, span, answer) for span, answer in given.items()]
+        if exact or not any(answers_by_span[span].hits for span in run):
+            answers_by_span.update(dict.fromkeys(run, whole))
+    return [_quotation(part, span, answer) for span, answer in answers_by_span.items()]
 
 
 def _quotation(part: str, span: Span, answer: Answer) -> Mark:
@@ -144,13 +144,14 @@ def _quotation(part: str, span: Span, answer: Answer) -> Mark:
 def _settled(part: str, quoted: list[Mark], passages: list[Mark]) -> list[Mark]:
     """In order: of a quotation and a passage that tell the same, the one that says more of it."""
     sure = [mark for mark in quoted if mark.is_known and not _is_fragment(part, mark)]
-    left = [one for one in passages if not any(_tells(mark, one) for mark in sure)]
-    kept = [
+    open_passages = [one for one in passages if not any(_tells(mark, one) for mark in sure)]
+    remaining = [
         mark
         for mark in quoted
-        if mark in sure or not any(one.start <= mark.start and mark.end <= one.end for one in left)
+        if mark in sure
+        or not any(one.start <= mark.start and mark.end <= one.end for one in open_passages)
     ]
-    return sorted((*kept, *left), key=lambda mark: (mark.start, -mark.end))
+    return sorted((*remaining, *open_passages), key=lambda mark: (mark.start, -mark.end))
 
 
 def _is_fragment(part: str, mark: Mark) -> bool:
@@ -180,8 +181,8 @@ def is_telling(text: str, mark: Mark) -> bool:
     if mark.is_known:
         return True
     words = text[mark.start : mark.end].split()
-    named = len(words) <= LONGEST_NAME and all(w[:1].isupper() for w in words if len(w) > 3)
-    return _words_in(text, mark) >= FEWEST_WORDS and not named
+    is_name = len(words) <= LONGEST_NAME and all(w[:1].isupper() for w in words if len(w) > 3)
+    return _words_in(text, mark) >= FEWEST_WORDS and not is_name
 
 
 def _words_in(text: str, mark: Mark) -> int:

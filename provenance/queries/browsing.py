@@ -37,17 +37,17 @@ class Order:
     descending: bool
     dated: bool = False
 
-    def key(self, sent: str) -> Key:
+    def key(self, text: str) -> Key:
         """A key as it stands in an address; raises NotAKey."""
-        value, _, number = sent.rpartition("_")
+        value, _, number = text.rpartition("_")
         if not NUMBER.fullmatch(number) or not (self.dated or NUMBER.fullmatch(value)):
-            raise NotAKey(sent)
+            raise NotAKey(text)
         if not self.dated:
             return Key(int(value), int(number))
         try:
             return Key(None if value == UNDATED else date.fromisoformat(value), int(number))
         except ValueError as error:
-            raise NotAKey(sent) from error
+            raise NotAKey(text) from error
 
 
 ORDERS = {
@@ -66,15 +66,17 @@ class Page:
     after: Key | None = None
 
 
-def page_of(found: QuerySet[Summary], order: Order, start: Key | None = None, *, size: int) -> Page:
+def page_of(
+    summaries: QuerySet[Summary], order: Order, start: Key | None = None, *, size: int
+) -> Page:
     """The quotes that come after this key, in one query, or two where some have no day."""
     column = order.column
     rows: list[tuple[Key, str]] = []
     if start is None or start.value is not None:
-        known = found.filter(**{f"{column}__isnull": False})
-        rows = _rows(_beyond(known, order, start), order, size + 1)
+        with_value = summaries.filter(**{f"{column}__isnull": False})
+        rows = _rows(_beyond(with_value, order, start), order, size + 1)
     if order.dated and len(rows) <= size:
-        unknown = found.filter(**{f"{column}__isnull": True})
+        unknown = summaries.filter(**{f"{column}__isnull": True})
         if start is not None and start.value is None:
             unknown = unknown.filter(_further("pk", order, start.number))
         rows += _rows(unknown, order, size + 1 - len(rows))
@@ -82,22 +84,22 @@ def page_of(found: QuerySet[Summary], order: Order, start: Key | None = None, *,
     return Page(quotes, rows[size - 1][0] if len(rows) > size else None)
 
 
-def _beyond(found: QuerySet[Summary], order: Order, start: Key | None) -> QuerySet[Summary]:
+def _beyond(summaries: QuerySet[Summary], order: Order, start: Key | None) -> QuerySet[Summary]:
     if start is None:
-        return found
+        return summaries
     column, value = order.column, start.value
     # The outer bound is what an index is entered by.
     bound = Q(**{f"{column}__{'lte' if order.descending else 'gte'}": value})
     same = Q(**{column: value}) & _further("pk", order, start.number)
-    return found.filter(bound, _further(column, order, value) | same)
+    return summaries.filter(bound, _further(column, order, value) | same)
 
 
 def _further(column: str, order: Order, value: object) -> Q:
     return Q(**{f"{column}__{'lt' if order.descending else 'gt'}": value})
 
 
-def _rows(found: QuerySet[Summary], order: Order, size: int) -> list[tuple[Key, str]]:
+def _rows(summaries: QuerySet[Summary], order: Order, size: int) -> list[tuple[Key, str]]:
     sign = "-" if order.descending else ""
-    sorted_rows = found.order_by(f"{sign}{order.column}", f"{sign}pk")
+    sorted_rows = summaries.order_by(f"{sign}{order.column}", f"{sign}pk")
     rows = sorted_rows.values_list("pk", "quote__slug", order.column)[:size]
     return [(Key(value, number), slug) for number, slug, value in rows]

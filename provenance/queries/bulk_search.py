@@ -24,14 +24,14 @@ class FoundLine:
 
 def find_lines(texts: Sequence[str], *, drafts: bool = False) -> list[list[FoundLine]]:
     """For each text its hits, best first, down to the weakest; one for each quote."""
-    found = ranked([cleaned(text).strip()[:LONGEST] for text in texts], drafts=drafts)
-    numbers = {hit.wording.pk for hits in found for hit in hits}
+    hit_lists = ranked([cleaned(text).strip()[:LONGEST] for text in texts], drafts=drafts)
+    numbers = {hit.wording.pk for hits in hit_lists for hit in hits}
     imported = ImportedQuote.objects.filter(pk__in=numbers)
-    given = dict(imported.values_list("pk", "given_id"))
+    given_ids = dict(imported.values_list("pk", "given_id"))
     return [
         [
             FoundLine(
-                id=given.get(hit.wording.pk, hit.wording.slug),
+                id=given_ids.get(hit.wording.pk, hit.wording.slug),
                 score=round(hit.score, 4),
                 kind=Kind.SIMILAR.value if hit.kind == Kind.DIFFERENT else hit.kind.value,
                 text=hit.wording.words,
@@ -39,5 +39,5 @@ def find_lines(texts: Sequence[str], *, drafts: bool = False) -> list[list[Found
             )
             for hit in hits
         ]
-        for hits in found
+        for hits in hit_lists
     ]

@@ -36,10 +36,10 @@ def cases_of(user: User, *, before: int | None = None) -> list[Case]:
     rows = Case.objects.open_to(user).select_related("owner")
     if before is not None:
         rows = rows.filter(pk__lt=before)
-    counted = rows.annotate(
+    with_counts = rows.annotate(
         pin_count=Count("pins", distinct=True), member_count=Count("members", distinct=True)
     )
-    return list(counted.order_by("-pk")[: CASES_A_PAGE + 1])
+    return list(with_counts.order_by("-pk")[: CASES_A_PAGE + 1])
 
 
 def cases_to_pin_to(user: User, wording: int) -> list[Any]:
@@ -78,16 +78,16 @@ def labels_of(case: Case) -> list[str]:
 
 def chains_of(pins: Iterable[Pin], *, drafts: bool) -> dict[int, Telling]:
     """The chain of each pin whose quote this person may see, by pin; three queries in all."""
-    wanted = [pin for pin in pins if pin.quote is not None and pin.wording_id is not None]
-    slugs = list(dict.fromkeys(pin.quote.slug for pin in wanted if pin.quote))
+    traceable_pins = [pin for pin in pins if pin.quote is not None and pin.wording_id is not None]
+    slugs = list(dict.fromkeys(pin.quote.slug for pin in traceable_pins if pin.quote))
     read = {records.quote: records for records in records_of_many(slugs, drafts=drafts)}
-    told = {}
-    for pin in wanted:
+    chains = {}
+    for pin in traceable_pins:
         records = read.get(pin.quote_id or 0)
         wording = records.wordings.get(pin.wording_id or 0) if records else None
         if records is not None and wording is not None:
-            told[pin.pk] = tell(records, wording)
-    return told
+            chains[pin.pk] = tell(records, wording)
+    return chains
 
 
 def notes_of(case: Case, user: User, *, before: int | None = None) -> list[Note]:
@@ -121,15 +121,15 @@ def _readable(case: Case, user: User) -> QuerySet[Note]:
 
 def search(user: User, words: str) -> Found:
     """One's own notes, wherever they stand, and the pins of one's cases, that hold these words."""
-    wanted = folded(words)
-    notes = Note.objects.filter(author=user, removed_at=None, folded__contains=wanted)
+    folded_words = folded(words)
+    notes = Note.objects.filter(author=user, removed_at=None, folded__contains=folded_words)
     mine = Case.objects.open_to(user)
-    pins = Pin.objects.filter(case__in=mine.values("pk"), folded__contains=wanted)
+    pins = Pin.objects.filter(case__in=mine.values("pk"), folded__contains=folded_words)
     published = Wording.objects.in_published_documents()
-    seen = Q(pinned_by=user) | Q(wording__in=published.values("pk"))
-    told = pins.filter(seen).select_related("case")
+    visible = Q(pinned_by=user) | Q(wording__in=published.values("pk"))
+    matching_pins = pins.filter(visible).select_related("case")
     found_notes = list(notes.select_related("case", "pin").order_by("-pk")[: FOUND_AT_MOST + 1])
-    found_pins = list(told.order_by("-pk")[: FOUND_AT_MOST + 1])
+    found_pins = list(matching_pins.order_by("-pk")[: FOUND_AT_MOST + 1])
     cases = {note.case_id for note in found_notes}
     return Found(
         notes=tuple(found_notes[:FOUND_AT_MOST]),

@@ -30,19 +30,21 @@ def events_since(version: Review) -> list[Since]:
     What was deleted since is found by what it held. Moves are no changes of the evidence.
     """
     document = version.document
-    known = Q(pk__in=[])
+    still_there = Q(pk__in=[])
     for record in evidence_of(document):
-        known |= Q(record_type=record._meta.model_name, record_id=record.pk)
-    gone = Q(what="deleted") & (
+        still_there |= Q(record_type=record._meta.model_name, record_id=record.pk)
+    deleted = Q(what="deleted") & (
         Q(before__document=document.slug)
         | Q(before__taker=document.slug)
         | Q(before__passage__0=document.slug)
     )
-    events = Event.objects.filter(known | gone, at__gt=version.read_at).order_by("at", "pk")[:MOST]
-    told = [Since(event, event.record_type, _changes(event)) for event in events]
-    return [one for one in told if one.changes]
+    events = Event.objects.filter(still_there | deleted, at__gt=version.read_at).order_by(
+        "at", "pk"
+    )[:MOST]
+    changes = [Since(event, event.record_type, _changes(event)) for event in events]
+    return [one for one in changes if one.changes]
 
 
 def _changes(event: Event) -> tuple[Difference, ...]:
-    found = differences(event.before, event.after)
-    return tuple(one for one in found if one.name not in NOT_EVIDENCE)
+    all_differences = differences(event.before, event.after)
+    return tuple(one for one in all_differences if one.name not in NOT_EVIDENCE)

@@ -56,7 +56,7 @@ def twins_of_sources(limit: int) -> list[Twins]:
     others = SourceName.objects.filter(source__protection=Protection.NONE)
     for number, name in others.values_list("source_id", "name").iterator():
         called[kinds[number], name_key(name)].add(number)
-    groups = (found for (_kind, key), found in called.items() if key and len(found) > 1)
+    groups = (sources for (_kind, key), sources in called.items() if key and len(sources) > 1)
     return _offered(Source, groups, limit, lambda one, other: _("alike in name"), _apart)
 
 
@@ -78,8 +78,8 @@ def twins_of_quotes(limit: int) -> list[Twins]:
     )
     telling = [words for words in repeated if len(that_matter(words.split())) >= LEAST_THAT_MATTER]
     groups: dict[str, set[int]] = defaultdict(set)
-    found = Wording.objects.filter(index_entry__folded__in=telling)
-    for words, number in found.values_list("index_entry__folded", "quote_id").order_by("pk"):
+    wordings = Wording.objects.filter(index_entry__folded__in=telling)
+    for words, number in wordings.values_list("index_entry__folded", "quote_id").order_by("pk"):
         groups[words].add(number)
     return _offered(
         Quote, groups.values(), limit, lambda one, other: _("in the same words"), _two_quotes
@@ -111,22 +111,22 @@ def _offered(
     # Some are told apart only when they are read, so a few more are looked at.
     pairs = list(islice(_pairs(groups, two), limit * 2))
     records = _records(model, {number for pair in pairs for number in pair})
-    kept = [
+    offered_pairs = [
         Twins(records[a], records[b], why(records[a], records[b]))
         for a, b in pairs
         if not apart(records[a], records[b])
     ]
-    return kept[:limit]
+    return offered_pairs[:limit]
 
 
 def _pairs(groups: Iterable[set[int]], two: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The first of each group beside each of the others, so that a large group makes few."""
-    seen = set(two)
+    numbers = set(two)
     for group in groups:
         first, *others = sorted(group)
         for other in others:
-            if (first, other) not in seen:
-                seen.add((first, other))
+            if (first, other) not in numbers:
+                numbers.add((first, other))
                 yield first, other
 
 
@@ -170,11 +170,11 @@ def _plain(document: Document) -> str:
 def _address_groups() -> list[set[int]]:
     placed = Document.objects.exclude(address="").annotate(plain=_plain_address())
     repeated = _repeated(placed, "plain")
-    found: dict[Any, set[int]] = defaultdict(set)
+    by_address: dict[Any, set[int]] = defaultdict(set)
     rows = placed.filter(plain__in=[plain for (plain,) in repeated])
     for number, plain in rows.values_list("pk", "plain"):
-        found[plain].add(number)
-    return list(found.values())
+        by_address[plain].add(number)
+    return list(by_address.values())
 
 
 def _title_groups() -> list[set[int]]:
@@ -184,14 +184,14 @@ def _title_groups() -> list[set[int]]:
     )
     columns = ("publisher", "title", "dates__earliest")
     repeated = set(_repeated(dated, *columns))
-    found: dict[Any, set[int]] = defaultdict(set)
+    by_title: dict[Any, set[int]] = defaultdict(set)
     rows = dated.filter(title__in={title for _publisher, title, _day in repeated})
     for number, *key in rows.values_list("pk", *columns):
         if tuple(key) in repeated:
-            found[tuple(key)].add(number)
-    return list(found.values())
+            by_title[tuple(key)].add(number)
+    return list(by_title.values())
 
 
 def _repeated(rows: Any, *columns: str) -> list[tuple[Any, ...]]:
-    counted = rows.order_by().values(*columns).annotate(number=Count("pk", distinct=True))
-    return list(counted.filter(number__gt=1).order_by(*columns).values_list(*columns)[:GROUPS])
+    with_counts = rows.order_by().values(*columns).annotate(number=Count("pk", distinct=True))
+    return list(with_counts.filter(number__gt=1).order_by(*columns).values_list(*columns)[:GROUPS])

@@ -48,18 +48,18 @@ def told(narrowing: Narrowing, common: Collection[str] = ()) -> QuerySet[Summary
     that keeps no statistics lists nine in ten of all quotes to show ten.
     """
     published = Wording.objects.in_published_documents().filter(quote=OuterRef("pk"))
-    found = Summary.objects.filter(Q(stale=False) | Exists(published))
+    summaries = Summary.objects.filter(Q(stale=False) | Exists(published))
     for name, values in narrowing.values.items():
         holding = _holding(name, values)
         if name in common:
-            found = found.filter(Exists(holding.filter(summary=OuterRef("pk"))))
+            summaries = summaries.filter(Exists(holding.filter(summary=OuterRef("pk"))))
         else:
-            found = found.filter(pk__in=holding.values("summary"))
+            summaries = summaries.filter(pk__in=holding.values("summary"))
     if narrowing.since:
-        found = found.filter(latest__gte=narrowing.since)
+        summaries = summaries.filter(latest__gte=narrowing.since)
     if narrowing.until:
-        found = found.filter(earliest__lte=narrowing.until)
-    return found
+        summaries = summaries.filter(earliest__lte=narrowing.until)
+    return summaries
 
 
 def _holding(name: str, values: Iterable[str]) -> QuerySet[Facet]:
@@ -116,6 +116,6 @@ def facts_of(ids: Iterable[int]) -> dict[int, Facts]:
 def names_of(slugs: Iterable[str]) -> dict[str, str]:
     """What these sources are shown as; only those that readers are told of in some quote."""
     told_of = Facet.objects.filter(name__in=SOURCES, value=OuterRef("slug"))
-    found = Source.objects.filter(Exists(told_of), slug__in=list(slugs))
-    only = found.only("slug", "name", "protection", "display_form")
+    sources = Source.objects.filter(Exists(told_of), slug__in=list(slugs))
+    only = sources.only("slug", "name", "protection", "display_form")
     return {row.slug: row.shown_as for row in only}

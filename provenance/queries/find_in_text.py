@@ -44,54 +44,54 @@ def find_within(text: str, *, drafts: bool = False) -> list[Found]:
     words = tokens(text)
     literal = windows(words)
     sentences = [s for s in sentence_windows(text, words) if s.last - s.first >= LEAST_WORDS]
-    asked = [*literal, *sentences]
+    all_windows = [*literal, *sentences]
     index = index_now()
-    voters = voted([_fold(words, window) for window in asked], index, TRIED)
-    known = known_wordings(set().union(*voters), index, drafts=drafts)
-    loaded = [row.number for row in known.values() if row.unindexed][:TRIED]
-    rows = [[known[n] for n in {*some, *loaded} if n in known] for some in voters]
+    voters = voted([_fold(words, window) for window in all_windows], index, TRIED)
+    candidates = known_wordings(set().union(*voters), index, drafts=drafts)
+    loaded = [row.number for row in candidates.values() if row.unindexed][:TRIED]
+    rows = [[candidates[n] for n in {*some, *loaded} if n in candidates] for some in voters]
     standing_here = _apart(_standing(text, words, literal, rows))
-    left = [
+    undecided = [
         (window, some)
         for window, some in zip(sentences, rows[len(literal) :], strict=True)
         if not any(
             place.start <= window.start and window.end <= place.end for place in standing_here
         )
     ]
-    chosen = _apart([*standing_here, *_reworded(text, words, left)])
-    (hits,) = hits_of([[(place.row.number, place.told) for place in chosen]])
-    return [Found(place.start, place.end, hit) for place, hit in zip(chosen, hits, strict=True)]
+    places = _apart([*standing_here, *_reworded(text, words, undecided)])
+    (hits,) = hits_of([[(place.row.number, place.told) for place in places]])
+    return [Found(place.start, place.end, hit) for place, hit in zip(places, hits, strict=True)]
 
 
 def _standing(
     text: str,
     words: Sequence[Token],
-    asked: Sequence[Window],
+    windows: Sequence[Window],
     rows: Sequence[Sequence[Known]],
 ) -> Iterable[_Place]:
     """Wordings of which most words stand in a window in their order."""
-    for window, some in zip(asked, rows, strict=False):
+    for window, some in zip(windows, rows, strict=False):
         for row in some:
             span = standing(words, window, row.folded.split())
             if span is not None:
-                told = judge(text[span.start : span.end], row.words)
-                yield _Place(span.start, span.end, row, told)
+                judgement = judge(text[span.start : span.end], row.words)
+                yield _Place(span.start, span.end, row, judgement)
 
 
 def _reworded(
-    text: str, words: Sequence[Token], asked: Iterable[tuple[Window, Sequence[Known]]]
+    text: str, words: Sequence[Token], windows: Iterable[tuple[Window, Sequence[Known]]]
 ) -> Iterable[_Place]:
     """Wordings that a whole sentence puts in other words."""
-    for window, some in asked:
+    for window, some in windows:
         fold = _fold(words, window)
         near = [row for row in some if token_set_ratio(fold, row.folded) >= NEAR_ENOUGH_TO_JUDGE]
-        judged = judge_all(
+        judgements = judge_all(
             text[window.start : window.end],
             [row.words for row in near],
             folds=[row.folded for row in near],
         )
-        for row, told in zip(near, judged, strict=True):
-            yield _Place(window.start, window.end, row, told)
+        for row, judgement in zip(near, judgements, strict=True):
+            yield _Place(window.start, window.end, row, judgement)
 
 
 def _fold(words: Sequence[Token], window: Window) -> str:
@@ -105,11 +105,11 @@ def _apart(places: Iterable[_Place]) -> list[_Place]:
         for place in sorted(places, key=_worst_first)
         if place.told.kind in MATCHES
     }
-    taken: list[_Place] = []
+    places_so_far: list[_Place] = []
     for place in sorted(best.values(), key=_worst_first, reverse=True):
-        if all(place.end <= other.start or other.end <= place.start for other in taken):
-            taken.append(place)
-    return sorted(taken, key=lambda place: place.start)
+        if all(place.end <= other.start or other.end <= place.start for other in places_so_far):
+            places_so_far.append(place)
+    return sorted(places_so_far, key=lambda place: place.start)
 
 
 def _worst_first(place: _Place) -> tuple[float, int, int]:

@@ -15,13 +15,13 @@ MOST_QUOTES = 24
 
 def headline_conflicts(document: Document, *, drafts: bool = False) -> list[Finding]:
     """What the rule finds for the quotes of this document, each sentence once; four queries."""
-    worded = document.passages.filter(wordings__isnull=False).order_by("wordings__quote")
-    slugs = worded.values_list("wordings__quote__slug", flat=True).distinct()
-    found: dict[str, Finding] = {}
+    passages = document.passages.filter(wordings__isnull=False).order_by("wordings__quote")
+    slugs = passages.values_list("wordings__quote__slug", flat=True).distinct()
+    findings_by_sentence: dict[str, Finding] = {}
     for records in records_of_many(list(slugs[:MOST_QUOTES]), drafts=drafts):
         for finding in _conflicts(records, document.pk):
-            found.setdefault(finding.sentence, finding)
-    return list(found.values())
+            findings_by_sentence.setdefault(finding.sentence, finding)
+    return list(findings_by_sentence.values())
 
 
 def _conflicts(records: Records, document: int) -> list[Finding]:

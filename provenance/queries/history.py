@@ -54,23 +54,23 @@ def history_of(kind: str, slug: str) -> Told | None:
     name = KINDS[kind]
     model: Any = apps.get_model("provenance", name)
     record = model._base_manager.filter(slug=slug).first()
-    found = Q(record_type=name, record_key=slug)
+    condition = Q(record_type=name, record_key=slug)
     if record is not None:
         # A slug may have belonged to another record before; a record may have had another slug.
-        found = Q(record_type=name, record_id=record.pk)
-        found |= _beside(name, record.pk, slug)
-    events = Event.objects.filter(found)
+        condition = Q(record_type=name, record_id=record.pk)
+        condition |= _beside(name, record.pk, slug)
+    events = Event.objects.filter(condition)
     if record is None and not events.exists():
         return None
     return Told(record, events)
 
 
 def _beside(name: str, number: int, slug: str) -> Q:
-    found = Q(record_type="particulars", record_id=number) if name == "source" else Q()
+    condition = Q(record_type="particulars", record_id=number) if name == "source" else Q()
     for other, way, told_as in STANDING_ON.get(name, ()):
         rows: Any = apps.get_model("provenance", other)
         theirs = Q(record_id__in=rows._base_manager.filter(**{way: number}).values("pk"))
         if told_as:
             theirs |= Q(**{f"before__{told_as}": slug, "what": "deleted"})
-        found |= Q(record_type=other) & theirs
-    return found
+        condition |= Q(record_type=other) & theirs
+    return condition

@@ -54,15 +54,15 @@ def disputes_at(quote: str) -> list[Dispute]:
 
 def viewed_by(user: User, *, drafts: bool) -> tuple[bool, list[tuple[Wording, datetime]]]:
     """Whether views are remembered, and the quotes looked at last that may still be seen."""
-    known = Viewed.objects.filter(user=user).first()
-    if known is None:
+    record = Viewed.objects.filter(user=user).first()
+    if record is None:
         return True, []
     visible = Wording.objects.for_listing()
     if not drafts:
         visible = visible.in_published_documents()
-    found = visible.in_bulk([number for number, _ in known.quotes])
-    pairs = [(n, datetime.fromisoformat(at)) for n, at in known.quotes if n in found]
-    return known.kept, [(found[number], at) for number, at in pairs]
+    wordings = visible.in_bulk([number for number, _ in record.quotes])
+    pairs = [(n, datetime.fromisoformat(at)) for n, at in record.quotes if n in wordings]
+    return record.kept, [(wordings[number], at) for number, at in pairs]
 
 
 def is_shown(quote: int, *, drafts: bool) -> bool:

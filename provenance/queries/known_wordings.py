@@ -58,8 +58,11 @@ def known_wordings(numbers: Iterable[int], index: Index, *, drafts: bool) -> dic
     return {row.number: row for row in (*indexed, *loaded)}
 
 
-def hits_of(found: Sequence[Sequence[tuple[int, Judgement]]]) -> list[list[Hit]]:
+def hits_of(judgement_lists: Sequence[Sequence[tuple[int, Judgement]]]) -> list[list[Hit]]:
     """The judged wordings with all that a row of a list shows; one query for all."""
-    numbers = {number for judged in found for number, _ in judged}
-    shown = Wording.objects.for_listing().in_bulk(numbers)
-    return [[Hit(shown[n], told.kind, told.score) for n, told in judged] for judged in found]
+    numbers = {number for pairs in judgement_lists for number, _ in pairs}
+    wordings = Wording.objects.for_listing().in_bulk(numbers)
+    return [
+        [Hit(wordings[n], judgement.kind, judgement.score) for n, judgement in pairs]
+        for pairs in judgement_lists
+    ]

@@ -26,14 +26,14 @@ def quote_rows(slugs: Sequence[str]) -> list[QuoteRow]:
     summaries = Summary.objects.filter(quote__slug__in=slugs)
     joined = summaries.select_related("quote__claimed_speaker")
     by_slug = {row.quote.slug: row for row in joined.fetch_mode(models.FETCH_RAISE)}
-    worded = Wording.objects.in_published_documents().filter(
+    published_wordings = Wording.objects.in_published_documents().filter(
         quote__in=[summary.pk for summary in by_slug.values()]
     )
-    first_ids = worded.order_by().values("quote").annotate(first=Min("pk"))
+    first_ids = published_wordings.order_by().values("quote").annotate(first=Min("pk"))
     wordings = Wording.objects.for_listing().in_bulk([row["first"] for row in first_ids])
     firsts = {row.quote_id: row for row in wordings.values()}
-    found = [by_slug[slug] for slug in slugs if slug in by_slug]
-    return [QuoteRow(row, firsts[row.pk]) for row in found if row.pk in firsts]
+    ordered = [by_slug[slug] for slug in slugs if slug in by_slug]
+    return [QuoteRow(row, firsts[row.pk]) for row in ordered if row.pk in firsts]
 
 
 def document_rows(user: User, *, after: str, limit: int) -> list[Document]:
@@ -45,6 +45,6 @@ def document_rows(user: User, *, after: str, limit: int) -> list[Document]:
 
 def source_rows(*, after: str, limit: int, drafts: bool) -> list[Source]:
     """The sources that may be told of, by name in their address, after this one; one query."""
-    known = register.shown(drafts=drafts).select_related("part_of")
-    rows = known.filter(slug__gt=after).order_by("slug")
+    sources = register.shown(drafts=drafts).select_related("part_of")
+    rows = sources.filter(slug__gt=after).order_by("slug")
     return list(rows.fetch_mode(models.FETCH_RAISE)[:limit])

@@ -21,22 +21,22 @@ def others(record: models.Model, words: str) -> list[Any]:
     """
     if not words.strip():
         return []
-    found = _BY_MODEL[type(record)](words.strip())
-    return [row for row in found if row.pk != record.pk][:MOST]
+    rows = _BY_MODEL[type(record)](words.strip())
+    return [row for row in rows if row.pk != record.pk][:MOST]
 
 
 def _sources(words: str) -> Any:
-    named = Q(protection=Protection.NONE) & (_holds("name", words) | _holds("names__name", words))
-    shown = _holds("display_form", words) & ~Q(protection=Protection.NONE)
-    found = Source.objects.filter(named | shown | Q(slug__icontains=words)).distinct()
-    return found.order_by("slug")[: MOST + 1]
+    by_name = Q(protection=Protection.NONE) & (_holds("name", words) | _holds("names__name", words))
+    by_display_form = _holds("display_form", words) & ~Q(protection=Protection.NONE)
+    rows = Source.objects.filter(by_name | by_display_form | Q(slug__icontains=words)).distinct()
+    return rows.order_by("slug")[: MOST + 1]
 
 
 def _documents(words: str) -> Any:
-    named = _holds("title", words) | _holds("described_as", words)
+    by_title = _holds("title", words) | _holds("described_as", words)
     placed = Q(slug__icontains=words) | Q(address__icontains=words)
-    found = Document.objects.filter(named | placed).select_related("publisher")
-    return found.order_by("slug")[: MOST + 1]
+    rows = Document.objects.filter(by_title | placed).select_related("publisher")
+    return rows.order_by("slug")[: MOST + 1]
 
 
 def _holds(field: str, words: str) -> Q:
@@ -48,8 +48,8 @@ def _holds(field: str, words: str) -> Q:
 def _quotes(words: str) -> Any:
     answer = find(words, drafts=True)
     hits = [hit.wording.quote for hit in answer.hits or answer.nearest]
-    named = Quote.objects.filter(slug__icontains=words).order_by("slug")[: MOST + 1]
-    return dict.fromkeys([*hits, *named])
+    rows = Quote.objects.filter(slug__icontains=words).order_by("slug")[: MOST + 1]
+    return dict.fromkeys([*hits, *rows])
 
 
 _BY_MODEL: dict[type[models.Model], Any] = {

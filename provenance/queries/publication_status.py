@@ -72,7 +72,7 @@ def notices_about(document: Document, *, drafts: bool) -> list[tuple[Correction,
     copied = document.syndicated_copy_of_id
     numbers = [document.pk, *([copied] if copied else [])]
     rows = Correction.objects.above(numbers).select_related("document", "passage__document")
-    told = []
+    notices = []
     for row in rows.order_by("document", "position"):
         hidden = row.document.status != Status.PUBLISHED and not drafts
         if hidden and row.kind != CorrectionKind.RECORD_WITHDRAWN:
@@ -80,8 +80,8 @@ def notices_about(document: Document, *, drafts: bool) -> list[tuple[Correction,
         words = row.passage
         if words and (hidden or not drafts) and words.document.status != Status.PUBLISHED:
             row.passage = None
-        told.append((row, hidden))
-    return told
+        notices.append((row, hidden))
+    return notices
 
 
 def named_above(document: Document) -> list[Document]:
@@ -93,10 +93,10 @@ def named_above(document: Document) -> list[Document]:
     going: dict[int, Document] = {}
     fresh = [document.pk]
     while fresh:
-        told = Q(passage__document__status=Status.PUBLISHED) | Q(passage=None)
+        public_words = Q(passage__document__status=Status.PUBLISHED) | Q(passage=None)
         here = Q(passage__document__in=[document.pk, *going])
         attributions = Attribution.objects.filter(
-            told | here, taker__in=fresh, upstream__isnull=False
+            public_words | here, taker__in=fresh, upstream__isnull=False
         )
         copied = Document.objects.filter(pk__in=fresh, syndicated_copy_of__isnull=False)
         above = Document.objects.filter(

@@ -28,10 +28,10 @@ def called(name: str) -> list[Source]:
 def near(name: str) -> list[str]:
     """Names in the register that are written nearly so, or that hold these words."""
     lows = {one.lower(): one for one in publishers().values_list("name", flat=True)}
-    found = get_close_matches(name.lower(), lows, n=MOST_NEAR, cutoff=LIKE)
+    matches = get_close_matches(name.lower(), lows, n=MOST_NEAR, cutoff=LIKE)
     words = set(folded(name).split())
     holding = [low for low in lows if words and words <= set(folded(low).split())]
-    return [lows[low] for low in dict.fromkeys([*found, *holding])][:MOST_NEAR]
+    return [lows[low] for low in dict.fromkeys([*matches, *holding])][:MOST_NEAR]
 
 
 def offered() -> list[str]:

@@ -30,13 +30,13 @@ class Objection:
 
 def objections(documents: Sequence[Document]) -> list[Objection]:
     """Everything against publishing these documents as they stand now, errors first."""
-    found: dict[tuple[object, ...], Objection] = {}
+    by_key: dict[tuple[object, ...], Objection] = {}
     for document in documents:
         for lack in faults_of(document):
             if _counts(lack):
                 one = _objection(document, lack)
-                found.setdefault((lack.table, lack.record, lack.code), one)
-    every = [*found.values(), *_open_proposals(documents)]
+                by_key.setdefault((lack.table, lack.record, lack.code), one)
+    every = [*by_key.values(), *_open_proposals(documents)]
     return sorted(every, key=lambda one: not one.is_error)
 
 
@@ -50,7 +50,7 @@ def _objection(document: Document, lack: Lack) -> Objection:
 
 
 def _open_proposals(documents: Sequence[Document]) -> list[Objection]:
-    told = []
+    objection_list = []
     for document in documents:
         number = Proposal.objects.open().filter(document=document).count()
         if number:
@@ -59,5 +59,5 @@ def _open_proposals(documents: Sequence[Document]) -> list[Objection]:
                 "%(number)d machine proposals are neither confirmed nor refused.",
                 number,
             ) % {"number": number}
-            told.append(Objection(document, False, "open-proposals", sentence))
-    return told
+            objection_list.append(Objection(document, False, "open-proposals", sentence))
+    return objection_list

@@ -55,7 +55,7 @@ def shown(*, drafts: bool) -> QuerySet[Source]:
 
 def _spoken_of() -> Q:
     """What makes a source known to readers: a part that it has in something published."""
-    worded = Wording.objects.in_published_documents()
+    wordings = Wording.objects.in_published_documents()
     translated = Translation.objects.filter(
         Q(passage=None) | Q(passage__document__status=Status.PUBLISHED),
         wording__passage__document__status=Status.PUBLISHED,
@@ -64,8 +64,8 @@ def _spoken_of() -> Q:
     itself = OuterRef("pk")
     return (
         Q(Exists(Document.objects.published().filter(publisher=itself)))
-        | Q(Exists(worded.filter(quote__claimed_speaker=itself)))
-        | Q(Exists(worded.filter(quote__addressee=itself)))
+        | Q(Exists(wordings.filter(quote__claimed_speaker=itself)))
+        | Q(Exists(wordings.filter(quote__addressee=itself)))
         | Q(Exists(Act.objects.published().filter(agent=itself)))
         | Q(Exists(handled.filter(doer=itself)))
         | Q(Exists(translated.filter(translator=itself)))

@@ -36,8 +36,8 @@ def pointing_at(record: models.Model, *, most: int) -> Iterator[Pointing]:
         if model in DERIVED:
             continue
         many = isinstance(relation.field, models.ManyToManyField)
-        held = model._base_manager.filter(**{relation.field.name: record}).order_by("pk")
-        yield Pointing(model, relation.field.name, many, tuple(held[:most]))
+        rows = model._base_manager.filter(**{relation.field.name: record}).order_by("pk")
+        yield Pointing(model, relation.field.name, many, tuple(rows[:most]))
 
 
 def count_pointing_at(record: models.Model) -> int:
@@ -53,12 +53,12 @@ def count_pointing_at(record: models.Model) -> int:
 def line_up(record: models.Model, field: str) -> dict[int, int | None]:
     """Each record with the one above it, from this one upwards; a circle ends the way."""
     rows: Any = type(record)._base_manager
-    found: dict[int, int | None] = {}
+    parents: dict[int, int | None] = {}
     at: int | None = record.pk
-    while at is not None and at not in found:
-        found[at] = rows.filter(pk=at).values_list(f"{field}_id", flat=True).first()
-        at = found[at]
-    return found
+    while at is not None and at not in parents:
+        parents[at] = rows.filter(pk=at).values_list(f"{field}_id", flat=True).first()
+        at = parents[at]
+    return parents
 
 
 def in_one_chain(one: models.Model, other: models.Model) -> bool:

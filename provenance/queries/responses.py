@@ -30,14 +30,14 @@ def exchange_of(slug: str, *, drafts: bool = False) -> Exchange:
     pairs = _answers_and_answered(slug, drafts=drafts)
     answers = [other for other, answers in pairs if answers == slug]
     before = [other for other, answers in pairs if answers != slug]
-    shown = answers[:MOST_ANSWERS]
-    read = records_of_many([slug, *shown, *before], drafts=drafts)
+    first_answers = answers[:MOST_ANSWERS]
+    read = records_of_many([slug, *first_answers, *before], drafts=drafts)
     by_slug = {records.quotes[records.quote].slug: records for records in _worded(read)}
     return Exchange(
         records=by_slug.get(slug),
-        answers=tuple(by_slug[name] for name in shown if name in by_slug),
+        answers=tuple(by_slug[name] for name in first_answers if name in by_slug),
         answered=next((by_slug[name] for name in before if name in by_slug), None),
-        more=len(answers) > len(shown),
+        more=len(answers) > len(first_answers),
     )
 
 
@@ -48,14 +48,14 @@ def _worded(read: list[Records]) -> list[Records]:
 
 def _answers_and_answered(slug: str, *, drafts: bool) -> list[tuple[str, str | None]]:
     """The slugs of what answers this quote and of what it answers, each with what that answers."""
-    worded = Wording.objects.filter(quote=OuterRef("pk"))
+    wordings = Wording.objects.filter(quote=OuterRef("pk"))
     if not drafts:
-        worded = worded.filter(passage__document__status=Status.PUBLISHED)
+        wordings = wordings.filter(passage__document__status=Status.PUBLISHED)
     # Two lists of ids, each from an index of its own: a condition over joins would read all.
     this = Quote.objects.filter(slug=slug)
     beside = Quote.objects.filter(
         Q(responds_to__in=this.values("pk")) | Q(pk__in=this.values("responds_to")),
-        Exists(worded),
+        Exists(wordings),
     )
     rows = beside.order_by("pk").values_list("slug", "responds_to__slug")
     return list(rows[: MOST_ANSWERS + 2])

@@ -61,22 +61,22 @@ def find(text: str, *, drafts: bool = False) -> Answer:
         return Answer(AnswerKind.NONE, ())
     if words.startswith(("http://", "https://")):
         return _answer([Hit(r, Kind.SAME, 1.0) for r in _at_address(words, drafts=drafts)])
-    named = _named(words, drafts=drafts)
-    if named:
-        return _answer([Hit(wording, Kind.SAME, 1.0) for wording in named])
+    by_address = _named(words, drafts=drafts)
+    if by_address:
+        return _answer([Hit(wording, Kind.SAME, 1.0) for wording in by_address])
     answer = _judged(ranked([words[:LONGEST]], drafts=drafts)[0])
     if answer.hits or len(folded(words).split()) > MOST_WORDS:
         return answer
-    spoken = [Hit(row, Kind.SIMILAR, SPOKEN) for row in said_by(words, drafts=drafts)]
-    said = {hit.wording.quote_id for hit in spoken}
-    near = [hit for hit in answer.nearest if hit.wording.quote_id not in said]
-    return Answer(answer.kind, (), (*spoken, *near)[:SHOWN])
+    speaker_hits = [Hit(row, Kind.SIMILAR, SPOKEN) for row in said_by(words, drafts=drafts)]
+    speaker_quotes = {hit.wording.quote_id for hit in speaker_hits}
+    near = [hit for hit in answer.nearest if hit.wording.quote_id not in speaker_quotes]
+    return Answer(answer.kind, (), (*speaker_hits, *near)[:SHOWN])
 
 
-def _judged(found: Sequence[Hit]) -> Answer:
-    accepted = [hit for hit in found if hit.kind in MATCHES]
+def _judged(hits: Sequence[Hit]) -> Answer:
+    accepted = [hit for hit in hits if hit.kind in MATCHES]
     if not accepted:
-        near = [hit for hit in found if hit.kind != Kind.DIFFERENT]
+        near = [hit for hit in hits if hit.kind != Kind.DIFFERENT]
         return Answer(AnswerKind.NONE, (), tuple(near[:SHOWN]))
     return _answer(_in_same_breath(accepted))
 
@@ -92,9 +92,9 @@ def find_many(texts: Sequence[str], *, drafts: bool = False, near: bool = True) 
     for text in dict.fromkeys(words):
         few[not near and len(folded(text).split()) < LEAST_WORDS_TO_JUDGE].append(text)
     answers = {
-        text: _judged(found)
+        text: _judged(hits)
         for exactly, some in few.items()
-        for text, found in zip(some, ranked(some, drafts=drafts, exactly=exactly), strict=True)
+        for text, hits in zip(some, ranked(some, drafts=drafts, exactly=exactly), strict=True)
     }
     return [answers[text] for text in words]
 
@@ -126,31 +126,41 @@ def ranked(texts: Sequence[str], *, drafts: bool = False, exactly: bool = False)
     most = CANDIDATES_OF_A_FEW if exactly else CANDIDATES
     voters = voted(list(map(folded, texts)), index, most)
     meanings = [{} for _ in texts] if exactly else nearness(texts, voters)
-    wanted = [
-        [*some, *(meant.keys() - set(some))] for some, meant in zip(voters, meanings, strict=True)
+    id_lists = [
+        [*some, *(cosines.keys() - set(some))]
+        for some, cosines in zip(voters, meanings, strict=True)
     ]
-    known = known_wordings(set().union(*wanted), index, drafts=drafts)
-    beyond = [number for number, row in known.items() if row.unindexed]
+    rows_by_id = known_wordings(set().union(*id_lists), index, drafts=drafts)
+    beyond = [number for number, row in rows_by_id.items() if row.unindexed]
     best = [
-        _best([known[n] for n in sorted({*some, *beyond}) if n in known], text, meant, exactly)
-        for text, some, meant in zip(texts, wanted, meanings, strict=True)
+        _best(
+            [rows_by_id[n] for n in sorted({*some, *beyond}) if n in rows_by_id],
+            text,
+            cosines,
+            exactly,
+        )
+        for text, some, cosines in zip(texts, id_lists, meanings, strict=True)
     ]
     return hits_of(best)
 
 
 def _best(
-    rows: Sequence[Known], text: str, meant: Mapping[int, float], exactly: bool
+    rows: Sequence[Known], text: str, cosines: Mapping[int, float], exactly: bool
 ) -> list[tuple[int, Judgement]]:
     """The best wording of each quote; of wordings equally near, the one recorded first."""
-    meaning = [meant.get(row.number, 0.0) for row in rows] if meant else None
+    meaning = [cosines.get(row.number, 0.0) for row in rows] if cosines else None
     words, folds = [row.words for row in rows], [row.folded for row in rows]
-    judged = exact_all(text, words, folds) if exactly else judge_all(text, words, meaning, folds)
+    judgements = (
+        exact_all(text, words, folds) if exactly else judge_all(text, words, meaning, folds)
+    )
     best: dict[int, tuple[int, Judgement]] = {}
-    for row, told in zip(rows, judged, strict=True):
-        if row.quote not in best or told.score > best[row.quote][1].score:
-            best[row.quote] = row.number, told
-    found = [(number, told) for number, told in best.values() if told.score > 0]
-    return sorted(found, key=lambda one: (-round(one[1].score, 4), one[0]))[:RANKED]
+    for row, judgement in zip(rows, judgements, strict=True):
+        if row.quote not in best or judgement.score > best[row.quote][1].score:
+            best[row.quote] = row.number, judgement
+    ranked_pairs = [
+        (number, judgement) for number, judgement in best.values() if judgement.score > 0
+    ]
+    return sorted(ranked_pairs, key=lambda one: (-round(one[1].score, 4), one[0]))[:RANKED]
 
 
 def _named(words: str, *, drafts: bool) -> list[Wording]:

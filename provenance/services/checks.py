@@ -40,23 +40,27 @@ def step(check: ArticleCheck, *, drafts: bool) -> bool:
     mine = ArticleCheck.objects.filter(pk=check.pk, done_to=check.done_to)
     if check.is_done or not mine.filter(free).update(taken_at=now):
         return False
-    found, done_to = _checked(check, drafts=drafts)
-    rows = [*check.found, *map(as_row, found)]
+    new_marks, done_to = _checked(check, drafts=drafts)
+    rows = [*check.found, *map(as_row, new_marks)]
     mine.filter(taken_at=now).update(found=rows, done_to=done_to, taken_at=None)
     check.refresh_from_db()
     return True
 
 
 def _checked(check: ArticleCheck, *, drafts: bool) -> tuple[list[Mark], int]:
-    found: list[Mark] = []
-    left = [part for part in slices(check.text) if part[0] >= check.done_to]
+    marks: list[Mark] = []
+    remaining_slices = [part for part in slices(check.text) if part[0] >= check.done_to]
     started, done_to = time.monotonic(), len(check.text)
-    for number, (start, end) in enumerate(left):
-        found.extend(marks_in(check.text, start, end, drafts=drafts))
-        done_to = left[number + 1][0] if number + 1 < len(left) else len(check.text)
+    for number, (start, end) in enumerate(remaining_slices):
+        marks.extend(marks_in(check.text, start, end, drafts=drafts))
+        done_to = (
+            remaining_slices[number + 1][0]
+            if number + 1 < len(remaining_slices)
+            else len(check.text)
+        )
         if time.monotonic() - started > A_STEP:
             break
-    return found, done_to
+    return marks, done_to
 
 
 def keep(check: ArticleCheck) -> None:
@@ -71,8 +75,8 @@ def forget(check: ArticleCheck) -> None:
 
 def sweep() -> int:
     """Forget the checks whose day is over; say how many."""
-    gone, _ = ArticleCheck.objects.overdue().delete()
-    return gone
+    number, _ = ArticleCheck.objects.overdue().delete()
+    return number
 
 
 def as_row(mark: Mark) -> list[object]:

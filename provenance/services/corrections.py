@@ -27,7 +27,7 @@ class CorrectionEntry:
 def record(document: Document, entry: CorrectionEntry, *, change: Change) -> Correction:
     """Record it after those there are; raises ValidationError with sentences."""
     Document.objects.select_for_update().get(pk=document.pk)
-    made = Correction(
+    correction = Correction(
         document=document,
         position=next_position(document),
         kind=entry.kind,
@@ -37,8 +37,8 @@ def record(document: Document, entry: CorrectionEntry, *, change: Change) -> Cor
         dated=entry.dated,
         recorded_by=change.who,
     )
-    evidence.save(made, change=change)
-    return made
+    evidence.save(correction, change=change)
+    return correction
 
 
 def next_position(document: Document) -> int:

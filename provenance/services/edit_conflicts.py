@@ -46,7 +46,7 @@ class ChangedMeanwhile(Exception):
         self.events = tuple(events)
         self.opened = opened
         self.now = now
-        super().__init__(_sentence(self.events, gone=now is None))
+        super().__init__(_sentence(self.events, is_deleted=now is None))
 
     @property
     def lines(self) -> tuple[Difference, ...]:
@@ -98,16 +98,16 @@ def check_gone(model: type[models.Model], token: str) -> None:
 
 def _changed(record: models.Model, below: Sequence[str], *, since: int) -> ChangedMeanwhile:
     root = history.owner(record)
-    found = Q(record_type=root._meta.model_name, record_id=root.pk)
+    condition = Q(record_type=root._meta.model_name, record_id=root.pk)
     for rows, parent in zip(_rows_below(record, below), _parents(record, below), strict=True):
         # A row that is gone is known by its owner's key alone, as the history had it.
         theirs = Q(record_id__in=rows.values("pk"))
         for side in ("before", "after"):
             theirs |= Q(**{f"{side}__{parent}": history.key(record)})
-        found |= Q(record_type=rows.model._meta.model_name) & theirs
-    events = list(Event.objects.filter(found, pk__gt=since))
-    kept = type(record)._base_manager.filter(pk=record.pk).first()
-    now = None if kept is None else history.snapshot(kept)
+        condition |= Q(record_type=rows.model._meta.model_name) & theirs
+    events = list(Event.objects.filter(condition, pk__gt=since))
+    current = type(record)._base_manager.filter(pk=record.pk).first()
+    now = None if current is None else history.snapshot(current)
     own = [event for event in events if event.record_type == root._meta.model_name]
     # Of a row below another record the history keeps no key it could be found by.
     opened = own[-1].before if own and root == record else None
@@ -115,12 +115,12 @@ def _changed(record: models.Model, below: Sequence[str], *, since: int) -> Chang
 
 
 def _relations(record: models.Model, below: Sequence[str]) -> list[models.ManyToOneRel]:
-    named = {
+    field_names = {
         relation.get_accessor_name(): relation
         for relation in record._meta.related_objects
         if isinstance(relation, models.ManyToOneRel)
     }
-    return [named[name] for name in below]
+    return [field_names[name] for name in below]
 
 
 def _parents(record: models.Model, below: Sequence[str]) -> list[str]:
@@ -139,29 +139,29 @@ def _label(record: models.Model) -> str:
 
 
 def _mark(record: models.Model, below: Sequence[str]) -> str:
-    held = _held(type(record)._base_manager.filter(pk=record.pk))
-    held += [_held(rows) for rows in _rows_below(record, below)]
-    return salted_hmac(SALT, json.dumps(held, default=str), algorithm="sha256").hexdigest()
+    values = _held(type(record)._base_manager.filter(pk=record.pk))
+    values += [_held(rows) for rows in _rows_below(record, below)]
+    return salted_hmac(SALT, json.dumps(values, default=str), algorithm="sha256").hexdigest()
 
 
 def _held(rows: models.QuerySet[Any]) -> list[Any]:
     """Every stored value of these rows and of those they own, in as many queries as tables."""
     values = list(rows.order_by("pk").values())
-    held: list[Any] = [values]
+    facts: list[Any] = [values]
     keys = [row[rows.model._meta.pk.attname] for row in values]
     for many in rows.model._meta.many_to_many:
-        chosen = many.remote_field.through._base_manager
+        through_rows = many.remote_field.through._base_manager
         of = f"{many.m2m_field_name()}__in"
-        held.append(list(chosen.filter(**{of: keys}).order_by("pk").values()))
+        facts.append(list(through_rows.filter(**{of: keys}).order_by("pk").values()))
     for relation in history.owned_relations(rows.model):
-        held += _held(
+        facts += _held(
             relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": keys})
         )
-    return held
+    return facts
 
 
-def _sentence(events: Sequence[Event], *, gone: bool) -> str:
-    if gone:
+def _sentence(events: Sequence[Event], *, is_deleted: bool) -> str:
+    if is_deleted:
         return _("While this form was open, the record was deleted. %(by)s") % {"by": _told(events)}
     return _("While this form was open, the record was changed. %(by)s") % {"by": _told(events)}
 
@@ -169,5 +169,5 @@ def _sentence(events: Sequence[Event], *, gone: bool) -> str:
 def _told(events: Sequence[Event]) -> str:
     if not events:
         return _("The history does not say by whom.")
-    told = "; ".join(f"{event.who}: “{event.why}”" for event in events[:TOLD])
-    return f"{told} …" if len(events) > TOLD else told
+    description = "; ".join(f"{event.who}: “{event.why}”" for event in events[:TOLD])
+    return f"{description} …" if len(events) > TOLD else description

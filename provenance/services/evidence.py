@@ -73,8 +73,8 @@ def save_form(
         for row in _rows(formset):
             write(row)
         formset.save_m2m()
-    for row, held in others:
-        history.record_event(row, change=change, before=held, after=history.stored_facts(row))
+    for row, facts in others:
+        history.record_event(row, change=change, before=facts, after=history.stored_facts(row))
     return _finish(subject, touched, before=before, reached=reached, change=change)
 
 
@@ -158,12 +158,12 @@ def _remove(record: models.Model) -> None:
         record.delete()
     except models.ProtectedError as error:
         counts = Counter(type(row)._meta for row in error.protected_objects)
-        needed = " and ".join(
+        dependents = " and ".join(
             f"{number} {meta.verbose_name if number == 1 else meta.verbose_name_plural}"
             for meta, number in counts.items()
         )
         raise StillNeeded(
-            f"This {record._meta.verbose_name} cannot be deleted: {needed} still stand on it."
+            f"This {record._meta.verbose_name} cannot be deleted: {dependents} still stand on it."
         ) from error
 
 

@@ -49,10 +49,10 @@ class Resolver:
                 f"“{key}” is given for a {model._meta.verbose_name}, where a natural key in "
                 "square brackets is expected"
             )
-        known = (model, tuple(key))
-        if known not in self.known:
-            self.known[known] = self._fetch(model, key)
-        return self.known[known]
+        lookup = (model, tuple(key))
+        if lookup not in self.known:
+            self.known[lookup] = self._fetch(model, key)
+        return self.known[lookup]
 
     def learn(self, record: models.Model) -> None:
         self.known[type(record), tuple(_natural_key(record))] = record
@@ -67,7 +67,7 @@ class Resolver:
     def _fetch(self, model: type[models.Model], key: list[Any]) -> models.Model:
         finder: Any = model._default_manager
         try:
-            found: models.Model = finder.get_by_natural_key(*key)
+            record: models.Model = finder.get_by_natural_key(*key)
         except ObjectDoesNotExist:
             raise NotThereYet(
                 f"it refers to the {model._meta.verbose_name} “{'/'.join(map(str, key))}”, "
@@ -77,7 +77,7 @@ class Resolver:
             raise FixtureRefused(
                 f"{key} is not a natural key of a {model._meta.verbose_name}"
             ) from None
-        return found
+        return record
 
 
 def read_fixture(path: Path) -> list[Entry]:
@@ -92,14 +92,14 @@ def read_fixture(path: Path) -> list[Entry]:
         raise FixtureRefused(f"{path.name} is not whole JSON: {error}.") from error
     if not isinstance(listed, list):
         raise FixtureRefused(f"{path.name} is not a list of records.")
-    return [_entry(path, number, given) for number, given in enumerate(listed, start=1)]
+    return [_entry(path, number, row) for number, row in enumerate(listed, start=1)]
 
 
-def _entry(path: Path, number: int, given: Any) -> Entry:
+def _entry(path: Path, number: int, row: Any) -> Entry:
     place = f"{path.name}, record {number}"
-    if not isinstance(given, dict) or not isinstance(given.get("fields"), dict):
+    if not isinstance(row, dict) or not isinstance(row.get("fields"), dict):
         raise FixtureRefused(f"{place}: a record needs a “model” and its “fields”.")
-    name = given.get("model")
+    name = row.get("model")
     try:
         model = apps.get_model(str(name))
     except (LookupError, ValueError):
@@ -107,11 +107,11 @@ def _entry(path: Path, number: int, given: Any) -> Entry:
     ours = model._meta.app_label == Source._meta.app_label
     if not ours or not hasattr(model, "natural_key"):
         raise NotOurs(f"{place}: “{name}” is not loaded from fixtures.")
-    fields = given["fields"]
-    shown = fields.get("slug") or "/".join(
+    fields = row["fields"]
+    label = fields.get("slug") or "/".join(
         str(fields[k]) for k in ("key", "position") if k in fields
     )
-    return Entry(model, fields, f"{place} ({model._meta.verbose_name} {shown})")
+    return Entry(model, fields, f"{place} ({model._meta.verbose_name} {label})")
 
 
 def build(entry: Entry, resolver: Resolver) -> tuple[models.Model, dict[str, list[models.Model]]]:

@@ -55,8 +55,8 @@ def stored_facts(record: models.Model) -> Facts | None:
 
     For comparing only: nothing of this may be kept or shown.
     """
-    kept = type(record)._base_manager.filter(pk=record.pk).first() if record.pk else None
-    return None if kept is None else _facts(kept)
+    current = type(record)._base_manager.filter(pk=record.pk).first() if record.pk else None
+    return None if current is None else _facts(current)
 
 
 def lock(record: models.Model) -> None:
@@ -64,8 +64,8 @@ def lock(record: models.Model) -> None:
 
     Every write of the evidence takes this lock first, so what it read stays so until it is done.
     """
-    kept = type(record)._base_manager.filter(pk=record.pk).order_by("pk")
-    kept.select_for_update().values_list("pk", flat=True).first()
+    rows = type(record)._base_manager.filter(pk=record.pk).order_by("pk")
+    rows.select_for_update().values_list("pk", flat=True).first()
 
 
 def owner(record: models.Model) -> models.Model:
@@ -198,8 +198,8 @@ def _forget_particulars(record: models.Model) -> None:
     old = OldAddress.objects.filter(record_type=name, leads_to=key(record))
     merged = Rearrangement.objects.filter(record_type=name, other_key__in=old.values("slug"))
     numbers = {record.pk}
-    for gone in merged.values_list("gone", flat=True):
-        numbers |= {row["pk"] for row in gone if row["model"] == name}
+    for removed_rows in merged.values_list("gone", flat=True):
+        numbers |= {row["pk"] for row in removed_rows if row["model"] == name}
     for event in Event.objects.filter(record_type=name, record_id__in=numbers):
         before, after = _hidden(event.before), _hidden(event.after)
         if (before, after) != (event.before, event.after):

@@ -59,10 +59,10 @@ def open_job(
     """
     sheet = read_sheet(data, name=name)
     checked = check_rows(sheet, defaults)
-    found = plan(checked.rows)
-    conflicting = {fault.line for fault in found.faults}
+    sheet_plan = plan(checked.rows)
+    conflicting = {fault.line for fault in sheet_plan.faults}
     rows = [row for row in checked.rows if row.line not in conflicting]
-    faults = sorted([*checked.faults, *found.faults], key=lambda fault: fault.line)
+    faults = sorted([*checked.faults, *sheet_plan.faults], key=lambda fault: fault.line)
     job = Job.objects.create(
         owner=owner,
         who=change.who,
@@ -72,7 +72,7 @@ def open_job(
         options={"publish": publish, "door": change.door, "chunk": CHUNK},
         faults=[_fault_values(fault, checked_rows=checked.rows) for fault in faults],
         total=len(rows),
-        outcome={**_foreseen(found), "unused": [cleaned(name) for name in sheet.unused]},
+        outcome={**_foreseen(sheet_plan), "unused": [cleaned(name) for name in sheet.unused]},
     )
     JobChunk.objects.bulk_create(
         JobChunk(job=job, number=number, rows=[row.values for row in some])
@@ -81,37 +81,37 @@ def open_job(
     return job
 
 
-def _foreseen(found: Plan) -> dict[str, Any]:
+def _foreseen(sheet_plan: Plan) -> dict[str, Any]:
     """What writing the rows would do, as the page shows it before anything is written."""
     return {
-        "new": len(found.new),
+        "new": len(sheet_plan.new),
         "added": 0,
-        "there": found.same,
-        "changed": len({one.row.line for one in found.differences}),
-        "examples": [row.values for row in found.new[:SHOWN]],
+        "there": sheet_plan.same,
+        "changed": len({one.row.line for one in sheet_plan.differences}),
+        "examples": [row.values for row in sheet_plan.new[:SHOWN]],
         "differences": [
             {"line": one.row.line, "name": one.name, "before": one.before, "after": one.after}
-            for one in found.differences[:SHOWN]
+            for one in sheet_plan.differences[:SHOWN]
         ],
     }
 
 
 def _fault_values(fault: Fault, *, checked_rows: tuple[Row, ...]) -> dict[str, Any]:
-    given = dict(fault.given)
-    if not given:
-        given = next((row.values for row in checked_rows if row.line == fault.line), {})
-    return {"line": fault.line, "why": fault.why, "given": given}
+    cells = dict(fault.given)
+    if not cells:
+        cells = next((row.values for row in checked_rows if row.line == fault.line), {})
+    return {"line": fault.line, "why": fault.why, "given": cells}
 
 
 def unfinished_of(data: bytes, *, who: str, publish: bool) -> Job | None:
     """The job of the same sheet that this person, or command, left in the middle."""
-    left = Job.objects.filter(
+    jobs = Job.objects.filter(
         who=who,
         sha256=hashlib.sha256(data).hexdigest(),
         state__in=[JobState.RUNNING, JobState.FAILED],
         options__publish=publish,
     )
-    return left.order_by("-pk").first()
+    return jobs.order_by("-pk").first()
 
 
 def begin(job: Job, *, leaving_out: bool = False) -> None:
@@ -173,11 +173,11 @@ def _take(job: Job, worker: str) -> bool:
 def _chunk(job: Job, worker: str) -> bool:
     """One chunk, written or taken out again, in one transaction; whether there is more."""
     with transaction.atomic():
-        held = Job.objects.select_for_update().get(pk=job.pk)
-        if held.worker != worker or held.state != JobState.RUNNING:
+        locked_job = Job.objects.select_for_update().get(pk=job.pk)
+        if locked_job.worker != worker or locked_job.state != JobState.RUNNING:
             return False
-        job.cancel_asked, job.done = held.cancel_asked, held.done
-        more = _undo(job) if held.cancel_asked else _write(job)
+        job.cancel_asked, job.done = locked_job.cancel_asked, locked_job.done
+        more = _undo(job) if locked_job.cancel_asked else _write(job)
         job.heartbeat = timezone.now()
         job.save(update_fields=["done", "outcome", "faults", "state", "heartbeat", "finished_at"])
     return more
@@ -187,10 +187,10 @@ def _write(job: Job) -> bool:
     rows = [
         Row(**values) for values in job.chunks.get(number=job.done // job.options["chunk"]).rows
     ]
-    found = write_rows(rows, change=change_of(job), job=job)
-    job.outcome["added"] += len(found.new)
+    sheet_plan = write_rows(rows, change=change_of(job), job=job)
+    job.outcome["added"] += len(sheet_plan.new)
     # Somebody else may have imported the same id since the sheet was checked.
-    job.faults += [_fault_values(fault, checked_rows=tuple(rows)) for fault in found.faults]
+    job.faults += [_fault_values(fault, checked_rows=tuple(rows)) for fault in sheet_plan.faults]
     job.done += len(rows)
     if job.done < job.total:
         return True
@@ -203,10 +203,10 @@ def _write(job: Job) -> bool:
 
 
 def _undo(job: Job) -> bool:
-    left = remove_written(job, most=CHUNK, change=change_of(job, undoing=True))
-    job.outcome["added"] = left
-    job.done = min(job.done, left)
-    if left:
+    remaining = remove_written(job, most=CHUNK, change=change_of(job, undoing=True))
+    job.outcome["added"] = remaining
+    job.done = min(job.done, remaining)
+    if remaining:
         return True
     job.done = 0
     job.state, job.finished_at = JobState.CANCELLED, timezone.now()

@@ -127,17 +127,17 @@ def _take(entry: Entry, load: _Load) -> str:
 
 
 def _write(
-    entry: Entry, given: models.Model, many: dict[str, list[models.Model]], load: _Load
+    entry: Entry, instance: models.Model, many: dict[str, list[models.Model]], load: _Load
 ) -> None:
-    existing = load.resolver.existing(given)
-    record = given if existing is None else existing
-    if existing is not None and not _differs(existing, given, entry, many):
+    existing = load.resolver.existing(instance)
+    record = instance if existing is None else existing
+    if existing is not None and not _differs(existing, instance, entry, many):
         load.counts["unchanged"] += 1
         return
     _remember(record, load)
     load.reached |= quotes_below_stored(record)
     for name in entry.fields.keys() - many.keys():
-        setattr(record, name, getattr(given, name))
+        setattr(record, name, getattr(instance, name))
     evidence.write(record)
     for name, rows in many.items():
         getattr(record, name).set(rows)
@@ -160,13 +160,13 @@ def _remember(record: models.Model, load: _Load) -> None:
 
 def _differs(
     existing: models.Model,
-    given: models.Model,
+    instance: models.Model,
     entry: Entry,
     many: dict[str, list[models.Model]],
 ) -> bool:
     for name in entry.fields.keys() - many.keys():
         column = column_of(entry, name)
-        if getattr(existing, column.attname) != getattr(given, column.attname):
+        if getattr(existing, column.attname) != getattr(instance, column.attname):
             return True
     return any(set(getattr(existing, name).all()) != set(rows) for name, rows in many.items())
 
@@ -209,8 +209,8 @@ def _text_of(path: Path) -> tuple[str, str]:
         raise TextRefused(f"{path.name} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise TextRefused(f"{path.name} is not text in UTF-8; it may be another file.") from error
-    if found := unstorable(text):
-        raise TextRefused(f"{path.name} holds {found}, so it is not plain text.")
+    if fault := unstorable(text):
+        raise TextRefused(f"{path.name} holds {fault}, so it is not plain text.")
     if not text:
         raise TextRefused(f"{path.name} is empty.")
     return text, hashlib.sha256(content).hexdigest()

@@ -33,9 +33,9 @@ class SecondReaderNeeded(NotAllowed):
 class InTheWay(NotAllowed):
     """Errors that have to be mended, or warnings that have to be acknowledged."""
 
-    def __init__(self, sentence: str, found: Sequence[Objection]) -> None:
+    def __init__(self, sentence: str, objections: Sequence[Objection]) -> None:
         super().__init__(sentence)
-        self.objections = tuple(found)
+        self.objections = tuple(objections)
 
 
 @dataclass(slots=True)
@@ -131,9 +131,9 @@ def against(document: Document) -> list[Objection]:
         together = [document, *with_it(document)]
         numbers = [one.pk for one in together]
         Document.objects.filter(pk__in=numbers).update(status=Status.PUBLISHED)
-        found = objections(together)
+        present_objections = objections(together)
         transaction.set_rollback(True)
-    return found
+    return present_objections
 
 
 def _begin(document: Document, verb: str, change: Change, *, along: bool) -> list[_Moving]:
@@ -204,12 +204,14 @@ def _agree(document: Document, verb: str, change: Change, acknowledged: bool) ->
 
 
 def _check(documents: list[Document], acknowledged: bool) -> None:
-    found = objections(documents)
-    errors = [one for one in found if one.is_error]
+    open_objections = objections(documents)
+    errors = [one for one in open_objections if one.is_error]
     if errors:
         raise InTheWay(_("Mend the errors listed here first; nothing was published."), errors)
-    if found and not acknowledged:
-        raise InTheWay(_("Read the warnings and tick that you have; nothing was published."), found)
+    if open_objections and not acknowledged:
+        raise InTheWay(
+            _("Read the warnings and tick that you have; nothing was published."), open_objections
+        )
 
 
 def _read(moving: _Moving, submitter: str, change: Change) -> Review:
@@ -254,7 +256,7 @@ def _checked(review: Review) -> None:
 
 def _correction(document: Document, kind: CorrectionKind, statement: str, by: str) -> Correction:
     """A notice of what was done here, after those there are."""
-    made = Correction(
+    correction = Correction(
         document=document,
         position=next_position(document),
         kind=kind,
@@ -262,8 +264,8 @@ def _correction(document: Document, kind: CorrectionKind, statement: str, by: st
         dated=timezone.localdate().isoformat(),
         recorded_by=by,
     )
-    evidence.write(made)
-    return made
+    evidence.write(correction)
+    return correction
 
 
 def _finish(moved: Sequence[_Moving], change: Change) -> None:
@@ -279,10 +281,10 @@ def _finish(moved: Sequence[_Moving], change: Change) -> None:
 
 def _facts(document: Document, review: Review | None) -> Facts:
     """What the document holds, and what is known of its review: a move changes both."""
-    told = review and {
+    facts = review and {
         "submitted_by": review.submitted_by,
         "read_by": review.read_by,
         "outcome": review.get_outcome_display(),
         "version": review.version,
     }
-    return {**(history.stored_facts(document) or {}), "review": told}
+    return {**(history.stored_facts(document) or {}), "review": facts}

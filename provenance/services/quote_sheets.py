@@ -71,15 +71,15 @@ def plan(rows: Iterable[Row]) -> Plan:
     the speaker's name and the language may be mended.
     """
     rows = list(rows)
-    known = _known(rows)
+    quotes_by_id = _known(rows)
     new, same, differences, faults = [], 0, [], []
     for row in rows:
-        if row.id not in known:
+        if row.id not in quotes_by_id:
             new.append(row)
-        elif why := _conflict(row, known[row.id]):
+        elif why := _conflict(row, quotes_by_id[row.id]):
             faults.append(Fault(row.line, why, {}))
-        elif found := _differences(row, known[row.id]):
-            differences.extend(found)
+        elif row_differences := _differences(row, quotes_by_id[row.id]):
+            differences.extend(row_differences)
         else:
             same += 1
     return Plan(tuple(new), same, tuple(differences), tuple(faults))
@@ -91,12 +91,12 @@ def write_rows(rows: Iterable[Row], *, change: Change, job: Job) -> Plan:
     What a row says otherwise of a speaker or a language is changed; its faults are left out.
     """
     with transaction.atomic():
-        found = plan(rows)
-        if found.new:
-            _write(found.new, change=change, job=job)
-        for one in found.differences:
+        sheet_plan = plan(rows)
+        if sheet_plan.new:
+            _write(sheet_plan.new, change=change, job=job)
+        for one in sheet_plan.differences:
             _mend(one, change)
-    return found
+    return sheet_plan
 
 
 def _known(rows: Iterable[Row]) -> dict[str, Wording]:
@@ -127,7 +127,7 @@ def _differences(row: Row, wording: Wording) -> list[Difference]:
         ("speaker", wording.speaker_as_named, row.speaker),
         ("language", wording.language, row.language),
     )
-    return [Difference(row, name, old, given) for name, old, given in pairs if old != given]
+    return [Difference(row, name, old, new) for name, old, new in pairs if old != new]
 
 
 def _mend(one: Difference, change: Change) -> None:
@@ -172,13 +172,13 @@ def _outlets(rows: Iterable[Row], change: Change) -> dict[str, Source]:
     """The source of each outlet's name: the one register entry that carries it, or a new one."""
     names = sorted({row.outlet for row in rows if row.outlet})
     register = Source.objects.filter(kind=SourceKind.OUTLET, name__in=names).order_by("pk")
-    known = {source.name: source for source in register}
+    outlets = {source.name: source for source in register}
     fresh = [
         Source(slug=f"{OUTLET}{_name(name)}", name=name, kind=SourceKind.OUTLET)
         for name in names
-        if name not in known
+        if name not in outlets
     ]
-    return known | {source.name: source for source in _made(fresh, change)}
+    return outlets | {source.name: source for source in _made(fresh, change)}
 
 
 def _documents(
@@ -209,18 +209,18 @@ def _documents(
 def _there(rows: Iterable[Row]) -> dict[tuple[str, ...], list[Any]]:
     """What sheets brought of the same outlet, address and day before, in its order."""
     there: dict[tuple[str, ...], list[Any]] = {}
-    left = {_slug_of(row): row.document for row in rows}
+    unmatched = {_slug_of(row): row.document for row in rows}
     number = 1
-    while left:
-        numbered = {_numbered(slug, number): slug for slug in left}
-        named = Document.objects.filter(slug__in=list(numbered))
-        found = {row.slug: row for row in named.annotate(has_been_read=Exists(READ))}
+    while unmatched:
+        numbered = {_numbered(slug, number): slug for slug in unmatched}
+        documents = Document.objects.filter(slug__in=list(numbered))
+        by_slug = {row.slug: row for row in documents.annotate(has_been_read=Exists(READ))}
         for name, slug in numbered.items():
-            here = there.setdefault(left[slug], [])
-            if name in found:
-                here.append(found[name])
+            here = there.setdefault(unmatched[slug], [])
+            if name in by_slug:
+                here.append(by_slug[name])
             else:
-                left.pop(slug)
+                unmatched.pop(slug)
         number += 1
     return there
 
@@ -270,6 +270,6 @@ def _slug_of(row: Row) -> str:
     return f"{DOCUMENT}{_name('|'.join(row.document))}"
 
 
-def _name(given: str) -> str:
+def _name(name: str) -> str:
     """A short name for what may be any string, the same each time."""
-    return blake2b(given.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -40,7 +40,7 @@ def dispute(
         raise AlreadyDisputed(
             _("You dispute this step already. Your inbox will tell you what the curators decide.")
         )
-    made = Dispute(
+    record = Dispute(
         attribution=attribution,
         quote=quote,
         attribution_slug=attribution.slug,
@@ -49,16 +49,16 @@ def dispute(
         reason=reason,
         raised_by=by,
     )
-    evidence.write(made)
-    return made
+    evidence.write(record)
+    return record
 
 
 @transaction.atomic
 def ask(*, words: str, address: str, note: str, by: User) -> TraceRequest:
     """Ask for a trace; who asks for what was asked, or answered, before joins that request."""
     fingerprint = fingerprint_of(words, address)
-    known = TraceRequest.objects.filter(fingerprint=fingerprint)
-    request = known.exclude(state=RequestState.DECLINED).order_by("-pk").first()
+    existing = TraceRequest.objects.filter(fingerprint=fingerprint)
+    request = existing.exclude(state=RequestState.DECLINED).order_by("-pk").first()
     if request is None:
         request = TraceRequest(words=words, fingerprint=fingerprint)
         evidence.write(request)
@@ -72,8 +72,8 @@ def ask(*, words: str, address: str, note: str, by: User) -> TraceRequest:
 
 def fingerprint_of(words: str, address: str) -> str:
     """The same for words that differ only in marks, case and spaces; without words, the address."""
-    told = folded(words) or address.split("#")[0].rstrip("/")
-    return hashlib.sha256(told.encode("utf-8")).hexdigest()
+    subject = folded(words) or address.split("#")[0].rstrip("/")
+    return hashlib.sha256(subject.encode("utf-8")).hexdigest()
 
 
 @transaction.atomic
@@ -112,26 +112,28 @@ def answer(
     record.state, record.answer, record.quote = state, change.why, quote
     record.decided_by, record.decided_at = change.who, timezone.now()
     evidence.write(record)
-    asked = dict(record.askers.values_list("user", "address"))
-    about = {person: record.words or address for person, address in asked.items()}
+    addresses = dict(record.askers.values_list("user", "address"))
+    about = {person: record.words or address for person, address in addresses.items()}
     _tell(about, record, NoticeKind.REQUEST, record.get_absolute_url())
     after = history.stored_facts(record)
     history.record_event(record, change=change, before=before, after=after)
 
 
 def _still_open(record: Dispute | TraceRequest) -> None:
-    stored = type(record)._base_manager.select_for_update().get(pk=record.pk)
-    if stored.decided_at is not None:
-        raise AlreadyDecided(_("This was already decided by %(who)s.") % {"who": stored.decided_by})
+    current = type(record)._base_manager.select_for_update().get(pk=record.pk)
+    if current.decided_at is not None:
+        raise AlreadyDecided(
+            _("This was already decided by %(who)s.") % {"who": current.decided_by}
+        )
 
 
 def _tell(
     about: Mapping[int, str], record: Dispute | TraceRequest, kind: NoticeKind, link: str
 ) -> None:
     """Tell people the outcome; ``about`` says by person what each of them had put forward."""
-    said = record.outcome if isinstance(record, Dispute) else record.answer
-    told = {"state": str(record.state), "said": said}
+    outcome = record.outcome if isinstance(record, Dispute) else record.answer
+    details = {"state": str(record.state), "said": outcome}
     Notice.objects.bulk_create(
-        Notice(user_id=person, kind=kind, values=told | {"about": words}, link=link)
+        Notice(user_id=person, kind=kind, values=details | {"about": words}, link=link)
         for person, words in about.items()
     )

@@ -49,10 +49,10 @@ def seal(source: Source, words: str, *, change: Change) -> None:
     if not words.strip():
         raise Refused(_("There is nothing to seal."))
     # The number binds them to their source, so that rows cannot be swapped in the database.
-    told = json.dumps({"source": source.pk, "words": words})
+    payload = json.dumps({"source": source.pk, "words": words})
     values = {"sealed_by": change.who, "sealed_at": timezone.now()}
-    sealed = {"sealed": seals.encrypt(told.encode()), **values}
-    _kept, new = Particulars.objects.update_or_create(source=source, defaults=sealed)
+    sealed = {"sealed": seals.encrypt(payload.encode()), **values}
+    _particulars, new = Particulars.objects.update_or_create(source=source, defaults=sealed)
     _record(source, "added" if new else "changed", change=change)
 
 
@@ -60,8 +60,8 @@ def seal(source: Source, words: str, *, change: Change) -> None:
 def opened(source: Source, *, change: Change) -> str:
     """The particulars in clear; that they were opened, by whom and why, is recorded first."""
     seals = _seals()
-    kept = _of(source)
-    words = _read(seals, kept)
+    particulars = _of(source)
+    words = _read(seals, particulars)
     _record(source, "opened", change=change)
     return words
 
@@ -76,30 +76,30 @@ def forget(source: Source, *, change: Change) -> None:
 @transaction.atomic
 def reseal(*, change: Change) -> Resealed:
     """Seal everything anew with the first key; what no key opens stays as it is, and is named."""
-    seals, done, not_opened = _seals(), 0, []
-    for kept in Particulars.objects.select_related("source").select_for_update(of=("self",)):
+    seals, count, not_opened = _seals(), 0, []
+    for particulars in Particulars.objects.select_related("source").select_for_update(of=("self",)):
         try:
-            kept.sealed = seals.rotate(bytes(kept.sealed))
+            particulars.sealed = seals.rotate(bytes(particulars.sealed))
         except InvalidToken:
-            not_opened.append(kept.source.slug)
+            not_opened.append(particulars.source.slug)
             continue
-        kept.save(update_fields=["sealed"])
-        _record(kept.source, "changed", change=change)
-        done += 1
-    return Resealed(done, not_opened)
+        particulars.save(update_fields=["sealed"])
+        _record(particulars.source, "changed", change=change)
+        count += 1
+    return Resealed(count, not_opened)
 
 
 def _of(source: Source) -> Particulars:
     history.lock(source)
-    kept = Particulars.objects.filter(source=source).first()
-    if kept is None:
+    particulars = Particulars.objects.filter(source=source).first()
+    if particulars is None:
         raise Refused(_("Nothing is sealed for this source."))
-    return kept
+    return particulars
 
 
-def _read(seals: MultiFernet, kept: Particulars) -> str:
+def _read(seals: MultiFernet, particulars: Particulars) -> str:
     try:
-        held = json.loads(seals.decrypt(bytes(kept.sealed)))
+        payload = json.loads(seals.decrypt(bytes(particulars.sealed)))
     except InvalidToken:
         raise Refused(
             _(
@@ -107,14 +107,14 @@ def _read(seals: MultiFernet, kept: Particulars) -> str:
                 "add the key it was sealed with to PARTICULARS_KEY."
             )
         ) from None
-    if held["source"] != kept.source_id:
+    if payload["source"] != particulars.source_id:
         raise Refused(
             _(
                 "What is sealed here belongs to another source, so it was not opened. Tell "
                 "whoever runs this installation: the database was changed by hand."
             )
         )
-    return str(held["words"])
+    return str(payload["words"])
 
 
 def _seals() -> MultiFernet:

@@ -44,12 +44,12 @@ def forget_wordings(ids: Iterable[int]) -> None:
     """Take these wordings out of the index, before they are deleted."""
     for stretch, numbers in groupby(sorted(set(ids)), key=stretch_of):
         _hold()
-        gone: Changes = {}
+        removed: Changes = {}
         for some in batched(numbers, BATCH):
             entries = IndexedWording.objects.filter(pk__in=some)
-            _note(gone, entries, stretch)
+            _note(removed, entries, stretch)
             entries.delete()
-        _write({}, gone)
+        _write({}, removed)
 
 
 @transaction.atomic
@@ -60,25 +60,25 @@ def rebuild() -> int:
     IndexedWording.objects.all().delete()
     IndexMark.objects.update(complete_to=0, highest=0)
     highest = Wording.objects.aggregate(highest=Max("pk"))["highest"] or 0
-    done = 0
+    count = 0
     for first in range(0, highest + 1, STRETCH):
         within = Wording.objects.filter(pk__gte=first, pk__lt=first + STRETCH)
-        done += index_wordings(within.values_list("pk", flat=True))
-    return done
+        count += index_wordings(within.values_list("pk", flat=True))
+    return count
 
 
 @transaction.atomic
 def _index(stretch: int, ids: list[int]) -> int:
     mark = _hold()
     added: Changes = {}
-    gone: Changes = {}
+    removed: Changes = {}
     count = 0
     for some in batched(ids, BATCH):
-        _note(gone, IndexedWording.objects.filter(pk__in=some), stretch)
+        _note(removed, IndexedWording.objects.filter(pk__in=some), stretch)
         entries = _write_entries(some)
         _note(added, entries, stretch)
         count += len(entries)
-    _write(added, gone)
+    _write(added, removed)
     _advance(mark, ids[-1])
     return count
 
@@ -91,13 +91,17 @@ def _hold() -> IndexMark:
 
 def _write_entries(ids: Sequence[int]) -> list[IndexedWording]:
     wordings = Wording.objects.filter(pk__in=ids).select_related("passage")
-    said = {row.pk: row.words for row in wordings}
-    entries = [IndexedWording(wording_id=pk, folded=folded(words)) for pk, words in said.items()]
+    words_by_id = {row.pk: row.words for row in wordings}
+    entries = [
+        IndexedWording(wording_id=pk, folded=folded(words)) for pk, words in words_by_id.items()
+    ]
     IndexedWording.objects.bulk_create(
         entries, update_conflicts=True, unique_fields=["wording"], update_fields=["folded"]
     )
-    WordingVector.objects.filter(indexed_wording__in=said).delete()
-    vectors = semantic_index.vectors_of({row.pk: said[row.pk] for row in entries if row.folded})
+    WordingVector.objects.filter(indexed_wording__in=words_by_id).delete()
+    vectors = semantic_index.vectors_of(
+        {row.pk: words_by_id[row.pk] for row in entries if row.folded}
+    )
     WordingVector.objects.bulk_create(
         WordingVector(indexed_wording_id=pk, packed=vector) for pk, vector in vectors.items()
     )
@@ -112,16 +116,16 @@ def _note(changes: Changes, entries: Iterable[IndexedWording], stretch: int) -> 
                 changes.setdefault(place_of(term, stretch), set()).add(entry.pk)
 
 
-def _write(added: Changes, gone: Changes) -> None:
+def _write(added: Changes, removed: Changes) -> None:
     touched = sorted(
         place
-        for place in added.keys() | gone.keys()
-        if added.get(place, set()) != gone.get(place, set())
+        for place in added.keys() | removed.keys()
+        if added.get(place, set()) != removed.get(place, set())
     )
     for places in batched(touched, PLACES):
-        stored = IndexTerm.objects.filter(pk__in=places).values_list("pk", "packed")
-        known = {place: bytes(ids) for place, ids in stored}
-        rows = _rows(places, known, added, gone)
+        rows_in_index = IndexTerm.objects.filter(pk__in=places).values_list("pk", "packed")
+        packed_by_place = {place: bytes(ids) for place, ids in rows_in_index}
+        rows = _rows(places, packed_by_place, added, removed)
         IndexTerm.objects.bulk_create(
             (row for row in rows if row.count),
             update_conflicts=True,
@@ -132,13 +136,13 @@ def _write(added: Changes, gone: Changes) -> None:
 
 
 def _rows(
-    places: Iterable[int], known: dict[int, bytes], added: Changes, gone: Changes
+    places: Iterable[int], packed_by_place: dict[int, bytes], added: Changes, removed: Changes
 ) -> list[IndexTerm]:
     rows = []
     for place in places:
-        kept = set(unpacked(known.get(place, b""), stretch_at(place)))
-        held = kept - gone.get(place, set()) | added.get(place, set())
-        rows.append(IndexTerm(place=place, count=len(held), packed=packed(held)))
+        old_ids = set(unpacked(packed_by_place.get(place, b""), stretch_at(place)))
+        new_ids = old_ids - removed.get(place, set()) | added.get(place, set())
+        rows.append(IndexTerm(place=place, count=len(new_ids), packed=packed(new_ids)))
     return rows
 
 

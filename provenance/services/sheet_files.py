@@ -78,20 +78,20 @@ def _json_lines(data: bytes, name: str) -> Sheet:
         if not line.strip():
             continue
         try:
-            given = json.loads(line)
+            cells = json.loads(line)
         except (json.JSONDecodeError, RecursionError):
             unread.append(Unread(number, "it is not whole JSON"))
             continue
-        if not isinstance(given, dict):
+        if not isinstance(cells, dict):
             why = "it is not a JSON object such as {“id”: …, “text”: …}"
             unread.append(Unread(number, why))
             continue
-        rows.append((number, given))
+        rows.append((number, cells))
     return Sheet(tuple(rows), tuple(unread), _unused(rows))
 
 
 def _unused(rows: Iterable[tuple[int, dict[str, Any]]]) -> tuple[str, ...]:
-    return tuple(sorted({name for _, given in rows for name in given} - set(FIELDS)))
+    return tuple(sorted({name for _, cells in rows for name in cells} - set(FIELDS)))
 
 
 def _separated(data: bytes, name: str) -> Sheet:
@@ -141,24 +141,26 @@ def _table(lines: Iterable[tuple[int, Sequence[Any]]], name: str) -> Sheet:
     _line, header = next(filled, (0, ()))
     names = [_cell(cell).strip() for cell in header]
     fields = [
-        _FIELD_CALLED.get(" ".join(given.lower().replace("_", " ").split())) for given in names
+        _FIELD_CALLED.get(" ".join(values.lower().replace("_", " ").split())) for values in names
     ]
     _check_columns(fields, names, name)
     rows = []
     for line, cells in filled:
-        given = {column: _cell(cell) for column, cell in zip(fields, cells, strict=False) if column}
-        rows.append((line, given))
+        values = {
+            column: _cell(cell) for column, cell in zip(fields, cells, strict=False) if column
+        }
+        rows.append((line, values))
         if len(rows) > MOST_ROWS:
             break
-    unused = [given for given, column in zip(names, fields, strict=True) if given and not column]
+    unused = [values for values, column in zip(names, fields, strict=True) if values and not column]
     return Sheet(tuple(rows), (), tuple(unused), "id" in fields)
 
 
 def _check_columns(fields: list[str | None], names: list[str], name: str) -> None:
     if "text" not in fields:
-        found = ", ".join(f"“{given}”" for given in names if given) or "none"
+        listed_names = ", ".join(f"“{column}”" for column in names if column) or "none"
         raise SheetRefused(
-            f"{name} has no column called “text” or “quote” in its first row (found: {found}). "
+            f"{name} has no column called “text” or “quote” in its first row (found: {listed_names}). "
             "Nothing was imported."
         )
     double = next((one for one in FIELDS if fields.count(one) > 1), None)

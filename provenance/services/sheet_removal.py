@@ -33,9 +33,9 @@ def remove_written(job: Job, *, most: int, change: Change) -> int:
     documents = {row.document_id: row.document for row in passages.values()}
     quotes = {row.quote_id: row.quote for row in wordings}
     forget_wordings([row.pk for row in wordings])
-    kept = [row.pk for row in _removed(wordings, change)]
-    ImportedQuote.objects.filter(wording__in=kept).update(job=None)
-    index_wordings(kept)
+    kept_ids = [row.pk for row in _removed(wordings, change)]
+    ImportedQuote.objects.filter(wording__in=kept_ids).update(job=None)
+    index_wordings(kept_ids)
     _removed(quotes.values(), change)
     _removed(passages.values(), change)
     _remove_empty(documents.values(), change)
@@ -45,9 +45,9 @@ def remove_written(job: Job, *, most: int, change: Change) -> int:
 def _remove_empty(documents: Iterable[Document], change: Change) -> None:
     brought = [row for row in documents if row.slug.startswith(DOCUMENT)]
     has_more = Exists(Passage.objects.filter(document=OuterRef("pk")))
-    gone = Document.objects.filter(~has_more, pk__in=[row.pk for row in brought])
+    empty_documents = Document.objects.filter(~has_more, pk__in=[row.pk for row in brought])
     outlets = {row.publisher.pk for row in brought if row.publisher}
-    _removed(gone, change)
+    _removed(empty_documents, change)
     published = Exists(Document.objects.filter(publisher=OuterRef("pk")))
     new = Source.objects.filter(
         ~published, pk__in=outlets, kind=SourceKind.OUTLET, slug__startswith=OUTLET
@@ -57,10 +57,10 @@ def _remove_empty(documents: Iterable[Document], change: Change) -> None:
 
 def _removed(records: Iterable[models.Model], change: Change) -> list[models.Model]:
     """Delete records with an event each; those that others stand on stay, and are given back."""
-    kept = []
+    still_used = []
     for some in batched(records, BATCH):
-        kept += _remove(list(some), change)
-    return kept
+        still_used += _remove(list(some), change)
+    return still_used
 
 
 def _remove(some: list[Any], change: Change) -> list[models.Model]:

@@ -68,44 +68,44 @@ def check_rows(sheet: Sheet, defaults: Mapping[str, str] | None = None) -> Check
     """
     rows: list[Row] = []
     faults = [Fault(one.line, one.why, {}) for one in sheet.unread]
-    seen: dict[str, int] = {}
-    for line, given in sheet.rows:
+    first_lines: dict[str, int] = {}
+    for line, cells in sheet.rows:
         try:
-            row = _row(line, given, defaults or {}, has_id=sheet.has_ids)
-            if row.id in seen and sheet.has_ids:
-                raise _Bad(f"its id “{row.id}” stands in line {seen[row.id]} already")
+            row = _row(line, cells, defaults or {}, has_id=sheet.has_ids)
+            if row.id in first_lines and sheet.has_ids:
+                raise _Bad(f"its id “{row.id}” stands in line {first_lines[row.id]} already")
         except _Bad as bad:
-            faults.append(Fault(line, str(bad), _shown(given)))
+            faults.append(Fault(line, str(bad), _shown(cells)))
             continue
-        if row.id not in seen:
-            seen[row.id] = line
+        if row.id not in first_lines:
+            first_lines[row.id] = line
             rows.append(row)
     return Checked(tuple(rows), tuple(sorted(faults, key=lambda fault: fault.line)))
 
 
 def refusal(sentences: Iterable[str]) -> str:
     """What is wrong with a sheet, the first bad rows in full."""
-    told = list(sentences)
-    more = len(told) - MOST_FAULTS
+    messages = list(sentences)
+    more = len(messages) - MOST_FAULTS
     rest = [f"And {more} more lines."] if more > 0 else []
-    return "\n".join([*told[:MOST_FAULTS], *rest, "Nothing was imported."])
+    return "\n".join([*messages[:MOST_FAULTS], *rest, "Nothing was imported."])
 
 
-def _shown(given: Mapping[str, Any]) -> dict[str, str]:
+def _shown(cells: Mapping[str, Any]) -> dict[str, str]:
     """What a row gives, as it can be kept: without the characters that no database carries."""
     return {
         cleaned(str(name)): cleaned(str(value)[:LONGEST])
-        for name, value in given.items()
+        for name, value in cells.items()
         if value is not None
     }
 
 
-def _row(line: int, given: Mapping[str, Any], defaults: Mapping[str, str], *, has_id: bool) -> Row:
+def _row(line: int, cells: Mapping[str, Any], defaults: Mapping[str, str], *, has_id: bool) -> Row:
     texts = {
-        name: _text(given, name) or defaults.get(name, "")
+        name: _text(cells, name) or defaults.get(name, "")
         for name in ("text", "outlet", "date", "speaker", "language", "address")
     }
-    row = Row(line, _id(given) if has_id else _made_id(texts), **texts)
+    row = Row(line, _id(cells) if has_id else _made_id(texts), **texts)
     if not folded(row.text):
         raise _Bad("it has no words under “text”")
     if len(row.text) > LONGEST:
@@ -127,39 +127,39 @@ def _check(row: Row) -> None:
         _check_date(row.date)
 
 
-def _check_date(given: str) -> None:
+def _check_date(value: str) -> None:
     try:
-        dates.bounds(given)
+        dates.bounds(value)
     except dates.NotADate:
         plain = False
     else:
-        plain = all(part.isdigit() for part in given.split("-")) and given.count("-") <= 2
+        plain = all(part.isdigit() for part in value.split("-")) and value.count("-") <= 2
     if not plain:
-        raise _Bad(f"its date “{given}” is not a day, month or year such as 2022-09-29")
+        raise _Bad(f"its date “{value}” is not a day, month or year such as 2022-09-29")
 
 
-def _id(given: Mapping[str, Any]) -> str:
-    found = given.get("id")
-    if isinstance(found, bool) or not isinstance(found, str | int) or not str(found).strip():
+def _id(cells: Mapping[str, Any]) -> str:
+    value = cells.get("id")
+    if isinstance(value, bool) or not isinstance(value, str | int) or not str(value).strip():
         raise _Bad("it has no “id”")
-    return _storable(str(found), "id")
+    return _storable(str(value), "id")
 
 
 def _made_id(texts: Mapping[str, str]) -> str:
-    said = "\x1f".join(texts.values()).encode()
-    return f"row-{blake2b(said, digest_size=12).hexdigest()}"
+    content = "\x1f".join(texts.values()).encode()
+    return f"row-{blake2b(content, digest_size=12).hexdigest()}"
 
 
-def _text(given: Mapping[str, Any], name: str) -> str:
-    found = given.get(name)
-    if found is None:
+def _text(cells: Mapping[str, Any], name: str) -> str:
+    value = cells.get(name)
+    if value is None:
         return ""
-    if not isinstance(found, str):
+    if not isinstance(value, str):
         raise _Bad(f"its “{name}” is not text")
-    return _storable(found if name == "text" else found.strip(), name)
+    return _storable(value if name == "text" else value.strip(), name)
 
 
 def _storable(text: str, name: str) -> str:
-    if found := unstorable(text):
-        raise _Bad(f"its “{name}” holds {found}, which cannot be stored")
+    if fault := unstorable(text):
+        raise _Bad(f"its “{name}” holds {fault}, which cannot be stored")
     return text

@@ -30,14 +30,14 @@ def refresh(quotes: Iterable[int], *, withdrawn: bool = False) -> int:
     quotes are found by none until they are told anew. No event: a summary says nothing that the
     evidence does not say.
     """
-    wanted = sorted(set(quotes))
-    if len(wanted) > AT_ONCE:
-        for some in batched(wanted, BATCH):
+    quote_ids = sorted(set(quotes))
+    if len(quote_ids) > AT_ONCE:
+        for some in batched(quote_ids, BATCH):
             Summary.objects.filter(pk__in=some).update(stale=True)
             if withdrawn:
                 Facet.objects.filter(summary__in=some).delete()
         return 0
-    return tell(wanted)
+    return tell(quote_ids)
 
 
 def is_withdrawn(record: models.Model, before: Mapping[str, object] | None) -> bool:
@@ -65,52 +65,52 @@ def tell(quotes: Sequence[int]) -> int:
 @in_english()
 def _tell(ids: tuple[int, ...]) -> int:
     slugs = list(Quote.objects.filter(pk__in=ids).values_list("slug", flat=True))
-    told = {records.quote: records for records in records_of_many(slugs)}
-    known = Summary.objects.in_bulk(ids)
-    fresh = {number: _row(records) for number, records in told.items()}
-    kept = {number: found for number, found in fresh.items() if found is not None}
-    Summary.objects.filter(pk__in=set(ids) - kept.keys()).delete()
+    records_by_quote = {records.quote: records for records in records_of_many(slugs)}
+    summaries = Summary.objects.in_bulk(ids)
+    fresh = {number: _row(records) for number, records in records_by_quote.items()}
+    current = {number: fresh_row for number, fresh_row in fresh.items() if fresh_row is not None}
+    Summary.objects.filter(pk__in=set(ids) - current.keys()).delete()
     Summary.objects.bulk_create(
-        [row for row, _ in kept.values()],
+        [row for row, _ in current.values()],
         update_conflicts=True,
         unique_fields=["quote"],
         update_fields=[f.name for f in Summary._meta.concrete_fields if not f.primary_key],
     )
-    Facet.objects.filter(summary__in=kept).delete()
+    Facet.objects.filter(summary__in=current).delete()
     Facet.objects.bulk_create(
         Facet(summary_id=number, name=name, value=value)
-        for number, (_, found) in kept.items()
-        for name, value in sorted(found.facets)
+        for number, (_, fresh_row) in current.items()
+        for name, value in sorted(fresh_row.facets)
     )
-    _tell_watchers(known, {number: row for number, (row, _) in kept.items()})
+    _tell_watchers(summaries, {number: row for number, (row, _) in current.items()})
     return len(ids)
 
 
 def _row(records: Records) -> tuple[Summary, Summed] | None:
-    found = summed(records)
-    if found is None:
+    summary = summed(records)
+    if summary is None:
         return None
     row = Summary(
         quote_id=records.quote,
-        version=chain_version(found.telling),
-        digest=dict(found.digest),
-        outlets=found.outlets,
-        origins=found.origins,
-        reaches=found.reaches,
-        earliest=found.earliest,
-        latest=found.latest,
+        version=chain_version(summary.telling),
+        digest=dict(summary.digest),
+        outlets=summary.outlets,
+        origins=summary.origins,
+        reaches=summary.reaches,
+        earliest=summary.earliest,
+        latest=summary.latest,
         told_at=timezone.now(),
     )
-    return row, found
+    return row, summary
 
 
-def _tell_watchers(known: dict[int, Summary], fresh: dict[int, Summary]) -> None:
+def _tell_watchers(summaries: dict[int, Summary], fresh: dict[int, Summary]) -> None:
     """A quote that was never told has nobody watching; one that is gone is told as gone."""
-    told = [
-        (number, row.version, changes(known[number].digest, row.digest))
+    changed = [
+        (number, row.version, changes(summaries[number].digest, row.digest))
         for number, row in fresh.items()
-        if number in known and known[number].version != row.version
+        if number in summaries and summaries[number].version != row.version
     ]
-    gone = [(number, "", (GONE,)) for number in known.keys() - fresh.keys()]
-    if told or gone:
-        watches.chain_changed([*told, *gone])
+    unpublished = [(number, "", (GONE,)) for number in summaries.keys() - fresh.keys()]
+    if changed or unpublished:
+        watches.chain_changed([*changed, *unpublished])

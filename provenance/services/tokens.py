@@ -35,8 +35,8 @@ class TooManyTokens(Refused):
 
 def create(user: User, *, name: str, expires_on: date | None = None) -> tuple[ApiToken, str]:
     """A new token and its secret, which nobody can read again."""
-    kept = ApiToken.objects.filter(user=user, revoked_at__isnull=True)
-    if kept.count() >= MOST_TOKENS:
+    active_tokens = ApiToken.objects.filter(user=user, revoked_at__isnull=True)
+    if active_tokens.count() >= MOST_TOKENS:
         raise TooManyTokens(
             _("You have %(number)d tokens, and more are not kept. Revoke one you no longer use.")
             % {"number": MOST_TOKENS}

@@ -22,10 +22,10 @@ NOT_EVIDENCE = ("status", "note", "text")
 
 def digest_of(document: Document, *, read: Read) -> str:
     """The fingerprint of all that is recorded of a document: itself, its words, steps, statements."""
-    said = [
+    facts = [
         [record._meta.model_name, _facts(record, read)] for record in evidence_of(_fresh(document))
     ]
-    return hashlib.sha256(json.dumps(said, sort_keys=True).encode("utf-8")).hexdigest()
+    return hashlib.sha256(json.dumps(facts, sort_keys=True).encode("utf-8")).hexdigest()
 
 
 def look_again(

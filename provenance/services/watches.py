@@ -27,18 +27,18 @@ def chain_changed(changes: Changes) -> None:
     Five queries at most, however many watch. A notice that is still unread is updated, not
     doubled; who knows the version already is told nothing.
     """
-    told = {quote: (version, what) for quote, version, what in changes}
+    changes_by_quote = {quote: (version, what) for quote, version, what in changes}
     watches = [
         watch
-        for watch in Watch.objects.select_for_update().filter(quote__in=told)
-        if watch.chain_version != told[watch.quote_id or 0][0]
+        for watch in Watch.objects.select_for_update().filter(quote__in=changes_by_quote)
+        if watch.chain_version != changes_by_quote[watch.quote_id or 0][0]
     ]
     if not watches:
         return
     unread = _unread(watches)
     fresh, again = [], []
     for watch in watches:
-        watch.chain_version, what = told[watch.quote_id or 0]
+        watch.chain_version, what = changes_by_quote[watch.quote_id or 0]
         notice = unread.get((watch.user_id, watch.quote_id))
         if notice is None:
             fresh.append(_notice(watch, what))
@@ -116,10 +116,10 @@ def viewed(user: User, *, wording: int) -> None:
 
     One query where it is the one they looked at last, else two.
     """
-    known = Viewed.objects.filter(user=user).first() or Viewed(user=user)
-    others = [pair for pair in known.quotes if pair[0] != wording]
-    is_last = bool(known.quotes) and known.quotes[0][0] == wording
-    if not known.kept or is_last:
+    record = Viewed.objects.filter(user=user).first() or Viewed(user=user)
+    others = [pair for pair in record.quotes if pair[0] != wording]
+    is_last = bool(record.quotes) and record.quotes[0][0] == wording
+    if not record.kept or is_last:
         return
     now = timezone.now().isoformat(timespec="minutes")
     quotes = [[wording, now], *others][:KEPT_VIEWS]
@@ -136,6 +136,6 @@ def forget_views(user: User) -> None:
     Viewed.objects.filter(user=user).update(quotes=[])
 
 
-def keep_views(user: User, *, kept: bool) -> None:
+def keep_views(user: User, *, enabled: bool) -> None:
     """Switch remembering on; or off, which also clears what was remembered."""
-    Viewed.objects.update_or_create(user=user, defaults={"kept": kept, "quotes": []})
+    Viewed.objects.update_or_create(user=user, defaults={"kept": enabled, "quotes": []})

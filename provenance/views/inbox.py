@@ -74,7 +74,7 @@ def recent_kept(request: HttpRequest) -> HttpResponse:
     """Clear them, or switch remembering them off or on."""
     switch = request.POST.get("keep", "")
     if switch in ("on", "off"):
-        services.keep_views(person(request), kept=switch == "on")
+        services.keep_views(person(request), enabled=switch == "on")
     else:
         services.forget_views(person(request))
     return redirect(reverse("recent"))

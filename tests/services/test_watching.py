@@ -143,15 +143,15 @@ def test_views_are_cleared(ada):
 def test_views_switched_off_are_cleared_and_not_kept(ada):
     watches.viewed(ada, wording=1)
 
-    watches.keep_views(ada, kept=False)
+    watches.keep_views(ada, enabled=False)
     watches.viewed(ada, wording=2)
 
     assert viewed(ada) == []
 
 
 def test_views_switched_on_are_kept_again(ada):
-    watches.keep_views(ada, kept=False)
-    watches.keep_views(ada, kept=True)
+    watches.keep_views(ada, enabled=False)
+    watches.keep_views(ada, enabled=True)
 
     watches.viewed(ada, wording=2)
 

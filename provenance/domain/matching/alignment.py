@@ -116,8 +116,8 @@ def cut(text: str, marks: Sequence[tuple[int, int, str]] = ()) -> tuple[Word, ..
     >>> [(w.text, w.marks) for w in cut("“We’re losing,” …", [(7, 13, "figure")])]
     [('“We’re', ()), ('losing,” …', ('figure',))]
     """
-    found = tokens(text)
-    borders = [_border(text, one.end, two.start) for one, two in pairwise(found)]
+    words = tokens(text)
+    borders = [_border(text, one.end, two.start) for one, two in pairwise(words)]
     starts, ends = [0, *borders], [*borders, len(text)]
     return tuple(
         Word(
@@ -127,7 +127,7 @@ def cut(text: str, marks: Sequence[tuple[int, int, str]] = ()) -> tuple[Word, ..
                 dict.fromkeys(name for a, b, name in marks if a < end and b > start and a < b)
             ),
         )
-        for token, start, end in zip(found, starts, ends, strict=False)
+        for token, start, end in zip(words, starts, ends, strict=False)
     )
 
 
@@ -217,15 +217,15 @@ def _moves(
     one: Sequence[Word], other: Sequence[Word], mine: list[Change], theirs: list[Change]
 ) -> Iterator[tuple[int, int, int]]:
     """Runs that are dropped here and added there: the longest first, none twice."""
-    gone = {i for i, change in enumerate(mine[:MOST_WORDS]) if change == Change.DROPPED}
+    dropped = {i for i, change in enumerate(mine[:MOST_WORDS]) if change == Change.DROPPED}
     come = {i for i, change in enumerate(theirs[:MOST_WORDS]) if change == Change.ADDED}
     runs = sorted(
-        _common_runs(one, other, gone, come), key=lambda r: (-r[2], _canonical(one, other, r))
+        _common_runs(one, other, dropped, come), key=lambda r: (-r[2], _canonical(one, other, r))
     )
     for a, c, size in runs:
         span, place = range(a, a + size), range(c, c + size)
-        if gone.issuperset(span) and come.issuperset(place):
-            gone -= set(span)
+        if dropped.issuperset(span) and come.issuperset(place):
+            dropped -= set(span)
             come -= set(place)
             yield a, c, size
 
@@ -239,18 +239,18 @@ def _canonical(
 
 
 def _common_runs(
-    one: Sequence[Word], other: Sequence[Word], gone: set[int], come: set[int]
+    one: Sequence[Word], other: Sequence[Word], dropped: set[int], come: set[int]
 ) -> Iterator[tuple[int, int, int]]:
     """Every stretch of equal words among those gone and those come, as long as it can be."""
     places: dict[str, list[int]] = {}
     for c in sorted(come):
         places.setdefault(other[c].folded, []).append(c)
-    lone = Counter(one[a].folded for a in gone)
-    for a in sorted(gone):
+    lone = Counter(one[a].folded for a in dropped)
+    for a in sorted(dropped):
         for c in places.get(one[a].folded, ()):
             size = 1
             while (
-                a + size in gone
+                a + size in dropped
                 and c + size in come
                 and one[a + size].folded == other[c + size].folded
             ):
@@ -275,6 +275,6 @@ def compare(one: Sequence[Word], other: Sequence[Word]) -> Comparison:
     return Comparison(_runs(one, mine), _runs(other, theirs))
 
 
-def _runs(words: Sequence[Word], told: list[Change]) -> tuple[Run, ...]:
-    grouped = groupby(zip(words, told, strict=True), key=lambda pair: pair[1])
+def _runs(words: Sequence[Word], word_changes: list[Change]) -> tuple[Run, ...]:
+    grouped = groupby(zip(words, word_changes, strict=True), key=lambda pair: pair[1])
     return tuple(Run(change, tuple(word for word, _ in pairs)) for change, pairs in grouped)

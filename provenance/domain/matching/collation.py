@@ -69,21 +69,23 @@ def _base_row(base: Sequence[Word]) -> list[Cell]:
 
 def _row(base: Sequence[Word], other: Sequence[Word]) -> list[Cell]:
     """The wording's cells: slot 0, word 0, slot 1, word 1, … as the base has them."""
-    _, told, blocks = changes(base, other)
+    _, word_changes, blocks = changes(base, other)
     row = [Cell(Stand.NONE, ()) for _ in range(2 * len(base) + 1)]
     for a, b, c, d in blocks:
-        alike = all(change == Change.SAME for change in told[c:d]) and b - a == d - c
+        alike = all(change == Change.SAME for change in word_changes[c:d]) and b - a == d - c
         if a == b:
-            row[2 * a] = _cell(Stand.ADDED, other, told, c, d)
+            row[2 * a] = _cell(Stand.ADDED, other, word_changes, c, d)
             continue
         for place in range(a, b):
             first = min(c + place - a, d)
             last = d if place == b - 1 else min(first + 1, d)
             stand = Stand.SAME if alike else Stand.OTHER if last > first else Stand.ABSENT
-            row[2 * place + 1] = _cell(stand, other, told, first, last)
+            row[2 * place + 1] = _cell(stand, other, word_changes, first, last)
     return row
 
 
-def _cell(stand: Stand, words: Sequence[Word], told: list[Change], start: int, end: int) -> Cell:
-    moved = start < end and all(change == Change.MOVED for change in told[start:end])
+def _cell(
+    stand: Stand, words: Sequence[Word], word_changes: list[Change], start: int, end: int
+) -> Cell:
+    moved = start < end and all(change == Change.MOVED for change in word_changes[start:end])
     return Cell(stand, tuple(words[start:end]), moved)

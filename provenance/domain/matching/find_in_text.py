@@ -44,33 +44,35 @@ def windows(words: Sequence[Token]) -> list[Window]:
 def sentence_windows(text: str, words: Sequence[Token]) -> list[Window]:
     """Each sentence of the text as a window."""
     ends = [match.end() for match in _END.finditer(text)] + [len(text)]
-    found, first = [], 0
+    windows, first = [], 0
     for end in ends:
         last = first
         while last < len(words) and words[last].end <= end:
             last += 1
         if last > first:
-            found.append(_window(words, first, last))
+            windows.append(_window(words, first, last))
         first = last
-    return found
+    return windows
 
 
 def _window(words: Sequence[Token], first: int, last: int) -> Window:
     return Window(first, last, words[first].start, words[last - 1].end)
 
 
-def standing(words: Sequence[Token], window: Window, known: Sequence[str]) -> Span | None:
+def standing(words: Sequence[Token], window: Window, known_words: Sequence[str]) -> Span | None:
     """Where the known words stand in or about this window, if enough of them do, in order."""
-    first = max(window.first - len(known), 0)
-    here = [word.folded for word in words[first : window.last + len(known)]]
+    first = max(window.first - len(known_words), 0)
+    here = [word.folded for word in words[first : window.last + len(known_words)]]
     blocks = [
-        block for block in LCSseq.opcodes(list(known), here).as_matching_blocks() if block.size
+        block
+        for block in LCSseq.opcodes(list(known_words), here).as_matching_blocks()
+        if block.size
     ]
     shared = sum(block.size for block in blocks)
     longest = max((block.size for block in blocks), default=0)
-    if longest < min(LEAST_RUN, len(known)) or shared < LEAST_SHARE * len(known):
+    if longest < min(LEAST_RUN, len(known_words)) or shared < LEAST_SHARE * len(known_words):
         return None
     start, end = first + blocks[0].b, first + blocks[-1].b + blocks[-1].size
-    if end - start > 2 * len(known) + LEAST_RUN:
+    if end - start > 2 * len(known_words) + LEAST_RUN:
         return None
     return Span(words[start].start, words[end - 1].end)

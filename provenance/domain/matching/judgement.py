@@ -65,18 +65,18 @@ def terms(folded_text: str) -> frozenset[str]:
     return frozenset(words) | {f"{one} {other}" for one, other in pairwise(words)}
 
 
-def judge(wording: str, known: str) -> Judgement:
-    """What ``wording`` is to the ``known`` one.
+def judge(wording: str, known_text: str) -> Judgement:
+    """What ``wording`` is to the ``known_text`` one.
 
     >>> judge("“We’re losing now”", "We're losing now,").kind.value
     'same'
     """
-    return judge_all(wording, [known])[0]
+    return judge_all(wording, [known_text])[0]
 
 
 def judge_all(
     wording: str,
-    known: Sequence[str],
+    known_texts: Sequence[str],
     meaning: Sequence[float] | None = None,
     folds: Sequence[str] | None = None,
 ) -> list[Judgement]:
@@ -87,25 +87,28 @@ def judge_all(
     The scores order them; the best that is not exact scores higher the farther the next is.
     """
     mine = folded(wording)
-    theirs = list(map(folded, known)) if folds is None else list(folds)
-    if not mine or not known:
-        return [Judgement(Kind.DIFFERENT, 0.0) for _ in known]
+    theirs = list(map(folded, known_texts)) if folds is None else list(folds)
+    if not mine or not known_texts:
+        return [Judgement(Kind.DIFFERENT, 0.0) for _ in known_texts]
     likes = _with_meaning(likenesses(mine, theirs), meaning, theirs)
-    exact = [_exact(wording, text, mine, other) for text, other in zip(known, theirs, strict=True)]
+    exact = [
+        _exact(wording, text, mine, other) for text, other in zip(known_texts, theirs, strict=True)
+    ]
     parts = sentences(wording)
     for place in nearest_first(likes)[:READ_BY_SENTENCE]:
         if exact[place] is None:
-            part = nearest_part(parts, sentences(known[place]))
+            part = nearest_part(parts, sentences(known_texts[place]))
             likes[place] = _with_part(likes[place], part)
     scale = _scale(likes, theirs)
     bars = BARS if meaning is None else BARS_IN_MEANING
     return [
-        found or Judgement(_kind(like, mine, other, bars), min(scale * like.rank, LESS_THAN_A_CUT))
-        for other, like, found in zip(theirs, likes, exact, strict=True)
+        exact_judgement
+        or Judgement(_kind(like, mine, other, bars), min(scale * like.rank, LESS_THAN_A_CUT))
+        for other, like, exact_judgement in zip(theirs, likes, exact, strict=True)
     ]
 
 
-def exact_all(wording: str, known: Sequence[str], folds: Sequence[str]) -> list[Judgement]:
+def exact_all(wording: str, known_texts: Sequence[str], folds: Sequence[str]) -> list[Judgement]:
     """As ``judge_all``, but likeness is not weighed: what is neither the same nor cut is different.
 
     For fewer words than are judged by their likeness nothing that answers a search is missed.
@@ -113,7 +116,7 @@ def exact_all(wording: str, known: Sequence[str], folds: Sequence[str]) -> list[
     mine, different = folded(wording), Judgement(Kind.DIFFERENT, 0.0)
     return [
         (_exact(wording, text, mine, other) if mine else None) or different
-        for text, other in zip(known, folds, strict=True)
+        for text, other in zip(known_texts, folds, strict=True)
     ]
 
 
@@ -156,14 +159,14 @@ def _scale(likes: list[Likeness], theirs: list[str]) -> float:
     return SPAN * (best.sure + MARGIN * margin) / best.rank if best.rank else 0.0
 
 
-def _exact(wording: str, known: str, mine: str, theirs: str) -> Judgement | None:
+def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement | None:
     if not theirs:
         return Judgement(Kind.DIFFERENT, 0.0)
     if mine == theirs:
         return Judgement(Kind.SAME, 1.0)
     shorter, longer = sorted((mine, theirs), key=len)
     if _is_cut(wording, mine, theirs) or (
-        _speaks_for_itself(theirs) and _is_cut(known, theirs, mine)
+        _speaks_for_itself(theirs) and _is_cut(known_text, theirs, mine)
     ):
         share = len(shorter) / len(longer)
         telling = len(that_matter(shorter.split())) >= LEAST_WORDS_OF_A_CUT
@@ -171,9 +174,9 @@ def _exact(wording: str, known: str, mine: str, theirs: str) -> Judgement | None
     return None
 
 
-def _speaks_for_itself(known: str) -> bool:
+def _speaks_for_itself(known_text: str) -> bool:
     """Whether a known wording, met in a longer text, is more than a turn of phrase."""
-    words = known.split()
+    words = known_text.split()
     matter = len(that_matter(words))
     return matter >= LEAST_WORDS_OF_A_CUT or (matter >= 2 and len(words) >= LEAST_WORDS_TO_JUDGE)
 

@@ -41,14 +41,14 @@ def packed(ids: Iterable[int]) -> bytes:
     return struct.pack(f"<{len(offsets)}H", *offsets)
 
 
-def unpacked(stored: bytes, stretch: int) -> list[int]:
+def unpacked(data: bytes, stretch: int) -> list[int]:
     """The ids again.
 
     >>> unpacked(packed([40_000, 35_000]), stretch_of(40_000))
     [35000, 40000]
     """
     first = stretch << STRETCH_BITS
-    return [first + offset for offset in struct.unpack(f"<{len(stored) // 2}H", stored)]
+    return [first + offset for offset in struct.unpack(f"<{len(data) // 2}H", data)]
 
 
 def stretch_at(place: int) -> int:

@@ -28,8 +28,10 @@ class Sentence:
 
 def sentences(text: str) -> list[Sentence]:
     """Its sentences of five words or more, the longest ones where there are many."""
-    found = {s for s in map(folded, _SENTENCE.split(text)) if len(s.split()) >= LEAST_WORDS}
-    telling = [s for s in found if len(that_matter(s.split())) >= LEAST_THAT_MATTER]
+    folded_sentences = {
+        s for s in map(folded, _SENTENCE.split(text)) if len(s.split()) >= LEAST_WORDS
+    }
+    telling = [s for s in folded_sentences if len(that_matter(s.split())) >= LEAST_THAT_MATTER]
     return [_sentence(s) for s in sorted(telling, key=lambda s: (-len(s), s))[:MOST_SENTENCES]]
 
 

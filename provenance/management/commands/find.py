@@ -35,8 +35,10 @@ class Command(BaseCommand):
             self.stdout.write(choices_text(traced.kind.value, lines))
             return
         for some in batched(list(_questions(options["batch"])), AT_ONCE):
-            for (given, _), hits in zip(some, find_lines([text for _, text in some]), strict=True):
-                answer = {"id": given, "hits": [_told(hit) for hit in hits]}
+            for (question_id, _), hits in zip(
+                some, find_lines([text for _, text in some]), strict=True
+            ):
+                answer = {"id": question_id, "hits": [_told(hit) for hit in hits]}
                 self.stdout.write(json.dumps(answer, ensure_ascii=False))
 
 
@@ -59,8 +61,8 @@ def _questions(path: Path) -> Iterator[tuple[Any, str]]:
         if not line.strip():
             continue
         try:
-            asked = json.loads(line)
-            yield asked["id"], str(asked["text"])
+            question = json.loads(line)
+            yield question["id"], str(question["text"])
         except (json.JSONDecodeError, RecursionError, KeyError, TypeError):
             raise CommandError(
                 f'{path.name}, line {number}: expected {{"id": …, "text": …}}.'

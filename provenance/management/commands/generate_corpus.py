@@ -32,7 +32,7 @@ class Command(BaseCommand):
             who="generate_corpus", door="command", why="A synthetic corpus; nothing in it is real."
         )
         try:
-            done = generate_corpus(
+            summary = generate_corpus(
                 options["quotes"],
                 seed=options["seed"],
                 beside=options["beside"],
@@ -43,4 +43,4 @@ class Command(BaseCommand):
             raise CommandError(str(refused)) from refused
         if not options["no_summaries"]:
             self.stdout.write(f"{summaries.refresh_stale()} quotes told for the facets")
-        self.stdout.write(f"Done: {done} quotes. Everything in this corpus is synthetic.")
+        self.stdout.write(f"Done: {summary} quotes. Everything in this corpus is synthetic.")

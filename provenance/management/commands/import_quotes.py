@@ -37,9 +37,9 @@ class Command(BaseCommand):
         except (SheetRefused, jobs.NotNow) as refused:
             raise CommandError(str(refused)) from refused
         if job.faults and not options["leave_out_faults"]:
-            told = refusal(f"Line {fault['line']}: {fault['why']}." for fault in job.faults)
+            sentence = refusal(f"Line {fault['line']}: {fault['why']}." for fault in job.faults)
             job.delete()
-            raise CommandError(told)
+            raise CommandError(sentence)
         if options["dry_run"]:
             job.delete()
             self.stdout.write(_told("would be imported", job.outcome["new"], job))
@@ -56,8 +56,8 @@ class Command(BaseCommand):
         change = Change(
             who="import_quotes", door="import", why=f"The sheet of quotes {sheet.name}."
         )
-        left = jobs.unfinished_of(data, who=change.who, publish=publish)
-        return left or jobs.open_job(data, name=sheet.name, change=change, publish=publish)
+        unfinished = jobs.unfinished_of(data, who=change.who, publish=publish)
+        return unfinished or jobs.open_job(data, name=sheet.name, change=change, publish=publish)
 
     def _work(self, job: Job) -> None:
         if job.total and job.state != JobState.RUNNING:
@@ -71,8 +71,8 @@ class Command(BaseCommand):
             raise CommandError(f"{job.fault} What was written stays unseen; start again to go on.")
 
 
-def _told(done: str, added: int, job: Job) -> str:
+def _told(verb: str, added: int, job: Job) -> str:
     changed, there = job.outcome["changed"], job.outcome["there"]
     mended = f", {changed} changed" if changed else ""
-    left = f", {len(job.faults)} left out" if job.faults else ""
-    return f"{added} quotes {done}, {there} there already{mended}{left}."
+    faults = f", {len(job.faults)} left out" if job.faults else ""
+    return f"{added} quotes {verb}, {there} there already{mended}{faults}."

@@ -106,11 +106,11 @@ def _publisher(options: dict[str, Any]) -> Source | NewPublisher | None:
     name = options["publisher"]
     if not name:
         return None
-    found = called(name)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        slugs = ", ".join(source.slug for source in found)
+    match = called(name)
+    if len(match) == 1:
+        return match[0]
+    if match:
+        slugs = ", ".join(source.slug for source in match)
         raise CommandError(f"Several publishers are called “{name}”: give the slug, {slugs}.")
     names = "; ".join(near(name))
     hint = f" Names near it: {names}." if names else ""
@@ -124,8 +124,8 @@ def _files(paths: list[Path]) -> Iterator[tuple[Path, str]]:
     """Each file in order, with why it is not read, or ""; in folders only texts and pages."""
     for path in paths:
         if not path.is_dir():
-            known = path.suffix.lower() in (*HTML, *PLAIN) or not path.exists()
-            yield path, "" if known else "Give .txt or .html files; this is neither."
+            is_readable = path.suffix.lower() in (*HTML, *PLAIN) or not path.exists()
+            yield path, "" if is_readable else "Give .txt or .html files; this is neither."
             continue
         home, unread = path.resolve(), list[OSError]()
         for folder, folders, names in os.walk(path, onerror=unread.append):
@@ -142,7 +142,7 @@ def _files(paths: list[Path]) -> Iterator[tuple[Path, str]]:
 def _bring(path: Path, refusal: str, beside: dict[str, Any], change: Change) -> Brought:
     if refusal:
         raise IntakeRefused(refusal)
-    given = Given(
+    intake_text = Given(
         _read(path),
         IntakeHow.COMMAND,
         html=path.suffix.lower() in HTML,
@@ -150,7 +150,7 @@ def _bring(path: Path, refusal: str, beside: dict[str, Any], change: Change) -> 
         media_type="text/html" if path.suffix.lower() in HTML else "text/plain",
         **beside,
     )
-    return bring_in(given, change=change)
+    return bring_in(intake_text, change=change)
 
 
 def _read(path: Path) -> bytes:

@@ -33,7 +33,7 @@ class Command(loaddata.Command):
 
     def _refusal(self, labels: tuple[str, ...], error: Exception) -> CommandError:
         """The service names the record and the reference, which Django's message may not."""
-        found = [place for label in labels for place in self.find_fixtures(label)]
-        paths = [Path(path) for path, _, _ in found if path.endswith(".json")]
+        places = [place for label in labels for place in self.find_fixtures(label)]
+        paths = [Path(path) for path, _, _ in places if path.endswith(".json")]
         why = loading.why_refused(paths, change=CHANGE)
         return CommandError(why or f"{str(error) or error.__cause__} Nothing was loaded.")

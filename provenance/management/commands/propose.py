@@ -60,8 +60,8 @@ def _texts(path: Path) -> Iterator[tuple[Any, str]]:
 
 def _one(path: Path, number: int, line: str) -> tuple[Any, str]:
     try:
-        asked = json.loads(line)
-        return asked["id"], str(asked["text"])
+        question = json.loads(line)
+        return question["id"], str(question["text"])
     except (json.JSONDecodeError, RecursionError, KeyError, TypeError):
         raise CommandError(
             f'{path.name}, line {number}: expected {{"id": …, "text": …}}.'

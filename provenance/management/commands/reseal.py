@@ -22,5 +22,5 @@ class Command(BaseCommand):
             raise CommandError(str(refusal)) from refusal
         self.stdout.write(f"Sealed anew with the first key: {resealed.done}.")
         if resealed.not_opened:
-            named = ", ".join(resealed.not_opened)
-            raise CommandError(f"No key opens these, and they stay as they are: {named}.")
+            slugs = ", ".join(resealed.not_opened)
+            raise CommandError(f"No key opens these, and they stay as they are: {slugs}.")

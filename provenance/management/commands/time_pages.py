@@ -83,13 +83,13 @@ def _examples(summary: Summary) -> dict[str, str]:
 
 
 def _line(client: Client, address: str, times: int) -> str:
-    taken, queries, size, status = [], 0, 0, 0
+    seconds, queries, size, status = [], 0, 0, 0
     for _ in range(times):
         with CaptureQueriesContext(connection) as captured:
             started = time.perf_counter()
             # A site that is not local sends a request without https elsewhere.
             response = client.get(address, secure=True)
-            taken.append((time.perf_counter() - started) * 1000)
+            seconds.append((time.perf_counter() - started) * 1000)
         queries, size, status = len(captured), len(response.content), response.status_code
     answered = "" if status == 200 else f" (answered {status})"
-    return f"{median(taken):8.1f} {queries:8} {size / 1024:6.0f}  {address}{answered}"
+    return f"{median(seconds):8.1f} {queries:8} {size / 1024:6.0f}  {address}{answered}"

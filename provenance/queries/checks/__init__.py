@@ -31,5 +31,5 @@ RULES = [
 def find_faults() -> list[Fault]:
     """Every fault, errors first; the number of queries does not grow with the records."""
     order = list(Severity)
-    found = [fault for rule in RULES for fault in rule.faults()]
-    return sorted(found, key=lambda fault: order.index(fault.severity))
+    faults = [fault for rule in RULES for fault in rule.faults()]
+    return sorted(faults, key=lambda fault: order.index(fault.severity))

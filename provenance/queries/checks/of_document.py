@@ -81,16 +81,16 @@ def faults_of(document: Document) -> list[Lack]:
 
     The rules are those of the whole database; one statement for each table asks them all.
     """
-    found = [lack for model in OF_DOCUMENT for lack in _faults(model, document.pk)]
+    lacks = [lack for model in OF_DOCUMENT for lack in _faults(model, document.pk)]
     order = list(Severity)
-    return sorted([*found, *_wrong_dates(document)], key=lambda one: order.index(one.severity))
+    return sorted([*lacks, *_wrong_dates(document)], key=lambda one: order.index(one.severity))
 
 
 def _faults(model: type[models.Model], document: int) -> list[Lack]:
     rules, statement, parameters = _compiled(model, connection.vendor)
     with connection.cursor() as cursor:
         cursor.execute(statement, [document if p == SOME else p for p in parameters])
-        told = cursor.fetchall()
+        rows = cursor.fetchall()
     return [
         Lack(
             rules[place].severity,
@@ -100,7 +100,7 @@ def _faults(model: type[models.Model], document: int) -> list[Lack]:
             words or "",
             rules[place].sentence,
         )
-        for place, record, words in told
+        for place, record, words in rows
         if record is not None
     ]
 
@@ -117,8 +117,8 @@ def _compiled(
     exact = "exact" if passage == "pk" else f"{passage}__exact"
     words = F(exact) if passage else Value("", models.CharField())
     mine = model._default_manager.filter(ways).values("pk")
-    asked = [(rule, rule.rows()) for rule in RULES if rule.rows is not None]
-    here = [(rule, rows) for rule, rows in asked if rows.model is model]
+    rule_rows = [(rule, rule.rows()) for rule in RULES if rule.rows is not None]
+    here = [(rule, rows) for rule, rows in rule_rows if rows.model is model]
     questions = [
         rows.filter(pk__in=mine)
         .order_by()

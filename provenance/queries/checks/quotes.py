@@ -25,12 +25,15 @@ def _stale_index() -> Iterator[tuple[str, str]]:
 
 def _lost_postings() -> Iterator[tuple[str, str]]:
     """Each wording with words stands under the term of every wording, else nothing finds it."""
-    worded = IndexedWording.objects.exclude(folded="").count()
+    expected = IndexedWording.objects.exclude(folded="").count()
     stretches = range(stretch_of(IndexedWording.objects.aggregate(n=Max("pk"))["n"] or 0) + 1)
     places = [place_of(EVERY_WORDING, stretch) for stretch in stretches]
-    held = IndexTerm.objects.filter(pk__in=places).aggregate(n=Sum("count"))["n"] or 0
-    if held != worded:
-        yield "index", f"The index holds {held} wordings where there are {worded}; run reindex."
+    present = IndexTerm.objects.filter(pk__in=places).aggregate(n=Sum("count"))["n"] or 0
+    if present != expected:
+        yield (
+            "index",
+            f"The index holds {present} wordings where there are {expected}; run reindex.",
+        )
 
 
 def _not_indexed() -> Iterator[tuple[str, str]]:

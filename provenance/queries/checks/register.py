@@ -34,9 +34,9 @@ ABOUT_PEOPLE: tuple[type[models.Model], ...] = (
 
 def circles_of(rows: models.QuerySet[Any], parent: str, sentence: str) -> Found:
     """The rows that come back to themselves by following ``parent``."""
-    found = list(named(rows.filter(**{f"{parent}__isnull": False}), "pk", parent))
-    circling = on_a_circle({pk: above for _, (pk, above) in found})
-    return [(name, sentence) for name, (pk, _) in found if pk in circling]
+    links = list(named(rows.filter(**{f"{parent}__isnull": False}), "pk", parent))
+    circling = on_a_circle({pk: above for _, (pk, above) in links})
+    return [(name, sentence) for name, (pk, _) in links if pk in circling]
 
 
 def _telephone_numbers(model: type[models.Model]) -> Rule:

@@ -12,15 +12,15 @@ from provenance.models import OldAddress
 from provenance.services.merging.journal import Journal
 
 
-def lead_on(journal: Journal, kept: models.Model, gone: str) -> None:
+def lead_on(journal: Journal, target: models.Model, old_slug: str) -> None:
     """From now on the address of the record that went leads to the one that stays."""
-    record_type = str(kept._meta.model_name)
-    slug: Any = kept.natural_key()[0]  # type: ignore[attr-defined]
-    known = OldAddress.objects.filter(
-        Q(slug__in=[gone, slug]) | Q(leads_to=gone), record_type=record_type
+    record_type = str(target._meta.model_name)
+    slug: Any = target.natural_key()[0]  # type: ignore[attr-defined]
+    addresses = OldAddress.objects.filter(
+        Q(slug__in=[old_slug, slug]) | Q(leads_to=old_slug), record_type=record_type
     )
-    rows = {row.slug: row for row in known}
-    changed, ended = readdressed({row.slug: row.leads_to for row in rows.values()}, gone, slug)
+    rows = {row.slug: row for row in addresses}
+    changed, ended = readdressed({row.slug: row.leads_to for row in rows.values()}, old_slug, slug)
     for old in ended:
         journal.remove(rows[old])
     for old, to in changed.items():

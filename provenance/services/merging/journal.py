@@ -73,10 +73,10 @@ class Journal:
 
     def set_many(self, row: models.Model, name: str, numbers: Sequence[int]) -> None:
         """Write what a many-to-many field holds."""
-        held = getattr(row, name)
-        before = sorted(held.values_list("pk", flat=True))
+        current_ids = getattr(row, name)
+        before = sorted(current_ids.values_list("pk", flat=True))
         self.touch(row)
-        held.set(numbers)
+        current_ids.set(numbers)
         self.moved.append(
             {**identity(row), "field": name, "before": before, "after": sorted(numbers)}
         )
@@ -94,26 +94,26 @@ class Journal:
     def remove(self, row: models.Model) -> None:
         """Delete a row that nothing stands on, and keep what it held."""
         self.touch(row)
-        kept: Row = {**identity(row), "fields": {}}
+        snapshot: Row = {**identity(row), "fields": {}}
         for column in row._meta.concrete_fields:
             if column.name in ASIDE.get(type(row), ()):
-                self.names[f"{kept['model']}/{row.pk}/{column.name}"] = plain(row, column)
+                self.names[f"{snapshot['model']}/{row.pk}/{column.name}"] = plain(row, column)
             elif not column.primary_key:
-                kept["fields"][column.attname] = plain(row, column)
-        self.gone.append(kept)
+                snapshot["fields"][column.attname] = plain(row, column)
+        self.gone.append(snapshot)
         # Straight from its table: what hangs on it was moved before, or is worked out anew.
         row.delete()
 
-    def bring_back(self, kept: Row, names: Mapping[str, Any]) -> models.Model:
+    def bring_back(self, snapshot: Row, names: Mapping[str, Any]) -> models.Model:
         """Store a row that went, as it was, under its old number."""
-        model = model_of(kept)
-        row = model(pk=kept["pk"])
+        model = model_of(snapshot)
+        row = model(pk=snapshot["pk"])
         aside = {
-            column.attname: names[f"{kept['model']}/{kept['pk']}/{column.name}"]
+            column.attname: names[f"{snapshot['model']}/{snapshot['pk']}/{column.name}"]
             for column in model._meta.concrete_fields
             if column.name in ASIDE.get(model, ())
         }
-        for name, value in (kept["fields"] | aside).items():
+        for name, value in (snapshot["fields"] | aside).items():
             setattr(row, name, as_stored(row, name, value))
         _check_free(row)
         if row_owner(row) is row and _has_history(row):
@@ -137,15 +137,15 @@ class Journal:
         self,
         kind: RearrangementKind,
         *,
-        kept: models.Model,
+        survivor: models.Model,
         other: str,
         across: bool = False,
     ) -> Rearrangement:
         """Store the rearrangement, an event for each record, and tell all that changed anew."""
-        done = Rearrangement(
+        rearrangement = Rearrangement(
             kind=kind,
-            record_type=str(kept._meta.model_name),
-            kept_key=kept.natural_key()[0],  # type: ignore[attr-defined]
+            record_type=str(survivor._meta.model_name),
+            kept_key=survivor.natural_key()[0],  # type: ignore[attr-defined]
             other_key=other,
             by=self.change.who,
             reason=self.change.why,
@@ -154,11 +154,11 @@ class Journal:
             made=self.made,
             gone=self.gone,
         )
-        done.save()
+        rearrangement.save()
         if self.names:
-            SetAside.objects.create(rearrangement=done, names=self.names)
+            SetAside.objects.create(rearrangement=rearrangement, names=self.names)
         self.finish()
-        return done
+        return rearrangement
 
     def finish(self) -> None:
         """The events, the index and the summaries."""
@@ -185,24 +185,24 @@ class Journal:
             assert before is not None
             # Only what it was called is needed of a record that is gone.
             slug, protection = before.get("slug", ""), before.get("protection", "none")
-            known = {"slug": slug, "protection": protection} if model is Source else {"slug": slug}
-            gone = model(pk=number, **known)
-            history.record_event(gone, change=self.change, before=before, after=None)
+            values = {"slug": slug, "protection": protection} if model is Source else {"slug": slug}
+            removed = model(pk=number, **values)
+            history.record_event(removed, change=self.change, before=before, after=None)
 
     def _note(self, row: models.Model, column: Any, before: Any, after: Any) -> None:
-        noted = {**identity(row), "field": column.attname}
+        entry = {**identity(row), "field": column.attname}
         if column.name in ASIDE.get(type(row), ()):
-            self.names[f"{noted['model']}/{row.pk}/{column.name}"] = [before, after]
+            self.names[f"{entry['model']}/{row.pk}/{column.name}"] = [before, after]
             before = after = None
-        self.moved.append({**noted, "before": before, "after": after})
+        self.moved.append({**entry, "before": before, "after": after})
 
 
 def identity(row: models.Model) -> Row:
     return {"model": str(row._meta.model_name), "pk": row.pk}
 
 
-def model_of(noted: Row) -> type[models.Model]:
-    return apps.get_model("provenance", noted["model"])
+def model_of(entry: Row) -> type[models.Model]:
+    return apps.get_model("provenance", entry["model"])
 
 
 def plain(row: models.Model, column: Any) -> Any:

@@ -26,7 +26,7 @@ from provenance.services.merging.relations import Come, come_over, twice
 
 @dataclass(frozen=True, slots=True)
 class MergePlan:
-    """What merging ``other`` into ``kept`` would do, before it is done."""
+    """What merging ``other`` into ``survivor`` would do, before it is done."""
 
     kept: models.Model
     other: models.Model
@@ -42,8 +42,8 @@ class MergePlan:
         """What a person was shown, as a token: another one means that something changed since."""
         rows = [(part.name, [row.pk for row in part.rows]) for part in self.moving]
         facts = [(row.names, row.kept, row.other) for row in self.disagreements]
-        shown = repr((self.refused, self.across, rows, facts))
-        return salted_hmac("a merge as it was shown", shown, algorithm="sha256").hexdigest()
+        summary = repr((self.refused, self.across, rows, facts))
+        return salted_hmac("a merge as it was shown", summary, algorithm="sha256").hexdigest()
 
     @property
     def rewords(self) -> bool:
@@ -51,67 +51,69 @@ class MergePlan:
         return any(part.model is Wording and part.rows for part in self.moving)
 
 
-def plan_merge(kept: models.Model, other: models.Model) -> MergePlan:
+def plan_merge(survivor: models.Model, other: models.Model) -> MergePlan:
     """What a merge would do and what forbids it; nothing is written."""
-    refused = tuple(refusals(kept, other))
+    refused = tuple(refusals(survivor, other))
     moving = tuple(pointing_at(other, most=MOST + 1))
     return MergePlan(
-        kept=kept,
+        kept=survivor,
         other=other,
         refused=refused,
-        disagreements=_disagreements(kept, other),
+        disagreements=_disagreements(survivor, other),
         moving=moving,
-        twice=tuple(twice(kept, moving)),
-        across=not refused and is_protected(other) and not in_one_chain(kept, other),
+        twice=tuple(twice(survivor, moving)),
+        across=not refused and is_protected(other) and not in_one_chain(survivor, other),
     )
 
 
 @transaction.atomic
 def merge(
-    kept: models.Model,
+    survivor: models.Model,
     other: models.Model,
     *,
     change: Change,
     decisions: Mapping[str, str] | None = None,
     same_because: str = "",
     across: bool = False,
-    seen: str = "",
+    plan_digest: str = "",
 ) -> Rearrangement:
-    """Make ``other`` part of ``kept``: all that points at it, its rows, its address.
+    """Make ``other`` part of ``survivor``: all that points at it, its rows, its address.
 
     ``decisions`` says of a disagreement which of the two stays: "kept" or "other". ``across`` is
     the explicit act that joins protected people of different chains; who may, the caller checks.
-    ``seen`` is what the person was shown, who is told when it is no longer so.
+    ``plan_digest`` is what the person was shown, who is told when it is no longer so.
     Raises CannotRearrange, with sentences, and then writes nothing.
     """
-    kept, other = _locked(kept, other)
-    plan = plan_merge(kept, other)
+    survivor, other = _locked(survivor, other)
+    plan = plan_merge(survivor, other)
     _check(plan, same_because, across=across, reason=change.why)
-    if seen and seen != plan.seen:
+    if plan_digest and plan_digest != plan.seen:
         raise CannotRearrange([_("Something changed since this was shown. Look at it again.")])
     journal = Journal(change)
-    journal.touch(kept)
+    journal.touch(survivor)
     journal.touch(other)
     for part in plan.moving:
-        come_over(Come(journal, kept, other, same_because), part)
-    taken = decided(plan.disagreements, decisions or {})
+        come_over(Come(journal, survivor, other, same_because), part)
+    chosen_values = decided(plan.disagreements, decisions or {})
     journal.remove(other)
-    _take(journal, plan, taken)
-    addresses.lead_on(journal, kept, str(_slug(other)))
-    return journal.close(RearrangementKind.MERGE, kept=kept, other=_slug(other), across=plan.across)
+    _take(journal, plan, chosen_values)
+    addresses.lead_on(journal, survivor, str(_slug(other)))
+    return journal.close(
+        RearrangementKind.MERGE, survivor=survivor, other=_slug(other), across=plan.across
+    )
 
 
 def is_protected(record: models.Model) -> bool:
     return isinstance(record, Source) and record.protection != Protection.NONE
 
 
-def _locked(kept: models.Model, other: models.Model) -> tuple[models.Model, models.Model]:
+def _locked(survivor: models.Model, other: models.Model) -> tuple[models.Model, models.Model]:
     """Both as they are now, held until the transaction ends."""
-    rows = type(kept)._base_manager.select_for_update().order_by("pk")
-    found = {row.pk: row for row in rows.filter(pk__in=[kept.pk, other.pk])}
-    if not {kept.pk, other.pk} <= found.keys():
+    rows = type(survivor)._base_manager.select_for_update().order_by("pk")
+    locked_rows = {row.pk: row for row in rows.filter(pk__in=[survivor.pk, other.pk])}
+    if not {survivor.pk, other.pk} <= locked_rows.keys():
         raise CannotRearrange([_("One of the two is no longer there.")])
-    return found[kept.pk], found[other.pk]
+    return locked_rows[survivor.pk], locked_rows[other.pk]
 
 
 def _check(plan: MergePlan, same_because: str, *, across: bool, reason: str) -> None:
@@ -133,42 +135,46 @@ def _check(plan: MergePlan, same_because: str, *, across: bool, reason: str) -> 
 
 def check_reason(reason: str, *records: models.Model) -> None:
     """A reason is read by every curator, so it never holds a protected person's name."""
-    said = f" {folded(reason)} "
+    folded_reason = f" {folded(reason)} "
     for record in records:
         if isinstance(record, Source) and is_protected(record):
             names = {record.name, *record.names.values_list("name", flat=True)}
             hidden = {folded(name) for name in names} - {folded(record.display_form), ""}
-            if any(f" {name} " in said for name in hidden):
+            if any(f" {name} " in folded_reason for name in hidden):
                 raise CannotRearrange(
                     [_("The reason holds a protected person's name. Leave the name out.")]
                 )
 
 
-def _disagreements(kept: models.Model, other: models.Model) -> tuple[Disagreement, ...]:
-    found = disagreements(
-        str(kept._meta.model_name),
-        {field.name: getattr(kept, field.attname) for field in kept._meta.concrete_fields},
+def _disagreements(survivor: models.Model, other: models.Model) -> tuple[Disagreement, ...]:
+    differences = disagreements(
+        str(survivor._meta.model_name),
+        {field.name: getattr(survivor, field.attname) for field in survivor._meta.concrete_fields},
         {field.name: getattr(other, field.attname) for field in other._meta.concrete_fields},
     )
-    hidden = {"name"} if is_protected(kept) or is_protected(other) else set()
-    return tuple(row for row in found if row.key not in hidden)
+    hidden = {"name"} if is_protected(survivor) or is_protected(other) else set()
+    return tuple(row for row in differences if row.key not in hidden)
 
 
-def _take(journal: Journal, plan: MergePlan, taken: Mapping[str, object]) -> None:
+def _take(journal: Journal, plan: MergePlan, chosen_values: Mapping[str, object]) -> None:
     """The facts decided for the other; a kept source learns the name that is no longer its own."""
-    kept = plan.kept
-    old = kept.name if isinstance(kept, Source) else ""
-    columns = {field.name: field.attname for field in kept._meta.concrete_fields}
-    journal.set(kept, **{columns[name]: value for name, value in taken.items()})
+    survivor = plan.kept
+    old = survivor.name if isinstance(survivor, Source) else ""
+    columns = {field.name: field.attname for field in survivor._meta.concrete_fields}
+    journal.set(survivor, **{columns[name]: value for name, value in chosen_values.items()})
     try:
-        kept.full_clean()
+        survivor.full_clean()
     except ValidationError as error:
         raise CannotRearrange(error.messages) from error
-    if isinstance(kept, Source) and isinstance(plan.other, Source) and not is_protected(kept):
-        learned = old if "name" in taken else plan.other.name
-        known = {kept.name, *kept.names.values_list("name", flat=True)}
-        if learned not in known:
-            journal.make(SourceName(source=kept, name=learned))
+    if (
+        isinstance(survivor, Source)
+        and isinstance(plan.other, Source)
+        and not is_protected(survivor)
+    ):
+        learned = old if "name" in chosen_values else plan.other.name
+        names = {survivor.name, *survivor.names.values_list("name", flat=True)}
+        if learned not in names:
+            journal.make(SourceName(source=survivor, name=learned))
 
 
 def _slug(record: Any) -> str:

@@ -44,14 +44,14 @@ def come_over(come: Come, part: Pointing) -> None:
     _WAYS.get(part.model, _lead)(come, part)
 
 
-def twice(kept: models.Model, moving: Iterable[Pointing]) -> Iterator[models.Model]:
+def twice(survivor: models.Model, moving: Iterable[Pointing]) -> Iterator[models.Model]:
     """The rows that both records own, so that only one of each stays."""
     for part in moving:
         if part.model is SourceName:
-            known = {(row.name, row.language) for row in _names(kept)}
-            yield from (row for row in part.rows if _name(row) in known)
+            name_keys = {(row.name, row.language) for row in _names(survivor)}
+            yield from (row for row in part.rows if _name(row) in name_keys)
         elif part.model in POSITIONED:
-            same = {row.number for row in _joined(kept, part) if row.same_as is not None}
+            same = {row.number for row in _joined(survivor, part) if row.same_as is not None}
             yield from (row for row in part.rows if row.pk in same)
 
 
@@ -59,16 +59,18 @@ def _lead(come: Come, part: Pointing) -> None:
     """A reference leads to the other record from now on."""
     for row in part.rows:
         if part.many:
-            held = {*getattr(row, part.field).values_list("pk", flat=True)}
-            come.journal.set_many(row, part.field, sorted(held - {come.other.pk} | {come.kept.pk}))
+            current_ids = {*getattr(row, part.field).values_list("pk", flat=True)}
+            come.journal.set_many(
+                row, part.field, sorted(current_ids - {come.other.pk} | {come.kept.pk})
+            )
         else:
             come.journal.set(row, **{f"{part.field}_id": come.kept.pk})
 
 
 def _names_over(come: Come, part: Pointing) -> None:
-    known = {(row.name, row.language) for row in _names(come.kept)}
+    name_keys = {(row.name, row.language) for row in _names(come.kept)}
     for row in part.rows:
-        if _name(row) in known:
+        if _name(row) in name_keys:
             come.journal.remove(row)
         else:
             come.journal.set(row, source_id=come.kept.pk)
@@ -85,16 +87,16 @@ def _name(row: Any) -> tuple[str, str]:
 def _in_line(come: Come, part: Pointing) -> None:
     """Rows with a position, behind those that the kept record has."""
     rows = {row.pk: row for row in part.rows}
-    for found in _joined(come.kept, part):
-        row = rows[found.number]
-        if found.same_as is not None:
+    for pairing in _joined(come.kept, part):
+        row = rows[pairing.number]
+        if pairing.same_as is not None:
             come.journal.remove(row)
         else:
-            come.journal.set(row, **{f"{part.field}_id": come.kept.pk, "position": found.position})
+            come.journal.set(row, **{f"{part.field}_id": come.kept.pk, "position": pairing.position})
 
 
-def _joined(kept: models.Model, part: Pointing) -> tuple[Joined, ...]:
-    own = part.model._base_manager.filter(**{part.field: kept.pk}).order_by("pk")
+def _joined(survivor: models.Model, part: Pointing) -> tuple[Joined, ...]:
+    own = part.model._base_manager.filter(**{part.field: survivor.pk}).order_by("pk")
     return joined(
         [_owned(row, part.field) for row in own], [_owned(row, part.field) for row in part.rows]
     )
@@ -113,8 +115,8 @@ def _owned(row: Any, owner: str) -> Owned:
 
 def _passages_over(come: Come, part: Pointing) -> None:
     rows: list[Any] = list(part.rows)
-    taken = Passage.objects.filter(document=come.kept.pk).values_list("key", flat=True)
-    keys = new_keys(taken, [row.key for row in rows])
+    used_keys = Passage.objects.filter(document=come.kept.pk).values_list("key", flat=True)
+    keys = new_keys(used_keys, [row.key for row in rows])
     for row in rows:
         come.journal.set(row, document_id=come.kept.pk, key=keys[row.key])
 
@@ -138,9 +140,9 @@ def _once(*names: str) -> Callable[[Come, Pointing], None]:
 
     def over(come: Come, part: Pointing) -> None:
         own = part.model._base_manager.filter(**{part.field: come.kept.pk})
-        known = set(own.values_list(*names))
+        own_keys = set(own.values_list(*names))
         for row in part.rows:
-            if tuple(getattr(row, name) for name in names) in known:
+            if tuple(getattr(row, name) for name in names) in own_keys:
                 come.journal.remove(row)
             else:
                 come.journal.set(row, **{f"{part.field}_id": come.kept.pk})
@@ -151,9 +153,9 @@ def _once(*names: str) -> Callable[[Come, Pointing], None]:
 def _or_nowhere(come: Come, part: Pointing) -> None:
     """A journalist's own rows: who has one for the kept record already has it once."""
     own = part.model._base_manager.filter(**{part.field: come.kept.pk})
-    known = set(own.values_list("user_id", flat=True))
+    own_users = set(own.values_list("user_id", flat=True))
     for row in part.rows:
-        elsewhere = None if getattr(row, "user_id") in known else come.kept.pk  # noqa: B009
+        elsewhere = None if getattr(row, "user_id") in own_users else come.kept.pk  # noqa: B009
         come.journal.set(row, **{f"{part.field}_id": elsewhere})
 
 

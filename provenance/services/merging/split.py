@@ -78,7 +78,7 @@ def split_source(
         if isinstance(row, Document):
             pins = Pin.objects.filter(publisher=source, wording__passage__document=row)
             _each(journal, pins, publisher_id=new.pk)
-    return journal.close(RearrangementKind.SPLIT, kept=source, other=slug)
+    return journal.close(RearrangementKind.SPLIT, survivor=source, other=slug)
 
 
 @transaction.atomic
@@ -113,7 +113,7 @@ def split_quote(
         _each(journal, Pin.objects.filter(wording=row), quote_id=new.pk)
     for attribution in Attribution.objects.filter(quotes=quote):
         _limit(journal, attribution, quote, new, limits.get(attribution.pk, STAY))
-    return journal.close(RearrangementKind.SPLIT, kept=quote, other=slug)
+    return journal.close(RearrangementKind.SPLIT, survivor=quote, other=slug)
 
 
 @transaction.atomic
@@ -146,21 +146,21 @@ def split_document(
         journal.touch(target)
     _move_passages(journal, going, target)
     _move_what_stands(journal, document, going, target)
-    return journal.close(RearrangementKind.SPLIT, kept=document, other=target.slug)
+    return journal.close(RearrangementKind.SPLIT, survivor=document, other=target.slug)
 
 
 def rehearsed(split: Callable[[], Rearrangement]) -> Rearrangement:
     """What a split would do, by doing it and taking all of it back at once."""
     with transaction.atomic():
-        done = split()
+        rearrangement = split()
         transaction.set_rollback(True)
-    return done
+    return rearrangement
 
 
 def _held[Record: models.Model](record: Record) -> Record:
     rows: Any = type(record)._base_manager
-    held: Record = rows.select_for_update().get(pk=record.pk)
-    return held
+    locked: Record = rows.select_for_update().get(pk=record.pk)
+    return locked
 
 
 def _make(journal: Journal, new: Any) -> None:
@@ -176,8 +176,8 @@ def _make(journal: Journal, new: Any) -> None:
 def _check_slug(slug: str, source: Source, name: str) -> None:
     names = [name, source.name, *source.names.values_list("name", flat=True)]
     hidden = {word for one in names for word in folded(one).split()}
-    shown = set(folded(source.display_form).split())
-    if (hidden - shown) & set(folded(slug.replace("-", " ")).split()):
+    display_words = set(folded(source.display_form).split())
+    if (hidden - display_words) & set(folded(slug.replace("-", " ")).split()):
         raise CannotRearrange([_("The address holds a protected person's name. Leave it out.")])
 
 
@@ -192,16 +192,16 @@ def _each(journal: Journal, rows: Iterable[models.Model], **values: int) -> None
 
 
 def _limit(journal: Journal, attribution: Attribution, old: Quote, new: Quote, choice: str) -> None:
-    held = set(attribution.quotes.values_list("pk", flat=True))
+    quote_ids = set(attribution.quotes.values_list("pk", flat=True))
     if choice == GO:
-        held -= {old.pk}
+        quote_ids -= {old.pk}
     if choice in (GO, BOTH):
-        journal.set_many(attribution, "quotes", sorted(held | {new.pk}))
+        journal.set_many(attribution, "quotes", sorted(quote_ids | {new.pk}))
 
 
 def _move_passages(journal: Journal, going: list[Passage], target: Document) -> None:
-    taken = target.passages.values_list("key", flat=True)
-    keys = new_keys(taken, [row.key for row in going])
+    used_keys = target.passages.values_list("key", flat=True)
+    keys = new_keys(used_keys, [row.key for row in going])
     for row in going:
         start = _place(row.exact, target.text)
         journal.set(
@@ -230,8 +230,8 @@ def _move_what_stands(
             )
             raise CannotRearrange([message % {"attribution": attribution.slug}])
         journal.set(attribution, taker_id=target.pk)
-    spoken = Statement.objects.filter(of_document=document, passage__in=going)
-    _each(journal, spoken, of_document_id=target.pk)
+    statements = Statement.objects.filter(of_document=document, passage__in=going)
+    _each(journal, statements, of_document_id=target.pk)
     for date in DocumentDate.objects.filter(document=document, passage__in=going):
         last = target.dates.filter(layer=date.layer).order_by("-position").first()
         position = last.position + 1 if last else 1

@@ -42,52 +42,56 @@ type Rows = dict[tuple[str, int], models.Model]
 
 
 @transaction.atomic
-def undo(done: Rearrangement, *, change: Change) -> Rearrangement:
+def undo(rearrangement: Rearrangement, *, change: Change) -> Rearrangement:
     """Bring back what was before, with an event for each record.
 
     Raises CannotRearrange, naming what was changed since, and then writes nothing.
     """
-    done = Rearrangement.objects.select_for_update().get(pk=done.pk)
-    if done.undone_at is not None:
+    rearrangement = Rearrangement.objects.select_for_update().get(pk=rearrangement.pk)
+    if rearrangement.undone_at is not None:
         raise CannotRearrange([_("This is undone already.")])
-    rows = _rows(done)
-    changed = list(_changed_since(done, rows))
+    rows = _rows(rearrangement)
+    changed = list(_changed_since(rearrangement, rows))
     if changed:
         raise CannotRearrange(dict.fromkeys(changed))
-    aside = SetAside.objects.filter(rearrangement=done).first()
+    aside = SetAside.objects.filter(rearrangement=rearrangement).first()
     names = aside.names if aside else {}
     journal = Journal(change)
-    for kept in reversed(done.gone):
-        journal.bring_back(kept, names)
-    for key, writes in groupby(reversed(done.moved), key=_key):
+    for snapshot in reversed(rearrangement.gone):
+        journal.bring_back(snapshot, names)
+    for key, writes in groupby(reversed(rearrangement.moved), key=_key):
         if key in rows:
             # Together: a row's place counts within its owner.
             _put_back(journal, rows[key], list(writes), names)
-    for made in reversed(done.made):
-        _unmake(journal, done, made)
+    for entry in reversed(rearrangement.made):
+        _unmake(journal, rearrangement, entry)
     journal.finish()
-    done.undone_by, done.undone_at, done.undone_why = change.who, timezone.now(), change.why
-    done.save(update_fields=["undone_by", "undone_at", "undone_why"])
-    return done
+    rearrangement.undone_by, rearrangement.undone_at, rearrangement.undone_why = (
+        change.who,
+        timezone.now(),
+        change.why,
+    )
+    rearrangement.save(update_fields=["undone_by", "undone_at", "undone_why"])
+    return rearrangement
 
 
-def in_the_way(done: Rearrangement) -> list[str]:
+def in_the_way(rearrangement: Rearrangement) -> list[str]:
     """What was changed since, so that undoing would overwrite it; empty where nothing was."""
-    return list(dict.fromkeys(_changed_since(done, _rows(done))))
+    return list(dict.fromkeys(_changed_since(rearrangement, _rows(rearrangement))))
 
 
-def _key(noted: Row) -> tuple[str, int]:
-    return noted["model"], noted["pk"]
+def _key(entry: Row) -> tuple[str, int]:
+    return entry["model"], entry["pk"]
 
 
-def _rows(done: Rearrangement) -> Rows:
+def _rows(rearrangement: Rearrangement) -> Rows:
     """The rows that changed hands, as they are now."""
-    wanted: dict[str, set[int]] = defaultdict(set)
-    for moved in done.moved:
-        wanted[moved["model"]].add(moved["pk"])
+    ids_by_model: dict[str, set[int]] = defaultdict(set)
+    for moved in rearrangement.moved:
+        ids_by_model[moved["model"]].add(moved["pk"])
     return {
         (name, row.pk): row
-        for name, numbers in wanted.items()
+        for name, numbers in ids_by_model.items()
         for row in model_of({"model": name})._base_manager.filter(pk__in=numbers)
     }
 
@@ -97,11 +101,11 @@ def _before_and_after(moved: Row, names: dict[str, Any]) -> tuple[Any, Any]:
     return (aside[0], aside[1]) if aside else (moved["before"], moved["after"])
 
 
-def _changed_since(done: Rearrangement, rows: Rows) -> Iterator[str]:
+def _changed_since(rearrangement: Rearrangement, rows: Rows) -> Iterator[str]:
     """A sentence for each row that no longer holds what this rearrangement wrote."""
-    aside = SetAside.objects.filter(rearrangement=done).first()
+    aside = SetAside.objects.filter(rearrangement=rearrangement).first()
     names = aside.names if aside else {}
-    for moved in reversed(done.moved):
+    for moved in reversed(rearrangement.moved):
         model, row = model_of(moved), rows.get(_key(moved))
         if row is None:
             if not issubclass(model, OWN_WORK):
@@ -114,8 +118,8 @@ def _changed_since(done: Rearrangement, rows: Rows) -> Iterator[str]:
                 rows.pop(_key(moved))
             else:
                 yield _told(row, moved)
-    for made in done.made:
-        yield from _worked_on(made)
+    for entry in rearrangement.made:
+        yield from _worked_on(entry)
 
 
 def _field(row: models.Model, moved: Row) -> Any:
@@ -136,9 +140,9 @@ def _told(row: models.Model, moved: Row) -> str:
     return message % {"kind": kind, "record": row, "field": field}
 
 
-def _worked_on(made: Row) -> Iterator[str]:
+def _worked_on(entry: Row) -> Iterator[str]:
     """Whether somebody has worked on what a split made."""
-    row = model_of(made)._base_manager.filter(pk=made["pk"]).first()
+    row = model_of(entry)._base_manager.filter(pk=entry["pk"]).first()
     if row is None or row_owner(row) is not row:
         return
     if Event.objects.of(row).exclude(what="added").exists():
@@ -161,19 +165,19 @@ def _put_back(
     journal.set(row, **values)
 
 
-def _unmake(journal: Journal, done: Rearrangement, made: Row) -> None:
+def _unmake(journal: Journal, rearrangement: Rearrangement, entry: Row) -> None:
     """Take away what was new; what journalists hung on it goes back to what it came from."""
-    row = model_of(made)._base_manager.filter(pk=made["pk"]).first()
+    row = model_of(entry)._base_manager.filter(pk=entry["pk"]).first()
     if row is None:
         return
-    if row._meta.model_name == done.record_type:
-        _hang_back(row, type(row)._base_manager.get(**{"slug": done.kept_key}))
+    if row._meta.model_name == rearrangement.record_type:
+        _hang_back(row, type(row)._base_manager.get(**{"slug": rearrangement.kept_key}))
     try:
         journal.remove(row)
     except ProtectedError as error:
-        needed = {str(one._meta.verbose_name) for one in error.protected_objects}
+        dependents = {str(one._meta.verbose_name) for one in error.protected_objects}
         message = _("“%(record)s” is new, and something was hung on it since: %(needed)s.")
-        values = {"record": row, "needed": ", ".join(sorted(needed))}
+        values = {"record": row, "needed": ", ".join(sorted(dependents))}
         raise CannotRearrange([message % values]) from error
 
 
@@ -181,7 +185,7 @@ def _hang_back(row: models.Model, origin: models.Model) -> None:
     for part in pointing_at(row, most=MOST):
         for own in part.rows:
             if isinstance(own, OWN_WORK):
-                known = {"user_id": getattr(own, "user_id", None), part.field: origin.pk}
-                watched = isinstance(own, Watch) and Watch.objects.filter(**known).exists()
+                values = {"user_id": getattr(own, "user_id", None), part.field: origin.pk}
+                watched = isinstance(own, Watch) and Watch.objects.filter(**values).exists()
                 setattr(own, f"{part.field}_id", None if watched else origin.pk)
                 own.save(update_fields=[part.field])

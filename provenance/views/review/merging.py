@@ -60,7 +60,7 @@ def _merge(request: HttpRequest, model: str, plan: MergePlan) -> HttpResponse:
             decisions=_decisions(request),
             same_because=request.POST.get("same_because", ""),
             across=across,
-            seen=request.POST.get("seen", ""),
+            plan_digest=request.POST.get("seen", ""),
         )
     except CannotRearrange as refusal:
         return _preview(request, model, plan, refusal.sentences)

@@ -305,7 +305,7 @@ def test_what_changed_since_it_was_shown_is_not_merged_unseen(papers):
     builders.document(publisher=other)
 
     assert "changed since" in why_not(kept, other, seen=seen)
-    assert merge(kept, other, change=CHANGE, seen=plan_merge(kept, other).seen)
+    assert merge(kept, other, change=CHANGE, plan_digest=plan_merge(kept, other).seen)
 
 
 def test_old_addresses_lead_straight_to_what_is_there():
