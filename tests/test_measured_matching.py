@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from provenance.domain.matching.judgement import MATCHES, Kind, judge_all
+from provenance.domain.matching.judgement import MATCHES, MatchKind, judge_all
 
 CORPORA = Path(__file__).resolve().parents[2] / "shared" / "corpora"
 EVERY = 7
@@ -43,7 +43,7 @@ def test_what_is_called_the_same_is_right(first_hits):
     right = sum(right for _, right in accepted)
 
     print(f"\n{right} of {len(accepted)} first hits that were called the same are right:")
-    for kind in Kind:
+    for kind in MatchKind:
         some = [right for told, right in accepted if told.kind == kind]
         if some:
             print(f"  {kind}: {sum(some)} of {len(some)}")

@@ -9,7 +9,7 @@ from django.db.models import Count
 from django.http import HttpRequest
 
 from provenance.admin.filters import AttributionFilter, LayerFilter
-from provenance.admin.forms import CandidateForm
+from provenance.admin.forms import CandidateAdminForm
 from provenance.admin.inlines import ActInline, CandidateInline
 from provenance.admin.records import RecordAdmin
 from provenance.domain.vocabulary import CandidateState, Layer
@@ -81,7 +81,7 @@ class ActAdmin(RecordAdmin):
 
 @admin.register(Candidate)
 class CandidateAdmin(RecordAdmin):
-    form = CandidateForm
+    form = CandidateAdminForm
     joins = ("attribution__taker", "attribution__upstream", "document")
     list_display = ["filling", "attribution", "document", "state", "proposed_by", "decided_by"]
     list_filter = ["state"]

@@ -137,7 +137,7 @@ class ProposalRowForm(RowForm):
         super()._post_clean()
 
 
-class CandidateForm(RecordForm, ProposalRowForm):
+class CandidateAdminForm(RecordForm, ProposalRowForm):
     """A candidate, and a second curator's decision on it."""
 
     decision = forms.ChoiceField(

@@ -36,7 +36,7 @@ REFUSALS = (
     candidates.AlreadyDecided,
     candidates.NothingToLeadTo,
     candidates.SameCurator,
-    requests.AlreadyDecided,
+    requests.RequestAlreadyDecided,
     edit_conflicts.ChangedMeanwhile,
     edit_conflicts.NotSeen,
 )

@@ -39,7 +39,7 @@ class QueueFilter(Questions):
     }
 
 
-class DecisionForm(RecordForm):
+class DecisionAdminForm(RecordForm):
     """A decision and its sentence, which is what the asker reads and what the history keeps."""
 
     decision = forms.ChoiceField()
@@ -54,7 +54,7 @@ class DecisionForm(RecordForm):
         why.error_messages["required"] = _("Say in a sentence what came of it.")
 
 
-class DisputeForm(DecisionForm):
+class DisputeAdminForm(DecisionAdminForm):
     """Upheld or refused; what follows for the step itself is done on the step's own page."""
 
     decision = forms.ChoiceField(choices=[NOT_NOW, *DisputeState.choices[1:]])
@@ -64,7 +64,7 @@ class DisputeForm(DecisionForm):
         requests.decide(self.instance, state=state, change=change)
 
 
-class TraceRequestForm(DecisionForm):
+class TraceRequestForm(DecisionAdminForm):
     """Answered, with the quote if there is one now, or declined."""
 
     decision = forms.ChoiceField(choices=[NOT_NOW, *RequestState.choices[1:]])
@@ -116,7 +116,7 @@ class QueueAdmin(RecordAdmin):
         for record in queryset:
             try:
                 requests.take(record, change=self.change_by(request, "Taken from the queue."))
-            except requests.AlreadyDecided as refusal:
+            except requests.RequestAlreadyDecided as refusal:
                 messages.error(request, f"{record}: {refusal}")
             else:
                 count += 1
@@ -126,7 +126,7 @@ class QueueAdmin(RecordAdmin):
 
 @admin.register(Dispute)
 class DisputeAdmin(QueueAdmin):
-    form = DisputeForm
+    form = DisputeAdminForm
     joins = ("raised_by",)
     asked = "raised_at"
     list_display = [

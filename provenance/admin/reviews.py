@@ -15,13 +15,13 @@ from provenance.admin.records import ModelAdmin, RecordAdmin
 from provenance.models import Correction, Review
 
 
-class CorrectionForm(RecordForm, CorrectionRowForm):
+class CorrectionAdminForm(RecordForm, CorrectionRowForm):
     """A correction on a page of its own."""
 
 
 @admin.register(Correction)
 class CorrectionAdmin(RecordAdmin):
-    form = CorrectionForm
+    form = CorrectionAdminForm
     joins = ("document",)
     list_display = ["document", "kind", "statement", "dated", "recorded_by"]
     list_filter = ["kind"]

@@ -10,7 +10,7 @@ from django import forms
 from django.db import models
 from django.forms.models import BaseInlineFormSet
 
-from provenance.domain.record_differences import Difference, differences, said
+from provenance.domain.record_differences import FieldDifference, differences, said
 from provenance.models import Event
 from provenance.services import history
 
@@ -26,7 +26,7 @@ NOT_OF_THE_RECORD = {"why", "seen", "decision"}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ConflictLine:
     """One value, three times: when the form was opened (if known), as stored, and as typed."""
 
     of: str
@@ -40,8 +40,8 @@ class Line:
 class Overtaken:
     """The box above the form: the writes meanwhile, the values that differ, the rows that went."""
 
-    events: tuple[tuple[Event, tuple[Difference, ...]], ...]
-    lines: tuple[Line, ...]
+    events: tuple[tuple[Event, tuple[FieldDifference, ...]], ...]
+    lines: tuple[ConflictLine, ...]
     rows_gone: tuple[str, ...]
 
 
@@ -116,14 +116,14 @@ def overtaken(form: Any, formsets: Iterable[Any]) -> Overtaken | None:
     )
 
 
-def _lines(of: str, form: Form, opened: history.Facts) -> Iterator[Line]:
+def _lines(of: str, form: Form, opened: history.Facts) -> Iterator[ConflictLine]:
     for name in form.changed_data:
         field = form.fields[name]
         if name in NOT_OF_THE_RECORD or isinstance(field.widget, forms.HiddenInput):
             continue
         then = opened.get(name, history.HIDDEN)
         typed = form.cleaned_data.get(name, form[name].data) if form.is_bound else None
-        yield Line(
+        yield ConflictLine(
             of=of,
             name=str(field.label or name),
             opened=None if then == history.HIDDEN else said(then),

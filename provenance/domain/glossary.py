@@ -9,7 +9,7 @@ from provenance.domain.messages import gettext_noop
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class GlossaryEntry:
     """A term, what it means here, and where it comes from."""
 
     term: str
@@ -18,7 +18,7 @@ class Word:
 
 
 GLOSSARY = (
-    Word(
+    GlossaryEntry(
         gettext_noop("Source"),
         gettext_noop(
             "Who speaks, intercepts, releases, verifies, publishes or relays: a person, a service, a "
@@ -26,7 +26,7 @@ GLOSSARY = (
         ),
         "PROV Agent",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Document"),
         gettext_noop(
             "Anything that carries words: an article, an agency report, a recording, a statement. It "
@@ -35,12 +35,12 @@ GLOSSARY = (
         ),
         "PROV Entity; schema.org CreativeWork",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Passage"),
         gettext_noop("Exact words at a place in a document."),
         "W3C Web Annotation: TextQuoteSelector and TextPositionSelector",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Quote"),
         gettext_noop(
             "The claimed speech event, which a journalist calls the quote: who is claimed to have "
@@ -48,14 +48,14 @@ GLOSSARY = (
         ),
         "schema.org Quotation; matn",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Wording"),
         gettext_noop(
             "How one document words one quote, with the speaker as that document names them."
         ),
         gettext_noop("PARC content span; textual criticism: a witness’s reading"),
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Attribution, or step"),
         gettext_noop(
             "What a document takes its words from: another document, the claimed speaker who speaks "
@@ -63,7 +63,7 @@ GLOSSARY = (
         ),
         "prov:wasQuotedFrom, wasDerivedFrom, hadPrimarySource; isnad",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Gap"),
         gettext_noop(
             "A hole where an upstream should be, with its kind: source not named, occasion not "
@@ -72,7 +72,7 @@ GLOSSARY = (
         ),
         gettext_noop("isnad: suspended, broken"),
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Act"),
         gettext_noop(
             "What was done at a step and by whom, as named there: intercepted, leaked, released, "
@@ -80,7 +80,7 @@ GLOSSARY = (
         ),
         "PROV Activity",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Candidate"),
         gettext_noop(
             "A possible filling of a gap, with its grounds; it counts nowhere until a second curator "
@@ -88,7 +88,7 @@ GLOSSARY = (
         ),
         "",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Statement"),
         gettext_noop(
             "What a document says, verbatim, was done with the material: verifying, translating, "
@@ -96,7 +96,7 @@ GLOSSARY = (
         ),
         "",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Verification statement"),
         gettext_noop(
             "A statement of verifying: who verified, what, and by which method. It is own "
@@ -104,7 +104,7 @@ GLOSSARY = (
         ),
         "",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Chain"),
         gettext_noop(
             "Everything that can be reached upward from one wording: its steps, its ends and its "
@@ -112,7 +112,7 @@ GLOSSARY = (
         ),
         "isnad; stemma",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Origin"),
         gettext_noop(
             "Where a chain reaches the claimed speaker in a document that somebody is named as "
@@ -120,14 +120,14 @@ GLOSSARY = (
         ),
         "prov:hadPrimarySource",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Finding"),
         gettext_noop(
             "A fault or feature of a chain, computed by a named rule, with the passages that show it."
         ),
         "",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Seen, told, inferred"),
         gettext_noop(
             "How we know of a step: its words stand in the taker itself; another document tells it of "
@@ -135,7 +135,7 @@ GLOSSARY = (
         ),
         "",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("None stated, not examined"),
         gettext_noop(
             "Somebody looked and found no verification statement; nobody is recorded as having "
@@ -143,35 +143,35 @@ GLOSSARY = (
         ),
         "",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Direct, indirect, mixed"),
         gettext_noop(
             "Words in quotation marks, words retold in a clause, or a clause with some words in marks."
         ),
         "PARC",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Hedge"),
         gettext_noop(
             "A word by which an outlet holds back from what it passes on, such as purported or said to."
         ),
         "",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Syndicated copy"),
         gettext_noop(
             "The same text under another roof: it counts with what it copies, as one witness."
         ),
         "",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Common link"),
         gettext_noop(
             "The one origin to which several outlets go back; many outlets then are one witness."
         ),
         gettext_noop("isnad criticism"),
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Second reader"),
         gettext_noop(
             "The curator who reads what another has entered and decides whether it is published; "
@@ -179,7 +179,7 @@ GLOSSARY = (
         ),
         "",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Version"),
         gettext_noop(
             "How often a second reader has read a document’s record and agreed to it; what was "
@@ -187,7 +187,7 @@ GLOSSARY = (
         ),
         "",
     ),
-    Word(
+    GlossaryEntry(
         gettext_noop("Correction"),
         gettext_noop(
             "What a publisher, or a curator here, put right or took back after a document was out: "
@@ -198,6 +198,6 @@ GLOSSARY = (
 )
 
 
-def glossary() -> tuple[Word, ...]:
+def glossary() -> tuple[GlossaryEntry, ...]:
     """The glossary in the language that is spoken."""
-    return tuple(Word(_(w.term), _(w.meaning), _(w.standard)) for w in GLOSSARY)
+    return tuple(GlossaryEntry(_(w.term), _(w.meaning), _(w.standard)) for w in GLOSSARY)

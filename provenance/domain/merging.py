@@ -50,7 +50,7 @@ class Disagreement:
     """
 
     names: tuple[str, ...]
-    kept: tuple[object, ...]
+    survivor_values: tuple[object, ...]
     other: tuple[object, ...]
     unless_said: str
 
@@ -157,7 +157,7 @@ def is_above(one: int, other: int, parents: Mapping[int, int | None]) -> bool:
 def readdressed(
     addresses: Mapping[str, str], old_slug: str, new_slug: str
 ) -> tuple[dict[str, str], frozenset[str]]:
-    """Old addresses after ``gone`` went into ``kept``: what changes, and what no longer leads on.
+    """Old addresses after ``old_slug`` went into ``new_slug``: what changes, and what no longer leads on.
 
     Each leads straight to a record that is there; none leads to itself.
 

@@ -10,7 +10,7 @@ NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class FieldDifference:
     """One value of a record before and after a write."""
 
     name: str
@@ -20,7 +20,7 @@ class Difference:
 
 def differences(
     before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
-) -> tuple[Difference, ...]:
+) -> tuple[FieldDifference, ...]:
     """The values that differ, in the record's own order; of lists, only the rows that differ."""
     old, new = before or {}, after or {}
     rows = []
@@ -30,7 +30,7 @@ def differences(
             continue
         if isinstance(one, list) and isinstance(other, list):
             one, other = _only(one, other), _only(other, one)
-        rows.append(Difference(name.replace("_", " "), said(one), said(other)))
+        rows.append(FieldDifference(name.replace("_", " "), said(one), said(other)))
     return tuple(rows)
 
 

@@ -45,7 +45,7 @@ class ArticleCheck(models.Model):
     text = fields.words(blank=False)
     address = fields.words()
     done_to = models.PositiveIntegerField(default=0)
-    found = models.JSONField(default=list)
+    marks = models.JSONField(default=list)
     taken_at = models.DateTimeField(null=True)
     stored_at = models.DateTimeField(default=timezone.now)
     forget_at = models.DateTimeField(null=True)

@@ -142,7 +142,7 @@ class Job(models.Model):
     options = models.JSONField(default=dict)
     faults = models.JSONField(default=list)
     total = models.PositiveIntegerField(default=0)
-    done = models.PositiveIntegerField(default=0)
+    rows_done = models.PositiveIntegerField(default=0)
     outcome = models.JSONField(default=dict)
     state = models.CharField(max_length=9, choices=JobState, default=JobState.WAITING)
     worker = models.CharField(max_length=80, blank=True, default="")

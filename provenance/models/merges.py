@@ -34,8 +34,8 @@ class Rearrangement(models.Model):
         default=False, help_text="Whether protected people of different chains were joined."
     )
     moved = models.JSONField(default=list)
-    made = models.JSONField(default=list)
-    gone = models.JSONField(default=list)
+    created_rows = models.JSONField(default=list)
+    removed_rows = models.JSONField(default=list)
     undone_by = models.CharField(max_length=150, null=True, blank=True)  # noqa: DJ001 (paired)
     undone_at = models.DateTimeField(null=True, blank=True)
     undone_why = words()

@@ -85,7 +85,7 @@ class Viewed(models.Model):
     """
 
     user = models.OneToOneField(User, models.CASCADE, primary_key=True, related_name="viewed")
-    kept = models.BooleanField(default=True)
+    enabled = models.BooleanField(default=True)
     quotes = models.JSONField(default=list)
 
     def __str__(self) -> str:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from provenance.domain.matching.judgement import Kind
+from provenance.domain.matching.judgement import MatchKind
 from provenance.presenters.results import Result, results
-from provenance.queries.article import Mark, is_telling, told
+from provenance.queries.article import TextMark, is_telling, told
 from provenance.queries.search import LONGEST, AnswerKind
 
-EXACT = frozenset({Kind.SAME.value, Kind.CUT.value})
+EXACT = frozenset({MatchKind.SAME.value, MatchKind.CUT.value})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Marked:
     counts: tuple[str, ...]
 
 
-def marked(text: str, marks: Sequence[Mark], *, drafts: bool) -> Marked:
+def marked(text: str, marks: Sequence[TextMark], *, drafts: bool) -> Marked:
     """The text with its marks numbered, each with its entry; chains as they are told now."""
     telling = [mark for mark in marks if is_telling(text, mark)]
     choices = told(telling, drafts=drafts)
@@ -80,7 +80,7 @@ def marked(text: str, marks: Sequence[Mark], *, drafts: bool) -> Marked:
     )
 
 
-def _pieces(text: str, marks: Sequence[Mark], entries: Sequence[Entry]) -> Iterable[Piece]:
+def _pieces(text: str, marks: Sequence[TextMark], entries: Sequence[Entry]) -> Iterable[Piece]:
     """Cut where a mark begins or ends; where marks overlap, the one that began last is shown."""
     begin: dict[int, list[int]] = {}
     end: dict[int, list[int]] = {}

@@ -88,8 +88,8 @@ def choices(plan: MergePlan, decisions: dict[str, str]) -> list[Choice]:
     return [
         Choice(
             key=row.key,
-            label=_label(plan.kept, row.names),
-            kept=_said(plan.kept, row.names),
+            label=_label(plan.survivor, row.names),
+            kept=_said(plan.survivor, row.names),
             other=_said(plan.other, row.names),
             chosen=decisions.get(row.key, row.unless_said),
         )

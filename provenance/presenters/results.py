@@ -10,16 +10,16 @@ from django.utils.translation import gettext_lazy
 
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.verification_badges import badge_of
-from provenance.domain.matching.judgement import Kind
+from provenance.domain.matching.judgement import MatchKind
 from provenance.presenters.find_filters import NEAREST, NEWEST, Asked
 from provenance.queries.traces import Choice
 
 KINDS = {
-    Kind.SAME: gettext_lazy("same words"),
-    Kind.CUT: gettext_lazy("same words, cut"),
-    Kind.REWORDED: gettext_lazy("likely the same, reworded"),
-    Kind.TRANSLATED: gettext_lazy("likely the same, otherwise translated"),
-    Kind.SIMILAR: gettext_lazy("similar wording, perhaps another recording"),
+    MatchKind.SAME: gettext_lazy("same words"),
+    MatchKind.CUT: gettext_lazy("same words, cut"),
+    MatchKind.REWORDED: gettext_lazy("likely the same, reworded"),
+    MatchKind.TRANSLATED: gettext_lazy("likely the same, otherwise translated"),
+    MatchKind.SIMILAR: gettext_lazy("similar wording, perhaps another recording"),
 }
 WAYS = {
     NEAREST: gettext_lazy("nearest"),
@@ -84,7 +84,7 @@ def _result(choice: Choice) -> Result:
         address=reverse("quote", args=[quote.slug], query={"from": wording.slug}),
         words=wording.words,
         language=wording.language,
-        kind=str(KINDS[Kind(choice.match)]) if choice.match else "",
+        kind=str(KINDS[MatchKind(choice.match)]) if choice.match else "",
         draft=choice.draft,
         outlet=outlet_name(records, wording.document),
         speaker=wording.speaker_as_named,

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from provenance.domain.language.quotations import Span, paragraphs, quotations, runs
 from provenance.domain.language.text import folded
-from provenance.domain.matching.judgement import Kind
+from provenance.domain.matching.judgement import MatchKind
 from provenance.models import Wording
 from provenance.queries.find_in_text import find_within
-from provenance.queries.search import Answer, AnswerKind, Hit, find_many
+from provenance.queries.search import AnswerKind, Hit, SearchAnswer, find_many
 from provenance.queries.traces import Choice, tell_hits
 
 SLICE = 6_000
@@ -40,7 +40,7 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class TextMark:
     """Words of the text, in code points, and what answers them: none, one or several."""
 
     start: int
@@ -103,7 +103,7 @@ def _place_to_cut(text: str, earliest: int, latest: int) -> int:
     return latest
 
 
-def marks_in(text: str, start: int, end: int, *, drafts: bool = False) -> list[Mark]:
+def marks_in(text: str, start: int, end: int, *, drafts: bool = False) -> list[TextMark]:
     """What is known of the words between ``start`` and ``end``, and what in quotation marks is not.
 
     The number of queries does not grow with the number of quotations.
@@ -112,13 +112,15 @@ def marks_in(text: str, start: int, end: int, *, drafts: bool = False) -> list[M
     spans = quotations(part)
     quoted = _quoted(part, spans, drafts=drafts)
     passages = [
-        Mark(passage.start, passage.end, False, AnswerKind.ONE.value, (_reference(passage.hit),))
+        TextMark(
+            passage.start, passage.end, False, AnswerKind.ONE.value, (_reference(passage.hit),)
+        )
         for passage in find_within(part, drafts=drafts)
     ]
     return [_moved(mark, start) for mark in _settled(part, quoted, passages)]
 
 
-def _quoted(part: str, spans: Sequence[Span], *, drafts: bool) -> list[Mark]:
+def _quoted(part: str, spans: Sequence[Span], *, drafts: bool) -> list[TextMark]:
     """Each quotation by its own words or, where these find nothing, by those of its whole run."""
     parted = [run for run in runs(part, spans) if len(run) > 1]
     joined = [" ".join(part[span.start : span.end] for span in run) for run in parted]
@@ -126,22 +128,22 @@ def _quoted(part: str, spans: Sequence[Span], *, drafts: bool) -> list[Mark]:
     answers = find_many([*words, *joined], drafts=drafts, near=False)
     answers_by_span = dict(zip(spans, answers, strict=False))
     for run, whole in zip(parted, answers[len(spans) :], strict=True):
-        exact = bool(whole.hits) and whole.hits[0].kind == Kind.SAME
+        exact = bool(whole.hits) and whole.hits[0].kind == MatchKind.SAME
         # A half that is known brings the whole near its own quote, whatever the other half says.
         if exact or not any(answers_by_span[span].hits for span in run):
             answers_by_span.update(dict.fromkeys(run, whole))
     return [_quotation(part, span, answer) for span, answer in answers_by_span.items()]
 
 
-def _quotation(part: str, span: Span, answer: Answer) -> Mark:
-    mark = Mark(span.start, span.end, True, answer.kind.value)
+def _quotation(part: str, span: Span, answer: SearchAnswer) -> TextMark:
+    mark = TextMark(span.start, span.end, True, answer.kind.value)
     hits = tuple(map(_reference, answer.hits[:MOST_HITS]))
-    if hits and hits[0].kind != Kind.SAME and _words_in(part, mark) < FEWEST_WORDS:
+    if hits and hits[0].kind != MatchKind.SAME and _words_in(part, mark) < FEWEST_WORDS:
         return replace(mark, answer=AnswerKind.NONE.value)
     return replace(mark, hits=hits)
 
 
-def _settled(part: str, quoted: list[Mark], passages: list[Mark]) -> list[Mark]:
+def _settled(part: str, quoted: list[TextMark], passages: list[TextMark]) -> list[TextMark]:
     """In order: of a quotation and a passage that tell the same, the one that says more of it."""
     sure = [mark for mark in quoted if mark.is_known and not _is_fragment(part, mark)]
     open_passages = [one for one in passages if not any(_tells(mark, one) for mark in sure)]
@@ -154,13 +156,13 @@ def _settled(part: str, quoted: list[Mark], passages: list[Mark]) -> list[Mark]:
     return sorted((*remaining, *open_passages), key=lambda mark: (mark.start, -mark.end))
 
 
-def _is_fragment(part: str, mark: Mark) -> bool:
+def _is_fragment(part: str, mark: TextMark) -> bool:
     """A few words cut from a known wording: what stands around them tells more."""
-    exact = mark.hits[0].kind == Kind.SAME
+    exact = mark.hits[0].kind == MatchKind.SAME
     return not exact and _words_in(part, mark) < FEWEST_OF_ITS_OWN
 
 
-def _tells(mark: Mark, passage: Mark) -> bool:
+def _tells(mark: TextMark, passage: TextMark) -> bool:
     """Whether a known quotation tells what the passage would, or lies all around it."""
     apart = passage.end <= mark.start or mark.end <= passage.start
     around = mark.start <= passage.start and passage.end <= mark.end
@@ -172,11 +174,11 @@ def _reference(hit: Hit) -> Reference:
     return Reference(hit.wording.pk, hit.wording.quote_id, hit.kind.value, hit.score)
 
 
-def _moved(mark: Mark, by: int) -> Mark:
+def _moved(mark: TextMark, by: int) -> TextMark:
     return replace(mark, start=mark.start + by, end=mark.end + by)
 
 
-def is_telling(text: str, mark: Mark) -> bool:
+def is_telling(text: str, mark: TextMark) -> bool:
     """Whether a mark is worth a line of its own: known, or more than a word or two, or a name."""
     if mark.is_known:
         return True
@@ -185,15 +187,15 @@ def is_telling(text: str, mark: Mark) -> bool:
     return _words_in(text, mark) >= FEWEST_WORDS and not is_name
 
 
-def _words_in(text: str, mark: Mark) -> int:
+def _words_in(text: str, mark: TextMark) -> int:
     return len(folded(text[mark.start : mark.end]).split())
 
 
-def told(marks: Iterable[Mark], *, drafts: bool = False) -> dict[int, Choice]:
+def told(marks: Iterable[TextMark], *, drafts: bool = False) -> dict[int, Choice]:
     """The chain of each wording that a mark refers to and that may be shown now; four queries."""
     numbers = {reference.wording for mark in marks for reference in mark.hits}
     rows = Wording.objects.for_listing().filter(pk__in=numbers)
     if not drafts:
         rows = rows.in_published_documents()
-    hits = tuple(Hit(row, Kind.SAME, 1.0) for row in rows)
+    hits = tuple(Hit(row, MatchKind.SAME, 1.0) for row in rows)
     return {choice.telling.wording.id: choice for choice in tell_hits(hits, drafts=drafts)}

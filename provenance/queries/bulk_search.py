@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provenance.domain.language.text import cleaned
-from provenance.domain.matching.judgement import Kind
+from provenance.domain.matching.judgement import MatchKind
 from provenance.models import ImportedQuote
 from provenance.queries.search import LONGEST, ranked
 
@@ -33,7 +33,7 @@ def find_lines(texts: Sequence[str], *, drafts: bool = False) -> list[list[Found
             FoundLine(
                 id=given_ids.get(hit.wording.pk, hit.wording.slug),
                 score=round(hit.score, 4),
-                kind=Kind.SIMILAR.value if hit.kind == Kind.DIFFERENT else hit.kind.value,
+                kind=MatchKind.SIMILAR.value if hit.kind == MatchKind.DIFFERENT else hit.kind.value,
                 text=hit.wording.words,
                 quote=hit.quote,
             )

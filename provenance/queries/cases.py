@@ -22,7 +22,7 @@ FOUND_AT_MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class CaseSearchResult:
     """What a search over one's own notes and one's cases' pins found, newest first."""
 
     notes: tuple[Note, ...]
@@ -119,7 +119,7 @@ def _readable(case: Case, user: User) -> QuerySet[Note]:
     return Note.objects.readable_by(user).filter(case=case).select_related("author")
 
 
-def search(user: User, words: str) -> Found:
+def search(user: User, words: str) -> CaseSearchResult:
     """One's own notes, wherever they stand, and the pins of one's cases, that hold these words."""
     folded_words = folded(words)
     notes = Note.objects.filter(author=user, removed_at=None, folded__contains=folded_words)
@@ -131,7 +131,7 @@ def search(user: User, words: str) -> Found:
     found_notes = list(notes.select_related("case", "pin").order_by("-pk")[: FOUND_AT_MOST + 1])
     found_pins = list(matching_pins.order_by("-pk")[: FOUND_AT_MOST + 1])
     cases = {note.case_id for note in found_notes}
-    return Found(
+    return CaseSearchResult(
         notes=tuple(found_notes[:FOUND_AT_MOST]),
         pins=tuple(found_pins[:FOUND_AT_MOST]),
         open_cases=frozenset(mine.filter(pk__in=cases).values_list("pk", flat=True)),

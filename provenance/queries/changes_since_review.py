@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from provenance.domain.record_differences import Difference, differences
+from provenance.domain.record_differences import FieldDifference, differences
 from provenance.models import Event, Review
 from provenance.queries.publication_status import evidence_of
 
@@ -21,7 +21,7 @@ class Since:
 
     event: Event
     record: str
-    changes: tuple[Difference, ...]
+    changes: tuple[FieldDifference, ...]
 
 
 def events_since(version: Review) -> list[Since]:
@@ -45,6 +45,6 @@ def events_since(version: Review) -> list[Since]:
     return [one for one in changes if one.changes]
 
 
-def _changes(event: Event) -> tuple[Difference, ...]:
+def _changes(event: Event) -> tuple[FieldDifference, ...]:
     all_differences = differences(event.before, event.after)
     return tuple(one for one in all_differences if one.name not in NOT_EVIDENCE)

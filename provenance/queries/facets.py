@@ -25,7 +25,7 @@ class Counts:
     is the least there are.
     """
 
-    found: int
+    total: int
     beside: Mapping[Pair, int]
     more: bool = False
     least: frozenset[str] = frozenset()
@@ -78,7 +78,7 @@ def counts_of(narrowing: Narrowing, common: Collection[str] = ()) -> Counts:
         freed = _counted(narrowing.without(name), common)
         beside |= {pair: n for pair, n in freed.beside.items() if pair[0] == name}
         least |= freed.least & {name}
-    return Counts(here.found, beside, here.more, frozenset(least))
+    return Counts(here.total, beside, here.more, frozenset(least))
 
 
 def _counted(narrowing: Narrowing, common: Collection[str]) -> Counts:

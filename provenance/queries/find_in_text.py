@@ -20,7 +20,7 @@ LEAST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class TextMatch:
     """A known quote in a text: code points of the text, and the wording that it is like."""
 
     start: int
@@ -33,10 +33,10 @@ class _Place:
     start: int
     end: int
     row: Known
-    told: Judgement
+    judgement: Judgement
 
 
-def find_within(text: str, *, drafts: bool = False) -> list[Found]:
+def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
     """The known quotes that stand in the text, in their order, the best where two overlap.
 
     A few queries, and work that grows with the text alone.
@@ -59,8 +59,8 @@ def find_within(text: str, *, drafts: bool = False) -> list[Found]:
         )
     ]
     places = _apart([*standing_here, *_reworded(text, words, undecided)])
-    (hits,) = hits_of([[(place.row.number, place.told) for place in places]])
-    return [Found(place.start, place.end, hit) for place, hit in zip(places, hits, strict=True)]
+    (hits,) = hits_of([[(place.row.number, place.judgement) for place in places]])
+    return [TextMatch(place.start, place.end, hit) for place, hit in zip(places, hits, strict=True)]
 
 
 def _standing(
@@ -103,7 +103,7 @@ def _apart(places: Iterable[_Place]) -> list[_Place]:
     best: Mapping[tuple[int, int, int], _Place] = {
         (place.start, place.end, place.row.quote): place
         for place in sorted(places, key=_worst_first)
-        if place.told.kind in MATCHES
+        if place.judgement.kind in MATCHES
     }
     places_so_far: list[_Place] = []
     for place in sorted(best.values(), key=_worst_first, reverse=True):
@@ -113,4 +113,4 @@ def _apart(places: Iterable[_Place]) -> list[_Place]:
 
 
 def _worst_first(place: _Place) -> tuple[float, int, int]:
-    return place.told.score, place.start - place.end, -place.row.number
+    return place.judgement.score, place.start - place.end, -place.row.number

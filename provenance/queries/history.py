@@ -40,14 +40,14 @@ which is how a row that was deleted is still found."""
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class RecordHistory:
     """A record's history; ``record`` is None where only the history is left of it."""
 
     record: models.Model | None
     events: QuerySet[Event]
 
 
-def history_of(kind: str, slug: str) -> Told | None:
+def history_of(kind: str, slug: str) -> RecordHistory | None:
     """Newest first; None where neither a record nor an event was ever under this address."""
     if kind not in KINDS:
         return None
@@ -62,7 +62,7 @@ def history_of(kind: str, slug: str) -> Told | None:
     events = Event.objects.filter(condition)
     if record is None and not events.exists():
         return None
-    return Told(record, events)
+    return RecordHistory(record, events)
 
 
 def _beside(name: str, number: int, slug: str) -> Q:

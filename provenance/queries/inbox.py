@@ -62,7 +62,7 @@ def viewed_by(user: User, *, drafts: bool) -> tuple[bool, list[tuple[Wording, da
         visible = visible.in_published_documents()
     wordings = visible.in_bulk([number for number, _ in record.quotes])
     pairs = [(n, datetime.fromisoformat(at)) for n, at in record.quotes if n in wordings]
-    return record.kept, [(wordings[number], at) for number, at in pairs]
+    return record.enabled, [(wordings[number], at) for number, at in pairs]
 
 
 def is_shown(quote: int, *, drafts: bool) -> bool:

@@ -11,7 +11,7 @@ from django.db import connection
 
 from provenance.domain.chain.cautions import NO_BOUNDS, Told, caution
 from provenance.domain.language.dates import Bounds, NotADate, bounds
-from provenance.domain.matching.judgement import Difference, Kind, differences
+from provenance.domain.matching.judgement import MatchKind, WordDifference, differences
 from provenance.domain.vocabulary import Protection
 from provenance.models import Document, DocumentDate, Quote, SourceName, Wording
 from provenance.queries.search import Hit, find_many
@@ -64,9 +64,9 @@ class Offer:
     """
 
     wording: Wording
-    kind: Kind
+    kind: MatchKind
     score: float
-    differences: tuple[Difference, ...]
+    differences: tuple[WordDifference, ...]
     caution: str
 
     @property
@@ -78,7 +78,7 @@ class Offer:
         return self.wording.words
 
     @property
-    def differing(self) -> list[Difference]:
+    def differing(self) -> list[WordDifference]:
         """The runs of words in which the two wordings differ."""
         return [run for run in self.differences if not run.shared]
 

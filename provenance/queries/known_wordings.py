@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import batched
 
 from provenance.domain.language.text import folded
-from provenance.domain.matching.judgement import Judgement, Kind
+from provenance.domain.matching.judgement import Judgement, MatchKind
 from provenance.models import Wording
 from provenance.queries.search_index import Index
 
@@ -20,7 +20,7 @@ class Hit:
     """A known wording that answers, or is near: one for each quote, the best."""
 
     wording: Wording
-    kind: Kind
+    kind: MatchKind
     score: float
 
     @property

@@ -27,7 +27,7 @@ ON_THE_WAY = (Status.DRAFT, Status.IN_REVIEW)
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PublicationStatus:
     """Where a document is in the table of moves, its open review, and its last version."""
 
     place: Place
@@ -39,11 +39,11 @@ class Standing:
         return self.review.submitted_by if self.review else ""
 
 
-def standing_of(document: Document) -> Standing:
+def standing_of(document: Document) -> PublicationStatus:
     """Two queries. A document in review that nobody is recorded to have submitted is a draft."""
     review = Review.objects.open().filter(document=document).first()
     version = Review.objects.versions().filter(document=document).first()
-    return Standing(_place(document, review), review, version)
+    return PublicationStatus(_place(document, review), review, version)
 
 
 def _place(document: Document, review: Review | None) -> Place:

@@ -29,7 +29,7 @@ WITH_ITS_PARTS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RegisterEntry:
     """One source of the register; a protected one without its other names.
 
     Parts, names and interests are read when they are asked for.
@@ -80,7 +80,7 @@ def entry_of(
     lists: Sequence[str] = LISTS,
     after: int = 0,
     drafts: bool = False,
-) -> Entry | None:
+) -> RegisterEntry | None:
     """The source with this slug; None where there is none that may be told of.
 
     Each of its ``lists`` holds at most so many rows, from the key ``after`` on; ``drafts`` is for
@@ -95,7 +95,7 @@ def entry_of(
         interests = interests.published()
     by_beginning = interests.order_by(F("since").asc(nulls_last=True), "position")
     is_open = source.protection == Protection.NONE
-    return Entry(
+    return RegisterEntry(
         source=source,
         # By address: a name may be one that is not shown.
         parts=shown(drafts=drafts).filter(part_of=source).order_by("slug")[:beside],

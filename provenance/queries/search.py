@@ -12,7 +12,7 @@ from provenance.domain.matching.judgement import (
     LEAST_WORDS_TO_JUDGE,
     MATCHES,
     Judgement,
-    Kind,
+    MatchKind,
     exact_all,
     judge_all,
 )
@@ -43,7 +43,7 @@ class AnswerKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class SearchAnswer:
     """None, one or several quotes; ``nearest`` is offered where there is none."""
 
     kind: AnswerKind
@@ -51,37 +51,39 @@ class Answer:
     nearest: tuple[Hit, ...] = ()
 
 
-def find(text: str, *, drafts: bool = False) -> Answer:
+def find(text: str, *, drafts: bool = False) -> SearchAnswer:
     """The quotes that these words, or the document at this address, word.
 
     At most ten queries, two of them for meaning, however many quotes are known.
     """
     words = cleaned(text).strip()
     if not folded(words):
-        return Answer(AnswerKind.NONE, ())
+        return SearchAnswer(AnswerKind.NONE, ())
     if words.startswith(("http://", "https://")):
-        return _answer([Hit(r, Kind.SAME, 1.0) for r in _at_address(words, drafts=drafts)])
+        return _answer([Hit(r, MatchKind.SAME, 1.0) for r in _at_address(words, drafts=drafts)])
     by_address = _named(words, drafts=drafts)
     if by_address:
-        return _answer([Hit(wording, Kind.SAME, 1.0) for wording in by_address])
+        return _answer([Hit(wording, MatchKind.SAME, 1.0) for wording in by_address])
     answer = _judged(ranked([words[:LONGEST]], drafts=drafts)[0])
     if answer.hits or len(folded(words).split()) > MOST_WORDS:
         return answer
-    speaker_hits = [Hit(row, Kind.SIMILAR, SPOKEN) for row in said_by(words, drafts=drafts)]
+    speaker_hits = [Hit(row, MatchKind.SIMILAR, SPOKEN) for row in said_by(words, drafts=drafts)]
     speaker_quotes = {hit.wording.quote_id for hit in speaker_hits}
     near = [hit for hit in answer.nearest if hit.wording.quote_id not in speaker_quotes]
-    return Answer(answer.kind, (), (*speaker_hits, *near)[:SHOWN])
+    return SearchAnswer(answer.kind, (), (*speaker_hits, *near)[:SHOWN])
 
 
-def _judged(hits: Sequence[Hit]) -> Answer:
+def _judged(hits: Sequence[Hit]) -> SearchAnswer:
     accepted = [hit for hit in hits if hit.kind in MATCHES]
     if not accepted:
-        near = [hit for hit in hits if hit.kind != Kind.DIFFERENT]
-        return Answer(AnswerKind.NONE, (), tuple(near[:SHOWN]))
+        near = [hit for hit in hits if hit.kind != MatchKind.DIFFERENT]
+        return SearchAnswer(AnswerKind.NONE, (), tuple(near[:SHOWN]))
     return _answer(_in_same_breath(accepted))
 
 
-def find_many(texts: Sequence[str], *, drafts: bool = False, near: bool = True) -> list[Answer]:
+def find_many(
+    texts: Sequence[str], *, drafts: bool = False, near: bool = True
+) -> list[SearchAnswer]:
     """As ``find`` answers the words of each text, with few queries for all of them together.
 
     Words that come again are looked for once. Without ``near``, nothing near is offered for a few
@@ -99,18 +101,18 @@ def find_many(texts: Sequence[str], *, drafts: bool = False, near: bool = True) 
     return [answers[text] for text in words]
 
 
-def _answer(hits: list[Hit]) -> Answer:
+def _answer(hits: list[Hit]) -> SearchAnswer:
     kind = (AnswerKind.NONE, AnswerKind.ONE, AnswerKind.SEVERAL)[min(len(hits), 2)]
-    return Answer(kind, tuple(hits))
+    return SearchAnswer(kind, tuple(hits))
 
 
 def _in_same_breath(hits: list[Hit]) -> list[Hit]:
     """What stands besides the best: other exact hits beside an exact one, else all that is near."""
     best = hits[0]
-    if best.kind == Kind.SAME:
-        return [hit for hit in hits if hit.kind == Kind.SAME]
-    if best.kind == Kind.CUT:
-        return [hit for hit in hits if hit.kind == Kind.CUT]
+    if best.kind == MatchKind.SAME:
+        return [hit for hit in hits if hit.kind == MatchKind.SAME]
+    if best.kind == MatchKind.CUT:
+        return [hit for hit in hits if hit.kind == MatchKind.CUT]
     return [hit for hit in hits if hit.score >= best.score - SAME_BREATH]
 
 

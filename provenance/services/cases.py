@@ -15,23 +15,23 @@ from provenance.models import Case, CaseMember, Label, Notice, Pin
 from provenance.queries.cases import version_of
 
 
-class Refused(Exception):
+class CaseRefused(Exception):
     """What cannot be done now, in a sentence fit to show."""
 
 
-class CaseClosed(Refused):
+class CaseClosed(CaseRefused):
     """A closed case is read, not written."""
 
 
-class AlreadyPinned(Refused):
+class AlreadyPinned(CaseRefused):
     """A case holds a quote once."""
 
 
-class NoSuchColleague(Refused):
+class NoSuchColleague(CaseRefused):
     """Nobody, or nobody who may still log in, has this user name."""
 
 
-class AlreadyShared(Refused):
+class AlreadyShared(CaseRefused):
     """A colleague is invited once, and an owner never."""
 
 

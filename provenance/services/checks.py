@@ -13,7 +13,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from provenance.models import ArticleCheck
-from provenance.queries.article import Mark, Reference, marks_in, slices
+from provenance.queries.article import Reference, TextMark, marks_in, slices
 
 KEPT_FOR = timedelta(hours=24)
 LEASE = timedelta(seconds=30)
@@ -41,14 +41,14 @@ def step(check: ArticleCheck, *, drafts: bool) -> bool:
     if check.is_done or not mine.filter(free).update(taken_at=now):
         return False
     new_marks, done_to = _checked(check, drafts=drafts)
-    rows = [*check.found, *map(as_row, new_marks)]
-    mine.filter(taken_at=now).update(found=rows, done_to=done_to, taken_at=None)
+    rows = [*check.marks, *map(as_row, new_marks)]
+    mine.filter(taken_at=now).update(marks=rows, done_to=done_to, taken_at=None)
     check.refresh_from_db()
     return True
 
 
-def _checked(check: ArticleCheck, *, drafts: bool) -> tuple[list[Mark], int]:
-    marks: list[Mark] = []
+def _checked(check: ArticleCheck, *, drafts: bool) -> tuple[list[TextMark], int]:
+    marks: list[TextMark] = []
     remaining_slices = [part for part in slices(check.text) if part[0] >= check.done_to]
     started, done_to = time.monotonic(), len(check.text)
     for number, (start, end) in enumerate(remaining_slices):
@@ -79,15 +79,15 @@ def sweep() -> int:
     return number
 
 
-def as_row(mark: Mark) -> list[object]:
+def as_row(mark: TextMark) -> list[object]:
     """A mark as it is stored."""
     hits = [[hit.wording, hit.quote, hit.kind, round(hit.score, 4)] for hit in mark.hits]
     return [mark.start, mark.end, mark.quoted, mark.answer, hits]
 
 
-def marks_of(check: ArticleCheck) -> list[Mark]:
+def marks_of(check: ArticleCheck) -> list[TextMark]:
     """The marks that are stored with a check."""
     return [
-        Mark(start, end, quoted, answer, tuple(Reference(*hit) for hit in hits))
-        for start, end, quoted, answer, hits in check.found
+        TextMark(start, end, quoted, answer, tuple(Reference(*hit) for hit in hits))
+        for start, end, quoted, answer, hits in check.marks
     ]

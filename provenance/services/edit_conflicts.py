@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
 
-from provenance.domain.record_differences import Difference, differences
+from provenance.domain.record_differences import FieldDifference, differences
 from provenance.models import Event
 from provenance.services import history
 
@@ -49,7 +49,7 @@ class ChangedMeanwhile(Exception):
         super().__init__(_sentence(self.events, is_deleted=now is None))
 
     @property
-    def lines(self) -> tuple[Difference, ...]:
+    def lines(self) -> tuple[FieldDifference, ...]:
         """What the others changed, value by value; empty where the history does not know it."""
         return () if self.opened is None else differences(self.opened, self.now)
 

@@ -29,7 +29,7 @@ class NotThereYet(Exception):
 
 
 @dataclass(slots=True)
-class Entry:
+class FixtureEntry:
     """A fixture's record: its model, what it gives, and how to speak of it."""
 
     model: type[models.Model]
@@ -41,7 +41,7 @@ class Entry:
 class Resolver:
     """Finds what natural keys name, and remembers it."""
 
-    known: Keys = field(default_factory=dict)
+    records: Keys = field(default_factory=dict)
 
     def find(self, model: type[models.Model], key: Any) -> models.Model:
         if not isinstance(key, list):
@@ -50,12 +50,12 @@ class Resolver:
                 "square brackets is expected"
             )
         lookup = (model, tuple(key))
-        if lookup not in self.known:
-            self.known[lookup] = self._fetch(model, key)
-        return self.known[lookup]
+        if lookup not in self.records:
+            self.records[lookup] = self._fetch(model, key)
+        return self.records[lookup]
 
     def learn(self, record: models.Model) -> None:
-        self.known[type(record), tuple(_natural_key(record))] = record
+        self.records[type(record), tuple(_natural_key(record))] = record
 
     def existing(self, record: models.Model) -> models.Model | None:
         """The stored record with the same natural key."""
@@ -80,7 +80,7 @@ class Resolver:
         return record
 
 
-def read_fixture(path: Path) -> list[Entry]:
+def read_fixture(path: Path) -> list[FixtureEntry]:
     """The records of a JSON fixture in their order; raises FixtureRefused with a sentence."""
     try:
         listed = json.loads(path.read_text(encoding="utf-8"))
@@ -95,7 +95,7 @@ def read_fixture(path: Path) -> list[Entry]:
     return [_entry(path, number, row) for number, row in enumerate(listed, start=1)]
 
 
-def _entry(path: Path, number: int, row: Any) -> Entry:
+def _entry(path: Path, number: int, row: Any) -> FixtureEntry:
     place = f"{path.name}, record {number}"
     if not isinstance(row, dict) or not isinstance(row.get("fields"), dict):
         raise FixtureRefused(f"{place}: a record needs a “model” and its “fields”.")
@@ -111,10 +111,12 @@ def _entry(path: Path, number: int, row: Any) -> Entry:
     label = fields.get("slug") or "/".join(
         str(fields[k]) for k in ("key", "position") if k in fields
     )
-    return Entry(model, fields, f"{place} ({model._meta.verbose_name} {label})")
+    return FixtureEntry(model, fields, f"{place} ({model._meta.verbose_name} {label})")
 
 
-def build(entry: Entry, resolver: Resolver) -> tuple[models.Model, dict[str, list[models.Model]]]:
+def build(
+    entry: FixtureEntry, resolver: Resolver
+) -> tuple[models.Model, dict[str, list[models.Model]]]:
     """A new record with the values given, and what its many-to-many fields shall hold.
 
     Raises NotThereYet where it refers to a record that is not there.
@@ -140,7 +142,7 @@ def build(entry: Entry, resolver: Resolver) -> tuple[models.Model, dict[str, lis
     return record, many
 
 
-def column_of(entry: Entry, name: str) -> models.Field[Any, Any]:
+def column_of(entry: FixtureEntry, name: str) -> models.Field[Any, Any]:
     try:
         column = entry.model._meta.get_field(name)
     except FieldDoesNotExist:

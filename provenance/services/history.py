@@ -198,7 +198,7 @@ def _forget_particulars(record: models.Model) -> None:
     old = OldAddress.objects.filter(record_type=name, leads_to=key(record))
     merged = Rearrangement.objects.filter(record_type=name, other_key__in=old.values("slug"))
     numbers = {record.pk}
-    for removed_rows in merged.values_list("gone", flat=True):
+    for removed_rows in merged.values_list("removed_rows", flat=True):
         numbers |= {row["pk"] for row in removed_rows if row["model"] == name}
     for event in Event.objects.filter(record_type=name, record_id__in=numbers):
         before, after = _hidden(event.before), _hidden(event.after)

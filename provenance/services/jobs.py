@@ -28,7 +28,7 @@ from provenance.services.history import Change
 from provenance.services.quote_sheets import Plan, plan, write_rows
 from provenance.services.sheet_files import read_sheet
 from provenance.services.sheet_removal import publish_written, remove_written
-from provenance.services.sheet_rows import Fault, Row, check_rows
+from provenance.services.sheet_rows import RowFault, SheetRow, check_rows
 from provenance.services.table_statistics import refresh_statistics
 
 CHUNK = 200
@@ -96,8 +96,8 @@ def _foreseen(sheet_plan: Plan) -> dict[str, Any]:
     }
 
 
-def _fault_values(fault: Fault, *, checked_rows: tuple[Row, ...]) -> dict[str, Any]:
-    cells = dict(fault.given)
+def _fault_values(fault: RowFault, *, checked_rows: tuple[SheetRow, ...]) -> dict[str, Any]:
+    cells = dict(fault.cells)
     if not cells:
         cells = next((row.values for row in checked_rows if row.line == fault.line), {})
     return {"line": fault.line, "why": fault.why, "given": cells}
@@ -176,23 +176,26 @@ def _chunk(job: Job, worker: str) -> bool:
         locked_job = Job.objects.select_for_update().get(pk=job.pk)
         if locked_job.worker != worker or locked_job.state != JobState.RUNNING:
             return False
-        job.cancel_asked, job.done = locked_job.cancel_asked, locked_job.done
+        job.cancel_asked, job.rows_done = locked_job.cancel_asked, locked_job.rows_done
         more = _undo(job) if locked_job.cancel_asked else _write(job)
         job.heartbeat = timezone.now()
-        job.save(update_fields=["done", "outcome", "faults", "state", "heartbeat", "finished_at"])
+        job.save(
+            update_fields=["rows_done", "outcome", "faults", "state", "heartbeat", "finished_at"]
+        )
     return more
 
 
 def _write(job: Job) -> bool:
     rows = [
-        Row(**values) for values in job.chunks.get(number=job.done // job.options["chunk"]).rows
+        SheetRow(**values)
+        for values in job.chunks.get(number=job.rows_done // job.options["chunk"]).rows
     ]
     sheet_plan = write_rows(rows, change=change_of(job), job=job)
     job.outcome["added"] += len(sheet_plan.new)
     # Somebody else may have imported the same id since the sheet was checked.
     job.faults += [_fault_values(fault, checked_rows=tuple(rows)) for fault in sheet_plan.faults]
-    job.done += len(rows)
-    if job.done < job.total:
+    job.rows_done += len(rows)
+    if job.rows_done < job.total:
         return True
     if job.options["publish"]:
         publish_written(job, change=change_of(job))
@@ -205,10 +208,10 @@ def _write(job: Job) -> bool:
 def _undo(job: Job) -> bool:
     remaining = remove_written(job, most=CHUNK, change=change_of(job, undoing=True))
     job.outcome["added"] = remaining
-    job.done = min(job.done, remaining)
+    job.rows_done = min(job.rows_done, remaining)
     if remaining:
         return True
-    job.done = 0
+    job.rows_done = 0
     job.state, job.finished_at = JobState.CANCELLED, timezone.now()
     return False
 

@@ -17,7 +17,7 @@ from provenance.models import Document, Passage
 from provenance.queries.affected_quotes import quotes_below, quotes_below_stored
 from provenance.services import evidence, history, summaries
 from provenance.services.fixtures import (
-    Entry,
+    FixtureEntry,
     FixtureRefused,
     NotOurs,
     NotThereYet,
@@ -49,7 +49,7 @@ class Attached:
     """A document's text, and which of its passages stand where they say."""
 
     document: Document
-    found: tuple[str, ...]
+    present: tuple[str, ...]
     not_found_here: tuple[str, ...]
 
 
@@ -111,7 +111,7 @@ def why_refused(paths: Iterable[Path], *, change: Change) -> str:
     return ""
 
 
-def _take(entry: Entry, load: _Load) -> str:
+def _take(entry: FixtureEntry, load: _Load) -> str:
     """Write one record; say what is missing where it has to wait for another."""
     try:
         record, many = build(entry, load.resolver)
@@ -127,7 +127,7 @@ def _take(entry: Entry, load: _Load) -> str:
 
 
 def _write(
-    entry: Entry, instance: models.Model, many: dict[str, list[models.Model]], load: _Load
+    entry: FixtureEntry, instance: models.Model, many: dict[str, list[models.Model]], load: _Load
 ) -> None:
     existing = load.resolver.existing(instance)
     record = instance if existing is None else existing
@@ -161,7 +161,7 @@ def _remember(record: models.Model, load: _Load) -> None:
 def _differs(
     existing: models.Model,
     instance: models.Model,
-    entry: Entry,
+    entry: FixtureEntry,
     many: dict[str, list[models.Model]],
 ) -> bool:
     for name in entry.fields.keys() - many.keys():

@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.language.text import folded
 from provenance.models import Case, Note, Pin
-from provenance.services.cases import Refused, must_be_open
+from provenance.services.cases import CaseRefused, must_be_open
 
 
-class HasReplies(Refused):
+class HasReplies(CaseRefused):
     """A shared note that others answered stays shared."""
 
 
-class NotToBeAnswered(Refused):
+class NotToBeAnswered(CaseRefused):
     """Only a shared note that still stands is answered."""
 
 

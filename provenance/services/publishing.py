@@ -15,7 +15,7 @@ from provenance.domain.publishing import Move
 from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Document, Review
 from provenance.queries.affected_quotes import quotes_below
-from provenance.queries.publication_status import Standing, named_above, standing_of
+from provenance.queries.publication_status import PublicationStatus, named_above, standing_of
 from provenance.queries.publishing_checks import Objection, objections
 from provenance.services import evidence, history, summaries, versions
 from provenance.services.corrections import next_position
@@ -43,7 +43,7 @@ class _Moving:
     """One document on its way, with what it held before."""
 
     document: Document
-    standing: Standing
+    standing: PublicationStatus
     review: Review | None
     before: Facts
 
@@ -153,18 +153,18 @@ def _begin(document: Document, verb: str, change: Change, *, along: bool) -> lis
     return [_moving(first, standing), *others]
 
 
-def _moving(document: Document, standing: Standing) -> _Moving:
+def _moving(document: Document, standing: PublicationStatus) -> _Moving:
     return _Moving(document, standing, standing.review, _facts(document, standing.review))
 
 
-def _check_person(move: Move, standing: Standing, change: Change) -> None:
+def _check_person(move: Move, standing: PublicationStatus, change: Change) -> None:
     if publishing.may(move, who=change.who, submitter=standing.submitter):
         return
     refusal = SecondReaderNeeded if move.who == publishing.Who.ANOTHER else NotAllowed
     raise refusal(publishing.refusal(move, submitter=standing.submitter))
 
 
-def _refused(document: Document, standing: Standing) -> str:
+def _refused(document: Document, standing: PublicationStatus) -> str:
     choices = ", ".join(move.label for move in publishing.ALLOWED[standing.place])
     return _(
         "“%(document)s” stands at “%(place)s”, perhaps since somebody else just moved it. "

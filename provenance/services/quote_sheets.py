@@ -36,7 +36,7 @@ from provenance.models import (
 from provenance.services import evidence, history
 from provenance.services.history import Change
 from provenance.services.search_index import index_wordings
-from provenance.services.sheet_rows import Fault, Row
+from provenance.services.sheet_rows import RowFault, SheetRow
 
 BATCH = 500
 DOCUMENT, OUTLET = "imported-", "outlet-"
@@ -45,10 +45,10 @@ READ = Review.objects.filter(document=OuterRef("pk"), version__isnull=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class RowDifference:
     """A value that a sheet now gives otherwise than when the quote was imported."""
 
-    row: Row
+    row: SheetRow
     name: str
     before: str
     after: str
@@ -58,13 +58,13 @@ class Difference:
 class Plan:
     """What importing these rows would do; nothing is written yet."""
 
-    new: tuple[Row, ...]
+    new: tuple[SheetRow, ...]
     same: int
-    differences: tuple[Difference, ...]
-    faults: tuple[Fault, ...]
+    differences: tuple[RowDifference, ...]
+    faults: tuple[RowFault, ...]
 
 
-def plan(rows: Iterable[Row]) -> Plan:
+def plan(rows: Iterable[SheetRow]) -> Plan:
     """Compare rows with what was imported under their ids before.
 
     A wording is evidence and is not overwritten, and a quote does not move to another document;
@@ -77,7 +77,7 @@ def plan(rows: Iterable[Row]) -> Plan:
         if row.id not in quotes_by_id:
             new.append(row)
         elif why := _conflict(row, quotes_by_id[row.id]):
-            faults.append(Fault(row.line, why, {}))
+            faults.append(RowFault(row.line, why, {}))
         elif row_differences := _differences(row, quotes_by_id[row.id]):
             differences.extend(row_differences)
         else:
@@ -85,7 +85,7 @@ def plan(rows: Iterable[Row]) -> Plan:
     return Plan(tuple(new), same, tuple(differences), tuple(faults))
 
 
-def write_rows(rows: Iterable[Row], *, change: Change, job: Job) -> Plan:
+def write_rows(rows: Iterable[SheetRow], *, change: Change, job: Job) -> Plan:
     """Write rows in one transaction, each record with its event, and give the plan that was carried out.
 
     What a row says otherwise of a speaker or a language is changed; its faults are left out.
@@ -99,7 +99,7 @@ def write_rows(rows: Iterable[Row], *, change: Change, job: Job) -> Plan:
     return sheet_plan
 
 
-def _known(rows: Iterable[Row]) -> dict[str, Wording]:
+def _known(rows: Iterable[SheetRow]) -> dict[str, Wording]:
     """The wordings that were imported under these ids before."""
     return {
         imported.given_id: imported.wording
@@ -110,7 +110,7 @@ def _known(rows: Iterable[Row]) -> dict[str, Wording]:
     }
 
 
-def _conflict(row: Row, wording: Wording) -> str:
+def _conflict(row: SheetRow, wording: Wording) -> str:
     if wording.passage.exact != row.text:
         return f"the id “{row.id}” was imported before with other words"
     slug = wording.passage.document.slug
@@ -122,21 +122,21 @@ def _conflict(row: Row, wording: Wording) -> str:
     return ""
 
 
-def _differences(row: Row, wording: Wording) -> list[Difference]:
+def _differences(row: SheetRow, wording: Wording) -> list[RowDifference]:
     pairs = (
         ("speaker", wording.speaker_as_named, row.speaker),
         ("language", wording.language, row.language),
     )
-    return [Difference(row, name, old, new) for name, old, new in pairs if old != new]
+    return [RowDifference(row, name, old, new) for name, old, new in pairs if old != new]
 
 
-def _mend(one: Difference, change: Change) -> None:
+def _mend(one: RowDifference, change: Change) -> None:
     wording = Wording.objects.get(imported__given_id=one.row.id)
     setattr(wording, {"speaker": "speaker_as_named"}.get(one.name, one.name), one.after)
     evidence.save(wording, change=change)
 
 
-def _write(rows: Sequence[Row], *, change: Change, job: Job) -> None:
+def _write(rows: Sequence[SheetRow], *, change: Change, job: Job) -> None:
     outlets = _outlets(rows, change)
     documents = _documents(rows, outlets, change, publish=job.options["publish"])
     passages = _made(
@@ -168,7 +168,7 @@ def _write(rows: Sequence[Row], *, change: Change, job: Job) -> None:
     index_wordings(wording.pk for wording in wordings)
 
 
-def _outlets(rows: Iterable[Row], change: Change) -> dict[str, Source]:
+def _outlets(rows: Iterable[SheetRow], change: Change) -> dict[str, Source]:
     """The source of each outlet's name: the one register entry that carries it, or a new one."""
     names = sorted({row.outlet for row in rows if row.outlet})
     register = Source.objects.filter(kind=SourceKind.OUTLET, name__in=names).order_by("pk")
@@ -182,7 +182,7 @@ def _outlets(rows: Iterable[Row], change: Change) -> dict[str, Source]:
 
 
 def _documents(
-    rows: Iterable[Row], outlets: Mapping[str, Source], change: Change, *, publish: bool
+    rows: Iterable[SheetRow], outlets: Mapping[str, Source], change: Change, *, publish: bool
 ) -> dict[tuple[str, ...], Document]:
     """A document for each outlet, address and day; one for what names none of them.
 
@@ -206,7 +206,7 @@ def _documents(
     return documents | fresh
 
 
-def _there(rows: Iterable[Row]) -> dict[tuple[str, ...], list[Any]]:
+def _there(rows: Iterable[SheetRow]) -> dict[tuple[str, ...], list[Any]]:
     """What sheets brought of the same outlet, address and day before, in its order."""
     there: dict[tuple[str, ...], list[Any]] = {}
     unmatched = {_slug_of(row): row.document for row in rows}
@@ -225,7 +225,7 @@ def _there(rows: Iterable[Row]) -> dict[tuple[str, ...], list[Any]]:
     return there
 
 
-def _document(row: Row, outlets: Mapping[str, Source], *, number: int) -> Document:
+def _document(row: SheetRow, outlets: Mapping[str, Source], *, number: int) -> Document:
     return Document(
         slug=_numbered(_slug_of(row), number),
         kind=DocumentKind.ARTICLE if row.outlet or row.address else DocumentKind.REPORT,
@@ -266,7 +266,7 @@ def _made[M: models.Model](records: list[M], change: Change) -> list[M]:
     return records
 
 
-def _slug_of(row: Row) -> str:
+def _slug_of(row: SheetRow) -> str:
     return f"{DOCUMENT}{_name('|'.join(row.document))}"
 
 

@@ -17,7 +17,7 @@ from provenance.services import evidence, history
 from provenance.services.history import Change
 
 
-class AlreadyDecided(Exception):
+class RequestAlreadyDecided(Exception):
     """A dispute or a request is decided once."""
 
 
@@ -122,7 +122,7 @@ def answer(
 def _still_open(record: Dispute | TraceRequest) -> None:
     current = type(record)._base_manager.select_for_update().get(pk=record.pk)
     if current.decided_at is not None:
-        raise AlreadyDecided(
+        raise RequestAlreadyDecided(
             _("This was already decided by %(who)s.") % {"who": current.decided_by}
         )
 

@@ -21,7 +21,7 @@ HISTORY = "particulars"
 NONE, SEALED = {"particulars": "none"}, {"particulars": "sealed"}
 
 
-class Refused(Exception):
+class ParticularsRefused(Exception):
     """Particulars that cannot be sealed or opened; the sentence says why."""
 
 
@@ -29,7 +29,7 @@ class Refused(Exception):
 class Resealed:
     """What became of a change of keys: how many are under the first key now, whose are not."""
 
-    done: int = 0
+    count: int = 0
     not_opened: list[str] = field(default_factory=list)
 
 
@@ -45,9 +45,9 @@ def seal(source: Source, words: str, *, change: Change) -> None:
     history.lock(source)
     source.refresh_from_db()
     if source.protection == Protection.NONE:
-        raise Refused(_("Only a protected source has particulars that are kept apart."))
+        raise ParticularsRefused(_("Only a protected source has particulars that are kept apart."))
     if not words.strip():
-        raise Refused(_("There is nothing to seal."))
+        raise ParticularsRefused(_("There is nothing to seal."))
     # The number binds them to their source, so that rows cannot be swapped in the database.
     payload = json.dumps({"source": source.pk, "words": words})
     values = {"sealed_by": change.who, "sealed_at": timezone.now()}
@@ -93,7 +93,7 @@ def _of(source: Source) -> Particulars:
     history.lock(source)
     particulars = Particulars.objects.filter(source=source).first()
     if particulars is None:
-        raise Refused(_("Nothing is sealed for this source."))
+        raise ParticularsRefused(_("Nothing is sealed for this source."))
     return particulars
 
 
@@ -101,14 +101,14 @@ def _read(seals: MultiFernet, particulars: Particulars) -> str:
     try:
         payload = json.loads(seals.decrypt(bytes(particulars.sealed)))
     except InvalidToken:
-        raise Refused(
+        raise ParticularsRefused(
             _(
                 "None of this installation’s keys opens what is sealed here. Whoever runs it can "
                 "add the key it was sealed with to PARTICULARS_KEY."
             )
         ) from None
     if payload["source"] != particulars.source_id:
-        raise Refused(
+        raise ParticularsRefused(
             _(
                 "What is sealed here belongs to another source, so it was not opened. Tell "
                 "whoever runs this installation: the database was changed by hand."
@@ -119,7 +119,7 @@ def _read(seals: MultiFernet, particulars: Particulars) -> str:
 
 def _seals() -> MultiFernet:
     if not are_possible():
-        raise Refused(
+        raise ParticularsRefused(
             _(
                 "Particulars are not kept in this installation: it has no PARTICULARS_KEY. "
                 "Nothing was written."

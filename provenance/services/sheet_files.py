@@ -44,7 +44,7 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class SheetContent:
     """The rows of a sheet: the line or row each stands in, counted from 1, and what it gives."""
 
     rows: tuple[tuple[int, dict[str, Any]], ...]
@@ -53,7 +53,7 @@ class Sheet:
     has_ids: bool = True
 
 
-def read_sheet(data: bytes, *, name: str) -> Sheet:
+def read_sheet(data: bytes, *, name: str) -> SheetContent:
     """The rows of a file, told by its name's end; raises SheetRefused with a sentence."""
     if len(data) > MOST_BYTES:
         raise SheetRefused(
@@ -72,7 +72,7 @@ def read_sheet(data: bytes, *, name: str) -> Sheet:
     return sheet
 
 
-def _json_lines(data: bytes, name: str) -> Sheet:
+def _json_lines(data: bytes, name: str) -> SheetContent:
     rows, unread = [], []
     for number, line in enumerate(_decoded(data, name).split("\n"), start=1):
         if not line.strip():
@@ -87,14 +87,14 @@ def _json_lines(data: bytes, name: str) -> Sheet:
             unread.append(Unread(number, why))
             continue
         rows.append((number, cells))
-    return Sheet(tuple(rows), tuple(unread), _unused(rows))
+    return SheetContent(tuple(rows), tuple(unread), _unused(rows))
 
 
 def _unused(rows: Iterable[tuple[int, dict[str, Any]]]) -> tuple[str, ...]:
     return tuple(sorted({name for _, cells in rows for name in cells} - set(FIELDS)))
 
 
-def _separated(data: bytes, name: str) -> Sheet:
+def _separated(data: bytes, name: str) -> SheetContent:
     text = _decoded(data, name)
     header = text.lstrip("\n").split("\n", 1)[0]
     delimiter = max(_DELIMITERS, key=header.count)
@@ -114,7 +114,7 @@ def _numbered(reader: Any) -> Iterator[tuple[int, Sequence[Any]]]:
         begins = reader.line_num + 1
 
 
-def _workbook(data: bytes, name: str) -> Sheet:
+def _workbook(data: bytes, name: str) -> SheetContent:
     # Imported here, since it takes a while and few need it.
     from openpyxl import load_workbook
 
@@ -136,7 +136,7 @@ def _workbook(data: bytes, name: str) -> Sheet:
         ) from error
 
 
-def _table(lines: Iterable[tuple[int, Sequence[Any]]], name: str) -> Sheet:
+def _table(lines: Iterable[tuple[int, Sequence[Any]]], name: str) -> SheetContent:
     filled = ((line, cells) for line, cells in lines if any(map(_cell, cells)))
     _line, header = next(filled, (0, ()))
     names = [_cell(cell).strip() for cell in header]
@@ -153,7 +153,7 @@ def _table(lines: Iterable[tuple[int, Sequence[Any]]], name: str) -> Sheet:
         if len(rows) > MOST_ROWS:
             break
     unused = [values for values, column in zip(names, fields, strict=True) if values and not column]
-    return Sheet(tuple(rows), (), tuple(unused), "id" in fields)
+    return SheetContent(tuple(rows), (), tuple(unused), "id" in fields)
 
 
 def _check_columns(fields: list[str | None], names: list[str], name: str) -> None:
@@ -186,7 +186,7 @@ def _decoded(data: bytes, name: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-_READERS: dict[str, Callable[[bytes, str], Sheet]] = {
+_READERS: dict[str, Callable[[bytes, str], SheetContent]] = {
     "jsonl": _json_lines,
     "ndjson": _json_lines,
     "csv": _separated,

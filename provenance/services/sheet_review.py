@@ -27,7 +27,7 @@ class AnotherReader(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SheetStatus:
     """How many of a sheet's documents stand where, and who put them before a second reader."""
 
     drafts: int
@@ -42,7 +42,7 @@ def brought_by(job: Job) -> QuerySet[Document]:
     return Document.objects.filter(Exists(quotes), slug__startswith=DOCUMENT)
 
 
-def standing(job: Job) -> Standing:
+def standing(job: Job) -> SheetStatus:
     """Where a sheet's documents stand; two queries."""
     counts = brought_by(job).aggregate(
         drafts=Count("pk", filter=Q(status=Status.DRAFT)),
@@ -50,7 +50,7 @@ def standing(job: Job) -> Standing:
         published=Count("pk", filter=Q(status=Status.PUBLISHED)),
     )
     review = Review.objects.open().filter(document__in=brought_by(job)).first()
-    return Standing(**counts, submitted_by=review.submitted_by if review else "")
+    return SheetStatus(**counts, submitted_by=review.submitted_by if review else "")
 
 
 @transaction.atomic

@@ -10,14 +10,14 @@ from typing import Any
 from provenance.domain.language import dates
 from provenance.domain.language.particulars import looks_like
 from provenance.domain.language.text import cleaned, folded, unstorable
-from provenance.services.sheet_files import Sheet
+from provenance.services.sheet_files import SheetContent
 
 LONGEST = 20_000
 MOST_FAULTS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """One quote as the sheet gives it; "" where it does not say."""
 
     line: int
@@ -41,33 +41,33 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class RowFault:
     """A row that cannot be taken, why, and what it gives."""
 
     line: int
     why: str
-    given: Mapping[str, str]
+    cells: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """The good rows of a sheet, and the others."""
 
-    rows: tuple[Row, ...]
-    faults: tuple[Fault, ...]
+    rows: tuple[SheetRow, ...]
+    faults: tuple[RowFault, ...]
 
 
 class _Bad(Exception):
     """Why one row cannot be taken."""
 
 
-def check_rows(sheet: Sheet, defaults: Mapping[str, str] | None = None) -> Checked:
+def check_rows(sheet: SheetContent, defaults: Mapping[str, str] | None = None) -> Checked:
     """Every row of a sheet, checked; ``defaults`` stand where a row gives nothing.
 
     Where a sheet gives no ids, what a row says names it; the same row twice is taken once.
     """
-    rows: list[Row] = []
-    faults = [Fault(one.line, one.why, {}) for one in sheet.unread]
+    rows: list[SheetRow] = []
+    faults = [RowFault(one.line, one.why, {}) for one in sheet.unread]
     first_lines: dict[str, int] = {}
     for line, cells in sheet.rows:
         try:
@@ -75,7 +75,7 @@ def check_rows(sheet: Sheet, defaults: Mapping[str, str] | None = None) -> Check
             if row.id in first_lines and sheet.has_ids:
                 raise _Bad(f"its id “{row.id}” stands in line {first_lines[row.id]} already")
         except _Bad as bad:
-            faults.append(Fault(line, str(bad), _shown(cells)))
+            faults.append(RowFault(line, str(bad), _shown(cells)))
             continue
         if row.id not in first_lines:
             first_lines[row.id] = line
@@ -100,12 +100,14 @@ def _shown(cells: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def _row(line: int, cells: Mapping[str, Any], defaults: Mapping[str, str], *, has_id: bool) -> Row:
+def _row(
+    line: int, cells: Mapping[str, Any], defaults: Mapping[str, str], *, has_id: bool
+) -> SheetRow:
     texts = {
         name: _text(cells, name) or defaults.get(name, "")
         for name in ("text", "outlet", "date", "speaker", "language", "address")
     }
-    row = Row(line, _id(cells) if has_id else _made_id(texts), **texts)
+    row = SheetRow(line, _id(cells) if has_id else _made_id(texts), **texts)
     if not folded(row.text):
         raise _Bad("it has no words under “text”")
     if len(row.text) > LONGEST:
@@ -114,7 +116,7 @@ def _row(line: int, cells: Mapping[str, Any], defaults: Mapping[str, str], *, ha
     return row
 
 
-def _check(row: Row) -> None:
+def _check(row: SheetRow) -> None:
     for name in ("speaker", "outlet"):
         kind = looks_like(getattr(row, name))
         if kind:

@@ -21,15 +21,15 @@ SHOWN = len(START) + 6
 MOST_TOKENS = 20
 
 
-class Refused(Exception):
+class TokenRefused(Exception):
     """What cannot be done now, in a sentence fit to show."""
 
 
-class NameTaken(Refused):
+class NameTaken(TokenRefused):
     """Two tokens of one name could not be told apart when one must be revoked."""
 
 
-class TooManyTokens(Refused):
+class TooManyTokens(TokenRefused):
     """Nobody looks after that many."""
 
 

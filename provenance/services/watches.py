@@ -119,7 +119,7 @@ def viewed(user: User, *, wording: int) -> None:
     record = Viewed.objects.filter(user=user).first() or Viewed(user=user)
     others = [pair for pair in record.quotes if pair[0] != wording]
     is_last = bool(record.quotes) and record.quotes[0][0] == wording
-    if not record.kept or is_last:
+    if not record.enabled or is_last:
         return
     now = timezone.now().isoformat(timespec="minutes")
     quotes = [[wording, now], *others][:KEPT_VIEWS]
@@ -138,4 +138,4 @@ def forget_views(user: User) -> None:
 
 def keep_views(user: User, *, enabled: bool) -> None:
     """Switch remembering on; or off, which also clears what was remembered."""
-    Viewed.objects.update_or_create(user=user, defaults={"kept": enabled, "quotes": []})
+    Viewed.objects.update_or_create(user=user, defaults={"enabled": enabled, "quotes": []})

@@ -122,7 +122,7 @@ def act(
     """Write, and go back to where it was asked for; or say there why it was refused."""
     try:
         write()
-    except services.Refused as refusal:
+    except services.CaseRefused as refusal:
         told = Fault(fault.where, [str(refusal)], fault.text)
         return send_case(request, found, fault=told, status=422)
     place = f"?{request.GET.urlencode()}" if request.GET else ""

@@ -70,7 +70,7 @@ def _browsed(asked: Asked) -> Context:
     sort = asked.sort if asked.sort in ORDERS else NEWEST
     start, notices = _start(ORDERS[sort], asked)
     page = page_of(told(narrowing, common), ORDERS[sort], start, size=SHOWN)
-    empty = not counted.found and not narrowing
+    empty = not counted.total and not narrowing
     return {
         "state": "fresh" if empty else "browsed",
         **_beside(asked, counted),
@@ -118,7 +118,7 @@ def _searched(asked: Asked, *, drafts: bool) -> Context:
 def _beside(asked: Asked, counted: Counts) -> Context:
     facets, chips = facets_and_chips(asked, counted)
     return {
-        "found": counted.found,
+        "found": counted.total,
         "more": counted.more,
         "least": bool(counted.least),
         "facets": facets,

@@ -30,7 +30,7 @@ def keep(request: HttpRequest, slug: str) -> HttpResponse:
         return _send(request, telling, faults=faults)
     try:
         pin = cases.pin(case, telling, by=person(request))
-    except cases.Refused as refusal:
+    except cases.CaseRefused as refusal:
         return _send(request, telling, faults=[str(refusal)])
     if getattr(request, "htmx", False):
         return _send(request, telling, pinned=case)

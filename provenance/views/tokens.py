@@ -32,7 +32,7 @@ def token_list(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             _token, secret = services.create(person(request), **form.cleaned_data)
-        except services.Refused as error:
+        except services.TokenRefused as error:
             faults = [str(error)]
     elif request.method == "POST":
         faults = sentences(form)

@@ -14,10 +14,10 @@ from provenance.domain.chain.records import Records, WordingRecord
 from provenance.domain.chain.report import Telling
 from provenance.domain.chain.wording_marks import marks_in, words_of_wording
 from provenance.domain.matching.alignment import (
-    Change,
+    AlignedWord,
     Comparison,
-    Piece,
-    Word,
+    WordChange,
+    WordPiece,
     compare,
     cut,
     pieces,
@@ -41,10 +41,10 @@ class Described:
     zone: str
     language: str
     tag: str
-    speaker: tuple[Piece, ...]
+    speaker: tuple[WordPiece, ...]
     translation: tuple[str, ...]
-    words: tuple[Word, ...]
-    pieces: tuple[Piece, ...]
+    words: tuple[AlignedWord, ...]
+    pieces: tuple[WordPiece, ...]
     because: str
     trace: str
     beside: str
@@ -116,9 +116,9 @@ def _two(telling: Telling, asked: list[WordingRecord]) -> dict[str, object]:
 def _changes(told: Comparison) -> list[tuple[str, str, tuple[str, ...]]]:
     """What was dropped, added, moved and perhaps turned round, each with its word."""
     found = [
-        (Change.DROPPED.value, _("Dropped in the second"), told.dropped),
-        (Change.ADDED.value, _("Added in the second"), told.added),
-        (Change.MOVED.value, _("Moved: the order is inverted"), told.moved),
+        (WordChange.DROPPED.value, _("Dropped in the second"), told.dropped),
+        (WordChange.ADDED.value, _("Added in the second"), told.added),
+        (WordChange.MOVED.value, _("Moved: the order is inverted"), told.moved),
         (
             "negated",
             _("A negation stands in one alone; the sense may be inverted"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.domain.matching.alignment import MOST_WORDS, Change, Word, compare, cut
+from provenance.domain.matching.alignment import MOST_WORDS, AlignedWord, WordChange, compare, cut
 
 WORDS = st.lists(
     st.sampled_from(["we", "are", "losing", "this", "war", "and", "nobody", "tells", "us", "why"])
@@ -79,7 +79,7 @@ def test_what_one_side_drops_the_other_adds(one, other):
 def test_as_many_words_move_away_as_arrive(one, other):
     told = compare(cut(one), cut(other))
     moved = [
-        sorted(w.folded for run in runs if run.change == Change.MOVED for w in run.words)
+        sorted(w.folded for run in runs if run.change == WordChange.MOVED for w in run.words)
         for runs in (told.one, told.other)
     ]
 
@@ -90,7 +90,7 @@ def test_as_many_words_move_away_as_arrive(one, other):
 def test_the_words_they_share_stand_in_the_same_order_in_both(one, other):
     told = compare(cut(one), cut(other))
     shared = [
-        [w.folded for run in runs if run.change == Change.SAME for w in run.words]
+        [w.folded for run in runs if run.change == WordChange.SAME for w in run.words]
         for runs in (told.one, told.other)
     ]
 
@@ -142,7 +142,7 @@ def test_what_lies_beyond_the_longest_is_shown_and_not_aligned(more):
 @settings(max_examples=10)
 @given(st.lists(st.sampled_from("abc"), min_size=300, max_size=400))
 def test_the_worst_of_wordings_is_compared_in_no_time(letters):
-    words = [Word(letter, letter) for letter in letters]
+    words = [AlignedWord(letter, letter) for letter in letters]
     begun = time.process_time()
 
     compare(words, words[::-1])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from provenance.domain.record_differences import Difference, differences
+from provenance.domain.record_differences import FieldDifference, differences
 
 
 def test_only_what_differs_is_told():
     assert differences({"name": "Old", "kind": "outlet"}, {"name": "New", "kind": "outlet"}) == (
-        Difference("name", "Old", "New"),
+        FieldDifference("name", "Old", "New"),
     )
 
 
@@ -15,19 +15,25 @@ def test_of_a_list_only_the_rows_that_differ_are_told():
     before = {"acts": [{"kind": "said"}, {"kind": "leaked"}]}
     after = {"acts": [{"kind": "said"}, {"kind": "released", "agent": None}]}
 
-    assert differences(before, after) == (Difference("acts", "kind: leaked", "kind: released"),)
+    assert differences(before, after) == (
+        FieldDifference("acts", "kind: leaked", "kind: released"),
+    )
 
 
 def test_a_new_record_had_nothing_before_and_what_is_empty_is_not_told():
     assert differences(None, {"speaks": True, "gap": "", "taker": ["a", "b"]}) == (
-        Difference("speaks", "nothing", "yes"),
-        Difference("taker", "nothing", "a; b"),
+        FieldDifference("speaks", "nothing", "yes"),
+        FieldDifference("taker", "nothing", "a; b"),
     )
 
 
 def test_a_deleted_record_has_nothing_after():
-    assert differences({"segment_start": 3}, None) == (Difference("segment start", "3", "nothing"),)
+    assert differences({"segment_start": 3}, None) == (
+        FieldDifference("segment start", "3", "nothing"),
+    )
 
 
 def test_no_is_not_nothing():
-    assert differences({"speaks": True}, {"speaks": False}) == (Difference("speaks", "yes", "no"),)
+    assert differences({"speaks": True}, {"speaks": False}) == (
+        FieldDifference("speaks", "yes", "no"),
+    )

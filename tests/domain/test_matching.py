@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.domain.language.text import folded, tokens
-from provenance.domain.matching.judgement import MATCHES, Kind, differences, judge, judge_all, terms
+from provenance.domain.matching.judgement import (
+    MATCHES,
+    MatchKind,
+    differences,
+    judge,
+    judge_all,
+    terms,
+)
 
 FOOL = "Putin is a fool. He wants to take Kyiv. But there’s no way we can do it."
 REGIMENT = (
@@ -21,14 +28,14 @@ REGIMENT = (
 
 @given(st.text())
 def test_a_wording_is_the_same_as_itself_or_has_no_words(text):
-    assert judge(text, text).kind == (Kind.SAME if folded(text) else Kind.DIFFERENT)
+    assert judge(text, text).kind == (MatchKind.SAME if folded(text) else MatchKind.DIFFERENT)
 
 
 @given(st.text(), st.text())
 def test_but_for_cuts_a_judgement_is_the_same_from_both_sides(one, other):
     there, back = judge(one, other), judge(other, one)
 
-    assert there.kind == back.kind or Kind.CUT in (there.kind, back.kind)
+    assert there.kind == back.kind or MatchKind.CUT in (there.kind, back.kind)
 
 
 @given(st.text(), st.text())
@@ -50,13 +57,13 @@ def test_twenty_thousand_characters_are_judged_quickly(alphabet):
 @pytest.mark.parametrize(
     ("wording", "known", "kind"),
     [
-        ("“We’re losing now”", "We're losing now,", Kind.SAME),
-        ("Our regiment … there are about four hundred left", REGIMENT, Kind.CUT),
-        ("there are about four hundred left", REGIMENT, Kind.CUT),
-        ("Putin is a fool, he wants to take Kiev, but theres no way we can do it", FOOL, Kind.REWORDED),
-        ("Putin is an idiot. He wants to take kyiv, but there is no way to do it", FOOL, Kind.REWORDED),
-        (f"Before that he spoke of home. {FOOL}", FOOL, Kind.CUT),
-        ("That Putin is a fool, wanting to take Kyiv; there is no way for us to do it", FOOL, Kind.TRANSLATED),
+        ("“We’re losing now”", "We're losing now,", MatchKind.SAME),
+        ("Our regiment … there are about four hundred left", REGIMENT, MatchKind.CUT),
+        ("there are about four hundred left", REGIMENT, MatchKind.CUT),
+        ("Putin is a fool, he wants to take Kiev, but theres no way we can do it", FOOL, MatchKind.REWORDED),
+        ("Putin is an idiot. He wants to take kyiv, but there is no way to do it", FOOL, MatchKind.REWORDED),
+        (f"Before that he spoke of home. {FOOL}", FOOL, MatchKind.CUT),
+        ("That Putin is a fool, wanting to take Kyiv; there is no way for us to do it", FOOL, MatchKind.TRANSLATED),
     ],
 )  # fmt: skip
 def test_a_wording_is_known_again(wording, known, kind):
@@ -79,15 +86,16 @@ def test_what_is_not_the_same_does_not_match(wording, known):
 
 
 def test_few_words_that_are_nearly_the_same_are_only_similar():
-    assert judge("Everything's bad.", "Everything's sad.").kind == Kind.SIMILAR
+    assert judge("Everything's bad.", "Everything's sad.").kind == MatchKind.SIMILAR
 
 
 def test_four_words_that_matter_may_be_reworded_and_three_may_not():
     houses = "They burnt every single house near the river"
 
-    assert judge("They burned every single house near the river", houses).kind == Kind.REWORDED
+    assert judge("They burned every single house near the river", houses).kind == MatchKind.REWORDED
     assert (
-        judge("We are failing here nowadays", "We are failings here nowadays").kind == Kind.SIMILAR
+        judge("We are failing here nowadays", "We are failings here nowadays").kind
+        == MatchKind.SIMILAR
     )
 
 
@@ -100,17 +108,17 @@ def test_four_words_that_matter_may_be_reworded_and_three_may_not():
     ],
 )  # fmt: skip
 def test_a_denial_or_another_figure_is_never_the_same(wording, known):
-    assert judge(wording, known).kind == Kind.SIMILAR
+    assert judge(wording, known).kind == MatchKind.SIMILAR
 
 
 def test_what_a_known_wording_holds_answers_however_few_its_words():
-    assert judge("almost gone", REGIMENT).kind == Kind.CUT
+    assert judge("almost gone", REGIMENT).kind == MatchKind.CUT
 
 
 def test_a_known_wording_in_a_longer_text_is_found_when_it_is_more_than_a_phrase():
     shot = "They said we shot three prisoners there, and left"
 
-    assert judge(shot, "We shot three prisoners").kind == Kind.CUT
+    assert judge(shot, "We shot three prisoners").kind == MatchKind.CUT
     assert judge("They said we are failing today", "We are failing.").kind not in MATCHES
 
 
@@ -151,13 +159,13 @@ def test_meaning_brings_what_shares_no_words_and_twins_are_equally_near():
 
 
 def test_no_words_are_like_nothing_known():
-    assert [told.kind for told in judge_all("…", ["a", "b"])] == [Kind.DIFFERENT] * 2
+    assert [told.kind for told in judge_all("…", ["a", "b"])] == [MatchKind.DIFFERENT] * 2
     assert judge_all("words", []) == []
 
 
 def test_what_is_cut_stands_in_its_order():
-    assert judge("the biggest losses … we are almost gone", REGIMENT).kind == Kind.CUT
-    assert judge("we are almost gone … the biggest losses", REGIMENT).kind != Kind.CUT
+    assert judge("the biggest losses … we are almost gone", REGIMENT).kind == MatchKind.CUT
+    assert judge("we are almost gone … the biggest losses", REGIMENT).kind != MatchKind.CUT
 
 
 def test_a_sentence_of_a_splice_is_nearly_as_like_as_the_whole():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.matching.judgement import Kind
+from provenance.domain.matching.judgement import MatchKind
 from provenance.queries.known_quote_offers import Asked, offers_for, offers_for_many
 from provenance.services.search_index import index_wordings
 from tests import builders
@@ -31,7 +31,7 @@ def test_the_same_words_elsewhere_are_offered_with_their_document(article):
 
     (offer,) = offers_for(article, *PLACE)
 
-    assert (offer.wording, offer.kind, offer.quote) == (other, Kind.SAME, other.quote)
+    assert (offer.wording, offer.kind, offer.quote) == (other, MatchKind.SAME, other.quote)
     assert offer.wording.passage.document.title == "Another page"
     assert (offer.differing, offer.caution, offer.words) == ([], "", WORDS)
 
@@ -41,7 +41,7 @@ def test_where_words_differ_it_is_shown(article):
 
     (offer,) = offers_for(article, *PLACE)
 
-    assert offer.kind == Kind.REWORDED
+    assert offer.kind == MatchKind.REWORDED
     assert [(run.one, run.other) for run in offer.differing] == [("a fool", "an idiot")]
 
 

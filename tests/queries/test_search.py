@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.matching.judgement import Kind
+from provenance.domain.matching.judgement import MatchKind
 from provenance.domain.vocabulary import Status
 from provenance.queries.search import AnswerKind, find
 from provenance.services.search_index import index_wordings
@@ -188,7 +188,7 @@ def test_a_hit_says_how_it_answers():
     known(FOOL)
 
     (hit,) = find(FOOL).hits
-    assert (hit.kind, hit.score) == (Kind.SAME, 1.0)
+    assert (hit.kind, hit.score) == (MatchKind.SAME, 1.0)
 
 
 def test_there_are_three_answers():

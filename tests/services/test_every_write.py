@@ -118,15 +118,15 @@ FAILURES = {
         lambda tmp: candidates.refuse(candidate(), change=CHANGE),
     ),
     "take": (
-        requests.AlreadyDecided,
+        requests.RequestAlreadyDecided,
         lambda tmp: requests.take(decided(builders.dispute, "outcome"), change=CHANGE),
     ),
     "decide": (
-        requests.AlreadyDecided,
+        requests.RequestAlreadyDecided,
         lambda tmp: requests.decide(decided(builders.dispute, "outcome"), change=CHANGE, **REFUSED),
     ),
     "answer": (
-        requests.AlreadyDecided,
+        requests.RequestAlreadyDecided,
         lambda tmp: requests.answer(
             decided(builders.trace_request, "answer", "answered"), change=CHANGE, **DECLINED
         ),

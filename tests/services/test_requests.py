@@ -124,7 +124,7 @@ def test_a_decision_stands(ada):
     found = ask(ada)
     requests.answer(found, state=RequestState.ANSWERED, change=CHANGE)
 
-    with pytest.raises(requests.AlreadyDecided, match="a curator"):
+    with pytest.raises(requests.RequestAlreadyDecided, match="a curator"):
         requests.answer(found, state=RequestState.DECLINED, change=SECOND)
 
 

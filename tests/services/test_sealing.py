@@ -54,24 +54,24 @@ def test_each_act_is_recorded_with_its_reason_and_without_the_words(person):
 
 
 def test_only_a_protected_source_has_any():
-    with pytest.raises(sealing.Refused, match="Only a protected source"):
+    with pytest.raises(sealing.ParticularsRefused, match="Only a protected source"):
         sealing.seal(builders.source(), MARKER, change=CHANGE)
 
 
 def test_nothing_cannot_be_sealed():
-    with pytest.raises(sealing.Refused, match="nothing to seal"):
+    with pytest.raises(sealing.ParticularsRefused, match="nothing to seal"):
         sealing.seal(builders.protected_source(), " \n", change=CHANGE)
 
 
 def test_what_is_not_there_cannot_be_opened():
-    with pytest.raises(sealing.Refused, match="Nothing is sealed"):
+    with pytest.raises(sealing.ParticularsRefused, match="Nothing is sealed"):
         sealing.opened(builders.protected_source(), change=CHANGE)
 
 
 def test_without_a_key_nothing_is_kept(settings):
     settings.PARTICULARS_KEY = []
 
-    with pytest.raises(sealing.Refused, match="has no PARTICULARS_KEY"):
+    with pytest.raises(sealing.ParticularsRefused, match="has no PARTICULARS_KEY"):
         sealing.seal(builders.protected_source(), MARKER, change=CHANGE)
 
     assert not Particulars.objects.exists()
@@ -80,7 +80,7 @@ def test_without_a_key_nothing_is_kept(settings):
 def test_a_wrong_key_is_told_and_nothing_counts_as_opened(person, settings):
     settings.PARTICULARS_KEY = [NEW]
 
-    with pytest.raises(sealing.Refused, match="None of this installation’s keys"):
+    with pytest.raises(sealing.ParticularsRefused, match="None of this installation’s keys"):
         sealing.opened(person, change=CHANGE)
 
     assert not Event.objects.filter(what="opened").exists()
@@ -90,7 +90,7 @@ def test_rows_swapped_in_the_database_are_not_opened(person):
     other = builders.protected_source("Another")
     Particulars.objects.update(source=other)
 
-    with pytest.raises(sealing.Refused, match="belongs to another source"):
+    with pytest.raises(sealing.ParticularsRefused, match="belongs to another source"):
         sealing.opened(other, change=CHANGE)
 
 

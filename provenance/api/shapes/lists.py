@@ -8,7 +8,7 @@ from pydantic import Field
 
 from provenance.api.shapes.parts import Shape, SourceRefSchema
 from provenance.domain.chain.verification_badges import Badge
-from provenance.domain.matching.judgement import Kind
+from provenance.domain.matching.judgement import MatchKind
 from provenance.domain.vocabulary import (
     DocumentKind,
     FindingCode,
@@ -119,7 +119,7 @@ class SourcePageSchema(Shape):
 class HitSchema(Shape):
     """A quote that answers the words, or is near them: one for each quote, its best wording."""
 
-    match: Kind
+    match: MatchKind
     """How the wording matches: same, cut, reworded, translated otherwise, or only similar."""
     score: float = Field(ge=0, le=1)
     """How near the wording is to the words asked for; it says nothing of whether they are so."""

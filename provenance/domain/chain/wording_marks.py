@@ -10,14 +10,14 @@ from provenance.domain.language.edit_marks import edit_marks
 from provenance.domain.language.figures import figures
 from provenance.domain.language.hedges import hedges
 from provenance.domain.language.text import folded
-from provenance.domain.matching.alignment import Word, cut
+from provenance.domain.matching.alignment import AlignedWord, cut
 from provenance.domain.vocabulary import Reader
 
 Mark = tuple[int, int, str]
 """Start, end (exclusive, code points) and what is found there."""
 
 
-def words_of_wording(records: Records, wording: WordingRecord) -> tuple[Word, ...]:
+def words_of_wording(records: Records, wording: WordingRecord) -> tuple[AlignedWord, ...]:
     """The wording's words, each with what it is read as."""
     return cut(wording.words, marks_in(records, wording, wording.words))
 

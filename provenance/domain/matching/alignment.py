@@ -18,7 +18,7 @@ SHORTEST_MOVED = 4
 _NEGATIONS = LANGUAGES["en"].denials
 
 
-class Change(StrEnum):
+class WordChange(StrEnum):
     """What a word of one wording is to the other wording."""
 
     SAME = "same"
@@ -28,7 +28,7 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class AlignedWord:
     """A word as it stands, with the marks that touch it; ``marks`` say what it is read as."""
 
     text: str
@@ -41,36 +41,38 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class WordPiece:
     """Words in a row that are read as the same."""
 
     text: str
     marks: tuple[str, ...]
 
 
-def pieces(words: Sequence[Word]) -> tuple[Piece, ...]:
+def pieces(words: Sequence[AlignedWord]) -> tuple[WordPiece, ...]:
     """The words in as few pieces as their marks allow.
 
     >>> [piece.text for piece in pieces(cut("about 90 tanks left", [(0, 8, "figure")]))]
     ['about 90', 'tanks left']
     """
     grouped = groupby(words, key=lambda word: word.marks)
-    return tuple(Piece(" ".join(word.text for word in group), marks) for marks, group in grouped)
+    return tuple(
+        WordPiece(" ".join(word.text for word in group), marks) for marks, group in grouped
+    )
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class WordRun:
     """Words in a row to which the same happened."""
 
-    change: Change
-    words: tuple[Word, ...]
+    change: WordChange
+    words: tuple[AlignedWord, ...]
 
     @property
     def text(self) -> str:
         return " ".join(word.text for word in self.words)
 
     @property
-    def pieces(self) -> tuple[Piece, ...]:
+    def pieces(self) -> tuple[WordPiece, ...]:
         return pieces(self.words)
 
 
@@ -78,20 +80,20 @@ class Run:
 class Comparison:
     """Two wordings, each cut into runs: the one's may be dropped, the other's added."""
 
-    one: tuple[Run, ...]
-    other: tuple[Run, ...]
+    one: tuple[WordRun, ...]
+    other: tuple[WordRun, ...]
 
     @property
     def dropped(self) -> tuple[str, ...]:
-        return tuple(run.text for run in self.one if run.change == Change.DROPPED)
+        return tuple(run.text for run in self.one if run.change == WordChange.DROPPED)
 
     @property
     def added(self) -> tuple[str, ...]:
-        return tuple(run.text for run in self.other if run.change == Change.ADDED)
+        return tuple(run.text for run in self.other if run.change == WordChange.ADDED)
 
     @property
     def moved(self) -> tuple[str, ...]:
-        return tuple(run.text for run in self.other if run.change == Change.MOVED)
+        return tuple(run.text for run in self.other if run.change == WordChange.MOVED)
 
     @property
     def same(self) -> bool:
@@ -104,11 +106,11 @@ class Comparison:
         return (both[0] or both[1]) if not all(both) else ()
 
 
-def _negations(runs: tuple[Run, ...]) -> tuple[str, ...]:
+def _negations(runs: tuple[WordRun, ...]) -> tuple[str, ...]:
     return tuple(word.text for run in runs for word in run.words if word.negates)
 
 
-def cut(text: str, marks: Sequence[tuple[int, int, str]] = ()) -> tuple[Word, ...]:
+def cut(text: str, marks: Sequence[tuple[int, int, str]] = ()) -> tuple[AlignedWord, ...]:
     """The words of ``text`` as they stand, each with the marks of punctuation that touch it.
 
     ``marks`` are spans of code points and what is found there.
@@ -120,7 +122,7 @@ def cut(text: str, marks: Sequence[tuple[int, int, str]] = ()) -> tuple[Word, ..
     borders = [_border(text, one.end, two.start) for one, two in pairwise(words)]
     starts, ends = [0, *borders], [*borders, len(text)]
     return tuple(
-        Word(
+        AlignedWord(
             text=" ".join(text[start:end].split()),
             folded=token.folded,
             marks=tuple(
@@ -139,22 +141,22 @@ def _border(text: str, end: int, start: int) -> int:
 
 
 def changes(
-    one: Sequence[Word], other: Sequence[Word]
-) -> tuple[list[Change], list[Change], list[tuple[int, int, int, int]]]:
+    one: Sequence[AlignedWord], other: Sequence[AlignedWord]
+) -> tuple[list[WordChange], list[WordChange], list[tuple[int, int, int, int]]]:
     """What happened to each word of both, and the runs they share or differ in."""
     blocks = _blocks([word.folded for word in one], [word.folded for word in other])
-    mine, theirs = [Change.SAME] * len(one), [Change.SAME] * len(other)
+    mine, theirs = [WordChange.SAME] * len(one), [WordChange.SAME] * len(other)
     for a, b, c, d in blocks:
         if not _alike(one[a:b], other[c:d]):
-            mine[a:b] = [Change.DROPPED] * (b - a)
-            theirs[c:d] = [Change.ADDED] * (d - c)
+            mine[a:b] = [WordChange.DROPPED] * (b - a)
+            theirs[c:d] = [WordChange.ADDED] * (d - c)
     for a, c, size in _moves(one, other, mine, theirs):
-        mine[a : a + size] = [Change.MOVED] * size
-        theirs[c : c + size] = [Change.MOVED] * size
+        mine[a : a + size] = [WordChange.MOVED] * size
+        theirs[c : c + size] = [WordChange.MOVED] * size
     return mine, theirs, blocks
 
 
-def _alike(one: Sequence[Word], other: Sequence[Word]) -> bool:
+def _alike(one: Sequence[AlignedWord], other: Sequence[AlignedWord]) -> bool:
     return [word.folded for word in one] == [word.folded for word in other]
 
 
@@ -214,11 +216,14 @@ def _best(one: list[str], other: list[str]) -> list[list[int]]:
 
 
 def _moves(
-    one: Sequence[Word], other: Sequence[Word], mine: list[Change], theirs: list[Change]
+    one: Sequence[AlignedWord],
+    other: Sequence[AlignedWord],
+    mine: list[WordChange],
+    theirs: list[WordChange],
 ) -> Iterator[tuple[int, int, int]]:
     """Runs that are dropped here and added there: the longest first, none twice."""
-    dropped = {i for i, change in enumerate(mine[:MOST_WORDS]) if change == Change.DROPPED}
-    come = {i for i, change in enumerate(theirs[:MOST_WORDS]) if change == Change.ADDED}
+    dropped = {i for i, change in enumerate(mine[:MOST_WORDS]) if change == WordChange.DROPPED}
+    come = {i for i, change in enumerate(theirs[:MOST_WORDS]) if change == WordChange.ADDED}
     runs = sorted(
         _common_runs(one, other, dropped, come), key=lambda r: (-r[2], _canonical(one, other, r))
     )
@@ -231,7 +236,7 @@ def _moves(
 
 
 def _canonical(
-    one: Sequence[Word], other: Sequence[Word], run: tuple[int, int, int]
+    one: Sequence[AlignedWord], other: Sequence[AlignedWord], run: tuple[int, int, int]
 ) -> tuple[int, int]:
     """An order that does not depend on which of the two wordings was named first."""
     turned = [w.folded for w in other] < [w.folded for w in one]
@@ -239,7 +244,7 @@ def _canonical(
 
 
 def _common_runs(
-    one: Sequence[Word], other: Sequence[Word], dropped: set[int], come: set[int]
+    one: Sequence[AlignedWord], other: Sequence[AlignedWord], dropped: set[int], come: set[int]
 ) -> Iterator[tuple[int, int, int]]:
     """Every stretch of equal words among those gone and those come, as long as it can be."""
     places: dict[str, list[int]] = {}
@@ -264,7 +269,7 @@ def _tells(word: str) -> bool:
     return len(word) >= SHORTEST_MOVED or word.isdigit()
 
 
-def compare(one: Sequence[Word], other: Sequence[Word]) -> Comparison:
+def compare(one: Sequence[AlignedWord], other: Sequence[AlignedWord]) -> Comparison:
     """Two wordings word by word.
 
     >>> told = compare(cut("he lied, he said"), cut("he said he lied"))
@@ -275,6 +280,6 @@ def compare(one: Sequence[Word], other: Sequence[Word]) -> Comparison:
     return Comparison(_runs(one, mine), _runs(other, theirs))
 
 
-def _runs(words: Sequence[Word], word_changes: list[Change]) -> tuple[Run, ...]:
+def _runs(words: Sequence[AlignedWord], word_changes: list[WordChange]) -> tuple[WordRun, ...]:
     grouped = groupby(zip(words, word_changes, strict=True), key=lambda pair: pair[1])
-    return tuple(Run(change, tuple(word for word, _ in pairs)) for change, pairs in grouped)
+    return tuple(WordRun(change, tuple(word for word, _ in pairs)) for change, pairs in grouped)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from provenance.domain.matching.alignment import Change, Piece, Word, changes, pieces
+from provenance.domain.matching.alignment import AlignedWord, WordChange, WordPiece, changes, pieces
 
 
 class Stand(StrEnum):
@@ -26,18 +26,20 @@ class Cell:
     """The words of one wording in one column; ``moved`` where they stand elsewhere in the base."""
 
     stand: Stand
-    words: tuple[Word, ...]
+    words: tuple[AlignedWord, ...]
     moved: bool = False
 
     @property
-    def pieces(self) -> tuple[Piece, ...]:
+    def pieces(self) -> tuple[WordPiece, ...]:
         return pieces(self.words)
 
 
 Row = tuple[Cell, ...]
 
 
-def collate(base: Sequence[Word], others: Sequence[Sequence[Word]]) -> tuple[Row, ...]:
+def collate(
+    base: Sequence[AlignedWord], others: Sequence[Sequence[AlignedWord]]
+) -> tuple[Row, ...]:
     """The base and the others, each as a row of as many cells; the base comes first.
 
     Neighbouring columns in which every wording does the same are one.
@@ -59,7 +61,7 @@ def _joined(cells: tuple[Cell, ...]) -> Cell:
     return Cell(cells[0].stand, words, cells[0].moved)
 
 
-def _base_row(base: Sequence[Word]) -> list[Cell]:
+def _base_row(base: Sequence[AlignedWord]) -> list[Cell]:
     """A slot for what others add before each word, the word, and a last slot after all."""
     row = [Cell(Stand.NONE, ())]
     for word in base:
@@ -67,12 +69,12 @@ def _base_row(base: Sequence[Word]) -> list[Cell]:
     return row
 
 
-def _row(base: Sequence[Word], other: Sequence[Word]) -> list[Cell]:
+def _row(base: Sequence[AlignedWord], other: Sequence[AlignedWord]) -> list[Cell]:
     """The wording's cells: slot 0, word 0, slot 1, word 1, … as the base has them."""
     _, word_changes, blocks = changes(base, other)
     row = [Cell(Stand.NONE, ()) for _ in range(2 * len(base) + 1)]
     for a, b, c, d in blocks:
-        alike = all(change == Change.SAME for change in word_changes[c:d]) and b - a == d - c
+        alike = all(change == WordChange.SAME for change in word_changes[c:d]) and b - a == d - c
         if a == b:
             row[2 * a] = _cell(Stand.ADDED, other, word_changes, c, d)
             continue
@@ -85,7 +87,7 @@ def _row(base: Sequence[Word], other: Sequence[Word]) -> list[Cell]:
 
 
 def _cell(
-    stand: Stand, words: Sequence[Word], word_changes: list[Change], start: int, end: int
+    stand: Stand, words: Sequence[AlignedWord], word_changes: list[WordChange], start: int, end: int
 ) -> Cell:
-    moved = start < end and all(change == Change.MOVED for change in word_changes[start:end])
+    moved = start < end and all(change == WordChange.MOVED for change in word_changes[start:end])
     return Cell(stand, tuple(words[start:end]), moved)

@@ -28,7 +28,7 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class MatchSpan:
     """Where a wording stands: most of its words, in their order."""
 
     start: int
@@ -59,7 +59,9 @@ def _window(words: Sequence[Token], first: int, last: int) -> Window:
     return Window(first, last, words[first].start, words[last - 1].end)
 
 
-def standing(words: Sequence[Token], window: Window, known_words: Sequence[str]) -> Span | None:
+def standing(
+    words: Sequence[Token], window: Window, known_words: Sequence[str]
+) -> MatchSpan | None:
     """Where the known words stand in or about this window, if enough of them do, in order."""
     first = max(window.first - len(known_words), 0)
     here = [word.folded for word in words[first : window.last + len(known_words)]]
@@ -75,4 +77,4 @@ def standing(words: Sequence[Token], window: Window, known_words: Sequence[str])
     start, end = first + blocks[0].b, first + blocks[-1].b + blocks[-1].size
     if end - start > 2 * len(known_words) + LEAST_RUN:
         return None
-    return Span(words[start].start, words[end - 1].end)
+    return MatchSpan(words[start].start, words[end - 1].end)

@@ -32,7 +32,7 @@ MARGIN = 0.5
 SPAN, LESS_THAN_A_CUT = 0.75, 0.89
 
 
-class Kind(StrEnum):
+class MatchKind(StrEnum):
     """How a wording stands to a known one."""
 
     SAME = "same"
@@ -43,7 +43,7 @@ class Kind(StrEnum):
     DIFFERENT = "different"
 
 
-MATCHES = frozenset({Kind.SAME, Kind.CUT, Kind.REWORDED, Kind.TRANSLATED})
+MATCHES = frozenset({MatchKind.SAME, MatchKind.CUT, MatchKind.REWORDED, MatchKind.TRANSLATED})
 """Kinds that answer a search; the others are only offered as near."""
 
 
@@ -51,7 +51,7 @@ MATCHES = frozenset({Kind.SAME, Kind.CUT, Kind.REWORDED, Kind.TRANSLATED})
 class Judgement:
     """What a wording is to a known one, and how near from 0 to 1."""
 
-    kind: Kind
+    kind: MatchKind
     score: float
 
 
@@ -89,7 +89,7 @@ def judge_all(
     mine = folded(wording)
     theirs = list(map(folded, known_texts)) if folds is None else list(folds)
     if not mine or not known_texts:
-        return [Judgement(Kind.DIFFERENT, 0.0) for _ in known_texts]
+        return [Judgement(MatchKind.DIFFERENT, 0.0) for _ in known_texts]
     likes = _with_meaning(likenesses(mine, theirs), meaning, theirs)
     exact = [
         _exact(wording, text, mine, other) for text, other in zip(known_texts, theirs, strict=True)
@@ -113,7 +113,7 @@ def exact_all(wording: str, known_texts: Sequence[str], folds: Sequence[str]) ->
 
     For fewer words than are judged by their likeness nothing that answers a search is missed.
     """
-    mine, different = folded(wording), Judgement(Kind.DIFFERENT, 0.0)
+    mine, different = folded(wording), Judgement(MatchKind.DIFFERENT, 0.0)
     return [
         (_exact(wording, text, mine, other) if mine else None) or different
         for text, other in zip(known_texts, folds, strict=True)
@@ -161,16 +161,16 @@ def _scale(likes: list[Likeness], theirs: list[str]) -> float:
 
 def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement | None:
     if not theirs:
-        return Judgement(Kind.DIFFERENT, 0.0)
+        return Judgement(MatchKind.DIFFERENT, 0.0)
     if mine == theirs:
-        return Judgement(Kind.SAME, 1.0)
+        return Judgement(MatchKind.SAME, 1.0)
     shorter, longer = sorted((mine, theirs), key=len)
     if _is_cut(wording, mine, theirs) or (
         _speaks_for_itself(theirs) and _is_cut(known_text, theirs, mine)
     ):
         share = len(shorter) / len(longer)
         telling = len(that_matter(shorter.split())) >= LEAST_WORDS_OF_A_CUT
-        return Judgement(Kind.CUT, 0.9 + 0.09 * share if telling else 0.2 + 0.6 * share)
+        return Judgement(MatchKind.CUT, 0.9 + 0.09 * share if telling else 0.2 + 0.6 * share)
     return None
 
 
@@ -181,19 +181,19 @@ def _speaks_for_itself(known_text: str) -> bool:
     return matter >= LEAST_WORDS_OF_A_CUT or (matter >= 2 and len(words) >= LEAST_WORDS_TO_JUDGE)
 
 
-def _kind(like: Likeness, mine: str, theirs: str, bars: tuple[float, float, float]) -> Kind:
+def _kind(like: Likeness, mine: str, theirs: str, bars: tuple[float, float, float]) -> MatchKind:
     """How near; a few words that are not the same ones never count as one quote."""
     similar, translated, reworded = bars
     if like.sure < similar:
-        return Kind.DIFFERENT
+        return MatchKind.DIFFERENT
     one, other = mine.split(), theirs.split()
     few = (
         min(len(one), len(other)) < LEAST_WORDS_TO_JUDGE
         or min(len(that_matter(one)), len(that_matter(other))) < LEAST_THAT_MATTER
     )
     if few or like.sure < translated or at_odds(one, other):
-        return Kind.SIMILAR
-    return Kind.REWORDED if like.sure >= reworded else Kind.TRANSLATED
+        return MatchKind.SIMILAR
+    return MatchKind.REWORDED if like.sure >= reworded else MatchKind.TRANSLATED
 
 
 def _is_cut(shorter: str, fold: str, longer: str) -> bool:
@@ -215,7 +215,7 @@ def _is_cut(shorter: str, fold: str, longer: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class WordDifference:
     """A run of words that two wordings share, or in which they differ; "" where one has none."""
 
     shared: bool
@@ -223,14 +223,14 @@ class Difference:
     other: str
 
 
-def differences(one: str, other: str) -> tuple[Difference, ...]:
+def differences(one: str, other: str) -> tuple[WordDifference, ...]:
     """Two wordings word by word: what they share, and what each has in its place."""
     mine, theirs = tokens(one), tokens(other)
     matcher = SequenceMatcher(
         None, [token.folded for token in mine], [token.folded for token in theirs], autojunk=False
     )
     return tuple(
-        Difference(
+        WordDifference(
             shared=operation == "equal",
             one=_cut(one, [(t.start, t.end) for t in mine[a:b]]),
             other=_cut(other, [(t.start, t.end) for t in theirs[c:d]]),

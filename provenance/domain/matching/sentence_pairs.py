@@ -18,7 +18,7 @@ LEAST_THAT_MATTER = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class FoldedSentence:
     """A folded sentence, its trigrams and their size as a vector."""
 
     words: list[str]
@@ -26,7 +26,7 @@ class Sentence:
     size: float
 
 
-def sentences(text: str) -> list[Sentence]:
+def sentences(text: str) -> list[FoldedSentence]:
     """Its sentences of five words or more, the longest ones where there are many."""
     folded_sentences = {
         s for s in map(folded, _SENTENCE.split(text)) if len(s.split()) >= LEAST_WORDS
@@ -35,7 +35,7 @@ def sentences(text: str) -> list[Sentence]:
     return [_sentence(s) for s in sorted(telling, key=lambda s: (-len(s), s))[:MOST_SENTENCES]]
 
 
-def nearest_part(mine: Sequence[Sentence], theirs: Sequence[Sentence]) -> float:
+def nearest_part(mine: Sequence[FoldedSentence], theirs: Sequence[FoldedSentence]) -> float:
     """The best likeness of a sentence of one to a sentence of the other; 0 to 1.
 
     >>> nearest_part(sentences("We were given no food at all. Home."), sentences("Nothing."))
@@ -44,7 +44,7 @@ def nearest_part(mine: Sequence[Sentence], theirs: Sequence[Sentence]) -> float:
     return max((_likeness(one, other) for one in mine for other in theirs), default=0.0)
 
 
-def _likeness(one: Sentence, other: Sentence) -> float:
+def _likeness(one: FoldedSentence, other: FoldedSentence) -> float:
     """Trigrams shared, as a set and as counts, averaged."""
     shared = one.trigrams.keys() & other.trigrams.keys()
     jaccard = len(shared) / len(one.trigrams.keys() | other.trigrams.keys())
@@ -53,7 +53,9 @@ def _likeness(one: Sentence, other: Sentence) -> float:
     return 0.0 if likeness > 0.5 and at_odds(one.words, other.words) else likeness
 
 
-def _sentence(text: str) -> Sentence:
+def _sentence(text: str) -> FoldedSentence:
     padded = f"  {text} "
     trigrams = Counter(padded[place : place + 3] for place in range(len(padded) - 2))
-    return Sentence(text.split(), trigrams, sqrt(sum(count * count for count in trigrams.values())))
+    return FoldedSentence(
+        text.split(), trigrams, sqrt(sum(count * count for count in trigrams.values()))
+    )

@@ -34,10 +34,10 @@ class Command(BaseCommand):
             self.stderr.write(str(error))
             return False
         missing = attached.not_found_here
-        count = len(attached.found) + len(missing)
+        count = len(attached.present) + len(missing)
         self.stdout.write(
             f"{path.name}: {attached.document.slug}, "
-            f"{len(attached.found)} of {count} passages found again."
+            f"{len(attached.present)} of {count} passages found again."
         )
         for key in missing:
             self.stderr.write(f"  not found here: {key}")

@@ -18,9 +18,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             resealed = sealing.reseal(change=CHANGE)
-        except sealing.Refused as refusal:
+        except sealing.ParticularsRefused as refusal:
             raise CommandError(str(refusal)) from refusal
-        self.stdout.write(f"Sealed anew with the first key: {resealed.done}.")
+        self.stdout.write(f"Sealed anew with the first key: {resealed.count}.")
         if resealed.not_opened:
             slugs = ", ".join(resealed.not_opened)
             raise CommandError(f"No key opens these, and they stay as they are: {slugs}.")

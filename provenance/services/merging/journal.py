@@ -47,8 +47,8 @@ class Journal:
     def __init__(self, change: Change) -> None:
         self.change = change
         self.moved: list[Row] = []
-        self.made: list[Row] = []
-        self.gone: list[Row] = []
+        self.created_rows: list[Row] = []
+        self.removed_rows: list[Row] = []
         self.names: dict[str, Any] = {}
         self._before: dict[tuple[type[models.Model], int], history.Facts | None] = {}
         self._told: set[int] = set()
@@ -89,7 +89,7 @@ class Journal:
         row.save()
         if row_owner(row) is row and _has_history(row):
             self._before[type(row), row.pk] = None
-        self.made.append(identity(row))
+        self.created_rows.append(identity(row))
 
     def remove(self, row: models.Model) -> None:
         """Delete a row that nothing stands on, and keep what it held."""
@@ -100,7 +100,7 @@ class Journal:
                 self.names[f"{snapshot['model']}/{row.pk}/{column.name}"] = plain(row, column)
             elif not column.primary_key:
                 snapshot["fields"][column.attname] = plain(row, column)
-        self.gone.append(snapshot)
+        self.removed_rows.append(snapshot)
         # Straight from its table: what hangs on it was moved before, or is worked out anew.
         row.delete()
 
@@ -151,8 +151,8 @@ class Journal:
             reason=self.change.why,
             across_chains=across,
             moved=self.moved,
-            made=self.made,
-            gone=self.gone,
+            created_rows=self.created_rows,
+            removed_rows=self.removed_rows,
         )
         rearrangement.save()
         if self.names:

@@ -28,7 +28,7 @@ from provenance.services.merging.relations import Come, come_over, twice
 class MergePlan:
     """What merging ``other`` into ``survivor`` would do, before it is done."""
 
-    kept: models.Model
+    survivor: models.Model
     other: models.Model
     refused: tuple[str, ...]
     disagreements: tuple[Disagreement, ...]
@@ -41,7 +41,7 @@ class MergePlan:
     def seen(self) -> str:
         """What a person was shown, as a token: another one means that something changed since."""
         rows = [(part.name, [row.pk for row in part.rows]) for part in self.moving]
-        facts = [(row.names, row.kept, row.other) for row in self.disagreements]
+        facts = [(row.names, row.survivor_values, row.other) for row in self.disagreements]
         summary = repr((self.refused, self.across, rows, facts))
         return salted_hmac("a merge as it was shown", summary, algorithm="sha256").hexdigest()
 
@@ -56,7 +56,7 @@ def plan_merge(survivor: models.Model, other: models.Model) -> MergePlan:
     refused = tuple(refusals(survivor, other))
     moving = tuple(pointing_at(other, most=MOST + 1))
     return MergePlan(
-        kept=survivor,
+        survivor=survivor,
         other=other,
         refused=refused,
         disagreements=_disagreements(survivor, other),
@@ -130,7 +130,7 @@ def _check(plan: MergePlan, same_because: str, *, across: bool, reason: str) -> 
                 )
             ]
         )
-    check_reason(reason, plan.kept, plan.other)
+    check_reason(reason, plan.survivor, plan.other)
 
 
 def check_reason(reason: str, *records: models.Model) -> None:
@@ -158,7 +158,7 @@ def _disagreements(survivor: models.Model, other: models.Model) -> tuple[Disagre
 
 def _take(journal: Journal, plan: MergePlan, chosen_values: Mapping[str, object]) -> None:
     """The facts decided for the other; a kept source learns the name that is no longer its own."""
-    survivor = plan.kept
+    survivor = plan.survivor
     old = survivor.name if isinstance(survivor, Source) else ""
     columns = {field.name: field.attname for field in survivor._meta.concrete_fields}
     journal.set(survivor, **{columns[name]: value for name, value in chosen_values.items()})

@@ -34,7 +34,7 @@ class Come:
     """From where to where rows come over, and the reason that wordings are given."""
 
     journal: Journal
-    kept: models.Model
+    survivor: models.Model
     other: models.Model
     same_because: str = ""
 
@@ -61,19 +61,19 @@ def _lead(come: Come, part: Pointing) -> None:
         if part.many:
             current_ids = {*getattr(row, part.field).values_list("pk", flat=True)}
             come.journal.set_many(
-                row, part.field, sorted(current_ids - {come.other.pk} | {come.kept.pk})
+                row, part.field, sorted(current_ids - {come.other.pk} | {come.survivor.pk})
             )
         else:
-            come.journal.set(row, **{f"{part.field}_id": come.kept.pk})
+            come.journal.set(row, **{f"{part.field}_id": come.survivor.pk})
 
 
 def _names_over(come: Come, part: Pointing) -> None:
-    name_keys = {(row.name, row.language) for row in _names(come.kept)}
+    name_keys = {(row.name, row.language) for row in _names(come.survivor)}
     for row in part.rows:
         if _name(row) in name_keys:
             come.journal.remove(row)
         else:
-            come.journal.set(row, source_id=come.kept.pk)
+            come.journal.set(row, source_id=come.survivor.pk)
 
 
 def _names(source: models.Model) -> Iterable[SourceName]:
@@ -87,12 +87,14 @@ def _name(row: Any) -> tuple[str, str]:
 def _in_line(come: Come, part: Pointing) -> None:
     """Rows with a position, behind those that the kept record has."""
     rows = {row.pk: row for row in part.rows}
-    for pairing in _joined(come.kept, part):
+    for pairing in _joined(come.survivor, part):
         row = rows[pairing.number]
         if pairing.same_as is not None:
             come.journal.remove(row)
         else:
-            come.journal.set(row, **{f"{part.field}_id": come.kept.pk, "position": pairing.position})
+            come.journal.set(
+                row, **{f"{part.field}_id": come.survivor.pk, "position": pairing.position}
+            )
 
 
 def _joined(survivor: models.Model, part: Pointing) -> tuple[Joined, ...]:
@@ -115,10 +117,10 @@ def _owned(row: Any, owner: str) -> Owned:
 
 def _passages_over(come: Come, part: Pointing) -> None:
     rows: list[Any] = list(part.rows)
-    used_keys = Passage.objects.filter(document=come.kept.pk).values_list("key", flat=True)
+    used_keys = Passage.objects.filter(document=come.survivor.pk).values_list("key", flat=True)
     keys = new_keys(used_keys, [row.key for row in rows])
     for row in rows:
-        come.journal.set(row, document_id=come.kept.pk, key=keys[row.key])
+        come.journal.set(row, document_id=come.survivor.pk, key=keys[row.key])
 
 
 def _wordings_over(come: Come, part: Pointing) -> None:
@@ -126,7 +128,7 @@ def _wordings_over(come: Come, part: Pointing) -> None:
     for row in part.rows:
         assert isinstance(row, Wording)
         because = " ".join(filter(None, [row.same_because, come.same_because.strip()]))
-        come.journal.set(row, quote_id=come.kept.pk, same_because=because)
+        come.journal.set(row, quote_id=come.survivor.pk, same_because=because)
 
 
 def _go_along(come: Come, part: Pointing) -> None:
@@ -139,23 +141,23 @@ def _once(*names: str) -> Callable[[Come, Pointing], None]:
     """Rows of which a record has only one with these values; a second goes with its record."""
 
     def over(come: Come, part: Pointing) -> None:
-        own = part.model._base_manager.filter(**{part.field: come.kept.pk})
+        own = part.model._base_manager.filter(**{part.field: come.survivor.pk})
         own_keys = set(own.values_list(*names))
         for row in part.rows:
             if tuple(getattr(row, name) for name in names) in own_keys:
                 come.journal.remove(row)
             else:
-                come.journal.set(row, **{f"{part.field}_id": come.kept.pk})
+                come.journal.set(row, **{f"{part.field}_id": come.survivor.pk})
 
     return over
 
 
 def _or_nowhere(come: Come, part: Pointing) -> None:
     """A journalist's own rows: who has one for the kept record already has it once."""
-    own = part.model._base_manager.filter(**{part.field: come.kept.pk})
+    own = part.model._base_manager.filter(**{part.field: come.survivor.pk})
     own_users = set(own.values_list("user_id", flat=True))
     for row in part.rows:
-        elsewhere = None if getattr(row, "user_id") in own_users else come.kept.pk  # noqa: B009
+        elsewhere = None if getattr(row, "user_id") in own_users else come.survivor.pk  # noqa: B009
         come.journal.set(row, **{f"{part.field}_id": elsewhere})
 
 

@@ -57,13 +57,13 @@ def undo(rearrangement: Rearrangement, *, change: Change) -> Rearrangement:
     aside = SetAside.objects.filter(rearrangement=rearrangement).first()
     names = aside.names if aside else {}
     journal = Journal(change)
-    for snapshot in reversed(rearrangement.gone):
+    for snapshot in reversed(rearrangement.removed_rows):
         journal.bring_back(snapshot, names)
     for key, writes in groupby(reversed(rearrangement.moved), key=_key):
         if key in rows:
             # Together: a row's place counts within its owner.
             _put_back(journal, rows[key], list(writes), names)
-    for entry in reversed(rearrangement.made):
+    for entry in reversed(rearrangement.created_rows):
         _unmake(journal, rearrangement, entry)
     journal.finish()
     rearrangement.undone_by, rearrangement.undone_at, rearrangement.undone_why = (
@@ -118,7 +118,7 @@ def _changed_since(rearrangement: Rearrangement, rows: Rows) -> Iterator[str]:
                 rows.pop(_key(moved))
             else:
                 yield _told(row, moved)
-    for entry in rearrangement.made:
+    for entry in rearrangement.created_rows:
         yield from _worked_on(entry)
 
 

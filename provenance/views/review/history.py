@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from provenance.domain.record_differences import Difference, differences
+from provenance.domain.record_differences import FieldDifference, differences
 from provenance.models import Event
 from provenance.queries.history import history_of
 from provenance.services.sealing import HISTORY
@@ -26,7 +26,7 @@ class Entry:
 
     event: Event
     kind: str
-    changes: tuple[Difference, ...]
+    changes: tuple[FieldDifference, ...]
 
     @property
     def hidden(self) -> bool:

@@ -54,7 +54,7 @@ def _merge(request: HttpRequest, model: str, plan: MergePlan) -> HttpResponse:
     across = "across" in request.POST and person(request).has_perm(JOINS_PROTECTED)
     try:
         row = merge(
-            plan.kept,
+            plan.survivor,
             plan.other,
             change=change_of(request, why),
             decisions=_decisions(request),
@@ -73,10 +73,10 @@ def _preview(request: HttpRequest, model: str, plan: MergePlan, faults: Any = ()
     context = {
         "model": model,
         "plan": plan,
-        "kept": plan.kept,
+        "kept": plan.survivor,
         "other": plan.other,
         "sides": [
-            (plan.kept, title(plan.kept), facts(plan.kept)),
+            (plan.survivor, title(plan.survivor), facts(plan.survivor)),
             (plan.other, title(plan.other), facts(plan.other)),
         ],
         "groups": groups(plan.moving),
@@ -112,9 +112,9 @@ def two(request: HttpRequest, model: str, slug: str) -> HttpResponse:
 @for_curators
 def rearrangements(request: HttpRequest) -> HttpResponse:
     """Every merge and split, the newest first."""
-    page = Paginator(Rearrangement.objects.defer("moved", "made", "gone"), A_PAGE).get_page(
-        request.GET.get("page")
-    )
+    page = Paginator(
+        Rearrangement.objects.defer("moved", "created_rows", "removed_rows"), A_PAGE
+    ).get_page(request.GET.get("page"))
     context = {"page": page, "rows": done(page.object_list)}
     return send_page(request, "desk/rearrangements.html", context)
 

@@ -39,7 +39,7 @@ def open_them(request: HttpRequest, slug: str) -> HttpResponse:
     source = _source(slug)
     try:
         words = sealing.opened(source, change=_change(request))
-    except (sealing.Refused, _NoReason) as refusal:
+    except (sealing.ParticularsRefused, _NoReason) as refusal:
         return _page(request, source, refused="open", sentence=str(refusal))
     return _page(request, source, words=words)
 
@@ -75,7 +75,7 @@ def _write(
     source = _source(slug)
     try:
         write(source, _change(request))
-    except (sealing.Refused, _NoReason) as refusal:
+    except (sealing.ParticularsRefused, _NoReason) as refusal:
         return _page(request, source, refused=act, sentence=str(refusal))
     return redirect("desk-particulars", slug=slug)
 

@@ -18,7 +18,7 @@ from provenance.domain.vocabulary import Status
 from provenance.forms.corrections import CorrectionForm
 from provenance.models import Correction, Document, Review, Wording
 from provenance.queries.changes_since_review import events_since
-from provenance.queries.publication_status import Standing, standing_of
+from provenance.queries.publication_status import PublicationStatus, standing_of
 from provenance.services import corrections, publishing
 from provenance.services.history import Change
 from provenance.views.current_user import person
@@ -145,7 +145,7 @@ def _corrections(document: Document) -> list[Correction]:
 
 
 def _moves(
-    request: HttpRequest, standing: Standing, typed: Typed, *, tick: bool
+    request: HttpRequest, standing: PublicationStatus, typed: Typed, *, tick: bool
 ) -> list[ShownMove]:
     who = person(request).get_username()
     return [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provenance.domain.matching.judgement import Kind
+from provenance.domain.matching.judgement import MatchKind
 from provenance.models import Document
 from provenance.presenters.results import KINDS
 from provenance.queries.known_quote_offers import Offer, offers_for
@@ -47,8 +47,8 @@ def _shown(offer: Offer) -> ShownOffer:
     wording = offer.wording
     return ShownOffer(
         value=offer.quote.slug,
-        kind=str(KINDS.get(offer.kind, KINDS[Kind.SIMILAR])),
-        only_similar=offer.kind in (Kind.SIMILAR, Kind.DIFFERENT),
+        kind=str(KINDS.get(offer.kind, KINDS[MatchKind.SIMILAR])),
+        only_similar=offer.kind in (MatchKind.SIMILAR, MatchKind.DIFFERENT),
         words=offer.words,
         language=wording.language,
         outlet=str(wording.passage.document),

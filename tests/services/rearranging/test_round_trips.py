@@ -67,7 +67,7 @@ def test_what_was_decided_is_taken_back_too(demo, decision):
     decisions = dict.fromkeys((row.key for row in plan.disagreements), decision)
 
     done = merge(
-        plan.kept,
+        plan.survivor,
         plan.other,
         change=CHANGE,
         decisions=decisions,
