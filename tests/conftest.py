@@ -1,11 +1,11 @@
-"""What every test stands on: random examples, and no address but this machine's."""
+"""What every test stands on: random examples, what waits for ``--full``, and the cast."""
 
 from __future__ import annotations
 
-import os
-
 import hypothesis
 import pytest
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
 from django.test import Client
 from django.utils import translation
 
@@ -13,9 +13,76 @@ from provenance.services import accounts
 from tests import builders
 
 # Examples share two cores with everything else, so a slow one says nothing.
-hypothesis.settings.register_profile("default", deadline=None)
+hypothesis.settings.register_profile("default", deadline=None, max_examples=25)
 hypothesis.settings.register_profile("full", deadline=None, max_examples=2000)
-hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+LEFT_OUT = pytest.StashKey[int]()
+
+
+def pytest_addoption(parser):
+    group = parser.getgroup("provenance", "how much is tried")
+    group.addoption(
+        "--full", action="store_true", help="also tests marked `full`, and many more examples"
+    )
+    group.addoption(
+        "--quick",
+        action="store_true",
+        help="of a test with parameters only the first case, and no test marked `slow`",
+    )
+
+
+def pytest_configure(config):
+    config.stash[LEFT_OUT] = 0
+    hypothesis.settings.load_profile("full" if config.option.full else "default")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out what is not asked for, unless a test is asked for by its own address."""
+    if any("::" in argument for argument in config.args):
+        return
+    left_out = [] if config.option.full else [item for item in items if _marked(item, "full")]
+    if config.option.quick:
+        left_out = {*left_out, *_beyond_quick(items)}
+    if left_out:
+        config.stash[LEFT_OUT] = len(left_out)
+        config.hook.pytest_deselected(items=list(left_out))
+        items[:] = [item for item in items if item not in set(left_out)]
+
+
+def _marked(item, name):
+    return item.get_closest_marker(name) is not None
+
+
+def _beyond_quick(items):
+    """Yield tests marked ``slow``, and each test's cases after its first."""
+    tried = set()
+    for item in items:
+        test = item.nodeid.partition("[")[0]
+        if test in tried or _marked(item, "slow"):
+            yield item
+        else:
+            tried.add(test)
+
+
+# With xdist only the workers collect, so they report to the process that prints.
+
+
+def pytest_sessionfinish(session):
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["left_out"] = session.config.stash[LEFT_OUT]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node):
+    # Every worker collects the same tests.
+    node.config.stash[LEFT_OUT] = getattr(node, "workeroutput", {}).get("left_out", 0)
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    if number := config.stash[LEFT_OUT]:
+        terminalreporter.write_line(
+            f"{number} tests were left out; `python3 dev.py test --full` runs all of them."
+        )
 
 
 def pytest_runtest_setup():
@@ -26,10 +93,32 @@ def pytest_runtest_setup():
 # The cast: every page and every rule is tried by all of them.
 
 
+@pytest.fixture(scope="session")
+def group_permissions(django_db_setup, django_db_blocker):
+    """The names of each group's permissions, as ``set_up_groups`` gives them.
+
+    They are worked out once, since doing so costs more than the average test, and rolled back.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        accounts.set_up_groups()
+        codenames = {
+            group.name: set(group.permissions.values_list("codename", flat=True))
+            for group in Group.objects.all()
+        }
+        transaction.set_rollback(True)
+    return codenames
+
+
 @pytest.fixture
-def groups(db):
+def groups(group_permissions, db):
     """The two groups with the permissions that the product gives them."""
-    accounts.set_up_groups()
+    ours = Permission.objects.filter(content_type__app_label="provenance")
+    ids = dict(ours.values_list("codename", "pk"))
+    through = Group.permissions.through
+    for name, codenames in group_permissions.items():
+        group, _ = Group.objects.get_or_create(name=name)
+        rows = [through(group=group, permission_id=ids[codename]) for codename in codenames]
+        through.objects.bulk_create(rows, ignore_conflicts=True)
 
 
 def _logged_in(user):

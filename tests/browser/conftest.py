@@ -11,6 +11,7 @@ from django.test import Client
 from playwright.sync_api import sync_playwright
 
 from tests import builders, stories
+from tests.browser.scripting import SCRIPTING
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # Without these Chromium looks for its maker's servers by itself.
@@ -92,7 +93,7 @@ def told(transactional_db):
     return stories.carried_abroad(stories.worked_example())
 
 
-@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+@pytest.fixture(params=SCRIPTING)
 def visit(request, told, live_server, open_page, log_in):
     """Opens an address of the site as a journalist: once with JavaScript and once without."""
     page = log_in(open_page(java_script_enabled=request.param))

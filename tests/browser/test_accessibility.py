@@ -75,7 +75,14 @@ def overflow(page):
     return page.evaluate("document.documentElement.scrollWidth") - PHONE["width"]
 
 
-@pytest.mark.parametrize("name", PAGES)
+# axe needs some 15 seconds for it, ten times as long as for another page.
+LONG = "the API's reference"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=pytest.mark.full if name == LONG else ()) for name in PAGES],
+)
 def test_axe_finds_nothing_on_a_page(told, live_server, page, log_in, name):
     assert faults(log_in(page), live_server.url + PAGES[name]) == []
 

@@ -51,7 +51,9 @@ def test_pasted_curly_marks_find_what_is_stored_straight(quick):
     expect(page.get_by_role("link", name=builders.LOSING)).to_be_visible()
 
 
-@pytest.mark.parametrize("words", [stories.ARABIC, stories.CYRILLIC])
+@pytest.mark.parametrize(
+    "words", [stories.ARABIC, pytest.param(stories.CYRILLIC, marks=pytest.mark.full)]
+)
 def test_words_in_another_script_find_their_quote(quick, words):
     page = quick("/")
 

@@ -7,11 +7,12 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from tests import builders
+from tests.browser.scripting import SCRIPTING
 
 PASSWORD = "a long passphrase"
 
 
-@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+@pytest.fixture(params=SCRIPTING)
 def entrance(request, told, live_server, open_page):
     """The login page, as a stranger is led there from the address of a quote."""
     builders.user("ada")

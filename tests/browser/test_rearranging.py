@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from provenance.models import Quote
 from provenance.services import accounts
 from tests import builders, stories
+from tests.browser.scripting import SCRIPTING
 from tests.browser.test_accessibility import faults, overflow
 from tests.services.rearranging.evidence import differing, evidence_rows
 
@@ -24,7 +25,7 @@ def quotes(transactional_db):
     return kept, other
 
 
-@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+@pytest.fixture(params=SCRIPTING)
 def curating(request, quotes, live_server, open_page):
     """Opens an address as a curator: once with JavaScript and once without."""
     accounts.set_up_groups()

@@ -226,7 +226,14 @@ def test_everything_works_without_a_script(desk, article, live_server):
     assert Document.objects.get(slug="the-article").examined_by == "cora"
 
 
-@pytest.mark.parametrize("query", ["", "?do=quote&start=6&end=9", "?do=attribution&start=6&end=9"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?do=quote&start=6&end=9",
+        pytest.param("", marks=pytest.mark.full),
+        pytest.param("?do=attribution&start=6&end=9", marks=pytest.mark.full),
+    ],
+)
 def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(desk, article, live_server, query):
     proposals.suggest(article)
     builders.wording(passage=builders.passage("vests", article, start=TEXT.index("vests")))

@@ -1,10 +1,8 @@
-"""The quote page: who may see it, which part htmx gets, every address of it, what it costs."""
+"""The quote page: who may see it, which part htmx gets, every address of it."""
 
 from __future__ import annotations
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from provenance.domain.vocabulary import Status
@@ -209,73 +207,6 @@ def test_steps_keep_the_perspective(reader, losing):
 @pytest.mark.parametrize("method", ["post", "put", "delete"])
 def test_a_quote_is_only_read(reader, losing, method):
     assert getattr(reader, method)(PAGE).status_code == 405
-
-
-# What it costs
-
-
-def attributions(number):
-    """A quote whose chain has this many steps above its outlet."""
-    quote = builders.quote(slug="long-chain")
-    taker = builders.document()
-    builders.wording(of=quote, document=taker)
-    for _ in range(number - 1):
-        upstream = builders.document()
-        builders.attribution(taker, upstream)
-        taker = upstream
-    builders.attribution(taker, speaks=True)
-    return quote
-
-
-def outlets(number):
-    """A quote that this many outlets took from one report."""
-    quote = builders.quote(slug="often-carried")
-    report = builders.document(publisher=builders.source("The Agency"))
-    builders.attribution(report, speaks=True)
-    for _ in range(number):
-        outlet = builders.document(publisher=builders.source())
-        builders.wording(of=quote, document=outlet)
-        builders.attribution(outlet, report)
-    return quote
-
-
-@pytest.mark.parametrize("role", ["reader", "curator"])
-@pytest.mark.parametrize(
-    ("page", "cost"), [("quote", 9), *((page, 5) for page in BESIDE)]
-)  # one more for what was said back, one for what is disputed, two to remember that it was opened
-@pytest.mark.parametrize(
-    ("build", "number"),
-    [(attributions, 1), (attributions, 30), (attributions, 50), (outlets, 1), (outlets, 30)],
-)
-def test_a_trace_costs_three_queries_beside_session_and_user(
-    role, page, cost, build, number, request
-):
-    client = request.getfixturevalue(role)
-    quote = build(number)
-
-    with CaptureQueriesContext(connection) as queries:
-        response = client.get(reverse(page, args=[quote.slug]), {"as": "everyone"})
-
-    assert (response.status_code, len(queries)) == (200, cost)
-
-
-@pytest.mark.parametrize(("page", "cost"), [("quote", 9), *((page, 5) for page in BESIDE)])
-def test_a_quote_that_five_hundred_outlets_carry_costs_no_more(reader, page, cost):
-    client = reader
-    quote = outlets(500)
-
-    with CaptureQueriesContext(connection) as queries:
-        response = client.get(reverse(page, args=[quote.slug]), {"as": "everyone"})
-
-    assert (response.status_code, len(queries)) == (200, cost)
-
-
-def test_five_hundred_outlets_share_a_box_of_the_drawing(reader):
-    quote = outlets(500)
-
-    response = reader.get(reverse("quote-drawing", args=[quote.slug]), {"as": "everyone"})
-
-    assert "and 493 more outlets" in response.text
 
 
 def test_a_withdrawn_outlet_among_others_is_not_drawn(reader, losing):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from provenance.domain.proposing.listing import listing
@@ -15,7 +14,7 @@ from provenance.domain.proposing.marked import marked, outers
 from provenance.domain.proposing.propose import as_values, propose
 from provenance.domain.proposing.reading import read
 
-FULL = os.environ.get("HYPOTHESIS_PROFILE") == "full"
+FULL = settings.get_current_profile_name() == "full"
 WORDS = [
     "said",
     "he",

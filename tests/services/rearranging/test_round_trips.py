@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from itertools import combinations
 from random import Random
 
 import pytest
+from hypothesis import settings
 
 from provenance.models import Attribution, Document, Event, Quote, Rearrangement, Source
 from provenance.services.merging.merge import merge, plan_merge
@@ -16,7 +16,7 @@ from tests import seeds
 from tests.services.changes import CHANGE, SECOND
 from tests.services.rearranging.evidence import differing, evidence_rows
 
-TRIED = 2_000 if os.environ.get("HYPOTHESIS_PROFILE") == "full" else 8
+TRIED = 2_000 if settings.get_current_profile_name() == "full" else 8
 """So many pairs of each kind, spread over all there are, alternately either way round."""
 
 
