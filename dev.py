@@ -2,8 +2,12 @@
 """Sets up, shows and tests this project with nothing but a Python on PATH.
 
     python3 dev.py demo [host:port]   set up, load the demo data on SQLite, serve it
-    python3 dev.py test               set up, run every gate and every test
+    python3 dev.py manage ARGS...     run a management command on the demo's database
+    python3 dev.py test               set up, run every gate and the tests
+    python3 dev.py test --quick       the checks and tests that end within three minutes
+    python3 dev.py test --full        also variants, all of it on PostgreSQL, many more examples
     python3 dev.py test ARGS...       run pytest with these arguments and nothing else
+    python3 dev.py benchmark ARGS...  measure, on synthetic data in a database of its own
     python3 dev.py setup              only make .venv and install what the tests need
 
 The app needs Python 3.12 or newer. This file may be started by any from 3.8 on: it looks for a
@@ -29,7 +33,7 @@ import sys
 import tempfile
 import time
 import urllib.parse
-from typing import Any, Callable, Iterator, NoReturn
+from typing import IO, Any, Callable, Iterator, NoReturn
 
 OLDEST, TOO_NEW = (3, 12), (3, 15)
 WINDOWS = os.name == "nt"
@@ -38,9 +42,22 @@ VENV = os.path.join(ROOT, ".venv")
 BIN = os.path.join(VENV, "Scripts" if WINDOWS else "bin")
 PYTHON = os.path.join(BIN, "python.exe" if WINDOWS else "python")
 BROWSER_TESTS = "tests/browser"
-# They open no database, so trying them on a second one would show nothing.
+# What touches SQL, constraints and locking is tried on PostgreSQL too; --full tries all of it but
+# PURE_TESTS, which open no database.
+POSTGRES_TESTS = (
+    *("tests/access", "tests/commands", "tests/models", "tests/queries", "tests/services"),
+    *("tests/test_fixtures.py", "tests/test_login.py", "tests/test_migrations.py"),
+    *("tests/admin/test_two_curators.py", "tests/views/desk/test_review_entering.py"),
+)
 PURE_TESTS = ("tests/domain", "tests/exports")
+# A slow machine needs minutes for the first start; nobody waits longer than this.
+SERVER_MINUTES = 10
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# One process, since each imports the whole site anew.
+SET_UP_DEMO = (
+    "import django; django.setup(); from django.core.management import call_command as run; "
+    "run('migrate', verbosity=0); run('load_demo', accounts=True)"
+)
 PROBE = "import ensurepip, sqlite3, ssl, sys, venv; print('%d.%d' % sys.version_info[:2])"
 # What a shell may carry that would reach into .venv or into the settings.
 FOREIGN = {
@@ -133,7 +150,41 @@ def find_python() -> str:
     )
 
 
+@contextlib.contextmanager
+def alone() -> Iterator[None]:
+    """One command at a time sets something up; another says that it waits, and does."""
+    os.makedirs(os.path.join(ROOT, "var"), exist_ok=True)
+    with open(os.path.join(ROOT, "var", "setup.lock"), "a+b") as file:
+        if not lock(file):
+            say("Another command is setting up .venv or a database; waiting for it to finish.")
+            while not lock(file):
+                time.sleep(0.2)
+        # The system gives the lock back when the file is closed, also after a crash.
+        yield
+
+
+def lock(file: IO[bytes]) -> bool:
+    try:
+        if WINDOWS:
+            import msvcrt
+
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
 def ensure_venv(requirements: str) -> None:
+    with alone():
+        install_changed(requirements)
+
+
+def install_changed(requirements: str) -> None:
     """Installs again only when the lock has changed."""
     lock = pathlib.Path(ROOT, "requirements", requirements)
     stamp = pathlib.Path(VENV, ".installed-" + requirements)
@@ -179,23 +230,72 @@ def free_port(host: str, first: int) -> int:
     sys.exit(f"No free port from {first} to {first + 99} on {host}.")
 
 
+def sqlite(*path: str) -> str:
+    """The address of a database file, the same from whatever folder a command is called."""
+    return "sqlite:///" + urllib.parse.quote(os.path.join(ROOT, *path).replace(os.sep, "/"))
+
+
+def demo_environment(**more: str) -> dict[str, str]:
+    settings = {"PROVENANCE_LOCAL": "1", "DJANGO_SETTINGS_MODULE": "provenance.settings"}
+    settings["DATABASE_URL"] = sqlite("var", "demo.sqlite3")
+    return environment(**dict(settings, **more))
+
+
+def digest(pattern: str) -> str:
+    content = b"".join(pathlib.Path(ROOT, path).read_bytes() for path in paths(pattern))
+    return hashlib.sha256(content).hexdigest()
+
+
+def set_up_demo(*, always: bool) -> None:
+    """Makes the demo's database, or brings it up to date.
+
+    Beside it stands the digest of the first migration, which is sometimes written anew and which
+    Django would then take for applied, and that of all of them.
+    """
+    file, stamp = (pathlib.Path(ROOT, "var", f"demo.{end}") for end in ("sqlite3", "migrations"))
+    first = digest("provenance/migrations/0001*.py")
+    current = f"{first} {digest('provenance/migrations/*.py')}"
+    with alone():
+        recorded = stamp.read_text() if stamp.exists() else ""
+        if file.exists() and not recorded.startswith(first):
+            move_aside(file)
+        if not always and file.exists() and recorded == current:
+            return
+        if not always:
+            say("Setting up the demo's database")
+        stamp.write_text("")
+        # What a command prints may be read by a program, so nothing else goes to its output.
+        options: dict[str, Any] = {} if always else {"stdout": sys.stderr}
+        command = [PYTHON, "-c", SET_UP_DEMO]
+        subprocess.run(command, check=True, cwd=ROOT, env=demo_environment(), **options)
+        stamp.write_text(current)
+
+
+def move_aside(file: pathlib.Path) -> None:
+    say(
+        f"var/{file.name} was made by an older version or not finished: it is now "
+        f"var/older-{file.name}, and a new one is made."
+    )
+    for part in ("", "-wal", "-shm", "-journal"):
+        path = file.with_name(file.name + part)
+        older = file.with_name("older-" + path.name)
+        older.unlink(missing_ok=True)
+        if path.exists():
+            path.rename(older)
+
+
 def demo(address: str) -> int:
     host, _, number = address.rpartition(":")
     if not number.isdigit():
         sys.exit("Give the address as port or host:port, for example 127.0.0.1:8000.")
     host = host or "127.0.0.1"
     ensure_venv("app.txt")
-    hosts = "localhost,127.0.0.1,[::1]," + host
-    database = {"DATABASE_URL": "sqlite:///var/demo.sqlite3", "ALLOWED_HOSTS": hosts}
-    env = environment(PROVENANCE_LOCAL="1", **database)
-    for command in (
-        ["migrate", "--verbosity", "0"],
-        ["load_demo", "--accounts"],
-    ):
-        subprocess.run([PYTHON, "manage.py", *command], check=True, cwd=ROOT, env=env)
+    set_up_demo(always=True)
+    env = demo_environment(
+        ALLOWED_HOSTS="localhost,127.0.0.1,[::1]," + host, DJANGO_RUNSERVER_HIDE_WARNING="true"
+    )
     port = free_port(host, int(number))
-    serve = [PYTHON, "manage.py", "runserver", "--noreload", f"{host}:{port}"]
-    env["DJANGO_RUNSERVER_HIDE_WARNING"] = "true"
+    serve = manage("runserver", "--noreload", f"{host}:{port}")
     with subprocess.Popen(serve, cwd=ROOT, env=env, stdout=subprocess.DEVNULL) as server:
         try:
             wait_for_page(server, host, port)
@@ -206,13 +306,37 @@ def demo(address: str) -> int:
 
 
 def wait_for_page(server: subprocess.Popen[bytes], host: str, port: int) -> None:
-    for _ in range(300):
+    """Waits as long as the server is being started; a slow machine takes its time."""
+    until = time.monotonic() + SERVER_MINUTES * 60
+    while server.poll() is None and time.monotonic() < until:
         with contextlib.suppress(OSError), socket.create_connection((host, port), timeout=1):
             return
-        if server.poll() is not None:
-            break
         time.sleep(0.1)
-    sys.exit("The server did not start.")
+    if server.poll() is None:
+        sys.exit(
+            f"The server did not answer within {SERVER_MINUTES} minutes. Try again, or see "
+            "what it says with: python3 dev.py manage runserver"
+        )
+    sys.exit(
+        "The server ended before it answered; what it said stands above. "
+        "See what is wrong with: python3 dev.py manage check"
+    )
+
+
+def manage_demo(arguments: list[str]) -> int:
+    """Runs a management command where it is called, so that files are named as seen from there."""
+    ensure_venv("app.txt")
+    set_up_demo(always=False)
+    return subprocess.run(manage(*arguments), check=False, env=demo_environment()).returncode
+
+
+def benchmark(arguments: list[str]) -> int:
+    ensure_venv("test.txt")
+    env = demo_environment(DATABASE_URL=sqlite("var", "benchmark.sqlite3"))
+    with alone():
+        subprocess.run(manage("migrate", "--verbosity", "0"), check=True, cwd=ROOT, env=env)
+    command = [PYTHON, "-m", "tests.benchmarks", *arguments]
+    return subprocess.run(command, check=False, cwd=ROOT, env=env).returncode
 
 
 # PostgreSQL
@@ -305,8 +429,28 @@ def gate(name: str, command: list[str], **env: str) -> None:
         raise GateFailed(f"{name} (exit {done.returncode})")
 
 
+@contextlib.contextmanager
+def gate_meanwhile(name: str, command: list[str], **env: str) -> Iterator[None]:
+    """A gate that needs one core for long: it runs beside the others, and is shown after them."""
+    settled = environment(PYTHONUNBUFFERED="1", **env)
+    options: dict[str, Any] = {"stdin": subprocess.DEVNULL, "cwd": ROOT, "env": settled}
+    options["stderr"] = subprocess.STDOUT
+    with tempfile.TemporaryFile() as output:
+        with subprocess.Popen(command, stdout=output, **options) as running:
+            try:
+                yield
+                running.wait()
+            finally:
+                running.kill()
+        say("\n== " + name)
+        output.seek(0)
+        say(output.read().decode(errors="replace").rstrip())
+    if running.returncode:
+        raise GateFailed(f"{name} (exit {running.returncode})")
+
+
 def manage(*arguments: str) -> list[str]:
-    return [PYTHON, "manage.py", *arguments]
+    return [PYTHON, os.path.join(ROOT, "manage.py"), *arguments]
 
 
 def paths(pattern: str) -> list[str]:
@@ -320,7 +464,11 @@ def check_code() -> None:
     gate("ruff check", [PYTHON, "-m", "ruff", "check", "."])
     gate("djade", [*djade, *paths("templates/**/*.html")])
     gate("lint-imports", [PYTHON, "-c", lint_imports, "--no-logo"])
-    gate("mypy", [PYTHON, "-m", "mypy", "--strict", "provenance"], PROVENANCE_LOCAL="1")
+
+
+def check_types() -> contextlib.AbstractContextManager[None]:
+    command = [PYTHON, "-m", "mypy", "--strict", "provenance"]
+    return gate_meanwhile("mypy", command, PROVENANCE_LOCAL="1")
 
 
 def check_site() -> None:
@@ -343,8 +491,7 @@ def check_fixtures() -> None:
         raise GateFailed(f"loaddata: {missing[0]} is missing")
     fixtures = [*wanted, *(path for path in found if path not in wanted)]
     with tempfile.TemporaryDirectory() as folder:
-        address = "sqlite:///" + urllib.parse.quote(os.path.join(folder, "fixtures.sqlite3"))
-        env = {"PROVENANCE_LOCAL": "1", "DATABASE_URL": address}
+        env = {"PROVENANCE_LOCAL": "1", "DATABASE_URL": sqlite(folder, "fixtures.sqlite3")}
         gate("migrate", manage("migrate", "--verbosity", "0"), **env)
         gate("loaddata", manage("loaddata", *fixtures), **env)
 
@@ -374,56 +521,75 @@ def ensure_chromium() -> None:
         )
 
 
-def test_sqlite(**env: str) -> None:
+def test_sqlite(*options: str) -> None:
     covered = ["--cov", "--cov-report=term", "--ignore", BROWSER_TESTS, "-n", "2"]
-    gate("pytest on SQLite, with coverage", pytest(*covered), **env)
+    gate("pytest on SQLite, with coverage", pytest(*covered, *options))
 
 
-def test_browser(**env: str) -> None:
+def test_browser(*options: str) -> None:
     if paths(BROWSER_TESTS + "/**/test_*.py"):
         ensure_chromium()
-        gate("pytest in a browser", pytest(BROWSER_TESTS, "-rs"), **env)
+        gate("pytest in a browser", pytest(BROWSER_TESTS, "-rs", "-n", "2", *options))
 
 
-def test_postgres(arguments: list[str], **env: str) -> None:
+def on_postgres(full: bool) -> list[str]:
+    left_out = [f"--ignore={path}" for path in (BROWSER_TESTS, *PURE_TESTS)]
+    return [*(left_out if full else POSTGRES_TESTS), "-n", "2"]
+
+
+def test_postgres(*arguments: str) -> None:
     given = os.environ.get("DATABASE_URL", "")
     programs = postgres_programs()
-    left_out = [f"--ignore={path}" for path in (BROWSER_TESTS, *PURE_TESTS)]
-    command = pytest(*(arguments or [*left_out, "-n", "2"]))
+    command = pytest(*arguments)
     if given.startswith("postgres"):
-        gate("pytest on the PostgreSQL of DATABASE_URL", command, DATABASE_URL=given, **env)
+        gate("pytest on the PostgreSQL of DATABASE_URL", command, DATABASE_URL=given)
     elif programs:
         with throwaway_postgres(programs) as address:
-            gate("pytest on PostgreSQL", command, DATABASE_URL=address, **env)
+            gate("pytest on PostgreSQL", command, DATABASE_URL=address)
     else:
         raise GateFailed("PostgreSQL: no initdb on this machine, and DATABASE_URL names none")
 
 
-def test_everything(**env: str) -> None:
+def test_everything(full: bool) -> None:
     """The last run is one that always runs tests, so that its closing line tells the outcome."""
-    check_code()
-    check_site()
-    check_fixtures()
+    options = ["--full"] if full else []
+    with check_types():
+        check_code()
+        check_site()
+        check_fixtures()
     if postgres_programs() or os.environ.get("DATABASE_URL", "").startswith("postgres"):
-        test_sqlite(**env)
-        test_browser(**env)
-        test_postgres([], **env)
+        test_sqlite(*options)
+        test_browser(*options)
+        test_postgres(*on_postgres(full), *options)
         return
     say("\n!! PostgreSQL is not installed here: NOTHING below was tried on it.")
-    test_browser(**env)
-    test_sqlite(**env)
+    test_browser(*options)
+    test_sqlite(*options)
 
 
-def test(database: str, full: bool, arguments: list[str]) -> int:
+def test_quickly() -> None:
+    check_code()
+    quick = ["--quick", "--ignore", BROWSER_TESTS, "-n", "2"]
+    gate("pytest on SQLite, the first case of each test", pytest(*quick))
+    say(
+        "\nLeft out: types (mypy), coverage, the checks of a production site and of the fixtures,\n"
+        "tests in a browser and on PostgreSQL, slow tests, and all cases of a test but its first.\n"
+        "Before a push: python3 dev.py test"
+    )
+
+
+def test(options: argparse.Namespace) -> int:
     ensure_venv("test.txt")
-    env = {"HYPOTHESIS_PROFILE": "full"} if full else {}
+    full = ["--full"] if options.full else []
     try:
-        if database == "postgres":
-            test_postgres(arguments, **env)
-        elif arguments:
-            gate("pytest", pytest(*arguments), **env)
+        if options.quick:
+            test_quickly()
+        elif options.database == "postgres":
+            test_postgres(*(options.rest or on_postgres(options.full)), *full)
+        elif options.rest:
+            gate("pytest", pytest(*options.rest, *full))
         else:
-            test_everything(**env)
+            test_everything(options.full)
     except GateFailed as failure:
         say(f"\nFAILED at the gate: {failure}")
         return 1
@@ -439,8 +605,15 @@ def read_arguments() -> argparse.Namespace:
     demo_parser.add_argument("address", nargs="?", default="127.0.0.1:8000", help="[host:]port")
     test_parser = commands.add_parser("test", help="run the gates and tests", allow_abbrev=False)
     test_parser.add_argument("--database", choices=["sqlite", "postgres"], default="sqlite")
-    test_parser.add_argument("--full", action="store_true", help="many more random examples")
+    how_much = test_parser.add_mutually_exclusive_group()
+    how_much.add_argument("--quick", action="store_true", help="what ends within three minutes")
+    how_much.add_argument("--full", action="store_true", help="variants and many more examples")
+    commands.add_parser("manage", help="run a management command on the demo's database")
+    commands.add_parser("benchmark", help="measure on synthetic data")
     commands.add_parser("setup", help="only make .venv")
+    if sys.argv[1:2] in (["manage"], ["benchmark"]):
+        # All that follows is the command's own, also what looks like an option of this file.
+        return argparse.Namespace(command=sys.argv[1], rest=sys.argv[2:])
     options, rest = parser.parse_known_args()
     if rest and options.command != "test":
         parser.error("unknown: " + " ".join(rest))
@@ -452,12 +625,15 @@ def main() -> int:
     options = read_arguments()
     # Ended from outside, it still stops what it started.
     signal.signal(signal.SIGTERM, end)
-    os.makedirs(os.path.join(ROOT, "var"), exist_ok=True)
     try:
         if options.command == "demo":
             return demo(options.address)
         if options.command == "test":
-            return test(options.database, options.full, options.rest)
+            return test(options)
+        if options.command == "manage":
+            return manage_demo(options.rest)
+        if options.command == "benchmark":
+            return benchmark(options.rest)
         ensure_venv("test.txt")
     except subprocess.CalledProcessError as error:
         say("This did not work: " + " ".join(map(str, error.cmd)))

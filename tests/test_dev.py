@@ -21,12 +21,12 @@ GATES = [
     "ruff check",
     "djade",
     "lint-imports",
-    "mypy",
     "check --deploy",
     "makemigrations --check",
     "collectstatic",
     "migrate",
     "loaddata",
+    "mypy",
 ]
 
 
@@ -43,7 +43,14 @@ def gates(dev, monkeypatch):
     """The names of the gates that a test passes, in their order."""
     passed = []
     fixtures = ["fixtures/retellings.json", "fixtures/seeds.json", "fixtures/zebra.json"]
+
+    @contextlib.contextmanager
+    def meanwhile(name, command, **env):
+        yield
+        passed.append((name, command))
+
     monkeypatch.setattr(dev, "gate", lambda name, command, **env: passed.append((name, command)))
+    monkeypatch.setattr(dev, "gate_meanwhile", meanwhile)
     monkeypatch.setattr(dev, "paths", lambda pattern: fixtures if "fixtures" in pattern else [])
     monkeypatch.setattr(dev, "ensure_venv", lambda requirements: None)
     monkeypatch.setattr(dev, "postgres_programs", lambda: None)
@@ -53,6 +60,12 @@ def gates(dev, monkeypatch):
 
 def names(gates):
     return [name for name, _ in gates]
+
+
+def run(dev, *arguments, monkeypatch):
+    """Do what ``python3 dev.py test ARGUMENTS`` does."""
+    monkeypatch.setattr(sys, "argv", ["dev.py", "test", *arguments])
+    return dev.test(dev.read_arguments())
 
 
 def test_it_can_be_read_by_python_3_8():
@@ -165,8 +178,8 @@ def test_an_address_without_a_port_is_refused_with_an_example(dev):
         dev.demo("somewhere")
 
 
-def test_the_gates_stand_in_this_order(dev, gates):
-    dev.test("sqlite", full=False, arguments=[])
+def test_the_gates_stand_in_this_order(dev, gates, monkeypatch):
+    run(dev, monkeypatch=monkeypatch)
 
     assert names(gates) == [*GATES, "pytest on SQLite, with coverage"]
 
@@ -181,12 +194,12 @@ def test_fixtures_are_loaded_in_the_order_the_demo_needs(dev, gates):
 def test_a_missing_fixture_fails_by_its_name(dev, gates, monkeypatch, capsys):
     monkeypatch.setattr(dev, "paths", lambda pattern: [])
 
-    assert dev.test("sqlite", full=False, arguments=[]) == 1
+    assert run(dev, monkeypatch=monkeypatch) == 1
     assert "fixtures/seeds.json is missing" in capsys.readouterr().err
 
 
-def test_a_missing_postgresql_is_said_aloud(dev, gates, capsys):
-    dev.test("sqlite", full=False, arguments=[])
+def test_a_missing_postgresql_is_said_aloud(dev, gates, monkeypatch, capsys):
+    run(dev, monkeypatch=monkeypatch)
 
     assert "PostgreSQL is not installed here" in capsys.readouterr().err
 
@@ -194,18 +207,18 @@ def test_a_missing_postgresql_is_said_aloud(dev, gates, capsys):
 def test_postgresql_comes_last_where_it_is_named(dev, gates, monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "postgres://someone@db.example/name")
 
-    dev.test("sqlite", full=False, arguments=[])
+    run(dev, monkeypatch=monkeypatch)
 
     assert names(gates)[-1] == "pytest on the PostgreSQL of DATABASE_URL"
 
 
-def test_asking_for_postgresql_where_there_is_none_fails(dev, gates, capsys):
-    assert dev.test("postgres", full=False, arguments=[]) == 1
+def test_asking_for_postgresql_where_there_is_none_fails(dev, gates, monkeypatch, capsys):
+    assert run(dev, "--database", "postgres", monkeypatch=monkeypatch) == 1
     assert "no initdb on this machine" in capsys.readouterr().err
 
 
-def test_arguments_go_to_pytest_alone(dev, gates):
-    dev.test("sqlite", full=False, arguments=["tests/domain", "-x"])
+def test_arguments_go_to_pytest_alone(dev, gates, monkeypatch):
+    run(dev, "tests/domain", "-x", monkeypatch=monkeypatch)
 
     assert names(gates) == ["pytest"]
     assert gates[0][1][-2:] == ["tests/domain", "-x"]
@@ -215,8 +228,62 @@ def test_the_gate_that_failed_is_named(dev, monkeypatch, capsys):
     monkeypatch.setattr(dev, "ensure_venv", lambda requirements: None)
     monkeypatch.setattr(dev, "PYTHON", "false")
 
-    assert dev.test("sqlite", full=False, arguments=[]) == 1
+    assert run(dev, monkeypatch=monkeypatch) == 1
     assert "FAILED at the gate: ruff format (exit 1)" in capsys.readouterr().err
+
+
+def test_a_gate_that_ran_beside_the_others_fails_too(dev, monkeypatch, capfd):
+    with (
+        pytest.raises(dev.GateFailed, match=r"types \(exit 3\)"),
+        dev.gate_meanwhile("types", [sys.executable, "-c", "print('no'); exit(3)"]),
+    ):
+        pass
+
+    assert capfd.readouterr().err == "\n== types\nno\n"
+
+
+def test_a_gate_that_ran_beside_one_that_failed_is_ended(dev):
+    with (
+        pytest.raises(dev.GateFailed, match="another"),
+        dev.gate_meanwhile("types", [sys.executable, "-c", "import time; time.sleep(60)"]),
+    ):
+        raise dev.GateFailed("another")
+
+
+def test_full_goes_to_every_run_of_pytest(dev, gates, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "postgres://someone@db.example/name")
+
+    run(dev, "--full", monkeypatch=monkeypatch)
+
+    runs = [command for name, command in gates if name.startswith("pytest")]
+    assert len(runs) == 2
+    assert all(command[-1] == "--full" for command in runs)
+    assert not set(dev.POSTGRES_TESTS) & set(runs[-1])
+
+
+def test_quick_says_what_it_leaves_out(dev, gates, monkeypatch, capsys):
+    assert run(dev, "--quick", monkeypatch=monkeypatch) == 0
+
+    assert names(gates)[-1] == "pytest on SQLite, the first case of each test"
+    assert "Left out: types" in capsys.readouterr().err
+
+
+def test_what_is_tried_on_postgresql_is_there(dev):
+    assert [path for path in dev.POSTGRES_TESTS if not (ROOT / path).exists()] == []
+
+
+def test_what_locks_or_breaks_a_constraint_is_tried_on_postgresql(dev):
+    """The others ask for pages, which read and write through what is tried there."""
+    telling = re.compile(r"transactional_db|transaction=True|IntegrityError|select_for_update")
+    apart = (dev.BROWSER_TESTS, *dev.POSTGRES_TESTS, "tests/conftest.py", "tests/test_dev.py")
+    tests = {str(path.relative_to(ROOT)): path for path in ROOT.glob("tests/**/*.py")}
+
+    missing = [
+        name
+        for name, path in tests.items()
+        if not name.startswith(apart) and telling.search(path.read_text(encoding="utf-8"))
+    ]
+    assert missing == []
 
 
 @pytest.mark.parametrize("path", sorted(ROOT.glob("requirements/*")), ids=lambda path: path.name)
@@ -237,3 +304,113 @@ def test_what_is_left_out_on_a_second_database_opens_none(dev):
 
     assert files
     assert [path.name for path in files if marked.search(path.read_text(encoding="utf-8"))] == []
+
+
+# The demo's database
+
+
+@pytest.fixture
+def demo(dev, monkeypatch, tmp_path):
+    """A checkout of its own with one migration; ``demo.commands`` are the commands that ran."""
+    migrations = tmp_path / "provenance" / "migrations"
+    migrations.mkdir(parents=True)
+    (migrations / "0001_initial.py").write_text("first", encoding="utf-8")
+    monkeypatch.setattr(dev, "ROOT", str(tmp_path))
+    monkeypatch.setattr(dev, "ensure_venv", lambda requirements: None)
+    dev.commands = []
+
+    def run(command, **options):
+        dev.commands.append((command, options))
+        (tmp_path / "var" / "demo.sqlite3").touch()
+        return dev.subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(dev.subprocess, "run", run)
+    return dev
+
+
+def test_the_demos_database_is_set_up_once_for_commands(demo):
+    demo.manage_demo(["trace", "words"])
+    demo.manage_demo(["trace", "words"])
+
+    assert [command[-1] == "words" for command, _ in demo.commands] == [False, True, True]
+
+
+def test_a_command_needs_no_environment_and_runs_where_it_is_called(demo, tmp_path):
+    demo.manage_demo(["propose", "article.txt"])
+
+    command, options = demo.commands[-1]
+    assert command[1:] == [str(tmp_path / "manage.py"), "propose", "article.txt"]
+    assert "cwd" not in options
+    assert options["env"]["PROVENANCE_LOCAL"] == "1"
+    assert options["env"]["DATABASE_URL"].endswith("/var/demo.sqlite3")
+
+
+def test_a_new_migration_brings_the_database_up_to_date(demo, tmp_path, capsys):
+    demo.set_up_demo(always=False)
+    (tmp_path / "provenance" / "migrations" / "0002_more.py").write_text("x", encoding="utf-8")
+
+    demo.set_up_demo(always=False)
+
+    assert len(demo.commands) == 2
+    assert "older version" not in capsys.readouterr().err
+
+
+def test_a_database_of_an_older_first_migration_is_made_anew(demo, tmp_path, capsys):
+    demo.set_up_demo(always=True)
+    (tmp_path / "var" / "demo.sqlite3").write_text("older", encoding="utf-8")
+    (tmp_path / "provenance" / "migrations" / "0001_initial.py").write_text("x", encoding="utf-8")
+
+    demo.set_up_demo(always=True)
+
+    assert (tmp_path / "var" / "older-demo.sqlite3").read_text(encoding="utf-8") == "older"
+    assert "made by an older version" in capsys.readouterr().err
+
+
+def test_a_second_command_waits_for_the_first_and_says_so(demo, monkeypatch, capsys):
+    answers = iter([False, False, True])
+    monkeypatch.setattr(demo, "lock", lambda file: next(answers))
+
+    demo.set_up_demo(always=True)
+
+    assert capsys.readouterr().err.count("waiting for it to finish") == 1
+    assert len(demo.commands) == 1
+
+
+def test_a_lock_is_held_by_one_at_a_time(demo, tmp_path):
+    with demo.alone(), open(tmp_path / "var" / "setup.lock", "a+b") as second:
+        assert not demo.lock(second)
+    with open(tmp_path / "var" / "setup.lock", "a+b") as second:
+        assert demo.lock(second)
+
+
+class Server:
+    def __init__(self, *answers):
+        self.answers = list(answers)
+
+    def poll(self):
+        return self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+
+
+def test_a_server_is_waited_for_as_long_as_it_runs(dev, monkeypatch):
+    with contextlib.closing(socket.create_server(("127.0.0.1", 0))) as answering:
+        dev.wait_for_page(Server(None), "127.0.0.1", answering.getsockname()[1])
+
+
+def test_a_server_that_ends_is_said_to_have_ended(dev):
+    with pytest.raises(SystemExit, match=r"dev\.py manage check"):
+        dev.wait_for_page(Server(1), "127.0.0.1", 9)
+
+
+def test_a_server_that_never_answers_is_given_up(dev, monkeypatch):
+    monkeypatch.setattr(dev, "SERVER_MINUTES", 0)
+
+    with pytest.raises(SystemExit, match=r"within 0 minutes"):
+        dev.wait_for_page(Server(None), "127.0.0.1", 9)
+
+
+def test_a_measurement_has_a_database_of_its_own(demo):
+    demo.benchmark(["--quotes", "10"])
+
+    command, options = demo.commands[-1]
+    assert command[1:] == ["-m", "tests.benchmarks", "--quotes", "10"]
+    assert options["env"]["DATABASE_URL"].endswith("/var/benchmark.sqlite3")
