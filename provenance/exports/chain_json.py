@@ -19,7 +19,7 @@ from provenance.domain.chain.records import (
 from provenance.domain.chain.report import Telling
 from provenance.domain.chain.steps import End, Step
 from provenance.domain.chain.verification_badges import badge_of
-from provenance.domain.language.dates import read
+from provenance.domain.language.dates import date_in_words
 from provenance.domain.vocabulary import (
     ActKind,
     GapKind,
@@ -208,7 +208,7 @@ def _date(records: Records, date: DateRecord) -> Json:
     return {
         "layer": date.layer,
         "edtf": date.edtf or None,
-        "words": read(date.edtf),
+        "words": date_in_words(date.edtf),
         "stated": date.passage is not None,
         "passage": passage_json(records, date.passage),
         "reason": date.reason,

@@ -12,8 +12,8 @@ from provenance.domain.chain.notices import notice_line
 from provenance.domain.chain.records import DateRecord
 from provenance.domain.chain.report import Telling
 from provenance.domain.chain.steps import Step
-from provenance.domain.language.dates import read
-from provenance.domain.language.quote_marks import in_marks
+from provenance.domain.language.dates import date_in_words
+from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import items, say
 from provenance.exports.edition import NAME, Edition
@@ -51,7 +51,7 @@ class Citation:
             [
                 self.title,
                 say(_("as worded by %(outlet)s"), outlet=self.outlet),
-                *([read(self.issued)] if self.issued else []),
+                *([date_in_words(self.issued)] if self.issued else []),
             ]
         )
         named = say(
@@ -81,7 +81,7 @@ def citation(telling: Telling, edition: Edition, step: Step | None = None) -> Ci
     said = telling.sentences
     return Citation(
         key=f"{wording.slug}-{step.id}" if step else wording.slug,
-        title=in_marks(wording.words),
+        title=with_quote_marks(wording.words),
         outlet=outlet_name(records, wording.document),
         language=wording.language,
         issued=_with_a_year(dated),

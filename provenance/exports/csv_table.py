@@ -20,7 +20,7 @@ from provenance.domain.chain.records import (
 )
 from provenance.domain.chain.report import Telling
 from provenance.domain.chain.steps import End, Step
-from provenance.domain.language.dates import read
+from provenance.domain.language.dates import date_in_words
 from provenance.domain.vocabulary import GapKind, StatementKind
 from provenance.exports.csv_rows import write_csv
 from provenance.exports.edition import Edition
@@ -102,7 +102,7 @@ def _notice(records: Records, notice: Notice) -> dict[str, str]:
         "row": "notice",
         "id": notice.attribution,
         "document": document_name(records, notice.document),
-        "dates": read(notice.dated) if notice.dated else "",
+        "dates": date_in_words(notice.dated) if notice.dated else "",
         "words": notice.statement,
         "stated_in": document_name(records, passage.document) if passage else "",
         "stating_words": passage.exact if passage else "",
@@ -187,4 +187,4 @@ def _statement(records: Records, row: StatementRecord) -> dict[str, str]:
 
 def _dates(records: Records, document: int) -> str:
     row = records.documents[document]
-    return "; ".join(f"{date.layer} {read(date.edtf)}" for date in row.dates if date.edtf)
+    return "; ".join(f"{date.layer} {date_in_words(date.edtf)}" for date in row.dates if date.edtf)

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.report import Telling
 from provenance.domain.chain.steps import Perspective, Step
-from provenance.domain.language.dates import read
+from provenance.domain.language.dates import date_in_words
 
 NAME = "Provenance"
 """Who publishes a chain: the product, which asserts no words but its own."""
@@ -24,7 +24,7 @@ class Edition:
 
     @property
     def accessed_words(self) -> str:
-        return read(self.accessed.isoformat())
+        return date_in_words(self.accessed.isoformat())
 
     def chain(self, telling: Telling, step: Step | None = None) -> str:
         """The permalink: this wording's chain, as told here, at a step if one is asked for."""

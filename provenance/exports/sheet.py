@@ -16,7 +16,7 @@ from provenance.domain.chain.notices import notice_line
 from provenance.domain.chain.report import Telling
 from provenance.domain.chain.steps import Step
 from provenance.domain.chain.verification_badges import Badge
-from provenance.domain.language.quote_marks import in_marks
+from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
 from provenance.domain.vocabulary import HowPut, StatementKind
@@ -118,7 +118,7 @@ def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
     told = room.fill(_findings(telling), _finding_lines, keep=1)
     return Sheet(
         words=words,
-        in_marks=in_marks(words),
+        in_marks=with_quote_marks(words),
         language=telling.wording.language,
         as_named=telling.wording.speaker_as_named,
         outlet=outlet_name(telling.records, telling.wording.document),

@@ -9,7 +9,7 @@ from provenance.domain.chain.naming import document_name, heading, listed, outle
 from provenance.domain.chain.records import DateRecord, Records
 from provenance.domain.chain.report import Telling
 from provenance.domain.chain.steps import Step
-from provenance.domain.language.dates import read
+from provenance.domain.language.dates import date_in_words
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import ngettext, say
 from provenance.domain.vocabulary import DateLayer, GapKind, Layer
@@ -33,7 +33,9 @@ def title(telling: Telling, rung: Rung) -> str:
 
 def dated(date: DateRecord) -> str:
     """What happened to the document, and when."""
-    return say(_("%(layer)s %(date)s"), layer=DateLayer(date.layer).label, date=read(date.edtf))
+    return say(
+        _("%(layer)s %(date)s"), layer=DateLayer(date.layer).label, date=date_in_words(date.edtf)
+    )
 
 
 def leads(records: Records, step: Step) -> str:
@@ -66,7 +68,7 @@ def none_stated(telling: Telling) -> str:
     outlet = telling.records.documents[telling.wording.document]
     if outlet.examined:
         message = _("None stated. The outlet’s own words were examined on %(day)s.")
-        return say(message, day=read(outlet.examined))
+        return say(message, day=date_in_words(outlet.examined))
     return _("None recorded, but nobody is recorded as having examined the outlet’s own words.")
 
 

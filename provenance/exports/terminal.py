@@ -12,7 +12,7 @@ from provenance.domain.chain.notices import notice_line
 from provenance.domain.chain.records import Records, StatementRecord
 from provenance.domain.chain.report import Telling
 from provenance.domain.chain.steps import Perspective, Step
-from provenance.domain.language.dates import read
+from provenance.domain.language.dates import date_in_words
 from provenance.domain.vocabulary import CandidateState, GapKind, Layer, StatementKind
 
 WIDTH = 96
@@ -72,7 +72,9 @@ def _rung(telling: Telling, rung: Rung) -> Iterator[str]:
     here = "  ← you are here" if rung.here else ""
     held = "" if rung.document.held else " · named, not held"
     stated = [
-        f"{read(d.edtf)}{'' if d.passage else ' (inferred)'}" for d in rung.document.dates if d.edtf
+        f"{date_in_words(d.edtf)}{'' if d.passage else ' (inferred)'}"
+        for d in rung.document.dates
+        if d.edtf
     ]
     dates = either(stated) or "date not stated"
     badge = rung.rated.words if rung.rated else ""

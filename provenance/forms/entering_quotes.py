@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from provenance.domain.language.locate import places_of
+from provenance.domain.language.locate import find_places
 from provenance.domain.vocabulary import Form, QuoteKind
 from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, ReadByOthers, Words
 from provenance.forms.entering_fields import EnteringForm, source_words
@@ -203,7 +203,7 @@ class QuoteForm(EnteringForm):
         if not typed or where is None:
             return None
         whole = self._words(where)
-        found = places_of(whole, typed)
+        found = find_places(whole, typed)
         if len(found) != 1:
             sentence = _("This part is to stand once among the words of the quote.")
             self.add_error("segment", sentence)

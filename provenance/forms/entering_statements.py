@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from provenance.domain.language.figures import figures
+from provenance.domain.language.figures import find_figures
 from provenance.domain.vocabulary import HowPut, StatementKind, StatementObject
 from provenance.forms import LONGEST_QUOTE, ReadByOthers, Words
 from provenance.forms.entering_attributions import document_words, shortened
@@ -142,7 +142,7 @@ def _duration(told: dict[str, Any]) -> dict[str, Any]:
     """A proposed duration; nothing of one whose number is no number, such as “several”."""
     written = str(told.get("number", ""))
     single = written.lower() in ("a", "an")
-    found = figures("one thing" if single else f"{written} things")
+    found = find_figures("one thing" if single else f"{written} things")
     if not found:
         return {}
     return {

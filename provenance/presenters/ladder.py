@@ -20,7 +20,7 @@ from provenance.domain.chain.records import (
 )
 from provenance.domain.chain.report import Telling
 from provenance.domain.chain.steps import Step
-from provenance.domain.language.dates import read
+from provenance.domain.language.dates import date_in_words
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import items, say
 from provenance.domain.vocabulary import (
@@ -216,7 +216,9 @@ def _notices(telling: Telling, document: int) -> tuple[tuple[str, str], ...]:
 def _date(date: DateRecord) -> tuple[str, str]:
     """How a date reads, and whether it is stated or worked out."""
     how = _("stated") if date.passage is not None else _("inferred")
-    told = say(_("%(layer)s %(date)s"), layer=DateLayer(date.layer).label, date=read(date.edtf))
+    told = say(
+        _("%(layer)s %(date)s"), layer=DateLayer(date.layer).label, date=date_in_words(date.edtf)
+    )
     return told, how
 
 

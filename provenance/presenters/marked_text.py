@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from provenance.domain.language.text_pieces import runs_of_lines
+from provenance.domain.language.text_pieces import cut_lines
 
 A_PART = 60_000
 """Code points of text on one page; a longer text has several, each with its address."""
@@ -79,7 +79,7 @@ def marked_text(text: str, number: int, marks: Sequence[Mark]) -> MarkedText:
     start, end = parts[number - 1]
     here = [mark for mark in marks if mark.start < end and start < mark.end]
     lines = _lines(text, start, end)
-    cut = runs_of_lines(text, lines, [(mark.start, mark.end) for mark in here])
+    cut = cut_lines(text, lines, [(mark.start, mark.end) for mark in here])
     shown = (
         Line(
             line[0],

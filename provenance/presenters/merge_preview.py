@@ -11,7 +11,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from provenance.domain.language.quote_marks import in_marks
+from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.models import Document, Quote, Rearrangement, Source
 from provenance.queries.relations import Pointing
 from provenance.services.merging.merge import MergePlan
@@ -137,7 +137,7 @@ def title(record: models.Model) -> str:
 
 def _wordings(quote: Quote) -> Sequence[str]:
     first = quote.wordings.select_related("passage").order_by("pk")[:3]
-    return [in_marks(row.words) for row in first]
+    return [with_quote_marks(row.words) for row in first]
 
 
 def _label(record: models.Model, names: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.records import Records, WordingRecord
 from provenance.domain.chain.report import tell
-from provenance.domain.language.quote_marks import in_marks
+from provenance.domain.language.quote_marks import with_quote_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def answer(records: Records, *, beside: WordingRecord) -> Answer:
     told = tell(records, wording).sentences
     return Answer(
         who=_who(records, wording),
-        words=in_marks(wording.words),
+        words=with_quote_marks(wording.words),
         language=wording.language,
         outlet=outlet_name(records, wording.document),
         sentence=told.chain,

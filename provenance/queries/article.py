@@ -7,7 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from provenance.domain.language.quotations import Span, paragraphs, quotations, runs
+from provenance.domain.language.quotations import (
+    QuotationSpan,
+    find_quotations,
+    joined_quotations,
+    paragraph_spans,
+)
 from provenance.domain.language.text import folded
 from provenance.domain.matching.judgement import MatchKind
 from provenance.models import Wording
@@ -57,7 +62,7 @@ class TextMark:
 def slices(text: str) -> tuple[tuple[int, int], ...]:
     """The text in parts that can be checked one by one; a quotation that runs on is not parted."""
     bounds: list[tuple[int, int]] = []
-    opened = [span.start for span in quotations(text)]
+    opened = [span.start for span in find_quotations(text)]
     for start, end in _blocks(text, opened):
         begun = bounds[-1] if bounds else (0, 0)
         size = begun[1] - begun[0]
@@ -72,7 +77,7 @@ def slices(text: str) -> tuple[tuple[int, int], ...]:
 
 def _blocks(text: str, opened: Sequence[int]) -> Iterable[tuple[int, int]]:
     """Paragraphs; one that is very long, or full of quotations, is parted where it can be."""
-    for start, end in paragraphs(text):
+    for start, end in paragraph_spans(text):
         while start < end:
             middle = _end_of_block(text, start, end, opened)
             yield start, middle
@@ -109,7 +114,7 @@ def marks_in(text: str, start: int, end: int, *, drafts: bool = False) -> list[T
     The number of queries does not grow with the number of quotations.
     """
     part = text[start:end]
-    spans = quotations(part)
+    spans = find_quotations(part)
     quoted = _quoted(part, spans, drafts=drafts)
     passages = [
         TextMark(
@@ -120,9 +125,9 @@ def marks_in(text: str, start: int, end: int, *, drafts: bool = False) -> list[T
     return [_moved(mark, start) for mark in _settled(part, quoted, passages)]
 
 
-def _quoted(part: str, spans: Sequence[Span], *, drafts: bool) -> list[TextMark]:
+def _quoted(part: str, spans: Sequence[QuotationSpan], *, drafts: bool) -> list[TextMark]:
     """Each quotation by its own words or, where these find nothing, by those of its whole run."""
-    parted = [run for run in runs(part, spans) if len(run) > 1]
+    parted = [run for run in joined_quotations(part, spans) if len(run) > 1]
     joined = [" ".join(part[span.start : span.end] for span in run) for run in parted]
     words = [part[span.start : span.end] for span in spans]
     answers = find_many([*words, *joined], drafts=drafts, near=False)
@@ -135,7 +140,7 @@ def _quoted(part: str, spans: Sequence[Span], *, drafts: bool) -> list[TextMark]
     return [_quotation(part, span, answer) for span, answer in answers_by_span.items()]
 
 
-def _quotation(part: str, span: Span, answer: SearchAnswer) -> TextMark:
+def _quotation(part: str, span: QuotationSpan, answer: SearchAnswer) -> TextMark:
     mark = TextMark(span.start, span.end, True, answer.kind.value)
     hits = tuple(map(_reference, answer.hits[:MOST_HITS]))
     if hits and hits[0].kind != MatchKind.SAME and _words_in(part, mark) < FEWEST_WORDS:

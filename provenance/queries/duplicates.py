@@ -16,7 +16,7 @@ from django.db.models import Count, F, Func, Q, TextField, Value
 from django.db.models.functions import Replace
 from django.utils.translation import gettext as _
 
-from provenance.domain.language.content_words import that_matter
+from provenance.domain.language.content_words import content_words
 from provenance.domain.language.name_similarity import name_key
 from provenance.domain.matching.judgement import LEAST_THAT_MATTER
 from provenance.domain.vocabulary import DateLayer, Protection
@@ -76,7 +76,9 @@ def twins_of_quotes(limit: int) -> list[Twins]:
         .order_by("folded")
         .values_list("folded", flat=True)[:GROUPS]
     )
-    telling = [words for words in repeated if len(that_matter(words.split())) >= LEAST_THAT_MATTER]
+    telling = [
+        words for words in repeated if len(content_words(words.split())) >= LEAST_THAT_MATTER
+    ]
     groups: dict[str, set[int]] = defaultdict(set)
     wordings = Wording.objects.filter(index_entry__folded__in=telling)
     for words, number in wordings.values_list("index_entry__folded", "quote_id").order_by("pk"):

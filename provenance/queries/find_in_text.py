@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from provenance.domain.language.text import Token, tokens
+from provenance.domain.language.text import WordToken, tokens
 from provenance.domain.matching.find_in_text import Window, sentence_windows, standing, windows
 from provenance.domain.matching.judgement import MATCHES, Judgement, judge, judge_all
 from provenance.queries.known_wordings import Hit, Known, hits_of, known_wordings
@@ -65,7 +65,7 @@ def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
 
 def _standing(
     text: str,
-    words: Sequence[Token],
+    words: Sequence[WordToken],
     windows: Sequence[Window],
     rows: Sequence[Sequence[Known]],
 ) -> Iterable[_Place]:
@@ -79,7 +79,7 @@ def _standing(
 
 
 def _reworded(
-    text: str, words: Sequence[Token], windows: Iterable[tuple[Window, Sequence[Known]]]
+    text: str, words: Sequence[WordToken], windows: Iterable[tuple[Window, Sequence[Known]]]
 ) -> Iterable[_Place]:
     """Wordings that a whole sentence puts in other words."""
     for window, some in windows:
@@ -94,7 +94,7 @@ def _reworded(
             yield _Place(window.start, window.end, row, judgement)
 
 
-def _fold(words: Sequence[Token], window: Window) -> str:
+def _fold(words: Sequence[WordToken], window: Window) -> str:
     return " ".join(word.folded for word in words[window.first : window.last])
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.curation_vocabulary import ProposalKind, ProposalState
 from provenance.domain.proposing import MADE_BY
-from provenance.domain.proposing.proposal_rows import Row, not_recorded, rows_of
+from provenance.domain.proposing.proposal_rows import ProposalRow, not_recorded, rows_of
 from provenance.domain.proposing.propose import propose
 from provenance.models import Document, Proposal
 from provenance.services import history
@@ -156,7 +156,7 @@ def _place(one: Proposal) -> Place:
     return (one.kind, one.sort, one.start, one.end)
 
 
-def _proposal(document: Document, row: Row) -> Proposal:
+def _proposal(document: Document, row: ProposalRow) -> Proposal:
     return Proposal(
         document=document,
         kind=row.kind,
@@ -169,7 +169,7 @@ def _proposal(document: Document, row: Row) -> Proposal:
     )
 
 
-def _renew(one: Proposal, row: Row) -> bool:
+def _renew(one: Proposal, row: ProposalRow) -> bool:
     """Hold what the program now says of an undecided proposal; whether that is anything new."""
     if one.state != ProposalState.OPEN or (one.details, one.score) == (row.details, row.score):
         return False

@@ -31,7 +31,7 @@ def quoted(words: str) -> str:
 @register.filter(expects_localtime=True)
 def day(value: date) -> str:
     """A day as sentences say it: “29 September 2022”."""
-    return dates.read(f"{value:%Y-%m-%d}")
+    return dates.date_in_words(f"{value:%Y-%m-%d}")
 
 
 @register.filter(expects_localtime=False)

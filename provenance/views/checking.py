@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django_htmx.http import HttpResponseClientRedirect
 
 from provenance.access import can_curate
-from provenance.domain.language.quotations import paragraphs, quotations
+from provenance.domain.language.quotations import find_quotations, paragraph_spans
 from provenance.domain.language.text import cleaned, folded
 from provenance.domain.proposing.article_text import Unreadable, text_of
 from provenance.middleware import cleans_its_text
@@ -152,13 +152,13 @@ def _checked(request: HttpRequest, given: Given) -> dict[str, object]:
 
 def _beginning(text: str) -> str:
     """As much as is checked at once, to the end of a paragraph where there is one."""
-    opened = [span.start for span in quotations(text)]
+    opened = [span.start for span in find_quotations(text)]
     most = AT_ONCE
     if len(opened) > QUOTATIONS_AT_ONCE:
         most = min(most, opened[QUOTATIONS_AT_ONCE] - 1)
     if len(text) <= most:
         return text
-    ends = [end for _start, end in paragraphs(text) if end <= most]
+    ends = [end for _start, end in paragraph_spans(text) if end <= most]
     return text[: ends[-1]] if ends else text[:most]
 
 

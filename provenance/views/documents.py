@@ -12,10 +12,10 @@ from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate, can_see
 from provenance.domain.chain.excerpts import Excerpt
-from provenance.domain.language.dates import read
-from provenance.domain.language.quote_marks import in_marks
+from provenance.domain.language.dates import date_in_words
+from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.language.text import folded
-from provenance.domain.language.text_pieces import Piece, pieces
+from provenance.domain.language.text_pieces import TextPiece, cut_into_pieces
 from provenance.domain.vocabulary import Form, Reader, Zone
 from provenance.models import Attribution, Document, Passage, Statement, Wording
 from provenance.queries.headline_conflicts import headline_conflicts
@@ -60,11 +60,14 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
         "document": found,
         "curating": drafts,
         "notices": [
-            (row, hidden, read(row.dated)) for row, hidden in notices_about(found, drafts=drafts)
+            (row, hidden, date_in_words(row.dated))
+            for row, hidden in notices_about(found, drafts=drafts)
         ],
         "came_in": came_in(found, most=MOST) if drafts else None,
         "exports": links_of_document(slug),
-        "dates": [(date, read(date.edtf)) for date in found.dates.select_related("passage")],
+        "dates": [
+            (date, date_in_words(date.edtf)) for date in found.dates.select_related("passage")
+        ],
         "passages": shown,
         "pieces": _marked(found, shown),
         "display": [row for row in shown if row.zone in DISPLAY],
@@ -101,7 +104,7 @@ def _shown(found: Document, passage: Passage) -> Shown:
         roles=tuple(_role_name(role) for role in excerpt.roles),
         zone=passage.zone,
         zone_name=passage.get_zone_display(),
-        quotes=tuple((row.get_absolute_url(), in_marks(row.words)) for row in wordings),
+        quotes=tuple((row.get_absolute_url(), with_quote_marks(row.words)) for row in wordings),
         placed=placed,
         missing=bool(found.text) and passage.start is not None and not placed,
     )
@@ -146,7 +149,7 @@ def _excerpt(found: Document, passage: Passage, wordings: list[Wording]) -> Exce
     )
 
 
-def _marked(found: Document, shown: list[Shown]) -> list[Piece]:
+def _marked(found: Document, shown: list[Shown]) -> list[TextPiece]:
     """The attached text cut where passages begin and end; nothing where no text is attached."""
     spans = [span for row in shown for span in row.excerpt.spans_in(found.text)]
-    return pieces(found.text, spans) if found.text else []
+    return cut_into_pieces(found.text, spans) if found.text else []

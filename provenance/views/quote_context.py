@@ -13,7 +13,7 @@ from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.report import Telling, tell
 from provenance.domain.chain.steps import Perspective
-from provenance.domain.language.quote_marks import in_marks, lacking
+from provenance.domain.language.quote_marks import missing_marks, with_quote_marks
 from provenance.presenters.notices import ShownNotice, changed_line, shown_notices, version_line
 from provenance.queries.chains import records_of
 
@@ -91,14 +91,14 @@ def tellings(telling: Telling, page: str) -> dict[str, str]:
 def heading(telling: Telling) -> Heading:
     """The words traced, and by whom they are worded so."""
     words = telling.wording.words
-    opening, closing = lacking(words)
+    opening, closing = missing_marks(words)
     own = [name for name, lacks in (("own-open", opening), ("own-close", closing)) if not lacks]
     return Heading(
         words=words,
         language=telling.wording.language,
         marks=" ".join(own),
         outlet=outlet_name(telling.records, telling.wording.document),
-        in_marks=in_marks(words),
+        in_marks=with_quote_marks(words),
         notices=shown_notices(telling),
         version=version_line(telling),
         changed=changed_line(telling),

@@ -17,7 +17,7 @@ from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.records import Records, WordingRecord
 from provenance.domain.chain.report import Telling
 from provenance.domain.chain.verification_matrix import matrix
-from provenance.domain.language.quote_marks import in_marks
+from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.vocabulary import Form, Layer
 from provenance.presenters.ladder import ShownRung, Words, shown, words_of
 from provenance.presenters.responses import answer
@@ -184,7 +184,7 @@ def _wording(telling: Telling, row: WordingRecord) -> WordingItem:
     slug = records.quotes[records.quote].slug
     found = words_of(records, row.passage)
     return WordingItem(
-        words=in_marks(row.words),
+        words=with_quote_marks(row.words),
         language=row.language,
         outlet=outlet_name(records, row.document),
         speaker=row.speaker_as_named,

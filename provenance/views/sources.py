@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate
-from provenance.domain.language.quote_marks import in_marks
+from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.queries.register import entry_of
 from provenance.queries.source_activity import ACTS, LISTS, Deeds
 from provenance.views.pages import send_page
@@ -103,7 +103,7 @@ def _quote(quote: Any) -> Row:
     note = _("in %(document)s") % {"document": first.passage.document}
     if others:
         note += " · " + _("wordings besides: %(number)d") % {"number": len(others)}
-    return Row(in_marks(first.words), first.get_absolute_url(), note, first.language)
+    return Row(with_quote_marks(first.words), first.get_absolute_url(), note, first.language)
 
 
 def _document(document: Any) -> Row:

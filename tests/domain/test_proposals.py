@@ -13,7 +13,7 @@ from provenance.domain.curation_vocabulary import ProposalKind
 from provenance.domain.proposing.proposal_rows import (
     PARTS,
     RIGHT_SPEAKERS,
-    Row,
+    ProposalRow,
     not_recorded,
     rows_of,
     score_of,
@@ -69,7 +69,7 @@ def test_rows_are_what_json_gives_back(text):
     ],
 )
 def test_what_touches_a_recorded_place_of_its_kind_is_no_longer_proposed(recorded, stays):
-    row = Row(ProposalKind.QUOTATION, "", 10, 20, {}, None)
+    row = ProposalRow(ProposalKind.QUOTATION, "", 10, 20, {}, None)
 
     assert not_recorded([row], recorded) == [row] * stays
 

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.language.quotations import quotations
+from provenance.domain.language.quotations import find_quotations
 from provenance.domain.vocabulary import Status
 from provenance.queries import article, search
 from provenance.queries.article import (
@@ -233,7 +233,7 @@ def test_a_slice_holds_no_more_quotations_than_can_be_checked_in_time(parted_by)
 
     parts = slices(text)
 
-    counted = [len(quotations(text[start:end])) for start, end in parts]
+    counted = [len(find_quotations(text[start:end])) for start, end in parts]
     assert max(counted) <= MOST_QUOTATIONS + 1
     assert sum(counted) >= 1_000
     assert "".join("".join(text[a:b] for a, b in parts).split()) == "".join(text.split())

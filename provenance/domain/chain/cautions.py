@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from provenance.domain.chain.naming import listed
-from provenance.domain.language.content_words import that_matter
+from provenance.domain.language.content_words import content_words
 from provenance.domain.language.dates import Bounds, surely_after
 from provenance.domain.language.names import proper_names
 from provenance.domain.language.text import folded
@@ -65,7 +65,7 @@ def disagreements(here: Told, there: Told, names: dict[int, str]) -> list[str]:
 
 
 def _few_words(here: Told, there: Told) -> list[str]:
-    number = min(len(that_matter(folded(told.words).split())) for told in (here, there))
+    number = min(len(content_words(folded(told.words).split())) for told in (here, there))
     if number >= ENOUGH:
         return []
     if not number:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from provenance.domain.language.hedges import hedges
+from provenance.domain.language.hedges import find_hedges
 from provenance.domain.language.text import folded
-from provenance.domain.language.text_pieces import Piece, Span, pieces
+from provenance.domain.language.text_pieces import PassageSpan, TextPiece, cut_into_pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +35,16 @@ class Excerpt:
         return self.prefix + self.exact + self.suffix
 
     @property
-    def pieces(self) -> list[Piece]:
+    def pieces(self) -> list[TextPiece]:
         """The passage in its context, cut where what stands in it begins and ends."""
-        return pieces(self.window, self._spans())
+        return cut_into_pieces(self.window, self._spans())
 
     def stands_in(self, text: str) -> bool:
         """Whether the exact words stand at their place in the text."""
         end = None if self.start is None else self.start + len(self.exact)
         return end is not None and text[self.start : end] == self.exact
 
-    def spans_in(self, text: str) -> list[Span]:
+    def spans_in(self, text: str) -> list[PassageSpan]:
         """The same places in the text: of the passage alone where its context differs there."""
         if self.start is None or not self.stands_in(text):
             return []
@@ -54,7 +54,7 @@ class Excerpt:
         moved = [(a + base, b + base, role, key) for a, b, role, key in self._spans()]
         return [s for s in moved if whole or (self.start <= s[0] and s[1] <= until)]
 
-    def _spans(self) -> Iterator[Span]:
+    def _spans(self) -> Iterator[PassageSpan]:
         start, end = len(self.prefix), len(self.prefix) + len(self.exact)
         for place, role in enumerate(self.roles or ("passage",)):
             yield start, end, role, "" if place else self.key
@@ -72,10 +72,10 @@ class Excerpt:
             if place >= 0:
                 yield place, place + len(speaker)
 
-    def _hedges(self, start: int, end: int) -> Iterator[Span]:
+    def _hedges(self, start: int, end: int) -> Iterator[PassageSpan]:
         text = self.window[start:end]
         at = 0
-        for hedge in hedges(text, self.language or "en"):
+        for hedge in find_hedges(text, self.language or "en"):
             at = text.index(hedge, at)
             if folded(hedge) not in self.overruled:
                 yield start + at, start + at + len(hedge), "hedge", ""

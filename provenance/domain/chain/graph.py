@@ -12,7 +12,7 @@ from provenance.domain.chain.ladder import Rung, RungKind, ladder
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.report import Telling
 from provenance.domain.chain.steps import End, Step
-from provenance.domain.language.dates import read
+from provenance.domain.language.dates import date_in_words
 from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import DocumentKind, GapKind
 
@@ -81,7 +81,7 @@ def _firmness(step: Step) -> int:
 
 def _document_node(telling: Telling, rung: Rung) -> Node:
     date = earliest(rung.document)
-    words = read(date.edtf) if date else ""
+    words = date_in_words(date.edtf) if date else ""
     return Node(
         id=rung.anchor,
         kind="here" if rung.here else "document",

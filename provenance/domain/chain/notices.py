@@ -9,7 +9,7 @@ from provenance.domain.chain.naming import document_name
 from provenance.domain.chain.records import CorrectionRecord, Records
 from provenance.domain.chain.steps import Chain
 from provenance.domain.curation_vocabulary import CorrectionKind
-from provenance.domain.language.dates import read
+from provenance.domain.language.dates import date_in_words
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import say
 
@@ -82,7 +82,7 @@ def notice_head(records: Records, notice: Notice) -> str:
         else name
     )
     what = say(_("%(document)s: %(what)s"), document=about, what=notice.kind.label)
-    when = read(notice.dated) if notice.dated else ""
+    when = date_in_words(notice.dated) if notice.dated else ""
     told = say(_("%(notice)s, %(date)s"), notice=what, date=when) if when else what
     return told[:1].upper() + told[1:]
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from provenance.domain.chain.records import Records, WordingRecord
-from provenance.domain.language.edit_marks import edit_marks
-from provenance.domain.language.figures import figures
-from provenance.domain.language.hedges import hedges
+from provenance.domain.language.edit_marks import find_edit_marks
+from provenance.domain.language.figures import find_figures
+from provenance.domain.language.hedges import find_hedges
 from provenance.domain.language.text import folded
 from provenance.domain.matching.alignment import AlignedWord, cut
 from provenance.domain.vocabulary import Reader
@@ -26,9 +26,11 @@ def marks_in(records: Records, wording: WordingRecord, text: str) -> list[Mark]:
     """What the small readers find in ``text``, without what curators overruled, with what they added."""
     language = wording.language or "en"
     found = {
-        Reader.HEDGE: list(hedges(text, language)),
-        Reader.FIGURE: [figure.written for figure in figures(text)] if _english(language) else [],
-        Reader.ELLIPSIS: list(edit_marks(text)),
+        Reader.HEDGE: list(find_hedges(text, language)),
+        Reader.FIGURE: [figure.written for figure in find_figures(text)]
+        if _english(language)
+        else [],
+        Reader.ELLIPSIS: list(find_edit_marks(text)),
     }
     marks: list[Mark] = []
     for reader, written in found.items():

@@ -14,32 +14,32 @@ FUNCTION = frozenset(
 DENIALS = frozenset(folded(" ".join(pooled_words(lambda language: language.denials))).split())
 
 
-def that_matter(words: list[str]) -> list[str]:
+def content_words(words: list[str]) -> list[str]:
     """The words that are not function words.
 
-    >>> that_matter("we are losing this war".split())
+    >>> content_words("we are losing this war".split())
     ['losing', 'war']
     """
     return [word for word in words if word not in FUNCTION]
 
 
-def figures(words: list[str]) -> frozenset[str]:
+def words_with_digits(words: list[str]) -> frozenset[str]:
     """Words that hold a digit."""
     return frozenset(word for word in words if any(c.isdigit() for c in word))
 
 
-def denies(words: list[str]) -> bool:
+def has_denial(words: list[str]) -> bool:
     """Whether any word denies."""
     return not DENIALS.isdisjoint(words)
 
 
-def at_odds(one: list[str], other: list[str]) -> bool:
+def contradict(one: list[str], other: list[str]) -> bool:
     """Whether two wordings differ in what must not differ: a denial, or figures on both sides.
 
-    >>> at_odds("we will leave".split(), "we will not leave".split())
+    >>> contradict("we will leave".split(), "we will not leave".split())
     True
     """
-    mine, theirs = figures(one), figures(other)
+    mine, theirs = words_with_digits(one), words_with_digits(other)
     if mine and theirs and not (mine <= theirs or theirs <= mine):
         return True
-    return denies(one) != denies(other)
+    return has_denial(one) != has_denial(other)

@@ -101,7 +101,7 @@ def _day(parts: tuple[int, ...]) -> date:
         ) from error
 
 
-def read(edtf: str) -> str:
+def date_in_words(edtf: str) -> str:
     """An EDTF date as a reader says it: “29 September 2022”, “about March 2022”, “29 September”.
 
     What this does not know how to say is given as it stands.
@@ -110,17 +110,20 @@ def read(edtf: str) -> str:
         return _("date not stated")
     if edtf.count("/") == 1:
         first, last = edtf.split("/")
-        return _("%(first)s to %(last)s") % {"first": read(first), "last": read(last)}
+        return _("%(first)s to %(last)s") % {
+            "first": date_in_words(first),
+            "last": date_in_words(last),
+        }
     if match := _NO_YEAR.fullmatch(edtf):
-        named = _in_month(match["day"], match["month"])
-        return _("%(date)s, year not stated") % {"date": named}
+        day_and_month = _in_month(match["day"], match["month"])
+        return _("%(date)s, year not stated") % {"date": day_and_month}
     match = _PLAIN.fullmatch(edtf)
     if not match or (match["month"] and not 1 <= int(match["month"]) <= 12):
         return edtf
     words = match["year"]
     if match["month"]:
-        named = _in_month(match["day"], match["month"])
-        words = _("%(date)s %(year)s") % {"date": named, "year": words}
+        day_and_month = _in_month(match["day"], match["month"])
+        words = _("%(date)s %(year)s") % {"date": day_and_month, "year": words}
     return _("about %(date)s") % {"date": words} if match["mark"] else words
 
 

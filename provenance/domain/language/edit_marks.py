@@ -14,7 +14,7 @@ _MASK = "|".join(
         rf"\b{_LETTER}+[\-–—_]{{3,}}{_LETTER}+",
     ]
 )
-MARKS = re.compile(
+EDIT_MARKS = re.compile(
     r"(?P<ellipsis>…|\.{3,}|\. \. \.)"
     r"|(?P<bracket>\[[^\[\]\n]{0,200}\])"
     r"|(?P<parenthesis>\([^()\n]{0,200}\))"
@@ -22,10 +22,10 @@ MARKS = re.compile(
 )
 
 
-def edit_marks(text: str) -> tuple[str, ...]:
+def find_edit_marks(text: str) -> tuple[str, ...]:
     """Ellipses, bracketed words and masked words in ``text``, in order, as they stand there.
 
-    >>> edit_marks("they are winning everywhere [else] … in my f---ing life")
+    >>> find_edit_marks("they are winning everywhere [else] … in my f---ing life")
     ('[else]', '…', 'f---ing')
     """
-    return tuple(match.group() for match in MARKS.finditer(text))
+    return tuple(match.group() for match in EDIT_MARKS.finditer(text))

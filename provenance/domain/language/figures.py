@@ -99,10 +99,10 @@ class Figure:
     written: str
 
 
-def figures(text: str) -> tuple[Figure, ...]:
+def find_figures(text: str) -> tuple[Figure, ...]:
     """The numbers in a wording, in order; digits in any language, words where they are listed.
 
-    >>> [(f.value, f.unit, f.nearly, f.category) for f in figures("about four hundred left")]
+    >>> [(f.value, f.unit, f.nearly, f.category) for f in find_figures("about four hundred left")]
     [(400.0, '', 'about', 'left')]
     """
     # Letters of the same number, so that places stay those of the text.
@@ -114,19 +114,22 @@ def figures(text: str) -> tuple[Figure, ...]:
     for word, (pattern, instead) in _IDIOMS.items():
         if word in low:
             plain = _replaced(plain, pattern, instead)
-    found = list(_numbers(plain))
-    told = _holds(plain, _CATEGORIES) or _FOLDED_OTHERWISE.search(plain) is not None
+    matches = list(_numbers(plain))
+    may_have_category = _holds(plain, _CATEGORIES) or _FOLDED_OTHERWISE.search(plain) is not None
     return tuple(
         _figure(
-            plain, match, found[place + 1].start() if place + 1 < len(found) else len(text), told
+            plain,
+            match,
+            matches[place + 1].start() if place + 1 < len(matches) else len(text),
+            may_have_category,
         )
-        for place, match in enumerate(found)
+        for place, match in enumerate(matches)
     )
 
 
-def _without(text: str, found: Iterator[re.Match[str]]) -> str:
+def _without(text: str, matches: Iterator[re.Match[str]]) -> str:
     pieces, at = [], 0
-    for match in found:
+    for match in matches:
         pieces += [text[at : match.start()], "_" * len(match.group())]
         at = match.end()
     return "".join([*pieces, text[at:]])
@@ -145,11 +148,11 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _holds(words: str, wanted: Iterable[str]) -> bool:
-    return True in map(words.lower().__contains__, wanted)
+def _holds(words: str, parts: Iterable[str]) -> bool:
+    return True in map(words.lower().__contains__, parts)
 
 
-def _figure(text: str, match: re.Match[str], until: int, told: bool) -> Figure:
+def _figure(text: str, match: re.Match[str], until: int, may_have_category: bool) -> Figure:
     nearby = text[max(0, match.start() - LONGEST_APPROXIMATOR) : match.start()]
     before = _APPROXIMATOR.search(nearby) if _holds(nearby, _NEARLY) else None
     opening = match.start() - len(before.group()) if before else match.start()
@@ -157,7 +160,7 @@ def _figure(text: str, match: re.Match[str], until: int, told: bool) -> Figure:
         value=_value(match),
         unit="%" if match["percent"] else "share" if match["part"] else "",
         nearly=approximator(before["word"]) if before else "",
-        category=_category(text, match, until) if told else "",
+        category=_category(text, match, until) if may_have_category else "",
         text=match.group().strip(),
         written=text[opening : match.end()].strip(),
     )

@@ -20,21 +20,21 @@ _NOT_HEDGES = {
 }
 
 
-def hedges(text: str, language: str = "en") -> tuple[str, ...]:
+def find_hedges(text: str, language: str = "en") -> tuple[str, ...]:
     """The hedges in ``text``, in order, as they stand there.
 
-    >>> hedges("a person understood to be a Russian soldier")
+    >>> find_hedges("a person understood to be a Russian soldier")
     ('understood to',)
     """
-    return tuple(text[start:end] for start, end in hedge_places(text, language))
+    return tuple(text[start:end] for start, end in hedge_spans(text, language))
 
 
-def hedge_places(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
+def hedge_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     """Where each hedge starts and ends."""
-    known = language_by_tag(language)
-    if known is None:
+    tables = language_by_tag(language)
+    if tables is None:
         return ()
     words = lowered(text)
-    if known.tag in _NOT_HEDGES:
-        words = _NOT_HEDGES[known.tag].sub(lambda match: " " * len(match.group()), words)
-    return tuple(match.span() for match in _PATTERNS[known.tag].finditer(words))
+    if tables.tag in _NOT_HEDGES:
+        words = _NOT_HEDGES[tables.tag].sub(lambda match: " " * len(match.group()), words)
+    return tuple(match.span() for match in _PATTERNS[tables.tag].finditer(words))

@@ -13,45 +13,45 @@ SHOWN_ABOUT = 30
 _MARKS = str.maketrans("‘’‚‛`´ʼ“”„«»–—−‐‑", "'''''''\"\"\"\"\"-----")
 
 
-def places_of(text: str, words: str) -> list[Span]:
+def find_places(text: str, words: str) -> list[Span]:
     """Every place of ``words`` in ``text``, in order, as code points; [] if they stand nowhere.
 
     What stands there exactly comes alone; only where nothing does, spaces, quotation marks,
     dashes, invisible characters and case are overlooked.
 
-    >>> places_of("He says: “We’re  losing.”", "we're losing")
+    >>> find_places("He says: “We’re  losing.”", "we're losing")
     [(10, 23)]
     """
-    wanted = words.strip()
-    if not wanted:
+    sought = words.strip()
+    if not sought:
         return []
-    exact = _found(text, wanted)
+    exact = _found(text, sought)
     if exact:
-        return [(start, start + len(wanted)) for start in exact]
+        return [(start, start + len(sought)) for start in exact]
     smooth, starts, ends = _smoothed(text)
-    plain = _smoothed(wanted)[0].strip()
+    plain = _smoothed(sought)[0].strip()
     if not plain:
         return []
     return [(starts[at], ends[at + len(plain) - 1]) for at in _found(smooth, plain)]
 
 
-def trimmed(text: str, span: Span) -> Span:
+def trimmed_span(text: str, span: Span) -> Span:
     """The span without white space at either end; empty where there is nothing else.
 
-    >>> trimmed("so  we went", (2, 7))
+    >>> trimmed_span("so  we went", (2, 7))
     (4, 6)
     """
     start, end = span
     words = text[start:end]
-    left = len(words) - len(words.lstrip())
-    right = len(words) - len(words.rstrip())
-    return (start + left, end - right) if words.strip() else (start, start)
+    leading = len(words) - len(words.lstrip())
+    trailing = len(words) - len(words.rstrip())
+    return (start + leading, end - trailing) if words.strip() else (start, start)
 
 
-def about(text: str, span: Span, size: int = SHOWN_ABOUT) -> str:
+def context_around(text: str, span: Span, size: int = SHOWN_ABOUT) -> str:
     """The words at a place with a little of what stands on either side, on one line.
 
-    >>> about("They say they are losing, and lose.", (18, 24), 6)
+    >>> context_around("They say they are losing, and lose.", (18, 24), 6)
     '…y are losing, and …'
     """
     start, end = max(0, span[0] - size), min(len(text), span[1] + size)
@@ -65,19 +65,19 @@ def _found(text: str, words: str) -> list[int]:
 
 def _smoothed(text: str) -> tuple[str, list[int], list[int]]:
     """The text smoothed, and for each of its characters where it begins and ends in the text."""
-    kept: list[str] = []
+    characters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for place, character in enumerate(text):
         if ord(character) in INVISIBLE:
             continue
         if character.isspace():
-            if kept and kept[-1] == " ":
+            if characters and characters[-1] == " ":
                 ends[-1] = place + 1
                 continue
             character = " "
         lowered = character.translate(_MARKS).lower()
-        kept.append(lowered if len(lowered) == 1 else character)
+        characters.append(lowered if len(lowered) == 1 else character)
         starts.append(place)
         ends.append(place + 1)
-    return "".join(kept), starts, ends
+    return "".join(characters), starts, ends

@@ -53,7 +53,7 @@ def looks_like(text: str) -> Particular | None:
         Particular.PHONE: looks_like_phone_number(text),
         Particular.HANDLE: _HANDLE.search(visible) and not _CHANNEL.search(visible),
     }
-    return next((kind for kind, found in signs.items() if found), None)
+    return next((kind for kind, match in signs.items() if match), None)
 
 
 def looks_like_exact_address(text: str) -> bool:
@@ -76,5 +76,5 @@ def looks_like_phone_number(text: str) -> bool:
 
 def _could_be_dialled(run: str) -> bool:
     # A letter in place of each date, so that what stands on either side of it is not joined.
-    left = _DATE.sub("x", run).split("x")
-    return any(sum(c.isdigit() for c in part) >= LEAST_DIGITS for part in left)
+    undated_parts = _DATE.sub("x", run).split("x")
+    return any(sum(c.isdigit() for c in part) >= LEAST_DIGITS for part in undated_parts)

@@ -16,7 +16,7 @@ def without_trappings(text: str) -> str:
     >>> without_trappings("We are losing #HomeNow https://t.co/x1 — A Man (@man) May 1")
     'We are losing Home Now'
     """
-    bare = _ADDRESS.sub(" ", text)
-    unsigned = _SIGNED.sub(" ", bare)
-    kept = unsigned if unsigned.strip() else bare
-    return " ".join(_TAG.sub(lambda tag: _JOINT.sub(" ", tag.group(1)), kept).split())
+    without_links = _ADDRESS.sub(" ", text)
+    unsigned = _SIGNED.sub(" ", without_links)
+    words = unsigned if unsigned.strip() else without_links
+    return " ".join(_TAG.sub(lambda tag: _JOINT.sub(" ", tag.group(1)), words).split())

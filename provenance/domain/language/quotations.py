@@ -49,7 +49,7 @@ _LETTER = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class QuotationSpan:
     """The words between two marks, in code points of their text.
 
     ``closed`` is False where the paragraph, or another opening mark, ends it; ``continues`` says
@@ -64,40 +64,40 @@ class Span:
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenMark:
     mark: str
     at: int
     again: int | None = None
 
 
-def quotations(text: str) -> tuple[Span, ...]:
+def find_quotations(text: str) -> tuple[QuotationSpan, ...]:
     """Every quotation in ``text``, outer before inner; none crosses another.
 
     >>> text = "“We’re losing,” he said, “and they say ‘no’.”"
-    >>> [text[span.start : span.end] for span in quotations(text)]
+    >>> [text[span.start : span.end] for span in find_quotations(text)]
     ['We’re losing,', 'and they say ‘no’.', 'no']
     """
-    found: list[Span] = []
-    running = ""
-    blocks = paragraphs(text)
+    quotations: list[QuotationSpan] = []
+    running_mark = ""
+    blocks = paragraph_spans(text)
     for number, (start, end) in enumerate(blocks):
         if _MARK.search(text, start, end) is None:
-            running = ""
+            running_mark = ""
             continue
         following = blocks[number + 1][0] if number + 1 < len(blocks) else len(text)
-        spans, left = _in_paragraph(text, start, end, text[following : following + 1])
-        continued = bool(running) and text[start] == running
+        spans, open_mark = _in_paragraph(text, start, end, text[following : following + 1])
+        continued = bool(running_mark) and text[start] == running_mark
         for at, span in enumerate(_nested(spans)):
             goes_on = continued and at == 0 and not text[start + 1 : span.start].strip()
-            found.append(Span(span.start, span.end, span.depth, span.closed, goes_on))
-        running = left
-    return tuple(found)
+            quotations.append(QuotationSpan(span.start, span.end, span.depth, span.closed, goes_on))
+        running_mark = open_mark
+    return tuple(quotations)
 
 
-def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
+def paragraph_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where each paragraph starts and ends; in a text of hard-wrapped lines, blank lines part them.
 
-    >>> paragraphs("We are losing.\\nHe said so.")
+    >>> paragraph_spans("We are losing.\\nHe said so.")
     ((0, 14), (15, 26))
     """
     lines = list(_lines(text))
@@ -123,15 +123,17 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         at += len(line) + 1
 
 
-def runs(text: str, spans: Iterable[Span]) -> tuple[tuple[Span, ...], ...]:
+def joined_quotations(
+    text: str, spans: Iterable[QuotationSpan]
+) -> tuple[tuple[QuotationSpan, ...], ...]:
     """Outermost quotations, those together that are one: parted by a cue, or by a paragraph.
 
     >>> text = "“We’re losing,” he said, “and nobody cares.” Others say “no”."
-    >>> [len(run) for run in runs(text, quotations(text))]
+    >>> [len(run) for run in joined_quotations(text, find_quotations(text))]
     [2, 1]
     """
     outer = [span for span in spans if span.depth == 0]
-    grouped: list[list[Span]] = [[span] for span in outer[:1]]
+    grouped: list[list[QuotationSpan]] = [[span] for span in outer[:1]]
     for before, span in pairwise(outer):
         if span.continues or _parted_by_cue(text, before, span):
             grouped[-1].append(span)
@@ -140,7 +142,7 @@ def runs(text: str, spans: Iterable[Span]) -> tuple[tuple[Span, ...], ...]:
     return tuple(map(tuple, grouped))
 
 
-def _parted_by_cue(text: str, before: Span, after: Span) -> bool:
+def _parted_by_cue(text: str, before: QuotationSpan, after: QuotationSpan) -> bool:
     """Whether only a short cue stands between, which may end a sentence but not begin another."""
     if not before.closed or after.start - before.end > FARTHEST_CUE:
         return False
@@ -157,64 +159,66 @@ def _parted_by_cue(text: str, before: Span, after: Span) -> bool:
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Whether most lines that another follows at once break off within a sentence."""
     followed = [line for line, (start, end) in pairwise(lines) if line[0] < line[1] and start < end]
-    done = sum(text[a:b].rstrip(_AFTER_DONE)[-1:] in _DONE for a, b in followed)
-    return len(followed) > 1 and done * 2 < len(followed)
+    ended = sum(text[a:b].rstrip(_AFTER_DONE)[-1:] in _DONE for a, b in followed)
+    return len(followed) > 1 and ended * 2 < len(followed)
 
 
-def _in_paragraph(text: str, start: int, end: int, following: str) -> tuple[list[Span], str]:
+def _in_paragraph(
+    text: str, start: int, end: int, following: str
+) -> tuple[list[QuotationSpan], str]:
     """The spans of one paragraph, and the mark of the quotation that it leaves open."""
-    stack: list[_Open] = []
+    stack: list[_OpenMark] = []
     closing: Counter[str] = Counter()
-    found: list[Span] = []
+    spans: list[QuotationSpan] = []
     for at in _marks(text, start, end):
         mark, opens = text[at], _is_opening(text, at, start, end)
         if closing[mark] and not opens:
             while mark not in _CLOSERS[stack[-1].mark]:
-                found.extend(_unclosed(text, _popped(stack, closing), at, following=""))
-            found.extend(_span(text, _popped(stack, closing).at + 1, at, closed=True))
+                spans.extend(_unclosed(text, _popped(stack, closing), at, following=""))
+            spans.extend(_span(text, _popped(stack, closing).at + 1, at, closed=True))
         elif opens or mark in _OPENS_ANYWHERE:
             if stack and stack[-1].mark == mark and stack[-1].again is None:
                 stack[-1].again = at
             if len(stack) == MOST_OPEN:
                 oldest = _popped(stack, closing, 0)
-                found.extend(_unclosed(text, oldest, at, following=""))
-            stack.append(_Open(mark, at))
+                spans.extend(_unclosed(text, oldest, at, following=""))
+            stack.append(_OpenMark(mark, at))
             closing.update(_CLOSERS[mark])
-    left = [one.mark for one in stack if one.mark not in _SINGLE or one.mark == following]
+    open_marks = [one.mark for one in stack if one.mark not in _SINGLE or one.mark == following]
     for one in stack:
-        found.extend(_unclosed(text, one, end, following=following))
-    return found, left[0] if left else ""
+        spans.extend(_unclosed(text, one, end, following=following))
+    return spans, open_marks[0] if open_marks else ""
 
 
-def _popped(stack: list[_Open], closing: Counter[str], which: int = -1) -> _Open:
+def _popped(stack: list[_OpenMark], closing: Counter[str], which: int = -1) -> _OpenMark:
     one = stack.pop(which)
     closing.subtract(_CLOSERS[one.mark])
     return one
 
 
-def _unclosed(text: str, one: _Open, end: int, *, following: str) -> Iterator[Span]:
+def _unclosed(text: str, one: _OpenMark, end: int, *, following: str) -> Iterator[QuotationSpan]:
     """A lone single mark is an apostrophe, unless the next paragraph opens with it once more."""
     if one.mark not in _SINGLE or one.mark == following:
         yield from _span(text, one.at + 1, end if one.again is None else one.again, closed=False)
 
 
-def _span(text: str, start: int, end: int, *, closed: bool) -> Iterator[Span]:
+def _span(text: str, start: int, end: int, *, closed: bool) -> Iterator[QuotationSpan]:
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
     if _LETTER.search(text, start, end):
-        yield Span(start, end, closed=closed)
+        yield QuotationSpan(start, end, closed=closed)
 
 
-def _nested(spans: list[Span]) -> Iterator[Span]:
+def _nested(spans: list[QuotationSpan]) -> Iterator[QuotationSpan]:
     """In order, each with its depth; what lies too deep is left out."""
     around: list[int] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         while around and around[-1] <= span.start:
             around.pop()
         if len(around) <= DEEPEST:
-            yield Span(span.start, span.end, len(around), span.closed)
+            yield QuotationSpan(span.start, span.end, len(around), span.closed)
         around.append(span.end)
 
 

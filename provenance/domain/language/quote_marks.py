@@ -6,14 +6,14 @@ _OPENING = '“„«"'
 _CLOSING = '”“»"'
 
 
-def lacking(words: str) -> tuple[bool, bool]:
+def missing_marks(words: str) -> tuple[bool, bool]:
     """Whether the words lack an opening mark, and a closing one.
 
     Words that hold a whole pair of their own at one end are left as they stand.
 
-    >>> lacking("We are losing"), lacking("“We are losing"), lacking("We are losing,”")
+    >>> missing_marks("We are losing"), missing_marks("“We are losing"), missing_marks("We are losing,”")
     ((True, True), (False, True), (True, False))
-    >>> lacking("“We are losing,” he says")
+    >>> missing_marks("“We are losing,” he says")
     (False, False)
     """
     bare = words.strip()
@@ -25,11 +25,11 @@ def lacking(words: str) -> tuple[bool, bool]:
     return not opened and not answered, not closed and not answered
 
 
-def in_marks(words: str) -> str:
+def with_quote_marks(words: str) -> str:
     """The words between one pair of marks, their own where they have them.
 
-    >>> in_marks("“We are losing"), in_marks("“We are losing,” he says")
+    >>> with_quote_marks("“We are losing"), with_quote_marks("“We are losing,” he says")
     ('“We are losing”', '“We are losing,” he says')
     """
-    opening, closing = lacking(words)
+    opening, closing = missing_marks(words)
     return f"{'“' * opening}{words}{'”' * closing}"

@@ -1,4 +1,4 @@
-"""How like each of several known wordings is to one wording: letters, words, pairs of words."""
+"""How similar known wordings are to one wording: by letters, words and pairs of words."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ type Rarity = Callable[[str], float]
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
-    """``rank`` orders the known wordings of one question; ``sure`` compares across questions."""
+class Similarity:
+    """``rank`` orders the known wordings of one search; ``absolute`` compares across searches."""
 
     rank: float
-    sure: float
+    absolute: float
 
 
 @dataclass(frozen=True, slots=True)
-class _Shape:
+class _WordingProfile:
     """A folded wording taken apart."""
 
     words: list[str]
@@ -36,30 +36,34 @@ class _Shape:
     length: int
 
 
-def likenesses(wording: str, known: Sequence[str]) -> list[Likeness]:
-    """The likeness of each known wording, all folded; what is rare among all weighs more."""
-    mine, theirs = _shape(wording), [_shape(text) for text in known]
+def similarities(wording: str, known_wordings: Sequence[str]) -> list[Similarity]:
+    """The similarity of each known wording to ``wording``, in the order given.
+
+    All are folded text. Trigrams, words and word pairs that are rare among these wordings weigh
+    more.
+    """
+    mine, theirs = _profile(wording), [_profile(text) for text in known_wordings]
     shapes = [mine, *theirs]
     among = max(len(theirs), FEWEST)
-    held = Counter(gram for shape in shapes for gram in shape.letters)
-    letters = {gram: log(1 + among / (count - 0.5)) ** 2 for gram, count in held.items()}
+    gram_counts = Counter(gram for shape in shapes for gram in shape.letters)
+    letters = {gram: log(1 + among / (count - 0.5)) ** 2 for gram, count in gram_counts.items()}
     terms = Counter(term for shape in shapes for term in (*set(shape.words), *shape.pairs))
     rarity = {term: log(1 + among / (count - 0.5)) for term, count in terms.items()}.__getitem__
     total = sum(map(letters.__getitem__, mine.letters))
     pairs = sum(map(rarity, mine.pairs))
-    seen = [_at_first_sight(mine, shape, letters, total, pairs, rarity) for shape in theirs]
-    order = sorted(range(len(seen)), key=lambda place: (-seen[place][1], place))
-    found = [Likeness(0.5 * sight, 0.5 * sight) for _, sight in seen]
-    pieces = _Pieces(mine, rarity)
+    first_sights = [_at_first_sight(mine, shape, letters, total, pairs, rarity) for shape in theirs]
+    order = sorted(range(len(first_sights)), key=lambda place: (-first_sights[place][1], place))
+    results = [Similarity(0.5 * sight, 0.5 * sight) for _, sight in first_sights]
+    pieces = _WordPieces(mine, rarity)
     for place in order[:LOOKED_AT_CLOSELY]:
-        found[place] = pieces.likeness(theirs[place], *seen[place])
-    return found
+        results[place] = pieces.similarity(theirs[place], *first_sights[place])
+    return results
 
 
-def _shape(text: str) -> _Shape:
+def _profile(text: str) -> _WordingProfile:
     words = text.split()
     padded = f"  {text} "
-    return _Shape(
+    return _WordingProfile(
         words,
         frozenset(f"{one} {other}" for one, other in pairwise(words)),
         frozenset(padded[place : place + 3] for place in range(len(padded) - 2)),
@@ -68,8 +72,8 @@ def _shape(text: str) -> _Shape:
 
 
 def _at_first_sight(
-    mine: _Shape,
-    other: _Shape,
+    mine: _WordingProfile,
+    other: _WordingProfile,
     letters: dict[str, float],
     total: float,
     pairs: float,
@@ -85,17 +89,17 @@ def _at_first_sight(
     return jaccard, (jaccard + 2 * cosine + 2 * dice) / 5
 
 
-class _Pieces:
+class _WordPieces:
     """The pieces of one wording's words, each word as heavy as it is rare."""
 
-    def __init__(self, shape: _Shape, rarity: Rarity) -> None:
+    def __init__(self, shape: _WordingProfile, rarity: Rarity) -> None:
         self.shape, self.rarity = shape, rarity
         self.cut: dict[str, list[tuple[str, float]]] = {}
         self.vector, self.size = self._of(shape.words)
         self.counts = Counter(shape.words)
         self.weight = sum(map(rarity, shape.words))
 
-    def likeness(self, other: _Shape, jaccard: float, sight: float) -> Likeness:
+    def similarity(self, other: _WordingProfile, jaccard: float, sight: float) -> Similarity:
         vector, size = self._of(other.words)
         inner = sum(weight * vector.get(piece, 0.0) for piece, weight in self.vector.items())
         cosine = inner / (self.size * size + EPSILON)
@@ -103,8 +107,8 @@ class _Pieces:
         shared = sum(min(n, counts[word]) * self.rarity(word) for word, n in self.counts.items())
         dice = 2 * shared / (self.weight + sum(map(self.rarity, other.words)) + EPSILON)
         length = abs(log((other.length + 5) / (self.shape.length + 5)))
-        sure = (jaccard + cosine + dice - 0.2 * length) / 3
-        return Likeness((5 * sight + 2 * cosine) / 7, max(sure, 0.0))
+        absolute = (jaccard + cosine + dice - 0.2 * length) / 3
+        return Similarity((5 * sight + 2 * cosine) / 7, max(absolute, 0.0))
 
     def _of(self, words: Iterable[str]) -> tuple[dict[str, float], float]:
         vector: dict[str, float] = {}

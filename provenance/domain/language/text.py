@@ -30,7 +30,7 @@ _TYPED = str.maketrans("‘’“”–—…\xa0", "''\"\"--. ")
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class WordToken:
     """A folded word and where it stands: code points of the text it was cut from."""
 
     folded: str
@@ -75,7 +75,7 @@ def _is_mark(character: str) -> bool:
     return character > "\x7f" and unicodedata.category(character).startswith("M")
 
 
-def tokens(text: str) -> tuple[Token, ...]:
+def tokens(text: str) -> tuple[WordToken, ...]:
     """The words of ``text`` in order, folded, with their spans.
 
     >>> [token.folded for token in tokens("“We’re Losing,” he says")]
@@ -83,12 +83,12 @@ def tokens(text: str) -> tuple[Token, ...]:
     """
     # One character stands for one, so that spans stay those of the text itself.
     bridged = "".join("x" if ord(c) in INVISIBLE or _is_mark(c) else c for c in _bridge_masks(text))
-    found = []
+    words = []
     for match in _WORD.finditer(bridged):
         folded = folded_word(text[match.start() : match.end()])
         if folded:
-            found.append(Token(folded, match.start(), match.end()))
-    return tuple(found)
+            words.append(WordToken(folded, match.start(), match.end()))
+    return tuple(words)
 
 
 def _bridge_masks(text: str) -> str:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-Span = tuple[int, int, str, str]
+PassageSpan = tuple[int, int, str, str]
 """Start, end (exclusive, code points), role and key of a passage."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """A run of text; ``roles`` of the passages that cover it, ``keys`` of those that begin here."""
 
     text: str
@@ -20,25 +20,25 @@ class Piece:
     keys: tuple[str, ...]
 
 
-def pieces(text: str, spans: Iterable[Span]) -> list[Piece]:
+def cut_into_pieces(text: str, spans: Iterable[PassageSpan]) -> list[TextPiece]:
     """The whole text in order, cut at every border; spans may overlap or lie in one another.
 
-    >>> [(p.text, p.roles) for p in pieces("we are losing", [(7, 13, "quote", "q")])]
+    >>> [(p.text, p.roles) for p in cut_into_pieces("we are losing", [(7, 13, "quote", "q")])]
     [('we are ', ()), ('losing', ('quote',))]
     """
-    kept = [span for span in spans if 0 <= span[0] < span[1] <= len(text)]
-    borders = sorted({0, len(text), *(s[0] for s in kept), *(s[1] for s in kept)})
-    cut = []
+    valid_spans = [span for span in spans if 0 <= span[0] < span[1] <= len(text)]
+    borders = sorted({0, len(text), *(s[0] for s in valid_spans), *(s[1] for s in valid_spans)})
+    pieces = []
     for start, end in pairwise(borders):
-        covering = [span for span in kept if span[0] <= start and end <= span[1]]
+        covering = [span for span in valid_spans if span[0] <= start and end <= span[1]]
         roles = tuple(dict.fromkeys(span[2] for span in covering))
         keys = tuple(span[3] for span in covering if span[0] == start)
-        cut.append(Piece(text[start:end], roles, keys))
-    return cut
+        pieces.append(TextPiece(text[start:end], roles, keys))
+    return pieces
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TextRun:
     """Words of one line from ``start`` on; the numbers of the spans on them, innermost last.
 
     ``begins`` are those of which these are the first words shown.
@@ -50,15 +50,15 @@ class Run:
     begins: tuple[int, ...]
 
 
-def runs_of_lines(
+def cut_lines(
     text: str, lines: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]]
-) -> list[list[Run]]:
+) -> list[list[TextRun]]:
     """Each of these lines, cut where one of these spans begins or ends.
 
     Lines follow one another and do not overlap; spans may, and may run on over several lines. The
     cost grows with what is shown, not with spans times borders.
 
-    >>> runs = runs_of_lines("we are losing", [(0, 13)], [(7, 13), (3, 13)])
+    >>> runs = cut_lines("we are losing", [(0, 13)], [(7, 13), (3, 13)])
     >>> [(run.text, run.spans, run.begins) for run in runs[0]]
     [('we ', (), ()), ('are ', (1,), (1,)), ('losing', (1, 0), (0,))]
     """
@@ -67,10 +67,10 @@ def runs_of_lines(
     firsts = sorted({start for start, _ in spans})
     running: dict[int, None] = {}
     begun: set[int] = set()
-    at, found = 0, []
+    at, lines_of_runs = 0, []
     for start, end in lines:
         borders = sorted({start, end, *_between(firsts, start, end), *_between(ends, start, end)})
-        cut = []
+        runs = []
         for here, there in pairwise(borders):
             while at < len(starting) and spans[starting[at]][0] <= here:
                 running[starting[at]] = None
@@ -78,9 +78,9 @@ def runs_of_lines(
             running = {n: None for n in running if spans[n][1] > here}
             fresh = tuple(n for n in running if n not in begun)
             begun.update(fresh)
-            cut.append(Run(here, text[here:there], tuple(running), fresh))
-        found.append(cut)
-    return found
+            runs.append(TextRun(here, text[here:there], tuple(running), fresh))
+        lines_of_runs.append(runs)
+    return lines_of_runs
 
 
 def _between(places: Sequence[int], start: int, end: int) -> Sequence[int]:

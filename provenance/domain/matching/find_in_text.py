@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from provenance.domain.language.text import Token
+from provenance.domain.language.text import WordToken
 
 WINDOW = 32
 STEP = 16
@@ -35,13 +35,13 @@ class MatchSpan:
     end: int
 
 
-def windows(words: Sequence[Token]) -> list[Window]:
+def windows(words: Sequence[WordToken]) -> list[Window]:
     """Windows of so many words, each half over the one before; one where the text is short."""
     firsts = range(0, max(len(words) - WINDOW, 0) + STEP, STEP)
     return [_window(words, first, min(first + WINDOW, len(words))) for first in firsts if words]
 
 
-def sentence_windows(text: str, words: Sequence[Token]) -> list[Window]:
+def sentence_windows(text: str, words: Sequence[WordToken]) -> list[Window]:
     """Each sentence of the text as a window."""
     ends = [match.end() for match in _END.finditer(text)] + [len(text)]
     windows, first = [], 0
@@ -55,12 +55,12 @@ def sentence_windows(text: str, words: Sequence[Token]) -> list[Window]:
     return windows
 
 
-def _window(words: Sequence[Token], first: int, last: int) -> Window:
+def _window(words: Sequence[WordToken], first: int, last: int) -> Window:
     return Window(first, last, words[first].start, words[last - 1].end)
 
 
 def standing(
-    words: Sequence[Token], window: Window, known_words: Sequence[str]
+    words: Sequence[WordToken], window: Window, known_words: Sequence[str]
 ) -> MatchSpan | None:
     """Where the known words stand in or about this window, if enough of them do, in order."""
     first = max(window.first - len(known_words), 0)

@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import pairwise
 
-from provenance.domain.language.content_words import at_odds, that_matter
-from provenance.domain.language.similarity import Likeness, likenesses
+from provenance.domain.language.content_words import content_words, contradict
+from provenance.domain.language.similarity import Similarity, similarities
 from provenance.domain.language.text import folded, tokens
 from provenance.domain.matching.sentence_pairs import nearest_part, sentences
 
@@ -90,7 +90,7 @@ def judge_all(
     theirs = list(map(folded, known_texts)) if folds is None else list(folds)
     if not mine or not known_texts:
         return [Judgement(MatchKind.DIFFERENT, 0.0) for _ in known_texts]
-    likes = _with_meaning(likenesses(mine, theirs), meaning, theirs)
+    likes = _with_meaning(similarities(mine, theirs), meaning, theirs)
     exact = [
         _exact(wording, text, mine, other) for text, other in zip(known_texts, theirs, strict=True)
     ]
@@ -121,8 +121,8 @@ def exact_all(wording: str, known_texts: Sequence[str], folds: Sequence[str]) ->
 
 
 def _with_meaning(
-    likes: list[Likeness], meaning: Sequence[float] | None, theirs: list[str]
-) -> list[Likeness]:
+    likes: list[Similarity], meaning: Sequence[float] | None, theirs: list[str]
+) -> list[Similarity]:
     """Letters and meaning together; wordings with the same words are equally near in meaning."""
     if meaning is None:
         return likes
@@ -130,33 +130,33 @@ def _with_meaning(
     for text, near in zip(theirs, meaning, strict=True):
         nearest[text] = max(near, nearest.get(text, 0.0))
     return [
-        Likeness(
+        Similarity(
             (1 - SHARE_OF_MEANING) * like.rank + SHARE_OF_MEANING * nearest[text],
-            (like.sure + nearest[text]) / 2,
+            (like.absolute + nearest[text]) / 2,
         )
         for like, text in zip(likes, theirs, strict=True)
     ]
 
 
-def nearest_first(likes: Sequence[Likeness]) -> list[int]:
+def nearest_first(likes: Sequence[Similarity]) -> list[int]:
     """Their places, the likest first; of equals the one that was given first."""
     return sorted(range(len(likes)), key=lambda place: (-likes[place].rank, place))
 
 
-def _with_part(like: Likeness, part: float) -> Likeness:
+def _with_part(like: Similarity, part: float) -> Similarity:
     """A sentence of one that is nearly a sentence of the other makes the whole nearly as like."""
     if part < PART:
         return like
-    return Likeness(max(like.rank, 0.85 * part), max(like.sure, 0.8 * part))
+    return Similarity(max(like.rank, 0.85 * part), max(like.absolute, 0.8 * part))
 
 
-def _scale(likes: list[Likeness], theirs: list[str]) -> float:
+def _scale(likes: list[Similarity], theirs: list[str]) -> float:
     """What turns ranks into scores that compare across questions."""
     first = nearest_first(likes)[0]
     best = likes[first]
     others = (like.rank for like, text in zip(likes, theirs, strict=True) if text != theirs[first])
     margin = best.rank - max(others, default=0.0) if len(likes) > 1 else 0.0
-    return SPAN * (best.sure + MARGIN * margin) / best.rank if best.rank else 0.0
+    return SPAN * (best.absolute + MARGIN * margin) / best.rank if best.rank else 0.0
 
 
 def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement | None:
@@ -169,7 +169,7 @@ def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement |
         _speaks_for_itself(theirs) and _is_cut(known_text, theirs, mine)
     ):
         share = len(shorter) / len(longer)
-        telling = len(that_matter(shorter.split())) >= LEAST_WORDS_OF_A_CUT
+        telling = len(content_words(shorter.split())) >= LEAST_WORDS_OF_A_CUT
         return Judgement(MatchKind.CUT, 0.9 + 0.09 * share if telling else 0.2 + 0.6 * share)
     return None
 
@@ -177,23 +177,23 @@ def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement |
 def _speaks_for_itself(known_text: str) -> bool:
     """Whether a known wording, met in a longer text, is more than a turn of phrase."""
     words = known_text.split()
-    matter = len(that_matter(words))
+    matter = len(content_words(words))
     return matter >= LEAST_WORDS_OF_A_CUT or (matter >= 2 and len(words) >= LEAST_WORDS_TO_JUDGE)
 
 
-def _kind(like: Likeness, mine: str, theirs: str, bars: tuple[float, float, float]) -> MatchKind:
+def _kind(like: Similarity, mine: str, theirs: str, bars: tuple[float, float, float]) -> MatchKind:
     """How near; a few words that are not the same ones never count as one quote."""
     similar, translated, reworded = bars
-    if like.sure < similar:
+    if like.absolute < similar:
         return MatchKind.DIFFERENT
     one, other = mine.split(), theirs.split()
     few = (
         min(len(one), len(other)) < LEAST_WORDS_TO_JUDGE
-        or min(len(that_matter(one)), len(that_matter(other))) < LEAST_THAT_MATTER
+        or min(len(content_words(one)), len(content_words(other))) < LEAST_THAT_MATTER
     )
-    if few or like.sure < translated or at_odds(one, other):
+    if few or like.absolute < translated or contradict(one, other):
         return MatchKind.SIMILAR
-    return MatchKind.REWORDED if like.sure >= reworded else MatchKind.TRANSLATED
+    return MatchKind.REWORDED if like.absolute >= reworded else MatchKind.TRANSLATED
 
 
 def _is_cut(shorter: str, fold: str, longer: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from provenance.domain.language.content_words import at_odds, that_matter
+from provenance.domain.language.content_words import content_words, contradict
 from provenance.domain.language.text import folded
 
 _SENTENCE = re.compile(r"(?<=[.!?…؟।])[\s”»\"’]+|\s*[;\n]\s*")
@@ -31,7 +31,7 @@ def sentences(text: str) -> list[FoldedSentence]:
     folded_sentences = {
         s for s in map(folded, _SENTENCE.split(text)) if len(s.split()) >= LEAST_WORDS
     }
-    telling = [s for s in folded_sentences if len(that_matter(s.split())) >= LEAST_THAT_MATTER]
+    telling = [s for s in folded_sentences if len(content_words(s.split())) >= LEAST_THAT_MATTER]
     return [_sentence(s) for s in sorted(telling, key=lambda s: (-len(s), s))[:MOST_SENTENCES]]
 
 
@@ -50,7 +50,7 @@ def _likeness(one: FoldedSentence, other: FoldedSentence) -> float:
     jaccard = len(shared) / len(one.trigrams.keys() | other.trigrams.keys())
     inner = sum(one.trigrams[gram] * other.trigrams[gram] for gram in shared)
     likeness = (jaccard + inner / (one.size * other.size)) / 2
-    return 0.0 if likeness > 0.5 and at_odds(one.words, other.words) else likeness
+    return 0.0 if likeness > 0.5 and contradict(one.words, other.words) else likeness
 
 
 def _sentence(text: str) -> FoldedSentence:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from provenance.domain.curation_vocabulary import ProposalKind
-from provenance.domain.proposing.propose import Proposal
+from provenance.domain.proposing.propose import TextProposals
 
 PARTS = {
     ProposalKind.QUOTATION: "quotes",
@@ -46,7 +46,7 @@ type Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ProposalRow:
     """One proposal: its kind and place, what sort of its kind, its values, its measured share."""
 
     kind: ProposalKind
@@ -62,16 +62,18 @@ class Row:
         return (self.kind.value, self.sort, self.start, self.end)
 
 
-def rows_of(proposal: Proposal) -> list[Row]:
+def rows_of(proposal: TextProposals) -> list[ProposalRow]:
     """Every proposal as a row, the first where two of one sort have the same place."""
-    rows: dict[tuple[str, str, int, int], Row] = {}
+    rows: dict[tuple[str, str, int, int], ProposalRow] = {}
     for kind in PARTS:
         for row in _rows(kind, proposal):
             rows.setdefault(row.place, row)
     return list(rows.values())
 
 
-def not_recorded(rows: Iterable[Row], recorded: Mapping[str, Sequence[Place]]) -> list[Row]:
+def not_recorded(
+    rows: Iterable[ProposalRow], recorded: Mapping[str, Sequence[Place]]
+) -> list[ProposalRow]:
     """The rows that touch nothing recorded of their kind: what a person entered needs no proposal."""
     return [
         row
@@ -88,17 +90,19 @@ def score_of(kind: ProposalKind, details: dict[str, Any]) -> float | None:
     """
     if kind != ProposalKind.QUOTATION or details["how"] not in RIGHT_SPEAKERS:
         return None
-    told, right = RIGHT_SPEAKERS[details["how"]]
-    return round(right / told, 3)
+    stated, right = RIGHT_SPEAKERS[details["how"]]
+    return round(right / stated, 3)
 
 
-def _rows(kind: ProposalKind, proposal: Proposal) -> Iterator[Row]:
+def _rows(kind: ProposalKind, proposal: TextProposals) -> Iterator[ProposalRow]:
     for item in getattr(proposal, PARTS[kind]):
         details = _figure(*item) if kind == ProposalKind.FIGURE else asdict(item)
         # As they come back from the database, so that they can be compared with what is kept.
         values: dict[str, Any] = json.loads(json.dumps(details))
         sort = values[SORTED_BY[kind]] if kind in SORTED_BY else ""
-        yield Row(kind, sort, values["start"], values["end"], values, score_of(kind, values))
+        yield ProposalRow(
+            kind, sort, values["start"], values["end"], values, score_of(kind, values)
+        )
 
 
 def _figure(start: int, end: int, figure: Any) -> dict[str, Any]:

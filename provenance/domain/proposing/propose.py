@@ -1,167 +1,200 @@
-"""Everything that is proposed of one text, as plain values with their places."""
+"""Everything that is proposed of one text, as plain values with their places.
+
+Fields are keys of the JSON that ``manage.py propose`` prints and that stored proposals keep; places
+are code points of the text.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from provenance.domain.language.detection import detect_language
-from provenance.domain.proposing import hot, stated
-from provenance.domain.proposing.inner import Inner, inner
-from provenance.domain.proposing.kinds import Kind, kind
-from provenance.domain.proposing.marked import Marked, marked, outers
-from provenance.domain.proposing.mentions import Mentions
-from provenance.domain.proposing.reading import Reading, read
-from provenance.domain.proposing.speakers import GUESSED, Spoken, speakers
-from provenance.domain.proposing.statements import Statement, statements
-from provenance.domain.proposing.tellings import Telling, tellings
-from provenance.domain.proposing.upstream import Upstream, span, upstreams
-from provenance.domain.proposing.zones import zones
+from provenance.domain.language.figures import Figure
+from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.proposing.inner_quotations import InnerQuotation, find_inner_quotations
+from provenance.domain.proposing.mark_kinds import MarkKind, classify_marks
+from provenance.domain.proposing.paragraph_index import EDIT_SIGNS, ParagraphIndex
+from provenance.domain.proposing.quoted_spans import QuotedSpan, find_quoted_spans, outer_spans
+from provenance.domain.proposing.reported_speech import ReportedSpeech, find_reported_speech
+from provenance.domain.proposing.speaker_mentions import SpeakerMentions
+from provenance.domain.proposing.speakers import GUESSES, QuoteSpeaker, find_speakers
+from provenance.domain.proposing.stated_values import (
+    StatedValue,
+    find_dates,
+    find_disclosures,
+    find_figure_spans,
+    find_hedge_spans,
+)
+from provenance.domain.proposing.statements import ProposedStatement, find_statements
+from provenance.domain.proposing.text_tokens import TextTokens, tokenize_text
+from provenance.domain.proposing.upstream import ProposedUpstream, find_upstreams, span_of_phrase
+from provenance.domain.proposing.zones import find_zones
 
-type Places = tuple[int, int]
+type Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Quotation:
-    """Words in marks: who says them as told beside them, and the name that this stands for.
+class ProposedQuotation:
+    """Words in quotation marks, with their speaker.
 
-    ``speaker`` is None where nothing but a guess could be given; the guess is ``likely``.
+    ``speaker`` is the mention of the speaker beside the words and ``cue`` the verb that goes with
+    it; ``named`` is the name that the mention stands for. Where the speaker could only be guessed,
+    all three are None and ``likely`` is the guess. ``how`` says where the speaker was found.
     """
 
     start: int
     end: int
-    speaker: Places | None
-    cue: Places | None
-    named: Places | None
-    likely: Places | None
+    speaker: Span | None
+    cue: Span | None
+    named: Span | None
+    likely: Span | None
     form: str
     kind: str
     how: str
     zone: str
-    parts: tuple[Places, ...]
-    inner: tuple[Inner, ...]
+    parts: tuple[Span, ...]
+    inner: tuple[InnerQuotation, ...]
     closed: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Indirect:
-    """Words told without marks, or around them: content, verb, speaker."""
+class ProposedIndirectQuote:
+    """Speech reported without quotation marks, or around them."""
 
     start: int
     end: int
-    speaker: Places
-    cue: Places
-    named: Places
+    speaker: Span
+    cue: Span
+    named: Span
     zone: str
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
-    """What a curator may take over, every item a span of the text."""
+class TextProposals:
+    """What a curator may take over from a text, each with its span.
+
+    ``marked`` are words in quotation marks that are perhaps no quotation.
+    """
 
     language: str
-    quotes: tuple[Quotation, ...]
-    marked: tuple[Quotation, ...]
-    indirect: tuple[Indirect, ...]
-    upstream: tuple[Upstream, ...]
-    statements: tuple[Statement, ...]
-    hedges: tuple[stated.Place, ...]
-    figures: tuple[tuple[int, int, Any], ...]
-    dates: tuple[stated.Place, ...]
-    disclosures: tuple[stated.Place, ...]
+    quotes: tuple[ProposedQuotation, ...]
+    marked: tuple[ProposedQuotation, ...]
+    indirect: tuple[ProposedIndirectQuote, ...]
+    upstream: tuple[ProposedUpstream, ...]
+    statements: tuple[ProposedStatement, ...]
+    hedges: tuple[StatedValue, ...]
+    figures: tuple[tuple[int, int, Figure], ...]
+    dates: tuple[StatedValue, ...]
+    disclosures: tuple[StatedValue, ...]
     zones: tuple[tuple[int, int, str], ...]
 
 
-def propose(text: str) -> Proposal:
-    """Read ``text`` once; its cost grows with its length alone."""
-    found = marked(text)
-    reading = read(text, found, list(outers(found)))
-    in_zone = zones(text, reading.paragraphs)
-    told = tellings(reading)
-    mentions = Mentions(reading, told)
-    spoken = speakers(reading, found)
-    all_marked = [
-        _quotation(reading, found[number], number, spoken[number], mentions, in_zone)
-        for number in range(len(found))
+def propose(text: str) -> TextProposals:
+    """Everything that can be proposed of ``text``, which is read once, in linear time."""
+    quoted_spans = find_quoted_spans(text)
+    tokens = tokenize_text(text, quoted_spans, list(outer_spans(quoted_spans)))
+    zones = find_zones(text, tokens.paragraphs)
+    reports = find_reported_speech(tokens)
+    mentions = SpeakerMentions(tokens, reports)
+    speakers = find_speakers(tokens, quoted_spans)
+    quotations = [
+        _quotation(tokens, quoted_spans[number], number, speakers[number], mentions, zones)
+        for number in range(len(quoted_spans))
     ]
+    paragraphs = ParagraphIndex(text, tokens.paragraphs)
     language = detect_language(text)
-    words = hot.Paragraphs(text, reading.paragraphs)
-    return Proposal(
-        language,
-        tuple(one for one in all_marked if one.kind == Kind.QUOTATION),
-        tuple(one for one in all_marked if one.kind != Kind.QUOTATION),
-        tuple(_indirect(reading, one, mentions, in_zone) for one in told if one.content),
-        tuple(upstreams(reading, told, in_zone, words)),
-        tuple(statements(reading, words)),
-        tuple(
-            hedge
-            for border in words.holding(hot.hedging(language))
-            for hedge in stated.hedges_in(text, *border, language)
+    return TextProposals(
+        language=language,
+        quotes=tuple(one for one in quotations if one.kind == MarkKind.QUOTATION),
+        marked=tuple(one for one in quotations if one.kind != MarkKind.QUOTATION),
+        indirect=tuple(_indirect(tokens, one, mentions, zones) for one in reports if one.content),
+        upstream=tuple(find_upstreams(tokens, reports, zones, paragraphs)),
+        statements=tuple(find_statements(tokens, paragraphs)),
+        hedges=tuple(_hedges(text, paragraphs, language)),
+        figures=tuple(_figures(text, paragraphs)),
+        dates=tuple(_dates(text, paragraphs)),
+        disclosures=tuple(
+            find_disclosures(text, tokens.paragraphs, paragraphs.containing(EDIT_SIGNS))
         ),
-        tuple(
-            place
-            for border in words.with_figures()
-            for place in stated.figure_places(text, *border)
-        ),
-        tuple(date for border in words.with_dates() for date in stated.dates(text, *border)),
-        tuple(stated.disclosures(text, reading.paragraphs, words.holding(hot.EDITED))),
-        tuple((*block, zone) for block, zone in zip(reading.paragraphs, in_zone, strict=True)),
+        zones=tuple((*span, zone) for span, zone in zip(tokens.paragraphs, zones, strict=True)),
     )
+
+
+def _hedges(text: str, paragraphs: ParagraphIndex, language: str) -> Iterator[StatedValue]:
+    for start, end in paragraphs.containing(LANGUAGES[language].hedges):
+        yield from find_hedge_spans(text, start, end, language)
+
+
+def _figures(text: str, paragraphs: ParagraphIndex) -> Iterator[tuple[int, int, Figure]]:
+    for start, end in paragraphs.with_figures():
+        yield from find_figure_spans(text, start, end)
+
+
+def _dates(text: str, paragraphs: ParagraphIndex) -> Iterator[StatedValue]:
+    for start, end in paragraphs.with_dates():
+        yield from find_dates(text, start, end)
 
 
 def _quotation(
-    reading: Reading,
-    one: Marked,
+    tokens: TextTokens,
+    words: QuotedSpan,
     number: int,
-    spoken: Spoken,
-    mentions: Mentions,
-    in_zone: list[str],
-) -> Quotation:
-    frame = spoken.frame
-    source = None if frame is None else span(reading, frame.source)
-    named = None if frame is None else span(reading, mentions.named_by(frame.source, frame.cue))
-    sure = spoken.how not in GUESSED
-    return Quotation(
-        one.start,
-        one.end,
-        source if sure else None,
-        span(reading, frame.cue) if frame is not None and frame.verb is not None and sure else None,
-        named if sure else None,
-        None if sure else named,
-        _form(reading.text, one),
-        kind(reading, one, reading.items_of[number], spoken),
-        spoken.how,
-        in_zone[reading.paragraph_at(one.start)],
-        one.parts if len(one.parts) > 1 else (),
-        inner(reading.text, one),
-        one.closed,
+    speaker: QuoteSpeaker,
+    mentions: SpeakerMentions,
+    zones: list[str],
+) -> ProposedQuotation:
+    frame = speaker.frame
+    mention = cue = name = None
+    if frame is not None:
+        mention = span_of_phrase(tokens, frame.speaker)
+        cue = None if frame.verb is None else span_of_phrase(tokens, frame.cue)
+        name = span_of_phrase(tokens, mentions.name_of(frame.speaker, frame.cue))
+    is_guess = speaker.how in GUESSES
+    return ProposedQuotation(
+        start=words.start,
+        end=words.end,
+        speaker=None if is_guess else mention,
+        cue=None if is_guess else cue,
+        named=None if is_guess else name,
+        likely=name if is_guess else None,
+        form=_form(tokens.text, words),
+        kind=classify_marks(tokens, words, tokens.token_of_quote[number], speaker),
+        how=speaker.how,
+        zone=zones[tokens.paragraph_at(words.start)],
+        parts=words.parts if len(words.parts) > 1 else (),
+        inner=find_inner_quotations(tokens.text, words),
+        closed=words.closed,
     )
 
 
-def _form(text: str, one: Marked) -> str:
+def _form(text: str, words: QuotedSpan) -> str:
     """Direct where a sentence of its own is quoted, mixed where words stand within another's."""
-    opening = text[one.start]
-    before = text[max(0, one.outer_start - 40) : one.outer_start].rstrip()
+    opening = text[words.start]
+    before = text[max(0, words.outer_start - 40) : words.outer_start].rstrip()
     begins = opening.isupper() or opening in "[…." or not opening.isascii()
-    introduced = not before or before[-1] in ',:.?!…”"’»' or one.outer_start == 0
-    starts_line = "\n" in text[max(0, one.outer_start - 3) : one.outer_start]
+    introduced = not before or before[-1] in ',:.?!…”"’»' or words.outer_start == 0
+    starts_line = "\n" in text[max(0, words.outer_start - 3) : words.outer_start]
     return "direct" if starts_line or (begins and introduced) else "mixed"
 
 
-def _indirect(reading: Reading, one: Telling, mentions: Mentions, in_zone: list[str]) -> Indirect:
-    assert one.content is not None
-    start, end = span(reading, one.content)
-    return Indirect(
-        start,
-        end,
-        span(reading, one.source),
-        span(reading, one.cue),
-        span(reading, mentions.named_by(one.source)),
-        in_zone[reading.paragraph_at(start)],
+def _indirect(
+    tokens: TextTokens, report: ReportedSpeech, mentions: SpeakerMentions, zones: list[str]
+) -> ProposedIndirectQuote:
+    assert report.content is not None
+    start, end = span_of_phrase(tokens, report.content)
+    return ProposedIndirectQuote(
+        start=start,
+        end=end,
+        speaker=span_of_phrase(tokens, report.speaker),
+        cue=span_of_phrase(tokens, report.cue),
+        named=span_of_phrase(tokens, mentions.name_of(report.speaker)),
+        zone=zones[tokens.paragraph_at(start)],
     )
 
 
-def as_values(proposal: Proposal) -> dict[str, Any]:
+def as_values(proposal: TextProposals) -> dict[str, Any]:
     """Plain dictionaries, lists and numbers, for JSON."""
     values = asdict(proposal)
     values["figures"] = [

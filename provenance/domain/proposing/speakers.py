@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provenance.domain.proposing import frames, lexicon
-from provenance.domain.proposing.frames import Frame
-from provenance.domain.proposing.marked import Marked
-from provenance.domain.proposing.reading import Reading, Sentence
+from provenance.domain.proposing import lexicon, speaker_frames
+from provenance.domain.proposing.quoted_spans import QuotedSpan
+from provenance.domain.proposing.speaker_frames import SpeakerFrame
+from provenance.domain.proposing.speech_verb_tokens import speech_verbs_in
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class QuoteSpeaker:
     """The frame that tells a quotation's speaker, and how it was come by."""
 
-    frame: Frame | None
+    frame: SpeakerFrame | None
     how: str
 
 
@@ -22,52 +23,52 @@ WINDOW = 80
 """Items before and after a quotation within which its speaker is told."""
 OPENING = 30
 """Items at the head of a sentence within which its subject stands."""
-GUESSED = frozenset({"subject", "turn", "none", "awaited"})
+GUESSES = frozenset({"subject", "turn", "none", "awaited"})
 """Ways of coming by a speaker that are too often wrong to be put as told."""
-NOBODY = Spoken(None, "none")
+NOBODY = QuoteSpeaker(None, "none")
 
 
-def speakers(reading: Reading, found: tuple[Marked, ...]) -> list[Spoken]:
+def find_speakers(tokens: TextTokens, spans: tuple[QuotedSpan, ...]) -> list[QuoteSpeaker]:
     """One for each quotation, in order."""
-    told = [_told(reading, found, number) for number in range(len(found))]
-    return _carried(reading, found, told)
+    speakers = [_speaker_beside(tokens, spans, number) for number in range(len(spans))]
+    return _with_carried(tokens, spans, speakers)
 
 
-def _told(reading: Reading, found: tuple[Marked, ...], number: int) -> Spoken:
-    quote = reading.items_of[number]
-    sentence = _near(reading.sentences[reading.sentence_of[number]], quote)
-    cues = frames.cues_in(reading, sentence)
-    content = reading.text[found[number].start : found[number].end]
-    before = frames.before(reading, cues, quote, sentence)
-    tail = reading.tails.get(number, quote)
-    after = frames.after(reading, tail, _near(reading.sentence_at(tail), tail))
-    overheard = frames.overheard(reading, sentence, quote)
+def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: int) -> QuoteSpeaker:
+    quote = tokens.token_of_quote[number]
+    sentence = _near(tokens.sentences[tokens.sentence_of_quote[number]], quote)
+    cues = speech_verbs_in(tokens, sentence)
+    content = tokens.text[spans[number].start : spans[number].end]
+    before = speaker_frames.frame_before(tokens, cues, quote, sentence)
+    tail = tokens.last_token_of_quote.get(number, quote)
+    after = speaker_frames.frame_after(tokens, tail, _near(tokens.sentence_at(tail), tail))
+    overheard = speaker_frames.capture_frame(tokens, sentence, quote)
     if overheard is not None and (after is None or after.verb is None):
-        return Spoken(overheard, "before")
+        return QuoteSpeaker(overheard, "before")
     if after is not None and (before is None or _closes_clause(content)):
-        return Spoken(after, "after")
-    trailing = frames.trailing(reading, cues, quote, sentence)
+        return QuoteSpeaker(after, "after")
+    trailing = speaker_frames.trailing_frame(tokens, cues, quote, sentence)
     if trailing is not None:
-        return Spoken(trailing, "trailing")
-    opening = frames.opening_according(reading, sentence, quote)
+        return QuoteSpeaker(trailing, "trailing")
+    opening = speaker_frames.opening_according_frame(tokens, sentence, quote)
     if opening is not None and (before is None or _leans(before)):
-        return Spoken(opening, "before")
+        return QuoteSpeaker(opening, "before")
     if before is not None:
-        return Spoken(before, "before")
-    aim = frames.stated_aim(reading, sentence, quote)
+        return QuoteSpeaker(before, "before")
+    aim = speaker_frames.aim_frame(tokens, sentence, quote)
     if aim is not None:
-        return Spoken(aim, "before")
-    later = _later(reading, cues, quote, sentence)
-    return NOBODY if later is None else Spoken(later, "later")
+        return QuoteSpeaker(aim, "before")
+    later = _later(tokens, cues, quote, sentence)
+    return NOBODY if later is None else QuoteSpeaker(later, "later")
 
 
-def _near(sentence: Sentence, item: int) -> Sentence:
+def _near(sentence: SentenceTokens, token: int) -> SentenceTokens:
     """The part of a sentence about an item: time stays in step with length."""
-    first = max(sentence.first, item - WINDOW)
-    return Sentence(first, min(sentence.last, item + WINDOW), sentence.paragraph)
+    first = max(sentence.first, token - WINDOW)
+    return SentenceTokens(first, min(sentence.last, token + WINDOW), sentence.paragraph)
 
 
-def _leans(frame: Frame) -> bool:
+def _leans(frame: SpeakerFrame) -> bool:
     return frame.verb is not None and frame.verb.weak
 
 
@@ -75,70 +76,76 @@ def _closes_clause(content: str) -> bool:
     return content.rstrip("\"”’'»“")[-1:] in ",?!—–"
 
 
-def _later(reading: Reading, cues: list[int], quote: int, sentence: Sentence) -> Frame | None:
+def _later(
+    tokens: TextTokens, cues: list[int], quote: int, sentence: SentenceTokens
+) -> SpeakerFrame | None:
     """A speaker named at the end of the sentence: “…, the senator said.”"""
-    for frame in frames.accordings(reading, sentence):
+    for frame in speaker_frames.according_frames(tokens, sentence):
         return frame
     for cue in reversed([cue for cue in cues if cue > quote]):
-        source = frames.subject(reading, [], cue, sentence)
-        if source is not None and source[0] > quote:
-            return Frame(source, (cue, cue + 1), lexicon.SPEECH_VERBS[reading.lows[cue]])
+        speaker = speaker_frames.find_subject(tokens, [], cue, sentence)
+        if speaker is not None and speaker[0] > quote:
+            return SpeakerFrame(speaker, (cue, cue + 1), lexicon.SPEECH_VERBS[tokens.lower[cue]])
     return None
 
 
-def _carried(reading: Reading, found: tuple[Marked, ...], told: list[Spoken]) -> list[Spoken]:
-    carried = list(told)
-    for number in range(len(found)):
-        if carried[number].frame is None:
-            carried[number] = _from_neighbours(reading, carried, number)
-    return carried
+def _with_carried(
+    tokens: TextTokens, spans: tuple[QuotedSpan, ...], speakers: list[QuoteSpeaker]
+) -> list[QuoteSpeaker]:
+    """The speakers, each that is not stated beside its quotation taken from one near it."""
+    for number in range(len(spans)):
+        if speakers[number].frame is None:
+            speakers[number] = _from_neighbours(tokens, speakers, number)
+    return speakers
 
 
-def _from_neighbours(reading: Reading, told: list[Spoken], number: int) -> Spoken:
-    own = reading.sentences[reading.sentence_of[number]]
-    alone = own.first == reading.items_of[number]
+def _from_neighbours(tokens: TextTokens, speakers: list[QuoteSpeaker], number: int) -> QuoteSpeaker:
+    own = tokens.sentences[tokens.sentence_of_quote[number]]
+    alone = own.first == tokens.token_of_quote[number]
     if not alone:
-        last = min(own.first + OPENING, reading.items_of[number])
-        source = frames.opening_phrase(reading, own.first, last)
-        if source is not None:
-            return Spoken(Frame(source, source, None), "subject")
-    before = _same_paragraph(reading, told, number, -1)
+        last = min(own.first + OPENING, tokens.token_of_quote[number])
+        speaker = speaker_frames.opening_phrase(tokens, own.first, last)
+        if speaker is not None:
+            return QuoteSpeaker(SpeakerFrame(speaker, speaker, None), "subject")
+    before = _same_paragraph(tokens, speakers, number, -1)
     if before is not None:
-        return Spoken(before.frame, "inherited")
-    introduced = _introduced(reading, number)
+        return QuoteSpeaker(before.frame, "inherited")
+    introduced = _introduced(tokens, number)
     if introduced is not None:
         return introduced
-    after = _same_paragraph(reading, told, number, 1)
+    after = _same_paragraph(tokens, speakers, number, 1)
     if after is not None:
-        return Spoken(after.frame, "awaited")
-    if number and told[number - 1].frame is not None:
-        return Spoken(told[number - 1].frame, "turn")
+        return QuoteSpeaker(after.frame, "awaited")
+    if number and speakers[number - 1].frame is not None:
+        return QuoteSpeaker(speakers[number - 1].frame, "turn")
     return NOBODY
 
 
-def _same_paragraph(reading: Reading, told: list[Spoken], number: int, step: int) -> Spoken | None:
+def _same_paragraph(
+    tokens: TextTokens, speakers: list[QuoteSpeaker], number: int, step: int
+) -> QuoteSpeaker | None:
     other = number + step
-    if not 0 <= other < len(told) or told[other].frame is None:
+    if not 0 <= other < len(speakers) or speakers[other].frame is None:
         return None
-    here = reading.sentences[reading.sentence_of[number]].paragraph
-    there = reading.sentences[reading.sentence_of[other]].paragraph
-    return told[other] if here == there else None
+    here = tokens.sentences[tokens.sentence_of_quote[number]].paragraph
+    there = tokens.sentences[tokens.sentence_of_quote[other]].paragraph
+    return speakers[other] if here == there else None
 
 
-def _introduced(reading: Reading, number: int) -> Spoken | None:
+def _introduced(tokens: TextTokens, number: int) -> QuoteSpeaker | None:
     """By the sentence before, whose verb or whose subject tells who goes on to speak."""
-    own = reading.sentence_of[number]
+    own = tokens.sentence_of_quote[number]
     if own == 0:
         return None
-    sentence = reading.sentences[own - 1]
+    sentence = tokens.sentences[own - 1]
     sentence = _near(sentence, sentence.last)
-    same = sentence.paragraph == reading.sentences[own].paragraph
-    colon = reading.words[sentence.last - 1] == ":"
+    same = sentence.paragraph == tokens.sentences[own].paragraph
+    colon = tokens.words[sentence.last - 1] == ":"
     if not (same or colon):
         return None
-    cues = frames.cues_in(reading, sentence)
-    frame = frames.before(reading, cues, sentence.last, sentence)
+    cues = speech_verbs_in(tokens, sentence)
+    frame = speaker_frames.frame_before(tokens, cues, sentence.last, sentence)
     if frame is None:
-        source = frames.opening_phrase(reading, sentence.first, sentence.last)
-        frame = None if source is None else Frame(source, source, None)
-    return None if frame is None else Spoken(frame, "introduced")
+        speaker = speaker_frames.opening_phrase(tokens, sentence.first, sentence.last)
+        frame = None if speaker is None else SpeakerFrame(speaker, speaker, None)
+    return None if frame is None else QuoteSpeaker(frame, "introduced")

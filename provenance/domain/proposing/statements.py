@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provenance.domain.language.languages import pooled_map, pooled_pattern
-from provenance.domain.proposing.hot import STATEMENTS, Paragraphs
-from provenance.domain.proposing.reading import Reading
+from provenance.domain.proposing.paragraph_index import STATEMENT_STEMS, ParagraphIndex
+from provenance.domain.proposing.text_tokens import TextTokens
 
 
 def _patterns_of(kind: str) -> str:
@@ -40,7 +40,7 @@ _ACTIVITY = re.compile(pooled_pattern(lambda language: language.statements.activ
 
 
 @dataclass(frozen=True, slots=True)
-class Duration:
+class StatedDuration:
     """A stated duration and the words of the activity it is said of."""
 
     start: int
@@ -52,7 +52,7 @@ class Duration:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class ProposedStatement:
     """A sentence, or the clause of one, that states a handling, and what it says of it."""
 
     start: int
@@ -61,30 +61,32 @@ class Statement:
     how: str
     methods: tuple[str, ...]
     objects: tuple[str, ...]
-    durations: tuple[Duration, ...]
+    durations: tuple[StatedDuration, ...]
     cue: tuple[int, int]
 
 
-def statements(reading: Reading, words: Paragraphs) -> list[Statement]:
+def find_statements(tokens: TextTokens, paragraphs: ParagraphIndex) -> list[ProposedStatement]:
     """One for each kind in a sentence, in the order of the text."""
-    firsts = [reading.starts[sentence.first] for sentence in reading.sentences]
-    found: dict[tuple[int, str], Statement] = {}
+    firsts = [tokens.starts[sentence.first] for sentence in tokens.sentences]
+    statements: dict[tuple[int, str], ProposedStatement] = {}
     for kind, pattern in _KINDS.items():
-        for start, end in words.holding(STATEMENTS[kind]):
-            for match in pattern.finditer(reading.text, start, end):
+        for start, end in paragraphs.containing(STATEMENT_STEMS[kind]):
+            for match in pattern.finditer(tokens.text, start, end):
                 number = bisect_right(firsts, match.start()) - 1
-                if number >= 0 and (number, kind) not in found:
-                    found[number, kind] = _statement(reading, number, kind, match)
-    return sorted(found.values(), key=lambda one: (one.start, one.kind))
+                if number >= 0 and (number, kind) not in statements:
+                    statements[number, kind] = _statement(tokens, number, kind, match)
+    return sorted(statements.values(), key=lambda one: (one.start, one.kind))
 
 
-def _statement(reading: Reading, number: int, kind: str, match: re.Match[str]) -> Statement:
-    sentence = reading.sentences[number]
-    start = reading.starts[sentence.first]
-    end = max(match.end(), reading.ends[sentence.last - 1])
-    words = reading.text[start:end]
+def _statement(
+    tokens: TextTokens, number: int, kind: str, match: re.Match[str]
+) -> ProposedStatement:
+    sentence = tokens.sentences[number]
+    start = tokens.starts[sentence.first]
+    end = max(match.end(), tokens.ends[sentence.last - 1])
+    words = tokens.text[start:end]
     verifying = kind == "verifying"
-    return Statement(
+    return ProposedStatement(
         start,
         end,
         kind,
@@ -100,13 +102,13 @@ def _statement(reading: Reading, number: int, kind: str, match: re.Match[str]) -
     )
 
 
-def _durations(words: str, offset: int) -> Iterator[Duration]:
+def _durations(words: str, offset: int) -> Iterator[StatedDuration]:
     for match in _NUMBER.finditer(words):
         activity = _ACTIVITY.search(words, match.end(), match.end() + 40)
         if activity is None:
             before = list(_ACTIVITY.finditer(words, max(0, match.start() - 60), match.start()))
             activity = before[-1] if before else None
-        yield Duration(
+        yield StatedDuration(
             offset + match.start(),
             offset + match.end(),
             match["number"].lower(),

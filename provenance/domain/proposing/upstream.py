@@ -8,17 +8,17 @@ from dataclasses import dataclass
 
 from provenance.domain.language.languages import pooled_pattern
 from provenance.domain.proposing import lexicon
-from provenance.domain.proposing.hot import UNNAMED, Paragraphs
-from provenance.domain.proposing.phrases import Phrase, left_of, right_of
-from provenance.domain.proposing.reading import Reading, Sentence
-from provenance.domain.proposing.tellings import Telling
+from provenance.domain.proposing.noun_phrases import Phrase, phrase_left_of, phrase_right_of
+from provenance.domain.proposing.paragraph_index import UNNAMED_STEMS, ParagraphIndex
+from provenance.domain.proposing.reported_speech import ReportedSpeech
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 LONGEST_PASSAGE = 14
 """Items before the word for an act that its passage may reach back to."""
 
 
 @dataclass(frozen=True, slots=True)
-class Upstream:
+class ProposedUpstream:
     """A passage that states a step: its span, its act as the vocabulary names it, who did it."""
 
     start: int
@@ -27,104 +27,110 @@ class Upstream:
     agent: tuple[int, int] | None
 
 
-def upstreams(
-    reading: Reading, told: list[Telling], zones: list[str], words: Paragraphs
-) -> list[Upstream]:
+def find_upstreams(
+    tokens: TextTokens, reports: list[ReportedSpeech], zones: list[str], paragraphs: ParagraphIndex
+) -> list[ProposedUpstream]:
     """In the order of the text; one passage may state several acts."""
-    found = [*_tellings(reading, told), *_acts(reading), *_credits(reading, zones)]
-    for border in words.holding(UNNAMED):
-        found.extend(_unnamed(reading, *border))
-    return sorted(set(found), key=lambda one: (one.start, one.end, one.act, one.agent or ()))
+    passages = [*_from_reports(tokens, reports), *_from_acts(tokens), *_from_credits(tokens, zones)]
+    for border in paragraphs.containing(UNNAMED_STEMS):
+        passages.extend(_from_unnamed(tokens, *border))
+    return sorted(set(passages), key=lambda one: (one.start, one.end, one.act, one.agent or ()))
 
 
-def span(reading: Reading, phrase: Phrase) -> tuple[int, int]:
+def span_of_phrase(tokens: TextTokens, phrase: Phrase) -> tuple[int, int]:
     """From items to places in the text."""
-    return reading.starts[phrase[0]], reading.ends[phrase[1] - 1]
+    return tokens.starts[phrase[0]], tokens.ends[phrase[1] - 1]
 
 
-def _tellings(reading: Reading, told: list[Telling]) -> Iterator[Upstream]:
-    for one in told:
-        first, last = min(one.source[0], one.cue[0]), max(one.source[1], one.cue[1])
-        start, end = span(reading, (first, last))
+def _from_reports(tokens: TextTokens, reports: list[ReportedSpeech]) -> Iterator[ProposedUpstream]:
+    for one in reports:
+        first, last = min(one.speaker[0], one.cue[0]), max(one.speaker[1], one.cue[1])
+        start, end = span_of_phrase(tokens, (first, last))
         act = "estimated" if one.base == "estimate" else "said"
-        yield Upstream(start, end, act, span(reading, one.source))
+        yield ProposedUpstream(start, end, act, span_of_phrase(tokens, one.speaker))
 
 
-def _acts(reading: Reading) -> Iterator[Upstream]:
-    for item in [item for item, low in enumerate(reading.lows) if low in _ACT_WORDS]:
-        sentence = reading.sentence_at(item)
-        if reading.lows[item] in lexicon.ACTS:
-            yield from _act(reading, item, sentence)
+def _from_acts(tokens: TextTokens) -> Iterator[ProposedUpstream]:
+    for token in [token for token, low in enumerate(tokens.lower) if low in _ACT_WORDS]:
+        sentence = tokens.sentence_at(token)
+        if tokens.lower[token] in lexicon.ACTS:
+            yield from _act(tokens, token, sentence)
         else:
-            yield from _phrasal_act(reading, item, sentence)
+            yield from _phrasal_act(tokens, token, sentence)
 
 
 _ACT_WORDS = frozenset(lexicon.ACTS) | frozenset(lexicon.PHRASAL_ACTS)
 
 
-def _act(reading: Reading, item: int, sentence: Sentence) -> Iterator[Upstream]:
-    act = lexicon.ACTS[reading.lows[item]]
-    near = reading.lows[max(sentence.first, item - 3) : min(sentence.last, item + 3)]
+def _act(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Iterator[ProposedUpstream]:
+    act = lexicon.ACTS[tokens.lower[token]]
+    near = tokens.lower[max(sentence.first, token - 3) : min(sentence.last, token + 3)]
     if act == "obtained" and any("exclusive" in word for word in near):
         act = "obtained-exclusively"
-    following = reading.lows[item + 1 : item + 4]
+    following = tokens.lower[token + 1 : token + 4]
     if "by" in following[:1] or (following[:1] == ["and"] and following[2:3] == ["by"]):
-        by = item + 1 + following.index("by")
-        agent = right_of(reading, by, sentence.last)
+        by = token + 1 + following.index("by")
+        agent = phrase_right_of(tokens, by, sentence.last)
         if agent is not None:
-            yield _passage(reading, _reach_back(reading, item, sentence), agent[1], act, agent)
-    elif _is_active(reading, item, sentence):
-        agent = left_of(reading, item, sentence.first)
+            yield _passage(tokens, _reach_back(tokens, token, sentence), agent[1], act, agent)
+    elif _is_active(tokens, token, sentence):
+        agent = phrase_left_of(tokens, token, sentence.first)
         if agent is not None:
-            end = min(sentence.last, item + LONGEST_PASSAGE)
-            yield _passage(reading, agent[0], end, act, agent)
+            end = min(sentence.last, token + LONGEST_PASSAGE)
+            yield _passage(tokens, agent[0], end, act, agent)
     elif (
         any(word in lexicon.MATERIAL for word in following[:2])
-        or reading.lows[item] == "intercepts"
+        or tokens.lower[token] == "intercepts"
     ):
-        end = min(sentence.last, item + 3)
-        yield _passage(reading, item, end, act, None)
+        end = min(sentence.last, token + 3)
+        yield _passage(tokens, token, end, act, None)
 
 
-def _is_active(reading: Reading, item: int, sentence: Sentence) -> bool:
-    before = reading.lows[max(sentence.first, item - 3) : item]
-    if reading.lows[item].endswith("ing"):
+def _is_active(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+    before = tokens.lower[max(sentence.first, token - 3) : token]
+    if tokens.lower[token].endswith("ing"):
         return any(word in ("was", "were", "is", "are", "been", "and") for word in before)
     if any(word in ("has", "have", "had") for word in before) and "been" not in before:
         return True
-    if item == sentence.first or not _may_act(reading, item - 1):
+    if token == sentence.first or not _may_act(tokens, token - 1):
         return False
-    following = reading.lows[item + 1 : min(sentence.last, item + 6)]
+    following = tokens.lower[token + 1 : min(sentence.last, token + 6)]
     return any(word in lexicon.MATERIAL for word in following)
 
 
-def _may_act(reading: Reading, item: int) -> bool:
-    low = reading.lows[item]
+def _may_act(tokens: TextTokens, token: int) -> bool:
+    low = tokens.lower[token]
     if low in lexicon.DETERMINERS or low in lexicon.QUANTIFIERS:
         return False
-    return reading.is_capital(item) or low in lexicon.SUBJECT_FIRST_PRONOUNS
+    return tokens.is_capital(token) or low in lexicon.SUBJECT_FIRST_PRONOUNS
 
 
-def _phrasal_act(reading: Reading, item: int, sentence: Sentence) -> Iterator[Upstream]:
-    act, verbs = lexicon.PHRASAL_ACTS[reading.lows[item]]
-    for at in range(item - 1, max(sentence.first, item - 7) - 1, -1):
-        if reading.lows[at] in verbs:
-            agent = left_of(reading, at, sentence.first)
+def _phrasal_act(
+    tokens: TextTokens, token: int, sentence: SentenceTokens
+) -> Iterator[ProposedUpstream]:
+    act, verbs = lexicon.PHRASAL_ACTS[tokens.lower[token]]
+    for at in range(token - 1, max(sentence.first, token - 7) - 1, -1):
+        if tokens.lower[at] in verbs:
+            agent = phrase_left_of(tokens, at, sentence.first)
             first = agent[0] if agent else at
-            yield _passage(reading, min(first, at), item + 1, act, agent)
+            yield _passage(tokens, min(first, at), token + 1, act, agent)
             return
 
 
-def _reach_back(reading: Reading, item: int, sentence: Sentence) -> int:
-    floor = max(sentence.first, item - LONGEST_PASSAGE)
-    while item > floor and reading.is_word(item - 1):
-        item -= 1
-    return item
+def _reach_back(tokens: TextTokens, token: int, sentence: SentenceTokens) -> int:
+    floor = max(sentence.first, token - LONGEST_PASSAGE)
+    while token > floor and tokens.is_word(token - 1):
+        token -= 1
+    return token
 
 
-def _passage(reading: Reading, first: int, last: int, act: str, agent: Phrase | None) -> Upstream:
-    start, end = span(reading, (first, last))
-    return Upstream(start, end, act, None if agent is None else span(reading, agent))
+def _passage(
+    tokens: TextTokens, first: int, last: int, act: str, agent: Phrase | None
+) -> ProposedUpstream:
+    start, end = span_of_phrase(tokens, (first, last))
+    return ProposedUpstream(
+        start, end, act, None if agent is None else span_of_phrase(tokens, agent)
+    )
 
 
 _UNNAMED = re.compile(
@@ -132,10 +138,10 @@ _UNNAMED = re.compile(
 )
 
 
-def _unnamed(reading: Reading, start: int, end: int) -> Iterator[Upstream]:
+def _from_unnamed(tokens: TextTokens, start: int, end: int) -> Iterator[ProposedUpstream]:
     """“A boy was reported among the dead”: told by somebody who is not named."""
-    for match in _UNNAMED.finditer(reading.text, start, end):
-        yield Upstream(match.start(), match.end(), "said", None)
+    for match in _UNNAMED.finditer(tokens.text, start, end):
+        yield ProposedUpstream(match.start(), match.end(), "said", None)
 
 
 _CREDITED = re.compile(
@@ -145,10 +151,10 @@ _CREDITED = re.compile(
 )
 
 
-def _credits(reading: Reading, zones: list[str]) -> Iterator[Upstream]:
-    for number, (start, end) in enumerate(reading.paragraphs):
+def _from_credits(tokens: TextTokens, zones: list[str]) -> Iterator[ProposedUpstream]:
+    for number, (start, end) in enumerate(tokens.paragraphs):
         if zones[number] == "dateline" or zones[number] == "credit":
-            match = _CREDITED.match(reading.text, start, end)
+            match = _CREDITED.match(tokens.text, start, end)
             if match:
                 agent = match.start("agent"), match.end("agent")
-                yield Upstream(start, end, "republished", agent)
+                yield ProposedUpstream(start, end, "republished", agent)

@@ -30,35 +30,35 @@ _CAPTION = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*$")
 
 
-def zones(text: str, blocks: tuple[tuple[int, int], ...]) -> list[str]:
+def find_zones(text: str, blocks: tuple[tuple[int, int], ...]) -> list[str]:
     """The zone of each paragraph."""
-    found = [""] * len(blocks)
-    _mark_head(text, blocks, found)
-    _mark_foot(text, blocks, found)
-    _mark_points(text, blocks, found)
+    paragraph_zones = [""] * len(blocks)
+    _set_head(text, blocks, paragraph_zones)
+    _set_foot(text, blocks, paragraph_zones)
+    _set_key_points(text, blocks, paragraph_zones)
     lead = True
     for number, (start, end) in enumerate(blocks):
-        if found[number]:
+        if paragraph_zones[number]:
             continue
         if end - start <= LONGEST_CAPTION and _is_caption(text[start:end]):
-            found[number] = "caption"
+            paragraph_zones[number] = "caption"
             continue
-        found[number] = "lead" if lead and end - start >= SHORTEST_LEAD else "body"
-        lead = lead and found[number] != "lead"
-    return found
+        paragraph_zones[number] = "lead" if lead and end - start >= SHORTEST_LEAD else "body"
+        lead = lead and paragraph_zones[number] != "lead"
+    return paragraph_zones
 
 
 def _is_caption(words: str) -> bool:
     return bool(_CAPTION.search(words)) and not _SENTENCE_END.search(words)
 
 
-def _mark_head(text: str, blocks: tuple[tuple[int, int], ...], found: list[str]) -> None:
+def _set_head(text: str, blocks: tuple[tuple[int, int], ...], paragraph_zones: list[str]) -> None:
     for number, (start, end) in enumerate(blocks[:3]):
         match = DATELINE.match(text, start, end)
         if match and match.end() >= end:
-            found[number] = "dateline"
+            paragraph_zones[number] = "dateline"
         elif number == 0 and len(blocks) > 1 and is_headline(text[start:end]):
-            found[number] = "headline"
+            paragraph_zones[number] = "headline"
 
 
 def is_headline(words: str) -> bool:
@@ -67,26 +67,31 @@ def is_headline(words: str) -> bool:
         return False
     if not _SENTENCE_END.search(words):
         return True
-    counted = [word for word in _WORD.findall(words) if len(word) > 3]
-    return len(counted) > 2 and sum(word[0].isupper() for word in counted) * 4 >= len(counted) * 3
+    long_words = [word for word in _WORD.findall(words) if len(word) > 3]
+    return (
+        len(long_words) > 2
+        and sum(word[0].isupper() for word in long_words) * 4 >= len(long_words) * 3
+    )
 
 
-def _mark_foot(text: str, blocks: tuple[tuple[int, int], ...], found: list[str]) -> None:
+def _set_foot(text: str, blocks: tuple[tuple[int, int], ...], paragraph_zones: list[str]) -> None:
     for number in range(len(blocks) - 1, max(0, len(blocks) - 7), -1):
         start, end = blocks[number]
         if not _CREDIT.match(text, start, end):
             return
-        found[number] = "credit"
+        paragraph_zones[number] = "credit"
 
 
-def _mark_points(text: str, blocks: tuple[tuple[int, int], ...], found: list[str]) -> None:
+def _set_key_points(
+    text: str, blocks: tuple[tuple[int, int], ...], paragraph_zones: list[str]
+) -> None:
     inside = False
     for number, (start, end) in enumerate(blocks[:40]):
-        if found[number]:
+        if paragraph_zones[number]:
             continue
         inside = bool(
             _KEY_POINTS.fullmatch(text, start, min(end, start + 40))
             or (inside and _POINT.match(text, start, end))
         )
         if inside:
-            found[number] = "key-points"
+            paragraph_zones[number] = "key-points"

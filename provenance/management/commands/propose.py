@@ -9,8 +9,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from provenance.domain.proposing.listing import listing
 from provenance.domain.proposing.propose import as_values, propose
+from provenance.domain.proposing.text_listing import format_listing
 
 
 class Command(BaseCommand):
@@ -41,7 +41,7 @@ class Command(BaseCommand):
                     line = {"id": identifier, **as_values(proposal)}
                     self.stdout.write(json.dumps(line))
                 else:
-                    self.stdout.write(f"== {identifier}\n{listing(text, proposal)}\n")
+                    self.stdout.write(f"== {identifier}\n{format_listing(text, proposal)}\n")
 
 
 def _texts(path: Path) -> Iterator[tuple[Any, str]]:

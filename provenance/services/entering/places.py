@@ -10,9 +10,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from provenance.domain.language.locate import about, places_of, trimmed
-from provenance.domain.language.quotations import paragraphs
-from provenance.domain.proposing.zones import zones
+from provenance.domain.language.locate import context_around, find_places, trimmed_span
+from provenance.domain.language.quotations import paragraph_spans
+from provenance.domain.proposing.zones import find_zones
 from provenance.domain.vocabulary import Zone
 from provenance.models import Document, Passage
 from provenance.models.documents import CONTEXT
@@ -52,7 +52,7 @@ class SeveralPlaces(ValidationError):
 
     def __init__(self, text: str, places: list[tuple[int, int]]) -> None:
         self.places = places
-        self.shown = [about(text, place) for place in places]
+        self.shown = [context_around(text, place) for place in places]
         sentence = _(
             "These words stand at %(number)d places in the text; take a few words more, or choose "
             "one of them."
@@ -79,7 +79,7 @@ def place_of(document: Document, words: str, *, near: int | None = None) -> tupl
         raise NotInText(
             _("The text of this document is not held here, so that no place in it can be told.")
         )
-    found = places_of(document.text, words)
+    found = find_places(document.text, words)
     if not found:
         raise NotInText(
             _("These words do not stand in the text. Copy them from it, or select them there.")
@@ -164,9 +164,9 @@ def change_zone(passage: Passage, zone: str, *, change: Change) -> None:
 
 def zone_at(text: str, start: int) -> str:
     """The part of the document that begins at or before this place."""
-    blocks = paragraphs(text)
+    blocks = paragraph_spans(text)
     number = bisect_right(blocks, (start, len(text))) - 1
-    return zones(text, blocks)[number] if number >= 0 else Zone.BODY
+    return find_zones(text, blocks)[number] if number >= 0 else Zone.BODY
 
 
 def _checked(text: str, start: int, end: int) -> tuple[int, int]:
@@ -174,7 +174,7 @@ def _checked(text: str, start: int, end: int) -> tuple[int, int]:
         raise NotInText(_("The text of this document is not held here; give the words instead."))
     if not 0 <= start < end <= len(text):
         raise NotInText(_("This place lies outside the text. Select the words again."))
-    start, end = trimmed(text, (start, end))
+    start, end = trimmed_span(text, (start, end))
     if start == end:
         raise NotInText(_("There is only white space at this place. Select the words again."))
     return start, end

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from provenance.domain.language.locate import places_of
+from provenance.domain.language.locate import find_places
 from provenance.domain.vocabulary import Holding
 from provenance.models import Document, Overruling, Statement
 from provenance.services import evidence
@@ -39,7 +39,7 @@ def overrule(document: Document, entry: OverrulingEntry, *, change: Change) -> O
     """Correct a hedge, figure, ellipsis or name in the passage that holds the words."""
     passage = passage_for(document, entry.place, change=change)
     found = entry.found.strip()
-    if not places_of(passage.exact, found):
+    if not find_places(passage.exact, found):
         raise NotInText(_("These words do not stand in the passage. Copy them from it."))
     overruling = passage.overrulings.filter(reader=entry.reader, found=found).first() or Overruling(
         passage=passage, reader=entry.reader, found=found

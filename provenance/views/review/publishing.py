@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from provenance.domain.language.dates import read
+from provenance.domain.language.dates import date_in_words
 from provenance.domain.publishing import ALLOWED, Move, Place, may, refusal
 from provenance.domain.vocabulary import Status
 from provenance.forms.corrections import CorrectionForm
@@ -130,7 +130,7 @@ def _send(
         "since": events_since(standing.version) if standing.version else [],
         "moves": _moves(request, standing, typed, tick=bool(warnings)),
         "faults": typed.faults,
-        "corrections": [(row, read(row.dated)) for row in _corrections(document)],
+        "corrections": [(row, date_in_words(row.dated)) for row in _corrections(document)],
         "form": form or CorrectionForm(document),
         "quotes": _quotes(document),
         "admin": reverse("admin:provenance_document_change", args=[document.pk]),

@@ -12,7 +12,7 @@ from provenance.domain.chain.ladder import ladder
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.records import PassageRecord
 from provenance.domain.chain.report import Telling, tell
-from provenance.domain.language.quote_marks import in_marks
+from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.models import Document, Wording
 from provenance.presenters.ladder import ShownRung, shown
 from provenance.queries.chains import records_of
@@ -60,7 +60,8 @@ def choices(quotes: Sequence[Wording], asked: Asked) -> list[Choice]:
     """Every quote of the document, with the address that shows its chain."""
     here = chosen(quotes, asked)
     return [
-        Choice(asked.address(quote=row.slug), in_marks(row.words), row == here) for row in quotes
+        Choice(asked.address(quote=row.slug), with_quote_marks(row.words), row == here)
+        for row in quotes
     ]
 
 
@@ -72,7 +73,7 @@ def beside(document: Document, wording: Wording | None) -> Beside | None:
     assert records is not None, "the quote of a wording is there"
     telling = tell(records, records.wordings[wording.pk])
     return Beside(
-        words=in_marks(wording.words),
+        words=with_quote_marks(wording.words),
         language=wording.language,
         slug=wording.slug,
         quote_page=wording.get_absolute_url(),

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from provenance.domain.curation_vocabulary import ProposalKind, ProposalState
-from provenance.domain.language.locate import about
+from provenance.domain.language.locate import context_around
 from provenance.models import Document, Proposal, Wording
 from provenance.queries.document_records import quotes_of
 from provenance.services.entering.places import NotInText, SeveralPlaces, place_of
@@ -204,7 +204,10 @@ def _of_words(document: Document, asked: Asked) -> Panel:
         place = place_of(document, asked.words)
     except SeveralPlaces as told:
         choices = tuple(
-            Choice(asked.address(do=kind, start=start, end=end), about(document.text, (start, end)))
+            Choice(
+                asked.address(do=kind, start=start, end=end),
+                context_around(document.text, (start, end)),
+            )
             for start, end in told.places
         )
         title = title_of(kind, mended=False)

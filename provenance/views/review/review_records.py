@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from provenance.domain.chain.consistency import Severity
-from provenance.domain.language.dates import read
+from provenance.domain.language.dates import date_in_words
 from provenance.models import (
     Attribution,
     Document,
@@ -149,7 +149,7 @@ def summary_of(row: Recorded) -> str:
         doer = str(row.doer) if row.doer else row.doer_as_named or _("by someone not stated")
         return f"{row.get_kind_display()}, {row.get_how_put_display()} · {doer}"
     if isinstance(row, DocumentDate):
-        day = read(row.edtf) if row.edtf else _("not known")
+        day = date_in_words(row.edtf) if row.edtf else _("not known")
         return f"{row.document}: {row.get_layer_display()} {day}"
     return str(row)
 

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.language.dates import Bounds, NotADate, bounds, lag, read, surely_after
+from provenance.domain.language.dates import (
+    Bounds,
+    NotADate,
+    bounds,
+    date_in_words,
+    lag,
+    surely_after,
+)
 
 EDTF_LIKE = st.text(st.sampled_from("0123456789-/~?%X.uYTZSE[]{}, "), max_size=24)
 DAYS = st.dates().map(date.isoformat)
@@ -26,7 +33,7 @@ def test_any_text_is_bounded_in_order_or_refused(text):
 
 @given(st.text() | EDTF_LIKE)
 def test_reading_never_fails(text):
-    assert read(text)
+    assert date_in_words(text)
 
 
 @given(DAYS, DAYS)
@@ -83,7 +90,7 @@ def test_what_bounds_nothing_is_refused_with_a_sentence(edtf):
     ],
 )
 def test_a_date_reads_as_it_is_said(edtf, words):
-    assert read(edtf) == words
+    assert date_in_words(edtf) == words
 
 
 def test_the_lag_is_counted_in_days():

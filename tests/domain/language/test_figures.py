@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.language.figures import figures
+from provenance.domain.language.figures import find_figures
 
 
 def read(text):
-    return [(f.value, f.unit, f.nearly, f.category) for f in figures(text)]
+    return [(f.value, f.unit, f.nearly, f.category) for f in find_figures(text)]
 
 
 @pytest.mark.parametrize(
@@ -56,13 +56,13 @@ def test_a_figure_is_read_whole(text, value, unit, nearly, category):
     ],
 )
 def test_years_days_ordinals_and_pronouns_are_no_figures(text):
-    assert figures(text) == ()
+    assert find_figures(text) == ()
 
 
 def test_a_figure_is_written_with_its_approximator():
     long = "We are almost gone. There were many of us. [Now], there are about four hundred left"
 
-    assert [f.written for f in figures(long)] == ["about four hundred"]
+    assert [f.written for f in find_figures(long)] == ["about four hundred"]
 
 
 def test_each_figure_takes_what_is_said_of_it():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.language.quote_marks import in_marks, lacking
+from provenance.domain.language.quote_marks import missing_marks, with_quote_marks
 
 
 @pytest.mark.parametrize(
@@ -26,12 +26,12 @@ from provenance.domain.language.quote_marks import in_marks, lacking
     ],
 )
 def test_words_get_the_marks_that_they_lack(words, shown):
-    assert in_marks(words) == shown
+    assert with_quote_marks(words) == shown
 
 
 @given(st.text())
 def test_words_between_their_marks_lack_none_and_are_kept(words):
-    shown = in_marks(words)
+    shown = with_quote_marks(words)
 
     assert words in shown
-    assert lacking(shown) == (False, False)
+    assert missing_marks(shown) == (False, False)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.language.edit_marks import edit_marks
-from provenance.domain.language.figures import figures
-from provenance.domain.language.hedges import hedges
+from provenance.domain.language.edit_marks import find_edit_marks
+from provenance.domain.language.figures import find_figures
+from provenance.domain.language.hedges import find_hedges
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.names import proper_names
 
@@ -17,16 +17,16 @@ ANY_TEXT = st.text(st.characters(categories=None))
 
 @given(ANY_TEXT, st.sampled_from([*LANGUAGES, "xx", ""]))
 def test_no_text_breaks_a_reader(text, language):
-    for found in (*hedges(text, language), *edit_marks(text), *proper_names(text)):
+    for found in (*find_hedges(text, language), *find_edit_marks(text), *proper_names(text)):
         assert found in text
-    for figure in figures(text):
+    for figure in find_figures(text):
         assert figure.text in text
 
 
 @pytest.mark.parametrize("text", ["[" * 20_000, "(" * 20_000, "a" * 20_000, "1 " * 10_000])
 def test_a_long_text_is_read_quickly(text):
-    assert len(edit_marks(text)) + len(proper_names(text)) + len(hedges(text)) == 0
-    figures(text)
+    assert len(find_edit_marks(text)) + len(proper_names(text)) + len(find_hedges(text)) == 0
+    find_figures(text)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_a_long_text_is_read_quickly(text):
     ],
 )
 def test_a_hedge_is_found_as_it_stands(text, language, found):
-    assert hedges(text, language) == found
+    assert find_hedges(text, language) == found
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_a_hedge_is_found_as_it_stands(text, language, found):
     ],
 )
 def test_what_only_looks_like_a_hedge_is_none(text, language):
-    assert hedges(text, language) == ()
+    assert find_hedges(text, language) == ()
 
 
 @pytest.mark.parametrize(
@@ -98,4 +98,4 @@ def test_names_are_told_from_roles(phrase, names):
     ],
 )
 def test_marks_of_editing_are_found_and_dashes_are_not(text, marks):
-    assert edit_marks(text) == marks
+    assert find_edit_marks(text) == marks

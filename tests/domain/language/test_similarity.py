@@ -5,9 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.language.content_words import at_odds, denies, figures, that_matter
+from provenance.domain.language.content_words import (
+    content_words,
+    contradict,
+    has_denial,
+    words_with_digits,
+)
 from provenance.domain.language.posts import without_trappings
-from provenance.domain.language.similarity import LOOKED_AT_CLOSELY, likenesses
+from provenance.domain.language.similarity import LOOKED_AT_CLOSELY, similarities
 from provenance.domain.language.text import folded, tokens
 from provenance.domain.matching.sentence_pairs import nearest_part, sentences
 
@@ -21,51 +26,51 @@ words = st.lists(
 @given(words, st.lists(words, max_size=6))
 def test_nothing_is_liker_than_the_same_words(wording, others):
     same = " ".join(wording)
-    found = likenesses(same, [same, *map(" ".join, others)])
+    found = similarities(same, [same, *map(" ".join, others)])
 
     assert max(like.rank for like in found) <= found[0].rank + 1e-9
 
 
 @given(words, st.lists(words, max_size=6))
 def test_likeness_lies_between_nothing_and_a_little_over_one(wording, others):
-    for like in likenesses(" ".join(wording), list(map(" ".join, others))):
+    for like in similarities(" ".join(wording), list(map(" ".join, others))):
         assert 0 <= like.rank <= 1.01
-        assert 0 <= like.sure <= 1.01
+        assert 0 <= like.absolute <= 1.01
 
 
 def test_beyond_those_looked_at_closely_the_rest_come_after():
     known = ["they lost the northern bridge"] * LOOKED_AT_CLOSELY + ["pears and apples"]
 
-    assert likenesses("they lost the northern bridge", known)[-1].rank == 0
+    assert similarities("they lost the northern bridge", known)[-1].rank == 0
 
 
 def test_a_rare_word_counts_for_more_than_a_common_one():
     known = ["we saw a heron today", "we saw a house today", *["we saw a house there"] * 20]
-    heron, house, *_ = likenesses("that heron and that house", known)
+    heron, house, *_ = similarities("that heron and that house", known)
 
     assert heron.rank > house.rank
 
 
 def test_nothing_known_is_like_nothing():
-    assert likenesses("we lose", []) == []
+    assert similarities("we lose", []) == []
 
 
 def test_words_that_matter_are_no_function_words_in_any_of_the_languages():
-    assert that_matter(["we", "are", "not", "in", "the", "war"]) == ["war"]
-    assert that_matter(folded("мы не были на войне").split()) == ["воине"]
+    assert content_words(["we", "are", "not", "in", "the", "war"]) == ["war"]
+    assert content_words(folded("мы не были на войне").split()) == ["воине"]
 
 
 def test_figures_and_denials_are_seen():
-    assert figures(["lost", "400", "of", "3rd"]) == {"400", "3rd"}
-    assert denies(folded("ми не вдома").split())
-    assert not denies(["we", "are", "home"])
+    assert words_with_digits(["lost", "400", "of", "3rd"]) == {"400", "3rd"}
+    assert has_denial(folded("ми не вдома").split())
+    assert not has_denial(["we", "are", "home"])
 
 
 def test_only_other_figures_or_a_lone_denial_are_at_odds():
-    assert at_odds(["400", "men"], ["500", "men"])
-    assert at_odds(["we", "go"], ["we", "never", "go"])
-    assert not at_odds(["400", "men"], ["men"])
-    assert not at_odds(["400", "of", "600", "men"], ["400", "men"])
+    assert contradict(["400", "men"], ["500", "men"])
+    assert contradict(["we", "go"], ["we", "never", "go"])
+    assert not contradict(["400", "men"], ["men"])
+    assert not contradict(["400", "of", "600", "men"], ["400", "men"])
 
 
 def test_sentences_are_whole_and_have_words_that_matter():

@@ -5,14 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.language.text_pieces import pieces
+from provenance.domain.language.text_pieces import cut_into_pieces
 
 TEXT = "we are losing now"
 SPANS = st.tuples(st.integers(-5, 60), st.integers(-5, 60), st.sampled_from("abc"), st.text())
 
 
 def cut(*spans):
-    return [(piece.text, piece.roles) for piece in pieces(TEXT, spans)]
+    return [(piece.text, piece.roles) for piece in cut_into_pieces(TEXT, spans)]
 
 
 def test_a_text_without_passages_is_one_piece():
@@ -20,7 +20,7 @@ def test_a_text_without_passages_is_one_piece():
 
 
 def test_an_empty_text_has_no_pieces():
-    assert pieces("", [(0, 1, "quote", "q")]) == []
+    assert cut_into_pieces("", [(0, 1, "quote", "q")]) == []
 
 
 def test_a_passage_is_cut_out():
@@ -47,7 +47,7 @@ def test_two_passages_of_one_role_at_one_place_name_it_once():
 def test_a_passage_is_named_where_it_begins_and_nowhere_else():
     spans = [(0, 13, "attribution", "outer"), (7, 13, "quote", "inner")]
 
-    assert [piece.keys for piece in pieces(TEXT, spans)] == [("outer",), ("inner",), ()]
+    assert [piece.keys for piece in cut_into_pieces(TEXT, spans)] == [("outer",), ("inner",), ()]
 
 
 def test_a_passage_that_does_not_fit_the_text_is_left_out():
@@ -58,9 +58,9 @@ def test_a_passage_that_does_not_fit_the_text_is_left_out():
 
 @given(text=st.text(max_size=50), spans=st.lists(SPANS, max_size=8))
 def test_the_pieces_are_the_text(text, spans):
-    assert "".join(piece.text for piece in pieces(text, spans)) == text
+    assert "".join(piece.text for piece in cut_into_pieces(text, spans)) == text
 
 
 @given(text=st.text(max_size=50), spans=st.lists(SPANS, max_size=8))
 def test_no_piece_is_empty(text, spans):
-    assert all(piece.text for piece in pieces(text, spans))
+    assert all(piece.text for piece in cut_into_pieces(text, spans))

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from provenance.domain.proposing.listing import listing
-from provenance.domain.proposing.marked import marked, outers
 from provenance.domain.proposing.propose import as_values, propose
-from provenance.domain.proposing.reading import read
+from provenance.domain.proposing.quoted_spans import find_quoted_spans, outer_spans
+from provenance.domain.proposing.text_listing import format_listing
+from provenance.domain.proposing.text_tokens import tokenize_text
 
 FULL = settings.get_current_profile_name() == "full"
 WORDS = [
@@ -122,7 +122,7 @@ def test_every_place_lies_in_the_text(text):
     proposal = propose(text)
 
     assert all(0 <= start < end <= len(text) for start, end in places(as_values(proposal)))
-    listing(text, proposal)
+    format_listing(text, proposal)
 
 
 @given(TEXTS)
@@ -140,9 +140,9 @@ def test_quotations_stand_in_order_and_share_no_words_with_who_speaks_them(text)
 @given(TEXTS)
 @example("“a.”“b”")
 def test_every_quotation_is_an_item_of_its_own(text):
-    found = marked(text)
+    found = find_quoted_spans(text)
 
-    items = read(text, found, list(outers(found))).items_of
+    items = tokenize_text(text, found, list(outer_spans(found))).token_of_quote
 
     assert sorted({item for item in items if item >= 0}) == items
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.proposing.listing import listing
 from provenance.domain.proposing.propose import propose
+from provenance.domain.proposing.text_listing import format_listing
 
 
 def told(text):
@@ -202,7 +202,7 @@ def test_words_told_within_a_quotation_have_a_speaker_of_their_own(text, outer, 
     (quote,) = propose(text).quotes
     (within,) = quote.inner
 
-    assert (f"— {inner}" in listing(text, propose(text))) == (inner is not None)
+    assert (f"— {inner}" in format_listing(text, propose(text))) == (inner is not None)
     assert text[slice(*quote.speaker)] == outer
     assert (within.speaker and text[slice(*within.speaker)]) == inner
 

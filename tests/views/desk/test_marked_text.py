@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.language.text_pieces import pieces, runs_of_lines
+from provenance.domain.language.text_pieces import cut_into_pieces, cut_lines
 from provenance.presenters import marked_text as module
 from provenance.presenters.marked_text import Mark, marked_text, part_at, parts_of
 
@@ -67,9 +67,9 @@ def test_every_mark_begins_once_and_only_where_it_is_shown(text, spans):
 @given(TEXTS, SPANS)
 def test_cutting_line_by_line_tells_the_same_as_cutting_at_once(text, spans):
     kept = [span for span in spans if span[1] <= len(text)]
-    runs = runs_of_lines(text, [(0, len(text))], kept)[0]
+    runs = cut_lines(text, [(0, len(text))], kept)[0]
 
-    whole = pieces(text, [(*span, str(n), str(n)) for n, span in enumerate(kept)])
+    whole = cut_into_pieces(text, [(*span, str(n), str(n)) for n, span in enumerate(kept)])
 
     assert [run.text for run in runs] == [piece.text for piece in whole]
     assert [{str(n) for n in run.spans} for run in runs] == [{*piece.roles} for piece in whole]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from provenance.domain.chain.findings.finding import Finding, View
 from provenance.domain.chain.naming import listed, outlet_name, quoted
 from provenance.domain.chain.steps import Chain
-from provenance.domain.language.hedges import hedges
+from provenance.domain.language.hedges import find_hedges
 from provenance.domain.language.languages import pooled_words
 from provenance.domain.language.text import folded, tokens
 from provenance.domain.messages import gettext as _
@@ -24,7 +24,7 @@ _NO_SPEAKER = pooled_words(lambda language: language.people.common_in_names)
 
 
 # Every view of a chain reads the same few passages, each several times.
-_read_hedges = lru_cache(maxsize=1024)(hedges)
+_read_hedges = lru_cache(maxsize=1024)(find_hedges)
 
 
 def hedged(view: View, document: int, zones: frozenset[str] | None = None) -> Hedged:

@@ -10,8 +10,8 @@ from itertools import combinations
 from provenance.domain.chain.findings.finding import Finding, View
 from provenance.domain.chain.naming import listed, outlet_name, quoted
 from provenance.domain.chain.records import Records, WordingRecord
-from provenance.domain.language.edit_marks import edit_marks
-from provenance.domain.language.figures import CATEGORIES, Figure, figures
+from provenance.domain.language.edit_marks import find_edit_marks
+from provenance.domain.language.figures import CATEGORIES, Figure, find_figures
 from provenance.domain.language.names import proper_names
 from provenance.domain.language.text import folded
 from provenance.domain.messages import gettext as _
@@ -149,7 +149,7 @@ def _place(view: View, wording: WordingRecord) -> str:
 
 
 # Every view of a chain reads the same few wordings, each several times.
-_read_figures = lru_cache(maxsize=1024)(figures)
+_read_figures = lru_cache(maxsize=1024)(find_figures)
 
 
 def _figures(view: View, wording: WordingRecord) -> tuple[Figure, ...]:
@@ -268,5 +268,5 @@ def _marks(view: View, wording: WordingRecord) -> list[str]:
         for o in view.records.overrulings
         if o.passage == wording.passage and o.reader == Reader.ELLIPSIS
     }
-    found = edit_marks(view.records.passages[wording.passage].exact)
+    found = find_edit_marks(view.records.passages[wording.passage].exact)
     return [mark for mark in found if rulings.get(mark, True)]

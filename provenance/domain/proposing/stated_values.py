@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import isfinite
 
-from provenance.domain.language.edit_marks import MARKS
-from provenance.domain.language.figures import Figure, figures
-from provenance.domain.language.hedges import hedge_places
+from provenance.domain.language.edit_marks import EDIT_MARKS
+from provenance.domain.language.figures import Figure, find_figures
+from provenance.domain.language.hedges import hedge_spans
 from provenance.domain.language.languages import LANGUAGES, pooled_pattern
 from provenance.domain.proposing.zones import DATELINE
 
@@ -30,7 +30,7 @@ _DATE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class StatedValue:
     """Something stated: its span, and what it is in one word or value."""
 
     start: int
@@ -38,56 +38,56 @@ class Place:
     value: str
 
 
-def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Place]:
+def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[StatedValue]:
     """Days and months as written, as EDTF; a day without its year keeps the year unknown.
 
-    >>> [place.value for place in dates("on Feb. 24 and 5 March 2022")]
+    >>> [place.value for place in find_dates("on Feb. 24 and 5 March 2022")]
     ['XXXX-02-24', '2022-03-05']
     """
     for match in _DATE.finditer(text, start, len(text) if end is None else end):
         if match["iso"]:
-            yield Place(*match.span(), match["iso"])
+            yield StatedValue(*match.span(), match["iso"])
             continue
         month = match["month"] or match["month2"] or match["month3"]
         day = match["day"] or match["day2"]
         year = match["year"] or match["year2"] or match["year3"] or "XXXX"
         number = _MONTHS[month[:3].lower()]
         if day is None:
-            yield Place(*match.span(), f"{year}-{number:02}")
+            yield StatedValue(*match.span(), f"{year}-{number:02}")
         elif 1 <= int(day) <= 31:
-            yield Place(*match.span(), f"{year}-{number:02}-{int(day):02}")
+            yield StatedValue(*match.span(), f"{year}-{number:02}-{int(day):02}")
 
 
-def figure_places(text: str, start: int, end: int) -> Iterator[tuple[int, int, Figure]]:
+def find_figure_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int, Figure]]:
     """Every figure of a stretch with the place of its words, approximator and all."""
     at = start
-    for figure in figures(text[start:end]):
-        found = text.index(figure.written, at)
-        at = found + len(figure.written)
+    for figure in find_figures(text[start:end]):
+        place = text.index(figure.written, at)
+        at = place + len(figure.written)
         if isfinite(figure.value):
-            yield found, at, figure
+            yield place, at, figure
 
 
-def hedges_in(text: str, start: int, end: int, language: str) -> Iterator[Place]:
-    for opens, closes in hedge_places(text[start:end], language):
+def find_hedge_spans(text: str, start: int, end: int, language: str) -> Iterator[StatedValue]:
+    for opens, closes in hedge_spans(text[start:end], language):
         hedge = text[start + opens : start + closes]
-        yield Place(start + opens, start + closes, hedge.lower())
+        yield StatedValue(start + opens, start + closes, hedge.lower())
 
 
-def disclosures(
+def find_disclosures(
     text: str, blocks: tuple[tuple[int, int], ...], edited: Iterable[tuple[int, int]]
-) -> Iterator[Place]:
+) -> Iterator[StatedValue]:
     """Ellipses, brackets and masked words; a dateline whose agency was taken out."""
     for start, end in edited:
         yield from _edit_marks(text, start, end)
     for start, end in blocks[:3]:
         line = DATELINE.match(text, start, end)
         if line is not None:
-            named = bool(line["agency"].strip())
-            yield Place(*line.span(), "dateline" if named else "byline-stripped")
+            has_agency = bool(line["agency"].strip())
+            yield StatedValue(*line.span(), "dateline" if has_agency else "byline-stripped")
 
 
-def _edit_marks(text: str, start: int, end: int) -> Iterator[Place]:
-    for match in MARKS.finditer(text, start, end):
+def _edit_marks(text: str, start: int, end: int) -> Iterator[StatedValue]:
+    for match in EDIT_MARKS.finditer(text, start, end):
         if match.lastgroup is not None and match.lastgroup != "parenthesis":
-            yield Place(*match.span(), match.lastgroup)
+            yield StatedValue(*match.span(), match.lastgroup)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provenance.domain.language.quotations import Span, quotations
+from provenance.domain.language.quotations import QuotationSpan, find_quotations
 
 _TWICE = re.compile(r"'{2,3}|``")
 _SPACE_BEFORE = re.compile(r"[\s(\[—–:-]")
@@ -15,7 +15,7 @@ _MARKS = '"“”„‟«»‹›' + _SINGLE
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class QuotedSpan:
     """Words in marks: their span, the span with the marks, and the paragraphs' parts of them."""
 
     start: int
@@ -28,67 +28,69 @@ class Marked:
     inner: tuple[tuple[int, int], ...] = ()
 
 
-def marked(text: str) -> tuple[Marked, ...]:
+def find_quoted_spans(text: str) -> tuple[QuotedSpan, ...]:
     """The outermost stretches in marks, in order; none overlaps another.
 
     >>> text = "''We're losing,'' he said. 'Nobody cares.'"
-    >>> [text[one.start : one.end] for one in marked(text)]
+    >>> [text[one.start : one.end] for one in find_quoted_spans(text)]
     ["We're losing,", 'Nobody cares.']
     """
-    level = levelled(text)
-    found: list[list[Span]] = []
+    doubled = with_double_marks(text)
+    groups: list[list[QuotationSpan]] = []
     inner: list[list[tuple[int, int]]] = []
-    for span in quotations(level):
+    for span in find_quotations(doubled):
         if span.depth:
             inner[-1].append((span.start, span.end))
-        elif span.continues and found:
-            found[-1].append(span)
+        elif span.continues and groups:
+            groups[-1].append(span)
         else:
-            found.append([span])
+            groups.append([span])
             inner.append([])
     return tuple(
-        _marked(text, level, spans, tuple(within))
-        for spans, within in zip(found, inner, strict=True)
+        _joined(text, doubled, spans, tuple(within))
+        for spans, within in zip(groups, inner, strict=True)
     )
 
 
-def _marked(text: str, level: str, spans: list[Span], inner: tuple[tuple[int, int], ...]) -> Marked:
+def _joined(
+    text: str, doubled: str, spans: list[QuotationSpan], inner: tuple[tuple[int, int], ...]
+) -> QuotedSpan:
     start, end = spans[0].start, spans[-1].end
     outer_start, outer_end = start - 1, end
-    while level[outer_start] not in _MARKS:
+    while doubled[outer_start] not in _MARKS:
         outer_start -= 1
     if spans[-1].closed:
-        while outer_end < len(text) and level[outer_end].isspace():
+        while outer_end < len(text) and doubled[outer_end].isspace():
             outer_end += 1
         outer_end += 1
         if text[outer_end - 1 : outer_end + 1] == "''":
             outer_end += 1
     if text[outer_start] == "'" and text[outer_start - 1 : outer_start] == "'":
         outer_start -= 1
-    return Marked(
+    return QuotedSpan(
         start,
         end,
         outer_start,
         outer_end,
         tuple((span.start, span.end) for span in spans),
-        single=level[outer_start] in _SINGLE,
+        single=doubled[outer_start] in _SINGLE,
         closed=spans[-1].closed,
         inner=inner,
     )
 
 
-def levelled(text: str) -> str:
+def with_double_marks(text: str) -> str:
     """The text, as long as before, with double marks for two single ones typed for them.
 
-    >>> levelled("He said ''no.''")
+    >>> with_double_marks("He said ''no.''")
     'He said  “no.” '
     """
     if not _TWICE.search(text):
         return text
-    return _TWICE.sub(lambda match: _levelled(text, match), text)
+    return _TWICE.sub(lambda match: _double_mark(text, match), text)
 
 
-def _levelled(text: str, match: re.Match[str]) -> str:
+def _double_mark(text: str, match: re.Match[str]) -> str:
     before = text[match.start() - 1 : match.start()] or " "
     after = text[match.end() : match.end() + 1] or " "
     opens = match.group() == "``" or (
@@ -99,10 +101,10 @@ def _levelled(text: str, match: re.Match[str]) -> str:
     return " “" if opens else "” "
 
 
-def outers(found: tuple[Marked, ...]) -> Iterator[tuple[int, int]]:
+def outer_spans(spans: tuple[QuotedSpan, ...]) -> Iterator[tuple[int, int]]:
     """Each with its marks; where two touch, the later gives way."""
     at = 0
-    for one in found:
+    for one in spans:
         start = max(at, one.outer_start)
         at = max(start + 1, one.outer_end)
         yield start, at

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provenance.domain.proposing.propose import Places, Proposal, Quotation
+from provenance.domain.proposing.propose import ProposedQuotation, Span, TextProposals
 
 LONGEST_SHOWN = 100
 
 
-def listing(text: str, proposal: Proposal) -> str:
+def format_listing(text: str, proposal: TextProposals) -> str:
     """Every proposal of a text under its heading, in order; headings with nothing are left out."""
     parts = {
         "Quotations": [line for one in proposal.quotes for line in _quotation(text, one)],
@@ -42,7 +42,7 @@ def _lines(parts: dict[str, list[str]]) -> Iterator[str]:
             yield from (f"  {line}" for line in lines)
 
 
-def _quotation(text: str, one: Quotation) -> Iterator[str]:
+def _quotation(text: str, one: ProposedQuotation) -> Iterator[str]:
     speaker = "speaker not told" if one.speaker is None else _cut(text, one.speaker)
     if one.named is not None and one.named != one.speaker:
         speaker = f"{speaker} ({_cut(text, one.named)})"
@@ -55,6 +55,6 @@ def _quotation(text: str, one: Quotation) -> Iterator[str]:
             yield f"  within it: “{words}” — {_cut(text, within.speaker)}"
 
 
-def _cut(text: str, places: Places) -> str:
+def _cut(text: str, places: Span) -> str:
     words = " ".join(text[places[0] : places[1]].split())
     return words if len(words) <= LONGEST_SHOWN else f"{words[: LONGEST_SHOWN - 1]}…"

@@ -1,0 +1,47 @@
+"""Words told within another's quotation, and who speaks them: “He says his mother said ‘no’.”"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.domain.proposing.quoted_spans import QuotedSpan, find_quoted_spans, outer_spans
+from provenance.domain.proposing.speakers import GUESSES, find_speakers
+from provenance.domain.proposing.text_tokens import tokenize_text
+from provenance.domain.proposing.upstream import span_of_phrase
+
+
+@dataclass(frozen=True, slots=True)
+class InnerQuotation:
+    """A quotation within a quotation; no speaker where none is told, or only guessed."""
+
+    start: int
+    end: int
+    speaker: tuple[int, int] | None
+    cue: tuple[int, int] | None
+
+
+def find_inner_quotations(text: str, one: QuotedSpan) -> tuple[InnerQuotation, ...]:
+    """The quotations within ``one``, whose words are read as a text of their own."""
+    with_speaker = _with_speakers(text[one.start : one.end], one.start) if one.inner else {}
+    return tuple(
+        with_speaker.get(places, InnerQuotation(*places, None, None)) for places in one.inner
+    )
+
+
+def _with_speakers(words: str, offset: int) -> dict[tuple[int, int], InnerQuotation]:
+    spans = find_quoted_spans(words)
+    tokens = tokenize_text(words, spans, list(outer_spans(spans)))
+    quotations: dict[tuple[int, int], InnerQuotation] = {}
+    for each, speaker_of in zip(spans, find_speakers(tokens, spans), strict=True):
+        frame = None if speaker_of.how in GUESSES else speaker_of.frame
+        if frame is not None:
+            places = offset + each.start, offset + each.end
+            speaker, cue = span_of_phrase(tokens, frame.speaker), span_of_phrase(tokens, frame.cue)
+            quotations[places] = InnerQuotation(
+                *places, _moved(speaker, offset), _moved(cue, offset)
+            )
+    return quotations
+
+
+def _moved(places: tuple[int, int], offset: int) -> tuple[int, int]:
+    return places[0] + offset, places[1] + offset

@@ -1,0 +1,157 @@
+"""Tells quotations from other words in marks: titles of works, nicknames, words held at arm's length."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from provenance.domain.proposing import lexicon
+from provenance.domain.proposing.quoted_spans import QuotedSpan
+from provenance.domain.proposing.speakers import QuoteSpeaker
+from provenance.domain.proposing.text_tokens import TextTokens
+
+LONGEST_TITLE = 7
+"""Words of a title; longer stretches are sentences even where every word has a capital."""
+LONGEST_SCARE = 4
+LOOKED_AT = 400
+"""Characters from which it is told what words in marks are."""
+_WORD = re.compile(r"[^\W_][\w'’.-]*")
+_STATED_BESIDE = frozenset({"after", "before", "trailing"})
+_STATED = _STATED_BESIDE | {"inherited", "introduced"}
+
+
+class MarkKind(StrEnum):
+    QUOTATION = "quotation"
+    TITLE = "title"
+    NICKNAME = "nickname"
+    SCARE = "scare"
+    HEADLINE = "headline"
+
+
+def classify_marks(
+    tokens: TextTokens, one: QuotedSpan, token: int, speaker: QuoteSpeaker
+) -> MarkKind:
+    """What words in marks are, from how they are written, what stands about, and who speaks."""
+    words = _WORD.findall(tokens.text[one.start : min(one.end, one.start + LOOKED_AT)])
+    if _is_nickname(tokens, token, words):
+        return MarkKind.NICKNAME
+    if _is_title(tokens, token, words, speaker):
+        return MarkKind.TITLE
+    if one.single and _is_amid_headline(tokens, token):
+        return MarkKind.HEADLINE
+    return MarkKind.SCARE if _is_scare(tokens, one, token, words, speaker) else MarkKind.QUOTATION
+
+
+def _is_amid_headline(tokens: TextTokens, token: int) -> bool:
+    """A headline quotes at its beginning or after a colon; elsewhere it picks up words."""
+    if token <= 0 or tokens.words[token - 1] == ":":
+        return False
+    return tokens.in_headline(token) or tokens.in_short_opening(token)
+
+
+def _is_scare(
+    tokens: TextTokens, one: QuotedSpan, token: int, words: list[str], speaker: QuoteSpeaker
+) -> bool:
+    """Words that nobody is said to have spoken."""
+    whole = tokens.text[one.end - 1] in ".!?…,"
+    if one.single and speaker.how not in (_STATED if whole else _STATED_BESIDE):
+        return True
+    if token > 0 and tokens.lower[token - 1] == "so-called":
+        return True
+    if _is_modifier(tokens, one, token, words, speaker) or _is_mentioned_word(
+        tokens, token, speaker
+    ):
+        return True
+    unspoken = speaker.how in ("turn", "none") and 0 < len(words) <= LONGEST_SCARE
+    return unspoken and tokens.text[one.end - 1] not in ".!?…,"
+
+
+def _is_mentioned_word(tokens: TextTokens, token: int, speaker: QuoteSpeaker) -> bool:
+    """“Latin for ‘peace’”, “the name ‘Anna’”: a word is given, nobody speaks it."""
+    if speaker.how != "subject" or token < 2:
+        return False
+    tongue = tokens.lower[token - 1] == "for" and tokens.lower[token - 2] in lexicon.LANGUAGE_NAMES
+    return tongue or tokens.lower[token - 1] in lexicon.WORD_NOUNS
+
+
+def _is_modifier(
+    tokens: TextTokens, one: QuotedSpan, token: int, words: list[str], speaker: QuoteSpeaker
+) -> bool:
+    """The “establishment” candidate: one word before a noun, where nobody is said to speak."""
+    if speaker.how != "subject" or len(words) != 1 or not 0 < token < len(tokens.words) - 1:
+        return False
+    following = tokens.lower[token + 1]
+    if not (tokens.text[one.end - 1].isalnum() and tokens.words[token + 1][0].islower()):
+        return False
+    small = (
+        following in lexicon.AFTER_NAMES
+        or following in lexicon.BORDERS
+        or following in ("of", "or", "for", "from")
+    )
+    return not small and tokens.lower[token - 1] in lexicon.DETERMINERS
+
+
+def _is_nickname(tokens: TextTokens, token: int, words: list[str]) -> bool:
+    """George “Jay” Keyworth: within a name."""
+    if len(words) > 2 or not 0 < token < len(tokens.words) - 1 or not words:
+        return False
+    beside = (token - 1, token + 1)
+    return all(tokens.is_capital(i) and tokens.is_word(i) for i in beside) and (
+        words[0][0].isupper()
+        and tokens.starts[token + 1] - tokens.ends[token] == 1
+        and tokens.lower[token - 1] not in lexicon.OPENING_PREPOSITIONS
+    )
+
+
+def _has_title_case(words: list[str]) -> bool:
+    """Every word that is not small opens with a capital, the first one too."""
+    if not 0 < len(words) <= LONGEST_TITLE or not words[0][0].isupper():
+        return False
+    return all(
+        word[0].isupper() or word[0].isdigit() or word.lower() in lexicon.TITLE_WORDS
+        for word in words
+    )
+
+
+def _is_title(tokens: TextTokens, token: int, words: list[str], speaker: QuoteSpeaker) -> bool:
+    if token > 0 and tokens.lower[token - 1] in lexicon.TITLE_PARTICIPLES:
+        return True
+    if token < 0 or tokens.in_headline(token) or not _has_title_case(words):
+        return False
+    if speaker.how in ("turn", "none"):
+        return True
+    if speaker.how == "subject" and len(words) > 1 and _is_part_of_programme(tokens, token):
+        return True
+    if tokens.lower[token + 1 : token + 2] and tokens.lower[token + 1] in lexicon.WORKS:
+        return True
+    placed = speaker.how in ("before", "after", "inherited", "later", "trailing")
+    if placed and _is_place_of_speech(tokens, token):
+        return True
+    return speaker.how not in ("before", "after", "inherited", "later") and _is_called_work(
+        tokens, token
+    )
+
+
+def _is_part_of_programme(tokens: TextTokens, token: int) -> bool:
+    """“on ‘The Late Hour’”, “the singer's ‘My Road’”, where nobody is said to speak."""
+    before = tokens.lower[token - 1] if token > 0 else ""
+    return before in ("on", "of", "in", "at", "from") or before.endswith(lexicon.POSSESSIVE_ENDINGS)
+
+
+def _is_place_of_speech(tokens: TextTokens, token: int) -> bool:
+    """“said on NBC's ‘X’”, “on the podcast ‘X’”, where a speaker is named for other words."""
+    if token == 0:
+        return False
+    owner = tokens.lower[token - 1].endswith(lexicon.POSSESSIVE_ENDINGS)
+    place = owner or tokens.lower[token - 1] in lexicon.WORKS
+    before = tokens.lower[max(0, token - 7) : token]
+    return place and any(word in ("on", "to", "of", "in", "with", "for") for word in before)
+
+
+def _is_called_work(tokens: TextTokens, token: int) -> bool:
+    """“the movie ‘X’”, “NBC's ‘X’”, “author of ‘X’”, “the ‘X’ podcast”."""
+    before = tokens.lower[max(0, token - 4) : token]
+    after = tokens.lower[token + 1 : token + 3]
+    return any(word in lexicon.WORKS for word in (*before, *after[:2])) or "author of" in " ".join(
+        before
+    )

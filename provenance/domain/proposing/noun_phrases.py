@@ -1,0 +1,283 @@
+"""How far a phrase that names a speaker reaches, to the left of a verb or to its right."""
+
+from __future__ import annotations
+
+from provenance.domain.language.speech_verbs import VerbForm
+from provenance.domain.proposing import lexicon
+from provenance.domain.proposing.text_tokens import QUOTATION, TextTokens
+
+LONGEST = 25
+"""Items of a phrase that names somebody; what reaches farther names nobody."""
+
+MOST_ADVERBS = 8
+"""Words between a verb and its subject, such as “has also repeatedly”."""
+
+type Phrase = tuple[int, int]
+"""First item, and the one after the last."""
+
+
+def phrase_left_of(tokens: TextTokens, cue: int, first: int) -> Phrase | None:
+    """The phrase that is the subject of the verb at ``cue``, not before item ``first``."""
+    at = cue - 1
+    if tokens.lower[at] == "a" and tokens.lower[cue] not in lexicon.SUBJECT_FIRST_VERBS:
+        # French “a déclaré”, where English has an article.
+        at -= 1
+    at = _before_adverbs(tokens, at, first)
+    if at < first:
+        return None
+    if tokens.words[at] == QUOTATION:
+        return _ends_in_title(tokens, at, first)
+    if tokens.lower[at] in lexicon.PRONOUNS:
+        return at, at + 1
+    if tokens.lower[at] in ("and", "but", "or"):
+        return None
+    if tokens.words[at] == ")":
+        return _phrase_before_parenthesis(tokens, at, first)
+    if tokens.words[at] in ",—–":
+        return _phrase_before_apposition(tokens, at, first)
+    return _phrase_ending_at(tokens, at, first)
+
+
+def _ends_in_title(tokens: TextTokens, at: int, first: int) -> Phrase | None:
+    """“The newspaper ‘The Echo’ has obtained”: a name in marks belongs to its phrase."""
+    opening = tokens.text[tokens.starts[at] : tokens.starts[at] + 2]
+    if at == first or opening[:1] not in "'‘«" or not opening[1:].isupper():
+        return None
+    phrase = _phrase_ending_at(tokens, at - 1, first) if tokens.is_word(at - 1) else None
+    return None if phrase is None else (phrase[0], at + 1)
+
+
+def _before_adverbs(tokens: TextTokens, at: int, first: int) -> int:
+    for _ in range(MOST_ADVERBS):
+        if at <= first:
+            break
+        low = tokens.lower[at]
+        adverb = low.endswith("ly") and not tokens.is_capital(at)
+        if not (low in lexicon.AUXILIARIES or low in lexicon.TIMES or adverb):
+            break
+        if low in lexicon.TIMES and tokens.lower[at - 1] in ("on", "last", "in", "this"):
+            at -= 1
+        at -= 1
+    return at
+
+
+def _phrase_before_parenthesis(tokens: TextTokens, at: int, first: int) -> Phrase | None:
+    opening = at
+    floor = max(first, at - LONGEST)
+    while opening > floor and tokens.words[opening] != "(":
+        opening -= 1
+    if opening == floor:
+        return None
+    phrase = phrase_left_of(tokens, opening, first)
+    return None if phrase is None else (phrase[0], at + 1)
+
+
+def _phrase_before_apposition(tokens: TextTokens, at: int, first: int) -> Phrase | None:
+    """“Andriy Yermak, his chief of staff, claimed”: the name before, with what explains it."""
+    segments: list[Phrase] = []
+    end = at
+    while end > first and at - end < 2 * LONGEST and len(segments) < 5:
+        start = end
+        while start > first and tokens.words[start - 1] not in (",", "—", "–", QUOTATION, ";", ":"):
+            start -= 1
+        if start < end:
+            segments.append((start, end))
+        if start <= first or tokens.words[start - 1] in (QUOTATION, ";", ":"):
+            break
+        end = start - 1
+    return _naming_segment(tokens, segments, at)
+
+
+def _naming_segment(tokens: TextTokens, segments: list[Phrase], at: int) -> Phrase | None:
+    """The nearest segment, other than the last, that names somebody; the last one failing that."""
+    for place, (start, end) in enumerate(segments[1:], start=2):
+        if tokens.lower[start] in lexicon.OPENING_PREPOSITIONS and place < len(segments):
+            continue
+        phrase = _phrase_ending_at(tokens, end - 1, start)
+        if phrase is None or any(_is_verb(tokens, token) for token in range(*phrase)):
+            continue
+        if _is_name(tokens, phrase):
+            is_explained = any(
+                tokens.lower[first] in lexicon.RELATIVE_PRONOUNS
+                for first, _ in segments[: place - 1]
+            )
+            return phrase[0], phrase[1] if is_explained else at
+    return None
+
+
+def _is_name(tokens: TextTokens, phrase: Phrase) -> bool:
+    start, end = phrase
+    if tokens.lower[start] in lexicon.OPENING_PREPOSITIONS or end - start > 12:
+        return False
+    if tokens.lower[start] in lexicon.PRONOUNS | lexicon.DETERMINERS | lexicon.QUANTIFIERS:
+        return True
+    return any(
+        tokens.is_capital(token) and tokens.lower[token] not in lexicon.TIMES
+        for token in range(start, end)
+    )
+
+
+def _is_verb(tokens: TextTokens, token: int) -> bool:
+    cue = lexicon.SPEECH_VERBS.get(tokens.lower[token])
+    return (
+        cue is not None
+        and cue.form != VerbForm.PARTICIPLE
+        and tokens.lower[token] not in lexicon.NOUN_VERBS
+    )
+
+
+def _phrase_ending_at(tokens: TextTokens, at: int, first: int) -> Phrase | None:
+    """The phrase that ends with item ``at``, back to a border, without what opens a sentence."""
+    start = at + 1
+    floor = max(first, at - LONGEST)
+    while start > floor and not _is_border(tokens, start - 1):
+        start -= 1
+        if _ends_supposition(tokens, start - 1, floor):
+            start -= 3
+    start = _without_opening(tokens, start, at + 1)
+    return (start, at + 1) if start <= at else None
+
+
+def _ends_supposition(tokens: TextTokens, token: int, floor: int) -> bool:
+    """“a person understood to be a soldier”: a hedge within the phrase."""
+    return (
+        token - 3 >= floor
+        and tokens.lower[token] == "be"
+        and tokens.lower[token - 1] == "to"
+        and tokens.lower[token - 2] in lexicon.SUPPOSING_VERBS
+    )
+
+
+def _is_border(tokens: TextTokens, token: int) -> bool:
+    word = tokens.words[token]
+    if not word[0].isalnum():
+        return True
+    low = tokens.lower[token]
+    if low == "and":
+        return not _joins_names(tokens, token)
+    return low in lexicon.BORDERS or _is_verb(tokens, token)
+
+
+def _joins_names(tokens: TextTokens, token: int) -> bool:
+    following = token + 1
+    if following >= len(tokens.words):
+        return False
+    if (
+        tokens.lower[following] in lexicon.PRONOUNS
+        or tokens.lower[following] in lexicon.OPENING_PREPOSITIONS
+    ):
+        return False
+    return tokens.is_capital(token - 1) or not tokens.is_capital(following)
+
+
+def _without_opening(tokens: TextTokens, start: int, end: int) -> int:
+    """Past “In an interview on Tuesday” to the phrase at its end, as “the senator”."""
+    while start < end and (
+        tokens.lower[start] in lexicon.OPENING_PREPOSITIONS or tokens.lower[start] in lexicon.TIMES
+    ):
+        timed = tokens.lower[start] in lexicon.TIMES or start + 1 == end
+        start = start + 1 if timed else _last_phrase(tokens, start + 1, end)
+    return start
+
+
+def _last_phrase(tokens: TextTokens, start: int, end: int) -> int:
+    """Where the last noun phrase of a stretch begins: its capitals, or its determiner."""
+    at = end - 1
+    if tokens.is_capital(at):
+        while (
+            at > start and tokens.is_capital(at - 1) and tokens.lower[at - 1] not in lexicon.TIMES
+        ):
+            at -= 1
+        if at > start and tokens.lower[at - 1] in lexicon.DETERMINERS:
+            at -= 1
+        return at
+    while (
+        at > start
+        and tokens.lower[at] not in lexicon.DETERMINERS | lexicon.QUANTIFIERS | lexicon.PRONOUNS
+    ):
+        at -= 1
+    return at
+
+
+def phrase_before(tokens: TextTokens, token: int) -> Phrase | None:
+    """The phrase that ends before ``item`` and the comma that may part them."""
+    at = token - 1
+    while at >= 0 and tokens.words[at] in ",—–":
+        at -= 1
+    if at < 0 or not tokens.is_word(at):
+        return None
+    phrase = _phrase_ending_at(tokens, at, max(0, at - LONGEST))
+    return None if phrase is None else (_last_phrase(tokens, *phrase), phrase[1])
+
+
+def phrase_right_of(
+    tokens: TextTokens, cue: int, last: int, *, explained: bool = True
+) -> Phrase | None:
+    """The phrase that follows the verb at ``cue`` as its subject, before item ``last``."""
+    start = cue + 1
+    if not starts_phrase(tokens, start, last):
+        return None
+    if tokens.lower[start] in lexicon.PRONOUNS:
+        return start, start + 1
+    end = _end_of(tokens, start, last)
+    return start, _end_of_apposition(tokens, end, last) if explained else end
+
+
+def phrase_after_free_verb(tokens: TextTokens, cue: int, last: int) -> Phrase | None:
+    """What follows ``cue`` in other languages than English: up to a small word after a name."""
+    start = end = cue + 1
+    past_name = False
+    while end < min(last, start + LONGEST) and tokens.words[end][0].isalnum():
+        capital = tokens.is_capital(end)
+        if tokens.lower[end] in lexicon.BORDERS or (past_name and not capital):
+            break
+        past_name = past_name or capital
+        end += 1
+    return None if start == end else (start, end)
+
+
+def starts_phrase(tokens: TextTokens, token: int, last: int) -> bool:
+    """Whether a phrase that names somebody may start here."""
+    if token >= last or not tokens.is_word(token):
+        return False
+    low = tokens.lower[token]
+    if low in lexicon.PRONOUNS or low in lexicon.DETERMINERS or low in lexicon.QUANTIFIERS:
+        return True
+    if low in lexicon.OPENING_PREPOSITIONS or low in lexicon.TIMES or low in lexicon.AUXILIARIES:
+        return False
+    return (tokens.is_capital(token) or low in lexicon.TITLES or low in lexicon.ROLES) and not (
+        low in lexicon.SPEECH_VERBS and not tokens.is_capital(token)
+    )
+
+
+def _end_of(tokens: TextTokens, start: int, last: int) -> int:
+    end = start + 1
+    while end < min(last, start + LONGEST):
+        word, low = tokens.words[end], tokens.lower[end]
+        if word == "(":
+            while end < min(last, start + LONGEST) and tokens.words[end] != ")":
+                end += 1
+            end += 1
+            continue
+        if not word[0].isalnum():
+            break
+        if low == "and" and _joins_names(tokens, end) and tokens.is_capital(end - 1):
+            end += 1
+            continue
+        if low in lexicon.AFTER_NAMES or low in lexicon.TIMES or (low in lexicon.BORDERS):
+            break
+        end += 1
+    return min(end, last)
+
+
+def _end_of_apposition(tokens: TextTokens, end: int, last: int) -> int:
+    """Past “, spokesman of the president,” where the name is explained."""
+    if end + 1 >= last or tokens.words[end] != ",":
+        return end
+    low = tokens.lower[end + 1]
+    if not (low in lexicon.APPOSITION_OPENINGS or low in lexicon.TITLES or low in lexicon.ROLES):
+        return end
+    at = end + 1
+    while at < last and at - end < LONGEST and tokens.words[at][0].isalnum():
+        at += 1
+    return at

@@ -1,0 +1,76 @@
+"""Which paragraphs hold what a slow pattern could find, so that it reads no others.
+
+Proposing has to read 300,000 characters a second. A pattern with many alternatives is far
+slower than ``str.find`` for the few stems that any match must hold, and most paragraphs hold
+none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from provenance.domain.language.languages import pooled_map, pooled_words
+from provenance.domain.language.text import lowered
+
+_DIGIT = re.compile(r"\d")
+NUMBER_WORDS = pooled_words(
+    lambda language: (
+        # “One” stands for somebody too often.
+        *(*language.numbers.ones[2:], *language.numbers.tens),
+        *(*language.numbers.scales, *language.numbers.parts),
+    )
+)
+_SPELT = re.compile(rf"\W(?:{'|'.join(sorted(NUMBER_WORDS))})")
+MONTH_STEMS = pooled_words(lambda language: language.dates.month_stems) | {"-0", "-1"}
+"""The beginnings of months; those of a month and of a day in figures, as in 2022-09-29."""
+
+
+def _stems_of(kind: str) -> frozenset[str]:
+    return pooled_words(lambda language: language.statements.stems.get(kind, ()))
+
+
+STATEMENT_STEMS = {
+    kind: _stems_of(kind) for kind in pooled_map(lambda language: language.statements.stems)
+}
+EDIT_SIGNS = ("…", "[", "*", "..", ". .", *(one + other for one in "-–—_" for other in "-–—_"))
+UNNAMED_STEMS = pooled_words(lambda language: language.sources.unnamed_stems)
+
+
+class ParagraphIndex:
+    """The paragraphs of a text, by what they hold; spans are in the order of the text."""
+
+    def __init__(self, text: str, spans: tuple[tuple[int, int], ...]) -> None:
+        self.lower_text = lowered(text)
+        self.spans = spans
+        self.starts = [start for start, _ in spans]
+
+    def containing(self, words: Iterable[str]) -> Iterator[tuple[int, int]]:
+        """The spans of the paragraphs that hold one of ``words``, which are in the lower case."""
+        # Each word is looked for in the whole text at once: most texts hold few of them.
+        numbers: set[int] = set()
+        for word in words:
+            at = self.lower_text.find(word)
+            while at >= 0:
+                number = bisect_right(self.starts, at) - 1
+                numbers.add(number)
+                at = self.lower_text.find(word, self.spans[number][1])
+        return (self.spans[number] for number in sorted(numbers))
+
+    def with_figures(self) -> Iterator[tuple[int, int]]:
+        """The spans of the paragraphs with a number, in digits or written out."""
+        places = (match.start() for match in _SPELT.finditer(f" {self.lower_text}"))
+        numbers = {bisect_right(self.starts, place) - 1 for place in places}
+        numbers.update(
+            number
+            for number, (start, end) in enumerate(self.spans)
+            if _DIGIT.search(self.lower_text, start, end)
+        )
+        return (self.spans[number] for number in sorted(numbers))
+
+    def with_dates(self) -> Iterator[tuple[int, int]]:
+        """The spans of the paragraphs with digits and what may be a month."""
+        for start, end in self.containing(MONTH_STEMS):
+            if _DIGIT.search(self.lower_text, start, end):
+                yield start, end

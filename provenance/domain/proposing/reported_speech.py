@@ -1,0 +1,144 @@
+"""Every place where a text says that somebody says something, in marks or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.domain.language.speech_verbs import VerbForm
+from provenance.domain.proposing import lexicon, speaker_frames
+from provenance.domain.proposing.noun_phrases import Phrase, phrase_left_of, phrase_right_of
+from provenance.domain.proposing.speech_verb_tokens import speech_verbs_in
+from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
+
+SHORTEST_CONTENT = 3
+FARTHEST_THAT = 12
+"""Items after a verb of saying, taken by who is told, within which “that” may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedSpeech:
+    """A speaker, the verb, the words it tells of, all in items; which sentence it stands in."""
+
+    speaker: Phrase
+    cue: Phrase
+    content: Phrase | None
+    sentence: int
+    base: str
+
+
+def find_reported_speech(tokens: TextTokens) -> list[ReportedSpeech]:
+    """In the order of the text."""
+    reports: list[ReportedSpeech] = []
+    for number, whole in enumerate(tokens.sentences):
+        sentence = _without_marks(tokens, whole)
+        for cue in speech_verbs_in(tokens, sentence):
+            one = _report(tokens, cue, number, sentence)
+            if one is not None:
+                reports.append(one)
+        reports.extend(_according_reports(tokens, number, sentence))
+    return reports
+
+
+def _without_marks(tokens: TextTokens, sentence: SentenceTokens) -> SentenceTokens:
+    """Up to the last word, so that what is told ends with it."""
+    last = sentence.last
+    while last > sentence.first and tokens.words[last - 1] in ".!?…,;:":
+        last -= 1
+    return SentenceTokens(sentence.first, last, sentence.paragraph)
+
+
+def _according_reports(
+    tokens: TextTokens, number: int, sentence: SentenceTokens
+) -> list[ReportedSpeech]:
+    return [
+        ReportedSpeech(
+            frame.speaker,
+            frame.cue,
+            _content_around(tokens, frame.cue, frame.speaker, sentence),
+            number,
+            "according",
+        )
+        for frame in speaker_frames.according_frames(tokens, sentence)
+        if frame.speaker is not None
+    ]
+
+
+def _report(
+    tokens: TextTokens, cue: int, number: int, sentence: SentenceTokens
+) -> ReportedSpeech | None:
+    verb = lexicon.SPEECH_VERBS[tokens.lower[cue]]
+    if verb.form == VerbForm.PARTICIPLE:
+        return None
+    ends = _subject_follows(tokens, cue, sentence)
+    speaker = None if ends else phrase_left_of(tokens, cue, sentence.first)
+    inverted = speaker is None and _may_invert(tokens, cue, sentence)
+    if inverted:
+        speaker = phrase_right_of(tokens, cue, sentence.last)
+    if speaker is None or (verb.weak and not _reports_weakly(tokens, speaker, verb.base)):
+        return None
+    content = (
+        _content_before(tokens, min(speaker[0], cue), sentence)
+        if inverted or _follows_content(tokens, speaker, cue, sentence)
+        else _content_after(tokens, cue, sentence)
+    )
+    return ReportedSpeech(speaker, (cue, cue + 1), content, number, verb.base)
+
+
+def _subject_follows(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> bool:
+    """“…, says the soldier.” and “…,” said the soldier, …"""
+    if lexicon.SPEECH_VERBS[tokens.lower[cue]].base != "say" or not _may_invert(
+        tokens, cue, sentence
+    ):
+        return False
+    speaker = phrase_right_of(tokens, cue, sentence.last)
+    return speaker is not None and (speaker[1] == sentence.last or not tokens.is_word(speaker[1]))
+
+
+def _may_invert(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> bool:
+    if tokens.lower[cue] not in lexicon.SUBJECT_FIRST_VERBS:
+        return True
+    return cue > sentence.first and tokens.words[cue - 1] in (",", QUOTATION)
+
+
+def _reports_weakly(tokens: TextTokens, speaker: Phrase, base: str) -> bool:
+    """Reports and recordings tell by showing; people tell by verbs of saying."""
+    if base not in lexicon.SHOWING_VERBS:
+        return base in lexicon.OPINION_VERBS and tokens.lower[speaker[0]] not in lexicon.PRONOUNS
+    return any(tokens.lower[token] in lexicon.REPORTS for token in range(*speaker))
+
+
+def _follows_content(
+    tokens: TextTokens, speaker: Phrase, cue: int, sentence: SentenceTokens
+) -> bool:
+    """“…, the senator said.”: nothing follows but where and when it was said."""
+    opens = speaker[0] > sentence.first and tokens.words[speaker[0] - 1] in (",", QUOTATION)
+    rest = range(cue + 1, sentence.last)
+    if not opens or not rest:
+        return opens
+    follows = tokens.lower[cue + 1]
+    return not tokens.is_word(cue + 1) or follows in lexicon.OPENING_PREPOSITIONS
+
+
+def _content_before(tokens: TextTokens, end: int, sentence: SentenceTokens) -> Phrase | None:
+    while end > sentence.first and tokens.words[end - 1] in ",—–":
+        end -= 1
+    return (sentence.first, end) if end - sentence.first >= SHORTEST_CONTENT else None
+
+
+def _content_after(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> Phrase | None:
+    start, end = cue + 1, sentence.last
+    for at in range(start, min(end, start + FARTHEST_THAT)):
+        if tokens.lower[at] == "that":
+            start = at + 1
+            break
+    while start < end and tokens.words[start] in ",:":
+        start += 1
+    return (start, end) if end - start >= SHORTEST_CONTENT else None
+
+
+def _content_around(
+    tokens: TextTokens, cue: Phrase, speaker: Phrase | None, sentence: SentenceTokens
+) -> Phrase | None:
+    if cue[0] - sentence.first >= SHORTEST_CONTENT or speaker is None:
+        return _content_before(tokens, cue[0], sentence)
+    return _content_after(tokens, speaker[1] - 1, sentence)

@@ -1,0 +1,245 @@
+"""Who speaks in a sentence: a verb of saying, or “according to”, with the phrase for the speaker.
+
+Each function knows one construction and gives None where the sentence has another; ``speakers``
+tries them in order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.domain.language.speech_verbs import SpeechVerb, VerbForm
+from provenance.domain.proposing import lexicon
+from provenance.domain.proposing.noun_phrases import (
+    Phrase,
+    phrase_after_free_verb,
+    phrase_left_of,
+    phrase_right_of,
+    starts_phrase,
+)
+from provenance.domain.proposing.speech_verb_tokens import reports_no_speech
+from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
+
+FARTHEST_WITH = 16
+FARTHEST_SUBJECT = 40
+"""Items between a quotation and the verb of saying that follows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerFrame:
+    """A speaker with the words that say that they speak.
+
+    ``cue`` is the verb, or “according to”; ``verb`` is None where it is not a verb of saying.
+    """
+
+    speaker: Phrase
+    cue: Phrase
+    verb: SpeechVerb | None
+
+
+def frame_before(
+    tokens: TextTokens, cues: list[int], quote: int, sentence: SentenceTokens
+) -> SpeakerFrame | None:
+    """The speaker told by the nearest verb before a quotation; leaning verbs only if need be."""
+    earlier = [cue for cue in cues if cue < quote and not _in_parenthesis(tokens, cue, quote)]
+    leaning = [cue for cue in earlier if lexicon.SPEECH_VERBS[tokens.lower[cue]].weak]
+    firm = [cue for cue in earlier if cue not in leaning]
+    for cue in [*reversed(firm), *reversed(leaning)]:
+        speaker = find_subject(tokens, cues, cue, sentence)
+        if speaker is not None:
+            return SpeakerFrame(speaker, (cue, cue + 1), lexicon.SPEECH_VERBS[tokens.lower[cue]])
+    return None
+
+
+def _in_parenthesis(tokens: TextTokens, cue: int, quote: int) -> bool:
+    inside = tokens.words[cue:quote]
+    return ")" in inside and inside.index(")") < (inside.index("(") if "(" in inside else quote)
+
+
+def find_subject(
+    tokens: TextTokens, cues: list[int], cue: int, sentence: SentenceTokens
+) -> Phrase | None:
+    """The subject of a verb: its own, or that of the verb it goes with (“said, adding”)."""
+    verb = lexicon.SPEECH_VERBS[tokens.lower[cue]]
+    if verb.form != VerbForm.PARTICIPLE:
+        phrase = phrase_left_of(tokens, cue, sentence.first)
+    else:
+        phrase = _subject_of_with_clause(tokens, cue, sentence.first)
+    if phrase is None and tokens.lower[cue] not in lexicon.SUBJECT_FIRST_VERBS:
+        phrase = phrase_right_of(tokens, cue, sentence.last)
+    if phrase is not None:
+        return phrase
+    for earlier in reversed([other for other in cues if other < cue]):
+        if lexicon.SPEECH_VERBS[tokens.lower[earlier]].form != VerbForm.PARTICIPLE:
+            phrase = phrase_left_of(tokens, earlier, sentence.first)
+            if phrase is not None:
+                return phrase
+            phrase = phrase_right_of(tokens, earlier, cue)
+            if phrase is not None:
+                return phrase
+    return opening_phrase(tokens, sentence.first, cue)
+
+
+def _subject_of_with_clause(tokens: TextTokens, cue: int, first: int) -> Phrase | None:
+    """“with the senator calling it”, “with the senator pleading, saying”: the phrase after “with”."""
+    for at in range(cue - 1, max(first, cue - FARTHEST_WITH) - 1, -1):
+        if tokens.lower[at] != "with":
+            continue
+        for doing in range(at + 1, min(cue, at + 7) + 1):
+            if not tokens.is_word(doing):
+                return None
+            if tokens.lower[doing].endswith("ing") and doing > at + 1:
+                return at + 1, doing
+    return None
+
+
+def opening_phrase(tokens: TextTokens, first: int, last: int) -> Phrase | None:
+    """The first phrase of a stretch that may name who acts in it."""
+    at = first
+    while at < last and not starts_phrase(tokens, at, last):
+        if tokens.lower[at] in lexicon.OPENING_PREPOSITIONS or tokens.lower[at].endswith("ing"):
+            while at < last and tokens.words[at] != ",":
+                at += 1
+        at += 1
+    phrase = phrase_right_of(tokens, at - 1, last) if at < last else None
+    return None if phrase is None else _name_alone(tokens, phrase)
+
+
+def _name_alone(tokens: TextTokens, phrase: Phrase) -> Phrase:
+    """Up to the first word that no name holds: after capitals a small one, or a verb's past."""
+    start, end = phrase
+    opens_with_name = tokens.is_capital(start) and tokens.lower[start] not in lexicon.DETERMINERS
+    for at in range(start + 1, end):
+        inside = tokens.is_capital(at) or tokens.lower[at] in lexicon.INSIDE_NAMES
+        if not inside and (opens_with_name or tokens.lower[at].endswith("ed")):
+            return start, at
+    return phrase
+
+
+def frame_after(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
+    """The speaker told right after a quotation: “…,” he said; “…,” said he."""
+    token = quote + 1
+    while token < sentence.last and tokens.words[token] in ",—–.!?":
+        token += 1
+    if token >= sentence.last:
+        return None
+    according = _according_frame(tokens, token, sentence.last)
+    if according is not None:
+        return according
+    if tokens.lower[token] in lexicon.FREE_ORDER_AUXILIARIES and token + 1 < sentence.last:
+        token += (
+            tokens.lower[token + 1] in lexicon.SPEECH_VERBS
+            and tokens.lower[token + 1] not in lexicon.SUBJECT_FIRST_VERBS
+        )
+    verb = lexicon.SPEECH_VERBS.get(tokens.lower[token])
+    if verb is not None and verb.form != VerbForm.PARTICIPLE:
+        speaker = phrase_right_of(tokens, token, sentence.last)
+        if speaker is None and tokens.lower[token] not in lexicon.SUBJECT_FIRST_VERBS:
+            speaker = phrase_after_free_verb(tokens, token, sentence.last)
+        return None if speaker is None else SpeakerFrame(speaker, (token, token + 1), verb)
+    if not starts_phrase(tokens, token, sentence.last):
+        return None
+    return _after_with_subject(tokens, token, sentence)
+
+
+def _after_with_subject(
+    tokens: TextTokens, token: int, sentence: SentenceTokens
+) -> SpeakerFrame | None:
+    for at in range(token + 1, min(sentence.last, token + FARTHEST_SUBJECT)):
+        word = tokens.words[at]
+        if word in (QUOTATION, ";", ":"):
+            return None
+        verb = lexicon.SPEECH_VERBS.get(tokens.lower[at])
+        if verb is None or verb.form == VerbForm.PARTICIPLE or reports_no_speech(tokens, at, token):
+            continue
+        speaker = phrase_left_of(tokens, at, token)
+        if speaker is not None:
+            return SpeakerFrame(speaker, (at, at + 1), verb)
+    return None
+
+
+def _according_frame(tokens: TextTokens, token: int, last: int) -> SpeakerFrame | None:
+    phrase = _according_words(tokens, token)
+    start = token + len(phrase)
+    if not phrase or start >= last:
+        return None
+    speaker = None
+    if phrase[0] == "according":
+        speaker = phrase_right_of(tokens, start - 1, last, explained=False)
+    speaker = speaker or phrase_after_free_verb(tokens, start - 1, last)
+    return None if speaker is None else SpeakerFrame(speaker, (token, start), None)
+
+
+def _according_words(tokens: TextTokens, token: int) -> list[str]:
+    """The words from ``item`` on that say whose words follow; none where they do not."""
+    for phrase in lexicon.ACCORDING_TO.get(tokens.lower[token], []):
+        words = tokens.lower[token : token + len(phrase)]
+        if words == phrase:
+            return phrase
+        if len(phrase[-1]) == 1 and words[:-1] == phrase[:-1] and words[-1].startswith(phrase[-1]):
+            # In Arabic “to” is the first letter of the name.
+            return phrase[:-1]
+    return []
+
+
+def trailing_frame(
+    tokens: TextTokens, cues: list[int], quote: int, sentence: SentenceTokens
+) -> SpeakerFrame | None:
+    """The speaker told by the last clause: “…, said the senator.”, “…, the senator said.”"""
+    for cue in reversed([cue for cue in cues if cue > quote + 1]):
+        verb = lexicon.SPEECH_VERBS[tokens.lower[cue]]
+        if verb.form == VerbForm.PARTICIPLE or verb.weak or verb.naming:
+            continue
+        if tokens.words[cue - 1] == ",":
+            speaker = phrase_right_of(tokens, cue, sentence.last)
+        else:
+            speaker = phrase_left_of(tokens, cue, quote + 1)
+            if speaker is None or tokens.words[speaker[0] - 1] != ",":
+                return None
+        return None if speaker is None else SpeakerFrame(speaker, (cue, cue + 1), verb)
+    return None
+
+
+def according_frames(tokens: TextTokens, sentence: SentenceTokens) -> list[SpeakerFrame]:
+    """Every “according to …” of a sentence."""
+    return [
+        frame
+        for token in tokens.according_tokens_between(sentence.first, sentence.last)
+        if (frame := _according_frame(tokens, token, sentence.last)) is not None
+    ]
+
+
+def opening_according_frame(
+    tokens: TextTokens, sentence: SentenceTokens, quote: int
+) -> SpeakerFrame | None:
+    """“According to …,” at the head of a sentence."""
+    head = _according_frame(tokens, sentence.first, sentence.last)
+    return head if head is not None and head.speaker[1] <= quote else None
+
+
+def capture_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> SpeakerFrame | None:
+    """“A driver was heard moaning that it is ‘over’”: whoever is caught at it speaks."""
+    for token in range(sentence.first + 1, quote - 1):
+        if tokens.lower[token] in lexicon.CAPTURE_VERBS and tokens.lower[token + 1].endswith("ing"):
+            telling = (
+                tokens.lower[token + 1] in lexicon.SPEECH_VERBS
+                or "that" in tokens.lower[token + 2 : quote]
+            )
+            speaker = phrase_left_of(tokens, token, sentence.first)
+            if telling and speaker is not None:
+                return SpeakerFrame(
+                    speaker, (token, token + 2), lexicon.SPEECH_VERBS.get(tokens.lower[token + 1])
+                )
+    return None
+
+
+def aim_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> SpeakerFrame | None:
+    """“with the stated objective of …”: who acts in the sentence has stated it."""
+    for token in range(sentence.first, quote - 1):
+        if (
+            tokens.lower[token] in lexicon.AIM_PARTICIPLES
+            and tokens.lower[token + 1] in lexicon.AIMS
+        ):
+            speaker = opening_phrase(tokens, sentence.first, token)
+            return None if speaker is None else SpeakerFrame(speaker, (token, token + 2), None)
+    return None

@@ -1,0 +1,68 @@
+"""Whom a pronoun stands for: the nearest before it that fits, by rule."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from provenance.domain.proposing import lexicon
+from provenance.domain.proposing.noun_phrases import Phrase, phrase_before, phrase_right_of
+from provenance.domain.proposing.reported_speech import ReportedSpeech
+from provenance.domain.proposing.text_tokens import TextTokens
+
+MOST_LOOKED_AT = 40
+"""Earlier speakers that are tried before a pronoun is left as it stands."""
+
+
+class SpeakerMentions:
+    """Those who are named as speakers in a text, in order, to be asked who “he” is."""
+
+    def __init__(self, tokens: TextTokens, reports: list[ReportedSpeech]) -> None:
+        self.tokens = tokens
+        self.names = sorted({one.speaker for one in reports if not is_pronoun(tokens, one.speaker)})
+
+    def name_of(self, speaker: Phrase, cue: Phrase | None = None) -> Phrase:
+        """The phrase that names whom ``source`` means; itself where it names, or nobody fits."""
+        if not is_pronoun(self.tokens, speaker):
+            return speaker
+        explained = None if cue is None else self._explained(speaker, cue)
+        if explained is not None:
+            return explained
+        low = self.tokens.lower[speaker[0]]
+        if low in lexicon.RELATIVE_PRONOUNS:
+            return self._antecedent(speaker)
+        place = bisect_left(self.names, speaker)
+        for earlier in reversed(self.names[max(0, place - MOST_LOOKED_AT) : place]):
+            if earlier[1] <= speaker[0] and self._fits(earlier, low):
+                return earlier
+        return speaker
+
+    def _explained(self, speaker: Phrase, cue: Phrase) -> Phrase | None:
+        """“he said, one of the soldiers”: who that is, told right after."""
+        at, words = cue[1], self.tokens.words
+        if speaker[1] != cue[0] or at + 1 >= len(words) or words[at] not in ".,":
+            return None
+        if self.tokens.lower[at + 1] != "one" or self.tokens.lower[at + 2 : at + 3] != ["of"]:
+            return None
+        return phrase_right_of(self.tokens, at, min(len(words), at + 12))
+
+    def _antecedent(self, speaker: Phrase) -> Phrase:
+        phrase = phrase_before(self.tokens, speaker[0])
+        return speaker if phrase is None else phrase
+
+    def _fits(self, earlier: Phrase, pronoun: str) -> bool:
+        words = set(self.tokens.lower[earlier[0] : earlier[1]])
+        if pronoun in lexicon.MALE_PRONOUNS:
+            return not words & lexicon.FEMALE_WORDS and not _is_body(words)
+        if pronoun in lexicon.FEMALE_PRONOUNS:
+            return not words & lexicon.MALE_WORDS and not _is_body(words)
+        if pronoun == "it":
+            return _is_body(words)
+        return True
+
+
+def _is_body(words: set[str]) -> bool:
+    return bool(words & lexicon.ORGANISATIONS)
+
+
+def is_pronoun(tokens: TextTokens, speaker: Phrase) -> bool:
+    return speaker[1] - speaker[0] == 1 and tokens.lower[speaker[0]] in lexicon.PRONOUNS

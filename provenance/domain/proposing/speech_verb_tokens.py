@@ -1,0 +1,78 @@
+"""Which tokens of a sentence are verbs that report speech, and which only look like one."""
+
+from __future__ import annotations
+
+from provenance.domain.language.speech_verbs import VerbForm
+from provenance.domain.proposing import lexicon
+from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
+
+
+def speech_verbs_in(tokens: TextTokens, sentence: SentenceTokens) -> list[int]:
+    """The items of a sentence that tell of speech, nouns of the same form left out."""
+    return [
+        token
+        for token in tokens.verb_tokens_between(sentence.first, sentence.last)
+        if not reports_no_speech(tokens, token, sentence.first)
+    ]
+
+
+def reports_no_speech(tokens: TextTokens, token: int, first: int) -> bool:
+    """Whether a form is no verb here, or one whose subject does not speak (“is called”)."""
+    low, cue = tokens.lower[token], lexicon.SPEECH_VERBS[tokens.lower[token]]
+    if token == first:
+        return low in lexicon.NOUN_VERBS
+    if tokens.words[token][0].isupper() and not tokens.in_headline(token):
+        return True
+    previous = tokens.lower[token - 1]
+    if cue.form == VerbForm.PAST and (
+        previous in lexicon.DETERMINERS
+        or _is_passive(tokens, token, first)
+        or _only_names(tokens, token)
+    ):
+        return True
+    if cue.base == "continue" and tokens.lower[token + 1 : token + 2] == ["to"]:
+        return True
+    if low not in lexicon.NOUN_VERBS:
+        return cue.form == VerbForm.BASE and previous == "to"
+    if (
+        previous in lexicon.DETERMINERS
+        or previous.endswith(lexicon.ANY_POSSESSIVE_ENDINGS)
+        or previous in lexicon.NOUN_SIGNS
+    ):
+        return True
+    if cue.form == VerbForm.BASE:
+        return not (
+            previous in lexicon.MODALS or previous in lexicon.PRONOUNS or previous.endswith("s")
+        )
+    return not _may_be_subject(tokens, token - 1, first)
+
+
+def _is_passive(tokens: TextTokens, token: int, first: int) -> bool:
+    at = token - 1
+    while at > first and (tokens.lower[at].endswith("ly") or tokens.lower[at] in ("also", "not")):
+        at -= 1
+    return tokens.lower[at] in lexicon.PASSIVE_VERBS or tokens.lower[at].endswith(
+        lexicon.PASSIVE_CONTRACTIONS
+    )
+
+
+def _only_names(tokens: TextTokens, token: int) -> bool:
+    """“a group called ‘X’”: a name follows at once, and nobody who names stands before."""
+    if not lexicon.SPEECH_VERBS[tokens.lower[token]].naming or token + 1 >= len(tokens.words):
+        return False
+    previous = token - 1
+    names_somebody = tokens.is_capital(previous) or tokens.lower[previous] in lexicon.PRONOUNS
+    return tokens.words[token + 1] == QUOTATION and not names_somebody
+
+
+def _may_be_subject(tokens: TextTokens, token: int, first: int) -> bool:
+    """Whether the word before a verb can be its subject, so that the verb is no noun."""
+    low = tokens.lower[token]
+    if tokens.is_capital(token) or not tokens.is_word(token) or low in lexicon.AUXILIARIES:
+        return True
+    if low in lexicon.PRONOUNS or low in lexicon.QUANTIFIERS or low.endswith("ly") or low == "and":
+        return True
+    return (
+        token > first
+        and tokens.lower[token - 1] in lexicon.DETERMINERS - lexicon.PLURAL_DETERMINERS
+    )

@@ -1,0 +1,241 @@
+"""A text as items, words, marks and whole quotations, in sentences that quotations do not break."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate, compress
+from typing import Protocol
+
+from provenance.domain.language.quotations import paragraph_spans
+from provenance.domain.language.speech_verbs import VerbForm
+from provenance.domain.proposing import lexicon
+from provenance.domain.proposing.zones import is_headline
+
+QUOTATION = "\ue000"
+"""Opens a quotation in the masked text: where two touch, each is an item."""
+_FILL = "\ue001"
+"""Stands in the masked text for the other characters of a quotation and of its marks."""
+_REPLACEMENTS = tuple(zip(f"{QUOTATION}{_FILL}،؛؟", "  ,;?", strict=True))
+_TOKEN = re.compile(
+    rf"({QUOTATION}{_FILL}*|{_FILL}+|[^\W_]+(?:['’.\-–&@/*_]+[^\W_]+)*(?:['’](?=\s))?|\.{{2,}}|[.!?…,:;()\[\]—–|•]|-(?=[-\s]))"
+)
+LONGEST_OPENING = 120
+_ENDERS = frozenset(".!?…|•")
+_MAY_END = _ENDERS | {QUOTATION}
+_STATEMENT_ENDS = frozenset(".…")
+_QUESTION_ENDS = frozenset("!?")
+_CLOSING = "”\"»›’'“‘)] "
+_FARTHEST_VERB = 6
+"""Words after a quotation that ends in “?” or “!” within which its verb of saying may stand."""
+
+
+class HasSpan(Protocol):
+    """Anything with a start and an end in the text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceTokens:
+    """Items from ``first`` up to, not including, ``last``, in paragraph number ``paragraph``."""
+
+    first: int
+    last: int
+    paragraph: int
+
+
+@dataclass(slots=True)
+class TextTokens:
+    """The items of a text, as lists side by side: quick to make, quick to walk."""
+
+    text: str
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    quote_of_token: dict[int, int] = field(default_factory=dict)
+    """Item number to quotation number."""
+    token_of_quote: list[int] = field(default_factory=list)
+    """Quotation number to item number, that of its first paragraph."""
+    last_token_of_quote: dict[int, int] = field(default_factory=dict)
+    """Quotation number to item number in its last paragraph, where it has several."""
+    sentences: list[SentenceTokens] = field(default_factory=list)
+    sentence_of_quote: list[int] = field(default_factory=list)
+    """Quotation number to sentence number."""
+    sentence_starts: list[int] = field(default_factory=list)
+    """The first item of each sentence."""
+    verb_tokens: list[int] = field(default_factory=list)
+    """The items that have the form of a verb of saying."""
+    according_tokens: list[int] = field(default_factory=list)
+    """The items that may open “according to”, in any language."""
+    paragraphs: tuple[tuple[int, int], ...] = ()
+    headline_end: int = 0
+    """Where the headline ends; 0 where there is none."""
+
+    def is_word(self, token: int) -> bool:
+        return self.words[token][0].isalnum()
+
+    def is_capital(self, token: int) -> bool:
+        """Opens with a capital, or is of a script that has none."""
+        first = self.words[token][0]
+        return first.isupper() or (first.isalpha() and not first.islower())
+
+    def sentence_at(self, token: int) -> SentenceTokens:
+        return self.sentences[bisect_right(self.sentence_starts, token) - 1]
+
+    def verb_tokens_between(self, first: int, last: int) -> list[int]:
+        return self.verb_tokens[
+            bisect_left(self.verb_tokens, first) : bisect_left(self.verb_tokens, last)
+        ]
+
+    def according_tokens_between(self, first: int, last: int) -> list[int]:
+        according = self.according_tokens
+        return according[bisect_left(according, first) : bisect_left(according, last)]
+
+    def in_headline(self, token: int) -> bool:
+        return self.starts[token] < self.headline_end
+
+    def in_short_opening(self, token: int) -> bool:
+        """In a first line of one sentence, which is a headline more often than not."""
+        return (
+            len(self.paragraphs) > 1
+            and self.starts[token] < self.paragraphs[0][1] <= LONGEST_OPENING
+        )
+
+    def paragraph_at(self, place: int) -> int:
+        """The number of the paragraph in which a place of the text lies."""
+        return max(0, bisect_left(self.paragraphs, (place + 1, 0)) - 1)
+
+
+def tokenize_text(text: str, spans: Sequence[HasSpan], outer: list[tuple[int, int]]) -> TextTokens:
+    """Items and sentences of ``text``; ``outer`` are the quotations with their marks, in order."""
+    tokens = TextTokens(text, paragraphs=paragraph_spans(text))
+    if len(tokens.paragraphs) > 1 and is_headline(text[slice(*tokens.paragraphs[0])]):
+        tokens.headline_end = tokens.paragraphs[0][1]
+    masked = _mask_quotations(text, outer)
+    place = {start: number for number, (start, _) in enumerate(outer)}
+    tokens.token_of_quote = [-1] * len(outer)
+    for number, (start, end) in enumerate(tokens.paragraphs):
+        first = len(tokens.words)
+        _add_tokens(tokens, masked, start, end, place)
+        _add_sentences(tokens, first, number, spans)
+    tokens.verb_tokens = [
+        token for token, low in enumerate(tokens.lower) if low in lexicon.SPEECH_VERBS
+    ]
+    tokens.according_tokens = [
+        token for token, low in enumerate(tokens.lower) if low in lexicon.ACCORDING_TO
+    ]
+    tokens.sentence_starts = [sentence.first for sentence in tokens.sentences]
+    tokens.sentence_of_quote = [
+        bisect_right(tokens.sentence_starts, token) - 1 for token in tokens.token_of_quote
+    ]
+    return tokens
+
+
+def _mask_quotations(text: str, outer: list[tuple[int, int]]) -> str:
+    pieces, at = [], 0
+    plain = text
+    for letter, other in _REPLACEMENTS:
+        # Most texts hold none of these; translating would ask of every letter.
+        plain = plain.replace(letter, other)
+    for start, end in outer:
+        pieces += [plain[at:start], QUOTATION, _FILL * (end - start - 1)]
+        at = end
+    return "".join([*pieces, plain[at:]])
+
+
+def _add_tokens(
+    tokens: TextTokens, masked: str, start: int, end: int, place: dict[int, int]
+) -> None:
+    # Splitting stays in C; a match object for each item takes far longer.
+    stretch = masked[start:end]
+    pieces = _TOKEN.split(stretch)
+    borders = list(accumulate(map(len, pieces), initial=start))
+    words, starts, ends = pieces[1::2], borders[1:-1:2], borders[2::2]
+    lower = list(map(str.lower, words))
+    is_kept = [True] * len(words)
+    for at in [at for at, word in enumerate(words) if word == "." and at]:
+        is_kept[at] = not _is_abbreviation(lower[at - 1])
+    if False in is_kept:
+        words, lower = list(compress(words, is_kept)), list(compress(lower, is_kept))
+        starts, ends = list(compress(starts, is_kept)), list(compress(ends, is_kept))
+    if QUOTATION in stretch or _FILL in stretch:
+        _place_quotations(tokens, words, lower, starts, place)
+    tokens.starts += starts
+    tokens.ends += ends
+    tokens.words += words
+    tokens.lower += lower
+
+
+def _place_quotations(
+    tokens: TextTokens, words: list[str], lower: list[str], starts: list[int], place: dict[int, int]
+) -> None:
+    """Note which of the items, next to be added, are quotations."""
+    offset = len(tokens.words)
+    for at in [at for at, word in enumerate(words) if word[0] in (QUOTATION, _FILL)]:
+        words[at] = lower[at] = QUOTATION
+        number = place.get(starts[at])
+        if number is None and tokens.quote_of_token:
+            tokens.last_token_of_quote[next(reversed(tokens.quote_of_token.values()))] = offset + at
+        if number is not None:
+            tokens.quote_of_token[offset + at] = number
+            tokens.token_of_quote[number] = offset + at
+
+
+def _is_abbreviation(word: str) -> bool:
+    return (len(word) == 1 and word.isalpha()) or word in lexicon.ABBREVIATIONS or "." in word
+
+
+def _add_sentences(
+    tokens: TextTokens, first: int, paragraph: int, spans: Sequence[HasSpan]
+) -> None:
+    """Sentences of the items from ``first`` on, which are one paragraph."""
+    last = len(tokens.words)
+    start = first
+    words = tokens.words
+    for token in [at for at in range(first, last) if words[at][0] in _MAY_END or at + 1 == last]:
+        if token + 1 == last or _ends_sentence(tokens, token, last, spans):
+            tokens.sentences.append(SentenceTokens(start, token + 1, paragraph))
+            start = token + 1
+
+
+def _ends_sentence(tokens: TextTokens, token: int, last: int, spans: Sequence[HasSpan]) -> bool:
+    """Whether the sentence ends with this item, of which another one follows."""
+    word = tokens.words[token]
+    if word == QUOTATION:
+        return _ends_with_quotation(tokens, token, last, spans)
+    following = tokens.words[token + 1]
+    return (
+        tokens.is_capital(token + 1)
+        or following == QUOTATION
+        or following[0].isdigit()
+        or word in "|•"
+    )
+
+
+def _ends_with_quotation(
+    tokens: TextTokens, token: int, last: int, spans: Sequence[HasSpan]
+) -> bool:
+    number = tokens.quote_of_token.get(token)
+    if number is None:
+        return False
+    following = tokens.words[token + 1]
+    if not (tokens.is_capital(token + 1) or following == QUOTATION):
+        return False
+    content = tokens.text[spans[number].start : spans[number].end].rstrip(_CLOSING)
+    if content[-1:] in _STATEMENT_ENDS:
+        return True
+    if content[-1:] not in _QUESTION_ENDS:
+        return False
+    near = tokens.lower[token + 1 : min(last, token + 1 + _FARTHEST_VERB)]
+    return following == QUOTATION or not any(_is_finite(word) for word in near)
+
+
+def _is_finite(word: str) -> bool:
+    return word in lexicon.SPEECH_VERBS and lexicon.SPEECH_VERBS[word].form != VerbForm.PARTICIPLE
