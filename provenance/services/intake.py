@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from provenance.domain.curation_vocabulary import IntakeHow
 from provenance.domain.language.particulars import looks_like_phone_number
 from provenance.domain.language.text import cleaned, unstorable
-from provenance.domain.proposing.article_text import Refusal, Unreadable, decoded, text_of
+from provenance.domain.proposing.article_text import FileRefusal, Unreadable, decoded, text_of
 from provenance.domain.proposing.page_metadata import PageFacts, facts_of, first_line, is_language
 from provenance.domain.vocabulary import (
     DateLayer,
@@ -32,11 +32,11 @@ from provenance.services.history import Change
 LONGEST_FILE_NAME = 255
 HTML, PLAIN = (".html", ".htm"), (".txt", ".text")
 SENTENCES = {
-    Refusal.TOO_LARGE: gettext_lazy("This file is larger than 5 MB. Nothing of it was kept; paste the article’s own words instead."),
-    Refusal.NOT_TEXT: gettext_lazy("This is not a text file, whatever its name says. Nothing of it was kept; choose another."),
-    Refusal.NO_ENCODING: gettext_lazy("The letters of this file cannot be told: it is neither UTF-8 nor what it says it is. Nothing of it was kept; save it as UTF-8, or paste its words."),
-    Refusal.TANGLED: gettext_lazy("The markup of this page is too tangled to be read safely. Nothing of it was kept; paste the article’s own words instead."),
-    Refusal.NO_WORDS: gettext_lazy("There are no words in this file. Nothing of it was kept; choose another, or paste the article."),
+    FileRefusal.TOO_LARGE: gettext_lazy("This file is larger than 5 MB. Nothing of it was kept; paste the article’s own words instead."),
+    FileRefusal.NOT_TEXT: gettext_lazy("This is not a text file, whatever its name says. Nothing of it was kept; choose another."),
+    FileRefusal.NO_ENCODING: gettext_lazy("The letters of this file cannot be told: it is neither UTF-8 nor what it says it is. Nothing of it was kept; save it as UTF-8, or paste its words."),
+    FileRefusal.TANGLED: gettext_lazy("The markup of this page is too tangled to be read safely. Nothing of it was kept; paste the article’s own words instead."),
+    FileRefusal.NO_WORDS: gettext_lazy("There are no words in this file. Nothing of it was kept; choose another, or paste the article."),
 }  # fmt: skip
 FROM_MARKUP = "As the page's own metadata gives it (%s)."
 

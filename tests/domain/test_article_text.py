@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.proposing.article_text import MOST_BYTES, Refusal, Unreadable, text_of
+from provenance.domain.proposing.article_text import MOST_BYTES, FileRefusal, Unreadable, text_of
 
 WORDS = "He says “we are losing this war” and nobody in the town knows why."
 CYRILLIC = "Мы проигрываем эту войну"
@@ -44,11 +44,11 @@ def test_a_page_is_read_in_the_encoding_it_declares():
 def test_a_charset_that_is_not_of_texts_is_refused(charset):
     page = f"<html><meta charset='{charset}'><body><p>words</p></body></html>".encode()
 
-    assert refusal(page, html=True) == Refusal.NO_ENCODING
+    assert refusal(page, html=True) == FileRefusal.NO_ENCODING
 
 
 def test_letters_that_cannot_be_told_are_refused():
-    assert refusal(CYRILLIC.encode("cp1251")) == Refusal.NO_ENCODING
+    assert refusal(CYRILLIC.encode("cp1251")) == FileRefusal.NO_ENCODING
 
 
 @pytest.mark.parametrize(
@@ -57,17 +57,17 @@ def test_letters_that_cannot_be_told_are_refused():
     ids=["a picture", "every byte", "control characters"],
 )
 def test_what_is_not_text_is_refused_whatever_its_name(data):
-    assert refusal(data) == Refusal.NOT_TEXT
+    assert refusal(data) == FileRefusal.NOT_TEXT
 
 
 def test_five_megabytes_are_read_and_one_byte_more_is_not():
     assert len(text_of(b"a" * MOST_BYTES, html=False)) == MOST_BYTES
-    assert refusal(b"a" * (MOST_BYTES + 1)) == Refusal.TOO_LARGE
+    assert refusal(b"a" * (MOST_BYTES + 1)) == FileRefusal.TOO_LARGE
 
 
 @pytest.mark.parametrize(("data", "html"), [(b" \n ", False), (b"", True), (b"<p></p>", True)])
 def test_a_file_without_words_is_refused(data, html):
-    assert refusal(data, html=html) == Refusal.NO_WORDS
+    assert refusal(data, html=html) == FileRefusal.NO_WORDS
 
 
 # Markup
@@ -107,7 +107,7 @@ def test_markup_that_was_escaped_stays_words():
     ids=["deep", "attributes", "many", "unclosed"],
 )
 def test_markup_that_would_take_for_ever_is_refused(tangled):
-    assert refusal((tangled + WORDS).encode(), html=True) == Refusal.TANGLED
+    assert refusal((tangled + WORDS).encode(), html=True) == FileRefusal.TANGLED
 
 
 @given(st.binary(max_size=200), st.booleans())

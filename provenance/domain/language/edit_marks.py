@@ -1,4 +1,4 @@
-"""Marks by which a wording shows that it was cut, filled in or masked."""
+"""Marks that show editing: ellipses, brackets and masked words."""
 
 from __future__ import annotations
 

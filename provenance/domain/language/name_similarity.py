@@ -31,9 +31,9 @@ _EMPTY = frozenset({"the", "a", "an", "of", "and", "та", "и", "й", "la", "le
 
 
 def name_key(name: str) -> str:
-    """What names have in common that may be one; empty where nothing of it can be compared.
+    """A key that names have in common if they may be one name; empty for a name of small words.
 
-    It parts too little rather than too much: what it brings together, a person looks at.
+    Rather too many names have one key than too few: a person looks at every pair.
 
     >>> name_key("Олександр Іваненко") == name_key("Ivanenko, Aleksandr")
     True

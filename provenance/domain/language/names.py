@@ -16,7 +16,7 @@ _NOT_NAMES = pooled_words(lambda language: language.people.not_names) | frozense
 def proper_names(phrase: str) -> tuple[str, ...]:
     """The capitalised words of a phrase that are no role or nationality, in order, case kept.
 
-    “Sergey's girlfriend” gives no name of hers. Scripts without capitals give none: silence is better than a guess.
+    “Sergey's girlfriend” gives no name of hers. Scripts without capitals give none, since a guess would be shown as a fact.
 
     >>> proper_names("a soldier named Nikita in the 656th National Guard Regiment")
     ('Nikita',)

@@ -1,4 +1,4 @@
-"""Folding words so that marks, case and scripts' habits do not part them; their tokens."""
+"""Folding text, so that case, marks and look-alike letters make no difference; words with places."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ _VOID = frozenset(
 )
 
 
-class Refusal(StrEnum):
+class FileRefusal(StrEnum):
     """Why a file gives no text."""
 
     TOO_LARGE = "too-large"
@@ -67,7 +67,7 @@ class Refusal(StrEnum):
 class Unreadable(Exception):
     """A file that gives no text; ``why`` says what a page then tells."""
 
-    def __init__(self, why: Refusal) -> None:
+    def __init__(self, why: FileRefusal) -> None:
         super().__init__(why.value)
         self.why = why
 
@@ -79,13 +79,13 @@ def text_of(data: bytes, *, html: bool) -> str:
     'We are losing.'
     """
     if len(data) > MOST_BYTES:
-        raise Unreadable(Refusal.TOO_LARGE)
+        raise Unreadable(FileRefusal.TOO_LARGE)
     text = decoded(data, html=html).replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text or len(_CONTROL.findall(text)) * 20 > len(text):
-        raise Unreadable(Refusal.NOT_TEXT)
+        raise Unreadable(FileRefusal.NOT_TEXT)
     plain = (_from_html(text) if html else text).strip()
     if not re.search(r"[^\W_]", plain):
-        raise Unreadable(Refusal.NO_WORDS)
+        raise Unreadable(FileRefusal.NO_WORDS)
     return plain
 
 
@@ -95,11 +95,11 @@ def decoded(data: bytes, *, html: bool) -> str:
         if data.startswith(mark):
             return _strictly(data, encoding)
     if b"\0" in data:
-        raise Unreadable(Refusal.NOT_TEXT)
+        raise Unreadable(FileRefusal.NOT_TEXT)
     declared = _DECLARED.search(data[:4096].lower()) if html else None
     charset = declared[1].decode("ascii", "replace") if declared else "utf-8"
     if not _KNOWN.fullmatch(charset):
-        raise Unreadable(Refusal.NO_ENCODING)
+        raise Unreadable(FileRefusal.NO_ENCODING)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -111,7 +111,7 @@ def _strictly(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except (UnicodeDecodeError, LookupError) as error:
         binary = len(_CONTROL.findall(data.decode("latin-1"))) * 20 > len(data)
-        raise Unreadable(Refusal.NOT_TEXT if binary else Refusal.NO_ENCODING) from error
+        raise Unreadable(FileRefusal.NOT_TEXT if binary else FileRefusal.NO_ENCODING) from error
 
 
 def _from_html(text: str) -> str:
@@ -120,7 +120,7 @@ def _from_html(text: str) -> str:
     from trafilatura import extract, html2txt
 
     if _is_tangled(text):
-        raise Unreadable(Refusal.TANGLED)
+        raise Unreadable(FileRefusal.TANGLED)
     page = text if re.search(r"<(?:html|body)\b", text, re.IGNORECASE) else _WHOLE % text
     article = extract(
         page, include_comments=False, include_tables=True, favor_recall=True, deduplicate=False

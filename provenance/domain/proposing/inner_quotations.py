@@ -1,4 +1,4 @@
-"""Words told within another's quotation, and who speaks them: “He says his mother said ‘no’.”"""
+"""Quotations within a quotation, and who speaks them: “He says his mother said ‘no’.”"""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from provenance.domain.proposing.upstream import span_of_phrase
 
 @dataclass(frozen=True, slots=True)
 class InnerQuotation:
-    """A quotation within a quotation; no speaker where none is told, or only guessed."""
+    """A quotation within a quotation; its speaker is None where none is stated."""
 
     start: int
     end: int

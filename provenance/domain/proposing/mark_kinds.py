@@ -1,4 +1,4 @@
-"""Tells quotations from other words in marks: titles of works, nicknames, words held at arm's length."""
+"""Tells quotations from other words in marks: titles of works, nicknames, scare quotes."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from provenance.domain.proposing.speakers import QuoteSpeaker
 from provenance.domain.proposing.text_tokens import TextTokens
 
 LONGEST_TITLE = 7
-"""Words of a title; longer stretches are sentences even where every word has a capital."""
+"""Most words of a title; more are a sentence even where every word has a capital."""
 LONGEST_SCARE = 4
 LOOKED_AT = 400
-"""Characters from which it is told what words in marks are."""
+"""Characters of the words in marks that are looked at."""
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _STATED_BESIDE = frozenset({"after", "before", "trailing"})
 _STATED = _STATED_BESIDE | {"inherited", "introduced"}
@@ -31,7 +31,7 @@ class MarkKind(StrEnum):
 def classify_marks(
     tokens: TextTokens, one: QuotedSpan, token: int, speaker: QuoteSpeaker
 ) -> MarkKind:
-    """What words in marks are, from how they are written, what stands about, and who speaks."""
+    """What words in marks are, by how they are written, what stands around them, and who speaks."""
     words = _WORD.findall(tokens.text[one.start : min(one.end, one.start + LOOKED_AT)])
     if _is_nickname(tokens, token, words):
         return MarkKind.NICKNAME
@@ -43,7 +43,7 @@ def classify_marks(
 
 
 def _is_amid_headline(tokens: TextTokens, token: int) -> bool:
-    """A headline quotes at its beginning or after a colon; elsewhere it picks up words."""
+    """Whether a headline picks up single words; it quotes at its beginning or after a colon."""
     if token <= 0 or tokens.words[token - 1] == ":":
         return False
     return tokens.in_headline(token) or tokens.in_short_opening(token)
@@ -52,7 +52,7 @@ def _is_amid_headline(tokens: TextTokens, token: int) -> bool:
 def _is_scare(
     tokens: TextTokens, one: QuotedSpan, token: int, words: list[str], speaker: QuoteSpeaker
 ) -> bool:
-    """Words that nobody is said to have spoken."""
+    """Whether these are scare quotes: words that nobody is said to have spoken."""
     whole = tokens.text[one.end - 1] in ".!?…,"
     if one.single and speaker.how not in (_STATED if whole else _STATED_BESIDE):
         return True
@@ -67,7 +67,7 @@ def _is_scare(
 
 
 def _is_mentioned_word(tokens: TextTokens, token: int, speaker: QuoteSpeaker) -> bool:
-    """“Latin for ‘peace’”, “the name ‘Anna’”: a word is given, nobody speaks it."""
+    """“Latin for ‘peace’”, “the name ‘Anna’”: a word is mentioned, nobody speaks it."""
     if speaker.how != "subject" or token < 2:
         return False
     tongue = tokens.lower[token - 1] == "for" and tokens.lower[token - 2] in lexicon.LANGUAGE_NAMES
@@ -104,7 +104,7 @@ def _is_nickname(tokens: TextTokens, token: int, words: list[str]) -> bool:
 
 
 def _has_title_case(words: list[str]) -> bool:
-    """Every word that is not small opens with a capital, the first one too."""
+    """Whether every word has a capital, but for small ones after the first."""
     if not 0 < len(words) <= LONGEST_TITLE or not words[0][0].isupper():
         return False
     return all(

@@ -7,17 +7,17 @@ from provenance.domain.proposing import lexicon
 from provenance.domain.proposing.text_tokens import QUOTATION, TextTokens
 
 LONGEST = 25
-"""Items of a phrase that names somebody; what reaches farther names nobody."""
+"""Tokens of a phrase that names somebody; a longer one is taken for no name."""
 
 MOST_ADVERBS = 8
-"""Words between a verb and its subject, such as “has also repeatedly”."""
+"""Most words between a subject and its verb, such as “has also repeatedly”."""
 
 type Phrase = tuple[int, int]
-"""First item, and the one after the last."""
+"""The first token, and the one after the last."""
 
 
 def phrase_left_of(tokens: TextTokens, cue: int, first: int) -> Phrase | None:
-    """The phrase that is the subject of the verb at ``cue``, not before item ``first``."""
+    """The phrase that is the subject of the verb at ``cue``, not before token ``first``."""
     at = cue - 1
     if tokens.lower[at] == "a" and tokens.lower[cue] not in lexicon.SUBJECT_FIRST_VERBS:
         # French “a déclaré”, where English has an article.
@@ -89,7 +89,7 @@ def _phrase_before_apposition(tokens: TextTokens, at: int, first: int) -> Phrase
 
 
 def _naming_segment(tokens: TextTokens, segments: list[Phrase], at: int) -> Phrase | None:
-    """The nearest segment, other than the last, that names somebody; the last one failing that."""
+    """The nearest segment before the last that names somebody, with what explains the name."""
     for place, (start, end) in enumerate(segments[1:], start=2):
         if tokens.lower[start] in lexicon.OPENING_PREPOSITIONS and place < len(segments):
             continue
@@ -127,7 +127,7 @@ def _is_verb(tokens: TextTokens, token: int) -> bool:
 
 
 def _phrase_ending_at(tokens: TextTokens, at: int, first: int) -> Phrase | None:
-    """The phrase that ends with item ``at``, back to a border, without what opens a sentence."""
+    """The phrase that ends with token ``at``, back to a border, without an opening like “In May”."""
     start = at + 1
     floor = max(first, at - LONGEST)
     while start > floor and not _is_border(tokens, start - 1):
@@ -171,7 +171,7 @@ def _joins_names(tokens: TextTokens, token: int) -> bool:
 
 
 def _without_opening(tokens: TextTokens, start: int, end: int) -> int:
-    """Past “In an interview on Tuesday” to the phrase at its end, as “the senator”."""
+    """The start of the subject after an opening: after “In an interview on Tuesday”, “the senator”."""
     while start < end and (
         tokens.lower[start] in lexicon.OPENING_PREPOSITIONS or tokens.lower[start] in lexicon.TIMES
     ):
@@ -181,7 +181,7 @@ def _without_opening(tokens: TextTokens, start: int, end: int) -> int:
 
 
 def _last_phrase(tokens: TextTokens, start: int, end: int) -> int:
-    """Where the last noun phrase of a stretch begins: its capitals, or its determiner."""
+    """Where the last noun phrase between two tokens begins: at its capitals or its determiner."""
     at = end - 1
     if tokens.is_capital(at):
         while (
@@ -200,7 +200,7 @@ def _last_phrase(tokens: TextTokens, start: int, end: int) -> int:
 
 
 def phrase_before(tokens: TextTokens, token: int) -> Phrase | None:
-    """The phrase that ends before ``item`` and the comma that may part them."""
+    """The phrase that ends before ``token``, whether or not a comma stands between."""
     at = token - 1
     while at >= 0 and tokens.words[at] in ",—–":
         at -= 1
@@ -213,7 +213,7 @@ def phrase_before(tokens: TextTokens, token: int) -> Phrase | None:
 def phrase_right_of(
     tokens: TextTokens, cue: int, last: int, *, explained: bool = True
 ) -> Phrase | None:
-    """The phrase that follows the verb at ``cue`` as its subject, before item ``last``."""
+    """The phrase that follows the verb at ``cue`` as its subject, before token ``last``."""
     start = cue + 1
     if not starts_phrase(tokens, start, last):
         return None
@@ -224,7 +224,7 @@ def phrase_right_of(
 
 
 def phrase_after_free_verb(tokens: TextTokens, cue: int, last: int) -> Phrase | None:
-    """What follows ``cue`` in other languages than English: up to a small word after a name."""
+    """The phrase after a verb of free word order: up to the first small word after a name."""
     start = end = cue + 1
     past_name = False
     while end < min(last, start + LONGEST) and tokens.words[end][0].isalnum():
@@ -271,7 +271,7 @@ def _end_of(tokens: TextTokens, start: int, last: int) -> int:
 
 
 def _end_of_apposition(tokens: TextTokens, end: int, last: int) -> int:
-    """Past “, spokesman of the president,” where the name is explained."""
+    """The end of “, spokesman of the president,” where such an explanation follows the name."""
     if end + 1 >= last or tokens.words[end] != ",":
         return end
     low = tokens.lower[end + 1]

@@ -71,8 +71,8 @@ def _day(stated: str) -> str:
 def _fit(title: str) -> str:
     """A title that can be kept: markup has been seen to carry what could find a person."""
     plain = " ".join(title.split())
-    kept = 0 < len(plain) <= LONGEST_TITLE and not looks_like_phone_number(plain)
-    return plain if kept else ""
+    is_safe = 0 < len(plain) <= LONGEST_TITLE and not looks_like_phone_number(plain)
+    return plain if is_safe else ""
 
 
 @dataclass
@@ -93,16 +93,16 @@ class _Reader(HTMLParser):
 
     @property
     def heads(self) -> list[str]:
-        found = self.parts.get("h1", [])
-        return found if len(found) == 1 else []
+        headings = self.parts.get("h1", [])
+        return headings if len(headings) == 1 else []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
+        values = {name: value or "" for name, value in attrs}
         if tag == "html":
-            self.language = self.language or given.get("lang", "").strip()
+            self.language = self.language or values.get("lang", "").strip()
         elif tag == "meta":
-            name = given.get("property") or given.get("name") or given.get("itemprop") or ""
-            self.meta.setdefault(name.lower(), given.get("content", "").strip())
+            name = values.get("property") or values.get("name") or values.get("itemprop") or ""
+            self.meta.setdefault(name.lower(), values.get("content", "").strip())
         elif tag in ("title", "h1"):
             self.within = tag
             self.parts.setdefault(tag, []).append("")

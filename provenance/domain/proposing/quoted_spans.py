@@ -1,4 +1,4 @@
-"""The stretches of a text that stand in quotation marks, outermost ones, joined over paragraphs."""
+"""The words of a text in quotation marks: outermost ones, joined over paragraphs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,11 @@ _MARKS = '"“”„‟«»‹›' + _SINGLE
 
 @dataclass(frozen=True, slots=True)
 class QuotedSpan:
-    """Words in marks: their span, the span with the marks, and the paragraphs' parts of them."""
+    """Words in quotation marks.
+
+    ``outer_start`` and ``outer_end`` include the marks; ``parts`` are the spans within each paragraph;
+    ``inner`` are the quotations within.
+    """
 
     start: int
     end: int
@@ -29,7 +33,7 @@ class QuotedSpan:
 
 
 def find_quoted_spans(text: str) -> tuple[QuotedSpan, ...]:
-    """The outermost stretches in marks, in order; none overlaps another.
+    """The outermost words in quotation marks, in order; none overlaps another.
 
     >>> text = "''We're losing,'' he said. 'Nobody cares.'"
     >>> [text[one.start : one.end] for one in find_quoted_spans(text)]
@@ -80,7 +84,7 @@ def _joined(
 
 
 def with_double_marks(text: str) -> str:
-    """The text, as long as before, with double marks for two single ones typed for them.
+    """The text with a double mark wherever two single ones are typed for it, in the same length.
 
     >>> with_double_marks("He said ''no.''")
     'He said  “no.” '
@@ -102,7 +106,7 @@ def _double_mark(text: str, match: re.Match[str]) -> str:
 
 
 def outer_spans(spans: tuple[QuotedSpan, ...]) -> Iterator[tuple[int, int]]:
-    """Each with its marks; where two touch, the later gives way."""
+    """The spans with their marks; where two overlap by a mark, it belongs to the first."""
     at = 0
     for one in spans:
         start = max(at, one.outer_start)

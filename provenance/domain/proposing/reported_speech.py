@@ -1,4 +1,4 @@
-"""Every place where a text says that somebody says something, in marks or not."""
+"""Every place where a text reports speech, with quotation marks or without."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, T
 
 SHORTEST_CONTENT = 3
 FARTHEST_THAT = 12
-"""Items after a verb of saying, taken by who is told, within which “that” may stand."""
+"""Tokens after a verb of saying in which “that” is looked for: “told the court on Monday that”."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportedSpeech:
-    """A speaker, the verb, the words it tells of, all in items; which sentence it stands in."""
+    """A speaker, the verb and what is reported, as tokens; ``sentence`` is the sentence's number.
+
+    ``base`` is the base form of the verb, or “according”.
+    """
 
     speaker: Phrase
     cue: Phrase
@@ -27,7 +30,7 @@ class ReportedSpeech:
 
 
 def find_reported_speech(tokens: TextTokens) -> list[ReportedSpeech]:
-    """In the order of the text."""
+    """The reports of a text, sentence by sentence."""
     reports: list[ReportedSpeech] = []
     for number, whole in enumerate(tokens.sentences):
         sentence = _without_marks(tokens, whole)
@@ -40,7 +43,7 @@ def find_reported_speech(tokens: TextTokens) -> list[ReportedSpeech]:
 
 
 def _without_marks(tokens: TextTokens, sentence: SentenceTokens) -> SentenceTokens:
-    """Up to the last word, so that what is told ends with it."""
+    """The sentence without the punctuation at its end, which is no part of what is reported."""
     last = sentence.last
     while last > sentence.first and tokens.words[last - 1] in ".!?…,;:":
         last -= 1
@@ -101,7 +104,7 @@ def _may_invert(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> bool:
 
 
 def _reports_weakly(tokens: TextTokens, speaker: Phrase, base: str) -> bool:
-    """Reports and recordings tell by showing; people tell by verbs of saying."""
+    """Whether a weak verb reports speech with this subject: studies “show”, voters “think”."""
     if base not in lexicon.SHOWING_VERBS:
         return base in lexicon.OPINION_VERBS and tokens.lower[speaker[0]] not in lexicon.PRONOUNS
     return any(tokens.lower[token] in lexicon.REPORTS for token in range(*speaker))

@@ -21,8 +21,9 @@ from provenance.domain.proposing.speech_verb_tokens import reports_no_speech
 from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
 
 FARTHEST_WITH = 16
+"""Tokens between “with” and the participle whose subject follows it."""
 FARTHEST_SUBJECT = 40
-"""Items between a quotation and the verb of saying that follows it."""
+"""Tokens between a quotation and the verb of saying that follows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class SpeakerFrame:
 def frame_before(
     tokens: TextTokens, cues: list[int], quote: int, sentence: SentenceTokens
 ) -> SpeakerFrame | None:
-    """The speaker told by the nearest verb before a quotation; leaning verbs only if need be."""
+    """The speaker by the nearest verb before a quotation; weak verbs only where there is no other."""
     earlier = [cue for cue in cues if cue < quote and not _in_parenthesis(tokens, cue, quote)]
     leaning = [cue for cue in earlier if lexicon.SPEECH_VERBS[tokens.lower[cue]].weak]
     firm = [cue for cue in earlier if cue not in leaning]
@@ -94,7 +95,7 @@ def _subject_of_with_clause(tokens: TextTokens, cue: int, first: int) -> Phrase 
 
 
 def opening_phrase(tokens: TextTokens, first: int, last: int) -> Phrase | None:
-    """The first phrase of a stretch that may name who acts in it."""
+    """The first phrase between two tokens that may be the subject of the clause."""
     at = first
     while at < last and not starts_phrase(tokens, at, last):
         if tokens.lower[at] in lexicon.OPENING_PREPOSITIONS or tokens.lower[at].endswith("ing"):
@@ -106,7 +107,7 @@ def opening_phrase(tokens: TextTokens, first: int, last: int) -> Phrase | None:
 
 
 def _name_alone(tokens: TextTokens, phrase: Phrase) -> Phrase:
-    """Up to the first word that no name holds: after capitals a small one, or a verb's past."""
+    """The phrase up to its first word that cannot stand in a name: a small one, or a past form."""
     start, end = phrase
     opens_with_name = tokens.is_capital(start) and tokens.lower[start] not in lexicon.DETERMINERS
     for at in range(start + 1, end):
@@ -117,7 +118,7 @@ def _name_alone(tokens: TextTokens, phrase: Phrase) -> Phrase:
 
 
 def frame_after(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
-    """The speaker told right after a quotation: “…,” he said; “…,” said he."""
+    """The speaker stated right after a quotation: “…,” he said; “…,” said he."""
     token = quote + 1
     while token < sentence.last and tokens.words[token] in ",—–.!?":
         token += 1
@@ -171,7 +172,7 @@ def _according_frame(tokens: TextTokens, token: int, last: int) -> SpeakerFrame 
 
 
 def _according_words(tokens: TextTokens, token: int) -> list[str]:
-    """The words from ``item`` on that say whose words follow; none where they do not."""
+    """The phrase for “according to” that starts at ``token``; empty where none does."""
     for phrase in lexicon.ACCORDING_TO.get(tokens.lower[token], []):
         words = tokens.lower[token : token + len(phrase)]
         if words == phrase:
@@ -185,7 +186,7 @@ def _according_words(tokens: TextTokens, token: int) -> list[str]:
 def trailing_frame(
     tokens: TextTokens, cues: list[int], quote: int, sentence: SentenceTokens
 ) -> SpeakerFrame | None:
-    """The speaker told by the last clause: “…, said the senator.”, “…, the senator said.”"""
+    """The speaker stated by the last clause: “…, said the senator.”, “…, the senator said.”"""
     for cue in reversed([cue for cue in cues if cue > quote + 1]):
         verb = lexicon.SPEECH_VERBS[tokens.lower[cue]]
         if verb.form == VerbForm.PARTICIPLE or verb.weak or verb.naming:
@@ -218,7 +219,7 @@ def opening_according_frame(
 
 
 def capture_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> SpeakerFrame | None:
-    """“A driver was heard moaning that it is ‘over’”: whoever is caught at it speaks."""
+    """“A driver was heard moaning that it is ‘over’”: the one who is heard speaks."""
     for token in range(sentence.first + 1, quote - 1):
         if tokens.lower[token] in lexicon.CAPTURE_VERBS and tokens.lower[token + 1].endswith("ing"):
             telling = (
@@ -234,7 +235,7 @@ def capture_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> S
 
 
 def aim_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> SpeakerFrame | None:
-    """“with the stated objective of …”: who acts in the sentence has stated it."""
+    """“with the stated objective of …”: the subject of the sentence has stated it."""
     for token in range(sentence.first, quote - 1):
         if (
             tokens.lower[token] in lexicon.AIM_PARTICIPLES

@@ -1,4 +1,4 @@
-"""Whom a pronoun stands for: the nearest before it that fits, by rule."""
+"""Whom a pronoun stands for: the nearest earlier speaker that fits it."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ MOST_LOOKED_AT = 40
 
 
 class SpeakerMentions:
-    """Those who are named as speakers in a text, in order, to be asked who “he” is."""
+    """The speakers that a text names, in order."""
 
     def __init__(self, tokens: TextTokens, reports: list[ReportedSpeech]) -> None:
         self.tokens = tokens
         self.names = sorted({one.speaker for one in reports if not is_pronoun(tokens, one.speaker)})
 
     def name_of(self, speaker: Phrase, cue: Phrase | None = None) -> Phrase:
-        """The phrase that names whom ``source`` means; itself where it names, or nobody fits."""
+        """The phrase that names the speaker; ``speaker`` itself where it is a name, or nobody fits."""
         if not is_pronoun(self.tokens, speaker):
             return speaker
         explained = None if cue is None else self._explained(speaker, cue)
@@ -37,7 +37,7 @@ class SpeakerMentions:
         return speaker
 
     def _explained(self, speaker: Phrase, cue: Phrase) -> Phrase | None:
-        """“he said, one of the soldiers”: who that is, told right after."""
+        """“he said, one of the soldiers”: who that is, stated right after."""
         at, words = cue[1], self.tokens.words
         if speaker[1] != cue[0] or at + 1 >= len(words) or words[at] not in ".,":
             return None

@@ -1,4 +1,4 @@
-"""Who speaks each quotation: told beside it, or carried over from the one before or after."""
+"""Who speaks each quotation: stated beside it, or taken from the quotation before or after."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 @dataclass(frozen=True, slots=True)
 class QuoteSpeaker:
-    """The frame that tells a quotation's speaker, and how it was come by."""
+    """The speaker of a quotation, and ``how`` it was found: one of the words of docs/proposing.md."""
 
     frame: SpeakerFrame | None
     how: str
 
 
 WINDOW = 80
-"""Items before and after a quotation within which its speaker is told."""
+"""Tokens before and after a quotation in which its speaker is looked for."""
 OPENING = 30
-"""Items at the head of a sentence within which its subject stands."""
+"""Tokens at the head of a sentence in which its subject is looked for."""
 GUESSES = frozenset({"subject", "turn", "none", "awaited"})
-"""Ways of coming by a speaker that are too often wrong to be put as told."""
+"""Ways of finding a speaker that are wrong too often: such a speaker is only proposed as likely."""
 NOBODY = QuoteSpeaker(None, "none")
 
 
@@ -63,7 +63,7 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
 
 
 def _near(sentence: SentenceTokens, token: int) -> SentenceTokens:
-    """The part of a sentence about an item: time stays in step with length."""
+    """The part of a sentence around a token, so that time grows with the length of a text alone."""
     first = max(sentence.first, token - WINDOW)
     return SentenceTokens(first, min(sentence.last, token + WINDOW), sentence.paragraph)
 
@@ -133,7 +133,7 @@ def _same_paragraph(
 
 
 def _introduced(tokens: TextTokens, number: int) -> QuoteSpeaker | None:
-    """By the sentence before, whose verb or whose subject tells who goes on to speak."""
+    """The speaker that the sentence before introduces, by its verb of saying or its subject."""
     own = tokens.sentence_of_quote[number]
     if own == 0:
         return None

@@ -8,7 +8,7 @@ from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, T
 
 
 def speech_verbs_in(tokens: TextTokens, sentence: SentenceTokens) -> list[int]:
-    """The items of a sentence that tell of speech, nouns of the same form left out."""
+    """The tokens of a sentence that are verbs of saying, without nouns of the same form."""
     return [
         token
         for token in tokens.verb_tokens_between(sentence.first, sentence.last)
@@ -17,7 +17,7 @@ def speech_verbs_in(tokens: TextTokens, sentence: SentenceTokens) -> list[int]:
 
 
 def reports_no_speech(tokens: TextTokens, token: int, first: int) -> bool:
-    """Whether a form is no verb here, or one whose subject does not speak (“is called”)."""
+    """Whether a form is a noun here, or a verb whose subject does not speak (“is called”)."""
     low, cue = tokens.lower[token], lexicon.SPEECH_VERBS[tokens.lower[token]]
     if token == first:
         return low in lexicon.NOUN_VERBS

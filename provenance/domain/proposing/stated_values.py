@@ -31,7 +31,7 @@ _DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class StatedValue:
-    """Something stated: its span, and what it is in one word or value."""
+    """A span and what it states: a date as EDTF, a hedge in the lower case, or a kind of mark."""
 
     start: int
     end: int
@@ -39,7 +39,7 @@ class StatedValue:
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[StatedValue]:
-    """Days and months as written, as EDTF; a day without its year keeps the year unknown.
+    """The days and months stated between two places, as EDTF; a year that is not stated is XXXX.
 
     >>> [place.value for place in find_dates("on Feb. 24 and 5 March 2022")]
     ['XXXX-02-24', '2022-03-05']
@@ -59,7 +59,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[St
 
 
 def find_figure_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int, Figure]]:
-    """Every figure of a stretch with the place of its words, approximator and all."""
+    """The start, the end and the value of each figure; its words include an approximator."""
     at = start
     for figure in find_figures(text[start:end]):
         place = text.index(figure.written, at)
@@ -77,7 +77,7 @@ def find_hedge_spans(text: str, start: int, end: int, language: str) -> Iterator
 def find_disclosures(
     text: str, blocks: tuple[tuple[int, int], ...], edited: Iterable[tuple[int, int]]
 ) -> Iterator[StatedValue]:
-    """Ellipses, brackets and masked words; a dateline whose agency was taken out."""
+    """What a text shows of its editing: marks of editing, and a dateline with or without its agency."""
     for start, end in edited:
         yield from _edit_marks(text, start, end)
     for start, end in blocks[:3]:

@@ -41,7 +41,7 @@ _ACTIVITY = re.compile(pooled_pattern(lambda language: language.statements.activ
 
 @dataclass(frozen=True, slots=True)
 class StatedDuration:
-    """A stated duration and the words of the activity it is said of."""
+    """A duration as stated, and the span of the activity that it is said of, where one is near."""
 
     start: int
     end: int
@@ -53,7 +53,11 @@ class StatedDuration:
 
 @dataclass(frozen=True, slots=True)
 class ProposedStatement:
-    """A sentence, or the clause of one, that states a handling, and what it says of it."""
+    """A sentence that says what was done with the material.
+
+    ``kind``, ``how``, ``methods`` and ``objects`` are values of the vocabulary; ``cue`` is the span of
+    the words that state it.
+    """
 
     start: int
     end: int
@@ -66,7 +70,7 @@ class ProposedStatement:
 
 
 def find_statements(tokens: TextTokens, paragraphs: ParagraphIndex) -> list[ProposedStatement]:
-    """One for each kind in a sentence, in the order of the text."""
+    """At most one statement of each kind a sentence, in the order of the text."""
     firsts = [tokens.starts[sentence.first] for sentence in tokens.sentences]
     statements: dict[tuple[int, str], ProposedStatement] = {}
     for kind, pattern in _KINDS.items():

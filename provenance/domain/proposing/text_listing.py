@@ -1,4 +1,4 @@
-"""A proposal as lines that a person reads: who says what, from whom it came, what was checked."""
+"""What is proposed of a text, as lines for a terminal."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ LONGEST_SHOWN = 100
 
 
 def format_listing(text: str, proposal: TextProposals) -> str:
-    """Every proposal of a text under its heading, in order; headings with nothing are left out."""
+    """The proposals of a text under headings; a heading without proposals is left out."""
     parts = {
         "Quotations": [line for one in proposal.quotes for line in _quotation(text, one)],
         "In marks, but perhaps no quotation": [

@@ -1,4 +1,4 @@
-"""What a text says it takes its words from: who told, released, obtained or first published them."""
+"""Where a text says its words come from: who said, released, obtained or first published them."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from provenance.domain.proposing.reported_speech import ReportedSpeech
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 LONGEST_PASSAGE = 14
-"""Items before the word for an act that its passage may reach back to."""
+"""Most tokens of a passage before and after the word for its act."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProposedUpstream:
-    """A passage that states a step: its span, its act as the vocabulary names it, who did it."""
+    """A passage that states a step of a chain, its act as stored, and the span of who did it."""
 
     start: int
     end: int
@@ -30,7 +30,7 @@ class ProposedUpstream:
 def find_upstreams(
     tokens: TextTokens, reports: list[ReportedSpeech], zones: list[str], paragraphs: ParagraphIndex
 ) -> list[ProposedUpstream]:
-    """In the order of the text; one passage may state several acts."""
+    """The passages in the order of the text; several acts may be stated by one passage."""
     passages = [*_from_reports(tokens, reports), *_from_acts(tokens), *_from_credits(tokens, zones)]
     for border in paragraphs.containing(UNNAMED_STEMS):
         passages.extend(_from_unnamed(tokens, *border))
@@ -38,7 +38,7 @@ def find_upstreams(
 
 
 def span_of_phrase(tokens: TextTokens, phrase: Phrase) -> tuple[int, int]:
-    """From items to places in the text."""
+    """The places in the text of a phrase, which is in tokens."""
     return tokens.starts[phrase[0]], tokens.ends[phrase[1] - 1]
 
 
@@ -139,7 +139,7 @@ _UNNAMED = re.compile(
 
 
 def _from_unnamed(tokens: TextTokens, start: int, end: int) -> Iterator[ProposedUpstream]:
-    """“A boy was reported among the dead”: told by somebody who is not named."""
+    """“A boy was reported among the dead”: said by somebody who is not named."""
     for match in _UNNAMED.finditer(tokens.text, start, end):
         yield ProposedUpstream(match.start(), match.end(), "said", None)
 

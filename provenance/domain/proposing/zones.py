@@ -31,7 +31,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*$")
 
 
 def find_zones(text: str, blocks: tuple[tuple[int, int], ...]) -> list[str]:
-    """The zone of each paragraph."""
+    """The zone of each paragraph, as stored in the vocabulary; ``blocks`` are their spans."""
     paragraph_zones = [""] * len(blocks)
     _set_head(text, blocks, paragraph_zones)
     _set_foot(text, blocks, paragraph_zones)
@@ -62,7 +62,7 @@ def _set_head(text: str, blocks: tuple[tuple[int, int], ...], paragraph_zones: l
 
 
 def is_headline(words: str) -> bool:
-    """Short, and either without an end of sentence or with capitals throughout."""
+    """Whether ``words`` are short, and either end no sentence or have capitals throughout."""
     if len(words) > LONGEST_HEADLINE:
         return False
     if not _SENTENCE_END.search(words):

@@ -14,7 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from provenance.domain.curation_vocabulary import IntakeHow
-from provenance.domain.proposing.article_text import MOST_BYTES, Refusal
+from provenance.domain.proposing.article_text import MOST_BYTES, FileRefusal
 from provenance.domain.proposing.page_metadata import is_language
 from provenance.domain.vocabulary import DocumentKind
 from provenance.models import Source
@@ -158,7 +158,7 @@ def _read(path: Path) -> bytes:
         if not path.is_file():
             raise IntakeRefused("It is no file." if path.exists() else "There is no such file.")
         if path.stat().st_size > MOST_BYTES:
-            raise IntakeRefused(str(SENTENCES[Refusal.TOO_LARGE]))
+            raise IntakeRefused(str(SENTENCES[FileRefusal.TOO_LARGE]))
         return path.read_bytes()
     except OSError as error:
         raise IntakeRefused(f"It cannot be read: {error.strerror}.") from error
