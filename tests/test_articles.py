@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.chain.findings.independence import independent_origins, outlets
-from provenance.domain.chain.report import tell
+from provenance.domain.chain.report import build_report
 from provenance.domain.chain.steps import Perspective
 from provenance.domain.vocabulary import FindingCode
 from provenance.models import Quote
@@ -49,25 +49,25 @@ def told(quote, document, perspective=Perspective.OUTLET, *, everyone=False):
     here = [row for row in records.quote_wordings() if row.document == home]
     body = [row for row in here if records.passages[row.passage].zone == "body"]
     perspective = Perspective.EVERYONE if everyone else perspective
-    return tell(records, (body or here)[0], perspective)
+    return build_report(records, (body or here)[0], perspective)
 
 
-def ends(telling):
+def ends(report):
     """Each end as its kind, the document where it is, and the gap."""
-    names = telling.records.documents
-    return {(e.kind.value, names[e.document].slug, str(e.gap)) for e in telling.chain.ends}
+    names = report.records.documents
+    return {(e.kind.value, names[e.document].slug, str(e.gap)) for e in report.chain.ends}
 
 
-def codes(telling):
-    return {finding.code.value for finding in telling.findings}
+def codes(report):
+    return {finding.code.value for finding in report.findings}
 
 
-def sentences(telling, code):
-    return [finding.sentence for finding in telling.findings if finding.code == code]
+def sentences(report, code):
+    return [finding.sentence for finding in report.findings if finding.code == code]
 
 
-def layers(telling):
-    return [(step.id, step.layer.value) for step in telling.chain.steps]
+def layers(report):
+    return [(step.id, step.layer.value) for step in report.chain.steps]
 
 
 CHAINS = [
@@ -195,7 +195,7 @@ def everything(articles, django_db_blocker):
     with django_db_blocker.unblock():
         slugs = list(Quote.objects.values_list("slug", flat=True))
         return [
-            tell(records, wording, perspective)
+            build_report(records, wording, perspective)
             for records in records_of_many(slugs)
             for wording in records.quote_wordings()
             for perspective in Perspective
@@ -203,20 +203,20 @@ def everything(articles, django_db_blocker):
 
 
 def test_each_finding_that_the_articles_show_fires_on_them(everything):
-    shown = {finding.code for telling in everything for finding in telling.findings}
+    shown = {finding.code for report in everything for finding in report.findings}
 
     assert shown | {FindingCode.NOT_EXAMINED} == set(FindingCode) - NOT_IN_THE_ARTICLES | {FindingCode.NOT_EXAMINED}  # fmt: skip
 
 
 def test_every_finding_cites_passages_that_exist(everything):
-    for telling in everything:
-        for finding in telling.findings:
+    for report in everything:
+        for finding in report.findings:
             assert finding.passages
-            assert set(finding.passages) <= telling.records.passages.keys()
+            assert set(finding.passages) <= report.records.passages.keys()
 
 
 def test_every_quote_of_the_articles_leads_somewhere(everything):
-    assert all(telling.chain.ends for telling in everything)
+    assert all(report.chain.ends for report in everything)
 
 
 @pytest.mark.django_db
@@ -235,7 +235,7 @@ def test_words_of_the_articles_are_found(typed, quote):
     answer = answer_words(typed)
 
     assert answer.kind == AnswerKind.ONE
-    assert answer.telling.records.quotes[answer.telling.records.quote].slug == quote
+    assert answer.report.records.quotes[answer.report.records.quote].slug == quote
 
 
 @pytest.mark.django_db

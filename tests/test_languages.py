@@ -99,8 +99,8 @@ def test_a_refusal_speaks_the_readers_language(client, tag):
     assert f'<html lang="{tag}"' in client.get("/accounts/nothing-here/").text
 
 
-def telling():
-    return rows.telling(
+def report():
+    return rows.report(
         rows.wording(1, words="We are losing now"),
         rows.attribution(1, 2, told_by=1),
         rows.attribution(2, gap="link-dead", told_by=1),
@@ -114,7 +114,7 @@ def abroad(request):
 
 
 def test_the_version_of_a_chain_is_the_same_in_every_language(abroad):
-    abroad_told = telling()
+    abroad_told = report()
 
     with translation.override("en"), speaking(tongue()):
         at_home = told(abroad_told.view, abroad_told.wording)
@@ -124,10 +124,10 @@ def test_the_version_of_a_chain_is_the_same_in_every_language(abroad):
 
 
 def test_a_sentence_is_translated_and_the_words_of_the_quote_are_not(abroad):
-    sentences = telling().sentences
+    sentences = report().sentences
 
     assert "as told by" not in sentences.chain
-    assert telling().wording.words == "We are losing now"
+    assert report().wording.words == "We are losing now"
 
 
 def test_what_a_column_stores_is_said_in_the_language_that_is_spoken(abroad):

@@ -44,5 +44,5 @@ def document(request: HttpRequest, slug: str) -> dict[str, Any]:
     found = record_of(slug, drafts=can_curate(asker(request)))
     if found is None:
         raise NotThere("document", "GET /api/v1/documents lists those that there are.")
-    record = document_record(found.dossier, values.edition_of(request))
+    record = document_record(found.document_report, values.edition_of(request))
     return {**record, "status": found.status, "quotes": found.quotes}

@@ -17,7 +17,7 @@ from provenance.api.shapes.lists import FoundSchema, QuotePageSchema
 from provenance.api.shapes.records import QuoteSchema
 from provenance.domain.chain.findings.independence import independent_origins, outlets
 from provenance.domain.chain.naming import outlet_name
-from provenance.domain.chain.report import tell
+from provenance.domain.chain.report import build_report
 from provenance.domain.chain.verification_badges import badge_of
 from provenance.domain.language.text import cleaned
 from provenance.exports.chain_json import chain_json, quote_json
@@ -30,7 +30,7 @@ from provenance.queries.facets import common_in, told
 from provenance.queries.listing import quote_rows
 from provenance.queries.responses import exchange_of
 from provenance.queries.search import find
-from provenance.queries.traces import Choice, tell_hits
+from provenance.queries.traces import Choice, report_hits
 
 router = Router(tags=["Quotes"])
 HINT = "GET /api/v1/find?q=… finds quotes by their words, and /api/v1/quotes lists them."
@@ -45,7 +45,7 @@ def find_quotes(request: HttpRequest, asked: Query[FindAsked]) -> dict[str, Any]
     answer = find(words, drafts=drafts)
     hits = answer.hits or answer.nearest
     edition = values.edition_of(request)
-    near = [_hit(edition, choice) for choice in tell_hits(hits[: asked.limit], drafts=drafts)]
+    near = [_hit(edition, choice) for choice in report_hits(hits[: asked.limit], drafts=drafts)]
     return {
         "answer": answer.kind,
         "words": words,
@@ -112,17 +112,17 @@ def chain(request: HttpRequest, slug: str, asked: Query[ChainAsked]) -> dict[str
     named = [row for row in wordings if asked.wording in ("", row.slug)]
     if not named:
         raise NotThere("wording", f"GET /api/v1/quotes/{slug} lists the wordings of this quote.")
-    telling = tell(records, named[0], asked.perspective)
+    report = build_report(records, named[0], asked.perspective)
     return {
-        **chain_json(telling),
-        "version": chain_version(telling),
-        "permalink": values.edition_of(request).chain(telling),
+        **chain_json(report),
+        "version": chain_version(report),
+        "permalink": values.edition_of(request).chain(report),
     }
 
 
 def _hit(edition: Edition, choice: Choice) -> dict[str, Any]:
-    telling = choice.telling
-    records, wording = telling.records, telling.wording
+    report = choice.report
+    records, wording = report.records, report.wording
     return {
         "match": choice.match,
         "score": choice.score,
@@ -132,11 +132,11 @@ def _hit(edition: Edition, choice: Choice) -> dict[str, Any]:
         "language": wording.language,
         "outlet": outlet_name(records, wording.document),
         "speaker_as_named": wording.speaker_as_named,
-        "chain": telling.sentences.chain,
-        "stop": telling.sentences.stop,
-        "verification": badge_of(records, telling.chain, wording.document).badge,
-        "outlets": len(outlets(records, telling.view.everyone)),
-        "origins": len(independent_origins(records, telling.view.everyone)),
-        "findings": list(dict.fromkeys(finding.code for finding in telling.findings)),
-        "page": edition.chain(telling),
+        "chain": report.sentences.chain,
+        "stop": report.sentences.stop,
+        "verification": badge_of(records, report.chain, wording.document).badge,
+        "outlets": len(outlets(records, report.view.everyone)),
+        "origins": len(independent_origins(records, report.view.everyone)),
+        "findings": list(dict.fromkeys(finding.code for finding in report.findings)),
+        "page": edition.chain(report),
     }

@@ -16,7 +16,7 @@ from provenance.domain.chain.records import (
     TranslationRecord,
     WordingRecord,
 )
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import End, Step
 from provenance.domain.chain.verification_badges import badge_of
 from provenance.domain.language.dates import date_in_words
@@ -30,31 +30,31 @@ from provenance.domain.vocabulary import (
 Json = dict[str, Any]
 
 
-def chain_json(telling: Telling) -> Json:
+def chain_json(report: ChainReport) -> Json:
     """One chain: quote, steps, ends, findings and sentences; ids are slugs and passage keys."""
-    records, chain = telling.records, telling.chain
+    records, chain = report.records, report.chain
     return {
         "answer": "one",
         "perspective": chain.perspective.value,
-        "quote": _quote(telling),
-        "documents": [_on_chain(telling, document) for document in chain.documents],
-        "steps": [_step(telling, step) for step in chain.steps],
+        "quote": _quote(report),
+        "documents": [_on_chain(report, document) for document in chain.documents],
+        "steps": [_step(report, step) for step in chain.steps],
         "ends": [_end(records, end) for end in chain.ends],
-        "statements": [statement_json(records, row) for row in telling.statements],
-        "findings": [_finding(records, finding) for finding in telling.findings],
-        "notices": [notice_json(records, notice) for notice in telling.notices],
+        "statements": [statement_json(records, row) for row in report.statements],
+        "findings": [_finding(records, finding) for finding in report.findings],
+        "notices": [notice_json(records, notice) for notice in report.notices],
         "sentences": {
-            "chain": telling.sentences.chain,
-            "stop": telling.sentences.stop,
-            "short": telling.sentences.short,
-            "long": telling.sentences.long,
+            "chain": report.sentences.chain,
+            "stop": report.sentences.stop,
+            "short": report.sentences.short,
+            "long": report.sentences.long,
         },
     }
 
 
-def _quote(telling: Telling) -> Json:
-    wording = _wording(telling.records, telling.wording)
-    return {**quote_json(telling.records), "wording": wording}
+def _quote(report: ChainReport) -> Json:
+    wording = _wording(report.records, report.wording)
+    return {**quote_json(report.records), "wording": wording}
 
 
 def quote_json(records: Records) -> Json:
@@ -73,16 +73,16 @@ def quote_json(records: Records) -> Json:
     }
 
 
-def _on_chain(telling: Telling, document: int) -> Json:
+def _on_chain(report: ChainReport, document: int) -> Json:
     """A document of the chain: what it is, its dates, and what is known of its verifying."""
-    records = telling.records
+    records = report.records
     row = records.documents[document]
     return {
         **(document_json(records, document) or {}),
         "language": row.language or None,
         "dates": dates_json(records, document),
         "examined": {"on": row.examined, "by": row.examined_by} if row.examined else None,
-        "verification": badge_of(records, telling.chain, document).badge.value,
+        "verification": badge_of(records, report.chain, document).badge.value,
         "copy_of": document_json(records, row.copy_of),
         "copy_reason": row.copy_reason,
         **version_json(row),
@@ -138,8 +138,8 @@ def _translation(records: Records, row: TranslationRecord) -> Json:
     }
 
 
-def _step(telling: Telling, step: Step) -> Json:
-    records, attribution = telling.records, step.attribution
+def _step(report: ChainReport, step: Step) -> Json:
+    records, attribution = report.records, step.attribution
     passages = [attribution.passage, *(act.passage for act in attribution.acts)]
     return {
         "id": step.id,
@@ -153,7 +153,7 @@ def _step(telling: Telling, step: Step) -> Json:
             "taker": dates_json(records, attribution.taker),
             "upstream": dates_json(records, attribution.upstream),
         },
-        "lag_days": telling.lag_of(step),
+        "lag_days": report.lag_of(step),
         "passages": [
             passage_json(records, passage)
             for passage in dict.fromkeys(passages)
@@ -164,7 +164,7 @@ def _step(telling: Telling, step: Step) -> Json:
         "inference": {"reason": attribution.inference, "by": attribution.inferred_by}
         if attribution.inference
         else None,
-        "statements": [statement_json(records, s) for s in telling.statements_of(step)],
+        "statements": [statement_json(records, s) for s in report.statements_of(step)],
         "quote": records.quotes[step.quote].slug,
         "closes_circle": step.closes_circle,
         "candidates": [

@@ -10,7 +10,7 @@ from provenance.domain.chain.findings.path import earliest
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.notices import notice_line
 from provenance.domain.chain.records import DateRecord
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.language.quote_marks import with_quote_marks
@@ -74,25 +74,25 @@ class Citation:
         return self.issued.endswith(("~", "?", "%"))
 
 
-def citation(telling: Telling, edition: Edition, step: Step | None = None) -> Citation:
+def citation(report: ChainReport, edition: Edition, step: Step | None = None) -> Citation:
     """The chain cited; with a step, that step of it."""
-    records, wording = telling.records, telling.wording
+    records, wording = report.records, report.wording
     dated = earliest(records.documents[wording.document])
-    said = telling.sentences
+    said = report.sentences
     return Citation(
         key=f"{wording.slug}-{step.id}" if step else wording.slug,
         title=with_quote_marks(wording.words),
         outlet=outlet_name(records, wording.document),
         language=wording.language,
         issued=_with_a_year(dated),
-        sentence=short_attribution_line(telling, step) if step else said.chain,
-        short=short_attribution_line(telling, step) if step else said.short,
-        long=long_attribution_line(telling, step) if step else said.long,
-        address=edition.chain(telling, step),
+        sentence=short_attribution_line(report, step) if step else said.chain,
+        short=short_attribution_line(report, step) if step else said.short,
+        long=long_attribution_line(report, step) if step else said.long,
+        address=edition.chain(report, step),
         accessed=edition.accessed.isoformat(),
         accessed_words=edition.accessed_words,
-        version=chain_version(telling),
-        notices=tuple(notice_line(records, notice) for notice in telling.notices),
+        version=chain_version(report),
+        notices=tuple(notice_line(records, notice) for notice in report.notices),
     )
 
 
@@ -100,6 +100,6 @@ def _with_a_year(date: DateRecord | None) -> str:
     return date.edtf if date is not None and _DAY.fullmatch(date.edtf) else ""
 
 
-def attribution(telling: Telling, wanted: str) -> Step | None:
+def attribution(report: ChainReport, wanted: str) -> Step | None:
     """The step with this name on the chain."""
-    return next((step for step in telling.chain.steps if step.id == wanted), None)
+    return next((step for step in report.chain.steps if step.id == wanted), None)

@@ -10,15 +10,15 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
 from provenance.exports.citation import Citation, citation
 from provenance.exports.edition import NAME, Edition
 
 
-def of(tellings: Sequence[Telling], edition: Edition, step: Step | None = None) -> str:
+def of(reports: Sequence[ChainReport], edition: Edition, step: Step | None = None) -> str:
     """An item for each chain; with a step, for that step."""
-    items = [_item(citation(telling, edition, step)) for telling in tellings]
+    items = [_item(citation(report, edition, step)) for report in reports]
     return json.dumps(items, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 

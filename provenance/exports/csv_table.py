@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from provenance.domain.chain.document_report import Dossier
+from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.naming import acts_phrase, document_name
 from provenance.domain.chain.notices import Notice, notice_head, notices_on
 from provenance.domain.chain.records import (
@@ -18,7 +18,7 @@ from provenance.domain.chain.records import (
     StatementRecord,
     WordingRecord,
 )
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import End, Step
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.vocabulary import GapKind, StatementKind
@@ -33,14 +33,14 @@ COLUMNS = (
 )
 
 
-def of(tellings: Sequence[Telling], edition: Edition) -> bytes:
-    return write_csv([COLUMNS, *(_cells(row) for t in tellings for row in _chain(t, edition))])
+def of(reports: Sequence[ChainReport], edition: Edition) -> bytes:
+    return write_csv([COLUMNS, *(_cells(row) for t in reports for row in _chain(t, edition))])
 
 
-def of_document(dossier: Dossier, edition: Edition) -> bytes:
+def of_document(document_report: DocumentReport, edition: Edition) -> bytes:
     """The document's passages and steps, then the chain of each quote that it words."""
-    rows = [_cells(row) for row in _document(dossier, edition)]
-    told = [_cells(row) for t in dossier.tellings for row in _chain(t, edition)]
+    rows = [_cells(row) for row in _document(document_report, edition)]
+    told = [_cells(row) for t in document_report.chains for row in _chain(t, edition)]
     return write_csv([COLUMNS, *rows, *told])
 
 
@@ -48,51 +48,50 @@ def _cells(row: dict[str, str]) -> list[str]:
     return [row.get(column, "") for column in COLUMNS]
 
 
-def _chain(telling: Telling, edition: Edition) -> Iterator[dict[str, str]]:
-    records = telling.records
+def _chain(report: ChainReport, edition: Edition) -> Iterator[dict[str, str]]:
+    records = report.records
     common = {
         "quote": records.quotes[records.quote].slug,
-        "chain_version": chain_version(telling),
-        "permalink": edition.chain(telling),
+        "chain_version": chain_version(report),
+        "permalink": edition.chain(report),
         "accessed": edition.accessed.isoformat(),
     }
-    said = telling.sentences
+    said = report.sentences
     sentences = {"words": said.chain, "note": said.stop}
-    notices = str(len(telling.notices))
-    rows = [{"row": "chain", "id": telling.wording.slug, "notices": notices, **sentences}]
-    rows += [_notice(records, notice) for notice in telling.notices]
+    notices = str(len(report.notices))
+    rows = [{"row": "chain", "id": report.wording.slug, "notices": notices, **sentences}]
+    rows += [_notice(records, notice) for notice in report.notices]
     rows += [_wording(records, row) for row in records.quote_wordings()]
     rows += [
-        _attribution(records, step.attribution)
-        | {"id": step.id, "leads_to": _target(telling, step)}
-        for step in telling.chain.steps
+        _attribution(records, step.attribution) | {"id": step.id, "leads_to": _target(report, step)}
+        for step in report.chain.steps
     ]
-    rows += [_end(records, end) for end in telling.chain.ends]
-    rows += [_statement(records, row) for row in telling.statements]
+    rows += [_end(records, end) for end in report.chain.ends]
+    rows += [_statement(records, row) for row in report.statements]
     rows += [
         {"row": "finding", "id": found.code.value, "words": found.sentence}
-        for found in telling.findings
+        for found in report.findings
     ]
     for row in rows:
         yield row | common
 
 
-def _document(dossier: Dossier, edition: Edition) -> Iterator[dict[str, str]]:
-    records = dossier.records
+def _document(document_report: DocumentReport, edition: Edition) -> Iterator[dict[str, str]]:
+    records = document_report.records
     common = {
-        "document": document_name(records, dossier.document),
-        "permalink": edition.document(records, dossier.document),
+        "document": document_name(records, document_report.document),
+        "permalink": edition.document(records, document_report.document),
         "accessed": edition.accessed.isoformat(),
     }
-    for passage in dossier.passages:
+    for passage in document_report.passages:
         place = f"{passage.start}–{passage.end}" if passage.start is not None else ""
         at = {"id": passage.key, "words": passage.exact, "note": f"{passage.zone} {place}".strip()}
         yield {"row": "passage", **at, **common}
-    for notice in notices_on(records, dossier.document):
+    for notice in notices_on(records, document_report.document):
         yield _notice(records, notice) | common
-    for attribution in dossier.attributions:
+    for attribution in document_report.attributions:
         yield _attribution(records, attribution) | common
-    for row in dossier.statements:
+    for row in document_report.statements:
         yield _statement(records, row) | {"permalink": common["permalink"]}
 
 
@@ -149,10 +148,10 @@ def _leads_to(records: Records, attribution: AttributionRecord) -> str:
     return f"{gap}; then {beyond}" if gap else beyond
 
 
-def _target(telling: Telling, step: Step) -> str:
+def _target(report: ChainReport, step: Step) -> str:
     """Where a walked step leads: of words told within others, to the outer speaker."""
-    told = _leads_to(telling.records, step.attribution)
-    inside = step.attribution.speaks and step.quote != telling.records.quote
+    told = _leads_to(report.records, step.attribution)
+    inside = step.attribution.speaks and step.quote != report.records.quote
     return f"{told} of the words around it" if inside else told
 
 

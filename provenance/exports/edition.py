@@ -7,7 +7,7 @@ from datetime import date
 from urllib.parse import quote, urlencode
 
 from provenance.domain.chain.records import Records
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Perspective, Step
 from provenance.domain.language.dates import date_in_words
 
@@ -26,12 +26,12 @@ class Edition:
     def accessed_words(self) -> str:
         return date_in_words(self.accessed.isoformat())
 
-    def chain(self, telling: Telling, step: Step | None = None) -> str:
+    def chain(self, report: ChainReport, step: Step | None = None) -> str:
         """The permalink: this wording's chain, as told here, at a step if one is asked for."""
-        query = {"from": telling.wording.slug}
-        if telling.chain.perspective == Perspective.EVERYONE:
-            query["as"] = telling.chain.perspective.value
-        slug = telling.records.quotes[telling.records.quote].slug
+        query = {"from": report.wording.slug}
+        if report.chain.perspective == Perspective.EVERYONE:
+            query["as"] = report.chain.perspective.value
+        slug = report.records.quotes[report.records.quote].slug
         attribution = f"#step-{quote(step.id, safe='')}" if step else ""
         return f"{self.site}/quotes/{slug}/?{urlencode(query)}{attribution}"
 

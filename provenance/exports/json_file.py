@@ -6,11 +6,11 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from provenance.domain.chain.document_report import Dossier
+from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.naming import acts_phrase, document_name
 from provenance.domain.chain.notices import notices_on
 from provenance.domain.chain.records import AttributionRecord, Records
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.exports.chain_json import (
     chain_json,
     dates_json,
@@ -26,19 +26,19 @@ from provenance.exports.version import chain_version
 Json = dict[str, Any]
 
 
-def of(tellings: Sequence[Telling], edition: Edition) -> str:
-    return _written({"chains": _chains(tellings, edition)}, edition)
+def of(reports: Sequence[ChainReport], edition: Edition) -> str:
+    return _written({"chains": _chains(reports, edition)}, edition)
 
 
-def of_document(dossier: Dossier, edition: Edition) -> str:
+def of_document(document_report: DocumentReport, edition: Edition) -> str:
     """The document's own record, then the chain of each quote that it words."""
-    told = document_record(dossier, edition)
-    return _written({"document": told, "chains": _chains(dossier.tellings, edition)}, edition)
+    told = document_record(document_report, edition)
+    return _written({"document": told, "chains": _chains(document_report.chains, edition)}, edition)
 
 
-def document_record(dossier: Dossier, edition: Edition) -> Json:
+def document_record(document_report: DocumentReport, edition: Edition) -> Json:
     """The document itself: its dates, steps, statements and passages."""
-    records, row = dossier.records, dossier.row
+    records, row = document_report.records, document_report.row
     return {
         **(document_json(records, row.id) or {}),
         "address": edition.document(records, row.id),
@@ -51,21 +51,21 @@ def document_record(dossier: Dossier, edition: Edition) -> Json:
         "notices": [notice_json(records, n) for n in notices_on(records, row.id)],
         **version_json(row),
         "attributions": [
-            _attribution(records, attribution) for attribution in dossier.attributions
+            _attribution(records, attribution) for attribution in document_report.attributions
         ],
-        "statements": [statement_json(records, found) for found in dossier.statements],
-        "passages": [passage_json(records, passage.id) for passage in dossier.passages],
+        "statements": [statement_json(records, found) for found in document_report.statements],
+        "passages": [passage_json(records, passage.id) for passage in document_report.passages],
     }
 
 
-def _chains(tellings: Sequence[Telling], edition: Edition) -> list[Json]:
+def _chains(reports: Sequence[ChainReport], edition: Edition) -> list[Json]:
     return [
         {
-            **chain_json(telling),
-            "version": chain_version(telling),
-            "permalink": edition.chain(telling),
+            **chain_json(report),
+            "version": chain_version(report),
+            "permalink": edition.chain(report),
         }
-        for telling in tellings
+        for report in reports
     ]
 
 

@@ -23,7 +23,7 @@ from collections.abc import Iterable, Sequence
 
 from prov.model import ProvBundle, ProvDocument, QualifiedName
 
-from provenance.domain.chain.document_report import Dossier
+from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.notices import notices_on
 from provenance.domain.chain.records import (
     ActRecord,
@@ -32,7 +32,7 @@ from provenance.domain.chain.records import (
     StatementRecord,
     WordingRecord,
 )
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import EndKind
 from provenance.domain.vocabulary import ActKind, GapKind, Layer
 from provenance.exports.edition import Edition
@@ -40,52 +40,54 @@ from provenance.exports.prov_writer import Attributes, ProvWriter
 from provenance.exports.version import chain_version
 
 
-def of(tellings: Sequence[Telling], edition: Edition) -> ProvDocument:
+def of(reports: Sequence[ChainReport], edition: Edition) -> ProvDocument:
     """The chains, with every bundle once."""
     writer = _Writer(edition)
-    for telling in tellings:
-        writer.chain(telling)
+    for report in reports:
+        writer.chain(report)
     return writer.document
 
 
-def of_document(dossier: Dossier, edition: Edition) -> ProvDocument:
+def of_document(document_report: DocumentReport, edition: Edition) -> ProvDocument:
     """What one document states, and the chains of the quotes it carries."""
     writer = _Writer(edition)
-    for telling in dossier.tellings:
-        writer.chain(telling)
-    writer.dossier(dossier)
+    for report in document_report.chains:
+        writer.chain(report)
+    writer.document_report(document_report)
     return writer.document
 
 
 class _Writer(ProvWriter):
     """Writes chains and dossiers."""
 
-    def chain(self, telling: Telling) -> None:
-        records = telling.records
-        self._wordings(records, [*records.quote_wordings(), telling.wording])
-        origins = {end.document for end in telling.chain.origins}
-        for step in telling.chain.steps:
+    def chain(self, report: ChainReport) -> None:
+        records = report.records
+        self._wordings(records, [*records.quote_wordings(), report.wording])
+        origins = {end.document for end in report.chain.origins}
+        for step in report.chain.steps:
             self._attribution(records, step.attribution, origins, step.quote)
-        for end in telling.chain.ends:
+        for end in report.chain.ends:
             if end.kind == EndKind.GAP and not end.step:
                 bundle = self.computed()
                 taker = self.entity(bundle, records, end.document)
                 self._gap(bundle, taker, end.gap, f"no-attribution/{taker.localpart}", derived=True)
-        for statement in telling.statements:
+        for statement in report.statements:
             self._statement(records, statement)
-        for notice in telling.notices:
+        for notice in report.notices:
             self.notice(records, notice)
-        self._speaker(records, telling.wording.quote)
-        self._findings(telling)
+        self._speaker(records, report.wording.quote)
+        self._findings(report)
 
-    def dossier(self, dossier: Dossier) -> None:
-        records = dossier.records
-        self.entity(self.told_by(records, dossier.document), records, dossier.document)
-        for attribution in dossier.attributions:
+    def document_report(self, document_report: DocumentReport) -> None:
+        records = document_report.records
+        self.entity(
+            self.told_by(records, document_report.document), records, document_report.document
+        )
+        for attribution in document_report.attributions:
             self._attribution(records, attribution, set(), None)
-        for statement in dossier.statements:
+        for statement in document_report.statements:
             self._statement(records, statement)
-        for notice in notices_on(records, dossier.document):
+        for notice in notices_on(records, document_report.document):
             self.notice(records, notice)
 
     def _wordings(self, records: Records, rows: Iterable[WordingRecord]) -> None:
@@ -272,18 +274,18 @@ class _Writer(ProvWriter):
             bundle.used(name, worded, identifier=self.name(f"statements/{row.slug}/of"))
         self._doing(bundle, records, name, row.doer, row.doer_as_named)
 
-    def _findings(self, telling: Telling) -> None:
+    def _findings(self, report: ChainReport) -> None:
         """What the rules found, and the version of the chain in which they found it."""
         bundle = self.computed()
-        whole = self.name(f"chains/{telling.wording.slug}/{telling.chain.perspective.value}")
+        whole = self.name(f"chains/{report.wording.slug}/{report.chain.perspective.value}")
         if not self.first(bundle, whole):
             return
         told: Attributes = [("prov:type", self.word("chain"))]
-        told.append(("word:version", chain_version(telling)))
-        told.append(("prov:value", telling.sentences.chain))
-        told.append(("word:stop", telling.sentences.stop))
+        told.append(("word:version", chain_version(report)))
+        told.append(("prov:value", report.sentences.chain))
+        told.append(("word:stop", report.sentences.stop))
         bundle.collection(whole, told)
-        for place, finding in enumerate(telling.findings):
+        for place, finding in enumerate(report.findings):
             name = self.name(f"{whole.localpart}/findings/{place}")
             said: Attributes = [("prov:type", self.word("finding"))]
             said.append(("word:code", finding.code.value))

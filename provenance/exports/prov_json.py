@@ -7,18 +7,18 @@ from collections.abc import Sequence
 
 from prov.model import ProvDocument
 
-from provenance.domain.chain.document_report import Dossier
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.document_report import DocumentReport
+from provenance.domain.chain.report import ChainReport
 from provenance.exports import prov_bundles
 from provenance.exports.edition import Edition
 
 
-def of(tellings: Sequence[Telling], edition: Edition) -> str:
-    return _written(prov_bundles.of(tellings, edition))
+def of(reports: Sequence[ChainReport], edition: Edition) -> str:
+    return _written(prov_bundles.of(reports, edition))
 
 
-def of_document(dossier: Dossier, edition: Edition) -> str:
-    return _written(prov_bundles.of_document(dossier, edition))
+def of_document(document_report: DocumentReport, edition: Edition) -> str:
+    return _written(prov_bundles.of_document(document_report, edition))
 
 
 def _written(document: ProvDocument) -> str:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.domain.chain.document_report import Dossier
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.document_report import DocumentReport
+from provenance.domain.chain.report import ChainReport
 from provenance.exports import prov_bundles
 from provenance.exports.edition import Edition
 
 
-def of(tellings: Sequence[Telling], edition: Edition) -> str:
-    return f"{prov_bundles.of(tellings, edition).get_provn()}\n"
+def of(reports: Sequence[ChainReport], edition: Edition) -> str:
+    return f"{prov_bundles.of(reports, edition).get_provn()}\n"
 
 
-def of_document(dossier: Dossier, edition: Edition) -> str:
-    return f"{prov_bundles.of_document(dossier, edition).get_provn()}\n"
+def of_document(document_report: DocumentReport, edition: Edition) -> str:
+    return f"{prov_bundles.of_document(document_report, edition).get_provn()}\n"

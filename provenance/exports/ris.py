@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
 from provenance.exports.citation import Citation, citation
 from provenance.exports.edition import NAME, Edition
 from provenance.exports.wording import one_line
 
 
-def of(tellings: Sequence[Telling], edition: Edition, step: Step | None = None) -> str:
+def of(reports: Sequence[ChainReport], edition: Edition, step: Step | None = None) -> str:
     """A record for each chain; with a step, for that step."""
-    return "".join(_record(citation(telling, edition, step)) for telling in tellings)
+    return "".join(_record(citation(report, edition, step)) for report in reports)
 
 
 def _record(cited: Citation) -> str:

@@ -24,7 +24,7 @@ from provenance.domain.chain.findings.path import earliest
 from provenance.domain.chain.naming import document_name
 from provenance.domain.chain.notices import notice_line
 from provenance.domain.chain.records import Records, SourceRecord
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.vocabulary import DocumentKind, Layer, SourceKind
 from provenance.exports.citation import citation
 from provenance.exports.edition import Edition
@@ -47,17 +47,17 @@ _DAY = re.compile(r"\d{4}(-\d{2}){0,2}")
 Json = dict[str, Any]
 
 
-def of(tellings: Sequence[Telling], edition: Edition) -> str:
+def of(reports: Sequence[ChainReport], edition: Edition) -> str:
     """Each quote, and every document that its chain names, once."""
     nodes: dict[str, Json] = {}
-    for telling in tellings:
-        node = _quotation(telling, edition)
+    for report in reports:
+        node = _quotation(report, edition)
         nodes[node["@id"]] = node
-        for document in telling.chain.documents:
-            address = edition.document(telling.records, document)
-            upstream = _upstreams(telling, document, edition)
-            known = nodes.setdefault(address, _work(telling.records, document, edition))
-            corrections = _corrections(telling, document)
+        for document in report.chain.documents:
+            address = edition.document(report.records, document)
+            upstream = _upstreams(report, document, edition)
+            known = nodes.setdefault(address, _work(report.records, document, edition))
+            corrections = _corrections(report, document)
             if corrections:
                 known["correction"] = corrections
             if upstream:
@@ -67,16 +67,16 @@ def of(tellings: Sequence[Telling], edition: Edition) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _quotation(telling: Telling, edition: Edition) -> Json:
-    records, row = telling.records, telling.wording
-    source = citation(telling, edition)
+def _quotation(report: ChainReport, edition: Edition) -> Json:
+    records, row = report.records, report.wording
+    source = citation(report, edition)
     node: Json = {
         "@id": source.address,
         "@type": "Quotation",
         "text": row.words,
         "url": source.address,
         "version": source.version,
-        "abstract": f"{telling.sentences.chain} {telling.sentences.stop}",
+        "abstract": f"{report.sentences.chain} {report.sentences.stop}",
         "citation": cited(source).plain,
         "isPartOf": {"@id": edition.document(records, row.document)},
     }
@@ -86,17 +86,17 @@ def _quotation(telling: Telling, edition: Edition) -> Json:
         speaker = records.sources.get(records.quotes[row.quote].speaker or 0)
         kind = _kind(speaker) if speaker else "Person"
         node["spokenByCharacter"] = {"@type": kind, "name": row.speaker_as_named}
-    upstream = _upstreams(telling, row.document, edition)
+    upstream = _upstreams(report, row.document, edition)
     if upstream:
         node["isBasedOn"] = upstream
     return node
 
 
-def _upstreams(telling: Telling, document: int, edition: Edition) -> list[Json]:
+def _upstreams(report: ChainReport, document: int, edition: Edition) -> list[Json]:
     """What the document states, or is told, to take its words from."""
     found = {
-        edition.document(telling.records, step.attribution.upstream)
-        for step in telling.chain.steps
+        edition.document(report.records, step.attribution.upstream)
+        for step in report.chain.steps
         if step.attribution.taker == document
         and step.attribution.upstream is not None
         and step.layer != Layer.INFERRED
@@ -104,14 +104,14 @@ def _upstreams(telling: Telling, document: int, edition: Edition) -> list[Json]:
     return [{"@id": address} for address in sorted(found)]
 
 
-def _corrections(telling: Telling, document: int) -> list[Json]:
+def _corrections(report: ChainReport, document: int) -> list[Json]:
     return [
         {
             "@type": "CorrectionComment",
-            "text": notice_line(telling.records, notice),
+            "text": notice_line(report.records, notice),
             **({"datePublished": notice.dated} if _DAY.fullmatch(notice.dated) else {}),
         }
-        for notice in telling.notices
+        for notice in report.notices
         if notice.document == document
     ]
 

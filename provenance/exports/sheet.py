@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from provenance.domain.chain.ladder import Rung, RungKind, ladder
 from provenance.domain.chain.naming import acts_phrase, document_name, either, outlet_name
 from provenance.domain.chain.notices import notice_line
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
 from provenance.domain.chain.verification_badges import Badge
 from provenance.domain.language.quote_marks import with_quote_marks
@@ -99,29 +99,29 @@ class Sheet:
     version: str
 
 
-def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
+def sheet(report: ChainReport, edition: Edition, *, lines: float = LINES) -> Sheet:
     """The sheet of one chain, cut to this many lines."""
-    said = telling.sentences
-    words = shortened(telling.wording.words, 3 * LONGEST)
+    said = report.sentences
+    words = shortened(report.wording.words, 3 * LONGEST)
     sentence = shortened(said.chain, LONGEST_SENTENCE)
     attribution = said.short if len(said.short) <= LONGEST_SENTENCE else _(TOO_LONG)
-    unchecked, notices = _unchecked(telling), _notices(telling)
+    unchecked, notices = _unchecked(report), _notices(report)
     foot = max(sum(lines_of(text, COLUMN) for text in unchecked), lines_of(attribution, COLUMN))
-    named = lines_of(f"{telling.wording.speaker_as_named} {shortened(said.stop, LONGEST)}")
-    room = Room(lines - foot - named - lines_of(edition.chain(telling)) - 1)
+    named = lines_of(f"{report.wording.speaker_as_named} {shortened(said.stop, LONGEST)}")
+    room = Room(lines - foot - named - lines_of(edition.chain(report)) - 1)
     room.left -= lines_of(words, *HEADLINE) + lines_of(sentence, *LEAD)
     room.left -= sum(lines_of(notice) + 0.2 for notice in notices)
-    everything = list(_verification(telling))
+    everything = list(_verification(report))
     verification = room.fill(everything, _said_lines, keep=0.35)
-    rungs = [_rung(telling, rung) for rung in ladder(telling)]
+    rungs = [_rung(report, rung) for rung in ladder(report)]
     shown = _in_order(rungs, room.fill(_ends_first(rungs), _rung_lines, keep=0.75, skip=True))
-    told = room.fill(_findings(telling), _finding_lines, keep=1)
+    told = room.fill(_findings(report), _finding_lines, keep=1)
     return Sheet(
         words=words,
         in_marks=with_quote_marks(words),
-        language=telling.wording.language,
-        as_named=telling.wording.speaker_as_named,
-        outlet=outlet_name(telling.records, telling.wording.document),
+        language=report.wording.language,
+        as_named=report.wording.speaker_as_named,
+        outlet=outlet_name(report.records, report.wording.document),
         sentence=sentence,
         stop=shortened(said.stop, LONGEST),
         notices=notices,
@@ -129,29 +129,29 @@ def sheet(telling: Telling, edition: Edition, *, lines: float = LINES) -> Sheet:
         more_rungs=len(rungs) - len(shown),
         verification=tuple(verification),
         more_verification=len(everything) - len(verification),
-        none_stated="" if everything else sheet_words.none_stated(telling),
+        none_stated="" if everything else sheet_words.none_stated(report),
         findings=tuple(told),
-        more_findings=len(telling.findings) - len(told),
+        more_findings=len(report.findings) - len(told),
         unchecked=unchecked,
         attribution=attribution,
-        address=edition.chain(telling),
+        address=edition.chain(report),
         accessed=edition.accessed_words,
-        version=chain_version(telling),
+        version=chain_version(report),
     )
 
 
-def _findings(telling: Telling) -> list[tuple[str, str]]:
-    return [(found.code.label, found.sentence) for found in telling.findings]
+def _findings(report: ChainReport) -> list[tuple[str, str]]:
+    return [(found.code.label, found.sentence) for found in report.findings]
 
 
-def _unchecked(telling: Telling) -> tuple[str, ...]:
-    first, *others = sheet_words.unchecked(telling)
+def _unchecked(report: ChainReport) -> tuple[str, ...]:
+    first, *others = sheet_words.unchecked(report)
     return (first, *(shortened(text, LONGEST_WAY) for text in others))
 
 
-def _notices(telling: Telling) -> tuple[str, ...]:
+def _notices(report: ChainReport) -> tuple[str, ...]:
     """What was corrected or taken back is never left out, however long the chain."""
-    return tuple(notice_line(telling.records, notice) for notice in telling.notices)
+    return tuple(notice_line(report.records, notice) for notice in report.notices)
 
 
 def _ends_first[T](rows: list[T]) -> list[T]:
@@ -184,15 +184,15 @@ def _finding_lines(finding: tuple[str, str]) -> float:
     return (lines_of(" ".join(finding), COLUMN) + 0.2) / 2
 
 
-def _rung(telling: Telling, rung: Rung) -> SheetRung:
+def _rung(report: ChainReport, rung: Rung) -> SheetRung:
     is_document = rung.kind == RungKind.DOCUMENT
-    ways = [_way(telling, step) for step in rung.attributions] if is_document else []
+    ways = [_way(report, step) for step in rung.attributions] if is_document else []
     held = "" if rung.document.held else _("named, not held")
     dates = [sheet_words.dated(date) for date in rung.document.dates if date.edtf]
     about = [either(dates) or _("date not stated"), held]
     return SheetRung(
         kind=rung.kind.value,
-        title=shortened(sheet_words.title(telling, rung), LONGEST),
+        title=shortened(sheet_words.title(report, rung), LONGEST),
         dates=" · ".join(filter(None, about)) if is_document else "",
         verification=rung.rated.words if rung.rated and rung.rated.badge != Badge.NOT_HELD else "",
         ways=tuple(ways[:MOST_WAYS]),
@@ -200,8 +200,8 @@ def _rung(telling: Telling, rung: Rung) -> SheetRung:
     )
 
 
-def _way(telling: Telling, step: Step) -> Way:
-    records, attribution = telling.records, step.attribution
+def _way(report: ChainReport, step: Step) -> Way:
+    records, attribution = report.records, step.attribution
     passage = records.passages.get(attribution.passage) if attribution.passage is not None else None
     way, done = sheet_words.leads(records, step), acts_phrase(records, attribution.acts)
     return Way(
@@ -212,10 +212,10 @@ def _way(telling: Telling, step: Step) -> Way:
     )
 
 
-def _verification(telling: Telling) -> Iterator[Said]:
+def _verification(report: ChainReport) -> Iterator[Said]:
     """The verification statements, verbatim."""
-    records = telling.records
-    for row in telling.statements:
+    records = report.records
+    for row in report.statements:
         if row.kind == StatementKind.VERIFYING:
             yield Said(
                 standing=_("own words") if records.is_own(row) else _("relayed"),

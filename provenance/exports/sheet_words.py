@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from provenance.domain.chain.ladder import Rung, RungKind
 from provenance.domain.chain.naming import document_name, heading, listed, outlet_name, speaker_name
 from provenance.domain.chain.records import DateRecord, Records
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.messages import gettext as _
@@ -15,9 +15,9 @@ from provenance.domain.messages import ngettext, say
 from provenance.domain.vocabulary import DateLayer, GapKind, Layer
 
 
-def title(telling: Telling, rung: Rung) -> str:
+def title(report: ChainReport, rung: Rung) -> str:
     """What stands on a rung."""
-    records = telling.records
+    records = report.records
     if rung.kind == RungKind.DOCUMENT:
         return heading(records, rung.document.id)
     if rung.kind == RungKind.GAP and rung.end is not None:
@@ -63,18 +63,18 @@ def layer(records: Records, step: Step) -> str:
     return say(_("inferred by %(name)s"), name=attribution.inferred_by or _("a curator"))
 
 
-def none_stated(telling: Telling) -> str:
+def none_stated(report: ChainReport) -> str:
     """That nothing is stated, or that nobody has looked: two things that must not look alike."""
-    outlet = telling.records.documents[telling.wording.document]
+    outlet = report.records.documents[report.wording.document]
     if outlet.examined:
         message = _("None stated. The outlet’s own words were examined on %(day)s.")
         return say(message, day=date_in_words(outlet.examined))
     return _("None recorded, but nobody is recorded as having examined the outlet’s own words.")
 
 
-def unchecked(telling: Telling) -> Iterator[str]:
+def unchecked(report: ChainReport) -> Iterator[str]:
     """What the desk did not check, from the records alone."""
-    records, chain = telling.records, telling.chain
+    records, chain = report.records, report.chain
     yield _("Whether these words were said, and whether what they say is so.")
     rows = [records.documents[document] for document in chain.documents]
     unheld = [document_name(records, row.id) for row in rows if not row.held]

@@ -10,7 +10,7 @@ from provenance.domain.chain.ladder import Rung, RungKind, first_said, ladder
 from provenance.domain.chain.naming import acts_phrase, document_name, either, heading, speaker_name
 from provenance.domain.chain.notices import notice_line
 from provenance.domain.chain.records import Records, StatementRecord
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Perspective, Step
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.vocabulary import CandidateState, GapKind, Layer, StatementKind
@@ -19,29 +19,29 @@ WIDTH = 96
 SHAPES = {Layer.SEEN: "seen", Layer.TOLD: "told by {teller}", Layer.INFERRED: "inferred"}
 
 
-def chain_text(telling: Telling) -> str:
+def chain_text(report: ChainReport) -> str:
     """The sentence, where it stops, the ladder with its words, and the findings."""
-    outlet = document_name(telling.records, telling.wording.document)
-    whose = "everyone" if telling.chain.perspective == Perspective.EVERYONE else "this outlet"
+    outlet = document_name(report.records, report.wording.document)
+    whose = "everyone" if report.chain.perspective == Perspective.EVERYONE else "this outlet"
     lines = [
-        f"“{telling.wording.words}”",
+        f"“{report.wording.words}”",
         f"as worded by {outlet}; the chain as {whose} tells it",
         "",
-        fill(telling.sentences.chain, WIDTH),
-        fill(telling.sentences.stop, WIDTH),
+        fill(report.sentences.chain, WIDTH),
+        fill(report.sentences.stop, WIDTH),
         "",
     ]
-    for notice in telling.notices:
-        told = notice_line(telling.records, notice)
+    for notice in report.notices:
+        told = notice_line(report.records, notice)
         lines.append(fill(told, WIDTH, initial_indent=" ⚠  ", subsequent_indent="    "))
-    lines += [""] if telling.notices else []
-    for rung in ladder(telling):
-        lines += _rung(telling, rung)
-    lines += ["", "Findings" if telling.findings else "No findings"]
-    for finding in telling.findings:
+    lines += [""] if report.notices else []
+    for rung in ladder(report):
+        lines += _rung(report, rung)
+    lines += ["", "Findings" if report.findings else "No findings"]
+    for finding in report.findings:
         words = f"{finding.code.label}: {finding.sentence}"
         lines.append(fill(words, WIDTH, initial_indent="  ", subsequent_indent="    "))
-    lines += ["", "To attribute it", fill(telling.sentences.short, WIDTH, initial_indent="  ")]
+    lines += ["", "To attribute it", fill(report.sentences.short, WIDTH, initial_indent="  ")]
     return "\n".join(lines)
 
 
@@ -56,8 +56,8 @@ def choices_text(answer: str, lines: list[str]) -> str:
     return "\n".join([opening, *(f"  – {line}" for line in lines)])
 
 
-def _rung(telling: Telling, rung: Rung) -> Iterator[str]:
-    records = telling.records
+def _rung(report: ChainReport, rung: Rung) -> Iterator[str]:
+    records = report.records
     if rung.kind == RungKind.SPEAKER and rung.end is not None:
         speaker = records.quotes[rung.end.quote].speaker
         row = records.sources.get(speaker) if speaker is not None else None
@@ -80,17 +80,19 @@ def _rung(telling: Telling, rung: Rung) -> Iterator[str]:
     badge = rung.rated.words if rung.rated else ""
     yield f" ●  {heading(records, rung.document.id)}{here}"
     yield f" │    {dates}{held} · {badge}"
-    for notice in telling.notices:
+    for notice in report.notices:
         if notice.document == rung.document.id and not notice.attribution:
             yield f" │    ⚠ {notice.kind.label}"
     for aside in rung.asides:
         yield f" │    also of this document: {GapKind(aside.gap).label}"
-    for step, statements in first_said(telling, rung):
-        yield from _attribution(telling, step, statements)
+    for step, statements in first_said(report, rung):
+        yield from _attribution(report, step, statements)
 
 
-def _attribution(telling: Telling, step: Step, statements: list[StatementRecord]) -> Iterator[str]:
-    records, attribution = telling.records, step.attribution
+def _attribution(
+    report: ChainReport, step: Step, statements: list[StatementRecord]
+) -> Iterator[str]:
+    records, attribution = report.records, step.attribution
     teller = document_name(records, attribution.told_by) if attribution.told_by is not None else ""
     layer = SHAPES[step.layer].format(teller=teller)
     acts = acts_phrase(records, attribution.acts)
@@ -101,7 +103,7 @@ def _attribution(telling: Telling, step: Step, statements: list[StatementRecord]
         f"“{passage.exact}”" if passage else f"{attribution.inference} ({attribution.inferred_by})"
     )
     yield fill(words, WIDTH, initial_indent=" │      ", subsequent_indent=" │      ")
-    lag = telling.lag_of(step)
+    lag = report.lag_of(step)
     if lag is not None:
         yield f" │      {_later(lag)}"
     for s in statements:

@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import Any
 
-from provenance.domain.chain.report import Telling, told_in_english
+from provenance.domain.chain.report import ChainReport, report_in_english
 from provenance.domain.messages import in_english
 from provenance.exports.chain_json import chain_json
 
@@ -16,7 +16,7 @@ UNORDERED = ("documents", "steps", "ends", "findings", "statements", "notices")
 
 
 @in_english()
-def chain_version(telling: Telling) -> str:
+def chain_version(report: ChainReport) -> str:
     """Eight hex digits that change with any step, statement, finding, wording, sentence or
     notice.
 
@@ -24,7 +24,7 @@ def chain_version(telling: Telling) -> str:
     what a chain says, so the same chain has the same version in every installation, and in
     every language.
     """
-    said = chain_json(told_in_english(telling))
+    said = chain_json(report_in_english(report))
     if not said["notices"]:
         del said["notices"]
     for document in said["documents"]:

@@ -19,11 +19,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from provenance.domain.chain.document_report import Dossier
+from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.naming import acts_phrase, document_name, outlet_name
 from provenance.domain.chain.notices import Notice, notice_line, notices_on
 from provenance.domain.chain.records import AttributionRecord, PassageRecord, Records, WordingRecord
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.vocabulary import GapKind, StatementKind
 from provenance.exports.edition import Edition
 
@@ -36,33 +36,33 @@ Roles = dict[int, dict[str, str]]
 """Of each passage, what it is: a role, and what it says there."""
 
 
-def of(tellings: Sequence[Telling], edition: Edition) -> str:
+def of(reports: Sequence[ChainReport], edition: Edition) -> str:
     """The passages on which these chains rest."""
     items: dict[str, Json] = {}
-    for telling in tellings:
-        items |= _annotations(telling.records, _roles(telling), edition)
-    label = "; ".join(telling.sentences.chain for telling in tellings)
-    name = " ".join(edition.chain(telling) for telling in tellings)
-    if len(tellings) != 1:
+    for report in reports:
+        items |= _annotations(report.records, _roles(report), edition)
+    label = "; ".join(report.sentences.chain for report in reports)
+    name = " ".join(edition.chain(report) for report in reports)
+    if len(reports) != 1:
         name = f"{edition.site}/annotations-{hashlib.sha256(name.encode()).hexdigest()[:12]}"
     return _written([items[place] for place in sorted(items)], label, name)
 
 
-def of_document(dossier: Dossier, edition: Edition) -> str:
+def of_document(document_report: DocumentReport, edition: Edition) -> str:
     """The passages of one document."""
-    records = dossier.records
+    records = document_report.records
     roles: Roles = defaultdict(dict)
-    here = [r for r in records.wordings.values() if r.document == dossier.document]
+    here = [r for r in records.wordings.values() if r.document == document_report.document]
     _quotes(roles, records, here)
     _attributions(roles, records, records.attributions.values())
     _statements(roles, records, (s.id for s in records.statements))
-    _dates(roles, records, [dossier.document])
-    _notices(roles, records, notices_on(records, dossier.document))
-    mine = {row.id: roles.get(row.id, {"passage": ""}) for row in dossier.passages}
+    _dates(roles, records, [document_report.document])
+    _notices(roles, records, notices_on(records, document_report.document))
+    mine = {row.id: roles.get(row.id, {"passage": ""}) for row in document_report.passages}
     items = _annotations(records, mine, edition)
-    label = f"Passages of {document_name(records, dossier.document)}"
-    found = [items[edition.passage(records, row.id)] for row in dossier.passages]
-    return _written(found, label, edition.document(records, dossier.document))
+    label = f"Passages of {document_name(records, document_report.document)}"
+    found = [items[edition.passage(records, row.id)] for row in document_report.passages]
+    return _written(found, label, edition.document(records, document_report.document))
 
 
 def _written(items: list[Json], label: str, name: str) -> str:
@@ -128,17 +128,17 @@ def _selectors(row: PassageRecord) -> list[Json]:
 # What stands on a passage
 
 
-def _roles(telling: Telling) -> Roles:
+def _roles(report: ChainReport) -> Roles:
     roles: Roles = defaultdict(dict)
-    records = telling.records
-    _quotes(roles, records, [telling.wording, *records.quote_wordings()])
-    _attributions(roles, records, (step.attribution for step in telling.chain.steps))
-    _statements(roles, records, (statement.id for statement in telling.statements))
-    _dates(roles, records, telling.chain.documents)
-    for finding in telling.findings:
+    records = report.records
+    _quotes(roles, records, [report.wording, *records.quote_wordings()])
+    _attributions(roles, records, (step.attribution for step in report.chain.steps))
+    _statements(roles, records, (statement.id for statement in report.statements))
+    _dates(roles, records, report.chain.documents)
+    for finding in report.findings:
         for passage in finding.passages:
             roles[passage].setdefault(f"finding: {finding.code.value}", finding.sentence)
-    _notices(roles, records, telling.notices, telling.wording.passage)
+    _notices(roles, records, report.notices, report.wording.passage)
     return roles
 
 

@@ -18,7 +18,7 @@ from provenance.domain.chain.records import (
     Records,
     StatementRecord,
 )
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.messages import gettext as _
@@ -116,9 +116,9 @@ class ShownRung:
     attributions: tuple[ShownAttribution, ...]
 
 
-def shown(telling: Telling, rungs: tuple[Rung, ...]) -> list[ShownRung]:
+def shown(report: ChainReport, rungs: tuple[Rung, ...]) -> list[ShownRung]:
     """The rungs from the top down."""
-    return [_rung(telling, rung) for rung in rungs]
+    return [_rung(report, rung) for rung in rungs]
 
 
 def words_of(records: Records, passage: int | None) -> Words | None:
@@ -140,15 +140,15 @@ def words_of(records: Records, passage: int | None) -> Words | None:
     )
 
 
-def _rung(telling: Telling, rung: Rung) -> ShownRung:
-    records, row = telling.records, rung.document
+def _rung(report: ChainReport, rung: Rung) -> ShownRung:
+    records, row = report.records, rung.document
     is_document = rung.kind == RungKind.DOCUMENT
     rated = rung.rated
     return ShownRung(
         anchor=rung.anchor,
         kind=str(rung.kind),
         level=rung.level,
-        title=_title(telling, rung),
+        title=_title(report, rung),
         outlet=outlet_name(records, row.id),
         address=reverse("document", args=[row.slug]) if is_document else "",
         what=DocumentKind(row.kind).label if is_document else "",
@@ -157,43 +157,43 @@ def _rung(telling: Telling, rung: Rung) -> ShownRung:
         here=rung.here,
         badge=rated.badge.value if rated else "",
         badge_words=rated.words if rated else "",
-        as_named=_as_named(telling, rung),
-        note=_note(telling, rung),
+        as_named=_as_named(report, rung),
+        note=_note(report, rung),
         asides=tuple(GapKind(aside.gap).label for aside in rung.asides),
-        notices=_notices(telling, row.id) if is_document else (),
-        attributions=_attributions(telling, rung) if is_document else (),
+        notices=_notices(report, row.id) if is_document else (),
+        attributions=_attributions(report, rung) if is_document else (),
     )
 
 
-def _title(telling: Telling, rung: Rung) -> str:
+def _title(report: ChainReport, rung: Rung) -> str:
     if rung.kind == RungKind.DOCUMENT:
-        return heading(telling.records, rung.document.id)
+        return heading(report.records, rung.document.id)
     if rung.end is None or rung.kind == RungKind.CIRCLE:
-        name = document_name(telling.records, rung.document.id)
+        name = document_name(report.records, rung.document.id)
         return say(_("Back to %(document)s"), document=name)
     if rung.kind == RungKind.GAP:
         label = GapKind(rung.end.gap).label
         return f"{label[:1].upper()}{label[1:]}"
-    speaker = telling.records.quotes[rung.end.quote].speaker
-    row = telling.records.sources.get(speaker) if speaker is not None else None
+    speaker = report.records.quotes[rung.end.quote].speaker
+    row = report.records.sources.get(speaker) if speaker is not None else None
     return row.name if row else _("Nobody is named")
 
 
-def _as_named(telling: Telling, rung: Rung) -> str:
+def _as_named(report: ChainReport, rung: Rung) -> str:
     """How the outlets name the claimed speaker, each form once."""
     if rung.kind != RungKind.SPEAKER or rung.end is None:
         return ""
-    starts = telling.chain.starts
+    starts = report.chain.starts
     forms = [
-        named_in(telling.records, r) if len(starts) > 1 else quoted(r.speaker_as_named)
-        for r in telling.records.wordings.values()
+        named_in(report.records, r) if len(starts) > 1 else quoted(r.speaker_as_named)
+        for r in report.records.wordings.values()
         if r.quote == rung.end.quote and r.speaker_as_named and r.document in starts
     ]
     return " · ".join(dict.fromkeys(forms))
 
 
-def _note(telling: Telling, rung: Rung) -> str:
-    records, row = telling.records, rung.document
+def _note(report: ChainReport, rung: Rung) -> str:
+    records, row = report.records, rung.document
     if rung.kind != RungKind.DOCUMENT or row.copy_of is None:
         return ""
     return say(
@@ -203,9 +203,9 @@ def _note(telling: Telling, rung: Rung) -> str:
     )
 
 
-def _notices(telling: Telling, document: int) -> tuple[tuple[str, str], ...]:
+def _notices(report: ChainReport, document: int) -> tuple[tuple[str, str], ...]:
     """What became of the document on this rung, or of what it takes its words from."""
-    here = [notice for notice in telling.notices if notice.document == document]
+    here = [notice for notice in report.notices if notice.document == document]
     beyond = _("beyond it: %(what)s")
     return tuple(
         (n.kind.value, say(beyond, what=n.kind.label) if n.attribution else n.kind.label)
@@ -222,14 +222,14 @@ def _date(date: DateRecord) -> tuple[str, str]:
     return told, how
 
 
-def _attributions(telling: Telling, rung: Rung) -> tuple[ShownAttribution, ...]:
-    return tuple(_attribution(telling, step, said) for step, said in first_said(telling, rung))
+def _attributions(report: ChainReport, rung: Rung) -> tuple[ShownAttribution, ...]:
+    return tuple(_attribution(report, step, said) for step, said in first_said(report, rung))
 
 
 def _attribution(
-    telling: Telling, step: Step, statements: list[StatementRecord]
+    report: ChainReport, step: Step, statements: list[StatementRecord]
 ) -> ShownAttribution:
-    records, attribution, lag = telling.records, step.attribution, telling.lag_of(step)
+    records, attribution, lag = report.records, step.attribution, report.lag_of(step)
     return ShownAttribution(
         id=step.id,
         verb=verb(step),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from provenance.domain.chain.naming import document_name
 from provenance.domain.chain.notices import Notice, notice_head
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import items, ngettext, say
 from provenance.presenters.ladder import Words, words_of
@@ -24,15 +24,15 @@ class ShownNotice:
     anchor: str
 
 
-def shown_notices(telling: Telling) -> tuple[ShownNotice, ...]:
+def shown_notices(report: ChainReport) -> tuple[ShownNotice, ...]:
     """The notices of a chain, each once, the outlet's own first."""
-    return tuple(_shown(telling, notice) for notice in telling.notices)
+    return tuple(_shown(report, notice) for notice in report.notices)
 
 
-def _shown(telling: Telling, notice: Notice) -> ShownNotice:
-    records = telling.records
+def _shown(report: ChainReport, notice: Notice) -> ShownNotice:
+    records = report.records
     row = records.documents[notice.document]
-    on_chain = notice.document in telling.chain.documents
+    on_chain = notice.document in report.chain.documents
     return ShownNotice(
         kind=notice.kind.value,
         head=notice_head(records, notice),
@@ -43,18 +43,18 @@ def _shown(telling: Telling, notice: Notice) -> ShownNotice:
     )
 
 
-def version_line(telling: Telling) -> str:
+def version_line(report: ChainReport) -> str:
     """Which version of the outlet's record is read; "" where no second curator has read any."""
-    version = telling.records.documents[telling.wording.document].version
+    version = report.records.documents[report.wording.document].version
     if not version:
         return ""
     return say(_("Version %(version)d of this record, read by a second curator."), version=version)
 
 
-def changed_line(telling: Telling) -> str:
+def changed_line(report: ChainReport) -> str:
     """Whose records on this chain changed after they were read; "" where none did."""
-    records = telling.records
-    rows = [records.documents[number] for number in telling.chain.documents]
+    records = report.records
+    rows = [records.documents[number] for number in report.chain.documents]
     changed = [document_name(records, row.id) for row in rows if row.changed]
     if not changed:
         return ""

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.records import Records, WordingRecord
-from provenance.domain.chain.report import tell
+from provenance.domain.chain.report import build_report
 from provenance.domain.language.quote_marks import with_quote_marks
 
 
@@ -31,7 +31,7 @@ def answer(records: Records, *, beside: WordingRecord) -> Answer:
     here = [row for row in wordings if row.document == beside.document]
     wording = (here or wordings)[0]
     quote = records.quotes[records.quote]
-    told = tell(records, wording).sentences
+    told = build_report(records, wording).sentences
     return Answer(
         who=_who(records, wording),
         words=with_quote_marks(wording.words),

@@ -75,11 +75,11 @@ def results(choices: Iterable[Choice]) -> list[Result]:
 
 
 def _result(choice: Choice) -> Result:
-    telling = choice.telling
-    records, wording = telling.records, telling.wording
+    report = choice.report
+    records, wording = report.records, report.wording
     quote = records.quotes[records.quote]
-    rated = badge_of(records, telling.chain, wording.document)
-    found = tuple(dict.fromkeys(str(f.code.label) for f in telling.findings))
+    rated = badge_of(records, report.chain, wording.document)
+    found = tuple(dict.fromkeys(str(f.code.label) for f in report.findings))
     return Result(
         address=reverse("quote", args=[quote.slug], query={"from": wording.slug}),
         words=wording.words,
@@ -88,8 +88,8 @@ def _result(choice: Choice) -> Result:
         draft=choice.draft,
         outlet=outlet_name(records, wording.document),
         speaker=wording.speaker_as_named,
-        sentence=telling.sentences.chain,
-        stop=telling.sentences.stop,
+        sentence=report.sentences.chain,
+        stop=report.sentences.stop,
         badge=rated.badge.value,
         badge_words=rated.words,
         findings=found[:FINDINGS_SHOWN],

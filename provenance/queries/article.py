@@ -18,7 +18,7 @@ from provenance.domain.matching.judgement import MatchKind
 from provenance.models import Wording
 from provenance.queries.find_in_text import find_within
 from provenance.queries.search import AnswerKind, Hit, SearchAnswer, find_many
-from provenance.queries.traces import Choice, tell_hits
+from provenance.queries.traces import Choice, report_hits
 
 SLICE = 6_000
 """Characters that are checked at once, to the end of their paragraph."""
@@ -203,4 +203,4 @@ def told(marks: Iterable[TextMark], *, drafts: bool = False) -> dict[int, Choice
     if not drafts:
         rows = rows.in_published_documents()
     hits = tuple(Hit(row, MatchKind.SAME, 1.0) for row in rows)
-    return {choice.telling.wording.id: choice for choice in tell_hits(hits, drafts=drafts)}
+    return {choice.report.wording.id: choice for choice in report_hits(hits, drafts=drafts)}

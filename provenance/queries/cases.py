@@ -9,7 +9,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from provenance.domain.chain.report import Telling, tell
+from provenance.domain.chain.report import ChainReport, build_report
 from provenance.domain.language.text import folded
 from provenance.models import Case, Label, Note, Pin, Summary, Wording
 from provenance.queries.chains import records_of_many
@@ -76,7 +76,7 @@ def labels_of(case: Case) -> list[str]:
     return list(names.values_list("name", flat=True).distinct())
 
 
-def chains_of(pins: Iterable[Pin], *, drafts: bool) -> dict[int, Telling]:
+def chains_of(pins: Iterable[Pin], *, drafts: bool) -> dict[int, ChainReport]:
     """The chain of each pin whose quote this person may see, by pin; three queries in all."""
     traceable_pins = [pin for pin in pins if pin.quote is not None and pin.wording_id is not None]
     slugs = list(dict.fromkeys(pin.quote.slug for pin in traceable_pins if pin.quote))
@@ -86,7 +86,7 @@ def chains_of(pins: Iterable[Pin], *, drafts: bool) -> dict[int, Telling]:
         records = read.get(pin.quote_id or 0)
         wording = records.wordings.get(pin.wording_id or 0) if records else None
         if records is not None and wording is not None:
-            chains[pin.pk] = tell(records, wording)
+            chains[pin.pk] = build_report(records, wording)
     return chains
 
 

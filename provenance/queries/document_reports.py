@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provenance.domain.chain.document_report import Dossier
-from provenance.domain.chain.report import tell
+from provenance.domain.chain.document_report import DocumentReport
+from provenance.domain.chain.report import build_report
 from provenance.models import Document, Wording
 from provenance.queries.chains import records_around, records_of_many
 
@@ -14,12 +14,12 @@ from provenance.queries.chains import records_around, records_of_many
 class Record:
     """A document by itself: its dossier without chains, its status, the quotes it words."""
 
-    dossier: Dossier
+    document_report: DocumentReport
     status: str
     quotes: tuple[str, ...]
 
 
-def dossier_of(slug: str, *, drafts: bool = False) -> Dossier | None:
+def document_report_of(slug: str, *, drafts: bool = False) -> DocumentReport | None:
     """What is told of the document; None where there is none, or it is not published.
 
     ``drafts`` is for curators. Seven queries, however many quotes the document words.
@@ -30,11 +30,12 @@ def dossier_of(slug: str, *, drafts: bool = False) -> Dossier | None:
     rows = _worded(found)
     slugs = list(dict.fromkeys(slug for _, _, slug in rows))
     by_quote = {r.quote: r for r in records_of_many(slugs, drafts=drafts)}
-    tellings = [
-        tell(by_quote[quote], by_quote[quote].wordings[wording]) for wording, quote, _ in rows
+    reports = [
+        build_report(by_quote[quote], by_quote[quote].wordings[wording])
+        for wording, quote, _ in rows
     ]
     around = records_around(found.pk, [quote for _, quote, _ in rows], drafts=drafts)
-    return Dossier(around, found.pk, tuple(tellings))
+    return DocumentReport(around, found.pk, tuple(reports))
 
 
 def record_of(slug: str, *, drafts: bool = False) -> Record | None:
@@ -46,7 +47,7 @@ def record_of(slug: str, *, drafts: bool = False) -> Record | None:
     quotes = [quote for _, quote, _ in rows]
     around = records_around(found.pk, quotes, drafts=drafts)
     slugs = tuple(dict.fromkeys(slug for _, _, slug in rows))
-    return Record(Dossier(around, found.pk, ()), found.status, slugs)
+    return Record(DocumentReport(around, found.pk, ()), found.status, slugs)
 
 
 def _visible(slug: str, *, drafts: bool) -> Document | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provenance.domain.chain.naming import document_name
-from provenance.domain.chain.report import Telling, tell
+from provenance.domain.chain.report import ChainReport, build_report
 from provenance.domain.chain.steps import Perspective
 from provenance.domain.vocabulary import Status
 from provenance.models import Document
@@ -18,7 +18,7 @@ from provenance.queries.search import AnswerKind, Hit, find
 class Choice:
     """A hit with its chain told; ``draft`` where its document is not published."""
 
-    telling: Telling
+    report: ChainReport
     match: str = ""
     score: float = 0.0
     draft: bool = False
@@ -26,21 +26,21 @@ class Choice:
     @property
     def line(self) -> str:
         """The wording and its outlet, in a line."""
-        wording = self.telling.wording
-        outlet = document_name(self.telling.records, wording.document)
+        wording = self.report.wording
+        outlet = document_name(self.report.records, wording.document)
         return f"“{wording.words}” in {outlet} [{wording.slug}]"
 
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """What words lead to: *one* has ``telling``, *several* and *none* have choices."""
+    """What words lead to: *one* has ``report``, *several* and *none* have choices."""
 
     kind: AnswerKind
     choices: tuple[Choice, ...]
 
     @property
-    def telling(self) -> Telling | None:
-        return self.choices[0].telling if self.kind == AnswerKind.ONE else None
+    def report(self) -> ChainReport | None:
+        return self.choices[0].report if self.kind == AnswerKind.ONE else None
 
 
 def answer_words(
@@ -49,10 +49,10 @@ def answer_words(
     """Trace these words: none, one or several; where none answers, the nearest are the choices."""
     answer = find(words, drafts=drafts)
     hits = answer.hits or answer.nearest
-    return Traced(answer.kind, tuple(tell_hits(hits, perspective, drafts=drafts)))
+    return Traced(answer.kind, tuple(report_hits(hits, perspective, drafts=drafts)))
 
 
-def tell_hits(
+def report_hits(
     hits: tuple[Hit, ...], perspective: Perspective = Perspective.OUTLET, *, drafts: bool = False
 ) -> list[Choice]:
     """The chain of each hit, all read together in three queries."""
@@ -63,17 +63,17 @@ def tell_hits(
         records = by_quote.get(hit.wording.quote_id)
         if records is not None and hit.wording.pk in records.wordings:
             wording = records.wordings[hit.wording.pk]
-            telling = tell(records, wording, perspective)
+            report = build_report(records, wording, perspective)
             draft = hit.wording.passage.document.status != Status.PUBLISHED
-            told.append(Choice(telling, hit.kind.value, hit.score, draft))
+            told.append(Choice(report, hit.kind.value, hit.score, draft))
     return told
 
 
-def tell_quotes(slugs: Sequence[str]) -> list[Choice]:
+def report_quotes(slugs: Sequence[str]) -> list[Choice]:
     """The chain of the first published wording of each of these quotes, in three queries."""
     read = {records.quotes[records.quote].slug: records for records in records_of_many(slugs)}
     worded = [(records, records.quote_wordings()) for slug in slugs if (records := read.get(slug))]
-    return [Choice(tell(records, wordings[0])) for records, wordings in worded if wordings]
+    return [Choice(build_report(records, wordings[0])) for records, wordings in worded if wordings]
 
 
 def documents_at(address: str, *, drafts: bool = False) -> list[Document]:

@@ -8,7 +8,7 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import NoticeKind
 from provenance.models import Case, CaseMember, Label, Notice, Pin
@@ -101,11 +101,11 @@ def leave(case: Case, user: User) -> None:
 
 
 @transaction.atomic
-def pin(case: Case, telling: Telling, *, by: User) -> Pin:
+def pin(case: Case, report: ChainReport, *, by: User) -> Pin:
     """Pin the quote that is told, and keep what it says now."""
     # One at a time, so that no two pins come to the same place.
     must_be_open(Case.objects.select_for_update().get(pk=case.pk))
-    records, wording = telling.records, telling.wording
+    records, wording = report.records, report.wording
     if Pin.objects.filter(case=case, wording=wording.id).exists():
         raise AlreadyPinned(_("This quote is in that case already."))
     quote = records.quotes[records.quote]

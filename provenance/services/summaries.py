@@ -92,7 +92,7 @@ def _row(records: Records) -> tuple[Summary, Summed] | None:
         return None
     row = Summary(
         quote_id=records.quote,
-        version=chain_version(summary.telling),
+        version=chain_version(summary.report),
         digest=dict(summary.digest),
         outlets=summary.outlets,
         origins=summary.origins,

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.vocabulary import NoticeKind
 from provenance.models import Notice, Viewed, Watch
 from provenance.queries.cases import version_of
@@ -83,16 +83,16 @@ def _link(watch: Watch) -> str:
 
 
 @transaction.atomic
-def watch(telling: Telling, *, by: User) -> None:
+def watch(report: ChainReport, *, by: User) -> None:
     """Tell this person from now on when the quote's chain changes."""
-    records = telling.records
+    records = report.records
     quote = records.quotes[records.quote]
     Watch.objects.get_or_create(
         user=by,
         quote_id=quote.id,
         defaults={
-            "words": telling.wording.words,
-            "address": f"/quotes/{quote.slug}/?from={telling.wording.slug}",
+            "words": report.wording.words,
+            "address": f"/quotes/{quote.slug}/?from={report.wording.slug}",
             "chain_version": version_of(quote.id),
         },
     )

@@ -15,7 +15,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate, wrote
-from provenance.domain.chain.report import Telling, told_in_english
+from provenance.domain.chain.report import ChainReport, report_in_english
 from provenance.domain.messages import in_english
 from provenance.exports.case_file import CaseFile, NoteFile, PinFile, as_csv, as_json
 from provenance.exports.edition import Edition
@@ -65,14 +65,14 @@ def case_export(request: HttpRequest, public_id: str, name: str) -> HttpResponse
     return file_of(written, format, _name(found))
 
 
-def _chains(tellings: Iterable[Telling], edition: Edition) -> Iterator[tuple[str, str | bytes]]:
-    for telling in tellings:
-        english = told_in_english(telling)
+def _chains(reports: Iterable[ChainReport], edition: Edition) -> Iterator[tuple[str, str | bytes]]:
+    for report in reports:
+        english = report_in_english(report)
         for name in _packed():
             format = FORMATS[name]
             with language_of(format):
-                written = format.of([telling if format.for_people else english], edition)
-            yield _file_name(telling.wording.slug, name), written
+                written = format.of([report if format.for_people else english], edition)
+            yield _file_name(report.wording.slug, name), written
 
 
 def _packed() -> list[str]:
@@ -88,7 +88,7 @@ def _case_file(
     request: HttpRequest,
     found: Case,
     pins: list[Pin],
-    told: Mapping[int, Telling],
+    told: Mapping[int, ChainReport],
     edition: Edition,
 ) -> CaseFile:
     beside: dict[int | None, list[NoteFile]] = {}
@@ -112,13 +112,13 @@ def _case_file(
 def _pin(
     request: HttpRequest,
     pin: Pin,
-    telling: Telling | None,
+    report: ChainReport | None,
     edition: Edition,
     notes: tuple[NoteFile, ...],
 ) -> PinFile:
-    seen = shown_pin(request, pin, telling)
+    seen = shown_pin(request, pin, report)
     summary = getattr(pin.quote, "summary", None)
-    slug = telling.wording.slug if telling else ""
+    slug = report.wording.slug if report else ""
     return PinFile(
         id=pin.pk,
         words=seen.words,
@@ -130,8 +130,8 @@ def _pin(
         pinned_by=seen.by,
         pinned_at=pin.pinned_at.isoformat(timespec="seconds"),
         chain_version_when_pinned=pin.chain_version if seen.words else "",
-        chain_version_now=summary.version if summary and telling else "",
-        files=tuple(_file_name(slug, name) for name in _packed()) if telling else (),
+        chain_version_now=summary.version if summary and report else "",
+        files=tuple(_file_name(slug, name) for name in _packed()) if report else (),
         notes=notes,
     )
 

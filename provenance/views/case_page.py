@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from provenance.access import can_curate, runs_case, wrote
 from provenance.domain.chain.naming import outlet_name
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.verification_badges import badge_of
 from provenance.models import Case, Note, Pin
 from provenance.queries import cases as queries
@@ -128,39 +128,39 @@ def links_of(found: Case) -> list[Link]:
     ]
 
 
-def shown_pin(request: HttpRequest, pin: Pin, telling: Telling | None) -> ShownPin:
+def shown_pin(request: HttpRequest, pin: Pin, report: ChainReport | None) -> ShownPin:
     """What this person may see of a pin."""
-    standing, is_hidden = _standing(request, pin, telling)
-    rated = badge_of(telling.records, telling.chain, telling.wording.document) if telling else None
+    standing, is_hidden = _standing(request, pin, report)
+    rated = badge_of(report.records, report.chain, report.wording.document) if report else None
     return ShownPin(
         id=pin.pk,
         note_form=f"note-on-{pin.pk}",
         label_form=f"label-on-{pin.pk}",
         words="" if is_hidden else pin.words,
         language=pin.language,
-        outlet="" if is_hidden else _outlet(pin, telling),
-        address=pin.address if telling else "",
+        outlet="" if is_hidden else _outlet(pin, report),
+        address=pin.address if report else "",
         standing=standing,
         badge=rated.badge.value if rated else "",
         badge_words=rated.words if rated else "",
-        sentence=telling.sentences.chain if telling else "",
-        stop=telling.sentences.stop if telling else "",
+        sentence=report.sentences.chain if report else "",
+        stop=report.sentences.stop if report else "",
         by=pin.pinned_by.get_username() if pin.pinned_by else "",
         at=pin.pinned_at,
         labels=tuple(label.name for label in pin.labels.all()),
     )
 
 
-def _outlet(pin: Pin, telling: Telling | None) -> str:
+def _outlet(pin: Pin, report: ChainReport | None) -> str:
     """As it is named now: someone may have become protected since."""
-    if telling is not None:
-        return outlet_name(telling.records, telling.wording.document)
+    if report is not None:
+        return outlet_name(report.records, report.wording.document)
     return pin.publisher.shown_as if pin.publisher else ""
 
 
-def _standing(request: HttpRequest, pin: Pin, telling: Telling | None) -> tuple[str, bool]:
+def _standing(request: HttpRequest, pin: Pin, report: ChainReport | None) -> tuple[str, bool]:
     """What became of the quote since it was pinned; whether its words are for others only."""
-    if telling is not None:
+    if report is not None:
         summary = getattr(pin.quote, "summary", None)
         known = summary.version if summary else ""
         changed = bool(known and pin.chain_version and known != pin.chain_version)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from provenance.access import can_curate
 from provenance.domain.chain.naming import document_name, speaker_name
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
 from provenance.domain.vocabulary import GapKind
 from provenance.forms import DisputeForm, sentences
@@ -24,7 +24,7 @@ from provenance.queries.inbox import disputes_at
 from provenance.services import requests as services
 from provenance.views.current_user import person
 from provenance.views.pages import send_page
-from provenance.views.quote_context import address, telling_of
+from provenance.views.quote_context import address, get_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,12 @@ class ShownDispute:
     at: datetime
 
 
-def open_disputes(request: HttpRequest, telling: Telling) -> list[ShownDispute]:
+def open_disputes(request: HttpRequest, report: ChainReport) -> list[ShownDispute]:
     """What is disputed of a quote's chain, as this person may read it."""
     names: dict[str, list[str]] = {}
-    for step in (*telling.chain.steps, *telling.view.everyone.steps):
+    for step in (*report.chain.steps, *report.view.everyone.steps):
         names.setdefault(step.attribution.slug, []).append(step.id)
-    quote = telling.records.quotes[telling.records.quote]
+    quote = report.records.quotes[report.records.quote]
     return [
         ShownDispute(
             attributions=tuple(names.get(found.attribution_slug, ())),
@@ -64,38 +64,38 @@ def _named_to(request: HttpRequest, found: Dispute) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 def dispute(request: HttpRequest, slug: str) -> HttpResponse:
     """Say why a step of this chain is disputed."""
-    telling = telling_of(request, slug)
-    step = _step(telling, request.GET.get("attribution", ""))
+    report = get_report(request, slug)
+    step = _step(report, request.GET.get("attribution", ""))
     form = DisputeForm(request.POST or None)
     faults = [] if request.method != "POST" or form.is_valid() else sentences(form)
     if request.method == "POST" and not faults:
-        faults = _raise(request, telling, step, form.cleaned_data["reason"])
+        faults = _raise(request, report, step, form.cleaned_data["reason"])
         if not faults:
             messages.success(
                 request, _("The curators have your reason. Their outcome comes to your inbox.")
             )
-            return redirect(_place(telling, step))
+            return redirect(_place(report, step))
     context = {
-        "wording": telling.wording,
-        **_names(telling, step),
-        "back": address(telling),
-        "known": [d for d in open_disputes(request, telling) if step.id in d.attributions],
+        "wording": report.wording,
+        **_names(report, step),
+        "back": address(report),
+        "known": [d for d in open_disputes(request, report) if step.id in d.attributions],
         "typed": request.POST.get("reason", ""),
         "faults": faults,
     }
     return send_page(request, "inbox/dispute.html", context, status=422 if faults else 200)
 
 
-def _raise(request: HttpRequest, telling: Telling, step: Step, reason: str) -> list[str]:
+def _raise(request: HttpRequest, report: ChainReport, step: Step, reason: str) -> list[str]:
     attribution = Attribution.objects.get(pk=step.attribution.id)
-    quote = Quote.objects.get(pk=telling.records.quote)
+    quote = Quote.objects.get(pk=report.records.quote)
     try:
         services.dispute(
             attribution,
             quote=quote,
             reason=reason,
             by=person(request),
-            address=_place(telling, step),
+            address=_place(report, step),
         )
     except services.AlreadyDisputed as refusal:
         return [str(refusal)]
@@ -104,18 +104,18 @@ def _raise(request: HttpRequest, telling: Telling, step: Step, reason: str) -> l
     return []
 
 
-def _step(telling: Telling, attribution: str) -> Step:
+def _step(report: ChainReport, attribution: str) -> Step:
     """The step as it is walked; only what stands on the chain can be disputed here."""
-    chain = telling.view.everyone
-    for step in (*telling.chain.steps, *chain.steps):
+    chain = report.view.everyone
+    for step in (*report.chain.steps, *chain.steps):
         if attribution in (step.id, step.attribution.slug):
             return step
     raise Http404
 
 
-def _names(telling: Telling, step: Step) -> dict[str, object]:
+def _names(report: ChainReport, step: Step) -> dict[str, object]:
     """The step in words: who takes from whom, and the words that state it."""
-    records, attribution = telling.records, step.attribution
+    records, attribution = report.records, step.attribution
     if attribution.speaks:
         source = speaker_name(records, step.quote)
     elif attribution.upstream is None:
@@ -126,6 +126,6 @@ def _names(telling: Telling, step: Step) -> dict[str, object]:
     return {"taker": taker, "source": source, "shown": words_of(records, attribution.passage)}
 
 
-def _place(telling: Telling, step: Step) -> str:
+def _place(report: ChainReport, step: Step) -> str:
     """The step on the quote's page, in the telling that was open."""
-    return f"{address(telling)}#step-{step.id}"
+    return f"{address(report)}#step-{step.id}"

@@ -15,17 +15,17 @@ from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate
 from provenance.domain.chain.citation_lines import short_attribution_line
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
 from provenance.domain.messages import in_english
 from provenance.exports.citation import Citation, attribution, citation
 from provenance.exports.edition import Edition
 from provenance.exports.wording import CopyText, cited, line
-from provenance.queries.document_reports import dossier_of
+from provenance.queries.document_reports import document_report_of
 from provenance.views.formats import FORMATS, Format, Written, offered
 from provenance.views.pages import send_page
 from provenance.views.pdf import NoPdf
-from provenance.views.quote_context import address, heading, telling_of
+from provenance.views.quote_context import address, get_report, heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +55,23 @@ def quote_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     """The chain that the address asks for, in a format; with ``attribution``, that step cited."""
     format = FORMATS.get(name)
     if format is None:
-        return unknown(request, links_of(telling_of(request, slug)))
+        return unknown(request, links_of(get_report(request, slug)))
     with language_of(format):
         return _quote_in(request, slug, format)
 
 
 def _quote_in(request: HttpRequest, slug: str, format: Format) -> HttpResponse:
-    telling = telling_of(request, slug)
-    step = _attribution_asked(request, telling)
+    report = get_report(request, slug)
+    step = _attribution_asked(request, report)
     edition = edition_of(request)
     try:
         if step is not None and format.of_attribution is not None:
             return file_of(
-                format.of_attribution([telling], edition, step), format, f"{slug}-{step.id}"
+                format.of_attribution([report], edition, step), format, f"{slug}-{step.id}"
             )
-        return file_of(format.of([telling], edition), format, slug)
+        return file_of(format.of([report], edition), format, slug)
     except NoPdf as problem:
-        return no_pdf(request, problem, address(telling))
+        return no_pdf(request, problem, address(report))
 
 
 @require_safe
@@ -79,13 +79,13 @@ def document_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     """What is recorded of a document, in a format."""
     format = FORMATS.get(name)
     with language_of(format):
-        dossier = dossier_of(slug, drafts=can_curate(request.user))
-        if dossier is None:
+        document_report = document_report_of(slug, drafts=can_curate(request.user))
+        if document_report is None:
             raise Http404
         if format is None or format.of_document is None:
             return unknown(request, links_of_document(slug))
         try:
-            return file_of(format.of_document(dossier, edition_of(request)), format, slug)
+            return file_of(format.of_document(document_report, edition_of(request)), format, slug)
         except NoPdf as problem:
             return no_pdf(request, problem, reverse("document", args=[slug]))
 
@@ -113,39 +113,39 @@ def attached(written: Written, media_type: str, name: str) -> HttpResponse:
 @require_safe
 def wording(request: HttpRequest, slug: str) -> HttpResponse:
     """Every line to copy, each in its own box: of the chain, or of one of its steps."""
-    telling = telling_of(request, slug)
-    step = _attribution_asked(request, telling)
-    source = citation(telling, edition_of(request), step)
+    report = get_report(request, slug)
+    step = _attribution_asked(request, report)
+    source = citation(report, edition_of(request), step)
     context = {
-        "heading": heading(telling),
-        "back": address(telling),
+        "heading": heading(report),
+        "back": address(report),
         "boxes": _boxes(source),
         "version": source.version,
         "attributions": [
             (
                 Link(
-                    short_attribution_line(telling, each),
-                    address(telling, "quote-wording", attribution=each.id),
+                    short_attribution_line(report, each),
+                    address(report, "quote-wording", attribution=each.id),
                 ),
                 each == step,
             )
-            for each in telling.chain.steps
+            for each in report.chain.steps
         ],
-        "whole": address(telling, "quote-wording") if step else "",
+        "whole": address(report, "quote-wording") if step else "",
         "files": [
-            Link(str(format.label), _quote_file(telling, format.name, step))
+            Link(str(format.label), _quote_file(report, format.name, step))
             for format in offered()
             if format.of_attribution is not None
         ],
-        "exports": links_of(telling),
+        "exports": links_of(report),
     }
     return send_page(request, "exports/wording.html", context)
 
 
-def links_of(telling: Telling) -> list[Link]:
+def links_of(report: ChainReport) -> list[Link]:
     """The exports of a quote's chain as told here, the drawing among them."""
-    links = [Link(str(each.label), _quote_file(telling, each.name, None)) for each in offered()]
-    return [*links, Link(_("Drawing (SVG)"), address(telling, "quote-drawing"))]
+    links = [Link(str(each.label), _quote_file(report, each.name, None)) for each in offered()]
+    return [*links, Link(_("Drawing (SVG)"), address(report, "quote-drawing"))]
 
 
 def links_of_document(slug: str) -> list[Link]:
@@ -155,16 +155,16 @@ def links_of_document(slug: str) -> list[Link]:
     ]
 
 
-def _quote_file(telling: Telling, name: str, step: Step | None) -> str:
+def _quote_file(report: ChainReport, name: str, step: Step | None) -> str:
     """The address of an export, in the same telling."""
-    slug = telling.records.quotes[telling.records.quote].slug
-    query = address(telling, **{"attribution": step.id if step else None}).partition("?")[2]
+    slug = report.records.quotes[report.records.quote].slug
+    query = address(report, **{"attribution": step.id if step else None}).partition("?")[2]
     return f"{reverse('quote-export', args=[slug, name])}?{query}"
 
 
-def _attribution_asked(request: HttpRequest, telling: Telling) -> Step | None:
+def _attribution_asked(request: HttpRequest, report: ChainReport) -> Step | None:
     """The step that ``attribution`` names; none where it names none of this chain."""
-    return attribution(telling, request.GET.get("attribution", ""))
+    return attribution(report, request.GET.get("attribution", ""))
 
 
 def _boxes(source: Citation) -> list[tuple[str, list[Box]]]:

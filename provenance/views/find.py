@@ -20,7 +20,7 @@ from provenance.presenters.results import results, ways_to_sort
 from provenance.queries.browsing import ORDERS, Key, NotAKey, Order, page_of
 from provenance.queries.facets import Counts, common_in, counts_of, facts_of, told
 from provenance.queries.search import LONGEST, Hit, find
-from provenance.queries.traces import documents_at, tell_hits, tell_quotes
+from provenance.queries.traces import documents_at, report_hits, report_quotes
 from provenance.views.pages import send_page
 
 SHOWN = 10
@@ -74,7 +74,7 @@ def _browsed(asked: Asked) -> Context:
     return {
         "state": "fresh" if empty else "browsed",
         **_beside(asked, counted),
-        "results": results(tell_quotes(page.quotes)),
+        "results": results(report_quotes(page.quotes)),
         "sorts": ways_to_sort(asked, sort),
         "notices": (*asked.notices, *notices),
         "next": asked.onward(str(page.after)).address if page.after else "",
@@ -108,7 +108,7 @@ def _searched(asked: Asked, *, drafts: bool) -> Context:
         "address": asked.words if address else "",
         "documents": here,
         **_beside(asked, counted),
-        "results": results(tell_hits(tuple(page), drafts=drafts)),
+        "results": results(report_hits(tuple(page), drafts=drafts)),
         "sorts": ways_to_sort(asked, sort),
         "notices": (*asked.notices, *notices),
         "next": asked.onward(str(page[-1].wording.pk)).address if onward else "",

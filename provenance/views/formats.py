@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from provenance.domain.chain.document_report import Dossier
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.document_report import DocumentReport
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
 from provenance.exports import (
     csl_json,
@@ -41,9 +41,9 @@ class Format:
     name: str
     label: Promise
     media_type: str
-    of: Callable[[Sequence[Telling], Edition], Written]
-    of_document: Callable[[Dossier, Edition], Written] | None = None
-    of_attribution: Callable[[Sequence[Telling], Edition, Step], Written] | None = None
+    of: Callable[[Sequence[ChainReport], Edition], Written]
+    of_document: Callable[[DocumentReport, Edition], Written] | None = None
+    of_attribution: Callable[[Sequence[ChainReport], Edition, Step], Written] | None = None
     attached: bool = True
     for_people: bool = False
 

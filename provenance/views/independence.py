@@ -13,12 +13,12 @@ from django.views.decorators.http import require_safe
 from provenance.domain.chain.findings.independence import independent_origins, stakes
 from provenance.domain.chain.naming import document_name, outlet_name
 from provenance.domain.chain.records import Records
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.witnesses import Carrier, Standing, standing
 from provenance.domain.vocabulary import GapKind
 from provenance.presenters.ladder import Words, words_of
 from provenance.views.pages import send_page
-from provenance.views.quote_context import address, heading, page_asked, tabs, telling_of
+from provenance.views.quote_context import address, get_report, heading, page_asked, tabs
 
 A_PAGE = 50
 """Outlets on one page."""
@@ -89,31 +89,31 @@ class Choice:
 @require_safe
 def independence(request: HttpRequest, slug: str) -> HttpResponse:
     """The outlets of a quote, each with what it goes back to; ``only`` and ``through`` choose."""
-    telling = telling_of(request, slug)
-    whole = standing(telling.view)
+    report = get_report(request, slug)
+    whole = standing(report.view)
     only = request.GET.get("only", "") if request.GET.get("only") in FILTERS else ""
-    through = _through(request, telling.records)
+    through = _through(request, report.records)
     chosen = _chosen(whole, only, through)
     pages = max(1, -(-len(chosen) // A_PAGE))
     at = page_asked(request, pages)
-    slug_through = telling.records.documents[through].slug if through is not None else None
+    slug_through = report.records.documents[through].slug if through is not None else None
     kept = {"only": only or None, "through": slug_through}
     shown = chosen[(at - 1) * A_PAGE : at * A_PAGE]
     context = {
-        "telling": telling,
-        "heading": heading(telling),
-        "tabs": tabs(telling, PAGE),
+        "report": report,
+        "heading": heading(report),
+        "tabs": tabs(report, PAGE),
         "standing": whole,
-        "choices": _choices(telling, whole, only, through),
-        "links": _links(telling, whole, through),
+        "choices": _choices(report, whole, only, through),
+        "links": _links(report, whole, through),
         "more_links": max(0, len(whole.links) - MOST_LINKS),
-        "through": document_name(telling.records, through) if through is not None else "",
-        "carriers": [_carrier(telling.records, carrier) for carrier in shown],
-        "stakes": _stakes(telling),
+        "through": document_name(report.records, through) if through is not None else "",
+        "carriers": [_carrier(report.records, carrier) for carrier in shown],
+        "stakes": _stakes(report),
         "page": at,
         "pages": pages,
-        "previous": address(telling, PAGE, **kept, page=at - 1) if at > 1 else "",
-        "next": address(telling, PAGE, **kept, page=at + 1) if at < pages else "",
+        "previous": address(report, PAGE, **kept, page=at - 1) if at > 1 else "",
+        "next": address(report, PAGE, **kept, page=at + 1) if at < pages else "",
     }
     return send_page(request, "quotes/independence.html", context)
 
@@ -129,7 +129,7 @@ def _chosen(whole: Standing, only: str, through: int | None) -> list[Carrier]:
     return [carrier for carrier in found if through is None or through in carrier.shares]
 
 
-def _choices(telling: Telling, whole: Standing, only: str, through: int | None) -> list[Choice]:
+def _choices(report: ChainReport, whole: Standing, only: str, through: int | None) -> list[Choice]:
     labels = {
         "": _("All outlets"),
         "alone": _("Stand on their own"),
@@ -140,7 +140,7 @@ def _choices(telling: Telling, whole: Standing, only: str, through: int | None) 
     return [
         Choice(
             label=label,
-            address=address(telling, PAGE, only=name or None),
+            address=address(report, PAGE, only=name or None),
             number=len(_chosen(whole, name, None)),
             here=name == only and through is None,
         )
@@ -148,13 +148,13 @@ def _choices(telling: Telling, whole: Standing, only: str, through: int | None) 
     ]
 
 
-def _links(telling: Telling, whole: Standing, through: int | None) -> list[Link]:
-    documents = telling.records.documents
+def _links(report: ChainReport, whole: Standing, through: int | None) -> list[Link]:
+    documents = report.records.documents
     return [
         Link(
-            named=_named(telling.records, document),
+            named=_named(report.records, document),
             outlets=number,
-            address=address(telling, PAGE, through=documents[document].slug),
+            address=address(report, PAGE, through=documents[document].slug),
             here=document == through,
         )
         for document, number in whole.links[:MOST_LINKS]
@@ -182,11 +182,11 @@ def _carrier(records: Records, carrier: Carrier) -> ShownCarrier:
     )
 
 
-def _stakes(telling: Telling) -> list[Stake]:
+def _stakes(report: ChainReport) -> list[Stake]:
     """The interests at the origins, each once, with what shows them."""
-    records = telling.records
+    records = report.records
     found: dict[tuple[int, int, str], Stake] = {}
-    for end in independent_origins(records, telling.view.everyone):
+    for end in independent_origins(records, report.view.everyone):
         for agent, holder, interest in stakes(records, end):
             found[end.document, agent, interest.interest] = Stake(
                 origin=outlet_name(records, end.document),

@@ -10,13 +10,20 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from provenance.domain.chain.naming import document_name, outlet_name
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.verification_matrix import Lasting, Line, Matrix, Stated, Whose, matrix
 from provenance.domain.chain.verification_strip import strip
 from provenance.domain.vocabulary import FindingCode, HowPut, StatementKind
 from provenance.presenters.ladder import ShownStatement, Words, statement, words_of
 from provenance.views.pages import send_page
-from provenance.views.quote_context import address, heading, page_asked, tabs, telling_of, tellings
+from provenance.views.quote_context import (
+    address,
+    get_report,
+    heading,
+    page_asked,
+    perspective_links,
+    tabs,
+)
 
 A_PAGE = 40
 """Documents in one table."""
@@ -67,40 +74,40 @@ class ShownDuration:
 @require_safe
 def verification(request: HttpRequest, slug: str) -> HttpResponse:
     """Every document of the chain by the components of method; a page of them at a time."""
-    telling = telling_of(request, slug)
-    whole = matrix(telling)
+    report = get_report(request, slug)
+    whole = matrix(report)
     pages = max(1, -(-len(whole.lines) // A_PAGE))
     at = page_asked(request, pages)
     page = "quote-verification"
     context = {
-        "telling": telling,
-        "heading": heading(telling),
-        "tabs": tabs(telling, page),
-        "links": tellings(telling, page),
+        "report": report,
+        "heading": heading(report),
+        "tabs": tabs(report, page),
+        "links": perspective_links(report, page),
         "matrix": whole,
-        "lines": shown_lines(telling, whole, (at - 1) * A_PAGE, at * A_PAGE),
-        "durations": [_duration(telling, lasting) for lasting in whole.durations],
-        "strip": strip(telling),
-        "findings": [f for f in telling.findings if f.code in VERIFICATION],
+        "lines": shown_lines(report, whole, (at - 1) * A_PAGE, at * A_PAGE),
+        "durations": [_duration(report, lasting) for lasting in whole.durations],
+        "strip": strip(report),
+        "findings": [f for f in report.findings if f.code in VERIFICATION],
         "page": at,
         "pages": pages,
-        "previous": address(telling, page, page=at - 1) if at > 1 else "",
-        "next": address(telling, page, page=at + 1) if at < pages else "",
+        "previous": address(report, page, page=at - 1) if at > 1 else "",
+        "next": address(report, page, page=at + 1) if at < pages else "",
     }
     return send_page(request, "quotes/verification.html", context)
 
 
-def shown_lines(telling: Telling, whole: Matrix, start: int, end: int) -> list[ShownLine]:
+def shown_lines(report: ChainReport, whole: Matrix, start: int, end: int) -> list[ShownLine]:
     """The rows from ``start`` to ``end`` as a page shows them."""
-    return [_line(telling, whole, line) for line in whole.lines[start:end]]
+    return [_line(report, whole, line) for line in whole.lines[start:end]]
 
 
-def _line(telling: Telling, whole: Matrix, line: Line) -> ShownLine:
-    said = {stated.statement.id: _said(telling, stated) for stated in line.stated}
+def _line(report: ChainReport, whole: Matrix, line: Line) -> ShownLine:
+    said = {stated.statement.id: _said(report, stated) for stated in line.stated}
     return ShownLine(
-        name=document_name(telling.records, line.document.id),
+        name=document_name(report.records, line.document.id),
         address=reverse("document", args=[line.document.slug]),
-        here=line.document.id == telling.wording.document,
+        here=line.document.id == report.wording.document,
         badge=line.badge,
         badge_words=line.badge_words,
         cells=tuple(
@@ -108,11 +115,11 @@ def _line(telling: Telling, whole: Matrix, line: Line) -> ShownLine:
             for method in whole.methods
         ),
         said=tuple(said.values()),
-        told=tuple(_said(telling, stated) for stated in line.told),
+        told=tuple(_said(report, stated) for stated in line.told),
     )
 
 
-def _said(telling: Telling, stated: Stated) -> Said:
+def _said(report: ChainReport, stated: Stated) -> Said:
     whose = {
         Whose.OWN: _("own"),
         Whose.RELAYED: _("relayed"),
@@ -123,15 +130,15 @@ def _said(telling: Telling, stated: Stated) -> Said:
         whose_words=whose[stated.whose],
         how=stated.how,
         how_words=HowPut(stated.how).label,
-        shown=statement(telling.records, stated.statement),
+        shown=statement(report.records, stated.statement),
     )
 
 
-def _duration(telling: Telling, lasting: Lasting) -> ShownDuration:
+def _duration(report: ChainReport, lasting: Lasting) -> ShownDuration:
     return ShownDuration(
         length=lasting.length,
         activity=StatementKind(lasting.activity).label,
         of=lasting.of,
-        outlet=outlet_name(telling.records, lasting.statement.document),
-        words=words_of(telling.records, lasting.statement.passage),
+        outlet=outlet_name(report.records, lasting.statement.document),
+        words=words_of(report.records, lasting.statement.passage),
     )

@@ -19,8 +19,8 @@ from django.core.checks import CheckMessage, Warning
 from django.core.exceptions import SuspiciousFileOperation
 from django.utils.translation import gettext as _
 
-from provenance.domain.chain.document_report import Dossier
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.document_report import DocumentReport
+from provenance.domain.chain.report import ChainReport
 from provenance.exports.edition import Edition
 from provenance.exports.sheet import LINES
 from provenance.views import sheets
@@ -76,13 +76,14 @@ def check_library(**_: object) -> list[CheckMessage]:
     return []
 
 
-def of(tellings: Sequence[Telling], edition: Edition) -> bytes:
-    return _fitted(lambda lines: sheets.of(tellings, edition, lines=lines), len(tellings))
+def of(reports: Sequence[ChainReport], edition: Edition) -> bytes:
+    return _fitted(lambda lines: sheets.of(reports, edition, lines=lines), len(reports))
 
 
-def of_document(dossier: Dossier, edition: Edition) -> bytes:
+def of_document(document_report: DocumentReport, edition: Edition) -> bytes:
     return _fitted(
-        lambda lines: sheets.of_document(dossier, edition, lines=lines), len(dossier.tellings)
+        lambda lines: sheets.of_document(document_report, edition, lines=lines),
+        len(document_report.chains),
     )
 
 

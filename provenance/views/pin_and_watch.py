@@ -7,14 +7,14 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.forms import TitleForm, sentences
 from provenance.models import Case, Watch
 from provenance.queries.cases import cases_to_pin_to
 from provenance.services import cases, watches
 from provenance.views.current_user import person
 from provenance.views.pages import send_page
-from provenance.views.quote_context import address, telling_of
+from provenance.views.quote_context import address, get_report
 
 NEW = "new"
 
@@ -22,32 +22,32 @@ NEW = "new"
 @require_http_methods(["GET", "HEAD", "POST"])
 def keep(request: HttpRequest, slug: str) -> HttpResponse:
     """Choose a case, or name a new one, and pin the quote to it."""
-    telling = telling_of(request, slug)
+    report = get_report(request, slug)
     if request.method != "POST":
-        return _send(request, telling)
+        return _send(request, report)
     case, faults = _chosen(request)
     if case is None:
-        return _send(request, telling, faults=faults)
+        return _send(request, report, faults=faults)
     try:
-        pin = cases.pin(case, telling, by=person(request))
+        pin = cases.pin(case, report, by=person(request))
     except cases.CaseRefused as refusal:
-        return _send(request, telling, faults=[str(refusal)])
+        return _send(request, report, faults=[str(refusal)])
     if getattr(request, "htmx", False):
-        return _send(request, telling, pinned=case)
+        return _send(request, report, pinned=case)
     return redirect(f"{case.get_absolute_url()}#pin-{pin.pk}")
 
 
 @require_POST
 def watch(request: HttpRequest, slug: str) -> HttpResponse:
     """Be told when the quote's chain changes; or, where the form says so, no more."""
-    telling = telling_of(request, slug)
+    report = get_report(request, slug)
     if "off" in request.POST:
-        watches.unwatch(person(request), quote=telling.records.quote)
+        watches.unwatch(person(request), quote=report.records.quote)
     else:
-        watches.watch(telling, by=person(request))
+        watches.watch(report, by=person(request))
     if getattr(request, "htmx", False):
-        return _send(request, telling)
-    return redirect(address(telling, "keep"))
+        return _send(request, report)
+    return redirect(address(report, "keep"))
 
 
 def _chosen(request: HttpRequest) -> tuple[Case | None, list[str]]:
@@ -64,21 +64,21 @@ def _chosen(request: HttpRequest) -> tuple[Case | None, list[str]]:
 
 def _send(
     request: HttpRequest,
-    telling: Telling,
+    report: ChainReport,
     *,
     faults: list[str] | None = None,
     pinned: object = None,
 ) -> HttpResponse:
     user = person(request)
-    cases_open = cases_to_pin_to(user, telling.wording.id)
+    cases_open = cases_to_pin_to(user, report.wording.id)
     free = next((case.public_id for case in cases_open if not case.has_it), NEW)
     context = {
-        "wording": telling.wording,
-        "quote_address": address(telling),
-        "keep_address": address(telling, "keep"),
-        "watch_address": address(telling, "watch"),
+        "wording": report.wording,
+        "quote_address": address(report),
+        "keep_address": address(report, "keep"),
+        "watch_address": address(report, "watch"),
         "cases": cases_open,
-        "watched": Watch.objects.filter(user=user, quote=telling.records.quote).exists(),
+        "watched": Watch.objects.filter(user=user, quote=report.records.quote).exists(),
         "chosen": request.POST.get("case") or free,
         "typed": request.POST.get("title", ""),
         "faults": faults,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from provenance.access import can_curate
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.records import Records
-from provenance.domain.chain.report import Telling, tell
+from provenance.domain.chain.report import ChainReport, build_report
 from provenance.domain.chain.steps import Perspective
 from provenance.domain.language.quote_marks import missing_marks, with_quote_marks
 from provenance.presenters.notices import ShownNotice, changed_line, shown_notices, version_line
@@ -41,12 +41,12 @@ class Heading:
     changed: str
 
 
-def telling_of(request: HttpRequest, slug: str) -> Telling:
+def get_report(request: HttpRequest, slug: str) -> ChainReport:
     """The chain that the address asks for; nothing is there for readers of unpublished quotes."""
-    return told(request, records_of(slug, drafts=can_curate(request.user)))
+    return report_from_records(request, records_of(slug, drafts=can_curate(request.user)))
 
 
-def told(request: HttpRequest, records: Records | None) -> Telling:
+def report_from_records(request: HttpRequest, records: Records | None) -> ChainReport:
     """The chain from the wording that ``from`` names, the first if it names none, as ``as`` says."""
     wordings = records.quote_wordings() if records else []
     if records is None or not wordings:
@@ -54,21 +54,21 @@ def told(request: HttpRequest, records: Records | None) -> Telling:
     wanted = request.GET.get("from", "")
     wording = next((row for row in wordings if row.slug == wanted), wordings[0])
     everyone = request.GET.get("as") == Perspective.EVERYONE
-    return tell(records, wording, Perspective.EVERYONE if everyone else Perspective.OUTLET)
+    return build_report(records, wording, Perspective.EVERYONE if everyone else Perspective.OUTLET)
 
 
-def address(telling: Telling, page: str = "quote", /, **query: object) -> str:
+def address(report: ChainReport, page: str = "quote", /, **query: object) -> str:
     """A page of the same quote, in the same telling; a value of None leaves its name out."""
-    whose = telling.chain.perspective
-    base: dict[str, object] = {"from": telling.wording.slug}
+    whose = report.chain.perspective
+    base: dict[str, object] = {"from": report.wording.slug}
     if whose == Perspective.EVERYONE:
         base["as"] = whose.value
     wanted = {name: value for name, value in (base | query).items() if value is not None}
-    slug = telling.records.quotes[telling.records.quote].slug
+    slug = report.records.quotes[report.records.quote].slug
     return reverse(page, args=[slug], query=wanted)
 
 
-def tabs(telling: Telling, here: str) -> list[Tab]:
+def tabs(report: ChainReport, here: str) -> list[Tab]:
     """The pages of the quote, the one that is open among them."""
     pages = {
         "quote": _("Chain"),
@@ -77,31 +77,31 @@ def tabs(telling: Telling, here: str) -> list[Tab]:
         "quote-independence": _("Independence"),
         "quote-drawn": _("Drawing"),
     }
-    return [Tab(label, address(telling, page), page == here) for page, label in pages.items()]
+    return [Tab(label, address(report, page), page == here) for page, label in pages.items()]
 
 
-def tellings(telling: Telling, page: str) -> dict[str, str]:
+def perspective_links(report: ChainReport, page: str) -> dict[str, str]:
     """The same page as this outlet tells it and as everyone does."""
     return {
-        "outlet": address(telling, page, **{"as": None}),
-        "everyone": address(telling, page, **{"as": Perspective.EVERYONE.value}),
+        "outlet": address(report, page, **{"as": None}),
+        "everyone": address(report, page, **{"as": Perspective.EVERYONE.value}),
     }
 
 
-def heading(telling: Telling) -> Heading:
+def heading(report: ChainReport) -> Heading:
     """The words traced, and by whom they are worded so."""
-    words = telling.wording.words
+    words = report.wording.words
     opening, closing = missing_marks(words)
     own = [name for name, lacks in (("own-open", opening), ("own-close", closing)) if not lacks]
     return Heading(
         words=words,
-        language=telling.wording.language,
+        language=report.wording.language,
         marks=" ".join(own),
-        outlet=outlet_name(telling.records, telling.wording.document),
+        outlet=outlet_name(report.records, report.wording.document),
         in_marks=with_quote_marks(words),
-        notices=shown_notices(telling),
-        version=version_line(telling),
-        changed=changed_line(telling),
+        notices=shown_notices(report),
+        version=version_line(report),
+        changed=changed_line(report),
     )
 
 

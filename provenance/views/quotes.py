@@ -15,7 +15,7 @@ from provenance.domain.chain.findings import Finding
 from provenance.domain.chain.ladder import highest, ladder
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.records import Records, WordingRecord
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.verification_matrix import matrix
 from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.vocabulary import Form, Layer
@@ -31,12 +31,12 @@ from provenance.views.matrix import ShownLine, shown_lines
 from provenance.views.pages import send_page
 from provenance.views.quote_context import (
     address,
+    get_report,
     heading,
     number,
+    perspective_links,
+    report_from_records,
     tabs,
-    telling_of,
-    tellings,
-    told,
 )
 
 PAGE = "quotes/trace.html"
@@ -74,45 +74,45 @@ class WordingItem:
 def quote(request: HttpRequest, slug: str) -> HttpResponse:
     """The chain of a quote: from one outlet or as everyone tells it, whole or step by step."""
     exchange = exchange_of(slug, drafts=can_curate(request.user))
-    telling = told(request, exchange.records)
-    rungs = ladder(telling)
+    report = report_from_records(request, exchange.records)
+    rungs = ladder(report)
     top = highest(rungs)
     step = _step(request, top)
-    visible = [rung for rung in shown(telling, rungs) if step is None or rung.level <= step]
+    visible = [rung for rung in shown(report, rungs) if step is None or rung.level <= step]
     context = {
-        "telling": telling,
-        "quote": telling.records.quotes[telling.records.quote],
-        "wording": telling.wording,
-        "heading": heading(telling),
-        "tabs": tabs(telling, "quote"),
+        "report": report,
+        "quote": report.records.quotes[report.records.quote],
+        "wording": report.wording,
+        "heading": heading(report),
+        "tabs": tabs(report, "quote"),
         "rungs": visible,
         "legend": _legend(visible),
-        "steps": _steps(request, telling, step, top),
-        "links": tellings(telling, "quote") | {"drawing": address(telling, "quote-drawing")},
-        "findings": [_finding(telling.records, finding) for finding in telling.findings],
-        "wordings": [_wording(telling, row) for row in telling.records.quote_wordings()],
-        "drawing": draw(telling),
-        "verification": _verification(telling),
-        "exports": links_of(telling),
-        "copy_link": address(telling, "quote-wording"),
-        "disputes": open_disputes(request, telling),
+        "steps": _steps(request, report, step, top),
+        "links": perspective_links(report, "quote") | {"drawing": address(report, "quote-drawing")},
+        "findings": [_finding(report.records, finding) for finding in report.findings],
+        "wordings": [_wording(report, row) for row in report.records.quote_wordings()],
+        "drawing": draw(report),
+        "verification": _verification(report),
+        "exports": links_of(report),
+        "copy_link": address(report, "quote-wording"),
+        "disputes": open_disputes(request, report),
     }
-    context |= _exchange(telling, exchange)
-    viewed(person(request), wording=telling.wording.id)
+    context |= _exchange(report, exchange)
+    viewed(person(request), wording=report.wording.id)
     return send_page(request, PAGE, context, parts=("trace",))
 
 
 @require_safe
 def drawn(request: HttpRequest, slug: str) -> HttpResponse:
     """The drawing on a page of its own, as wide as the page."""
-    telling = telling_of(request, slug)
+    report = get_report(request, slug)
     context = {
-        "telling": telling,
-        "heading": heading(telling),
-        "tabs": tabs(telling, "quote-drawn"),
-        "links": tellings(telling, "quote-drawn"),
-        "drawing": draw(telling),
-        "file": address(telling, "quote-drawing"),
+        "report": report,
+        "heading": heading(report),
+        "tabs": tabs(report, "quote-drawn"),
+        "links": perspective_links(report, "quote-drawn"),
+        "drawing": draw(report),
+        "file": address(report, "quote-drawing"),
     }
     return send_page(request, "quotes/drawn.html", context)
 
@@ -120,25 +120,25 @@ def drawn(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def drawing(request: HttpRequest, slug: str) -> HttpResponse:
     """The drawing by itself, with its styles inside, as an SVG file."""
-    telling = telling_of(request, slug)
-    context = {"drawing": draw(telling), "alone": True, "title": telling.sentences.chain}
+    report = get_report(request, slug)
+    context = {"drawing": draw(report), "alone": True, "title": report.sentences.chain}
     return render(request, "quotes/drawing.svg", context, content_type="image/svg+xml")
 
 
-def _exchange(telling: Telling, exchange: Exchange) -> dict[str, object]:
+def _exchange(report: ChainReport, exchange: Exchange) -> dict[str, object]:
     """What was said back to the quote, and what it was said back to."""
     before = exchange.answered
     return {
-        "answers": [answer(row, beside=telling.wording) for row in exchange.answers],
-        "answered": answer(before, beside=telling.wording) if before else None,
+        "answers": [answer(row, beside=report.wording) for row in exchange.answers],
+        "answered": answer(before, beside=report.wording) if before else None,
         "more_answers": exchange.more,
     }
 
 
-def _verification(telling: Telling) -> dict[str, object]:
+def _verification(report: ChainReport) -> dict[str, object]:
     """The matrix in little: the first documents, and how many more there are."""
-    whole = matrix(telling)
-    lines: list[ShownLine] = shown_lines(telling, whole, 0, LINES_IN_LITTLE)
+    whole = matrix(report)
+    lines: list[ShownLine] = shown_lines(report, whole, 0, LINES_IN_LITTLE)
     return {"lines": lines, "more": max(0, len(whole.lines) - LINES_IN_LITTLE)}
 
 
@@ -149,17 +149,17 @@ def _step(request: HttpRequest, top: int) -> int | None:
 
 
 def _steps(
-    request: HttpRequest, telling: Telling, step: int | None, top: int
+    request: HttpRequest, report: ChainReport, step: int | None, top: int
 ) -> dict[str, str | int | None]:
     """Where one can step to from here; every step is an address of its own."""
     at = top if step is None else step
     return {
         "at": step,
         "top": top,
-        "up": address(telling, step=at + 1) if at < top else None,
-        "down": address(telling, step=at - 1) if at > 0 else None,
-        "first": address(telling, step=0),
-        "whole": address(telling),
+        "up": address(report, step=at + 1) if at < top else None,
+        "down": address(report, step=at - 1) if at > 0 else None,
+        "first": address(report, step=0),
+        "whole": address(report),
     }
 
 
@@ -179,8 +179,8 @@ def _finding(records: Records, finding: Finding) -> ShownFinding:
     )
 
 
-def _wording(telling: Telling, row: WordingRecord) -> WordingItem:
-    records = telling.records
+def _wording(report: ChainReport, row: WordingRecord) -> WordingItem:
+    records = report.records
     slug = records.quotes[records.quote].slug
     found = words_of(records, row.passage)
     return WordingItem(
@@ -193,5 +193,5 @@ def _wording(telling: Telling, row: WordingRecord) -> WordingItem:
         zone=found.zone if found else "",
         because=row.same_because,
         address=reverse("quote", args=[slug], query={"from": row.slug}),
-        here=row.id == telling.wording.id,
+        here=row.id == report.wording.id,
     )

@@ -6,22 +6,22 @@ from collections.abc import Sequence
 
 from django.template.loader import render_to_string
 
-from provenance.domain.chain.document_report import Dossier
+from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.naming import document_name
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.exports.edition import Edition
 from provenance.exports.sheet import LINES, sheet
 
 
-def of(tellings: Sequence[Telling], edition: Edition, *, lines: float = LINES) -> str:
+def of(reports: Sequence[ChainReport], edition: Edition, *, lines: float = LINES) -> str:
     """A page for each chain."""
-    shown = [sheet(telling, edition, lines=lines) for telling in tellings]
+    shown = [sheet(report, edition, lines=lines) for report in reports]
     return render_to_string("exports/sheet.html", {"sheets": shown, "none_of": ""})
 
 
-def of_document(dossier: Dossier, edition: Edition, *, lines: float = LINES) -> str:
+def of_document(document_report: DocumentReport, edition: Edition, *, lines: float = LINES) -> str:
     """A page for each quote that the document words; where it words none, a sentence."""
-    shown = [sheet(telling, edition, lines=lines) for telling in dossier.tellings]
-    name = document_name(dossier.records, dossier.document)
+    shown = [sheet(report, edition, lines=lines) for report in document_report.chains]
+    name = document_name(document_report.records, document_report.document)
     context = {"sheets": shown, "none_of": "" if shown else name}
     return render_to_string("exports/sheet.html", context)

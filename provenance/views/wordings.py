@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from provenance.domain.chain.naming import language_name, outlet_name
 from provenance.domain.chain.records import Records, WordingRecord
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.wording_marks import marks_in, words_of_wording
 from provenance.domain.matching.alignment import (
     AlignedWord,
@@ -25,7 +25,7 @@ from provenance.domain.matching.alignment import (
 from provenance.domain.matching.collation import Cell, collate
 from provenance.domain.vocabulary import Form, Zone
 from provenance.views.pages import send_page
-from provenance.views.quote_context import address, heading, page_asked, tabs, telling_of
+from provenance.views.quote_context import address, get_report, heading, page_asked, tabs
 
 A_PAGE = 24
 """Wordings aligned in one table."""
@@ -62,20 +62,20 @@ class Aligned:
 @require_safe
 def wordings(request: HttpRequest, slug: str) -> HttpResponse:
     """All wordings aligned, or those that ``of`` names: two of them stand side by side."""
-    telling = telling_of(request, slug)
-    rows = telling.records.quote_wordings()
-    asked, unknown = _asked(request, telling.wording, rows)
+    report = get_report(request, slug)
+    rows = report.records.quote_wordings()
+    asked, unknown = _asked(request, report.wording, rows)
     context = {
-        "telling": telling,
-        "heading": heading(telling),
-        "tabs": tabs(telling, "quote-wordings"),
-        "every": address(telling, "quote-wordings"),
-        "options": [_option(telling.records, row) for row in rows],
+        "report": report,
+        "heading": heading(report),
+        "tabs": tabs(report, "quote-wordings"),
+        "every": address(report, "quote-wordings"),
+        "options": [_option(report.records, row) for row in rows],
         "chosen": [row.slug for row in asked],
         "unknown": unknown,
         "total": len(rows),
     }
-    context |= _two(telling, asked) if len(asked) == 2 else _many(request, telling, asked or rows)
+    context |= _two(report, asked) if len(asked) == 2 else _many(request, report, asked or rows)
     return send_page(request, "quotes/wordings.html", context)
 
 
@@ -100,13 +100,13 @@ def _option(records: Records, row: WordingRecord) -> tuple[str, str]:
     return row.slug, f"{outlet_name(records, row.document)}, {zone}: {words}"
 
 
-def _two(telling: Telling, asked: list[WordingRecord]) -> dict[str, object]:
+def _two(report: ChainReport, asked: list[WordingRecord]) -> dict[str, object]:
     """Two wordings side by side, and what became of the one in the other."""
     one, other = asked
-    told = compare(*(words_of_wording(telling.records, row) for row in asked))
+    told = compare(*(words_of_wording(report.records, row) for row in asked))
     apart = _language(one) != _language(other)
     return {
-        "two": [_described(telling, row) for row in asked],
+        "two": [_described(report, row) for row in asked],
         "apart": apart,
         "runs": [] if apart else [told.one, told.other],
         "changes": [] if apart else _changes(told),
@@ -129,10 +129,10 @@ def _changes(told: Comparison) -> list[tuple[str, str, tuple[str, ...]]]:
 
 
 def _many(
-    request: HttpRequest, telling: Telling, rows: Sequence[WordingRecord]
+    request: HttpRequest, report: ChainReport, rows: Sequence[WordingRecord]
 ) -> dict[str, object]:
     """A page of wordings in the language of the one traced, in a table; the others apart."""
-    language = _language(telling.wording)
+    language = _language(report.wording)
     alike = [row for row in rows if _language(row) == language] or list(rows)
     language = _language(alike[0])
     others = [row for row in rows if _language(row) != language]
@@ -142,22 +142,22 @@ def _many(
     at = page_asked(request, pages)
     shown = rest[(at - 1) * A_PAGE : at * A_PAGE]
     return {
-        "table": _table(telling, [base, *shown]),
+        "table": _table(report, [base, *shown]),
         "language": language_name(language),
-        "others": [_described(telling, row) for row in others[(at - 1) * A_PAGE : at * A_PAGE]],
+        "others": [_described(report, row) for row in others[(at - 1) * A_PAGE : at * A_PAGE]],
         "page": at,
         "pages": pages,
-        "previous": _page(telling, request, at - 1) if at > 1 else "",
-        "next": _page(telling, request, at + 1) if at < pages else "",
+        "previous": _page(report, request, at - 1) if at > 1 else "",
+        "next": _page(report, request, at + 1) if at < pages else "",
     }
 
 
-def _page(telling: Telling, request: HttpRequest, number: int) -> str:
-    return address(telling, "quote-wordings", of=request.GET.getlist("of"), page=number)
+def _page(report: ChainReport, request: HttpRequest, number: int) -> str:
+    return address(report, "quote-wordings", of=request.GET.getlist("of"), page=number)
 
 
-def _table(telling: Telling, rows: list[WordingRecord]) -> list[Aligned]:
-    described = [_described(telling, row) for row in rows]
+def _table(report: ChainReport, rows: list[WordingRecord]) -> list[Aligned]:
+    described = [_described(report, row) for row in rows]
     base, *others = [wording.words for wording in described]
     lines = collate(base, others)
     return [Aligned(wording, line) for wording, line in zip(described, lines, strict=True)]
@@ -167,11 +167,11 @@ def _language(row: WordingRecord) -> str:
     return row.language.split("-")[0].lower()
 
 
-def _described(telling: Telling, row: WordingRecord) -> Described:
-    records = telling.records
+def _described(report: ChainReport, row: WordingRecord) -> Described:
+    records = report.records
     passage = records.passages.get(row.passage)
-    pair = [telling.wording.slug, row.slug]
-    here = row.id == telling.wording.id
+    pair = [report.wording.slug, row.slug]
+    here = row.id == report.wording.id
     named, words = row.speaker_as_named, words_of_wording(records, row)
     hedged = [mark for mark in marks_in(records, row, named) if mark[2] == "hedge"]
     return Described(
@@ -186,8 +186,8 @@ def _described(telling: Telling, row: WordingRecord) -> Described:
         words=words,
         pieces=pieces(words),
         because=row.same_because,
-        trace=address(telling, "quote", **{"from": row.slug}),
-        beside="" if here else address(telling, "quote-wordings", of=pair),
+        trace=address(report, "quote", **{"from": row.slug}),
+        beside="" if here else address(report, "quote-wordings", of=pair),
         here=here,
     )
 

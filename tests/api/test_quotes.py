@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from provenance.domain.chain.report import tell
+from provenance.domain.chain.report import build_report
 from provenance.domain.chain.steps import Perspective
 from provenance.exports.chain_json import chain_json
 from provenance.exports.version import chain_version
@@ -209,16 +209,16 @@ def test_what_is_not_there_is_said_with_what_to_do(reader, losing, address):
 @pytest.mark.parametrize("perspective", list(Perspective))
 def test_the_chain_is_the_one_that_the_exports_tell(reader, losing, perspective):
     records = records_of("losing-now")
-    telling = tell(records, records.quote_wordings()[1], perspective)
+    report = build_report(records, records.quote_wordings()[1], perspective)
 
-    answer = reader.get(CHAIN, {"from": telling.wording.slug, "as": perspective.value}).json()
+    answer = reader.get(CHAIN, {"from": report.wording.slug, "as": perspective.value}).json()
 
     assert answer.pop("permalink").endswith(
-        f"from={telling.wording.slug}"
+        f"from={report.wording.slug}"
         + ("&as=everyone" if perspective == Perspective.EVERYONE else "")
     )
-    assert answer.pop("version") == chain_version(telling)
-    assert answer == chain_json(telling)
+    assert answer.pop("version") == chain_version(report)
+    assert answer == chain_json(report)
 
 
 def test_the_permalink_opens_the_page_of_the_same_chain(reader, losing):
@@ -227,7 +227,7 @@ def test_the_permalink_opens_the_page_of_the_same_chain(reader, losing):
     page = reader.get(answer["permalink"].removeprefix("http://testserver"))
 
     assert page.status_code == 200
-    assert page.context["telling"].sentences.chain == answer["sentences"]["chain"]
+    assert page.context["report"].sentences.chain == answer["sentences"]["chain"]
 
 
 def test_unknown_things_have_words_of_their_own(reader, losing):

@@ -22,7 +22,7 @@ from provenance.domain.chain.records import (
     TranslationRecord,
     WordingRecord,
 )
-from provenance.domain.chain.report import tell
+from provenance.domain.chain.report import build_report
 from provenance.domain.chain.steps import Perspective
 from provenance.domain.language.dates import bounds
 
@@ -172,16 +172,16 @@ def _documents_named(kinds):
     return named - {None}
 
 
-def telling(*rows, place=0, everyone=False, quote=1):
+def report(*rows, place=0, everyone=False, quote=1):
     """The chain told from one of the wordings, the first unless told otherwise."""
     known = rows[0] if len(rows) == 1 and isinstance(rows[0], Records) else None
     known = known or records(*rows, quote=quote)
     perspective = Perspective.EVERYONE if everyone else Perspective.OUTLET
-    return tell(known, known.quote_wordings()[place], perspective)
+    return build_report(known, known.quote_wordings()[place], perspective)
 
 
 def chain(*rows, **options):
-    return telling(*rows, **options).chain
+    return report(*rows, **options).chain
 
 
 def slugs(walked):
@@ -195,4 +195,4 @@ def ends(walked):
 
 def found(code, *rows, **options):
     """The findings of one code, in order."""
-    return [f for f in telling(*rows, **options).findings if f.code == code]
+    return [f for f in report(*rows, **options).findings if f.code == code]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given
 
 from provenance.domain.chain.ladder import highest, ladder
-from provenance.domain.chain.report import tell
+from provenance.domain.chain.report import build_report
 from provenance.domain.chain.sentences import main_path
 from provenance.domain.chain.steps import EndKind, Perspective
 from provenance.domain.chain.walk import trace, trace_everyone
@@ -22,23 +22,23 @@ def both_ways(records):
     """Every wording's chain, as its outlet and as everyone tells it."""
     for wording in records.quote_wordings():
         for perspective in Perspective:
-            yield tell(records, wording, perspective)
+            yield build_report(records, wording, perspective)
 
 
 @FEWER
 @given(graphs())
 def test_every_walk_ends_and_somewhere(records):
-    for telling in both_ways(records):
-        assert telling.chain.ends
+    for report in both_ways(records):
+        assert report.chain.ends
 
 
 @FEWER
 @given(graphs())
 def test_every_path_leads_to_an_end(records):
-    for telling in both_ways(records):
-        leaving = {step.state for step in telling.chain.steps}
-        ended = {(end.document, end.quote) for end in telling.chain.ends}
-        for step in telling.chain.steps:
+    for report in both_ways(records):
+        leaving = {step.state for step in report.chain.steps}
+        ended = {(end.document, end.quote) for end in report.chain.ends}
+        for step in report.chain.steps:
             on = step.onward
             assert on is None or on in leaving or (on.document, on.quote) in ended
 
@@ -46,16 +46,16 @@ def test_every_path_leads_to_an_end(records):
 @FEWER
 @given(graphs())
 def test_every_step_and_end_stands_on_documents_that_are_there(records):
-    for telling in both_ways(records):
-        assert set(telling.chain.documents) <= records.documents.keys()
-        assert {end.document for end in telling.chain.ends} <= set(telling.chain.documents)
+    for report in both_ways(records):
+        assert set(report.chain.documents) <= records.documents.keys()
+        assert {end.document for end in report.chain.ends} <= set(report.chain.documents)
 
 
 @FEWER
 @given(graphs())
 def test_each_step_has_a_name_of_its_own(records):
-    for telling in both_ways(records):
-        names = [step.id for step in telling.chain.steps]
+    for report in both_ways(records):
+        names = [step.id for step in report.chain.steps]
         assert len(names) == len(set(names))
 
 
@@ -71,25 +71,25 @@ def test_an_outlet_hears_only_tellers_on_its_own_chain(records):
 @FEWER
 @given(graphs())
 def test_no_origin_is_counted_through_inference_alone(records):
-    for telling in both_ways(records):
-        inferred = {s.id for s in telling.chain.steps if s.layer == Layer.INFERRED}
-        assert not any(end.counted and end.step in inferred for end in telling.chain.ends)
+    for report in both_ways(records):
+        inferred = {s.id for s in report.chain.steps if s.layer == Layer.INFERRED}
+        assert not any(end.counted and end.step in inferred for end in report.chain.ends)
 
 
 @FEWER
 @given(graphs())
 def test_a_circle_is_told_where_a_step_closes_one(records):
-    for telling in both_ways(records):
-        closing = {step.id for step in telling.chain.steps if step.closes_circle}
-        circles = {end.step for end in telling.chain.ends if end.kind == EndKind.CIRCLE}
+    for report in both_ways(records):
+        closing = {step.id for step in report.chain.steps if step.closes_circle}
+        circles = {end.step for end in report.chain.ends if end.kind == EndKind.CIRCLE}
         assert closing <= circles
 
 
 @FEWER
 @given(graphs())
 def test_every_finding_cites_passages_that_are_there(records):
-    for telling in both_ways(records):
-        for finding in telling.findings:
+    for report in both_ways(records):
+        for finding in report.findings:
             assert finding.passages
             assert set(finding.passages) <= records.passages.keys()
             assert finding.sentence.endswith(".")
@@ -98,10 +98,10 @@ def test_every_finding_cites_passages_that_are_there(records):
 @FEWER
 @given(graphs())
 def test_no_sentence_claims_more_than_its_layer(records):
-    for telling in both_ways(records):
-        outlet = telling.wording.document
-        for step in main_path(telling.chain):
-            for sentence in (telling.sentences.chain, telling.sentences.short):
+    for report in both_ways(records):
+        outlet = report.wording.document
+        for step in main_path(report.chain):
+            for sentence in (report.sentences.chain, report.sentences.short):
                 if step.layer == Layer.INFERRED:
                     assert "inferred by" in sentence
                 elif step.attribution.told_by != step.attribution.taker:
@@ -112,9 +112,9 @@ def test_no_sentence_claims_more_than_its_layer(records):
 @FEWER
 @given(graphs())
 def test_the_main_path_leads_from_the_outlet_without_a_break(records):
-    for telling in both_ways(records):
-        path = main_path(telling.chain)
-        assert not path or path[0].attribution.taker == telling.wording.document
+    for report in both_ways(records):
+        path = main_path(report.chain)
+        assert not path or path[0].attribution.taker == report.wording.document
         for lower, upper in pairwise(path):
             assert lower.onward.document == upper.attribution.taker
 
@@ -122,39 +122,39 @@ def test_the_main_path_leads_from_the_outlet_without_a_break(records):
 @FEWER
 @given(graphs())
 def test_a_claimed_origin_is_reached_only_where_one_counts(records):
-    for telling in both_ways(records):
-        stop = telling.sentences.stop
+    for report in both_ways(records):
+        stop = report.sentences.stop
         # Where nobody at all is named as speaking, it is the recording that is reached.
         reached = "Claimed origin reached" in stop or "Recording or statement reached" in stop
-        assert reached == any(end.counted for end in telling.chain.origins)
+        assert reached == any(end.counted for end in report.chain.origins)
 
 
 @FEWER
 @given(graphs())
 def test_both_lines_keep_the_outlets_hedge(records):
-    for telling in both_ways(records):
-        if "purported" in telling.wording.speaker_as_named:
-            assert "purported" in telling.sentences.short
-            assert "purported" in telling.sentences.long
+    for report in both_ways(records):
+        if "purported" in report.wording.speaker_as_named:
+            assert "purported" in report.sentences.short
+            assert "purported" in report.sentences.long
 
 
 @FEWER
 @given(graphs())
 def test_a_ladder_has_a_rung_for_every_document_and_end(records):
-    for telling in both_ways(records):
-        rungs = ladder(telling)
+    for report in both_ways(records):
+        rungs = ladder(report)
         anchors = [rung.anchor for rung in rungs]
         assert len(anchors) == len(set(anchors))
-        assert {r.document.id for r in rungs} == set(telling.chain.documents)
+        assert {r.document.id for r in rungs} == set(report.chain.documents)
         assert highest(rungs) >= 1
 
 
 @FEWER
 @given(graphs())
 def test_any_chain_can_be_written_down(records):
-    for telling in both_ways(records):
-        assert json.loads(json.dumps(chain_json(telling)))["answer"] == "one"
-        assert chain_text(telling)
+    for report in both_ways(records):
+        assert json.loads(json.dumps(chain_json(report)))["answer"] == "one"
+        assert chain_text(report)
 
 
 @FEWER

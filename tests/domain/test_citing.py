@@ -13,7 +13,7 @@ from tests.domain.test_any_graph import both_ways
 
 
 def line(*records, step=0, long=False):
-    told = rows.telling(*records)
+    told = rows.report(*records)
     return (long_attribution_line if long else short_attribution_line)(told, told.chain.steps[step])
 
 
@@ -112,10 +112,10 @@ def test_the_long_line_says_that_nobody_has_looked():
 @FEWER
 @given(graphs())
 def test_no_line_of_a_step_claims_more_than_its_layer(records):
-    for telling in both_ways(records):
-        for step in telling.chain.steps:
-            said = short_attribution_line(telling, step)
-            assert long_attribution_line(telling, step).startswith(said)
+    for report in both_ways(records):
+        for step in report.chain.steps:
+            said = short_attribution_line(report, step)
+            assert long_attribution_line(report, step).startswith(said)
             if step.layer == Layer.INFERRED:
                 assert "inferred by" in said
             elif step.layer == Layer.TOLD:

@@ -8,7 +8,7 @@ import pytest
 
 from provenance.domain.chain.drawing import draw
 from provenance.domain.chain.graph import MOST_OUTLETS
-from tests.domain.rows import attribution, document, quote, source, telling, wording
+from tests.domain.rows import attribution, document, quote, report, source, wording
 
 RELEASED = (source(7, "The Service"), document(2, publisher=7))
 """Document 2 with a publisher, so that a speaker in it is an origin."""
@@ -25,7 +25,7 @@ def layout(request, monkeypatch):
 
 
 def drawn(*rows, **options):
-    return draw(telling(*rows, **options))
+    return draw(report(*rows, **options))
 
 
 def box(drawing, kind):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from provenance.domain.chain.ladder import first_said, highest, ladder
-from tests.domain.rows import attribution, document, source, statement, telling, wording
+from tests.domain.rows import attribution, document, report, source, statement, wording
 
 RELEASED = (source(7), document(2, publisher=7))
 """Document 2 with a publisher, so that a speaker in it is an origin."""
 
 
 def rungs(*rows, **options):
-    return ladder(telling(*rows, **options))
+    return ladder(report(*rows, **options))
 
 
 def standing(*rows, **options):
@@ -112,7 +112,7 @@ def test_a_gap_that_the_quote_runs_into_stands_beside_nothing():
 
 def test_a_statement_stands_at_the_first_step_it_belongs_to():
     said = statement(1, of_document=2)
-    told = telling(wording(1), attribution(1, 2), attribution(1, 2, slug="again"), said)
+    told = report(wording(1), attribution(1, 2), attribution(1, 2, slug="again"), said)
 
     here = next(rung for rung in ladder(told) if rung.here)
 

@@ -11,7 +11,7 @@ PAPER = rows.source(7, "The Paper")
 
 
 def lines(*given, **options):
-    told = rows.telling(rows.wording(1), *given, **options)
+    told = rows.report(rows.wording(1), *given, **options)
     return {line.document.id: line for line in matrix(told).lines}
 
 
@@ -64,7 +64,7 @@ def test_what_others_tell_of_a_document_that_is_not_held_stands_beside_it():
 
 def test_components_are_columns_and_each_names_its_statements():
     first = rows.statement(1, methods=("phone numbers", "maps"))
-    told = rows.telling(rows.wording(1), first)
+    told = rows.report(rows.wording(1), first)
 
     whole = matrix(told)
 
@@ -88,7 +88,7 @@ def test_a_duration_is_told_with_its_activity_and_object(number, hedge, length):
         1, kind="translating", duration_number=number, duration_unit="month", duration_hedge=hedge
     )
 
-    (lasting,) = matrix(rows.telling(rows.wording(1), said)).durations
+    (lasting,) = matrix(rows.report(rows.wording(1), said)).durations
 
     assert (lasting.length, lasting.activity) == (length, "translating")
     assert lasting.of == "the article headed “Document 1”"
@@ -98,6 +98,6 @@ def test_a_duration_may_be_said_of_a_wording():
     stands, row = rows.wording(1)
     said = rows.statement(1, of_wording=row.id, duration_number="2", duration_unit="day")
 
-    (lasting,) = matrix(rows.telling(stands, row, said)).durations
+    (lasting,) = matrix(rows.report(stands, row, said)).durations
 
     assert lasting.of == "the words in the article headed “Document 1”"

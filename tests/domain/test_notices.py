@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from provenance.domain.chain.notices import notice_head, notice_line
 from provenance.domain.chain.records import CorrectionRecord
-from provenance.domain.chain.report import tell
+from provenance.domain.chain.report import build_report
 from provenance.domain.chain.steps import Perspective
 from provenance.domain.curation_vocabulary import CorrectionKind
 from tests.domain import rows
@@ -28,7 +28,7 @@ def chain(*corrections, attributions=None, **documents):
         or [rows.attribution(PAGE, PAPER), rows.attribution(PAPER, CALLS, told_by=PAGE)],
     )
     records = replace(records, corrections=corrections)
-    return tell(records, records.quote_wordings()[0])
+    return build_report(records, records.quote_wordings()[0])
 
 
 def correction(document, kind="retracted", **fields):
@@ -78,12 +78,12 @@ def test_of_several_withdrawals_the_last_is_told():
     assert notice.statement == "It was taken back."
 
 
-def without(telling, document):
+def without(report, document):
     """The same chain for whom this document is not shown."""
-    known = telling.records
+    known = report.records
     shown = {n: row for n, row in known.documents.items() if n != document}
     records = replace(known, documents=shown)
-    return tell(records, records.quote_wordings()[0])
+    return build_report(records, records.quote_wordings()[0])
 
 
 def test_what_was_withdrawn_is_told_at_the_step_that_led_there_without_its_words():
@@ -121,7 +121,7 @@ def test_every_notice_is_of_the_chain_and_stands_once(records, corrections, pers
     records = replace(records, corrections=tuple(corrections))
 
     for row in records.quote_wordings():
-        told = tell(records, row, perspective)
+        told = build_report(records, row, perspective)
         assert len(set(told.notices)) == len(told.notices)
         on_chain = {w for n in told.chain.documents for w in witnesses(records, n)}
         assert {n.document for n in told.notices} <= on_chain

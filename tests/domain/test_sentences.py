@@ -30,39 +30,39 @@ def two_outlets():
 
 @pytest.mark.parametrize("place", [0, 1])
 def test_as_everyone_tells_it_the_path_still_begins_at_the_outlet(place):
-    told = rows.telling(two_outlets(), place=place, everyone=True)
+    told = rows.report(two_outlets(), place=place, everyone=True)
 
     assert [s.attribution.taker for s in main_path(told.chain)] == [(ONE, TWO)[place], PAPER, CALLS]
 
 
 def test_a_step_that_another_outlet_tells_says_by_whose_word():
-    told = rows.telling(two_outlets(), place=1, everyone=True)
+    told = rows.report(two_outlets(), place=1, everyone=True)
 
     assert told.sentences.chain.count("as told by the article headed “Document 1”") == 1
 
 
 def test_the_path_begins_at_an_outlet_that_others_take_from():
-    told = rows.telling(two_outlets(), rows.wording(PAPER), place=2, everyone=True)
+    told = rows.report(two_outlets(), rows.wording(PAPER), place=2, everyone=True)
 
     assert [s.attribution.taker for s in main_path(told.chain)] == [PAPER, CALLS]
 
 
 def test_a_stated_path_goes_before_an_inferred_one():
     guess = rows.attribution(ONE, CALLS, inference="The same words.", slug="guess")
-    told = rows.telling(guess, two_outlets())
+    told = rows.report(guess, two_outlets())
 
     assert [s.id for s in main_path(told.chain)] == ["1-3", "3-4", "4-speaker"]
 
 
 def test_an_outlet_that_hangs_beside_others_is_told_by_its_own_path():
     hanging = [rows.wording(5), rows.wording(6), rows.attribution(6, gap="link-dead")]
-    told = rows.telling(hanging, place=1, everyone=True)
+    told = rows.report(hanging, place=1, everyone=True)
 
     assert "link dead" in told.sentences.chain
 
 
 def test_a_chain_without_a_step_tells_only_the_outlet():
-    told = rows.telling(rows.wording(ONE, speaker_as_named="a man"))
+    told = rows.report(rows.wording(ONE, speaker_as_named="a man"))
 
     assert (
         told.sentences.chain == "“a man”, as claimed, as told by the article headed “Document 1”."
@@ -70,18 +70,18 @@ def test_a_chain_without_a_step_tells_only_the_outlet():
 
 
 def test_a_speaker_nobody_names_is_said_not_to_be_named():
-    assert rows.telling(two_outlets()).sentences.chain.startswith("A speaker who is not named")
+    assert rows.report(two_outlets()).sentences.chain.startswith("A speaker who is not named")
 
 
 def test_an_inferred_origin_is_not_said_to_be_reached():
     guess = rows.attribution(ONE, CALLS, inference="The same words.")
-    told = rows.telling(rows.wording(ONE), guess, spoken())
+    told = rows.report(rows.wording(ONE), guess, spoken())
 
     assert told.sentences.stop == "Claimed origin inferred, not stated · In all 0 origins, 1 outlet"
 
 
 def test_a_gap_is_told_once_however_many_steps_lead_there():
-    told = rows.telling(
+    told = rows.report(
         two_outlets()[:4],
         rows.attribution(PAPER, gap="link-dead", told_by=ONE),
         rows.attribution(PAPER, gap="link-dead", told_by=TWO),
@@ -92,7 +92,7 @@ def test_a_gap_is_told_once_however_many_steps_lead_there():
 
 
 def test_a_circle_is_told():
-    told = rows.telling(
+    told = rows.report(
         rows.wording(ONE), rows.attribution(ONE, TWO), rows.attribution(TWO, ONE, told_by=ONE)
     )
 
@@ -100,7 +100,7 @@ def test_a_circle_is_told():
 
 
 def test_missing_steps_are_told():
-    told = rows.telling(
+    told = rows.report(
         rows.wording(ONE), rows.attribution(ONE, CALLS, gap="unknown-steps"), spoken()
     )
 
@@ -116,14 +116,14 @@ def test_missing_steps_are_told():
     ],
 )
 def test_the_long_line_says_how_verification_is_put(how, words):
-    told = rows.telling(rows.wording(ONE), rows.statement(ONE, doer=9, how_put=how))
+    told = rows.report(rows.wording(ONE), rows.statement(ONE, doer=9, how_put=how))
 
     assert told.sentences.long.endswith(f"{words}.")
 
 
 def test_the_long_line_says_whose_own_verification_it_is():
     paper = rows.document(ONE, publisher=9)
-    told = rows.telling(rows.source(9, "The Times"), paper, rows.wording(ONE), rows.statement(ONE, doer=9))  # fmt: skip
+    told = rows.report(rows.source(9, "The Times"), paper, rows.wording(ONE), rows.statement(ONE, doer=9))  # fmt: skip
 
     assert told.sentences.long.endswith("The Times states a verification of its own.")
 
@@ -131,7 +131,7 @@ def test_the_long_line_says_whose_own_verification_it_is():
 def test_a_documents_badge_is_not_lent_by_its_publishers_verifying_elsewhere():
     paper = rows.document(ONE, publisher=9, examined="2026-05-01")
     other = rows.statement(TWO, doer=9, of_document=ONE)
-    told = rows.telling(paper, rows.wording(ONE), rows.wording(TWO), other, everyone=True)
+    told = rows.report(paper, rows.wording(ONE), rows.wording(TWO), other, everyone=True)
 
     assert told.sentences.long.endswith("states no verification.")
 
@@ -140,7 +140,7 @@ def test_words_told_within_anothers_name_the_outer_speaker():
     outer = rows.wording(ONE, "In Russia they say", of=2, id=901, speaker_as_named="his mother")
     inner = rows.wording(ONE, "all goes to plan", id=902, within=901)
     said = rows.attribution(CALLS, gap="source-unnamed", quotes={1}, slug="television")
-    told = rows.telling(outer, inner, rows.attribution(ONE, CALLS), spoken(), said)
+    told = rows.report(outer, inner, rows.attribution(ONE, CALLS), spoken(), said)
 
     assert "as told by “his mother” in the article headed “Document 4”" in told.sentences.chain
 
@@ -149,7 +149,7 @@ def test_everyone_may_tell_an_outer_speaker_whom_this_outlet_does_not_give():
     outer = rows.wording(ONE, "In Russia they say", of=2, id=901, speaker_as_named="his mother")
     inner = rows.wording(ONE, "all goes to plan", id=902, within=901)
     alone = [rows.wording(TWO, id=903), rows.attribution(TWO, CALLS)]
-    told = rows.telling(
+    told = rows.report(
         outer, inner, alone, rows.attribution(ONE, CALLS), spoken(), place=1, everyone=True
     )
 
@@ -175,7 +175,7 @@ def test_one_who_is_told_of_at_second_and_at_third_hand_keeps_both_ways_apart():
         inner,
         said,
     ]
-    told = rows.telling(deep, plain, attributions, place=1, everyone=True)
+    told = rows.report(deep, plain, attributions, place=1, everyone=True)
 
     assert [s.id for s in main_path(told.chain)] == [
         "1-4~quote-5",
@@ -199,12 +199,12 @@ def test_without_a_wording_of_ones_own_no_outer_speaker_is_guessed():
 
 def test_of_many_ways_one_is_told():
     ways = [rows.attribution(ONE, 5), rows.attribution(5, 6), rows.attribution(6, 7), rows.attribution(6, 8), rows.attribution(7, CALLS), rows.attribution(8, CALLS)]  # fmt: skip
-    told = rows.telling(rows.wording(ONE), ways, spoken())
+    told = rows.report(rows.wording(ONE), ways, spoken())
 
     assert [s.attribution.taker for s in main_path(told.chain)] == [ONE, 5, 6, 7, CALLS]
 
 
 def test_a_document_is_named_by_what_it_is_described_as():
-    told = rows.telling(rows.document(ONE, described_as="agency report"), rows.wording(ONE))
+    told = rows.report(rows.document(ONE, described_as="agency report"), rows.wording(ONE))
 
     assert told.sentences.chain.endswith("as told by the agency report.")

@@ -13,7 +13,7 @@ AGENCY = rows.source(9, "The Agency")
 
 
 def stands(*given):
-    return standing(rows.telling(*given, everyone=True).view)
+    return standing(rows.report(*given, everyone=True).view)
 
 
 def two_from_one():
@@ -100,6 +100,6 @@ def test_an_origin_behind_an_inference_is_not_counted():
 
 @given(graphs.graphs())
 def test_there_are_as_many_carriers_as_outlets(records):
-    view = rows.telling(records, everyone=True).view
+    view = rows.report(records, everyone=True).view
 
     assert len(standing(view).carriers) == len(outlets(records, view.everyone))

@@ -16,7 +16,7 @@ SHARED = "Audio shared by Ukraine's Security Service is said to capture an inter
 @pytest.fixture
 def example():
     party = rows.interest("a party to the war", since="2022-02-24")
-    return rows.telling(
+    return rows.report(
         rows.source(UKRAINE, "Ukraine", interests=(party,)),
         rows.source(SERVICE, "Ukraine's Security Service", part_of=UKRAINE),
         rows.source(BEAST, "The Daily Beast"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from provenance.domain.chain.document_report import Dossier
+from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.records import CandidateRecord
 from provenance.exports.edition import Edition
 from tests.domain import rows
@@ -22,10 +22,10 @@ def stored(name):
     return (Path(__file__).parent / name).read_bytes()
 
 
-def dossier():
+def document_report():
     """The page itself, with the one quote that it words."""
-    telling = told()
-    return Dossier(telling.records, PAGE, (telling,))
+    report = told()
+    return DocumentReport(report.records, PAGE, (report,))
 
 
 def told():
@@ -46,7 +46,7 @@ def told():
             CALLS, id=23, speaks=True, inference="Nobody else speaks.", inferred_for=PAGE
         ),
     ]
-    return rows.telling(
+    return rows.report(
         named_alike(
             rows.records(
                 rows.source(SERVICE, "the Service", kind="service", interests=(rows.interest(),)),

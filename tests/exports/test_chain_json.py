@@ -45,35 +45,35 @@ def test_steps_lead_to_a_document_then_to_the_speaker(written):
 
 
 def test_a_gap_says_its_kind_and_its_label():
-    told = rows.telling(rows.wording(1), rows.attribution(1, gap="link-dead"))
+    told = rows.report(rows.wording(1), rows.attribution(1, gap="link-dead"))
 
     (step,) = chain_json(told)["steps"]
     assert step["leads_to"] == {"kind": "gap", "gap": "link-dead", "label": "link dead"}
 
 
 def test_missing_steps_stand_beside_the_document_they_lead_to():
-    told = rows.telling(rows.wording(1), rows.attribution(1, 2, gap="unknown-steps"))
+    told = rows.report(rows.wording(1), rows.attribution(1, 2, gap="unknown-steps"))
 
     (step,) = chain_json(told)["steps"]
     assert (step["leads_to"]["kind"], step["leads_to"]["gap"]) == ("document", "unknown-steps")
 
 
 def test_the_perspective_is_said():
-    told = rows.telling(rows.wording(1), everyone=True)
+    told = rows.report(rows.wording(1), everyone=True)
 
     assert chain_json(told)["perspective"] == Perspective.EVERYONE
 
 
 def test_a_wording_within_another_names_it():
     outer = rows.wording(1, of=2, id=901, slug="the-mother")
-    told = rows.telling(outer, rows.wording(1, id=902, within=901))
+    told = rows.report(outer, rows.wording(1, id=902, within=901))
 
     assert chain_json(told)["quote"]["wording"]["within"] == "the-mother"
 
 
 def test_a_passage_that_is_not_shown_is_left_out():
     acts = (rows.act("quoted", passage=99),)
-    told = rows.telling(rows.wording(1), rows.attribution(1, 2, acts=acts))
+    told = rows.report(rows.wording(1), rows.attribution(1, 2, acts=acts))
 
     (step,) = chain_json(told)["steps"]
     assert None not in step["passages"]
@@ -82,6 +82,6 @@ def test_a_passage_that_is_not_shown_is_left_out():
 
 def test_words_that_break_json_survive_it():
     words = 'She said "no"\n\u2028 </script> \\ {}'
-    written = chain_json(rows.telling(rows.wording(1, words)))
+    written = chain_json(rows.report(rows.wording(1, words)))
 
     assert json.loads(json.dumps(written))["quote"]["wording"]["words"] == words

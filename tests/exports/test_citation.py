@@ -18,7 +18,7 @@ from tests.exports.schemas import faults
 
 
 def dated(edtf):
-    told = rows.telling(rows.document(1, dates=[edtf]), rows.wording(1))
+    told = rows.report(rows.document(1, dates=[edtf]), rows.wording(1))
     return citation(told, example.EDITION)
 
 
@@ -52,7 +52,7 @@ def test_it_names_the_permalink_the_day_and_the_version():
 
 
 def test_the_telling_of_everyone_has_a_permalink_of_its_own():
-    told = rows.telling(rows.wording(1), everyone=True)
+    told = rows.report(rows.wording(1), everyone=True)
 
     assert citation(told, example.EDITION).address.endswith("&as=everyone")
 
@@ -72,14 +72,14 @@ def test_a_date_is_given_as_far_as_it_is_known(edtf, parts, approximate):
 
 
 def test_an_approximate_date_is_said_to_be_one():
-    told = rows.telling(rows.document(1, dates=["2022~"]), rows.wording(1))
+    told = rows.report(rows.document(1, dates=["2022~"]), rows.wording(1))
     (item,) = json.loads(csl_json.of([told], example.EDITION))
 
     assert item["issued"] == {"date-parts": [[2022]], "circa": True}
 
 
 def test_without_a_date_or_a_language_neither_is_given():
-    told = rows.telling(rows.document(1, dates=[]), rows.wording(1, language=""))
+    told = rows.report(rows.document(1, dates=[]), rows.wording(1, language=""))
     (item,) = json.loads(csl_json.of([told], example.EDITION))
 
     assert not {"issued", "language"} & item.keys()
@@ -93,7 +93,7 @@ def test_nobody_is_cited_as_the_author():
 
 @given(st.text())
 def test_no_words_begin_a_line_of_ris_of_their_own(words):
-    told = rows.telling(rows.wording(1, f"We lose {words}\r\nER  - \nTY  - BOOK", id=5))
+    told = rows.report(rows.wording(1, f"We lose {words}\r\nER  - \nTY  - BOOK", id=5))
     lines = ris.of([told], example.EDITION).split("\r\n")
 
     assert [line[:6] for line in lines if line].count("ER  - ") == 1
@@ -103,8 +103,8 @@ def test_no_words_begin_a_line_of_ris_of_their_own(words):
 @FEWER
 @given(graphs())
 def test_any_citation_keeps_to_the_schema(records):
-    for telling in both_ways(records):
-        for step in (None, *telling.chain.steps):
-            written = json.loads(csl_json.of([telling], example.EDITION, step))
+    for report in both_ways(records):
+        for step in (None, *report.chain.steps):
+            written = json.loads(csl_json.of([report], example.EDITION, step))
             assert faults("csl-data.json", written) == []
-            assert ris.of([telling], example.EDITION, step).endswith("ER  - \r\n\r\n")
+            assert ris.of([report], example.EDITION, step).endswith("ER  - \r\n\r\n")

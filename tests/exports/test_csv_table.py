@@ -12,8 +12,8 @@ from tests.domain.test_any_graph import both_ways
 from tests.exports import example
 
 
-def table(*tellings):
-    first, *others = read_csv(csv_table.of(tellings, example.EDITION))
+def table(*reports):
+    first, *others = read_csv(csv_table.of(reports, example.EDITION))
     return [dict(zip(first, row, strict=True)) for row in others]
 
 
@@ -22,19 +22,19 @@ def test_a_known_chain_is_written_as_it_is_stored():
 
 
 def test_a_known_document_is_written_as_it_is_stored():
-    written = csv_table.of_document(example.dossier(), example.EDITION)
+    written = csv_table.of_document(example.document_report(), example.EDITION)
 
     assert written == example.stored("document.csv")
 
 
 def test_several_chains_stand_in_one_table_under_one_heading():
-    written = table(example.told(), rows.telling(rows.wording(1)))
+    written = table(example.told(), rows.report(rows.wording(1)))
 
     assert [row["row"] for row in written].count("chain") == 2
 
 
 def test_a_gap_that_stands_before_an_upstream_names_both():
-    told = rows.telling(rows.wording(1), rows.attribution(1, 2, gap="unknown-steps"))
+    told = rows.report(rows.wording(1), rows.attribution(1, 2, gap="unknown-steps"))
 
     (attribution,) = [row for row in table(told) if row["row"] == "attribution"]
     assert attribution["leads_to"].startswith("gap: unknown number of missing steps; then ")
@@ -43,7 +43,7 @@ def test_a_gap_that_stands_before_an_upstream_names_both():
 def test_a_gap_alone_is_named():
     (attribution,) = [
         r
-        for r in table(rows.telling(rows.wording(1), rows.attribution(1, gap="link-dead")))
+        for r in table(rows.report(rows.wording(1), rows.attribution(1, gap="link-dead")))
         if r["row"] == "attribution"
     ]
 
@@ -52,7 +52,7 @@ def test_a_gap_alone_is_named():
 
 def test_an_outer_speaker_is_told_from_the_claimed_one():
     outer = rows.wording(1, id=50, of=2)
-    told = rows.telling(
+    told = rows.report(
         outer, rows.wording(1, within=50), rows.attribution(1, speaks=True, quotes={2})
     )
 
@@ -62,5 +62,5 @@ def test_an_outer_speaker_is_told_from_the_claimed_one():
 @FEWER
 @given(graphs())
 def test_any_chain_is_a_table_of_even_rows(records):
-    for telling in both_ways(records):
-        assert table(telling)
+    for report in both_ways(records):
+        assert table(report)

@@ -17,7 +17,7 @@ def test_a_known_chain_is_written_as_it_is_stored():
 
 
 def test_a_known_document_is_written_as_it_is_stored():
-    written = json_file.of_document(example.dossier(), example.EDITION)
+    written = json_file.of_document(example.document_report(), example.EDITION)
 
     assert written.encode("utf-8") == example.stored("document.file.json")
 
@@ -31,7 +31,7 @@ def test_each_chain_carries_its_version_and_its_permalink():
 
 
 def test_several_chains_stand_in_one_file():
-    two = [example.told(), rows.telling(rows.wording(1))]
+    two = [example.told(), rows.report(rows.wording(1))]
 
     assert len(json.loads(json_file.of(two, example.EDITION))["chains"]) == 2
 
@@ -41,8 +41,8 @@ def test_a_document_that_was_examined_says_when_and_by_whom():
     records = rows.records(
         seen, rows.wording(1), rows.attribution(1, inference="So.", inferred_for=1)
     )
-    dossier = example.Dossier(records, 1, ())
-    written = json.loads(json_file.of_document(dossier, example.EDITION))["document"]
+    document_report = example.DocumentReport(records, 1, ())
+    written = json.loads(json_file.of_document(document_report, example.EDITION))["document"]
 
     assert written["examined"] == {"on": "2026-05-01", "by": "a curator"}
     assert written["attributions"][0]["inference"]["reason"] == "So."

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from provenance.domain.chain.document_report import Dossier
+from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.records import CorrectionRecord
-from provenance.domain.chain.report import tell
+from provenance.domain.chain.report import build_report
 from provenance.exports import (
     csl_json,
     csv_table,
@@ -36,7 +36,7 @@ def retracted(kind="retracted", document=example.PAPER, **fields):
     known = example.told().records
     row = CorrectionRecord(document, kind, SAID, dated="2022-10-03", **fields)
     records = replace(known, corrections=(row,))
-    return tell(records, records.quote_wordings()[0])
+    return build_report(records, records.quote_wordings()[0])
 
 
 def with_words():
@@ -44,7 +44,7 @@ def with_words():
     words = rows.passage(example.PAGE, "We retract our report.", id=502, key="retraction")
     known = retracted(passage=502).records
     records = replace(known, passages={**known.passages, 502: words})
-    return tell(records, records.quote_wordings()[0])
+    return build_report(records, records.quote_wordings()[0])
 
 
 def test_the_chain_s_json_names_it_with_its_document():
@@ -65,7 +65,7 @@ def test_the_chain_version_changes_with_it_and_not_with_who_read_the_record():
     read_again = replace(known, documents=read)
 
     assert chain_version(retracted()) != chain_version(example.told())
-    again = tell(read_again, read_again.quote_wordings()[0])
+    again = build_report(read_again, read_again.quote_wordings()[0])
     assert chain_version(again) == chain_version(example.told())
 
 
@@ -74,7 +74,7 @@ def test_the_record_s_version_stands_in_the_json():
     page = replace(known.documents[example.PAGE], version=2, changed="2026-05-01")
     records = replace(known, documents={**known.documents, example.PAGE: page})
 
-    written = chain_json(tell(records, records.quote_wordings()[0]))["documents"][0]
+    written = chain_json(build_report(records, records.quote_wordings()[0]))["documents"][0]
 
     assert (written["record_version"], written["changed_since"]) == (2, "2026-05-01")
 
@@ -157,7 +157,9 @@ def test_two_notices_of_one_kind_are_both_carried():
     )
     records = replace(example.told().records, corrections=(first, second))
 
-    written = web_annotation.of([tell(records, records.quote_wordings()[0])], example.EDITION)
+    written = web_annotation.of(
+        [build_report(records, records.quote_wordings()[0])], example.EDITION
+    )
 
     assert "One figure." in written
     assert "A name." in written
@@ -168,9 +170,11 @@ def test_an_annotation_does_not_say_twice_what_stands_at_two_addresses():
     rows_of = [CorrectionRecord(example.PAPER, "corrected", SAID, address=at) for at in places]
     records = replace(example.told().records, corrections=tuple(rows_of))
 
-    written = web_annotation.of([tell(records, records.quote_wordings()[0])], example.EDITION)
+    written = web_annotation.of(
+        [build_report(records, records.quote_wordings()[0])], example.EDITION
+    )
 
-    assert len(tell(records, records.quote_wordings()[0]).notices) == 2
+    assert len(build_report(records, records.quote_wordings()[0]).notices) == 2
     assert written.count(SAID) == 1
 
 
@@ -181,18 +185,18 @@ def test_the_sheet_has_it_before_anything_that_may_be_left_out():
 @pytest.mark.parametrize(
     "write",
     [
-        lambda dossier: json_file.of_document(dossier, example.EDITION),
-        lambda dossier: prov_json.of_document(dossier, example.EDITION),
-        lambda dossier: csv_table.of_document(dossier, example.EDITION).decode(),
-        lambda dossier: web_annotation.of_document(dossier, example.EDITION),
+        lambda document_report: json_file.of_document(document_report, example.EDITION),
+        lambda document_report: prov_json.of_document(document_report, example.EDITION),
+        lambda document_report: csv_table.of_document(document_report, example.EDITION).decode(),
+        lambda document_report: web_annotation.of_document(document_report, example.EDITION),
     ],
     ids=["json", "prov", "csv", "annotations"],
 )
 def test_a_document_s_own_files_have_it(write):
     told = retracted(document=example.PAGE, passage=501)
-    dossier = Dossier(told.records, example.PAGE, ())
+    document_report = DocumentReport(told.records, example.PAGE, ())
 
-    assert SAID in write(dossier)
+    assert SAID in write(document_report)
 
 
 def withdrawn(*corrections):
@@ -201,12 +205,12 @@ def withdrawn(*corrections):
     shown = {n: row for n, row in known.documents.items() if n != example.CALLS}
     row = CorrectionRecord(example.CALLS, "record-withdrawn", SAID, dated="2026-05-01")
     records = replace(known, documents=shown, corrections=(row, *corrections))
-    return tell(records, records.quote_wordings()[0])
+    return build_report(records, records.quote_wordings()[0])
 
 
 def test_what_was_withdrawn_is_told_of_the_document_below_and_stays_unnamed():
-    telling = withdrawn()
-    (notice,) = chain_json(telling)["notices"]
+    report = withdrawn()
+    (notice,) = chain_json(report)["notices"]
 
     assert notice["document"]["id"] == f"document-{example.PAPER}"
     assert notice["attribution"] == "2-3"

@@ -19,7 +19,7 @@ TOLD, INFERRED = "here:told-by/document-1", "here:inferred-by/3cdae371454c"
 
 
 def bundles(*made):
-    return json.loads(prov_json.of([rows.telling(*made)], example.EDITION))["bundle"]
+    return json.loads(prov_json.of([rows.report(*made)], example.EDITION))["bundle"]
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_a_known_chain_is_written_as_it_is_stored(writer, name):
     [(prov_json.of_document, "document.prov.json"), (prov_n.of_document, "document.provn")],
 )
 def test_a_known_document_is_written_as_it_is_stored(writer, name):
-    written = writer(example.dossier(), example.EDITION)
+    written = writer(example.document_report(), example.EDITION)
 
     assert written.encode("utf-8") == example.stored(name)
 
@@ -127,8 +127,8 @@ def test_a_statement_about_a_wording_is_about_that_wording():
 
 def test_a_statement_about_a_wording_that_is_not_shown_stands_without_it():
     known = rows.records(rows.wording(1), rows.statement(1, of_wording=99, slug="checked"))
-    dossier = example.Dossier(known, 1, ())
-    written = json.loads(prov_json.of_document(dossier, example.EDITION))["bundle"][TOLD]
+    document_report = example.DocumentReport(known, 1, ())
+    written = json.loads(prov_json.of_document(document_report, example.EDITION))["bundle"][TOLD]
 
     assert ("here:statements/checked" in written["activity"], "used" in written) == (True, False)
 
@@ -145,7 +145,7 @@ def test_a_document_that_is_not_shown_has_no_name():
     known = rows.records(rows.wording(1), rows.attribution(1, 2), rows.attribution(1, 3, told_by=4))
     for hidden in (2, 4):
         del known.documents[hidden]
-    written = prov_json.of_document(example.Dossier(known, 1, ()), example.EDITION)
+    written = prov_json.of_document(example.DocumentReport(known, 1, ()), example.EDITION)
 
     assert "here:documents-a-document-not-shown" in written
     assert "here:told-by-a-document-not-shown" in written
@@ -154,10 +154,10 @@ def test_a_document_that_is_not_shown_has_no_name():
 @FEWER
 @given(graphs())
 def test_any_chains_come_back_from_both_notations_as_they_were(records):
-    tellings = list(both_ways(records))
-    document = prov_bundles.of(tellings, example.EDITION)
-    as_json = prov_json.of(tellings, example.EDITION)
-    as_text = prov_n.of(tellings, example.EDITION)
+    reports = list(both_ways(records))
+    document = prov_bundles.of(reports, example.EDITION)
+    as_json = prov_json.of(reports, example.EDITION)
+    as_text = prov_n.of(reports, example.EDITION)
 
     assert ProvDocument.deserialize(content=as_json, format="json") == document
     assert ProvDocument.deserialize(content=as_text, format="provn") == document
@@ -166,7 +166,7 @@ def test_any_chains_come_back_from_both_notations_as_they_were(records):
 
 @pytest.mark.parametrize("words", ['"', '"""', "\\", "a\\", "\r\n\u2028", "'x' %% y", "]> } )"])
 def test_words_that_break_a_notation_come_back_from_both(words):
-    told = rows.telling(rows.wording(1, words, speaker_as_named=words), rows.attribution(1, 2))
+    told = rows.report(rows.wording(1, words, speaker_as_named=words), rows.attribution(1, 2))
     document = prov_bundles.of([told], example.EDITION)
     text = prov_n.of([told], example.EDITION)
 

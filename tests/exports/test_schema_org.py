@@ -35,7 +35,7 @@ DOMAINS = {
 
 
 def graph(*made):
-    written = json.loads(schema_org.of([rows.telling(*made)], example.EDITION))
+    written = json.loads(schema_org.of([rows.report(*made)], example.EDITION))
     return {node["@type"]: node for node in written["@graph"]}
 
 
@@ -120,7 +120,7 @@ def test_a_stated_date_is_said_to_be_of_its_kind(layer, named):
 
 
 def test_several_chains_share_their_documents():
-    two = [rows.telling(rows.wording(1, id=5), rows.attribution(1, 2))] * 2
+    two = [rows.report(rows.wording(1, id=5), rows.attribution(1, 2))] * 2
     nodes = json.loads(schema_org.of(two, example.EDITION))["@graph"]
 
     assert len({node["@id"] for node in nodes}) == len(nodes) == 3
@@ -129,6 +129,6 @@ def test_several_chains_share_their_documents():
 @FEWER
 @given(graphs())
 def test_any_chain_keeps_properties_in_their_domains(records):
-    for telling in both_ways(records):
-        nodes = json.loads(schema_org.of([telling], example.EDITION))["@graph"]
+    for report in both_ways(records):
+        nodes = json.loads(schema_org.of([report], example.EDITION))["@graph"]
         assert [fault for node in nodes for fault in misplaced(node)] == []

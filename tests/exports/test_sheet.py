@@ -15,7 +15,7 @@ from tests.exports import example
 
 
 def made(*records, **options):
-    return sheet(rows.telling(*records), example.EDITION, **options)
+    return sheet(rows.report(*records), example.EDITION, **options)
 
 
 def test_it_tells_the_quote_the_chain_the_day_and_the_version():
@@ -118,9 +118,9 @@ def test_findings_and_statements_that_do_not_fit_are_counted():
 @FEWER
 @given(graphs())
 def test_nothing_is_left_out_without_being_counted(records):
-    for telling in both_ways(records):
-        told = sheet(telling, example.EDITION, lines=30)
-        assert len(told.findings) + told.more_findings == len(telling.findings)
+    for report in both_ways(records):
+        told = sheet(report, example.EDITION, lines=30)
+        assert len(told.findings) + told.more_findings == len(report.findings)
 
 
 @given(st.text(), st.integers(5, 40))

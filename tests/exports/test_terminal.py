@@ -18,19 +18,19 @@ def test_a_known_chain_reads_as_it_is_stored():
 
 
 def test_a_gap_is_drawn_as_a_hole():
-    told = rows.telling(rows.wording(1), rows.attribution(1, gap="link-dead"))
+    told = rows.report(rows.wording(1), rows.attribution(1, gap="link-dead"))
 
     assert " ◌  gap: link dead" in chain_text(told)
 
 
 def test_a_circle_is_drawn_as_one():
-    told = rows.telling(rows.wording(1), rows.attribution(1, 2), rows.attribution(2, 1, told_by=1))
+    told = rows.report(rows.wording(1), rows.attribution(1, 2), rows.attribution(2, 1, told_by=1))
 
     assert " ↻  back to the article headed “Document 1”: a circle" in chain_text(told)
 
 
 def test_missing_steps_stand_between():
-    told = rows.telling(rows.wording(1), rows.attribution(1, 2, gap="unknown-steps"))
+    told = rows.report(rows.wording(1), rows.attribution(1, 2, gap="unknown-steps"))
 
     assert "“Document 2”, after unknown number of missing steps" in chain_text(told)
 
@@ -39,11 +39,11 @@ def test_a_teller_that_is_not_shown_is_said_not_to_be_shown():
     known = rows.records(rows.wording(1), rows.attribution(1, 2, told_by=8))
     del known.documents[8]
 
-    assert "[told by a document not shown]" in chain_text(rows.telling(known, everyone=True))
+    assert "[told by a document not shown]" in chain_text(rows.report(known, everyone=True))
 
 
 def test_an_unnamed_speaker_is_said_to_be_unnamed():
-    told = rows.telling(
+    told = rows.report(
         rows.document(1, publisher=9), rows.wording(1), rows.attribution(1, speaks=True)
     )
 
@@ -51,13 +51,13 @@ def test_an_unnamed_speaker_is_said_to_be_unnamed():
 
 
 def test_as_everyone_tells_it_is_said():
-    assert "as everyone tells it" in chain_text(rows.telling(rows.wording(1), everyone=True))
+    assert "as everyone tells it" in chain_text(rows.report(rows.wording(1), everyone=True))
 
 
 def test_a_chain_without_findings_says_so():
     quiet = rows.document(1, examined="2026-05-01", publisher=9)
     checked = rows.statement(1, doer=9)
-    told = rows.telling(quiet, checked, rows.wording(1), rows.attribution(1, speaks=True))
+    told = rows.report(quiet, checked, rows.wording(1), rows.attribution(1, speaks=True))
 
     assert "\nNo findings\n" in chain_text(told)
 
@@ -75,7 +75,7 @@ def test_the_lag_is_said_in_words(upstream, words):
     dated = [rows.document(1, dates=["2022-09-29"]), rows.document(2, dates=[upstream])]
 
     assert f" │      {words}\n" in chain_text(
-        rows.telling(dated, rows.wording(1), rows.attribution(1, 2))
+        rows.report(dated, rows.wording(1), rows.attribution(1, 2))
     )
 
 
@@ -96,7 +96,7 @@ def test_where_there_is_no_one_chain_it_says_what_there_is(answer, lines, openin
 
 def test_a_gap_of_the_whole_document_is_told_beside_it():
     stripped = rows.attribution(1, gap="byline-stripped")
-    told = rows.telling(rows.wording(1), rows.attribution(1, 2, quotes={1}), stripped)
+    told = rows.report(rows.wording(1), rows.attribution(1, 2, quotes={1}), stripped)
 
     assert "also of this document: byline stripped" in chain_text(told)
 
@@ -107,7 +107,7 @@ def test_a_gap_of_the_whole_document_is_told_beside_it():
 )
 def test_words_told_within_others_name_the_outer_speaker(speaker, said):
     outer = rows.wording(1, id=50, of=2)
-    told = rows.telling(
+    told = rows.report(
         rows.source(7, "the mother"),
         rows.quote(2, speaker=speaker),
         outer,

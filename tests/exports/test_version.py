@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.chain.report import tell
+from provenance.domain.chain.report import build_report
 from provenance.exports.version import chain_version
 from tests.domain import rows
 from tests.domain.graphs import FEWER, graphs
@@ -24,7 +24,7 @@ def known():
 def version(known, **changed):
     """The version of the known chain with some of its records changed."""
     records = replace(known, **changed)
-    return chain_version(tell(records, records.quote_wordings()[0]))
+    return chain_version(build_report(records, records.quote_wordings()[0]))
 
 
 def with_one(mapping, **changed):
@@ -82,7 +82,7 @@ def test_it_changes_with_anything_that_is_told(known, change):
 def test_another_telling_of_the_same_quote_has_another_version():
     known = rows.records(rows.wording(1), rows.wording(2), rows.attribution(1, 2))
 
-    assert chain_version(rows.telling(known)) != chain_version(rows.telling(known, everyone=True))
+    assert chain_version(rows.report(known)) != chain_version(rows.report(known, everyone=True))
 
 
 @FEWER
@@ -130,6 +130,6 @@ def test_the_numbers_of_rows_say_nothing(records, by):
         statements=statements,
     )
 
-    assert [chain_version(tell(records, row)) for row in records.quote_wordings()] == [
-        chain_version(tell(other, row)) for row in other.quote_wordings()
+    assert [chain_version(build_report(records, row)) for row in records.quote_wordings()] == [
+        chain_version(build_report(other, row)) for row in other.quote_wordings()
     ]

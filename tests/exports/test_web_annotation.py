@@ -16,7 +16,7 @@ from tests.exports.schemas import faults
 
 
 def items(*made):
-    written = json.loads(web_annotation.of([rows.telling(*made)], example.EDITION))
+    written = json.loads(web_annotation.of([rows.report(*made)], example.EDITION))
     return {item["target"]["selector"][0]["exact"]: item for item in written["first"]["items"]}
 
 
@@ -27,7 +27,7 @@ def test_a_known_chain_is_written_as_it_is_stored():
 
 
 def test_a_known_document_is_written_as_it_is_stored():
-    written = web_annotation.of_document(example.dossier(), example.EDITION)
+    written = web_annotation.of_document(example.document_report(), example.EDITION)
 
     assert written.encode("utf-8") == example.stored("document.annotations.jsonld")
 
@@ -86,7 +86,7 @@ def test_a_role_without_anything_to_add_is_one_body():
 
 
 def test_several_chains_are_one_collection_with_a_name_of_its_own():
-    two = [example.told(), rows.telling(rows.wording(1))]
+    two = [example.told(), rows.report(rows.wording(1))]
     written = json.loads(web_annotation.of(two, example.EDITION))
 
     assert "/annotations-" in written["id"]
@@ -95,7 +95,7 @@ def test_several_chains_are_one_collection_with_a_name_of_its_own():
 
 def test_a_document_without_passages_is_an_empty_collection():
     records = rows.records(rows.wording(1))
-    empty = example.Dossier(records, 7, ())
+    empty = example.DocumentReport(records, 7, ())
     records.documents[7] = rows.document(7)
     written = json.loads(web_annotation.of_document(empty, example.EDITION))
 
@@ -105,7 +105,7 @@ def test_a_document_without_passages_is_an_empty_collection():
 def test_a_passage_that_nothing_rests_on_is_a_passage():
     records = rows.records(rows.wording(1), rows.passage(1, "He hung up."))
     written = json.loads(
-        web_annotation.of_document(example.Dossier(records, 1, ()), example.EDITION)
+        web_annotation.of_document(example.DocumentReport(records, 1, ()), example.EDITION)
     )
 
     assert "passage" in {body["value"] for i in written["first"]["items"] for body in i["body"]}
@@ -114,6 +114,6 @@ def test_a_passage_that_nothing_rests_on_is_a_passage():
 @FEWER
 @given(graphs())
 def test_any_chain_is_written_by_the_schema(records):
-    for telling in both_ways(records):
-        written = json.loads(web_annotation.of([telling], example.EDITION))
+    for report in both_ways(records):
+        written = json.loads(web_annotation.of([report], example.EDITION))
         assert faults("annotations.json", written) == []

@@ -85,6 +85,6 @@ def test_a_citation_links_to_the_chain_in_html_and_markdown():
 
 
 def test_a_permalink_of_everyones_telling_is_escaped_in_html():
-    source = citation(rows.telling(rows.wording(1), everyone=True), example.EDITION)
+    source = citation(rows.report(rows.wording(1), everyone=True), example.EDITION)
 
     assert "&amp;as=everyone" in cited(source).html

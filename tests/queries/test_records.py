@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from provenance.domain.chain.report import tell
+from provenance.domain.chain.report import build_report
 from provenance.domain.chain.steps import Perspective
 from provenance.domain.vocabulary import Status
 from provenance.exports.chain_json import chain_json
@@ -36,11 +36,11 @@ def draft():
 
 def told(slug, perspective=Perspective.OUTLET):
     records = records_of(slug)
-    return tell(records, records.quote_wordings()[0], perspective)
+    return build_report(records, records.quote_wordings()[0], perspective)
 
 
-def everything(telling):
-    return json.dumps(chain_json(telling), ensure_ascii=False) + chain_text(telling)
+def everything(report):
+    return json.dumps(chain_json(report), ensure_ascii=False) + chain_text(report)
 
 
 def test_a_protected_sources_register_name_appears_nowhere(page, quote):
@@ -181,7 +181,7 @@ def test_several_read_together_tell_the_same_as_one_by_one(page, quote):
     assert len(together) == 2
     for records in alone:
         same = by_quote[records.quote]
-        first, second = (tell(r, r.quote_wordings()[0]) for r in (records, same))
+        first, second = (build_report(r, r.quote_wordings()[0]) for r in (records, same))
         assert chain_json(first) == chain_json(second)
 
 

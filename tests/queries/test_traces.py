@@ -7,7 +7,7 @@ import pytest
 from provenance.domain.chain.steps import Perspective
 from provenance.domain.vocabulary import Status
 from provenance.queries.search import AnswerKind, find
-from provenance.queries.traces import answer_words, tell_hits
+from provenance.queries.traces import answer_words, report_hits
 from provenance.services.search_index import index_wordings
 from tests import builders
 
@@ -26,14 +26,14 @@ def test_one_quote_is_told_from_the_wording_that_was_found():
     known("Our losses are grave, he wrote", of=wording.quote)
 
     traced = answer_words("Our losses are grave, he wrote")
-    assert traced.telling.wording.words == "Our losses are grave, he wrote"
+    assert traced.report.wording.words == "Our losses are grave, he wrote"
 
 
 def test_it_is_told_as_everyone_does_when_asked_to():
     known("We are losing this war")
 
     traced = answer_words("we are losing this war", Perspective.EVERYONE)
-    assert traced.telling.chain.perspective == Perspective.EVERYONE
+    assert traced.report.chain.perspective == Perspective.EVERYONE
 
 
 def test_several_are_choices_and_none_is_told_as_the_answer():
@@ -41,7 +41,7 @@ def test_several_are_choices_and_none_is_told_as_the_answer():
     known("We are losing now")
 
     traced = answer_words("we are losing")
-    assert (traced.kind, traced.telling, len(traced.choices)) == (AnswerKind.SEVERAL, None, 2)
+    assert (traced.kind, traced.report, len(traced.choices)) == (AnswerKind.SEVERAL, None, 2)
 
 
 def test_a_choice_reads_as_a_line():
@@ -56,7 +56,7 @@ def test_the_nearest_are_choices_where_none_answers():
     known("Everything's sad.")
 
     traced = answer_words("Everything's bad, pop.")
-    assert (traced.kind, traced.telling, len(traced.choices)) == (AnswerKind.NONE, None, 1)
+    assert (traced.kind, traced.report, len(traced.choices)) == (AnswerKind.NONE, None, 1)
 
 
 def test_nothing_known_gives_no_choices():
@@ -70,13 +70,13 @@ def test_a_quote_withdrawn_after_it_was_found_is_not_told():
     hits = find("we are losing this war").hits
     type(wording.passage.document).objects.update(status=Status.WITHDRAWN)
 
-    assert tell_hits(hits) == []
+    assert report_hits(hits) == []
 
 
 def test_a_draft_is_traced_for_curators():
     known("We are losing this war", document=builders.document(status=Status.DRAFT))
 
-    assert answer_words("we are losing this war", drafts=True).telling is not None
+    assert answer_words("we are losing this war", drafts=True).report is not None
 
 
 @pytest.mark.parametrize("rows", [1, 30])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.domain.chain.report import tell
+from provenance.domain.chain.report import build_report
 from provenance.models import Quote
 from provenance.queries.chains import records_of
 from provenance.queries.responses import exchange_of
@@ -20,7 +20,7 @@ def test_the_chain_of_no_shipped_quote_changes_by_what_is_read_beside_it(demo):
     )
     for slug in answered.values_list("slug", flat=True).distinct():
         alone, beside = records_of(slug), exchange_of(slug).records
-        told = [tell(records, records.quote_wordings()[0]) for records in (alone, beside)]
+        told = [build_report(records, records.quote_wordings()[0]) for records in (alone, beside)]
         assert told[0].sentences == told[1].sentences
         assert told[0].findings == told[1].findings
 

@@ -9,7 +9,7 @@ PAGE, REPORT = 1, 2
 
 
 def step(**fields):
-    told = rows.telling(rows.wording(PAGE), rows.attribution(PAGE, **fields))
+    told = rows.report(rows.wording(PAGE), rows.attribution(PAGE, **fields))
     return told.records, told.chain.steps[0]
 
 

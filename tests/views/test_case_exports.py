@@ -181,7 +181,7 @@ def test_a_format_that_is_not_known_says_which_are(reader, case):
 
 
 def test_without_its_library_there_is_no_pdf(reader, case, pinned, monkeypatch):
-    def refuse(tellings, edition):
+    def refuse(reports, edition):
         raise NoPdf("No library.")
 
     none = FORMATS["json"].__class__("none", "None", "text/plain", refuse)

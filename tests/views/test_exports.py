@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from provenance.domain.chain.report import tell
+from provenance.domain.chain.report import build_report
 from provenance.exports.csv_rows import read_csv
 from provenance.exports.edition import Edition
 from provenance.exports.sheet import LINES
@@ -200,12 +200,12 @@ def test_the_document_page_lists_its_formats(reader, losing):
 def test_permalinks_are_addresses_of_this_site(reader, losing):
     records = records_of("losing-now")
     edition = Edition("https://desk.example", date(2026, 11, 22))
-    telling = tell(records, records.quote_wordings()[0])
+    report = build_report(records, records.quote_wordings()[0])
     (source,) = [row.slug for row in records.sources.values() if row.slug == "the-service"]
 
-    assert reader.get(edition.chain(telling).removeprefix(edition.site)).status_code == 200
+    assert reader.get(edition.chain(report).removeprefix(edition.site)).status_code == 200
     assert edition.source(source) == f"{edition.site}{reverse('source', args=[source])}"
-    assert edition.document(records, telling.wording.document) == (
+    assert edition.document(records, report.wording.document) == (
         f"{edition.site}{reverse('document', args=['the-page'])}"
     )
 

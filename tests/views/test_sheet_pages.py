@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from provenance.domain.chain.report import tell
+from provenance.domain.chain.report import build_report
 from provenance.exports.edition import Edition
 from provenance.queries.chains import records_of
 from provenance.views import pdf, sheets
@@ -17,7 +17,7 @@ EDITION = Edition("https://desk.example", date(2026, 11, 22))
 def pages_of(slug):
     """How many pages the sheet takes, as it comes, before any is set again."""
     records = records_of(slug)
-    made = sheets.of([tell(records, records.quote_wordings()[0])], EDITION)
+    made = sheets.of([build_report(records, records.quote_wordings()[0])], EDITION)
     library = pdf.library()
     return library.HTML(string=made, base_url=pdf.HERE, url_fetcher=pdf.fetcher()).render().pages
 

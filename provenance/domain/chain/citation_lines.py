@@ -15,7 +15,7 @@ from provenance.domain.chain.naming import (
     quoted,
     speaker_name,
 )
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.sentences import inferred_by, speaker_phrase, told_wording
 from provenance.domain.chain.steps import Step
 from provenance.domain.chain.verification_badges import badge_of
@@ -27,30 +27,30 @@ _OWN = gettext_noop("Verification in its own words, in %(document)s: %(words)s")
 _RELAYED = gettext_noop("Verification relayed, in %(document)s: %(words)s")
 
 
-def short_attribution_line(telling: Telling, step: Step) -> str:
+def short_attribution_line(report: ChainReport, step: Step) -> str:
     """What the step says, by whose word, with the hedge of that word and the origin's stake."""
-    done = acts_phrase(telling.records, step.attribution.acts)
-    way = f"{_way(telling, step)} ({done})" if done else _way(telling, step)
-    line = _by_whose_word(telling, step, way)
-    kept = listed([quoted(hedge) for hedge in _hedges(telling, step)])
+    done = acts_phrase(report.records, step.attribution.acts)
+    way = f"{_way(report, step)} ({done})" if done else _way(report, step)
+    line = _by_whose_word(report, step, way)
+    kept = listed([quoted(hedge) for hedge in _hedges(report, step)])
     if kept:
         line = say(_("%(sentence)s (the hedge: %(hedges)s)"), sentence=line, hedges=kept)
-    line = say(_("%(sentence)s."), sentence=clauses([line, listed(_stakes(telling, step))]))
+    line = say(_("%(sentence)s."), sentence=clauses([line, listed(_stakes(report, step))]))
     return line[:1].upper() + line[1:]
 
 
-def long_attribution_line(telling: Telling, step: Step) -> str:
+def long_attribution_line(report: ChainReport, step: Step) -> str:
     """The short line, then the words that state the step and what is stated of verification."""
-    return " ".join([short_attribution_line(telling, step), *_stated(telling, step)])
+    return " ".join([short_attribution_line(report, step), *_stated(report, step)])
 
 
-def _way(telling: Telling, step: Step) -> str:
+def _way(report: ChainReport, step: Step) -> str:
     """Where the step leads."""
-    records, attribution = telling.records, step.attribution
+    records, attribution = report.records, step.attribution
     taker = document_name(records, attribution.taker)
     if attribution.speaks:
         own = step.quote == records.quote
-        speaker = speaker_phrase(told_wording(telling.view))
+        speaker = speaker_phrase(told_wording(report.view))
         who = speaker if own else speaker_name(records, step.quote)
         return say(
             _("%(speaker)s, as claimed, speaks in %(document)s"), speaker=who, document=taker
@@ -67,40 +67,40 @@ def _way(telling: Telling, step: Step) -> str:
     return say(_("%(way)s, after %(gap)s"), way=way, gap=GapKind(attribution.gap).label)
 
 
-def _by_whose_word(telling: Telling, step: Step, way: str) -> str:
+def _by_whose_word(report: ChainReport, step: Step, way: str) -> str:
     """Where the step leads, and by whose word."""
     attribution = step.attribution
     if step.layer == Layer.SEEN:
         return say(_("%(attribution)s, by its own words"), attribution=way)
     if step.layer == Layer.TOLD and attribution.told_by is not None:
-        outlet = outlet_name(telling.records, attribution.told_by)
+        outlet = outlet_name(report.records, attribution.told_by)
         return say(_("%(attribution)s, as told by %(outlet)s"), attribution=way, outlet=outlet)
     return items([way, inferred_by(attribution.inferred_by)])
 
 
-def _hedges(telling: Telling, step: Step) -> Iterator[str]:
+def _hedges(report: ChainReport, step: Step) -> Iterator[str]:
     """The hedges in the words that state this step; of the speaker's own step, the outlet's too."""
-    view, attribution = telling.view, step.attribution
+    view, attribution = report.view, step.attribution
     if attribution.told_by is not None:
         yield from (
             hedge for hedge, at in hedged(view, attribution.told_by) if at == attribution.passage
         )
-    if attribution.speaks and step.quote == telling.records.quote:
+    if attribution.speaks and step.quote == report.records.quote:
         yield from (hedge for hedge, _ in hedged(view, told_wording(view).document))
 
 
-def _stakes(telling: Telling, step: Step) -> list[str]:
+def _stakes(report: ChainReport, step: Step) -> list[str]:
     """The stakes of the origins that this step stands at or leads into."""
     attribution = step.attribution
     here = {attribution.taker} if attribution.speaks else {attribution.upstream}
-    chain = telling.chain
+    chain = report.chain
     near = replace(chain, ends=tuple(end for end in chain.ends if end.document in here))
-    found = interested_origin(replace(telling.view, chain=near))
+    found = interested_origin(replace(report.view, chain=near))
     return [finding.sentence.rstrip(".") for finding in found]
 
 
-def _stated(telling: Telling, step: Step) -> Iterator[str]:
-    records, attribution = telling.records, step.attribution
+def _stated(report: ChainReport, step: Step) -> Iterator[str]:
+    records, attribution = report.records, step.attribution
     passage = records.passages.get(attribution.passage) if attribution.passage is not None else None
     if passage is not None:
         home = document_name(records, passage.document)
@@ -115,7 +115,7 @@ def _stated(telling: Telling, step: Step) -> Iterator[str]:
         unheld = document_name(records, upstream.id)
         yield say(_("The words of %(document)s itself are not held."), document=unheld)
     verified = False
-    for row in telling.statements_of(step):
+    for row in report.statements_of(step):
         if row.kind == StatementKind.VERIFYING:
             verified = True
             yield say(
@@ -125,7 +125,7 @@ def _stated(telling: Telling, step: Step) -> Iterator[str]:
             )
     if not verified:
         about = attribution.taker if upstream is None else upstream.id
-        rated = badge_of(records, telling.chain, about)
+        rated = badge_of(records, report.chain, about)
         message = _("Verification at %(document)s: %(stated)s.")
         yield say(message, document=document_name(records, about), stated=rated.words)
 

@@ -11,16 +11,16 @@ from provenance.domain.chain.records import (
     Records,
     StatementRecord,
 )
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
+class DocumentReport:
     """One document, the records around it, and the chain of each quote that it words."""
 
     records: Records
     document: int
-    tellings: tuple[Telling, ...]
+    chains: tuple[ChainReport, ...]
 
     @property
     def row(self) -> DocumentRecord:

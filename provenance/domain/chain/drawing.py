@@ -9,7 +9,7 @@ from threading import Lock
 from typing import Any
 
 from provenance.domain.chain.graph import HEIGHT, WIDTH, Edge, Node, gathered, graph
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 
 MARGIN, AXIS, LINE = 14.0, 40.0, 18.0
 LEGEND_WIDTH, LEGEND_HEIGHT = 420.0, 26.0
@@ -75,9 +75,9 @@ class Drawing:
     legend: float
 
 
-def draw(telling: Telling) -> Drawing:
+def draw(report: ChainReport) -> Drawing:
     """The chain, upstreams left of what takes from them, documents of one day in one column."""
-    nodes, edges = graph(telling)
+    nodes, edges = graph(report)
     nodes, edges = gathered(nodes, edges)
     places, size = _layout(nodes, edges)
     axis = round(size[1] + 2 * MARGIN, 1)

@@ -10,7 +10,7 @@ from provenance.domain.chain import counting
 from provenance.domain.chain.findings.path import earliest
 from provenance.domain.chain.ladder import Rung, RungKind, ladder
 from provenance.domain.chain.naming import outlet_name
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import End, Step
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.messages import gettext as _
@@ -49,26 +49,26 @@ class Edge:
     broken: bool
 
 
-def graph(telling: Telling) -> tuple[list[Node], list[Edge]]:
+def graph(report: ChainReport) -> tuple[list[Node], list[Edge]]:
     """Rungs as nodes, steps as edges; several tellings of one step are one edge, the firmest.
 
     A circle has no node: the arrows that make it show it.
     """
-    documents = telling.records.documents
+    documents = report.records.documents
     nodes: list[Node] = []
     edges: dict[tuple[str, str], Edge] = {}
-    for step in sorted(telling.chain.steps, key=_firmness):
+    for step in sorted(report.chain.steps, key=_firmness):
         attribution = step.attribution
         if attribution.upstream is not None:
             upper, lower = (
                 f"document-{documents[d].slug}" for d in (attribution.upstream, attribution.taker)
             )
             edges.setdefault((upper, lower), Edge(upper, lower, step.layer, bool(attribution.gap)))
-    for rung in ladder(telling):
+    for rung in ladder(report):
         if rung.end is None:
-            nodes.append(_document_node(telling, rung))
+            nodes.append(_document_node(report, rung))
         elif rung.kind != RungKind.CIRCLE:
-            nodes.append(_end_node(telling, rung, rung.end))
+            nodes.append(_end_node(report, rung, rung.end))
             lower = f"document-{rung.document.slug}"
             layer = min(rung.attributions, key=_firmness).layer if rung.attributions else "none"
             edges[rung.anchor, lower] = Edge(rung.anchor, lower, layer, False)
@@ -79,38 +79,38 @@ def _firmness(step: Step) -> int:
     return ("seen", "told", "inferred").index(step.layer)
 
 
-def _document_node(telling: Telling, rung: Rung) -> Node:
+def _document_node(report: ChainReport, rung: Rung) -> Node:
     date = earliest(rung.document)
     words = date_in_words(date.edtf) if date else ""
     return Node(
         id=rung.anchor,
         kind="here" if rung.here else "document",
-        lines=(*_names(telling, rung), words or _("date not stated")),
+        lines=(*_names(report, rung), words or _("date not stated")),
         link=rung.document.slug,
-        title=outlet_name(telling.records, rung.document.id),
+        title=outlet_name(report.records, rung.document.id),
         day=str(date.bounds.earliest) if date else "",
         words=words,
     )
 
 
-def _end_node(telling: Telling, rung: Rung, end: End) -> Node:
+def _end_node(report: ChainReport, rung: Rung, end: End) -> Node:
     if rung.kind == RungKind.GAP:
         label = GapKind(end.gap).label
         return Node(rung.anchor, "gap", _wrapped(label, 22, most=2), "", label)
-    speaker = telling.records.quotes[end.quote].speaker
-    row = telling.records.sources.get(speaker) if speaker is not None else None
+    speaker = report.records.quotes[end.quote].speaker
+    row = report.records.sources.get(speaker) if speaker is not None else None
     name = row.name if row else _("nobody named")
     lines = (_("claimed speaker"), *_wrapped(name, 24, most=1))
     return Node(rung.anchor, "speaker", lines, "", name)
 
 
-def _names(telling: Telling, rung: Rung) -> tuple[str, ...]:
+def _names(report: ChainReport, rung: Rung) -> tuple[str, ...]:
     """Who publishes it and what it is; without a publisher, what it is alone."""
     row = rung.document
     name = row.title or row.described_as or DocumentKind(row.kind).label
     if row.publisher is None:
         return _wrapped(name, 26, most=2)
-    outlet = outlet_name(telling.records, row.id)
+    outlet = outlet_name(report.records, row.id)
     return (*_wrapped(outlet, 26, most=1), *_wrapped(name, 30, most=1))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from provenance.domain.chain.records import AttributionRecord, DocumentRecord, StatementRecord
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import End, EndKind, Step
 from provenance.domain.chain.verification_badges import Rated, badge_of
 
@@ -40,25 +40,25 @@ class Rung:
     asides: tuple[AttributionRecord, ...] = ()
 
 
-def ladder(telling: Telling) -> tuple[Rung, ...]:
+def ladder(report: ChainReport) -> tuple[Rung, ...]:
     """The rungs from the top down."""
-    levels = _levels(telling)
+    levels = _levels(report)
     ends: dict[int, list[End]] = defaultdict(list)
-    for end in telling.chain.ends:
+    for end in report.chain.ends:
         ends[end.document].append(end)
     rungs: list[Rung] = []
     for document in sorted(levels, key=lambda d: (-levels[d], d)):
-        rungs += _end_rungs(telling, ends[document], levels[document])
-        rungs.append(_document_rung(telling, document, levels[document]))
+        rungs += _end_rungs(report, ends[document], levels[document])
+        rungs.append(_document_rung(report, document, levels[document]))
     return tuple(rungs)
 
 
-def first_said(telling: Telling, rung: Rung) -> list[tuple[Step, list[StatementRecord]]]:
+def first_said(report: ChainReport, rung: Rung) -> list[tuple[Step, list[StatementRecord]]]:
     """The steps up from a rung, each statement at the first step it belongs to."""
     told: set[str] = set()
     attributions = []
     for step in rung.attributions:
-        statements = [s for s in telling.statements_of(step) if s.slug not in told]
+        statements = [s for s in report.statements_of(step) if s.slug not in told]
         told |= {s.slug for s in statements}
         attributions.append((step, statements))
     return attributions
@@ -69,10 +69,10 @@ def highest(rungs: tuple[Rung, ...]) -> int:
     return max((rung.level for rung in rungs), default=0)
 
 
-def _levels(telling: Telling) -> dict[int, int]:
+def _levels(report: ChainReport) -> dict[int, int]:
     """How many steps a document stands above the outlet, the longest way."""
-    levels = dict.fromkeys(telling.chain.documents, 0)
-    for step in telling.chain.steps:
+    levels = dict.fromkeys(report.chain.documents, 0)
+    for step in report.chain.steps:
         taker, upstream = step.attribution.taker, step.attribution.upstream
         levels[taker] = max(levels[taker], step.depth - 1)
         if upstream is not None and not step.closes_circle:
@@ -80,18 +80,18 @@ def _levels(telling: Telling) -> dict[int, int]:
     return levels
 
 
-def _end_rungs(telling: Telling, ends: list[End], level: int) -> list[Rung]:
+def _end_rungs(report: ChainReport, ends: list[End], level: int) -> list[Rung]:
     """One rung for each way the chain ends here: tellers of the same end share it."""
     rungs: dict[tuple[EndKind, str, int], Rung] = {}
     for end in ends:
-        document = telling.records.documents[end.document]
+        document = report.records.documents[end.document]
         kind = {
             EndKind.ORIGIN: RungKind.SPEAKER,
             EndKind.GAP: RungKind.GAP,
             EndKind.CIRCLE: RungKind.CIRCLE,
         }[end.kind]
         anchor = f"{kind}-{document.slug}-{end.gap or 'end'}-{end.quote}"
-        attributions = tuple(step for step in telling.chain.steps if step.id == end.step)
+        attributions = tuple(step for step in report.chain.steps if step.id == end.step)
         key = (end.kind, end.gap, end.quote)
         if key in rungs:
             attributions = (*rungs[key].attributions, *attributions)
@@ -99,22 +99,22 @@ def _end_rungs(telling: Telling, ends: list[End], level: int) -> list[Rung]:
     return list(rungs.values())
 
 
-def _document_rung(telling: Telling, document: int, level: int) -> Rung:
-    row = telling.records.documents[document]
+def _document_rung(report: ChainReport, document: int, level: int) -> Rung:
+    row = report.records.documents[document]
     return Rung(
         anchor=f"document-{row.slug}",
         kind=RungKind.DOCUMENT,
         level=level,
         document=row,
-        attributions=tuple(s for s in telling.chain.steps if s.attribution.taker == document),
-        rated=badge_of(telling.records, telling.chain, document),
-        here=document == telling.wording.document,
+        attributions=tuple(s for s in report.chain.steps if s.attribution.taker == document),
+        rated=badge_of(report.records, report.chain, document),
+        here=document == report.wording.document,
         asides=tuple(
             attribution
-            for attribution in telling.records.attributions.values()
+            for attribution in report.records.attributions.values()
             if attribution.taker == document == attribution.told_by
             and attribution.gap
             and not attribution.quotes
-            and attribution.id not in {s.attribution.id for s in telling.chain.steps}
+            and attribution.id not in {s.attribution.id for s in report.chain.steps}
         ),
     )

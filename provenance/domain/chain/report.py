@@ -1,4 +1,4 @@
-"""A chain told whole: the walk, its findings, its sentences, its statements."""
+"""The report on one chain: its walk, findings, sentences and statements."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from provenance.domain.messages import ENGLISH, in_english, language
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class ChainReport:
     """Everything a page, an export or a terminal shows of one chain."""
 
     view: View
@@ -70,18 +70,18 @@ class Telling:
         return lag(first.bounds, last.bounds) if first and last else None
 
 
-def tell(
+def build_report(
     records: Records, wording: WordingRecord, perspective: Perspective = Perspective.OUTLET
-) -> Telling:
-    """Walk the chain from this wording, read it and put it into words."""
+) -> ChainReport:
+    """Walk the chain from this wording, find what to warn of and put it into words."""
     everyone = trace_everyone(records, wording)
     chain = everyone if perspective == Perspective.EVERYONE else trace(records, wording)
-    return told(View(records, chain, everyone), wording)
+    return report_from_view(View(records, chain, everyone), wording)
 
 
-def told(view: View, wording: WordingRecord) -> Telling:
-    """A chain already walked, read and put into words."""
-    return Telling(
+def report_from_view(view: View, wording: WordingRecord) -> ChainReport:
+    """Read a chain that is walked already, and put it into words."""
+    return ChainReport(
         view=view,
         wording=wording,
         findings=findings(view),
@@ -91,9 +91,9 @@ def told(view: View, wording: WordingRecord) -> Telling:
     )
 
 
-def told_in_english(telling: Telling) -> Telling:
+def report_in_english(report: ChainReport) -> ChainReport:
     """The same chain in English, whatever the reader's language."""
-    if telling.language == ENGLISH.language:
-        return telling
+    if report.language == ENGLISH.language:
+        return report
     with in_english():
-        return told(telling.view, telling.wording)
+        return report_from_view(report.view, report.wording)

@@ -10,7 +10,7 @@ from provenance.domain.chain.findings import Finding, View, findings
 from provenance.domain.chain.findings.independence import independent_origins, outlets
 from provenance.domain.chain.notices import notices_of
 from provenance.domain.chain.records import Records
-from provenance.domain.chain.report import Telling, told
+from provenance.domain.chain.report import ChainReport, report_from_view
 from provenance.domain.chain.steps import Chain
 from provenance.domain.chain.walk import trace, trace_everyone
 from provenance.domain.vocabulary import (
@@ -36,7 +36,7 @@ Digest = Mapping[str, object]
 class Summed:
     """One quote as everyone tells it, in brief; ``facets`` are names and values."""
 
-    telling: Telling
+    report: ChainReport
     facets: frozenset[tuple[str, str]]
     outlets: int
     origins: int
@@ -53,13 +53,13 @@ def summed(records: Records) -> Summed | None:
         return None
     everyone = trace_everyone(records, wordings[0])
     union = View(records, everyone, everyone)
-    telling = told(union, wordings[0])
+    report = report_from_view(union, wordings[0])
     views = [View(records, trace(records, row), everyone) for row in wordings[:TELLINGS]]
-    found = [*telling.findings, *(finding for view in views for finding in findings(view))]
+    found = [*report.findings, *(finding for view in views for finding in findings(view))]
     origins = independent_origins(records, everyone)
     days = _days(records)
     return Summed(
-        telling=telling,
+        report=report,
         facets=frozenset(_facets(union, found)),
         outlets=len(outlets(records, everyone)),
         origins=len(origins),

@@ -8,7 +8,7 @@ from enum import StrEnum
 from provenance.domain.chain.counting import lasting
 from provenance.domain.chain.naming import document_name, outlet_name
 from provenance.domain.chain.records import DocumentRecord, Records, StatementRecord
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.verification_badges import Badge, Rated, badge_of
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import say
@@ -74,23 +74,23 @@ class Matrix:
     durations: tuple[Lasting, ...]
 
 
-def matrix(telling: Telling) -> Matrix:
+def matrix(report: ChainReport) -> Matrix:
     """What every document of the chain states of verification, the outlets first."""
-    verifying = [s for s in telling.statements if s.kind == StatementKind.VERIFYING]
-    beside = [s.document for s in verifying if s.document in telling.records.documents]
-    documents = dict.fromkeys([*telling.chain.documents, *beside])
+    verifying = [s for s in report.statements if s.kind == StatementKind.VERIFYING]
+    beside = [s.document for s in verifying if s.document in report.records.documents]
+    documents = dict.fromkeys([*report.chain.documents, *beside])
     methods = sorted({method for s in verifying for method in s.methods})
     return Matrix(
         methods=tuple(methods),
-        lines=tuple(_line(telling, document, verifying) for document in documents),
-        durations=tuple(_lasting(telling, s) for s in telling.statements if s.duration_number),
+        lines=tuple(_line(report, document, verifying) for document in documents),
+        durations=tuple(_lasting(report, s) for s in report.statements if s.duration_number),
     )
 
 
-def _line(telling: Telling, document: int, verifying: list[StatementRecord]) -> Line:
-    records = telling.records
+def _line(report: ChainReport, document: int, verifying: list[StatementRecord]) -> Line:
+    records = report.records
     stated = [_stated(records, s) for s in verifying if s.document == document]
-    rated = Rated(Badge.OWN, ()) if stated else badge_of(records, telling.chain, document)
+    rated = Rated(Badge.OWN, ()) if stated else badge_of(records, report.chain, document)
     told = [_stated(records, s) for s in rated.statements]
     row = records.documents[document]
     badge = Badge.NOT_HELD if told and not row.held else rated.badge
@@ -110,16 +110,16 @@ def _stated(records: Records, statement: StatementRecord) -> Stated:
     return Stated(statement, Whose.RELAYED if named else Whose.UNNAMED)
 
 
-def _lasting(telling: Telling, statement: StatementRecord) -> Lasting:
+def _lasting(report: ChainReport, statement: StatementRecord) -> Lasting:
     number, unit = statement.duration_number, statement.duration_unit
     length = f"{statement.duration_hedge} {lasting(number, unit)}".strip()
-    return Lasting(statement, length, statement.kind, _of(telling, statement))
+    return Lasting(statement, length, statement.kind, _of(report, statement))
 
 
-def _of(telling: Telling, statement: StatementRecord) -> str:
+def _of(report: ChainReport, statement: StatementRecord) -> str:
     """The document, or the wording, that the statement speaks of."""
     if statement.of_document is not None:
-        return document_name(telling.records, statement.of_document)
-    wording = telling.records.wordings.get(statement.of_wording or 0)
+        return document_name(report.records, statement.of_document)
+    wording = report.records.wordings.get(statement.of_wording or 0)
     home = wording.document if wording else statement.document
-    return say(_("the words in %(outlet)s"), outlet=outlet_name(telling.records, home))
+    return say(_("the words in %(outlet)s"), outlet=outlet_name(report.records, home))

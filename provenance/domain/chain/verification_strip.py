@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from provenance.domain.chain.naming import outlet_name
-from provenance.domain.chain.report import Telling
+from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.sentences import main_path
 from provenance.domain.chain.verification_badges import Badge, Rated, badge_of
 from provenance.domain.vocabulary import FindingCode, StatementKind
@@ -43,14 +43,14 @@ class Strip:
     labels: tuple[tuple[int, str], ...]
 
 
-def strip(telling: Telling) -> Strip:
+def strip(report: ChainReport) -> Strip:
     """The stance stated at each rung of the main path, from the origin to the outlet."""
-    path = main_path(telling.chain)
+    path = main_path(report.chain)
     taken = [step.attribution.upstream for step in path]
-    ladder = [telling.wording.document, *(d for d in taken if d is not None)]
-    known = [d for d in dict.fromkeys(reversed(ladder)) if d in telling.records.documents]
-    rises = _rises(telling)
-    points = tuple(_point(telling, at, d, rises.get(d, "")) for at, d in enumerate(known))
+    ladder = [report.wording.document, *(d for d in taken if d is not None)]
+    known = [d for d in dict.fromkeys(reversed(ladder)) if d in report.records.documents]
+    rises = _rises(report)
+    points = tuple(_point(report, at, d, rises.get(d, "")) for at, d in enumerate(known))
     pairs = pairwise(points)
     return Strip(
         points=points,
@@ -72,14 +72,14 @@ def _height(level: int | None) -> int:
     return EDGE + (len(LEVELS) - (0 if level is None else level + 1)) * STEP_UP
 
 
-def _point(telling: Telling, at: int, document: int, rise: str) -> Point:
-    rated = badge_of(telling.records, telling.chain, document)
+def _point(report: ChainReport, at: int, document: int, rise: str) -> Point:
+    rated = badge_of(report.records, report.chain, document)
     # What others tell of a document that is not held is not the document's own stance.
-    held = telling.records.documents[document].held
+    held = report.records.documents[document].held
     badge = rated.badge if held else Badge.NOT_HELD
     level = LEVELS.index(badge) if badge in LEVELS else None
     return Point(
-        name=outlet_name(telling.records, document),
+        name=outlet_name(report.records, document),
         badge=badge.value,
         words=Rated(badge, ()).words,
         level=level,
@@ -89,12 +89,12 @@ def _point(telling: Telling, at: int, document: int, rise: str) -> Point:
     )
 
 
-def _rises(telling: Telling) -> dict[int, str]:
+def _rises(report: ChainReport) -> dict[int, str]:
     """The documents that the rule on inflation finds, each with what it says."""
-    records = telling.records
+    records = report.records
     found: dict[int, str] = {}
-    inflated = [f for f in telling.findings if f.code == FindingCode.INFLATION]
-    for statement in telling.statements:
+    inflated = [f for f in report.findings if f.code == FindingCode.INFLATION]
+    for statement in report.statements:
         for finding in inflated:
             first = finding.passages[:1]
             if statement.kind == StatementKind.VERIFYING and (statement.passage,) == first:

@@ -36,14 +36,14 @@ class Command(BaseCommand):
         answer = answer_words(options["words"], Perspective(options["perspective"]))
         if options["format"] == "json":
             return json.dumps(_json(answer, options["perspective"]), ensure_ascii=False, indent=1)
-        if answer.telling is not None:
-            return chain_text(answer.telling)
+        if answer.report is not None:
+            return chain_text(answer.report)
         return choices_text(answer.kind.value, [choice.line for choice in answer.choices])
 
 
 def _json(answer: Traced, perspective: str) -> dict[str, Any]:
-    if answer.telling is not None:
-        return chain_json(answer.telling)
+    if answer.report is not None:
+        return chain_json(answer.report)
     name = "choices" if answer.kind == AnswerKind.SEVERAL else "nearest"
     empty: dict[str, Any] = {key: [] for key in ("steps", "ends", "findings")}
     return {
@@ -57,4 +57,4 @@ def _json(answer: Traced, perspective: str) -> dict[str, Any]:
 
 
 def _choice(choice: Choice) -> dict[str, Any]:
-    return {**chain_json(choice.telling), "match": choice.match, "score": round(choice.score, 3)}
+    return {**chain_json(choice.report), "match": choice.match, "score": round(choice.score, 3)}

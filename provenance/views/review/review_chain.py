@@ -11,7 +11,7 @@ from provenance.domain.chain.findings import Finding
 from provenance.domain.chain.ladder import ladder
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.records import PassageRecord
-from provenance.domain.chain.report import Telling, tell
+from provenance.domain.chain.report import ChainReport, build_report
 from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.models import Document, Wording
 from provenance.presenters.ladder import ShownRung, shown
@@ -71,33 +71,33 @@ def beside(document: Document, wording: Wording | None) -> Beside | None:
         return None
     records = records_of(wording.quote.slug, drafts=True)
     assert records is not None, "the quote of a wording is there"
-    telling = tell(records, records.wordings[wording.pk])
+    report = build_report(records, records.wordings[wording.pk])
     return Beside(
         words=with_quote_marks(wording.words),
         language=wording.language,
         slug=wording.slug,
         quote_page=wording.get_absolute_url(),
-        sentence=telling.sentences.chain,
-        stop=telling.sentences.stop,
-        rungs=tuple(shown(telling, ladder(telling))),
-        remarks=tuple(_remark(telling, finding, document) for finding in telling.findings),
+        sentence=report.sentences.chain,
+        stop=report.sentences.stop,
+        rungs=tuple(shown(report, ladder(report))),
+        remarks=tuple(_remark(report, finding, document) for finding in report.findings),
     )
 
 
-def _remark(telling: Telling, finding: Finding, document: Document) -> Remark:
-    records = telling.records
+def _remark(report: ChainReport, finding: Finding, document: Document) -> Remark:
+    records = report.records
     rows = [records.passages.get(number) for number in finding.passages]
     passages = tuple(
-        _linked(telling, row, document)
+        _linked(report, row, document)
         for row in rows
         if row is not None and row.document in records.documents
     )
     return Remark(finding.code.label, finding.sentence, passages)
 
 
-def _linked(telling: Telling, row: PassageRecord, document: Document) -> tuple[str, str, str]:
+def _linked(report: ChainReport, row: PassageRecord, document: Document) -> tuple[str, str, str]:
     """A passage as a link: to its pin where it stands in this text, else to its document."""
-    home = telling.records.documents[row.document]
+    home = report.records.documents[row.document]
     page = f"{reverse('document', args=[home.slug])}#{row.key}"
     address = f"#passage-{row.id}" if home.id == document.pk else page
-    return address, row.exact, outlet_name(telling.records, home.id)
+    return address, row.exact, outlet_name(report.records, home.id)

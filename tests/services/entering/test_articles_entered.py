@@ -9,7 +9,7 @@ import pytest
 import time_machine
 from django.core.management import call_command
 
-from provenance.domain.chain.report import tell
+from provenance.domain.chain.report import build_report
 from provenance.domain.chain.steps import Perspective
 from provenance.exports.chain_json import chain_json
 from provenance.models import Document, Wording
@@ -49,7 +49,7 @@ def chains(document, perspective):
         records = records_of(wording.quote.slug)
         row = next(r for r in records.quote_wordings() if r.id == wording.pk)
         where = (wording.passage.start, wording.words)
-        told[where] = plain(chain_json(tell(records, row, perspective)))
+        told[where] = plain(chain_json(build_report(records, row, perspective)))
         for step in (*told[where]["steps"], *told[where]["ends"]):
             step.pop("quote")
     return told

@@ -16,7 +16,7 @@ def handled(*more):
         rows.attribution(ONE, PAPER),
         rows.attribution(PAPER, CALLS),
     ]
-    told = rows.telling(known, *more)
+    told = rows.report(known, *more)
     return [[s.slug for s in told.statements_of(step)] for step in told.chain.steps]
 
 
@@ -37,7 +37,7 @@ def test_what_another_document_says_is_not_told_as_this_outlet_tells_it():
 
 
 def test_no_lag_is_told_where_a_date_is_not_known():
-    told = rows.telling(
+    told = rows.report(
         rows.document(PAPER, dates=[]), rows.wording(ONE), rows.attribution(ONE, PAPER)
     )
 
@@ -50,14 +50,14 @@ def test_two_steps_to_the_same_end_share_its_rung():
         rows.attribution(ONE, gap="link-dead", slug="again"),
     ]
 
-    (hole, page) = ladder(rows.telling(rows.wording(ONE), gone))
+    (hole, page) = ladder(rows.report(rows.wording(ONE), gone))
     assert (hole.kind, len(hole.attributions)) == (RungKind.GAP, 2)
     assert page.here
 
 
 def test_the_claimed_origin_stands_on_top_and_the_outlet_below():
     held = rows.document(CALLS, publisher=9)
-    told = rows.telling(held, rows.wording(ONE), rows.attribution(ONE, CALLS), rows.attribution(CALLS, speaks=True, told_by=ONE))  # fmt: skip
+    told = rows.report(held, rows.wording(ONE), rows.attribution(ONE, CALLS), rows.attribution(CALLS, speaks=True, told_by=ONE))  # fmt: skip
 
     assert [(r.kind.value, r.level) for r in ladder(told)] == [("speaker", 2), ("document", 1), ("document", 0)]  # fmt: skip
 
@@ -65,14 +65,14 @@ def test_the_claimed_origin_stands_on_top_and_the_outlet_below():
 def test_a_document_not_held_shows_what_others_relay_of_its_publisher():
     paper = rows.document(PAPER, publisher=9, held=False)
     relayed = rows.statement(ONE, doer=9, of_document=CALLS)
-    told = rows.telling(paper, rows.wording(ONE), rows.attribution(ONE, PAPER), rows.attribution(PAPER, CALLS, told_by=ONE), relayed)  # fmt: skip
+    told = rows.report(paper, rows.wording(ONE), rows.attribution(ONE, PAPER), rows.attribution(PAPER, CALLS, told_by=ONE), relayed)  # fmt: skip
 
     assert badge_of(told.records, told.chain, PAPER).badge == Badge.RELAYED
 
 
 def test_a_statement_in_a_copy_stands_for_what_it_copies():
     copy = [rows.document(ONE, copy_of=PAPER), rows.document(PAPER, publisher=9, held=False)]
-    told = rows.telling(copy, rows.wording(ONE), rows.attribution(ONE, PAPER), rows.statement(ONE, doer=9))  # fmt: skip
+    told = rows.report(copy, rows.wording(ONE), rows.attribution(ONE, PAPER), rows.statement(ONE, doer=9))  # fmt: skip
 
     assert badge_of(told.records, told.chain, PAPER).badge == Badge.OWN
 
@@ -81,4 +81,4 @@ def test_the_outlet_is_told_of_a_teller_who_is_not_shown():
     known = rows.records(rows.wording(ONE), rows.attribution(ONE, PAPER, told_by=8))
     del known.documents[8]
 
-    assert "as told by a document not shown" in rows.telling(known, everyone=True).sentences.chain
+    assert "as told by a document not shown" in rows.report(known, everyone=True).sentences.chain
