@@ -14,7 +14,7 @@ from provenance.domain import vocabulary
 from provenance.domain.curation_vocabulary import IntakeHow, ProposalKind
 from provenance.domain.language import dates
 from provenance.domain.language.text import folded
-from provenance.domain.matching.search_index import place_of, stretch_at, unpacked
+from provenance.domain.matching.search_index import place_of, stretch_at, unpack
 from provenance.models import (
     Act,
     Attribution,
@@ -329,7 +329,7 @@ def indexed_under(term: str) -> list[int]:
         number
         for row in IndexTerm.objects.all()
         if place_of(term, stretch_at(row.place)) == row.place
-        for number in unpacked(bytes(row.packed), stretch_at(row.place))
+        for number in unpack(bytes(row.packed), stretch_at(row.place))
     ]
 
 

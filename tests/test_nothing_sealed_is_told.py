@@ -32,7 +32,7 @@ def told(groups):
     builders.wording(of=quote, slug="losing-page", passage=words)
     builders.attribution(slug="attribution", taker=words.document)
     sealing.seal(person, f"He lives in {MARKER}", change=CHANGE)
-    assert MARKER in sealing.opened(person, change=CHANGE)
+    assert MARKER in sealing.open_particulars(person, change=CHANGE)
     return person
 
 

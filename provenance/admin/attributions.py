@@ -47,7 +47,7 @@ class AttributionAdmin(RecordAdmin):
         ),
     ]
 
-    def counted(self, rows: Any) -> Any:
+    def with_counts(self, rows: Any) -> Any:
         return rows.with_layer().annotate(
             act_count=Count("acts", distinct=True),
             candidate_count=Count("candidates", distinct=True),

@@ -77,7 +77,7 @@ class DocumentAdmin(RecordAdmin):
         ),
     ]
 
-    def counted(self, rows: Any) -> Any:
+    def with_counts(self, rows: Any) -> Any:
         return rows.with_counts()
 
     @admin.display(description="status")
@@ -142,7 +142,7 @@ class PassageAdmin(RecordAdmin):
         ),
     ]
 
-    def counted(self, rows: Any) -> Any:
+    def with_counts(self, rows: Any) -> Any:
         return rows.annotate(
             wording_count=Count("wordings", distinct=True),
             attribution_count=Count("attributions", distinct=True),

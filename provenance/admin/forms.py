@@ -98,7 +98,7 @@ class RecordForm(RowForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not self.instance._state.adding:
-            self.initial["seen"] = edit_conflicts.seen(self.instance, *self.below)
+            self.initial["seen"] = edit_conflicts.edit_mark(self.instance, *self.below)
         else:
             self.fields["why"].required = False
             self.fields["why"].label = "Why this entry"
@@ -111,7 +111,7 @@ class RecordForm(RowForm):
         super()._post_clean()
         try:
             self._check_seen(self.data.get("seen", ""))
-        except (edit_conflicts.NotSeen, edit_conflicts.ChangedMeanwhile) as told:
+        except (edit_conflicts.EditMarkMissing, edit_conflicts.ChangedMeanwhile) as told:
             if isinstance(told, edit_conflicts.ChangedMeanwhile):
                 self.meanwhile = told
             self.add_error(None, str(told))
@@ -123,9 +123,9 @@ class RecordForm(RowForm):
 
     def _check_seen(self, token: str) -> None:
         if not self.instance._state.adding:
-            edit_conflicts.check(self.instance, token, *self.below)
+            edit_conflicts.check_unchanged(self.instance, token, *self.below)
         elif token not in {"", ANEW}:
-            edit_conflicts.check_gone(type(self.instance), token)
+            edit_conflicts.check_not_deleted(type(self.instance), token)
 
 
 class ProposalRowForm(RowForm):

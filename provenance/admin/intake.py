@@ -29,7 +29,7 @@ class ReadOnlyAdmin(ReadOnly, RecordAdmin):
 
     joins = ("document",)
 
-    def counted(self, rows: Any) -> Any:
+    def with_counts(self, rows: Any) -> Any:
         """Without the texts, which may be long."""
         return rows.defer("document__text")
 
@@ -57,9 +57,11 @@ class ProposalAdmin(ReadOnlyAdmin):
         *("became_type", "became_key"),
     ]
 
-    def counted(self, rows: Any) -> Any:
+    def with_counts(self, rows: Any) -> Any:
         length = Least(F("end") - F("start"), MOST_SHOWN)
-        return super().counted(rows).annotate(cut=Substr("document__text", F("start") + 1, length))
+        return (
+            super().with_counts(rows).annotate(cut=Substr("document__text", F("start") + 1, length))
+        )
 
     def has_decide_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("provenance.change_proposal")

@@ -43,7 +43,7 @@ class QuoteAdmin(RecordAdmin):
         ("Beside it", {"fields": ["responds_to", "note"]}),
     ]
 
-    def counted(self, rows: Any) -> Any:
+    def with_counts(self, rows: Any) -> Any:
         return rows.with_counts()
 
     @admin.display(description="wordings", ordering="wording_count")
@@ -69,7 +69,7 @@ class WordingAdmin(RecordAdmin):
             "Which words",
             {
                 "description": (
-                    "A segment is counted in characters of the passage; empty: all of it."
+                    "A segment is with_counts in characters of the passage; empty: all of it."
                 ),
                 "fields": [
                     "slug",

@@ -38,7 +38,7 @@ REFUSALS = (
     candidates.SameCurator,
     requests.RequestAlreadyDecided,
     edit_conflicts.ChangedMeanwhile,
-    edit_conflicts.NotSeen,
+    edit_conflicts.EditMarkMissing,
 )
 
 
@@ -104,14 +104,14 @@ class RecordAdmin(CuratedFields, ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
         rows = _joined(super().get_queryset(request), self.joins)
-        with_counts: models.QuerySet[Any] = self.counted(rows)
+        with_counts: models.QuerySet[Any] = self.with_counts(rows)
         return with_counts
 
     def get_ordering(self, request: HttpRequest) -> Any:
         """The model's own order, said aloud: counting would drop it."""
         return self.ordering or self.model._meta.ordering
 
-    def counted(self, rows: Any) -> Any:
+    def with_counts(self, rows: Any) -> Any:
         """The rows with what the list counts, in the same query."""
         return rows
 
@@ -164,7 +164,7 @@ class RecordAdmin(CuratedFields, ModelAdmin):
         evidence.save_form(form, formsets, change=self.change_by(request, form.cleaned_data["why"]))
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
-        edit_conflicts.check(obj, request.POST.get("seen", ""))
+        edit_conflicts.check_unchanged(obj, request.POST.get("seen", ""))
         evidence.delete(obj, change=self.change_by(request, request.POST["why"]))
 
     def delete_view(
@@ -180,7 +180,7 @@ class RecordAdmin(CuratedFields, ModelAdmin):
 
     def render_delete_form(self, request: HttpRequest, context: dict[str, Any]) -> Any:
         return super().render_delete_form(
-            request, {**context, "seen": edit_conflicts.seen(context["object"])}
+            request, {**context, "seen": edit_conflicts.edit_mark(context["object"])}
         )
 
     def history_view(

@@ -34,7 +34,7 @@ class SourceAdmin(RecordAdmin):
         ),
     ]
 
-    def counted(self, rows: Any) -> Any:
+    def with_counts(self, rows: Any) -> Any:
         return rows.with_counts()
 
     @admin.display(description="documents published", ordering="published_count")

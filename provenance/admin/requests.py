@@ -165,7 +165,7 @@ class DisputeAdmin(QueueAdmin):
             *why,
         ]
 
-    def counted(self, rows: Any) -> Any:
+    def with_counts(self, rows: Any) -> Any:
         same = (
             Dispute.objects.open()
             .filter(attribution_slug=OuterRef("attribution_slug"))
@@ -215,7 +215,7 @@ class TraceRequestAdmin(QueueAdmin):
             *why,
         ]
 
-    def counted(self, rows: Any) -> Any:
+    def with_counts(self, rows: Any) -> Any:
         return rows.annotate(asker_count=Count("askers", distinct=True))
 
     @admin.display(description="asked by", ordering="asker_count")

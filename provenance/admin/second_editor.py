@@ -10,7 +10,7 @@ from django import forms
 from django.db import models
 from django.forms.models import BaseInlineFormSet
 
-from provenance.domain.record_differences import FieldDifference, differences, said
+from provenance.domain.record_differences import FieldDifference, describe, differences
 from provenance.models import Event
 from provenance.services import history
 
@@ -126,7 +126,7 @@ def _lines(of: str, form: Form, opened: history.Facts) -> Iterator[ConflictLine]
         yield ConflictLine(
             of=of,
             name=str(field.label or name),
-            opened=None if then == history.HIDDEN else said(then),
+            opened=None if then == history.HIDDEN else describe(then),
             # This very form shows a protected source's name to whoever may change it.
             now=_said(field, form.initial.get(name)),
             typed=_said(field, typed),
@@ -139,8 +139,8 @@ def _said(field: Any, value: Any) -> str:
         many = isinstance(field, forms.ModelMultipleChoiceField)
         keys = [getattr(item, "pk", item) for item in (value or ())] if many else [value]
         labels = [_key(row) for row in field.queryset.filter(pk__in=[k for k in keys if k])]
-        return said(sorted(labels, key=str) if many else labels[:1][0] if labels else None)
-    return said(_key(value) if isinstance(value, models.Model) else value)
+        return describe(sorted(labels, key=str) if many else labels[:1][0] if labels else None)
+    return describe(_key(value) if isinstance(value, models.Model) else value)
 
 
 def _key(record: Any) -> Any:

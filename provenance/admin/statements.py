@@ -42,7 +42,7 @@ class StatementAdmin(RecordAdmin):
         ),
     ]
 
-    def counted(self, rows: Any) -> Any:
+    def with_counts(self, rows: Any) -> Any:
         return rows.annotate(
             is_own=Exists(Statement.objects.own().filter(pk=OuterRef("pk"))),
             method_count=Count("methods", distinct=True),
@@ -78,7 +78,7 @@ class MethodAdmin(RecordAdmin):
     search_fields = ["name", "slug"]
     prepopulated_fields = {"slug": ["name"]}
 
-    def counted(self, rows: Any) -> Any:
+    def with_counts(self, rows: Any) -> Any:
         return rows.annotate(statement_count=Count("statements"))
 
     @admin.display(description="statements", ordering="statement_count")

@@ -11,7 +11,7 @@ from ninja import Schema
 from pydantic import ConfigDict, Field, ValidationInfo, model_validator
 
 from provenance.domain.chain.steps import Perspective
-from provenance.domain.quote_filters import NAMES, Narrowing
+from provenance.domain.quote_filters import NAMES, QuoteFilters
 from provenance.domain.vocabulary import FindingCode
 from provenance.queries.search import LONGEST
 
@@ -105,9 +105,9 @@ class QuotesAsked(Asked):
     limit: Limit = 20
 
     @property
-    def narrowing(self) -> Narrowing:
+    def narrowing(self) -> QuoteFilters:
         values = {name: tuple(map(str, getattr(self, name))) for name in NAMES}
-        return Narrowing({n: v for n, v in values.items() if v}, self.since, self.until)
+        return QuoteFilters({n: v for n, v in values.items() if v}, self.since, self.until)
 
 
 def next_address(request: HttpRequest, after: object) -> str:

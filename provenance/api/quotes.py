@@ -24,9 +24,9 @@ from provenance.exports.chain_json import chain_json, quote_json
 from provenance.exports.edition import Edition
 from provenance.exports.version import chain_version
 from provenance.models import Summary
-from provenance.queries.browsing import ORDERS, NotAKey, page_of
+from provenance.queries.browsing import ORDERS, InvalidKey, page_of
 from provenance.queries.chains import records_of
-from provenance.queries.facets import common_in, told
+from provenance.queries.facets import common_in, filtered_summaries
 from provenance.queries.listing import quote_rows
 from provenance.queries.responses import exchange_of
 from provenance.queries.search import find
@@ -61,11 +61,11 @@ def list_quotes(request: HttpRequest, asked: Query[QuotesAsked]) -> dict[str, An
     order = ORDERS[asked.sort]
     try:
         start = order.key(asked.after) if asked.after else None
-    except NotAKey as error:
+    except InvalidKey as error:
         message = "after: this key was not given by a page in this order."
         raise NotUnderstood(message) from error
     narrowing = asked.narrowing
-    found = told(narrowing, common_in(narrowing))
+    found = filtered_summaries(narrowing, common_in(narrowing))
     page = page_of(found, order, start, size=asked.limit)
     edition = values.edition_of(request)
     return {

@@ -57,8 +57,11 @@ def source(request: HttpRequest, slug: str) -> dict[str, Any]:
         "parts": [values.source_ref(part) for part in entry.parts],
         "names": [name.name for name in entry.names],
         "interests": [_interest(row) for row in entry.interests],
-        **{name: [_row(edition, found, row) for row in d.rows] for name, d in entry.deeds.items()},
-        "cut": [name for name, part in entry.deeds.items() if part.after is not None],
+        **{
+            name: [_row(edition, found, row) for row in d.rows]
+            for name, d in entry.activity.items()
+        },
+        "cut": [name for name, part in entry.activity.items() if part.after is not None],
     }
 
 

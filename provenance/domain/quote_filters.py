@@ -31,7 +31,7 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowing:
+class QuoteFilters:
     """What was chosen: any of the values of a facet, all of the facets, days from and until."""
 
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -41,7 +41,7 @@ class Narrowing:
     def __bool__(self) -> bool:
         return bool(self.values or self.since or self.until)
 
-    def without(self, name: str) -> Narrowing:
+    def without(self, name: str) -> QuoteFilters:
         """The same, were nothing chosen of this facet."""
         values = {key: value for key, value in self.values.items() if key != name}
         return replace(self, values=values)
@@ -58,7 +58,7 @@ class Narrowing:
         )
 
 
-def counts(all_facts: Collection[Facts], narrowing: Narrowing) -> dict[Pair, int]:
+def counts(all_facts: Collection[Facts], narrowing: QuoteFilters) -> dict[Pair, int]:
     """How many quotes each value would leave, under what is chosen of the other facets."""
     chosen_values = narrowing.values
     all_counts = _counted(all_facts, narrowing)
@@ -71,5 +71,5 @@ def counts(all_facts: Collection[Facts], narrowing: Narrowing) -> dict[Pair, int
     return open_counts
 
 
-def _counted(all_facts: Iterable[Facts], narrowing: Narrowing) -> Counter[Pair]:
+def _counted(all_facts: Iterable[Facts], narrowing: QuoteFilters) -> Counter[Pair]:
     return Counter(pair for facts in all_facts if narrowing.admits(facts) for pair in facts.pairs)

@@ -26,11 +26,11 @@ def differences(
     rows = []
     for name in dict.fromkeys([*old, *new]):
         one, other = old.get(name), new.get(name)
-        if one == other or (said(one) == said(other) == NOTHING):
+        if one == other or (describe(one) == describe(other) == NOTHING):
             continue
         if isinstance(one, list) and isinstance(other, list):
             one, other = _only(one, other), _only(other, one)
-        rows.append(FieldDifference(name.replace("_", " "), said(one), said(other)))
+        rows.append(FieldDifference(name.replace("_", " "), describe(one), describe(other)))
     return tuple(rows)
 
 
@@ -38,7 +38,7 @@ def _only(rows: list[Any], others: list[Any]) -> list[Any]:
     return [row for row in rows if row not in others]
 
 
-def said(value: object) -> str:
+def describe(value: object) -> str:
     """A stored value in words.
 
     >>> said([{"name": "Iskander", "script": ""}, True, None])
@@ -50,8 +50,8 @@ def said(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, Mapping):
         return ", ".join(
-            f"{name.replace('_', ' ')}: {said(part)}" for name, part in value.items() if part
+            f"{name.replace('_', ' ')}: {describe(part)}" for name, part in value.items() if part
         )
     if isinstance(value, list):
-        return "; ".join(map(said, value))
+        return "; ".join(map(describe, value))
     return str(value)

@@ -52,12 +52,12 @@ class AttributionQuerySet(models.QuerySet["Attribution"]):
         upstream = Q(upstream__isnull=True) | Q(upstream__status=Status.PUBLISHED)
         public_acts = acts.in_published_words()
         return (
-            attributions.told_to_readers()
+            attributions.visible_to_readers()
             .filter(upstream)
             .prefetch_related(models.Prefetch("acts", public_acts))
         )
 
-    def told_to_readers(self) -> Self:
+    def visible_to_readers(self) -> Self:
         """Steps that a published document states, or that were concluded in reading one."""
         concluded = Q(inferred_for__isnull=True) | Q(inferred_for__status=Status.PUBLISHED)
         return self.filter(
@@ -189,7 +189,7 @@ class ActQuerySet(models.QuerySet["Act"]):
         upstream = Q(attribution__upstream__status=Status.PUBLISHED)
         return self.in_published_words().filter(
             upstream | Q(attribution__upstream__isnull=True),
-            attribution__in=Attribution.objects.told_to_readers(),
+            attribution__in=Attribution.objects.visible_to_readers(),
             attribution__taker__status=Status.PUBLISHED,
         )
 
@@ -236,7 +236,7 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
         """The candidate a fixture means."""
         return self.get(slug=slug)
 
-    def told_to_readers(self) -> Self:
+    def visible_to_readers(self) -> Self:
         """Those that name no document, or a published one, on published words if on any."""
         out = Status.PUBLISHED
         return self.filter(

@@ -13,7 +13,7 @@ from provenance.domain.chain.naming import language_name
 from provenance.domain.quote_filters import NAMES, SOURCES
 from provenance.domain.vocabulary import FindingCode, HowPut
 from provenance.presenters.find_filters import Asked
-from provenance.queries.facets import Counts, names_of
+from provenance.queries.facets import FacetCounts, names_of
 
 TOP = 8
 MOST = 24
@@ -76,7 +76,7 @@ class Chip:
     address: str
 
 
-def facets_and_chips(asked: Asked, counts: Counts) -> tuple[list[FacetShown], list[Chip]]:
+def facets_and_chips(asked: Asked, counts: FacetCounts) -> tuple[list[FacetShown], list[Chip]]:
     """Everything beside the results; the names of sources in one query."""
     ranked = {name: _ranked(name, asked, counts) for name in NAMES}
     slugs = {value for name in SOURCES for value in ranked[name]}
@@ -101,7 +101,7 @@ def _days(asked: Asked) -> list[Chip]:
     return chips
 
 
-def _ranked(name: str, asked: Asked, counts: Counts) -> list[str]:
+def _ranked(name: str, asked: Asked, counts: FacetCounts) -> list[str]:
     """What is chosen first, then what most quotes have; a value that leads nowhere is left out."""
     chosen = asked.values.get(name, ())
     found = {value: n for (facet, value), n in counts.beside.items() if facet == name}
@@ -110,7 +110,7 @@ def _ranked(name: str, asked: Asked, counts: Counts) -> list[str]:
 
 
 def _facet(
-    name: str, values: list[str], asked: Asked, counts: Counts, names: Mapping[str, str]
+    name: str, values: list[str], asked: Asked, counts: FacetCounts, names: Mapping[str, str]
 ) -> FacetShown:
     chosen = asked.values.get(name, ())
     rows = tuple(
@@ -127,7 +127,7 @@ def _facet(
     return FacetShown(name, str(HEADINGS[name]), rows[:cut], rows[cut:], bool(chosen))
 
 
-def _count(counts: Counts, name: str, value: str) -> str:
+def _count(counts: FacetCounts, name: str, value: str) -> str:
     number = counts.beside.get((name, value), 0)
     return f"{number:,}+" if name in counts.least else f"{number:,}"
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.language.dates import NotADate, bounds
 from provenance.domain.language.text import cleaned
-from provenance.domain.quote_filters import NAMES, Narrowing
+from provenance.domain.quote_filters import NAMES, QuoteFilters
 from provenance.domain.vocabulary import FindingCode, HowPut
 
 NEAREST, NEWEST = "nearest", "newest"
@@ -48,9 +48,9 @@ class Asked:
     notices: tuple[str, ...] = ()
 
     @property
-    def narrowing(self) -> Narrowing:
+    def narrowing(self) -> QuoteFilters:
         since, until = _first(self.since), _last(self.until)
-        return Narrowing(self.values, since, until)
+        return QuoteFilters(self.values, since, until)
 
     @property
     def pairs(self) -> Iterator[tuple[str, str]]:

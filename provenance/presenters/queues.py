@@ -88,7 +88,7 @@ def _not_found(passage: Passage) -> Told:
     return Told(f"“{passage.exact}”", passage.document.name_for_readers, href)
 
 
-def _twins(pair: duplicates.Twins) -> Told:
+def _twins(pair: duplicates.DuplicatePair) -> Told:
     one, other = pair.one, pair.other
     model = str(one._meta.model_name)
     href = reverse("desk-merge", args=[model, other.slug], query={"into": one.slug})
@@ -108,7 +108,7 @@ QUEUES = (
     Queue("disputes", gettext_lazy("Disputes"), gettext_lazy("Steps that journalists dispute."), waiting.disputes, _dispute, claimable=False),
     Queue("requests", gettext_lazy("Requests to trace"), gettext_lazy("Quotes that journalists ask for."), waiting.requests, _request, claimable=False),
     Queue("not-found", gettext_lazy("Passages not found"), gettext_lazy("They do not stand where they say in the text that is held."), waiting.not_found, _not_found),
-    Queue("twin-sources", gettext_lazy("Sources that may be one"), gettext_lazy("Alike in name; protected people are never among them."), lambda: duplicates.twins_of_sources(TWINS), _twins, claimable=False),
-    Queue("twin-documents", gettext_lazy("Documents that may be one"), gettext_lazy("At one address, or of one publisher, title and day."), lambda: duplicates.twins_of_documents(TWINS), _twins, claimable=False),
-    Queue("twin-quotes", gettext_lazy("Quotes that may be one"), gettext_lazy("Worded alike, recorded apart."), lambda: duplicates.twins_of_quotes(TWINS), _twins, claimable=False),
+    Queue("twin-sources", gettext_lazy("Sources that may be one"), gettext_lazy("Alike in name; protected people are never among them."), lambda: duplicates.duplicate_sources(TWINS), _twins, claimable=False),
+    Queue("twin-documents", gettext_lazy("Documents that may be one"), gettext_lazy("At one address, or of one publisher, title and day."), lambda: duplicates.duplicate_documents(TWINS), _twins, claimable=False),
+    Queue("twin-quotes", gettext_lazy("Quotes that may be one"), gettext_lazy("Worded alike, recorded apart."), lambda: duplicates.duplicate_quotes(TWINS), _twins, claimable=False),
 )  # fmt: skip

@@ -30,6 +30,6 @@ def _visible(record_type: str, drafts: bool) -> Any:
     if record_type == "document":
         return Document.objects.all() if drafts else Document.objects.published()
     if record_type == "source":
-        return register.shown(drafts=drafts)
+        return register.visible_sources(drafts=drafts)
     wordings = Wording.objects.all() if drafts else Wording.objects.in_published_documents()
     return Quote.objects.filter(pk__in=wordings.values("quote"))

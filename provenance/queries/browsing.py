@@ -14,7 +14,7 @@ UNDATED = "undated"
 NUMBER = re.compile(r"[0-9]{1,18}")
 
 
-class NotAKey(ValueError):
+class InvalidKey(ValueError):
     """The key was not made by this order."""
 
 
@@ -41,13 +41,13 @@ class Order:
         """A key as it stands in an address; raises NotAKey."""
         value, _, number = text.rpartition("_")
         if not NUMBER.fullmatch(number) or not (self.dated or NUMBER.fullmatch(value)):
-            raise NotAKey(text)
+            raise InvalidKey(text)
         if not self.dated:
             return Key(int(value), int(number))
         try:
             return Key(None if value == UNDATED else date.fromisoformat(value), int(number))
         except ValueError as error:
-            raise NotAKey(text) from error
+            raise InvalidKey(text) from error
 
 
 ORDERS = {

@@ -16,7 +16,7 @@ NOT_EVIDENCE = {"status", "review", "note"}
 
 
 @dataclass(frozen=True, slots=True)
-class Since:
+class RecordChange:
     """One event of the history, with what it changed of the evidence."""
 
     event: Event
@@ -24,7 +24,7 @@ class Since:
     changes: tuple[FieldDifference, ...]
 
 
-def events_since(version: Review) -> list[Since]:
+def events_since(version: Review) -> list[RecordChange]:
     """The writes to a document's evidence after this version was read, oldest first.
 
     What was deleted since is found by what it held. Moves are no changes of the evidence.
@@ -41,7 +41,7 @@ def events_since(version: Review) -> list[Since]:
     events = Event.objects.filter(still_there | deleted, at__gt=version.read_at).order_by(
         "at", "pk"
     )[:MOST]
-    changes = [Since(event, event.record_type, _changes(event)) for event in events]
+    changes = [RecordChange(event, event.record_type, _changes(event)) for event in events]
     return [one for one in changes if one.changes]
 
 

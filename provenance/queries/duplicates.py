@@ -37,7 +37,7 @@ COUNTED = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Twins:
+class DuplicatePair:
     """Two records that may be one, the one recorded first before the other, and what is alike."""
 
     one: Any
@@ -45,7 +45,7 @@ class Twins:
     why: str
 
 
-def twins_of_sources(limit: int) -> list[Twins]:
+def duplicate_sources(limit: int) -> list[DuplicatePair]:
     """Sources of one kind whose names, or other names, may be one name."""
     kinds: dict[int, str] = {}
     called: dict[tuple[str, str], set[int]] = defaultdict(set)
@@ -60,13 +60,13 @@ def twins_of_sources(limit: int) -> list[Twins]:
     return _offered(Source, groups, limit, lambda one, other: _("alike in name"), _apart)
 
 
-def twins_of_documents(limit: int) -> list[Twins]:
+def duplicate_documents(limit: int) -> list[DuplicatePair]:
     """Documents at one address, or of one publisher, title and day; never two held texts."""
     groups = (*_address_groups(), *_title_groups())
     return _offered(Document, groups, limit, _why_documents, _two_documents)
 
 
-def twins_of_quotes(limit: int) -> list[Twins]:
+def duplicate_quotes(limit: int) -> list[DuplicatePair]:
     """Quotes with a wording in the very same words, of which enough matter."""
     repeated = (
         IndexedWording.objects.exclude(folded="")
@@ -88,16 +88,16 @@ def twins_of_quotes(limit: int) -> list[Twins]:
     )
 
 
-def count_of_sources() -> int:
-    return len(twins_of_sources(COUNTED))
+def count_duplicate_sources() -> int:
+    return len(duplicate_sources(COUNTED))
 
 
-def count_of_documents() -> int:
-    return len(twins_of_documents(COUNTED))
+def count_duplicate_documents() -> int:
+    return len(duplicate_documents(COUNTED))
 
 
-def count_of_quotes() -> int:
-    return len(twins_of_quotes(COUNTED))
+def count_duplicate_quotes() -> int:
+    return len(duplicate_quotes(COUNTED))
 
 
 def _offered(
@@ -106,7 +106,7 @@ def _offered(
     limit: int,
     why: Callable[[Any, Any], str],
     apart: Callable[[Any, Any], bool],
-) -> list[Twins]:
+) -> list[DuplicatePair]:
     """The first pairs that nobody has found to be two."""
     name = model._meta.model_name
     two = set(NotTheSame.objects.filter(record_type=name).values_list("one", "other"))
@@ -114,7 +114,7 @@ def _offered(
     pairs = list(islice(_pairs(groups, two), limit * 2))
     records = _records(model, {number for pair in pairs for number in pair})
     offered_pairs = [
-        Twins(records[a], records[b], why(records[a], records[b]))
+        DuplicatePair(records[a], records[b], why(records[a], records[b]))
         for a, b in pairs
         if not apart(records[a], records[b])
     ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.core.cache import cache
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from provenance.domain.quote_filters import NAMES, SOURCES, Facts, Narrowing, Pair
+from provenance.domain.quote_filters import NAMES, SOURCES, Facts, Pair, QuoteFilters
 from provenance.models import Facet, Source, Summary, Wording
 
 COUNTED = 2_000
@@ -18,7 +18,7 @@ WHOLE = "facets-of-every-quote"
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class FacetCounts:
     """How many quotes are found, and how many beside each value.
 
     Where there are ``more`` than were counted, and for the facets named in ``least``, the number
@@ -31,7 +31,7 @@ class Counts:
     least: frozenset[str] = frozenset()
 
 
-def common_in(narrowing: Narrowing) -> frozenset[str]:
+def common_in(narrowing: QuoteFilters) -> frozenset[str]:
     """The facets from which something common was chosen, found in one short query each."""
     return frozenset(
         name
@@ -40,7 +40,7 @@ def common_in(narrowing: Narrowing) -> frozenset[str]:
     )
 
 
-def told(narrowing: Narrowing, common: Collection[str] = ()) -> QuerySet[Summary]:
+def filtered_summaries(narrowing: QuoteFilters, common: Collection[str] = ()) -> QuerySet[Summary]:
     """The quotes that readers are told and that are among what was chosen.
 
     A summary waiting to be told anew counts only while a published document words the quote.
@@ -66,7 +66,7 @@ def _holding(name: str, values: Iterable[str]) -> QuerySet[Facet]:
     return Facet.objects.filter(name=name, value__in=values)
 
 
-def counts_of(narrowing: Narrowing, common: Collection[str] = ()) -> Counts:
+def counts_of(narrowing: QuoteFilters, common: Collection[str] = ()) -> FacetCounts:
     """Beside each value, how many there are under what is chosen of the other facets.
 
     Two queries, and two more for each facet that is chosen from.
@@ -78,21 +78,21 @@ def counts_of(narrowing: Narrowing, common: Collection[str] = ()) -> Counts:
         freed = _counted(narrowing.without(name), common)
         beside |= {pair: n for pair, n in freed.beside.items() if pair[0] == name}
         least |= freed.least & {name}
-    return Counts(here.total, beside, here.more, frozenset(least))
+    return FacetCounts(here.total, beside, here.more, frozenset(least))
 
 
-def _counted(narrowing: Narrowing, common: Collection[str]) -> Counts:
-    ids = list(told(narrowing, common).values_list("pk", flat=True)[: COUNTED + 1])
+def _counted(narrowing: QuoteFilters, common: Collection[str]) -> FacetCounts:
+    ids = list(filtered_summaries(narrowing, common).values_list("pk", flat=True)[: COUNTED + 1])
     if len(ids) > COUNTED and not narrowing:
         whole = cache.get(WHOLE)
         if whole is None:
             whole = _grouped(Facet.objects.all())
             cache.set(WHOLE, whole, KEPT_SECONDS)
-        return Counts(sum(n for (name, _), n in whole.items() if name == "reaches"), whole)
+        return FacetCounts(sum(n for (name, _), n in whole.items() if name == "reaches"), whole)
     beside = _grouped(Facet.objects.filter(summary__in=ids[:COUNTED]))
     if len(ids) <= COUNTED:
-        return Counts(len(ids), beside)
-    return Counts(COUNTED, beside, more=True, least=frozenset(NAMES))
+        return FacetCounts(len(ids), beside)
+    return FacetCounts(COUNTED, beside, more=True, least=frozenset(NAMES))
 
 
 def _grouped(facets: QuerySet[Facet]) -> dict[Pair, int]:
@@ -102,7 +102,7 @@ def _grouped(facets: QuerySet[Facet]) -> dict[Pair, int]:
 
 def facts_of(ids: Iterable[int]) -> dict[int, Facts]:
     """What these quotes are narrowed by, in two queries; those readers are not told are left out."""
-    summaries = told(Narrowing()).in_bulk(list(ids))
+    summaries = filtered_summaries(QuoteFilters()).in_bulk(list(ids))
     pairs: dict[int, set[Pair]] = {number: set() for number in summaries}
     rows = Facet.objects.filter(summary__in=pairs).values_list("summary_id", "name", "value")
     for number, name, value in rows:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import token_set_ratio
 
 from provenance.domain.language.text import WordToken, tokens
-from provenance.domain.matching.find_in_text import Window, sentence_windows, standing, windows
+from provenance.domain.matching.find_in_text import Window, locate_window, sentence_windows, windows
 from provenance.domain.matching.judgement import MATCHES, Judgement, judge, judge_all
 from provenance.queries.known_wordings import Hit, Known, hits_of, known_wordings
-from provenance.queries.search_index import index_now, voted
+from provenance.queries.search_index import candidate_ids, read_index_state
 
 TRIED = 10
 NEAR_ENOUGH_TO_JUDGE = 55
@@ -45,8 +45,8 @@ def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
     literal = windows(words)
     sentences = [s for s in sentence_windows(text, words) if s.last - s.first >= LEAST_WORDS]
     all_windows = [*literal, *sentences]
-    index = index_now()
-    voters = voted([_fold(words, window) for window in all_windows], index, TRIED)
+    index = read_index_state()
+    voters = candidate_ids([_fold(words, window) for window in all_windows], index, TRIED)
     candidates = known_wordings(set().union(*voters), index, drafts=drafts)
     loaded = [row.number for row in candidates.values() if row.unindexed][:TRIED]
     rows = [[candidates[n] for n in {*some, *loaded} if n in candidates] for some in voters]
@@ -72,7 +72,7 @@ def _standing(
     """Wordings of which most words stand in a window in their order."""
     for window, some in zip(windows, rows, strict=False):
         for row in some:
-            span = standing(words, window, row.folded.split())
+            span = locate_window(words, window, row.folded.split())
             if span is not None:
                 judgement = judge(text[span.start : span.end], row.words)
                 yield _Place(span.start, span.end, row, judgement)

@@ -9,7 +9,7 @@ from itertools import batched
 from provenance.domain.language.text import folded
 from provenance.domain.matching.judgement import Judgement, MatchKind
 from provenance.models import Wording
-from provenance.queries.search_index import Index
+from provenance.queries.search_index import IndexState
 
 AT_ONCE = 5_000
 UNINDEXED = 2_000
@@ -39,7 +39,7 @@ class Known:
     unindexed: bool
 
 
-def known_wordings(numbers: Iterable[int], index: Index, *, drafts: bool) -> dict[int, Known]:
+def known_wordings(numbers: Iterable[int], index: IndexState, *, drafts: bool) -> dict[int, Known]:
     """The words of these wordings, and of those beyond the index that are not yet in it."""
     visible = Wording.objects.all() if drafts else Wording.objects.in_published_documents()
     columns = ("passage__exact", "segment_start", "segment_end", "pk", "quote_id")

@@ -45,6 +45,6 @@ def document_rows(user: User, *, after: str, limit: int) -> list[Document]:
 
 def source_rows(*, after: str, limit: int, drafts: bool) -> list[Source]:
     """The sources that may be told of, by name in their address, after this one; one query."""
-    sources = register.shown(drafts=drafts).select_related("part_of")
+    sources = register.visible_sources(drafts=drafts).select_related("part_of")
     rows = sources.filter(slug__gt=after).order_by("slug")
     return list(rows.fetch_mode(models.FETCH_RAISE)[:limit])

@@ -14,7 +14,7 @@ from provenance.queries.search import find
 MOST = 20
 
 
-def others(record: models.Model, words: str) -> list[Any]:
+def merge_choices(record: models.Model, words: str) -> list[Any]:
     """Records of the same kind that these words name, without this one.
 
     A protected source is found by the form in which it is shown, never by its name.

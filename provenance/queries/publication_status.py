@@ -39,7 +39,7 @@ class PublicationStatus:
         return self.review.submitted_by if self.review else ""
 
 
-def standing_of(document: Document) -> PublicationStatus:
+def publication_status(document: Document) -> PublicationStatus:
     """Two queries. A document in review that nobody is recorded to have submitted is a draft."""
     review = Review.objects.open().filter(document=document).first()
     version = Review.objects.versions().filter(document=document).first()

@@ -18,7 +18,7 @@ from provenance.models import (
     Translation,
     Wording,
 )
-from provenance.queries.source_activity import LISTS, Deeds, deeds
+from provenance.queries.source_activity import LISTS, SourceActivity, source_activity
 
 WITH_ITS_PARTS = (
     "(WITH RECURSIVE family(id) AS (SELECT %(expressions)s UNION "
@@ -39,10 +39,10 @@ class RegisterEntry:
     parts: Iterable[Source]
     names: Iterable[SourceName]
     interests: Iterable[Interest]
-    deeds: Mapping[str, Deeds]
+    activity: Mapping[str, SourceActivity]
 
 
-def shown(*, drafts: bool) -> QuerySet[Source]:
+def visible_sources(*, drafts: bool) -> QuerySet[Source]:
     """The sources that may be told of: to readers, those that something published speaks of.
 
     Whatever a source that is told of is part of is told of too.
@@ -86,7 +86,7 @@ def entry_of(
     Each of its ``lists`` holds at most so many rows, from the key ``after`` on; ``drafts`` is for
     curators. Fourteen queries at most, however much is recorded.
     """
-    source = shown(drafts=drafts).select_related("part_of").filter(slug=slug).first()
+    source = visible_sources(drafts=drafts).select_related("part_of").filter(slug=slug).first()
     if source is None:
         return None
     beside = most if most_names is None else most_names
@@ -98,8 +98,11 @@ def entry_of(
     return RegisterEntry(
         source=source,
         # By address: a name may be one that is not shown.
-        parts=shown(drafts=drafts).filter(part_of=source).order_by("slug")[:beside],
+        parts=visible_sources(drafts=drafts).filter(part_of=source).order_by("slug")[:beside],
         names=source.names.all()[:beside] if is_open else [],
         interests=by_beginning[:beside],
-        deeds={name: deeds(source, name, after=after, most=most, drafts=drafts) for name in lists},
+        activity={
+            name: source_activity(source, name, after=after, most=most, drafts=drafts)
+            for name in lists
+        },
     )

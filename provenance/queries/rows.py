@@ -47,7 +47,7 @@ def hanging_on(*, drafts: bool) -> list[QuerySet[Any, Any]]:
         Q(of_document__in=given("documents")) | Q(of_wording__in=wording_ids)
     )
     if not drafts:
-        attributions = attributions.told_to_readers()
+        attributions = attributions.visible_to_readers()
         wordings = wordings.filter(passage__document__status=Status.PUBLISHED)
         statements = statements.filter(passage__document__status=Status.PUBLISHED)
     return [
@@ -114,7 +114,7 @@ def _attributions(attributions: QuerySet[Attribution], *, drafts: bool) -> list[
             act_kind=F("kind"),
         ),
         plain(
-            candidates if drafts else candidates.told_to_readers(),
+            candidates if drafts else candidates.visible_to_readers(),
             "candidate",
             *("attribution_id", "filling", "grounds", "state", "proposed_by", "document_id"),
         ),

@@ -18,9 +18,9 @@ from provenance.domain.matching.judgement import (
 )
 from provenance.models import Wording
 from provenance.queries.known_wordings import Hit, Known, hits_of, known_wordings
-from provenance.queries.search_index import CANDIDATES, index_now, voted
-from provenance.queries.semantic_index import nearness
-from provenance.queries.speakers import MOST_WORDS, said_by
+from provenance.queries.search_index import CANDIDATES, candidate_ids, read_index_state
+from provenance.queries.semantic_index import nearest_wordings
+from provenance.queries.speakers import MOST_WORDS, wordings_by_speaker
 
 LONGEST = 1_000
 """Characters of a quote that is searched for; a longer text is an article, not a quote."""
@@ -67,7 +67,9 @@ def find(text: str, *, drafts: bool = False) -> SearchAnswer:
     answer = _judged(ranked([words[:LONGEST]], drafts=drafts)[0])
     if answer.hits or len(folded(words).split()) > MOST_WORDS:
         return answer
-    speaker_hits = [Hit(row, MatchKind.SIMILAR, SPOKEN) for row in said_by(words, drafts=drafts)]
+    speaker_hits = [
+        Hit(row, MatchKind.SIMILAR, SPOKEN) for row in wordings_by_speaker(words, drafts=drafts)
+    ]
     speaker_quotes = {hit.wording.quote_id for hit in speaker_hits}
     near = [hit for hit in answer.nearest if hit.wording.quote_id not in speaker_quotes]
     return SearchAnswer(answer.kind, (), (*speaker_hits, *near)[:SHOWN])
@@ -124,10 +126,10 @@ def ranked(texts: Sequence[str], *, drafts: bool = False, exactly: bool = False)
     """
     if not texts:
         return []
-    index = index_now()
+    index = read_index_state()
     most = CANDIDATES_OF_A_FEW if exactly else CANDIDATES
-    voters = voted(list(map(folded, texts)), index, most)
-    meanings = [{} for _ in texts] if exactly else nearness(texts, voters)
+    voters = candidate_ids(list(map(folded, texts)), index, most)
+    meanings = [{} for _ in texts] if exactly else nearest_wordings(texts, voters)
     id_lists = [
         [*some, *(cosines.keys() - set(some))]
         for some, cosines in zip(voters, meanings, strict=True)
@@ -189,9 +191,9 @@ def _at_address(address: str, *, drafts: bool) -> list[Wording]:
 
 __all__ = [
     "LONGEST",
-    "Answer",
     "AnswerKind",
     "Hit",
+    "SearchAnswer",
     "find",
     "find_many",
     "ranked",

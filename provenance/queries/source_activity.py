@@ -24,7 +24,7 @@ LISTS = ("said", "published", *ACTS, "verified", "handled")
 
 
 @dataclass(frozen=True, slots=True)
-class Deeds:
+class SourceActivity:
     """Some rows of one list; ``after`` is the key from which the next ones follow, if there are."""
 
     name: str
@@ -32,11 +32,13 @@ class Deeds:
     after: int | None
 
 
-def deeds(source: Source, name: str, *, after: int, most: int, drafts: bool = False) -> Deeds:
+def source_activity(
+    source: Source, name: str, *, after: int, most: int, drafts: bool = False
+) -> SourceActivity:
     """The rows of this list that follow the key ``after``, at most so many; drafts for curators."""
     rows = list(_LISTS[name](source, name, drafts).filter(pk__gt=after).order_by("pk")[: most + 1])
     more = len(rows) > most
-    return Deeds(name, rows[:most], rows[most - 1].pk if more else None)
+    return SourceActivity(name, rows[:most], rows[most - 1].pk if more else None)
 
 
 def _said(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:

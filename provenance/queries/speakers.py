@@ -12,7 +12,7 @@ MOST_WORDS = 4
 MOST = 10
 
 
-def said_by(name: str, *, drafts: bool) -> list[Wording]:
+def wordings_by_speaker(name: str, *, drafts: bool) -> list[Wording]:
     """One wording of each quote of whoever goes by this name; one query.
 
     A protected person is found only by a name that a visible document prints: what the register

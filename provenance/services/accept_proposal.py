@@ -19,7 +19,7 @@ from provenance.models import (
     Wording,
 )
 from provenance.services import evidence, proposals
-from provenance.services.edit_conflicts import check
+from provenance.services.edit_conflicts import check_unchanged
 from provenance.services.entering import (
     attributions,
     dates,
@@ -63,7 +63,7 @@ def enter(
     an earlier one of the same speaker came by the same steps.
     """
     if record is not None:
-        check(record, seen)
+        check_unchanged(record, seen)
         return _mended(document, record, entry, change)
     written = ANEW[type(entry)](document, entry, change=change)
     if like is not None and isinstance(written, Wording):
@@ -81,7 +81,7 @@ def remove(record: models.Model, *, change: Change) -> None:
 @transaction.atomic
 def mend_facts(form: BaseModelForm[Document], *, seen: str, change: Change) -> None:
     """Write what a document is, unless somebody else has written it meanwhile."""
-    check(Document.objects.get(pk=form.instance.pk), seen)
+    check_unchanged(Document.objects.get(pk=form.instance.pk), seen)
     evidence.save_form(form, [], change=change)
 
 

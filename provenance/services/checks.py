@@ -24,7 +24,7 @@ A_STEP = 0.7
 
 def store(text: str, *, by: User, address: str = "", keep: bool = False) -> ArticleCheck:
     """Store a text to check it in steps: for a day, or until its owner forgets it."""
-    sweep()
+    delete_overdue()
     until = None if keep else timezone.now() + KEPT_FOR
     return ArticleCheck.objects.create(owner=by, text=text, address=address, forget_at=until)
 
@@ -73,7 +73,7 @@ def forget(check: ArticleCheck) -> None:
     check.delete()
 
 
-def sweep() -> int:
+def delete_overdue() -> int:
     """Forget the checks whose day is over; say how many."""
     number, _ = ArticleCheck.objects.overdue().delete()
     return number

@@ -8,7 +8,7 @@ from provenance.models import Claim
 from provenance.services.history import Change, event_of
 
 
-class TakenAlready(Exception):
+class AlreadyClaimed(Exception):
     """Somebody else has it in hand; its text is fit to show."""
 
 
@@ -21,14 +21,14 @@ def take(record: models.Model, *, change: Change) -> Claim:
         defaults={"owner": change.who},
     )
     if claim.owner != change.who:
-        raise TakenAlready(claim.owner)
+        raise AlreadyClaimed(claim.owner)
     if is_new:
         _tell(record, change, before="", after=change.who)
     return claim
 
 
 @transaction.atomic
-def let_go(record: models.Model, *, change: Change) -> None:
+def release(record: models.Model, *, change: Change) -> None:
     """Let it go, whoever had it: a curator on leave keeps no work from the others."""
     claims = Claim.objects.filter(record_type=record._meta.model_name, record_id=record.pk)
     claim = claims.first()

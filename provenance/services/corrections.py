@@ -24,7 +24,7 @@ class CorrectionEntry:
 
 
 @transaction.atomic
-def record(document: Document, entry: CorrectionEntry, *, change: Change) -> Correction:
+def record_correction(document: Document, entry: CorrectionEntry, *, change: Change) -> Correction:
     """Record it after those there are; raises ValidationError with sentences."""
     Document.objects.select_for_update().get(pk=document.pk)
     correction = Correction(

@@ -21,7 +21,7 @@ TOLD = 5
 """How many of the writes meanwhile are named in the sentence; the rest are counted."""
 
 
-class NotSeen(Exception):
+class EditMarkMissing(Exception):
     """A form that does not say, or not credibly, what the record held when it was opened."""
 
     def __init__(self) -> None:
@@ -54,7 +54,7 @@ class ChangedMeanwhile(Exception):
         return () if self.opened is None else differences(self.opened, self.now)
 
 
-def seen(record: models.Model, *below: str) -> str:
+def edit_mark(record: models.Model, *below: str) -> str:
     """What the record holds now, as a token for a form's hidden field ``seen``.
 
     ``below`` names relations to rows that the same form shows, beside those the record owns.
@@ -65,7 +65,7 @@ def seen(record: models.Model, *below: str) -> str:
 
 
 @transaction.atomic
-def check(record: models.Model, token: str, *below: str) -> None:
+def check_unchanged(record: models.Model, token: str, *below: str) -> None:
     """Raise ChangedMeanwhile unless the record still holds what ``token`` was made from.
 
     Call it inside the transaction of the write: what it looked at stays locked until that ends.
@@ -74,9 +74,9 @@ def check(record: models.Model, token: str, *below: str) -> None:
     try:
         label, newest, mark = signing.Signer(salt=SALT).unsign(token).rsplit(":", 2)
     except signing.BadSignature as error:
-        raise NotSeen from error
+        raise EditMarkMissing from error
     if label != _label(record):
-        raise NotSeen
+        raise EditMarkMissing
     history.lock(history.owner(record))
     for rows in _rows_below(record, below):
         list(rows.select_for_update().order_by("pk").values_list("pk", flat=True))
@@ -84,14 +84,14 @@ def check(record: models.Model, token: str, *below: str) -> None:
         raise _changed(record, below, since=int(newest))
 
 
-def check_gone(model: type[models.Model], token: str) -> None:
+def check_not_deleted(model: type[models.Model], token: str) -> None:
     """Raise ChangedMeanwhile where ``token`` is of a record of this kind that is no longer there."""
     try:
         kind, number, newest, _mark = signing.Signer(salt=SALT).unsign(token).split(":")
     except signing.BadSignature as error:
-        raise NotSeen from error
+        raise EditMarkMissing from error
     if kind != model._meta.model_name:
-        raise NotSeen
+        raise EditMarkMissing
     events = Event.objects.filter(record_type=kind, record_id=int(number), pk__gt=int(newest))
     raise ChangedMeanwhile(list(events), opened=None, now=None)
 

@@ -20,11 +20,11 @@ class FixtureRefused(Exception):
     """A fixture that cannot be loaded whole is not loaded at all."""
 
 
-class NotOurs(FixtureRefused):
+class ForeignRecord(FixtureRefused):
     """A record of a table that fixtures do not bring here."""
 
 
-class NotThereYet(Exception):
+class RecordMissing(Exception):
     """A record refers to one that is not there: not yet, or not at all."""
 
 
@@ -61,7 +61,7 @@ class Resolver:
         """The stored record with the same natural key."""
         try:
             return self.find(type(record), list(_natural_key(record)))
-        except NotThereYet:
+        except RecordMissing:
             return None
 
     def _fetch(self, model: type[models.Model], key: list[Any]) -> models.Model:
@@ -69,7 +69,7 @@ class Resolver:
         try:
             record: models.Model = finder.get_by_natural_key(*key)
         except ObjectDoesNotExist:
-            raise NotThereYet(
+            raise RecordMissing(
                 f"it refers to the {model._meta.verbose_name} “{'/'.join(map(str, key))}”, "
                 "which is neither in the file nor in the database"
             ) from None
@@ -106,7 +106,7 @@ def _entry(path: Path, number: int, row: Any) -> FixtureEntry:
         raise FixtureRefused(f"{place}: there is no model “{name}”.") from None
     ours = model._meta.app_label == Source._meta.app_label
     if not ours or not hasattr(model, "natural_key"):
-        raise NotOurs(f"{place}: “{name}” is not loaded from fixtures.")
+        raise ForeignRecord(f"{place}: “{name}” is not loaded from fixtures.")
     fields = row["fields"]
     label = fields.get("slug") or "/".join(
         str(fields[k]) for k in ("key", "position") if k in fields

@@ -87,7 +87,7 @@ def record_event(
         _forget_particulars(record)
     event = event_of(record, change=change, before=before, after=after)
     event.save()
-    versions.look_again(record, before=before, after=after, read=snapshot)
+    versions.mark_changed_versions(record, before=before, after=after, read=snapshot)
     return event
 
 

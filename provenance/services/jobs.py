@@ -140,7 +140,7 @@ def cancel(job: Job) -> None:
     job.save()
 
 
-def step(job: Job, *, seconds: float = A_STEP) -> bool:
+def run_step(job: Job, *, seconds: float = A_STEP) -> bool:
     """Do the next chunks, for about ``seconds``; whether this did any.
 
     Who comes while another is at it does nothing. A chunk and how far the job is are written
@@ -224,7 +224,7 @@ def change_of(job: Job, *, undoing: bool = False) -> Change:
 
 def work(job: Job) -> None:
     """Work a job to its end, or until somebody else has it."""
-    while job.state == JobState.RUNNING and step(job, seconds=5):
+    while job.state == JobState.RUNNING and run_step(job, seconds=5):
         pass
 
 

@@ -19,8 +19,8 @@ from provenance.services import evidence, history, summaries
 from provenance.services.fixtures import (
     FixtureEntry,
     FixtureRefused,
-    NotOurs,
-    NotThereYet,
+    ForeignRecord,
+    RecordMissing,
     Resolver,
     build,
     column_of,
@@ -102,7 +102,7 @@ def why_refused(paths: Iterable[Path], *, change: Change) -> str:
         try:
             for path in paths:
                 load_fixture(path, change=change)
-        except NotOurs:
+        except ForeignRecord:
             return ""
         except FixtureRefused as refusal:
             return str(refusal)
@@ -116,7 +116,7 @@ def _take(entry: FixtureEntry, load: _Load) -> str:
     try:
         record, many = build(entry, load.resolver)
         _write(entry, record, many, load)
-    except NotThereYet as missing:
+    except RecordMissing as missing:
         return str(missing)
     except ValidationError as error:
         sentence = _sentences(error)

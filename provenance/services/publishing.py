@@ -15,7 +15,7 @@ from provenance.domain.publishing import Move
 from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Document, Review
 from provenance.queries.affected_quotes import quotes_below
-from provenance.queries.publication_status import PublicationStatus, named_above, standing_of
+from provenance.queries.publication_status import PublicationStatus, named_above, publication_status
 from provenance.queries.publishing_checks import Objection, objections
 from provenance.services import evidence, history, summaries, versions
 from provenance.services.corrections import next_position
@@ -30,7 +30,7 @@ class SecondReaderNeeded(NotAllowed):
     """Who submitted a document cannot also decide on it."""
 
 
-class InTheWay(NotAllowed):
+class PublishingBlocked(NotAllowed):
     """Errors that have to be mended, or warnings that have to be acknowledged."""
 
     def __init__(self, sentence: str, objections: Sequence[Objection]) -> None:
@@ -125,7 +125,7 @@ def reopen(document: Document, *, change: Change) -> None:
     _finish([moving], change)
 
 
-def against(document: Document) -> list[Objection]:
+def blocking_objections(document: Document) -> list[Objection]:
     """What the checks would say if it were published now, with what goes with it."""
     with transaction.atomic():
         together = [document, *with_it(document)]
@@ -142,14 +142,16 @@ def _begin(document: Document, verb: str, change: Change, *, along: bool) -> lis
     rows = Document.objects.select_for_update().filter(pk__in=numbers).order_by("pk")
     locked = {row.pk: row for row in rows}
     first = locked.pop(document.pk)
-    standing = standing_of(first)
+    standing = publication_status(first)
     move = publishing.allowed(standing.place, verb)
     if move is None:
         raise NotAllowed(_refused(first, standing))
     _check_person(move, standing, change)
     # Told by what stands under the lock: whoever came first has changed it.
     going = {row.pk for row in named_above(first)} & locked.keys()
-    others = [_moving(locked[number], standing_of(locked[number])) for number in sorted(going)]
+    others = [
+        _moving(locked[number], publication_status(locked[number])) for number in sorted(going)
+    ]
     return [_moving(first, standing), *others]
 
 
@@ -207,9 +209,11 @@ def _check(documents: list[Document], acknowledged: bool) -> None:
     open_objections = objections(documents)
     errors = [one for one in open_objections if one.is_error]
     if errors:
-        raise InTheWay(_("Mend the errors listed here first; nothing was published."), errors)
+        raise PublishingBlocked(
+            _("Mend the errors listed here first; nothing was published."), errors
+        )
     if open_objections and not acknowledged:
-        raise InTheWay(
+        raise PublishingBlocked(
             _("Read the warnings and tick that you have; nothing was published."), open_objections
         )
 

@@ -33,7 +33,7 @@ class Resealed:
     not_opened: list[str] = field(default_factory=list)
 
 
-def are_possible() -> bool:
+def can_seal() -> bool:
     """Whether this installation has a key to seal with; without one nothing is ever kept."""
     return bool(settings.PARTICULARS_KEY)
 
@@ -57,7 +57,7 @@ def seal(source: Source, words: str, *, change: Change) -> None:
 
 
 @transaction.atomic
-def opened(source: Source, *, change: Change) -> str:
+def open_particulars(source: Source, *, change: Change) -> str:
     """The particulars in clear; that they were opened, by whom and why, is recorded first."""
     seals = _seals()
     particulars = _of(source)
@@ -67,7 +67,7 @@ def opened(source: Source, *, change: Change) -> str:
 
 
 @transaction.atomic
-def forget(source: Source, *, change: Change) -> None:
+def delete_particulars(source: Source, *, change: Change) -> None:
     """Delete the particulars for good; works without a key."""
     _of(source).delete()
     _record(source, "deleted", change=change)
@@ -118,7 +118,7 @@ def _read(seals: MultiFernet, particulars: Particulars) -> str:
 
 
 def _seals() -> MultiFernet:
-    if not are_possible():
+    if not can_seal():
         raise ParticularsRefused(
             _(
                 "Particulars are not kept in this installation: it has no PARTICULARS_KEY. "

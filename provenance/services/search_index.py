@@ -13,12 +13,12 @@ from provenance.domain.matching.judgement import terms
 from provenance.domain.matching.search_index import (
     EVERY_WORDING,
     STRETCH,
-    packed,
+    pack,
     place_of,
     stretch_at,
     stretch_of,
-    unpacked,
-    whole,
+    unpack,
+    whole_text_term,
 )
 from provenance.models import IndexedWording, IndexMark, IndexTerm, Wording, WordingVector
 from provenance.queries import semantic_index
@@ -112,7 +112,7 @@ def _note(changes: Changes, entries: Iterable[IndexedWording], stretch: int) -> 
     """Which rows of the index these entries stand in."""
     for entry in entries:
         if entry.folded:
-            for term in (*terms(entry.folded), whole(entry.folded), EVERY_WORDING):
+            for term in (*terms(entry.folded), whole_text_term(entry.folded), EVERY_WORDING):
                 changes.setdefault(place_of(term, stretch), set()).add(entry.pk)
 
 
@@ -140,9 +140,9 @@ def _rows(
 ) -> list[IndexTerm]:
     rows = []
     for place in places:
-        old_ids = set(unpacked(packed_by_place.get(place, b""), stretch_at(place)))
+        old_ids = set(unpack(packed_by_place.get(place, b""), stretch_at(place)))
         new_ids = old_ids - removed.get(place, set()) | added.get(place, set())
-        rows.append(IndexTerm(place=place, count=len(new_ids), packed=packed(new_ids)))
+        rows.append(IndexTerm(place=place, count=len(new_ids), packed=pack(new_ids)))
     return rows
 
 

@@ -15,7 +15,7 @@ from provenance.services import history
 from provenance.services.history import Change
 from provenance.services.quote_sheets import BATCH, DOCUMENT, OUTLET
 from provenance.services.search_index import forget_wordings, index_wordings
-from provenance.services.sheet_review import brought_by, move
+from provenance.services.sheet_review import documents_of_job, move
 
 
 def remove_written(job: Job, *, most: int, change: Change) -> int:
@@ -82,6 +82,6 @@ def _remove(some: list[Any], change: Change) -> list[models.Model]:
 
 def publish_written(job: Job, *, change: Change) -> int:
     """Show readers the documents that a job brought and that are still drafts; how many."""
-    drafts = list(brought_by(job).filter(status=Status.DRAFT))
+    drafts = list(documents_of_job(job).filter(status=Status.DRAFT))
     move(drafts, Status.PUBLISHED, change)
     return len(drafts)

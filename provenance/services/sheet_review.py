@@ -36,27 +36,27 @@ class SheetStatus:
     submitted_by: str
 
 
-def brought_by(job: Job) -> QuerySet[Document]:
+def documents_of_job(job: Job) -> QuerySet[Document]:
     """The documents that came with a sheet; not those that were here before."""
     quotes = Wording.objects.filter(imported__job=job, passage__document=OuterRef("pk"))
     return Document.objects.filter(Exists(quotes), slug__startswith=DOCUMENT)
 
 
-def standing(job: Job) -> SheetStatus:
+def sheet_status(job: Job) -> SheetStatus:
     """Where a sheet's documents stand; two queries."""
-    counts = brought_by(job).aggregate(
+    counts = documents_of_job(job).aggregate(
         drafts=Count("pk", filter=Q(status=Status.DRAFT)),
         in_review=Count("pk", filter=Q(status=Status.IN_REVIEW)),
         published=Count("pk", filter=Q(status=Status.PUBLISHED)),
     )
-    review = Review.objects.open().filter(document__in=brought_by(job)).first()
+    review = Review.objects.open().filter(document__in=documents_of_job(job)).first()
     return SheetStatus(**counts, submitted_by=review.submitted_by if review else "")
 
 
 @transaction.atomic
 def submit_all(job: Job, *, change: Change) -> int:
     """Put the sheet's drafts before a second reader; how many."""
-    drafts = list(brought_by(job).filter(status=Status.DRAFT)[:AT_ONCE])
+    drafts = list(documents_of_job(job).filter(status=Status.DRAFT)[:AT_ONCE])
     if not drafts:
         raise AnotherReader(_("Nothing of this sheet is a draft any more."))
     Review.objects.bulk_create(
@@ -70,7 +70,7 @@ def submit_all(job: Job, *, change: Change) -> int:
 @transaction.atomic
 def publish_all(job: Job, *, change: Change) -> int:
     """Publish, as the second reader, what of the sheet awaits one; how many."""
-    waiting = Review.objects.open().filter(document__in=brought_by(job))
+    waiting = Review.objects.open().filter(document__in=documents_of_job(job))
     mine = list(waiting.exclude(submitted_by=change.who).select_for_update(of=("self",))[:AT_ONCE])
     if not mine:
         raise AnotherReader(_("A second reader is another person than who submitted the sheet."))

@@ -113,4 +113,4 @@ def _tell_watchers(summaries: dict[int, Summary], fresh: dict[int, Summary]) -> 
     ]
     unpublished = [(number, "", (GONE,)) for number in summaries.keys() - fresh.keys()]
     if changed or unpublished:
-        watches.chain_changed([*changed, *unpublished])
+        watches.notify_watchers([*changed, *unpublished])

@@ -28,7 +28,7 @@ def digest_of(document: Document, *, read: Read) -> str:
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode("utf-8")).hexdigest()
 
 
-def look_again(
+def mark_changed_versions(
     record: models.Model, *, before: dict[str, Any] | None, after: dict[str, Any] | None, read: Read
 ) -> None:
     """After a write: mark the versions whose evidence now differs, and clear those like before.

@@ -21,7 +21,7 @@ Changes = Sequence[tuple[int, str, tuple[str, ...]]]
 
 
 @transaction.atomic
-def chain_changed(changes: Changes) -> None:
+def notify_watchers(changes: Changes) -> None:
     """Tell the watchers of these quotes: id, version, and what changed, in short codes.
 
     Five queries at most, however many watch. A notice that is still unread is updated, not
@@ -111,7 +111,7 @@ def mark_read(user: User, *, notice: int | None = None) -> None:
     rows.update(read_at=timezone.now())
 
 
-def viewed(user: User, *, wording: int) -> None:
+def record_view(user: User, *, wording: int) -> None:
     """Remember that this person looked at a quote, unless they switched that off.
 
     One query where it is the one they looked at last, else two.

@@ -17,8 +17,14 @@ from provenance.middleware import cleans_its_text
 from provenance.presenters.facets import facets_and_chips
 from provenance.presenters.find_filters import NEAREST, NEWEST, Asked, asked_of
 from provenance.presenters.results import results, ways_to_sort
-from provenance.queries.browsing import ORDERS, Key, NotAKey, Order, page_of
-from provenance.queries.facets import Counts, common_in, counts_of, facts_of, told
+from provenance.queries.browsing import ORDERS, InvalidKey, Key, Order, page_of
+from provenance.queries.facets import (
+    FacetCounts,
+    common_in,
+    counts_of,
+    facts_of,
+    filtered_summaries,
+)
 from provenance.queries.search import LONGEST, Hit, find
 from provenance.queries.traces import documents_at, report_hits, report_quotes
 from provenance.views.pages import send_page
@@ -69,7 +75,7 @@ def _browsed(asked: Asked) -> Context:
     counted = counts_of(narrowing, common)
     sort = asked.sort if asked.sort in ORDERS else NEWEST
     start, notices = _start(ORDERS[sort], asked)
-    page = page_of(told(narrowing, common), ORDERS[sort], start, size=SHOWN)
+    page = page_of(filtered_summaries(narrowing, common), ORDERS[sort], start, size=SHOWN)
     empty = not counted.total and not narrowing
     return {
         "state": "fresh" if empty else "browsed",
@@ -84,7 +90,7 @@ def _browsed(asked: Asked) -> Context:
 def _start(order: Order, asked: Asked) -> tuple[Key | None, tuple[str, ...]]:
     try:
         return (order.key(asked.after) if asked.after else None), ()
-    except NotAKey:
+    except InvalidKey:
         return None, (_(STALE_PAGE),)
 
 
@@ -98,7 +104,7 @@ def _searched(asked: Asked, *, drafts: bool) -> Context:
     start, notices = _place(left, asked)
     page = left[start : start + SHOWN]
     onward = len(left) > start + SHOWN
-    counted = Counts(len(left), counts(list(facts.values()), asked.narrowing))
+    counted = FacetCounts(len(left), counts(list(facts.values()), asked.narrowing))
     address = asked.words.startswith(("http://", "https://"))
     here = documents_at(asked.words, drafts=drafts) if address and not hits else []
     return {
@@ -115,7 +121,7 @@ def _searched(asked: Asked, *, drafts: bool) -> Context:
     }
 
 
-def _beside(asked: Asked, counted: Counts) -> Context:
+def _beside(asked: Asked, counted: FacetCounts) -> Context:
     facets, chips = facets_and_chips(asked, counted)
     return {
         "found": counted.total,

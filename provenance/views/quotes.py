@@ -23,7 +23,7 @@ from provenance.presenters.ladder import ShownRung, Words, shown, words_of
 from provenance.presenters.responses import answer
 from provenance.presenters.step_words import layer_meaning
 from provenance.queries.responses import Exchange, exchange_of
-from provenance.services.watches import viewed
+from provenance.services.watches import record_view
 from provenance.views.current_user import person
 from provenance.views.disputes import open_disputes
 from provenance.views.exports import links_of
@@ -98,7 +98,7 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
         "disputes": open_disputes(request, report),
     }
     context |= _exchange(report, exchange)
-    viewed(person(request), wording=report.wording.id)
+    record_view(person(request), wording=report.wording.id)
     return send_page(request, PAGE, context, parts=("trace",))
 
 

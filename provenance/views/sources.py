@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from provenance.access import can_curate
 from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.queries.register import entry_of
-from provenance.queries.source_activity import ACTS, LISTS, Deeds
+from provenance.queries.source_activity import ACTS, LISTS, SourceActivity
 from provenance.views.pages import send_page
 from provenance.views.quote_context import number
 
@@ -70,7 +70,7 @@ def source(request: HttpRequest, slug: str) -> HttpResponse:
         "parts": entry.parts,
         "names": entry.names,
         "interests": entry.interests,
-        "sections": [_section(part) for part in entry.deeds.values() if part.rows],
+        "sections": [_section(part) for part in entry.activity.values() if part.rows],
     }
     return send_page(request, "sources/page.html", context)
 
@@ -79,7 +79,7 @@ def _key(request: HttpRequest) -> int:
     return number(request.GET.get("after", ""), figures=LONGEST_KEY) or 0
 
 
-def _section(part: Deeds) -> Section:
+def _section(part: SourceActivity) -> Section:
     titles = {
         "said": _("Claimed to have said"),
         "published": _("Published or issued under its name"),

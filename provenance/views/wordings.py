@@ -19,8 +19,8 @@ from provenance.domain.matching.alignment import (
     WordChange,
     WordPiece,
     compare,
-    cut,
     pieces,
+    split_words,
 )
 from provenance.domain.matching.collation import Cell, collate
 from provenance.domain.vocabulary import Form, Zone
@@ -136,7 +136,7 @@ def _many(
     alike = [row for row in rows if _language(row) == language] or list(rows)
     language = _language(alike[0])
     others = [row for row in rows if _language(row) != language]
-    base = max(alike, key=lambda row: (len(cut(row.words)), -row.id))
+    base = max(alike, key=lambda row: (len(split_words(row.words)), -row.id))
     rest = [row for row in alike if row.id != base.id]
     pages = max(1, -(-max(len(rest), len(others)) // A_PAGE))
     at = page_asked(request, pages)
@@ -181,7 +181,7 @@ def _described(report: ChainReport, row: WordingRecord) -> Described:
         zone=Zone(passage.zone).label if passage else "",
         language=language_name(row.language),
         tag=row.language,
-        speaker=pieces(cut(named, hedged)),
+        speaker=pieces(split_words(named, hedged)),
         translation=translation_path(records, row),
         words=words,
         pieces=pieces(words),

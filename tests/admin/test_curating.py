@@ -259,7 +259,7 @@ def test_an_admin_deletes_with_a_reason(administrator):
 
     administrator.post(
         address(paper, "delete", paper.pk),
-        {"post": "yes", "why": "Entered twice.", "seen": edit_conflicts.seen(paper)},
+        {"post": "yes", "why": "Entered twice.", "seen": edit_conflicts.edit_mark(paper)},
     )
 
     assert not Source.objects.exists()
@@ -281,7 +281,7 @@ def test_a_deletion_that_others_forbid_at_the_last_moment_is_told(administrator,
         "django.contrib.admin.ModelAdmin.get_deleted_objects", lambda *args: ([], {}, set(), [])
     )
 
-    seen = edit_conflicts.seen(words.document)
+    seen = edit_conflicts.edit_mark(words.document)
     answer = administrator.post(
         address(Document, "delete", words.document.pk),
         {"post": "yes", "why": "Entered twice.", "seen": seen},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.matching.alignment import MOST_WORDS, cut
+from provenance.domain.matching.alignment import MOST_WORDS, split_words
 from provenance.domain.matching.collation import Stand, collate
 
 SENTENCES = st.lists(
@@ -15,7 +15,7 @@ LONG = "We are in Bucha. Putin is an idiot. He wants to take kyiv"
 
 
 def rows(base, *others):
-    return collate(cut(base), [cut(other) for other in others])
+    return collate(split_words(base), [split_words(other) for other in others])
 
 
 def text_of(row):

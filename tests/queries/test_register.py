@@ -6,7 +6,7 @@ import pytest
 
 from provenance.domain.vocabulary import Status
 from provenance.models import Document
-from provenance.queries.register import shown
+from provenance.queries.register import visible_sources
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -60,7 +60,7 @@ PARTS = [
 
 
 def told():
-    return set(shown(drafts=False))
+    return set(visible_sources(drafts=False))
 
 
 @pytest.mark.parametrize("plays", PARTS)
@@ -109,4 +109,4 @@ def test_sources_that_are_part_of_each_other_end():
 def test_curators_are_told_of_all():
     source = builders.source()
 
-    assert set(shown(drafts=True)) == {source}
+    assert set(visible_sources(drafts=True)) == {source}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.queries import duplicates
-from provenance.services.merging.distinct import set_apart
+from provenance.services.merging.distinct import mark_distinct
 from provenance.services.search_index import rebuild
 from tests import builders
 
@@ -22,22 +22,22 @@ def test_names_alike_in_two_scripts_are_offered():
     builders.source("Oleksandr Ivanenko", slug="other", kind="person")
     builders.source("Oleksandr Ivanenko", slug="outlet", kind="outlet")
 
-    assert pairs(duplicates.twins_of_sources(9)) == [("one", "other", "alike in name")]
-    assert duplicates.count_of_sources() == 1
+    assert pairs(duplicates.duplicate_sources(9)) == [("one", "other", "alike in name")]
+    assert duplicates.count_duplicate_sources() == 1
 
 
 def test_other_names_count_too():
     builders.source_name(builders.source("Ukrinform", slug="one"), name="The Agency")
     builders.source("Agency", slug="other")
 
-    assert len(duplicates.twins_of_sources(9)) == 1
+    assert len(duplicates.duplicate_sources(9)) == 1
 
 
 def test_a_part_that_bears_the_name_of_the_whole_is_not_offered():
     whole = builders.source("The Times")
     builders.source("Times", part_of=whole)
 
-    assert duplicates.twins_of_sources(9) == []
+    assert duplicates.duplicate_sources(9) == []
 
 
 def test_protected_sources_are_never_offered():
@@ -45,31 +45,31 @@ def test_protected_sources_are_never_offered():
         builders.protected_source("Aleksandr Ivanov")
     builders.source("Aleksandr Ivanov", kind="person")
 
-    assert duplicates.twins_of_sources(9) == []
+    assert duplicates.duplicate_sources(9) == []
 
 
 def test_what_was_found_to_be_two_is_not_offered_again():
     one, other = builders.source("The Times"), builders.source("Times")
 
-    set_apart(other, one, by="a curator")
-    set_apart(one, other, by="another curator")
+    mark_distinct(other, one, by="a curator")
+    mark_distinct(one, other, by="another curator")
 
-    assert duplicates.twins_of_sources(9) == []
+    assert duplicates.duplicate_sources(9) == []
 
 
 def test_no_more_are_offered_than_asked_for():
     for _number in range(4):
         builders.source("The Times")
 
-    assert len(duplicates.twins_of_sources(2)) == 2
+    assert len(duplicates.duplicate_sources(2)) == 2
 
 
 def test_documents_at_one_address_are_offered():
     builders.document(slug="one", address="http://example.org/a/")
     builders.named_document(slug="other", address="https://example.org/a")
 
-    assert pairs(duplicates.twins_of_documents(9)) == [("one", "other", "at one address")]
-    assert duplicates.count_of_documents() == 1
+    assert pairs(duplicates.duplicate_documents(9)) == [("one", "other", "at one address")]
+    assert duplicates.count_duplicate_documents() == 1
 
 
 def test_documents_of_one_publisher_title_and_day_are_offered():
@@ -79,7 +79,7 @@ def test_documents_of_one_publisher_title_and_day_are_offered():
     builders.document_date(builders.document("A title", slug="elsewhere"))
     builders.document_date(builders.document("A title", publisher=paper), "2022-10-01")
 
-    assert pairs(duplicates.twins_of_documents(9)) == [
+    assert pairs(duplicates.duplicate_documents(9)) == [
         ("one", "other", "of one publisher, title and day")
     ]
 
@@ -90,7 +90,7 @@ def test_two_held_texts_and_a_copy_are_not_offered():
         address="https://a.example/", syndicated_copy_of=held[0], copy_reason="The same words."
     )
 
-    assert duplicates.twins_of_documents(9) == []
+    assert duplicates.duplicate_documents(9) == []
 
 
 def test_quotes_in_the_same_words_are_offered():
@@ -99,8 +99,8 @@ def test_quotes_in_the_same_words_are_offered():
         builders.wording("He said no.", of=builders.quote())
     rebuild()
 
-    assert pairs(duplicates.twins_of_quotes(9)) == [("one", "other", "in the same words")]
-    assert duplicates.count_of_quotes() == 1
+    assert pairs(duplicates.duplicate_quotes(9)) == [("one", "other", "in the same words")]
+    assert duplicates.count_duplicate_quotes() == 1
 
 
 def test_words_given_to_two_people_of_whom_one_is_protected_are_not_offered():
@@ -108,4 +108,4 @@ def test_words_given_to_two_people_of_whom_one_is_protected_are_not_offered():
         builders.wording(LONG, of=builders.quote(claimed_speaker=speaker))
     rebuild()
 
-    assert duplicates.twins_of_quotes(9) == []
+    assert duplicates.duplicate_quotes(9) == []

@@ -124,7 +124,7 @@ def test_a_step_whose_lease_was_taken_over_writes_nothing(stored, monkeypatch):
 @pytest.mark.parametrize(("hours", "left"), [(23, 1), (25, 0)])
 def test_a_check_is_forgotten_when_its_day_is_over(stored, hours, left):
     with time_machine.travel(timezone.now() + timedelta(hours=hours), tick=False):
-        checks.sweep()
+        checks.delete_overdue()
 
     assert ArticleCheck.objects.count() == left
 
@@ -133,7 +133,7 @@ def test_a_check_that_is_kept_outlives_its_day(stored):
     checks.keep(stored)
 
     with time_machine.travel(timezone.now() + timedelta(days=400), tick=False):
-        assert checks.sweep() == 0
+        assert checks.delete_overdue() == 0
 
 
 def test_each_new_check_forgets_those_whose_day_is_over(stored):

@@ -60,7 +60,7 @@ def test_looking_at_a_sheet_writes_no_quote():
 def test_a_step_does_a_part_and_says_how_far_it_is():
     job = begun()
 
-    assert jobs.step(job, seconds=0)
+    assert jobs.run_step(job, seconds=0)
     assert (job.rows_done, job.total, job.state) == (2, 5, JobState.RUNNING)
     assert Wording.objects.count() == 2
 
@@ -68,7 +68,7 @@ def test_a_step_does_a_part_and_says_how_far_it_is():
 def test_readers_see_nothing_of_an_import_until_all_of_it_is_in():
     job = begun(publish=True)
 
-    jobs.step(job, seconds=0)
+    jobs.run_step(job, seconds=0)
     assert not Document.objects.published().exists()
     jobs.work(job)
     assert Document.objects.get().status == "published"
@@ -83,15 +83,15 @@ def test_an_import_stays_a_draft_unless_told_otherwise():
 
 def test_a_worker_that_is_killed_loses_only_the_part_in_hand(monkeypatch):
     job = begun()
-    jobs.step(job, seconds=0)
+    jobs.run_step(job, seconds=0)
     with monkeypatch.context() as patch:
         patch.setattr(jobs, "write_rows", _killed)
         with pytest.raises(KeyboardInterrupt):
-            jobs.step(job)
+            jobs.run_step(job)
 
     job.refresh_from_db()
     assert (job.rows_done, job.worker != "") == (2, True)
-    assert not jobs.step(job), "its lease is not over"
+    assert not jobs.run_step(job), "its lease is not over"
     Job.objects.update(heartbeat=timezone.now() - HEARTBEAT - timedelta(seconds=1))
     assert jobs.sweep() == 1
     assert Wording.objects.count() == 5
@@ -105,7 +105,7 @@ def test_who_comes_while_another_is_at_it_does_nothing():
     job = begun()
     Job.objects.update(worker="another", heartbeat=timezone.now())
 
-    assert not jobs.step(job)
+    assert not jobs.run_step(job)
     assert not Wording.objects.exists()
 
 
@@ -121,7 +121,7 @@ def test_a_fault_of_the_database_stops_it_with_a_sentence_and_it_can_go_on(monke
     job = begun()
     with monkeypatch.context() as patch:
         patch.setattr(jobs, "write_rows", _broken)
-        jobs.step(job)
+        jobs.run_step(job)
 
     assert (job.state, job.fault) == (JobState.FAILED, "the disk is full")
     jobs.begin(job)
@@ -135,11 +135,11 @@ def _broken(*arguments, **options):
 
 def test_an_import_that_is_cancelled_takes_out_what_it_wrote():
     job = begun()
-    jobs.step(job, seconds=0)
-    jobs.step(job, seconds=0)
+    jobs.run_step(job, seconds=0)
+    jobs.run_step(job, seconds=0)
 
     jobs.cancel(job)
-    jobs.step(job, seconds=0)
+    jobs.run_step(job, seconds=0)
     assert (job.state, job.rows_done) == (JobState.RUNNING, 2)
     jobs.work(job)
 
@@ -153,7 +153,7 @@ def test_an_import_that_is_cancelled_takes_out_what_it_wrote():
 
 def test_what_a_curator_built_on_meanwhile_stays():
     job = begun()
-    jobs.step(job, seconds=0)
+    jobs.run_step(job, seconds=0)
     kept = Wording.objects.first()
     builders.statement(passage=kept.passage, of_wording=kept, of_document=None)
 
@@ -166,7 +166,7 @@ def test_what_a_curator_built_on_meanwhile_stays():
 
 def test_a_cancelled_import_can_be_begun_again():
     job = begun()
-    jobs.step(job, seconds=0)
+    jobs.run_step(job, seconds=0)
     jobs.cancel(job)
     jobs.work(job)
 
@@ -226,7 +226,7 @@ def test_the_command_goes_on_where_it_was_stopped(tmp_path, capsys, monkeypatch)
     path = tmp_path / "quotes.jsonl"
     path.write_bytes(sheet(5))
     with monkeypatch.context() as patch:
-        patch.setattr(jobs, "step", _killed)
+        patch.setattr(jobs, "run_step", _killed)
         with pytest.raises(KeyboardInterrupt):
             call_command("import_quotes", str(path))
 

@@ -24,19 +24,19 @@ def written(record, **values):
 
 def told(record, token, *below):
     with pytest.raises(edit_conflicts.ChangedMeanwhile) as raised:
-        edit_conflicts.check(record, token, *below)
+        edit_conflicts.check_unchanged(record, token, *below)
     return raised.value
 
 
 def test_a_record_that_nobody_wrote_may_be_written():
     paper = builders.source()
 
-    edit_conflicts.check(paper, edit_conflicts.seen(paper))
+    edit_conflicts.check_unchanged(paper, edit_conflicts.edit_mark(paper))
 
 
 def test_who_changed_it_meanwhile_is_told_with_the_reason():
     paper = builders.source("Old name")
-    token = edit_conflicts.seen(paper)
+    token = edit_conflicts.edit_mark(paper)
     written(paper, name="New name")
 
     changed = told(paper, token)
@@ -51,7 +51,7 @@ def test_who_changed_it_meanwhile_is_told_with_the_reason():
 def test_only_what_came_after_the_form_was_opened_is_told():
     paper = builders.source("First")
     written(paper, name="Second")
-    token = edit_conflicts.seen(paper)
+    token = edit_conflicts.edit_mark(paper)
     written(paper, name="Third")
     written(paper, name="Fourth")
 
@@ -63,7 +63,7 @@ def test_only_what_came_after_the_form_was_opened_is_told():
 
 def test_many_writes_are_not_all_named_in_the_sentence():
     paper = builders.source("Name")
-    token = edit_conflicts.seen(paper)
+    token = edit_conflicts.edit_mark(paper)
     for number in range(edit_conflicts.TOLD + 1):
         written(paper, name=f"Name {number}")
 
@@ -72,7 +72,7 @@ def test_many_writes_are_not_all_named_in_the_sentence():
 
 def test_a_row_the_record_owns_changes_it():
     page = builders.document()
-    token = edit_conflicts.seen(page)
+    token = edit_conflicts.edit_mark(page)
     date = DocumentDate(document=page, layer="published", precision="unknown", reason="So it is.")
     evidence.save(date, change=ANN)
 
@@ -83,11 +83,11 @@ def test_a_row_the_record_owns_changes_it():
 
 def test_rows_shown_in_the_same_form_change_it_too():
     page = builders.document()
-    token = edit_conflicts.seen(page, "passages")
+    token = edit_conflicts.edit_mark(page, "passages")
     passage = Passage(document=page, key="lead", exact="Words.", zone="body")
     evidence.save(passage, change=ANN)
 
-    edit_conflicts.check(page, edit_conflicts.seen(page))
+    edit_conflicts.check_unchanged(page, edit_conflicts.edit_mark(page))
     changed = told(page, token, "passages")
 
     assert [event.record_type for event in changed.events] == ["passage"]
@@ -95,7 +95,7 @@ def test_rows_shown_in_the_same_form_change_it_too():
 
 def test_a_row_of_the_form_that_was_deleted_is_told_with_who_did_it():
     words = builders.passage()
-    token = edit_conflicts.seen(words.document, "passages")
+    token = edit_conflicts.edit_mark(words.document, "passages")
     evidence.delete(words, change=ANN)
 
     (event,) = told(words.document, token, "passages").events
@@ -105,7 +105,7 @@ def test_a_row_of_the_form_that_was_deleted_is_told_with_who_did_it():
 
 def test_a_choice_among_many_changes_it():
     attribution = builders.attribution()
-    token = edit_conflicts.seen(attribution)
+    token = edit_conflicts.edit_mark(attribution)
     evidence.save(attribution, change=ANN, related={"quotes": [builders.quote()]})
 
     (line,) = told(attribution, token).lines
@@ -115,7 +115,7 @@ def test_a_choice_among_many_changes_it():
 
 def test_of_a_row_without_a_key_only_the_present_is_shown():
     act = builders.act(kind="leaked")
-    token = edit_conflicts.seen(act)
+    token = edit_conflicts.edit_mark(act)
     written(act, kind="released")
 
     changed = told(act, token)
@@ -126,7 +126,7 @@ def test_of_a_row_without_a_key_only_the_present_is_shown():
 
 def test_a_record_deleted_meanwhile_is_told():
     paper = builders.source()
-    token = edit_conflicts.seen(paper)
+    token = edit_conflicts.edit_mark(paper)
     evidence.delete(type(paper).objects.get(pk=paper.pk), change=ANN)
 
     changed = told(paper, token)
@@ -137,7 +137,7 @@ def test_a_record_deleted_meanwhile_is_told():
 
 def test_a_write_that_left_no_event_is_told_all_the_same():
     paper = builders.source()
-    token = edit_conflicts.seen(paper)
+    token = edit_conflicts.edit_mark(paper)
     type(paper).objects.update(name="By hand")
 
     changed = told(paper, token)
@@ -154,42 +154,44 @@ def test_looking_costs_the_same_for_any_number_of_rows(rows, django_assert_num_q
 
     # The newest event; the document, its dates and corrections; passages and their overrulings.
     with django_assert_num_queries(6):
-        edit_conflicts.seen(page, "passages")
+        edit_conflicts.edit_mark(page, "passages")
 
 
 @pytest.mark.parametrize("token", ["", "source:1:0:abc", "nonsense:signed"])
 def test_a_missing_or_forged_token_is_refused(token):
-    with pytest.raises(edit_conflicts.NotSeen, match="save once more"):
-        edit_conflicts.check(builders.source(), token)
+    with pytest.raises(edit_conflicts.EditMarkMissing, match="save once more"):
+        edit_conflicts.check_unchanged(builders.source(), token)
 
 
 def test_the_token_of_another_record_is_refused():
-    with pytest.raises(edit_conflicts.NotSeen):
-        edit_conflicts.check(builders.source(), edit_conflicts.seen(builders.source()))
+    with pytest.raises(edit_conflicts.EditMarkMissing):
+        edit_conflicts.check_unchanged(
+            builders.source(), edit_conflicts.edit_mark(builders.source())
+        )
 
 
 @pytest.mark.parametrize("token", ["", "nonsense:signed"])
 def test_a_record_that_is_gone_needs_a_credible_token_too(token):
-    with pytest.raises(edit_conflicts.NotSeen):
-        edit_conflicts.check_gone(Source, token)
+    with pytest.raises(edit_conflicts.EditMarkMissing):
+        edit_conflicts.check_not_deleted(Source, token)
 
 
 def test_a_gone_record_of_another_kind_is_refused():
-    with pytest.raises(edit_conflicts.NotSeen):
-        edit_conflicts.check_gone(Source, edit_conflicts.seen(builders.document()))
+    with pytest.raises(edit_conflicts.EditMarkMissing):
+        edit_conflicts.check_not_deleted(Source, edit_conflicts.edit_mark(builders.document()))
 
 
 def test_a_token_signed_for_another_use_is_refused():
     paper = builders.source()
-    mark = edit_conflicts.seen(paper).rsplit(":", 1)[0]
+    mark = edit_conflicts.edit_mark(paper).rsplit(":", 1)[0]
 
-    with pytest.raises(edit_conflicts.NotSeen):
-        edit_conflicts.check(paper, signing.Signer(salt="another").sign(mark))
+    with pytest.raises(edit_conflicts.EditMarkMissing):
+        edit_conflicts.check_unchanged(paper, signing.Signer(salt="another").sign(mark))
 
 
 def test_a_protected_name_is_in_neither_the_token_nor_what_is_told():
     person = builders.protected_source("Aleksandr Ivanov")
-    token = edit_conflicts.seen(person)
+    token = edit_conflicts.edit_mark(person)
     written(person, name="Aleksei Petrov")
 
     changed = told(person, token)

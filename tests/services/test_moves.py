@@ -10,10 +10,10 @@ from provenance.domain.curation_vocabulary import CorrectionKind, ReviewOutcome
 from provenance.domain.publishing import Place, Who
 from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Event, Review
-from provenance.queries.publication_status import standing_of
+from provenance.queries.publication_status import publication_status
 from provenance.services import evidence, publishing
 from provenance.services.history import Change
-from provenance.services.publishing import InTheWay, NotAllowed, SecondReaderNeeded
+from provenance.services.publishing import NotAllowed, PublishingBlocked, SecondReaderNeeded
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -78,12 +78,12 @@ def test_only_the_moves_of_the_table_are_made_and_by_whom_it_says(place, verb, c
     if not fits or not fits[move.who]:
         with pytest.raises(NotAllowed):
             MOVES[verb](document, change=change)
-        assert standing_of(again(document)).place == place
+        assert publication_status(again(document)).place == place
         assert Event.objects.count() == before
         return
     MOVES[verb](document, change=change)
 
-    assert standing_of(again(document)).place == move.to
+    assert publication_status(again(document)).place == move.to
     assert Event.objects.count() == before + 1
 
 
@@ -162,7 +162,7 @@ def test_a_draft_that_is_held_does_not_go_along_and_stops_its_taker():
 
     assert publishing.with_it(document) == []
     publishing.submit(document, change=ANNA)
-    with pytest.raises(InTheWay) as stopped:
+    with pytest.raises(PublishingBlocked) as stopped:
         publishing.publish(document, change=BORIS)
 
     assert [one.code for one in stopped.value.objections] == ["leads-to-unpublished"]
@@ -199,7 +199,7 @@ def test_warnings_have_to_be_acknowledged():
     document = draft(examined_on=None, examined_by=None)
     publishing.submit(document, change=ANNA)
 
-    with pytest.raises(InTheWay) as stopped:
+    with pytest.raises(PublishingBlocked) as stopped:
         publishing.publish(document, change=BORIS)
     assert [one.code for one in stopped.value.objections] == ["not-examined"]
 
@@ -212,7 +212,7 @@ def test_errors_cannot_be_acknowledged_away():
     builders.passage("We are winning", document, start=0)
     publishing.submit(document, change=ANNA)
 
-    with pytest.raises(InTheWay, match="Mend the errors") as stopped:
+    with pytest.raises(PublishingBlocked, match="Mend the errors") as stopped:
         publishing.publish(document, change=BORIS, acknowledged=True)
 
     assert {one.code for one in stopped.value.objections} == {"not-found-here"}
@@ -222,14 +222,14 @@ def test_open_machine_proposals_are_told():
     document = draft()
     document.proposals.create(kind="quotation", start=0, end=3, suggested_by="reader 1")
 
-    assert [one.code for one in publishing.against(document)] == ["open-proposals"]
+    assert [one.code for one in publishing.blocking_objections(document)] == ["open-proposals"]
 
 
 def test_looking_at_what_stands_against_it_changes_nothing():
     document = draft()
     told_of(document)
 
-    assert publishing.against(document) == []
+    assert publishing.blocking_objections(document) == []
     assert again(document).status == Status.DRAFT
 
 
@@ -281,7 +281,7 @@ def test_in_review_without_a_recorded_submission_counts_as_a_draft():
 
     publishing.submit(document, change=ANNA)
 
-    assert standing_of(again(document)).place == Place.IN_REVIEW
+    assert publication_status(again(document)).place == Place.IN_REVIEW
 
 
 def test_a_move_names_what_can_be_done_instead():
@@ -326,4 +326,4 @@ def test_a_change_of_a_wording_changes_the_version_of_its_document():
 def test_notes_of_the_checks_that_nobody_has_to_read_stand_against_nothing():
     document = draft(text_sha256="0" * 64)
 
-    assert publishing.against(document) == []
+    assert publishing.blocking_objections(document) == []

@@ -31,7 +31,7 @@ def person():
 
 
 def test_what_is_sealed_can_be_opened(person):
-    assert sealing.opened(person, change=CHANGE) == MARKER
+    assert sealing.open_particulars(person, change=CHANGE) == MARKER
 
 
 def test_what_is_stored_holds_nothing_of_it(person):
@@ -40,9 +40,9 @@ def test_what_is_stored_holds_nothing_of_it(person):
 
 
 def test_each_act_is_recorded_with_its_reason_and_without_the_words(person):
-    sealing.opened(person, change=CHANGE)
+    sealing.open_particulars(person, change=CHANGE)
     sealing.seal(person, "Others", change=CHANGE)
-    sealing.forget(person, change=CHANGE)
+    sealing.delete_particulars(person, change=CHANGE)
 
     events = Event.objects.order_by("pk")
     assert [event.what for event in events] == ["added", "opened", "changed", "deleted"]
@@ -65,7 +65,7 @@ def test_nothing_cannot_be_sealed():
 
 def test_what_is_not_there_cannot_be_opened():
     with pytest.raises(sealing.ParticularsRefused, match="Nothing is sealed"):
-        sealing.opened(builders.protected_source(), change=CHANGE)
+        sealing.open_particulars(builders.protected_source(), change=CHANGE)
 
 
 def test_without_a_key_nothing_is_kept(settings):
@@ -81,7 +81,7 @@ def test_a_wrong_key_is_told_and_nothing_counts_as_opened(person, settings):
     settings.PARTICULARS_KEY = [NEW]
 
     with pytest.raises(sealing.ParticularsRefused, match="None of this installation’s keys"):
-        sealing.opened(person, change=CHANGE)
+        sealing.open_particulars(person, change=CHANGE)
 
     assert not Event.objects.filter(what="opened").exists()
 
@@ -91,13 +91,13 @@ def test_rows_swapped_in_the_database_are_not_opened(person):
     Particulars.objects.update(source=other)
 
     with pytest.raises(sealing.ParticularsRefused, match="belongs to another source"):
-        sealing.opened(other, change=CHANGE)
+        sealing.open_particulars(other, change=CHANGE)
 
 
 def test_a_renamed_source_keeps_what_is_sealed(person):
     type(person).objects.update(slug="renamed")
 
-    assert sealing.opened(person, change=CHANGE) == MARKER
+    assert sealing.open_particulars(person, change=CHANGE) == MARKER
 
 
 def test_resealing_makes_the_old_key_needless(person, settings, capsys):
@@ -106,7 +106,7 @@ def test_resealing_makes_the_old_key_needless(person, settings, capsys):
     call_command("reseal")
 
     settings.PARTICULARS_KEY = [NEW]
-    assert sealing.opened(person, change=CHANGE) == MARKER
+    assert sealing.open_particulars(person, change=CHANGE) == MARKER
     assert "first key: 1." in capsys.readouterr().out
     assert Event.objects.filter(door="command", record_id=person.pk).count() == 1
 

@@ -27,7 +27,7 @@ def ada():
 def test_a_watcher_is_told_what_changed(quote, ada):
     builders.watch(ada, quote, chain_version="1")
 
-    watches.chain_changed([(quote.pk, "2", ("A step was added.",))])
+    watches.notify_watchers([(quote.pk, "2", ("A step was added.",))])
 
     told = Notice.objects.get(user=ada)
     assert told.values == {"words": builders.LOSING, "what": ["A step was added."]}
@@ -36,9 +36,9 @@ def test_a_watcher_is_told_what_changed(quote, ada):
 
 def test_an_unread_notice_is_updated_and_not_doubled(quote, ada):
     builders.watch(ada, quote)
-    watches.chain_changed([(quote.pk, "2", ("One.",))])
+    watches.notify_watchers([(quote.pk, "2", ("One.",))])
 
-    watches.chain_changed([(quote.pk, "3", ("One.", "Two."))])
+    watches.notify_watchers([(quote.pk, "3", ("One.", "Two."))])
 
     assert Notice.objects.get().values["what"] == ["One.", "One.", "Two."]
 
@@ -47,9 +47,9 @@ def test_an_unread_notice_is_updated_and_not_doubled(quote, ada):
 def test_a_notice_of_what_is_gone_carries_no_words_and_leads_nowhere(quote, ada, is_told):
     builders.watch(ada, quote, chain_version="1")
     if is_told:
-        watches.chain_changed([(quote.pk, "2", ("steps added 1",))])
+        watches.notify_watchers([(quote.pk, "2", ("steps added 1",))])
 
-    watches.chain_changed([(quote.pk, "", ("gone",))])
+    watches.notify_watchers([(quote.pk, "", ("gone",))])
 
     told = Notice.objects.get()
     assert (told.values["words"], told.values["what"][-1], told.link) == ("", "gone", "")
@@ -57,10 +57,10 @@ def test_a_notice_of_what_is_gone_carries_no_words_and_leads_nowhere(quote, ada,
 
 def test_after_reading_a_new_notice_is_written(quote, ada):
     builders.watch(ada, quote)
-    watches.chain_changed([(quote.pk, "2", ())])
+    watches.notify_watchers([(quote.pk, "2", ())])
     watches.mark_read(ada)
 
-    watches.chain_changed([(quote.pk, "3", ())])
+    watches.notify_watchers([(quote.pk, "3", ())])
 
     assert Notice.objects.count() == 2
 
@@ -68,7 +68,7 @@ def test_after_reading_a_new_notice_is_written(quote, ada):
 def test_who_knows_the_version_is_told_nothing(quote, ada):
     builders.watch(ada, quote, chain_version="2")
 
-    watches.chain_changed([(quote.pk, "2", ("One.",)), (quote.pk + 1, "5", ())])
+    watches.notify_watchers([(quote.pk, "2", ("One.",)), (quote.pk + 1, "5", ())])
 
     assert not Notice.objects.exists()
 
@@ -76,7 +76,7 @@ def test_who_knows_the_version_is_told_nothing(quote, ada):
 def test_a_notice_holds_the_newest_of_very_many_changes(quote, ada):
     builders.watch(ada, quote)
 
-    watches.chain_changed([(quote.pk, "2", tuple(f"Change {n}." for n in range(25)))])
+    watches.notify_watchers([(quote.pk, "2", tuple(f"Change {n}." for n in range(25)))])
 
     what = Notice.objects.get().values["what"]
     assert (len(what), what[-1]) == (20, "Change 24.")
@@ -89,10 +89,10 @@ def test_telling_costs_the_same_however_many_watch(number, is_told):
     for quote in quotes:
         builders.watch(quote=quote)
     if is_told:
-        watches.chain_changed([(quote.pk, "1", ()) for quote in quotes])
+        watches.notify_watchers([(quote.pk, "1", ()) for quote in quotes])
 
     with CaptureQueriesContext(connection) as queries:
-        watches.chain_changed([(quote.pk, "2", ()) for quote in quotes])
+        watches.notify_watchers([(quote.pk, "2", ()) for quote in quotes])
 
     assert len([q for q in queries if "SAVEPOINT" not in q["sql"]]) == 4
 
@@ -120,20 +120,20 @@ def viewed(user):
 
 def test_views_are_remembered_newest_first_and_each_once(ada):
     for wording in (1, 2, 1, 1):
-        watches.viewed(ada, wording=wording)
+        watches.record_view(ada, wording=wording)
 
     assert viewed(ada) == [1, 2]
 
 
 def test_fifty_views_are_remembered(ada):
     for wording in range(60):
-        watches.viewed(ada, wording=wording)
+        watches.record_view(ada, wording=wording)
 
     assert viewed(ada) == list(range(59, 9, -1))
 
 
 def test_views_are_cleared(ada):
-    watches.viewed(ada, wording=1)
+    watches.record_view(ada, wording=1)
 
     watches.forget_views(ada)
 
@@ -141,10 +141,10 @@ def test_views_are_cleared(ada):
 
 
 def test_views_switched_off_are_cleared_and_not_kept(ada):
-    watches.viewed(ada, wording=1)
+    watches.record_view(ada, wording=1)
 
     watches.keep_views(ada, enabled=False)
-    watches.viewed(ada, wording=2)
+    watches.record_view(ada, wording=2)
 
     assert viewed(ada) == []
 
@@ -153,6 +153,6 @@ def test_views_switched_on_are_kept_again(ada):
     watches.keep_views(ada, enabled=False)
     watches.keep_views(ada, enabled=True)
 
-    watches.viewed(ada, wording=2)
+    watches.record_view(ada, wording=2)
 
     assert viewed(ada) == [2]

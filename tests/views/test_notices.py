@@ -35,7 +35,7 @@ def told():
 
 def retract(document, **fields):
     entry = CorrectionEntry(**{"kind": "retracted", "statement": SAID} | fields)
-    return corrections.record(document, entry, change=ANNA)
+    return corrections.record_correction(document, entry, change=ANNA)
 
 
 def address(quote, name="quote"):

@@ -10,7 +10,7 @@ from provenance.domain.language.edit_marks import find_edit_marks
 from provenance.domain.language.figures import find_figures
 from provenance.domain.language.hedges import find_hedges
 from provenance.domain.language.text import folded
-from provenance.domain.matching.alignment import AlignedWord, cut
+from provenance.domain.matching.alignment import AlignedWord, split_words
 from provenance.domain.vocabulary import Reader
 
 Mark = tuple[int, int, str]
@@ -19,7 +19,7 @@ Mark = tuple[int, int, str]
 
 def words_of_wording(records: Records, wording: WordingRecord) -> tuple[AlignedWord, ...]:
     """The wording's words, each with what it is read as."""
-    return cut(wording.words, marks_in(records, wording, wording.words))
+    return split_words(wording.words, marks_in(records, wording, wording.words))
 
 
 def marks_in(records: Records, wording: WordingRecord, text: str) -> list[Mark]:

@@ -110,7 +110,7 @@ def _negations(runs: tuple[WordRun, ...]) -> tuple[str, ...]:
     return tuple(word.text for run in runs for word in run.words if word.negates)
 
 
-def cut(text: str, marks: Sequence[tuple[int, int, str]] = ()) -> tuple[AlignedWord, ...]:
+def split_words(text: str, marks: Sequence[tuple[int, int, str]] = ()) -> tuple[AlignedWord, ...]:
     """The words of ``text`` as they stand, each with the marks of punctuation that touch it.
 
     ``marks`` are spans of code points and what is found there.
@@ -140,7 +140,7 @@ def _border(text: str, end: int, start: int) -> int:
     return end + spaces[-1] + 1 if spaces else start
 
 
-def changes(
+def word_changes(
     one: Sequence[AlignedWord], other: Sequence[AlignedWord]
 ) -> tuple[list[WordChange], list[WordChange], list[tuple[int, int, int, int]]]:
     """What happened to each word of both, and the runs they share or differ in."""
@@ -276,10 +276,10 @@ def compare(one: Sequence[AlignedWord], other: Sequence[AlignedWord]) -> Compari
     >>> told.moved, told.added
     (('he lied',), ())
     """
-    mine, theirs, _ = changes(one, other)
+    mine, theirs, _ = word_changes(one, other)
     return Comparison(_runs(one, mine), _runs(other, theirs))
 
 
-def _runs(words: Sequence[AlignedWord], word_changes: list[WordChange]) -> tuple[WordRun, ...]:
-    grouped = groupby(zip(words, word_changes, strict=True), key=lambda pair: pair[1])
+def _runs(words: Sequence[AlignedWord], changes: list[WordChange]) -> tuple[WordRun, ...]:
+    grouped = groupby(zip(words, changes, strict=True), key=lambda pair: pair[1])
     return tuple(WordRun(change, tuple(word for word, _ in pairs)) for change, pairs in grouped)

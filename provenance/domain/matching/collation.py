@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from provenance.domain.matching.alignment import AlignedWord, WordChange, WordPiece, changes, pieces
+from provenance.domain.matching.alignment import (
+    AlignedWord,
+    WordChange,
+    WordPiece,
+    pieces,
+    word_changes,
+)
 
 
 class Stand(StrEnum):
@@ -71,23 +77,23 @@ def _base_row(base: Sequence[AlignedWord]) -> list[Cell]:
 
 def _row(base: Sequence[AlignedWord], other: Sequence[AlignedWord]) -> list[Cell]:
     """The wording's cells: slot 0, word 0, slot 1, word 1, … as the base has them."""
-    _, word_changes, blocks = changes(base, other)
+    _, changes, blocks = word_changes(base, other)
     row = [Cell(Stand.NONE, ()) for _ in range(2 * len(base) + 1)]
     for a, b, c, d in blocks:
-        alike = all(change == WordChange.SAME for change in word_changes[c:d]) and b - a == d - c
+        alike = all(change == WordChange.SAME for change in changes[c:d]) and b - a == d - c
         if a == b:
-            row[2 * a] = _cell(Stand.ADDED, other, word_changes, c, d)
+            row[2 * a] = _cell(Stand.ADDED, other, changes, c, d)
             continue
         for place in range(a, b):
             first = min(c + place - a, d)
             last = d if place == b - 1 else min(first + 1, d)
             stand = Stand.SAME if alike else Stand.OTHER if last > first else Stand.ABSENT
-            row[2 * place + 1] = _cell(stand, other, word_changes, first, last)
+            row[2 * place + 1] = _cell(stand, other, changes, first, last)
     return row
 
 
 def _cell(
-    stand: Stand, words: Sequence[AlignedWord], word_changes: list[WordChange], start: int, end: int
+    stand: Stand, words: Sequence[AlignedWord], changes: list[WordChange], start: int, end: int
 ) -> Cell:
-    moved = start < end and all(change == WordChange.MOVED for change in word_changes[start:end])
+    moved = start < end and all(change == WordChange.MOVED for change in changes[start:end])
     return Cell(stand, tuple(words[start:end]), moved)

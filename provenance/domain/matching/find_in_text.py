@@ -59,7 +59,7 @@ def _window(words: Sequence[WordToken], first: int, last: int) -> Window:
     return Window(first, last, words[first].start, words[last - 1].end)
 
 
-def standing(
+def locate_window(
     words: Sequence[WordToken], window: Window, known_words: Sequence[str]
 ) -> MatchSpan | None:
     """Where the known words stand in or about this window, if enough of them do, in order."""

@@ -15,7 +15,7 @@ EVERY_WORDING = ""
 """The term that every indexed wording holds, so that their number is known without counting."""
 
 
-def whole(folded: str) -> str:
+def whole_text_term(folded: str) -> str:
     """The term of a whole wording: however common its words, those with all of them are few."""
     return f"= {folded}"
 
@@ -35,13 +35,13 @@ def place_of(term: str, stretch: int) -> int:
     return int.from_bytes(digest) >> 1 << _PLACE_BITS | stretch
 
 
-def packed(ids: Iterable[int]) -> bytes:
+def pack(ids: Iterable[int]) -> bytes:
     """Ids of one stretch, two bytes each, in order; the same bytes on every machine."""
     offsets = sorted(number % STRETCH for number in ids)
     return struct.pack(f"<{len(offsets)}H", *offsets)
 
 
-def unpacked(data: bytes, stretch: int) -> list[int]:
+def unpack(data: bytes, stretch: int) -> list[int]:
     """The ids again.
 
     >>> unpacked(packed([40_000, 35_000]), stretch_of(40_000))

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from provenance.services.checks import sweep
+from provenance.services.checks import delete_overdue
 
 
 class Command(BaseCommand):
@@ -16,4 +16,4 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self.stdout.write(f"{sweep()} checks forgotten.")
+        self.stdout.write(f"{delete_overdue()} checks forgotten.")

@@ -63,7 +63,7 @@ class Command(BaseCommand):
         if job.total and job.state != JobState.RUNNING:
             jobs.begin(job, leaving_out=True)
         while job.state == JobState.RUNNING:
-            if not jobs.step(job, seconds=5):
+            if not jobs.run_step(job, seconds=5):
                 raise CommandError("Another worker has this sheet in hand; try again in a minute.")
             if job.total > jobs.CHUNK:
                 self.stderr.write(f"{job.rows_done} of {job.total} rows")

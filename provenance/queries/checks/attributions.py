@@ -79,7 +79,7 @@ ATTRIBUTIONS = [
     ),
     error(
         "leads-to-unpublished",
-        lambda: _of_published().told_to_readers().filter(upstream__status__in=ON_THE_WAY),
+        lambda: _of_published().visible_to_readers().filter(upstream__status__in=ON_THE_WAY),
         "A published document leads to one that readers cannot see; publish that one too.",
     ),
     warning(

@@ -12,7 +12,7 @@ from provenance.models import OldAddress
 from provenance.services.merging.journal import Journal
 
 
-def lead_on(journal: Journal, target: models.Model, old_slug: str) -> None:
+def redirect_address(journal: Journal, target: models.Model, old_slug: str) -> None:
     """From now on the address of the record that went leads to the one that stays."""
     record_type = str(target._meta.model_name)
     slug: Any = target.natural_key()[0]  # type: ignore[attr-defined]

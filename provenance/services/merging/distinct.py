@@ -7,7 +7,7 @@ from django.db import models
 from provenance.models import NotTheSame
 
 
-def set_apart(one: models.Model, other: models.Model, *, by: str, reason: str = "") -> None:
+def mark_distinct(one: models.Model, other: models.Model, *, by: str, reason: str = "") -> None:
     """Remember that somebody looked at both and found two; no event, since nothing changed."""
     lower, higher = sorted([one.pk, other.pk])
     NotTheSame.objects.get_or_create(

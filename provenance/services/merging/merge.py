@@ -21,7 +21,7 @@ from provenance.services.history import Change
 from provenance.services.merging import addresses
 from provenance.services.merging.journal import CannotRearrange, Journal
 from provenance.services.merging.refusals import MOST, refusals
-from provenance.services.merging.relations import Come, come_over, twice
+from provenance.services.merging.relations import RowMove, duplicate_rows, move_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,12 @@ class MergePlan:
     refused: tuple[str, ...]
     disagreements: tuple[Disagreement, ...]
     moving: tuple[Pointing, ...]
-    twice: tuple[models.Model, ...]
+    duplicate_rows: tuple[models.Model, ...]
     across: bool
     """Whether two protected people of different chains would become one."""
 
     @property
-    def seen(self) -> str:
+    def digest(self) -> str:
         """What a person was shown, as a token: another one means that something changed since."""
         rows = [(part.name, [row.pk for row in part.rows]) for part in self.moving]
         facts = [(row.names, row.survivor_values, row.other) for row in self.disagreements]
@@ -61,7 +61,7 @@ def plan_merge(survivor: models.Model, other: models.Model) -> MergePlan:
         refused=refused,
         disagreements=_disagreements(survivor, other),
         moving=moving,
-        twice=tuple(twice(survivor, moving)),
+        duplicate_rows=tuple(duplicate_rows(survivor, moving)),
         across=not refused and is_protected(other) and not in_one_chain(survivor, other),
     )
 
@@ -87,17 +87,17 @@ def merge(
     survivor, other = _locked(survivor, other)
     plan = plan_merge(survivor, other)
     _check(plan, same_because, across=across, reason=change.why)
-    if plan_digest and plan_digest != plan.seen:
+    if plan_digest and plan_digest != plan.digest:
         raise CannotRearrange([_("Something changed since this was shown. Look at it again.")])
     journal = Journal(change)
     journal.touch(survivor)
     journal.touch(other)
     for part in plan.moving:
-        come_over(Come(journal, survivor, other, same_because), part)
+        move_rows(RowMove(journal, survivor, other, same_because), part)
     chosen_values = decided(plan.disagreements, decisions or {})
     journal.remove(other)
     _take(journal, plan, chosen_values)
-    addresses.lead_on(journal, survivor, str(_slug(other)))
+    addresses.redirect_address(journal, survivor, str(_slug(other)))
     return journal.close(
         RearrangementKind.MERGE, survivor=survivor, other=_slug(other), across=plan.across
     )

@@ -30,7 +30,7 @@ POSITIONED: dict[type[models.Model], str] = {Interest: "", DocumentDate: "layer"
 
 
 @dataclass(frozen=True, slots=True)
-class Come:
+class RowMove:
     """From where to where rows come over, and the reason that wordings are given."""
 
     journal: Journal
@@ -39,12 +39,12 @@ class Come:
     same_because: str = ""
 
 
-def come_over(come: Come, part: Pointing) -> None:
+def move_rows(come: RowMove, part: Pointing) -> None:
     """Every row of this relation, to the record that stays."""
     _WAYS.get(part.model, _lead)(come, part)
 
 
-def twice(survivor: models.Model, moving: Iterable[Pointing]) -> Iterator[models.Model]:
+def duplicate_rows(survivor: models.Model, moving: Iterable[Pointing]) -> Iterator[models.Model]:
     """The rows that both records own, so that only one of each stays."""
     for part in moving:
         if part.model is SourceName:
@@ -55,7 +55,7 @@ def twice(survivor: models.Model, moving: Iterable[Pointing]) -> Iterator[models
             yield from (row for row in part.rows if row.pk in same)
 
 
-def _lead(come: Come, part: Pointing) -> None:
+def _lead(come: RowMove, part: Pointing) -> None:
     """A reference leads to the other record from now on."""
     for row in part.rows:
         if part.many:
@@ -67,7 +67,7 @@ def _lead(come: Come, part: Pointing) -> None:
             come.journal.set(row, **{f"{part.field}_id": come.survivor.pk})
 
 
-def _names_over(come: Come, part: Pointing) -> None:
+def _names_over(come: RowMove, part: Pointing) -> None:
     name_keys = {(row.name, row.language) for row in _names(come.survivor)}
     for row in part.rows:
         if _name(row) in name_keys:
@@ -84,7 +84,7 @@ def _name(row: Any) -> tuple[str, str]:
     return row.name, row.language
 
 
-def _in_line(come: Come, part: Pointing) -> None:
+def _in_line(come: RowMove, part: Pointing) -> None:
     """Rows with a position, behind those that the kept record has."""
     rows = {row.pk: row for row in part.rows}
     for pairing in _joined(come.survivor, part):
@@ -115,7 +115,7 @@ def _owned(row: Any, owner: str) -> Owned:
     )
 
 
-def _passages_over(come: Come, part: Pointing) -> None:
+def _passages_over(come: RowMove, part: Pointing) -> None:
     rows: list[Any] = list(part.rows)
     used_keys = Passage.objects.filter(document=come.survivor.pk).values_list("key", flat=True)
     keys = new_keys(used_keys, [row.key for row in rows])
@@ -123,7 +123,7 @@ def _passages_over(come: Come, part: Pointing) -> None:
         come.journal.set(row, document_id=come.survivor.pk, key=keys[row.key])
 
 
-def _wordings_over(come: Come, part: Pointing) -> None:
+def _wordings_over(come: RowMove, part: Pointing) -> None:
     """Each says why it words the same quote: what it said before, and why it came here."""
     for row in part.rows:
         assert isinstance(row, Wording)
@@ -131,16 +131,16 @@ def _wordings_over(come: Come, part: Pointing) -> None:
         come.journal.set(row, quote_id=come.survivor.pk, same_because=because)
 
 
-def _go_along(come: Come, part: Pointing) -> None:
+def _go_along(come: RowMove, part: Pointing) -> None:
     """What was decided about the record as it was goes with it, and comes back with it."""
     for row in part.rows:
         come.journal.remove(row)
 
 
-def _once(*names: str) -> Callable[[Come, Pointing], None]:
+def _once(*names: str) -> Callable[[RowMove, Pointing], None]:
     """Rows of which a record has only one with these values; a second goes with its record."""
 
-    def over(come: Come, part: Pointing) -> None:
+    def over(come: RowMove, part: Pointing) -> None:
         own = part.model._base_manager.filter(**{part.field: come.survivor.pk})
         own_keys = set(own.values_list(*names))
         for row in part.rows:
@@ -152,7 +152,7 @@ def _once(*names: str) -> Callable[[Come, Pointing], None]:
     return over
 
 
-def _or_nowhere(come: Come, part: Pointing) -> None:
+def _or_nowhere(come: RowMove, part: Pointing) -> None:
     """A journalist's own rows: who has one for the kept record already has it once."""
     own = part.model._base_manager.filter(**{part.field: come.survivor.pk})
     own_users = set(own.values_list("user_id", flat=True))
@@ -161,7 +161,7 @@ def _or_nowhere(come: Come, part: Pointing) -> None:
         come.journal.set(row, **{f"{part.field}_id": elsewhere})
 
 
-_WAYS: dict[type[models.Model], Callable[[Come, Pointing], None]] = {
+_WAYS: dict[type[models.Model], Callable[[RowMove, Pointing], None]] = {
     SourceName: _names_over,
     Interest: _in_line,
     DocumentDate: _in_line,

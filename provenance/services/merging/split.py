@@ -149,7 +149,7 @@ def split_document(
     return journal.close(RearrangementKind.SPLIT, survivor=document, other=target.slug)
 
 
-def rehearsed(split: Callable[[], Rearrangement]) -> Rearrangement:
+def preview_split(split: Callable[[], Rearrangement]) -> Rearrangement:
     """What a split would do, by doing it and taking all of it back at once."""
     with transaction.atomic():
         rearrangement = split()

@@ -75,7 +75,7 @@ def undo(rearrangement: Rearrangement, *, change: Change) -> Rearrangement:
     return rearrangement
 
 
-def in_the_way(rearrangement: Rearrangement) -> list[str]:
+def undo_obstacles(rearrangement: Rearrangement) -> list[str]:
     """What was changed since, so that undoing would overwrite it; empty where nothing was."""
     return list(dict.fromkeys(_changed_since(rearrangement, _rows(rearrangement))))
 

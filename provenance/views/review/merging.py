@@ -14,12 +14,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from provenance.models import Rearrangement
 from provenance.presenters.merge_preview import MODELS, choices, counts, done, facts, groups, title
-from provenance.queries.merge_choices import others
+from provenance.queries.merge_choices import merge_choices
 from provenance.services.history import Change
-from provenance.services.merging.distinct import set_apart
+from provenance.services.merging.distinct import mark_distinct
 from provenance.services.merging.journal import CannotRearrange
 from provenance.services.merging.merge import MergePlan, merge, plan_merge
-from provenance.services.merging.undo import in_the_way, undo
+from provenance.services.merging.undo import undo, undo_obstacles
 from provenance.views.current_user import person
 from provenance.views.pages import send_page
 from provenance.views.review.decorators import for_curators
@@ -38,7 +38,7 @@ def merge_page(request: HttpRequest, model: str, slug: str) -> HttpResponse:
     if "into" not in sent:
         words = request.GET.get("q", "")
         context = {"model": model, "other": other, "title": title(other), "words": words}
-        found = [(row, title(row), facts(row)) for row in others(other, words)]
+        found = [(row, title(row), facts(row)) for row in merge_choices(other, words)]
         return send_page(request, "desk/merge_choose.html", {**context, "found": found})
     kept = get_object_or_404(MODELS[model], slug=sent["into"])
     plan = plan_merge(kept, other)
@@ -103,7 +103,7 @@ def two(request: HttpRequest, model: str, slug: str) -> HttpResponse:
     other = record_asked(request, model, slug)
     kept = get_object_or_404(MODELS[model].objects.exclude(pk=other.pk), slug=request.POST["into"])
     reason = request.POST.get("reason", "").strip()
-    set_apart(kept, other, by=person(request).get_username(), reason=reason)
+    mark_distinct(kept, other, by=person(request).get_username(), reason=reason)
     messages.success(request, _("Remembered as two; they are not offered as one again."))
     return redirect(other)
 
@@ -142,7 +142,7 @@ def _done(request: HttpRequest, row: Rearrangement, faults: Any = ()) -> HttpRes
     context = {
         "done": done([row])[0],
         "counts": counts(row),
-        "in_the_way": [] if row.undone_at else in_the_way(row),
+        "in_the_way": [] if row.undone_at else undo_obstacles(row),
         "faults": faults,
         "typed": request.POST.get("reason", ""),
     }

@@ -23,7 +23,7 @@ from provenance.queries.document_records import (
     quotes_of,
     refused_of,
 )
-from provenance.queries.publication_status import standing_of
+from provenance.queries.publication_status import publication_status
 from provenance.views.pages import send_page
 from provenance.views.review.decorators import for_curators
 from provenance.views.review.review_asked import KINDS, Asked, asked_of
@@ -127,7 +127,7 @@ def room(document: Document, asked: Asked, panel: Panel) -> dict[str, Any]:
         "records_cut": found.is_cut,
         "lacks": list(lacks(faults_of(document))),
         "kinds": [(kind, kind_name(kind)) for kind in KINDS],
-        "standing": standing_of(document),
+        "standing": publication_status(document),
         "owner": owner_of(document),
         "links": _links(document),
         "verifying": any(row.kind == StatementKind.VERIFYING for row in found.statements),

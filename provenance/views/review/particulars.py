@@ -38,7 +38,7 @@ def open_them(request: HttpRequest, slug: str) -> HttpResponse:
     """Show them once, as the answer to a reason: an address that is gone back to shows nothing."""
     source = _source(slug)
     try:
-        words = sealing.opened(source, change=_change(request))
+        words = sealing.open_particulars(source, change=_change(request))
     except (sealing.ParticularsRefused, _NoReason) as refusal:
         return _page(request, source, refused="open", sentence=str(refusal))
     return _page(request, source, words=words)
@@ -61,7 +61,10 @@ def seal(request: HttpRequest, slug: str) -> HttpResponse:
 def forget(request: HttpRequest, slug: str) -> HttpResponse:
     """Delete them for good."""
     return _write(
-        request, slug, "forget", lambda source, change: sealing.forget(source, change=change)
+        request,
+        slug,
+        "forget",
+        lambda source, change: sealing.delete_particulars(source, change=change),
     )
 
 
@@ -106,7 +109,7 @@ def _page(
         "source": source,
         "kept": Particulars.objects.filter(source=source).defer("sealed").first(),
         "protected": source.protection != Protection.NONE,
-        "possible": sealing.are_possible(),
+        "possible": sealing.can_seal(),
         "may_open": request.user.has_perm(OPENS),
         "events": Paginator(events, A_PAGE).get_page(request.GET.get("page")),
         "words": words,

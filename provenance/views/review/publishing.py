@@ -18,7 +18,7 @@ from provenance.domain.vocabulary import Status
 from provenance.forms.corrections import CorrectionForm
 from provenance.models import Correction, Document, Review, Wording
 from provenance.queries.changes_since_review import events_since
-from provenance.queries.publication_status import PublicationStatus, standing_of
+from provenance.queries.publication_status import PublicationStatus, publication_status
 from provenance.services import corrections, publishing
 from provenance.services.history import Change
 from provenance.views.current_user import person
@@ -97,7 +97,9 @@ def correction(request: HttpRequest, slug: str) -> HttpResponse:
     if not form.is_valid():
         return _send(request, document, form=form)
     who, why = person(request).get_username(), form.cleaned_data["why"]
-    corrections.record(document, form.entry(), change=Change(who=who, door="page", why=why))
+    corrections.record_correction(
+        document, form.entry(), change=Change(who=who, door="page", why=why)
+    )
     messages.success(request, _("Recorded; every chain below it carries the notice."))
     return redirect("desk-moves", slug)
 
@@ -112,9 +114,9 @@ def _send(
     typed: Typed | None = None,
     form: CorrectionForm | None = None,
 ) -> HttpResponse:
-    standing, typed = standing_of(document), typed or Typed()
+    standing, typed = publication_status(document), typed or Typed()
     against = (
-        publishing.against(document)
+        publishing.blocking_objections(document)
         if standing.place in (Place.DRAFT, Place.IN_REVIEW, Place.CORRECTING)
         else []
     )

@@ -78,7 +78,7 @@ def take(request: HttpRequest, key: str, number: int) -> HttpResponse:
 @for_curators
 def let_go(request: HttpRequest, key: str, number: int) -> HttpResponse:
     """Let it go."""
-    return _claim(request, key, number, claims.let_go)
+    return _claim(request, key, number, claims.release)
 
 
 def _claim(request: HttpRequest, key: str, number: int, act: Callable[..., object]) -> HttpResponse:
@@ -86,7 +86,7 @@ def _claim(request: HttpRequest, key: str, number: int, act: Callable[..., objec
     change = Change(who=person(request).get_username(), door="page", why=str(found.title))
     try:
         act(_record(found, number), change=change)
-    except claims.TakenAlready as taken:
+    except claims.AlreadyClaimed as taken:
         messages.error(request, _("%s has it in hand already.") % taken)
     if getattr(request, "htmx", False):
         return _queue(request, found)

@@ -19,7 +19,7 @@ from provenance.presenters.marked_text import parts_of
 from provenance.queries.document_records import proposals_in, quotes_of
 from provenance.services import proposals
 from provenance.services.accept_proposal import enter as write
-from provenance.services.edit_conflicts import ChangedMeanwhile, NotSeen
+from provenance.services.edit_conflicts import ChangedMeanwhile, EditMarkMissing
 from provenance.services.history import Change
 from provenance.views.current_user import person
 from provenance.views.review.decorators import for_curators
@@ -51,7 +51,7 @@ def enter(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
         except REFUSALS as refusal:
             _complain(form, refusal)
             # Who has been told what others wrote may write over it.
-            token = "" if isinstance(refusal, ChangedMeanwhile | NotSeen) else token
+            token = "" if isinstance(refusal, ChangedMeanwhile | EditMarkMissing) else token
         else:
             quote = record.slug if isinstance(record, Wording) else asked.quote
             beside = Asked(slug, part=asked.part, quote=quote)

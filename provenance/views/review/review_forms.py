@@ -22,7 +22,7 @@ from provenance.forms.entering_fields import NEW, EnteringForm
 from provenance.models import Document, Proposal, Wording
 from provenance.queries.document_records import quotes_of
 from provenance.queries.name_choices import documents_told_in, sources_offered
-from provenance.services.edit_conflicts import seen
+from provenance.services.edit_conflicts import edit_mark
 from provenance.views.review.review_offers import ShownOffer
 from provenance.views.review.review_records import Recorded
 
@@ -134,7 +134,7 @@ def as_it_stands(form: EnteringForm) -> dict[str, Any]:
 
 def token_of(record: Recorded | None) -> str:
     """What the record holds now, for the hidden field by which a second curator is told."""
-    return "" if record is None else seen(record)
+    return "" if record is None else edit_mark(record)
 
 
 def fieldsets(form: EnteringForm, kind: str, offers: tuple[ShownOffer, ...] = ()) -> list[Fieldset]:

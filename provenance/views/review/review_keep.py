@@ -12,7 +12,7 @@ from provenance.forms.facts import FactsForm
 from provenance.models import Document
 from provenance.queries.name_choices import sources_offered
 from provenance.services import accept_proposal
-from provenance.services.edit_conflicts import seen
+from provenance.services.edit_conflicts import edit_mark
 from provenance.services.entering.readings import examine as examine_document
 from provenance.services.entering.readings import unexamine as unexamine_document
 from provenance.services.history import Change
@@ -87,7 +87,7 @@ def remove(request: HttpRequest, slug: str, kind: str, number: int) -> HttpRespo
 def facts(request: HttpRequest, slug: str) -> HttpResponse:
     """What the document is: title, kind, publisher, language, address, what it copies."""
     document = document_at(slug)
-    token = request.POST.get("seen", "") or seen(document)
+    token = request.POST.get("seen", "") or edit_mark(document)
     form = FactsForm(request.POST or None, instance=document)
     if request.method == "POST" and form.is_valid():
         try:
@@ -96,7 +96,7 @@ def facts(request: HttpRequest, slug: str) -> HttpResponse:
         except REFUSALS as refusal:
             for sentence in sentences_of(refusal):
                 form.add_error(None, sentence)
-            token = seen(document_at(slug))
+            token = edit_mark(document_at(slug))
         else:
             messages.success(request, _("What the document is, is kept."))
             return redirect(Asked(slug).address())

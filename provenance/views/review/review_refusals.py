@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
-from provenance.services.edit_conflicts import ChangedMeanwhile, NotSeen
+from provenance.services.edit_conflicts import ChangedMeanwhile, EditMarkMissing
 from provenance.services.evidence import StillNeeded
 from provenance.services.proposals import AlreadyDecided
 
@@ -14,7 +14,7 @@ REFUSALS = (
     ValidationError,
     AlreadyDecided,
     ChangedMeanwhile,
-    NotSeen,
+    EditMarkMissing,
     StillNeeded,
     IntegrityError,
 )

@@ -65,7 +65,7 @@ def job(request: HttpRequest, public_id: str) -> HttpResponse:
 def step(request: HttpRequest, public_id: str) -> HttpResponse:
     """Do the next part; the page asks for one after another, or its button does."""
     found = get_object_or_404(Job, public_id=public_id)
-    jobs.step(found)
+    jobs.run_step(found)
     return _job(request, found) if getattr(request, "htmx", False) else redirect(found)
 
 
@@ -123,7 +123,7 @@ def _job(request: HttpRequest, found: Job) -> HttpResponse:
         "runs": found.state == JobState.RUNNING,
         "may_begin": found.state in (JobState.WAITING, JobState.FAILED, JobState.CANCELLED),
         "may_cancel": found.state not in (JobState.DONE, JobState.CANCELLED),
-        "standing": sheet_review.standing(found) if found.state == JobState.DONE else None,
+        "standing": sheet_review.sheet_status(found) if found.state == JobState.DONE else None,
         "me": person(request).get_username(),
     }
     return send_page(request, "desk/job.html", context, parts=("progress",))

@@ -22,7 +22,7 @@ from provenance.services.merging.split import (
     GO,
     GOES,
     STAY,
-    rehearsed,
+    preview_split,
     split_document,
     split_quote,
     split_source,
@@ -73,7 +73,7 @@ def split_page(request: HttpRequest, model: str, slug: str) -> HttpResponse:
         return _page(request, record, faults=[_(NO_REASON)])
     try:
         if request.POST.get("step") != "do":
-            return _page(request, record, looked=_told(rehearsed(_split(request, record))))
+            return _page(request, record, looked=_told(preview_split(_split(request, record))))
         row = _split(request, record)()
     except CannotRearrange as refusal:
         return _page(request, record, faults=list(refusal.sentences))

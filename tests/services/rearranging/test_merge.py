@@ -8,7 +8,7 @@ from provenance.models import Event, OldAddress, Rearrangement, Source, Summary
 from provenance.services import evidence
 from provenance.services.merging.journal import CannotRearrange
 from provenance.services.merging.merge import merge, plan_merge
-from provenance.services.merging.undo import in_the_way, undo
+from provenance.services.merging.undo import undo, undo_obstacles
 from tests import builders
 from tests.services.changes import CHANGE, SECOND
 from tests.services.rearranging.evidence import differing, evidence_rows
@@ -340,7 +340,7 @@ def test_undoing_is_refused_where_something_was_changed_since(papers):
     report.publisher = None
     evidence.save(report, change=SECOND)
 
-    assert in_the_way(done) == [
+    assert undo_obstacles(done) == [
         "The document “The report” was changed since: its publisher. Undo that first."
     ]
     with pytest.raises(CannotRearrange):
@@ -353,7 +353,9 @@ def test_undoing_is_refused_where_something_was_deleted_since(papers):
     done = merge(*papers, change=CHANGE)
     name.delete()
 
-    assert in_the_way(done) == ["Of what changed hands, one record was deleted since (other name)."]
+    assert undo_obstacles(done) == [
+        "Of what changed hands, one record was deleted since (other name)."
+    ]
 
 
 def test_a_later_merge_is_undone_first():
@@ -361,7 +363,7 @@ def test_a_later_merge_is_undone_first():
     builders.document(publisher=first)
     one = merge(second, first, change=CHANGE)
     two = merge(third, second, change=CHANGE)
-    before = in_the_way(one)
+    before = undo_obstacles(one)
 
     undo(two, change=SECOND)
     undo(one, change=SECOND)

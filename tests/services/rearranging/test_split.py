@@ -7,8 +7,13 @@ import pytest
 from provenance.models import Document, Event, OldAddress, Quote, Source
 from provenance.services import evidence
 from provenance.services.merging.journal import CannotRearrange
-from provenance.services.merging.split import rehearsed, split_document, split_quote, split_source
-from provenance.services.merging.undo import in_the_way, undo
+from provenance.services.merging.split import (
+    preview_split,
+    split_document,
+    split_quote,
+    split_source,
+)
+from provenance.services.merging.undo import undo, undo_obstacles
 from tests import builders
 from tests.services.changes import CHANGE, SECOND
 from tests.services.rearranging.evidence import differing, evidence_rows
@@ -75,7 +80,7 @@ def test_the_new_address_must_be_free(quote):
 def test_looking_writes_nothing(quote):
     before = evidence_rows()
 
-    done = rehearsed(lambda: split(quote, "second"))
+    done = preview_split(lambda: split(quote, "second"))
 
     assert done.other_key == "new"
     assert differing(before, evidence_rows()) == {}
@@ -88,7 +93,7 @@ def test_a_split_is_not_undone_over_what_was_done_since(quote):
     new.note = "Mine."
     evidence.save(new, change=SECOND)
 
-    assert in_the_way(done) == ["The quote “new”, which is new, was changed since."]
+    assert undo_obstacles(done) == ["The quote “new”, which is new, was changed since."]
 
 
 def test_a_split_is_not_undone_while_something_stands_on_what_is_new(quote):
@@ -117,7 +122,7 @@ def test_what_was_new_may_be_gone_already(quote):
     quote.wordings.model.objects.update(quote=quote)
     Quote.objects.get(slug="new").delete()
 
-    assert in_the_way(done)
+    assert undo_obstacles(done)
 
 
 def test_a_source_gives_what_it_did_to_a_new_one():

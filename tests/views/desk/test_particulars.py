@@ -81,7 +81,7 @@ def test_particulars_are_sealed_from_the_page(trusted):
     answer = trusted.post(page("-seal"), {"words": MARKER, "why": "To reach his family."})
 
     assert answer.status_code == 302
-    assert sealing.opened(person, change=CHANGE) == MARKER
+    assert sealing.open_particulars(person, change=CHANGE) == MARKER
 
 
 def test_what_was_typed_comes_back_when_it_is_refused(trusted):
@@ -117,7 +117,7 @@ def test_without_a_key_the_page_says_that_nothing_is_kept(trusted, settings):
 
 def test_the_openings_are_paged(trusted, person):
     for _ in range(31):
-        sealing.opened(person, change=CHANGE)
+        sealing.open_particulars(person, change=CHANGE)
 
     assert "Older" in trusted.get(page()).text
     assert "Newer" in trusted.get(page(), {"page": 2}).text

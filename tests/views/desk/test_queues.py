@@ -11,7 +11,7 @@ from django.utils import timezone
 from provenance.domain.vocabulary import FindingCode, Holding, StatementKind, Status
 from provenance.models import Claim, Event, Facet, Review
 from provenance.presenters.queues import QUEUES
-from provenance.services.claims import TakenAlready, let_go, take
+from provenance.services.claims import AlreadyClaimed, release, take
 from tests import builders
 from tests.services.changes import CHANGE
 
@@ -197,7 +197,7 @@ def test_it_is_let_go_whoever_had_it(curator):
 
 
 def test_letting_go_of_what_nobody_has_leaves_no_event(db):
-    let_go(builders.document(), change=CHANGE)
+    release(builders.document(), change=CHANGE)
 
     assert not Event.objects.exists()
 
@@ -206,7 +206,7 @@ def test_who_has_it_is_named(db):
     document = builders.document()
     take(document, change=CHANGE)
 
-    with pytest.raises(TakenAlready, match=CHANGE.who):
+    with pytest.raises(AlreadyClaimed, match=CHANGE.who):
         take(document, change=type(CHANGE)(who="another", door="page", why="x"))
 
 

@@ -20,7 +20,7 @@ from provenance.models import (
     Wording,
 )
 from provenance.services import evidence, proposals
-from provenance.services.edit_conflicts import seen
+from provenance.services.edit_conflicts import edit_mark
 from provenance.services.search_index import index_wordings
 from provenance.views.review import review_enter
 from tests import builders
@@ -129,7 +129,7 @@ def test_each_record_is_opened_mended_and_removed(curator, article, kind):
 
     shown = curator.get(at("desk-review", article, record=key))
     form = curator.get(at("desk-review", article, do=name, record=key))
-    mended = send(curator, article, name, **fields, record=key, seen=seen(record))
+    mended = send(curator, article, name, **fields, record=key, seen=edit_mark(record))
     asked = curator.get(at("desk-review-remove", article, name, record.pk))
     gone = curator.post(at("desk-review-remove", article, name, record.pk), {"why": "Twice."})
 
@@ -143,7 +143,7 @@ def test_a_hedge_mended_to_other_words_replaces_the_first(curator, article):
     fields, _ = ENTRIES["hedge"]
     send(curator, article, "hedge", **fields)
     first = Overruling.objects.get()
-    other = {**fields, "words": "calls", "record": f"hedge-{first.pk}", "seen": seen(first)}
+    other = {**fields, "words": "calls", "record": f"hedge-{first.pk}", "seen": edit_mark(first)}
 
     send(curator, article, "hedge", **other)
 
@@ -160,7 +160,7 @@ def test_that_it_is_a_copy_is_entered_and_mended_on_the_same_form(curator, artic
         "copy",
         upstream=original.slug,
         copy_reason="Word for word.",
-        seen=seen(article),
+        seen=edit_mark(article),
     )
 
     assert "What it is a copy of" in form.text
@@ -206,7 +206,7 @@ def test_the_second_of_two_curators_is_told_and_can_save_once_they_know(curator,
     fields, _ = ENTRIES["quote"]
     send(curator, article, "quote", **fields)
     record = Wording.objects.get()
-    mine = {**fields, "record": f"quote-{record.pk}", "seen": seen(record)}
+    mine = {**fields, "record": f"quote-{record.pk}", "seen": edit_mark(record)}
     send(curator, article, "quote", **{**mine, "speaker_as_named": "Nikita"})
 
     refused = send(curator, article, "quote", **{**mine, "speaker_as_named": "a soldier"})
@@ -480,7 +480,7 @@ def test_a_publisher_that_is_none_or_several_is_asked_for_again(curator, article
     builders.source("The Daily Paper")
     builders.source("The Daily Paper")
 
-    answer = facts(curator, article, publisher_named=name, seen=seen(article))
+    answer = facts(curator, article, publisher_named=name, seen=edit_mark(article))
 
     assert answer.status_code == 422
     assert sentence in answer.text
@@ -488,7 +488,7 @@ def test_a_publisher_that_is_none_or_several_is_asked_for_again(curator, article
 
 
 def test_facts_that_were_changed_meanwhile_are_shown_beside_what_was_typed(curator, article):
-    token = seen(article)
+    token = edit_mark(article)
     facts(curator, article, title="Theirs", seen=token)
 
     answer = facts(curator, article, seen=token)
@@ -504,7 +504,7 @@ def test_facts_that_the_record_refuses_are_told(curator, article, monkeypatch):
 
     monkeypatch.setattr(evidence, "save_form", refuse)
 
-    answer = facts(curator, article, seen=seen(article))
+    answer = facts(curator, article, seen=edit_mark(article))
 
     assert answer.status_code == 422
     assert "Another document has it since." in answer.text

@@ -152,7 +152,7 @@ def test_an_import_is_taken_back(curator, monkeypatch):
     monkeypatch.setattr(jobs, "CHUNK", 1)
     job = job_after(curator)
     posted(curator, "begin", job)
-    jobs.step(job, seconds=0)
+    jobs.run_step(job, seconds=0)
 
     posted(curator, "cancel", job)
     posted(curator, "step", job)
@@ -214,7 +214,7 @@ def test_where_a_sheet_stands_is_told_in_two_queries(curator, django_assert_num_
     posted(curator, "step", job)
 
     with django_assert_num_queries(2):
-        assert sheet_review.standing(job).drafts == documents
+        assert sheet_review.sheet_status(job).drafts == documents
 
 
 @pytest.mark.parametrize("sheets", [1, 31])
