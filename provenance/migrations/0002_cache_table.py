@@ -10,18 +10,21 @@ from django.core.cache import caches
 from django.core.cache.backends.db import BaseDatabaseCache
 from django.core.management import call_command
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
 
 
-def create_cache_tables(apps, schema_editor):
+def create_cache_tables(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Run Django's own command, which knows the table's columns and passes over one that exists."""
     call_command("createcachetable", database=schema_editor.connection.alias, verbosity=0)
 
 
-def drop_cache_tables(apps, schema_editor):
+def drop_cache_tables(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Drop the table of each database cache; what a cache holds may be lost at any time."""
     for alias in settings.CACHES:
         if isinstance(cache := caches[alias], BaseDatabaseCache):
-            table = schema_editor.quote_name(cache._table)
+            # The stubs leave out where the backend keeps the name of its table.
+            table = schema_editor.quote_name(cache._table)  # type: ignore[attr-defined]
             schema_editor.execute(f"DROP TABLE IF EXISTS {table}")
 
 

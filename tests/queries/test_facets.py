@@ -63,7 +63,7 @@ def test_the_database_narrows_and_counts_as_one_would_by_hand(known, narrowing, 
 
     assert found == {number for number, row in facts.items() if narrowing.admits(row)}
     assert counted.beside == counts(list(facts.values()), narrowing)
-    assert (counted.found, counted.more, counted.least) == (len(found), False, frozenset())
+    assert (counted.total, counted.more, counted.least) == (len(found), False, frozenset())
 
 
 def test_of_many_quotes_narrowed_the_numbers_are_the_least_there_are(known, monkeypatch):
@@ -71,7 +71,7 @@ def test_of_many_quotes_narrowed_the_numbers_are_the_least_there_are(known, monk
 
     counted = counts_of(QuoteFilters({"language": ("uk",)}))
 
-    assert (counted.found, counted.more) == (3, True)
+    assert (counted.total, counted.more) == (3, True)
     assert "outlet" in counted.least
     assert counted.beside["language", "uk"] == 8
     assert "language" not in counted.least
@@ -83,7 +83,7 @@ def test_of_all_quotes_the_numbers_are_whole_and_kept_for_a_minute(known, monkey
     counted = counts_of(QuoteFilters())
     Facet.objects.all().delete()
 
-    assert (counted.found, counted.more, counted.least) == (12, False, frozenset())
+    assert (counted.total, counted.more, counted.least) == (12, False, frozenset())
     assert counted.beside["outlet", "herald"] == 4
     assert counts_of(QuoteFilters()) == counted
 

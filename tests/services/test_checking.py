@@ -79,7 +79,7 @@ def test_two_tabs_do_not_do_the_same_step_twice(stored, one_part_a_step):
 
     assert not checks.step(other, drafts=False)
     stored.refresh_from_db()
-    assert len(stored.found) == 1
+    assert len(stored.marks) == 1
 
 
 def test_nobody_steps_in_while_another_is_at_it(stored):
@@ -104,7 +104,7 @@ def test_a_step_that_fails_loses_nothing_that_was_done(stored, one_part_a_step, 
         checks.step(stored, drafts=False)
 
     stored.refresh_from_db()
-    assert (len(stored.found), stored.done_to) == (1, slices(TEXT)[1][0])
+    assert (len(stored.marks), stored.done_to) == (1, slices(TEXT)[1][0])
 
 
 def test_a_step_whose_lease_was_taken_over_writes_nothing(stored, monkeypatch):
@@ -115,7 +115,7 @@ def test_a_step_whose_lease_was_taken_over_writes_nothing(stored, monkeypatch):
     monkeypatch.setattr(checks, "marks_in", taken_over)
     checks.step(stored, drafts=False)
 
-    assert (stored.done_to, stored.found) == (0, [])
+    assert (stored.done_to, stored.marks) == (0, [])
 
 
 # What is forgotten

@@ -215,7 +215,11 @@ def test_a_text_finds_its_document_and_its_passages(text_file):
 
     attached = loading.attach_text(text_file, change=CHANGE)
 
-    assert (attached.document, attached.found, attached.not_found_here) == (report, ("a", "b"), ())
+    assert (attached.document, attached.present, attached.not_found_here) == (
+        report,
+        ("a", "b"),
+        (),
+    )
     assert Document.objects.get().text == TEXT
 
 
@@ -273,5 +277,5 @@ def test_offsets_are_code_points(tmp_path):
     report = builders.document(text_sha256=builders.sha256(text))
     builders.passage("проигрываем", report, key="a", start=5)
 
-    assert loading.attach_text(path, change=CHANGE).found == ("a",)
+    assert loading.attach_text(path, change=CHANGE).present == ("a",)
     assert not Wording.objects.exists()

@@ -30,7 +30,7 @@ def told(quote):
 def heard(monkeypatch):
     """What the watchers were told."""
     heard = []
-    monkeypatch.setattr(summaries.watching, "chain_changed", heard.extend)
+    monkeypatch.setattr(summaries.watches, "notify_watchers", heard.extend)
     return heard
 
 

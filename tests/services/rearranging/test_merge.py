@@ -79,7 +79,7 @@ def test_interests_come_over_behind_those_there_are_and_the_same_one_once(papers
     builders.interest(other, interest="party")
     builders.interest(other, interest="owner", position=2)
 
-    said_twice = [str(row) for row in plan_merge(kept, other).twice]
+    said_twice = [str(row) for row in plan_merge(kept, other).duplicate_rows]
     merge(kept, other, change=CHANGE)
 
     assert said_twice == ["Daily: party"]
@@ -301,11 +301,11 @@ def test_too_many_references_are_told(papers, monkeypatch):
 
 def test_what_changed_since_it_was_shown_is_not_merged_unseen(papers):
     kept, other = papers
-    seen = plan_merge(kept, other).seen
+    seen = plan_merge(kept, other).digest
     builders.document(publisher=other)
 
-    assert "changed since" in why_not(kept, other, seen=seen)
-    assert merge(kept, other, change=CHANGE, plan_digest=plan_merge(kept, other).seen)
+    assert "changed since" in why_not(kept, other, plan_digest=seen)
+    assert merge(kept, other, change=CHANGE, plan_digest=plan_merge(kept, other).digest)
 
 
 def test_old_addresses_lead_straight_to_what_is_there():
