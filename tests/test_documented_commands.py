@@ -21,7 +21,6 @@ NOT_RUN = {
     "benchmark": "measures for minutes; tests/benchmarks has tests of its own",
     "check --deploy": "asks for a server's settings; `dev.py test` runs it with them",
     "createsuperuser": "asks for a password",
-    "generate_corpus": "writes 100,000 quotes; tests/commands tries it with fewer",
     "migrate": "made the database of this test",
 }
 """Commands that cannot be run in a test, each with the reason; by how they begin."""
@@ -39,7 +38,6 @@ PLACEHOLDERS = {
     ("propose", "*.txt"): ["article.txt"],
     ("import_quotes", "FILE"): ["sheet.csv"],
     ("loaddata", "FILE…"): seeds.FIXTURES,
-    ("time_pages", "NAME"): ["curator"],
 }
 """What a word of a shown command stands for."""
 
@@ -101,7 +99,7 @@ def test_the_pages_show_commands():
 def test_each_reason_is_still_needed():
     unused = [name for name in NOT_RUN if not any(c.startswith(name) for c in COMMANDS)]
 
-    assert set(unused) <= {"benchmark", "generate_corpus"}
+    assert unused == []
 
 
 def test_nobody_is_asked_to_set_variables_before_a_command():

@@ -23,7 +23,6 @@ WRITES = {
 # Parts of a write that is tried whole: by the tests named, or with the record it makes.
 WITHIN = {
     "history": "test_history.py",
-    "synthetic": "test_statistics.py",
     "quote_sheets": "test_quote_sheets.py",
     "sheet_removal": "test_jobs.py",
     "sources": "test_quotes.py",
@@ -67,7 +66,7 @@ def test_a_service_that_takes_a_change_is_tried_for_its_event(module):
     assert name in WITHIN or module in vars(test_every_write).values() or [*trying(module)]
 
 
-@pytest.mark.parametrize("whole", sorted(set(WITHIN.values()) - {"test_statistics.py"}))
+@pytest.mark.parametrize("whole", sorted(set(WITHIN.values())))
 def test_the_tests_of_the_whole_write_look_at_events(whole):
     texts = [path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob(whole)]
 

@@ -1,19 +1,20 @@
-"""Times the pages on the database as it is, so that slowness is measured and not felt."""
+"""Times the pages on the database as it is: milliseconds, queries and size of each."""
 
 from __future__ import annotations
 
+import argparse
 import time
+from collections.abc import Sequence
 from statistics import median
-from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from provenance.models import Document, Facet, Source, Summary, Wording
+from tests.benchmarks import CannotMeasure
 
 ADDRESSES = (
     "/",
@@ -38,35 +39,41 @@ ADDRESSES = (
 )
 
 
-class Command(BaseCommand):
-    help = (
-        "Open each page several times as one person, and print the median milliseconds, the "
-        "queries and the size. The quote is the one that most outlets word; opening it is "
-        "remembered among that person's recent quotes."
-    )
+@transaction.atomic
+def run(arguments: Sequence[str]) -> None:
+    """Open each page several times as one person, and print what it took.
 
-    def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("name", help="the user name of the person")
-        parser.add_argument("--times", type=int, default=5, help="how often each is opened")
+    The quote is the one that most outlets word. All is rolled back at the end: the account that
+    is made where no name is given, and the pages that are remembered as opened.
+    """
+    parser = argparse.ArgumentParser(prog="tests.benchmarks pages")
+    parser.add_argument("name", nargs="?", help="the user name of the person")
+    parser.add_argument("--times", type=int, default=5, help="how often each is opened")
+    options = parser.parse_args(arguments)
+    summary = Summary.objects.order_by("-outlets", "quote").first()
+    if summary is None:
+        raise CannotMeasure("There is no quote here yet; load some, then time the pages.")
+    client = _client(options.name)
+    print(f"{Summary.objects.count()} quotes, {connection.vendor}")
+    print(f"{'ms':>8} {'queries':>8} {'KB':>6}  page")
+    for address in ADDRESSES:
+        print(_line(client, address.format(**_examples(summary)), options.times), flush=True)
+    transaction.set_rollback(True)
 
-    def handle(self, *args: Any, **options: Any) -> None:
-        user = User.objects.filter(username=options["name"]).first()
-        if user is None:
-            raise CommandError(f"There is no account “{options['name']}” here.")
-        summary = Summary.objects.order_by("-outlets", "quote").first()
-        if summary is None:
-            raise CommandError("There is no quote here yet; load some, then time the pages.")
-        host = (settings.ALLOWED_HOSTS or ["localhost"])[0].lstrip(".").replace("*", "localhost")
-        client = Client(headers={"host": host})
-        client.force_login(user)
-        self.stdout.write(f"{Summary.objects.count()} quotes, {connection.vendor}")
-        self.stdout.write(f"{'ms':>8} {'queries':>8} {'KB':>6}  page")
-        for address in ADDRESSES:
-            self.stdout.write(_line(client, address.format(**_examples(summary)), options["times"]))
+
+def _client(name: str | None) -> Client:
+    if name is None:
+        user = User.objects.create_superuser("benchmark-pages")
+    elif (user := User.objects.filter(username=name).first()) is None:
+        raise CannotMeasure(f"There is no account “{name}” here.")
+    host = (settings.ALLOWED_HOSTS or ["localhost"])[0].lstrip(".").replace("*", "localhost")
+    client = Client(headers={"host": host})
+    client.force_login(user)
+    return client
 
 
 def _examples(summary: Summary) -> dict[str, str]:
-    """A well-worded quote, and what it stands in; the values that most quotes share."""
+    """Return what the addresses name: the quote, its document and publisher, a facet."""
     wording = Wording.objects.filter(
         quote=summary.pk, passage__document__in=Document.objects.published()
     ).select_related("passage__document", "quote")[0]

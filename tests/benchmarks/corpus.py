@@ -1,29 +1,22 @@
-"""A synthetic database, to measure with and to look around in: invented, and saying so everywhere."""
+"""Writes a synthetic database to measure with: invented, and saying so in every title."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import argparse
+from collections.abc import Callable, Iterable, Sequence
 from itertools import batched
 from random import Random
 
 from django.db import transaction
 
-from provenance.domain.vocabulary import (
-    HowPut,
-    SourceKind,
-)
-from provenance.models import (
-    Event,
-    Method,
-    Quote,
-    Source,
-    Statement,
-)
-from provenance.services import history
+from provenance.domain.vocabulary import HowPut, SourceKind
+from provenance.models import Event, Method, Quote, Source, Statement
+from provenance.services import history, summaries
 from provenance.services.history import Change
 from provenance.services.search_index import index_wordings
-from provenance.services.synthetic_story import Cast, Rows, Story
 from provenance.services.table_statistics import refresh_statistics
+from tests.benchmarks import CannotMeasure
+from tests.benchmarks.corpus_story import Cast, Rows, Story
 
 QUOTES_A_STORY = 5
 STORIES_AT_ONCE = 400
@@ -31,22 +24,58 @@ OUTLETS, SERVICES, SPEAKERS = 40, 6, 200
 METHODS = ("telephone numbers", "message accounts", "place of the sound", "a second listener")
 
 
-class NotBesideOthers(Exception):
-    """A database with quotes that are not synthetic, or with these very ones."""
+CHANGE = Change(who="benchmark", door="command", why="A synthetic corpus; nothing in it is real.")
+
+
+class NotBesideOthers(CannotMeasure):
+    """The database holds quotes that are not synthetic, or these very ones."""
+
+
+def run(arguments: Sequence[str]) -> None:
+    """Write the corpus that ``arguments`` ask for; print how far it is."""
+    parser = argparse.ArgumentParser(prog="tests.benchmarks corpus")
+    parser.add_argument("--quotes", type=int, default=1_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--beside", action="store_true", help="even where there are other quotes")
+    parser.add_argument(
+        "--no-summaries", action="store_true", help="leave what the facets are counted from"
+    )
+    options = parser.parse_args(arguments)
+    if options.quotes < 1:
+        raise CannotMeasure("Ask for one quote or more.")
+    count = generate_corpus(
+        options.quotes,
+        seed=options.seed,
+        beside=options.beside,
+        change=CHANGE,
+        report_progress=lambda number: print(f"{number} synthetic quotes written", flush=True),
+    )
+    if not options.no_summaries:
+        print(f"{summaries.refresh_stale()} quotes summarised for the facets")
+    print(f"Done: {count} quotes. Everything in this corpus is synthetic.")
 
 
 def generate_corpus(
-    quotes: int, *, seed: int, beside: bool, change: Change, tell: Callable[[int], None]
+    quotes: int,
+    *,
+    seed: int,
+    beside: bool,
+    change: Change,
+    report_progress: Callable[[int], None],
 ) -> int:
-    """Write so many invented quotes in whole stories; ``tell`` hears how many there are so far."""
+    """Write ``quotes`` invented quotes in stories of five; return how many were written.
+
+    ``report_progress`` is called with the number so far after every 400 stories. Raises
+    ``NotBesideOthers`` where other quotes stand, unless ``beside``.
+    """
     _refuse_others(seed, beside=beside)
     cast = _cast()
     stories = -(-quotes // QUOTES_A_STORY)
-    done = 0
+    count = 0
     for numbers in batched(range(stories), STORIES_AT_ONCE):
-        done += _write_stories(numbers, quotes - done, seed, cast, change)
-        tell(done)
-    return done
+        count += _write_stories(numbers, quotes - count, seed, cast, change)
+        report_progress(count)
+    return count
 
 
 def _refuse_others(seed: int, *, beside: bool) -> None:
@@ -84,11 +113,13 @@ def _cast() -> Cast:
 
 
 @transaction.atomic
-def _write_stories(numbers: Iterable[int], left: int, seed: int, cast: Cast, change: Change) -> int:
+def _write_stories(
+    numbers: Iterable[int], limit: int, seed: int, cast: Cast, change: Change
+) -> int:
     rows = Rows()
     for number in numbers:
-        wanted = min(QUOTES_A_STORY, left - len(rows.quotes))
-        Story(Random(seed * 1_000_003 + number), f"{seed}-{number}", cast, rows).tell(wanted)
+        quotes = min(QUOTES_A_STORY, limit - len(rows.quotes))
+        Story(Random(seed * 1_000_003 + number), f"{seed}-{number}", cast, rows).write(quotes)
     rows.write()
     _methods(rows.statements, cast)
     Event.objects.bulk_create(

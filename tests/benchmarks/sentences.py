@@ -64,20 +64,20 @@ _CHOICES = {
 
 
 def sentence(chance: Random, language: str) -> str:
-    """One invented sentence; it says nothing of anybody."""
+    """Return one invented sentence; it says nothing of anybody."""
     subject, verb, thing, place, time = (chance.choice(some) for some in _CHOICES[language])
     return f"{subject} {verb} {chance.randint(2, 9_999)} {thing} {place} {time}."
 
 
 def saying(chance: Random, language: str) -> str:
-    """One to three invented sentences."""
+    """Return one to three invented sentences."""
     return " ".join(sentence(chance, language) for _ in range(chance.choice((1, 1, 2, 2, 3))))
 
 
-def retold(chance: Random, words: str) -> str:
-    """The same words as another might print them: a few left out at the end, or one changed."""
+def retell(chance: Random, words: str) -> str:
+    """Return the words as another might print them: two left out at the end, or one added."""
     parts = words.split()
     at = chance.randrange(len(parts))
-    changed = [*parts[:at], "again", *parts[at:]]
-    cut = [*parts[: max(len(parts) - 2, 3)], "…"]
-    return " ".join(chance.choice((parts, changed, cut)))
+    altered = [*parts[:at], "again", *parts[at:]]
+    shortened = [*parts[: max(len(parts) - 2, 3)], "…"]
+    return " ".join(chance.choice((parts, altered, shortened)))

@@ -5,19 +5,20 @@ from __future__ import annotations
 from random import Random
 
 import pytest
-from django.core.management import CommandError, call_command
 
-from provenance.domain.invented import saying
 from provenance.models import Document, Quote, Source, Statement, Summary, Wording
 from provenance.queries.checks import find_faults
 from provenance.queries.search import find
 from tests import builders
+from tests.benchmarks import CannotMeasure
+from tests.benchmarks import corpus as corpus_command
+from tests.benchmarks.sentences import saying
 
 pytestmark = pytest.mark.django_db
 
 
 def generate(*options):
-    call_command("generate_corpus", *options, verbosity=0)
+    corpus_command.run(options)
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ def test_its_quotes_are_found(corpus):
 
 
 def test_one_seed_is_written_once_and_another_beside_it(corpus):
-    with pytest.raises(CommandError, match="seed 1 are here already"):
+    with pytest.raises(CannotMeasure, match="seed 1 are here already"):
         generate("--quotes", "163")
 
     generate("--quotes", "5", "--seed", "2", "--no-summaries")
@@ -69,12 +70,12 @@ def test_the_same_seed_invents_the_same():
 def test_it_refuses_to_stand_beside_other_quotes_unless_told():
     builders.wording()
 
-    with pytest.raises(CommandError, match="holds other quotes"):
+    with pytest.raises(CannotMeasure, match="holds other quotes"):
         generate("--quotes", "5")
     generate("--quotes", "5", "--beside")
     assert Quote.objects.count() == 6
 
 
 def test_no_quotes_are_refused():
-    with pytest.raises(CommandError, match="one quote or more"):
+    with pytest.raises(CannotMeasure, match="one quote or more"):
         generate("--quotes", "0")

@@ -10,7 +10,6 @@ from typing import Any
 
 from django.db import models
 
-from provenance.domain.invented import LANGUAGES, retold, saying
 from provenance.domain.vocabulary import (
     ActKind,
     DateLayer,
@@ -38,6 +37,7 @@ from provenance.models import (
     Statement,
     Wording,
 )
+from tests.benchmarks.sentences import LANGUAGES, retell, saying
 
 FIRST_DAY, DAYS = date(2024, 1, 1), 700
 
@@ -77,12 +77,12 @@ class Rows:
 
     def set_texts(self) -> None:
         """The text of a held document is its passages, a paragraph each."""
-        standing: dict[str, list[Passage]] = {}
+        passages: dict[str, list[Passage]] = {}
         for passage in self.passages:
-            standing.setdefault(passage.document.slug, []).append(passage)
+            passages.setdefault(passage.document.slug, []).append(passage)
         for document in self.documents:
             if document.holding == Holding.HELD:
-                _set_text(document, standing[document.slug])
+                _set_text(document, passages[document.slug])
 
 
 @dataclass(slots=True)
@@ -94,7 +94,7 @@ class Story:
     cast: Cast
     rows: Rows
 
-    def tell(self, quotes: int) -> None:
+    def write(self, quotes: int) -> None:
         chance, rows = self.chance, self.rows
         language = chance.choice(LANGUAGES)
         day = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
@@ -115,7 +115,7 @@ class Story:
             self.verification(report, outlet)
 
     def document(self, role: str, language: str, day: date, **fields: Any) -> Document:
-        made = Document(
+        document = Document(
             slug=f"synthetic-{role}-{self.name}",
             title=f"Synthetic {role} {self.name} (invented)",
             language=language,
@@ -123,12 +123,15 @@ class Story:
             address=f"https://synthetic.invalid/{role}/{self.name}",
             **({"kind": DocumentKind.ARTICLE, "holding": Holding.HELD} | fields),
         )
-        if made.holding == Holding.HELD:
-            made.examined_on, made.examined_by = day + timedelta(days=9), "a synthetic curator"
-        self.rows.documents.append(made)
+        if document.holding == Holding.HELD:
+            document.examined_on, document.examined_by = (
+                day + timedelta(days=9),
+                "a synthetic curator",
+            )
+        self.rows.documents.append(document)
         self.rows.dates.append(
             DocumentDate(
-                document=made,
+                document=document,
                 layer=DateLayer.PUBLISHED,
                 precision=DatePrecision.DAY,
                 edtf=day.isoformat(),
@@ -137,12 +140,12 @@ class Story:
                 reason="Invented with the rest.",
             )
         )
-        return made
+        return document
 
     def passage(self, document: Document, key: str, words: str, zone: Zone = Zone.BODY) -> Passage:
-        made = Passage(document=document, key=key, exact=words, zone=zone)
-        self.rows.passages.append(made)
-        return made
+        row = Passage(document=document, key=key, exact=words, zone=zone)
+        self.rows.passages.append(row)
+        return row
 
     def attribution(self, taker: Document, words: str, **fields: Any) -> Attribution:
         made = Attribution(
@@ -172,13 +175,13 @@ class Story:
             publisher=service,
         )
         words = f"{service.name} released the synthetic recording of an invented call."
-        released = self.attribution(report, words, upstream=sound)
-        self.act(released, ActKind.RELEASED, service)
-        spoken = Attribution(
-            slug=f"{sound.slug}-speaks", taker=sound, speaks=True, passage=released.passage
+        release = self.attribution(report, words, upstream=sound)
+        self.act(release, ActKind.RELEASED, service)
+        speech = Attribution(
+            slug=f"{sound.slug}-speaks", taker=sound, speaks=True, passage=release.passage
         )
-        self.rows.attributions.append(spoken)
-        self.act(spoken, ActKind.INTERCEPTED, service)
+        self.rows.attributions.append(speech)
+        self.act(speech, ActKind.INTERCEPTED, service)
 
     def act(self, attribution: Attribution, kind: ActKind, agent: Source) -> None:
         self.rows.acts.append(
@@ -220,8 +223,8 @@ class Story:
         copy = {"syndicated_copy_of": report, "copy_reason": "Invented so."} if copied else {}
         page = self.document("retelling", language, later, publisher=outlet, **copy)
         self.attribution(page, "As a synthetic report told it.", upstream=report)
-        told = sayings if copied else [retold(self.chance, words) for words in sayings]
-        self.render(page, quotes, told, language, None)
+        repeated = sayings if copied else [retell(self.chance, words) for words in sayings]
+        self.render(page, quotes, repeated, language, None)
 
     def verification(self, report: Document, outlet: Source) -> None:
         asserted = self.chance.random() < 0.7

@@ -1,0 +1,49 @@
+"""The command line of the measurements: ``python -m tests.benchmarks NAME …``."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+import django
+
+from tests.benchmarks import CannotMeasure
+
+COMMANDS = {
+    "corpus": "write invented quotes with chains; every title says that they are synthetic",
+    "pages": "open each page several times; print median milliseconds, queries and size",
+}
+"""What each module of this package does, by its name on the command line."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one measurement; return the exit status. Each module reads its own arguments.
+
+    Django is set up before the module is imported, since most of them import models.
+    """
+    listing = "\n".join(f"  {name:<14} {purpose}" for name, purpose in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="tests.benchmarks",
+        epilog=f"measurements:\n{listing}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("measurement", choices=COMMANDS, metavar="measurement")
+    parser.add_argument("rest", nargs=argparse.REMAINDER, metavar="…", help="see: NAME --help")
+    options = parser.parse_args(arguments)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "provenance.settings")
+    os.environ.setdefault("PROVENANCE_LOCAL", "1")
+    django.setup()
+    module = importlib.import_module(f"tests.benchmarks.{options.measurement.replace('-', '_')}")
+    try:
+        module.run(options.rest)
+    except CannotMeasure as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
