@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import batched
 from typing import Any
 
 from django.db import connection, models
@@ -41,22 +42,32 @@ JOIN provenance_passage p ON p.document_id = told.document_id
 JOIN provenance_wording r ON r.passage_id = p.id
 """
 SEEDS_AT_ONCE = 500
+RECORDS_AT_ONCE = 500
+
+type Records = Sequence[Any]
+"""Stored records of one model."""
+type Numbers = set[int | None]
 
 
 def quotes_below(records: Iterable[models.Model]) -> set[int]:
     """The ids of quotes with a wording in, or downstream of, what these records speak of.
 
-    A superset: telling them again shows which did change.
+    A superset: telling them again shows which did change. The number of queries depends on the
+    models of the records, and not on how many there are.
     """
+    by_model: dict[type[models.Model], list[Any]] = {}
+    for record in records:
+        if record.pk is not None:
+            by_model.setdefault(type(record), []).append(record)
     documents: set[int] = set()
     quotes: set[int] = set()
-    for record in records:
-        if record.pk is None:
-            continue
-        documents.update(_documents(record))
-        quotes.update(_quotes(record))
-    inner = Wording.objects.filter(within__quote__in=quotes)
-    quotes.update(inner.values_list("quote_id", flat=True))
+    for model, rows in by_model.items():
+        for some in batched(rows, RECORDS_AT_ONCE):
+            documents.update(_documents(model, some))
+            quotes.update(_quotes(model, some))
+    for numbers in batched(sorted(quotes), RECORDS_AT_ONCE):
+        inner = Wording.objects.filter(within__quote__in=numbers)
+        quotes.update(inner.values_list("quote_id", flat=True))
     return quotes | _downward(sorted(documents))
 
 
@@ -76,55 +87,62 @@ def _downward(documents: list[int]) -> set[int]:
     return document_ids
 
 
-def _documents(record: models.Model) -> set[int]:
-    finder = DOCUMENTS.get(type(record))
-    return {number for number in finder(record) if number is not None} if finder else set()
+def _documents(model: type[models.Model], records: Records) -> set[int]:
+    finder = DOCUMENTS.get(model)
+    return {number for number in finder(records) if number is not None} if finder else set()
 
 
-def _quotes(record: models.Model) -> set[int]:
-    if isinstance(record, Quote):
-        return {record.pk}
-    if isinstance(record, Wording):
-        return {record.quote_id}
-    if isinstance(record, Translation):
-        return {record.wording.quote_id}
-    if isinstance(record, Source):
+def _quotes(model: type[models.Model], records: Records) -> set[int]:
+    if model is Quote:
+        return {quote.pk for quote in records}
+    if model is Wording:
+        return {wording.quote_id for wording in records}
+    if model is Translation:
+        return {translation.wording.quote_id for translation in records}
+    if model is Source:
         quotes = Quote.objects.filter(
-            Q(claimed_speaker=record) | Q(addressee=record)
-        ) | Quote.objects.filter(wordings__translations__translator=record)
+            Q(claimed_speaker__in=records) | Q(addressee__in=records)
+        ) | Quote.objects.filter(wordings__translations__translator__in=records)
         return set(quotes.values_list("pk", flat=True))
     return set()
 
 
-def _of_document(document: Document) -> set[int | None]:
-    """Itself, and the takers of gaps that it, or words in it, may fill."""
-    gaps = Candidate.objects.filter(Q(document=document) | Q(passage__document=document))
-    return {document.pk, *gaps.values_list("attribution__taker_id", flat=True)}
+def _of_documents(documents: Records) -> Numbers:
+    """Themselves, and the takers of gaps that they, or words in them, may fill."""
+    gaps = Candidate.objects.filter(
+        Q(document__in=documents) | Q(passage__document__in=documents)
+    ).values_list("attribution__taker_id", flat=True)
+    return {*(document.pk for document in documents), *gaps}
 
 
-def _of_passage(passage: Passage) -> set[int | None]:
-    """Its own document, and the takers of steps and the subjects of statements it carries."""
-    takers = Attribution.objects.filter(Q(passage=passage) | Q(acts__passage=passage))
+def _of_passages(passages: Records) -> Numbers:
+    """Their own documents, and the takers of steps and the subjects of statements they carry."""
+    takers = Attribution.objects.filter(Q(passage__in=passages) | Q(acts__passage__in=passages))
+    statements = Statement.objects.filter(passage__in=passages)
     return {
-        passage.document_id,
+        *(passage.document_id for passage in passages),
         *takers.values_list("taker_id", flat=True),
-        *passage.statements.values_list("of_document_id", flat=True),
+        *statements.values_list("of_document_id", flat=True),
     }
 
 
-def _of_statement(statement: Statement) -> set[int | None]:
-    rendered = statement.of_wording.passage.document_id if statement.of_wording else None
-    return {statement.passage.document_id, statement.of_document_id, rendered}
+def _of_statements(statements: Records) -> Numbers:
+    wordings = [row.of_wording for row in statements if row.of_wording]
+    return {
+        *(row.passage.document_id for row in statements),
+        *(row.of_document_id for row in statements),
+        *(wording.passage.document_id for wording in wordings),
+    }
 
 
-def _of_source(source: Source) -> set[int | None]:
-    """Where the source, or what is part of it, published, acted or handled."""
-    line = {source.pk}
-    fresh = {source.pk}
+def _of_sources(sources: Iterable[Source]) -> Numbers:
+    """Where the sources, or what is part of them, published, acted or handled."""
+    line = {source.pk for source in sources}
+    fresh = line
     while fresh:
         parts = set(Source.objects.filter(part_of__in=fresh).values_list("pk", flat=True))
         fresh = parts - line
-        line |= fresh
+        line = line | fresh
     return {
         *Document.objects.filter(publisher__in=line).values_list("pk", flat=True),
         *Act.objects.filter(agent__in=line).values_list("attribution__taker_id", flat=True),
@@ -138,28 +156,28 @@ def _of_source(source: Source) -> set[int | None]:
     }
 
 
-def _of_method(method: Method) -> set[int | None]:
-    stated = method.statements.all()
+def _of_methods(methods: Records) -> Numbers:
+    stated = Statement.objects.filter(methods__in=methods)
     return {
         *stated.values_list("of_document_id", flat=True),
         *stated.values_list("of_wording__passage__document_id", flat=True),
     }
 
 
-DOCUMENTS: dict[type[models.Model], Callable[[Any], set[int | None]]] = {
-    Document: _of_document,
-    DocumentDate: lambda record: {record.document_id},
-    Passage: _of_passage,
-    Wording: lambda record: {record.passage.document_id},
-    Attribution: lambda record: {record.taker_id},
-    Act: lambda record: {record.attribution.taker_id},
-    Candidate: lambda record: {record.attribution.taker_id},
-    Correction: lambda record: {record.document_id},
-    Statement: _of_statement,
-    StatedObject: lambda record: _of_statement(record.statement),
-    Overruling: lambda record: {record.passage.document_id},
-    Source: _of_source,
-    Interest: lambda record: _of_source(record.source),
-    Method: _of_method,
+DOCUMENTS: dict[type[models.Model], Callable[[Records], Numbers]] = {
+    Document: _of_documents,
+    DocumentDate: lambda records: {record.document_id for record in records},
+    Passage: _of_passages,
+    Wording: lambda records: {record.passage.document_id for record in records},
+    Attribution: lambda records: {record.taker_id for record in records},
+    Act: lambda records: {record.attribution.taker_id for record in records},
+    Candidate: lambda records: {record.attribution.taker_id for record in records},
+    Correction: lambda records: {record.document_id for record in records},
+    Statement: _of_statements,
+    StatedObject: lambda records: _of_statements([record.statement for record in records]),
+    Overruling: lambda records: {record.passage.document_id for record in records},
+    Source: _of_sources,
+    Interest: lambda records: _of_sources([record.source for record in records]),
+    Method: _of_methods,
 }
-"""The documents whose tellings a record can change, by what it is."""
+"""The documents whose tellings records of a model can change."""

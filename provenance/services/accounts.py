@@ -120,7 +120,8 @@ def _set_up(account: DemoAccount, change: Change) -> None:
     user, is_new = User.objects.get_or_create(username=account.username)
     user.is_staff = account.username != "journalist"
     user.is_superuser = account.username == "admin"
-    if not user.check_password(account.password):
+    # To check the password of a new account, which has none, would cost a hash for nothing.
+    if is_new or not user.check_password(account.password):
         user.set_password(account.password)
     user.save()
     if account.username != "admin":

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.forms import BaseModelForm, BaseModelFormSet
 
 from provenance.domain.language import dates
@@ -98,6 +98,29 @@ def write(record: models.Model) -> None:
     prepare(record)
     record.full_clean()
     record.save()
+
+
+def write_referring(record: models.Model) -> None:
+    """``write`` for one of many records whose references were just read from the database.
+
+    ``full_clean`` asks the database about each reference and each constraint, some ten statements
+    a record. Here the database's own constraints decide; where something is refused, ``full_clean``
+    finds the sentences that say why.
+    """
+    prepare(record)
+    references = {
+        field.name
+        for field in record._meta.concrete_fields
+        if field.is_relation and getattr(record, field.attname) is not None
+    }
+    try:
+        record.full_clean(exclude=references, validate_unique=False, validate_constraints=False)
+        # A savepoint, without which PostgreSQL would refuse the statements of full_clean below.
+        with transaction.atomic():
+            record.save()
+    except (ValidationError, IntegrityError):
+        record.full_clean()
+        raise
 
 
 def prepare(record: models.Model) -> None:

@@ -42,6 +42,7 @@ class Resolver:
     """Finds what natural keys name, and remembers it."""
 
     records: Keys = field(default_factory=dict)
+    empty_tables: dict[type[models.Model], bool] = field(default_factory=dict)
 
     def find(self, model: type[models.Model], key: Any) -> models.Model:
         if not isinstance(key, list):
@@ -58,11 +59,23 @@ class Resolver:
         self.records[type(record), tuple(_natural_key(record))] = record
 
     def existing(self, record: models.Model) -> models.Model | None:
-        """The stored record with the same natural key."""
+        """The stored record with the same natural key.
+
+        Ask before the record is written: in a table that held nothing when it was first asked
+        about, only the records that were learned since can be found.
+        """
+        model, key = type(record), _natural_key(record)
+        if self._was_empty(model) and (model, key) not in self.records:
+            return None
         try:
-            return self.find(type(record), list(_natural_key(record)))
+            return self.find(model, list(key))
         except RecordMissing:
             return None
+
+    def _was_empty(self, model: type[models.Model]) -> bool:
+        if model not in self.empty_tables:
+            self.empty_tables[model] = not model._base_manager.exists()
+        return self.empty_tables[model]
 
     def _fetch(self, model: type[models.Model], key: list[Any]) -> models.Model:
         finder: Any = model._default_manager

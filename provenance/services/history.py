@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import batched
 from typing import Any, TypeGuard
 
 from django.db import models
@@ -21,7 +23,11 @@ from provenance.models import (
 from provenance.services import versions
 
 Facts = dict[str, Any]
+type Place = tuple[type[models.Model], Any]
+"""A record's model and its primary key."""
 
+READ_AT_ONCE = 500
+"""Records whose facts one statement reads."""
 HIDDEN = "(protected)"
 PARTICULARS = ("name", "names")
 """What a protected source's history never holds."""
@@ -59,6 +65,41 @@ def stored_facts(record: models.Model) -> Facts | None:
     return None if current is None else _facts(current)
 
 
+def stored_facts_of(places: Iterable[Place]) -> dict[Place, Facts]:
+    """``stored_facts`` of many records: some statements for each model, however many records.
+
+    A record that is no longer stored is left out.
+    """
+    ids_by_model: dict[type[models.Model], list[Any]] = {}
+    for model, pk in places:
+        ids_by_model.setdefault(model, []).append(pk)
+    facts: dict[Place, Facts] = {}
+    for model, ids in ids_by_model.items():
+        for some in batched(ids, READ_AT_ONCE):
+            rows = _with_owned_rows(model._base_manager.filter(pk__in=some))
+            facts.update({(model, row.pk): _facts(row) for row in rows})
+    return facts
+
+
+def _with_owned_rows(rows: models.QuerySet[Any]) -> models.QuerySet[Any]:
+    """These rows with all that ``_facts`` reads of them.
+
+    What a foreign key names is read once for all rows, since a natural key may need several.
+    """
+    related = {
+        field.name: field.remote_field.model._base_manager.all()
+        for field in rows.model._meta.many_to_many
+    }
+    for relation in owned_relations(rows.model):
+        owned = relation.related_model._base_manager.all()
+        related[str(relation.get_accessor_name())] = _with_owned_rows(owned)
+    prefetches = [
+        models.Prefetch(name, queryset=queryset.fetch_mode(models.FETCH_PEERS))
+        for name, queryset in related.items()
+    ]
+    return rows.fetch_mode(models.FETCH_PEERS).prefetch_related(*prefetches)
+
+
 def lock(record: models.Model) -> None:
     """Hold this record, and with it the rows it owns, until the transaction ends.
 
@@ -80,15 +121,32 @@ def record_event(
     record: models.Model, *, change: Change, before: Facts | None, after: Facts | None
 ) -> Event | None:
     """Write the one event of a write; None, and nothing written, where nothing changed."""
-    if before == after:
-        return None
+    events = record_events([(record, before, after)], change=change)
+    return events[0] if events else None
+
+
+def record_events(
+    writes: Iterable[tuple[models.Model, Facts | None, Facts | None]], *, change: Change
+) -> list[Event]:
+    """Write the events of several writes together.
+
+    Each write is a record and what it held before and after; where these are equal there is no
+    event.
+    """
+    changes = [write for write in writes if write[1] != write[2]]
+    events = [_event_to_store(*write, change=change) for write in changes]
+    Event.objects.bulk_create(events)
+    versions.mark_changed_versions(changes, read=snapshot)
+    return events
+
+
+def _event_to_store(
+    record: models.Model, before: Facts | None, after: Facts | None, *, change: Change
+) -> Event:
     if any(facts is not None and _is_protected(facts, record) for facts in (before, after)):
         before, after = _hidden(before), _hidden(after)
         _forget_particulars(record)
-    event = event_of(record, change=change, before=before, after=after)
-    event.save()
-    versions.mark_changed_versions(record, before=before, after=after, read=snapshot)
-    return event
+    return event_of(record, change=change, before=before, after=after)
 
 
 def event_of(
@@ -148,8 +206,10 @@ def _facts(record: models.Model) -> Facts:
         rows = getattr(record, many.name).all()
         facts[many.name] = sorted(_natural_key(row) for row in rows)
     for relation in owned_relations(type(record)):
-        rows = getattr(record, str(relation.get_accessor_name())).order_by("pk")
-        facts[relation.name] = [_row(row, relation.field.name) for row in rows]
+        # Sorted here, since a query in another order would pass over rows that are prefetched.
+        rows = getattr(record, str(relation.get_accessor_name())).all()
+        in_order = sorted(rows, key=lambda row: row.pk)
+        facts[relation.name] = [_row(row, relation.field.name) for row in in_order]
     return facts
 
 

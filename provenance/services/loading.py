@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, models, transaction
@@ -58,8 +57,8 @@ class _Load:
     """A fixture on its way in: what was touched, and what that held before."""
 
     resolver: Resolver = field(default_factory=Resolver)
-    before: dict[tuple[type[models.Model], Any], history.Facts | None] = field(default_factory=dict)
-    subjects: dict[tuple[type[models.Model], Any], models.Model] = field(default_factory=dict)
+    before: dict[history.Place, history.Facts | None] = field(default_factory=dict)
+    subjects: dict[history.Place, models.Model] = field(default_factory=dict)
     wordings: set[int] = field(default_factory=set)
     reached: set[int] = field(default_factory=set)
     counts: dict[str, int] = field(
@@ -90,9 +89,12 @@ def load_fixture(path: Path, *, change: Change) -> Loaded:
             for place, subject in load.subjects.items()
         )
         summaries.refresh(reached, withdrawn=withdrawn)
-        for place, subject in load.subjects.items():
-            after = history.stored_facts(subject)
-            history.record_event(subject, change=change, before=load.before[place], after=after)
+        after = history.stored_facts_of(load.subjects)
+        writes = [
+            (subject, load.before[place], after.get(place))
+            for place, subject in load.subjects.items()
+        ]
+        history.record_events(writes, change=change)
     return Loaded(**load.counts)
 
 
@@ -138,7 +140,7 @@ def _write(
     load.reached |= quotes_below_stored(record)
     for name in entry.fields.keys() - many.keys():
         setattr(record, name, getattr(instance, name))
-    evidence.write(record)
+    evidence.write_referring(record)
     for name, rows in many.items():
         getattr(record, name).set(rows)
     load.resolver.learn(record)
