@@ -132,7 +132,7 @@ def build(
 ) -> tuple[models.Model, dict[str, list[models.Model]]]:
     """A new record with the values given, and what its many-to-many fields shall hold.
 
-    Raises NotThereYet where it refers to a record that is not there.
+    Raises RecordMissing where it refers to a record that is not there.
     """
     record = entry.model()
     many: dict[str, list[models.Model]] = {}
