@@ -10,10 +10,29 @@ import django.db.models.expressions
 import django.db.models.functions.text
 import django.utils.timezone
 from django.conf import settings
+from django.core.cache import caches
+from django.core.cache.backends.db import BaseDatabaseCache
+from django.core.management import call_command
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
 
 import provenance.models.cases
 import provenance.models.fields
+
+
+def create_cache_tables(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Run Django's own command, which knows the table's columns and passes over one that exists."""
+    call_command("createcachetable", database=schema_editor.connection.alias, verbosity=0)
+
+
+def drop_cache_tables(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Drop the table of each database cache; what a cache holds may be lost at any time."""
+    for alias in settings.CACHES:
+        if isinstance(cache := caches[alias], BaseDatabaseCache):
+            # The stubs leave out where the backend keeps the name of its table.
+            table = schema_editor.quote_name(cache._table)  # type: ignore[attr-defined]
+            schema_editor.execute(f"DROP TABLE IF EXISTS {table}")
 
 
 class Migration(migrations.Migration):
@@ -1214,7 +1233,6 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "attribution",
                 "ordering": ["slug"],
                 "indexes": [
                     models.Index(fields=["taker", "upstream"], name="attribution_up"),
@@ -1894,7 +1912,6 @@ class Migration(migrations.Migration):
                 ("became_key", models.TextField(blank=True, default="")),
             ],
             options={
-                "verbose_name": "machine proposal",
                 "ordering": ["document", "start", "pk"],
                 "indexes": [models.Index(fields=["state", "document"], name="proposal_queue")],
                 "constraints": [
@@ -3226,4 +3243,5 @@ class Migration(migrations.Migration):
                 ("quotes", models.JSONField(default=list)),
             ],
         ),
+        migrations.RunPython(create_cache_tables, drop_cache_tables),
     ]

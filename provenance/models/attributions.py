@@ -110,7 +110,6 @@ class Attribution(models.Model):
 
     class Meta:
         ordering: ClassVar = ["slug"]
-        verbose_name = "attribution"
         constraints: ClassVar = [
             models.CheckConstraint(
                 condition=Q(upstream__isnull=False, speaks=False)

@@ -45,7 +45,7 @@ class Intake(models.Model):
 
 
 class ProposalQuerySet(models.QuerySet["Proposal"]):
-    """The questions asked of machine proposals."""
+    """The questions asked of proposals."""
 
     def open(self) -> Self:
         """Those that nobody has confirmed or refused."""
@@ -85,7 +85,6 @@ class Proposal(models.Model):
 
     class Meta:
         ordering: ClassVar = ["document", "start", "pk"]
-        verbose_name = "machine proposal"
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["document", "kind", "sort", "start", "end"], name="proposal_once_a_place"

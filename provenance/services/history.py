@@ -169,7 +169,7 @@ def event_of(
 
 
 def key(record: models.Model) -> str:
-    """The natural key, as one string; of a machine proposal, its place."""
+    """The natural key, as one string; of a proposal, its place."""
     if isinstance(record, Proposal):
         return record.history_key
     parts = _natural_key(record)

@@ -1,4 +1,4 @@
-"""Machine proposals: kept once, decided by a person, and never put again once decided."""
+"""Proposals of the program: kept once, decided by a person, and never put again once decided."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Brings texts and pages in from files and folders, each as a draft with its machine proposals."""
+"""Brings texts and pages in from files and folders, each as a draft with its proposals."""
 
 from __future__ import annotations
 
