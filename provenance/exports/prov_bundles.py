@@ -20,8 +20,7 @@ Where our data and PROV do not fit:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-
-from prov.model import ProvBundle, ProvDocument, QualifiedName
+from typing import TYPE_CHECKING
 
 from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.notices import notices_on
@@ -38,6 +37,9 @@ from provenance.domain.vocabulary import ActKind, GapKind, Layer
 from provenance.exports.edition import Edition
 from provenance.exports.prov_writer import Attributes, ProvWriter
 from provenance.exports.version import chain_version
+
+if TYPE_CHECKING:
+    from prov.model import ProvBundle, ProvDocument, QualifiedName
 
 
 def of(reports: Sequence[ChainReport], edition: Edition) -> ProvDocument:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-
-from prov.model import ProvDocument
+from typing import TYPE_CHECKING
 
 from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.report import ChainReport
 from provenance.exports import prov_bundles
 from provenance.exports.edition import Edition
+
+if TYPE_CHECKING:
+    from prov.model import ProvDocument
 
 
 def of(reports: Sequence[ChainReport], edition: Edition) -> str:

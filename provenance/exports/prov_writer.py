@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any
-
-from prov.model import ProvBundle, ProvDocument, QualifiedName
+from typing import TYPE_CHECKING, Any
 
 from provenance.domain.chain.naming import document_name
 from provenance.domain.chain.notices import Notice, notice_line
 from provenance.domain.chain.records import Records
 from provenance.domain.vocabulary import SourceKind
 from provenance.exports.edition import NAME, Edition
+
+if TYPE_CHECKING:
+    from prov.model import ProvBundle, QualifiedName
 
 PERSONS = frozenset({SourceKind.PERSON, SourceKind.UNNAMED})
 COMPUTED = "computed"
@@ -23,6 +24,9 @@ class ProvWriter:
     """Writes each record once a bundle, under a name that is the same every time."""
 
     def __init__(self, edition: Edition) -> None:
+        # Imported here: it is large, and only this format needs it.
+        from prov.model import ProvDocument
+
         self.document = ProvDocument()
         self.document.add_namespace("here", f"{edition.site}/")
         self.document.add_namespace("word", f"{edition.site}/glossary/#")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError
 
 from provenance.services import accounts, loading
@@ -18,6 +19,8 @@ CHANGE = Change(who="load_demo", door="import", why="The demo's articles and the
 
 
 class Command(BaseCommand):
+    # The other checks import every view of the site, which loading does not need.
+    requires_system_checks = (Tags.models, Tags.database)
     help = "Load the demo's fixtures with their history; run twice, it changes nothing."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
