@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.verification_badges import badge_of
+from provenance.domain.matching.alteration import Exchange
 from provenance.domain.matching.judgement import MatchKind
 from provenance.presenters.find_filters import NEAREST, NEWEST, Asked
 from provenance.queries.traces import Choice
@@ -19,6 +20,7 @@ KINDS = {
     MatchKind.CUT: gettext_lazy("same words, cut"),
     MatchKind.REWORDED: gettext_lazy("likely the same, reworded"),
     MatchKind.TRANSLATED: gettext_lazy("likely the same, otherwise translated"),
+    MatchKind.ALTERED: gettext_lazy("close, but words are exchanged"),
     MatchKind.SIMILAR: gettext_lazy("similar wording, perhaps another recording"),
 }
 WAYS = {
@@ -39,6 +41,7 @@ class Result:
     words: str
     language: str
     kind: str
+    exchanges: tuple[Exchange, ...]
     draft: bool
     outlet: str
     speaker: str
@@ -85,6 +88,7 @@ def _result(choice: Choice) -> Result:
         words=wording.words,
         language=wording.language,
         kind=str(KINDS[MatchKind(choice.match)]) if choice.match else "",
+        exchanges=choice.exchanges,
         draft=choice.draft,
         outlet=outlet_name(records, wording.document),
         speaker=wording.speaker_as_named,

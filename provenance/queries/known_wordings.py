@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import batched
 
 from provenance.domain.language.text import folded
+from provenance.domain.matching.alteration import Exchange
 from provenance.domain.matching.judgement import Judgement, MatchKind
 from provenance.models import Wording
 from provenance.queries.search_index import IndexState
@@ -22,6 +23,8 @@ class Hit:
     wording: Wording
     kind: MatchKind
     score: float
+    exchanges: tuple[Exchange, ...] = ()
+    """Of an altered wording, the words that stand in each other's place."""
 
     @property
     def quote(self) -> str:
@@ -63,6 +66,9 @@ def hits_of(judgement_lists: Sequence[Sequence[tuple[int, Judgement]]]) -> list[
     numbers = {number for pairs in judgement_lists for number, _ in pairs}
     wordings = Wording.objects.for_listing().in_bulk(numbers)
     return [
-        [Hit(wordings[n], judgement.kind, judgement.score) for n, judgement in pairs]
+        [
+            Hit(wordings[n], judgement.kind, judgement.score, judgement.exchanges)
+            for n, judgement in pairs
+        ]
         for pairs in judgement_lists
     ]

@@ -25,6 +25,7 @@ from provenance.queries.speakers import MOST_WORDS, wordings_by_speaker
 LONGEST = 1_000
 """Characters of a quote that is searched for; a longer text is an article, not a quote."""
 RANKED = 50
+VERBATIM = frozenset({MatchKind.SAME, MatchKind.CUT})
 CANDIDATES_OF_A_FEW = 50
 """Wordings that are looked at for so few words that only the same ones, or a cut, can answer."""
 SAME_BREATH = 0.2
@@ -76,7 +77,13 @@ def find(text: str, *, drafts: bool = False) -> SearchAnswer:
 
 
 def _judged(hits: Sequence[Hit]) -> SearchAnswer:
-    accepted = [hit for hit in hits if hit.kind in MATCHES]
+    """What the hits, nearest first, answer.
+
+    Where the nearest is an altered copy, no other quote that is merely like the words answers in
+    its place; one that has these very words still does.
+    """
+    altered = bool(hits) and hits[0].kind == MatchKind.ALTERED
+    accepted = [hit for hit in hits if hit.kind in (VERBATIM if altered else MATCHES)]
     if not accepted:
         near = [hit for hit in hits if hit.kind != MatchKind.DIFFERENT]
         return SearchAnswer(AnswerKind.NONE, (), tuple(near[:SHOWN]))

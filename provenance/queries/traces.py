@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from provenance.domain.chain.naming import document_name
 from provenance.domain.chain.report import ChainReport, build_report
 from provenance.domain.chain.steps import Perspective
+from provenance.domain.matching.alteration import Exchange
 from provenance.domain.vocabulary import Status
 from provenance.models import Document
 from provenance.queries.chains import records_of_many
@@ -22,6 +23,7 @@ class Choice:
     match: str = ""
     score: float = 0.0
     draft: bool = False
+    exchanges: tuple[Exchange, ...] = ()
 
     @property
     def line(self) -> str:
@@ -65,7 +67,7 @@ def report_hits(
             wording = records.wordings[hit.wording.pk]
             report = build_report(records, wording, perspective)
             draft = hit.wording.passage.document.status != Status.PUBLISHED
-            told.append(Choice(report, hit.kind.value, hit.score, draft))
+            told.append(Choice(report, hit.kind.value, hit.score, draft, hit.exchanges))
     return told
 
 

@@ -107,8 +107,8 @@ def test_four_words_that_matter_may_be_reworded_and_three_may_not():
         ("Nobody has burnt the houses near the river bank", "Somebody has burnt the houses near the river bank"),
     ],
 )  # fmt: skip
-def test_a_denial_or_another_figure_is_never_the_same(wording, known):
-    assert judge(wording, known).kind == MatchKind.SIMILAR
+def test_with_another_denial_or_figure_it_is_altered(wording, known):
+    assert judge(wording, known).kind == MatchKind.ALTERED
 
 
 def test_what_a_known_wording_holds_answers_however_few_its_words():

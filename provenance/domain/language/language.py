@@ -15,6 +15,8 @@ from provenance.domain.language.speech_verbs import SpeechVerb
 
 type WordSet = frozenset[str]
 type Patterns = tuple[str, ...]
+type Contrast = tuple[WordSet, ...]
+"""Sets of words: the words of one set mean the same here, those of different sets do not."""
 
 
 class WordOrder(StrEnum):
@@ -255,6 +257,9 @@ class Language:
     and “die”, are left out. Read by ``content_words``, pooled."""
     denials: WordSet
     """“not”, “never”. Read by ``content_words``, pooled, and by ``aligning``."""
+    contrasts: tuple[Contrast, ...]
+    """Words of which one cannot stand for another without changing what is said: days, directions,
+    kin, opposites. Read by ``matching.alteration``, pooled."""
     hedges: tuple[str, ...]
     """Phrases by which an outlet holds back from what it passes on. Read by ``hedges``."""
     quotation_marks: tuple[str, ...]

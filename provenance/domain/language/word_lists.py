@@ -20,3 +20,12 @@ def not_collected(tables: str) -> dict[str, str]:
     """
     reason = "Not collected: there were no texts of this language to measure it on."
     return dict.fromkeys(tables.split(), reason)
+
+
+def contrast(*senses: str) -> tuple[frozenset[str], ...]:
+    """Words that exclude one another: each argument holds the forms of one sense.
+
+    >>> [sorted(words) for words in contrast("best better", "worst")]
+    [['best', 'better'], ['worst']]
+    """
+    return tuple(map(word_set, senses))

@@ -1,4 +1,4 @@
-"""Two wordings: the same, cut, reworded, translated otherwise, or only similar."""
+"""Two wordings: the same, cut, reworded, translated otherwise, altered, or only similar."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from itertools import pairwise
 from provenance.domain.language.content_words import content_words, contradict
 from provenance.domain.language.similarity import Similarity, similarities
 from provenance.domain.language.text import folded, tokens
+from provenance.domain.matching.alteration import Exchange, find_exchanges
 from provenance.domain.matching.sentence_pairs import nearest_part, sentences
 
 _CUT = re.compile(r"\[?(?:…|\.{3,})\]?")
@@ -33,12 +34,17 @@ SPAN, LESS_THAN_A_CUT = 0.75, 0.89
 
 
 class MatchKind(StrEnum):
-    """How a wording stands to a known one."""
+    """How a wording stands to a known one.
+
+    *Altered* has nearly the words of the known one, and a name, figure, day, denial or word of
+    sense exchanged: it is shown with the exchanged words and answers no search.
+    """
 
     SAME = "same"
     CUT = "cut"
     REWORDED = "reworded"
     TRANSLATED = "translated"
+    ALTERED = "altered"
     SIMILAR = "similar"
     DIFFERENT = "different"
 
@@ -49,10 +55,14 @@ MATCHES = frozenset({MatchKind.SAME, MatchKind.CUT, MatchKind.REWORDED, MatchKin
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a wording is to a known one, and how near from 0 to 1."""
+    """What a wording is to a known one, and how near from 0 to 1.
+
+    ``exchanges`` are the exchanged words of an altered wording, empty for every other kind.
+    """
 
     kind: MatchKind
     score: float
+    exchanges: tuple[Exchange, ...] = ()
 
 
 def terms(folded_text: str) -> frozenset[str]:
@@ -103,9 +113,23 @@ def judge_all(
     bars = BARS if meaning is None else BARS_IN_MEANING
     return [
         exact_judgement
-        or Judgement(_kind(like, mine, other, bars), min(scale * like.rank, LESS_THAN_A_CUT))
-        for other, like, exact_judgement in zip(theirs, likes, exact, strict=True)
+        or _judgement(
+            (wording, text),
+            _kind(like, mine, other, bars),
+            min(scale * like.rank, LESS_THAN_A_CUT),
+        )
+        for text, other, like, exact_judgement in zip(
+            known_texts, theirs, likes, exact, strict=True
+        )
     ]
+
+
+def _judgement(pair: tuple[str, str], kind: MatchKind, score: float) -> Judgement:
+    """The kind that likeness gives, unless words were exchanged within a nearly verbatim frame."""
+    if kind == MatchKind.DIFFERENT:
+        return Judgement(kind, score)
+    exchanges = find_exchanges(*pair)
+    return Judgement(MatchKind.ALTERED if exchanges else kind, score, exchanges)
 
 
 def exact_all(wording: str, known_texts: Sequence[str], folds: Sequence[str]) -> list[Judgement]:

@@ -13,7 +13,7 @@ from provenance.domain.language.language import (
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import verbs_without_forms
-from provenance.domain.language.word_lists import not_collected, word_set
+from provenance.domain.language.word_lists import contrast, not_collected, word_set
 from provenance.domain.messages import gettext_noop
 
 LANGUAGE = Language(
@@ -28,6 +28,19 @@ LANGUAGE = Language(
     ),
     denials=word_set("لا ليس لم لن ما بدون"),
     hedges=("مزعوم", "مزعومة", "يُزعم", "يزعم", "يُعتقد", "يعتقد", "مفترض"),
+    contrasts=(
+        contrast("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
+        contrast("أمس", "اليوم", "غدا"),
+        contrast("شمال الشمال", "جنوب الجنوب", "شرق الشرق", "غرب الغرب"),
+        contrast("أم الأم أمي", "أب الأب أبي", "أخ أخي", "أخت أختي"),
+        contrast("أفضل أحسن", "أسوأ"),
+        contrast("قتل نقتل اقتلوا", "إنقاذ ننقذ"),
+        contrast("أمر أمرنا أمروا", "منع منعنا منعوا حظر"),
+        contrast("نكسب الفوز النصر", "نخسر الخسارة الهزيمة"),
+        contrast("دائما", "أبدا"),
+        contrast("قبل", "بعد"),
+        contrast("أكثر", "أقل"),
+    ),
     quotation_marks=("«»", "“”"),
     word_order=WordOrder.FREE,
     speech=SpeechWords(

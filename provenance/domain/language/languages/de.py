@@ -13,7 +13,7 @@ from provenance.domain.language.language import (
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import verbs_without_forms
-from provenance.domain.language.word_lists import not_collected, word_set
+from provenance.domain.language.word_lists import contrast, not_collected, word_set
 from provenance.domain.messages import gettext_noop
 
 LANGUAGE = Language(
@@ -30,6 +30,33 @@ LANGUAGE = Language(
     ),
     denials=word_set("nicht kein keine keinen keiner nie niemand nichts ohne"),
     hedges=("mutmaßlich", "mutmaßliche", "mutmaßlicher", "angeblich", "angebliche", "vermeintlich"),
+    contrasts=(
+        contrast(
+            "montag",
+            "dienstag",
+            "mittwoch",
+            "donnerstag",
+            "freitag",
+            "samstag sonnabend",
+            "sonntag",
+        ),
+        contrast("gestern", "heute"),
+        contrast("norden nördlich", "süden südlich", "osten östlich", "westen westlich"),
+        contrast("mutter mama", "vater papa", "bruder", "schwester"),
+        contrast("sohn", "tochter", "ehefrau", "ehemann"),
+        contrast(
+            "beste besten bester besser gut",
+            "schlechteste schlechtesten schlimmste schlechter schlecht",
+        ),
+        contrast("töten erschießen", "verschonen retten"),
+        contrast("befahl befohlen befehl", "verbot verboten"),
+        contrast("gewinnen gewonnen", "verlieren verloren"),
+        contrast("angreifen angegriffen angriff", "verteidigen verteidigt"),
+        contrast("mehr", "weniger"),
+        contrast("immer", "nie niemals"),
+        contrast("vor", "nach"),
+        contrast("zustimmen zugestimmt", "ablehnen abgelehnt"),
+    ),
     quotation_marks=("„“", "‚‘", "»«", "›‹"),
     word_order=WordOrder.FREE,
     speech=SpeechWords(

@@ -20,7 +20,7 @@ from provenance.domain.language.language import (
     WorkWords,
 )
 from provenance.domain.language.speech_verbs import verbs_in_four_forms
-from provenance.domain.language.word_lists import word_set
+from provenance.domain.language.word_lists import contrast, word_set
 from provenance.domain.messages import gettext_noop
 
 _SPEECH = SpeechWords(
@@ -556,6 +556,54 @@ LANGUAGE = Language(
         r"(?<!\bthe )(?<!\ba )(?<!\btheir )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\bthese )"
         r"(?<!\bthose )(?<!\bof )\breported\b",
         r"\bsupposed to (?!be\b)",
+    ),
+    contrasts=(
+        contrast("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        contrast("yesterday", "today", "tomorrow"),
+        contrast("north northern", "south southern", "east eastern", "west western"),
+        contrast("left", "right"),
+        contrast("mother mom mum mama mommy", "father dad papa daddy", "brother", "sister"),
+        contrast("son", "daughter", "wife", "husband", "uncle", "aunt"),
+        contrast("grandmother grandma", "grandfather grandpa"),
+        contrast("best better good great", "worst worse bad terrible awful stupidest dumbest"),
+        contrast(
+            "kill killed killing shoot shot", "spare spared sparing save saved rescue rescued"
+        ),
+        contrast(
+            "order ordered ordering orders command commanded commands told",
+            "forbid forbade forbidden forbidding ban banned prohibit prohibited",
+        ),
+        contrast("agree agreed agrees agreeing", "disagree disagreed disagrees disagreeing"),
+        contrast("win winning won wins", "lose losing lost loses"),
+        contrast("attack attacked attacking attacks", "defend defended defending defends"),
+        contrast("advance advanced advancing", "retreat retreated retreating withdraw withdrew"),
+        contrast("allow allowed allows allowing", "refuse refused refuses refusing deny denied"),
+        contrast("accept accepted accepts accepting", "reject rejected rejects rejecting"),
+        contrast("support supported supports", "oppose opposed opposes"),
+        contrast("more", "less fewer"),
+        contrast(
+            "increase increased rise rose risen rising", "decrease decreased fall fell fallen"
+        ),
+        contrast("always", "never", "sometimes"),
+        contrast("all every everyone everybody everything", "none nobody nothing"),
+        contrast("before", "after"),
+        contrast("first", "last"),
+        contrast("alive", "dead"),
+        contrast("guilty", "innocent"),
+        contrast("true", "false"),
+        contrast("friend friends ally allies", "enemy enemies"),
+        contrast("love loved loves", "hate hated hates"),
+        contrast("begin began begun start started", "end ended finish finished stop stopped"),
+        contrast("open opened", "close closed shut"),
+        contrast("buy bought", "sell sold"),
+        contrast("hope hopeful", "despair desperate hopeless"),
+        contrast("strong stronger strongest", "weak weaker weakest"),
+        contrast("safe safer", "dangerous unsafe"),
+        contrast("success succeeded successful", "failure failed fails unsuccessful"),
+        contrast("possible", "impossible"),
+        contrast("legal lawful", "illegal unlawful"),
+        contrast("civilians civilian", "soldiers soldier troops"),
+        contrast("women woman", "men man", "children child"),
     ),
     quotation_marks=("“”", "‘’", '""', "''"),
     elisions=(r"\d0s", "em", "tis", "twas", "til", "n", "cause", "bout", "round"),

@@ -13,7 +13,7 @@ from provenance.domain.language.language import (
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import verbs_without_forms
-from provenance.domain.language.word_lists import not_collected, word_set
+from provenance.domain.language.word_lists import contrast, not_collected, word_set
 from provenance.domain.messages import gettext_noop
 
 LANGUAGE = Language(
@@ -29,6 +29,21 @@ LANGUAGE = Language(
     ),
     denials=word_set("no nunca nadie nada ni sin ningun ninguna"),
     hedges=("supuesto", "supuesta", "supuestamente", "presunto", "presunta", "presuntamente"),
+    contrasts=(
+        contrast("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
+        contrast("ayer", "hoy"),
+        contrast("norte", "sur", "oeste"),
+        contrast("madre mamá", "padre papá", "hermano", "hermana"),
+        contrast("hijo", "hija", "esposa", "esposo marido"),
+        contrast("mejor bueno buena", "peor malo mala"),
+        contrast("matar disparar", "perdonar salvar"),
+        contrast("ordenó ordenado ordenaron orden", "prohibió prohibido prohibieron"),
+        contrast("ganar ganado", "perder perdido"),
+        contrast("atacar atacado", "defender defendido"),
+        contrast("siempre", "nunca jamás"),
+        contrast("antes", "después"),
+        contrast("más", "menos"),
+    ),
     quotation_marks=("«»", "“”", "‘’"),
     word_order=WordOrder.FREE,
     speech=SpeechWords(

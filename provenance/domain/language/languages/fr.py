@@ -12,7 +12,7 @@ from provenance.domain.language.language import (
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import verbs_without_forms
-from provenance.domain.language.word_lists import not_collected, word_set
+from provenance.domain.language.word_lists import contrast, not_collected, word_set
 from provenance.domain.messages import gettext_noop
 
 LANGUAGE = Language(
@@ -28,6 +28,21 @@ LANGUAGE = Language(
     ),
     denials=word_set("ne pas jamais personne rien aucun aucune sans ni"),
     hedges=("présumé", "présumée", "prétendu", "prétendue", "prétendument", "apparemment"),
+    contrasts=(
+        contrast("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+        contrast("hier", "demain", "aujourd’hui"),
+        contrast("nord", "sud", "ouest"),
+        contrast("mère maman", "père papa", "frère", "sœur"),
+        contrast("fils", "fille", "épouse", "mari"),
+        contrast("meilleur meilleure mieux bon bonne", "pire pires mauvais mauvaise"),
+        contrast("tuer abattre", "épargner sauver"),
+        contrast("ordonné ordonner ordre", "interdit interdire"),
+        contrast("gagner gagné", "perdre perdu"),
+        contrast("attaquer attaqué", "défendre défendu"),
+        contrast("toujours", "jamais"),
+        contrast("avant", "après"),
+        contrast("accepter accepté", "refuser refusé rejeter rejeté"),
+    ),
     quotation_marks=("«»", "‹›", "“”"),
     word_order=WordOrder.FREE,
     speech=SpeechWords(

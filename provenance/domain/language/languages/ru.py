@@ -13,7 +13,7 @@ from provenance.domain.language.language import (
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import verbs_without_forms
-from provenance.domain.language.word_lists import not_collected, word_set
+from provenance.domain.language.word_lists import contrast, not_collected, word_set
 from provenance.domain.messages import gettext_noop
 
 LANGUAGE = Language(
@@ -30,6 +30,34 @@ LANGUAGE = Language(
     ),
     denials=word_set("не нет ни никогда никто ничего нельзя без"),
     hedges=("якобы", "предположительно", "вероятно", "по неподтверждённым", "будто бы"),
+    contrasts=(
+        contrast(
+            "понедельник",
+            "вторник",
+            "среда среду среды",
+            "четверг",
+            "пятница пятницу пятницы",
+            "суббота субботу субботы",
+            "воскресенье",
+        ),
+        contrast("вчера", "сегодня", "завтра"),
+        contrast(
+            "север севере северный",
+            "юг юге южный",
+            "восток востоке восточный",
+            "запад западе западный",
+        ),
+        contrast("мать мама маму мамочка", "отец папа папу", "брат", "сестра"),
+        contrast("сын", "дочь", "жена жену", "муж"),
+        contrast("лучший лучшее лучшая лучше хорошо", "худший худшее худшая хуже плохо"),
+        contrast("убивать убить стрелять", "щадить пощадить спасать спасти"),
+        contrast("приказал приказали приказ", "запретил запретили запрет"),
+        contrast("побеждаем выигрываем победа", "проигрываем поражение теряем"),
+        contrast("наступать наступление", "отступать отступление"),
+        contrast("больше", "меньше"),
+        contrast("всегда", "никогда"),
+        contrast("живой живые", "мертвый мертвые"),
+    ),
     quotation_marks=("«»", "„“"),
     word_order=WordOrder.FREE,
     speech=SpeechWords(

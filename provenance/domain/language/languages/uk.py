@@ -13,7 +13,7 @@ from provenance.domain.language.language import (
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import verbs_without_forms
-from provenance.domain.language.word_lists import not_collected, word_set
+from provenance.domain.language.word_lists import contrast, not_collected, word_set
 from provenance.domain.messages import gettext_noop
 
 LANGUAGE = Language(
@@ -29,6 +29,33 @@ LANGUAGE = Language(
     ),
     denials=word_set("не без ні нема немає ніколи ніхто нічого"),
     hedges=("нібито", "начебто", "ймовірно", "імовірно", "буцімто", "за непідтвердженими"),
+    contrasts=(
+        contrast(
+            "понеділок понеділка",
+            "вівторок вівторка",
+            "середа середу середи",
+            "четвер четверга",
+            "пʼятниця пʼятницю пʼятниці",
+            "субота суботу суботи",
+            "неділя неділю неділі",
+        ),
+        contrast("вчора учора", "сьогодні", "завтра"),
+        contrast("північ півночі північний", "південь півдні південний"),
+        contrast("схід сході східний", "захід заході західний"),
+        contrast("мати мама маму мамо", "батько тато тату", "брат", "сестра"),
+        contrast("син", "донька дочка", "дружина жінка", "чоловік"),
+        contrast(
+            "найкращий найкраще найкраща кращий добре", "найгірший найгірше найгірша гірший погано"
+        ),
+        contrast("вбивати вбити стріляти", "щадити пощадити рятувати врятувати"),
+        contrast("наказав наказали наказ", "заборонив заборонили заборона"),
+        contrast("перемагаємо виграємо перемога", "програємо поразка втрачаємо"),
+        contrast("наступати наступ", "відступати відступ"),
+        contrast("більше", "менше"),
+        contrast("завжди", "ніколи"),
+        contrast("до", "після"),
+        contrast("живий живі", "мертвий мертві"),
+    ),
     quotation_marks=("«»", "„“", "“”"),
     word_order=WordOrder.FREE,
     speech=SpeechWords(

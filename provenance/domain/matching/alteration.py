@@ -1,0 +1,144 @@
+"""Words exchanged inside a frame that is otherwise nearly verbatim: what makes a wording *altered*.
+
+“Zelensky is a fool. He wants to take Moscow” has nearly all words of what was said of Putin and
+Kyiv. Likeness alone calls it the same; what decides is the words that stand in each other's place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from rapidfuzz.fuzz import ratio
+
+from provenance.domain.language.content_words import DENIALS, FUNCTION
+from provenance.domain.language.figures import find_figures
+from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.language.name_similarity import name_key
+from provenance.domain.language.text import WordToken, folded, tokens
+
+LEAST_FRAME = 0.6
+"""Share of the shorter wording's words that stand in the other, in order, in a frame."""
+LEAST_FRAME_WORDS = 4
+LONGEST_EXCHANGE = 3
+"""Words on one side of an exchange; a longer run is put otherwise as a whole, as translators do."""
+SAME_NAME = 70
+"""How alike, in percent of their letters, two names are that may be one name spelt otherwise."""
+_VERBS_OF_ONE = frozenset(
+    ["is", "was", "has", "wants", "will", "says", "said", "can", "does", "did", "wont", "cant"]
+)
+"""English verb forms after which a bare capitalised word is a name: “Putin wants”."""
+_SENSES: dict[str, set[tuple[int, int]]] = {}
+for number, group in enumerate(
+    group for language in LANGUAGES.values() for group in language.contrasts
+):
+    for place, words in enumerate(group):
+        for word in folded(" ".join(words)).split():
+            _SENSES.setdefault(word, set()).add((number, place))
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Words of one wording and what the other has in their place; "" where it has nothing."""
+
+    one: str
+    other: str
+
+
+def find_exchanges(one: str, other: str) -> tuple[Exchange, ...]:
+    """The exchanged words that make ``one`` an altered copy of ``other``; empty where it is none.
+
+    Names that may be spelt otherwise, figures of one value and words of one sense are no exchange;
+    nor is anything where the two do not share a frame.
+
+    >>> find_exchanges("He wants to take Moscow by the spring", "He wants to take Kyiv by the spring")
+    (Exchange(one='Moscow', other='Kyiv'),)
+    """
+    mine, theirs = tokens(one), tokens(other)
+    matcher = SequenceMatcher(
+        None, [word.folded for word in mine], [word.folded for word in theirs], autojunk=False
+    )
+    shared = sum(block.size for block in matcher.get_matching_blocks())
+    shorter = min(len(mine), len(theirs))
+    if shared < LEAST_FRAME_WORDS or shared < LEAST_FRAME * shorter:
+        return ()
+    return tuple(
+        Exchange(_text(one, mine[a:b]), _text(other, theirs[c:d]))
+        for operation, a, b, c, d in matcher.get_opcodes()
+        if operation != "equal" and _is_exchange(one, mine, (a, b), other, theirs, (c, d))
+    )
+
+
+def _is_exchange(
+    one: str,
+    mine: Sequence[WordToken],
+    here: tuple[int, int],
+    other: str,
+    theirs: Sequence[WordToken],
+    there: tuple[int, int],
+) -> bool:
+    """Whether what stands in one place of two aligned wordings says something else."""
+    my_words, their_words = mine[slice(*here)], theirs[slice(*there)]
+    at_end = here[0] in (0, len(mine)) or here[1] == len(mine)
+    if (not my_words or not their_words) and at_end:
+        # One goes on where the other ends: that is a cut, whatever the further words say.
+        return False
+    if max(len(my_words), len(their_words)) > LONGEST_EXCHANGE:
+        return False
+    mine_folded = [word.folded for word in my_words]
+    theirs_folded = [word.folded for word in their_words]
+    if DENIALS.isdisjoint(mine_folded) != DENIALS.isdisjoint(theirs_folded):
+        return True
+    if not my_words or not their_words:
+        return False
+    if any(_exclude(word, their) for word in mine_folded for their in theirs_folded):
+        return True
+    if _figures_differ(_text(one, my_words), _text(other, their_words)):
+        return True
+    return _names_differ(_names(one, mine, here), _names(other, theirs, there))
+
+
+def _exclude(word: str, other: str) -> bool:
+    """Whether two words are of one group and of different senses in it."""
+    senses = dict(_SENSES.get(other, ()))
+    return any(senses.get(group, sense) != sense for group, sense in _SENSES.get(word, ()))
+
+
+def _figures_differ(one: str, other: str) -> bool:
+    mine = {figure.value for figure in find_figures(one)}
+    theirs = {figure.value for figure in find_figures(other)}
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _names_differ(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether both name somebody or some place, and no name of one may be a name of the other."""
+    return bool(mine and theirs) and not any(
+        _may_be_one_name(name, other) for name in mine for other in theirs
+    )
+
+
+def _may_be_one_name(one: str, other: str) -> bool:
+    key, other_key = name_key(one), name_key(other)
+    return key == other_key or ratio(key, other_key) >= SAME_NAME
+
+
+def _names(text: str, words: Sequence[WordToken], span: tuple[int, int]) -> list[str]:
+    return [text[words[n].start : words[n].end] for n in _name_places(text, words, span)]
+
+
+def _name_places(text: str, words: Sequence[WordToken], span: tuple[int, int]) -> Iterator[int]:
+    """The places of words written with a capital that no opening of a sentence explains."""
+    for place in range(*span):
+        word = words[place]
+        if not text[word.start].isupper() or word.folded in FUNCTION:
+            continue
+        before = text[words[place - 1].end : word.start] if place else "."
+        opens = any(mark in before for mark in ".!?…“«„:\n")
+        after = words[place + 1].folded if place + 1 < len(words) else ""
+        if not opens or after in _VERBS_OF_ONE:
+            yield place
+
+
+def _text(text: str, words: Sequence[WordToken]) -> str:
+    return text[words[0].start : words[-1].end] if words else ""
