@@ -17,9 +17,9 @@ from django.db.models import QuerySet
 
 from provenance.domain.chain.records import Records
 from provenance.domain.vocabulary import Status
-from provenance.queries.assemble import Rows, assemble
-from provenance.queries.branches import Given
-from provenance.queries.rows import hanging_on, named_by, names_in
+from provenance.queries.assemble import Rows, assemble, names_in
+from provenance.queries.branches import IdList
+from provenance.queries.rows import hanging_on, named_by
 
 SLUGS = {"sqlite": "SELECT value FROM json_each(%s)", "postgresql": "SELECT unnest(%s::text[])"}
 WALK = """
@@ -35,7 +35,7 @@ WITH RECURSIVE
     JOIN provenance_wording i ON i.id = line.wording_id
     JOIN provenance_wording o ON o.id = i.within_id
   ),
-  told(quote_id) AS (
+  spoken(quote_id) AS (
     SELECT DISTINCT quote_id FROM line
   ),
   walked(document_id) AS (
@@ -54,7 +54,7 @@ WITH RECURSIVE
       AND (
         EXISTS (
           SELECT 1 FROM provenance_attribution_quotes l
-          JOIN told ON told.quote_id = l.quote_id
+          JOIN spoken ON spoken.quote_id = l.quote_id
           WHERE l.attribution_id = a.id
         )
         OR NOT EXISTS (
@@ -66,7 +66,7 @@ SELECT 'documents', document_id FROM walked
 UNION ALL
 SELECT 'quotes', id FROM mine
 UNION ALL
-SELECT 'told', quote_id FROM told
+SELECT 'line', quote_id FROM spoken
 """
 
 
@@ -89,7 +89,7 @@ def records_of_many(slugs: Sequence[str], *, drafts: bool = False) -> list[Recor
 
 def records_around(document: int, quotes: Sequence[int], *, drafts: bool = False) -> Records:
     """All that is recorded on one document itself, and the quotes it words; two queries."""
-    lists = {"documents": [document], "quotes": quotes, "told": quotes}
+    lists = {"documents": [document], "quotes": quotes, "line": quotes}
     return assemble([0], _rows_around(lists, drafts=drafts))[0]
 
 
@@ -103,15 +103,15 @@ def _rows_around(lists: Mapping[str, Sequence[int]], *, drafts: bool) -> Rows:
 
 def _walk(slugs: Sequence[str], *, drafts: bool) -> dict[str, list[int]]:
     every = int(drafts)
-    found: dict[str, list[int]] = {"documents": [], "quotes": [], "told": []}
+    lists: dict[str, list[int]] = {"documents": [], "quotes": [], "line": []}
     if slugs:
         statement = WALK.format(slugs=SLUGS[connection.vendor])
         status = Status.PUBLISHED.value
         with connection.cursor() as cursor:
             cursor.execute(statement, [_bound(slugs), status, every, status, every])
             for kind, number in cursor.fetchall():
-                found[kind].append(number)
-    return found
+                lists[kind].append(number)
+    return lists
 
 
 type Branches = Callable[..., list[QuerySet[Any, Any]]]
@@ -120,13 +120,13 @@ type Branches = Callable[..., list[QuerySet[Any, Any]]]
 
 def _read(branches: Branches, lists: Mapping[str, Sequence[int]], *, drafts: bool) -> Rows:
     statement, parameters = _compiled(branches, drafts, connection.vendor)
-    values = [_bound(lists[p.name]) if isinstance(p, Given) else p for p in parameters]
+    values = [_bound(lists[p.name]) if isinstance(p, IdList) else p for p in parameters]
     rows: Rows = {}
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         for (row,) in cursor.fetchall():
             value = json.loads(row)
-            rows.setdefault(value["kind"], []).append(value)
+            rows.setdefault(value[0], []).append(value)
     return rows
 
 

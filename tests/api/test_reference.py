@@ -99,12 +99,12 @@ def test_no_field_is_of_an_unsaid_shape():
 def test_the_page_says_what_may_stand_in_a_field():
     told = {(shape.name, line.name): line for shape in shapes(TOLD) for line in shape.fields}
 
-    assert told["Passage", "start"].kind == "whole number or null"
-    assert told["Chain", "steps"].kind == "a list of Step"
-    assert told["Chain", "steps"].shape == "Step"
-    assert told["Step", "leads_to"].kind == "ToSpeaker or ToGap or ToDocument"
-    assert told["Chain", "answer"].kind == "one"
-    assert told["Hit", "score"].kind == "number from 0 to 1"
+    assert told["PassageSchema", "start"].kind == "whole number or null"
+    assert told["ChainSchema", "steps"].kind == "a list of StepSchema"
+    assert told["ChainSchema", "steps"].shape == "StepSchema"
+    assert told["StepSchema", "leads_to"].kind == "ToSpeakerSchema or ToGapSchema or ToDocumentSchema"
+    assert told["ChainSchema", "answer"].kind == "one"
+    assert told["HitSchema", "score"].kind == "number from 0 to 1"
 
 
 def test_the_page_says_what_may_be_asked():

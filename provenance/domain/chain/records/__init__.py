@@ -1,0 +1,96 @@
+"""The records of a chain: plain values by id, which walks, findings and sentences look at.
+
+Each field is defined once, in ``chains`` or ``documents``, with all that is derived from it: the
+column it is read from, its key and description in JSON, its label. ``fields`` says how.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from provenance.domain.chain.records.chains import (
+    ActRecord,
+    AttributionRecord,
+    CandidateRecord,
+    QuoteRecord,
+    StatementRecord,
+    TranslationRecord,
+    WordingRecord,
+)
+from provenance.domain.chain.records.documents import (
+    CorrectionRecord,
+    DateRecord,
+    DocumentRecord,
+    InterestRecord,
+    OverrulingRecord,
+    PassageRecord,
+    SourceRecord,
+)
+
+__all__ = [
+    "ActRecord",
+    "AttributionRecord",
+    "CandidateRecord",
+    "CorrectionRecord",
+    "DateRecord",
+    "DocumentRecord",
+    "InterestRecord",
+    "OverrulingRecord",
+    "PassageRecord",
+    "QuoteRecord",
+    "Records",
+    "SourceRecord",
+    "StatementRecord",
+    "TranslationRecord",
+    "WordingRecord",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Everything loaded for one quote, by id."""
+
+    quote: int
+    sources: Mapping[int, SourceRecord] = field(default_factory=dict)
+    documents: Mapping[int, DocumentRecord] = field(default_factory=dict)
+    passages: Mapping[int, PassageRecord] = field(default_factory=dict)
+    quotes: Mapping[int, QuoteRecord] = field(default_factory=dict)
+    wordings: Mapping[int, WordingRecord] = field(default_factory=dict)
+    attributions: Mapping[int, AttributionRecord] = field(default_factory=dict)
+    statements: tuple[StatementRecord, ...] = ()
+    candidates: tuple[CandidateRecord, ...] = ()
+    overrulings: tuple[OverrulingRecord, ...] = ()
+    corrections: tuple[CorrectionRecord, ...] = ()
+
+    def quote_wordings(self) -> list[WordingRecord]:
+        """The wordings of the quote itself, in a stable order."""
+        mine = [r for r in self.wordings.values() if r.quote == self.quote]
+        return sorted(mine, key=lambda wording: wording.id)
+
+    def original_of(self, document: int) -> int:
+        """The document at the end of the copies: the witness that a copy repeats.
+
+        Of documents that are said to copy each other, always the same one.
+        """
+        trail = [document]
+        while (row := self.documents.get(trail[-1])) and row.copy_of:
+            if row.copy_of in trail:
+                return min(trail[trail.index(row.copy_of) :])
+            trail.append(row.copy_of)
+        return trail[-1]
+
+    def ancestry(self, source: int) -> list[int]:
+        """The source and all it is part of, innermost first."""
+        line = [source]
+        while (row := self.sources.get(line[-1])) and row.part_of and row.part_of not in line:
+            line.append(row.part_of)
+        return line
+
+    def is_own(self, statement: StatementRecord) -> bool:
+        """Whether the statement stands in the doer's own document, or in a copy of it."""
+        if statement.doer is None:
+            return False
+        home = self.documents.get(self.original_of(statement.document))
+        here = self.documents.get(statement.document)
+        return statement.doer in {d.publisher for d in (home, here) if d}

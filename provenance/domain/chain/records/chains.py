@@ -1,0 +1,283 @@
+"""Quotes, their wordings, the steps between documents and what is stated of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated
+
+from provenance.domain.chain.records.fields import (
+    DOCUMENT,
+    PASSAGE,
+    QUOTE,
+    SOURCE,
+    STEP,
+    WORDING,
+    Column,
+    Convert,
+    Shown,
+)
+from provenance.domain.vocabulary import (
+    ActKind,
+    CandidateState,
+    Form,
+    HowPut,
+    Layer,
+    QuoteKind,
+    StatementKind,
+)
+
+
+def read_number(value: float | str | None) -> str:
+    """A number as it was typed, without zeros at its end; "" for none."""
+    return "" if value is None else f"{Decimal(str(value)).normalize():f}"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRecord:
+    """The claimed speech event: what is recorded of it, each part perhaps unknown.
+
+    ``speaker`` None means that nobody is named.
+    """
+
+    id: int
+    slug: Annotated[
+        str,
+        Shown(
+            "The quote's name in addresses: /api/v1/quotes/{id}.", "id", examples=("losing-now",)
+        ),
+    ]
+    kind: Annotated[str, Shown("Whether it gives words or a figure.", choices=QuoteKind)] = "words"
+    speaker: Annotated[
+        int | None,
+        SOURCE,
+        Column("claimed_speaker_id"),
+        Shown("Who is claimed to have said it; null: nobody is named.", "claimed_speaker"),
+    ] = None
+    addressee: Annotated[int | None, SOURCE, Shown("To whom; null: not stated.")] = None
+    occasion: Annotated[
+        str, Shown("On what occasion; empty: not stated.", examples=("a telephone call",))
+    ] = ""
+    said_when: Annotated[str, Shown("When, in EDTF; empty: not stated.", examples=("2022-09",))] = (
+        ""
+    )
+    said_where: Annotated[str, Shown("Where; empty: not stated.")] = ""
+    setting_passage: Annotated[int | None, PASSAGE] = None
+    setting_reason: str = ""
+    original_words: Annotated[
+        str, Shown("The words in the language they were spoken in; null: not held.", null=True)
+    ] = ""
+    original_language: str = ""
+    responds_to: Annotated[int | None, QUOTE] = None
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationRecord:
+    """One step of a wording's translation path, the earliest first."""
+
+    from_language: Annotated[
+        str,
+        Shown(
+            "The BCP 47 tag of the language translated from; null: not stated.",
+            "from",
+            null=True,
+            examples=("ru",),
+        ),
+    ]
+    into_language: Annotated[
+        str,
+        Shown(
+            "The BCP 47 tag of the language translated into; null: not stated.",
+            "into",
+            null=True,
+            examples=("en",),
+        ),
+    ]
+    translator: Annotated[int | None, SOURCE, Shown("Who translated; null: not stated.")]
+    passage: Annotated[
+        int | None, PASSAGE, Shown("The words that state it; null: no passage does.")
+    ]
+    reason: Annotated[
+        str, Shown("Why it is taken to be so where no passage states it; else empty.")
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class WordingRecord:
+    """How one document words the quote; ``words`` is its segment of the passage."""
+
+    id: int
+    slug: Annotated[
+        str,
+        Shown(
+            "Its name; ?from={id} gives the chain from here.",
+            "id",
+            examples=("losing-in-the-page",),
+        ),
+    ]
+    quote: Annotated[int, QUOTE]
+    passage: Annotated[
+        int,
+        PASSAGE,
+        Shown("Where the words stand; null: in a document that is not shown to you."),
+    ]
+    document: Annotated[
+        int,
+        DOCUMENT,
+        Column("passage__document_id"),
+        Shown("The document that words it so; null: not shown to you."),
+    ]
+    words: Annotated[
+        str, Shown("The words.", examples=("We are losing now, and nobody tells us why.",))
+    ]
+    form: Annotated[str, Shown("How the document marks the words.", choices=Form)] = "direct"
+    language: Annotated[str, Shown("Its BCP 47 tag; empty: not recorded.", examples=("en",))] = ""
+    speaker_as_named: Annotated[
+        str, Shown("The speaker in this document's own words; empty: not named.")
+    ] = ""
+    addressee_as_named: Annotated[
+        str, Shown("The person spoken to, likewise; empty: not named.")
+    ] = ""
+    place_as_stated: Annotated[str, Shown("The place, likewise; empty: not stated.")] = ""
+    time_as_stated: Annotated[str, Shown("The time, likewise; empty: not stated.")] = ""
+    naming_passage: Annotated[int | None, PASSAGE] = None
+    within: Annotated[
+        int | None,
+        WORDING,
+        Shown(
+            "The wording in whose words this one is told; null: it is told in the document's own "
+            "voice."
+        ),
+    ] = None
+    same_because: Annotated[
+        str,
+        Shown("Why it is taken to word the same quote as the others; empty: nothing is recorded."),
+    ] = ""
+    segment_start: int | None = None
+    translations: tuple[TranslationRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActRecord:
+    """What was done at a step, by whom, as named there."""
+
+    kind: Annotated[str, Shown("What was done.", choices=ActKind)]
+    agent: Annotated[
+        int | None,
+        SOURCE,
+        Shown("Who did it; null: not stated, or not known to the register."),
+    ] = None
+    agent_as_named: Annotated[
+        str,
+        Shown(
+            "Who did it, in the document's words; null: the words name nobody.",
+            null=True,
+            examples=("Ukrainian law enforcement agencies",),
+        ),
+    ] = ""
+    passage: Annotated[
+        int | None,
+        PASSAGE,
+        Shown("The act's own words; null: it stands on the words of the step."),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionRecord:
+    """A step; it leads to ``upstream``, to the claimed speaker (``speaks``), or into ``gap``."""
+
+    id: int
+    slug: str
+    taker: Annotated[int, DOCUMENT]
+    upstream: Annotated[int | None, DOCUMENT] = None
+    speaks: bool = False
+    gap: str = ""
+    passage: Annotated[int | None, PASSAGE] = None
+    told_by: Annotated[int | None, DOCUMENT, Column("passage__document_id")] = None
+    meaning: Annotated[
+        str,
+        Shown("Why words that do not name the upstream outright mean it; empty: they name it."),
+    ] = ""
+    identity_reason: Annotated[
+        str,
+        Shown("Why it is taken to be the same material that others name; empty: not recorded."),
+    ] = ""
+    inference: str = ""
+    inferred_by: str = ""
+    inferred_for: Annotated[int | None, DOCUMENT] = None
+    quotes: frozenset[int] = frozenset()
+    acts: tuple[ActRecord, ...] = ()
+
+    @property
+    def layer(self) -> Layer:
+        """*Seen* in the taker, *told* by another document, or *inferred* without words."""
+        if self.told_by is None:
+            return Layer.INFERRED
+        return Layer.SEEN if self.told_by == self.taker else Layer.TOLD
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRecord:
+    """What a document says was done with the material, verbatim in its passage.
+
+    ``document`` is the one in which it stands.
+    """
+
+    id: int
+    slug: Annotated[str, Shown("The statement's name.", "id", examples=("report-checked-numbers",))]
+    passage: Annotated[
+        int,
+        PASSAGE,
+        Shown("Its words; null: they stand in a document that is not shown to you."),
+    ]
+    document: Annotated[
+        int,
+        DOCUMENT,
+        Column("passage__document_id"),
+        Shown("The document in which it stands; null: not shown to you."),
+    ]
+    kind: Annotated[
+        str,
+        Shown("What was done; “verifying” is a verification statement.", choices=StatementKind),
+    ]
+    how_put: Annotated[
+        str, Shown("Whether it is asserted, hedged or disclaimed.", choices=HowPut)
+    ] = "asserted"
+    doer: Annotated[
+        int | None,
+        SOURCE,
+        Shown("Who did it; null: not stated, or not known to the register.", "by"),
+    ] = None
+    doer_as_named: Annotated[
+        str,
+        Shown("Who did it, in the document's words; null: not stated.", "by_as_named", null=True),
+    ] = ""
+    of_document: Annotated[
+        int | None,
+        DOCUMENT,
+        Shown(
+            "The document of which it speaks; null: it speaks of one wording, or of one not shown.",
+            "of",
+        ),
+    ] = None
+    of_wording: Annotated[int | None, WORDING] = None
+    duration_number: Annotated[str, Convert(read_number)] = ""
+    duration_unit: str = ""
+    duration_hedge: str = ""
+    methods: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRecord:
+    """A possible filling of a gap; it counts nowhere."""
+
+    attribution: Annotated[int, STEP]
+    filling: Annotated[str, Shown("What would fill the gap.")]
+    grounds: Annotated[str, Shown("What speaks for it and against.")]
+    state: Annotated[
+        str,
+        Shown("Whether a second curator confirmed or refused it.", choices=CandidateState),
+    ]
+    proposed_by: Annotated[str, Shown("Who proposed it.", "by")]
+    document: Annotated[int | None, DOCUMENT] = None

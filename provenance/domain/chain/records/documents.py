@@ -1,0 +1,217 @@
+"""Sources, documents with their dates and corrections, and passages, as a trace reads them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from provenance.domain.chain.records.fields import (
+    DOCUMENT,
+    PASSAGE,
+    SOURCE,
+    Column,
+    Convert,
+    Shown,
+)
+from provenance.domain.curation_vocabulary import CorrectionKind
+from provenance.domain.language.dates import Bounds
+from provenance.domain.vocabulary import DateLayer, DocumentKind, Zone
+
+
+def read_day(value: str | None) -> date | None:
+    """The day of a date or a moment in ISO 8601."""
+    return date.fromisoformat(value[:10]) if value else None
+
+
+def read_day_text(value: str | None) -> str:
+    """The same as text, "" for none."""
+    return (value or "")[:10]
+
+
+def read_bounds(value: list[str | None]) -> Bounds:
+    """The earliest and the latest day that a date may mean."""
+    return Bounds(read_day(value[0]), read_day(value[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class InterestRecord:
+    """A source's stake, with the passage that states it or the reason for taking it so."""
+
+    interest: str
+    since: Annotated[date | None, Convert(read_day)]
+    until: Annotated[date | None, Convert(read_day)]
+    passage: Annotated[int | None, PASSAGE]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """Who speaks, intercepts, releases, verifies, publishes or relays.
+
+    ``name`` is the one that may be shown: of a protected person, the display form.
+    """
+
+    id: int
+    slug: Annotated[
+        str,
+        Shown("Its name in addresses: /api/v1/sources/{id}.", "id", examples=("the-daily-paper",)),
+    ]
+    name: Annotated[
+        str,
+        Shown(
+            "The one form of its name that is shown; of a protected person, the display form.",
+            examples=("The Daily Paper",),
+        ),
+    ]
+    kind: str
+    part_of: Annotated[int | None, SOURCE] = None
+    protected: Annotated[
+        bool, Shown("Whether this is a person of whom only this form may be shown.")
+    ] = False
+    interests: tuple[InterestRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DateRecord:
+    """One date of a document: stated by a passage, or worked out for a reason."""
+
+    layer: Annotated[str, Shown("What happened to it on that date.", choices=DateLayer)]
+    edtf: Annotated[
+        str,
+        Shown(
+            "The date in EDTF, of which an ISO 8601 day is one form; null: not stated.",
+            null=True,
+            examples=("2022-09-29", "2022-03~"),
+        ),
+    ]
+    bounds: Annotated[Bounds, Convert(read_bounds)]
+    passage: Annotated[
+        int | None,
+        PASSAGE,
+        Shown("The words that state it; null: no passage states it, or none that is shown to you."),
+    ] = None
+    reason: Annotated[
+        str, Shown("Where it is worked out, from what; empty: a passage states it.")
+    ] = ""
+    minute: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """Anything that carries words.
+
+    ``publisher`` None is *not stated*, ``examined`` "" is *not examined*. ``version`` is the last
+    that a second curator read, 0 for none; ``changed`` the day since when the record differs.
+    """
+
+    id: int
+    slug: Annotated[
+        str,
+        Shown("Its name in addresses: /api/v1/documents/{id}.", "id", examples=("the-report",)),
+    ]
+    title: str
+    kind: Annotated[str, Shown("What carries the words.", choices=DocumentKind)]
+    described_as: str = ""
+    publisher: Annotated[int | None, SOURCE, Shown("Who published it; null: not stated.")] = None
+    held: Annotated[
+        bool,
+        Shown("Whether a curator had its own words before them; false: known only through others."),
+    ] = False
+    copy_of: Annotated[int | None, DOCUMENT, Column("syndicated_copy_of_id")] = None
+    copy_reason: str = ""
+    examined: Annotated[str, Column("examined_on"), Convert(read_day_text)] = ""
+    examined_by: str = ""
+    language: str = ""
+    address: str = ""
+    has_text: bool = False
+    version: int = 0
+    changed: Annotated[str, Convert(read_day_text)] = ""
+    dates: tuple[DateRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRecord:
+    """Exact words at a place in a document, as the W3C's quote and position selectors select them.
+
+    ``around`` is the attached text near the passage, from code point ``around_from``; "" where no
+    text is attached.
+    """
+
+    id: int
+    document: Annotated[int, DOCUMENT]
+    key: Annotated[str, Shown("The passage's name within its document.", examples=("losing",))]
+    exact: Annotated[
+        str,
+        Shown(
+            "The words exactly as they stand.",
+            examples=("We are losing now, and nobody tells us why.",),
+        ),
+    ]
+    prefix: Annotated[
+        str,
+        Shown(
+            "At most 64 characters before them; empty: none are recorded.",
+            examples=("He was angry. ",),
+        ),
+    ] = ""
+    suffix: Annotated[
+        str,
+        Shown(
+            "At most 64 characters after them; empty: none are recorded.",
+            examples=(" Then he hung up.",),
+        ),
+    ] = ""
+    start: Annotated[
+        int | None,
+        Shown(
+            "Where they begin, in code points of the document's text; null: only the words were "
+            "seen.",
+            examples=(39,),
+        ),
+    ] = None
+    end: Annotated[
+        int | None,
+        Shown(
+            "Where they end, exclusive, likewise; null: only the words were seen.",
+            examples=(82,),
+        ),
+    ] = None
+    zone: Annotated[str, Shown("The part of the document in which they stand.", choices=Zone)] = (
+        "body"
+    )
+    time_code: str = ""
+    around: str = ""
+    around_from: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OverrulingRecord:
+    """A curator's correction of a small reader."""
+
+    passage: Annotated[int, PASSAGE]
+    reader: str
+    found: str
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRecord:
+    """What became of a document after it was out; ``document`` may be one that is not shown.
+
+    ``stated_in`` is the document in which the passage stands.
+    """
+
+    document: Annotated[int, DOCUMENT]
+    kind: Annotated[
+        str, Shown("What became of it: by its publisher, or here.", choices=CorrectionKind)
+    ]
+    statement: Annotated[str, Shown("What was corrected, in a sentence.")]
+    address: Annotated[
+        str, Shown("Where the publisher says so; null: not recorded.", null=True)
+    ] = ""
+    dated: Annotated[str, Shown("When, in EDTF; null: not stated.", null=True)] = ""
+    passage: Annotated[
+        int | None, PASSAGE, Shown("The publisher's own words; null: none are recorded.")
+    ] = None
+    stated_in: Annotated[int | None, DOCUMENT, Column("passage__document_id")] = None
