@@ -102,7 +102,9 @@ def test_the_page_says_what_may_stand_in_a_field():
     assert told["PassageSchema", "start"].kind == "whole number or null"
     assert told["ChainSchema", "steps"].kind == "a list of StepSchema"
     assert told["ChainSchema", "steps"].shape == "StepSchema"
-    assert told["StepSchema", "leads_to"].kind == "ToSpeakerSchema or ToGapSchema or ToDocumentSchema"
+    assert (
+        told["StepSchema", "leads_to"].kind == "ToSpeakerSchema or ToGapSchema or ToDocumentSchema"
+    )
     assert told["ChainSchema", "answer"].kind == "one"
     assert told["HitSchema", "score"].kind == "number from 0 to 1"
 
