@@ -33,11 +33,6 @@ def runs_case(user: Visitor, case: Case) -> bool:
     return user.is_authenticated and case.owner_id == user.pk
 
 
-def can_read_note(user: Visitor, note: Note) -> bool:
-    """The same rule as ``Note.objects.readable_by``; a private note is its author's alone."""
-    return wrote(user, note) or (note.shared and can_see_case(user, note.case))
-
-
 def wrote(user: Visitor, note: Note) -> bool:
     """Who edits, shares and removes a note: its author alone."""
     return user.is_authenticated and note.author_id == user.pk

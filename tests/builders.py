@@ -8,7 +8,6 @@ from itertools import count
 from typing import Any
 
 from django.contrib.auth.models import Group, User
-from django.utils import timezone
 
 from provenance.domain import vocabulary
 from provenance.domain.curation_vocabulary import IntakeHow, ProposalKind
@@ -320,7 +319,7 @@ def notice(to: User | None = None, **fields: Any) -> Notice:
 
 
 def summary(of: Quote, version: str = "0a1b2c3d") -> Summary:
-    return Summary.objects.create(quote=of, version=version, told_at=timezone.now())
+    return Summary.objects.create(quote=of, version=version)
 
 
 def indexed_under(term: str) -> list[int]:

@@ -1764,7 +1764,6 @@ class Migration(migrations.Migration):
                 ("done_to", models.PositiveIntegerField(default=0)),
                 ("marks", models.JSONField(default=list)),
                 ("taken_at", models.DateTimeField(null=True)),
-                ("stored_at", models.DateTimeField(default=django.utils.timezone.now)),
                 ("forget_at", models.DateTimeField(null=True)),
             ],
             options={
@@ -3027,7 +3026,6 @@ class Migration(migrations.Migration):
                 ("earliest", models.DateField(null=True)),
                 ("latest", models.DateField(null=True)),
                 ("stale", models.BooleanField(default=False)),
-                ("told_at", models.DateTimeField()),
             ],
             options={
                 "indexes": [

@@ -128,7 +128,7 @@ class NoteQuerySet(models.QuerySet["Note"]):
     """The questions asked of notes."""
 
     def readable_by(self, user: User | AnonymousUser) -> Self:
-        """One's own, and the shared ones of open cases; the same rule as ``access.can_read_note``."""
+        """One's own, and the shared ones of open cases; a private note is its author's alone."""
         shared = Q(shared=True, case__in=Case.objects.open_to(user).values("pk"))
         return self.filter(Q(author=user.pk or 0) | shared)
 

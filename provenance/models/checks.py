@@ -47,7 +47,6 @@ class ArticleCheck(models.Model):
     done_to = models.PositiveIntegerField(default=0)
     marks = models.JSONField(default=list)
     taken_at = models.DateTimeField(null=True)
-    stored_at = models.DateTimeField(default=timezone.now)
     forget_at = models.DateTimeField(null=True)
 
     objects = ArticleCheckQuerySet.as_manager()

@@ -34,7 +34,6 @@ class Summary(models.Model):
     earliest = models.DateField(null=True)
     latest = models.DateField(null=True)
     stale = models.BooleanField(default=False)
-    told_at = models.DateTimeField()
 
     objects = SummaryQuerySet.as_manager()
 

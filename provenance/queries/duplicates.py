@@ -32,8 +32,6 @@ from provenance.models import (
 
 GROUPS = 2_000
 """Groups of records alike that are looked through; more are offered once these are decided."""
-COUNTED = 500
-"""Pairs that are counted; where there are more, a count says this many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +84,6 @@ def duplicate_quotes(limit: int) -> list[DuplicatePair]:
     return _offered(
         Quote, groups.values(), limit, lambda one, other: _("in the same words"), _two_quotes
     )
-
-
-def count_duplicate_sources() -> int:
-    return len(duplicate_sources(COUNTED))
-
-
-def count_duplicate_documents() -> int:
-    return len(duplicate_documents(COUNTED))
-
-
-def count_duplicate_quotes() -> int:
-    return len(duplicate_quotes(COUNTED))
 
 
 def _offered(

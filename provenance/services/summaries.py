@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import batched
 
 from django.db import models, transaction
-from django.utils import timezone
 
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.summary import Summed, summed
@@ -99,7 +98,6 @@ def _row(records: Records) -> tuple[Summary, Summed] | None:
         reaches=summary.reaches,
         earliest=summary.earliest,
         latest=summary.latest,
-        told_at=timezone.now(),
     )
     return row, summary
 

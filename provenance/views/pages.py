@@ -8,13 +8,6 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
-from django_htmx.middleware import HtmxDetails
-
-
-class HtmxRequest(HttpRequest):
-    """A request with what the htmx middleware added."""
-
-    htmx: HtmxDetails
 
 
 def send_page(

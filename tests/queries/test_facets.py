@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 from django.core.cache import cache
-from django.utils import timezone
 
 from provenance.domain.quote_filters import QuoteFilters, counts
 from provenance.models import Facet, Summary
@@ -42,7 +41,6 @@ def quote(number):
         origins=number % 2,
         earliest=day,
         latest=day,
-        told_at=timezone.now(),
     )
     pairs = {
         "outlet": ("herald", "courier", "star")[number % 3],
