@@ -100,6 +100,26 @@ def test_nothing_stored_has_no_facts():
     assert history.stored_facts(builders.Source(slug="new")) is None
 
 
+def test_the_facts_of_many_records_are_those_of_each():
+    records = [builders.source_name().source, builders.act().attribution, builders.wording()]
+    places = [(type(record), record.pk) for record in records]
+
+    facts = history.stored_facts_of([*places, (builders.Source, 0)])
+
+    assert facts == {
+        place: history.stored_facts(record) for place, record in zip(places, records, strict=True)
+    }
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_the_facts_of_many_records_are_read_together(django_assert_num_queries, count):
+    passages = [builders.passage(of=builders.document()) for _ in range(count)]
+
+    # The passages, their documents, and the rows they own.
+    with django_assert_num_queries(3):
+        history.stored_facts_of((type(words), words.pk) for words in passages)
+
+
 def test_nothing_changed_leaves_no_event():
     paper = builders.source()
     facts = history.stored_facts(paper)
