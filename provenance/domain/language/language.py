@@ -158,7 +158,11 @@ class StatementPatterns:
     objects: Mapping[str, str] = field(default_factory=dict)
     """What is verified, as stored, to its pattern."""
     disclaimed: Patterns = ()
-    """That something was not verified."""
+    """Words that, in the clause of a word for verifying, say that it was not done or could not be."""
+    clause_openings: tuple[str, ...] = ()
+    """Words that part a clause from the one before: “but”, “while”."""
+    relative_openings: tuple[str, ...] = ()
+    """Words after a comma that open a clause about a noun: “The Times, *which* did not name him,”."""
     hedged: Patterns = ()
     """That the statement itself is held back from."""
     duration_numbers: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provenance.domain.language.languages import pooled_map, pooled_pattern
+from provenance.domain.language.languages import LANGUAGES, pooled_map, pooled_pattern
 from provenance.domain.proposing.paragraph_index import STATEMENT_STEMS, ParagraphIndex
 from provenance.domain.proposing.text_tokens import TextTokens
 
@@ -29,6 +29,26 @@ _OBJECTS = {
     for name, pattern in pooled_map(lambda language: language.statements.objects).items()
 }
 _DISCLAIMED = re.compile(pooled_pattern(lambda language: language.statements.disclaimed), re.I)
+_CLAUSE_BREAK = re.compile(
+    r"[;:]|\s[–—]\s|,?\s+(?:"
+    + "|".join(
+        re.escape(word)
+        for language in LANGUAGES.values()
+        for word in language.statements.clause_openings
+    )
+    + r")\s",
+    re.I,
+)
+_RELATIVE = re.compile(
+    r",\s*(?:"
+    + "|".join(
+        re.escape(word)
+        for language in LANGUAGES.values()
+        for word in language.statements.relative_openings
+    )
+    + r")\s[^,;\n]*,",
+    re.I,
+)
 _HEDGED = re.compile(pooled_pattern(lambda language: language.statements.hedged), re.I)
 _NUMBER = re.compile(
     rf"(?:\b(?P<hedge>{pooled_pattern(lambda language: language.statements.duration_approximators)})\s+)?"
@@ -95,7 +115,7 @@ def _statement(
         end,
         kind,
         "disclaimed"
-        if _DISCLAIMED.search(words) and verifying
+        if verifying and _is_disclaimed(words, match.start() - start, match.end() - start)
         else "hedged"
         if _HEDGED.search(words)
         else "asserted",
@@ -104,6 +124,22 @@ def _statement(
         tuple(_durations(words, start)),
         match.span(),
     )
+
+
+def _is_disclaimed(sentence: str, start: int, end: int) -> bool:
+    """Whether the clause around a word for verifying, at this span, says that it was not done.
+
+    A disclaimer that is proposed as a verification misleads whoever relies on it, and the reverse
+    only costs a curator a click: so a denial anywhere in the clause counts. What stands in a
+    relative clause (“The Times, which did not name him, verified …”) is of something else.
+    """
+    first = max((m.end() for m in _CLAUSE_BREAK.finditer(sentence, 0, start)), default=0)
+    last = min((m.start() for m in _CLAUSE_BREAK.finditer(sentence, end)), default=len(sentence))
+    for aside in _RELATIVE.finditer(sentence, first, last):
+        if not (aside.start() <= start < aside.end()):
+            before, after = sentence[first : aside.start()], sentence[aside.end() : last]
+            return bool(_DISCLAIMED.search(before) or _DISCLAIMED.search(after))
+    return _DISCLAIMED.search(sentence, first, last) is not None
 
 
 def _durations(words: str, offset: int) -> Iterator[StatedDuration]:

@@ -70,8 +70,19 @@ LANGUAGE = Language(
         ),
     ),
     statements=StatementPatterns(
-        kinds={"verifying": ("تحقق",)},
-        stems={"verifying": ("تحقق",)},
+        kinds={
+            "verifying": (
+                "(?:ال)?(?:ت|ي|ن)?تحقق",
+                "(?:ت|ي|ن)?تأكد|تأكيد|أكد(?:ت|وا)?",
+                "(?:ال)?مصداقية|صحة|توثيق",
+            ),
+        },
+        stems={"verifying": ("تحقق", "تأكد", "تأكيد", "أكد", "مصداقية", "صحة", "توثيق")},
+        disclaimed=(
+            r"\b(?:لم|لن|لا|ليس|ليست|دون|بدون|غير|تعذر|يتعذر|رفض|رفضت|ما لم)\b|\bمن دون\b|\bلم\b",
+        ),
+        clause_openings=("لكن", "ولكن", "بينما", "غير أن"),
+        relative_openings=("الذي", "التي", "الذين"),
     ),
     layout=LayoutPatterns(credit_openings=("المصدر",), credit_sources=("المصدر",)),
     particulars=ParticularPatterns(
@@ -94,7 +105,7 @@ LANGUAGE = Language(
             phrases.apposition_openings phrases.times phrases.supposing_verbs people.male_roles
             people.female_roles people.male_markers people.female_markers people.organisations
             people.titles people.abbreviations people.common_in_names statements.methods
-            statements.objects statements.disclaimed statements.hedged statements.duration_numbers
+            statements.objects  statements.hedged statements.duration_numbers
             statements.duration_units statements.duration_approximators statements.activities
             layout.key_points layout.captions
             """

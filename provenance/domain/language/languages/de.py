@@ -97,8 +97,24 @@ LANGUAGE = Language(
         ),
     ),
     statements=StatementPatterns(
-        kinds={"verifying": (r"\bverifiziert\w*",), "translating": (r"\bübersetz\w+",)},
-        stems={"verifying": ("verif",), "translating": ("übersetz",)},
+        kinds={
+            "verifying": (
+                r"\bverifizier\w*|\bverifikation\b|\bunabhängig (?:geprüft|bestätigt|überprüft)\w*",
+                r"\b(?:be|un)?bestätig(?:t|te|ten|en)\b|\b(?:über|nach)prüf\w+|\bgeprüft\w*",
+                r"\bauthentizität\b|\bechtheit\b",
+            ),
+            "translating": (r"\bübersetz\w+",),
+        },
+        stems={
+            "verifying": ("verif", "bestätig", "prüf", "authentiz", "echtheit"),
+            "translating": ("übersetz",),
+        },
+        disclaimed=(
+            r"\b(?:nicht(?! nur)|nie|niemals|kein\w*|niemand|weder|ohne|unmöglich)\b",
+            r"\bun(?:bestätigt|verifiziert|geprüft)\w*|\b(?:lehnte|weigerte)\w* \b|\bnoch aus\b",
+        ),
+        clause_openings=("aber", "während", "doch", "jedoch", "obwohl", "sondern"),
+        relative_openings=("der", "die", "das", "dessen", "deren"),
     ),
     layout=LayoutPatterns(credit_openings=("quelle",), credit_sources=("quelle",)),
     particulars=ParticularPatterns(
@@ -123,7 +139,7 @@ LANGUAGE = Language(
             phrases.apposition_openings phrases.times phrases.supposing_verbs phrases.title_words
             people.male_roles people.female_roles people.male_markers people.female_markers
             people.organisations people.titles people.abbreviations people.common_in_names
-            people.not_names statements.methods statements.objects statements.disclaimed statements.hedged
+            people.not_names statements.methods statements.objects  statements.hedged
             statements.duration_numbers statements.duration_units statements.duration_approximators
             statements.activities layout.key_points layout.captions elisions
             """

@@ -356,7 +356,11 @@ _STATEMENTS = StatementPatterns(
             r"\b(?:re-?)?verif(?:y|ies|ied|ying|ication)\b|\bauthenticat\w+|\bcorroborat\w+",
             r"\bfact-?check\w*|\bcross-?(?:referenc|check)\w+|\bgeolocat\w+|\bsubstantiat\w+",
             r"\bconfirmed by\b",
-            r"\b(?:independently|could not be|unable to|been|has|have|had) confirm(?:ed)?\b",
+            r"\b(?:independently|could not be|unable to|been|has|have|had|not|yet|n[’']t) confirm(?:ed)?\b",
+            r"\bconfirm(?:ed|s|ing)? (?:the )?(?:authenticity|identit\w+|recordings?|calls?|account)\b",
+            r"\bconfirmed\b(?=[^.\n]{0,30}\bindependent)|\b(?:un|not yet |not been )confirmed\b",
+            r"\bun(?:verif|confirm|corroborat|authenticat|substantiat)\w+",
+            r"\b(?:to|be) (?:independently )?confirm(?:ed)?\b",
         ),
         "translating": (r"\btranslat(?:ed|ing|ion|or|ors|es)\b",),
         "editing": (
@@ -422,10 +426,14 @@ _STATEMENTS = StatementPatterns(
         ),
     },
     disclaimed=(
-        r"\b(?:not|n[o']t|unable|un|cannot|without|never|yet to)\b[^.\n]{0,40}?"
-        r"(?:verif|confirm|authentic|corrobor)\w*",
-        r"\bun(?:verified|confirmed|corroborated)\b",
+        r"\b(?:not(?! only)|never|no|none|neither|nor|nobody|without|cannot|unable|impossible)\b",
+        r"\w+n[’']t\b|\bcannot\b|\b(?:yet|failed|fails?|failing|declin\w+|refus\w+) to\b",
+        r"\b(?:hard|difficult|beyond) to\b|\bunable to\b|\bstill to be\b|\bawait\w+\b",
+        r"\bun(?:verif|confirm|corroborat|authenticat|substantiat)\w*",
+        r"\b(?:lack|absence) of\b|\bhas no means\b|\bremains? to be\b",
     ),
+    clause_openings=("but", "while", "whereas", "though", "although", "however", "yet the"),
+    relative_openings=("which", "who", "whose"),
     hedged=(
         r"\b(?:reportedly|apparently|appears? to|said to|may have|claims? to have|says? it)\b",
     ),

@@ -79,8 +79,23 @@ LANGUAGE = Language(
         ),
     ),
     statements=StatementPatterns(
-        kinds={"verifying": (r"\bverificad\w+",), "translating": (r"\btraduc\w+",)},
-        stems={"verifying": ("verif",), "translating": ("traduc",)},
+        kinds={
+            "verifying": (
+                r"\bverific\w+|\bautentic\w+|\bautentificad\w+|\bcorrobor\w+|\bcontrast(?:ad|ar)\w*",
+                r"\bconfirm(?:ad[oa]s?|ar|aron|ó|an|a)\b",
+            ),
+            "translating": (r"\btraduc\w+",),
+        },
+        stems={
+            "verifying": ("verific", "autenti", "corrobor", "contrast", "confirm"),
+            "translating": ("traduc",),
+        },
+        disclaimed=(
+            r"\b(?:no(?! s[oó]lo)|nunca|jamás|ningun[oa]?|ningún|nadie|ni|sin|tampoco|imposible)\b",
+            r"\b(?:neg[oó]|rehus[oó]|declin[oó])\w* a?\b|\bpor (?:verificar|confirmar)\b",
+        ),
+        clause_openings=("pero", "mientras", "aunque", "sin embargo", "sino"),
+        relative_openings=("que", "quien", "cuyo", "cuya"),
     ),
     layout=LayoutPatterns(credit_openings=("fuente",), credit_sources=("fuente",)),
     particulars=ParticularPatterns(
@@ -108,7 +123,7 @@ LANGUAGE = Language(
             phrases.apposition_openings phrases.times phrases.supposing_verbs people.male_roles
             people.female_roles people.male_markers people.female_markers people.organisations
             people.titles people.abbreviations people.common_in_names people.not_names
-            statements.methods statements.objects statements.disclaimed statements.hedged
+            statements.methods statements.objects  statements.hedged
             statements.duration_numbers statements.duration_units statements.duration_approximators
             statements.activities layout.key_points layout.captions
             """

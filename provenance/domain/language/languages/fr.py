@@ -83,8 +83,23 @@ LANGUAGE = Language(
         ),
     ),
     statements=StatementPatterns(
-        kinds={"verifying": (r"\bvérifi\w+",), "translating": (r"\btradui\w+",)},
-        stems={"verifying": ("vérif",), "translating": ("tradui",)},
+        kinds={
+            "verifying": (
+                r"\bvérifi\w+|\bauthentifi\w+|\bauthenticité\b|\bcorrobor\w+|\brecoup\w+",
+                r"\bconfirm(?:é|ée|és|ées|er|ent|ait|ation)\b",
+            ),
+            "translating": (r"\btradui\w+",),
+        },
+        stems={
+            "verifying": ("vérif", "authenti", "corrobor", "recoup", "confirm"),
+            "translating": ("tradui",),
+        },
+        disclaimed=(
+            r"\b(?:pas|jamais|aucun\w*|personne|ni|sans|impossible|incapable)\b|\bn[’'](?!est que)",
+            r"\bnon (?:vérifi|confirm|authentifi)\w+|\brefus\w+ de\b|\breste(?:nt)? à\b",
+        ),
+        clause_openings=("mais", "tandis que", "alors que", "cependant", "toutefois", "bien que"),
+        relative_openings=("qui", "dont", "lequel", "laquelle"),
     ),
     particulars=ParticularPatterns(
         streets=(
@@ -106,7 +121,7 @@ LANGUAGE = Language(
             phrases.inside_names phrases.apposition_openings phrases.times phrases.supposing_verbs
             people.male_roles people.female_roles people.male_markers people.female_markers
             people.organisations people.titles people.abbreviations people.common_in_names
-            people.not_names statements.methods statements.objects statements.disclaimed statements.hedged
+            people.not_names statements.methods statements.objects  statements.hedged
             statements.duration_numbers statements.duration_units statements.duration_approximators
             statements.activities
             """

@@ -100,10 +100,22 @@ LANGUAGE = Language(
     ),
     statements=StatementPatterns(
         kinds={
-            "verifying": (r"подтверд\w+", r"провер(?:ил|ен)\w*"),
+            "verifying": (
+                r"\b(?:не)?подтвер(?:д|жд)\w+|\bпровер(?:ил|ен|ит|к)\w*|\bверифицир\w+",
+                r"\b(?:удостовер|установ)\w+ подлинност\w+|\bподлинност\w+",
+            ),
             "translating": (r"перевед\w+",),
         },
-        stems={"verifying": ("подтверд", "провер"), "translating": ("перевед",)},
+        stems={
+            "verifying": ("подтвер", "провер", "верифиц", "подлинност"),
+            "translating": ("перевед",),
+        },
+        disclaimed=(
+            r"\b(?:не(?! только)|ни|никто|никогда|без|нет|невозможно|нельзя)\b",
+            r"\bне(?:подтвержд|провер|верифиц)\w+|\bотказал\w+|\bзатруднительно\b",
+        ),
+        clause_openings=("но", "однако", "тогда как", "хотя", "в то время как"),
+        relative_openings=("который", "которая", "которые", "которого", "которое"),
     ),
     layout=LayoutPatterns(credit_openings=("источник",), credit_sources=("источник",)),
     particulars=ParticularPatterns(
@@ -134,7 +146,7 @@ LANGUAGE = Language(
             phrases.apposition_openings phrases.times phrases.supposing_verbs phrases.title_words
             people.male_roles people.female_roles people.male_markers people.female_markers
             people.organisations people.titles people.abbreviations people.common_in_names
-            people.not_names statements.methods statements.objects statements.disclaimed statements.hedged
+            people.not_names statements.methods statements.objects  statements.hedged
             statements.duration_numbers statements.duration_units statements.duration_approximators
             statements.activities layout.key_points layout.captions
             """

@@ -98,8 +98,31 @@ LANGUAGE = Language(
         ),
     ),
     statements=StatementPatterns(
-        kinds={"verifying": (r"підтверд\w+", r"перевір\w+"), "translating": (r"переклад\w*",)},
-        stems={"verifying": ("підтверд", "перевір"), "translating": ("переклад",)},
+        kinds={
+            "verifying": (
+                r"\b(?:не)?підтвер(?:д|дж)\w+|\b(?:не)?перевір\w+|\bверифік\w+|\bверифіц\w+",
+                r"\bсправжн(?:ість|ості)\b|\bавтентичн\w+|\bдостовірн\w+",
+            ),
+            "translating": (r"переклад\w*",),
+        },
+        stems={
+            "verifying": (
+                "підтвер",
+                "перевір",
+                "верифік",
+                "верифіц",
+                "справжн",
+                "автентичн",
+                "достовірн",
+            ),
+            "translating": ("переклад",),
+        },
+        disclaimed=(
+            r"\b(?:не(?! лише| тільки)|ні|ніхто|ніколи|без|немає|нема|неможливо|жоден|жодне|жодна)\b",
+            r"\bне(?:підтвердж|перевір|верифік)\w+|\bвідмовил\w+|\bще мають\b",
+        ),
+        clause_openings=("але", "однак", "проте", "тоді як", "хоча", "водночас"),
+        relative_openings=("який", "яка", "які", "яке", "якого"),
     ),
     layout=LayoutPatterns(credit_openings=("джерело",), credit_sources=("джерело",)),
     particulars=ParticularPatterns(
@@ -130,7 +153,7 @@ LANGUAGE = Language(
             phrases.apposition_openings phrases.times phrases.supposing_verbs phrases.title_words
             people.male_roles people.female_roles people.male_markers people.female_markers
             people.organisations people.titles people.abbreviations people.common_in_names
-            people.not_names statements.methods statements.objects statements.disclaimed statements.hedged
+            people.not_names statements.methods statements.objects  statements.hedged
             statements.duration_numbers statements.duration_units statements.duration_approximators
             statements.activities layout.key_points layout.captions
             """
