@@ -9,7 +9,7 @@ from django.utils import translation
 from provenance.domain.chain.report import told
 from provenance.domain.messages import speaking
 from provenance.domain.vocabulary import DocumentKind
-from provenance.exports.version import chain_version
+from provenance.exports.fingerprint import chain_version
 from provenance.middleware import tongue
 from provenance.models import Document
 from tests import builders

@@ -22,7 +22,7 @@ from provenance.domain.chain.verification_badges import badge_of
 from provenance.domain.language.text import cleaned
 from provenance.exports.chain_json import chain_json, quote_json
 from provenance.exports.edition import Edition
-from provenance.exports.version import chain_version
+from provenance.exports.fingerprint import chain_version
 from provenance.models import Summary
 from provenance.queries.browsing import ORDERS, InvalidKey, page_of
 from provenance.queries.chains import records_of

@@ -17,7 +17,7 @@ from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import items, say
 from provenance.exports.edition import NAME, Edition
-from provenance.exports.version import chain_version
+from provenance.exports.fingerprint import chain_version
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%]?)")
 

@@ -16,30 +16,30 @@ from provenance.exports.citation import Citation, citation
 from provenance.exports.edition import NAME, Edition
 
 
-def of(reports: Sequence[ChainReport], edition: Edition, step: Step | None = None) -> str:
+def render(reports: Sequence[ChainReport], edition: Edition, step: Step | None = None) -> str:
     """An item for each chain; with a step, for that step."""
     items = [_item(citation(report, edition, step)) for report in reports]
     return json.dumps(items, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _item(cited: Citation) -> dict[str, Any]:
-    year, month, day = (int(part) for part in cited.accessed.split("-"))
+def _item(reference: Citation) -> dict[str, Any]:
+    year, month, day = (int(part) for part in reference.accessed.split("-"))
     item: dict[str, Any] = {
-        "id": cited.key,
+        "id": reference.key,
         "type": "webpage",
-        "title": cited.title,
-        "container-title": cited.outlet,
+        "title": reference.title,
+        "container-title": reference.outlet,
         "publisher": NAME,
-        "abstract": cited.sentence,
-        "note": " ".join([cited.long, *cited.notices]),
-        "version": cited.version,
-        "URL": cited.address,
+        "abstract": reference.sentence,
+        "note": " ".join([reference.long, *reference.notices]),
+        "version": reference.version,
+        "URL": reference.address,
         "accessed": {"date-parts": [[year, month, day]]},
     }
-    if cited.date_parts:
-        item["issued"] = {"date-parts": [list(cited.date_parts)]}
-        if cited.approximate:
+    if reference.date_parts:
+        item["issued"] = {"date-parts": [list(reference.date_parts)]}
+        if reference.approximate:
             item["issued"]["circa"] = True
-    if cited.language:
-        item["language"] = cited.language
+    if reference.language:
+        item["language"] = reference.language
     return item

@@ -24,7 +24,7 @@ from provenance.domain.language.dates import date_in_words
 from provenance.domain.vocabulary import GapKind, StatementKind
 from provenance.exports.csv_rows import write_csv
 from provenance.exports.edition import Edition
-from provenance.exports.version import chain_version
+from provenance.exports.fingerprint import chain_version
 
 COLUMNS = (
     *("row", "quote", "chain_version", "permalink", "accessed", "id", "document", "dates"),
@@ -33,11 +33,11 @@ COLUMNS = (
 )
 
 
-def of(reports: Sequence[ChainReport], edition: Edition) -> bytes:
+def render(reports: Sequence[ChainReport], edition: Edition) -> bytes:
     return write_csv([COLUMNS, *(_cells(row) for t in reports for row in _chain(t, edition))])
 
 
-def of_document(document_report: DocumentReport, edition: Edition) -> bytes:
+def render_document(document_report: DocumentReport, edition: Edition) -> bytes:
     """The document's passages and steps, then the chain of each quote that it words."""
     rows = [_cells(row) for row in _document(document_report, edition)]
     told = [_cells(row) for t in document_report.chains for row in _chain(t, edition)]

@@ -21,16 +21,16 @@ from provenance.exports.chain_json import (
     version_json,
 )
 from provenance.exports.edition import Edition
-from provenance.exports.version import chain_version
+from provenance.exports.fingerprint import chain_version
 
 Json = dict[str, Any]
 
 
-def of(reports: Sequence[ChainReport], edition: Edition) -> str:
+def render(reports: Sequence[ChainReport], edition: Edition) -> str:
     return _written({"chains": _chains(reports, edition)}, edition)
 
 
-def of_document(document_report: DocumentReport, edition: Edition) -> str:
+def render_document(document_report: DocumentReport, edition: Edition) -> str:
     """The document's own record, then the chain of each quote that it words."""
     told = document_record(document_report, edition)
     return _written({"document": told, "chains": _chains(document_report.chains, edition)}, edition)

@@ -35,14 +35,14 @@ from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import EndKind
 from provenance.domain.vocabulary import ActKind, GapKind, Layer
 from provenance.exports.edition import Edition
+from provenance.exports.fingerprint import chain_version
 from provenance.exports.prov_writer import Attributes, ProvWriter
-from provenance.exports.version import chain_version
 
 if TYPE_CHECKING:
     from prov.model import ProvBundle, ProvDocument, QualifiedName
 
 
-def of(reports: Sequence[ChainReport], edition: Edition) -> ProvDocument:
+def build_bundles(reports: Sequence[ChainReport], edition: Edition) -> ProvDocument:
     """The chains, with every bundle once."""
     writer = _Writer(edition)
     for report in reports:
@@ -50,7 +50,7 @@ def of(reports: Sequence[ChainReport], edition: Edition) -> ProvDocument:
     return writer.document
 
 
-def of_document(document_report: DocumentReport, edition: Edition) -> ProvDocument:
+def build_document_bundles(document_report: DocumentReport, edition: Edition) -> ProvDocument:
     """What one document states, and the chains of the quotes it carries."""
     writer = _Writer(edition)
     for report in document_report.chains:

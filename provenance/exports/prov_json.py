@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from prov.model import ProvDocument
 
 
-def of(reports: Sequence[ChainReport], edition: Edition) -> str:
-    return _written(prov_bundles.of(reports, edition))
+def render(reports: Sequence[ChainReport], edition: Edition) -> str:
+    return _written(prov_bundles.build_bundles(reports, edition))
 
 
-def of_document(document_report: DocumentReport, edition: Edition) -> str:
-    return _written(prov_bundles.of_document(document_report, edition))
+def render_document(document_report: DocumentReport, edition: Edition) -> str:
+    return _written(prov_bundles.build_document_bundles(document_report, edition))
 
 
 def _written(document: ProvDocument) -> str:

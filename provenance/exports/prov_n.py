@@ -10,9 +10,9 @@ from provenance.exports import prov_bundles
 from provenance.exports.edition import Edition
 
 
-def of(reports: Sequence[ChainReport], edition: Edition) -> str:
-    return f"{prov_bundles.of(reports, edition).get_provn()}\n"
+def render(reports: Sequence[ChainReport], edition: Edition) -> str:
+    return f"{prov_bundles.build_bundles(reports, edition).get_provn()}\n"
 
 
-def of_document(document_report: DocumentReport, edition: Edition) -> str:
-    return f"{prov_bundles.of_document(document_report, edition).get_provn()}\n"
+def render_document(document_report: DocumentReport, edition: Edition) -> str:
+    return f"{prov_bundles.build_document_bundles(document_report, edition).get_provn()}\n"

@@ -11,34 +11,34 @@ from collections.abc import Iterator, Sequence
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
 from provenance.exports.citation import Citation, citation
+from provenance.exports.copy_text import one_line
 from provenance.exports.edition import NAME, Edition
-from provenance.exports.wording import one_line
 
 
-def of(reports: Sequence[ChainReport], edition: Edition, step: Step | None = None) -> str:
+def render(reports: Sequence[ChainReport], edition: Edition, step: Step | None = None) -> str:
     """A record for each chain; with a step, for that step."""
     return "".join(_record(citation(report, edition, step)) for report in reports)
 
 
-def _record(cited: Citation) -> str:
-    lines = [f"{tag}  - {one_line(value)}" for tag, value in _tags(cited) if value]
+def _record(reference: Citation) -> str:
+    lines = [f"{tag}  - {one_line(value)}" for tag, value in _tags(reference) if value]
     return "\r\n".join([*lines, "ER  - ", "", ""])
 
 
-def _tags(cited: Citation) -> Iterator[tuple[str, str]]:
+def _tags(reference: Citation) -> Iterator[tuple[str, str]]:
     yield "TY", "ELEC"
-    yield "ID", cited.key
-    yield "TI", cited.title
-    yield "T2", cited.outlet
+    yield "ID", reference.key
+    yield "TI", reference.title
+    yield "T2", reference.outlet
     yield "PB", NAME
-    if cited.date_parts:
-        yield "PY", f"{cited.date_parts[0]:04}"
-        yield "DA", "/".join([*(f"{part:02}" for part in cited.date_parts), "", ""][:3]) + "/"
-    yield "LA", cited.language
-    yield "AB", cited.sentence
-    yield "N1", cited.long
-    for notice in cited.notices:
+    if reference.date_parts:
+        yield "PY", f"{reference.date_parts[0]:04}"
+        yield "DA", "/".join([*(f"{part:02}" for part in reference.date_parts), "", ""][:3]) + "/"
+    yield "LA", reference.language
+    yield "AB", reference.sentence
+    yield "N1", reference.long
+    for notice in reference.notices:
         yield "N1", notice
-    yield "ET", f"chain version {cited.version}"
-    yield "Y2", f"{cited.accessed.replace('-', '/')}/"
-    yield "UR", cited.address
+    yield "ET", f"chain version {reference.version}"
+    yield "Y2", f"{reference.accessed.replace('-', '/')}/"
+    yield "UR", reference.address

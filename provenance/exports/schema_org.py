@@ -27,8 +27,8 @@ from provenance.domain.chain.records import Records, SourceRecord
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.vocabulary import DocumentKind, Layer, SourceKind
 from provenance.exports.citation import citation
+from provenance.exports.copy_text import copy_citation
 from provenance.exports.edition import Edition
-from provenance.exports.wording import cited
 
 CONTEXT = {"@vocab": "https://schema.org/"}
 WORKS = {
@@ -47,7 +47,7 @@ _DAY = re.compile(r"\d{4}(-\d{2}){0,2}")
 Json = dict[str, Any]
 
 
-def of(reports: Sequence[ChainReport], edition: Edition) -> str:
+def render(reports: Sequence[ChainReport], edition: Edition) -> str:
     """Each quote, and every document that its chain names, once."""
     nodes: dict[str, Json] = {}
     for report in reports:
@@ -77,7 +77,7 @@ def _quotation(report: ChainReport, edition: Edition) -> Json:
         "url": source.address,
         "version": source.version,
         "abstract": f"{report.sentences.chain} {report.sentences.stop}",
-        "citation": cited(source).plain,
+        "citation": copy_citation(source).plain,
         "isPartOf": {"@id": edition.document(records, row.document)},
     }
     if row.language:

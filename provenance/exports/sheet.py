@@ -22,8 +22,8 @@ from provenance.domain.messages import gettext_noop, say
 from provenance.domain.vocabulary import HowPut, StatementKind
 from provenance.exports import sheet_words
 from provenance.exports.edition import Edition
-from provenance.exports.room import Room, lines_of, shortened
-from provenance.exports.version import chain_version
+from provenance.exports.fingerprint import chain_version
+from provenance.exports.page_fit import PageFit, lines_of, shortened
 
 LINES = 53.5
 """Lines of text on a page of A4, beside its headings, its foot and the room to sign."""
@@ -108,7 +108,7 @@ def sheet(report: ChainReport, edition: Edition, *, lines: float = LINES) -> She
     unchecked, notices = _unchecked(report), _notices(report)
     foot = max(sum(lines_of(text, COLUMN) for text in unchecked), lines_of(attribution, COLUMN))
     named = lines_of(f"{report.wording.speaker_as_named} {shortened(said.stop, LONGEST)}")
-    room = Room(lines - foot - named - lines_of(edition.chain(report)) - 1)
+    room = PageFit(lines - foot - named - lines_of(edition.chain(report)) - 1)
     room.left -= lines_of(words, *HEADLINE) + lines_of(sentence, *LEAD)
     room.left -= sum(lines_of(notice) + 0.2 for notice in notices)
     everything = list(_verification(report))

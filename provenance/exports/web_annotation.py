@@ -36,7 +36,7 @@ Roles = dict[int, dict[str, str]]
 """Of each passage, what it is: a role, and what it says there."""
 
 
-def of(reports: Sequence[ChainReport], edition: Edition) -> str:
+def render(reports: Sequence[ChainReport], edition: Edition) -> str:
     """The passages on which these chains rest."""
     items: dict[str, Json] = {}
     for report in reports:
@@ -48,7 +48,7 @@ def of(reports: Sequence[ChainReport], edition: Edition) -> str:
     return _written([items[place] for place in sorted(items)], label, name)
 
 
-def of_document(document_report: DocumentReport, edition: Edition) -> str:
+def render_document(document_report: DocumentReport, edition: Edition) -> str:
     """The passages of one document."""
     records = document_report.records
     roles: Roles = defaultdict(dict)

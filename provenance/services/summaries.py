@@ -12,7 +12,7 @@ from provenance.domain.chain.summary import Summed, summed
 from provenance.domain.chain.summary_changes import GONE, changes
 from provenance.domain.messages import in_english
 from provenance.domain.vocabulary import Status
-from provenance.exports.version import chain_version
+from provenance.exports.fingerprint import chain_version
 from provenance.models import Document, Facet, Quote, Summary
 from provenance.queries.chains import records_of_many
 from provenance.services import watches

@@ -56,7 +56,7 @@ def case_export(request: HttpRequest, public_id: str, name: str) -> HttpResponse
     try:
         with language_of(format):
             told = chains_of(pins, drafts=can_curate(request.user))
-            written = format.of(list(told.values()), edition_of(request)) if told else ""
+            written = format.render(list(told.values()), edition_of(request)) if told else ""
     except NoPdf as problem:
         return no_pdf(request, problem, found.get_absolute_url())
     if not told:
@@ -71,7 +71,7 @@ def _chains(reports: Iterable[ChainReport], edition: Edition) -> Iterator[tuple[
         for name in _packed():
             format = FORMATS[name]
             with language_of(format):
-                written = format.of([report if format.for_people else english], edition)
+                written = format.render([report if format.for_people else english], edition)
             yield _file_name(report.wording.slug, name), written
 
 

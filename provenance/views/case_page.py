@@ -20,7 +20,7 @@ from provenance.queries import cases as queries
 from provenance.queries.inbox import unread_count
 from provenance.views.current_user import person
 from provenance.views.exports import Link
-from provenance.views.formats import offered
+from provenance.views.formats import available_formats
 from provenance.views.pages import send_page
 from provenance.views.quote_context import number
 
@@ -123,8 +123,8 @@ def send_case(
 def links_of(found: Case) -> list[Link]:
     """The formats that all quotes of a case can be had in together."""
     return [
-        Link(str(each.label), reverse("case-export", args=[found.public_id, each.name]))
-        for each in offered()
+        Link(_(each.label), reverse("case-export", args=[found.public_id, each.name]))
+        for each in available_formats()
     ]
 
 

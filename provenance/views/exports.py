@@ -18,11 +18,12 @@ from provenance.domain.chain.citation_lines import short_attribution_line
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
 from provenance.domain.messages import in_english
+from provenance.exports import Content, Format
 from provenance.exports.citation import Citation, attribution, citation
+from provenance.exports.copy_text import CopyText, copy_citation, copy_line
 from provenance.exports.edition import Edition
-from provenance.exports.wording import CopyText, cited, line
 from provenance.queries.document_reports import document_report_of
-from provenance.views.formats import FORMATS, Format, Written, offered
+from provenance.views.formats import FORMATS, available_formats
 from provenance.views.pages import send_page
 from provenance.views.pdf import NoPdf
 from provenance.views.quote_context import address, get_report, heading
@@ -65,11 +66,8 @@ def _quote_in(request: HttpRequest, slug: str, format: Format) -> HttpResponse:
     step = _attribution_asked(request, report)
     edition = edition_of(request)
     try:
-        if step is not None and format.of_attribution is not None:
-            return file_of(
-                format.of_attribution([report], edition, step), format, f"{slug}-{step.id}"
-            )
-        return file_of(format.of([report], edition), format, slug)
+        name = f"{slug}-{step.id}" if step is not None and format.steps else slug
+        return file_of(format.render([report], edition, step), format, name)
     except NoPdf as problem:
         return no_pdf(request, problem, address(report))
 
@@ -82,10 +80,12 @@ def document_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
         document_report = document_report_of(slug, drafts=can_curate(request.user))
         if document_report is None:
             raise Http404
-        if format is None or format.of_document is None:
+        if format is None or not format.documents:
             return unknown(request, links_of_document(slug))
         try:
-            return file_of(format.of_document(document_report, edition_of(request)), format, slug)
+            return file_of(
+                format.render_document(document_report, edition_of(request)), format, slug
+            )
         except NoPdf as problem:
             return no_pdf(request, problem, reverse("document", args=[slug]))
 
@@ -95,17 +95,17 @@ def language_of(format: Format | None) -> AbstractContextManager[None]:
     return nullcontext() if format is None or format.for_people else in_english()
 
 
-def file_of(written: Written, format: Format, name: str) -> HttpResponse:
+def file_of(content: Content, format: Format, name: str) -> HttpResponse:
     """The export; a file stands under a name of plain letters."""
     media_type = f"{format.media_type}; charset=utf-8"
     if not format.attached:
-        return HttpResponse(written, content_type=media_type)
-    return attached(written, media_type, f"{slugify(name) or 'chain'}.{format.name}")
+        return HttpResponse(content, content_type=media_type)
+    return attached(content, media_type, f"{slugify(name) or 'chain'}.{format.name}")
 
 
-def attached(written: Written, media_type: str, name: str) -> HttpResponse:
+def attached(content: Content, media_type: str, name: str) -> HttpResponse:
     """A file to be saved under this name."""
-    response = HttpResponse(written, content_type=media_type)
+    response = HttpResponse(content, content_type=media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
@@ -133,9 +133,9 @@ def wording(request: HttpRequest, slug: str) -> HttpResponse:
         ],
         "whole": address(report, "quote-wording") if step else "",
         "files": [
-            Link(str(format.label), _quote_file(report, format.name, step))
-            for format in offered()
-            if format.of_attribution is not None
+            Link(_(format.label), _quote_file(report, format.name, step))
+            for format in available_formats()
+            if format.steps
         ],
         "exports": links_of(report),
     }
@@ -144,14 +144,16 @@ def wording(request: HttpRequest, slug: str) -> HttpResponse:
 
 def links_of(report: ChainReport) -> list[Link]:
     """The exports of a quote's chain as told here, the drawing among them."""
-    links = [Link(str(each.label), _quote_file(report, each.name, None)) for each in offered()]
+    links = [
+        Link(_(each.label), _quote_file(report, each.name, None)) for each in available_formats()
+    ]
     return [*links, Link(_("Drawing (SVG)"), address(report, "quote-drawing"))]
 
 
 def links_of_document(slug: str) -> list[Link]:
     return [
-        Link(str(each.label), reverse("document-export", args=[slug, each.name]))
-        for each in offered(document=True)
+        Link(_(each.label), reverse("document-export", args=[slug, each.name]))
+        for each in available_formats(document=True)
     ]
 
 
@@ -169,9 +171,9 @@ def _attribution_asked(request: HttpRequest, report: ChainReport) -> Step | None
 
 def _boxes(source: Citation) -> list[tuple[str, list[Box]]]:
     lines = [
-        ("short", _("Short line"), line(source.short)),
-        ("long", _("Long line"), line(source.long)),
-        ("citation", _("Citation"), cited(source)),
+        ("short", _("Short line"), copy_line(source.short)),
+        ("long", _("Long line"), copy_line(source.long)),
+        ("citation", _("Citation"), copy_citation(source)),
     ]
     return [(label, _forms(name, told)) for name, label, told in lines]
 

@@ -76,13 +76,13 @@ def check_library(**_: object) -> list[CheckMessage]:
     return []
 
 
-def of(reports: Sequence[ChainReport], edition: Edition) -> bytes:
-    return _fitted(lambda lines: sheets.of(reports, edition, lines=lines), len(reports))
+def render(reports: Sequence[ChainReport], edition: Edition) -> bytes:
+    return _fitted(lambda lines: sheets.render(reports, edition, lines=lines), len(reports))
 
 
-def of_document(document_report: DocumentReport, edition: Edition) -> bytes:
+def render_document(document_report: DocumentReport, edition: Edition) -> bytes:
     return _fitted(
-        lambda lines: sheets.of_document(document_report, edition, lines=lines),
+        lambda lines: sheets.render_document(document_report, edition, lines=lines),
         len(document_report.chains),
     )
 

@@ -13,13 +13,15 @@ from provenance.exports.edition import Edition
 from provenance.exports.sheet import LINES, sheet
 
 
-def of(reports: Sequence[ChainReport], edition: Edition, *, lines: float = LINES) -> str:
+def render(reports: Sequence[ChainReport], edition: Edition, *, lines: float = LINES) -> str:
     """A page for each chain."""
     shown = [sheet(report, edition, lines=lines) for report in reports]
     return render_to_string("exports/sheet.html", {"sheets": shown, "none_of": ""})
 
 
-def of_document(document_report: DocumentReport, edition: Edition, *, lines: float = LINES) -> str:
+def render_document(
+    document_report: DocumentReport, edition: Edition, *, lines: float = LINES
+) -> str:
     """A page for each quote that the document words; where it words none, a sentence."""
     shown = [sheet(report, edition, lines=lines) for report in document_report.chains]
     name = document_name(document_report.records, document_report.document)

@@ -23,7 +23,9 @@ def dated(edtf):
 
 
 @pytest.mark.parametrize(
-    ("writer", "name"), [(ris.of, "chain.ris"), (csl_json.of, "chain.csl.json")], ids=["ris", "csl"]
+    ("writer", "name"),
+    [(ris.render, "chain.ris"), (csl_json.render, "chain.csl.json")],
+    ids=["ris", "csl"],
 )
 def test_a_known_chain_is_written_as_it_is_stored(writer, name):
     written = writer([example.told()], example.EDITION)
@@ -31,7 +33,7 @@ def test_a_known_chain_is_written_as_it_is_stored(writer, name):
     assert written.encode("utf-8") == example.stored(name)
 
 
-@pytest.mark.parametrize("writer", [ris.of, csl_json.of], ids=["ris", "csl"])
+@pytest.mark.parametrize("writer", [ris.render, csl_json.render], ids=["ris", "csl"])
 def test_a_step_is_cited_at_its_own_place(writer):
     told = example.told()
     written = writer([told], example.EDITION, attribution(told, "2-3"))
@@ -73,28 +75,28 @@ def test_a_date_is_given_as_far_as_it_is_known(edtf, parts, approximate):
 
 def test_an_approximate_date_is_said_to_be_one():
     told = rows.report(rows.document(1, dates=["2022~"]), rows.wording(1))
-    (item,) = json.loads(csl_json.of([told], example.EDITION))
+    (item,) = json.loads(csl_json.render([told], example.EDITION))
 
     assert item["issued"] == {"date-parts": [[2022]], "circa": True}
 
 
 def test_without_a_date_or_a_language_neither_is_given():
     told = rows.report(rows.document(1, dates=[]), rows.wording(1, language=""))
-    (item,) = json.loads(csl_json.of([told], example.EDITION))
+    (item,) = json.loads(csl_json.render([told], example.EDITION))
 
     assert not {"issued", "language"} & item.keys()
-    assert "PY  -" not in ris.of([told], example.EDITION)
+    assert "PY  -" not in ris.render([told], example.EDITION)
 
 
 def test_nobody_is_cited_as_the_author():
-    assert "author" not in csl_json.of([example.told()], example.EDITION)
-    assert "AU  -" not in ris.of([example.told()], example.EDITION)
+    assert "author" not in csl_json.render([example.told()], example.EDITION)
+    assert "AU  -" not in ris.render([example.told()], example.EDITION)
 
 
 @given(st.text())
 def test_no_words_begin_a_line_of_ris_of_their_own(words):
     told = rows.report(rows.wording(1, f"We lose {words}\r\nER  - \nTY  - BOOK", id=5))
-    lines = ris.of([told], example.EDITION).split("\r\n")
+    lines = ris.render([told], example.EDITION).split("\r\n")
 
     assert [line[:6] for line in lines if line].count("ER  - ") == 1
     assert all(line[2:6] == "  - " for line in lines if line)
@@ -105,6 +107,6 @@ def test_no_words_begin_a_line_of_ris_of_their_own(words):
 def test_any_citation_keeps_to_the_schema(records):
     for report in both_ways(records):
         for step in (None, *report.chain.steps):
-            written = json.loads(csl_json.of([report], example.EDITION, step))
+            written = json.loads(csl_json.render([report], example.EDITION, step))
             assert faults("csl-data.json", written) == []
-            assert ris.of([report], example.EDITION, step).endswith("ER  - \r\n\r\n")
+            assert ris.render([report], example.EDITION, step).endswith("ER  - \r\n\r\n")

@@ -13,16 +13,16 @@ from tests.exports import example
 
 
 def table(*reports):
-    first, *others = read_csv(csv_table.of(reports, example.EDITION))
+    first, *others = read_csv(csv_table.render(reports, example.EDITION))
     return [dict(zip(first, row, strict=True)) for row in others]
 
 
 def test_a_known_chain_is_written_as_it_is_stored():
-    assert csv_table.of([example.told()], example.EDITION) == example.stored("chain.csv")
+    assert csv_table.render([example.told()], example.EDITION) == example.stored("chain.csv")
 
 
 def test_a_known_document_is_written_as_it_is_stored():
-    written = csv_table.of_document(example.document_report(), example.EDITION)
+    written = csv_table.render_document(example.document_report(), example.EDITION)
 
     assert written == example.stored("document.csv")
 

@@ -21,9 +21,9 @@ from provenance.exports import (
 )
 from provenance.exports.chain_json import chain_json
 from provenance.exports.csv_rows import read_csv
+from provenance.exports.fingerprint import chain_version
 from provenance.exports.sheet import sheet
 from provenance.exports.terminal import chain_text
-from provenance.exports.version import chain_version
 from tests.domain import rows
 from tests.exports import example
 
@@ -80,7 +80,7 @@ def test_the_record_s_version_stands_in_the_json():
 
 
 def test_the_table_counts_it_and_gives_it_a_row():
-    head, chain, *others = read_csv(csv_table.of([with_words()], example.EDITION))
+    head, chain, *others = read_csv(csv_table.render([with_words()], example.EDITION))
     (notice,) = [dict(zip(head, row, strict=True)) for row in others if row[0] == "notice"]
 
     assert dict(zip(head, chain, strict=True))["notices"] == "1"
@@ -90,7 +90,7 @@ def test_the_table_counts_it_and_gives_it_a_row():
 
 @pytest.mark.parametrize("module", [ris, csl_json], ids=["ris", "csl"])
 def test_reference_managers_read_it_in_the_notes(module):
-    assert LINE in module.of([retracted()], example.EDITION)
+    assert LINE in module.render([retracted()], example.EDITION)
 
 
 def test_the_terminal_tells_it_above_the_ladder_and_on_the_rung():
@@ -100,7 +100,7 @@ def test_the_terminal_tells_it_above_the_ladder_and_on_the_rung():
 
 
 def test_prov_says_that_a_retraction_invalidates():
-    written = json.loads(prov_json.of([with_words()], example.EDITION))
+    written = json.loads(prov_json.render([with_words()], example.EDITION))
 
     (bundle,) = _that_end(written)
     (ended,) = bundle["wasInvalidatedBy"].values()
@@ -109,7 +109,7 @@ def test_prov_says_that_a_retraction_invalidates():
 
 
 def test_of_two_chains_prov_tells_a_notice_they_share_once():
-    written = json.loads(prov_json.of([with_words(), with_words()], example.EDITION))
+    written = json.loads(prov_json.render([with_words(), with_words()], example.EDITION))
 
     (bundle,) = _that_end(written)
     assert len(bundle["wasInvalidatedBy"]) == 1
@@ -120,7 +120,7 @@ def _that_end(written):
 
 
 def test_prov_says_that_a_correction_revises():
-    written = json.loads(prov_json.of([retracted("corrected")], example.EDITION))
+    written = json.loads(prov_json.render([retracted("corrected")], example.EDITION))
 
     derived = [row for b in written["bundle"].values() for row in _rows(b, "wasDerivedFrom")]
     (revised,) = [row for row in derived if "Revision" in str(row.get("prov:type"))]
@@ -132,7 +132,7 @@ def _rows(bundle, relation):
 
 
 def test_schema_org_has_it_at_the_work():
-    nodes = json.loads(schema_org.of([retracted()], example.EDITION))["@graph"]
+    nodes = json.loads(schema_org.render([retracted()], example.EDITION))["@graph"]
 
     (node,) = [node for node in nodes if "correction" in node]
     assert node["@id"].endswith(f"document-{example.PAPER}/")
@@ -142,7 +142,7 @@ def test_schema_org_has_it_at_the_work():
 
 
 def test_an_annotation_carries_it_on_the_wording_and_on_the_publisher_s_words():
-    items = json.loads(web_annotation.of([with_words()], example.EDITION))["first"]["items"]
+    items = json.loads(web_annotation.render([with_words()], example.EDITION))["first"]["items"]
     carried = [i for i in items if any(LINE in body["value"] for body in i["body"])]
 
     assert {i["target"]["selector"][0]["exact"] for i in carried} == {
@@ -157,7 +157,7 @@ def test_two_notices_of_one_kind_are_both_carried():
     )
     records = replace(example.told().records, corrections=(first, second))
 
-    written = web_annotation.of(
+    written = web_annotation.render(
         [build_report(records, records.quote_wordings()[0])], example.EDITION
     )
 
@@ -170,7 +170,7 @@ def test_an_annotation_does_not_say_twice_what_stands_at_two_addresses():
     rows_of = [CorrectionRecord(example.PAPER, "corrected", SAID, address=at) for at in places]
     records = replace(example.told().records, corrections=tuple(rows_of))
 
-    written = web_annotation.of(
+    written = web_annotation.render(
         [build_report(records, records.quote_wordings()[0])], example.EDITION
     )
 
@@ -185,10 +185,12 @@ def test_the_sheet_has_it_before_anything_that_may_be_left_out():
 @pytest.mark.parametrize(
     "write",
     [
-        lambda document_report: json_file.of_document(document_report, example.EDITION),
-        lambda document_report: prov_json.of_document(document_report, example.EDITION),
-        lambda document_report: csv_table.of_document(document_report, example.EDITION).decode(),
-        lambda document_report: web_annotation.of_document(document_report, example.EDITION),
+        lambda document_report: json_file.render_document(document_report, example.EDITION),
+        lambda document_report: prov_json.render_document(document_report, example.EDITION),
+        lambda document_report: csv_table.render_document(
+            document_report, example.EDITION
+        ).decode(),
+        lambda document_report: web_annotation.render_document(document_report, example.EDITION),
     ],
     ids=["json", "prov", "csv", "annotations"],
 )
@@ -219,7 +221,7 @@ def test_what_was_withdrawn_is_told_of_the_document_below_and_stays_unnamed():
 
 
 def test_prov_invalidates_the_hole_where_a_withdrawn_record_stood():
-    written = json.loads(prov_json.of([withdrawn()], example.EDITION))
+    written = json.loads(prov_json.render([withdrawn()], example.EDITION))
 
     (bundle,) = _that_end(written)
     (ended,) = bundle["wasInvalidatedBy"].values()
@@ -229,7 +231,7 @@ def test_prov_invalidates_the_hole_where_a_withdrawn_record_stood():
 def test_all_that_befell_what_is_not_shown_ends_one_hole():
     before = CorrectionRecord(example.CALLS, "retracted", "It was taken down.")
 
-    written = json.loads(prov_json.of([withdrawn(before)], example.EDITION))
+    written = json.loads(prov_json.render([withdrawn(before)], example.EDITION))
 
     (bundle,) = _that_end(written)
     ended = [row["prov:entity"] for row in bundle["wasInvalidatedBy"].values()]

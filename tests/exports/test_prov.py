@@ -19,16 +19,16 @@ TOLD, INFERRED = "here:told-by/document-1", "here:inferred-by/3cdae371454c"
 
 
 def bundles(*made):
-    return json.loads(prov_json.of([rows.report(*made)], example.EDITION))["bundle"]
+    return json.loads(prov_json.render([rows.report(*made)], example.EDITION))["bundle"]
 
 
 @pytest.fixture
 def known():
-    return json.loads(prov_json.of([example.told()], example.EDITION))
+    return json.loads(prov_json.render([example.told()], example.EDITION))
 
 
 @pytest.mark.parametrize(
-    ("writer", "name"), [(prov_json.of, "chain.prov.json"), (prov_n.of, "chain.provn")]
+    ("writer", "name"), [(prov_json.render, "chain.prov.json"), (prov_n.render, "chain.provn")]
 )
 def test_a_known_chain_is_written_as_it_is_stored(writer, name):
     written = writer([example.told()], example.EDITION)
@@ -38,7 +38,7 @@ def test_a_known_chain_is_written_as_it_is_stored(writer, name):
 
 @pytest.mark.parametrize(
     ("writer", "name"),
-    [(prov_json.of_document, "document.prov.json"), (prov_n.of_document, "document.provn")],
+    [(prov_json.render_document, "document.prov.json"), (prov_n.render_document, "document.provn")],
 )
 def test_a_known_document_is_written_as_it_is_stored(writer, name):
     written = writer(example.document_report(), example.EDITION)
@@ -128,7 +128,9 @@ def test_a_statement_about_a_wording_is_about_that_wording():
 def test_a_statement_about_a_wording_that_is_not_shown_stands_without_it():
     known = rows.records(rows.wording(1), rows.statement(1, of_wording=99, slug="checked"))
     document_report = example.DocumentReport(known, 1, ())
-    written = json.loads(prov_json.of_document(document_report, example.EDITION))["bundle"][TOLD]
+    written = json.loads(prov_json.render_document(document_report, example.EDITION))["bundle"][
+        TOLD
+    ]
 
     assert ("here:statements/checked" in written["activity"], "used" in written) == (True, False)
 
@@ -136,7 +138,7 @@ def test_a_statement_about_a_wording_that_is_not_shown_stands_without_it():
 def test_a_chain_given_twice_is_written_once():
     told = example.told()
 
-    assert prov_bundles.of([told, told], example.EDITION) == prov_bundles.of(
+    assert prov_bundles.build_bundles([told, told], example.EDITION) == prov_bundles.of(
         [told], example.EDITION
     )
 
@@ -145,7 +147,7 @@ def test_a_document_that_is_not_shown_has_no_name():
     known = rows.records(rows.wording(1), rows.attribution(1, 2), rows.attribution(1, 3, told_by=4))
     for hidden in (2, 4):
         del known.documents[hidden]
-    written = prov_json.of_document(example.DocumentReport(known, 1, ()), example.EDITION)
+    written = prov_json.render_document(example.DocumentReport(known, 1, ()), example.EDITION)
 
     assert "here:documents-a-document-not-shown" in written
     assert "here:told-by-a-document-not-shown" in written
@@ -155,9 +157,9 @@ def test_a_document_that_is_not_shown_has_no_name():
 @given(graphs())
 def test_any_chains_come_back_from_both_notations_as_they_were(records):
     reports = list(both_ways(records))
-    document = prov_bundles.of(reports, example.EDITION)
-    as_json = prov_json.of(reports, example.EDITION)
-    as_text = prov_n.of(reports, example.EDITION)
+    document = prov_bundles.build_bundles(reports, example.EDITION)
+    as_json = prov_json.render(reports, example.EDITION)
+    as_text = prov_n.render(reports, example.EDITION)
 
     assert ProvDocument.deserialize(content=as_json, format="json") == document
     assert ProvDocument.deserialize(content=as_text, format="provn") == document
@@ -167,7 +169,7 @@ def test_any_chains_come_back_from_both_notations_as_they_were(records):
 @pytest.mark.parametrize("words", ['"', '"""', "\\", "a\\", "\r\n\u2028", "'x' %% y", "]> } )"])
 def test_words_that_break_a_notation_come_back_from_both(words):
     told = rows.report(rows.wording(1, words, speaker_as_named=words), rows.attribution(1, 2))
-    document = prov_bundles.of([told], example.EDITION)
-    text = prov_n.of([told], example.EDITION)
+    document = prov_bundles.build_bundles([told], example.EDITION)
+    text = prov_n.render([told], example.EDITION)
 
     assert ProvDocument.deserialize(content=text, format="provn") == document

@@ -35,7 +35,7 @@ DOMAINS = {
 
 
 def graph(*made):
-    written = json.loads(schema_org.of([rows.report(*made)], example.EDITION))
+    written = json.loads(schema_org.render([rows.report(*made)], example.EDITION))
     return {node["@type"]: node for node in written["@graph"]}
 
 
@@ -59,7 +59,7 @@ def misplaced(node):
 
 
 def test_a_known_chain_is_written_as_it_is_stored():
-    written = schema_org.of([example.told()], example.EDITION)
+    written = schema_org.render([example.told()], example.EDITION)
 
     assert written.encode("utf-8") == example.stored("chain.quotation.jsonld")
 
@@ -69,7 +69,7 @@ def test_a_property_out_of_its_domain_would_be_noticed():
 
 
 def test_nothing_is_rated_and_nobody_is_made_the_creator():
-    written = schema_org.of([example.told()], example.EDITION)
+    written = schema_org.render([example.told()], example.EDITION)
 
     assert not [
         word for word in ("ClaimReview", "ating", '"creator"', '"author"') if word in written
@@ -104,7 +104,7 @@ def test_an_inferred_step_is_left_out():
 
 
 def test_the_context_stands_in_the_file():
-    written = json.loads(schema_org.of([example.told()], example.EDITION))
+    written = json.loads(schema_org.render([example.told()], example.EDITION))
 
     assert written["@context"] == {"@vocab": "https://schema.org/"}
 
@@ -121,7 +121,7 @@ def test_a_stated_date_is_said_to_be_of_its_kind(layer, named):
 
 def test_several_chains_share_their_documents():
     two = [rows.report(rows.wording(1, id=5), rows.attribution(1, 2))] * 2
-    nodes = json.loads(schema_org.of(two, example.EDITION))["@graph"]
+    nodes = json.loads(schema_org.render(two, example.EDITION))["@graph"]
 
     assert len({node["@id"] for node in nodes}) == len(nodes) == 3
 
@@ -130,5 +130,5 @@ def test_several_chains_share_their_documents():
 @given(graphs())
 def test_any_chain_keeps_properties_in_their_domains(records):
     for report in both_ways(records):
-        nodes = json.loads(schema_org.of([report], example.EDITION))["@graph"]
+        nodes = json.loads(schema_org.render([report], example.EDITION))["@graph"]
         assert [fault for node in nodes for fault in misplaced(node)] == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.exports.room import CUT, Room, lines_of, shortened
+from provenance.exports.page_fit import CUT, PageFit, lines_of, shortened
 from provenance.exports.sheet import sheet
 from tests.domain import rows
 from tests.domain.graphs import FEWER, graphs
@@ -137,4 +137,4 @@ def test_letters_that_are_set_wide_take_twice_the_room():
 
 @pytest.mark.parametrize(("skip", "kept"), [(True, [1, 2]), (False, [1])])
 def test_a_row_too_long_ends_the_list_or_is_passed_over(skip, kept):
-    assert Room(4).fill([1, 9, 2], float, keep=1, skip=skip) == kept
+    assert PageFit(4).fill([1, 9, 2], float, keep=1, skip=skip) == kept

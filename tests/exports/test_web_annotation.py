@@ -16,24 +16,24 @@ from tests.exports.schemas import faults
 
 
 def items(*made):
-    written = json.loads(web_annotation.of([rows.report(*made)], example.EDITION))
+    written = json.loads(web_annotation.render([rows.report(*made)], example.EDITION))
     return {item["target"]["selector"][0]["exact"]: item for item in written["first"]["items"]}
 
 
 def test_a_known_chain_is_written_as_it_is_stored():
-    written = web_annotation.of([example.told()], example.EDITION)
+    written = web_annotation.render([example.told()], example.EDITION)
 
     assert written.encode("utf-8") == example.stored("chain.annotations.jsonld")
 
 
 def test_a_known_document_is_written_as_it_is_stored():
-    written = web_annotation.of_document(example.document_report(), example.EDITION)
+    written = web_annotation.render_document(example.document_report(), example.EDITION)
 
     assert written.encode("utf-8") == example.stored("document.annotations.jsonld")
 
 
 def test_it_keeps_to_the_schema():
-    written = json.loads(web_annotation.of([example.told()], example.EDITION))
+    written = json.loads(web_annotation.render([example.told()], example.EDITION))
 
     assert faults("annotations.json", written) == []
 
@@ -87,7 +87,7 @@ def test_a_role_without_anything_to_add_is_one_body():
 
 def test_several_chains_are_one_collection_with_a_name_of_its_own():
     two = [example.told(), rows.report(rows.wording(1))]
-    written = json.loads(web_annotation.of(two, example.EDITION))
+    written = json.loads(web_annotation.render(two, example.EDITION))
 
     assert "/annotations-" in written["id"]
     assert faults("annotations.json", written) == []
@@ -97,7 +97,7 @@ def test_a_document_without_passages_is_an_empty_collection():
     records = rows.records(rows.wording(1))
     empty = example.DocumentReport(records, 7, ())
     records.documents[7] = rows.document(7)
-    written = json.loads(web_annotation.of_document(empty, example.EDITION))
+    written = json.loads(web_annotation.render_document(empty, example.EDITION))
 
     assert (written["total"], "first" in written) == (0, False)
 
@@ -105,7 +105,7 @@ def test_a_document_without_passages_is_an_empty_collection():
 def test_a_passage_that_nothing_rests_on_is_a_passage():
     records = rows.records(rows.wording(1), rows.passage(1, "He hung up."))
     written = json.loads(
-        web_annotation.of_document(example.DocumentReport(records, 1, ()), example.EDITION)
+        web_annotation.render_document(example.DocumentReport(records, 1, ()), example.EDITION)
     )
 
     assert "passage" in {body["value"] for i in written["first"]["items"] for body in i["body"]}
@@ -115,5 +115,5 @@ def test_a_passage_that_nothing_rests_on_is_a_passage():
 @given(graphs())
 def test_any_chain_is_written_by_the_schema(records):
     for report in both_ways(records):
-        written = json.loads(web_annotation.of([report], example.EDITION))
+        written = json.loads(web_annotation.render([report], example.EDITION))
         assert faults("annotations.json", written) == []

@@ -13,12 +13,12 @@ from provenance.exports.edition import Edition
 from provenance.exports.sheet import LINES
 from provenance.queries.chains import records_of
 from provenance.views import pdf
-from provenance.views.formats import FORMATS, PDF, offered
+from provenance.views.formats import FORMATS, PDF, available_formats
 from tests import builders
 from tests.markup import Markup, payloads
 
 NAMES = list(FORMATS)
-OF_DOCUMENTS = [name for name, each in FORMATS.items() if each.of_document]
+OF_DOCUMENTS = [name for name, each in FORMATS.items() if each.documents]
 KINDS = {
     "sheet": "text/html",
     "sheet.pdf": "application/pdf",
@@ -358,7 +358,7 @@ def test_where_pdf_cannot_be_made_the_address_says_so(
 def test_where_the_library_is_not_installed_no_pdf_is_offered(monkeypatch):
     monkeypatch.setattr(pdf, "find_spec", lambda name: None)
 
-    assert PDF not in {format.name for format in offered()}
+    assert PDF not in {format.name for format in available_formats()}
     assert pdf.check_library() == []
 
 

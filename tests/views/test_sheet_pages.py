@@ -17,7 +17,7 @@ EDITION = Edition("https://desk.example", date(2026, 11, 22))
 def pages_of(slug):
     """How many pages the sheet takes, as it comes, before any is set again."""
     records = records_of(slug)
-    made = sheets.of([build_report(records, records.quote_wordings()[0])], EDITION)
+    made = sheets.render([build_report(records, records.quote_wordings()[0])], EDITION)
     library = pdf.library()
     return library.HTML(string=made, base_url=pdf.HERE, url_fetcher=pdf.fetcher()).render().pages
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.exports.citation import citation
-from provenance.exports.wording import cited, line, markdown_text, one_line
+from provenance.exports.copy_text import copy_citation, copy_line, markdown_text, one_line
 from tests.domain import rows
 from tests.exports import example
 from tests.markup import payloads
@@ -38,7 +38,7 @@ def unescaped(markdown):
 
 @given(st.text())
 def test_html_shows_the_words_and_holds_one_paragraph(text):
-    read = Read(line(text).html)
+    read = Read(copy_line(text).html)
 
     assert read.tags == ["p"]
     assert read.words == one_line(text)
@@ -52,7 +52,7 @@ def test_markdown_unescaped_is_the_words(text):
 @pytest.mark.parametrize("file", ["xss", "naughty_text"])
 def test_no_payload_is_markup_in_any_form(file):
     for text in payloads(file):
-        told = line(text)
+        told = copy_line(text)
         assert Read(told.html).tags == ["p"]
         assert not re.search(r"(?<!\\)(?:\\\\)*[<>\[\]`*_|]", told.markdown)
 
@@ -70,14 +70,14 @@ def test_an_address_in_words_does_not_become_a_link(text):
 
 
 def test_every_form_stands_on_one_line():
-    told = line("one\ntwo\r\n\u2028three")
+    told = copy_line("one\ntwo\r\n\u2028three")
 
     assert (told.plain, told.markdown) == ("one two three", "one two three")
 
 
 def test_a_citation_links_to_the_chain_in_html_and_markdown():
     source = citation(example.told(), example.EDITION)
-    told = cited(source)
+    told = copy_citation(source)
 
     assert f'<a href="{source.address}">' in told.html
     assert told.markdown.endswith(f"<{source.address}>")
@@ -87,4 +87,4 @@ def test_a_citation_links_to_the_chain_in_html_and_markdown():
 def test_a_permalink_of_everyones_telling_is_escaped_in_html():
     source = citation(rows.report(rows.wording(1), everyone=True), example.EDITION)
 
-    assert "&amp;as=everyone" in cited(source).html
+    assert "&amp;as=everyone" in copy_citation(source).html

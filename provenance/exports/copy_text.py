@@ -23,20 +23,22 @@ class CopyText:
     markdown: str
 
 
-def line(text: str) -> CopyText:
+def copy_line(text: str) -> CopyText:
     """An attribution line; it stands on one line, so that nothing in it can begin another."""
-    said = one_line(text)
-    return CopyText(said, f'<p dir="auto">{escape(said, quote=True)}</p>', markdown_text(said))
+    text_line = one_line(text)
+    return CopyText(
+        text_line, f'<p dir="auto">{escape(text_line, quote=True)}</p>', markdown_text(text_line)
+    )
 
 
-def cited(citation: Citation) -> CopyText:
+def copy_citation(citation: Citation) -> CopyText:
     """The citation with its permalink, which HTML and Markdown make a link."""
-    said, address = one_line(citation.plain), citation.address
+    text_line, address = one_line(citation.plain), citation.address
     link = f'<a href="{escape(address, quote=True)}">{escape(address, quote=True)}</a>'
     return CopyText(
-        f"{said}, {address}",
-        f'<p dir="auto">{escape(said, quote=True)}, {link}</p>',
-        f"{markdown_text(said)}, <{address}>",
+        f"{text_line}, {address}",
+        f'<p dir="auto">{escape(text_line, quote=True)}, {link}</p>',
+        f"{markdown_text(text_line)}, <{address}>",
     )
 
 

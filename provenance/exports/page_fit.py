@@ -11,7 +11,7 @@ WIDE = 120
 CUT = " […]"
 
 
-class Room:
+class PageFit:
     """The lines that are left on the page."""
 
     def __init__(self, lines: float) -> None:

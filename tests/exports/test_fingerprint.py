@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.domain.chain.report import build_report
-from provenance.exports.version import chain_version
+from provenance.exports.fingerprint import chain_version
 from tests.domain import rows
 from tests.domain.graphs import FEWER, graphs
 from tests.exports import example
