@@ -573,7 +573,8 @@ def test_quickly() -> None:
     gate("pytest on SQLite, the first case of each test", pytest(*quick))
     say(
         "\nLeft out: types (mypy), coverage, the checks of a production site and of the fixtures,\n"
-        "tests in a browser and on PostgreSQL, slow tests, and all cases of a test but its first.\n"
+        "tests in a browser and on PostgreSQL, slow tests, all cases of a test but its first, and\n"
+        "most random examples.\n"
         "Before a push: python3 dev.py test"
     )
 

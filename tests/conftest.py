@@ -14,6 +14,7 @@ from tests import builders
 
 # Examples share two cores with everything else, so a slow one says nothing.
 hypothesis.settings.register_profile("default", deadline=None, max_examples=25)
+hypothesis.settings.register_profile("quick", deadline=None, max_examples=10)
 hypothesis.settings.register_profile("full", deadline=None, max_examples=2000)
 
 LEFT_OUT = pytest.StashKey[int]()
@@ -27,13 +28,14 @@ def pytest_addoption(parser):
     group.addoption(
         "--quick",
         action="store_true",
-        help="of a test with parameters only the first case, and no test marked `slow`",
+        help="only the first case of a test, no test marked `slow`, fewer examples",
     )
 
 
 def pytest_configure(config):
     config.stash[LEFT_OUT] = 0
-    hypothesis.settings.load_profile("full" if config.option.full else "default")
+    profile = "full" if config.option.full else "quick" if config.option.quick else "default"
+    hypothesis.settings.load_profile(profile)
 
 
 def pytest_collection_modifyitems(config, items):

@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 # Ceilings: how many there may be. They only go down; the goals are 30 bare names, then none.
-BARE = 707
+BARE = 698
 DISGUISED = 10
 CLASSES_ALIKE = 51
 LONG_LINES = 451

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from provenance.models import Document, Quote, Source
 
 
+@pytest.mark.slow
 def test_every_record_of_the_shipped_fixtures_is_given(demo, reader):
     """And so fits its documented shape, since what does not is never sent."""
     names = {"quotes": Quote, "documents": Document, "sources": Source}

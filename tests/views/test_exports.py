@@ -289,6 +289,7 @@ def test_a_sheet_that_runs_over_is_set_again_with_fewer_lines():
     assert asked == [LINES, LINES - 6]
 
 
+@pytest.mark.slow
 def test_a_sheet_that_never_fits_still_leaves():
     assert pdf._fitted(lambda lines: "<p>words" * 400, 1).startswith(b"%PDF")
 

@@ -22,6 +22,7 @@ def pages_of(slug):
     return library.HTML(string=made, base_url=pdf.HERE, url_fetcher=pdf.fetcher()).render().pages
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slug", ["putin-fool", "losing-now"])
 def test_a_sheet_of_the_shipped_chains_is_one_page(demo, slug):
     assert len(pages_of(slug)) == 1

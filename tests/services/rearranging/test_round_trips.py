@@ -16,6 +16,7 @@ from tests import seeds
 from tests.services.changes import CHANGE, SECOND
 from tests.services.rearranging.evidence import differing, evidence_rows
 
+pytestmark = pytest.mark.slow
 TRIED = 2_000 if settings.get_current_profile_name() == "full" else 8
 """So many pairs of each kind, spread over all there are, alternately either way round."""
 

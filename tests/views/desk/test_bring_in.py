@@ -180,6 +180,7 @@ def test_a_title_or_an_address_is_not_given_to_several(curator, field):
     assert not Document.objects.exists()
 
 
+@pytest.mark.slow
 def test_fifty_files_are_taken_and_one_more_is_not(curator):
     files = [(f"{number}.txt", b"Words %d." % number) for number in range(MOST_FILES + 1)]
 
