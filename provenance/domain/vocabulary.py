@@ -272,29 +272,29 @@ INTERCEPTION_ACTS = frozenset({ActKind.INTERCEPTED, ActKind.RECORDED, ActKind.MO
 
 
 class FindingCode(Choices):
-    """The rules a chain is read by; the label is what a reader calls it."""
+    """The rules a chain is read by, functions of these names; the gravest first."""
 
     HANGING = "hanging", _("chain hangs")
     BROKEN = "broken", _("steps missing")
     CIRCULAR = "circular", _("circular")
-    UNDATED = "undated", _("undated step")
-    OUT_OF_ORDER = "out_of_order", _("out of order")
-    SAME_WITNESS = "same_witness", _("same witness")
-    COMMON_LINK = "common_link", _("common link")
-    INTERESTED_ORIGIN = "interested_origin", _("interested origin")
-    CUSTODIAN_DRIFT = "custodian_drift", _("custodians differ")
-    ACQUISITION_CONFLICT = "acquisition_conflict", _("acquisition differs")
+    SPLICED = "spliced", _("spliced")
     NONE_STATED = "none_stated", _("no verification stated")
     NOT_EXAMINED = "not_examined", _("not examined")
     RELAYED_ONLY = "relayed_only", _("verification relayed only")
     INFLATION = "inflation", _("verification inflated")
     ATTRITION = "attrition", _("method lost on the way")
     DURATION_DRIFT = "duration_drift", _("duration bound differently")
+    COMMON_LINK = "common_link", _("common link")
+    SAME_WITNESS = "same_witness", _("same witness")
+    INTERESTED_ORIGIN = "interested_origin", _("interested origin")
+    CUSTODIAN_DRIFT = "custodian_drift", _("custodians differ")
+    ACQUISITION_CONFLICT = "acquisition_conflict", _("acquisition differs")
     HEDGE_LOST = "hedge_lost", _("hedge lost")
     HEDGE_ADDED = "hedge_added", _("hedge added")
     HEADLINE_CONFLICT = "headline_conflict", _("headline differs")
-    SPLICED = "spliced", _("spliced")
     NAME_DRIFT = "name_drift", _("names differ")
     FIGURE_DRIFT = "figure_drift", _("figures differ")
     EDIT_DISCLOSURE_LOST = "edit_disclosure_lost", _("editing not disclosed")
     TRANSLATED = "translated", _("translated")
+    UNDATED = "undated", _("undated step")
+    OUT_OF_ORDER = "out_of_order", _("out of order")
