@@ -12,12 +12,13 @@ from django.core.management import call_command
 from tests import builders, seeds
 
 ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("**/*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("**/*.md"))]
 START = re.compile(r"(?:python3 )?(?:dev\.py manage|dev\.py|manage\.py) (?=[a-z])")
 NOT_RUN = {
     "demo": "serves until it is stopped; tests/test_dev.py tries its parts",
     "test": "runs this very test",
     "manage": "is shown without a command",
+    "setup": "made the environment of this test",
     "benchmark": "measures for minutes; tests/benchmarks has tests of its own",
     "check --deploy": "asks for a server's settings; `dev.py test` runs it with them",
     "createsuperuser": "asks for a password",
@@ -92,7 +93,7 @@ def test_a_command_that_the_pages_show_ends_well(command, folder, curator):
 
 
 def test_the_pages_show_commands():
-    assert 'trace "We’re losing now"' in RUN
+    assert 'trace "We\'re losing now"' in RUN
     assert len(RUN) > 15
 
 
