@@ -14,6 +14,7 @@ import pytest
 from django.urls import Resolver404, resolve
 
 from provenance import models
+from provenance.domain.matching.judgement import MatchKind
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "provenance"
@@ -178,6 +179,12 @@ def test_each_change_is_a_line():
     lines = [line for line in CHANGELOG.splitlines() if line and line[0] not in "#-"]
 
     assert lines == ["One line for each change, in a user's words; the newest version first."]
+
+
+def test_the_guide_names_each_kind_of_hit_that_find_prints():
+    row = re.search(r"^\| `manage.py find .+$", text_of(ROOT / "docs" / "curating.md"), re.M)[0]
+
+    assert {f"`{kind}`" for kind in MatchKind} - {"`different`"} <= set(re.findall(r"`\w+`", row))
 
 
 def errands():
