@@ -15,14 +15,18 @@ from tests.benchmarks import CannotMeasure
 COMMANDS = {
     "corpus": "write invented quotes with chains; every title says that they are synthetic",
     "pages": "open each page several times; print median milliseconds, queries and size",
+    "reach": "count the files and functions of the package that one page runs through",
+    "compare-trace": "compare the CPU time of traces in two checkouts, in alternating runs",
 }
 """What each module of this package does, by its name on the command line."""
+# They choose their databases themselves, before Django is set up.
+OWN_DATABASE = ("reach", "compare-trace")
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one measurement; return the exit status. Each module reads its own arguments.
 
-    Django is set up before the module is imported, since most of them import models.
+    Django is set up before a module is imported that imports models.
     """
     listing = "\n".join(f"  {name:<14} {purpose}" for name, purpose in COMMANDS.items())
     parser = argparse.ArgumentParser(
@@ -35,7 +39,8 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "provenance.settings")
     os.environ.setdefault("PROVENANCE_LOCAL", "1")
-    django.setup()
+    if options.measurement not in OWN_DATABASE:
+        django.setup()
     module = importlib.import_module(f"tests.benchmarks.{options.measurement.replace('-', '_')}")
     try:
         module.run(options.rest)
