@@ -1,4 +1,8 @@
-"""Guesses in which of the known languages a text is written, from its common words."""
+"""Guesses in which language a text is written, from its script and its common words.
+
+Languages that the rules do not read are recognised too, so that a text of theirs is not taken for
+English and read by English rules: a wrong speaker is worse than none.
+"""
 
 from __future__ import annotations
 
@@ -6,26 +10,74 @@ import re
 from collections import Counter
 
 from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.language.word_lists import word_set
 
 CHARACTERS_READ = 2_000
+UNREAD = {
+    "sv": word_set("och att det som är inte har till på för säger vi jag ett den"),
+    "no": word_set("og at det som er ikke har til på for sier vi jeg et den av"),
+    "da": word_set("og at det som er ikke har til på for siger vi jeg et den af"),
+    "it": word_set("che non di ha il la è per una sono gli della detto con ma"),
+    "cs": word_set("že se je na nic jsme řekla řekl stále to jsem by ale a v"),
+    "pl": word_set("że się jest na nie powiedział powiedziała to w z jak ale i ich"),
+    "pt": word_set("que não uma com para os as disse do da foi é em mais"),
+    "nl": word_set("het een van de niet dat zegt en is op te zijn wij hij"),
+    "ro": word_set("că nu este și pe cu spus mai din sunt o au la"),
+    "fi": word_set("ja on ei että se sanoo oli hän mutta ovat kun"),
+    "tr": word_set("ve bir bu için değil dedi olarak ile çok ama"),
+    "hu": word_set("és hogy nem az egy mondta volt van ez csak"),
+}
+"""Common words of languages that are recognised and not read, by BCP 47 tag."""
 _WORD = re.compile(r"\w+")
-_TAGS_BY_WORD: dict[str, list[str]] = {}
-for _language in LANGUAGES.values():
-    for _common_word in _language.common_words:
-        _TAGS_BY_WORD.setdefault(_common_word, []).append(_language.tag)
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
+_RUSSIAN = re.compile(r"[ыэъёЫЭЪЁ]")
+CLEARLY = 2
+"""Words by which a language that is not read must lead, to be taken rather than one that is."""
 
 
 def detect_language(text: str) -> str:
-    """The tag of the likeliest language of ``text``; English where no common word stands in it.
+    """The tag of the likeliest language of ``text``; English where nothing speaks for another.
+
+    The tag is one of ``LANGUAGES`` or, for a language that the rules do not read, of ``UNREAD``.
 
     >>> detect_language("Он сказал, что это не он был на фронте.")
     'ru'
+    >>> detect_language("Vi har inte skrivit på något, säger ministern.")
+    'sv'
     """
-    words = _WORD.findall(text[:CHARACTERS_READ].lower())
-    counts = Counter(filter(_TAGS_BY_WORD.__contains__, words))
+    sample = text[:CHARACTERS_READ]
+    counts = Counter(_WORD.findall(sample.lower()))
+    common = {tag: _count(counts, one.common_words) for tag, one in LANGUAGES.items()}
+    # Function words tell as well in a text of a few words, where no common word may stand.
+    either = {
+        tag: _count(counts, one.common_words | one.function_words) for tag, one in LANGUAGES.items()
+    }
+    unread = {tag: _count(counts, words) for tag, words in UNREAD.items()}
+    foreign = max(unread, key=unread.__getitem__)
+    if unread[foreign] >= max(either.values()) + CLEARLY:
+        return foreign
     # In order of rank, which decides between equals; "en" is the first.
-    scores = Counter(dict.fromkeys(LANGUAGES, 0))
-    for word, count in counts.items():
-        for tag in _TAGS_BY_WORD[word]:
-            scores[tag] += count
-    return scores.most_common(1)[0][0]
+    best = max(common, key=common.__getitem__)
+    if common[best]:
+        return best
+    best = max(either, key=either.__getitem__)
+    return best if either[best] else _language_of_script(sample)
+
+
+def _count(counts: Counter[str], words: frozenset[str]) -> int:
+    return sum(counts[word] for word in words)
+
+
+def _language_of_script(text: str) -> str:
+    """The language that a text's letters speak for, where no common word stands in it."""
+    latin, cyrillic, arabic = (
+        len(pattern.findall(text)) for pattern in (_LATIN, _CYRILLIC, _ARABIC)
+    )
+    if arabic > max(latin, cyrillic):
+        return "ar"
+    if cyrillic > latin:
+        return "ru" if len(_RUSSIAN.findall(text)) > len(_UKRAINIAN.findall(text)) else "uk"
+    return "en"

@@ -100,9 +100,9 @@ def _rows(kind: ProposalKind, proposal: TextProposals) -> Iterator[ProposalRow]:
         # As they come back from the database, so that they can be compared with what is kept.
         values: dict[str, Any] = json.loads(json.dumps(details))
         sort = values[SORTED_BY[kind]] if kind in SORTED_BY else ""
-        yield ProposalRow(
-            kind, sort, values["start"], values["end"], values, score_of(kind, values)
-        )
+        # The shares were measured on English news and say nothing of another language.
+        score = score_of(kind, values) if proposal.language == "en" else None
+        yield ProposalRow(kind, sort, values["start"], values["end"], values, score)
 
 
 def _figure(start: int, end: int, figure: Any) -> dict[str, Any]:

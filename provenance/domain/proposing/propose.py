@@ -19,7 +19,12 @@ from provenance.domain.proposing.paragraph_index import EDIT_SIGNS, ParagraphInd
 from provenance.domain.proposing.quoted_spans import QuotedSpan, find_quoted_spans, outer_spans
 from provenance.domain.proposing.reported_speech import ReportedSpeech, find_reported_speech
 from provenance.domain.proposing.speaker_mentions import SpeakerMentions
-from provenance.domain.proposing.speakers import GUESSES, QuoteSpeaker, find_speakers
+from provenance.domain.proposing.speakers import (
+    GUESSES,
+    UNREAD_SPEAKER,
+    QuoteSpeaker,
+    find_speakers,
+)
 from provenance.domain.proposing.stated_values import (
     StatedValue,
     find_dates,
@@ -92,27 +97,36 @@ class TextProposals:
 
 
 def propose(text: str) -> TextProposals:
-    """Everything that can be proposed of ``text``, which is read once, in linear time."""
+    """Everything that can be proposed of ``text``, which is read once, in linear time.
+
+    Of a language that the rules do not read, quotations are proposed without speakers (``how`` is
+    "unread"), and neither indirect speech nor upstreams nor statements.
+    """
+    language = detect_language(text)
+    is_read = language in LANGUAGES
     quoted_spans = find_quoted_spans(text)
     tokens = tokenize_text(text, quoted_spans, list(outer_spans(quoted_spans)))
     zones = find_zones(text, tokens.paragraphs)
     reports = find_reported_speech(tokens)
     mentions = SpeakerMentions(tokens, reports)
-    speakers = find_speakers(tokens, quoted_spans)
+    speakers = (
+        find_speakers(tokens, quoted_spans) if is_read else [UNREAD_SPEAKER] * len(quoted_spans)
+    )
     quotations = [
         _quotation(tokens, quoted_spans[number], number, speakers[number], mentions, zones)
         for number in range(len(quoted_spans))
     ]
     paragraphs = ParagraphIndex(text, tokens.paragraphs)
-    language = detect_language(text)
     return TextProposals(
         language=language,
         quotes=tuple(one for one in quotations if one.kind == MarkKind.QUOTATION),
         marked=tuple(one for one in quotations if one.kind != MarkKind.QUOTATION),
-        indirect=tuple(_indirect(tokens, one, mentions, zones) for one in reports if one.content),
-        upstream=tuple(find_upstreams(tokens, reports, zones, paragraphs)),
-        statements=tuple(find_statements(tokens, paragraphs)),
-        hedges=tuple(_hedges(text, paragraphs, language)),
+        indirect=tuple(
+            _indirect(tokens, one, mentions, zones) for one in reports if is_read and one.content
+        ),
+        upstream=tuple(find_upstreams(tokens, reports, zones, paragraphs)) if is_read else (),
+        statements=tuple(find_statements(tokens, paragraphs)) if is_read else (),
+        hedges=tuple(_hedges(text, paragraphs, language)) if is_read else (),
         figures=tuple(_figures(text, paragraphs)),
         dates=tuple(_dates(text, paragraphs)),
         disclosures=tuple(

@@ -26,6 +26,8 @@ OPENING = 30
 GUESSES = frozenset({"subject", "turn", "none", "awaited"})
 """Ways of finding a speaker that are wrong too often: such a speaker is only proposed as likely."""
 NOBODY = QuoteSpeaker(None, "none")
+UNREAD_SPEAKER = QuoteSpeaker(None, "unread")
+"""In a text whose language the rules do not read."""
 
 
 def find_speakers(tokens: TextTokens, spans: tuple[QuotedSpan, ...]) -> list[QuoteSpeaker]:

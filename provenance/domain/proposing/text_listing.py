@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.proposing.propose import ProposedQuotation, Span, TextProposals
 
 LONGEST_SHOWN = 100
@@ -21,7 +22,7 @@ def format_listing(text: str, proposal: TextProposals) -> str:
             for one in proposal.indirect
         ],
         "Upstream": [f"{one.act}: {_cut(text, (one.start, one.end))}" for one in proposal.upstream],
-        "Handling": [
+        "Statements": [
             f"{one.kind}, {one.how}: {_cut(text, (one.start, one.end))}"
             for one in proposal.statements
         ],
@@ -32,7 +33,12 @@ def format_listing(text: str, proposal: TextProposals) -> str:
             f"{one.value}: {_cut(text, (one.start, one.end))}" for one in proposal.disclosures
         ],
     }
-    return "\n".join(_lines(parts))
+    return "\n".join([*_note_on_language(proposal.language), *_lines(parts)])
+
+
+def _note_on_language(tag: str) -> Iterator[str]:
+    if tag not in LANGUAGES:
+        yield f"The text seems to be in a language that is not read ({tag}): no speakers are proposed."
 
 
 def _lines(parts: dict[str, list[str]]) -> Iterator[str]:

@@ -1,0 +1,57 @@
+"""The language of a text, or that it is one that is not read."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.domain.language.detection import UNREAD, detect_language
+from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.proposing.proposal_rows import rows_of
+from provenance.domain.proposing.propose import propose
+
+SWEDISH = (
+    "”Vi har inte skrivit på något”, säger ministern Petra Lindqvist. ”Vattnet stiger”, sade Jan."
+)
+ITALIAN = "«Non abbiamo firmato nulla», ha detto la ministra Anna Neri. “L’acqua sale ancora.”"
+CZECH = "„Nic jsme nepodepsali,“ řekla ministryně Anna Nová. „Voda stále stoupá,“ dodal Jan Kolb."
+
+
+@pytest.mark.parametrize(("text", "tag"), [(SWEDISH, "sv"), (ITALIAN, "it"), (CZECH, "cs")])
+def test_a_language_that_is_not_read_is_recognised(text, tag):
+    assert detect_language(text) == tag
+
+
+@pytest.mark.parametrize("text", [SWEDISH, ITALIAN, CZECH])
+def test_its_quotations_have_no_speaker_and_nothing_else_is_read(text):
+    proposals = propose(text)
+
+    assert [one.how for one in (*proposals.quotes, *proposals.marked)]
+    assert {one.how for one in proposals.quotes} == {"unread"}
+    assert not any(one.speaker or one.named or one.likely for one in proposals.quotes)
+    assert (proposals.indirect, proposals.upstream, proposals.statements) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("«Ми тримаємо міст», – написав Олег Бондар.", "uk"),
+        ("«Мы уходим», — сказал мэр.", "ru"),
+        ("„Wir haben nichts unterschrieben“, sagte Petra Vogt.", "de"),
+        ("“We will leave,” said Theresa May.", "en"),
+        ("Bridges", "en"),
+    ],
+)
+def test_a_few_words_are_told_by_their_small_words_or_their_script(text, tag):
+    assert detect_language(text) == tag
+
+
+def test_languages_are_read_or_unread():
+    assert UNREAD.keys().isdisjoint(LANGUAGES)
+
+
+def test_a_share_that_was_measured_on_english_stands_by_no_other_language():
+    english = rows_of(propose("“We will leave the town today,” said Theresa May."))
+    german = rows_of(propose("„Wir verlassen heute die Stadt“, sagte Petra Vogt."))
+
+    assert [row.score is None for row in english if row.kind == "quotation"] == [False]
+    assert [row.score is None for row in german if row.kind == "quotation"] == [True]
