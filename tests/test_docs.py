@@ -15,6 +15,7 @@ from django.urls import Resolver404, resolve
 
 from provenance import models
 from provenance.domain.matching.judgement import MatchKind
+from provenance.views.formats import FORMATS
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "provenance"
@@ -24,7 +25,11 @@ CHANGELOG = (ROOT / "CHANGELOG.md").read_text("utf-8")
 DECISIONS = [page for page in DOCS if page.parent.name == "decisions" and page.stem != "README"]
 MADE_LATER = ("var/", ".venv/", "staticfiles/")
 """Folders that are made where the product is run."""
-EXAMPLES = {"provenance/domain/language/languages/xx.py", "languages/xx.py"}
+EXAMPLES = {
+    *("provenance/domain/language/languages/xx.py", "languages/xx.py"),
+    *("provenance/exports/markdown.py", "tests/exports/test_markdown.py"),
+}
+"""Files that somebody may add, as CONTRIBUTING describes it."""
 OLD_WORDS = (
     r"\b(hops?|utterances?|rungs?|postings|handling statements?|machine proposals?"
     r"|render(ing|ings) of a quote)\b"
@@ -185,6 +190,12 @@ def test_the_guide_names_each_kind_of_hit_that_find_prints():
     row = re.search(r"^\| `manage.py find .+$", text_of(ROOT / "docs" / "curating.md"), re.M)[0]
 
     assert {f"`{kind}`" for kind in MatchKind} - {"`different`"} <= set(re.findall(r"`\w+`", row))
+
+
+def test_every_export_format_of_the_table_exists():
+    rows = re.findall(r"^\| (`.+?) \| yes", text_of(ROOT / "docs" / "exports.md"), flags=re.M)
+
+    assert {name for row in rows for name in re.findall(r"`([^`]+)`", row)} <= set(FORMATS)
 
 
 def errands():
