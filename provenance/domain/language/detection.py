@@ -13,7 +13,7 @@ from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.word_lists import word_set
 
 CHARACTERS_READ = 2_000
-UNREAD = {
+COMMON_WORDS = {
     "sv": word_set("och att det som är inte har till på för säger vi jag ett den"),
     "no": word_set("og at det som er ikke har til på for sier vi jeg et den av"),
     "da": word_set("og at det som er ikke har til på for siger vi jeg et den af"),
@@ -27,7 +27,9 @@ UNREAD = {
     "tr": word_set("ve bir bu için değil dedi olarak ile çok ama"),
     "hu": word_set("és hogy nem az egy mondta volt van ez csak"),
 }
-"""Common words of languages that are recognised and not read, by BCP 47 tag."""
+"""Common words of languages that are recognised without a file of their own, by BCP 47 tag."""
+# A language that gets a file is read from then on, without a change here.
+UNREAD = {tag: words for tag, words in COMMON_WORDS.items() if tag not in LANGUAGES}
 _WORD = re.compile(r"\w+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
