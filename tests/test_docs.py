@@ -173,6 +173,15 @@ def test_a_decision_is_short_and_gives_context_decision_and_consequence(page):
     assert len(text.splitlines()) <= 25
 
 
+def test_the_libraries_that_a_decision_calls_required_are():
+    text = text_of(ROOT / "docs" / "decisions" / "required-libraries.md")
+    required = (ROOT / "requirements" / "app.in").read_text("utf-8")
+    names = {word for word in code_in(text) if re.fullmatch("[a-z]+", word)}
+
+    assert {"pygraphviz", "trafilatura"} <= names
+    assert {name for name in names if name not in required} == set()
+
+
 def test_the_changelog_begins_with_the_version_of_the_project():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     versions = re.findall(r"^## (\d+\.\d+\.\d+) — \d{4}-\d\d-\d\d$", CHANGELOG, flags=re.MULTILINE)
