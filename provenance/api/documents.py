@@ -14,7 +14,7 @@ from provenance.api.keys import asker
 from provenance.api.problems import ANSWERS, NotThere
 from provenance.api.shapes.lists import DocumentPageSchema
 from provenance.api.shapes.records import DocumentSchema
-from provenance.exports.json_file import document_record
+from provenance.exports.schemas.document import document_record_json
 from provenance.queries.document_reports import record_of
 from provenance.queries.listing import document_rows
 
@@ -44,5 +44,5 @@ def document(request: HttpRequest, slug: str) -> dict[str, Any]:
     found = record_of(slug, drafts=can_curate(asker(request)))
     if found is None:
         raise NotThere("document", "GET /api/v1/documents lists those that there are.")
-    record = document_record(found.document_report, values.edition_of(request))
+    record = document_record_json(found.document_report, values.edition_of(request))
     return {**record, "status": found.status, "quotes": found.quotes}

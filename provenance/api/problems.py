@@ -9,7 +9,7 @@ from django.views import defaults
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
-from provenance.api.shapes.parts import ProblemSchema
+from provenance.api.shapes.problem import ProblemSchema
 
 ANSWERS = {401: ProblemSchema, 404: ProblemSchema, 422: ProblemSchema, 429: ProblemSchema}
 """What every address may answer besides what was asked for."""

@@ -12,17 +12,16 @@ from provenance.api import values
 from provenance.api.asked import ChainAsked, FindAsked, QuotesAsked, next_address
 from provenance.api.keys import asker
 from provenance.api.problems import ANSWERS, NotThere, NotUnderstood
-from provenance.api.shapes.chain import ChainSchema
 from provenance.api.shapes.lists import FoundSchema, QuotePageSchema
-from provenance.api.shapes.records import QuoteSchema
+from provenance.api.shapes.records import ChainSchema, QuoteSchema
 from provenance.domain.chain.findings.independence import independent_origins, outlets
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.report import build_report
 from provenance.domain.chain.verification_badges import badge_of
 from provenance.domain.language.text import cleaned
-from provenance.exports.chain_json import chain_json, quote_json
 from provenance.exports.edition import Edition
-from provenance.exports.fingerprint import chain_version
+from provenance.exports.json_file import whole_chain_json
+from provenance.exports.schemas.chain import quote_json
 from provenance.models import Summary
 from provenance.queries.browsing import ORDERS, InvalidKey, page_of
 from provenance.queries.chains import records_of
@@ -113,11 +112,7 @@ def chain(request: HttpRequest, slug: str, asked: Query[ChainAsked]) -> dict[str
     if not named:
         raise NotThere("wording", f"GET /api/v1/quotes/{slug} lists the wordings of this quote.")
     report = build_report(records, named[0], asked.perspective)
-    return {
-        **chain_json(report),
-        "version": chain_version(report),
-        "permalink": values.edition_of(request).chain(report),
-    }
+    return whole_chain_json(report, values.edition_of(request))
 
 
 def _hit(edition: Edition, choice: Choice) -> dict[str, Any]:

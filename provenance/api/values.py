@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from provenance.api.shapes.lists import DocumentRowSchema, QuoteRowSchema, SourceRowSchema
-from provenance.api.shapes.parts import SourceRefSchema
+from provenance.api.shapes.models import SourceRefSchema
 from provenance.domain.vocabulary import (
     DocumentKind,
     Holding,

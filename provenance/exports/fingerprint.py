@@ -8,7 +8,7 @@ from typing import Any
 
 from provenance.domain.chain.report import ChainReport, report_in_english
 from provenance.domain.messages import in_english
-from provenance.exports.chain_json import chain_json
+from provenance.exports.schemas.chain import chain_json
 
 LENGTH = 8
 UNORDERED = ("documents", "steps", "ends", "findings", "statements", "notices")

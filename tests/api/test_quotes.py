@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from provenance.domain.chain.report import build_report
 from provenance.domain.chain.steps import Perspective
-from provenance.exports.chain_json import chain_json
 from provenance.exports.fingerprint import chain_version
+from provenance.exports.schemas.chain import chain_json
 from provenance.models import Quote, Summary
 from provenance.queries.chains import records_of
 from provenance.services import summaries

@@ -13,7 +13,7 @@ from provenance.domain.chain.sentences import main_path
 from provenance.domain.chain.steps import EndKind, Perspective
 from provenance.domain.chain.walk import trace, trace_everyone
 from provenance.domain.vocabulary import Layer
-from provenance.exports.chain_json import chain_json
+from provenance.exports.schemas.chain import chain_json
 from provenance.exports.terminal import chain_text
 from tests.domain.graphs import FEWER, graphs
 

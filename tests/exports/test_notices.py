@@ -19,9 +19,9 @@ from provenance.exports import (
     schema_org,
     web_annotation,
 )
-from provenance.exports.chain_json import chain_json
 from provenance.exports.csv_rows import read_csv
 from provenance.exports.fingerprint import chain_version
+from provenance.exports.schemas.chain import chain_json
 from provenance.exports.sheet import sheet
 from provenance.exports.terminal import chain_text
 from tests.domain import rows

@@ -138,7 +138,7 @@ def test_a_statement_about_a_wording_that_is_not_shown_stands_without_it():
 def test_a_chain_given_twice_is_written_once():
     told = example.told()
 
-    assert prov_bundles.build_bundles([told, told], example.EDITION) == prov_bundles.of(
+    assert prov_bundles.build_bundles([told, told], example.EDITION) == prov_bundles.build_bundles(
         [told], example.EDITION
     )
 

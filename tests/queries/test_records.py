@@ -9,7 +9,7 @@ import pytest
 from provenance.domain.chain.report import build_report
 from provenance.domain.chain.steps import Perspective
 from provenance.domain.vocabulary import Status
-from provenance.exports.chain_json import chain_json
+from provenance.exports.schemas.chain import chain_json
 from provenance.exports.terminal import chain_text
 from provenance.queries.chains import records_of, records_of_many
 from tests import builders

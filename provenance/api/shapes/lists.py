@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import Field
 
-from provenance.api.shapes.parts import Shape, SourceRefSchema
+from provenance.api.shapes.models import Shape, SourceRefSchema, extended
 from provenance.domain.chain.verification_badges import Badge
 from provenance.domain.matching.judgement import MatchKind
 from provenance.domain.vocabulary import (
@@ -16,6 +16,7 @@ from provenance.domain.vocabulary import (
     SourceKind,
     Status,
 )
+from provenance.exports.schemas.parts import SOURCE_REF
 from provenance.queries.search import AnswerKind
 
 Next = Annotated[
@@ -97,7 +98,7 @@ class DocumentPageSchema(Shape):
     next: Next
 
 
-class SourceRowSchema(SourceRefSchema):
+class SourceRowFields(Shape):
     """A source as a list shows it."""
 
     kind: SourceKind
@@ -106,6 +107,12 @@ class SourceRowSchema(SourceRefSchema):
     """The source it is part of; null: none is recorded."""
     page: str
     """Its page."""
+
+
+if TYPE_CHECKING:
+    SourceRowSchema = Any
+else:
+    SourceRowSchema = extended(SOURCE_REF, SourceRowFields, "SourceRowSchema")
 
 
 class SourcePageSchema(Shape):

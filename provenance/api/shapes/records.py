@@ -4,29 +4,13 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from provenance.api.shapes.chain import SettingSchema
-from provenance.api.shapes.lists import DocumentRowSchema, SourceRowSchema
-from provenance.api.shapes.parts import (
-    DocumentDateSchema,
-    DocumentRefSchema,
-    ExaminedSchema,
-    InferenceSchema,
-    NoticeSchema,
-    PassageSchema,
-    Shape,
-    SourceRefSchema,
-    StatementSchema,
-    WordingSchema,
-)
-from provenance.domain.vocabulary import (
-    ActKind,
-    GapKind,
-    HowPut,
-    Layer,
-    Protection,
-    StatementKind,
-    Status,
-)
+from provenance.api.shapes.lists import DocumentRowSchema, SourceRowFields
+from provenance.api.shapes.models import Shape, SourceRefSchema, extended, model_of
+from provenance.domain.vocabulary import ActKind, HowPut, Protection, StatementKind, Status
+from provenance.exports.json_file import WHOLE_CHAIN
+from provenance.exports.schemas.chain import QUOTE
+from provenance.exports.schemas.document import DOCUMENT
+from provenance.exports.schemas.parts import SOURCE_REF
 
 
 class ToldSchema(Shape):
@@ -48,13 +32,11 @@ class ToldSchema(Shape):
     """Whether something changed since, and these figures are still to be worked out again."""
 
 
-class QuoteSchema(SettingSchema):
+class QuoteFields(Shape):
     """A claimed speech event with every wording that is shown to you."""
 
     original_language: str
     """The BCP 47 tag of the language it was spoken in; empty: not stated."""
-    wordings: list[WordingSchema]
-    """Its wordings, in the order in which they were recorded; never empty."""
     answers: list[str]
     """Quotes that respond to it; empty: none is known."""
     answered: str | None
@@ -65,64 +47,18 @@ class QuoteSchema(SettingSchema):
     """Its page."""
 
 
-class AttributionSchema(Shape):
-    """One step that leads up from the document."""
-
-    id: str
-    """The step's name."""
-    leads_to: str | None
-    """What a sentence calls the document it leads to; null: it leads to none."""
-    upstream: DocumentRefSchema | None
-    """The document it leads to; null: it leads to the speaker or into a gap."""
-    speaks: bool
-    """Whether the claimed speaker speaks in the document itself."""
-    gap: GapKind | None
-    """The gap it leads into or across; null: there is none."""
-    layer: Layer
-    """Seen, told or inferred."""
-    told_by: DocumentRefSchema | None
-    """The document whose words state it; null: it is inferred."""
-    acts: str
-    """What was done there, in a phrase; empty: nothing is stated."""
-    passage: PassageSchema | None
-    """The words that state it; null: it is inferred."""
-    inference: InferenceSchema | None
-    """Who concluded it and why; null: words state it."""
-
-
-class DocumentSchema(DocumentRefSchema):
+class DocumentFields(Shape):
     """A document's own record."""
 
-    address: str
-    """Its page."""
-    title: str
-    """As it stands on the document; empty: it has none, or none is known."""
-    language: str | None
-    """Its BCP 47 tag; null: not recorded."""
     status: Status
     """Where it stands on its way to readers; readers see published documents only."""
-    dates: list[DocumentDateSchema]
-    """Its dates; empty: no date is recorded."""
-    examined: ExaminedSchema | None
-    """Who looked for a verification statement, and when; null: not examined."""
-    copy_of: DocumentRefSchema | None
-    """The document whose syndicated copy it is; null: no copy, or of one not shown to you."""
-    copy_reason: str
-    """Why it is taken to be a copy; empty: it is not."""
-    notices: list[NoticeSchema]
-    """Corrections and retractions of it, and of what it copies; empty: none is recorded."""
-    record_version: int | None
-    """How often a second curator has read and agreed to its record; null: none is recorded."""
-    changed_since: str | None
-    """Since when the record differs from that version; null: it does not."""
-    attributions: list[AttributionSchema]
-    """What it takes its words from; empty: no upstream is stated."""
-    statements: list[StatementSchema]
-    """Statements that stand in it or speak of it; empty: none is recorded."""
-    passages: list[PassageSchema]
-    """Its passages in reading order; empty: none is recorded."""
     quotes: list[str]
     """The quotes that it words; empty: none."""
+
+
+ChainSchema = model_of(WHOLE_CHAIN)
+QuoteSchema = extended(QUOTE, QuoteFields, "QuoteSchema")
+DocumentSchema = extended(DOCUMENT, DocumentFields, "DocumentSchema")
 
 
 class InterestSchema(Shape):
@@ -179,7 +115,7 @@ class HandledSchema(Shape):
     """The document in which it stands."""
 
 
-class SourceSchema(SourceRowSchema):
+class SourceFields(SourceRowFields):
     """A source with what it originated, released, verified and relayed."""
 
     protection: Protection
@@ -212,3 +148,6 @@ class SourceSchema(SourceRowSchema):
     """What it translated, edited, selected or named; empty: nothing is recorded."""
     cut: list[str] = Field(examples=[["published"]])
     """The lists that hold more than the hundred given here; empty: all are whole."""
+
+
+SourceSchema = extended(SOURCE_REF, SourceFields, "SourceSchema")

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from provenance.domain.chain.steps import Perspective
-from provenance.exports.chain_json import chain_json
+from provenance.exports.schemas.chain import chain_json
 from provenance.exports.terminal import chain_text, choices_text
 from provenance.queries.search import AnswerKind
 from provenance.queries.traces import Choice, Traced, answer_words

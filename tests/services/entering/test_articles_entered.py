@@ -11,7 +11,7 @@ from django.core.management import call_command
 
 from provenance.domain.chain.report import build_report
 from provenance.domain.chain.steps import Perspective
-from provenance.exports.chain_json import chain_json
+from provenance.exports.schemas.chain import chain_json
 from provenance.models import Document, Wording
 from provenance.queries.chains import records_of
 from tests import seeds

@@ -1,6 +1,6 @@
 """The records of a chain: plain values by id, which walks, findings and sentences look at.
 
-Each field is defined once, in ``chains`` or ``documents``, with all that is derived from it: the
+Each field is defined once, in ``chains``, ``documents`` or ``statements``, with all that is derived from it: the
 column it is read from, its key and description in JSON, its label. ``fields`` says how.
 """
 
@@ -12,9 +12,7 @@ from dataclasses import dataclass, field
 from provenance.domain.chain.records.chains import (
     ActRecord,
     AttributionRecord,
-    CandidateRecord,
     QuoteRecord,
-    StatementRecord,
     TranslationRecord,
     WordingRecord,
 )
@@ -27,6 +25,7 @@ from provenance.domain.chain.records.documents import (
     PassageRecord,
     SourceRecord,
 )
+from provenance.domain.chain.records.statements import CandidateRecord, StatementRecord
 
 __all__ = [
     "ActRecord",

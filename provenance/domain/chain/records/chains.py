@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Annotated
 
 from provenance.domain.chain.records.fields import (
@@ -11,26 +10,16 @@ from provenance.domain.chain.records.fields import (
     PASSAGE,
     QUOTE,
     SOURCE,
-    STEP,
     WORDING,
     Column,
-    Convert,
     Shown,
 )
 from provenance.domain.vocabulary import (
     ActKind,
-    CandidateState,
     Form,
-    HowPut,
     Layer,
     QuoteKind,
-    StatementKind,
 )
-
-
-def read_number(value: float | str | None) -> str:
-    """A number as it was typed, without zeros at its end; "" for none."""
-    return "" if value is None else f"{Decimal(str(value)).normalize():f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +143,9 @@ class WordingRecord:
         Shown("Why it is taken to word the same quote as the others; empty: nothing is recorded."),
     ] = ""
     segment_start: int | None = None
-    translations: tuple[TranslationRecord, ...] = ()
+    translations: Annotated[
+        tuple[TranslationRecord, ...], Shown("Its translation path; empty: none is recorded.")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,12 +179,17 @@ class AttributionRecord:
 
     id: int
     slug: str
-    taker: Annotated[int, DOCUMENT]
+    taker: Annotated[int, DOCUMENT, Shown("The document that takes; null: not shown to you.")]
     upstream: Annotated[int | None, DOCUMENT] = None
     speaks: bool = False
     gap: str = ""
     passage: Annotated[int | None, PASSAGE] = None
-    told_by: Annotated[int | None, DOCUMENT, Column("passage__document_id")] = None
+    told_by: Annotated[
+        int | None,
+        DOCUMENT,
+        Column("passage__document_id"),
+        Shown("The document whose words state the step; null: it is inferred."),
+    ] = None
     meaning: Annotated[
         str,
         Shown("Why words that do not name the upstream outright mean it; empty: they name it."),
@@ -206,7 +202,9 @@ class AttributionRecord:
     inferred_by: str = ""
     inferred_for: Annotated[int | None, DOCUMENT] = None
     quotes: frozenset[int] = frozenset()
-    acts: tuple[ActRecord, ...] = ()
+    acts: Annotated[
+        tuple[ActRecord, ...], Shown("What was done there; empty: nothing is stated.")
+    ] = ()
 
     @property
     def layer(self) -> Layer:
@@ -214,70 +212,3 @@ class AttributionRecord:
         if self.told_by is None:
             return Layer.INFERRED
         return Layer.SEEN if self.told_by == self.taker else Layer.TOLD
-
-
-@dataclass(frozen=True, slots=True)
-class StatementRecord:
-    """What a document says was done with the material, verbatim in its passage.
-
-    ``document`` is the one in which it stands.
-    """
-
-    id: int
-    slug: Annotated[str, Shown("The statement's name.", "id", examples=("report-checked-numbers",))]
-    passage: Annotated[
-        int,
-        PASSAGE,
-        Shown("Its words; null: they stand in a document that is not shown to you."),
-    ]
-    document: Annotated[
-        int,
-        DOCUMENT,
-        Column("passage__document_id"),
-        Shown("The document in which it stands; null: not shown to you."),
-    ]
-    kind: Annotated[
-        str,
-        Shown("What was done; “verifying” is a verification statement.", choices=StatementKind),
-    ]
-    how_put: Annotated[
-        str, Shown("Whether it is asserted, hedged or disclaimed.", choices=HowPut)
-    ] = "asserted"
-    doer: Annotated[
-        int | None,
-        SOURCE,
-        Shown("Who did it; null: not stated, or not known to the register.", "by"),
-    ] = None
-    doer_as_named: Annotated[
-        str,
-        Shown("Who did it, in the document's words; null: not stated.", "by_as_named", null=True),
-    ] = ""
-    of_document: Annotated[
-        int | None,
-        DOCUMENT,
-        Shown(
-            "The document of which it speaks; null: it speaks of one wording, or of one not shown.",
-            "of",
-        ),
-    ] = None
-    of_wording: Annotated[int | None, WORDING] = None
-    duration_number: Annotated[str, Convert(read_number)] = ""
-    duration_unit: str = ""
-    duration_hedge: str = ""
-    methods: tuple[str, ...] = ()
-    objects: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CandidateRecord:
-    """A possible filling of a gap; it counts nowhere."""
-
-    attribution: Annotated[int, STEP]
-    filling: Annotated[str, Shown("What would fill the gap.")]
-    grounds: Annotated[str, Shown("What speaks for it and against.")]
-    state: Annotated[
-        str,
-        Shown("Whether a second curator confirmed or refused it.", choices=CandidateState),
-    ]
-    proposed_by: Annotated[str, Shown("Who proposed it.", "by")]
-    document: Annotated[int | None, DOCUMENT] = None

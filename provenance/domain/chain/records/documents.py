@@ -110,7 +110,9 @@ class DocumentRecord:
         str,
         Shown("Its name in addresses: /api/v1/documents/{id}.", "id", examples=("the-report",)),
     ]
-    title: str
+    title: Annotated[
+        str, Shown("As it stands on the document; empty: it has none, or none is known.")
+    ]
     kind: Annotated[str, Shown("What carries the words.", choices=DocumentKind)]
     described_as: str = ""
     publisher: Annotated[int | None, SOURCE, Shown("Who published it; null: not stated.")] = None
@@ -118,16 +120,37 @@ class DocumentRecord:
         bool,
         Shown("Whether a curator had its own words before them; false: known only through others."),
     ] = False
-    copy_of: Annotated[int | None, DOCUMENT, Column("syndicated_copy_of_id")] = None
-    copy_reason: str = ""
+    copy_of: Annotated[
+        int | None,
+        DOCUMENT,
+        Column("syndicated_copy_of_id"),
+        Shown("The document whose copy it is; null: no copy, or of one not shown to you."),
+    ] = None
+    copy_reason: Annotated[str, Shown("Why it is taken to be a copy; empty: it is not.")] = ""
     examined: Annotated[str, Column("examined_on"), Convert(read_day_text)] = ""
     examined_by: str = ""
-    language: str = ""
+    language: Annotated[str, Shown("Its BCP 47 tag; null: not recorded.", null=True)] = ""
     address: str = ""
     has_text: bool = False
-    version: int = 0
-    changed: Annotated[str, Convert(read_day_text)] = ""
-    dates: tuple[DateRecord, ...] = ()
+    version: Annotated[
+        int,
+        Shown(
+            "How often a second curator has read and agreed to its record; null: none is recorded.",
+            "record_version",
+            null=True,
+        ),
+    ] = 0
+    changed: Annotated[
+        str,
+        Convert(read_day_text),
+        Shown(
+            "Since when the record differs from that version, and nobody has read it again; null: "
+            "it does not.",
+            "changed_since",
+            null=True,
+        ),
+    ] = ""
+    dates: Annotated[tuple[DateRecord, ...], Shown("Its dates; empty: no date is recorded.")] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from provenance.domain.chain.steps import Perspective
-from provenance.exports.chain_json import chain_json
+from provenance.exports.schemas.chain import chain_json
 from tests.domain import rows
 from tests.exports import example
 

@@ -1,0 +1,65 @@
+"""What every step of a chain shows of its records, under labels: the fields marked ``on_step``.
+
+Pages, the terminal, JSON, CSV and PROV list these facts, so that a field is put on each step where
+it is defined and nowhere else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.domain.chain.records import AttributionRecord, Records, WordingRecord
+from provenance.domain.chain.records.fields import RecordField, Shown, record_fields
+from provenance.domain.messages import gettext
+
+
+@dataclass(frozen=True, slots=True)
+class StepField:
+    """A field of ``record`` that each step shows."""
+
+    record: type
+    field: RecordField
+    shown: Shown
+
+    def value(self, records: Records, attribution: AttributionRecord, quote: int | None) -> str:
+        """Its value at a step; "" for none.
+
+        A field of a wording is taken from the wordings of ``quote`` in the document that takes;
+        without a quote, from all that stand in that document.
+        """
+        if self.record is AttributionRecord:
+            return str(getattr(attribution, self.field.name) or "")
+        values = (
+            getattr(wording, self.field.name)
+            for wording in records.wordings.values()
+            if wording.document == attribution.taker and quote in (None, wording.quote)
+        )
+        return "; ".join(dict.fromkeys(str(value) for value in values if value))
+
+
+@dataclass(frozen=True, slots=True)
+class StepFact:
+    """A value with its key for programs and its label in the reader's language."""
+
+    key: str
+    label: str
+    value: str
+
+
+STEP_FIELDS = tuple(
+    StepField(record, field, field.shown)
+    for record in (AttributionRecord, WordingRecord)
+    for field in record_fields(record)
+    if field.shown is not None and field.shown.on_step
+)
+
+
+def step_facts(
+    records: Records, attribution: AttributionRecord, quote: int | None = None
+) -> list[StepFact]:
+    """The facts that a step has, in the order of their definition; empty ones are left out."""
+    return [
+        StepFact(each.field.key, gettext(each.shown.label), value)
+        for each in STEP_FIELDS
+        if (value := each.value(records, attribution, quote))
+    ]

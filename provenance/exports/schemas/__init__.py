@@ -1,0 +1,1 @@
+"""The one schema of a chain and of a document: JSON export, API and fingerprint are written by it."""
