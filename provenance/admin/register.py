@@ -21,7 +21,7 @@ class SourceAdmin(RecordAdmin):
     autocomplete_fields = ["part_of"]
     inlines = [NameInline, InterestInline]
     fieldsets = [
-        ("Who it is", {"fields": ["name", "slug", "kind", "part_of", "country"]}),
+        ("Who it is", {"fields": ["name", "slug", "kind", "part_of"]}),
         (
             "How far it may be shown",
             {

@@ -14,7 +14,6 @@ FACTS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("name",),
         ("kind",),
         ("part_of",),
-        ("country",),
         ("protection", "display_form", "protection_reason"),
     ),
     "document": (

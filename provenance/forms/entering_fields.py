@@ -118,9 +118,6 @@ class EnteringForm(forms.Form):
         self.fields[f"{role}_part_of"] = ReadByOthers(
             label=pgettext_lazy("source", "Part of"), max_length=400
         )
-        self.fields[f"{role}_country"] = Words(
-            label=gettext_lazy("Country, as two letters"), max_length=2
-        )
 
     def group(self, role: str) -> SourceGroup:
         """A source's fields, for the page."""
@@ -237,7 +234,6 @@ class EnteringForm(forms.Form):
             display_form=shown,
             protection_reason=reason,
             part_of=self._whole(role),
-            country=given.get(f"{role}_country", "").upper(),
         )
 
     def _whole(self, role: str) -> Source | None:
@@ -251,7 +247,7 @@ class EnteringForm(forms.Form):
         return meant[0]
 
 
-NEW = ("kind", "protection", "display_form", "protection_reason", "part_of", "country")
+NEW = ("kind", "protection", "display_form", "protection_reason", "part_of")
 
 
 def source_words(source: Source | None) -> str:

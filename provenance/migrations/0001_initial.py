@@ -91,15 +91,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "country",
-                    models.CharField(
-                        blank=True,
-                        default="",
-                        help_text="ISO 3166-1 code, if it has one.",
-                        max_length=2,
-                    ),
-                ),
-                (
                     "protection",
                     models.CharField(
                         choices=[

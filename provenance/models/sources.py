@@ -45,9 +45,6 @@ class Source(models.Model):
     name = about_a_person("As a reader should meet it.", blank=False)
     kind = models.CharField(max_length=20, choices=SourceKind)
     part_of = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
-    country = models.CharField(
-        max_length=2, blank=True, default="", help_text="ISO 3166-1 code, if it has one."
-    )
     protection = models.CharField(
         max_length=12, choices=Protection, default=Protection.NONE, db_default=Protection.NONE
     )

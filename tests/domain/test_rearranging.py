@@ -24,7 +24,6 @@ SOURCE = {
     "name": "The Paper",
     "kind": "outlet",
     "part_of": None,
-    "country": "",
     "protection": "none",
     "display_form": "",
     "protection_reason": "",
@@ -57,14 +56,14 @@ def test_what_both_say_otherwise_stays_unless_decided():
 
 
 def test_what_only_the_other_says_is_taken_unless_decided():
-    (row,) = disagreements("source", SOURCE, SOURCE | {"country": "UA"})
+    (row,) = disagreements("source", SOURCE, SOURCE | {"part_of": 3})
 
-    assert decided([row], {}) == {"country": "UA"}
-    assert decided([row], {"country": KEPT}) == {}
+    assert decided([row], {}) == {"part_of": 3}
+    assert decided([row], {"part_of": KEPT}) == {}
 
 
 def test_what_only_the_kept_one_says_is_not_asked():
-    assert disagreements("source", SOURCE | {"country": "UA"}, SOURCE) == ()
+    assert disagreements("source", SOURCE | {"part_of": 3}, SOURCE) == ()
 
 
 @given(rows(0), rows(1))

@@ -204,10 +204,10 @@ def test_a_new_protected_source_has_its_form_and_its_reason(article):
 
 def test_a_new_source_is_part_of_another(article):
     whole = builders.source("The Army")
-    data = {"speaker": "The 9th", "speaker_kind": "forces", "speaker_country": "ru"}
+    data = {"speaker": "The 9th", "speaker_kind": "forces"}
 
     made = said(article, **data, speaker_part_of="the army").claimed_speaker
-    assert (made.part_of, made.country) == (whole, "RU")
+    assert made.part_of == whole
     assert "speaker_part_of" in filled(article, **data, speaker_part_of="The Navy").errors
 
 
@@ -280,7 +280,7 @@ def test_the_fields_of_a_source_stand_together(article):
 
     assert group.typed.name == "speaker"
     assert group.new[0].name == "speaker_kind"
-    assert len(group.new) == 6
+    assert len(group.new) == 5
 
 
 def test_a_known_quote_has_its_speaker_whatever_is_typed_of_one(article):

@@ -27,7 +27,6 @@ class NewSource:
     display_form: str = ""
     protection_reason: str = ""
     part_of: Source | NewSource | None = None
-    country: str = ""
 
 
 type Agent = Source | NewSource | None
@@ -54,7 +53,6 @@ def source_for(agent: Agent, *, change: Change) -> Source | None:
         name=agent.name.strip(),
         kind=agent.kind,
         part_of=source_for(agent.part_of, change=change),
-        country=agent.country,
         protection=agent.protection,
         display_form=agent.display_form,
         protection_reason=agent.protection_reason,

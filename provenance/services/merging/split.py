@@ -56,7 +56,7 @@ def split_source(
     """
     source = _held(source)
     check_reason(change.why, source)
-    new = Source(slug=slug, name=name, kind=source.kind, country=source.country)
+    new = Source(slug=slug, name=name, kind=source.kind)
     if is_protected(source):
         new.protection, new.protection_reason = source.protection, source.protection_reason
         new.display_form = display_form

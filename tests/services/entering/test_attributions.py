@@ -22,7 +22,7 @@ from tests.services.changes import CHANGE, SECOND
 
 pytestmark = pytest.mark.django_db
 TEXT = "Audio shared by the Service captures a call. Read more at The Daily Paper."
-SERVICE = NewSource(name="The Service", kind="service", country="UA")
+SERVICE = NewSource(name="The Service", kind="service")
 AUDIO = NewDocument(kind="released-audio", described_as="audio of a call", publisher=SERVICE)
 SHARED = (0, 27)
 

@@ -113,7 +113,7 @@ def test_a_source_that_another_curator_made_stays(article):
 def test_a_source_that_was_changed_since_stays(article):
     made = quote(article)
     soldier = Source.objects.get()
-    soldier.country = "RU"
+    soldier.kind = "forces"
     evidence.save(soldier, change=CHANGE)
 
     remove_quote(made, change=CHANGE)

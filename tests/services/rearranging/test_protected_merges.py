@@ -95,7 +95,7 @@ def test_sealed_particulars_of_both_are_not_mixed(soldiers):
 def test_who_becomes_protected_later_takes_every_merged_name_out_of_the_history():
     first, second, third = (builders.source(f"Plain{n}", slug=f"s{n}") for n in "123")
     evidence.save(first, change=CHANGE)
-    first.country = "UA"
+    first.part_of = builders.source("Whole")
     evidence.save(first, change=CHANGE)
     merge(second, first, change=CHANGE)
     merge(third, second, change=CHANGE)
