@@ -69,7 +69,7 @@ class WordingAdmin(RecordAdmin):
             "Which words",
             {
                 "description": (
-                    "A segment is with_counts in characters of the passage; empty: all of it."
+                    "A segment is counted in characters of the passage; empty: all of it."
                 ),
                 "fields": [
                     "slug",

@@ -41,7 +41,7 @@ def _only(rows: list[Any], others: list[Any]) -> list[Any]:
 def describe(value: object) -> str:
     """A stored value in words.
 
-    >>> said([{"name": "Iskander", "script": ""}, True, None])
+    >>> describe([{"name": "Iskander", "script": ""}, True, None])
     'name: Iskander; yes; nothing'
     """
     if value is None or value == "" or value == []:

@@ -21,7 +21,7 @@ class IndexedWording(models.Model):
 
 
 class IndexTerm(models.Model):
-    """Which wordings of one stretch of ids hold a term; ``domain.postings`` packs both."""
+    """The wordings of one stretch of ids that hold a term, as ``matching.search_index`` packs them."""
 
     place = models.BigIntegerField(primary_key=True)
     count = models.PositiveIntegerField()

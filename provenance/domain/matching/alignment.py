@@ -51,7 +51,7 @@ class WordPiece:
 def pieces(words: Sequence[AlignedWord]) -> tuple[WordPiece, ...]:
     """The words in as few pieces as their marks allow.
 
-    >>> [piece.text for piece in pieces(cut("about 90 tanks left", [(0, 8, "figure")]))]
+    >>> [piece.text for piece in pieces(split_words("about 90 tanks left", [(0, 8, "figure")]))]
     ['about 90', 'tanks left']
     """
     grouped = groupby(words, key=lambda word: word.marks)
@@ -115,7 +115,7 @@ def split_words(text: str, marks: Sequence[tuple[int, int, str]] = ()) -> tuple[
 
     ``marks`` are spans of code points and what is found there.
 
-    >>> [(w.text, w.marks) for w in cut("“We’re losing,” …", [(7, 13, "figure")])]
+    >>> [(w.text, w.marks) for w in split_words("“We’re losing,” …", [(7, 13, "figure")])]
     [('“We’re', ()), ('losing,” …', ('figure',))]
     """
     words = tokens(text)
@@ -272,8 +272,8 @@ def _tells(word: str) -> bool:
 def compare(one: Sequence[AlignedWord], other: Sequence[AlignedWord]) -> Comparison:
     """Two wordings word by word.
 
-    >>> told = compare(cut("he lied, he said"), cut("he said he lied"))
-    >>> told.moved, told.added
+    >>> comparison = compare(split_words("he lied, he said"), split_words("he said he lied"))
+    >>> comparison.moved, comparison.added
     (('he lied',), ())
     """
     mine, theirs, _ = word_changes(one, other)

@@ -50,8 +50,8 @@ def collate(
 
     Neighbouring columns in which every wording does the same are one.
 
-    >>> from provenance.domain.matching.alignment import cut
-    >>> rows = collate(cut("we are losing now"), [cut("we are winning")])
+    >>> from provenance.domain.matching.alignment import split_words
+    >>> rows = collate(split_words("we are losing now"), [split_words("we are winning")])
     >>> [(cell.stand.value, " ".join(w.text for w in cell.words)) for cell in rows[1]]
     [('same', 'we are'), ('other', 'winning'), ('absent', '')]
     """

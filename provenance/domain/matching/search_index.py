@@ -44,7 +44,7 @@ def pack(ids: Iterable[int]) -> bytes:
 def unpack(data: bytes, stretch: int) -> list[int]:
     """The ids again.
 
-    >>> unpacked(packed([40_000, 35_000]), stretch_of(40_000))
+    >>> unpack(pack([40_000, 35_000]), stretch_of(40_000))
     [35000, 40000]
     """
     first = stretch << STRETCH_BITS
