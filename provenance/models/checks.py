@@ -26,7 +26,7 @@ class ArticleCheckQuerySet(models.QuerySet["ArticleCheck"]):
     def for_listing(self) -> Self:
         """The beginning of each text, and its length, without reading all of it."""
         begun = Substr("text", 1, LISTED)
-        return self.defer("text", "found").annotate(begun=begun, length=Length("text"))
+        return self.defer("text", "marks").annotate(begun=begun, length=Length("text"))
 
     def overdue(self) -> Self:
         """Those whose time is over."""

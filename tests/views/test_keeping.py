@@ -195,7 +195,7 @@ def test_the_list_is_cleared_or_switched(reader, losing, choice, kept):
 
     answer = reader.post(reverse("recent-kept"), {"keep": choice}, follow=True)
 
-    assert (Viewed.objects.get().kept, Viewed.objects.get().quotes) == (kept, [])
+    assert (Viewed.objects.get().enabled, Viewed.objects.get().quotes) == (kept, [])
     assert ("No list is kept" in answer.text) == (not kept)
 
 
