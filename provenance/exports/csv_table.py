@@ -19,6 +19,7 @@ from provenance.domain.chain.records import (
     WordingRecord,
 )
 from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.step_facts import STEP_FIELDS, step_facts
 from provenance.domain.chain.steps import End, Step
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.vocabulary import GapKind, StatementKind
@@ -30,6 +31,7 @@ COLUMNS = (
     *("row", "quote", "chain_version", "permalink", "accessed", "id", "document", "dates"),
     *("words", "as_named", "leads_to", "layer", "stated_in", "stating_words", "done", "note"),
     "notices",
+    *(each.field.key for each in STEP_FIELDS),
 )
 
 
@@ -63,7 +65,8 @@ def _chain(report: ChainReport, edition: Edition) -> Iterator[dict[str, str]]:
     rows += [_notice(records, notice) for notice in report.notices]
     rows += [_wording(records, row) for row in records.quote_wordings()]
     rows += [
-        _attribution(records, step.attribution) | {"id": step.id, "leads_to": _target(report, step)}
+        _attribution(records, step.attribution, step.quote)
+        | {"id": step.id, "leads_to": _target(report, step)}
         for step in report.chain.steps
     ]
     rows += [_end(records, end) for end in report.chain.ends]
@@ -122,7 +125,9 @@ def _wording(records: Records, row: WordingRecord) -> dict[str, str]:
     }
 
 
-def _attribution(records: Records, attribution: AttributionRecord) -> dict[str, str]:
+def _attribution(
+    records: Records, attribution: AttributionRecord, quote: int | None = None
+) -> dict[str, str]:
     passage = records.passages.get(attribution.passage) if attribution.passage is not None else None
     return {
         "row": "attribution",
@@ -137,6 +142,7 @@ def _attribution(records: Records, attribution: AttributionRecord) -> dict[str, 
         "note": f"{attribution.inference} ({attribution.inferred_by})"
         if attribution.inference
         else attribution.meaning,
+        **{fact.key: fact.value for fact in step_facts(records, attribution, quote)},
     }
 
 

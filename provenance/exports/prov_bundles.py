@@ -32,6 +32,7 @@ from provenance.domain.chain.records import (
     WordingRecord,
 )
 from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.step_facts import step_facts
 from provenance.domain.chain.steps import EndKind
 from provenance.domain.vocabulary import ActKind, GapKind, Layer
 from provenance.exports.edition import Edition
@@ -145,7 +146,7 @@ class _Writer(ProvWriter):
             self._speech(bundle, records, attribution, quote)
         if not self.first(bundle, f"attributions/{attribution.slug}"):
             return
-        self._way(bundle, records, attribution, origins)
+        self._way(bundle, records, attribution, origins, quote)
         for place, act in enumerate(attribution.acts):
             self._act(bundle, records, attribution, act, place)
 
@@ -155,10 +156,11 @@ class _Writer(ProvWriter):
         records: Records,
         attribution: AttributionRecord,
         origins: set[int],
+        quote: int | None,
     ) -> None:
         """Where the step leads: through a gap, or straight to its upstream."""
         taker = self.entity(bundle, records, attribution.taker)
-        told = self._stated(records, attribution)
+        told = self._stated(records, attribution, quote)
         name = self.name(f"attributions/{attribution.slug}")
         upstream = (
             self.entity(bundle, records, attribution.upstream)
@@ -188,7 +190,7 @@ class _Writer(ProvWriter):
         if self.first(bundle, identifier):
             taker = self.entity(bundle, records, attribution.taker)
             event = self._event(bundle, records, quote)
-            told = self._stated(records, attribution)
+            told = self._stated(records, attribution, quote)
             bundle.wasGeneratedBy(taker, event, identifier=identifier, other_attributes=told)
 
     def _gap(
@@ -212,8 +214,10 @@ class _Writer(ProvWriter):
                 bundle.wasDerivedFrom(taker, name, identifier=self.name(f"attributions/{slug}"))
         return name
 
-    def _stated(self, records: Records, attribution: AttributionRecord) -> Attributes:
-        """The layer, and the words that state the step or the reason for inferring it."""
+    def _stated(
+        self, records: Records, attribution: AttributionRecord, quote: int | None
+    ) -> Attributes:
+        """The layer, the words that state the step or why it is inferred, and its facts."""
         told: Attributes = [("word:layer", attribution.layer.value)]
         passage = (
             records.passages.get(attribution.passage) if attribution.passage is not None else None
@@ -221,6 +225,8 @@ class _Writer(ProvWriter):
         if passage is not None:
             told.append(("word:words", passage.exact))
         told += [("word:inference", attribution.inference)] if attribution.inference else []
+        for fact in step_facts(records, attribution, quote):
+            told.append((f"word:{fact.key.replace('_', '-')}", fact.value))
         return told
 
     def _act(

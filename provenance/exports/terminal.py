@@ -11,6 +11,7 @@ from provenance.domain.chain.naming import acts_phrase, document_name, either, h
 from provenance.domain.chain.notices import notice_line
 from provenance.domain.chain.records import Records, StatementRecord
 from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.step_facts import step_facts
 from provenance.domain.chain.steps import Perspective, Step
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.vocabulary import CandidateState, GapKind, Layer, StatementKind
@@ -106,6 +107,8 @@ def _attribution(
     lag = report.lag_of(step)
     if lag is not None:
         yield f" │      {_later(lag)}"
+    for fact in step_facts(records, attribution, step.quote):
+        yield f" │      {fact.label}: {fact.value}"
     for s in statements:
         own = "own words" if records.is_own(s) else "relayed"
         said = f"{StatementKind(s.kind).label} ({own}): “{records.passages[s.passage].exact}”"

@@ -19,6 +19,7 @@ from provenance.domain.chain.records import (
     StatementRecord,
 )
 from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.step_facts import StepFact, step_facts
 from provenance.domain.chain.steps import Step
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.messages import gettext as _
@@ -89,6 +90,7 @@ class ShownAttribution:
     inference: str
     reasons: tuple[str, ...]
     lag: str
+    facts: tuple[StepFact, ...]
     statements: tuple[ShownStatement, ...]
     candidates: tuple[tuple[str, str, str], ...]
 
@@ -244,6 +246,7 @@ def _attribution(
         inference=attribution.inference,
         reasons=tuple(filter(None, (attribution.meaning, attribution.identity_reason))),
         lag="" if lag is None else days_apart(lag),
+        facts=tuple(step_facts(records, attribution, step.quote)),
         statements=tuple(statement(records, s) for s in statements),
         candidates=tuple(
             (c.filling, c.grounds, CandidateState(c.state).label)

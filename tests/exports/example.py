@@ -63,6 +63,7 @@ def told():
                     id=601,
                     passage=words,
                     speaker_as_named="the purported soldier",
+                    place_as_stated="near Kyiv",
                     translations=(rows.translation(),),
                 ),
                 attributions,

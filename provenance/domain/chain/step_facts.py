@@ -25,14 +25,15 @@ class StepField:
         """Its value at a step; "" for none.
 
         A field of a wording is taken from the wordings of ``quote`` in the document that takes;
-        without a quote, from all that stand in that document.
+        without a quote, from those of the quotes that the step is limited to, or from all.
         """
         if self.record is AttributionRecord:
             return str(getattr(attribution, self.field.name) or "")
+        quotes = attribution.quotes if quote is None else {quote}
         values = (
             getattr(wording, self.field.name)
             for wording in records.wordings.values()
-            if wording.document == attribution.taker and quote in (None, wording.quote)
+            if wording.document == attribution.taker and (not quotes or wording.quote in quotes)
         )
         return "; ".join(dict.fromkeys(str(value) for value in values if value))
 

@@ -14,6 +14,7 @@ from provenance.domain.chain.records.fields import (
     Column,
     Shown,
 )
+from provenance.domain.messages import gettext_noop as _
 from provenance.domain.vocabulary import (
     ActKind,
     Form,
@@ -127,7 +128,10 @@ class WordingRecord:
     addressee_as_named: Annotated[
         str, Shown("The person spoken to, likewise; empty: not named.")
     ] = ""
-    place_as_stated: Annotated[str, Shown("The place, likewise; empty: not stated.")] = ""
+    place_as_stated: Annotated[
+        str,
+        Shown("The place, likewise; empty: not stated.", label=_("place as stated"), on_step=True),
+    ] = ""
     time_as_stated: Annotated[str, Shown("The time, likewise; empty: not stated.")] = ""
     naming_passage: Annotated[int | None, PASSAGE] = None
     within: Annotated[
