@@ -122,7 +122,8 @@ def pyenv_roots() -> Iterator[str]:
 def candidates() -> Iterator[str]:
     if os.environ.get("PROJECT_PYTHON"):
         yield os.environ["PROJECT_PYTHON"]
-    yield sys.executable
+    if OLDEST <= sys.version_info[:2] < TOO_NEW:
+        yield sys.executable
     newest_first = [f"python3.{minor}" for minor in range(TOO_NEW[1] - 1, OLDEST[1] - 1, -1)]
     for name in [*newest_first, "python3", "python"]:
         yield shutil.which(name) or ""
@@ -197,7 +198,9 @@ def install_changed(requirements: str) -> None:
         python = find_python()
         say("Making .venv with " + python)
         shutil.rmtree(VENV, ignore_errors=True)
-        subprocess.run([python, "-m", "venv", VENV], check=True, env=environment())
+        # Its own pip takes several seconds to unpack, and is needed only where uv cannot be had.
+        bare = [python, "-m", "venv", "--without-pip", VENV]
+        subprocess.run(bare, check=True, env=environment())
     say("Installing requirements/" + requirements)
     install(str(lock))
     stamp.write_text(wanted)
@@ -205,17 +208,34 @@ def install_changed(requirements: str) -> None:
 
 
 def install(lock: str) -> None:
-    """With uv, which is some ten times as fast, or else with pip."""
+    """With uv, which is some ten times as fast, or else with pip.
+
+    uv itself is installed by the pip of the Python that made .venv, or by .venv's own.
+    """
     pinned = ["--require-hashes", "--only-binary", ":all:", "-r"]
-    pip = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check", *pinned]
+    options = ["install", "-qq", "--disable-pip-version-check", *pinned]
     installer = os.path.join(ROOT, "requirements", "installer.txt")
     quiet: dict[str, Any] = {"env": environment(), "stdin": subprocess.DEVNULL}
-    if subprocess.run([*pip, installer], check=False, **quiet).returncode == 0:
+    base = subprocess.check_output([PYTHON, "-c", "import sys; print(sys._base_executable)"])
+    outside = [base.decode().strip(), "-m", "pip", "--python", PYTHON, *options, installer]
+    pip = [PYTHON, "-m", "pip", *options]
+    if (
+        subprocess.run(outside, check=False, stderr=subprocess.DEVNULL, **quiet).returncode == 0
+        or own_pip(quiet)
+        and subprocess.run([*pip, installer], check=False, **quiet).returncode == 0
+    ):
         uv = [os.path.join(BIN, "uv"), "pip", "install", "-q", "--system-certs", "--python", PYTHON]
         if subprocess.run([*uv, *pinned, lock], check=False, **quiet).returncode == 0:
             return
     say("uv could not install them; trying pip, which takes longer")
+    own_pip(quiet)
     subprocess.run([*pip, lock], check=True, **quiet)
+
+
+def own_pip(quiet: dict[str, Any]) -> bool:
+    """Have pip in .venv, from the copy that Python carries; False where it carries none."""
+    ensure = [PYTHON, "-m", "ensurepip", "--default-pip"]
+    return subprocess.run(ensure, check=False, stdout=subprocess.DEVNULL, **quiet).returncode == 0
 
 
 # The demo
