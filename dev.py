@@ -219,11 +219,10 @@ def install(lock: str) -> None:
     base = subprocess.check_output([PYTHON, "-c", "import sys; print(sys._base_executable)"])
     outside = [base.decode().strip(), "-m", "pip", "--python", PYTHON, *options, installer]
     pip = [PYTHON, "-m", "pip", *options]
-    if (
-        subprocess.run(outside, check=False, stderr=subprocess.DEVNULL, **quiet).returncode == 0
-        or own_pip(quiet)
-        and subprocess.run([*pip, installer], check=False, **quiet).returncode == 0
-    ):
+    have_uv = subprocess.run(outside, check=False, stderr=subprocess.DEVNULL, **quiet)
+    if have_uv.returncode and own_pip(quiet):
+        have_uv = subprocess.run([*pip, installer], check=False, **quiet)
+    if have_uv.returncode == 0:
         uv = [os.path.join(BIN, "uv"), "pip", "install", "-q", "--system-certs", "--python", PYTHON]
         if subprocess.run([*uv, *pinned, lock], check=False, **quiet).returncode == 0:
             return
