@@ -1,10 +1,21 @@
-"""The records that wait in each queue, the oldest first."""
+"""The records that wait in each queue, the oldest first, and the columns that their lines show."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    Case,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextField,
+    When,
+)
 from django.db.models.functions import Length, Substr
 
 from provenance.domain.curation_vocabulary import ProposalKind
@@ -12,6 +23,7 @@ from provenance.domain.vocabulary import (
     CandidateState,
     FindingCode,
     Holding,
+    Protection,
     StatementKind,
     Status,
 )
@@ -40,28 +52,91 @@ TO_DECIDE = (
 """Hedges, figures and edit marks are read by findings; they wait for nobody."""
 
 
-def _documents() -> QuerySet[Document]:
-    return Document.objects.select_related("publisher").defer("text").order_by("pk")
+type Columns = dict[str, Any]
+"""What a line shows, by name: a column or expression of the queue's queryset for each."""
+
+
+def _document_columns(path: str = "") -> Columns:
+    """What names a document; ``path`` leads to it from the record of the queue."""
+    return {
+        "slug": f"{path}slug",
+        "title": f"{path}title",
+        "described_as": f"{path}described_as",
+        "kind": f"{path}kind",
+    }
+
+
+def _shown_as(path: str) -> Case:
+    """A source under the one name that may be shown, as ``Source.shown_as``; null for none."""
+    return Case(
+        When(**{f"{path}__protection": Protection.NONE}, then=F(f"{path}__name")),
+        default=F(f"{path}__display_form"),
+        output_field=TextField(),
+    )
+
+
+DOCUMENT: Columns = {
+    **_document_columns(),
+    "holding": "holding",
+    "publisher": _shown_as("publisher"),
+}
+PROPOSALS: Columns = {**DOCUMENT, "proposals": "proposed", "since": "proposed_at"}
+SUBMITTED: Columns = {
+    **_document_columns("document__"),
+    "why": "submitted_why",
+    "since": "submitted_at",
+    "by": "submitted_by",
+}
+CHANGED: Columns = {
+    **_document_columns("document__"),
+    "version": "version",
+    "since": "changed_at",
+}
+QUOTE: Columns = {"quote": "slug", "words": "words"}
+GAP: Columns = {**_document_columns("taker__"), "attribution": "slug", "gap": "gap"}
+CANDIDATE: Columns = {
+    **_document_columns("attribution__taker__"),
+    "attribution": "attribution__slug",
+    "filling": "filling",
+    "by": "proposed_by",
+}
+STATEMENT: Columns = {
+    **_document_columns("passage__document__"),
+    "words": "passage__exact",
+    "doer": _shown_as("doer"),
+    "doer_as_named": "doer_as_named",
+}
+DISPUTE: Columns = {
+    "reason": "reason",
+    "attribution": "attribution_slug",
+    "since": "raised_at",
+    "by": "taken_by",
+}
+REQUEST: Columns = {"words": "words", "since": "asked_at", "by": "taken_by"}
+PASSAGE: Columns = {**_document_columns("document__"), "words": "exact"}
+
+
+class RowCount(Subquery):
+    """How many rows a subquery has, as one expression beside other columns."""
+
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) AS counted_rows)"
+    output_field = IntegerField()
 
 
 def drafts() -> QuerySet[Document]:
-    return _documents().filter(status=Status.DRAFT)
+    return Document.objects.order_by("pk").filter(status=Status.DRAFT)
 
 
 def awaiting_a_second_reader() -> QuerySet[Review]:
-    return Review.objects.open().select_related("document").order_by("submitted_at", "pk")
+    return Review.objects.open().order_by("submitted_at", "pk")
 
 
 def changed_since_read() -> QuerySet[Review]:
     """The last version of what is published, where something differs from it by now."""
     later = Review.objects.filter(document=OuterRef("document"), version__gt=OuterRef("version"))
-    return (
-        Review.objects.filter(
-            ~Exists(later), changed_at__isnull=False, document__status=Status.PUBLISHED
-        )
-        .select_related("document")
-        .order_by("changed_at", "pk")
-    )
+    return Review.objects.filter(
+        ~Exists(later), changed_at__isnull=False, document__status=Status.PUBLISHED
+    ).order_by("changed_at", "pk")
 
 
 def hanging() -> QuerySet[Any]:
@@ -70,35 +145,19 @@ def hanging() -> QuerySet[Any]:
         summary=OuterRef("pk"), name="finding", value=FindingCode.HANGING.value
     )
     first = Wording.objects.filter(quote=OuterRef("pk")).order_by("pk")
-    return (
-        Quote.objects.filter(Exists(hangs))
-        .annotate(words=Subquery(first.values("passage__exact")[:1]))
-        .order_by("pk")
-    )
-
-
-def _gaps() -> QuerySet[Attribution]:
-    return (
-        Attribution.objects.ending_in_gaps()
-        .select_related("taker__publisher")
-        .defer("taker__text")
-        .order_by("pk")
-    )
+    words = Subquery(first.values("passage__exact")[:1])
+    return Quote.objects.filter(Exists(hangs)).annotate(words=words).order_by("pk")
 
 
 def open_gaps() -> QuerySet[Attribution]:
     """Gaps for which nothing is proposed, or only what was refused."""
     tried = Candidate.objects.filter(attribution=OuterRef("pk"))
-    return _gaps().filter(~Exists(tried.exclude(state=CandidateState.REFUSED)))
+    gaps = Attribution.objects.ending_in_gaps()
+    return gaps.filter(~Exists(tried.exclude(state=CandidateState.REFUSED))).order_by("pk")
 
 
 def candidates() -> QuerySet[Candidate]:
-    return (
-        Candidate.objects.filter(state=CandidateState.PROPOSED)
-        .select_related("attribution__taker")
-        .defer("attribution__taker__text")
-        .order_by("pk")
-    )
+    return Candidate.objects.filter(state=CandidateState.PROPOSED).order_by("pk")
 
 
 def relayed() -> QuerySet[Statement]:
@@ -110,14 +169,12 @@ def relayed() -> QuerySet[Statement]:
         )
         .exclude(pk__in=Statement.objects.own().values("pk"))
         .filter(~Exists(held))
-        .select_related("doer", "passage__document")
-        .defer("passage__document__text")
         .order_by("pk")
     )
 
 
 def not_examined() -> QuerySet[Document]:
-    return _documents().filter(holding=Holding.HELD, examined_on__isnull=True)
+    return Document.objects.order_by("pk").filter(holding=Holding.HELD, examined_on__isnull=True)
 
 
 def disputes() -> QuerySet[Dispute]:
@@ -129,15 +186,12 @@ def requests() -> QuerySet[TraceRequest]:
 
 
 def proposals() -> QuerySet[Any]:
-    """Documents with machine proposals that nobody has confirmed or refused."""
-    is_open = Q(proposals__state="open", proposals__kind__in=TO_DECIDE)
+    """Documents with suggestions that nobody has confirmed or refused."""
+    undecided = Proposal.objects.open().filter(kind__in=TO_DECIDE, document=OuterRef("pk"))
+    oldest = undecided.order_by("suggested_at").values("suggested_at")[:1]
     return (
-        _documents()
-        .filter(Exists(Proposal.objects.open().filter(kind__in=TO_DECIDE, document=OuterRef("pk"))))
-        .annotate(
-            proposed=Count("proposals", filter=is_open),
-            proposed_at=Min("proposals__suggested_at", filter=is_open),
-        )
+        Document.objects.filter(Exists(undecided))
+        .annotate(proposed=RowCount(undecided.values("pk")), proposed_at=Subquery(oldest))
         .order_by("proposed_at", "pk")
     )
 
@@ -149,7 +203,5 @@ def not_found() -> QuerySet[Passage]:
         .filter(start__isnull=False)
         .annotate(stands=Substr("document__text", F("start") + 1, Length("exact")))
         .exclude(stands=F("exact"))
-        .select_related("document")
-        .defer("document__text")
         .order_by("pk")
     )

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from provenance.presenters.queues import QUEUES
-from provenance.queries.queues.lines import Line, Queue, lines_of
+from provenance.queries.queues.lines import DuplicateQueue, Queue, summaries
 from provenance.services import claims
 from provenance.services.history import Change
 from provenance.views.current_user import person
@@ -28,40 +28,34 @@ LINES_A_PAGE = 30
 @for_curators
 def queues(request: HttpRequest) -> HttpResponse:
     """Every queue with its count and its oldest line; what is empty stands last."""
-    told = [_oldest(queue) for queue in QUEUES]
+    found = summaries(QUEUES)
     context = {
-        "waiting": [row for row in told if row["count"]],
-        "empty": [row for row in told if not row["count"]],
+        "waiting": [summary for summary in found if summary.count],
+        "empty": [summary for summary in found if not summary.count],
     }
     return send_page(request, "desk/queues.html", context)
-
-
-def _oldest(queue: Queue) -> dict[str, Any]:
-    count = queue.count()
-    first: list[Line] = lines_of(queue, queue.waiting()[:1]) if count else []
-    return {"queue": queue, "count": count, "oldest": first[0] if first else None}
 
 
 @require_safe
 @for_curators
 def queue(request: HttpRequest, key: str) -> HttpResponse:
     """The lines of one queue, the oldest first."""
-    return _queue(request, _called(key))
+    return _send_queue(request, _queue_of(key))
 
 
-def _called(key: str) -> Queue:
-    found = next((one for one in QUEUES if one.key == key), None)
-    if found is None:
+def _queue_of(key: str) -> Queue | DuplicateQueue:
+    queue = next((one for one in QUEUES if one.key == key), None)
+    if queue is None:
         raise Http404(_("There is no such queue."))
-    return found
+    return queue
 
 
-def _queue(request: HttpRequest, found: Queue) -> HttpResponse:
-    page = Paginator(found.waiting(), LINES_A_PAGE).get_page(request.GET.get("page"))
+def _send_queue(request: HttpRequest, queue: Any) -> HttpResponse:
+    page = Paginator(queue.rows(), LINES_A_PAGE).get_page(request.GET.get("page"))
     context = {
-        "queue": found,
+        "queue": queue,
         "page": page,
-        "lines": lines_of(found, list(page.object_list)),
+        "lines": queue.lines(page.object_list),
         "me": person(request).get_username(),
     }
     return send_page(request, "desk/queue.html", context, parts=("lines",))
@@ -82,21 +76,22 @@ def let_go(request: HttpRequest, key: str, number: int) -> HttpResponse:
 
 
 def _claim(request: HttpRequest, key: str, number: int, act: Callable[..., object]) -> HttpResponse:
-    found = _called(key)
-    change = Change(who=person(request).get_username(), door="page", why=str(found.title))
+    queue = _queue_of(key)
+    change = Change(who=person(request).get_username(), door="page", why=str(queue.title))
     try:
-        act(_record(found, number), change=change)
-    except claims.AlreadyClaimed as taken:
-        messages.error(request, _("%s has it in hand already.") % taken)
+        act(_record(queue, number), change=change)
+    except claims.AlreadyClaimed as owner:
+        messages.error(request, _("%s has it in hand already.") % owner)
     if getattr(request, "htmx", False):
-        return _queue(request, found)
+        return _send_queue(request, queue)
     return redirect("desk-queue", key)
 
 
-def _record(found: Queue, number: int) -> models.Model:
+def _record(queue: Queue | DuplicateQueue, number: int) -> models.Model:
     """A record that still waits; whoever dealt with it meanwhile has taken it out of the queue."""
-    waiting = found.waiting() if found.claimable else None
-    record: models.Model | None = waiting.filter(pk=number).first() if waiting is not None else None
+    if not isinstance(queue, Queue) or not queue.claimable:
+        raise Http404(_("This does not wait here any more."))
+    record: models.Model | None = queue.waiting().filter(pk=number).first()
     if record is None:
         raise Http404(_("This does not wait here any more."))
     return record
