@@ -99,8 +99,8 @@ def answer_problems(api: NinjaAPI) -> None:
         return answer
 
     def invalid(request: HttpRequest, error: Any) -> HttpResponse:
-        said = "; ".join(f"{fault['loc'][-1]}: {fault['msg']}" for fault in error.errors)
-        return refused(request, NotUnderstood(f"This cannot be read: {said}."))
+        faults = "; ".join(f"{fault['loc'][-1]}: {fault['msg']}" for fault in error.errors)
+        return refused(request, NotUnderstood(f"This cannot be read: {faults}."))
 
     api.add_exception_handler(Refusal, refused)
     api.add_exception_handler(ValidationError, invalid)

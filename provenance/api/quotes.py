@@ -9,8 +9,13 @@ from ninja import Query, Router
 
 from provenance.access import can_curate
 from provenance.api import values
-from provenance.api.asked import ChainAsked, FindAsked, QuotesAsked, next_address
 from provenance.api.keys import asker
+from provenance.api.parameters import (
+    ChainParameters,
+    FindParameters,
+    QuotesParameters,
+    next_address,
+)
 from provenance.api.problems import ANSWERS, NotThere, NotUnderstood
 from provenance.api.shapes.lists import FoundSchema, QuotePageSchema
 from provenance.api.shapes.records import ChainSchema, QuoteSchema
@@ -29,7 +34,7 @@ from provenance.queries.facets import common_in, filtered_summaries
 from provenance.queries.listing import quote_rows
 from provenance.queries.responses import exchange_of
 from provenance.queries.search import find
-from provenance.queries.traces import Choice, report_hits
+from provenance.queries.traces import TracedHit, report_hits
 
 router = Router(tags=["Quotes"])
 HINT = "GET /api/v1/find?q=… finds quotes by their words, and /api/v1/quotes lists them."
@@ -37,35 +42,37 @@ NO_QUOTE = NotThere("quote", HINT)
 
 
 @router.get("/find", response={200: FoundSchema, **ANSWERS}, summary="Find a quote by its words")
-def find_quotes(request: HttpRequest, asked: Query[FindAsked]) -> dict[str, Any]:
+def find_quotes(request: HttpRequest, parameters: Query[FindParameters]) -> dict[str, Any]:
     """Answers none, one or several, as the find page does; where none, the nearest there are."""
     drafts = can_curate(asker(request))
-    words = cleaned(asked.q).strip()
+    words = cleaned(parameters.q).strip()
     answer = find(words, drafts=drafts)
     hits = answer.hits or answer.nearest
     edition = values.edition_of(request)
-    near = [_hit(edition, choice) for choice in report_hits(hits[: asked.limit], drafts=drafts)]
+    near = [
+        _hit(edition, choice) for choice in report_hits(hits[: parameters.limit], drafts=drafts)
+    ]
     return {
         "answer": answer.kind,
         "words": words,
         "hits": near if answer.hits else [],
         "nearest": [] if answer.hits else near,
-        "more": max(len(hits) - asked.limit, 0),
+        "more": max(len(hits) - parameters.limit, 0),
     }
 
 
 @router.get("/quotes", response={200: QuotePageSchema, **ANSWERS}, summary="List quotes")
-def list_quotes(request: HttpRequest, asked: Query[QuotesAsked]) -> dict[str, Any]:
+def list_quotes(request: HttpRequest, parameters: Query[QuotesParameters]) -> dict[str, Any]:
     """Quotes that published documents word, narrowed and sorted, a page at a time."""
-    order = ORDERS[asked.sort]
+    order = ORDERS[parameters.sort]
     try:
-        start = order.key(asked.after) if asked.after else None
+        start = order.key(parameters.after) if parameters.after else None
     except InvalidKey as error:
         message = "after: this key was not given by a page in this order."
         raise NotUnderstood(message) from error
-    narrowing = asked.narrowing
-    found = filtered_summaries(narrowing, common_in(narrowing))
-    page = page_of(found, order, start, size=asked.limit)
+    narrowing = parameters.narrowing
+    summaries = filtered_summaries(narrowing, common_in(narrowing))
+    page = page_of(summaries, order, start, size=parameters.limit)
     edition = values.edition_of(request)
     return {
         "quotes": [values.quote_row(edition, row) for row in quote_rows(page.quotes)],
@@ -102,20 +109,20 @@ def quote(request: HttpRequest, slug: str) -> dict[str, Any]:
     exclude_unset=True,
     summary="The chain of a quote",
 )
-def chain(request: HttpRequest, slug: str, asked: Query[ChainAsked]) -> dict[str, Any]:
+def chain(request: HttpRequest, slug: str, parameters: Query[ChainParameters]) -> dict[str, Any]:
     """The chain as the quote's page tells it: from one wording, in its outlet's telling or everyone's."""
     records = records_of(slug, drafts=can_curate(asker(request)))
     wordings = records.quote_wordings() if records else []
     if records is None or not wordings:
         raise NO_QUOTE
-    named = [row for row in wordings if asked.wording in ("", row.slug)]
-    if not named:
+    matches = [row for row in wordings if parameters.wording in ("", row.slug)]
+    if not matches:
         raise NotThere("wording", f"GET /api/v1/quotes/{slug} lists the wordings of this quote.")
-    report = build_report(records, named[0], asked.perspective)
+    report = build_report(records, matches[0], parameters.perspective)
     return whole_chain_json(report, values.edition_of(request))
 
 
-def _hit(edition: Edition, choice: Choice) -> dict[str, Any]:
+def _hit(edition: Edition, choice: TracedHit) -> dict[str, Any]:
     report = choice.report
     records, wording = report.records, report.wording
     return {

@@ -24,7 +24,7 @@ NAMES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReferenceLine:
     """A parameter or a field: its name, what may stand there, what it means."""
 
     name: str
@@ -43,7 +43,7 @@ class Address:
     path: str
     summary: str
     says: str
-    parameters: tuple[Line, ...]
+    parameters: tuple[ReferenceLine, ...]
     answers: tuple[tuple[int, str, str], ...]
 
 
@@ -53,24 +53,24 @@ class ShownShape:
 
     name: str
     says: str
-    fields: tuple[Line, ...]
+    fields: tuple[ReferenceLine, ...]
     words: tuple[str, ...]
 
 
 @require_safe
 def reference(request: HttpRequest) -> HttpResponse:
     """What can be asked and what is answered."""
-    told = description()
+    schema = description()
     context = {
-        "about": told["info"]["description"],
-        "addresses": list(addresses(told)),
-        "shapes": list(shapes(told)),
+        "about": schema["info"]["description"],
+        "addresses": list(addresses(schema)),
+        "shapes": list(shapes(schema)),
     }
     return render(request, "api/reference.html", context)
 
 
-def addresses(told: Json) -> Iterator[Address]:
-    for path, methods in told["paths"].items():
+def addresses(schema: Json) -> Iterator[Address]:
+    for path, methods in schema["paths"].items():
         operation = methods["get"]
         yield Address(
             id=operation["operationId"],
@@ -81,14 +81,14 @@ def addresses(told: Json) -> Iterator[Address]:
                 _line(p["name"], p["schema"], p["required"]) for p in operation["parameters"]
             ),
             answers=tuple(
-                _answer(status, found) for status, found in operation["responses"].items()
+                _answer(status, answer) for status, answer in operation["responses"].items()
             ),
         )
 
 
-def shapes(told: Json) -> Iterator[ShownShape]:
+def shapes(schema: Json) -> Iterator[ShownShape]:
     """The shapes of answers by name."""
-    for name, shape in sorted(told["components"]["schemas"].items()):
+    for name, shape in sorted(schema["components"]["schemas"].items()):
         required = shape.get("required", ())
         fields = [
             _line(key, value, key in required) for key, value in shape.get("properties", {}).items()
@@ -103,8 +103,8 @@ def _answer(status: int, answer: Json) -> tuple[int, str, str]:
     return status, HTTPStatus(status).phrase, _shape(schema)
 
 
-def _line(name: str, schema: Json, required: bool) -> Line:
-    return Line(
+def _line(name: str, schema: Json, required: bool) -> ReferenceLine:
+    return ReferenceLine(
         name=name,
         kind=_kind(schema),
         shape=_shape(schema),
@@ -141,5 +141,5 @@ def _bounds(schema: Json) -> str:
 def _shape(schema: Json) -> str:
     """The one shape it refers to, for a link; empty where there is none, or several."""
     inner = schema.get("items", schema)
-    found = [part["$ref"] for part in (inner, *inner.get("anyOf", ())) if "$ref" in part]
-    return found[0].rsplit("/", 1)[-1] if len(found) == 1 else ""
+    references = [part["$ref"] for part in (inner, *inner.get("anyOf", ())) if "$ref" in part]
+    return references[0].rsplit("/", 1)[-1] if len(references) == 1 else ""

@@ -10,8 +10,8 @@ from ninja import Query, Router
 from provenance import models
 from provenance.access import can_curate
 from provenance.api import values
-from provenance.api.asked import NameAsked, next_address
 from provenance.api.keys import asker
+from provenance.api.parameters import NameParameters, next_address
 from provenance.api.problems import ANSWERS, NotThere
 from provenance.api.shapes.lists import DocumentRowSchema, SourcePageSchema
 from provenance.api.shapes.records import (
@@ -31,15 +31,15 @@ MOST = 100
 
 
 @router.get("/sources", response={200: SourcePageSchema, **ANSWERS}, summary="List sources")
-def list_sources(request: HttpRequest, asked: Query[NameAsked]) -> dict[str, Any]:
+def list_sources(request: HttpRequest, parameters: Query[NameParameters]) -> dict[str, Any]:
     """The sources that you may be told of, in the order of their names in addresses."""
     drafts = can_curate(asker(request))
-    rows = source_rows(after=asked.after, limit=asked.limit + 1, drafts=drafts)
-    shown = rows[: asked.limit]
+    rows = source_rows(after=parameters.after, limit=parameters.limit + 1, drafts=drafts)
+    page_rows = rows[: parameters.limit]
     edition = values.edition_of(request)
     return {
-        "sources": [values.source_row(edition, row) for row in shown],
-        "next": next_address(request, shown[-1].slug) if len(rows) > len(shown) else None,
+        "sources": [values.source_row(edition, row) for row in page_rows],
+        "next": next_address(request, page_rows[-1].slug) if len(rows) > len(page_rows) else None,
     }
 
 
@@ -49,16 +49,16 @@ def source(request: HttpRequest, slug: str) -> dict[str, Any]:
     entry = entry_of(slug, most=MOST, drafts=can_curate(asker(request)))
     if entry is None:
         raise NotThere("source", "GET /api/v1/sources lists those that there are.")
-    edition, found = values.edition_of(request), entry.source
+    edition, source_row = values.edition_of(request), entry.source
     return {
-        **values.source_row(edition, found).model_dump(),
-        "protection": found.protection,
-        "protection_reason": found.protection_reason,
+        **values.source_row(edition, source_row).model_dump(),
+        "protection": source_row.protection,
+        "protection_reason": source_row.protection_reason,
         "parts": [values.source_ref(part) for part in entry.parts],
         "names": [name.name for name in entry.names],
         "interests": [_interest(row) for row in entry.interests],
         **{
-            name: [_row(edition, found, row) for row in d.rows]
+            name: [_row(edition, source_row, row) for row in d.rows]
             for name, d in entry.activity.items()
         },
         "cut": [name for name, part in entry.activity.items() if part.after is not None],
@@ -76,7 +76,7 @@ def _interest(row: models.Interest) -> InterestSchema:
 
 
 def _row(
-    edition: Edition, found: models.Source, row: Any
+    edition: Edition, source_row: models.Source, row: Any
 ) -> SaidSchema | DocumentRowSchema | DoneSchema | HandledSchema:
     """A row of one of the lists, by what it is."""
     if isinstance(row, models.Quote):
@@ -85,7 +85,7 @@ def _row(
         )
     if isinstance(row, models.Document):
         # The lists are of what this source published, so there is nothing to look up.
-        row.publisher = found
+        row.publisher = source_row
         return values.document_row(edition, row)
     if isinstance(row, models.Act):
         return _done(edition, row)

@@ -61,22 +61,22 @@ def openapi(request: HttpRequest) -> HttpResponse:
 
 def description() -> dict[str, Any]:
     """Everything the API answers, as OpenAPI says it."""
-    told: dict[str, Any] = api.get_openapi_schema(path_prefix=PREFIX)
-    for methods in told["paths"].values():
+    schema: dict[str, Any] = api.get_openapi_schema(path_prefix=PREFIX)
+    for methods in schema["paths"].values():
         for parameter in methods["get"]["parameters"]:
             # The library copies them out of the schema, in a form that OpenAPI does not have.
             parameter.pop("examples", None)
-    return told
+    return schema
 
 
 def urls() -> list[URLPattern]:
     """Its addresses. Who asks is seen to by the keys, which answer in JSON, not by the login."""
     patterns, _, _ = api.urls
-    found = [p for p in patterns if isinstance(p, URLPattern) and p.name != "api-root"]
-    for pattern in found:
+    url_patterns = [p for p in patterns if isinstance(p, URLPattern) and p.name != "api-root"]
+    for pattern in url_patterns:
         pattern.callback = login_not_required(_in_english(pattern.callback))
     # Without an end, it holds for everything that is left, line breaks too.
-    return [*found, re_path("", login_not_required(nothing_here))]
+    return [*url_patterns, re_path("", login_not_required(nothing_here))]
 
 
 def _in_english(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

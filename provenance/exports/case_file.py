@@ -75,11 +75,11 @@ class CaseFile:
 
 def as_json(case: CaseFile, edition: Edition) -> str:
     """Everything, with the notes below the pins they stand on."""
-    told = asdict(case)
-    told["pins"] = [asdict(pin) | {"notes": _notes(pin.notes)} for pin in case.pins]
-    told["notes"] = _notes(case.notes)
-    told["exported_on"] = edition.accessed.isoformat()
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    content = asdict(case)
+    content["pins"] = [asdict(pin) | {"notes": _notes(pin.notes)} for pin in case.pins]
+    content["notes"] = _notes(case.notes)
+    content["exported_on"] = edition.accessed.isoformat()
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_csv(case: CaseFile) -> bytes:
@@ -88,8 +88,8 @@ def as_csv(case: CaseFile) -> bytes:
 
 
 def _notes(notes: tuple[NoteFile, ...]) -> list[dict[str, object]]:
-    written = [asdict(note) | {"text": note.words} for note in notes]
-    return [{name: value for name, value in row.items() if name != "own"} for row in written]
+    rows = [asdict(note) | {"text": note.words} for note in notes]
+    return [{name: value for name, value in row.items() if name != "own"} for row in rows]
 
 
 def _rows(case: CaseFile) -> Iterator[dict[str, str]]:

@@ -47,21 +47,26 @@ class Citation:
     @property
     def plain(self) -> str:
         """The citation in one line, without the address, which each form sets in its own way."""
-        worded = items(
+        sentence = items(
             [
                 self.title,
                 say(_("as worded by %(outlet)s"), outlet=self.outlet),
                 *([date_in_words(self.issued)] if self.issued else []),
             ]
         )
-        named = say(
+        identification = say(
             _("%(name)s, chain version %(version)s, accessed %(day)s"),
             name=NAME,
             version=self.version,
             day=self.accessed_words,
         )
-        told = [say(_("%(sentence)s."), sentence=worded), self.sentence, *self.notices, named]
-        return " ".join(told)
+        parts = [
+            say(_("%(sentence)s."), sentence=sentence),
+            self.sentence,
+            *self.notices,
+            identification,
+        ]
+        return " ".join(parts)
 
     @property
     def date_parts(self) -> tuple[int, ...]:
@@ -78,16 +83,16 @@ def citation(report: ChainReport, edition: Edition, step: Step | None = None) ->
     """The chain cited; with a step, that step of it."""
     records, wording = report.records, report.wording
     dated = earliest(records.documents[wording.document])
-    said = report.sentences
+    sentences = report.sentences
     return Citation(
         key=f"{wording.slug}-{step.id}" if step else wording.slug,
         title=with_quote_marks(wording.words),
         outlet=outlet_name(records, wording.document),
         language=wording.language,
         issued=_with_a_year(dated),
-        sentence=short_attribution_line(report, step) if step else said.chain,
-        short=short_attribution_line(report, step) if step else said.short,
-        long=long_attribution_line(report, step) if step else said.long,
+        sentence=short_attribution_line(report, step) if step else sentences.chain,
+        short=short_attribution_line(report, step) if step else sentences.short,
+        long=long_attribution_line(report, step) if step else sentences.long,
         address=edition.chain(report, step),
         accessed=edition.accessed.isoformat(),
         accessed_words=edition.accessed_words,
@@ -100,6 +105,6 @@ def _with_a_year(date: DateRecord | None) -> str:
     return date.edtf if date is not None and _DAY.fullmatch(date.edtf) else ""
 
 
-def attribution(report: ChainReport, wanted: str) -> Step | None:
+def attribution(report: ChainReport, step_id: str) -> Step | None:
     """The step with this name on the chain."""
-    return next((step for step in report.chain.steps if step.id == wanted), None)
+    return next((step for step in report.chain.steps if step.id == step_id), None)

@@ -53,6 +53,6 @@ def markdown_text(text: str) -> str:
     >>> markdown_text("[a](https://b.example) *c*")
     '\\\\[a\\\\](https\\\\://b.example) \\\\*c\\\\*'
     """
-    kept = _INLINE.sub(r"\\\g<0>", text)
-    kept = _ADDRESS.sub(r"\\\g<0>", kept)
-    return _OPENING.sub(r"\1\\\2", kept)
+    escaped = _INLINE.sub(r"\\\g<0>", text)
+    escaped = _ADDRESS.sub(r"\\\g<0>", escaped)
+    return _OPENING.sub(r"\1\\\2", escaped)

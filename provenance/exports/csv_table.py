@@ -42,8 +42,8 @@ def render(reports: Sequence[ChainReport], edition: Edition) -> bytes:
 def render_document(document_report: DocumentReport, edition: Edition) -> bytes:
     """The document's passages and steps, then the chain of each quote that it words."""
     rows = [_cells(row) for row in _document(document_report, edition)]
-    told = [_cells(row) for t in document_report.chains for row in _chain(t, edition)]
-    return write_csv([COLUMNS, *rows, *told])
+    chain_rows = [_cells(row) for t in document_report.chains for row in _chain(t, edition)]
+    return write_csv([COLUMNS, *rows, *chain_rows])
 
 
 def _cells(row: dict[str, str]) -> list[str]:
@@ -58,8 +58,7 @@ def _chain(report: ChainReport, edition: Edition) -> Iterator[dict[str, str]]:
         "permalink": edition.chain(report),
         "accessed": edition.accessed.isoformat(),
     }
-    said = report.sentences
-    sentences = {"words": said.chain, "note": said.stop}
+    sentences = {"words": report.sentences.chain, "note": report.sentences.stop}
     notices = str(len(report.notices))
     rows = [{"row": "chain", "id": report.wording.slug, "notices": notices, **sentences}]
     rows += [_notice(records, notice) for notice in report.notices]
@@ -72,8 +71,8 @@ def _chain(report: ChainReport, edition: Edition) -> Iterator[dict[str, str]]:
     rows += [_end(records, end) for end in report.chain.ends]
     rows += [_statement(records, row) for row in report.statements]
     rows += [
-        {"row": "finding", "id": found.code.value, "words": found.sentence}
-        for found in report.findings
+        {"row": "finding", "id": finding.code.value, "words": finding.sentence}
+        for finding in report.findings
     ]
     for row in rows:
         yield row | common
@@ -156,9 +155,9 @@ def _leads_to(records: Records, attribution: AttributionRecord) -> str:
 
 def _target(report: ChainReport, step: Step) -> str:
     """Where a walked step leads: of words told within others, to the outer speaker."""
-    told = _leads_to(report.records, step.attribution)
+    target = _leads_to(report.records, step.attribution)
     inside = step.attribution.speaks and step.quote != report.records.quote
-    return f"{told} of the words around it" if inside else told
+    return f"{target} of the words around it" if inside else target
 
 
 def _end(records: Records, end: End) -> dict[str, str]:

@@ -24,16 +24,16 @@ def chain_version(report: ChainReport) -> str:
     what a chain says, so the same chain has the same version in every installation, and in
     every language.
     """
-    said = chain_json(report_in_english(report))
-    if not said["notices"]:
-        del said["notices"]
-    for document in said["documents"]:
+    content = chain_json(report_in_english(report))
+    if not content["notices"]:
+        del content["notices"]
+    for document in content["documents"]:
         # How often a record was read again here is the desk's affair, not what the chain says.
         del document["record_version"], document["changed_since"]
-    for name in said.keys() & set(UNORDERED):
-        said[name] = sorted(said[name], key=_canonical)
-    said["quote"]["wordings"] = sorted(said["quote"]["wordings"], key=_canonical)
-    return hashlib.sha256(_canonical(said).encode("utf-8")).hexdigest()[:LENGTH]
+    for name in content.keys() & set(UNORDERED):
+        content[name] = sorted(content[name], key=_canonical)
+    content["quote"]["wordings"] = sorted(content["quote"]["wordings"], key=_canonical)
+    return hashlib.sha256(_canonical(content).encode("utf-8")).hexdigest()[:LENGTH]
 
 
 def _canonical(value: Any) -> str:

@@ -22,16 +22,16 @@ class PageFit:
     ) -> list[T]:
         """The rows that fit into this share of the lines left; ``skip`` passes over long ones."""
         share = self.left * keep
-        shown = []
+        fitting = []
         for row in rows:
-            wanted = cost(row)
-            if wanted <= share:
-                share -= wanted
-                self.left -= wanted
-                shown.append(row)
+            lines = cost(row)
+            if lines <= share:
+                share -= lines
+                self.left -= lines
+                fitting.append(row)
             elif not skip:
                 break
-        return shown
+        return fitting
 
 
 def lines_of(text: str, width: int = WIDE, height: float = 1) -> float:
@@ -46,7 +46,7 @@ def _breadth(text: str) -> int:
 
 def shortened(text: str, longest: int) -> str:
     """The words on one line; what is too long is cut after a word, and the cut is marked."""
-    said = " ".join(text.split())
-    if len(said) <= longest:
-        return said
-    return f"{said[:longest].rsplit(' ', 1)[0][:longest]}{CUT}"
+    words = " ".join(text.split())
+    if len(words) <= longest:
+        return words
+    return f"{words[:longest].rsplit(' ', 1)[0][:longest]}{CUT}"

@@ -101,9 +101,9 @@ class _Writer(ProvWriter):
             if not self.first(bundle, name):
                 continue
             outlet = self.entity(bundle, records, row.document)
-            told: Attributes = [("prov:value", row.words), ("word:form", row.form)]
-            told += [("word:language", row.language)] if row.language else []
-            bundle.entity(name, told)
+            attributes: Attributes = [("prov:value", row.words), ("word:form", row.form)]
+            attributes += [("word:language", row.language)] if row.language else []
+            bundle.entity(name, attributes)
             bundle.wasQuotedFrom(name, outlet, identifier=self.name(f"quoted/{row.slug}"))
             event = self._event(bundle, records, row.quote)
             agent = self.agent(bundle, records, None, row.speaker_as_named)
@@ -115,19 +115,19 @@ class _Writer(ProvWriter):
         """Whom the records take to be the claimed speaker: no outlet's word, so in none's bundle."""
         bundle = self.computed()
         agent = self.source(bundle, records, records.quotes[quote].speaker)
-        said = self.name(f"said/{records.quotes[quote].slug}")
-        if agent is not None and self.first(bundle, said):
+        association = self.name(f"said/{records.quotes[quote].slug}")
+        if agent is not None and self.first(bundle, association):
             event = self._event(bundle, records, quote)
-            bundle.wasAssociatedWith(event, agent, identifier=said)
+            bundle.wasAssociatedWith(event, agent, identifier=association)
 
     def _event(self, bundle: ProvBundle, records: Records, quote: int) -> QualifiedName:
         row = records.quotes[quote]
         name = self.name(f"quotes/{row.slug}")
         if self.first(bundle, name):
-            told: Attributes = [("prov:type", self.word("claimed"))]
-            said = {"occasion": row.occasion, "when": row.said_when, "where": row.said_where}
-            told += [(f"word:{key}", value) for key, value in said.items() if value]
-            bundle.activity(name, other_attributes=told)
+            attributes: Attributes = [("prov:type", self.word("claimed"))]
+            details = {"occasion": row.occasion, "when": row.said_when, "where": row.said_where}
+            attributes += [(f"word:{key}", value) for key, value in details.items() if value]
+            bundle.activity(name, other_attributes=attributes)
         return name
 
     # Steps
@@ -160,7 +160,7 @@ class _Writer(ProvWriter):
     ) -> None:
         """Where the step leads: through a gap, or straight to its upstream."""
         taker = self.entity(bundle, records, attribution.taker)
-        told = self._stated(records, attribution, quote)
+        attributes = self._stated(records, attribution, quote)
         name = self.name(f"attributions/{attribution.slug}")
         upstream = (
             self.entity(bundle, records, attribution.upstream)
@@ -169,7 +169,7 @@ class _Writer(ProvWriter):
         )
         if attribution.gap:
             hole = self._gap(bundle, taker, attribution.gap, attribution.slug)
-            bundle.wasDerivedFrom(taker, hole, identifier=name, other_attributes=told)
+            bundle.wasDerivedFrom(taker, hole, identifier=name, other_attributes=attributes)
             if upstream is not None:
                 beyond = self.name(f"attributions/{attribution.slug}/beyond")
                 bundle.wasDerivedFrom(hole, upstream, identifier=beyond)
@@ -179,7 +179,7 @@ class _Writer(ProvWriter):
                 relation = bundle.hadPrimarySource
             elif any(act.kind in (ActKind.QUOTED, ActKind.REPUBLISHED) for act in attribution.acts):
                 relation = bundle.wasQuotedFrom
-            relation(taker, upstream, identifier=name, other_attributes=told)
+            relation(taker, upstream, identifier=name, other_attributes=attributes)
 
     def _speech(
         self, bundle: ProvBundle, records: Records, attribution: AttributionRecord, quote: int
@@ -190,8 +190,8 @@ class _Writer(ProvWriter):
         if self.first(bundle, identifier):
             taker = self.entity(bundle, records, attribution.taker)
             event = self._event(bundle, records, quote)
-            told = self._stated(records, attribution, quote)
-            bundle.wasGeneratedBy(taker, event, identifier=identifier, other_attributes=told)
+            attributes = self._stated(records, attribution, quote)
+            bundle.wasGeneratedBy(taker, event, identifier=identifier, other_attributes=attributes)
 
     def _gap(
         self,
@@ -204,12 +204,12 @@ class _Writer(ProvWriter):
     ) -> QualifiedName:
         name = self.name(f"gaps/{slug}")
         if self.first(bundle, name):
-            told: Attributes = [
+            attributes: Attributes = [
                 ("prov:type", self.word("gap")),
                 ("prov:type", self.word(gap)),
                 ("prov:label", GapKind(gap).label),
             ]
-            bundle.entity(name, told)
+            bundle.entity(name, attributes)
             if derived:
                 bundle.wasDerivedFrom(taker, name, identifier=self.name(f"attributions/{slug}"))
         return name
@@ -218,16 +218,16 @@ class _Writer(ProvWriter):
         self, records: Records, attribution: AttributionRecord, quote: int | None
     ) -> Attributes:
         """The layer, the words that state the step or why it is inferred, and its facts."""
-        told: Attributes = [("word:layer", attribution.layer.value)]
+        attributes: Attributes = [("word:layer", attribution.layer.value)]
         passage = (
             records.passages.get(attribution.passage) if attribution.passage is not None else None
         )
         if passage is not None:
-            told.append(("word:words", passage.exact))
-        told += [("word:inference", attribution.inference)] if attribution.inference else []
+            attributes.append(("word:words", passage.exact))
+        attributes += [("word:inference", attribution.inference)] if attribution.inference else []
         for fact in step_facts(records, attribution, quote):
-            told.append((f"word:{fact.key.replace('_', '-')}", fact.value))
-        return told
+            attributes.append((f"word:{fact.key.replace('_', '-')}", fact.value))
+        return attributes
 
     def _act(
         self,
@@ -239,9 +239,9 @@ class _Writer(ProvWriter):
     ) -> None:
         """What was done: the taker came of it, and it used the upstream, where there is one."""
         name = self.name(f"acts/{attribution.slug}/{place}")
-        told: Attributes = [("prov:type", self.word(act.kind))]
-        told.append(("prov:label", ActKind(act.kind).label))
-        bundle.activity(name, other_attributes=told)
+        attributes: Attributes = [("prov:type", self.word(act.kind))]
+        attributes.append(("prov:label", ActKind(act.kind).label))
+        bundle.activity(name, other_attributes=attributes)
         about = attribution.taker if attribution.upstream is None else attribution.upstream
         used = self.entity(bundle, records, about)
         bundle.used(name, used, identifier=self.name(f"acts/{attribution.slug}/{place}/used"))
@@ -257,9 +257,11 @@ class _Writer(ProvWriter):
     ) -> None:
         agent = self.agent(bundle, records, source, as_named)
         if agent is not None:
-            named = [("word:as-named", as_named)] if as_named else []
+            name_attributes = [("word:as-named", as_named)] if as_named else []
             identifier = self.name(f"{activity.localpart}/by")
-            bundle.wasAssociatedWith(activity, agent, identifier=identifier, other_attributes=named)
+            bundle.wasAssociatedWith(
+                activity, agent, identifier=identifier, other_attributes=name_attributes
+            )
 
     def _statement(self, records: Records, row: StatementRecord) -> None:
         """What a document says was done with the material, in that document's bundle."""
@@ -267,19 +269,19 @@ class _Writer(ProvWriter):
         name = self.name(f"statements/{row.slug}")
         if not self.first(bundle, name):
             return
-        told: Attributes = [("prov:type", self.word(row.kind)), ("word:how-put", row.how_put)]
-        told.append(("word:words", records.passages[row.passage].exact))
-        told += [("word:method", method) for method in row.methods]
-        told += [("word:object", found) for found in row.objects]
+        attributes: Attributes = [("prov:type", self.word(row.kind)), ("word:how-put", row.how_put)]
+        attributes.append(("word:words", records.passages[row.passage].exact))
+        attributes += [("word:method", method) for method in row.methods]
+        attributes += [("word:object", name) for name in row.objects]
         lasting = f"{row.duration_hedge} {row.duration_number} {row.duration_unit}".strip()
-        told += [("word:duration", lasting)] if row.duration_number else []
-        bundle.activity(name, other_attributes=told)
+        attributes += [("word:duration", lasting)] if row.duration_number else []
+        bundle.activity(name, other_attributes=attributes)
         if row.of_document is not None:
             about = self.entity(bundle, records, row.of_document)
             bundle.used(name, about, identifier=self.name(f"statements/{row.slug}/of"))
         elif row.of_wording is not None and row.of_wording in records.wordings:
-            worded = self.name(f"wordings/{records.wordings[row.of_wording].slug}")
-            bundle.used(name, worded, identifier=self.name(f"statements/{row.slug}/of"))
+            wording = self.name(f"wordings/{records.wordings[row.of_wording].slug}")
+            bundle.used(name, wording, identifier=self.name(f"statements/{row.slug}/of"))
         self._doing(bundle, records, name, row.doer, row.doer_as_named)
 
     def _findings(self, report: ChainReport) -> None:
@@ -288,15 +290,15 @@ class _Writer(ProvWriter):
         whole = self.name(f"chains/{report.wording.slug}/{report.chain.perspective.value}")
         if not self.first(bundle, whole):
             return
-        told: Attributes = [("prov:type", self.word("chain"))]
-        told.append(("word:version", chain_version(report)))
-        told.append(("prov:value", report.sentences.chain))
-        told.append(("word:stop", report.sentences.stop))
-        bundle.collection(whole, told)
+        attributes: Attributes = [("prov:type", self.word("chain"))]
+        attributes.append(("word:version", chain_version(report)))
+        attributes.append(("prov:value", report.sentences.chain))
+        attributes.append(("word:stop", report.sentences.stop))
+        bundle.collection(whole, attributes)
         for place, finding in enumerate(report.findings):
             name = self.name(f"{whole.localpart}/findings/{place}")
-            said: Attributes = [("prov:type", self.word("finding"))]
-            said.append(("word:code", finding.code.value))
-            said.append(("prov:value", finding.sentence))
-            bundle.entity(name, said)
+            details: Attributes = [("prov:type", self.word("finding"))]
+            details.append(("word:code", finding.code.value))
+            details.append(("prov:value", finding.sentence))
+            bundle.entity(name, details)
             bundle.hadMember(whole, name)

@@ -25,5 +25,5 @@ def render_document(document_report: DocumentReport, edition: Edition) -> str:
 
 def _written(document: ProvDocument) -> str:
     """Sorted, so that the same chain is the same file."""
-    written = json.loads(document.serialize(format="json") or "")
-    return json.dumps(written, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    content = json.loads(document.serialize(format="json") or "")
+    return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

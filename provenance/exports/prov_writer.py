@@ -52,8 +52,11 @@ class ProvWriter:
         bundle = self._bundle(name)
         agent = f"here:curators/{_digest(curator)}"
         if self.first("", agent):
-            told = [("prov:type", self.prov("Person")), ("prov:label", curator or "a curator")]
-            self.document.agent(agent, told)
+            attributes = [
+                ("prov:type", self.prov("Person")),
+                ("prov:label", curator or "a curator"),
+            ]
+            self.document.agent(agent, attributes)
             self.document.wasAttributedTo(self.name(name), agent)
         return bundle
 
@@ -61,8 +64,8 @@ class ProvWriter:
         """The bundle of what the product reads off the records by rule."""
         bundle = self._bundle(COMPUTED)
         if self.first("", "here:about"):
-            told = [("prov:type", self.prov("SoftwareAgent")), ("prov:label", NAME)]
-            self.document.agent("here:about", told)
+            attributes = [("prov:type", self.prov("SoftwareAgent")), ("prov:label", NAME)]
+            self.document.agent("here:about", attributes)
             self.document.wasAttributedTo(self.name(COMPUTED), "here:about")
         return bundle
 
@@ -78,12 +81,12 @@ class ProvWriter:
         row = records.documents.get(document)
         name = self.name(f"documents/{row.slug}" if row else f"documents-{NOT_SHOWN}")
         if self.first(bundle, name):
-            told: Attributes = [("prov:label", document_name(records, document))]
+            attributes: Attributes = [("prov:label", document_name(records, document))]
             if row is not None:
-                told.append(("prov:type", self.word(row.kind)))
-                told.append(("word:held", row.held))
-                told += [(f"word:{d.layer}", d.edtf) for d in row.dates if d.edtf]
-            bundle.entity(name, told)
+                attributes.append(("prov:type", self.word(row.kind)))
+                attributes.append(("word:held", row.held))
+                attributes += [(f"word:{d.layer}", d.edtf) for d in row.dates if d.edtf]
+            bundle.entity(name, attributes)
             agent = self.source(bundle, records, row.publisher) if row is not None else None
             if agent is not None:
                 bundle.wasAttributedTo(name, agent)
@@ -106,9 +109,9 @@ class ProvWriter:
         self, bundle: ProvBundle, records: Records, source: int | None, as_named: str
     ) -> QualifiedName | None:
         """The source; else whoever this document names so."""
-        known = self.source(bundle, records, source)
-        if known is not None or not as_named:
-            return known
+        agent = self.source(bundle, records, source)
+        if agent is not None or not as_named:
+            return agent
         teller = bundle.identifier.localpart if bundle.identifier else ""
         name = self.name(f"named/{_digest(f'{teller} {as_named}')}")
         if self.first(bundle, name):
@@ -123,16 +126,16 @@ class ProvWriter:
         name = self.name(f"notices/{_digest(line)}")
         if not self.first(bundle, name):
             return
-        told: Attributes = [("prov:type", self.word(notice.kind.value)), ("prov:value", line)]
-        told += [("word:dated", notice.dated)] if notice.dated else []
-        told += [("word:words", passage.exact)] if passage else []
+        attributes: Attributes = [("prov:type", self.word(notice.kind.value)), ("prov:value", line)]
+        attributes += [("word:dated", notice.dated)] if notice.dated else []
+        attributes += [("word:words", passage.exact)] if passage else []
         about = self._reached(bundle, records, notice)
         if notice.is_end:
-            bundle.activity(name, other_attributes=told)
+            bundle.activity(name, other_attributes=attributes)
             ended = self.name(f"{name.localpart}/ends")
             bundle.wasInvalidatedBy(about, name, identifier=ended)
             return
-        bundle.entity(name, told)
+        bundle.entity(name, attributes)
         bundle.wasRevisionOf(name, about, identifier=self.name(f"{name.localpart}/of"))
 
     def _reached(self, bundle: ProvBundle, records: Records, notice: Notice) -> QualifiedName:

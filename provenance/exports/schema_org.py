@@ -56,13 +56,13 @@ def render(reports: Sequence[ChainReport], edition: Edition) -> str:
         for document in report.chain.documents:
             address = edition.document(report.records, document)
             upstream = _upstreams(report, document, edition)
-            known = nodes.setdefault(address, _work(report.records, document, edition))
+            node = nodes.setdefault(address, _work(report.records, document, edition))
             corrections = _corrections(report, document)
             if corrections:
-                known["correction"] = corrections
+                node["correction"] = corrections
             if upstream:
-                based = {row["@id"]: row for row in [*known.get("isBasedOn", []), *upstream]}
-                known["isBasedOn"] = [based[name] for name in sorted(based)]
+                based = {row["@id"]: row for row in [*node.get("isBasedOn", []), *upstream]}
+                node["isBasedOn"] = [based[name] for name in sorted(based)]
     whole = {"@context": CONTEXT, "@graph": [nodes[name] for name in sorted(nodes)]}
     return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
@@ -94,14 +94,14 @@ def _quotation(report: ChainReport, edition: Edition) -> Json:
 
 def _upstreams(report: ChainReport, document: int, edition: Edition) -> list[Json]:
     """What the document states, or is told, to take its words from."""
-    found = {
+    upstreams = {
         edition.document(report.records, step.attribution.upstream)
         for step in report.chain.steps
         if step.attribution.taker == document
         and step.attribution.upstream is not None
         and step.layer != Layer.INFERRED
     }
-    return [{"@id": address} for address in sorted(found)]
+    return [{"@id": address} for address in sorted(upstreams)]
 
 
 def _corrections(report: ChainReport, document: int) -> list[Json]:

@@ -43,7 +43,7 @@ LONGEST, LONGEST_WAY = 320, 240
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class SheetStep:
     """One step: where it leads, by whose word, and the words that state it."""
 
     leads: str
@@ -60,12 +60,12 @@ class SheetRung:
     title: str
     dates: str
     verification: str
-    ways: tuple[Way, ...]
+    ways: tuple[SheetStep, ...]
     more_ways: int
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SheetStatement:
     """A verification statement, verbatim, and where it stands."""
 
     standing: str
@@ -87,7 +87,7 @@ class Sheet:
     notices: tuple[str, ...]
     rungs: tuple[SheetRung, ...]
     more_rungs: int
-    verification: tuple[Said, ...]
+    verification: tuple[SheetStatement, ...]
     more_verification: int
     none_stated: str
     findings: tuple[tuple[str, str], ...]
@@ -101,21 +101,23 @@ class Sheet:
 
 def sheet(report: ChainReport, edition: Edition, *, lines: float = LINES) -> Sheet:
     """The sheet of one chain, cut to this many lines."""
-    said = report.sentences
+    sentences = report.sentences
     words = shortened(report.wording.words, 3 * LONGEST)
-    sentence = shortened(said.chain, LONGEST_SENTENCE)
-    attribution = said.short if len(said.short) <= LONGEST_SENTENCE else _(TOO_LONG)
+    sentence = shortened(sentences.chain, LONGEST_SENTENCE)
+    attribution = sentences.short if len(sentences.short) <= LONGEST_SENTENCE else _(TOO_LONG)
     unchecked, notices = _unchecked(report), _notices(report)
     foot = max(sum(lines_of(text, COLUMN) for text in unchecked), lines_of(attribution, COLUMN))
-    named = lines_of(f"{report.wording.speaker_as_named} {shortened(said.stop, LONGEST)}")
-    room = PageFit(lines - foot - named - lines_of(edition.chain(report)) - 1)
+    name_lines = lines_of(f"{report.wording.speaker_as_named} {shortened(sentences.stop, LONGEST)}")
+    room = PageFit(lines - foot - name_lines - lines_of(edition.chain(report)) - 1)
     room.left -= lines_of(words, *HEADLINE) + lines_of(sentence, *LEAD)
     room.left -= sum(lines_of(notice) + 0.2 for notice in notices)
     everything = list(_verification(report))
-    verification = room.fill(everything, _said_lines, keep=0.35)
+    verification = room.fill(everything, _statement_lines, keep=0.35)
     rungs = [_rung(report, rung) for rung in ladder(report)]
-    shown = _in_order(rungs, room.fill(_ends_first(rungs), _rung_lines, keep=0.75, skip=True))
-    told = room.fill(_findings(report), _finding_lines, keep=1)
+    rungs_that_fit = _in_order(
+        rungs, room.fill(_ends_first(rungs), _rung_lines, keep=0.75, skip=True)
+    )
+    findings = room.fill(_findings(report), _finding_lines, keep=1)
     return Sheet(
         words=words,
         in_marks=with_quote_marks(words),
@@ -123,15 +125,15 @@ def sheet(report: ChainReport, edition: Edition, *, lines: float = LINES) -> She
         as_named=report.wording.speaker_as_named,
         outlet=outlet_name(report.records, report.wording.document),
         sentence=sentence,
-        stop=shortened(said.stop, LONGEST),
+        stop=shortened(sentences.stop, LONGEST),
         notices=notices,
-        rungs=tuple(shown),
-        more_rungs=len(rungs) - len(shown),
+        rungs=tuple(rungs_that_fit),
+        more_rungs=len(rungs) - len(rungs_that_fit),
         verification=tuple(verification),
         more_verification=len(everything) - len(verification),
         none_stated="" if everything else sheet_words.none_stated(report),
-        findings=tuple(told),
-        more_findings=len(report.findings) - len(told),
+        findings=tuple(findings),
+        more_findings=len(report.findings) - len(findings),
         unchecked=unchecked,
         attribution=attribution,
         address=edition.chain(report),
@@ -141,7 +143,7 @@ def sheet(report: ChainReport, edition: Edition, *, lines: float = LINES) -> She
 
 
 def _findings(report: ChainReport) -> list[tuple[str, str]]:
-    return [(found.code.label, found.sentence) for found in report.findings]
+    return [(finding.code.label, finding.sentence) for finding in report.findings]
 
 
 def _unchecked(report: ChainReport) -> tuple[str, ...]:
@@ -160,13 +162,13 @@ def _ends_first[T](rows: list[T]) -> list[T]:
     return [rows[place] for place in places]
 
 
-def _in_order[T](rows: list[T], chosen: list[T]) -> list[T]:
-    kept = {id(row) for row in chosen}
-    return [row for row in rows if id(row) in kept]
+def _in_order[T](rows: list[T], subset: list[T]) -> list[T]:
+    ids = {id(row) for row in subset}
+    return [row for row in rows if id(row) in ids]
 
 
-def _said_lines(said: Said) -> float:
-    return lines_of(f"{said.standing}   {said.words} {said.where}") + 0.2
+def _statement_lines(statement: SheetStatement) -> float:
+    return lines_of(f"{statement.standing}   {statement.words} {statement.where}") + 0.2
 
 
 def _rung_lines(rung: SheetRung) -> float:
@@ -187,9 +189,9 @@ def _finding_lines(finding: tuple[str, str]) -> float:
 def _rung(report: ChainReport, rung: Rung) -> SheetRung:
     is_document = rung.kind == RungKind.DOCUMENT
     ways = [_way(report, step) for step in rung.attributions] if is_document else []
-    held = "" if rung.document.held else _("named, not held")
+    holding = "" if rung.document.held else _("named, not held")
     dates = [sheet_words.dated(date) for date in rung.document.dates if date.edtf]
-    about = [either(dates) or _("date not stated"), held]
+    about = [either(dates) or _("date not stated"), holding]
     return SheetRung(
         kind=rung.kind.value,
         title=shortened(sheet_words.title(report, rung), LONGEST),
@@ -200,24 +202,24 @@ def _rung(report: ChainReport, rung: Rung) -> SheetRung:
     )
 
 
-def _way(report: ChainReport, step: Step) -> Way:
+def _way(report: ChainReport, step: Step) -> SheetStep:
     records, attribution = report.records, step.attribution
     passage = records.passages.get(attribution.passage) if attribution.passage is not None else None
-    way, done = sheet_words.leads(records, step), acts_phrase(records, attribution.acts)
-    return Way(
-        leads=shortened(f"{way}: {done}" if done else way, LONGEST_WAY),
+    way, acts = sheet_words.leads(records, step), acts_phrase(records, attribution.acts)
+    return SheetStep(
+        leads=shortened(f"{way}: {acts}" if acts else way, LONGEST_WAY),
         layer=sheet_words.layer(records, step),
         words=shortened(passage.exact if passage else attribution.inference, LONGEST_WAY),
         stated=passage is not None,
     )
 
 
-def _verification(report: ChainReport) -> Iterator[Said]:
+def _verification(report: ChainReport) -> Iterator[SheetStatement]:
     """The verification statements, verbatim."""
     records = report.records
     for row in report.statements:
         if row.kind == StatementKind.VERIFYING:
-            yield Said(
+            yield SheetStatement(
                 standing=_("own words") if records.is_own(row) else _("relayed"),
                 words=shortened(records.passages[row.passage].exact, LONGEST),
                 where=say(

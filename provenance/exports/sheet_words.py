@@ -84,18 +84,18 @@ def unchecked(report: ChainReport) -> Iterator[str]:
     if unseen:
         message = _("Held, and not examined for a verification: %(documents)s.")
         yield say(message, documents=listed(unseen))
-    heard = sum(1 for step in chain.steps if step.layer == Layer.TOLD)
+    second_hand = sum(1 for step in chain.steps if step.layer == Layer.TOLD)
     inferred = sum(1 for step in chain.steps if step.layer == Layer.INFERRED)
-    if heard or inferred:
+    if second_hand or inferred:
         yield say(
             ngettext(
                 "%(heard)d step known only by another document’s word, %(inferred)d by a "
                 "curator’s inference, of %(all)d.",
                 "%(heard)d steps known only by another document’s word, %(inferred)d by a "
                 "curator’s inference, of %(all)d.",
-                heard,
+                second_hand,
             ),
-            heard=heard,
+            heard=second_hand,
             inferred=inferred,
             all=len(chain.steps),
         )

@@ -33,8 +33,8 @@ def chain_text(report: ChainReport) -> str:
         "",
     ]
     for notice in report.notices:
-        told = notice_line(report.records, notice)
-        lines.append(fill(told, WIDTH, initial_indent=" ⚠  ", subsequent_indent="    "))
+        text = notice_line(report.records, notice)
+        lines.append(fill(text, WIDTH, initial_indent=" ⚠  ", subsequent_indent="    "))
     lines += [""] if report.notices else []
     for rung in ladder(report):
         lines += _rung(report, rung)
@@ -71,7 +71,7 @@ def _rung(report: ChainReport, rung: Rung) -> Iterator[str]:
         yield f" ↻  back to {document_name(records, rung.document.id)}: a circle"
         return
     here = "  ← you are here" if rung.here else ""
-    held = "" if rung.document.held else " · named, not held"
+    holding = "" if rung.document.held else " · named, not held"
     stated = [
         f"{date_in_words(d.edtf)}{'' if d.passage else ' (inferred)'}"
         for d in rung.document.dates
@@ -80,7 +80,7 @@ def _rung(report: ChainReport, rung: Rung) -> Iterator[str]:
     dates = either(stated) or "date not stated"
     badge = rung.rated.words if rung.rated else ""
     yield f" ●  {heading(records, rung.document.id)}{here}"
-    yield f" │    {dates}{held} · {badge}"
+    yield f" │    {dates}{holding} · {badge}"
     for notice in report.notices:
         if notice.document == rung.document.id and not notice.attribution:
             yield f" │    ⚠ {notice.kind.label}"
@@ -111,13 +111,13 @@ def _attribution(
         yield f" │      {fact.label}: {fact.value}"
     for s in statements:
         own = "own words" if records.is_own(s) else "relayed"
-        said = f"{StatementKind(s.kind).label} ({own}): “{records.passages[s.passage].exact}”"
-        yield fill(said, WIDTH, initial_indent=" │      ▣ ", subsequent_indent=" │        ")
+        text = f"{StatementKind(s.kind).label} ({own}): “{records.passages[s.passage].exact}”"
+        yield fill(text, WIDTH, initial_indent=" │      ▣ ", subsequent_indent=" │        ")
     for candidate in records.candidates:
         if candidate.attribution == attribution.id:
-            told = f"candidate, {CandidateState(candidate.state).label}, counts nowhere: "
-            told += candidate.filling
-            yield fill(told, WIDTH, initial_indent=" │      ? ", subsequent_indent=" │        ")
+            text = f"candidate, {CandidateState(candidate.state).label}, counts nowhere: "
+            text += candidate.filling
+            yield fill(text, WIDTH, initial_indent=" │      ? ", subsequent_indent=" │        ")
 
 
 def _later(days: int) -> str:

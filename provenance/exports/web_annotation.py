@@ -61,8 +61,8 @@ def render_document(document_report: DocumentReport, edition: Edition) -> str:
     mine = {row.id: roles.get(row.id, {"passage": ""}) for row in document_report.passages}
     items = _annotations(records, mine, edition)
     label = f"Passages of {document_name(records, document_report.document)}"
-    found = [items[edition.passage(records, row.id)] for row in document_report.passages]
-    return _written(found, label, edition.document(records, document_report.document))
+    annotations = [items[edition.passage(records, row.id)] for row in document_report.passages]
+    return _written(annotations, label, edition.document(records, document_report.document))
 
 
 def _written(items: list[Json], label: str, name: str) -> str:
@@ -83,20 +83,20 @@ def _written(items: list[Json], label: str, name: str) -> str:
 def _annotations(records: Records, roles: Roles, edition: Edition) -> dict[str, Json]:
     """An annotation for each passage that is shown, by its address."""
     return {
-        edition.passage(records, passage): _annotation(records, passage, said, edition)
-        for passage, said in roles.items()
+        edition.passage(records, passage): _annotation(records, passage, texts, edition)
+        for passage, texts in roles.items()
         if passage in records.passages and records.passages[passage].document in records.documents
     }
 
 
-def _annotation(records: Records, passage: int, said: dict[str, str], edition: Edition) -> Json:
+def _annotation(records: Records, passage: int, texts: dict[str, str], edition: Edition) -> Json:
     row = records.passages[passage]
     address = edition.passage(records, passage)
     return {
         "id": f"{address}-annotation",
         "type": "Annotation",
         "motivation": "classifying",
-        "body": [body for role, words in said.items() for body in _bodies(role, words)],
+        "body": [body for role, words in texts.items() for body in _bodies(role, words)],
         "target": {
             "type": "SpecificResource",
             "source": edition.document(records, row.document),
@@ -109,20 +109,20 @@ def _bodies(role: str, words: str) -> list[Json]:
     tag = {"type": "TextualBody", "value": role, "purpose": "classifying", "format": "text/plain"}
     if not words:
         return [tag]
-    told = {"type": "TextualBody", "value": words, "purpose": "describing", "format": "text/plain"}
-    return [tag, told]
+    body = {"type": "TextualBody", "value": words, "purpose": "describing", "format": "text/plain"}
+    return [tag, body]
 
 
 def _selectors(row: PassageRecord) -> list[Json]:
     quote = {"type": "TextQuoteSelector", "exact": row.exact}
     context = {"prefix": row.prefix, "suffix": row.suffix}
-    found: list[Json] = [quote | {name: words for name, words in context.items() if words}]
+    selectors: list[Json] = [quote | {name: words for name, words in context.items() if words}]
     if row.start is not None and row.end is not None:
-        found.append({"type": "TextPositionSelector", "start": row.start, "end": row.end})
+        selectors.append({"type": "TextPositionSelector", "start": row.start, "end": row.end})
     if _TIME.fullmatch(row.time_code):
         fragment = {"type": "FragmentSelector", "conformsTo": MEDIA_FRAGMENTS}
-        found.append(fragment | {"value": f"t={row.time_code}"})
-    return found
+        selectors.append(fragment | {"value": f"t={row.time_code}"})
+    return selectors
 
 
 # What stands on a passage
@@ -147,18 +147,18 @@ def _notices(
 ) -> None:
     """A correction stands on the publisher's words, where there are, and on those it reaches."""
     for notice in notices:
-        role, told = f"notice: {notice.kind.value}", notice_line(records, notice)
+        role, text = f"notice: {notice.kind.value}", notice_line(records, notice)
         for passage in filter(None, {notice.passage, carried_to}):
-            known = roles[passage].get(role, "")
-            if told not in known:
-                roles[passage][role] = f"{known} {told}".strip()
+            text_before = roles[passage].get(role, "")
+            if text not in text_before:
+                roles[passage][role] = f"{text_before} {text}".strip()
 
 
 def _quotes(roles: Roles, records: Records, rows: Iterable[WordingRecord]) -> None:
     for row in rows:
-        named = f", given to “{row.speaker_as_named}”" if row.speaker_as_named else ""
-        told = f"A wording of {records.quotes[row.quote].slug}{named}"
-        roles[row.passage].setdefault("quote", told)
+        name = f", given to “{row.speaker_as_named}”" if row.speaker_as_named else ""
+        text = f"A wording of {records.quotes[row.quote].slug}{name}"
+        roles[row.passage].setdefault("quote", text)
         if row.naming_passage is not None:
             roles[row.naming_passage].setdefault("naming", row.speaker_as_named)
 
@@ -183,13 +183,13 @@ def _attribution(records: Records, attribution: AttributionRecord) -> str:
     return f"{outlet_name(records, attribution.taker)} takes from {document_name(records, attribution.upstream)}"
 
 
-def _statements(roles: Roles, records: Records, wanted: Iterable[int]) -> None:
-    ids = set(wanted)
+def _statements(roles: Roles, records: Records, passages: Iterable[int]) -> None:
+    ids = set(passages)
     for row in records.statements:
         if row.id in ids:
             standing = "in its own words" if records.is_own(row) else "relayed"
-            told = f"{StatementKind(row.kind).label}, {row.how_put}, {standing}"
-            roles[row.passage].setdefault("statements", told)
+            text = f"{StatementKind(row.kind).label}, {row.how_put}, {standing}"
+            roles[row.passage].setdefault("statements", text)
 
 
 def _dates(roles: Roles, records: Records, documents: Iterable[int]) -> None:

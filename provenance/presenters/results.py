@@ -13,7 +13,7 @@ from provenance.domain.chain.verification_badges import badge_of
 from provenance.domain.matching.alteration import Exchange
 from provenance.domain.matching.judgement import MatchKind
 from provenance.presenters.find_filters import NEAREST, NEWEST, Asked
-from provenance.queries.traces import Choice
+from provenance.queries.traces import TracedHit
 
 KINDS = {
     MatchKind.SAME: gettext_lazy("same words"),
@@ -72,12 +72,12 @@ def ways_to_sort(asked: Asked, used: str) -> list[Way]:
     ]
 
 
-def results(choices: Iterable[Choice]) -> list[Result]:
+def results(choices: Iterable[TracedHit]) -> list[Result]:
     """Each choice as a row."""
     return [_result(choice) for choice in choices]
 
 
-def _result(choice: Choice) -> Result:
+def _result(choice: TracedHit) -> Result:
     report = choice.report
     records, wording = report.records, report.wording
     quote = records.quotes[records.quote]

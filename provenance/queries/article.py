@@ -18,7 +18,7 @@ from provenance.domain.matching.judgement import MatchKind
 from provenance.models import Wording
 from provenance.queries.find_in_text import find_within
 from provenance.queries.search import AnswerKind, Hit, SearchAnswer, find_many
-from provenance.queries.traces import Choice, report_hits
+from provenance.queries.traces import TracedHit, report_hits
 
 SLICE = 6_000
 """Characters that are checked at once, to the end of their paragraph."""
@@ -196,7 +196,7 @@ def _words_in(text: str, mark: TextMark) -> int:
     return len(folded(text[mark.start : mark.end]).split())
 
 
-def told(marks: Iterable[TextMark], *, drafts: bool = False) -> dict[int, Choice]:
+def told(marks: Iterable[TextMark], *, drafts: bool = False) -> dict[int, TracedHit]:
     """The chain of each wording that a mark refers to and that may be shown now; four queries."""
     numbers = {reference.wording for mark in marks for reference in mark.hits}
     rows = Wording.objects.for_listing().filter(pk__in=numbers)

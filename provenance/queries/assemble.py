@@ -33,7 +33,7 @@ PARENT_KEYS = 2
 """Before the fields of a record that hangs on another stand the other's id and a position."""
 
 
-class Reader[T]:
+class RecordReader[T]:
     """Makes records of one kind from their rows: a name, ``keys`` more values, then the fields."""
 
     def __init__(self, record: type[T], keys: int = 0) -> None:
@@ -60,13 +60,13 @@ class Reader[T]:
         return self.record(*row[self.start :], *lists)
 
 
-_READERS: dict[tuple[type, int], Reader[Any]] = {}
+_READERS: dict[tuple[type, int], RecordReader[Any]] = {}
 
 
-def reader[T](record: type[T], keys: int = 0) -> Reader[T]:
+def reader[T](record: type[T], keys: int = 0) -> RecordReader[T]:
     """The reader of a record, made once in a process."""
     if (record, keys) not in _READERS:
-        _READERS[record, keys] = Reader(record, keys)
+        _READERS[record, keys] = RecordReader(record, keys)
     return _READERS[record, keys]
 
 
@@ -98,14 +98,14 @@ def _records[T](record: type[T], rows: Rows) -> list[T]:
     if not lists:
         return [read(row) for row in rows.get(record.__name__, ())]
     return [
-        read(row, [kind(found.get(row[1], ())) for kind, found in lists])
+        read(row, [kind(by_parent.get(row[1], ())) for kind, by_parent in lists])
         for row in rows.get(record.__name__, ())
     ]
 
 
 def _lists(record: type, rows: Rows) -> list[tuple[type, Mapping[int, list[Any]]]]:
     """Of each list field its type, and its values by the id of the record that has them."""
-    found = []
+    lists = []
     for field in record_fields(record):
         if field.is_list:
             item = get_args(field.type)[0]
@@ -114,8 +114,8 @@ def _lists(record: type, rows: Rows) -> list[tuple[type, Mapping[int, list[Any]]
                 by_parent = _hanging(item, rows)
             else:
                 by_parent = _values(rows.get(list_kind(record, field.name), []))
-            found.append((get_origin(field.type), by_parent))
-    return found
+            lists.append((get_origin(field.type), by_parent))
+    return lists
 
 
 def _hanging(record: Any, rows: Rows) -> Mapping[int, list[Any]]:
@@ -161,10 +161,10 @@ def names_in(rows: Rows) -> dict[str, list[int]]:
         for kind, places in reader(record, keys).references.items():
             if kind in ids:
                 ids[kind].update(row[place] for row in group for place in places)
-    known = {row[1] for row in rows.get(DocumentRecord.__name__, ())}
+    documents = {row[1] for row in rows.get(DocumentRecord.__name__, ())}
     return {
-        "known": sorted(known),
-        "further": sorted(ids["document"] - known - {None}),
+        "known": sorted(documents),
+        "further": sorted(ids["document"] - documents - {None}),
         "passages": sorted(ids["passage"] - {None}),
         "sources": sorted(ids["source"] - {None}),
     }

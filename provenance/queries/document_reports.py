@@ -11,7 +11,7 @@ from provenance.queries.chains import records_around, records_of_many
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class DocumentEntry:
     """A document by itself: its dossier without chains, its status, the quotes it words."""
 
     document_report: DocumentReport
@@ -24,30 +24,30 @@ def document_report_of(slug: str, *, drafts: bool = False) -> DocumentReport | N
 
     ``drafts`` is for curators. Seven queries, however many quotes the document words.
     """
-    found = _visible(slug, drafts=drafts)
-    if found is None:
+    document = _visible(slug, drafts=drafts)
+    if document is None:
         return None
-    rows = _worded(found)
+    rows = _worded(document)
     slugs = list(dict.fromkeys(slug for _, _, slug in rows))
     by_quote = {r.quote: r for r in records_of_many(slugs, drafts=drafts)}
     reports = [
         build_report(by_quote[quote], by_quote[quote].wordings[wording])
         for wording, quote, _ in rows
     ]
-    around = records_around(found.pk, [quote for _, quote, _ in rows], drafts=drafts)
-    return DocumentReport(around, found.pk, tuple(reports))
+    around = records_around(document.pk, [quote for _, quote, _ in rows], drafts=drafts)
+    return DocumentReport(around, document.pk, tuple(reports))
 
 
-def record_of(slug: str, *, drafts: bool = False) -> Record | None:
+def document_entry(slug: str, *, drafts: bool = False) -> DocumentEntry | None:
     """The same without the chains, which take most of the time; four queries."""
-    found = _visible(slug, drafts=drafts)
-    if found is None:
+    document = _visible(slug, drafts=drafts)
+    if document is None:
         return None
-    rows = _worded(found)
+    rows = _worded(document)
     quotes = [quote for _, quote, _ in rows]
-    around = records_around(found.pk, quotes, drafts=drafts)
+    around = records_around(document.pk, quotes, drafts=drafts)
     slugs = tuple(dict.fromkeys(slug for _, _, slug in rows))
-    return Record(DocumentReport(around, found.pk, ()), found.status, slugs)
+    return DocumentEntry(DocumentReport(around, document.pk, ()), document.status, slugs)
 
 
 def _visible(slug: str, *, drafts: bool) -> Document | None:

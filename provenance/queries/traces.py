@@ -16,7 +16,7 @@ from provenance.queries.search import AnswerKind, Hit, find
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class TracedHit:
     """A hit with its chain told; ``draft`` where its document is not published."""
 
     report: ChainReport
@@ -34,11 +34,11 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Traced:
+class TraceAnswer:
     """What words lead to: *one* has ``report``, *several* and *none* have choices."""
 
     kind: AnswerKind
-    choices: tuple[Choice, ...]
+    choices: tuple[TracedHit, ...]
 
     @property
     def report(self) -> ChainReport | None:
@@ -47,39 +47,41 @@ class Traced:
 
 def answer_words(
     words: str, perspective: Perspective = Perspective.OUTLET, *, drafts: bool = False
-) -> Traced:
+) -> TraceAnswer:
     """Trace these words: none, one or several; where none answers, the nearest are the choices."""
     answer = find(words, drafts=drafts)
     hits = answer.hits or answer.nearest
-    return Traced(answer.kind, tuple(report_hits(hits, perspective, drafts=drafts)))
+    return TraceAnswer(answer.kind, tuple(report_hits(hits, perspective, drafts=drafts)))
 
 
 def report_hits(
     hits: tuple[Hit, ...], perspective: Perspective = Perspective.OUTLET, *, drafts: bool = False
-) -> list[Choice]:
+) -> list[TracedHit]:
     """The chain of each hit, all read together in three queries."""
     read = records_of_many([hit.quote for hit in hits], drafts=drafts)
     by_quote = {records.quote: records for records in read}
-    told = []
+    choices = []
     for hit in hits:
         records = by_quote.get(hit.wording.quote_id)
         if records is not None and hit.wording.pk in records.wordings:
             wording = records.wordings[hit.wording.pk]
             report = build_report(records, wording, perspective)
             draft = hit.wording.passage.document.status != Status.PUBLISHED
-            told.append(Choice(report, hit.kind.value, hit.score, draft, hit.exchanges))
-    return told
+            choices.append(TracedHit(report, hit.kind.value, hit.score, draft, hit.exchanges))
+    return choices
 
 
-def report_quotes(slugs: Sequence[str]) -> list[Choice]:
+def report_quotes(slugs: Sequence[str]) -> list[TracedHit]:
     """The chain of the first published wording of each of these quotes, in three queries."""
     read = {records.quotes[records.quote].slug: records for records in records_of_many(slugs)}
-    worded = [(records, records.quote_wordings()) for slug in slugs if (records := read.get(slug))]
-    return [Choice(build_report(records, wordings[0])) for records, wordings in worded if wordings]
+    quotes = [(records, records.quote_wordings()) for slug in slugs if (records := read.get(slug))]
+    return [
+        TracedHit(build_report(records, wordings[0])) for records, wordings in quotes if wordings
+    ]
 
 
 def documents_at(address: str, *, drafts: bool = False) -> list[Document]:
     """The documents that stand at this address and may be shown."""
     plain = address.split("#")[0].rstrip("/")
-    found = Document.objects.filter(address__in=[plain, f"{plain}/", address])
-    return list(found if drafts else found.filter(status=Status.PUBLISHED))
+    documents = Document.objects.filter(address__in=[plain, f"{plain}/", address])
+    return list(documents if drafts else documents.filter(status=Status.PUBLISHED))

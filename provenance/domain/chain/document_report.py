@@ -41,5 +41,7 @@ class DocumentReport:
     @property
     def statements(self) -> list[StatementRecord]:
         """The statements that stand in the document or speak of it."""
-        found = [s for s in self.records.statements if self.document in (s.document, s.of_document)]
-        return sorted(found, key=lambda statement: statement.slug)
+        statements = [
+            s for s in self.records.statements if self.document in (s.document, s.of_document)
+        ]
+        return sorted(statements, key=lambda statement: statement.slug)

@@ -130,12 +130,12 @@ def record_properties(record: type, *names: str) -> tuple[Property, ...]:
 
 
 def _property(source: RecordField) -> Property:
-    shown = source.shown
-    assert shown is not None
+    display = source.shown
+    assert display is not None
     kind, value = _type_and_value(source)
-    plain = source.reference is None and not source.is_list and not shown.null
+    plain = source.reference is None and not source.is_list and not display.null
     attribute = source.name if plain else ""
-    return Property(source.key, kind, shown.doc, value, shown.examples, attribute=attribute)
+    return Property(source.key, kind, display.doc, value, display.examples, attribute=attribute)
 
 
 def _type_and_value(source: RecordField) -> tuple[Any, Value]:

@@ -159,13 +159,13 @@ ATTRIBUTION_DATES = Schema(
 
 def _wording_fact(step_field: StepField) -> Property:
     """A field of the taker's wordings, on the step."""
-    shown = step_field.shown
+    display = step_field.shown
     return Property(
         step_field.field.key,
         str,
-        shown.doc,
+        display.doc,
         lambda report, step: step_field.value(report.records, step.attribution, step.quote),
-        shown.examples,
+        display.examples,
     )
 
 

@@ -11,7 +11,7 @@ from provenance.domain.chain.steps import Perspective
 from provenance.exports.schemas.chain import chain_json
 from provenance.exports.terminal import chain_text, choices_text
 from provenance.queries.search import AnswerKind
-from provenance.queries.traces import Choice, Traced, answer_words
+from provenance.queries.traces import TraceAnswer, TracedHit, answer_words
 
 
 class Command(BaseCommand):
@@ -41,7 +41,7 @@ class Command(BaseCommand):
         return choices_text(answer.kind.value, [choice.line for choice in answer.choices])
 
 
-def _json(answer: Traced, perspective: str) -> dict[str, Any]:
+def _json(answer: TraceAnswer, perspective: str) -> dict[str, Any]:
     if answer.report is not None:
         return chain_json(answer.report)
     name = "choices" if answer.kind == AnswerKind.SEVERAL else "nearest"
@@ -56,5 +56,5 @@ def _json(answer: Traced, perspective: str) -> dict[str, Any]:
     }
 
 
-def _choice(choice: Choice) -> dict[str, Any]:
+def _choice(choice: TracedHit) -> dict[str, Any]:
     return {**chain_json(choice.report), "match": choice.match, "score": round(choice.score, 3)}

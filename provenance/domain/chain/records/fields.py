@@ -13,14 +13,22 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class RecordReference:
     """The field holds the id of a record of this kind; its column ends in ``_id``."""
 
     kind: str
 
 
-SOURCE, DOCUMENT, PASSAGE = Reference("source"), Reference("document"), Reference("passage")
-QUOTE, WORDING, STEP = Reference("quote"), Reference("wording"), Reference("attribution")
+SOURCE, DOCUMENT, PASSAGE = (
+    RecordReference("source"),
+    RecordReference("document"),
+    RecordReference("passage"),
+)
+QUOTE, WORDING, STEP = (
+    RecordReference("quote"),
+    RecordReference("wording"),
+    RecordReference("attribution"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,7 @@ class RecordField:
     type: Any
     default: Any
     column: str
-    reference: Reference | None
+    reference: RecordReference | None
     convert: Callable[[Any], Any] | None
     shown: Shown | None
 
@@ -94,7 +102,7 @@ def _field(name: str, hint: Any, default: Any) -> RecordField:
     if get_origin(hint) is Annotated:
         hint, *annotations = get_args(hint)
         notes = {type(note): note for note in annotations}
-    reference = notes.get(Reference)
+    reference = notes.get(RecordReference)
     column = notes[Column].name if Column in notes else f"{name}_id" if reference else name
     convert = notes[Convert].function if Convert in notes else bool if hint is bool else None
     return RecordField(name, hint, default, column, reference, convert, notes.get(Shown))

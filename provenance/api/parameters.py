@@ -23,7 +23,7 @@ Names = Annotated[
 ]
 
 
-class Asked(Schema):
+class Parameters(Schema):
     """Parameters of an address; one that it does not know is refused, so that a misspelt one
     is never taken for no wish at all."""
 
@@ -31,16 +31,16 @@ class Asked(Schema):
 
     @model_validator(mode="after")
     def _known(self, info: ValidationInfo) -> Self:
-        known = {field.alias or name for name, field in type(self).model_fields.items()}
-        given = info.context["request"].GET if info.context else {}
-        unknown = sorted(set(given) - known)
+        names_allowed = {field.alias or name for name, field in type(self).model_fields.items()}
+        query = info.context["request"].GET if info.context else {}
+        unknown = sorted(set(query) - names_allowed)
         if unknown:
-            names = ", ".join(sorted(known))
+            names = ", ".join(sorted(names_allowed))
             raise ValueError(f"there is no such parameter; there are: {names}")
         return self
 
 
-class FindAsked(Asked):
+class FindParameters(Parameters):
     """What is to be found."""
 
     q: str = Field(max_length=LONGEST, examples=["We are losing now"])
@@ -48,7 +48,7 @@ class FindAsked(Asked):
     limit: Limit = 10
 
 
-class ChainAsked(Asked):
+class ChainParameters(Parameters):
     """Whose telling of the chain."""
 
     wording: str = Field(
@@ -59,7 +59,7 @@ class ChainAsked(Asked):
     """As this outlet tells it, or as everyone tells it."""
 
 
-class NameAsked(Asked):
+class NameParameters(Parameters):
     """A page of a list in the order of names."""
 
     after: str = Field(default="", max_length=LONGEST_NAME, examples=["the-page"])
@@ -67,7 +67,7 @@ class NameAsked(Asked):
     limit: Limit = 20
 
 
-class QuotesAsked(Asked):
+class QuotesParameters(Parameters):
     """A page of quotes. Values of the same facet widen, different facets narrow."""
 
     origin: Names = Field(default_factory=list)
