@@ -11,7 +11,7 @@ from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
 
 
-class Place(StrEnum):
+class PublicationStage(StrEnum):
     """Where a document stands; ``correcting`` is published, its changes before a second reader."""
 
     DRAFT = "draft"
@@ -25,13 +25,13 @@ class Place(StrEnum):
         return _(PLACES[self])
 
 
-PLACES: Mapping[Place, str] = MappingProxyType(
+PLACES: Mapping[PublicationStage, str] = MappingProxyType(
     {
-        Place.DRAFT: gettext_noop("draft"),
-        Place.IN_REVIEW: gettext_noop("in review"),
-        Place.PUBLISHED: gettext_noop("published"),
-        Place.CORRECTING: gettext_noop("published, changes in review"),
-        Place.WITHDRAWN: gettext_noop("withdrawn"),
+        PublicationStage.DRAFT: gettext_noop("draft"),
+        PublicationStage.IN_REVIEW: gettext_noop("in review"),
+        PublicationStage.PUBLISHED: gettext_noop("published"),
+        PublicationStage.CORRECTING: gettext_noop("published, changes in review"),
+        PublicationStage.WITHDRAWN: gettext_noop("withdrawn"),
     }
 )
 
@@ -63,7 +63,7 @@ class Move:
 
     verb: str
     message: str
-    to: Place
+    to: PublicationStage
     who: Who
 
     @property
@@ -71,40 +71,47 @@ class Move:
         return _(self.message)
 
 
-ALLOWED: Mapping[Place, tuple[Move, ...]] = MappingProxyType(
+ALLOWED: Mapping[PublicationStage, tuple[Move, ...]] = MappingProxyType(
     {
-        Place.DRAFT: (
-            Move("submit", gettext_noop("Submit for review"), Place.IN_REVIEW, Who.ANYONE),
+        PublicationStage.DRAFT: (
+            Move(
+                "submit", gettext_noop("Submit for review"), PublicationStage.IN_REVIEW, Who.ANYONE
+            ),
         ),
-        Place.IN_REVIEW: (
-            Move("publish", gettext_noop("Publish"), Place.PUBLISHED, Who.ANOTHER),
-            Move("send_back", gettext_noop("Send back"), Place.DRAFT, Who.ANOTHER),
-            Move("take_back", gettext_noop("Take back"), Place.DRAFT, Who.SUBMITTER),
+        PublicationStage.IN_REVIEW: (
+            Move("publish", gettext_noop("Publish"), PublicationStage.PUBLISHED, Who.ANOTHER),
+            Move("send_back", gettext_noop("Send back"), PublicationStage.DRAFT, Who.ANOTHER),
+            Move("take_back", gettext_noop("Take back"), PublicationStage.DRAFT, Who.SUBMITTER),
         ),
-        Place.PUBLISHED: (
+        PublicationStage.PUBLISHED: (
             Move(
                 "submit",
                 gettext_noop("Put the changes before a second reader"),
-                Place.CORRECTING,
+                PublicationStage.CORRECTING,
                 Who.ANYONE,
             ),
-            Move("withdraw", gettext_noop("Withdraw"), Place.WITHDRAWN, Who.ANYONE),
+            Move("withdraw", gettext_noop("Withdraw"), PublicationStage.WITHDRAWN, Who.ANYONE),
         ),
-        Place.CORRECTING: (
-            Move("correct", gettext_noop("Agree to the changes"), Place.PUBLISHED, Who.ANOTHER),
-            Move("send_back", gettext_noop("Send back"), Place.PUBLISHED, Who.ANOTHER),
-            Move("take_back", gettext_noop("Take back"), Place.PUBLISHED, Who.SUBMITTER),
-            Move("withdraw", gettext_noop("Withdraw"), Place.WITHDRAWN, Who.ANYONE),
+        PublicationStage.CORRECTING: (
+            Move(
+                "correct",
+                gettext_noop("Agree to the changes"),
+                PublicationStage.PUBLISHED,
+                Who.ANOTHER,
+            ),
+            Move("send_back", gettext_noop("Send back"), PublicationStage.PUBLISHED, Who.ANOTHER),
+            Move("take_back", gettext_noop("Take back"), PublicationStage.PUBLISHED, Who.SUBMITTER),
+            Move("withdraw", gettext_noop("Withdraw"), PublicationStage.WITHDRAWN, Who.ANYONE),
         ),
-        Place.WITHDRAWN: (
-            Move("reopen", gettext_noop("Reopen as a draft"), Place.DRAFT, Who.ANYONE),
+        PublicationStage.WITHDRAWN: (
+            Move("reopen", gettext_noop("Reopen as a draft"), PublicationStage.DRAFT, Who.ANYONE),
         ),
     }
 )
 """Every move there is. Withdrawing needs no second person: harm is stopped by whoever sees it."""
 
 
-def allowed(place: Place, verb: str) -> Move | None:
+def allowed(place: PublicationStage, verb: str) -> Move | None:
     """The move with this verb from here; None where the table has none."""
     return next((move for move in ALLOWED[place] if move.verb == verb), None)
 
@@ -129,7 +136,7 @@ def drawing() -> str:
     >>> drawing().splitlines()[:2]
     ['stateDiagram-v2', '    [*] --> draft']
     """
-    lines = ["stateDiagram-v2", f"    [*] --> {_name(Place.DRAFT)}"]
+    lines = ["stateDiagram-v2", f"    [*] --> {_name(PublicationStage.DRAFT)}"]
     for place, moves in ALLOWED.items():
         for move in moves:
             label = f"{move.verb.replace('_', ' ')} ({PEOPLE[move.who]})"
@@ -137,5 +144,5 @@ def drawing() -> str:
     return "\n".join(lines)
 
 
-def _name(place: Place) -> str:
+def _name(place: PublicationStage) -> str:
     return place.value.replace("-", "_")

@@ -60,12 +60,12 @@ class QuoteFilters:
 
 def counts(all_facts: Collection[Facts], narrowing: QuoteFilters) -> dict[Pair, int]:
     """How many quotes each value would leave, under what is chosen of the other facets."""
-    chosen_values = narrowing.values
+    selected_values = narrowing.values
     all_counts = _counted(all_facts, narrowing)
     open_counts = {
-        pair: number for pair, number in all_counts.items() if pair[0] not in chosen_values
+        pair: number for pair, number in all_counts.items() if pair[0] not in selected_values
     }
-    for name in chosen_values:
+    for name in selected_values:
         freed = _counted(all_facts, narrowing.without(name))
         open_counts |= {pair: number for pair, number in freed.items() if pair[0] == name}
     return open_counts

@@ -17,7 +17,7 @@ EXACT = frozenset({MatchKind.SAME.value, MatchKind.CUT.value})
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MarkEntry:
     """What is said beside one mark."""
 
     number: int
@@ -34,53 +34,55 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class CheckedPiece:
     """A run of the text; ``number`` of the mark it is part of, and whether that begins here."""
 
     text: str
     number: int = 0
     begins: bool = False
-    known: bool = False
+    is_known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class CheckedText:
     """All that the page of a checked text shows."""
 
-    pieces: tuple[Piece, ...]
-    entries: tuple[Entry, ...]
+    pieces: tuple[CheckedPiece, ...]
+    entries: tuple[MarkEntry, ...]
     counts: tuple[str, ...]
 
 
-def marked(text: str, marks: Sequence[TextMark], *, drafts: bool) -> Marked:
+def build_checked_text(text: str, marks: Sequence[TextMark], *, drafts: bool) -> CheckedText:
     """The text with its marks numbered, each with its entry; chains as they are told now."""
     telling = [mark for mark in marks if is_telling(text, mark)]
     choices = told(telling, drafts=drafts)
     entries = []
     for number, mark in enumerate(telling, 1):
-        shown = [
+        shown_choices = [
             replace(choices[hit.wording], match=hit.kind, score=hit.score)
             for hit in mark.hits
             if hit.wording in choices
         ]
         entries.append(
-            Entry(
+            MarkEntry(
                 number=number,
                 words=text[mark.start : mark.end].strip(),
                 quoted=mark.quoted,
-                several=len(shown) > 1 and mark.answer == AnswerKind.SEVERAL,
-                exact=bool(shown) and shown[0].match in EXACT,
-                results=tuple(results(shown)),
+                several=len(shown_choices) > 1 and mark.answer == AnswerKind.SEVERAL,
+                exact=bool(shown_choices) and shown_choices[0].match in EXACT,
+                results=tuple(results(shown_choices)),
             )
         )
-    return Marked(
+    return CheckedText(
         tuple(_pieces(text, telling, entries)),
         tuple(entries),
         tuple(_counts(entries, short=len(marks) - len(telling))),
     )
 
 
-def _pieces(text: str, marks: Sequence[TextMark], entries: Sequence[Entry]) -> Iterable[Piece]:
+def _pieces(
+    text: str, marks: Sequence[TextMark], entries: Sequence[MarkEntry]
+) -> Iterable[CheckedPiece]:
     """Cut where a mark begins or ends; where marks overlap, the one that began last is shown."""
     begin: dict[int, list[int]] = {}
     end: dict[int, list[int]] = {}
@@ -95,15 +97,15 @@ def _pieces(text: str, marks: Sequence[TextMark], entries: Sequence[Entry]) -> I
         for place in begin.get(border, ()):
             running[place] = None
         words = text[border : borders[at + 1]]
-        shown = next(reversed(running), None)
-        if shown is None:
-            yield Piece(words)
+        top = next(reversed(running), None)
+        if top is None:
+            yield CheckedPiece(words)
         else:
-            known = bool(entries[shown].results)
-            yield Piece(words, shown + 1, shown in begin.get(border, ()), known)
+            is_known = bool(entries[top].results)
+            yield CheckedPiece(words, top + 1, top in begin.get(border, ()), is_known)
 
 
-def _counts(entries: Sequence[Entry], *, short: int) -> Iterable[str]:
+def _counts(entries: Sequence[MarkEntry], *, short: int) -> Iterable[str]:
     """What was found and what was not, in sentences."""
     quoted = [entry for entry in entries if entry.quoted]
     one = [entry for entry in quoted if entry.results and not entry.several]

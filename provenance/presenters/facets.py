@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from provenance.domain.chain.naming import language_name
 from provenance.domain.quote_filters import NAMES, SOURCES
 from provenance.domain.vocabulary import FindingCode, HowPut
-from provenance.presenters.find_filters import Asked
+from provenance.presenters.find_filters import FindFilters
 from provenance.queries.facets import FacetCounts, names_of
 
 TOP = 8
@@ -53,7 +53,7 @@ class Value:
     id: str
     label: str
     count: str
-    chosen: bool
+    selected: bool
     address: str
 
 
@@ -65,7 +65,7 @@ class FacetShown:
     heading: str
     top: tuple[Value, ...]
     more: tuple[Value, ...]
-    chosen: bool
+    selected: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,55 +76,66 @@ class Chip:
     address: str
 
 
-def facets_and_chips(asked: Asked, counts: FacetCounts) -> tuple[list[FacetShown], list[Chip]]:
+def facets_and_chips(
+    filters: FindFilters, counts: FacetCounts
+) -> tuple[list[FacetShown], list[Chip]]:
     """Everything beside the results; the names of sources in one query."""
-    ranked = {name: _ranked(name, asked, counts) for name in NAMES}
+    ranked = {name: _ranked(name, filters, counts) for name in NAMES}
     slugs = {value for name in SOURCES for value in ranked[name]}
     names = names_of(slugs) if slugs else {}
-    shown = [_facet(name, ranked[name], asked, counts, names) for name in NAMES if ranked[name]]
+    rows = [_facet(name, ranked[name], filters, counts, names) for name in NAMES if ranked[name]]
     chips = [
-        Chip(f"{HEADINGS[name]}: {_label(name, value, names)}", asked.toggled(name, value).address)
+        Chip(
+            f"{HEADINGS[name]}: {_label(name, value, names)}", filters.toggled(name, value).address
+        )
         for name in NAMES
-        for value in asked.values.get(name, ())
+        for value in filters.values.get(name, ())
     ]
-    return shown, [*chips, *_days(asked)]
+    return rows, [*chips, *_days(filters)]
 
 
-def _days(asked: Asked) -> list[Chip]:
+def _days(filters: FindFilters) -> list[Chip]:
     chips = []
-    if asked.since:
-        without = asked.without_day("since")
-        chips.append(Chip(_("From %(day)s") % {"day": asked.since}, without.address))
-    if asked.until:
-        without = asked.without_day("until")
-        chips.append(Chip(_("Until %(day)s") % {"day": asked.until}, without.address))
+    if filters.since:
+        without = filters.without_day("since")
+        chips.append(Chip(_("From %(day)s") % {"day": filters.since}, without.address))
+    if filters.until:
+        without = filters.without_day("until")
+        chips.append(Chip(_("Until %(day)s") % {"day": filters.until}, without.address))
     return chips
 
 
-def _ranked(name: str, asked: Asked, counts: FacetCounts) -> list[str]:
+def _ranked(name: str, filters: FindFilters, counts: FacetCounts) -> list[str]:
     """What is chosen first, then what most quotes have; a value that leads nowhere is left out."""
-    chosen = asked.values.get(name, ())
-    found = {value: n for (facet, value), n in counts.beside.items() if facet == name}
-    others = sorted(found.keys() - set(chosen), key=lambda value: (-found[value], value))
-    return [*chosen, *others][: max(MOST, len(chosen))]
+    selected_values = filters.values.get(name, ())
+    counts_by_value = {value: n for (facet, value), n in counts.beside.items() if facet == name}
+    others = sorted(
+        counts_by_value.keys() - set(selected_values),
+        key=lambda value: (-counts_by_value[value], value),
+    )
+    return [*selected_values, *others][: max(MOST, len(selected_values))]
 
 
 def _facet(
-    name: str, values: list[str], asked: Asked, counts: FacetCounts, names: Mapping[str, str]
+    name: str,
+    values: list[str],
+    filters: FindFilters,
+    counts: FacetCounts,
+    names: Mapping[str, str],
 ) -> FacetShown:
-    chosen = asked.values.get(name, ())
+    selected_values = filters.values.get(name, ())
     rows = tuple(
         Value(
             id=f"{name}-{quote(value, safe='')}",
             label=_label(name, value, names),
             count=_count(counts, name, value),
-            chosen=value in chosen,
-            address=asked.toggled(name, value).address,
+            selected=value in selected_values,
+            address=filters.toggled(name, value).address,
         )
         for value in values
     )
-    cut = max(TOP, len(chosen))
-    return FacetShown(name, str(HEADINGS[name]), rows[:cut], rows[cut:], bool(chosen))
+    cut = max(TOP, len(selected_values))
+    return FacetShown(name, str(HEADINGS[name]), rows[:cut], rows[cut:], bool(selected_values))
 
 
 def _count(counts: FacetCounts, name: str, value: str) -> str:
@@ -133,8 +144,8 @@ def _count(counts: FacetCounts, name: str, value: str) -> str:
 
 
 def _label(name: str, value: str, names: Mapping[str, str]) -> str:
-    if worded := WORDED.get((name, value)):
-        return str(worded)
+    if wording := WORDED.get((name, value)):
+        return str(wording)
     if name in SOURCES:
         return names.get(value, value)
     return LABELS.get(name, str)(value)

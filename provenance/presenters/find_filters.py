@@ -31,7 +31,7 @@ KNOWN: Mapping[str, frozenset[str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class FindFilters:
     """Words, what is chosen of the facets, the days as typed, how it is sorted, where it goes on.
 
     ``at`` is the address of the page on which the words were met, if a bookmarklet sent it.
@@ -83,57 +83,63 @@ class Asked:
         """The page that says that the box was sent empty."""
         return reverse("find", query=[("q", ""), *self.pairs])
 
-    def onward(self, after: str) -> Asked:
+    def onward(self, after: str) -> FindFilters:
         """The page that comes after this key."""
         return replace(self, after=after)
 
-    def sorted_by(self, sort: str) -> Asked:
+    def sorted_by(self, sort: str) -> FindFilters:
         """The first page of the same, sorted in another way."""
         return replace(self, sort=sort, after="")
 
-    def toggled(self, name: str, value: str) -> Asked:
+    def toggled(self, name: str, value: str) -> FindFilters:
         """The first page of the same with this value chosen, or no longer."""
-        kept = self.values.get(name, ())
-        chosen = tuple(v for v in kept if v != value) if value in kept else (*kept, value)
-        values = {**self.values, name: chosen}
+        current = self.values.get(name, ())
+        toggled = tuple(v for v in current if v != value) if value in current else (*current, value)
+        values = {**self.values, name: toggled}
         return replace(self, values={n: v for n, v in values.items() if v}, after="")
 
-    def without_day(self, end: str) -> Asked:
+    def without_day(self, end: str) -> FindFilters:
         """The first page of the same without its first or its last day."""
         return replace(self, **{end: "", "after": ""})  # type: ignore[arg-type]  # all are words
 
-    def freed(self) -> Asked:
+    def freed(self) -> FindFilters:
         """The same words with nothing chosen."""
-        return Asked(words=self.words, sort=self.sort)
+        return FindFilters(words=self.words, sort=self.sort)
 
 
-def asked_of(sent: QueryDict) -> Asked:
+def filters_from(data: QueryDict) -> FindFilters:
     """What an address or a form asks; never an error."""
     notices: list[str] = []
-    values = {name: _values(name, sent.getlist(name), notices) for name in NAMES}
-    since, until = _days(sent, notices)
-    sort = sent.get("sort", "")
+    values = {name: _values(name, data.getlist(name), notices) for name in NAMES}
+    since, until = _days(data, notices)
+    sort = data.get("sort", "")
     if sort and sort not in SORTS:
         notices.append(_("There is no such way to sort, so the usual one is used."))
         sort = ""
-    return Asked(
-        words=cleaned(sent.get("q", "")).strip(),
-        with_box="q" in sent,
-        values={name: chosen for name, chosen in values.items() if chosen},
+    return FindFilters(
+        words=cleaned(data.get("q", "")).strip(),
+        with_box="q" in data,
+        values={
+            name: selected_values for name, selected_values in values.items() if selected_values
+        },
         since=since,
         until=until,
         sort=sort,
-        after=sent.get("after", ""),
-        at=sent.get("at", ""),
+        after=data.get("after", ""),
+        at=data.get("at", ""),
         notices=tuple(notices),
     )
 
 
-def _values(name: str, sent: list[str], notices: list[str]) -> tuple[str, ...]:
-    given = [value for value in dict.fromkeys(sent) if value]
-    known = KNOWN.get(name)
-    fit = [v for v in given if len(v) <= LONGEST_VALUE and (known is None or v in known)]
-    if len(fit) < len(given):
+def _values(name: str, texts: list[str], notices: list[str]) -> tuple[str, ...]:
+    values = [value for value in dict.fromkeys(texts) if value]
+    allowed_values = KNOWN.get(name)
+    fit = [
+        v
+        for v in values
+        if len(v) <= LONGEST_VALUE and (allowed_values is None or v in allowed_values)
+    ]
+    if len(fit) < len(values):
         notices.append(
             _("The address holds a value of “%(name)s” that there is not; it was left out.")
             % {"name": name}
@@ -146,9 +152,9 @@ def _values(name: str, sent: list[str], notices: list[str]) -> tuple[str, ...]:
     return tuple(fit[:MOST_VALUES])
 
 
-def _days(sent: QueryDict, notices: list[str]) -> tuple[str, str]:
+def _days(data: QueryDict, notices: list[str]) -> tuple[str, str]:
     """The days as they were typed; "" for what is none."""
-    typed = {name: sent.get(name, "").strip() for name in ("from", "until")}
+    typed = {name: data.get(name, "").strip() for name in ("from", "until")}
     for name, value in typed.items():
         if value and not _is_day(value):
             notices.append(

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy
 
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.verification_badges import badge_of
-from provenance.domain.matching.alteration import Exchange
+from provenance.domain.matching.alteration import WordExchange
 from provenance.domain.matching.judgement import MatchKind
-from provenance.presenters.find_filters import NEAREST, NEWEST, Asked
+from provenance.presenters.find_filters import NEAREST, NEWEST, FindFilters
 from provenance.queries.traces import TracedHit
 
 KINDS = {
@@ -41,7 +41,7 @@ class Result:
     words: str
     language: str
     kind: str
-    exchanges: tuple[Exchange, ...]
+    exchanges: tuple[WordExchange, ...]
     draft: bool
     outlet: str
     speaker: str
@@ -54,21 +54,23 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class SortOption:
     """A way to sort, and the page sorted so."""
 
     label: str
-    chosen: bool
+    selected: bool
     address: str
 
 
-def ways_to_sort(asked: Asked, used: str) -> list[Way]:
+def ways_to_sort(filters: FindFilters, used: str) -> list[SortOption]:
     """Nearest only where there are words to be near to."""
-    usual = NEAREST if asked.words else NEWEST
+    usual = NEAREST if filters.words else NEWEST
     return [
-        Way(str(label), name == used, asked.sorted_by("" if name == usual else name).address)
+        SortOption(
+            str(label), name == used, filters.sorted_by("" if name == usual else name).address
+        )
         for name, label in WAYS.items()
-        if asked.words or name != NEAREST
+        if filters.words or name != NEAREST
     ]
 
 
@@ -82,7 +84,7 @@ def _result(choice: TracedHit) -> Result:
     records, wording = report.records, report.wording
     quote = records.quotes[records.quote]
     rated = badge_of(records, report.chain, wording.document)
-    found = tuple(dict.fromkeys(str(f.code.label) for f in report.findings))
+    labels = tuple(dict.fromkeys(str(f.code.label) for f in report.findings))
     return Result(
         address=reverse("quote", args=[quote.slug], query={"from": wording.slug}),
         words=wording.words,
@@ -96,6 +98,6 @@ def _result(choice: TracedHit) -> Result:
         stop=report.sentences.stop,
         badge=rated.badge.value,
         badge_words=rated.words,
-        findings=found[:FINDINGS_SHOWN],
-        more_findings=len(found[FINDINGS_SHOWN:]),
+        findings=labels[:FINDINGS_SHOWN],
+        more_findings=len(labels[FINDINGS_SHOWN:]),
     )

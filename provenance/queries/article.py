@@ -35,7 +35,7 @@ _PLACES_TO_CUT = (re.compile(r"(?<=[.!?…])\s+"), re.compile(r"\s+"))
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class QuoteReference:
     """A known wording that answers, by the numbers of wording and quote, and how it stands to it."""
 
     wording: int
@@ -52,7 +52,7 @@ class TextMark:
     end: int
     quoted: bool
     answer: str
-    hits: tuple[Reference, ...] = ()
+    hits: tuple[QuoteReference, ...] = ()
 
     @property
     def is_known(self) -> bool:
@@ -175,8 +175,8 @@ def _tells(mark: TextMark, passage: TextMark) -> bool:
     return around or not (apart or quotes.isdisjoint(hit.quote for hit in passage.hits))
 
 
-def _reference(hit: Hit) -> Reference:
-    return Reference(hit.wording.pk, hit.wording.quote_id, hit.kind.value, hit.score)
+def _reference(hit: Hit) -> QuoteReference:
+    return QuoteReference(hit.wording.pk, hit.wording.quote_id, hit.kind.value, hit.score)
 
 
 def _moved(mark: TextMark, by: int) -> TextMark:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import batched
 
 from provenance.domain.language.text import folded
-from provenance.domain.matching.alteration import Exchange
+from provenance.domain.matching.alteration import WordExchange
 from provenance.domain.matching.judgement import Judgement, MatchKind
 from provenance.models import Wording
 from provenance.queries.search_index import IndexState
@@ -23,7 +23,7 @@ class Hit:
     wording: Wording
     kind: MatchKind
     score: float
-    exchanges: tuple[Exchange, ...] = ()
+    exchanges: tuple[WordExchange, ...] = ()
     """Of an altered wording, the words that stand in each other's place."""
 
     @property

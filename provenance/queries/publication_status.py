@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 
 from provenance.domain.curation_vocabulary import CorrectionKind
-from provenance.domain.publishing import Place
+from provenance.domain.publishing import PublicationStage
 from provenance.domain.vocabulary import Holding, Status
 from provenance.models import (
     Attribution,
@@ -30,7 +30,7 @@ ON_THE_WAY = (Status.DRAFT, Status.IN_REVIEW)
 class PublicationStatus:
     """Where a document is in the table of moves, its open review, and its last version."""
 
-    place: Place
+    place: PublicationStage
     review: Review | None
     version: Review | None
 
@@ -46,12 +46,12 @@ def publication_status(document: Document) -> PublicationStatus:
     return PublicationStatus(_place(document, review), review, version)
 
 
-def _place(document: Document, review: Review | None) -> Place:
+def _place(document: Document, review: Review | None) -> PublicationStage:
     if document.status == Status.PUBLISHED:
-        return Place.CORRECTING if review else Place.PUBLISHED
+        return PublicationStage.CORRECTING if review else PublicationStage.PUBLISHED
     if document.status == Status.IN_REVIEW and review is None:
-        return Place.DRAFT
-    return Place(document.status)
+        return PublicationStage.DRAFT
+    return PublicationStage(document.status)
 
 
 def with_version(documents: models.QuerySet[Document]) -> models.QuerySet[Any]:

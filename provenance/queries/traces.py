@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from provenance.domain.chain.naming import document_name
 from provenance.domain.chain.report import ChainReport, build_report
 from provenance.domain.chain.steps import Perspective
-from provenance.domain.matching.alteration import Exchange
+from provenance.domain.matching.alteration import WordExchange
 from provenance.domain.vocabulary import Status
 from provenance.models import Document
 from provenance.queries.chains import records_of_many
@@ -23,7 +23,7 @@ class TracedHit:
     match: str = ""
     score: float = 0.0
     draft: bool = False
-    exchanges: tuple[Exchange, ...] = ()
+    exchanges: tuple[WordExchange, ...] = ()
 
     @property
     def line(self) -> str:

@@ -13,7 +13,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from provenance.models import ArticleCheck
-from provenance.queries.article import Reference, TextMark, marks_in, slices
+from provenance.queries.article import QuoteReference, TextMark, marks_in, slices
 
 KEPT_FOR = timedelta(hours=24)
 LEASE = timedelta(seconds=30)
@@ -88,6 +88,6 @@ def as_row(mark: TextMark) -> list[object]:
 def marks_of(check: ArticleCheck) -> list[TextMark]:
     """The marks that are stored with a check."""
     return [
-        TextMark(start, end, quoted, answer, tuple(Reference(*hit) for hit in hits))
+        TextMark(start, end, quoted, answer, tuple(QuoteReference(*hit) for hit in hits))
         for start, end, quoted, answer, hits in check.marks
     ]

@@ -64,7 +64,7 @@ def submit(document: Document, *, change: Change) -> Review:
     """Put a draft, or the changes to what is published, before a second reader."""
     first, *others = _begin(document, "submit", change, along=True)
     version = first.standing.version
-    is_out = first.standing.place == publishing.Place.PUBLISHED
+    is_out = first.standing.place == publishing.PublicationStage.PUBLISHED
     if is_out and version is not None and version.changed_at is None:
         raise NotAllowed(
             _("Nothing has changed since version %(version)d was read.")
@@ -175,7 +175,7 @@ def _refused(document: Document, standing: PublicationStatus) -> str:
 
 
 def _submitted(moving: _Moving, change: Change) -> Review:
-    if moving.standing.place != publishing.Place.PUBLISHED:
+    if moving.standing.place != publishing.PublicationStage.PUBLISHED:
         moving.to(Status.IN_REVIEW)
     if moving.review is None:
         moving.review = _new_review(moving.document, change.who, change.why)
@@ -222,7 +222,7 @@ def _read(moving: _Moving, submitter: str, change: Change) -> Review:
     """The second reader's decision on one document: its next version."""
     document, last = moving.document, moving.standing.version
     review = moving.review = moving.review or _new_review(document, submitter, change.why)
-    if last is not None and moving.standing.place == publishing.Place.CORRECTING:
+    if last is not None and moving.standing.place == publishing.PublicationStage.CORRECTING:
         why = review.submitted_why
         _correction(document, CorrectionKind.RECORD_CORRECTED, why, change.who)
     review.version = (last.version or 0) + 1 if last else 1
@@ -238,7 +238,7 @@ def _close(document: Document, verb: str, outcome: ReviewOutcome, change: Change
         one for one in (first, *others) if one.standing.submitter == first.standing.submitter
     ]
     for one in together:
-        if one.standing.place == publishing.Place.IN_REVIEW:
+        if one.standing.place == publishing.PublicationStage.IN_REVIEW:
             one.to(Status.DRAFT)
     reviews = [one.review for one in together if one.review is not None]
     for review in reviews:

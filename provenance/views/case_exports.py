@@ -31,38 +31,38 @@ from provenance.views.pdf import NoPdf
 @require_safe
 def case_whole(request: HttpRequest, public_id: str) -> HttpResponse:
     """Everything that who asks may read of a case, with its quotes' chains in every format."""
-    found = case_for(request, public_id)
-    pins, edition = every_pin(found), edition_of(request)
-    told = chains_of(pins, drafts=can_curate(request.user))
+    case = case_for(request, public_id)
+    pins, edition = every_pin(case), edition_of(request)
+    chains = chains_of(pins, drafts=can_curate(request.user))
     with override("en"), in_english():
-        file = _case_file(request, found, pins, told, edition)
+        file = _case_file(request, case, pins, chains, edition)
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("case.json", as_json(file, edition))
         archive.writestr("case.csv", as_csv(file))
-        for name, written in _chains(told.values(), edition):
-            archive.writestr(name, written)
-    return attached(packed.getvalue(), "application/zip", f"{_name(found)}.zip")
+        for name, content in _chains(chains.values(), edition):
+            archive.writestr(name, content)
+    return attached(packed.getvalue(), "application/zip", f"{_name(case)}.zip")
 
 
 @require_safe
 def case_export(request: HttpRequest, public_id: str, name: str) -> HttpResponse:
     """The chains of all quotes of the case that may be seen, in one format."""
-    found = case_for(request, public_id)
+    case = case_for(request, public_id)
     format = FORMATS.get(name)
     if format is None:
-        return unknown(request, links_of(found))
-    pins = every_pin(found)
+        return unknown(request, links_of(case))
+    pins = every_pin(case)
     try:
         with language_of(format):
-            told = chains_of(pins, drafts=can_curate(request.user))
-            written = format.render(list(told.values()), edition_of(request)) if told else ""
+            chains = chains_of(pins, drafts=can_curate(request.user))
+            content = format.render(list(chains.values()), edition_of(request)) if chains else ""
     except NoPdf as problem:
-        return no_pdf(request, problem, found.get_absolute_url())
-    if not told:
+        return no_pdf(request, problem, case.get_absolute_url())
+    if not chains:
         messages.info(request, _("There is no quote in this case whose chain can be shown now."))
-        return redirect(found)
-    return file_of(written, format, _name(found))
+        return redirect(case)
+    return file_of(content, format, _name(case))
 
 
 def _chains(reports: Iterable[ChainReport], edition: Edition) -> Iterator[tuple[str, str | bytes]]:
@@ -71,8 +71,8 @@ def _chains(reports: Iterable[ChainReport], edition: Edition) -> Iterator[tuple[
         for name in _packed():
             format = FORMATS[name]
             with language_of(format):
-                written = format.render([report if format.for_people else english], edition)
-            yield _file_name(report.wording.slug, name), written
+                content = format.render([report if format.for_people else english], edition)
+            yield _file_name(report.wording.slug, name), content
 
 
 def _packed() -> list[str]:
@@ -86,23 +86,23 @@ def _file_name(slug: str, format: str) -> str:
 
 def _case_file(
     request: HttpRequest,
-    found: Case,
+    case: Case,
     pins: list[Pin],
-    told: Mapping[int, ChainReport],
+    chains: Mapping[int, ChainReport],
     edition: Edition,
 ) -> CaseFile:
     beside: dict[int | None, list[NoteFile]] = {}
-    for note in every_note(found, person(request)):
+    for note in every_note(case, person(request)):
         beside.setdefault(note.pin_id, []).append(_note(request, note))
     return CaseFile(
-        title=found.title,
-        address=f"{edition.site}{found.get_absolute_url()}",
-        owner=found.owner.get_username(),
-        created_at=found.created_at.isoformat(timespec="seconds"),
-        closed_at=found.closed_at.isoformat(timespec="seconds") if found.closed_at else None,
+        title=case.title,
+        address=f"{edition.site}{case.get_absolute_url()}",
+        owner=case.owner.get_username(),
+        created_at=case.created_at.isoformat(timespec="seconds"),
+        closed_at=case.closed_at.isoformat(timespec="seconds") if case.closed_at else None,
         exported_by=person(request).get_username(),
         pins=tuple(
-            _pin(request, pin, told.get(pin.pk), edition, tuple(beside.get(pin.pk, ())))
+            _pin(request, pin, chains.get(pin.pk), edition, tuple(beside.get(pin.pk, ())))
             for pin in pins
         ),
         notes=tuple(beside.get(None, ())),
@@ -116,20 +116,20 @@ def _pin(
     edition: Edition,
     notes: tuple[NoteFile, ...],
 ) -> PinFile:
-    seen = shown_pin(request, pin, report)
+    pin_row = shown_pin(request, pin, report)
     summary = getattr(pin.quote, "summary", None)
     slug = report.wording.slug if report else ""
     return PinFile(
         id=pin.pk,
-        words=seen.words,
-        language=seen.language,
-        outlet=seen.outlet,
-        address=f"{edition.site}{pin.address}" if seen.words else "",
-        labels=seen.labels,
-        standing=seen.standing,
-        pinned_by=seen.by,
+        words=pin_row.words,
+        language=pin_row.language,
+        outlet=pin_row.outlet,
+        address=f"{edition.site}{pin.address}" if pin_row.words else "",
+        labels=pin_row.labels,
+        standing=pin_row.standing,
+        pinned_by=pin_row.by,
         pinned_at=pin.pinned_at.isoformat(timespec="seconds"),
-        chain_version_when_pinned=pin.chain_version if seen.words else "",
+        chain_version_when_pinned=pin.chain_version if pin_row.words else "",
         chain_version_now=summary.version if summary and report else "",
         files=tuple(_file_name(slug, name) for name in _packed()) if report else (),
         notes=notes,
@@ -149,6 +149,6 @@ def _note(request: HttpRequest, note: Note) -> NoteFile:
     )
 
 
-def _name(found: Case) -> str:
+def _name(case: Case) -> str:
     """What the files of a case are called."""
-    return slugify(found.title)[:60] or "case"
+    return slugify(case.title)[:60] or "case"

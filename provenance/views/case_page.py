@@ -28,7 +28,7 @@ PAGE = "cases/page.html"
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class FormFault:
     """What was refused: the form it was typed in, why, and what was typed, which stays."""
 
     where: str
@@ -36,7 +36,7 @@ class Fault:
     text: str = ""
 
 
-NO_FAULT = Fault("nowhere", ())
+NO_FAULT = FormFault("nowhere", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def case_for(request: HttpRequest, public_id: str) -> Case:
 
 
 def send_case(
-    request: HttpRequest, case: Case, *, fault: Fault = NO_FAULT, status: int = 200
+    request: HttpRequest, case: Case, *, fault: FormFault = NO_FAULT, status: int = 200
 ) -> HttpResponse:
     """The case's page, or its pins alone; with a fault, what was typed stands where it was typed."""
     user, label = person(request), request.GET.get("label", "")
@@ -94,10 +94,10 @@ def send_case(
     own = queries.notes_of(case, user, before=number(request.GET.get("older", "")))
     notes, older = own[: queries.NOTES_A_PAGE], own[queries.NOTES_A_PAGE :]
     beside = queries.notes_beside(case, user, pins)
-    shown = shown_notes(
+    note_rows = shown_notes(
         request, [*notes, *beside], queries.replies_to([*notes, *beside], case, user)
     )
-    told = queries.chains_of(pins, drafts=can_curate(user))
+    chains = queries.chains_of(pins, drafts=can_curate(user))
     context = {
         "case": case,
         "runs": runs_case(user, case),
@@ -106,11 +106,11 @@ def send_case(
         "label": label,
         "place": f"?{request.GET.urlencode()}" if request.GET else "",
         "pins": [
-            _with_notes(shown_pin(request, p, told.get(p.pk)), p, beside, shown) for p in pins
+            _with_notes(shown_pin(request, p, chains.get(p.pk)), p, beside, note_rows) for p in pins
         ],
         "after": f"{pins[-1].position}-{pins[-1].pk}" if more else "",
         "later": "after" in request.GET,
-        "notes": [shown[note.pk] for note in notes],
+        "notes": [note_rows[note.pk] for note in notes],
         "older": notes[-1].pk if older else None,
         "cut": len(beside) == queries.NOTES_BESIDE_PINS,
         "fault": fault,
@@ -120,10 +120,10 @@ def send_case(
     return send_page(request, PAGE, context, parts=("pins",), status=status)
 
 
-def links_of(found: Case) -> list[Link]:
+def links_of(case: Case) -> list[Link]:
     """The formats that all quotes of a case can be had in together."""
     return [
-        Link(_(each.label), reverse("case-export", args=[found.public_id, each.name]))
+        Link(_(each.label), reverse("case-export", args=[case.public_id, each.name]))
         for each in available_formats()
     ]
 
@@ -162,8 +162,8 @@ def _standing(request: HttpRequest, pin: Pin, report: ChainReport | None) -> tup
     """What became of the quote since it was pinned; whether its words are for others only."""
     if report is not None:
         summary = getattr(pin.quote, "summary", None)
-        known = summary.version if summary else ""
-        changed = bool(known and pin.chain_version and known != pin.chain_version)
+        pinned_version = summary.version if summary else ""
+        changed = bool(pinned_version and pin.chain_version and pinned_version != pin.chain_version)
         return (_("Its chain has changed since it was pinned.") if changed else "", False)
     is_hidden = pin.pinned_by_id != person(request).pk
     if pin.wording_id is None:
@@ -176,9 +176,9 @@ def _standing(request: HttpRequest, pin: Pin, report: ChainReport | None) -> tup
 
 
 def _with_notes(
-    pin: ShownPin, row: Pin, beside: Iterable[Note], shown: Mapping[int, ShownNote]
+    pin: ShownPin, row: Pin, beside: Iterable[Note], notes: Mapping[int, ShownNote]
 ) -> ShownPin:
-    mine = tuple(shown[note.pk] for note in beside if note.pin_id == row.pk)
+    mine = tuple(notes[note.pk] for note in beside if note.pin_id == row.pk)
     return replace(pin, notes=mine)
 
 
@@ -208,6 +208,6 @@ def _shown(request: HttpRequest, note: Note, replies: tuple[ShownNote, ...]) -> 
     )
 
 
-def _place(given: str) -> tuple[int, int] | None:
-    position, number_of = (number(part) for part in (*given.split("-"), "", "")[:2])
+def _place(text: str) -> tuple[int, int] | None:
+    position, number_of = (number(part) for part in (*text.split("-"), "", "")[:2])
     return None if position is None or number_of is None else (position, number_of)

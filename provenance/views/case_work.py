@@ -14,7 +14,7 @@ from provenance.forms import LabelForm, NoteForm, sentences
 from provenance.models import Case, Note, Pin
 from provenance.services import cases as services
 from provenance.services import notes
-from provenance.views.case_page import Fault, case_for, send_case
+from provenance.views.case_page import FormFault, case_for, send_case
 from provenance.views.cases import act
 from provenance.views.current_user import person
 from provenance.views.quote_context import number
@@ -23,19 +23,19 @@ from provenance.views.quote_context import number
 @require_POST
 def add_note(request: HttpRequest, public_id: str) -> HttpResponse:
     """A note on the case, or on the pin that the form names."""
-    found, form = case_for(request, public_id), NoteForm(request.POST)
-    pin = _pin(found, request.POST["pin"]) if request.POST.get("pin") else None
+    case, form = case_for(request, public_id), NoteForm(request.POST)
+    pin = _pin(case, request.POST["pin"]) if request.POST.get("pin") else None
     where = f"note-on-{pin.pk}" if pin else "note"
-    fault = Fault(where, sentences(form), request.POST.get("text", ""))
+    fault = FormFault(where, sentences(form), request.POST.get("text", ""))
     if not form.is_valid():
-        return send_case(request, found, fault=fault, status=422)
+        return send_case(request, case, fault=fault, status=422)
     by = person(request)
     anchor = f"pin-{pin.pk}" if pin else "notes"
     return act(
         request,
-        found,
+        case,
         fault,
-        lambda: notes.write(found, by=by, pin=pin, **form.cleaned_data),
+        lambda: notes.write(case, by=by, pin=pin, **form.cleaned_data),
         anchor,
     )
 
@@ -43,26 +43,26 @@ def add_note(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_POST
 def reply(request: HttpRequest, public_id: str, note: int) -> HttpResponse:
     """A reply to a shared note."""
-    found, form = case_for(request, public_id), NoteForm(request.POST)
-    answered = _note(request, found, note)
-    fault = Fault(f"reply-{note}", sentences(form), request.POST.get("text", ""))
+    case, form = case_for(request, public_id), NoteForm(request.POST)
+    answered = _note(request, case, note)
+    fault = FormFault(f"reply-{note}", sentences(form), request.POST.get("text", ""))
     if not form.is_valid():
-        return send_case(request, found, fault=fault, status=422)
+        return send_case(request, case, fault=fault, status=422)
     by, text = person(request), form.cleaned_data["text"]
     return act(
-        request, found, fault, lambda: notes.reply(answered, by=by, text=text), f"note-{note}"
+        request, case, fault, lambda: notes.reply(answered, by=by, text=text), f"note-{note}"
     )
 
 
 @require_POST
 def edit_note(request: HttpRequest, public_id: str, note: int) -> HttpResponse:
     """Other words for one's own note, or sharing it."""
-    found, form = case_for(request, public_id), NoteForm(request.POST)
-    own = _own_note(request, found, note)
-    fault = Fault(f"edit-{note}", sentences(form), request.POST.get("text", ""))
+    case, form = case_for(request, public_id), NoteForm(request.POST)
+    own = _own_note(request, case, note)
+    fault = FormFault(f"edit-{note}", sentences(form), request.POST.get("text", ""))
     if not form.is_valid():
-        return send_case(request, found, fault=fault, status=422)
-    return act(request, found, fault, lambda: notes.edit(own, **form.cleaned_data), f"note-{note}")
+        return send_case(request, case, fault=fault, status=422)
+    return act(request, case, fault, lambda: notes.edit(own, **form.cleaned_data), f"note-{note}")
 
 
 @require_POST
@@ -71,7 +71,7 @@ def remove_note(request: HttpRequest, public_id: str, note: int) -> HttpResponse
     rows = Note.objects.filter(author=person(request), case__public_id=public_id, removed_at=None)
     own = get_object_or_404(rows.select_related("case"), pk=note)
     if can_see_case(request.user, own.case):
-        return act(request, own.case, Fault("", ()), lambda: notes.remove(own), "notes")
+        return act(request, own.case, FormFault("", ()), lambda: notes.remove(own), "notes")
     notes.remove(own)
     messages.success(request, _("The note was removed."))
     return redirect(reverse("cases", query=request.GET))
@@ -80,45 +80,45 @@ def remove_note(request: HttpRequest, public_id: str, note: int) -> HttpResponse
 @require_POST
 def move_pin(request: HttpRequest, public_id: str, pin: int) -> HttpResponse:
     """One place up, or down."""
-    found = case_for(request, public_id)
-    moved, up = _pin(found, str(pin)), request.POST.get("to") == "up"
-    fault = Fault(f"label-on-{pin}", ())
-    return act(request, found, fault, lambda: services.move(moved, up=up), f"pin-{pin}")
+    case = case_for(request, public_id)
+    moved, up = _pin(case, str(pin)), request.POST.get("to") == "up"
+    fault = FormFault(f"label-on-{pin}", ())
+    return act(request, case, fault, lambda: services.move(moved, up=up), f"pin-{pin}")
 
 
 @require_POST
 def remove_pin(request: HttpRequest, public_id: str, pin: int) -> HttpResponse:
     """Out of the case; notes on it become notes on the case."""
-    found = case_for(request, public_id)
-    pinned = _pin(found, str(pin))
-    fault = Fault(f"label-on-{pin}", ())
-    return act(request, found, fault, lambda: services.unpin(pinned), "pins")
+    case = case_for(request, public_id)
+    pinned = _pin(case, str(pin))
+    fault = FormFault(f"label-on-{pin}", ())
+    return act(request, case, fault, lambda: services.unpin(pinned), "pins")
 
 
 @require_POST
 def label_pin(request: HttpRequest, public_id: str, pin: int) -> HttpResponse:
     """A label put on a pin, or, where the form says so, taken off."""
-    found, form = case_for(request, public_id), LabelForm(request.POST)
-    pinned = _pin(found, str(pin))
-    fault = Fault(f"label-on-{pin}", sentences(form), request.POST.get("name", ""))
+    case, form = case_for(request, public_id), LabelForm(request.POST)
+    pinned = _pin(case, str(pin))
+    fault = FormFault(f"label-on-{pin}", sentences(form), request.POST.get("name", ""))
     if not form.is_valid():
-        return send_case(request, found, fault=fault, status=422)
+        return send_case(request, case, fault=fault, status=422)
     name = form.cleaned_data["name"]
     change = services.unlabel if "off" in request.POST else services.label
-    return act(request, found, fault, lambda: change(pinned, name=name), f"pin-{pin}")
+    return act(request, case, fault, lambda: change(pinned, name=name), f"pin-{pin}")
 
 
-def _pin(found: Case, given: str) -> Pin:
-    return get_object_or_404(found.pins.select_related("case"), pk=number(given) or 0)
+def _pin(case: Case, number_text: str) -> Pin:
+    return get_object_or_404(case.pins.select_related("case"), pk=number(number_text) or 0)
 
 
-def _note(request: HttpRequest, found: Case, note: int) -> Note:
-    rows = Note.objects.readable_by(person(request)).filter(case=found)
+def _note(request: HttpRequest, case: Case, note: int) -> Note:
+    rows = Note.objects.readable_by(person(request)).filter(case=case)
     return get_object_or_404(rows.select_related("case", "reply_to", "pin"), pk=note)
 
 
-def _own_note(request: HttpRequest, found: Case, note: int) -> Note:
-    own = _note(request, found, note)
+def _own_note(request: HttpRequest, case: Case, note: int) -> Note:
+    own = _note(request, case, note)
     if not wrote(person(request), own) or own.removed_at is not None:
         raise Http404
     return own

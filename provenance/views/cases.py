@@ -17,7 +17,7 @@ from provenance.models import Case
 from provenance.queries import cases as queries
 from provenance.queries.inbox import unread_count
 from provenance.services import cases as services
-from provenance.views.case_page import Fault, case_for, send_case
+from provenance.views.case_page import FormFault, case_for, send_case
 from provenance.views.current_user import person
 from provenance.views.pages import send_page
 from provenance.views.quote_context import number
@@ -59,78 +59,82 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_POST
 def rename(request: HttpRequest, public_id: str) -> HttpResponse:
     """Give it another name."""
-    found, form = _run_by(request, public_id), TitleForm(request.POST)
-    fault = Fault("title", sentences(form), request.POST.get("title", ""))
+    case, form = _run_by(request, public_id), TitleForm(request.POST)
+    fault = FormFault("title", sentences(form), request.POST.get("title", ""))
     if not form.is_valid():
-        return send_case(request, found, fault=fault, status=422)
+        return send_case(request, case, fault=fault, status=422)
     return act(
-        request, found, fault, lambda: services.rename(found, title=form.cleaned_data["title"])
+        request, case, fault, lambda: services.rename(case, title=form.cleaned_data["title"])
     )
 
 
 @require_POST
 def invite(request: HttpRequest, public_id: str) -> HttpResponse:
     """Share it with a colleague whose user name is given."""
-    found, form = _run_by(request, public_id), InviteForm(request.POST)
-    fault = Fault("people", sentences(form), request.POST.get("username", ""))
+    case, form = _run_by(request, public_id), InviteForm(request.POST)
+    fault = FormFault("people", sentences(form), request.POST.get("username", ""))
     if not form.is_valid():
-        return send_case(request, found, fault=fault, status=422)
+        return send_case(request, case, fault=fault, status=422)
     name = form.cleaned_data["username"]
-    return act(request, found, fault, lambda: services.invite(found, username=name), "people")
+    return act(request, case, fault, lambda: services.invite(case, username=name), "people")
 
 
 @require_POST
 def leave(request: HttpRequest, public_id: str) -> HttpResponse:
     """Leave a case that a colleague shared; or, as its owner, take a colleague out of it."""
-    found = case_for(request, public_id)
-    if not runs_case(person(request), found):
-        services.leave(found, person(request))
+    case = case_for(request, public_id)
+    if not runs_case(person(request), case):
+        services.leave(case, person(request))
         messages.success(request, _("You have left the case. Your notes stay yours."))
         return redirect("cases")
-    member = found.members.filter(pk=number(request.POST.get("member", "")) or 0).first()
+    member = case.members.filter(pk=number(request.POST.get("member", "")) or 0).first()
     if member is not None:
-        services.leave(found, member.user)
-    return redirect(f"{found.get_absolute_url()}#people")
+        services.leave(case, member.user)
+    return redirect(f"{case.get_absolute_url()}#people")
 
 
 @require_POST
 def close(request: HttpRequest, public_id: str) -> HttpResponse:
     """Close it, or open it again."""
-    found = _run_by(request, public_id)
+    case = _run_by(request, public_id)
     if request.POST.get("closed") == "no":
-        services.reopen(found)
+        services.reopen(case)
     else:
-        services.close(found)
-    return redirect(found)
+        services.close(case)
+    return redirect(case)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: HttpRequest, public_id: str) -> HttpResponse:
     """Ask first, and say what goes; then delete it."""
-    found = _run_by(request, public_id)
+    case = _run_by(request, public_id)
     if request.method == "POST":
-        services.delete(found)
+        services.delete(case)
         messages.success(request, _("The case was deleted."))
         return redirect("cases")
-    counts = {"pins": found.pins.count(), "members": found.members.count()}
-    return send_page(request, "cases/delete.html", {"case": found, **counts})
+    counts = {"pins": case.pins.count(), "members": case.members.count()}
+    return send_page(request, "cases/delete.html", {"case": case, **counts})
 
 
 def act(
-    request: HttpRequest, found: Case, fault: Fault, write: Callable[[], object], anchor: str = ""
+    request: HttpRequest,
+    case: Case,
+    fault: FormFault,
+    write: Callable[[], object],
+    anchor: str = "",
 ) -> HttpResponse:
     """Write, and go back to where it was asked for; or say there why it was refused."""
     try:
         write()
     except services.CaseRefused as refusal:
-        told = Fault(fault.where, [str(refusal)], fault.text)
-        return send_case(request, found, fault=told, status=422)
+        refused = FormFault(fault.where, [str(refusal)], fault.text)
+        return send_case(request, case, fault=refused, status=422)
     place = f"?{request.GET.urlencode()}" if request.GET else ""
-    return redirect(f"{found.get_absolute_url()}{place}#{anchor or 'case'}")
+    return redirect(f"{case.get_absolute_url()}{place}#{anchor or 'case'}")
 
 
 def _run_by(request: HttpRequest, public_id: str) -> Case:
-    found = case_for(request, public_id)
-    if not runs_case(person(request), found):
+    case = case_for(request, public_id)
+    if not runs_case(person(request), case):
         raise Http404
-    return found
+    return case

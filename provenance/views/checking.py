@@ -17,7 +17,7 @@ from provenance.domain.language.text import cleaned, folded
 from provenance.domain.proposing.article_text import Unreadable, text_of
 from provenance.middleware import cleans_its_text
 from provenance.models import ArticleCheck
-from provenance.presenters.checked_text import marked
+from provenance.presenters.checked_text import build_checked_text
 from provenance.queries.article import marks_in, slices
 from provenance.services import checks as services
 from provenance.services.intake import HTML, PLAIN, SENTENCES
@@ -33,7 +33,7 @@ QUOTATIONS_AT_ONCE = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class ArticleText:
     """What the form brought; ``fault`` says in a sentence why it cannot be checked."""
 
     text: str = ""
@@ -61,32 +61,34 @@ def check(request: HttpRequest) -> HttpResponse:
 @csrf_protect
 def _check(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
-        return send_page(request, "check/page.html", _form(Given()), parts=("checked",))
+        return send_page(request, "check/page.html", _form(ArticleText()), parts=("checked",))
     upload = request.FILES.get("file")
     do = request.POST.get("do", "")
-    given = _given(
+    article = _given(
         request.POST.get("text", ""),
         upload.read() if upload else None,
         upload.name or "" if upload else "",
     )
-    given = Given(given.text, request.POST.get("address", "").strip(), do, given.fault)
-    if not given.fault and do in ("store", "keep"):
-        stored = services.store(
-            given.text, by=person(request), address=given.address, keep=do == "keep"
+    article = ArticleText(article.text, request.POST.get("address", "").strip(), do, article.fault)
+    if not article.fault and do in ("store", "keep"):
+        check = services.store(
+            article.text, by=person(request), address=article.address, keep=do == "keep"
         )
         if getattr(request, "htmx", False):
-            return HttpResponseClientRedirect(stored.get_absolute_url())
-        return redirect(stored)
-    return _answer(request, given)
+            return HttpResponseClientRedirect(check.get_absolute_url())
+        return redirect(check)
+    return _answer(request, article)
 
 
-def _from_large(request: HttpRequest) -> Given:
+def _from_large(request: HttpRequest) -> ArticleText:
     if length_of(request) > LARGEST:
         drain(request)
-        return Given(fault=_too_large(LARGEST), status=413)
+        return ArticleText(fault=_too_large(LARGEST), status=413)
     text, data, name = large_fields(request)
-    given = _given(text, data, name)
-    return Given(given.text, "", "", given.fault, 413 if len(given.text) > LONGEST else 422)
+    article = _given(text, data, name)
+    return ArticleText(
+        article.text, "", "", article.fault, 413 if len(article.text) > LONGEST else 422
+    )
 
 
 def _too_large(most: int) -> str:
@@ -96,14 +98,14 @@ def _too_large(most: int) -> str:
     ) % {"most": most // 1024 // 1024, "longest": LONGEST}
 
 
-def _given(text: str, data: bytes | None, name: str) -> Given:
+def _given(text: str, data: bytes | None, name: str) -> ArticleText:
     """The text of the form, or of its file; with a sentence where there is none to check."""
     if data is None:
         typed = cleaned(text).replace("\r\n", "\n")
     else:
         html = name.lower().endswith(HTML)
         if not html and not name.lower().endswith(PLAIN):
-            return Given(
+            return ArticleText(
                 text,
                 fault=_(
                     "Choose a .txt or .html file; this one is neither. Nothing of it was kept."
@@ -112,41 +114,41 @@ def _given(text: str, data: bytes | None, name: str) -> Given:
         try:
             typed = cleaned(text_of(data, html=html))
         except Unreadable as refusal:
-            return Given(text, fault=str(SENTENCES[refusal.why]))
+            return ArticleText(text, fault=str(SENTENCES[refusal.why]))
     if len(typed) > LONGEST:
-        return Given(typed, fault=_(
+        return ArticleText(typed, fault=_(
             "That is %(length)d characters, and at most %(longest)d can be checked. Nothing was "
             "cut: the text is still in the box. Take away what is not the article."
         ) % {"length": len(typed), "longest": LONGEST})  # fmt: skip
     if not folded(typed):
-        return Given(
+        return ArticleText(
             typed, fault=_("There are no words to check. Paste the article, or choose a file.")
         )
-    return Given(typed)
+    return ArticleText(typed)
 
 
-def _answer(request: HttpRequest, given: Given) -> HttpResponse:
-    context = _form(given)
+def _answer(request: HttpRequest, article: ArticleText) -> HttpResponse:
+    context = _form(article)
     status = 200
-    if given.fault:
+    if article.fault:
         # A part is put into the page only with the status that htmx is told to swap.
-        status = 422 if getattr(request, "htmx", False) else given.status
-    elif given.do != "first" and len(first := _beginning(given.text)) < len(given.text):
-        context |= {"long": len(given.text), "at_once": len(first)}
+        status = 422 if getattr(request, "htmx", False) else article.status
+    elif article.do != "first" and len(first := _beginning(article.text)) < len(article.text):
+        context |= {"long": len(article.text), "at_once": len(first)}
     else:
-        context |= _checked(request, given)
+        context |= _checked(request, article)
     return send_page(request, "check/page.html", context, parts=("checked",), status=status)
 
 
-def _checked(request: HttpRequest, given: Given) -> dict[str, object]:
+def _checked(request: HttpRequest, article: ArticleText) -> dict[str, object]:
     drafts = can_curate(request.user)
-    text = _beginning(given.text)
+    text = _beginning(article.text)
     marks = [
         mark for start, end in slices(text) for mark in marks_in(text, start, end, drafts=drafts)
     ]
     return {
-        "marked": marked(text, marks, drafts=drafts),
-        "cut_at": len(text) if text != given.text else 0,
+        "marked": build_checked_text(text, marks, drafts=drafts),
+        "cut_at": len(text) if text != article.text else 0,
     }
 
 
@@ -162,11 +164,11 @@ def _beginning(text: str) -> str:
     return text[: ends[-1]] if ends else text[:most]
 
 
-def _form(given: Given) -> dict[str, object]:
+def _form(article: ArticleText) -> dict[str, object]:
     return {
-        "text": given.text,
-        "address": given.address,
-        "fault": given.fault,
+        "text": article.text,
+        "address": article.address,
+        "fault": article.fault,
         "longest": LONGEST,
         "at_once": AT_ONCE,
         "long": 0,
@@ -220,11 +222,13 @@ def _mine(request: HttpRequest, public_id: str) -> ArticleCheck:
 
 def _stored(request: HttpRequest, row: ArticleCheck) -> HttpResponse:
     drafts = can_curate(request.user)
-    done = row.is_done
+    is_complete = row.is_done
     context = {
         "check": row,
         "length": len(row.text),
         "address": row.address,
-        "marked": marked(row.text, services.marks_of(row), drafts=drafts) if done else None,
+        "marked": build_checked_text(row.text, services.marks_of(row), drafts=drafts)
+        if is_complete
+        else None,
     }
     return send_page(request, "check/stored.html", context, parts=("checked",))

@@ -50,33 +50,33 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
     """The document's page: its record, its passages, its steps; nothing of what is unpublished."""
     visible = Document.objects.visible_to(request.user)
     rows = with_version(visible.select_related("publisher", "syndicated_copy_of"))
-    found = get_object_or_404(rows, slug=slug)
+    record = get_object_or_404(rows, slug=slug)
     drafts = can_curate(request.user)
-    original = found.syndicated_copy_of
-    pages = max(1, -(-found.passages.count() // A_PAGE))
+    original = record.syndicated_copy_of
+    pages = max(1, -(-record.passages.count() // A_PAGE))
     at = page_asked(request, pages)
-    shown = [_shown(found, passage) for passage in _passages(found, at)]
+    passages = [_shown(record, passage) for passage in _passages(record, at)]
     context = {
-        "document": found,
+        "document": record,
         "curating": drafts,
         "notices": [
             (row, hidden, date_in_words(row.dated))
-            for row, hidden in notices_about(found, drafts=drafts)
+            for row, hidden in notices_about(record, drafts=drafts)
         ],
-        "came_in": came_in(found, most=MOST) if drafts else None,
+        "came_in": came_in(record, most=MOST) if drafts else None,
         "exports": links_of_document(slug),
         "dates": [
-            (date, date_in_words(date.edtf)) for date in found.dates.select_related("passage")
+            (date, date_in_words(date.edtf)) for date in record.dates.select_related("passage")
         ],
-        "passages": shown,
-        "pieces": _marked(found, shown),
-        "display": [row for row in shown if row.zone in DISPLAY],
-        "body": [row for row in shown if row.zone not in DISPLAY and row.quotes],
-        "conflicts": headline_conflicts(found, drafts=drafts),
-        "attributions": Attribution.objects.for_page(found, drafts=drafts)[:MOST],
+        "passages": passages,
+        "pieces": _marked(record, passages),
+        "display": [row for row in passages if row.zone in DISPLAY],
+        "body": [row for row in passages if row.zone not in DISPLAY and row.quotes],
+        "conflicts": headline_conflicts(record, drafts=drafts),
+        "attributions": Attribution.objects.for_page(record, drafts=drafts)[:MOST],
         "original_shown": original is not None and can_see(request.user, original),
-        "statements": Statement.objects.for_page(found, drafts=drafts)[:MOST],
-        "copies": visible.filter(syndicated_copy_of=found)[:MOST],
+        "statements": Statement.objects.for_page(record, drafts=drafts)[:MOST],
+        "copies": visible.filter(syndicated_copy_of=record)[:MOST],
         "most": MOST,
         "page": at,
         "pages": pages,
@@ -84,21 +84,21 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
     return send_page(request, "documents/page.html", context)
 
 
-def _passages(found: Document, page: int) -> list[Passage]:
+def _passages(record: Document, page: int) -> list[Passage]:
     wordings = Wording.objects.select_related("quote")
     related = ("attributions", "statements", "namings", "dates", "settings", "acts", "overrulings")
-    rows = found.passages.in_reading_order().prefetch_related(
+    rows = record.passages.in_reading_order().prefetch_related(
         Prefetch("wordings", wordings), *related
     )
     return list(rows[(page - 1) * A_PAGE : page * A_PAGE])
 
 
-def _shown(found: Document, passage: Passage) -> Shown:
+def _shown(record: Document, passage: Passage) -> Shown:
     wordings = list(passage.wordings.all())
     for wording in wordings:
         wording.passage = passage
-    excerpt = _excerpt(found, passage, wordings)
-    placed = excerpt.stands_in(found.text)
+    excerpt = _excerpt(record, passage, wordings)
+    placed = excerpt.stands_in(record.text)
     return Shown(
         excerpt=excerpt,
         roles=tuple(_role_name(role) for role in excerpt.roles),
@@ -106,7 +106,7 @@ def _shown(found: Document, passage: Passage) -> Shown:
         zone_name=passage.get_zone_display(),
         quotes=tuple((row.get_absolute_url(), with_quote_marks(row.words)) for row in wordings),
         placed=placed,
-        missing=bool(found.text) and passage.start is not None and not placed,
+        missing=bool(record.text) and passage.start is not None and not placed,
     )
 
 
@@ -121,7 +121,7 @@ def _role_name(role: str) -> str:
     return names[role]
 
 
-def _excerpt(found: Document, passage: Passage, wordings: list[Wording]) -> Excerpt:
+def _excerpt(record: Document, passage: Passage, wordings: list[Wording]) -> Excerpt:
     """The passage with the roles that records give it; its hedges are the document's own."""
     attributions = [*passage.attributions.all(), *passage.acts.all()]
     namings = list(passage.namings.all())
@@ -132,8 +132,8 @@ def _excerpt(found: Document, passage: Passage, wordings: list[Wording]) -> Exce
         "source": namings,
         "date": [*passage.dates.all(), *passage.settings.all()],
     }
-    put = {row.form for row in wordings}
-    named = [*(row.speaker_as_named for row in wordings), *(n.speaker_as_named for n in namings)]
+    forms = {row.form for row in wordings}
+    names = [*(row.speaker_as_named for row in wordings), *(n.speaker_as_named for n in namings)]
     struck = [o for o in passage.overrulings.all() if o.reader == Reader.HEDGE and not o.stands]
     return Excerpt(
         key=passage.key,
@@ -141,15 +141,15 @@ def _excerpt(found: Document, passage: Passage, wordings: list[Wording]) -> Exce
         prefix=passage.prefix,
         suffix=passage.suffix,
         start=passage.start,
-        language=found.language,
+        language=record.language,
         roles=tuple(role for role, rows in roles.items() if rows),
-        speakers=tuple(dict.fromkeys(filter(None, named))),
-        hedging=bool(attributions or namings or put & {Form.INDIRECT, Form.UNMARKED}),
+        speakers=tuple(dict.fromkeys(filter(None, names))),
+        hedging=bool(attributions or namings or forms & {Form.INDIRECT, Form.UNMARKED}),
         overruled=frozenset(folded(row.found) for row in struck),
     )
 
 
-def _marked(found: Document, shown: list[Shown]) -> list[TextPiece]:
+def _marked(record: Document, passages: list[Shown]) -> list[TextPiece]:
     """The attached text cut where passages begin and end; nothing where no text is attached."""
-    spans = [span for row in shown for span in row.excerpt.spans_in(found.text)]
-    return cut_into_pieces(found.text, spans) if found.text else []
+    spans = [span for row in passages for span in row.excerpt.spans_in(record.text)]
+    return cut_into_pieces(record.text, spans) if record.text else []

@@ -15,7 +15,7 @@ from provenance.domain.language.text import folded
 from provenance.domain.quote_filters import Facts, counts
 from provenance.middleware import cleans_its_text
 from provenance.presenters.facets import facets_and_chips
-from provenance.presenters.find_filters import NEAREST, NEWEST, Asked, asked_of
+from provenance.presenters.find_filters import NEAREST, NEWEST, FindFilters, filters_from
 from provenance.presenters.results import results, ways_to_sort
 from provenance.queries.browsing import ORDERS, InvalidKey, Key, Order, page_of
 from provenance.queries.facets import (
@@ -44,89 +44,91 @@ def find_page(request: HttpRequest) -> HttpResponse:
 
     What is too long for an address is never cut: it stays in the box, to be checked as a text.
     """
-    asked = asked_of(request.POST if request.method == "POST" else request.GET)
+    filters = filters_from(request.POST if request.method == "POST" else request.GET)
     htmx = getattr(request, "htmx", None)
-    too_long = len(asked.words) > LONGEST
+    too_long = len(filters.words) > LONGEST
     if request.method == "POST" and not htmx and not too_long:
-        return redirect(asked.address if asked.words else asked.emptied)
-    context = _too_long(asked) if too_long else _answer(request, asked)
-    context |= {"asked": asked, "swapped": bool(htmx and htmx.target == "results")}
+        return redirect(filters.address if filters.words else filters.emptied)
+    context = _too_long(filters) if too_long else _answer(request, filters)
+    context |= {"asked": filters, "swapped": bool(htmx and htmx.target == "results")}
     response = send_page(request, "find/page.html", context, parts=("results",))
     if request.method == "POST" and not too_long:
-        response.headers["HX-Replace-Url"] = asked.address
+        response.headers["HX-Replace-Url"] = filters.address
     return response
 
 
-def _too_long(asked: Asked) -> Context:
-    length = len(asked.words)
-    return {"state": "too long", "length": length, "longest": LONGEST, "notices": asked.notices}
+def _too_long(filters: FindFilters) -> Context:
+    length = len(filters.words)
+    return {"state": "too long", "length": length, "longest": LONGEST, "notices": filters.notices}
 
 
-def _answer(request: HttpRequest, asked: Asked) -> Context:
-    if not folded(asked.words):
-        return _browsed(asked)
-    return _searched(asked, drafts=can_curate(request.user))
+def _answer(request: HttpRequest, filters: FindFilters) -> Context:
+    if not folded(filters.words):
+        return _browsed(filters)
+    return _searched(filters, drafts=can_curate(request.user))
 
 
-def _browsed(asked: Asked) -> Context:
+def _browsed(filters: FindFilters) -> Context:
     """All quotes that readers are told, by facets alone."""
-    narrowing = asked.narrowing
+    narrowing = filters.narrowing
     common = common_in(narrowing)
-    counted = counts_of(narrowing, common)
-    sort = asked.sort if asked.sort in ORDERS else NEWEST
-    start, notices = _start(ORDERS[sort], asked)
+    facet_counts = counts_of(narrowing, common)
+    sort = filters.sort if filters.sort in ORDERS else NEWEST
+    start, notices = _start(ORDERS[sort], filters)
     page = page_of(filtered_summaries(narrowing, common), ORDERS[sort], start, size=SHOWN)
-    empty = not counted.total and not narrowing
+    empty = not facet_counts.total and not narrowing
     return {
         "state": "fresh" if empty else "browsed",
-        **_beside(asked, counted),
+        **_beside(filters, facet_counts),
         "results": results(report_quotes(page.quotes)),
-        "sorts": ways_to_sort(asked, sort),
-        "notices": (*asked.notices, *notices),
-        "next": asked.onward(str(page.after)).address if page.after else "",
+        "sorts": ways_to_sort(filters, sort),
+        "notices": (*filters.notices, *notices),
+        "next": filters.onward(str(page.after)).address if page.after else "",
     }
 
 
-def _start(order: Order, asked: Asked) -> tuple[Key | None, tuple[str, ...]]:
+def _start(order: Order, filters: FindFilters) -> tuple[Key | None, tuple[str, ...]]:
     try:
-        return (order.key(asked.after) if asked.after else None), ()
+        return (order.key(filters.after) if filters.after else None), ()
     except InvalidKey:
         return None, (_(STALE_PAGE),)
 
 
-def _searched(asked: Asked, *, drafts: bool) -> Context:
+def _searched(filters: FindFilters, *, drafts: bool) -> Context:
     """What these words find, narrowed; a curator's drafts are shown, and counted nowhere."""
-    answer = find(asked.words, drafts=drafts)
+    answer = find(filters.words, drafts=drafts)
     hits = answer.hits or answer.nearest
     facts = facts_of(hit.wording.quote_id for hit in hits)
-    sort = asked.sort or NEAREST
-    left = _sorted([hit for hit in hits if asked.narrowing.admits(_facts(facts, hit))], facts, sort)
-    start, notices = _place(left, asked)
-    page = left[start : start + SHOWN]
-    onward = len(left) > start + SHOWN
-    counted = FacetCounts(len(left), counts(list(facts.values()), asked.narrowing))
-    address = asked.words.startswith(("http://", "https://"))
-    here = documents_at(asked.words, drafts=drafts) if address and not hits else []
+    sort = filters.sort or NEAREST
+    remaining = _sorted(
+        [hit for hit in hits if filters.narrowing.admits(_facts(facts, hit))], facts, sort
+    )
+    start, notices = _place(remaining, filters)
+    page = remaining[start : start + SHOWN]
+    onward = len(remaining) > start + SHOWN
+    facet_counts = FacetCounts(len(remaining), counts(list(facts.values()), filters.narrowing))
+    address = filters.words.startswith(("http://", "https://"))
+    here = documents_at(filters.words, drafts=drafts) if address and not hits else []
     return {
         "state": "searched",
         "answer": answer.kind.value,
         "all": len(hits),
-        "address": asked.words if address else "",
+        "address": filters.words if address else "",
         "documents": here,
-        **_beside(asked, counted),
+        **_beside(filters, facet_counts),
         "results": results(report_hits(tuple(page), drafts=drafts)),
-        "sorts": ways_to_sort(asked, sort),
-        "notices": (*asked.notices, *notices),
-        "next": asked.onward(str(page[-1].wording.pk)).address if onward else "",
+        "sorts": ways_to_sort(filters, sort),
+        "notices": (*filters.notices, *notices),
+        "next": filters.onward(str(page[-1].wording.pk)).address if onward else "",
     }
 
 
-def _beside(asked: Asked, counted: FacetCounts) -> Context:
-    facets, chips = facets_and_chips(asked, counted)
+def _beside(filters: FindFilters, facet_counts: FacetCounts) -> Context:
+    facets, chips = facets_and_chips(filters, facet_counts)
     return {
-        "found": counted.total,
-        "more": counted.more,
-        "least": bool(counted.least),
+        "found": facet_counts.total,
+        "more": facet_counts.more,
+        "least": bool(facet_counts.least),
         "facets": facets,
         "chips": chips,
     }
@@ -140,17 +142,19 @@ def _sorted(hits: list[Hit], facts: dict[int, Facts], sort: str) -> list[Hit]:
     if sort not in ORDERS:
         return hits
     order = ORDERS[sort]
-    known = [hit for hit in hits if getattr(_facts(facts, hit), order.column) is not None]
-    unknown = [hit for hit in hits if hit not in known]
-    known.sort(key=lambda hit: getattr(_facts(facts, hit), order.column), reverse=order.descending)
-    return [*known, *unknown]
+    with_value = [hit for hit in hits if getattr(_facts(facts, hit), order.column) is not None]
+    unknown = [hit for hit in hits if hit not in with_value]
+    with_value.sort(
+        key=lambda hit: getattr(_facts(facts, hit), order.column), reverse=order.descending
+    )
+    return [*with_value, *unknown]
 
 
-def _place(hits: Sequence[Hit], asked: Asked) -> tuple[int, tuple[str, ...]]:
+def _place(hits: Sequence[Hit], filters: FindFilters) -> tuple[int, tuple[str, ...]]:
     """How many come before this page: all up to the last that was shown."""
-    if not asked.after:
+    if not filters.after:
         return 0, ()
     ids = [str(hit.wording.pk) for hit in hits]
-    if asked.after in ids:
-        return ids.index(asked.after) + 1, ()
+    if filters.after in ids:
+        return ids.index(filters.after) + 1, ()
     return 0, (_(STALE_PAGE),)

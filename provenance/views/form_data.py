@@ -48,8 +48,8 @@ class Sent:
 
 def length_of(request: HttpRequest) -> int:
     """The bytes that the request says it has."""
-    given = str(request.META.get("CONTENT_LENGTH", ""))
-    return int(given) if given.isdecimal() else 0
+    header = str(request.META.get("CONTENT_LENGTH", ""))
+    return int(header) if header.isdecimal() else 0
 
 
 def is_large(request: HttpRequest) -> bool:
@@ -59,16 +59,16 @@ def is_large(request: HttpRequest) -> bool:
 
 def drain(request: HttpRequest) -> None:
     """Read and drop what was sent: a browser that cannot finish sending shows no answer."""
-    left = min(length_of(request), DRAINED)
-    while left > 0 and (chunk := request.read(min(CHUNK, left))):
-        left -= len(chunk)
+    remaining = min(length_of(request), DRAINED)
+    while remaining > 0 and (chunk := request.read(min(CHUNK, remaining))):
+        remaining -= len(chunk)
 
 
 def large_fields(request: HttpRequest) -> tuple[str, bytes | None, str]:
     """The text, and the file with its name, of a form that is too large for Django to read."""
-    sent = large_form(request)
-    file = next((one for one in sent.files if one.field == "file"), None)
-    text = sent.fields.get("text", "")
+    form = large_form(request)
+    file = next((one for one in form.files if one.field == "file"), None)
+    text = form.fields.get("text", "")
     return (text, None, "") if file is None else (text, file.data, file.name)
 
 
@@ -86,8 +86,8 @@ def large_form(request: HttpRequest) -> Sent:
     """The fields and files of a form that is too large for Django to read."""
     body = request.read(length_of(request))
     if request.content_type == FORM:
-        given = parse_qs(body.decode("utf-8", "replace"), max_num_fields=100)
-        return Sent({name: values[0] for name, values in given.items()}, ())
+        parsed = parse_qs(body.decode("utf-8", "replace"), max_num_fields=100)
+        return Sent({name: values[0] for name, values in parsed.items()}, ())
     head = f"Content-Type: {request.META.get('CONTENT_TYPE', '')}\r\n\r\n".encode()
     message = BytesParser(policy=policy.HTTP).parsebytes(head + body)
     fields: dict[str, str] = {}
@@ -96,12 +96,12 @@ def large_form(request: HttpRequest) -> Sent:
         content = part.get_payload(decode=True)
         if not isinstance(content, bytes):
             continue
-        told = _disposition(part)
-        if "filename" not in told:
-            fields[told.get("name", "")] = content.decode("utf-8", "replace")
-        elif told["filename"] or content:
-            name, kind = told.get("name", ""), part.get_content_type()
-            files.append(File(name, told["filename"], kind, content))
+        disposition = _disposition(part)
+        if "filename" not in disposition:
+            fields[disposition.get("name", "")] = content.decode("utf-8", "replace")
+        elif disposition["filename"] or content:
+            name, kind = disposition.get("name", ""), part.get_content_type()
+            files.append(File(name, disposition["filename"], kind, content))
     return Sent(fields, tuple(files))
 
 

@@ -23,13 +23,13 @@ from provenance.views.quote_context import number
 
 
 @dataclass(frozen=True, slots=True)
-class ShownNotice:
+class InboxNotice:
     """A notice in words: what it is of, what is told, and the sentences behind it."""
 
     id: int
     title: str
     about: str
-    said: tuple[str, ...]
+    sentences: tuple[str, ...]
     link: str
     at: datetime
     read: bool
@@ -44,8 +44,10 @@ def inbox(request: HttpRequest) -> HttpResponse:
 @require_POST
 def mark_read(request: HttpRequest) -> HttpResponse:
     """Mark one notice as read, or, where the form names none, all."""
-    given = request.POST.get("notice", "")
-    services.mark_read(person(request), notice=(number(given) or 0) if given else None)
+    notice_number = request.POST.get("notice", "")
+    services.mark_read(
+        person(request), notice=(number(notice_number) or 0) if notice_number else None
+    )
     return _send(request) if getattr(request, "htmx", False) else redirect("inbox")
 
 
@@ -64,8 +66,8 @@ def _send(request: HttpRequest) -> HttpResponse:
 @require_safe
 def recent(request: HttpRequest) -> HttpResponse:
     """The quotes looked at last, newest first."""
-    kept, quotes = viewed_by(person(request), drafts=can_curate(request.user))
-    context = {"kept": kept, "quotes": quotes, "unread": unread_count(person(request))}
+    is_enabled, quotes = viewed_by(person(request), drafts=can_curate(request.user))
+    context = {"kept": is_enabled, "quotes": quotes, "unread": unread_count(person(request))}
     return send_page(request, "inbox/recent.html", context)
 
 
@@ -80,7 +82,7 @@ def recent_kept(request: HttpRequest) -> HttpResponse:
     return redirect(reverse("recent"))
 
 
-def shown(notice: Any) -> ShownNotice:
+def shown(notice: Any) -> InboxNotice:
     """A notice put into words, in the language of who reads it.
 
     Words of a quote that is withdrawn or deleted are not told, whatever was noted of it before.
@@ -95,11 +97,11 @@ def shown(notice: Any) -> ShownNotice:
         NoticeKind.CASE_GONE: _("%(who)s has deleted a case that was shared with you"),
     }
     changed = [told_change(code) for code in values.get("what", ())]
-    return ShownNotice(
+    return InboxNotice(
         id=notice.pk,
         title=titles[NoticeKind(notice.kind)] % {"who": values.get("who", "")},
         about=str(values.get("words") or values.get("about") or values.get("title", "")),
-        said=tuple(changed or filter(None, [values.get("said", "")])),
+        sentences=tuple(changed or filter(None, [values.get("said", "")])),
         link="" if is_gone else notice.link,
         at=notice.created_at,
         read=notice.read_at is not None,
@@ -118,7 +120,11 @@ def _answered(state: str) -> str:
     return _("The curators cannot trace a quote you asked about")
 
 
-def _after(given: str) -> tuple[bool, int] | None:
-    state, _dash, place = given.partition("-")
-    found = number(place)
-    return None if found is None or state not in ("read", "unread") else (state == "read", found)
+def _after(text: str) -> tuple[bool, int] | None:
+    state, _dash, place = text.partition("-")
+    last_number = number(place)
+    return (
+        None
+        if last_number is None or state not in ("read", "unread")
+        else (state == "read", last_number)
+    )

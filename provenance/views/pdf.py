@@ -91,10 +91,10 @@ def _fitted(page: Callable[[float], str], sheets_wanted: int) -> bytes:
     """Set the sheets; where one runs over its page, set them again with fewer lines."""
     lines = LINES
     while True:
-        made = library().HTML(string=page(lines), base_url=HERE, url_fetcher=fetcher()).render()
-        if len(made.pages) <= max(sheets_wanted, 1) or lines <= FEWEST:
-            written: bytes = made.write_pdf()
-            return written
+        document = library().HTML(string=page(lines), base_url=HERE, url_fetcher=fetcher()).render()
+        if len(document.pages) <= max(sheets_wanted, 1) or lines <= FEWEST:
+            content: bytes = document.write_pdf()
+            return content
         lines -= 6
 
 
@@ -124,9 +124,9 @@ def static_file(url: str) -> Path | None:
         return None
     name = unquote(parts.path.removeprefix(settings.STATIC_URL))
     try:
-        found = finders.find(name)
-        if isinstance(found, str):
-            return Path(found)
+        path = finders.find(name)
+        if isinstance(path, str):
+            return Path(path)
         if staticfiles_storage.exists(name):
             return Path(staticfiles_storage.path(name))
     except SuspiciousFileOperation:

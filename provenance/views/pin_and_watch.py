@@ -52,9 +52,9 @@ def watch(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _chosen(request: HttpRequest) -> tuple[Case | None, list[str]]:
     """The case to pin to, made anew where a name is given for it; or what is missing."""
-    chosen = request.POST.get("case", "")
-    if chosen and chosen != NEW:
-        case = Case.objects.open_to(person(request)).filter(public_id=chosen).first()
+    case_id = request.POST.get("case", "")
+    if case_id and case_id != NEW:
+        case = Case.objects.open_to(person(request)).filter(public_id=case_id).first()
         return case, [] if case else [_("That case is not there any more. Choose another.")]
     form = TitleForm(request.POST)
     if not form.is_valid():

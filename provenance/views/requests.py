@@ -30,11 +30,11 @@ def request_list(request: HttpRequest) -> HttpResponse:
                 faults = refusal.messages
     read = requests_of(person(request), before=number(request.GET.get("before", "")))
     rows, more = read[:REQUESTS_A_PAGE], read[REQUESTS_A_PAGE:]
-    given = request.POST or request.GET
+    data = request.POST or request.GET
     context = {
         "requests": rows,
         "before": rows[-1].pk if more else None,
-        "typed": {name: given.get(name, "") for name in ("words", "address", "note")},
+        "typed": {name: data.get(name, "") for name in ("words", "address", "note")},
         "faults": faults,
         "unread": unread_count(person(request)),
     }
@@ -47,14 +47,14 @@ def trace_request(request: HttpRequest, number: int) -> HttpResponse:
     rows = TraceRequest.objects.select_related("quote")
     if not can_curate(request.user):
         rows = rows.asked_by(person(request))
-    found = get_object_or_404(rows, pk=number)
-    mine = found.askers.filter(user=person(request)).first()
-    askers = found.askers.all() if can_curate(request.user) else [mine]
-    answered_by = found.quote
+    trace_request_record = get_object_or_404(rows, pk=number)
+    mine = trace_request_record.askers.filter(user=person(request)).first()
+    askers = trace_request_record.askers.all() if can_curate(request.user) else [mine]
+    answered_by = trace_request_record.quote
     if answered_by and not is_shown(answered_by.pk, drafts=can_curate(request.user)):
         answered_by = None
     context = {
-        "found": found,
+        "found": trace_request_record,
         "addresses": sorted({asker.address for asker in askers if asker and asker.address}),
         "quote": answered_by,
         "note": mine.note if mine else "",

@@ -15,15 +15,15 @@ from provenance.exports.sheet import LINES, sheet
 
 def render(reports: Sequence[ChainReport], edition: Edition, *, lines: float = LINES) -> str:
     """A page for each chain."""
-    shown = [sheet(report, edition, lines=lines) for report in reports]
-    return render_to_string("exports/sheet.html", {"sheets": shown, "none_of": ""})
+    sheets = [sheet(report, edition, lines=lines) for report in reports]
+    return render_to_string("exports/sheet.html", {"sheets": sheets, "none_of": ""})
 
 
 def render_document(
     document_report: DocumentReport, edition: Edition, *, lines: float = LINES
 ) -> str:
     """A page for each quote that the document words; where it words none, a sentence."""
-    shown = [sheet(report, edition, lines=lines) for report in document_report.chains]
+    sheets = [sheet(report, edition, lines=lines) for report in document_report.chains]
     name = document_name(document_report.records, document_report.document)
-    context = {"sheets": shown, "none_of": "" if shown else name}
+    context = {"sheets": sheets, "none_of": "" if sheets else name}
     return render_to_string("exports/sheet.html", context)

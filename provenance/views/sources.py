@@ -25,7 +25,7 @@ LONGEST_KEY = 18
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ActivityRow:
     """One thing a source did: a link, and a note on it."""
 
     words: str
@@ -40,7 +40,7 @@ class Section:
 
     name: str
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[ActivityRow, ...]
     more: int | None
 
 
@@ -91,30 +91,32 @@ def _section(part: SourceActivity) -> Section:
         "verified": _("Verified, as documents tell it"),
         "handled": _("Translated, edited, selected, named"),
     }
-    shown = {"said": _quote, "published": _document} | dict.fromkeys(ACTS, _act)
-    rows = tuple(shown.get(part.name, _statement)(row) for row in part.rows)
+    row_makers = {"said": _quote, "published": _document} | dict.fromkeys(ACTS, _act)
+    rows = tuple(row_makers.get(part.name, _statement)(row) for row in part.rows)
     return Section(part.name, titles[part.name], rows, part.after)
 
 
-def _quote(quote: Any) -> Row:
+def _quote(quote: Any) -> ActivityRow:
     """A quote by its first wording, and how many others there are."""
     first, *others = quote.wordings.all()
     first.quote = quote
     note = _("in %(document)s") % {"document": first.passage.document}
     if others:
         note += " · " + _("wordings besides: %(number)d") % {"number": len(others)}
-    return Row(with_quote_marks(first.words), first.get_absolute_url(), note, first.language)
+    return ActivityRow(
+        with_quote_marks(first.words), first.get_absolute_url(), note, first.language
+    )
 
 
-def _document(document: Any) -> Row:
+def _document(document: Any) -> ActivityRow:
     note = f"{document.get_kind_display()}, {document.get_holding_display()}"
-    return Row(str(document), document.get_absolute_url(), note, document.language)
+    return ActivityRow(str(document), document.get_absolute_url(), note, document.language)
 
 
-def _act(act: Any) -> Row:
-    return Row(str(act.attribution), act.attribution.get_absolute_url(), str(act))
+def _act(act: Any) -> ActivityRow:
+    return ActivityRow(str(act.attribution), act.attribution.get_absolute_url(), str(act))
 
 
-def _statement(statement: Any) -> Row:
+def _statement(statement: Any) -> ActivityRow:
     note = f"{statement.get_kind_display()}, {statement.get_how_put_display()}"
-    return Row(str(statement.passage), statement.passage.get_absolute_url(), note)
+    return ActivityRow(str(statement.passage), statement.passage.get_absolute_url(), note)

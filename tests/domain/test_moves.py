@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from provenance.domain.publishing import ALLOWED, Place, Who, allowed, drawing, may, refusal
+from provenance.domain.publishing import (
+    ALLOWED,
+    PublicationStage,
+    Who,
+    allowed,
+    drawing,
+    may,
+    refusal,
+)
 from provenance.domain.vocabulary import Status
 
 PAGE = Path(__file__).parents[2] / "docs" / "curating.md"
@@ -21,23 +29,23 @@ def test_the_docs_draw_the_table():
 
 
 def test_every_place_has_moves_and_can_be_reached():
-    assert set(ALLOWED) == set(Place)
-    assert {move.to for _, move in EVERY} == set(Place)
+    assert set(ALLOWED) == set(PublicationStage)
+    assert {move.to for _, move in EVERY} == set(PublicationStage)
 
 
 def test_every_status_is_a_place():
-    assert {status.value for status in Status} <= {place.value for place in Place}
+    assert {status.value for status in Status} <= {place.value for place in PublicationStage}
 
 
 def test_nothing_reaches_readers_but_by_a_second_curator():
-    out = {Place.PUBLISHED, Place.CORRECTING}
+    out = {PublicationStage.PUBLISHED, PublicationStage.CORRECTING}
     entering = [move for place, move in EVERY if place not in out and move.to in out]
 
     assert entering
     assert {move.who for move in entering} == {Who.ANOTHER}
 
 
-@pytest.mark.parametrize("place", Place)
+@pytest.mark.parametrize("place", PublicationStage)
 def test_no_verb_stands_twice_at_a_place(place):
     verbs = [move.verb for move in ALLOWED[place]]
 
@@ -62,11 +70,13 @@ def test_who_may_move(who, expected):
 
 
 def test_a_refusal_says_why():
-    another, submitter = (allowed(Place.IN_REVIEW, verb) for verb in ("publish", "take_back"))
+    another, submitter = (
+        allowed(PublicationStage.IN_REVIEW, verb) for verb in ("publish", "take_back")
+    )
 
     assert "second curator" in refusal(another, submitter="anna")
     assert refusal(submitter, submitter="anna").startswith("Only anna")
 
 
 def test_a_move_that_is_not_in_the_table_is_none():
-    assert allowed(Place.DRAFT, "publish") is None
+    assert allowed(PublicationStage.DRAFT, "publish") is None

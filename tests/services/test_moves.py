@@ -7,7 +7,7 @@ from django.db import IntegrityError
 
 from provenance.domain import publishing as table
 from provenance.domain.curation_vocabulary import CorrectionKind, ReviewOutcome
-from provenance.domain.publishing import Place, Who
+from provenance.domain.publishing import PublicationStage, Who
 from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Event, Review
 from provenance.queries.publication_status import publication_status
@@ -50,25 +50,25 @@ def again(document):
 
 def standing_at(place):
     document = draft()
-    if place == Place.DRAFT:
+    if place == PublicationStage.DRAFT:
         return document
-    if place == Place.IN_REVIEW:
+    if place == PublicationStage.IN_REVIEW:
         publishing.submit(document, change=ANNA)
         return again(document)
     document = published(document)
-    if place == Place.WITHDRAWN:
+    if place == PublicationStage.WITHDRAWN:
         publishing.withdraw(document, change=ANNA)
-    if place in (Place.PUBLISHED, Place.CORRECTING):
+    if place in (PublicationStage.PUBLISHED, PublicationStage.CORRECTING):
         document.title = "Another title"
         evidence.save(document, change=ANNA)
-    if place == Place.CORRECTING:
+    if place == PublicationStage.CORRECTING:
         publishing.submit(document, change=ANNA)
     return again(document)
 
 
 @pytest.mark.parametrize("change", [ANNA, BORIS], ids=lambda change: change.who)
 @pytest.mark.parametrize("verb", sorted(MOVES))
-@pytest.mark.parametrize("place", Place)
+@pytest.mark.parametrize("place", PublicationStage)
 def test_only_the_moves_of_the_table_are_made_and_by_whom_it_says(place, verb, change):
     document = standing_at(place)
     move = table.allowed(place, verb)
@@ -88,7 +88,7 @@ def test_only_the_moves_of_the_table_are_made_and_by_whom_it_says(place, verb, c
 
 
 def test_who_submitted_cannot_publish_and_reads_why():
-    document = standing_at(Place.IN_REVIEW)
+    document = standing_at(PublicationStage.IN_REVIEW)
 
     with pytest.raises(SecondReaderNeeded, match="a second curator has to read it"):
         publishing.publish(document, change=ANNA)
@@ -148,7 +148,7 @@ def test_what_is_only_named_above_goes_along_and_gets_its_own_version():
 
 
 def test_what_was_named_after_submitting_goes_along_too():
-    document = standing_at(Place.IN_REVIEW)
+    document = standing_at(PublicationStage.IN_REVIEW)
     above = told_of(document)
 
     publishing.publish(document, change=BORIS)
@@ -234,7 +234,7 @@ def test_looking_at_what_stands_against_it_changes_nothing():
 
 
 def test_agreeing_to_changes_makes_the_next_version_and_tells_what_was_corrected():
-    document = standing_at(Place.CORRECTING)
+    document = standing_at(PublicationStage.CORRECTING)
 
     review = publishing.correct(document, change=BORIS)
 
@@ -257,7 +257,7 @@ def test_what_was_loaded_can_be_read_by_a_second_person_without_a_correction():
 
 
 def test_withdrawing_leaves_a_notice_and_ends_what_was_in_review():
-    document = standing_at(Place.CORRECTING)
+    document = standing_at(PublicationStage.CORRECTING)
 
     notice = publishing.withdraw(document, change=CLARA)
 
@@ -267,7 +267,7 @@ def test_withdrawing_leaves_a_notice_and_ends_what_was_in_review():
 
 
 def test_what_was_withdrawn_and_is_out_again_is_the_next_version_and_withdrawn_no_more():
-    document = standing_at(Place.WITHDRAWN)
+    document = standing_at(PublicationStage.WITHDRAWN)
 
     publishing.reopen(document, change=ANNA)
     document = published(document)
@@ -281,7 +281,7 @@ def test_in_review_without_a_recorded_submission_counts_as_a_draft():
 
     publishing.submit(document, change=ANNA)
 
-    assert publication_status(again(document)).place == Place.IN_REVIEW
+    assert publication_status(again(document)).place == PublicationStage.IN_REVIEW
 
 
 def test_a_move_names_what_can_be_done_instead():

@@ -39,21 +39,21 @@ for number, group in enumerate(
 
 
 @dataclass(frozen=True, slots=True)
-class Exchange:
+class WordExchange:
     """Words of one wording and what the other has in their place; "" where it has nothing."""
 
     one: str
     other: str
 
 
-def find_exchanges(one: str, other: str) -> tuple[Exchange, ...]:
+def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     """The exchanged words that make ``one`` an altered copy of ``other``; empty where it is none.
 
     Names that may be spelt otherwise, figures of one value and words of one sense are no exchange;
     nor is anything where the two do not share a frame.
 
     >>> find_exchanges("He wants to take Moscow by the spring", "He wants to take Kyiv by the spring")
-    (Exchange(one='Moscow', other='Kyiv'),)
+    (WordExchange(one='Moscow', other='Kyiv'),)
     """
     mine, theirs = tokens(one), tokens(other)
     matcher = SequenceMatcher(
@@ -64,7 +64,7 @@ def find_exchanges(one: str, other: str) -> tuple[Exchange, ...]:
     if shared < LEAST_FRAME_WORDS or shared < LEAST_FRAME * shorter:
         return ()
     return tuple(
-        Exchange(_text(one, mine[a:b]), _text(other, theirs[c:d]))
+        WordExchange(_text(one, mine[a:b]), _text(other, theirs[c:d]))
         for operation, a, b, c, d in matcher.get_opcodes()
         if operation != "equal" and _is_exchange(one, mine, (a, b), other, theirs, (c, d))
     )

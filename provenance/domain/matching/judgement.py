@@ -12,7 +12,7 @@ from itertools import pairwise
 from provenance.domain.language.content_words import content_words, contradict
 from provenance.domain.language.similarity import Similarity, similarities
 from provenance.domain.language.text import folded, tokens
-from provenance.domain.matching.alteration import Exchange, find_exchanges
+from provenance.domain.matching.alteration import WordExchange, find_exchanges
 from provenance.domain.matching.sentence_pairs import nearest_part, sentences
 
 _CUT = re.compile(r"\[?(?:…|\.{3,})\]?")
@@ -62,7 +62,7 @@ class Judgement:
 
     kind: MatchKind
     score: float
-    exchanges: tuple[Exchange, ...] = ()
+    exchanges: tuple[WordExchange, ...] = ()
 
 
 def terms(folded_text: str) -> frozenset[str]:

@@ -94,9 +94,9 @@ def merge(
     journal.touch(other)
     for part in plan.moving:
         move_rows(RowMove(journal, survivor, other, same_because), part)
-    chosen_values = decided(plan.disagreements, decisions or {})
+    selected_values = decided(plan.disagreements, decisions or {})
     journal.remove(other)
-    _take(journal, plan, chosen_values)
+    _take(journal, plan, selected_values)
     addresses.redirect_address(journal, survivor, str(_slug(other)))
     return journal.close(
         RearrangementKind.MERGE, survivor=survivor, other=_slug(other), across=plan.across
@@ -156,12 +156,12 @@ def _disagreements(survivor: models.Model, other: models.Model) -> tuple[Disagre
     return tuple(row for row in differences if row.key not in hidden)
 
 
-def _take(journal: Journal, plan: MergePlan, chosen_values: Mapping[str, object]) -> None:
+def _take(journal: Journal, plan: MergePlan, selected_values: Mapping[str, object]) -> None:
     """The facts decided for the other; a kept source learns the name that is no longer its own."""
     survivor = plan.survivor
     old = survivor.name if isinstance(survivor, Source) else ""
     columns = {field.name: field.attname for field in survivor._meta.concrete_fields}
-    journal.set(survivor, **{columns[name]: value for name, value in chosen_values.items()})
+    journal.set(survivor, **{columns[name]: value for name, value in selected_values.items()})
     try:
         survivor.full_clean()
     except ValidationError as error:
@@ -171,7 +171,7 @@ def _take(journal: Journal, plan: MergePlan, chosen_values: Mapping[str, object]
         and isinstance(plan.other, Source)
         and not is_protected(survivor)
     ):
-        learned = old if "name" in chosen_values else plan.other.name
+        learned = old if "name" in selected_values else plan.other.name
         names = {survivor.name, *survivor.names.values_list("name", flat=True)}
         if learned not in names:
             journal.make(SourceName(source=survivor, name=learned))

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from provenance.domain.language.dates import date_in_words
-from provenance.domain.publishing import ALLOWED, Move, Place, may, refusal
+from provenance.domain.publishing import ALLOWED, Move, PublicationStage, may, refusal
 from provenance.domain.vocabulary import Status
 from provenance.forms.corrections import CorrectionForm
 from provenance.models import Correction, Document, Review, Wording
@@ -117,14 +117,17 @@ def _send(
     standing, typed = publication_status(document), typed or Typed()
     against = (
         publishing.blocking_objections(document)
-        if standing.place in (Place.DRAFT, Place.IN_REVIEW, Place.CORRECTING)
+        if standing.place
+        in (PublicationStage.DRAFT, PublicationStage.IN_REVIEW, PublicationStage.CORRECTING)
         else []
     )
     warnings = [one for one in against if not one.is_error]
     context = {
         "document": document,
         "standing": standing,
-        "going": publishing.with_it(document) if standing.place != Place.WITHDRAWN else [],
+        "going": publishing.with_it(document)
+        if standing.place != PublicationStage.WITHDRAWN
+        else [],
         "errors": [one for one in against if one.is_error],
         "warnings": warnings,
         "versions": Review.objects.versions().filter(document=document),
@@ -169,7 +172,7 @@ def _note(move: Move) -> str:
     """Who reads the reason, where it goes further than the history."""
     if move.verb == "withdraw":
         return _("Readers of every chain below it read this sentence.")
-    if move.verb == "submit" and move.to == Place.CORRECTING:
+    if move.verb == "submit" and move.to == PublicationStage.CORRECTING:
         return _("Say what was put right: readers of every chain below it read this sentence.")
     return ""
 
