@@ -42,13 +42,13 @@ class Overtaken:
 
     events: tuple[tuple[Event, tuple[FieldDifference, ...]], ...]
     lines: tuple[ConflictLine, ...]
-    rows_gone: tuple[str, ...]
+    missing_rows: tuple[str, ...]
 
 
 class RowFormSet(InlineFormSet):
     """Rows below a record. Those that were deleted since the form was opened come back as new."""
 
-    rows_gone = 0
+    missing_rows = 0
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -69,7 +69,7 @@ class RowFormSet(InlineFormSet):
         self._renumber(
             [*remaining_rows, *back, *range(initial, total)], initial_count=len(remaining_rows)
         )
-        self.rows_gone = len(back)
+        self.missing_rows = len(back)
 
     def _key(self, number: int) -> str:
         return str(self.data.get(f"{self.prefix}-{number}-{self._key_name()}", ""))
@@ -108,10 +108,10 @@ def overtaken(form: Any, formsets: Iterable[Any]) -> Overtaken | None:
     return Overtaken(
         events=tuple((e, differences(e.before, e.after)) for e in form.meanwhile.events),
         lines=tuple(lines),
-        rows_gone=tuple(
-            f"{formset.rows_gone} {formset.model._meta.verbose_name_plural}"
+        missing_rows=tuple(
+            f"{formset.missing_rows} {formset.model._meta.verbose_name_plural}"
             for formset in formsets
-            if getattr(formset, "rows_gone", 0)
+            if getattr(formset, "missing_rows", 0)
         ),
     )
 

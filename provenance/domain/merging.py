@@ -51,7 +51,7 @@ class Disagreement:
     names: tuple[str, ...]
     survivor_values: tuple[object, ...]
     other: tuple[object, ...]
-    unless_said: str
+    default_choice: str
 
     @property
     def key(self) -> str:
@@ -75,7 +75,7 @@ def decided(differences: Iterable[Disagreement], decisions: Mapping[str, str]) -
     """What the kept record takes from the other, as decided."""
     values: dict[str, object] = {}
     for row in differences:
-        if decisions.get(row.key, row.unless_said) == OTHER:
+        if decisions.get(row.key, row.default_choice) == OTHER:
             values |= zip(row.names, row.other, strict=True)
     return values
 

@@ -1974,7 +1974,7 @@ class Migration(migrations.Migration):
                 ("options", models.JSONField(default=dict)),
                 ("faults", models.JSONField(default=list)),
                 ("total", models.PositiveIntegerField(default=0)),
-                ("rows_done", models.PositiveIntegerField(default=0)),
+                ("finished_rows", models.PositiveIntegerField(default=0)),
                 ("outcome", models.JSONField(default=dict)),
                 (
                     "state",
@@ -1992,7 +1992,7 @@ class Migration(migrations.Migration):
                 ),
                 ("worker", models.CharField(blank=True, default="", max_length=80)),
                 ("heartbeat", models.DateTimeField(null=True)),
-                ("cancel_asked", models.BooleanField(default=False)),
+                ("cancel_requested", models.BooleanField(default=False)),
                 (
                     "fault",
                     models.TextField(

@@ -91,7 +91,7 @@ def choices(plan: MergePlan, decisions: dict[str, str]) -> list[Choice]:
             label=_label(plan.survivor, row.names),
             kept=_said(plan.survivor, row.names),
             other=_said(plan.other, row.names),
-            chosen=decisions.get(row.key, row.unless_said),
+            chosen=decisions.get(row.key, row.default_choice),
         )
         for row in plan.disagreements
     ]

@@ -124,7 +124,7 @@ def begin(job: Job, *, leaving_out: bool = False) -> None:
         )
     if not job.total:
         raise NotNow(_("No row of this sheet can be taken, so there is nothing to import."))
-    job.state, job.fault, job.cancel_asked = JobState.RUNNING, "", False
+    job.state, job.fault, job.cancel_requested = JobState.RUNNING, "", False
     job.heartbeat, job.worker, job.finished_at = None, "", None
     job.save()
 
@@ -136,7 +136,7 @@ def cancel(job: Job) -> None:
     if job.state == JobState.WAITING:
         job.state, job.finished_at = JobState.CANCELLED, timezone.now()
     elif job.state != JobState.CANCELLED:
-        job.state, job.cancel_asked, job.fault = JobState.RUNNING, True, ""
+        job.state, job.cancel_requested, job.fault = JobState.RUNNING, True, ""
     job.save()
 
 
@@ -176,11 +176,11 @@ def _chunk(job: Job, worker: str) -> bool:
         locked_job = Job.objects.select_for_update().get(pk=job.pk)
         if locked_job.worker != worker or locked_job.state != JobState.RUNNING:
             return False
-        job.cancel_asked, job.rows_done = locked_job.cancel_asked, locked_job.rows_done
-        more = _undo(job) if locked_job.cancel_asked else _write(job)
+        job.cancel_requested, job.finished_rows = locked_job.cancel_requested, locked_job.finished_rows
+        more = _undo(job) if locked_job.cancel_requested else _write(job)
         job.heartbeat = timezone.now()
         job.save(
-            update_fields=["rows_done", "outcome", "faults", "state", "heartbeat", "finished_at"]
+            update_fields=["finished_rows", "outcome", "faults", "state", "heartbeat", "finished_at"]
         )
     return more
 
@@ -188,14 +188,14 @@ def _chunk(job: Job, worker: str) -> bool:
 def _write(job: Job) -> bool:
     rows = [
         SheetRow(**values)
-        for values in job.chunks.get(number=job.rows_done // job.options["chunk"]).rows
+        for values in job.chunks.get(number=job.finished_rows // job.options["chunk"]).rows
     ]
     sheet_plan = write_rows(rows, change=change_of(job), job=job)
     job.outcome["added"] += len(sheet_plan.new)
     # Somebody else may have imported the same id since the sheet was checked.
     job.faults += [_fault_values(fault, checked_rows=tuple(rows)) for fault in sheet_plan.faults]
-    job.rows_done += len(rows)
-    if job.rows_done < job.total:
+    job.finished_rows += len(rows)
+    if job.finished_rows < job.total:
         return True
     if job.options["publish"]:
         publish_written(job, change=change_of(job))
@@ -208,10 +208,10 @@ def _write(job: Job) -> bool:
 def _undo(job: Job) -> bool:
     remaining = remove_written(job, most=CHUNK, change=change_of(job, undoing=True))
     job.outcome["added"] = remaining
-    job.rows_done = min(job.rows_done, remaining)
+    job.finished_rows = min(job.finished_rows, remaining)
     if remaining:
         return True
-    job.rows_done = 0
+    job.finished_rows = 0
     job.state, job.finished_at = JobState.CANCELLED, timezone.now()
     return False
 

@@ -87,12 +87,12 @@ def render_document(document_report: DocumentReport, edition: Edition) -> bytes:
     )
 
 
-def _fitted(page: Callable[[float], str], sheets_wanted: int) -> bytes:
+def _fitted(page: Callable[[float], str], sheet_count: int) -> bytes:
     """Set the sheets; where one runs over its page, set them again with fewer lines."""
     lines = LINES
     while True:
         document = library().HTML(string=page(lines), base_url=HERE, url_fetcher=fetcher()).render()
-        if len(document.pages) <= max(sheets_wanted, 1) or lines <= FEWEST:
+        if len(document.pages) <= max(sheet_count, 1) or lines <= FEWEST:
             content: bytes = document.write_pdf()
             return content
         lines -= 6

@@ -142,7 +142,7 @@ def test_a_row_deleted_meanwhile_comes_back_as_a_new_one(curator, second):
 
     answer = second.post(*later)
 
-    assert answer.context["overtaken"].rows_gone == ("1 acts",)
+    assert answer.context["overtaken"].missing_rows == ("1 acts",)
     assert not Act.objects.filter(pk=act.pk).exists()
     answer = saved_anew(second, answer, later[0])
     assert answer.status_code == 302, errors(answer)
@@ -160,7 +160,7 @@ def test_a_row_that_both_deleted_is_gone(curator, second):
 
     answer = second.post(*later)
 
-    assert answer.context["overtaken"].rows_gone == ()
+    assert answer.context["overtaken"].missing_rows == ()
     assert saved_anew(second, answer, later[0]).status_code == 302
     assert not Act.objects.exists()
 

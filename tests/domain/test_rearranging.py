@@ -50,7 +50,7 @@ def test_what_both_say_alike_is_no_disagreement():
 def test_what_both_say_otherwise_stays_unless_decided():
     (row,) = disagreements("source", SOURCE, SOURCE | {"name": "The Daily"})
 
-    assert (row.key, row.unless_said) == ("name", KEPT)
+    assert (row.key, row.default_choice) == ("name", KEPT)
     assert decided([row], {}) == {}
     assert decided([row], {"name": OTHER}) == {"name": "The Daily"}
 

@@ -61,7 +61,7 @@ def test_a_step_does_a_part_and_says_how_far_it_is():
     job = begun()
 
     assert jobs.run_step(job, seconds=0)
-    assert (job.rows_done, job.total, job.state) == (2, 5, JobState.RUNNING)
+    assert (job.finished_rows, job.total, job.state) == (2, 5, JobState.RUNNING)
     assert Wording.objects.count() == 2
 
 
@@ -90,7 +90,7 @@ def test_a_worker_that_is_killed_loses_only_the_part_in_hand(monkeypatch):
             jobs.run_step(job)
 
     job.refresh_from_db()
-    assert (job.rows_done, job.worker != "") == (2, True)
+    assert (job.finished_rows, job.worker != "") == (2, True)
     assert not jobs.run_step(job), "its lease is not over"
     Job.objects.update(heartbeat=timezone.now() - HEARTBEAT - timedelta(seconds=1))
     assert jobs.sweep() == 1
@@ -140,7 +140,7 @@ def test_an_import_that_is_cancelled_takes_out_what_it_wrote():
 
     jobs.cancel(job)
     jobs.run_step(job, seconds=0)
-    assert (job.state, job.rows_done) == (JobState.RUNNING, 2)
+    assert (job.state, job.finished_rows) == (JobState.RUNNING, 2)
     jobs.work(job)
 
     assert job.state == JobState.CANCELLED

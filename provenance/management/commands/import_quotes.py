@@ -66,7 +66,7 @@ class Command(BaseCommand):
             if not jobs.run_step(job, seconds=5):
                 raise CommandError("Another worker has this sheet in hand; try again in a minute.")
             if job.total > jobs.CHUNK:
-                self.stderr.write(f"{job.rows_done} of {job.total} rows")
+                self.stderr.write(f"{job.finished_rows} of {job.total} rows")
         if job.state == JobState.FAILED:
             raise CommandError(f"{job.fault} What was written stays unseen; start again to go on.")
 
