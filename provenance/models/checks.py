@@ -37,7 +37,7 @@ class ArticleCheck(models.Model):
     """Stored because its owner said so; gone at ``forget_at``, unless there is none.
 
     ``done_to`` says how far the text is checked; ``taken_at`` when somebody last began the next
-    part; ``found`` holds places and numbers of wordings, so that chains are told as they are now.
+    part; ``marks`` holds places and numbers of wordings, so that chains are told as they are now.
     """
 
     owner = models.ForeignKey(User, models.CASCADE, related_name="article_checks")
