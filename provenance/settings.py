@@ -144,7 +144,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
-            "builtins": ["provenance.templatetags.speech"],
+            "builtins": ["provenance.templatetags.pages"],
         },
     },
 ]

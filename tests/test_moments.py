@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import override
 
-from provenance.templatetags.speech import moment
+from provenance.templatetags.pages import moment
 
 KYIV = ZoneInfo("Europe/Kyiv")
 

@@ -8,10 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from provenance.templatetags.pages import swap_link
+
 ROOT = Path(__file__).resolve().parents[1]
 TEMPLATES = ROOT / "templates"
 PAGES = sorted(path for path in TEMPLATES.rglob("*.*") if path.suffix in {".html", ".svg"})
-HTMX = [path for path in PAGES if "hx-" in path.read_text(encoding="utf-8")]
+SWAP_LINK = re.compile(r'\{% swap_link (\S+) "([\w-]+)"(?: swap="([^"]+)")?(?: push=(False))? %\}')
+HTMX = [
+    path
+    for path in PAGES
+    if "hx-" in (source := path.read_text(encoding="utf-8")) or "swap_link" in source
+]
 FAMILIES = ("desk", "documents", "find", "inbox", "quotes", "sources")
 # A tag with its attributes, in which Django's own tags may hold the sign that ends it.
 TAG = re.compile(
@@ -31,9 +38,17 @@ def named(path):
     return str(path.relative_to(TEMPLATES))
 
 
+def written_out(link):
+    """The attributes that swap_link writes for an address, which stands there as a variable."""
+    address, target, swap, push = link.groups()
+    return swap_link("ADDRESS", target, swap=swap or "outerHTML", push=push is None).replace(
+        "ADDRESS", f"{{{{ {address} }}}}"
+    )
+
+
 def tags(source):
-    """Each tag's name and attributes, as the template writes them."""
-    plain = re.sub(r"\{#.*?#\}", "", source)
+    """Each tag's name and attributes, as the template writes them or swap_link does for it."""
+    plain = SWAP_LINK.sub(written_out, re.sub(r"\{#.*?#\}", "", source))
     for name, inside in TAG.findall(plain):
         attributes = {key: one or other for key, one, other in ATTRIBUTE.findall(inside)}
         yield name, attributes, inside
@@ -140,6 +155,31 @@ def test_the_pages_that_show_words_of_others_stand_inside_the_guard(family):
 def test_nothing_that_htmx_should_do_stands_inside_the_guard(path):
     for _, _, inside in tags(path.read_text(encoding="utf-8")):
         assert not ("hx-disable" in inside and re.search(r"hx-(?:get|post|target)", inside))
+
+
+@pytest.mark.parametrize("path", HTMX, ids=named)
+def test_swap_link_writes_the_whole_address_of_its_link(path):
+    source = path.read_text(encoding="utf-8")
+
+    assert source.count("{% swap_link") == len(SWAP_LINK.findall(source))
+    for name, attributes, inside in tags(source):
+        assert "swap_link" not in inside
+        assert name != "a" or inside.count("href=") <= 1, attributes
+
+
+def test_the_reader_of_tags_reads_what_swap_link_writes():
+    (link,) = tags('<a {% swap_link next "results" swap="innerHTML" push=False %} class="next">')
+
+    assert link[:2] == (
+        "a",
+        {
+            "href": "{{ next }}",
+            "hx-get": "{{ next }}",
+            "hx-target": "#results",
+            "hx-swap": "innerHTML",
+            "class": "next",
+        },
+    )
 
 
 def test_the_reader_of_tags_sees_through_tags_of_django():

@@ -1,0 +1,92 @@
+"""The filters and tags that every template of ours has without loading them."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from typing import cast
+
+from django import template
+from django.template.base import Parser, TextNode, Token
+from django.template.defaulttags import WithNode
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from provenance.domain import messages
+from provenance.domain.chain import naming
+from provenance.domain.language import dates
+
+register = template.Library()
+
+LINE_BREAK = re.compile(r"\s*\n\s*")
+
+
+@register.filter
+def apart(value: object) -> object:
+    """A name that keeps its own direction within a sentence written from right to left."""
+    return messages.apart(value)
+
+
+@register.filter
+def quoted(words: str) -> str:
+    """Words as somebody printed them, in the marks of the reader's language."""
+    return naming.quoted(words)
+
+
+@register.filter(expects_localtime=True)
+def day(value: date) -> str:
+    """A day as sentences say it: “29 September 2022”."""
+    return dates.date_in_words(f"{value:%Y-%m-%d}")
+
+
+@register.filter(expects_localtime=False)
+def moment(value: datetime) -> SafeString:
+    """A moment in UTC; a script adds what the clock said where the reader is."""
+    there = value.astimezone(UTC)
+    return format_html(
+        '<time datetime="{}" data-local="{}">{}, {} UTC</time>',
+        there.isoformat(timespec="minutes"),
+        _("where you are"),
+        day(there),
+        f"{there:%H:%M}",
+    )
+
+
+@register.simple_tag
+def swap_link(
+    address: str, target: str, *, swap: str = "outerHTML", push: bool = True
+) -> SafeString:
+    """The attributes of an <a> to ``address`` that htmx answers by replacing one part of the page.
+
+        <a class="next" {% swap_link next "results" %}>
+
+    ``target`` is the id of the part, as the page's template names it in ``partialdef``. The browser's
+    address changes with the part, unless ``push`` is False. Without JavaScript the link opens the
+    whole page at the same address.
+    """
+    attributes = format_html(
+        'href="{}" hx-get="{}" hx-target="#{}" hx-swap="{}"', address, address, target, swap
+    )
+    return format_html('{} hx-push-url="true"', attributes) if push else attributes
+
+
+@register.tag
+def oneline(parser: Parser, token: Token) -> WithNode:
+    """Drop line breaks and indents of the template itself; the values it prints keep theirs.
+
+    For words that run on without a space, or whose line breaks show (``white-space: pre-line``):
+
+        {% oneline %}
+          <b>{{ name }}</b>
+          {% if day %}, {{ day }}{% endif %}
+        {% endoneline %}
+
+    A space that is to be seen stands within a line. Joined once, when the template is compiled.
+    """
+    nodelist = parser.parse(("endoneline",))
+    parser.delete_first_token()
+    for text in cast(list[TextNode], nodelist.get_nodes_by_type(TextNode)):
+        text.s = LINE_BREAK.sub("", text.s)
+    # Django's plainest node that only renders what is inside it.
+    return WithNode(None, None, nodelist)
