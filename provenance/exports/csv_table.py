@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.naming import acts_phrase, document_name
-from provenance.domain.chain.notices import Notice, notice_head, notices_on
+from provenance.domain.chain.notices import CorrectionNotice, notice_head, notices_on
 from provenance.domain.chain.records import (
     AttributionRecord,
     Records,
@@ -97,7 +97,7 @@ def _document(document_report: DocumentReport, edition: Edition) -> Iterator[dic
         yield _statement(records, row) | {"permalink": common["permalink"]}
 
 
-def _notice(records: Records, notice: Notice) -> dict[str, str]:
+def _notice(records: Records, notice: CorrectionNotice) -> dict[str, str]:
     passage = records.passages.get(notice.passage) if notice.passage is not None else None
     return {
         "row": "notice",

@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 
 from provenance.domain.chain.naming import document_name
-from provenance.domain.chain.notices import Notice, notice_line
+from provenance.domain.chain.notices import CorrectionNotice, notice_line
 from provenance.domain.chain.records import Records
 from provenance.domain.vocabulary import SourceKind
 from provenance.exports.edition import NAME, Edition
@@ -118,7 +118,7 @@ class ProvWriter:
             bundle.agent(name, [("word:as-named", as_named)])
         return name
 
-    def notice(self, records: Records, notice: Notice) -> None:
+    def notice(self, records: Records, notice: CorrectionNotice) -> None:
         """A correction as a revision of its document; what was taken back as its invalidation."""
         passage = records.passages.get(notice.passage) if notice.passage is not None else None
         bundle = self.told_by(records, passage.document) if passage else self.computed()
@@ -138,7 +138,9 @@ class ProvWriter:
         bundle.entity(name, attributes)
         bundle.wasRevisionOf(name, about, identifier=self.name(f"{name.localpart}/of"))
 
-    def _reached(self, bundle: ProvBundle, records: Records, notice: Notice) -> QualifiedName:
+    def _reached(
+        self, bundle: ProvBundle, records: Records, notice: CorrectionNotice
+    ) -> QualifiedName:
         """The document that is spoken of, or the hole where one that is not shown would stand."""
         if not notice.attribution:
             return self.entity(bundle, records, notice.document)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import fill
 
 from provenance.domain.chain.counting import days_apart
-from provenance.domain.chain.ladder import Rung, RungKind, first_said, ladder
+from provenance.domain.chain.ladder import Rung, RungKind, ladder, statements_by_step
 from provenance.domain.chain.naming import acts_phrase, document_name, either, heading, speaker_name
 from provenance.domain.chain.notices import notice_line
 from provenance.domain.chain.records import Records, StatementRecord
@@ -86,7 +86,7 @@ def _rung(report: ChainReport, rung: Rung) -> Iterator[str]:
             yield f" │    ⚠ {notice.kind.label}"
     for aside in rung.asides:
         yield f" │    also of this document: {GapKind(aside.gap).label}"
-    for step, statements in first_said(report, rung):
+    for step, statements in statements_by_step(report, rung):
         yield from _attribution(report, step, statements)
 
 

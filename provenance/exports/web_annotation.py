@@ -21,7 +21,7 @@ from typing import Any
 
 from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.naming import acts_phrase, document_name, outlet_name
-from provenance.domain.chain.notices import Notice, notice_line, notices_on
+from provenance.domain.chain.notices import CorrectionNotice, notice_line, notices_on
 from provenance.domain.chain.records import AttributionRecord, PassageRecord, Records, WordingRecord
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.vocabulary import GapKind, StatementKind
@@ -143,7 +143,10 @@ def _roles(report: ChainReport) -> Roles:
 
 
 def _notices(
-    roles: Roles, records: Records, notices: Iterable[Notice], carried_to: int | None = None
+    roles: Roles,
+    records: Records,
+    notices: Iterable[CorrectionNotice],
+    carried_to: int | None = None,
 ) -> None:
     """A correction stands on the publisher's words, where there are, and on those it reaches."""
     for notice in notices:

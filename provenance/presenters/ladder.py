@@ -8,9 +8,9 @@ from django.urls import reverse
 
 from provenance.domain.chain.counting import days_apart, lasting
 from provenance.domain.chain.findings.wording import named_in
-from provenance.domain.chain.ladder import Rung, RungKind, first_said
+from provenance.domain.chain.ladder import Rung, RungKind, statements_by_step
 from provenance.domain.chain.naming import acts_phrase, document_name, heading, outlet_name, quoted
-from provenance.domain.chain.passage_context import Standing, setting
+from provenance.domain.chain.passage_context import PassageStanding, setting
 from provenance.domain.chain.records import (
     ActRecord,
     AttributionRecord,
@@ -134,7 +134,7 @@ def words_of(records: Records, passage: int | None) -> Words | None:
         before=placed.before,
         exact=placed.exact,
         after=placed.after,
-        standing=placed.standing.value if placed.standing != Standing.CONTEXT else "",
+        standing=placed.standing.value if placed.standing != PassageStanding.CONTEXT else "",
         outlet=outlet_name(records, row.document),
         address=f"{reverse('document', args=[home.slug])}#{row.key}" if home else "",
         zone=Zone(row.zone).label,
@@ -225,7 +225,9 @@ def _date(date: DateRecord) -> tuple[str, str]:
 
 
 def _attributions(report: ChainReport, rung: Rung) -> tuple[ShownAttribution, ...]:
-    return tuple(_attribution(report, step, said) for step, said in first_said(report, rung))
+    return tuple(
+        _attribution(report, step, said) for step, said in statements_by_step(report, rung)
+    )
 
 
 def _attribution(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.domain.chain.naming import document_name
-from provenance.domain.chain.notices import Notice, notice_head
+from provenance.domain.chain.notices import CorrectionNotice, notice_head
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import items, ngettext, say
@@ -29,7 +29,7 @@ def shown_notices(report: ChainReport) -> tuple[ShownNotice, ...]:
     return tuple(_shown(report, notice) for notice in report.notices)
 
 
-def _shown(report: ChainReport, notice: Notice) -> ShownNotice:
+def _shown(report: ChainReport, notice: CorrectionNotice) -> ShownNotice:
     records = report.records
     row = records.documents[notice.document]
     on_chain = notice.document in report.chain.documents

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from django.db import connection
 
-from provenance.domain.chain.cautions import NO_BOUNDS, Told, caution
+from provenance.domain.chain.cautions import NO_BOUNDS, RecordedSide, caution
 from provenance.domain.language.dates import Bounds, NotADate, bounds
 from provenance.domain.matching.judgement import MatchKind, WordDifference, differences
 from provenance.domain.vocabulary import Protection
@@ -136,8 +136,8 @@ class _Known:
         documents = {one.passage.document_id for one in wordings}
         self.dated = _dated({document.pk, *documents})
 
-    def here(self, words: str, asked: Asked) -> Told:
-        return Told(
+    def here(self, words: str, asked: Asked) -> RecordedSide:
+        return RecordedSide(
             words,
             document=self.document.pk,
             speakers=(asked.speaker,),
@@ -146,9 +146,9 @@ class _Known:
             dated=self.dated.get(self.document.pk, NO_BOUNDS),
         )
 
-    def there(self, wording: Wording) -> Told:
+    def there(self, wording: Wording) -> RecordedSide:
         said = wording.quote
-        return Told(
+        return RecordedSide(
             wording.words,
             document=wording.passage.document_id,
             speakers=tuple(self.speakers[said.pk]),

@@ -176,11 +176,21 @@ def _chunk(job: Job, worker: str) -> bool:
         locked_job = Job.objects.select_for_update().get(pk=job.pk)
         if locked_job.worker != worker or locked_job.state != JobState.RUNNING:
             return False
-        job.cancel_requested, job.finished_rows = locked_job.cancel_requested, locked_job.finished_rows
+        job.cancel_requested, job.finished_rows = (
+            locked_job.cancel_requested,
+            locked_job.finished_rows,
+        )
         more = _undo(job) if locked_job.cancel_requested else _write(job)
         job.heartbeat = timezone.now()
         job.save(
-            update_fields=["finished_rows", "outcome", "faults", "state", "heartbeat", "finished_at"]
+            update_fields=[
+                "finished_rows",
+                "outcome",
+                "faults",
+                "state",
+                "heartbeat",
+                "finished_at",
+            ]
         )
     return more
 

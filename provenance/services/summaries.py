@@ -8,7 +8,7 @@ from itertools import batched
 from django.db import models, transaction
 
 from provenance.domain.chain.records import Records
-from provenance.domain.chain.summary import Summed, summed
+from provenance.domain.chain.summary import ChainSummary, summarise_chains
 from provenance.domain.chain.summary_changes import GONE, changes
 from provenance.domain.messages import in_english
 from provenance.domain.vocabulary import Status
@@ -85,8 +85,8 @@ def _tell(ids: tuple[int, ...]) -> int:
     return len(ids)
 
 
-def _row(records: Records) -> tuple[Summary, Summed] | None:
-    summary = summed(records)
+def _row(records: Records) -> tuple[Summary, ChainSummary] | None:
+    summary = summarise_chains(records)
     if summary is None:
         return None
     row = Summary(

@@ -14,7 +14,7 @@ from provenance.domain.chain.findings.independence import independent_origins, s
 from provenance.domain.chain.naming import document_name, outlet_name
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.report import ChainReport
-from provenance.domain.chain.witnesses import Carrier, Standing, standing
+from provenance.domain.chain.witnesses import Carrier, Independence, independence_of
 from provenance.domain.vocabulary import GapKind
 from provenance.presenters.ladder import Words, words_of
 from provenance.views.pages import send_page
@@ -90,7 +90,7 @@ class Choice:
 def independence(request: HttpRequest, slug: str) -> HttpResponse:
     """The outlets of a quote, each with what it goes back to; ``only`` and ``through`` choose."""
     report = get_report(request, slug)
-    whole = standing(report.view)
+    whole = independence_of(report.view)
     only = request.GET.get("only", "") if request.GET.get("only") in FILTERS else ""
     through = _through(request, report.records)
     chosen = _chosen(whole, only, through)
@@ -124,12 +124,14 @@ def _through(request: HttpRequest, records: Records) -> int | None:
     return next((row.id for row in records.documents.values() if row.slug == wanted), None)
 
 
-def _chosen(whole: Standing, only: str, through: int | None) -> list[Carrier]:
+def _chosen(whole: Independence, only: str, through: int | None) -> list[Carrier]:
     found = [carrier for carrier in whole.carriers if not only or FILTERS[only](carrier)]
     return [carrier for carrier in found if through is None or through in carrier.shares]
 
 
-def _choices(report: ChainReport, whole: Standing, only: str, through: int | None) -> list[Choice]:
+def _choices(
+    report: ChainReport, whole: Independence, only: str, through: int | None
+) -> list[Choice]:
     labels = {
         "": _("All outlets"),
         "alone": _("Stand on their own"),
@@ -148,7 +150,7 @@ def _choices(report: ChainReport, whole: Standing, only: str, through: int | Non
     ]
 
 
-def _links(report: ChainReport, whole: Standing, through: int | None) -> list[Link]:
+def _links(report: ChainReport, whole: Independence, through: int | None) -> list[Link]:
     documents = report.records.documents
     return [
         Link(

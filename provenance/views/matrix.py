@@ -11,8 +11,15 @@ from django.views.decorators.http import require_safe
 
 from provenance.domain.chain.naming import document_name, outlet_name
 from provenance.domain.chain.report import ChainReport
-from provenance.domain.chain.verification_matrix import Lasting, Line, Matrix, Stated, Whose, matrix
-from provenance.domain.chain.verification_strip import strip
+from provenance.domain.chain.verification_matrix import (
+    Lasting,
+    Matrix,
+    MatrixRow,
+    Stated,
+    Whose,
+    matrix,
+)
+from provenance.domain.chain.verification_strip import build_strip
 from provenance.domain.vocabulary import FindingCode, HowPut, StatementKind
 from provenance.presenters.ladder import ShownStatement, Words, statement, words_of
 from provenance.views.pages import send_page
@@ -87,7 +94,7 @@ def verification(request: HttpRequest, slug: str) -> HttpResponse:
         "matrix": whole,
         "lines": shown_lines(report, whole, (at - 1) * A_PAGE, at * A_PAGE),
         "durations": [_duration(report, lasting) for lasting in whole.durations],
-        "strip": strip(report),
+        "strip": build_strip(report),
         "findings": [f for f in report.findings if f.code in VERIFICATION],
         "page": at,
         "pages": pages,
@@ -102,7 +109,7 @@ def shown_lines(report: ChainReport, whole: Matrix, start: int, end: int) -> lis
     return [_line(report, whole, line) for line in whole.lines[start:end]]
 
 
-def _line(report: ChainReport, whole: Matrix, line: Line) -> ShownLine:
+def _line(report: ChainReport, whole: Matrix, line: MatrixRow) -> ShownLine:
     said = {stated.statement.id: _said(report, stated) for stated in line.stated}
     return ShownLine(
         name=document_name(report.records, line.document.id),

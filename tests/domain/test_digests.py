@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from provenance.domain.chain.records import Records
-from provenance.domain.chain.summary import summed
+from provenance.domain.chain.summary import summarise_chains
 from provenance.domain.chain.summary_changes import GONE, changes, told_change
 from tests.domain import rows
 from tests.domain.graphs import FEWER, graphs
@@ -18,7 +18,7 @@ TIMES, SERVICE, SOLDIER = 11, 12, 13
 
 
 def brief(*more, page=None):
-    return summed(
+    return summarise_chains(
         rows.records(
             rows.source(TIMES, "The Times", slug="the-times"),
             rows.source(SERVICE, "The Service", slug="the-service"),
@@ -43,7 +43,7 @@ def values(found, name):
 
 
 def test_a_quote_that_no_document_words_has_no_summary():
-    assert summed(Records(1, quotes={1: rows.quote(1)})) is None
+    assert summarise_chains(Records(1, quotes={1: rows.quote(1)})) is None
 
 
 def test_a_facet_names_each_part_on_the_chain():
@@ -58,7 +58,7 @@ def test_a_facet_names_each_part_on_the_chain():
 
 
 def test_independent_origins_are_counted_as_none_one_or_many():
-    hanging = summed(rows.records(rows.document(PAGE), rows.wording(PAGE)))
+    hanging = summarise_chains(rows.records(rows.document(PAGE), rows.wording(PAGE)))
 
     assert values(brief(), "origins") == {"1"}
     assert values(hanging, "origins") == {"0"}
@@ -83,7 +83,7 @@ def test_a_document_nobody_examined_is_another():
 
 
 def test_a_chain_that_hangs_does_not_reach():
-    found = summed(
+    found = summarise_chains(
         rows.records(rows.quote(1), rows.document(PAGE), rows.wording(PAGE), rows.attribution(PAGE))
     )
 
@@ -139,6 +139,6 @@ def test_a_digest_that_holds_something_else_counts_as_holding_nothing():
 @FEWER
 @given(graphs())
 def test_any_graph_has_a_summary_that_does_not_differ_from_itself(records):
-    found = summed(records)
+    found = summarise_chains(records)
 
     assert found is None or changes(found.digest, found.digest) == ()

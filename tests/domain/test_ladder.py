@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.domain.chain.ladder import first_said, highest, ladder
+from provenance.domain.chain.ladder import highest, ladder, statements_by_step
 from tests.domain.rows import attribution, document, report, source, statement, wording
 
 RELEASED = (source(7), document(2, publisher=7))
@@ -116,4 +116,4 @@ def test_a_statement_stands_at_the_first_step_it_belongs_to():
 
     here = next(rung for rung in ladder(told) if rung.here)
 
-    assert [len(statements) for _, statements in first_said(told, here)] == [1, 0]
+    assert [len(statements) for _, statements in statements_by_step(told, here)] == [1, 0]

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.chain.cautions import Told, caution, disagreements
+from provenance.domain.chain.cautions import RecordedSide, caution, disagreements
 from provenance.domain.language.dates import bounds
 
 LONG = "Putin is a fool who wants to take Kyiv but cannot do it at all"
-HERE = Told(LONG, document=1)
-THERE = Told(LONG, document=2)
+HERE = RecordedSide(LONG, document=1)
+THERE = RecordedSide(LONG, document=2)
 NAMES = {n: f"Report {n}" for n in range(1, 9)}
 
 

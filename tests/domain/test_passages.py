@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.chain.passage_context import WINDOW, Standing, setting, stands_at
+from provenance.domain.chain.passage_context import WINDOW, PassageStanding, setting, stands_at
 from tests.domain.rows import passage
 
 TEXT = "First line.\nHe said we are losing now, and left.\nLast line."
@@ -30,22 +30,26 @@ def around(row, *, attached=True):
 
 
 def test_words_are_shown_in_their_paragraph():
-    assert around(stored()) == (Standing.PARAGRAPH, "He said we are ", " now, and left.")
+    assert around(stored()) == (PassageStanding.PARAGRAPH, "He said we are ", " now, and left.")
 
 
 def test_the_first_paragraph_begins_with_the_text():
-    assert around(stored(exact="First", start=0)) == (Standing.PARAGRAPH, "", " line.")
+    assert around(stored(exact="First", start=0)) == (PassageStanding.PARAGRAPH, "", " line.")
 
 
 def test_the_last_paragraph_ends_with_the_text():
-    assert around(stored(exact="line.", start=len(TEXT) - 5)) == (Standing.PARAGRAPH, "Last ", "")
+    assert around(stored(exact="line.", start=len(TEXT) - 5)) == (
+        PassageStanding.PARAGRAPH,
+        "Last ",
+        "",
+    )
 
 
 def test_a_paragraph_that_is_longer_than_the_window_is_cut_with_dots():
     text = "x" * 2_000 + "losing" + "y" * 2_000
 
     assert around(stored(text, start=2_000)) == (
-        Standing.PARAGRAPH,
+        PassageStanding.PARAGRAPH,
         f"…{'x' * WINDOW}",
         f"{'y' * WINDOW}…",
     )
@@ -58,20 +62,24 @@ def test_a_paragraph_that_begins_where_the_window_does_is_not_cut():
 
 
 def test_without_an_attached_text_the_stored_context_is_shown():
-    assert around(stored(start=None), attached=False) == (Standing.CONTEXT, "…we are ", " now…")
+    assert around(stored(start=None), attached=False) == (
+        PassageStanding.CONTEXT,
+        "…we are ",
+        " now…",
+    )
 
 
 def test_words_of_unknown_place_are_shown_in_their_stored_context():
-    assert around(stored(start=None)) == (Standing.CONTEXT, "…we are ", " now…")
+    assert around(stored(start=None)) == (PassageStanding.CONTEXT, "…we are ", " now…")
 
 
 def test_words_without_context_stand_alone():
-    assert around(stored(start=None, prefix="", suffix="")) == (Standing.CONTEXT, "", "")
+    assert around(stored(start=None, prefix="", suffix="")) == (PassageStanding.CONTEXT, "", "")
 
 
 @pytest.mark.parametrize("start", [AT - 1, AT + 1, 0, len(TEXT) + 5, len(TEXT) + 5 * WINDOW])
 def test_words_that_do_not_stand_at_their_place_are_not_found_here(start):
-    assert around(stored(start=start)) == (Standing.NOT_FOUND, "…we are ", " now…")
+    assert around(stored(start=start)) == (PassageStanding.NOT_FOUND, "…we are ", " now…")
 
 
 @given(text=st.text(min_size=1, max_size=60), data=st.data())

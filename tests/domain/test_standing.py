@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 
 from provenance.domain.chain.findings.independence import outlets
-from provenance.domain.chain.witnesses import standing
+from provenance.domain.chain.witnesses import independence_of
 from tests.domain import graphs, rows
 
 HELD = {"publisher": 9}
@@ -13,7 +13,7 @@ AGENCY = rows.source(9, "The Agency")
 
 
 def stands(*given):
-    return standing(rows.report(*given, everyone=True).view)
+    return independence_of(rows.report(*given, everyone=True).view)
 
 
 def two_from_one():
@@ -102,4 +102,4 @@ def test_an_origin_behind_an_inference_is_not_counted():
 def test_there_are_as_many_carriers_as_outlets(records):
     view = rows.report(records, everyone=True).view
 
-    assert len(standing(view).carriers) == len(outlets(records, view.everyone))
+    assert len(independence_of(view).carriers) == len(outlets(records, view.everyone))

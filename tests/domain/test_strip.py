@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from provenance.domain.chain.verification_strip import strip
+from provenance.domain.chain.verification_strip import build_strip
 from tests.domain import rows
 
 EXAMINED = "2026-05-01"
 
 
 def points(*given, **options):
-    return strip(rows.report(rows.wording(1), *given, **options)).points
+    return build_strip(rows.report(rows.wording(1), *given, **options)).points
 
 
 def risen():
@@ -80,13 +80,15 @@ def test_what_others_tell_of_a_document_is_not_its_own_stance():
 
 
 def test_lines_join_only_what_is_known():
-    drawn = strip(rows.report(rows.wording(1), *risen(), rows.attribution(2, 3), rows.document(3)))
+    drawn = build_strip(
+        rows.report(rows.wording(1), *risen(), rows.attribution(2, 3), rows.document(3))
+    )
 
     assert len(drawn.lines) == 1
 
 
 def test_an_outlet_without_steps_is_a_strip_of_one():
-    drawn = strip(rows.report(rows.wording(1)))
+    drawn = build_strip(rows.report(rows.wording(1)))
 
     assert len(drawn.points) == 1
     assert drawn.lines == ()
@@ -96,4 +98,4 @@ def test_an_upstream_that_is_not_shown_is_no_point():
     records = rows.records(rows.wording(1), rows.attribution(1, 2))
     del records.documents[2]
 
-    assert len(strip(rows.report(records)).points) == 1
+    assert len(build_strip(rows.report(records)).points) == 1

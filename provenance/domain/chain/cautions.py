@@ -21,7 +21,7 @@ NO_BOUNDS = Bounds(None, None)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class RecordedSide:
     """What a document tells of words: who, where, from which documents, when.
 
     ``said`` bounds when they were said, ``dated`` the document that prints them; ``upstream`` are
@@ -37,7 +37,7 @@ class Told:
     dated: Bounds = NO_BOUNDS
 
 
-def caution(here: Told, there: Told, names: dict[int, str]) -> str:
+def caution(here: RecordedSide, there: RecordedSide, names: dict[int, str]) -> str:
     """Why the two may be of different recordings, in a sentence; "" where nothing speaks for it.
 
     ``names`` are those of the documents that either comes from.
@@ -50,22 +50,22 @@ def caution(here: Told, there: Told, names: dict[int, str]) -> str:
     )
 
 
-def disagreements(here: Told, there: Told, names: dict[int, str]) -> list[str]:
+def disagreements(here: RecordedSide, there: RecordedSide, names: dict[int, str]) -> list[str]:
     """Where speaker, place, upstream or date are told otherwise; what one does not tell is no disagreement."""
-    found = [
+    reasons = [
         (here.speakers, there.speakers, _("the speaker here is %(here)s, there %(there)s")),
         (here.places, there.places, _("the place here is %(here)s, there %(there)s")),
     ]
-    told = [
+    sentences = [
         say(message, here=_quoted(ours), there=_quoted(theirs))
-        for ours, theirs, message in found
+        for ours, theirs, message in reasons
         if _are_others(ours, theirs)
     ]
-    return [*told, *_other_upstream(here, there, names), *_other_date(here, there)]
+    return [*sentences, *_other_upstream(here, there, names), *_other_date(here, there)]
 
 
-def _few_words(here: Told, there: Told) -> list[str]:
-    number = min(len(content_words(folded(told.words).split())) for told in (here, there))
+def _few_words(here: RecordedSide, there: RecordedSide) -> list[str]:
+    number = min(len(content_words(folded(side.words).split())) for side in (here, there))
     if number >= ENOUGH:
         return []
     if not number:
@@ -87,23 +87,23 @@ def _names(phrases: Iterable[str]) -> set[str]:
 
 
 def _quoted(phrases: Sequence[str]) -> str:
-    named = [phrase for phrase in dict.fromkeys(phrases) if proper_names(phrase)]
-    return listed([f"“{phrase}”" for phrase in named])
+    names = [phrase for phrase in dict.fromkeys(phrases) if proper_names(phrase)]
+    return listed([f"“{phrase}”" for phrase in names])
 
 
-def _other_upstream(here: Told, there: Told, names: dict[int, str]) -> list[str]:
+def _other_upstream(here: RecordedSide, there: RecordedSide, names: dict[int, str]) -> list[str]:
     if not (here.upstream and there.upstream):
         return []
     if (here.upstream | {here.document}) & (there.upstream | {there.document}):
         return []
     ours, theirs = (
-        listed(sorted(names[number] for number in told.upstream)) for told in (here, there)
+        listed(sorted(names[number] for number in side.upstream)) for side in (here, there)
     )
     message = _("the words come from %(here)s here, from %(there)s there")
     return [say(message, here=ours, there=theirs)]
 
 
-def _other_date(here: Told, there: Told) -> list[str]:
+def _other_date(here: RecordedSide, there: RecordedSide) -> list[str]:
     if surely_after(there.said, here.dated):
         return [_("those words were said after this document's date")]
     if _days_between(here.dated, there.dated) > FAR_APART:

@@ -29,12 +29,12 @@ _RELAYED = gettext_noop("Verification relayed, in %(document)s: %(words)s")
 
 def short_attribution_line(report: ChainReport, step: Step) -> str:
     """What the step says, by whose word, with the hedge of that word and the origin's stake."""
-    done = acts_phrase(report.records, step.attribution.acts)
-    way = f"{_way(report, step)} ({done})" if done else _way(report, step)
+    acts = acts_phrase(report.records, step.attribution.acts)
+    way = f"{_way(report, step)} ({acts})" if acts else _way(report, step)
     line = _by_whose_word(report, step, way)
-    kept = listed([quoted(hedge) for hedge in _hedges(report, step)])
-    if kept:
-        line = say(_("%(sentence)s (the hedge: %(hedges)s)"), sentence=line, hedges=kept)
+    hedges = listed([quoted(hedge) for hedge in _hedges(report, step)])
+    if hedges:
+        line = say(_("%(sentence)s (the hedge: %(hedges)s)"), sentence=line, hedges=hedges)
     line = say(_("%(sentence)s."), sentence=clauses([line, listed(_stakes(report, step))]))
     return line[:1].upper() + line[1:]
 
@@ -95,8 +95,8 @@ def _stakes(report: ChainReport, step: Step) -> list[str]:
     here = {attribution.taker} if attribution.speaks else {attribution.upstream}
     chain = report.chain
     near = replace(chain, ends=tuple(end for end in chain.ends if end.document in here))
-    found = interested_origin(replace(report.view, chain=near))
-    return [finding.sentence.rstrip(".") for finding in found]
+    findings = interested_origin(replace(report.view, chain=near))
+    return [finding.sentence.rstrip(".") for finding in findings]
 
 
 def _stated(report: ChainReport, step: Step) -> Iterator[str]:
@@ -132,5 +132,7 @@ def _stated(report: ChainReport, step: Step) -> Iterator[str]:
 
 def _whole(words: str) -> str:
     """Words in quotation marks at the end of a sentence: one full stop, theirs or ours."""
-    said, last = quoted(words), words.strip(" ,")[-1:]
-    return said if last in {".", "!", "?", "…"} else say(_("%(sentence)s."), sentence=said)
+    quotation, last = quoted(words), words.strip(" ,")[-1:]
+    return (
+        quotation if last in {".", "!", "?", "…"} else say(_("%(sentence)s."), sentence=quotation)
+    )

@@ -36,11 +36,11 @@ def days_apart(number: int) -> str:
 def lasting(number: str, unit: str) -> str:
     """A stated length of time; a unit that is not known here stands as it was entered."""
     many = int(number) if number.isdecimal() else 2
-    known = {
+    units = {
         "hour": ngettext("%(number)s hour", "%(number)s hours", many),
         "day": ngettext("%(number)s day", "%(number)s days", many),
         "week": ngettext("%(number)s week", "%(number)s weeks", many),
         "month": ngettext("%(number)s month", "%(number)s months", many),
         "year": ngettext("%(number)s year", "%(number)s years", many),
     }.get(unit)
-    return say(known, number=number) if known else f"{number} {unit}{'' if number == '1' else 's'}"
+    return say(units, number=number) if units else f"{number} {unit}{'' if number == '1' else 's'}"

@@ -19,7 +19,7 @@ _GRAPHVIZ = Lock()
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class DrawnBox:
     """A document, a speaker or a hole; ``x`` and ``y`` are its upper left corner.
 
     ``lines`` are its words, each with the height of its base line within the box.
@@ -68,7 +68,7 @@ class Drawing:
 
     width: float
     height: float
-    boxes: tuple[Box, ...]
+    boxes: tuple[DrawnBox, ...]
     arrows: tuple[Arrow, ...]
     ticks: tuple[Tick, ...]
     axis: float
@@ -143,9 +143,9 @@ def _one_column(nodes: list[Node]) -> tuple[dict[str, Place], tuple[float, float
     return places, (WIDTH, max(len(nodes), 1) * gap)
 
 
-def _box(node: Node, place: Place) -> Box:
+def _box(node: Node, place: Place) -> DrawnBox:
     width, height = node.size
-    return Box(
+    return DrawnBox(
         id=node.id,
         kind=node.kind,
         x=round(place[0] - width / 2 + MARGIN, 1),
@@ -164,7 +164,7 @@ def _lined(lines: tuple[str, ...], height: float) -> Iterator[tuple[str, float]]
         yield line, round(first + place * LINE, 1)
 
 
-def _arrow(upper: Box, lower: Box, edge: Edge) -> Arrow:
+def _arrow(upper: DrawnBox, lower: DrawnBox, edge: Edge) -> Arrow:
     """A gentle curve from the right of the upstream to the left of the taker."""
     start = (upper.x + upper.width, upper.y + upper.height / 2)
     stop = (lower.x, lower.y + lower.height / 2)
@@ -178,7 +178,7 @@ def _arrow(upper: Box, lower: Box, edge: Edge) -> Arrow:
     return Arrow(path, "broken" if edge.broken else edge.layer, f"{upper.title} → {lower.title}")
 
 
-def _aside(upper: Box, lower: Box) -> tuple[Place, Place]:
+def _aside(upper: DrawnBox, lower: DrawnBox) -> tuple[Place, Place]:
     """Where the boxes stand in one column, or the step runs against time: edge to edge."""
     if upper.y < lower.y:
         return (upper.middle, upper.y + upper.height), (lower.middle, lower.y)
@@ -187,7 +187,7 @@ def _aside(upper: Box, lower: Box) -> tuple[Place, Place]:
     return (upper.middle, upper.y), (lower.middle, lower.y)
 
 
-def _ticks(nodes: list[Node], boxes: dict[str, Box], axis: float) -> tuple[Tick, ...]:
+def _ticks(nodes: list[Node], boxes: dict[str, DrawnBox], axis: float) -> tuple[Tick, ...]:
     """One tick a day that stands on the axis, in order."""
     dated = {
         node.day: Tick(boxes[node.id].middle, axis + 24, node.words) for node in nodes if node.day

@@ -58,11 +58,11 @@ class Excerpt:
         start, end = len(self.prefix), len(self.prefix) + len(self.exact)
         for place, role in enumerate(self.roles or ("passage",)):
             yield start, end, role, "" if place else self.key
-        named = list(self._named())
-        for a, b in named:
+        name_spans = list(self._named())
+        for a, b in name_spans:
             yield a, b, "source", ""
         held_back = [(start, end)] if self.hedging else []
-        for a, b in [*held_back, *named]:
+        for a, b in [*held_back, *name_spans]:
             yield from self._hedges(a, b)
 
     def _named(self) -> Iterator[tuple[int, int]]:

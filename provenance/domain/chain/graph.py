@@ -130,14 +130,14 @@ def gathered(nodes: list[Node], edges: list[Edge]) -> tuple[list[Node], list[Edg
     for node in nodes:
         if node.kind == "document" and node.id not in takers:
             groups[frozenset(e.upper for e in edges if e.lower == node.id)].append(node)
-    gone: dict[str, str] = {}
+    replaced_by: dict[str, str] = {}
     added = []
     for number, group in enumerate(groups.values()):
         rest = group[MOST_OUTLETS:]
         if rest:
             label = counting.more_outlets(len(rest))
             added.append(Node(f"more-{number}", "document", (label,), "", label))
-            gone |= {node.id: f"more-{number}" for node in rest}
-    kept = [node for node in nodes if node.id not in gone] + added
-    joined = {(e.upper, gone.get(e.lower, e.lower)): e for e in edges}
-    return kept, [replace(edge, lower=lower) for (_, lower), edge in joined.items()]
+            replaced_by |= {node.id: f"more-{number}" for node in rest}
+    remaining = [node for node in nodes if node.id not in replaced_by] + added
+    joined = {(e.upper, replaced_by.get(e.lower, e.lower)): e for e in edges}
+    return remaining, [replace(edge, lower=lower) for (_, lower), edge in joined.items()]

@@ -53,13 +53,13 @@ def ladder(report: ChainReport) -> tuple[Rung, ...]:
     return tuple(rungs)
 
 
-def first_said(report: ChainReport, rung: Rung) -> list[tuple[Step, list[StatementRecord]]]:
+def statements_by_step(report: ChainReport, rung: Rung) -> list[tuple[Step, list[StatementRecord]]]:
     """The steps up from a rung, each statement at the first step it belongs to."""
-    told: set[str] = set()
+    statement_ids: set[str] = set()
     attributions = []
     for step in rung.attributions:
-        statements = [s for s in report.statements_of(step) if s.slug not in told]
-        told |= {s.slug for s in statements}
+        statements = [s for s in report.statements_of(step) if s.slug not in statement_ids]
+        statement_ids |= {s.slug for s in statements}
         attributions.append((step, statements))
     return attributions
 

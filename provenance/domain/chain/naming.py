@@ -104,17 +104,18 @@ def acts_phrase(records: Records, acts: Sequence[ActRecord]) -> str:
 
     What the taker itself does in passing words on, such as republishing, needs no agent.
     """
-    told: dict[tuple[str, str], list[str]] = {}
+    acts_by_agent: dict[tuple[str, str], list[str]] = {}
     for act in acts:
-        named = bool(act.agent_as_named) or act.agent is not None
-        if named:
-            done = (_("%(acts)s by %(agent)s"), agent_name(records, act))
+        has_agent = bool(act.agent_as_named) or act.agent is not None
+        if has_agent:
+            phrase = (_("%(acts)s by %(agent)s"), agent_name(records, act))
         else:
             alone = act.kind in TAKERS_ACTS
-            done = ("%(acts)s" if alone else _("%(acts)s, by whom is not stated"), "")
-        told.setdefault(done, []).append(ActKind(act.kind).label)
+            phrase = ("%(acts)s" if alone else _("%(acts)s, by whom is not stated"), "")
+        acts_by_agent.setdefault(phrase, []).append(ActKind(act.kind).label)
     return clauses(
-        say(message, acts=listed(kinds), agent=agent) for (message, agent), kinds in told.items()
+        say(message, acts=listed(kinds), agent=agent)
+        for (message, agent), kinds in acts_by_agent.items()
     )
 
 

@@ -15,7 +15,7 @@ from provenance.domain.messages import say
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class CorrectionNotice:
     """One correction or retraction on a chain.
 
     ``document`` is the one that was corrected. Where ``attribution`` is set, what was withdrawn is not
@@ -36,19 +36,19 @@ class Notice:
         return self.kind in (CorrectionKind.RETRACTED, CorrectionKind.RECORD_WITHDRAWN)
 
 
-def notices_of(records: Records, chain: Chain) -> tuple[Notice, ...]:
+def notices_of(records: Records, chain: Chain) -> tuple[CorrectionNotice, ...]:
     """Every notice of the documents on the chain and of what they copy, the outlet's own first."""
-    found = [notice for document in chain.documents for notice in notices_on(records, document)]
+    notices = [notice for document in chain.documents for notice in notices_on(records, document)]
     for step in chain.steps:
         # The walk shows what is hidden as a gap; the step itself still knows where it leads.
         upstream = records.attributions[step.attribution.id].upstream
         if upstream is not None and upstream not in records.documents:
             taker = step.attribution.taker
-            found += [_notice(row, taker, step.id) for row in _of(records, upstream)]
-    return tuple(dict.fromkeys(found))
+            notices += [_notice(row, taker, step.id) for row in _of(records, upstream)]
+    return tuple(dict.fromkeys(notices))
 
 
-def notices_on(records: Records, document: int) -> Iterator[Notice]:
+def notices_on(records: Records, document: int) -> Iterator[CorrectionNotice]:
     """The notices of one document and of what it copies; circles of copies end."""
     trail: list[int] = []
     at: int | None = document
@@ -66,14 +66,14 @@ def _of(records: Records, document: int) -> list[CorrectionRecord]:
     return [row for row in rows if row not in ended[:-1]]
 
 
-def _notice(row: CorrectionRecord, document: int, attribution: str) -> Notice:
+def _notice(row: CorrectionRecord, document: int, attribution: str) -> CorrectionNotice:
     kind = CorrectionKind(row.kind)
     if attribution:
-        return Notice(kind, document, row.statement, "", row.dated, None, attribution)
-    return Notice(kind, document, row.statement, row.address, row.dated, row.passage)
+        return CorrectionNotice(kind, document, row.statement, "", row.dated, None, attribution)
+    return CorrectionNotice(kind, document, row.statement, row.address, row.dated, row.passage)
 
 
-def notice_head(records: Records, notice: Notice) -> str:
+def notice_head(records: Records, notice: CorrectionNotice) -> str:
     """What happened to which document, and when: “The Times’ report: retracted by its publisher”."""
     name = document_name(records, notice.document)
     about = (
@@ -83,11 +83,11 @@ def notice_head(records: Records, notice: Notice) -> str:
     )
     what = say(_("%(document)s: %(what)s"), document=about, what=notice.kind.label)
     when = date_in_words(notice.dated) if notice.dated else ""
-    told = say(_("%(notice)s, %(date)s"), notice=what, date=when) if when else what
-    return told[:1].upper() + told[1:]
+    head = say(_("%(notice)s, %(date)s"), notice=what, date=when) if when else what
+    return head[:1].upper() + head[1:]
 
 
-def notice_line(records: Records, notice: Notice) -> str:
+def notice_line(records: Records, notice: CorrectionNotice) -> str:
     """The notice in one line, for a terminal, a table or a reference manager."""
     head = notice_head(records, notice)
     return say(_("%(head)s. %(statement)s"), head=head, statement=notice.statement)

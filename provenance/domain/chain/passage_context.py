@@ -11,7 +11,7 @@ WINDOW = 600
 """Code points of an attached text read on either side of a passage."""
 
 
-class Standing(StrEnum):
+class PassageStanding(StrEnum):
     """What can be shown around a passage."""
 
     PARAGRAPH = "paragraph"
@@ -23,7 +23,7 @@ class Standing(StrEnum):
 class Setting:
     """A passage with what stands before and after it."""
 
-    standing: Standing
+    standing: PassageStanding
     before: str
     exact: str
     after: str
@@ -38,11 +38,11 @@ def setting(passage: PassageRecord, *, attached: bool) -> Setting:
     before = f"…{passage.prefix}" if passage.prefix else ""
     after = f"{passage.suffix}…" if passage.suffix else ""
     if not attached or passage.start is None:
-        return Setting(Standing.CONTEXT, before, passage.exact, after)
+        return Setting(PassageStanding.CONTEXT, before, passage.exact, after)
     at = passage.start - passage.around_from
     until = at + len(passage.exact)
     if passage.around[at:until] != passage.exact:
-        return Setting(Standing.NOT_FOUND, before, passage.exact, after)
+        return Setting(PassageStanding.NOT_FOUND, before, passage.exact, after)
     opening = passage.around.rfind("\n", 0, at) + 1
     closing = passage.around.find("\n", until)
     closing = len(passage.around) if closing < 0 else closing
@@ -51,7 +51,7 @@ def setting(passage: PassageRecord, *, attached: bool) -> Setting:
         before = f"…{before}"
     if closing == len(passage.around) and len(after) >= WINDOW:
         after = f"{after}…"
-    return Setting(Standing.PARAGRAPH, before, passage.exact, after)
+    return Setting(PassageStanding.PARAGRAPH, before, passage.exact, after)
 
 
 def stands_at(text: str, *, exact: str, start: int | None, prefix: str, suffix: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from provenance.domain.chain.findings import Finding, View, findings
 from provenance.domain.chain.findings.path import earliest
-from provenance.domain.chain.notices import Notice, notices_of
+from provenance.domain.chain.notices import CorrectionNotice, notices_of
 from provenance.domain.chain.records import Records, StatementRecord, WordingRecord
 from provenance.domain.chain.sentences import Sentences, sentences
 from provenance.domain.chain.steps import Chain, Perspective, Step
@@ -36,7 +36,7 @@ class ChainReport:
         return self.view.records
 
     @property
-    def notices(self) -> tuple[Notice, ...]:
+    def notices(self) -> tuple[CorrectionNotice, ...]:
         """What was corrected, retracted or withdrawn on this chain."""
         return notices_of(self.records, self.chain)
 

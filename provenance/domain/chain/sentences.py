@@ -72,13 +72,13 @@ def _path_to(chain: Chain, end: End) -> list[Step]:
     last = [s for s in chain.steps if s.id == end.step] if end.step else hanging
     work = [(_weight([step]), [step]) for step in last]
     heapify(work)
-    seen: set[str] = set()
+    visited: set[str] = set()
     while work:
         _, path = heappop(work)
         if _place(path[0].state) in entries:
             return path
-        if path[0].id not in seen:
-            seen.add(path[0].id)
+        if path[0].id not in visited:
+            visited.add(path[0].id)
             for before in into[_place(path[0].state)]:
                 heappush(work, (_weight([before, *path]), [before, *path]))
     return []
@@ -129,15 +129,15 @@ def _passed_on(view: View, below: Step, step: Step, *, acts: bool) -> str:
     """Who passed the words on at this step: a document, or a speaker in whose words they stand."""
     taker = step.attribution.taker
     if step.attribution.speaks:
-        said = say(
+        words = say(
             _("as told by %(speaker)s in %(document)s"),
             speaker=_upper(_outer_speaker(view, step)),
             document=document_name(view.records, taker),
         )
-        return _noted(said, _around(view, [below, step], acts=acts))
-    said = say(_("as %(outlet)s has it"), outlet=outlet_name(view.records, taker))
+        return _noted(words, _around(view, [below, step], acts=acts))
+    words = say(_("as %(outlet)s has it"), outlet=outlet_name(view.records, taker))
     around = _around(view, [below], acts=acts)
-    return f"{said} ({around})" if around else said
+    return f"{words} ({around})" if around else words
 
 
 def _outer_speaker(view: View, step: Step) -> str:
@@ -180,11 +180,11 @@ def _top(view: View, path: list[Step], *, acts: bool) -> str:
 
 def _around(view: View, steps: list[Step], *, acts: bool) -> str:
     """What was done at these steps, and by whose word where not the outlet's."""
-    said = [acts_phrase(view.records, step.attribution.acts) for step in steps if acts]
-    said += [_caveat(view, step) for step in steps]
+    phrases = [acts_phrase(view.records, step.attribution.acts) for step in steps if acts]
+    phrases += [_caveat(view, step) for step in steps]
     missing = any(step.attribution.gap and step.attribution.upstream for step in steps)
-    said += [_("with steps missing")] if missing else []
-    return clauses(dict.fromkeys(said))
+    phrases += [_("with steps missing")] if missing else []
+    return clauses(dict.fromkeys(phrases))
 
 
 def _noted(name: str, around: str) -> str:
@@ -214,10 +214,10 @@ def where_it_stops(view: View) -> str:
     records, chain = view.records, view.chain
     parts = []
     counted_ends = [end for end in chain.origins if end.counted]
-    named = bool(told_wording(view).speaker_as_named) or any(
+    has_name = bool(told_wording(view).speaker_as_named) or any(
         records.quotes[end.quote].speaker is not None for end in counted_ends
     )
-    if counted_ends and named:
+    if counted_ends and has_name:
         parts.append(_("Claimed origin reached"))
     elif counted_ends:
         parts.append(_("Recording or statement reached, its speaker not named"))
@@ -243,10 +243,10 @@ def _holes(chain: Chain) -> list[tuple[int, str]]:
 
 def short_line(view: View) -> str:
     """The attribution a caption has room for: who, in what, by whose word, and the stake."""
-    kept = listed([quoted(h) for h, _ in hedged(view, told_wording(view).document)])
+    hedges = listed([quoted(h) for h, _ in hedged(view, told_wording(view).document)])
     line = _core(view, acts=False)
-    if kept:
-        line = say(_("%(sentence)s (the outlet’s hedge: %(hedges)s)"), sentence=line, hedges=kept)
+    if hedges:
+        line = say(_("%(sentence)s (the outlet’s hedge: %(hedges)s)"), sentence=line, hedges=hedges)
     stakes = [finding.sentence.rstrip(".") for finding in interested_origin(view)]
     return say(_("%(sentence)s."), sentence=clauses([line, listed(stakes)]))
 
@@ -254,16 +254,16 @@ def short_line(view: View) -> str:
 def long_line(view: View) -> str:
     """The attribution for a body text: the short line, then what is stated of verification."""
     records, wording = view.records, told_wording(view)
-    said = [short_line(view)]
-    told = [step for step in main_path(view.chain) if step.layer != Layer.SEEN]
-    if told:
-        links = listed([_link(records, step) for step in told])
-        said.append(say(_("Not seen at first hand: %(attributions)s."), attributions=links))
-    said += [stops_at(view, document, gap) for document, gap in _holes(view.chain)]
+    sentences = [short_line(view)]
+    unseen = [step for step in main_path(view.chain) if step.layer != Layer.SEEN]
+    if unseen:
+        links = listed([_link(records, step) for step in unseen])
+        sentences.append(say(_("Not seen at first hand: %(attributions)s."), attributions=links))
+    sentences += [stops_at(view, document, gap) for document, gap in _holes(view.chain)]
     rated = badge_of(records, view.chain, wording.document)
     outlet = outlet_name(records, wording.document)
-    said.append(_upper(say(_(_VERIFICATION[rated.badge]), outlet=outlet)))
-    return " ".join(said)
+    sentences.append(_upper(say(_(_VERIFICATION[rated.badge]), outlet=outlet)))
+    return " ".join(sentences)
 
 
 _VERIFICATION = {

@@ -33,7 +33,7 @@ Digest = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class Summed:
+class ChainSummary:
     """One quote as everyone tells it, in brief; ``facets`` are names and values."""
 
     report: ChainReport
@@ -46,7 +46,7 @@ class Summed:
     digest: Digest
 
 
-def summed(records: Records) -> Summed | None:
+def summarise_chains(records: Records) -> ChainSummary | None:
     """The summary of the records' quote; None where no document words it."""
     wordings = records.quote_wordings()
     if not wordings:
@@ -55,22 +55,22 @@ def summed(records: Records) -> Summed | None:
     union = View(records, everyone, everyone)
     report = report_from_view(union, wordings[0])
     views = [View(records, trace(records, row), everyone) for row in wordings[:TELLINGS]]
-    found = [*report.findings, *(finding for view in views for finding in findings(view))]
+    all_findings = [*report.findings, *(finding for view in views for finding in findings(view))]
     origins = independent_origins(records, everyone)
     days = _days(records)
-    return Summed(
+    return ChainSummary(
         report=report,
-        facets=frozenset(_facets(union, found)),
+        facets=frozenset(_facets(union, all_findings)),
         outlets=len(outlets(records, everyone)),
         origins=len(origins),
         reaches=bool(origins),
         earliest=min((day for day, _ in days), default=None),
         latest=max((day for _, day in days), default=None),
-        digest=_digest(records, everyone, found, len(origins)),
+        digest=_digest(records, everyone, all_findings, len(origins)),
     )
 
 
-def _facets(view: View, found: Iterable[Finding]) -> Iterator[tuple[str, str]]:
+def _facets(view: View, all_findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:
     records, chain = view.records, view.everyone
     yield from _sources("speaker", records, [records.quotes[records.quote].speaker])
     for end in independent_origins(records, chain):
@@ -79,7 +79,7 @@ def _facets(view: View, found: Iterable[Finding]) -> Iterator[tuple[str, str]]:
         released = (a.agent for a in step.attribution.acts if a.kind == ActKind.RELEASED)
         yield from _sources("releaser", records, released)
     yield from _verifying(view)
-    for finding in found:
+    for finding in all_findings:
         yield "finding", finding.code.value
         if finding.code in UNSTATED:
             yield "stance", finding.code.value
@@ -120,12 +120,14 @@ def _days(records: Records) -> list[tuple[date, date]]:
     ]
 
 
-def _digest(records: Records, chain: Chain, found: Iterable[Finding], origins: int) -> Digest:
+def _digest(
+    records: Records, chain: Chain, all_findings: Iterable[Finding], origins: int
+) -> Digest:
     return {
         "steps": sorted({step.attribution.slug for step in chain.steps}),
         "wordings": sorted(row.slug for row in records.quote_wordings()),
         "statements": sorted(row.slug for row in records.statements),
-        "findings": sorted({finding.code.value for finding in found}),
+        "findings": sorted({finding.code.value for finding in all_findings}),
         "origins": origins,
         "notices": sorted(
             f"{n.kind.value} {n.dated} {n.statement}" for n in notices_of(records, chain)

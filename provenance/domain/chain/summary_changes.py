@@ -18,17 +18,17 @@ def changes(before: Digest, after: Digest) -> tuple[str, ...]:
     >>> changes({"steps": ["a"]}, {"steps": ["a", "b"]})
     ('steps added 1',)
     """
-    told: list[str] = []
+    codes: list[str] = []
     for name in COUNTED:
         old, new = _names(before, name), _names(after, name)
-        told += [f"{name} added {len(new - old)}"] if new - old else []
-        told += [f"{name} removed {len(old - new)}"] if old - new else []
+        codes += [f"{name} added {len(new - old)}"] if new - old else []
+        codes += [f"{name} removed {len(old - new)}"] if old - new else []
     old, new = _names(before, "findings"), _names(after, "findings")
-    told += [f"finding new {code}" for code in sorted(new - old)]
-    told += [f"finding gone {code}" for code in sorted(old - new)]
+    codes += [f"finding new {code}" for code in sorted(new - old)]
+    codes += [f"finding gone {code}" for code in sorted(old - new)]
     if before.get("origins", 0) != after.get("origins", 0):
-        told.append(f"origins {before.get('origins', 0)} {after.get('origins', 0)}")
-    return tuple(told)
+        codes.append(f"origins {before.get('origins', 0)} {after.get('origins', 0)}")
+    return tuple(codes)
 
 
 def _names(digest: Digest, name: str) -> set[str]:

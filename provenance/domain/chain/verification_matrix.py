@@ -36,7 +36,7 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class MatrixRow:
     """A document with the verification statements that stand in it.
 
     ``badge`` is empty where they say what it states; else that none is stated, that nobody has
@@ -70,7 +70,7 @@ class Matrix:
     """The documents of a chain by the components of method that any of them names."""
 
     methods: tuple[str, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[MatrixRow, ...]
     durations: tuple[Lasting, ...]
 
 
@@ -87,27 +87,27 @@ def matrix(report: ChainReport) -> Matrix:
     )
 
 
-def _line(report: ChainReport, document: int, verifying: list[StatementRecord]) -> Line:
+def _line(report: ChainReport, document: int, verifying: list[StatementRecord]) -> MatrixRow:
     records = report.records
     stated = [_stated(records, s) for s in verifying if s.document == document]
     rated = Rated(Badge.OWN, ()) if stated else badge_of(records, report.chain, document)
-    told = [_stated(records, s) for s in rated.statements]
+    statements = [_stated(records, s) for s in rated.statements]
     row = records.documents[document]
-    badge = Badge.NOT_HELD if told and not row.held else rated.badge
-    return Line(
+    badge = Badge.NOT_HELD if statements and not row.held else rated.badge
+    return MatrixRow(
         document=row,
         badge="" if stated else badge.value,
         badge_words="" if stated else Rated(badge, ()).words,
         stated=tuple(stated),
-        told=tuple(told),
+        told=tuple(statements),
     )
 
 
 def _stated(records: Records, statement: StatementRecord) -> Stated:
     if records.is_own(statement):
         return Stated(statement, Whose.OWN)
-    named = statement.doer is not None or bool(statement.doer_as_named)
-    return Stated(statement, Whose.RELAYED if named else Whose.UNNAMED)
+    has_doer = statement.doer is not None or bool(statement.doer_as_named)
+    return Stated(statement, Whose.RELAYED if has_doer else Whose.UNNAMED)
 
 
 def _lasting(report: ChainReport, statement: StatementRecord) -> Lasting:

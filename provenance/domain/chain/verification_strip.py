@@ -43,14 +43,14 @@ class Strip:
     labels: tuple[tuple[int, str], ...]
 
 
-def strip(report: ChainReport) -> Strip:
+def build_strip(report: ChainReport) -> Strip:
     """The stance stated at each rung of the main path, from the origin to the outlet."""
     path = main_path(report.chain)
-    taken = [step.attribution.upstream for step in path]
-    ladder = [report.wording.document, *(d for d in taken if d is not None)]
-    known = [d for d in dict.fromkeys(reversed(ladder)) if d in report.records.documents]
+    upstreams = [step.attribution.upstream for step in path]
+    ladder = [report.wording.document, *(d for d in upstreams if d is not None)]
+    documents = [d for d in dict.fromkeys(reversed(ladder)) if d in report.records.documents]
     rises = _rises(report)
-    points = tuple(_point(report, at, d, rises.get(d, "")) for at, d in enumerate(known))
+    points = tuple(_point(report, at, d, rises.get(d, "")) for at, d in enumerate(documents))
     pairs = pairwise(points)
     return Strip(
         points=points,
@@ -75,8 +75,8 @@ def _height(level: int | None) -> int:
 def _point(report: ChainReport, at: int, document: int, rise: str) -> Point:
     rated = badge_of(report.records, report.chain, document)
     # What others tell of a document that is not held is not the document's own stance.
-    held = report.records.documents[document].held
-    badge = rated.badge if held else Badge.NOT_HELD
+    is_held = report.records.documents[document].held
+    badge = rated.badge if is_held else Badge.NOT_HELD
     level = LEVELS.index(badge) if badge in LEVELS else None
     return Point(
         name=outlet_name(report.records, document),
@@ -92,12 +92,12 @@ def _point(report: ChainReport, at: int, document: int, rise: str) -> Point:
 def _rises(report: ChainReport) -> dict[int, str]:
     """The documents that the rule on inflation finds, each with what it says."""
     records = report.records
-    found: dict[int, str] = {}
+    rises: dict[int, str] = {}
     inflated = [f for f in report.findings if f.code == FindingCode.INFLATION]
     for statement in report.statements:
         for finding in inflated:
             first = finding.passages[:1]
             if statement.kind == StatementKind.VERIFYING and (statement.passage,) == first:
                 home = records.passages[statement.passage].document
-                found.setdefault(home, finding.sentence)
-    return found
+                rises.setdefault(home, finding.sentence)
+    return rises

@@ -37,8 +37,8 @@ class _Walk:
         self.by_taker: dict[int, list[AttributionRecord]] = defaultdict(list)
         for row in records.attributions.values():
             hidden = row.upstream is not None and row.upstream not in records.documents
-            shown = replace(row, upstream=None, gap=GapKind.NOT_SHOWN) if hidden else row
-            self.by_taker[row.taker].append(shown)
+            visible = replace(row, upstream=None, gap=GapKind.NOT_SHOWN) if hidden else row
+            self.by_taker[row.taker].append(visible)
         for attributions in self.by_taker.values():
             attributions.sort(key=lambda row: row.id)
         self.attributions: dict[State, list[AttributionRecord]] = {}
@@ -63,13 +63,13 @@ class _Walk:
     def _entry(self, wording: WordingRecord) -> State:
         """The document, and the quotes from the outermost speaker's to this one."""
         line = [wording.quote]
-        seen = {wording.quote}
+        visited = {wording.quote}
         at = wording
         while at.within is not None:
             outer = self.records.wordings.get(at.within)
-            if outer is None or outer.quote in seen:
+            if outer is None or outer.quote in visited:
                 break
-            seen.add(outer.quote)
+            visited.add(outer.quote)
             line.append(outer.quote)
             at = outer
         return State(wording.document, tuple(reversed(line)))
@@ -79,14 +79,14 @@ class _Walk:
         tellers: dict[State, frozenset[int]] = {}
         work = [(entry, frozenset({entry.document})) for entry in reversed(entries)]
         while work:
-            state, told = work.pop()
-            known = tellers.get(state)
-            told = (
-                told | {state.document} if self.perspective == Perspective.OUTLET else frozenset()
+            state, teller = work.pop()
+            earlier = tellers.get(state)
+            teller = (
+                teller | {state.document} if self.perspective == Perspective.OUTLET else frozenset()
             )
-            if known is not None and told <= known:
+            if earlier is not None and teller <= earlier:
                 continue
-            tellers[state] = told | (known or frozenset())
+            tellers[state] = teller | (earlier or frozenset())
             self.attributions[state] = self._applicable(state, tellers[state])
             for attribution in self.attributions[state]:
                 onward = _onward(state, attribution)
@@ -146,13 +146,13 @@ class _Walk:
             return []
         if not attribution.speaks:
             return [End(EndKind.GAP, attribution.taker, step.quote, step.id, attribution.gap)]
-        holders, held, stated = self._holders(attribution.taker)
-        if not held:
+        holders, is_held, stated = self._holders(attribution.taker)
+        if not is_held:
             unnamed = GapKind.SOURCE_UNNAMED
             return [End(EndKind.GAP, attribution.taker, step.quote, step.id, unnamed)]
-        counted = stated and step.state in firm and step.layer != Layer.INFERRED
+        counts = stated and step.state in firm and step.layer != Layer.INFERRED
         return [
-            End(EndKind.ORIGIN, attribution.taker, step.quote, step.id, "", holders, counted),
+            End(EndKind.ORIGIN, attribution.taker, step.quote, step.id, "", holders, counts),
         ]
 
     def _holders(self, document: int) -> tuple[tuple[int, ...], bool, bool]:
@@ -166,11 +166,11 @@ class _Walk:
             for attribution in self._attributions_of_material(document)
             for act in _custody(attribution)
         ]
-        told = [act for act, inferred in acts if not inferred]
-        known = [row.publisher] if row.publisher is not None else []
-        if told or known:
-            known += [act.agent for act in told if act.agent is not None]
-            return tuple(dict.fromkeys(known)), True, True
+        stated_acts = [act for act, inferred in acts if not inferred]
+        publishers = [row.publisher] if row.publisher is not None else []
+        if stated_acts or publishers:
+            publishers += [act.agent for act in stated_acts if act.agent is not None]
+            return tuple(dict.fromkeys(publishers)), True, True
         guessed = [act.agent for act, _ in acts if act.agent is not None]
         return tuple(dict.fromkeys(guessed)), bool(acts), False
 
@@ -187,9 +187,9 @@ class _Walk:
         """The steps that lead back onto their own path, and the states, takers before upstreams."""
         back: set[tuple[State, int]] = set()
         finished: list[State] = []
-        open_, done = set(), set()
+        open_, closed = set(), set()
         for entry in entries:
-            if entry in done:
+            if entry in closed:
                 continue
             stack = [(entry, iter(self.attributions[entry]))]
             open_.add(entry)
@@ -199,11 +199,11 @@ class _Walk:
                 if attribution is None:
                     stack.pop()
                     open_.discard(state)
-                    done.add(state)
+                    closed.add(state)
                     finished.append(state)
                     continue
                 onward = _onward(state, attribution)
-                if onward is None or onward in done:
+                if onward is None or onward in closed:
                     continue
                 if onward in open_:
                     back.add((state, attribution.id))

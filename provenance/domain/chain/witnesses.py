@@ -36,7 +36,7 @@ class Carrier:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Independence:
     """All outlets of a quote, how many they are, and the documents that several go back to."""
 
     carriers: tuple[Carrier, ...]
@@ -51,17 +51,17 @@ class Standing:
         return items([*counts, *([counting.unknown(len(self.unknown))] if self.unknown else [])])
 
 
-def standing(view: View) -> Standing:
+def independence_of(view: View) -> Independence:
     """What every outlet of the quote goes back to, as everyone tells it."""
     groups = carriers(view.records, view.everyone)
-    stated, told = (view.above(view.everyone, stated=only) for only in (True, False))
+    stated, relayed = (view.above(view.everyone, stated=only) for only in (True, False))
     ways = [_way(view, group, stated) for group in groups]
     passing = Counter(document for way in ways for document in way)
     shared = {document for document, number in passing.items() if number > 1}
     origins = tuple(end.document for end in independent_origins(view.records, view.everyone))
-    return Standing(
+    return Independence(
         carriers=tuple(
-            _carrier(view, group, way, shared & way, _way(view, group, told), origins)
+            _carrier(view, group, way, shared & way, _way(view, group, relayed), origins)
             for group, way in zip(groups, ways, strict=True)
         ),
         origins=origins,

@@ -25,7 +25,7 @@ def words_of_wording(records: Records, wording: WordingRecord) -> tuple[AlignedW
 def marks_in(records: Records, wording: WordingRecord, text: str) -> list[Mark]:
     """What the small readers find in ``text``, without what curators overruled, with what they added."""
     language = wording.language or "en"
-    found = {
+    words_by_reader = {
         Reader.HEDGE: list(find_hedges(text, language)),
         Reader.FIGURE: [figure.written for figure in find_figures(text)]
         if _english(language)
@@ -33,16 +33,16 @@ def marks_in(records: Records, wording: WordingRecord, text: str) -> list[Mark]:
         Reader.ELLIPSIS: list(find_edit_marks(text)),
     }
     marks: list[Mark] = []
-    for reader, written in found.items():
+    for reader, texts in words_by_reader.items():
         rulings = {
             folded(o.found) or o.found: (o.stands, o.found)
             for o in records.overrulings
             if o.passage == wording.passage and o.reader == reader
         }
-        kept = [w for w in written if rulings.get(folded(w) or w, (True, ""))[0]]
-        seen = {folded(w) or w for w in kept}
-        added = [w for key, (stands, w) in rulings.items() if stands and key not in seen]
-        marks += [(*span, reader.value) for span in _spans(text, [*kept, *added])]
+        standing_texts = [w for w in texts if rulings.get(folded(w) or w, (True, ""))[0]]
+        folded_texts = {folded(w) or w for w in standing_texts}
+        added = [w for key, (stands, w) in rulings.items() if stands and key not in folded_texts]
+        marks += [(*span, reader.value) for span in _spans(text, [*standing_texts, *added])]
     return sorted(marks)
 
 
@@ -50,10 +50,10 @@ def _english(language: str) -> bool:
     return language.split("-")[0].lower() == "en"
 
 
-def _spans(text: str, found: Iterable[str]) -> Iterator[tuple[int, int]]:
+def _spans(text: str, texts: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where the found words stand: each after the one of the same words before it."""
     reached: dict[str, int] = {}
-    for words in found:
+    for words in texts:
         match = re.compile(re.escape(words)).search(text, reached.get(words, 0))
         if match:
             reached[words] = match.end()

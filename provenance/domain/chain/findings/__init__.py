@@ -36,8 +36,8 @@ def findings(view: View) -> tuple[Finding, ...]:
     """Every finding of the chain, the gravest first; one that recurs is told once."""
     merged: dict[tuple[FindingCode, str], list[int]] = {}
     for rule in RULES:
-        for found in rule(view):
-            merged.setdefault((found.code, found.sentence), []).extend(found.passages)
+        for finding in rule(view):
+            merged.setdefault((finding.code, finding.sentence), []).extend(finding.passages)
     return tuple(
         Finding(code, sentence, tuple(dict.fromkeys(passages)))
         for (code, sentence), passages in merged.items()

@@ -109,13 +109,13 @@ def _shared(number: int, *, of: int) -> str:
 
 def interested_origin(view: View) -> Iterator[Finding]:
     """An origin, its releaser or its custodian has a stake in what the quote is about."""
-    told: dict[tuple[int, str], list[int]] = defaultdict(list)
-    shown: dict[tuple[int, str], list[int | None]] = defaultdict(list)
+    sources_by_stake: dict[tuple[int, str], list[int]] = defaultdict(list)
+    passages_by_stake: dict[tuple[int, str], list[int | None]] = defaultdict(list)
     for end in view.chain.origins:
         for agent, holder, interest in stakes(view.records, end):
-            told[holder, interest.interest].append(agent)
-            shown[holder, interest.interest] += [interest.passage, *_into(view, end)]
-    for (holder, stake), agents in told.items():
+            sources_by_stake[holder, interest.interest].append(agent)
+            passages_by_stake[holder, interest.interest] += [interest.passage, *_into(view, end)]
+    for (holder, stake), agents in sources_by_stake.items():
         yield view.finding(
             FindingCode.INTERESTED_ORIGIN,
             say(
@@ -123,7 +123,7 @@ def interested_origin(view: View) -> Iterator[Finding]:
                 holder=_with_parts(view.records, holder, agents),
                 stake=stake,
             ),
-            shown[holder, stake],
+            passages_by_stake[holder, stake],
         )
 
 
@@ -176,9 +176,9 @@ def _covers(interest: InterestRecord, when: Bounds) -> bool:
 def custodian_drift(view: View) -> Iterator[Finding]:
     """The interception of the same material is credited to different agents."""
     for document, credits in _acts_on(view, frozenset(INTERCEPTION_ACTS)).items():
-        named = [c for c in credits if c.act.agent is not None or c.act.agent_as_named]
+        with_agent = [c for c in credits if c.act.agent is not None or c.act.agent_as_named]
         tellers: dict[int | None, list[ActRecord]] = defaultdict(list)
-        for credit in named:
+        for credit in with_agent:
             tellers[credit.teller].append(credit.act)
         apart = [
             act
@@ -195,7 +195,7 @@ def custodian_drift(view: View) -> Iterator[Finding]:
                 document=document_name(view.records, document),
                 agents=names,
             ),
-            [credit.passage for credit in named if credit.act in apart],
+            [credit.passage for credit in with_agent if credit.act in apart],
         )
 
 
@@ -224,9 +224,9 @@ def _differ(records: Records, one: ActRecord, two: ActRecord) -> bool:
 
 def acquisition_conflict(view: View) -> Iterator[Finding]:
     """The same material is told both as released and as exclusively obtained."""
-    wanted = frozenset({ActKind.RELEASED, ActKind.OBTAINED_EXCLUSIVELY})
-    for document, credits in _acts_on(view, wanted).items():
-        if {credit.act.kind for credit in credits} == wanted:
+    kinds = frozenset({ActKind.RELEASED, ActKind.OBTAINED_EXCLUSIVELY})
+    for document, credits in _acts_on(view, kinds).items():
+        if {credit.act.kind for credit in credits} == kinds:
             yield view.finding(
                 FindingCode.ACQUISITION_CONFLICT,
                 say(
@@ -248,7 +248,7 @@ class _Credit:
 
 def _acts_on(view: View, kinds: frozenset[ActKind]) -> dict[int, list[_Credit]]:
     """Acts of these kinds by the material they were done to; what is inferred nobody tells."""
-    found: dict[int, list[_Credit]] = defaultdict(list)
+    credits_by_document: dict[int, list[_Credit]] = defaultdict(list)
     for step in view.everyone.steps:
         if step.layer == Layer.INFERRED:
             continue
@@ -256,7 +256,7 @@ def _acts_on(view: View, kinds: frozenset[ActKind]) -> dict[int, list[_Credit]]:
         document = attribution.upstream if attribution.upstream is not None else attribution.taker
         for act in attribution.acts:
             if act.kind in kinds:
-                found[document].append(
+                credits_by_document[document].append(
                     _Credit(act, act.passage or attribution.passage, attribution.told_by)
                 )
-    return found
+    return credits_by_document

@@ -29,12 +29,12 @@ _read_hedges = lru_cache(maxsize=1024)(find_hedges)
 
 def hedged(view: View, document: int, zones: frozenset[str] | None = None) -> Hedged:
     """How the document holds back from the words it passes on, in these zones."""
-    found: Hedged = []
+    hedges: Hedged = []
     for text, passage in _evidence(view, document):
         row = view.records.passages.get(passage)
         if row is not None and (zones is None or row.zone in zones):
-            found += [(hedge, passage) for hedge in _kept(view, text, passage)]
-    return list(dict.fromkeys(found))
+            hedges += [(hedge, passage) for hedge in _kept(view, text, passage)]
+    return list(dict.fromkeys(hedges))
 
 
 def _evidence(view: View, document: int) -> Iterator[tuple[str, int]]:
@@ -49,8 +49,8 @@ def _evidence(view: View, document: int) -> Iterator[tuple[str, int]]:
     for step in view.everyone.steps:
         attribution = step.attribution
         if attribution.told_by == document and attribution.passage is not None:
-            told = view.records.passages.get(attribution.passage)
-            yield (told.exact if told else ""), attribution.passage
+            passage = view.records.passages.get(attribution.passage)
+            yield (passage.exact if passage else ""), attribution.passage
 
 
 def _kept(view: View, text: str, passage: int) -> list[str]:
@@ -63,9 +63,9 @@ def _kept(view: View, text: str, passage: int) -> list[str]:
         for o in view.records.overrulings
         if o.passage == passage and o.reader == Reader.HEDGE
     }
-    found = [h for h in _read_hedges(text, language) if rulings.get(folded(h), True)]
+    hedges = [h for h in _read_hedges(text, language) if rulings.get(folded(h), True)]
     added = [o.found for o in view.records.overrulings if o.passage == passage and o.stands]
-    return [*found, *(a for a in added if a not in found and rulings.get(folded(a)))]
+    return [*hedges, *(a for a in added if a not in hedges and rulings.get(folded(a)))]
 
 
 def hedge_lost(view: View) -> Iterator[Finding]:
@@ -106,16 +106,16 @@ def hedge_added(view: View) -> Iterator[Finding]:
             )
 
 
-def _named(found: Hedged) -> str:
-    return listed([quoted(hedge) for hedge, _ in found])
+def _named(hedges: Hedged) -> str:
+    return listed([quoted(hedge) for hedge, _ in hedges])
 
 
 def _pairs(view: View, chain: Chain) -> Iterator[tuple[int, int]]:
     """A document and one above it, both of which word the quote."""
-    worded = {wording.document for wording in view.records.quote_wordings()}
+    documents = {wording.document for wording in view.records.quote_wordings()}
     for lower, reached in view.above(chain).items():
-        if lower in worded:
-            yield from ((lower, upper) for upper in sorted(reached & worded))
+        if lower in documents:
+            yield from ((lower, upper) for upper in sorted(reached & documents))
 
 
 def headline_conflict(view: View) -> Iterator[Finding]:
@@ -140,21 +140,24 @@ def headline_conflict(view: View) -> Iterator[Finding]:
 def _displayed(view: View, document: int) -> list[int]:
     """Headline and key points that word the quote or name its speaker."""
     carried = view.carrying(document)
-    worded = {r.passage for r in carried}
+    carried_passages = {r.passage for r in carried}
     language = view.records.documents[document].language or "en"
     named_as = [r.speaker_as_named for r in carried]
-    speakers = {t.folded for named in named_as for t in tokens(named)} - _NO_SPEAKER
+    speakers = {t.folded for speaker_words in named_as for t in tokens(speaker_words)} - _NO_SPEAKER
     hedging = {
-        t.folded for named in named_as for h in _read_hedges(named, language) for t in tokens(h)
+        t.folded
+        for speaker_words in named_as
+        for h in _read_hedges(speaker_words, language)
+        for t in tokens(h)
     }
-    found = []
+    displayed = []
     for passage in sorted(view.records.passages.values(), key=lambda row: row.id):
         if passage.document != document or passage.zone not in _DISPLAY_ZONES:
             continue
-        named = {token.folded for token in tokens(passage.exact)} & (speakers - hedging)
-        if passage.id in worded or (passage.zone == Zone.HEADLINE and named):
-            found.append(passage.id)
-    return found
+        speaker_words = {token.folded for token in tokens(passage.exact)} & (speakers - hedging)
+        if passage.id in carried_passages or (passage.zone == Zone.HEADLINE and speaker_words):
+            displayed.append(passage.id)
+    return displayed
 
 
 def _hedged_passage(view: View, passage: int) -> bool:
@@ -163,8 +166,8 @@ def _hedged_passage(view: View, passage: int) -> bool:
 
 def _zones(view: View, passages: list[int]) -> str:
     """The parts of the document as a reader meets them, however their passages were entered."""
-    found = {view.records.passages[p].zone for p in passages}
-    return listed([zone.label for zone in Zone if zone in found])
+    zones = {view.records.passages[p].zone for p in passages}
+    return listed([zone.label for zone in Zone if zone in zones])
 
 
 def _flatly(view: View, passages: list[int]) -> str:

@@ -30,10 +30,10 @@ def translated(view: View) -> Iterator[Finding]:
 
 
 def _one_after_another(steps: list[str]) -> str:
-    said, *following = steps
+    first, *following = steps
     for step in following:
-        said = say(_("%(first)s; then %(next)s"), first=said, next=step)
-    return said
+        first = say(_("%(first)s; then %(next)s"), first=first, next=step)
+    return first
 
 
 def _translation(view: View, step: TranslationRecord) -> str:
@@ -44,5 +44,5 @@ def _translation(view: View, step: TranslationRecord) -> str:
         target=language_name(step.into_language),
     )
     by = say(_("by %(name)s"), name=source.name) if source else _("translator not named")
-    said = items([languages, by])
-    return said if step.passage is not None else say(_("%(path)s (inferred)"), path=said)
+    words = items([languages, by])
+    return words if step.passage is not None else say(_("%(path)s (inferred)"), path=words)

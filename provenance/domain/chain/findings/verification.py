@@ -89,10 +89,10 @@ def relayed_only(view: View) -> Iterator[Finding]:
         second_hand = not view.records.is_own(s) and _names_somebody(s)
         if second_hand and s.document in on_chain and s.how_put != HowPut.DISCLAIMED:
             relayed[_which(s)].append(s)
-    for key, told in relayed.items():
+    for key, group in relayed.items():
         if key in own:
             continue
-        tellers = listed([outlet_name(view.records, s.document) for s in told])
+        tellers = listed([outlet_name(view.records, s.document) for s in group])
         yield view.finding(
             FindingCode.RELAYED_ONLY,
             say(
@@ -100,10 +100,10 @@ def relayed_only(view: View) -> Iterator[Finding]:
                     "The verification by %(verifier)s is told at second hand, by %(tellers)s; "
                     "the verifier's own words are not held."
                 ),
-                verifier=doer_name(view, told[0]),
+                verifier=doer_name(view, group[0]),
                 tellers=tellers,
             ),
-            [s.passage for s in told],
+            [s.passage for s in group],
         )
 
 
@@ -115,8 +115,8 @@ def _which(statement: StatementRecord) -> _Which:
 
     Where nobody is named, it is the document's own tale, and no other's.
     """
-    named = folded(statement.doer_as_named) or f"nobody named in {statement.document}"
-    who = named if statement.doer is None else statement.doer
+    name = folded(statement.doer_as_named) or f"nobody named in {statement.document}"
+    who = name if statement.doer is None else statement.doer
     return who, statement.of_document, statement.of_wording
 
 
@@ -129,8 +129,8 @@ def doer_name(view: View, statement: StatementRecord) -> str:
     source = view.records.sources.get(statement.doer) if statement.doer is not None else None
     if source is not None:
         return source.name
-    named = statement.doer_as_named
-    return say(_("“%(words)s”"), words=named) if named else _("someone not named")
+    name = statement.doer_as_named
+    return say(_("“%(words)s”"), words=name) if name else _("someone not named")
 
 
 def inflation(view: View) -> Iterator[Finding]:
@@ -160,37 +160,37 @@ def inflation(view: View) -> Iterator[Finding]:
 
 
 def _inflates(
-    view: View, said: StatementRecord, upstream: int, there: list[StatementRecord]
+    view: View, statement: StatementRecord, upstream: int, there: list[StatementRecord]
 ) -> str:
     """Why an asserted statement says more than its upstream, as a sentence to fill; or ""."""
-    own = view.records.is_own(said)
-    names_another = _names_somebody(said) and not own
+    own = view.records.is_own(statement)
+    names_another = _names_somebody(statement) and not own
     if names_another:
         # Another's verification is measured by what the upstream says of that same one.
-        there = [t for t in there if _which(t)[0] == _which(said)[0]]
+        there = [t for t in there if _which(t)[0] == _which(statement)[0]]
     if there and all(t.how_put != HowPut.ASSERTED for t in there):
         return "" if own else _(_HEDGED_ABOVE)
     if not there and view.records.documents[upstream].examined:
         return "" if own or names_another else _(_NOT_ABOVE)
-    return _(_RELAYED_ABOVE) if _taken_over(view, said, there) else ""
+    return _(_RELAYED_ABOVE) if _taken_over(view, statement, there) else ""
 
 
-def _taken_over(view: View, said: StatementRecord, there: list[StatementRecord]) -> bool:
+def _taken_over(view: View, statement: StatementRecord, there: list[StatementRecord]) -> bool:
     """Whether methods that the upstream only relays are told here as if they were the outlet's."""
     relayed = [t for t in there if not view.records.is_own(t) and _names_somebody(t)]
     all_relayed = bool(there) and len(relayed) == len(there)
-    as_own = view.records.is_own(said) or not _names_somebody(said)
-    known = {method for t in relayed for method in t.methods}
-    return all_relayed and as_own and bool(said.methods) and set(said.methods) <= known
+    as_own = view.records.is_own(statement) or not _names_somebody(statement)
+    methods = {method for t in relayed for method in t.methods}
+    return all_relayed and as_own and bool(statement.methods) and set(statement.methods) <= methods
 
 
 def attrition(view: View) -> Iterator[Finding]:
     """Method components stated by another relay of the same verification are missing here."""
     stated: dict[_Which, dict[int, set[str]]] = defaultdict(dict)
-    told: dict[_Which, list[StatementRecord]] = defaultdict(list)
+    relays: dict[_Which, list[StatementRecord]] = defaultdict(list)
     for s in view.statements(StatementKind.VERIFYING):
         stated[_which(s)].setdefault(s.document, set()).update(s.methods)
-        told[_which(s)].append(s)
+        relays[_which(s)].append(s)
     for key, methods in stated.items():
         for document in view.chain.starts:
             if document not in methods:
@@ -205,12 +205,12 @@ def attrition(view: View) -> Iterator[Finding]:
                             "%(verifier)s: %(methods)s."
                         ),
                         outlet=outlet_name(view.records, document),
-                        verifier=doer_name(view, told[key][0]),
+                        verifier=doer_name(view, relays[key][0]),
                         methods=listed(sorted(missing)),
                     ),
                     [
                         s.passage
-                        for s in told[key]
+                        for s in relays[key]
                         if s.document == document or missing & set(s.methods)
                     ],
                 )
@@ -229,13 +229,13 @@ def duration_drift(view: View) -> Iterator[Finding]:
             bound[s.document].add((s.kind, approximator(s.duration_hedge)))
         if set.intersection(*bound.values()):
             continue
-        told = listed([_bound(view, s) for s in group])
+        activities = listed([_bound(view, s) for s in group])
         yield view.finding(
             FindingCode.DURATION_DRIFT,
             say(
                 _("A duration of %(length)s is bound differently: %(activities)s."),
                 length=lasting(number, unit),
-                activities=told,
+                activities=activities,
             ),
             [s.passage for s in group],
         )

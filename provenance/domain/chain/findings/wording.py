@@ -32,19 +32,19 @@ def spliced(view: View) -> Iterator[Finding]:
     for passage in dict.fromkeys(r.passage for r in view.records.quote_wordings()):
         joined = [r for r in view.records.wordings.values() if r.passage == passage]
         here = {r.document for r in joined}
-        told: dict[frozenset[str], list[WordingRecord]] = defaultdict(list)
+        wordings_by_speaker: dict[frozenset[str], list[WordingRecord]] = defaultdict(list)
         for quote in {r.quote for r in joined if r.within is None}:
             for other in view.records.wordings.values():
                 if other.quote == quote and other.document not in here:
                     names = frozenset(proper_names(other.speaker_as_named))
                     if names:
-                        told[names].append(other)
-        distinct = {r.quote for group in told.values() for r in group}
+                        wordings_by_speaker[names].append(other)
+        distinct = {r.quote for group in wordings_by_speaker.values() for r in group}
         speakers = {view.records.quotes[quote].speaker for quote in distinct}
         one_speaker = len(speakers) == 1 and None not in speakers
-        several = len(told) > 1 and len(distinct) > 1 and not one_speaker
-        if several and not _one_name_serves(told):
-            others = [r for group in told.values() for r in group]
+        several = len(wordings_by_speaker) > 1 and len(distinct) > 1 and not one_speaker
+        if several and not _one_name_serves(wordings_by_speaker):
+            others = [r for group in wordings_by_speaker.values() for r in group]
             yield view.finding(
                 FindingCode.SPLICED,
                 say(
@@ -56,12 +56,13 @@ def spliced(view: View) -> Iterator[Finding]:
             )
 
 
-def _one_name_serves(told: dict[frozenset[str], list[WordingRecord]]) -> bool:
+def _one_name_serves(wordings_by_speaker: dict[frozenset[str], list[WordingRecord]]) -> bool:
     """Whether one name is given by somebody to every quote that was joined."""
-    quotes = {r.quote for group in told.values() for r in group}
+    quotes = {r.quote for group in wordings_by_speaker.values() for r in group}
     return any(
-        {r.quote for names, group in told.items() if name in names for r in group} == quotes
-        for name in frozenset().union(*told)
+        {r.quote for names, group in wordings_by_speaker.items() if name in names for r in group}
+        == quotes
+        for name in frozenset().union(*wordings_by_speaker)
     )
 
 
@@ -74,12 +75,12 @@ def name_drift(view: View) -> Iterator[Finding]:
     fullest = {max(names, key=len) for names in forms.values()}
     if all(_same_form(one, other) for one, other in combinations(fullest, 2)):
         return
-    shown = [r for r in view.records.quote_wordings() if r.speaker_as_named]
-    told = [named_in(view.records, r) for r in shown]
+    naming_wordings = [r for r in view.records.quote_wordings() if r.speaker_as_named]
+    phrases = [named_in(view.records, r) for r in naming_wordings]
     yield view.finding(
         FindingCode.NAME_DRIFT,
-        say(_("The speaker is named differently: %(names)s."), names=listed(told)),
-        [r.naming_passage or r.passage for r in shown],
+        say(_("The speaker is named differently: %(names)s."), names=listed(phrases)),
+        [r.naming_passage or r.passage for r in naming_wordings],
     )
 
 
@@ -107,10 +108,10 @@ def _names(view: View, wording: WordingRecord) -> tuple[str, ...]:
         for o in view.records.overrulings
         if o.passage == wording.passage and o.reader == Reader.NAME
     }
-    named = proper_names(wording.speaker_as_named.split(",")[0])
-    named = named or proper_names(wording.speaker_as_named)
+    names = proper_names(wording.speaker_as_named.split(",")[0])
+    names = names or proper_names(wording.speaker_as_named)
     added = [name for name, stands in rulings.items() if stands]
-    return tuple(dict.fromkeys([*(n for n in named if rulings.get(n, True)), *added]))
+    return tuple(dict.fromkeys([*(n for n in names if rulings.get(n, True)), *added]))
 
 
 def figure_drift(view: View) -> Iterator[Finding]:
@@ -118,10 +119,10 @@ def figure_drift(view: View) -> Iterator[Finding]:
     alike: dict[tuple[Figure, ...], list[WordingRecord]] = defaultdict(list)
     for wording in view.records.quote_wordings():
         alike[_figures(view, wording)].append(wording)
-    values = [{figure.value for figure in found} for found in alike]
+    values = [{figure.value for figure in figures} for figures in alike]
     for (first, ones), (second, others) in combinations(alike.items(), 2):
         both = {figure.value for figure in (*first, *second)}
-        change = _change(first, second, apart=any(both <= held for held in values))
+        change = _change(first, second, apart=any(both <= group for group in values))
         if change:
             yield view.finding(
                 FindingCode.FIGURE_DRIFT,
@@ -170,9 +171,9 @@ def _change(first: tuple[Figure, ...], second: tuple[Figure, ...], *, apart: boo
     for one in first:
         for other in second:
             if (one.value, one.unit) == (other.value, other.unit):
-                told = _difference(one, other)
-                if told:
-                    return told
+                difference = _difference(one, other)
+                if difference:
+                    return difference
     if len(first) == len(second) == 1 and first[0].value != second[0].value and not apart:
         return listed([quoted(first[0].text), quoted(second[0].text)])
     return ""
@@ -197,11 +198,11 @@ def _headline_figures(view: View) -> Iterator[Finding]:
     for document in view.chain.starts:
         carried = view.carrying(document)
         quotes = [r for r in carried if r.form in _QUOTING and not _in_headline(view, r)]
-        held = {(f.value, f.unit) for r in quotes for f in _figures(view, r)}
+        quote_figures = {(f.value, f.unit) for r in quotes for f in _figures(view, r)}
         for wording in carried:
             if not quotes or not _in_headline(view, wording):
                 continue
-            alone = [f for f in _figures(view, wording) if (f.value, f.unit) not in held]
+            alone = [f for f in _figures(view, wording) if (f.value, f.unit) not in quote_figures]
             if alone:
                 yield view.finding(
                     FindingCode.FIGURE_DRIFT,
@@ -229,30 +230,30 @@ def edit_disclosure_lost(view: View) -> Iterator[Finding]:
         here = wording.document
         silent = here not in {s.document for s in disclosed}
         looked = silent and view.records.documents[here].examined
-        told = [s for s in disclosed if looked and s.of_document in above.get(here, ())]
-        marked = [
+        disclosures = [s for s in disclosed if looked and s.of_document in above.get(here, ())]
+        edited = [
             r
             for r in view.records.quote_wordings()
             if r.document in above.get(here, ()) and _carries_marked(view, r, wording)
         ]
-        if told or marked:
+        if disclosures or edited:
             yield view.finding(
                 FindingCode.EDIT_DISCLOSURE_LOST,
                 say(
-                    _(_EDITED if told else _CUT),
+                    _(_EDITED if disclosures else _CUT),
                     outlet=outlet_name(view.records, here),
-                    other=outlet_name(view.records, (told or marked)[0].document),
+                    other=outlet_name(view.records, (disclosures or edited)[0].document),
                 ),
-                [*(s.passage for s in told), *(r.passage for r in marked), wording.passage],
+                [*(s.passage for s in disclosures), *(r.passage for r in edited), wording.passage],
             )
 
 
-def _carries_marked(view: View, marked: WordingRecord, here: WordingRecord) -> bool:
+def _carries_marked(view: View, edited: WordingRecord, here: WordingRecord) -> bool:
     """Whether the words on either side of a mark stand here; a wording cut before it hides none."""
-    text = view.records.passages[marked.passage].exact
+    text = view.records.passages[edited.passage].exact
     words = set(folded(here.words).split())
     at = 0
-    for mark in _marks(view, marked):
+    for mark in _marks(view, edited):
         start = text.index(mark, at)
         at = start + len(mark)
         sides = [*folded(text[:start]).split()[-1:], *folded(text[at:]).split()[:1]]
@@ -268,5 +269,5 @@ def _marks(view: View, wording: WordingRecord) -> list[str]:
         for o in view.records.overrulings
         if o.passage == wording.passage and o.reader == Reader.ELLIPSIS
     }
-    found = find_edit_marks(view.records.passages[wording.passage].exact)
-    return [mark for mark in found if rulings.get(mark, True)]
+    marks = find_edit_marks(view.records.passages[wording.passage].exact)
+    return [mark for mark in marks if rulings.get(mark, True)]
