@@ -31,14 +31,14 @@ def answer(records: Records, *, beside: WordingRecord) -> Answer:
     here = [row for row in wordings if row.document == beside.document]
     wording = (here or wordings)[0]
     quote = records.quotes[records.quote]
-    told = build_report(records, wording).sentences
+    sentences = build_report(records, wording).sentences
     return Answer(
         who=_who(records, wording),
         words=with_quote_marks(wording.words),
         language=wording.language,
         outlet=outlet_name(records, wording.document),
-        sentence=told.chain,
-        stop=told.stop,
+        sentence=sentences.chain,
+        stop=sentences.stop,
         address=reverse("quote", args=[quote.slug], query={"from": wording.slug}),
     )
 

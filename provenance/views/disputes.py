@@ -45,17 +45,17 @@ def open_disputes(request: HttpRequest, report: ChainReport) -> list[ShownDisput
     quote = report.records.quotes[report.records.quote]
     return [
         ShownDispute(
-            attributions=tuple(names.get(found.attribution_slug, ())),
-            reason=found.reason,
-            by=_named_to(request, found),
-            at=found.raised_at,
+            attributions=tuple(names.get(dispute_record.attribution_slug, ())),
+            reason=dispute_record.reason,
+            by=_named_to(request, dispute_record),
+            at=dispute_record.raised_at,
         )
-        for found in disputes_at(quote.slug)
+        for dispute_record in disputes_at(quote.slug)
     ]
 
 
-def _named_to(request: HttpRequest, found: Dispute) -> str:
-    raised_by = found.raised_by
+def _named_to(request: HttpRequest, dispute_record: Dispute) -> str:
+    raised_by = dispute_record.raised_by
     if raised_by is None or not (can_curate(request.user) or raised_by == request.user):
         return ""
     return raised_by.get_username()

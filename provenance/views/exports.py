@@ -38,7 +38,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class CopyBox:
     """One form of one line, in a box to copy from."""
 
     id: str
@@ -169,20 +169,20 @@ def _attribution_asked(request: HttpRequest, report: ChainReport) -> Step | None
     return attribution(report, request.GET.get("attribution", ""))
 
 
-def _boxes(source: Citation) -> list[tuple[str, list[Box]]]:
+def _boxes(source: Citation) -> list[tuple[str, list[CopyBox]]]:
     lines = [
         ("short", _("Short line"), copy_line(source.short)),
         ("long", _("Long line"), copy_line(source.long)),
         ("citation", _("Citation"), copy_citation(source)),
     ]
-    return [(label, _forms(name, told)) for name, label, told in lines]
+    return [(label, _forms(name, text)) for name, label, text in lines]
 
 
-def _forms(name: str, told: CopyText) -> list[Box]:
+def _forms(name: str, text: CopyText) -> list[CopyBox]:
     return [
-        Box(f"{name}-plain", _("Plain text"), told.plain),
-        Box(f"{name}-html", _("HTML"), told.html),
-        Box(f"{name}-markdown", _("Markdown"), told.markdown),
+        CopyBox(f"{name}-plain", _("Plain text"), text.plain),
+        CopyBox(f"{name}-html", _("HTML"), text.html),
+        CopyBox(f"{name}-markdown", _("Markdown"), text.markdown),
     ]
 
 

@@ -55,7 +55,7 @@ class ShownCarrier:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class CarrierLink:
     """A document that several outlets' words came through."""
 
     named: Named
@@ -77,7 +77,7 @@ class Stake:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class IndependenceFilter:
     """One of the ways to look at the outlets."""
 
     label: str
@@ -93,12 +93,12 @@ def independence(request: HttpRequest, slug: str) -> HttpResponse:
     whole = independence_of(report.view)
     only = request.GET.get("only", "") if request.GET.get("only") in FILTERS else ""
     through = _through(request, report.records)
-    chosen = _chosen(whole, only, through)
-    pages = max(1, -(-len(chosen) // A_PAGE))
+    carriers = _chosen(whole, only, through)
+    pages = max(1, -(-len(carriers) // A_PAGE))
     at = page_asked(request, pages)
     slug_through = report.records.documents[through].slug if through is not None else None
-    kept = {"only": only or None, "through": slug_through}
-    shown = chosen[(at - 1) * A_PAGE : at * A_PAGE]
+    query = {"only": only or None, "through": slug_through}
+    rows = carriers[(at - 1) * A_PAGE : at * A_PAGE]
     context = {
         "report": report,
         "heading": heading(report),
@@ -108,30 +108,30 @@ def independence(request: HttpRequest, slug: str) -> HttpResponse:
         "links": _links(report, whole, through),
         "more_links": max(0, len(whole.links) - MOST_LINKS),
         "through": document_name(report.records, through) if through is not None else "",
-        "carriers": [_carrier(report.records, carrier) for carrier in shown],
+        "carriers": [_carrier(report.records, carrier) for carrier in rows],
         "stakes": _stakes(report),
         "page": at,
         "pages": pages,
-        "previous": address(report, PAGE, **kept, page=at - 1) if at > 1 else "",
-        "next": address(report, PAGE, **kept, page=at + 1) if at < pages else "",
+        "previous": address(report, PAGE, **query, page=at - 1) if at > 1 else "",
+        "next": address(report, PAGE, **query, page=at + 1) if at < pages else "",
     }
     return send_page(request, "quotes/independence.html", context)
 
 
 def _through(request: HttpRequest, records: Records) -> int | None:
     """The document that ``through`` names, if this quote's records have it."""
-    wanted = request.GET.get("through", "")
-    return next((row.id for row in records.documents.values() if row.slug == wanted), None)
+    slug = request.GET.get("through", "")
+    return next((row.id for row in records.documents.values() if row.slug == slug), None)
 
 
 def _chosen(whole: Independence, only: str, through: int | None) -> list[Carrier]:
-    found = [carrier for carrier in whole.carriers if not only or FILTERS[only](carrier)]
-    return [carrier for carrier in found if through is None or through in carrier.shares]
+    carriers = [carrier for carrier in whole.carriers if not only or FILTERS[only](carrier)]
+    return [carrier for carrier in carriers if through is None or through in carrier.shares]
 
 
 def _choices(
     report: ChainReport, whole: Independence, only: str, through: int | None
-) -> list[Choice]:
+) -> list[IndependenceFilter]:
     labels = {
         "": _("All outlets"),
         "alone": _("Stand on their own"),
@@ -140,7 +140,7 @@ def _choices(
         "unknown": _("Reach no stated origin"),
     }
     return [
-        Choice(
+        IndependenceFilter(
             label=label,
             address=address(report, PAGE, only=name or None),
             number=len(_chosen(whole, name, None)),
@@ -150,10 +150,10 @@ def _choices(
     ]
 
 
-def _links(report: ChainReport, whole: Independence, through: int | None) -> list[Link]:
+def _links(report: ChainReport, whole: Independence, through: int | None) -> list[CarrierLink]:
     documents = report.records.documents
     return [
-        Link(
+        CarrierLink(
             named=_named(report.records, document),
             outlets=number,
             address=address(report, PAGE, through=documents[document].slug),
@@ -187,10 +187,10 @@ def _carrier(records: Records, carrier: Carrier) -> ShownCarrier:
 def _stakes(report: ChainReport) -> list[Stake]:
     """The interests at the origins, each once, with what shows them."""
     records = report.records
-    found: dict[tuple[int, int, str], Stake] = {}
+    stakes_by_key: dict[tuple[int, int, str], Stake] = {}
     for end in independent_origins(records, report.view.everyone):
         for agent, holder, interest in stakes(records, end):
-            found[end.document, agent, interest.interest] = Stake(
+            stakes_by_key[end.document, agent, interest.interest] = Stake(
                 origin=outlet_name(records, end.document),
                 agent=records.sources[agent].name,
                 holder=records.sources[holder].name if holder != agent else "",
@@ -198,4 +198,4 @@ def _stakes(report: ChainReport) -> list[Stake]:
                 reason=interest.reason,
                 words=words_of(records, interest.passage),
             )
-    return list(found.values())
+    return list(stakes_by_key.values())

@@ -24,9 +24,9 @@ def send_page(
     stand alone. A history restore sends no target and so gets the whole page.
     """
     htmx = getattr(request, "htmx", None)
-    wanted = htmx.target if htmx else None
-    if wanted in parts:
-        template = f"{template}#{wanted}"
+    target = htmx.target if htmx else None
+    if target in parts:
+        template = f"{template}#{target}"
     response = render(request, template, dict(context), status=status)
     patch_vary_headers(response, ["HX-Request", "HX-Target"])
     return response

@@ -64,18 +64,22 @@ def wordings(request: HttpRequest, slug: str) -> HttpResponse:
     """All wordings aligned, or those that ``of`` names: two of them stand side by side."""
     report = get_report(request, slug)
     rows = report.records.quote_wordings()
-    asked, unknown = _asked(request, report.wording, rows)
+    selection, unknown = _asked(request, report.wording, rows)
     context = {
         "report": report,
         "heading": heading(report),
         "tabs": tabs(report, "quote-wordings"),
         "every": address(report, "quote-wordings"),
         "options": [_option(report.records, row) for row in rows],
-        "chosen": [row.slug for row in asked],
+        "chosen": [row.slug for row in selection],
         "unknown": unknown,
         "total": len(rows),
     }
-    context |= _two(report, asked) if len(asked) == 2 else _many(request, report, asked or rows)
+    context |= (
+        _two(report, selection)
+        if len(selection) == 2
+        else _many(request, report, selection or rows)
+    )
     return send_page(request, "quotes/wordings.html", context)
 
 
@@ -86,12 +90,12 @@ def _asked(
 
     One alone is compared with the wording that is traced.
     """
-    known = {row.slug: row for row in rows}
+    rows_by_slug = {row.slug: row for row in rows}
     names = [name for name in dict.fromkeys(request.GET.getlist("of")) if name][:A_PAGE]
-    asked = [known[name] for name in names if name in known]
-    if len(asked) == 1 and asked[0].slug != wording.slug:
-        asked.insert(0, wording)
-    return asked, [name for name in names if name not in known]
+    selection = [rows_by_slug[name] for name in names if name in rows_by_slug]
+    if len(selection) == 1 and selection[0].slug != wording.slug:
+        selection.insert(0, wording)
+    return selection, [name for name in names if name not in rows_by_slug]
 
 
 def _option(records: Records, row: WordingRecord) -> tuple[str, str]:
@@ -100,32 +104,32 @@ def _option(records: Records, row: WordingRecord) -> tuple[str, str]:
     return row.slug, f"{outlet_name(records, row.document)}, {zone}: {words}"
 
 
-def _two(report: ChainReport, asked: list[WordingRecord]) -> dict[str, object]:
+def _two(report: ChainReport, selection: list[WordingRecord]) -> dict[str, object]:
     """Two wordings side by side, and what became of the one in the other."""
-    one, other = asked
-    told = compare(*(words_of_wording(report.records, row) for row in asked))
+    one, other = selection
+    comparison = compare(*(words_of_wording(report.records, row) for row in selection))
     apart = _language(one) != _language(other)
     return {
-        "two": [_described(report, row) for row in asked],
+        "two": [_described(report, row) for row in selection],
         "apart": apart,
-        "runs": [] if apart else [told.one, told.other],
-        "changes": [] if apart else _changes(told),
+        "runs": [] if apart else [comparison.one, comparison.other],
+        "changes": [] if apart else _changes(comparison),
     }
 
 
-def _changes(told: Comparison) -> list[tuple[str, str, tuple[str, ...]]]:
+def _changes(comparison: Comparison) -> list[tuple[str, str, tuple[str, ...]]]:
     """What was dropped, added, moved and perhaps turned round, each with its word."""
-    found = [
-        (WordChange.DROPPED.value, _("Dropped in the second"), told.dropped),
-        (WordChange.ADDED.value, _("Added in the second"), told.added),
-        (WordChange.MOVED.value, _("Moved: the order is inverted"), told.moved),
+    changes = [
+        (WordChange.DROPPED.value, _("Dropped in the second"), comparison.dropped),
+        (WordChange.ADDED.value, _("Added in the second"), comparison.added),
+        (WordChange.MOVED.value, _("Moved: the order is inverted"), comparison.moved),
         (
             "negated",
             _("A negation stands in one alone; the sense may be inverted"),
-            told.negated_once,
+            comparison.negated_once,
         ),
     ]
-    return [row for row in found if row[2]]
+    return [row for row in changes if row[2]]
 
 
 def _many(
@@ -140,9 +144,9 @@ def _many(
     rest = [row for row in alike if row.id != base.id]
     pages = max(1, -(-max(len(rest), len(others)) // A_PAGE))
     at = page_asked(request, pages)
-    shown = rest[(at - 1) * A_PAGE : at * A_PAGE]
+    page_rows = rest[(at - 1) * A_PAGE : at * A_PAGE]
     return {
-        "table": _table(report, [base, *shown]),
+        "table": _table(report, [base, *page_rows]),
         "language": language_name(language),
         "others": [_described(report, row) for row in others[(at - 1) * A_PAGE : at * A_PAGE]],
         "page": at,
@@ -172,8 +176,8 @@ def _described(report: ChainReport, row: WordingRecord) -> Described:
     passage = records.passages.get(row.passage)
     pair = [report.wording.slug, row.slug]
     here = row.id == report.wording.id
-    named, words = row.speaker_as_named, words_of_wording(records, row)
-    hedged = [mark for mark in marks_in(records, row, named) if mark[2] == "hedge"]
+    speaker, words = row.speaker_as_named, words_of_wording(records, row)
+    hedged = [mark for mark in marks_in(records, row, speaker) if mark[2] == "hedge"]
     return Described(
         slug=row.slug,
         outlet=outlet_name(records, row.document),
@@ -181,7 +185,7 @@ def _described(report: ChainReport, row: WordingRecord) -> Described:
         zone=Zone(passage.zone).label if passage else "",
         language=language_name(row.language),
         tag=row.language,
-        speaker=pieces(split_words(named, hedged)),
+        speaker=pieces(split_words(speaker, hedged)),
         translation=translation_path(records, row),
         words=words,
         pieces=pieces(words),

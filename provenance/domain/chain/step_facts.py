@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.domain.chain.records import AttributionRecord, Records, WordingRecord
-from provenance.domain.chain.records.fields import RecordField, Shown, record_fields
+from provenance.domain.chain.records.fields import FieldDisplay, RecordField, record_fields
 from provenance.domain.messages import gettext
 
 
@@ -19,7 +19,7 @@ class StepField:
 
     record: type
     field: RecordField
-    shown: Shown
+    shown: FieldDisplay
 
     def value(self, records: Records, attribution: AttributionRecord, quote: int | None) -> str:
         """Its value at a step; "" for none.

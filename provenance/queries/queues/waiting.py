@@ -162,13 +162,13 @@ def candidates() -> QuerySet[Candidate]:
 
 def relayed() -> QuerySet[Statement]:
     """Verification told at second hand, of which the verifier's own words are not held."""
-    held = Document.objects.filter(publisher=OuterRef("doer"), holding=Holding.HELD)
+    held_documents = Document.objects.filter(publisher=OuterRef("doer"), holding=Holding.HELD)
     return (
         Statement.objects.filter(
             Q(doer__isnull=False) | ~Q(doer_as_named=""), kind=StatementKind.VERIFYING
         )
         .exclude(pk__in=Statement.objects.own().values("pk"))
-        .filter(~Exists(held))
+        .filter(~Exists(held_documents))
         .order_by("pk")
     )
 

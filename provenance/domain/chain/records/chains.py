@@ -12,7 +12,7 @@ from provenance.domain.chain.records.fields import (
     SOURCE,
     WORDING,
     Column,
-    Shown,
+    FieldDisplay,
 )
 from provenance.domain.messages import gettext_noop as _
 from provenance.domain.vocabulary import (
@@ -33,29 +33,32 @@ class QuoteRecord:
     id: int
     slug: Annotated[
         str,
-        Shown(
+        FieldDisplay(
             "The quote's name in addresses: /api/v1/quotes/{id}.", "id", examples=("losing-now",)
         ),
     ]
-    kind: Annotated[str, Shown("Whether it gives words or a figure.", choices=QuoteKind)] = "words"
+    kind: Annotated[str, FieldDisplay("Whether it gives words or a figure.", choices=QuoteKind)] = (
+        "words"
+    )
     speaker: Annotated[
         int | None,
         SOURCE,
         Column("claimed_speaker_id"),
-        Shown("Who is claimed to have said it; null: nobody is named.", "claimed_speaker"),
+        FieldDisplay("Who is claimed to have said it; null: nobody is named.", "claimed_speaker"),
     ] = None
-    addressee: Annotated[int | None, SOURCE, Shown("To whom; null: not stated.")] = None
+    addressee: Annotated[int | None, SOURCE, FieldDisplay("To whom; null: not stated.")] = None
     occasion: Annotated[
-        str, Shown("On what occasion; empty: not stated.", examples=("a telephone call",))
+        str, FieldDisplay("On what occasion; empty: not stated.", examples=("a telephone call",))
     ] = ""
-    said_when: Annotated[str, Shown("When, in EDTF; empty: not stated.", examples=("2022-09",))] = (
-        ""
-    )
-    said_where: Annotated[str, Shown("Where; empty: not stated.")] = ""
+    said_when: Annotated[
+        str, FieldDisplay("When, in EDTF; empty: not stated.", examples=("2022-09",))
+    ] = ""
+    said_where: Annotated[str, FieldDisplay("Where; empty: not stated.")] = ""
     setting_passage: Annotated[int | None, PASSAGE] = None
     setting_reason: str = ""
     original_words: Annotated[
-        str, Shown("The words in the language they were spoken in; null: not held.", null=True)
+        str,
+        FieldDisplay("The words in the language they were spoken in; null: not held.", null=True),
     ] = ""
     original_language: str = ""
     responds_to: Annotated[int | None, QUOTE] = None
@@ -67,7 +70,7 @@ class TranslationRecord:
 
     from_language: Annotated[
         str,
-        Shown(
+        FieldDisplay(
             "The BCP 47 tag of the language translated from; null: not stated.",
             "from",
             null=True,
@@ -76,19 +79,19 @@ class TranslationRecord:
     ]
     into_language: Annotated[
         str,
-        Shown(
+        FieldDisplay(
             "The BCP 47 tag of the language translated into; null: not stated.",
             "into",
             null=True,
             examples=("en",),
         ),
     ]
-    translator: Annotated[int | None, SOURCE, Shown("Who translated; null: not stated.")]
+    translator: Annotated[int | None, SOURCE, FieldDisplay("Who translated; null: not stated.")]
     passage: Annotated[
-        int | None, PASSAGE, Shown("The words that state it; null: no passage does.")
+        int | None, PASSAGE, FieldDisplay("The words that state it; null: no passage does.")
     ]
     reason: Annotated[
-        str, Shown("Why it is taken to be so where no passage states it; else empty.")
+        str, FieldDisplay("Why it is taken to be so where no passage states it; else empty.")
     ]
 
 
@@ -99,7 +102,7 @@ class WordingRecord:
     id: int
     slug: Annotated[
         str,
-        Shown(
+        FieldDisplay(
             "Its name; ?from={id} gives the chain from here.",
             "id",
             examples=("losing-in-the-page",),
@@ -109,46 +112,53 @@ class WordingRecord:
     passage: Annotated[
         int,
         PASSAGE,
-        Shown("Where the words stand; null: in a document that is not shown to you."),
+        FieldDisplay("Where the words stand; null: in a document that is not shown to you."),
     ]
     document: Annotated[
         int,
         DOCUMENT,
         Column("passage__document_id"),
-        Shown("The document that words it so; null: not shown to you."),
+        FieldDisplay("The document that words it so; null: not shown to you."),
     ]
     words: Annotated[
-        str, Shown("The words.", examples=("We are losing now, and nobody tells us why.",))
+        str, FieldDisplay("The words.", examples=("We are losing now, and nobody tells us why.",))
     ]
-    form: Annotated[str, Shown("How the document marks the words.", choices=Form)] = "direct"
-    language: Annotated[str, Shown("Its BCP 47 tag; empty: not recorded.", examples=("en",))] = ""
+    form: Annotated[str, FieldDisplay("How the document marks the words.", choices=Form)] = "direct"
+    language: Annotated[
+        str, FieldDisplay("Its BCP 47 tag; empty: not recorded.", examples=("en",))
+    ] = ""
     speaker_as_named: Annotated[
-        str, Shown("The speaker in this document's own words; empty: not named.")
+        str, FieldDisplay("The speaker in this document's own words; empty: not named.")
     ] = ""
     addressee_as_named: Annotated[
-        str, Shown("The person spoken to, likewise; empty: not named.")
+        str, FieldDisplay("The person spoken to, likewise; empty: not named.")
     ] = ""
     place_as_stated: Annotated[
         str,
-        Shown("The place, likewise; empty: not stated.", label=_("place as stated"), on_step=True),
+        FieldDisplay(
+            "The place, likewise; empty: not stated.", label=_("place as stated"), on_step=True
+        ),
     ] = ""
-    time_as_stated: Annotated[str, Shown("The time, likewise; empty: not stated.")] = ""
+    time_as_stated: Annotated[str, FieldDisplay("The time, likewise; empty: not stated.")] = ""
     naming_passage: Annotated[int | None, PASSAGE] = None
     within: Annotated[
         int | None,
         WORDING,
-        Shown(
+        FieldDisplay(
             "The wording in whose words this one is told; null: it is told in the document's own "
             "voice."
         ),
     ] = None
     same_because: Annotated[
         str,
-        Shown("Why it is taken to word the same quote as the others; empty: nothing is recorded."),
+        FieldDisplay(
+            "Why it is taken to word the same quote as the others; empty: nothing is recorded."
+        ),
     ] = ""
     segment_start: int | None = None
     translations: Annotated[
-        tuple[TranslationRecord, ...], Shown("Its translation path; empty: none is recorded.")
+        tuple[TranslationRecord, ...],
+        FieldDisplay("Its translation path; empty: none is recorded."),
     ] = ()
 
 
@@ -156,15 +166,15 @@ class WordingRecord:
 class ActRecord:
     """What was done at a step, by whom, as named there."""
 
-    kind: Annotated[str, Shown("What was done.", choices=ActKind)]
+    kind: Annotated[str, FieldDisplay("What was done.", choices=ActKind)]
     agent: Annotated[
         int | None,
         SOURCE,
-        Shown("Who did it; null: not stated, or not known to the register."),
+        FieldDisplay("Who did it; null: not stated, or not known to the register."),
     ] = None
     agent_as_named: Annotated[
         str,
-        Shown(
+        FieldDisplay(
             "Who did it, in the document's words; null: the words name nobody.",
             null=True,
             examples=("Ukrainian law enforcement agencies",),
@@ -173,7 +183,7 @@ class ActRecord:
     passage: Annotated[
         int | None,
         PASSAGE,
-        Shown("The act's own words; null: it stands on the words of the step."),
+        FieldDisplay("The act's own words; null: it stands on the words of the step."),
     ] = None
 
 
@@ -183,7 +193,9 @@ class AttributionRecord:
 
     id: int
     slug: str
-    taker: Annotated[int, DOCUMENT, Shown("The document that takes; null: not shown to you.")]
+    taker: Annotated[
+        int, DOCUMENT, FieldDisplay("The document that takes; null: not shown to you.")
+    ]
     upstream: Annotated[int | None, DOCUMENT] = None
     speaks: bool = False
     gap: str = ""
@@ -192,22 +204,26 @@ class AttributionRecord:
         int | None,
         DOCUMENT,
         Column("passage__document_id"),
-        Shown("The document whose words state the step; null: it is inferred."),
+        FieldDisplay("The document whose words state the step; null: it is inferred."),
     ] = None
     meaning: Annotated[
         str,
-        Shown("Why words that do not name the upstream outright mean it; empty: they name it."),
+        FieldDisplay(
+            "Why words that do not name the upstream outright mean it; empty: they name it."
+        ),
     ] = ""
     identity_reason: Annotated[
         str,
-        Shown("Why it is taken to be the same material that others name; empty: not recorded."),
+        FieldDisplay(
+            "Why it is taken to be the same material that others name; empty: not recorded."
+        ),
     ] = ""
     inference: str = ""
     inferred_by: str = ""
     inferred_for: Annotated[int | None, DOCUMENT] = None
     quotes: frozenset[int] = frozenset()
     acts: Annotated[
-        tuple[ActRecord, ...], Shown("What was done there; empty: nothing is stated.")
+        tuple[ActRecord, ...], FieldDisplay("What was done there; empty: nothing is stated.")
     ] = ()
 
     @property

@@ -12,7 +12,7 @@ from provenance.domain.chain.records.fields import (
     SOURCE,
     Column,
     Convert,
-    Shown,
+    FieldDisplay,
 )
 from provenance.domain.curation_vocabulary import CorrectionKind
 from provenance.domain.language.dates import Bounds
@@ -55,11 +55,13 @@ class SourceRecord:
     id: int
     slug: Annotated[
         str,
-        Shown("Its name in addresses: /api/v1/sources/{id}.", "id", examples=("the-daily-paper",)),
+        FieldDisplay(
+            "Its name in addresses: /api/v1/sources/{id}.", "id", examples=("the-daily-paper",)
+        ),
     ]
     name: Annotated[
         str,
-        Shown(
+        FieldDisplay(
             "The one form of its name that is shown; of a protected person, the display form.",
             examples=("The Daily Paper",),
         ),
@@ -67,7 +69,7 @@ class SourceRecord:
     kind: str
     part_of: Annotated[int | None, SOURCE] = None
     protected: Annotated[
-        bool, Shown("Whether this is a person of whom only this form may be shown.")
+        bool, FieldDisplay("Whether this is a person of whom only this form may be shown.")
     ] = False
     interests: tuple[InterestRecord, ...] = ()
 
@@ -76,10 +78,10 @@ class SourceRecord:
 class DateRecord:
     """One date of a document: stated by a passage, or worked out for a reason."""
 
-    layer: Annotated[str, Shown("What happened to it on that date.", choices=DateLayer)]
+    layer: Annotated[str, FieldDisplay("What happened to it on that date.", choices=DateLayer)]
     edtf: Annotated[
         str,
-        Shown(
+        FieldDisplay(
             "The date in EDTF, of which an ISO 8601 day is one form; null: not stated.",
             null=True,
             examples=("2022-09-29", "2022-03~"),
@@ -89,10 +91,12 @@ class DateRecord:
     passage: Annotated[
         int | None,
         PASSAGE,
-        Shown("The words that state it; null: no passage states it, or none that is shown to you."),
+        FieldDisplay(
+            "The words that state it; null: no passage states it, or none that is shown to you."
+        ),
     ] = None
     reason: Annotated[
-        str, Shown("Where it is worked out, from what; empty: a passage states it.")
+        str, FieldDisplay("Where it is worked out, from what; empty: a passage states it.")
     ] = ""
     minute: str = ""
 
@@ -108,33 +112,41 @@ class DocumentRecord:
     id: int
     slug: Annotated[
         str,
-        Shown("Its name in addresses: /api/v1/documents/{id}.", "id", examples=("the-report",)),
+        FieldDisplay(
+            "Its name in addresses: /api/v1/documents/{id}.", "id", examples=("the-report",)
+        ),
     ]
     title: Annotated[
-        str, Shown("As it stands on the document; empty: it has none, or none is known.")
+        str, FieldDisplay("As it stands on the document; empty: it has none, or none is known.")
     ]
-    kind: Annotated[str, Shown("What carries the words.", choices=DocumentKind)]
+    kind: Annotated[str, FieldDisplay("What carries the words.", choices=DocumentKind)]
     described_as: str = ""
-    publisher: Annotated[int | None, SOURCE, Shown("Who published it; null: not stated.")] = None
+    publisher: Annotated[
+        int | None, SOURCE, FieldDisplay("Who published it; null: not stated.")
+    ] = None
     held: Annotated[
         bool,
-        Shown("Whether a curator had its own words before them; false: known only through others."),
+        FieldDisplay(
+            "Whether a curator had its own words before them; false: known only through others."
+        ),
     ] = False
     copy_of: Annotated[
         int | None,
         DOCUMENT,
         Column("syndicated_copy_of_id"),
-        Shown("The document whose copy it is; null: no copy, or of one not shown to you."),
+        FieldDisplay("The document whose copy it is; null: no copy, or of one not shown to you."),
     ] = None
-    copy_reason: Annotated[str, Shown("Why it is taken to be a copy; empty: it is not.")] = ""
+    copy_reason: Annotated[str, FieldDisplay("Why it is taken to be a copy; empty: it is not.")] = (
+        ""
+    )
     examined: Annotated[str, Column("examined_on"), Convert(read_day_text)] = ""
     examined_by: str = ""
-    language: Annotated[str, Shown("Its BCP 47 tag; null: not recorded.", null=True)] = ""
+    language: Annotated[str, FieldDisplay("Its BCP 47 tag; null: not recorded.", null=True)] = ""
     address: str = ""
     has_text: bool = False
     version: Annotated[
         int,
-        Shown(
+        FieldDisplay(
             "How often a second curator has read and agreed to its record; null: none is recorded.",
             "record_version",
             null=True,
@@ -143,14 +155,16 @@ class DocumentRecord:
     changed: Annotated[
         str,
         Convert(read_day_text),
-        Shown(
+        FieldDisplay(
             "Since when the record differs from that version, and nobody has read it again; null: "
             "it does not.",
             "changed_since",
             null=True,
         ),
     ] = ""
-    dates: Annotated[tuple[DateRecord, ...], Shown("Its dates; empty: no date is recorded.")] = ()
+    dates: Annotated[
+        tuple[DateRecord, ...], FieldDisplay("Its dates; empty: no date is recorded.")
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,31 +177,33 @@ class PassageRecord:
 
     id: int
     document: Annotated[int, DOCUMENT]
-    key: Annotated[str, Shown("The passage's name within its document.", examples=("losing",))]
+    key: Annotated[
+        str, FieldDisplay("The passage's name within its document.", examples=("losing",))
+    ]
     exact: Annotated[
         str,
-        Shown(
+        FieldDisplay(
             "The words exactly as they stand.",
             examples=("We are losing now, and nobody tells us why.",),
         ),
     ]
     prefix: Annotated[
         str,
-        Shown(
+        FieldDisplay(
             "At most 64 characters before them; empty: none are recorded.",
             examples=("He was angry. ",),
         ),
     ] = ""
     suffix: Annotated[
         str,
-        Shown(
+        FieldDisplay(
             "At most 64 characters after them; empty: none are recorded.",
             examples=(" Then he hung up.",),
         ),
     ] = ""
     start: Annotated[
         int | None,
-        Shown(
+        FieldDisplay(
             "Where they begin, in code points of the document's text; null: only the words were "
             "seen.",
             examples=(39,),
@@ -195,14 +211,14 @@ class PassageRecord:
     ] = None
     end: Annotated[
         int | None,
-        Shown(
+        FieldDisplay(
             "Where they end, exclusive, likewise; null: only the words were seen.",
             examples=(82,),
         ),
     ] = None
-    zone: Annotated[str, Shown("The part of the document in which they stand.", choices=Zone)] = (
-        "body"
-    )
+    zone: Annotated[
+        str, FieldDisplay("The part of the document in which they stand.", choices=Zone)
+    ] = "body"
     time_code: str = ""
     around: str = ""
     around_from: int = 0
@@ -227,14 +243,14 @@ class CorrectionRecord:
 
     document: Annotated[int, DOCUMENT]
     kind: Annotated[
-        str, Shown("What became of it: by its publisher, or here.", choices=CorrectionKind)
+        str, FieldDisplay("What became of it: by its publisher, or here.", choices=CorrectionKind)
     ]
-    statement: Annotated[str, Shown("What was corrected, in a sentence.")]
+    statement: Annotated[str, FieldDisplay("What was corrected, in a sentence.")]
     address: Annotated[
-        str, Shown("Where the publisher says so; null: not recorded.", null=True)
+        str, FieldDisplay("Where the publisher says so; null: not recorded.", null=True)
     ] = ""
-    dated: Annotated[str, Shown("When, in EDTF; null: not stated.", null=True)] = ""
+    dated: Annotated[str, FieldDisplay("When, in EDTF; null: not stated.", null=True)] = ""
     passage: Annotated[
-        int | None, PASSAGE, Shown("The publisher's own words; null: none are recorded.")
+        int | None, PASSAGE, FieldDisplay("The publisher's own words; null: none are recorded.")
     ] = None
     stated_in: Annotated[int | None, DOCUMENT, Column("passage__document_id")] = None

@@ -46,7 +46,7 @@ class Convert:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class FieldDisplay:
     """How readers and programs see the field.
 
     ``doc`` is the sentence of the API's description. ``key`` is the name in JSON where it is not
@@ -74,7 +74,7 @@ class RecordField:
     column: str
     reference: RecordReference | None
     convert: Callable[[Any], Any] | None
-    shown: Shown | None
+    shown: FieldDisplay | None
 
     @property
     def key(self) -> str:
@@ -105,4 +105,4 @@ def _field(name: str, hint: Any, default: Any) -> RecordField:
     reference = notes.get(RecordReference)
     column = notes[Column].name if Column in notes else f"{name}_id" if reference else name
     convert = notes[Convert].function if Convert in notes else bool if hint is bool else None
-    return RecordField(name, hint, default, column, reference, convert, notes.get(Shown))
+    return RecordField(name, hint, default, column, reference, convert, notes.get(FieldDisplay))

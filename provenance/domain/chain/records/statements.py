@@ -14,7 +14,7 @@ from provenance.domain.chain.records.fields import (
     WORDING,
     Column,
     Convert,
-    Shown,
+    FieldDisplay,
 )
 from provenance.domain.vocabulary import CandidateState, HowPut, StatementKind
 
@@ -32,38 +32,44 @@ class StatementRecord:
     """
 
     id: int
-    slug: Annotated[str, Shown("The statement's name.", "id", examples=("report-checked-numbers",))]
+    slug: Annotated[
+        str, FieldDisplay("The statement's name.", "id", examples=("report-checked-numbers",))
+    ]
     passage: Annotated[
         int,
         PASSAGE,
-        Shown("Its words; null: they stand in a document that is not shown to you."),
+        FieldDisplay("Its words; null: they stand in a document that is not shown to you."),
     ]
     document: Annotated[
         int,
         DOCUMENT,
         Column("passage__document_id"),
-        Shown("The document in which it stands; null: not shown to you."),
+        FieldDisplay("The document in which it stands; null: not shown to you."),
     ]
     kind: Annotated[
         str,
-        Shown("What was done; “verifying” is a verification statement.", choices=StatementKind),
+        FieldDisplay(
+            "What was done; “verifying” is a verification statement.", choices=StatementKind
+        ),
     ]
     how_put: Annotated[
-        str, Shown("Whether it is asserted, hedged or disclaimed.", choices=HowPut)
+        str, FieldDisplay("Whether it is asserted, hedged or disclaimed.", choices=HowPut)
     ] = "asserted"
     doer: Annotated[
         int | None,
         SOURCE,
-        Shown("Who did it; null: not stated, or not known to the register.", "by"),
+        FieldDisplay("Who did it; null: not stated, or not known to the register.", "by"),
     ] = None
     doer_as_named: Annotated[
         str,
-        Shown("Who did it, in the document's words; null: not stated.", "by_as_named", null=True),
+        FieldDisplay(
+            "Who did it, in the document's words; null: not stated.", "by_as_named", null=True
+        ),
     ] = ""
     of_document: Annotated[
         int | None,
         DOCUMENT,
-        Shown(
+        FieldDisplay(
             "The document of which it speaks; null: it speaks of one wording, or of one not shown.",
             "of",
         ),
@@ -74,7 +80,7 @@ class StatementRecord:
     duration_hedge: str = ""
     methods: Annotated[
         tuple[str, ...],
-        Shown(
+        FieldDisplay(
             "The components of the method that it names; empty: it names none.",
             examples=(("phone numbers", "social profiles"),),
         ),
@@ -87,11 +93,11 @@ class CandidateRecord:
     """A possible filling of a gap; it counts nowhere."""
 
     attribution: Annotated[int, STEP]
-    filling: Annotated[str, Shown("What would fill the gap.")]
-    grounds: Annotated[str, Shown("What speaks for it and against.")]
+    filling: Annotated[str, FieldDisplay("What would fill the gap.")]
+    grounds: Annotated[str, FieldDisplay("What speaks for it and against.")]
     state: Annotated[
         str,
-        Shown("Whether a second curator confirmed or refused it.", choices=CandidateState),
+        FieldDisplay("Whether a second curator confirmed or refused it.", choices=CandidateState),
     ]
-    proposed_by: Annotated[str, Shown("Who proposed it.", "by")]
+    proposed_by: Annotated[str, FieldDisplay("Who proposed it.", "by")]
     document: Annotated[int | None, DOCUMENT] = None
