@@ -44,7 +44,6 @@ QUESTIONS = {"is", "are", "was", "were", "has", "have", "be", "not"}
 EXEMPT = {
     # Columns that hold a name in the words of the document that gives it, and what reads them.
     *("as_named", "speaker_as_named", "addressee_as_named", "agent_as_named", "doer_as_named"),
-    "by_as_named",
     # The column that says how a statement is put: stated, hedged, disclaimed.
     "how_put",
 }

@@ -34,7 +34,7 @@ from provenance.domain.chain.records import (
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.step_facts import step_facts
 from provenance.domain.chain.steps import EndKind
-from provenance.domain.vocabulary import ActKind, GapKind, Layer
+from provenance.domain.vocabulary import ActKind, Layer
 from provenance.exports.edition import Edition
 from provenance.exports.fingerprint import chain_version
 from provenance.exports.prov_writer import Attributes, ProvWriter
@@ -61,7 +61,7 @@ def build_document_bundles(document_report: DocumentReport, edition: Edition) ->
 
 
 class _Writer(ProvWriter):
-    """Writes chains and dossiers."""
+    """Writes chains and documents."""
 
     def chain(self, report: ChainReport) -> None:
         records = report.records
@@ -73,7 +73,7 @@ class _Writer(ProvWriter):
             if end.kind == EndKind.GAP and not end.step:
                 bundle = self.computed()
                 taker = self.entity(bundle, records, end.document)
-                self._gap(bundle, taker, end.gap, f"no-attribution/{taker.localpart}", derived=True)
+                self.gap(bundle, taker, end.gap, f"no-attribution/{taker.localpart}", derived=True)
         for statement in report.statements:
             self._statement(records, statement)
         for notice in report.notices:
@@ -168,7 +168,7 @@ class _Writer(ProvWriter):
             else None
         )
         if attribution.gap:
-            hole = self._gap(bundle, taker, attribution.gap, attribution.slug)
+            hole = self.gap(bundle, taker, attribution.gap, attribution.slug)
             bundle.wasDerivedFrom(taker, hole, identifier=name, other_attributes=attributes)
             if upstream is not None:
                 beyond = self.name(f"attributions/{attribution.slug}/beyond")
@@ -192,27 +192,6 @@ class _Writer(ProvWriter):
             event = self._event(bundle, records, quote)
             attributes = self._stated(records, attribution, quote)
             bundle.wasGeneratedBy(taker, event, identifier=identifier, other_attributes=attributes)
-
-    def _gap(
-        self,
-        bundle: ProvBundle,
-        taker: QualifiedName,
-        gap: str,
-        slug: str,
-        *,
-        derived: bool = False,
-    ) -> QualifiedName:
-        name = self.name(f"gaps/{slug}")
-        if self.first(bundle, name):
-            attributes: Attributes = [
-                ("prov:type", self.word("gap")),
-                ("prov:type", self.word(gap)),
-                ("prov:label", GapKind(gap).label),
-            ]
-            bundle.entity(name, attributes)
-            if derived:
-                bundle.wasDerivedFrom(taker, name, identifier=self.name(f"attributions/{slug}"))
-        return name
 
     def _stated(
         self, records: Records, attribution: AttributionRecord, quote: int | None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from provenance.domain.chain.naming import document_name
 from provenance.domain.chain.notices import CorrectionNotice, notice_line
 from provenance.domain.chain.records import Records
-from provenance.domain.vocabulary import SourceKind
+from provenance.domain.vocabulary import GapKind, SourceKind
 from provenance.exports.edition import NAME, Edition
 
 if TYPE_CHECKING:
@@ -148,6 +148,28 @@ class ProvWriter:
         if self.first(bundle, hole):
             bundle.entity(hole, [("prov:type", self.word("gap"))])
         return hole
+
+    def gap(
+        self,
+        bundle: ProvBundle,
+        taker: QualifiedName,
+        gap: str,
+        slug: str,
+        *,
+        derived: bool = False,
+    ) -> QualifiedName:
+        """The hole in which a step ends; ``derived`` where no step says that the taker comes of it."""
+        name = self.name(f"gaps/{slug}")
+        if self.first(bundle, name):
+            attributes: Attributes = [
+                ("prov:type", self.word("gap")),
+                ("prov:type", self.word(gap)),
+                ("prov:label", GapKind(gap).label),
+            ]
+            bundle.entity(name, attributes)
+            if derived:
+                bundle.wasDerivedFrom(taker, name, identifier=self.name(f"attributions/{slug}"))
+        return name
 
     # Names
 

@@ -26,7 +26,7 @@ from provenance.exports.fingerprint import chain_version
 from provenance.exports.page_fit import PageFit, lines_of, shortened
 
 LINES = 53.5
-"""Lines of text on a page of A4, beside its headings, its foot and the room to sign."""
+"""Lines of text on a page of A4, beside its headings, its foot and the page to sign."""
 COLUMN = 56
 """Letters in a line of one of two columns."""
 HEADLINE, LEAD = (62, 1.8), (104, 1.15)
@@ -108,16 +108,14 @@ def sheet(report: ChainReport, edition: Edition, *, lines: float = LINES) -> She
     unchecked, notices = _unchecked(report), _notices(report)
     foot = max(sum(lines_of(text, COLUMN) for text in unchecked), lines_of(attribution, COLUMN))
     name_lines = lines_of(f"{report.wording.speaker_as_named} {shortened(sentences.stop, LONGEST)}")
-    room = PageFit(lines - foot - name_lines - lines_of(edition.chain(report)) - 1)
-    room.left -= lines_of(words, *HEADLINE) + lines_of(sentence, *LEAD)
-    room.left -= sum(lines_of(notice) + 0.2 for notice in notices)
+    page = PageFit(lines - foot - name_lines - lines_of(edition.chain(report)) - 1)
+    page.left -= lines_of(words, *HEADLINE) + lines_of(sentence, *LEAD)
+    page.left -= sum(lines_of(notice) + 0.2 for notice in notices)
     everything = list(_verification(report))
-    verification = room.fill(everything, _statement_lines, keep=0.35)
+    verification = page.fill(everything, _statement_lines, keep=0.35)
     rungs = [_rung(report, rung) for rung in ladder(report)]
-    rungs_that_fit = _in_order(
-        rungs, room.fill(_ends_first(rungs), _rung_lines, keep=0.75, skip=True)
-    )
-    findings = room.fill(_findings(report), _finding_lines, keep=1)
+    fitting = _in_order(rungs, page.fill(_ends_first(rungs), _rung_lines, keep=0.75, skip=True))
+    findings = page.fill(_findings(report), _finding_lines, keep=1)
     return Sheet(
         words=words,
         in_marks=with_quote_marks(words),
@@ -127,8 +125,8 @@ def sheet(report: ChainReport, edition: Edition, *, lines: float = LINES) -> She
         sentence=sentence,
         stop=shortened(sentences.stop, LONGEST),
         notices=notices,
-        rungs=tuple(rungs_that_fit),
-        more_rungs=len(rungs) - len(rungs_that_fit),
+        rungs=tuple(fitting),
+        more_rungs=len(rungs) - len(fitting),
         verification=tuple(verification),
         more_verification=len(everything) - len(verification),
         none_stated="" if everything else sheet_words.none_stated(report),
