@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
-from provenance.domain.chain.report import told
+from provenance.domain.chain.report import report_from_view
 from provenance.domain.messages import speaking
 from provenance.domain.vocabulary import DocumentKind
 from provenance.exports.fingerprint import chain_version
@@ -117,7 +117,7 @@ def test_the_version_of_a_chain_is_the_same_in_every_language(abroad):
     abroad_told = report()
 
     with translation.override("en"), speaking(tongue()):
-        at_home = told(abroad_told.view, abroad_told.wording)
+        at_home = report_from_view(abroad_told.view, abroad_told.wording)
 
     assert abroad_told.sentences != at_home.sentences
     assert chain_version(abroad_told) == chain_version(at_home)
