@@ -25,7 +25,7 @@ def test_a_pasted_text_shows_its_marks_and_counts(visit):
     expect(page.locator("#checked [role=status]")).to_contain_text(
         "2 quotations found in this text: 1 known"
     )
-    expect(page.locator("a.found").first).to_contain_text(builders.LOSING)
+    expect(page.locator("a.quotation").first).to_contain_text(builders.LOSING)
 
 
 def test_a_mark_leads_to_its_entry_by_key(visit):
