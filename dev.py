@@ -47,7 +47,8 @@ BROWSER_TESTS = "tests/browser"
 POSTGRES_TESTS = (
     *("tests/access", "tests/commands", "tests/models", "tests/queries", "tests/services"),
     *("tests/test_fixtures.py", "tests/test_login.py", "tests/test_migrations.py"),
-    *("tests/admin/test_two_curators.py", "tests/views/desk/test_review_entering.py"),
+    *("tests/admin/test_two_curators.py", "tests/views/review/test_review_entering.py"),
+    "tests/views/review/test_queues.py",
 )
 PURE_TESTS = ("tests/domain", "tests/exports")
 # A slow machine needs minutes for the first start; nobody waits longer than this.

@@ -333,7 +333,7 @@ def indexed_under(term: str) -> list[int]:
 
 
 def proposal(of: Document, words: str, **fields: Any) -> Proposal:
-    """An open machine proposal at the first place of these words in the document's text."""
+    """An open proposal at the first place of these words in the document's text."""
     start = fields.pop("start", None)
     start = of.text.index(words) if start is None else start
     fields.setdefault("kind", ProposalKind.QUOTATION)

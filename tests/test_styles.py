@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SHEETS = sorted(ROOT.glob("static/css/*.css"))
-# Those of Django's own admin, which desk.css changes.
+# Those of Django's own admin, which admin.css changes.
 ADMIN = {
     *("inline-group", "nowrap", "original", "tabular"),
     *("vIntegerField", "vPositiveSmallIntegerField", "vTextField"),

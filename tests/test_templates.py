@@ -19,7 +19,7 @@ HTMX = [
     for path in PAGES
     if "hx-" in (source := path.read_text(encoding="utf-8")) or "swap_link" in source
 ]
-FAMILIES = ("desk", "documents", "find", "inbox", "quotes", "sources")
+FAMILIES = ("documents", "find", "inbox", "quotes", "review", "sources")
 # A tag with its attributes, in which Django's own tags may hold the sign that ends it.
 TAG = re.compile(
     r"<([a-z][a-z0-9]*)((?:\{%.*?%\}|\{\{.*?\}\}|\"[^\"]*\"|'[^']*'|[^>\"'{]|\{)*)>", re.S
@@ -88,12 +88,20 @@ def test_every_listed_part_exists_and_its_element_has_its_name(page, part):
     assert re.search(rf'{{% partialdef {part} inline %}}\s*<[a-z]+ id="{part}"', source)
 
 
+def including(path):
+    """The templates that include this one, directly or not, and are one page with it."""
+    pages = [page for page in PAGES if f'{{% include "{named(path)}"' in page.read_text("utf-8")]
+    return pages + [outer for page in pages for outer in including(page)]
+
+
 @pytest.mark.parametrize("path", HTMX, ids=named)
-def test_every_target_is_a_part_of_the_same_template(path):
+def test_every_target_is_a_part_of_the_same_page(path):
     source = path.read_text(encoding="utf-8")
     targets = [a["hx-target"] for _, a, _ in tags(source) if "hx-target" in a]
+    pages = [page.read_text("utf-8") for page in including(path) if page.name[0] != "_"]
 
-    assert all(f"{{% partialdef {target[1:]} inline %}}" in source for target in targets)
+    for whole in pages or [source]:
+        assert all(f"{{% partialdef {target[1:]} inline %}}" in whole for target in targets)
 
 
 @pytest.mark.parametrize("path", PAGES, ids=named)

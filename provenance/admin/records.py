@@ -100,7 +100,7 @@ class RecordAdmin(CuratedFields, ModelAdmin):
     joins: tuple[str, ...] = ()
 
     class Media:
-        css = {"all": ["css/desk.css"]}
+        css = {"all": ["css/admin.css"]}
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
         rows = _joined(super().get_queryset(request), self.joins)

@@ -10,16 +10,16 @@ from django.utils.translation import gettext_lazy
 
 from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, GapKind
 from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, ReadByOthers, Words
-from provenance.forms.entering_documents import UPSTREAM, UpstreamForm
-from provenance.forms.entering_fields import source_words
+from provenance.forms.entering_documents import NEW_DOCUMENT, UPSTREAM, UpstreamForm
+from provenance.forms.entering_fields import Layout, source_words
 from provenance.forms.entering_places import PlaceField, passage_words, zone_field
 from provenance.models import Attribution, Document, Proposal, Quote
-from provenance.queries.name_choices import documents_told_in, sources_meant, wordings_in
+from provenance.queries.name_choices import documents_reported_in, sources_matching, wordings_in
 from provenance.services.entering.attributions import ActEntry, AttributionEntry
 
 LEAST_ACTS = 3
 LONGEST_SHOWN = 80
-TOLD = ("meaning", "identity_reason", "inference")
+REASONS = ("meaning", "identity_reason", "inference")
 LEADS = (
     ("document", gettext_lazy("to another document")),
     ("speaker", gettext_lazy("the claimed speaker speaks in it")),
@@ -61,6 +61,14 @@ class AttributionForm(UpstreamForm):
     )
 
     places: ClassVar[tuple[str, ...]] = ("place", "upstream_date_place")
+    layout: ClassVar[Layout] = (
+        ("", ("place", "taker", "leads_to", "upstream", "upstream_kind", "gap")),
+        ("", ("act1_kind", "act1_as_named", "act1_agent")),
+        (gettext_lazy("What else was done"), ("act*",)),
+        (gettext_lazy("Only for some quotes"), ("quotes",)),
+        (NEW_DOCUMENT, ("upstream_*",)),
+        (gettext_lazy("Where the words do not say it outright"), REASONS),
+    )
 
     def add_fields(self) -> None:
         self.add_upstream(gettext_lazy("The other document"))
@@ -92,59 +100,56 @@ class AttributionForm(UpstreamForm):
         return [*self.places, *(f"{act}_place" for act in self.acts())]
 
     def _offer_takers(self) -> None:
-        self.told = {one.slug: one for one in documents_told_in(self.document)}
+        self.takers = {one.slug: one for one in documents_reported_in(self.document)}
         if self.record is not None and self.record.taker != self.document:
-            self.told.setdefault(self.record.taker.slug, self.record.taker)
-        names = [(slug, document_words(one)) for slug, one in self.told.items()]
+            self.takers.setdefault(self.record.taker.slug, self.record.taker)
+        names = [(slug, document_words(one)) for slug, one in self.takers.items()]
         taker = self.fields["taker"]
         assert isinstance(taker, forms.ChoiceField)
         taker.choices = [("", gettext_lazy("this document")), *names]
 
     def _offer_quotes(self) -> None:
-        shown: dict[str, str] = {}
+        words_by_slug: dict[str, str] = {}
         self.quotes_by_slug: dict[str, Quote] = {}
-        for one in wordings_in(self.document):
-            shown.setdefault(one.quote.slug, one.words)
-            self.quotes_by_slug[one.quote.slug] = one.quote
+        for wording in wordings_in(self.document):
+            words_by_slug.setdefault(wording.quote.slug, wording.words)
+            self.quotes_by_slug[wording.quote.slug] = wording.quote
         recorded = [] if self.record is None else self.record.quotes.all()
-        for said in recorded:
-            shown.setdefault(said.slug, said.slug)
-            self.quotes_by_slug[said.slug] = said
+        for quote in recorded:
+            words_by_slug.setdefault(quote.slug, quote.slug)
+            self.quotes_by_slug[quote.slug] = quote
         field = self.fields["quotes"]
         assert isinstance(field, forms.MultipleChoiceField)
-        field.choices = [(slug, shortened(words)) for slug, words in shown.items()]
+        field.choices = [(slug, shortened(words)) for slug, words in words_by_slug.items()]
 
-    def of_proposal(self, proposal: Proposal) -> dict[str, Any]:
-        values = super().of_proposal(proposal)
-        told = proposal.details
-        named = self.at(told.get("agent"))
-        known = sources_meant(named, self.document) if named else []
-        chosen = source_words(known[0]) if len(known) == 1 else ""
-        values["act1_kind"] = told.get("act", "")
+    def values_of_proposal(self, proposal: Proposal) -> dict[str, Any]:
+        values = super().values_of_proposal(proposal)
+        details = proposal.details
+        name = self.at(details.get("agent"))
+        sources = sources_matching(name, self.document) if name else []
+        source = source_words(sources[0]) if len(sources) == 1 else ""
+        values["act1_kind"] = details.get("act", "")
         if values["act1_kind"] in TAKERS_ACTS:
             # Who republishes is this document; whom it names is where the words come from.
-            return {**values, "upstream_publisher": chosen or named}
-        return {**values, "act1_as_named": named, "act1_agent": chosen}
+            return {**values, "upstream_publisher": source or name}
+        return {**values, "act1_as_named": name, "act1_agent": source}
 
-    def of_record(self) -> dict[str, Any]:
+    def values_of_record(self) -> dict[str, Any]:
         attribution: Attribution = self.record
-        leads = (
-            "speaker"
-            if attribution.speaks
-            else "gap"
-            if attribution.upstream is None
-            else "document"
-        )
-        if attribution.upstream is not None and attribution.gap:
-            leads = "document-gap"
-        values: dict[str, Any] = {name: getattr(attribution, name) for name in TOLD}
+        if attribution.speaks:
+            leads = "speaker"
+        elif attribution.upstream is None:
+            leads = "gap"
+        else:
+            leads = "document-gap" if attribution.gap else "document"
+        values: dict[str, Any] = {name: getattr(attribution, name) for name in REASONS}
         values |= {
             "place": passage_words(attribution.passage),
             "taker": "" if attribution.taker == self.document else attribution.taker.slug,
             "leads_to": leads,
             "gap": attribution.gap,
             "upstream": attribution.upstream.slug if attribution.upstream else "",
-            "quotes": [said.slug for said in attribution.quotes.all()],
+            "quotes": [quote.slug for quote in attribution.quotes.all()],
         }
         for number, act in enumerate(attribution.acts.all(), start=1):
             values |= {
@@ -156,48 +161,48 @@ class AttributionForm(UpstreamForm):
         return values
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean()
-        leads = given.get("leads_to", "")
-        self.found["upstream"] = None
+        cleaned = super().clean()
+        leads = cleaned.get("leads_to", "")
+        self.references["upstream"] = None
         if leads.startswith("document"):
-            self.found["upstream"] = self.upstream_meant()
-            if self.found["upstream"] is None and UPSTREAM not in self.errors:
+            self.references["upstream"] = self.upstream_document()
+            if self.references["upstream"] is None and UPSTREAM not in self.errors:
                 self.add_error(UPSTREAM, _("Say to which document it leads."))
-        if leads.endswith("gap") and not given.get("gap"):
+        if leads.endswith("gap") and not cleaned.get("gap"):
             self.add_error("gap", _("Choose what kind of gap it is."))
-        stated = given.get("place") or given.get("inference")
-        if not stated and "place" not in self.errors:
+        evidence = cleaned.get("place") or cleaned.get("inference")
+        if not evidence and "place" not in self.errors:
             sentence = _("Select the words that state this step, or say from what it is concluded.")
             self.add_error("place", sentence)
         self._refuse_agents_without_act()
-        return given
+        return cleaned
 
     def _refuse_agents_without_act(self) -> None:
         for act in self.acts():
-            told = [self.cleaned_data.get(f"{act}_{name}") for name in ("as_named", "agent")]
-            if any(told) and not self.cleaned_data.get(f"{act}_kind"):
+            agent = [self.cleaned_data.get(f"{act}_{name}") for name in ("as_named", "agent")]
+            if any(agent) and not self.cleaned_data.get(f"{act}_kind"):
                 self.add_error(f"{act}_kind", _("Say what this agent did."))
 
     def entry(self) -> AttributionEntry:
         """What was typed, as a service takes it."""
-        given, leads = self.cleaned_data, self.cleaned_data["leads_to"]
+        cleaned, leads = self.cleaned_data, self.cleaned_data["leads_to"]
         return AttributionEntry(
-            taker=self.told.get(given["taker"]),
-            upstream=self.found["upstream"],
+            taker=self.takers.get(cleaned["taker"]),
+            upstream=self.references["upstream"],
             speaks=leads == "speaker",
-            gap=given["gap"] if leads.endswith("gap") else "",
-            quotes=[self.quotes_by_slug[slug] for slug in given["quotes"]],
-            place=self.found.get("place"),
-            acts=[self._act(act) for act in self.acts() if given[f"{act}_kind"]],
-            **{name: given[name] for name in TOLD},
+            gap=cleaned["gap"] if leads.endswith("gap") else "",
+            quotes=[self.quotes_by_slug[slug] for slug in cleaned["quotes"]],
+            place=self.references.get("place"),
+            acts=[self._act(act) for act in self.acts() if cleaned[f"{act}_kind"]],
+            **{name: cleaned[name] for name in REASONS},
         )
 
     def _act(self, act: str) -> ActEntry:
         return ActEntry(
             kind=self.cleaned_data[f"{act}_kind"],
-            agent=self.found[f"{act}_agent"],
+            agent=self.references[f"{act}_agent"],
             agent_as_named=self.cleaned_data[f"{act}_as_named"],
-            place=self.found.get(f"{act}_place"),
+            place=self.references.get(f"{act}_place"),
         )
 
 

@@ -10,17 +10,18 @@ from django.utils.translation import gettext_lazy
 
 from provenance.domain.vocabulary import DateLayer, DocumentKind
 from provenance.forms import LONGEST_ADDRESS, LONGEST_QUOTE, LONGEST_REASON, Words
-from provenance.forms.entering_fields import EnteringForm
+from provenance.forms.entering_fields import EntryForm
 from provenance.forms.entering_places import PlaceField
 from provenance.models import Document
-from provenance.queries.name_choices import documents_meant
+from provenance.queries.name_choices import documents_matching
 from provenance.services.entering.dates import DateEntry
 from provenance.services.entering.documents import NewDocument
 
 UPSTREAM = "upstream"
+NEW_DOCUMENT = gettext_lazy("The other document, if it is not recorded yet")
 
 
-class UpstreamForm(EnteringForm):
+class UpstreamForm(EntryForm):
     """A form with the fields of another document."""
 
     def add_upstream(self, label: Any) -> None:
@@ -58,51 +59,51 @@ class UpstreamForm(EnteringForm):
         """A document that is recorded here has its publisher."""
         return role != "upstream_publisher" or bool(self.cleaned_data.get("upstream_kind"))
 
-    def upstream_meant(self) -> Document | NewDocument | None:
+    def upstream_document(self) -> Document | NewDocument | None:
         """The document that was typed, found or new; None, with its sentence, where it is neither."""
-        given = self.cleaned_data
-        typed, kind = given.get(UPSTREAM, ""), given.get("upstream_kind", "")
+        cleaned = self.cleaned_data
+        typed, kind = cleaned.get(UPSTREAM, ""), cleaned.get("upstream_kind", "")
         if kind:
             return self._new(typed, kind)
         if not typed:
             return None
-        meant = documents_meant(typed)
-        if len(meant) == 1:
-            return meant[0]
-        if not meant:
+        matches = documents_matching(typed)
+        if len(matches) == 1:
+            return matches[0]
+        if not matches:
             sentence = _(
                 "No document is recorded under “%(name)s”. Choose a kind to enter one that is known "
                 "only from here."
             )
             self.add_error(UPSTREAM, sentence % {"name": typed})
             return None
-        self.candidates[UPSTREAM] = [f"{one.name_for_readers} [{one.slug}]" for one in meant]
+        self.name_choices[UPSTREAM] = [f"{one.name_for_readers} [{one.slug}]" for one in matches]
         sentence = _("Several documents go by “%(name)s”; take one of these: %(names)s.")
-        listed = "; ".join(self.candidates[UPSTREAM])
+        listed = "; ".join(self.name_choices[UPSTREAM])
         self.add_error(UPSTREAM, sentence % {"name": typed, "names": listed})
         return None
 
     def _new(self, typed: str, kind: str) -> NewDocument:
-        given = self.cleaned_data
+        cleaned = self.cleaned_data
         is_address = typed.startswith(("https://", "http://"))
         return NewDocument(
             kind=kind,
-            publisher=self.found.get("upstream_publisher"),
-            title=given.get("upstream_title", ""),
+            publisher=self.references.get("upstream_publisher"),
+            title=cleaned.get("upstream_title", ""),
             address=typed if is_address else "",
             described_as="" if is_address else typed,
-            language=given.get("upstream_language", ""),
+            language=cleaned.get("upstream_language", ""),
             date=self._date(),
         )
 
     def _date(self) -> DateEntry | None:
-        given = self.cleaned_data
-        edtf, reason = given.get("upstream_date", ""), given.get("upstream_date_reason", "")
-        place = self.found.get("upstream_date_place")
+        cleaned = self.cleaned_data
+        edtf, reason = cleaned.get("upstream_date", ""), cleaned.get("upstream_date_reason", "")
+        place = self.references.get("upstream_date_place")
         if not (edtf or reason or place):
             return None
         if edtf and not (reason or place):
             sentence = _("Select the words that state this date, or say how it was worked out.")
             self.add_error("upstream_date", sentence)
-        layer = given.get("upstream_date_layer") or DateLayer.PUBLISHED
+        layer = cleaned.get("upstream_date_layer") or DateLayer.PUBLISHED
         return DateEntry(edtf=edtf, layer=layer, place=place, reason=reason)

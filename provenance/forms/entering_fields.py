@@ -1,46 +1,48 @@
-"""What the forms of entering share: words at a place, who is meant, and the reason why."""
+"""What the forms of the review page share: words at a place, names of sources, the reason why."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from provenance.domain.vocabulary import Protection, SourceKind
 from provenance.forms import LONGEST_REASON, ReadByOthers, Words
-from provenance.forms.entering_places import place_meant, place_words
+from provenance.forms.entering_places import parse_place, place_words
 from provenance.models import Document, Proposal, Source
-from provenance.queries.name_choices import sources_meant, told_apart
+from provenance.queries.name_choices import distinct_names, sources_matching
 from provenance.queries.publishers import near
 from provenance.services.entering.places import Place, SeveralPlaces, Where
 from provenance.services.entering.sources import PERSONAL, Agent, NewSource
 
-
-@dataclass(frozen=True, slots=True)
-class SourceGroup:
-    """The fields of one source in a form: what is typed, and what is asked where it is new."""
-
-    name: str
-    typed: forms.BoundField
-    new: tuple[forms.BoundField, ...]
+type Layout = Sequence[tuple[str | Promise, Sequence[str]]]
+"""Headings, each with its fields in order: “act*” are all that begin so; "" is no heading."""
 
 
-class EnteringForm(forms.Form):
+class EntryForm(forms.Form):
     """A form that enters one record of a document's words.
 
-    ``place`` is where the reader stands; ``proposal`` what the program proposes there;
-    ``record`` what is mended.
+    ``place`` is a span of its text, ``proposal`` what the program proposes there, ``record`` the
+    record that is changed. After ``is_valid``, ``references`` holds what typed places and names
+    refer to, by field, and ``place_choices`` and ``name_choices`` what they may refer to.
+
+    These are plain forms with an ``entry()`` and no ModelForms, and acts and steps of translation
+    no formsets: a valid form refers to passages and sources that are not recorded yet, by places
+    in the text and by names that another of its fields may enter. A service makes all of them in
+    one transaction; a model instance could hold none of them before.
     """
 
     places: ClassVar[tuple[str, ...]] = ()
-    default_why: ClassVar[Any] = gettext_lazy("Entered from the article's words.")
-    mending_why: ClassVar[Any] = gettext_lazy("Mended after reading the article again.")
+    """The fields that hold words of the document, the main one first."""
+    layout: ClassVar[Layout] = ()
+    default_reason: ClassVar[Any] = gettext_lazy("Entered from the article's words.")
+    change_reason: ClassVar[Any] = gettext_lazy("Mended after reading the article again.")
 
     why = ReadByOthers(
         max_length=LONGEST_REASON,
@@ -60,13 +62,12 @@ class EnteringForm(forms.Form):
         prefix: str | None = None,
     ) -> None:
         self.document, self.proposal, self.record = document, proposal, record
-        self.found: dict[str, Any] = {}
-        self.several: dict[str, list[tuple[str, str]]] = {}
-        self.candidates: dict[str, list[str]] = {}
+        self.references: dict[str, Any] = {}
+        self.place_choices: dict[str, list[tuple[str, str]]] = {}
+        self.name_choices: dict[str, list[str]] = {}
         self.roles: dict[str, bool] = {}
-        told = self.initial_values(place)
-        told.update(initial or {})
-        super().__init__(data=data, initial=told, prefix=prefix)
+        values = {**self.initial_values(place), **(initial or {})}
+        super().__init__(data=data, initial=values, prefix=prefix)
         self.add_fields()
         self.order_fields([name for name in self.fields if name != "why"])
 
@@ -74,19 +75,19 @@ class EnteringForm(forms.Form):
         """The fields that depend on the document or on what was sent."""
 
     @abstractmethod
-    def of_record(self) -> dict[str, Any]:
+    def values_of_record(self) -> dict[str, Any]:
         """What the record holds, for mending it."""
 
     def initial_values(self, place: tuple[int, int] | None) -> dict[str, Any]:
         """What stands in the form at first: of the record, else of the proposal and the place."""
         if self.record is not None:
-            return self.of_record()
-        values = {} if self.proposal is None else self.of_proposal(self.proposal)
+            return self.values_of_record()
+        values = {} if self.proposal is None else self.values_of_proposal(self.proposal)
         if place is not None:
             values["place"] = place_words(self.document.text, *place)
         return values
 
-    def of_proposal(self, proposal: Proposal) -> dict[str, Any]:
+    def values_of_proposal(self, proposal: Proposal) -> dict[str, Any]:
         """What the program proposes, and never more than the article says."""
         words = place_words(self.document.text, proposal.start, proposal.end)
         return {"place": words}
@@ -119,33 +120,27 @@ class EnteringForm(forms.Form):
             label=pgettext_lazy("source", "Part of"), max_length=400
         )
 
-    def group(self, role: str) -> SourceGroup:
-        """A source's fields, for the page."""
-        new = [self[name] for name in self.fields if name.startswith(f"{role}_")]
-        chosen = [bound for bound in new if bound.name.removeprefix(f"{role}_") in NEW]
-        return SourceGroup(role, self[role], tuple(chosen))
-
     def reason(self) -> str:
         """Why this is written: as typed, else what is plain from the page itself."""
         typed = str(self.cleaned_data.get("why", ""))
-        return typed or str(self.mending_why if self.record is not None else self.default_why)
+        return typed or str(self.change_reason if self.record is not None else self.default_reason)
 
     def sentences(self) -> list[str]:
         """All that the form complains of."""
         return [str(sentence) for errors in self.errors.values() for sentence in errors]
 
     def clean(self) -> dict[str, Any]:
-        given: dict[str, Any] = super().clean() or self.cleaned_data
-        near = None
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        anchor = None
         for name in self.place_names():
-            where = self._place(name, near)
-            if isinstance(where, Place) and near is None:
-                near = where.start
+            where = self._place(name, anchor)
+            if isinstance(where, Place) and anchor is None:
+                anchor = where.start
         # First those that are new, so that another field may name the same one.
-        for role in sorted(self.roles, key=lambda role: not given.get(f"{role}_kind")):
-            if role in given:
-                self.found[role] = self._source(role) if self.asks_for(role) else None
-        return given
+        for role in sorted(self.roles, key=lambda role: not cleaned.get(f"{role}_kind")):
+            if role in cleaned:
+                self.references[role] = self._source(role) if self.asks_for(role) else None
+        return cleaned
 
     def asks_for(self, role: str) -> bool:
         """Whether this source is of any matter, after what else was chosen."""
@@ -155,23 +150,24 @@ class EnteringForm(forms.Form):
         """The fields that hold words of the document, the main one first."""
         return self.places
 
-    def _place(self, name: str, near: int | None) -> Where | None:
+    def _place(self, name: str, anchor: int | None) -> Where | None:
+        """The place that was typed; of several the nearest to ``anchor``, the main words."""
         typed = self.cleaned_data.get(name, "")
         main = name == "place"
         zone = self.cleaned_data.get("zone", "") if main else ""
         code = self.cleaned_data.get("time_code", "") if main else ""
         try:
-            where = place_meant(self.document, typed, near=near, zone=zone, time_code=code)
-        except SeveralPlaces as told:
-            shown = zip(told.places, told.shown, strict=True)
-            self.several[name] = [(f"[{start}-{end}]", words) for (start, end), words in shown]
-            listed = [f"{value} {words}" for value, words in self.several[name]]
-            self.add_error(name, [*told.messages, *listed])
+            where = parse_place(self.document, typed, near=anchor, zone=zone, time_code=code)
+        except SeveralPlaces as error:
+            places = zip(error.places, error.contexts, strict=True)
+            self.place_choices[name] = [(f"[{a}-{b}]", words) for (a, b), words in places]
+            listed = [f"{value} {words}" for value, words in self.place_choices[name]]
+            self.add_error(name, [*error.messages, *listed])
             return None
-        except ValidationError as told:
-            self.add_error(name, told)
+        except ValidationError as error:
+            self.add_error(name, error)
             return None
-        self.found[name] = where
+        self.references[name] = where
         return where
 
     def _source(self, role: str) -> Agent:
@@ -180,29 +176,30 @@ class EnteringForm(forms.Form):
             if kind:
                 self.add_error(role, _("Give the new source a name, or choose no kind."))
             return None
-        meant = self._meant(role, typed)
-        if kind and (kind in PERSONAL or not meant):
+        matches = self._matches(role, typed)
+        if kind and (kind in PERSONAL or not matches):
             return self._new_source(role, typed, kind)
-        if len(meant) == 1:
-            return meant[0]
-        made = None if meant else self._new_here(typed)
-        if made is None:
-            self._tell(role, typed, meant)
-        return made
+        if len(matches) == 1:
+            return matches[0]
+        new_source = None if matches else self._new_here(typed)
+        if new_source is None:
+            self._refuse_name(role, typed, matches)
+        return new_source
 
     def _new_here(self, typed: str) -> NewSource | None:
         """A body that another field of this form enters anew; two persons may share a name."""
-        new = (one for one in self.found.values() if isinstance(one, NewSource))
-        named = (one for one in new if one.name == typed and one.kind not in PERSONAL)
-        return next(named, None)
+        new = (one for one in self.references.values() if isinstance(one, NewSource))
+        bodies = (one for one in new if one.name == typed and one.kind not in PERSONAL)
+        return next(bodies, None)
 
-    def _meant(self, role: str, typed: str) -> list[Source]:
+    def _matches(self, role: str, typed: str) -> list[Source]:
+        """The sources that go by this name; of several, the one that the form showed at first."""
         initial = self.get_initial_for_field(self.fields[role], role)
-        meant = sources_meant(typed, self.document)
-        return [one for one in meant if initial in told_apart([one])] or meant
+        matches = sources_matching(typed, self.document)
+        return [one for one in matches if initial in distinct_names([one])] or matches
 
-    def _tell(self, role: str, typed: str, meant: list[Source]) -> None:
-        if not meant:
+    def _refuse_name(self, role: str, typed: str, matches: list[Source]) -> None:
+        if not matches:
             sentence = _(
                 "Nobody in the register goes by “%(name)s”. Choose a kind to enter a new source, "
                 "or leave this empty if nobody is named."
@@ -212,17 +209,17 @@ class EnteringForm(forms.Form):
                 listed = "; ".join(f"“{name}”" for name in names)
                 self.add_error(role, _("Did you mean: %(names)s?") % {"names": listed})
             return
-        self.candidates[role] = [f"{one.shown_as} [{one.slug}]" for one in meant]
+        self.name_choices[role] = [f"{one.shown_as} [{one.slug}]" for one in matches]
         sentence = _("Several in the register go by “%(name)s”; take one of these: %(names)s.")
-        listed = "; ".join(self.candidates[role])
+        listed = "; ".join(self.name_choices[role])
         self.add_error(role, sentence % {"name": typed, "names": listed})
 
     def _new_source(self, role: str, typed: str, kind: str) -> Agent:
-        given = self.cleaned_data
-        protection = given.get(f"{role}_protection") or Protection.NONE
-        shown = given.get(f"{role}_display_form", "")
-        reason = given.get(f"{role}_protection_reason", "")
-        if protection != Protection.NONE and not (shown and reason):
+        cleaned = self.cleaned_data
+        protection = cleaned.get(f"{role}_protection") or Protection.NONE
+        display_form = cleaned.get(f"{role}_display_form", "")
+        reason = cleaned.get(f"{role}_protection_reason", "")
+        if protection != Protection.NONE and not (display_form and reason):
             self.add_error(
                 f"{role}_display_form",
                 _("A protected source needs the form in which it is shown and the reason."),
@@ -231,7 +228,7 @@ class EnteringForm(forms.Form):
             name=typed,
             kind=kind,
             protection=protection,
-            display_form=shown,
+            display_form=display_form,
             protection_reason=reason,
             part_of=self._whole(role),
         )
@@ -240,14 +237,14 @@ class EnteringForm(forms.Form):
         typed = self.cleaned_data.get(f"{role}_part_of", "")
         if not typed:
             return None
-        meant = sources_meant(typed)
-        if len(meant) != 1:
-            self._tell(f"{role}_part_of", typed, meant)
+        matches = sources_matching(typed)
+        if len(matches) != 1:
+            self._refuse_name(f"{role}_part_of", typed, matches)
             return None
-        return meant[0]
+        return matches[0]
 
 
-NEW = ("kind", "protection", "display_form", "protection_reason", "part_of")
+NEW_SOURCE_FIELDS = ("kind", "protection", "display_form", "protection_reason", "part_of")
 
 
 def source_words(source: Source | None) -> str:

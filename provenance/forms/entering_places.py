@@ -37,7 +37,7 @@ class PlaceField(Words):
     widget = AS_WORDS
 
 
-def place_meant(
+def parse_place(
     document: Document, typed: str, *, near: int | None = None, zone: str = "", time_code: str = ""
 ) -> Where | None:
     """The place, or the words seen, that were typed; None for nothing.
@@ -46,12 +46,12 @@ def place_meant(
     """
     if not typed.strip():
         return None
-    told = _BRACKETS.match(typed)
-    words = typed[told.end() :] if told else typed
+    place = _BRACKETS.match(typed)
+    words = typed[place.end() :] if place else typed
     if not document.text:
         return Seen(words.strip(), zone, time_code)
-    if told:
-        start, end = int(told[1]), int(told[2])
+    if place:
+        start, end = int(place[1]), int(place[2])
         if not words.strip() or folded(words) == folded(document.text[start:end]):
             return Place(start, end, zone, time_code)
         near = start

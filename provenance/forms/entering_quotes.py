@@ -11,17 +11,17 @@ from django.utils.translation import gettext_lazy
 from provenance.domain.language.locate import find_places
 from provenance.domain.vocabulary import Form, QuoteKind
 from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, ReadByOthers, Words
-from provenance.forms.entering_fields import EnteringForm, source_words
+from provenance.forms.entering_fields import EntryForm, Layout, source_words
 from provenance.forms.entering_places import PlaceField, passage_words, place_words, zone_field
 from provenance.models import Proposal, Quote, Wording
-from provenance.queries.name_choices import quotes_meant, sources_meant, wordings_meant
+from provenance.queries.name_choices import quotes_matching, sources_matching, wordings_matching
 from provenance.services.entering.places import Seen, Where
 from provenance.services.entering.quotes import NewQuote, QuoteEntry, TranslationEntry
 
 LEAST_STEPS = 2
 FARTHEST_NAMING = 160
 """Characters from a speaker to the word of saying that still make one passage."""
-SAID = (
+QUOTE_COLUMNS = (
     "occasion",
     "said_when",
     "said_where",
@@ -30,10 +30,14 @@ SAID = (
     "original_language",
     "note",
 )
-HERE = ("speaker_as_named", "addressee_as_named", "place_as_stated", "time_as_stated")
+SETTING = (
+    *("addressee", "addressee_as_named", "occasion", "said_when", "said_where", "setting"),
+    *("setting_reason", "place_as_stated", "time_as_stated"),
+)
+WORDING_COLUMNS = ("speaker_as_named", "addressee_as_named", "place_as_stated", "time_as_stated")
 
 
-class QuoteForm(EnteringForm):
+class QuoteForm(EntryForm):
     """Words of the document recorded as a quote, of a known quote or a new one."""
 
     place = PlaceField(gettext_lazy("Select the words of the quote."), label=gettext_lazy("Words"))
@@ -77,6 +81,15 @@ class QuoteForm(EnteringForm):
     within = Words(label=gettext_lazy("It is told within the quote"), max_length=LONGEST_QUOTE)
 
     places: ClassVar[tuple[str, ...]] = ("place", "naming", "setting")
+    layout: ClassVar[Layout] = (
+        ("", ("place", "form", "speaker_as_named", "naming", "speaker")),
+        (gettext_lazy("The same as a known quote"), ("quote", "same_because")),
+        (gettext_lazy("To whom, when, where, on what occasion"), SETTING),
+        (
+            gettext_lazy("Language and translation"),
+            ("language", "original_language", "original_words", "step*"),
+        ),
+    )
 
     def add_fields(self) -> None:
         self.add_source("speaker", gettext_lazy("Claimed speaker"))
@@ -107,56 +120,58 @@ class QuoteForm(EnteringForm):
         return [*self.places, *(f"{step}_place" for step in self.steps())]
 
     def initial_values(self, place: tuple[int, int] | None) -> dict[str, Any]:
-        told = {"language": self.document.language, "form": Form.DIRECT}
-        return {**told, **super().initial_values(place)}
+        values = {"language": self.document.language, "form": Form.DIRECT}
+        return {**values, **super().initial_values(place)}
 
-    def of_proposal(self, proposal: Proposal) -> dict[str, Any]:
-        values = super().of_proposal(proposal)
-        told = proposal.details
-        named = self.at(told.get("named") or told.get("speaker"))
-        values["form"] = told.get("form") or Form.INDIRECT
-        values["speaker_as_named"] = named
-        values["naming"] = self._naming(told)
-        known = sources_meant(named, self.document) if named else []
-        values["speaker"] = source_words(known[0]) if len(known) == 1 else ""
+    def values_of_proposal(self, proposal: Proposal) -> dict[str, Any]:
+        values = super().values_of_proposal(proposal)
+        details = proposal.details
+        name = self.at(details.get("named") or details.get("speaker"))
+        values["form"] = details.get("form") or Form.INDIRECT
+        values["speaker_as_named"] = name
+        values["naming"] = self._naming(details)
+        sources = sources_matching(name, self.document) if name else []
+        values["speaker"] = source_words(sources[0]) if len(sources) == 1 else ""
         return values
 
-    def _naming(self, told: dict[str, Any]) -> str:
+    def _naming(self, details: dict[str, Any]) -> str:
         """The words that name the speaker, with the word of saying where it stands beside them."""
-        name = told.get("named") or told.get("speaker")
+        name = details.get("named") or details.get("speaker")
         if not name:
             return ""
-        cue = told.get("cue") if told.get("speaker") == name else None
+        cue = details.get("cue") if details.get("speaker") == name else None
         start, end = (min(name[0], cue[0]), max(name[1], cue[1])) if cue else name
         if end - start > FARTHEST_NAMING or self._holds_quote(start, end):
             start, end = name
         return place_words(self.document.text, start, end)
 
     def _holds_quote(self, start: int, end: int) -> bool:
-        told = self.proposal
-        return told is not None and told.start < end and start < told.end
+        proposal = self.proposal
+        return proposal is not None and proposal.start < end and start < proposal.end
 
-    def of_record(self) -> dict[str, Any]:
-        kept: Wording = self.record
-        said = kept.quote
-        cut = kept.segment_start is not None
-        values: dict[str, Any] = {name: getattr(kept, name) for name in (*HERE, "form", "language")}
-        values |= {name: getattr(said, name) for name in (*SAID, "kind")}
-        values |= {
-            "place": passage_words(kept.passage),
-            "zone": kept.passage.zone,
-            "time_code": kept.passage.time_code,
-            "segment": kept.words if cut else "",
-            "naming": passage_words(kept.naming_passage),
-            "same_because": kept.same_because,
-            "quote": said.slug if said.wordings.count() > 1 else "",
-            "speaker": source_words(said.claimed_speaker),
-            "addressee": source_words(said.addressee),
-            "setting": passage_words(said.setting_passage),
-            "responds_to": said.responds_to.slug if said.responds_to else "",
-            "within": kept.within.slug if kept.within else "",
+    def values_of_record(self) -> dict[str, Any]:
+        wording: Wording = self.record
+        quote = wording.quote
+        is_cut = wording.segment_start is not None
+        values: dict[str, Any] = {
+            name: getattr(wording, name) for name in (*WORDING_COLUMNS, "form", "language")
         }
-        for number, step in enumerate(kept.translations.all(), start=1):
+        values |= {name: getattr(quote, name) for name in (*QUOTE_COLUMNS, "kind")}
+        values |= {
+            "place": passage_words(wording.passage),
+            "zone": wording.passage.zone,
+            "time_code": wording.passage.time_code,
+            "segment": wording.words if is_cut else "",
+            "naming": passage_words(wording.naming_passage),
+            "same_because": wording.same_because,
+            "quote": quote.slug if quote.wordings.count() > 1 else "",
+            "speaker": source_words(quote.claimed_speaker),
+            "addressee": source_words(quote.addressee),
+            "setting": passage_words(quote.setting_passage),
+            "responds_to": quote.responds_to.slug if quote.responds_to else "",
+            "within": wording.within.slug if wording.within else "",
+        }
+        for number, step in enumerate(wording.translations.all(), start=1):
             values |= {
                 f"step{number}_from": step.from_language,
                 f"step{number}_into": step.into_language,
@@ -167,48 +182,48 @@ class QuoteForm(EnteringForm):
         return values
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean()
+        cleaned = super().clean()
         for name in ("quote", "responds_to"):
-            self.found[name] = self._chosen(name, quotes_meant)
-        self.found["within"] = self._chosen("within", wordings_meant)
-        self.found["segment"] = self._segment()
-        known = self.found["quote"]
-        mine = self.record is not None and known == self.record.quote
-        if known is not None and not mine and not given.get("same_because"):
+            self.references[name] = self._reference(name, quotes_matching)
+        self.references["within"] = self._reference("within", wordings_matching)
+        self.references["segment"] = self._segment()
+        quote = self.references["quote"]
+        is_own = self.record is not None and quote == self.record.quote
+        if quote is not None and not is_own and not cleaned.get("same_because"):
             sentence = _("Say why these words are taken to word the same quote as the others.")
             self.add_error("same_because", sentence)
-        return given
+        return cleaned
 
     def asks_for(self, role: str) -> bool:
         """A quote that is known has its speaker."""
         return role not in ("speaker", "addressee") or not self.cleaned_data.get("quote")
 
-    def _chosen(self, name: str, meant: Any) -> Any:
+    def _reference(self, name: str, search: Any) -> Any:
         typed = self.cleaned_data.get(name, "")
         if not typed:
             return None
-        found: list[Wording | Quote] = meant(typed, self.document)
-        if len(found) == 1:
-            return found[0]
-        if not found:
+        matches: list[Wording | Quote] = search(typed, self.document)
+        if len(matches) == 1:
+            return matches[0]
+        if not matches:
             self.add_error(name, _("No quote goes by this address. Copy it from the quote's page."))
             return None
-        listed = ", ".join(one.slug for one in found)
+        listed = ", ".join(one.slug for one in matches)
         sentence = _("Several quotes have these words; give the address of one: %(slugs)s.")
         self.add_error(name, sentence % {"slugs": listed})
         return None
 
     def _segment(self) -> tuple[int, int] | None:
-        typed, where = self.cleaned_data.get("segment", ""), self.found.get("place")
+        typed, where = self.cleaned_data.get("segment", ""), self.references.get("place")
         if not typed or where is None:
             return None
         whole = self._words(where)
-        found = find_places(whole, typed)
-        if len(found) != 1:
+        places = find_places(whole, typed)
+        if len(places) != 1:
             sentence = _("This part is to stand once among the words of the quote.")
             self.add_error("segment", sentence)
             return None
-        return found[0]
+        return places[0]
 
     def _words(self, where: Where) -> str:
         if isinstance(where, Seen):
@@ -218,41 +233,41 @@ class QuoteForm(EnteringForm):
 
     def entry(self) -> QuoteEntry:
         """What was typed, as a service takes it."""
-        given, found = self.cleaned_data, self.found
+        cleaned, references = self.cleaned_data, self.references
         return QuoteEntry(
-            place=found["place"],
-            quote=found["quote"] or self._new(),
-            same_because=given["same_because"],
-            segment=found["segment"],
-            form=given["form"],
-            language=given["language"],
-            naming=found.get("naming"),
-            within=found["within"],
-            translations=[self._step(step) for step in self.steps() if self._is_told(step)],
-            **{name: given[name] for name in HERE},
+            place=references["place"],
+            quote=references["quote"] or self._new(),
+            same_because=cleaned["same_because"],
+            segment=references["segment"],
+            form=cleaned["form"],
+            language=cleaned["language"],
+            naming=references.get("naming"),
+            within=references["within"],
+            translations=[self._step(step) for step in self.steps() if self._is_filled_in(step)],
+            **{name: cleaned[name] for name in WORDING_COLUMNS},
         )
 
     def _new(self) -> NewQuote:
-        given, found = self.cleaned_data, self.found
+        cleaned, references = self.cleaned_data, self.references
         return NewQuote(
-            kind=given["kind"] or QuoteKind.WORDS,
-            claimed_speaker=found["speaker"],
-            addressee=found["addressee"],
-            setting=found.get("setting"),
-            responds_to=found["responds_to"],
-            **{name: given[name] for name in SAID},
+            kind=cleaned["kind"] or QuoteKind.WORDS,
+            claimed_speaker=references["speaker"],
+            addressee=references["addressee"],
+            setting=references.get("setting"),
+            responds_to=references["responds_to"],
+            **{name: cleaned[name] for name in QUOTE_COLUMNS},
         )
 
-    def _is_told(self, step: str) -> bool:
+    def _is_filled_in(self, step: str) -> bool:
         names = ("from", "into", "by", "place", "reason")
         return any(self.cleaned_data[f"{step}_{name}"] for name in names)
 
     def _step(self, step: str) -> TranslationEntry:
-        given = self.cleaned_data
+        cleaned = self.cleaned_data
         return TranslationEntry(
-            from_language=given[f"{step}_from"],
-            into_language=given[f"{step}_into"],
-            translator=self.found[f"{step}_by"],
-            place=self.found.get(f"{step}_place"),
-            reason=given[f"{step}_reason"],
+            from_language=cleaned[f"{step}_from"],
+            into_language=cleaned[f"{step}_into"],
+            translator=self.references[f"{step}_by"],
+            place=self.references.get(f"{step}_place"),
+            reason=cleaned[f"{step}_reason"],
         )

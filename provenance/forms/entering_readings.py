@@ -13,17 +13,17 @@ from provenance.domain.language import dates
 from provenance.domain.vocabulary import DateLayer, Reader
 from provenance.forms import LONGEST_REASON, Words
 from provenance.forms.entering_attributions import document_words
-from provenance.forms.entering_documents import UPSTREAM, UpstreamForm
-from provenance.forms.entering_fields import EnteringForm
+from provenance.forms.entering_documents import NEW_DOCUMENT, UPSTREAM, UpstreamForm
+from provenance.forms.entering_fields import EntryForm, Layout
 from provenance.forms.entering_places import PlaceField, passage_words, zone_field
 from provenance.models import DocumentDate, Overruling, Proposal
-from provenance.queries.name_choices import documents_told_in, passages_holding
+from provenance.queries.name_choices import documents_reported_in, passages_around
 from provenance.services.entering.dates import DateEntry
 from provenance.services.entering.documents import CopyEntry
 from provenance.services.entering.readings import OverrulingEntry
 
 
-class DateForm(EnteringForm):
+class DateForm(EntryForm):
     """A date of this document, or of one that it tells of."""
 
     place = PlaceField(label=gettext_lazy("Words that state it"))
@@ -51,30 +51,31 @@ class DateForm(EnteringForm):
     )
 
     places: ClassVar[tuple[str, ...]] = ("place",)
+    layout: ClassVar[Layout] = (("", ("place", "of", "layer", "edtf", "date_reason")),)
 
     def add_fields(self) -> None:
-        self.told = {one.slug: one for one in documents_told_in(self.document)}
+        self.upstream_documents = {one.slug: one for one in documents_reported_in(self.document)}
         of = self.fields["of"]
         assert isinstance(of, forms.ChoiceField)
-        names = [(slug, document_words(one)) for slug, one in self.told.items()]
+        names = [(slug, document_words(one)) for slug, one in self.upstream_documents.items()]
         of.choices = [("", gettext_lazy("this document")), *names]
 
     def initial_values(self, place: tuple[int, int] | None) -> dict[str, Any]:
         return {"layer": DateLayer.PUBLISHED, **super().initial_values(place)}
 
-    def of_proposal(self, proposal: Proposal) -> dict[str, Any]:
-        values = super().of_proposal(proposal)
+    def values_of_proposal(self, proposal: Proposal) -> dict[str, Any]:
+        values = super().values_of_proposal(proposal)
         return {**values, "edtf": proposal.details.get("value", "")}
 
-    def of_record(self) -> dict[str, Any]:
-        kept: DocumentDate = self.record
+    def values_of_record(self) -> dict[str, Any]:
+        date: DocumentDate = self.record
         return {
-            "place": passage_words(kept.passage),
-            "of": "" if kept.document == self.document else kept.document.slug,
-            "layer": kept.layer,
-            "edtf": kept.edtf,
-            "minute": kept.minute,
-            "date_reason": kept.reason,
+            "place": passage_words(date.passage),
+            "of": "" if date.document == self.document else date.document.slug,
+            "layer": date.layer,
+            "edtf": date.edtf,
+            "minute": date.minute,
+            "date_reason": date.reason,
         }
 
     def clean_edtf(self) -> str:
@@ -86,28 +87,28 @@ class DateForm(EnteringForm):
         return typed
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean()
-        if not (given.get("place") or given.get("date_reason")) and "place" not in self.errors:
+        cleaned = super().clean()
+        if not (cleaned.get("place") or cleaned.get("date_reason")) and "place" not in self.errors:
             sentence = _("Select the words that state this date, or say how it was worked out.")
             self.add_error("place", sentence)
-        if given.get("minute") and not given.get("edtf") and "edtf" not in self.errors:
+        if cleaned.get("minute") and not cleaned.get("edtf") and "edtf" not in self.errors:
             self.add_error("edtf", _("Give the day of this minute too."))
-        return given
+        return cleaned
 
     def entry(self) -> DateEntry:
         """What was typed, as a service takes it."""
-        given = self.cleaned_data
+        cleaned = self.cleaned_data
         return DateEntry(
-            edtf=given["edtf"],
-            layer=given["layer"],
-            minute=given["minute"],
-            place=self.found.get("place"),
-            reason=given["date_reason"],
-            of=self.told.get(given["of"]),
+            edtf=cleaned["edtf"],
+            layer=cleaned["layer"],
+            minute=cleaned["minute"],
+            place=self.references.get("place"),
+            reason=cleaned["date_reason"],
+            of=self.upstream_documents.get(cleaned["of"]),
         )
 
 
-class HedgeForm(EnteringForm):
+class HedgeForm(EntryForm):
     """Words that do, or do not, count as a hedge, a figure, an edit mark or a name."""
 
     place = PlaceField(
@@ -129,35 +130,36 @@ class HedgeForm(EnteringForm):
     )
 
     places: ClassVar[tuple[str, ...]] = ("place",)
+    layout: ClassVar[Layout] = (("", ("place", "reader", "words", "stands", "overruling_reason")),)
 
-    def of_proposal(self, proposal: Proposal) -> dict[str, Any]:
-        values = super().of_proposal(proposal)
+    def values_of_proposal(self, proposal: Proposal) -> dict[str, Any]:
+        values = super().values_of_proposal(proposal)
         values["words"] = self.at((proposal.start, proposal.end))
-        holding = passages_holding(self.document, proposal.start, proposal.end)
-        if holding:
-            values["place"] = passage_words(holding[0])
+        passages = passages_around(self.document, proposal.start, proposal.end)
+        if passages:
+            values["place"] = passage_words(passages[0])
         values["reader"] = proposal.kind if proposal.kind in Reader.values else Reader.ELLIPSIS
         return values
 
-    def of_record(self) -> dict[str, Any]:
-        kept: Overruling = self.record
+    def values_of_record(self) -> dict[str, Any]:
+        overruling: Overruling = self.record
         return {
-            "place": passage_words(kept.passage),
-            "reader": kept.reader,
-            "words": kept.found,
-            "stands": "yes" if kept.stands else "no",
-            "overruling_reason": kept.reason,
+            "place": passage_words(overruling.passage),
+            "reader": overruling.reader,
+            "words": overruling.found,
+            "stands": "yes" if overruling.stands else "no",
+            "overruling_reason": overruling.reason,
         }
 
     def entry(self) -> OverrulingEntry:
         """What was typed, as a service takes it."""
-        given = self.cleaned_data
+        cleaned = self.cleaned_data
         return OverrulingEntry(
-            place=self.found["place"],
-            reader=given["reader"],
-            found=given["words"],
-            stands=given["stands"] == "yes",
-            reason=given["overruling_reason"],
+            place=self.references["place"],
+            reader=cleaned["reader"],
+            words=cleaned["words"],
+            stands=cleaned["stands"] == "yes",
+            reason=cleaned["overruling_reason"],
         )
 
 
@@ -170,24 +172,28 @@ class CopyForm(UpstreamForm):
         max_length=LONGEST_REASON,
     )
     places: ClassVar[tuple[str, ...]] = ("upstream_date_place",)
+    layout: ClassVar[Layout] = (
+        ("", ("upstream", "upstream_kind", "copy_reason")),
+        (NEW_DOCUMENT, ("upstream_*",)),
+    )
 
     def add_fields(self) -> None:
         self.add_upstream(gettext_lazy("It is a copy of"))
 
-    def of_proposal(self, proposal: Proposal) -> dict[str, Any]:
+    def values_of_proposal(self, proposal: Proposal) -> dict[str, Any]:
         return {}
 
-    def of_record(self) -> dict[str, Any]:
+    def values_of_record(self) -> dict[str, Any]:
         of = self.record.syndicated_copy_of
         return {"upstream": of.slug if of else "", "copy_reason": self.record.copy_reason}
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean()
-        self.found["of"] = self.upstream_meant()
-        if self.found["of"] is None and UPSTREAM not in self.errors:
+        cleaned = super().clean()
+        self.references["of"] = self.upstream_document()
+        if self.references["of"] is None and UPSTREAM not in self.errors:
             self.add_error(UPSTREAM, _("Say of which document it is a copy."))
-        return given
+        return cleaned
 
     def entry(self) -> CopyEntry:
         """What was typed, as a service takes it."""
-        return CopyEntry(of=self.found["of"], reason=self.cleaned_data["copy_reason"])
+        return CopyEntry(of=self.references["of"], reason=self.cleaned_data["copy_reason"])

@@ -11,14 +11,14 @@ from provenance.domain.language.figures import find_figures
 from provenance.domain.vocabulary import HowPut, StatementKind, StatementObject
 from provenance.forms import LONGEST_QUOTE, ReadByOthers, Words
 from provenance.forms.entering_attributions import document_words, shortened
-from provenance.forms.entering_fields import EnteringForm, source_words
+from provenance.forms.entering_fields import EntryForm, Layout, source_words
 from provenance.forms.entering_places import PlaceField, passage_words, zone_field
 from provenance.models import Document, Method, Proposal, Statement, Wording
-from provenance.queries.name_choices import documents_told_in, wordings_in
+from provenance.queries.name_choices import documents_reported_in, wordings_in
 from provenance.services.entering.statements import StatementEntry
 
 
-class StatementForm(EnteringForm):
+class StatementForm(EntryForm):
     """What the document says was done with the material."""
 
     place = PlaceField(gettext_lazy("Select the words that state it."), label=gettext_lazy("Words"))
@@ -54,99 +54,109 @@ class StatementForm(EnteringForm):
     duration_hedge = Words(label=gettext_lazy("Its hedge, such as “nearly”"), max_length=40)
 
     places: ClassVar[tuple[str, ...]] = ("place",)
+    layout: ClassVar[Layout] = (
+        ("", ("place", "kind", "how_put", "doer_as_named", "doer", "of")),
+        (
+            gettext_lazy("By what methods, and what was established"),
+            ("methods", "new_method", "objects"),
+        ),
+        (gettext_lazy("How long it took"), ("duration_*",)),
+    )
 
     def add_fields(self) -> None:
         self.add_source("doer", gettext_lazy("Who did it, in the register"), brief=True)
-        self.spoken_of: dict[str, Document | Wording] = {}
+        self.subjects: dict[str, Document | Wording] = {}
         choices: list[tuple[str, Any]] = [("", gettext_lazy("this document"))]
-        for document in documents_told_in(self.document):
-            self.spoken_of[f"document:{document.slug}"] = document
+        for document in documents_reported_in(self.document):
+            self.subjects[f"document:{document.slug}"] = document
             choices.append((f"document:{document.slug}", document_words(document)))
         for wording in wordings_in(self.document):
-            self.spoken_of[f"wording:{wording.slug}"] = wording
+            self.subjects[f"wording:{wording.slug}"] = wording
             choices.append((f"wording:{wording.slug}", f"“{shortened(wording.words)}”"))
-        self._offer("of", choices + self._recorded_of(dict(choices)))
-        self.known = {method.slug: method for method in Method.objects.all()}
-        self._offer("methods", [(slug, method.name) for slug, method in self.known.items()])
+        self._offer("of", choices + self._recorded_subject(dict(choices)))
+        self.method_choices = {method.slug: method for method in Method.objects.all()}
+        self._offer(
+            "methods", [(slug, method.name) for slug, method in self.method_choices.items()]
+        )
 
     def _offer(self, name: str, choices: list[tuple[str, Any]]) -> None:
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)
         field.choices = choices
 
-    def _recorded_of(self, offered: dict[str, Any]) -> list[tuple[str, Any]]:
+    def _recorded_subject(self, offered: dict[str, Any]) -> list[tuple[str, Any]]:
         """What the statement that is mended speaks of, where nothing else here leads to it."""
         of: Document | None = None if self.record is None else self.record.of_document
         if of is None or of == self.document or f"document:{of.slug}" in offered:
             return []
-        self.spoken_of[f"document:{of.slug}"] = of
+        self.subjects[f"document:{of.slug}"] = of
         return [(f"document:{of.slug}", document_words(of))]
 
-    def of_proposal(self, proposal: Proposal) -> dict[str, Any]:
-        values = super().of_proposal(proposal)
-        told = proposal.details
-        named = told.get("methods") or []
-        known = Method.objects.filter(name__in=named)
+    def values_of_proposal(self, proposal: Proposal) -> dict[str, Any]:
+        values = super().values_of_proposal(proposal)
+        details = proposal.details
+        names = details.get("methods") or []
+        methods = Method.objects.filter(name__in=names)
         values |= {
-            "kind": told.get("kind", ""),
-            "how_put": told.get("how") or HowPut.ASSERTED,
-            "objects": list(told.get("objects") or ()),
-            "methods": [method.slug for method in known],
-            "new_method": ", ".join(sorted(set(named) - {method.name for method in known})),
+            "kind": details.get("kind", ""),
+            "how_put": details.get("how") or HowPut.ASSERTED,
+            "objects": list(details.get("objects") or ()),
+            "methods": [method.slug for method in methods],
+            "new_method": ", ".join(sorted(set(names) - {method.name for method in methods})),
         }
-        for duration in told.get("durations") or []:
+        for duration in details.get("durations") or []:
             values |= _duration(duration)
             break
         return values
 
-    def of_record(self) -> dict[str, Any]:
-        kept: Statement = self.record
-        of = kept.of_wording or kept.of_document
-        kind = "wording" if kept.of_wording else "document"
+    def values_of_record(self) -> dict[str, Any]:
+        statement: Statement = self.record
+        of = statement.of_wording or statement.of_document
+        kind = "wording" if statement.of_wording else "document"
         return {
-            "place": passage_words(kept.passage),
-            "zone": kept.passage.zone,
-            "kind": kept.kind,
-            "doer": source_words(kept.doer),
-            "doer_as_named": kept.doer_as_named,
+            "place": passage_words(statement.passage),
+            "zone": statement.passage.zone,
+            "kind": statement.kind,
+            "doer": source_words(statement.doer),
+            "doer_as_named": statement.doer_as_named,
             "of": "" if of is None or of == self.document else f"{kind}:{of.slug}",
-            "how_put": kept.how_put,
-            "objects": [row.object for row in kept.objects_stated.all()],
-            "methods": [method.slug for method in kept.methods.all()],
-            "duration_number": kept.duration_number,
-            "duration_unit": kept.duration_unit,
-            "duration_hedge": kept.duration_hedge,
+            "how_put": statement.how_put,
+            "objects": [row.object for row in statement.objects_stated.all()],
+            "methods": [method.slug for method in statement.methods.all()],
+            "duration_number": statement.duration_number,
+            "duration_unit": statement.duration_unit,
+            "duration_hedge": statement.duration_hedge,
         }
 
     def entry(self) -> StatementEntry:
         """What was typed, as a service takes it."""
-        given = self.cleaned_data
-        methods: list[Method | str] = [self.known[slug] for slug in given["methods"]]
-        methods += [name.strip() for name in given["new_method"].split(",") if name.strip()]
+        cleaned = self.cleaned_data
+        methods: list[Method | str] = [self.method_choices[slug] for slug in cleaned["methods"]]
+        methods += [name.strip() for name in cleaned["new_method"].split(",") if name.strip()]
         return StatementEntry(
-            place=self.found["place"],
-            kind=given["kind"],
-            doer=self.found["doer"],
-            doer_as_named=given["doer_as_named"],
-            of=self.spoken_of.get(given["of"]),
-            how_put=given["how_put"],
+            place=self.references["place"],
+            kind=cleaned["kind"],
+            doer=self.references["doer"],
+            doer_as_named=cleaned["doer_as_named"],
+            of=self.subjects.get(cleaned["of"]),
+            how_put=cleaned["how_put"],
             methods=methods,
-            objects=given["objects"],
-            duration_number=given["duration_number"],
-            duration_unit=given["duration_unit"],
-            duration_hedge=given["duration_hedge"],
+            objects=cleaned["objects"],
+            duration_number=cleaned["duration_number"],
+            duration_unit=cleaned["duration_unit"],
+            duration_hedge=cleaned["duration_hedge"],
         )
 
 
-def _duration(told: dict[str, Any]) -> dict[str, Any]:
+def _duration(duration: dict[str, Any]) -> dict[str, Any]:
     """A proposed duration; nothing of one whose number is no number, such as “several”."""
-    written = str(told.get("number", ""))
-    single = written.lower() in ("a", "an")
-    found = find_figures("one thing" if single else f"{written} things")
-    if not found:
+    number = str(duration.get("number", ""))
+    is_single = number.lower() in ("a", "an")
+    figures = find_figures("one thing" if is_single else f"{number} things")
+    if not figures:
         return {}
     return {
-        "duration_number": f"{found[0].value:g}",
-        "duration_unit": told.get("unit", ""),
-        "duration_hedge": told.get("hedge", ""),
+        "duration_number": f"{figures[0].value:g}",
+        "duration_unit": duration.get("unit", ""),
+        "duration_hedge": duration.get("hedge", ""),
     }

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from provenance.forms import LONGEST_REASON, ReadByOthers, Words
 from provenance.forms.entering_fields import source_words
 from provenance.models import Document, Source
-from provenance.queries.name_choices import sources_meant
+from provenance.queries.name_choices import sources_matching
 
 if TYPE_CHECKING:
     OfDocument = forms.ModelForm[Document]
@@ -52,7 +52,7 @@ class FactsForm(OfDocument):
 
     def clean_publisher_named(self) -> Source | None:
         typed = self.cleaned_data["publisher_named"]
-        found = sources_meant(typed) if typed else [None]
+        found = sources_matching(typed) if typed else [None]
         if not found:
             raise forms.ValidationError(
                 _("Nobody in the register goes by “%(name)s”. Enter them in admin, or leave it.")

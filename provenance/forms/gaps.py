@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from provenance.domain.vocabulary import GapKind
 from provenance.forms import LONGEST_REASON, ReadByOthers, Words
 from provenance.models import Document
-from provenance.queries.name_choices import documents_meant
+from provenance.queries.name_choices import documents_matching
 
 KINDS = [choice for choice in GapKind.choices if choice[0] != GapKind.NOT_SHOWN]
 """What a curator may say; the other is worked out where an upstream may not be shown."""
@@ -56,7 +56,7 @@ class CandidateForm(forms.Form):
         typed: str = self.cleaned_data["document"].strip()
         if not typed:
             return None
-        meant = documents_meant(typed)
+        meant = documents_matching(typed)
         if len(meant) == 1:
             return meant[0]
         if not meant:

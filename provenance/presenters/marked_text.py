@@ -1,15 +1,99 @@
-"""An article's text in parts, each line cut at its marks; every mark has an address."""
+"""A document's text in parts, each line cut at its marks: what is recorded or proposed of its words.
+
+Each mark leads to a ``ReviewAddress``: the review page, with what the mark stands for beside it.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Self
 
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from provenance.domain.curation_vocabulary import ProposalKind
+from provenance.domain.language.text import cleaned
 from provenance.domain.language.text_pieces import cut_lines
+from provenance.models import Attribution, Document, Passage, Proposal
+from provenance.queries.document_records import (
+    DocumentRecords,
+    counts_as_hedge,
+    names_a_speaker,
+)
 
-A_PART = 60_000
+LONGEST_PART = 60_000
 """Code points of text on one page; a longer text has several, each with its address."""
+KINDS = ("quote", "attribution", "gap", "statement", "date", "hedge")
+"""What words of the text can be made."""
+KIND_OF_PROPOSAL = {
+    ProposalKind.QUOTATION: "quote",
+    ProposalKind.INDIRECT: "quote",
+    ProposalKind.UPSTREAM: "attribution",
+    ProposalKind.STATEMENT: "statement",
+    ProposalKind.HEDGE: "hedge",
+    ProposalKind.FIGURE: "hedge",
+    ProposalKind.DATE: "date",
+    ProposalKind.DISCLOSURE: "statement",
+}
+"""What a proposal is marked as, which is also the form that it opens."""
+LONGEST_WORDS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewAddress:
+    """Which part of the text, whose chain, and what the panel beside the text is for."""
+
+    slug: str
+    part: int = 0
+    quote: str = ""
+    kind: str = ""
+    start: int | None = None
+    end: int | None = None
+    words: str = ""
+    proposal: int | None = None
+    record: str = ""
+
+    @classmethod
+    def parse(cls, slug: str, parameters: QueryDict) -> Self:
+        """What an address or a form asks for; what cannot be read is left out."""
+        kind = parameters.get("do", "")
+        return cls(
+            slug=slug,
+            part=_number(parameters, "part") or 0,
+            quote=parameters.get("quote", "")[:200],
+            kind=kind if kind in (*KINDS, "copy") else "",
+            start=_number(parameters, "start"),
+            end=_number(parameters, "end"),
+            words=cleaned(parameters.get("words", "")).strip()[:LONGEST_WORDS],
+            proposal=_number(parameters, "proposal"),
+            record=parameters.get("record", "")[:40],
+        )
+
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """The span of the selected words; None where none is given, or none that can be."""
+        if self.start is None or self.end is None or self.start >= self.end:
+            return None
+        return (self.start, self.end)
+
+    def url(self, **changes: object) -> str:
+        """The page with the same part and chain, and in the panel what ``changes`` say."""
+        values: dict[str, object] = {"part": self.part or None, "quote": self.quote or None}
+        values |= changes
+        query = {name: str(value) for name, value in values.items() if value is not None}
+        return reverse("desk-review", args=[self.slug], query=query or None)
+
+    def on_part(self, part: int) -> Self:
+        """The same on this part of the text."""
+        return replace(self, part=part)
+
+
+def _number(parameters: QueryDict, name: str) -> int | None:
+    text = parameters.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +110,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """Words with the roles of the marks upon them, and the pins of those that begin here."""
 
     text: str
@@ -36,11 +120,11 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A paragraph of the text as it stands, from ``start`` on."""
 
     start: int
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextPiece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +134,7 @@ class MarkedText:
     start: int
     number: int
     parts: int
-    lines: tuple[Line, ...]
+    lines: tuple[TextLine, ...]
 
 
 def parts_of(text: str) -> list[tuple[int, int]]:
@@ -59,17 +143,17 @@ def parts_of(text: str) -> list[tuple[int, int]]:
     >>> parts_of("")
     [(0, 0)]
     """
-    found, start = [], 0
-    while len(text) - start > A_PART:
+    parts, start = [], 0
+    while len(text) - start > LONGEST_PART:
         middle = _place_to_cut(text, start)
-        found.append((start, middle))
+        parts.append((start, middle))
         start = middle
-    return [*found, (start, len(text))]
+    return [*parts, (start, len(text))]
 
 
 def part_at(text: str, place: int) -> int:
     """The number of the part in which this place stands, from 1."""
-    return max(1, bisect_right([start for start, _ in parts_of(text)], place))
+    return max(1, bisect_right([start for start, _end in parts_of(text)], place))
 
 
 def marked_text(text: str, number: int, marks: Sequence[Mark]) -> MarkedText:
@@ -80,11 +164,11 @@ def marked_text(text: str, number: int, marks: Sequence[Mark]) -> MarkedText:
     here = [mark for mark in marks if mark.start < end and start < mark.end]
     lines = _lines(text, start, end)
     cut = cut_lines(text, lines, [(mark.start, mark.end) for mark in here])
-    shown = (
-        Line(
+    text_lines = (
+        TextLine(
             line[0],
             tuple(
-                Piece(
+                TextPiece(
                     run.text,
                     tuple(dict.fromkeys(here[n].role for n in run.spans)),
                     bool(run.spans) and all(here[n].proposed for n in run.spans),
@@ -95,13 +179,13 @@ def marked_text(text: str, number: int, marks: Sequence[Mark]) -> MarkedText:
         )
         for line, runs in zip(lines, cut, strict=True)
     )
-    return MarkedText(start, number, len(parts), tuple(shown))
+    return MarkedText(start, number, len(parts), tuple(text_lines))
 
 
 def _place_to_cut(text: str, start: int) -> int:
-    latest = start + A_PART
+    latest = start + LONGEST_PART
     for border in ("\n", " "):
-        place = text.rfind(border, start + A_PART // 2, latest)
+        place = text.rfind(border, start + LONGEST_PART // 2, latest)
         if place >= 0:
             return place + 1
     return latest
@@ -109,11 +193,87 @@ def _place_to_cut(text: str, start: int) -> int:
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The lines that hold anything, without what ends them: a browser would count it otherwise."""
-    found = []
+    lines = []
     while start < end:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
         if text[start:stop].strip():
-            found.append((start, start + len(text[start:stop].rstrip("\r"))))
+            lines.append((start, start + len(text[start:stop].rstrip("\r"))))
         start = stop + 1
-    return found
+    return lines
+
+
+ROLES = ("quote", "source", "attribution", "gap", "cue", "statement", "date", "hedge")
+
+
+def role_name(role: str) -> str:
+    """What a mark is called, for the legend and for who hears the page."""
+    return {
+        "quote": _("quotation"),
+        "source": _("who is named for it"),
+        "cue": _("what was done at a step"),
+        "attribution": _("attribution"),
+        "gap": _("gap"),
+        "statement": _("statement"),
+        "date": _("date or setting"),
+        "hedge": _("hedge or figure"),
+    }[role]
+
+
+def recorded_marks(
+    document: Document, records: DocumentRecords, address: ReviewAddress
+) -> list[Mark]:
+    """A mark for every recorded passage that stands in the text; the rest is listed beside it."""
+    marks: dict[tuple[int, int, str], Mark] = {}
+    for passage, role, record in _passages(records):
+        start, end = passage.start, passage.end
+        if passage.document_id != document.pk or start is None or end is None:
+            continue
+        if document.text[start:end] != passage.exact:
+            continue
+        label = _("%(role)s, recorded") % {"role": role_name(role)}
+        mark = Mark(
+            start, end, role, address.url(record=record), label, key=f"passage-{passage.pk}"
+        )
+        marks.setdefault((start, end, role), mark)
+    return list(marks.values())
+
+
+def proposed_marks(proposals: Iterable[Proposal], address: ReviewAddress) -> list[Mark]:
+    """A mark for every open proposal, the first of each role at a place.
+
+    Who is merely named as speaking is listed without one: it would underline half the article.
+    """
+    marks: dict[tuple[int, int, str], Mark] = {}
+    for row in proposals:
+        if names_a_speaker(row):
+            continue
+        role = KIND_OF_PROPOSAL[ProposalKind(row.kind)]
+        label = _("%(kind)s, suggested") % {"kind": row.get_kind_display()}
+        mark = Mark(row.start, row.end, role, address.url(proposal=row.pk), label, proposed=True)
+        marks.setdefault((row.start, row.end, role), mark)
+    return list(marks.values())
+
+
+def _passages(records: DocumentRecords) -> Iterator[tuple[Passage, str, str]]:
+    """Each passage with what it is marked as, and the record to which its pin leads."""
+    quotes, hedges = records.quotes, filter(counts_as_hedge, records.overrulings)
+    rows: list[tuple[Passage | None, str, str]] = [
+        *((row.passage, "quote", f"quote-{row.pk}") for row in quotes),
+        *((row.naming_passage, "source", f"quote-{row.pk}") for row in quotes),
+        *(row for attribution in records.attributions for row in _step_passages(attribution)),
+        *((row.passage, "statement", f"statement-{row.pk}") for row in records.statements),
+        *((row.passage, "date", f"date-{row.pk}") for row in records.dates),
+        *((row.quote.setting_passage, "date", f"quote-{row.pk}") for row in quotes),
+        *((row.passage, "hedge", f"hedge-{row.pk}") for row in hedges),
+    ]
+    return ((passage, role, record) for passage, role, record in rows if passage is not None)
+
+
+def _step_passages(attribution: Attribution) -> Iterator[tuple[Passage, str, str]]:
+    key = f"attribution-{attribution.pk}"
+    if attribution.passage is not None:
+        yield attribution.passage, "gap" if attribution.gap else "attribution", key
+    for act in attribution.acts.all():
+        if act.passage is not None and act.passage != attribution.passage:
+            yield act.passage, "cue", key

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from provenance.domain.curation_vocabulary import ProposalState
-from provenance.domain.vocabulary import Reader
+from provenance.domain.curation_vocabulary import ProposalKind, ProposalState
+from provenance.domain.language.text import folded
+from provenance.domain.vocabulary import ActKind, Reader
 from provenance.models import (
     Act,
     Attribution,
@@ -20,12 +23,14 @@ from provenance.models import (
     Wording,
 )
 
-MOST = 500
-"""Rows of one kind on the page; that there are more is said."""
+MOST_ROWS = 500
+"""Rows of one kind on the page, which says so where there are more."""
+
+type DocumentRecord = Wording | Attribution | Statement | DocumentDate | Overruling | Document
 
 
 @dataclass(frozen=True, slots=True)
-class OnDocument:
+class DocumentRecords:
     """The records that stand on a document's words or speak of it, each kind in reading order."""
 
     quotes: list[Wording]
@@ -37,27 +42,24 @@ class OnDocument:
 
     @property
     def is_cut(self) -> bool:
+        """Whether there are more of a kind than are listed."""
         kinds = (self.quotes, self.attributions, self.statements, self.overrulings, self.copies)
-        return any(len(rows) == MOST for rows in kinds)
+        return any(len(rows) == MOST_ROWS for rows in kinds)
 
 
-def on_document(document: Document) -> OnDocument:
+def document_records(document: Document) -> DocumentRecords:
     """What curators have recorded; eight queries however much it is."""
-    return OnDocument(
-        quotes=list(quotes_of(document)[:MOST]),
-        attributions=list(attributions_of(document)[:MOST]),
+    return DocumentRecords(
+        quotes=list(quotes_of(document)[:MOST_ROWS]),
+        attributions=list(attributions_of(document)[:MOST_ROWS]),
         statements=list(
-            Statement.objects.for_page(document, drafts=True)
+            statements_of(document)
             .select_related("of_wording__passage", "of_wording__quote")
-            .order_by("passage__start", "pk")[:MOST]
+            .order_by("passage__start", "pk")[:MOST_ROWS]
         ),
-        dates=list(dates_of(document)[:MOST]),
-        overrulings=list(
-            Overruling.objects.filter(passage__document=document)
-            .select_related("passage")
-            .order_by("passage__start", "pk")[:MOST]
-        ),
-        copies=list(document.copies.all()[:MOST]),
+        dates=list(dates_of(document)[:MOST_ROWS]),
+        overrulings=list(overrulings_of(document)[:MOST_ROWS]),
+        copies=list(document.copies.all()[:MOST_ROWS]),
     )
 
 
@@ -76,19 +78,24 @@ def quotes_of(document: Document) -> QuerySet[Wording]:
 
 
 def attributions_of(document: Document) -> QuerySet[Attribution]:
-    """Its own steps, and what it tells of others' or was concluded in reading it."""
-    mine = Q(taker=document) | Q(passage__document=document) | Q(inferred_for=document)
+    """Its own steps, those it reports of other documents, and those concluded in reading it."""
+    here = Q(taker=document) | Q(passage__document=document) | Q(inferred_for=document)
     acts = Act.objects.select_related("agent", "passage")
     return (
         Attribution.objects.for_listing()
-        .filter(mine)
+        .filter(here)
         .prefetch_related(Prefetch("acts", acts), "quotes")
         .order_by("passage__start", "pk")
     )
 
 
+def statements_of(document: Document) -> QuerySet[Statement]:
+    """Its statements, of drafts too."""
+    return Statement.objects.for_page(document, drafts=True)
+
+
 def dates_of(document: Document) -> QuerySet[DocumentDate]:
-    """Its own dates, and those that it tells of others."""
+    """Its own dates, and those that it states of other documents."""
     return (
         DocumentDate.objects.filter(Q(document=document) | Q(passage__document=document))
         .select_related("passage", "document")
@@ -96,24 +103,81 @@ def dates_of(document: Document) -> QuerySet[DocumentDate]:
     )
 
 
-def hedges_struck(rows: list[Overruling]) -> list[Overruling]:
-    """Of these, what a curator counts as a hedge."""
-    return [row for row in rows if row.reader == Reader.HEDGE and row.stands]
+def overrulings_of(document: Document) -> QuerySet[Overruling]:
+    """What curators have put right of its hedges, figures and names."""
+    overrulings = Overruling.objects.filter(passage__document=document).select_related("passage")
+    return overrulings.order_by("passage__start", "pk")
+
+
+RECORDS: dict[str, Callable[[Document], QuerySet[Any]]] = {
+    "quote": quotes_of,
+    "attribution": attributions_of,
+    "statement": statements_of,
+    "date": dates_of,
+    "hedge": overrulings_of,
+}
+"""The records that can be changed and removed here, by the name they have in addresses."""
+
+
+def record_at(document: Document, key: str) -> tuple[str, DocumentRecord | None]:
+    """The kind and the record of this document that a key such as ``quote-12`` names."""
+    kind, _, number = key.partition("-")
+    if kind not in RECORDS or not (number.isascii() and number.isdigit() and len(number) < 19):
+        return kind, None
+    record: DocumentRecord | None = RECORDS[kind](document).filter(pk=int(number)).first()
+    return kind, record
 
 
 def proposals_in(document: Document, start: int, end: int) -> list[Proposal]:
-    """The machine's proposals that nobody has decided, between two places of the text."""
+    """The proposals that nobody has decided, between two places of the text."""
     rows = Proposal.objects.open().filter(document=document, start__lt=end, end__gt=start)
-    return list(rows.in_reading_order()[:MOST])
+    return list(rows.in_reading_order()[:MOST_ROWS])
 
 
-def refused_of(document: Document) -> list[Proposal]:
+def open_quotations(document: Document) -> QuerySet[Proposal]:
+    """The proposed quotations that nobody has decided, in reading order."""
+    quotations = document.proposals.open().filter(kind=ProposalKind.QUOTATION)
+    return quotations.in_reading_order()
+
+
+def refused_proposals(document: Document) -> list[Proposal]:
     """The proposals that were refused, the last one first; each can be opened again."""
     refused = Proposal.objects.filter(document=document, state=ProposalState.REFUSED)
-    return list(refused.order_by("-decided_at", "-pk")[:MOST])
+    return list(refused.order_by("-decided_at", "-pk")[:MOST_ROWS])
+
+
+def names_a_speaker(proposal: Proposal) -> bool:
+    """Whether it only says who speaks: a step of another sort than one that leads upstream."""
+    return proposal.kind == ProposalKind.UPSTREAM and proposal.sort == ActKind.SAID
+
+
+def agent_in(text: str, proposal: Proposal) -> str:
+    """Whom the program read as the speaker or agent, in the document's words; "" if nobody."""
+    details = proposal.details
+    place = details.get("named") or details.get("speaker") or details.get("agent")
+    return " ".join(text[place[0] : place[1]].split()) if place else ""
+
+
+def quotes_by_speaker(quotes: Iterable[Wording]) -> dict[str, Wording]:
+    """By the speaker as named, folded: the quote entered last, whose speaker somebody chose."""
+    with_speaker = [row for row in quotes if row.speaker_as_named and row.quote.claimed_speaker]
+    ordered = sorted(with_speaker, key=lambda row: row.pk)
+    return {folded(row.speaker_as_named): row for row in ordered}
+
+
+def earlier_quote(text: str, proposal: Proposal, by_speaker: dict[str, Wording]) -> Wording | None:
+    """The earlier quote that settles all that is to be decided of this proposed one."""
+    if proposal.kind not in (ProposalKind.QUOTATION, ProposalKind.INDIRECT):
+        return None
+    return by_speaker.get(folded(agent_in(text, proposal)))
 
 
 def owner_of(document: Document) -> str:
     """Who has taken the document in hand; "" if nobody has."""
     claim = Claim.objects.filter(record_type="document", record_id=document.pk).first()
     return claim.owner if claim else ""
+
+
+def counts_as_hedge(overruling: Overruling) -> bool:
+    """Whether a curator counts these words as a hedge."""
+    return overruling.reader == Reader.HEDGE and overruling.stands

@@ -23,7 +23,7 @@ def slug_in(typed: str) -> str:
     return found[1] if found else typed
 
 
-def sources_meant(typed: str, document: Document | None = None) -> list[Source]:
+def sources_matching(typed: str, document: Document | None = None) -> list[Source]:
     """The sources that go by these words.
 
     A protected one only by the form it is shown in, by its address, or by a name that this very
@@ -46,7 +46,7 @@ def sources_meant(typed: str, document: Document | None = None) -> list[Source]:
     return list(found.distinct().order_by("pk"))
 
 
-def documents_meant(typed: str) -> list[Document]:
+def documents_matching(typed: str) -> list[Document]:
     """The documents at this address, under this title, or described in these words."""
     words = typed.strip()
     at_address = Document.objects.filter(slug=slug_in(words)).first()
@@ -62,18 +62,18 @@ def documents_meant(typed: str) -> list[Document]:
     return list(found.select_related("publisher").order_by("pk"))
 
 
-def quotes_meant(typed: str, document: Document) -> list[Quote]:
+def quotes_matching(typed: str, document: Document) -> list[Quote]:
     """The quote at this address, or those that this document words so."""
     words = typed.strip()
     slug = slug_in(words)
     found = Quote.objects.filter(Q(slug=slug) | Q(wordings__slug=slug)).distinct()
     if found:
         return list(found)
-    worded = wordings_meant(words, document)
+    worded = wordings_matching(words, document)
     return list({one.quote_id: one.quote for one in worded}.values())
 
 
-def wordings_meant(typed: str, document: Document) -> list[Wording]:
+def wordings_matching(typed: str, document: Document) -> list[Wording]:
     """The wording at this address, or those of this document with these words."""
     words = typed.strip()
     at_address = Wording.objects.filter(slug=slug_in(words)).first()
@@ -92,14 +92,14 @@ def wordings_in(document: Document) -> QuerySet[Wording]:
     )
 
 
-def passages_holding(document: Document, start: int, end: int) -> list[Passage]:
+def passages_around(document: Document, start: int, end: int) -> list[Passage]:
     """The passages around a place: first those that word a quote, the shortest first."""
     found = document.passages.filter(start__lte=start, end__gte=end)
     worded = found.annotate(worded=Exists(Wording.objects.filter(passage=OuterRef("pk"))))
     return list(worded.order_by("-worded", F("end") - F("start"), "pk"))
 
 
-def documents_told_in(document: Document) -> list[Document]:
+def documents_reported_in(document: Document) -> list[Document]:
     """The documents that this one takes its words from, as far as it tells."""
     told = Q(attributions__passage__document=document) | Q(attributions__inferred_for=document)
     upstream = (
@@ -112,17 +112,17 @@ def documents_told_in(document: Document) -> list[Document]:
     return list(found.select_related("publisher").distinct().order_by("pk"))
 
 
-def sources_offered(document: Document) -> list[str]:
+def source_names(document: Document) -> list[str]:
     """Names to choose from: first whom this document speaks of, then the register."""
     near = Q(quotes__wordings__passage__document=document) | Q(
         acts__attribution__passage__document=document
     )
     first = Source.objects.filter(near).distinct().order_by("pk")[:OFFERED]
     rest = Source.objects.filter(protection=Protection.NONE).order_by("name")[:OFFERED]
-    return told_apart([*first, *rest])[:OFFERED]
+    return distinct_names([*first, *rest])[:OFFERED]
 
 
-def told_apart(sources: Iterable[Source]) -> list[str]:
+def distinct_names(sources: Iterable[Source]) -> list[str]:
     """How to type each source so that no other is meant: its shown form, with its address."""
     rows = {source.pk: source for source in sources}
     return [

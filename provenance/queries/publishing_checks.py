@@ -55,8 +55,8 @@ def _open_proposals(documents: Sequence[Document]) -> list[Objection]:
         number = Proposal.objects.open().filter(document=document).count()
         if number:
             sentence = ngettext(
-                "%(number)d machine proposal is neither confirmed nor refused.",
-                "%(number)d machine proposals are neither confirmed nor refused.",
+                "%(number)d suggestion is neither confirmed nor refused.",
+                "%(number)d suggestions are neither confirmed nor refused.",
                 number,
             ) % {"number": number}
             objection_list.append(Objection(document, False, "open-proposals", sentence))

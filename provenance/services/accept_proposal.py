@@ -30,14 +30,14 @@ from provenance.services.entering import (
 )
 from provenance.services.history import Change
 
-ANEW: dict[type, Callable[..., models.Model]] = {
+ENTER: dict[type, Callable[..., models.Model]] = {
     quotes.QuoteEntry: quotes.enter_quote,
     attributions.AttributionEntry: attributions.enter_attribution,
     statements.StatementEntry: statements.enter_statement,
     dates.DateEntry: dates.enter_date,
     readings.OverrulingEntry: readings.overrule,
 }
-REMOVERS: dict[type[models.Model], Callable[..., None]] = {
+REMOVE: dict[type[models.Model], Callable[..., None]] = {
     Wording: quotes.remove_quote,
     Attribution: attributions.remove_attribution,
     Statement: statements.remove_statement,
@@ -53,60 +53,62 @@ def enter(
     *,
     change: Change,
     record: models.Model | None = None,
-    seen: str = "",
+    mark: str = "",
     proposal: Proposal | None = None,
-    like: Wording | None = None,
+    earlier: Wording | None = None,
 ) -> models.Model:
-    """Record an entry, or mend ``record``, and settle the proposal that it confirms.
+    """Record an entry, or change ``record``, and settle the proposal that it confirms.
 
-    ``seen`` tells what the record held when its form was opened. A quote that is entered ``like``
-    an earlier one of the same speaker came by the same steps.
+    ``mark`` is the ``edit_mark`` of the record when its form was opened. A quote that is entered
+    like an ``earlier`` one of the same speaker came by the same steps.
     """
     if record is not None:
-        check_unchanged(record, seen)
-        return _mended(document, record, entry, change)
-    written = ANEW[type(entry)](document, entry, change=change)
-    if like is not None and isinstance(written, Wording):
-        _join_attributions(document, written, like, change)
+        check_unchanged(record, mark)
+        return _change(document, record, entry, change)
+    new_record = ENTER[type(entry)](document, entry, change=change)
+    if earlier is not None and isinstance(new_record, Wording):
+        _join_attributions(document, new_record, earlier, change)
     if proposal is not None:
-        proposals.confirm(proposal, written, change=change)
-    return written
+        proposals.confirm(proposal, new_record, change=change)
+    return new_record
 
 
 def remove(record: models.Model, *, change: Change) -> None:
     """Take a record out, with what was made for it and nothing else stands on."""
-    REMOVERS[type(record)](record, change=change)
+    REMOVE[type(record)](record, change=change)
 
 
 @transaction.atomic
-def mend_facts(form: BaseModelForm[Document], *, seen: str, change: Change) -> None:
+def change_facts(form: BaseModelForm[Document], *, mark: str, change: Change) -> None:
     """Write what a document is, unless somebody else has written it meanwhile."""
-    check_unchanged(Document.objects.get(pk=form.instance.pk), seen)
+    check_unchanged(Document.objects.get(pk=form.instance.pk), mark)
     evidence.save_form(form, [], change=change)
 
 
-def _mended(document: Document, record: models.Model, entry: Any, change: Change) -> models.Model:
+def _change(document: Document, record: models.Model, entry: Any, change: Change) -> models.Model:
     match record:
         case Wording():
             return quotes.change_quote(record, entry, change=change)
         case Attribution():
-            return attributions.change_attribution(record, entry, told_in=document, change=change)
+            return attributions.change_attribution(record, entry, document=document, change=change)
         case Statement():
             return statements.change_statement(record, entry, change=change)
         case Document():
             return documents.enter_copy(record, entry, change=change)
         case DocumentDate():
-            dates.change_date(record, entry, told_in=document, change=change)
+            dates.change_date(record, entry, document=document, change=change)
             return record
-    written = readings.overrule(document, entry, change=change)
-    if written != record:
+    overruling = readings.overrule(document, entry, change=change)
+    if overruling != record:
         remove(record, change=change)
-    return written
+    return overruling
 
 
-def _join_attributions(document: Document, written: Wording, like: Wording, change: Change) -> None:
+def _join_attributions(
+    document: Document, wording: Wording, earlier: Wording, change: Change
+) -> None:
+    """Add the new quote to the steps of this document that are limited to the earlier one."""
     here = Q(taker=document) | Q(passage__document=document) | Q(inferred_for=document)
-    limited = Attribution.objects.filter(here, quotes=like.quote_id).distinct()
-    for attribution in limited:
-        listed = {*attribution.quotes.all(), written.quote}
-        evidence.save(attribution, change=change, related={"quotes": listed})
+    for attribution in Attribution.objects.filter(here, quotes=earlier.quote_id).distinct():
+        quotes = {*attribution.quotes.all(), wording.quote}
+        evidence.save(attribution, change=change, related={"quotes": quotes})

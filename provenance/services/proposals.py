@@ -1,4 +1,4 @@
-"""Machine proposals: stored for a text, and confirmed, refused or reopened by a person."""
+"""What the program proposes of a text: stored, and confirmed, refused or reopened by a person."""
 
 from __future__ import annotations
 
@@ -93,10 +93,10 @@ def reopen(proposal: Proposal, *, change: Change) -> None:
     """Take a decision back; a confirmed proposal stays as long as the record that it became."""
     kept = _locked(proposal)
     if kept.state == ProposalState.OPEN:
-        raise AlreadyDecided(_("This proposal is open: nobody has decided it."))
+        raise AlreadyDecided(_("This suggestion is open: nobody has decided it."))
     if kept.state == ProposalState.CONFIRMED and not _is_gone(kept):
         raise AlreadyDecided(
-            _("This proposal was confirmed, and what it became is still recorded.")
+            _("This suggestion was confirmed, and what it became is still recorded.")
         )
     _write(kept, ProposalState.OPEN, by=None, became=("", ""), change=change)
     proposal.refresh_from_db()
@@ -108,7 +108,7 @@ def _decide(
 ) -> None:
     kept = _locked(proposal)
     if kept.state != ProposalState.OPEN:
-        message = _("This proposal is decided already: %(state)s by %(who)s.")
+        message = _("This suggestion is decided already: %(state)s by %(who)s.")
         raise AlreadyDecided(message % {"state": kept.get_state_display(), "who": kept.decided_by})
     _write(kept, state, by=change.who, became=became, change=change)
     proposal.refresh_from_db()

@@ -251,7 +251,7 @@ class Hand:
     def examine(self):
         self.page.goto(f"{self.site}/desk/documents/{self.slug}/")
         self.page.locator("#examine").click()
-        expect(self.page.locator("#room")).to_contain_text("No verification is stated.")
+        expect(self.page.locator("#review")).to_contain_text("No verification is stated.")
 
 
 def brought_in(page, site, text):

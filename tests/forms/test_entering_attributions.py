@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.forms.entering import AttributionForm
+from provenance.forms.entering_attributions import AttributionForm
 from provenance.models import Attribution, Proposal
 from provenance.services.entering import enter_attribution
 from provenance.services.entering.places import Place
@@ -94,7 +94,7 @@ def test_several_documents_of_one_name_are_offered_by_their_addresses(article):
 
     assert not form.is_valid()
     assert [one.slug in form.sentences()[0] for one in reports] == [True, True]
-    assert entered(article, upstream=form.candidates["upstream"][1]).upstream == reports[1]
+    assert entered(article, upstream=form.name_choices["upstream"][1]).upstream == reports[1]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from provenance.forms.entering import AttributionForm, DateForm, HedgeForm, QuoteForm, StatementForm
+from provenance.forms.entering_attributions import AttributionForm
+from provenance.forms.entering_quotes import QuoteForm
+from provenance.forms.entering_readings import DateForm, HedgeForm
+from provenance.forms.entering_statements import StatementForm
 from provenance.services import proposals
 from provenance.services.entering import enter_quote, enter_statement
 from tests import builders

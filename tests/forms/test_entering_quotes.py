@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.forms.entering import QuoteForm
+from provenance.forms.entering import fieldsets
+from provenance.forms.entering_quotes import QuoteForm
 from provenance.models import Proposal, Wording
 from provenance.services.entering.places import Place, Seen
 from provenance.services.entering.quotes import NewQuote, enter_quote
@@ -62,7 +63,7 @@ def test_words_that_stand_twice_are_told_apart_and_kept(article):
 
     assert not form.is_valid()
     assert "2 places" in form.sentences()[0]
-    (first, _), (second, words) = form.several["place"]
+    (first, _), (second, words) = form.place_choices["place"]
     assert "He is losing" in words
     assert filled(article, place=second).is_valid()
     assert first != second
@@ -165,8 +166,8 @@ def test_several_of_one_name_are_offered_without_their_own_names(article):
 
     (told,) = form.sentences()
     assert "Petrov" not in told
-    assert f"a Russian soldier [{one.slug}]" in form.candidates["speaker"]
-    assert said(article, speaker=form.candidates["speaker"][0]).claimed_speaker == one
+    assert f"a Russian soldier [{one.slug}]" in form.name_choices["speaker"]
+    assert said(article, speaker=form.name_choices["speaker"][0]).claimed_speaker == one
 
 
 def test_another_person_of_the_same_shown_form_is_a_new_source(article):
@@ -276,11 +277,11 @@ def test_the_reason_may_stay_empty(article):
 
 
 def test_the_fields_of_a_source_stand_together(article):
-    group = QuoteForm(article).group("speaker")
+    first, new_source, *_rest = fieldsets(QuoteForm(article))
 
-    assert group.typed.name == "speaker"
-    assert group.new[0].name == "speaker_kind"
-    assert len(group.new) == 5
+    assert first.fields[-1].name == "speaker"
+    assert new_source.fields[0].name == "speaker_kind"
+    assert len(new_source.fields) == 5
 
 
 def test_a_known_quote_has_its_speaker_whatever_is_typed_of_one(article):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from provenance.forms.entering import CopyForm, DateForm, HedgeForm
+from provenance.forms.entering_readings import CopyForm, DateForm, HedgeForm
 from provenance.models import Proposal
 from provenance.services.entering import DateEntry, enter_date, overrule
 from provenance.services.entering.places import Place
@@ -94,7 +94,7 @@ def test_an_overruling_has_its_words_and_its_reason(article):
 
     assert form.is_valid(), form.errors
     told = form.entry()
-    assert (told.reader, told.found, told.stands) == ("hedge", "purported", False)
+    assert (told.reader, told.words, told.stands) == ("hedge", "purported", False)
     assert set(hedge(article, words="", overruling_reason="").errors) == {
         "words",
         "overruling_reason",

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from provenance.forms.entering import StatementForm
+from provenance.forms.entering_statements import StatementForm
 from provenance.models import Proposal, Statement
 from provenance.services.entering import enter_statement
 from tests import builders

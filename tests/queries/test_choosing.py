@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.queries.name_choices import sources_offered
+from provenance.queries.name_choices import source_names
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ def test_names_to_choose_from_begin_with_whom_the_document_speaks_of():
     quote = builders.quote(claimed_speaker=soldier)
     builders.wording("losing", document=article, of=quote)
 
-    names = sources_offered(article)
+    names = source_names(article)
 
     assert names == [f"a Russian soldier [{soldier.slug}]", "Another Paper"]
 
@@ -30,4 +30,4 @@ def test_names_cost_two_queries_however_many(rows, django_assert_num_queries):
         builders.source(f"Paper {number}")
 
     with django_assert_num_queries(2):
-        assert len(sources_offered(article)) == rows
+        assert len(source_names(article)) == rows

@@ -33,7 +33,7 @@ class ActEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttributionEntry:
-    """A step as a curator enters it.
+    """A step as a curator enters it, before its passages, documents and sources are recorded.
 
     It is this document's own, unless ``taker`` is an upstream document that this one tells of.
     Every place is one in this document.
@@ -56,17 +56,17 @@ def enter_attribution(
     document: Document, entry: AttributionEntry, *, change: Change
 ) -> Attribution:
     """Record the step with its passage, its acts and whatever is new on the way, all or nothing."""
-    return _written(document, Attribution(), entry, change=change)
+    return _save(document, Attribution(), entry, change=change)
 
 
 @transaction.atomic
 def change_attribution(
-    attribution: Attribution, entry: AttributionEntry, *, told_in: Document, change: Change
+    attribution: Attribution, entry: AttributionEntry, *, document: Document, change: Change
 ) -> Attribution:
-    """Mend a step: what the entry says stands instead; ``told_in`` is the document read."""
-    left = stood_on(attribution)
-    _written(told_in, attribution, entry, change=change)
-    sweep(left, change=change)
+    """Change a step to what the entry says; ``document`` is the one whose words state it."""
+    orphans = records_below(attribution)
+    _save(document, attribution, entry, change=change)
+    sweep(orphans, change=change)
     return attribution
 
 
@@ -76,13 +76,13 @@ def remove_attribution(attribution: Attribution, *, change: Change) -> None:
 
     Raises StillNeeded, with a sentence, where a candidate stands on it.
     """
-    left = stood_on(attribution)
+    orphans = records_below(attribution)
     reopen_proposals(attribution, change=change)
     evidence.delete(attribution, change=change)
-    sweep(left, change=change)
+    sweep(orphans, change=change)
 
 
-def stood_on(attribution: Attribution) -> list[models.Model | None]:
+def records_below(attribution: Attribution) -> list[models.Model | None]:
     """What a step stands on; a quote goes with it only if no document words it."""
     acts = list(attribution.acts.all())
     return [
@@ -94,7 +94,7 @@ def stood_on(attribution: Attribution) -> list[models.Model | None]:
     ]
 
 
-def _written(
+def _save(
     document: Document, attribution: Attribution, entry: AttributionEntry, *, change: Change
 ) -> Attribution:
     taker = entry.taker or document
@@ -106,12 +106,12 @@ def _written(
     upstream = None
     if entry.upstream is not None:
         upstream = document_for(document, entry.upstream, change=change)
-    alike = taker.attributions.filter(
+    duplicates = taker.attributions.filter(
         passage=passage, upstream=upstream, speaks=entry.speaks, gap=entry.gap
     )
-    wanted = {said.pk for said in entry.quotes}
-    for other in alike.exclude(pk=attribution.pk).prefetch_related("quotes"):
-        if {said.pk for said in other.quotes.all()} == wanted:
+    quotes = {quote.pk for quote in entry.quotes}
+    for other in duplicates.exclude(pk=attribution.pk).prefetch_related("quotes"):
+        if {quote.pk for quote in other.quotes.all()} == quotes:
             raise AlreadyEntered
     attribution.taker, attribution.upstream = taker, upstream
     attribution.speaks, attribution.gap, attribution.passage = entry.speaks, entry.gap, passage

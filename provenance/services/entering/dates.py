@@ -24,7 +24,10 @@ _PRECISIONS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateEntry:
-    """A date as a curator enters it; ``of`` is an upstream document, where this one tells its date."""
+    """A date as a curator enters it, before its passage is recorded.
+
+    It is this document's own unless ``of`` is an upstream document whose date this one states.
+    """
 
     edtf: str = ""
     layer: str = DateLayer.PUBLISHED
@@ -45,17 +48,17 @@ def precision_of(edtf: str, minute: datetime | None = None) -> DatePrecision:
         return DatePrecision.UNKNOWN
     if minute is not None:
         return DatePrecision.MINUTE
-    found = (kind for pattern, kind in _PRECISIONS if pattern.fullmatch(edtf))
-    return next(found, DatePrecision.YEAR)
+    kinds = (kind for pattern, kind in _PRECISIONS if pattern.fullmatch(edtf))
+    return next(kinds, DatePrecision.YEAR)
 
 
 @transaction.atomic
 def enter_date(document: Document, entry: DateEntry, *, change: Change) -> DocumentDate:
     """Record a date of this document, or of one that it tells of."""
-    date = row_of(document, entry, change=change)
+    date = date_row(document, entry, change=change)
     date.document = entry.of or document
-    alike = date.document.dates.filter(layer=date.layer, edtf=date.edtf, passage=date.passage)
-    if alike.filter(minute=date.minute).exists():
+    duplicates = date.document.dates.filter(layer=date.layer, edtf=date.edtf, passage=date.passage)
+    if duplicates.filter(minute=date.minute).exists():
         raise AlreadyEntered
     last = date.document.dates.filter(layer=entry.layer).aggregate(last=models.Max("position"))
     date.position = (last["last"] or 0) + 1
@@ -64,26 +67,28 @@ def enter_date(document: Document, entry: DateEntry, *, change: Change) -> Docum
 
 
 @transaction.atomic
-def change_date(date: DocumentDate, entry: DateEntry, *, told_in: Document, change: Change) -> None:
-    """Mend a date; ``told_in`` is the document whose words state it."""
-    left = date.passage
-    told = row_of(told_in, entry, change=change)
+def change_date(
+    date: DocumentDate, entry: DateEntry, *, document: Document, change: Change
+) -> None:
+    """Change a date to what the entry says; ``document`` is the one whose words state it."""
+    passage = date.passage
+    row = date_row(document, entry, change=change)
     for name in ("layer", "precision", "edtf", "minute", "passage", "reason"):
-        setattr(date, name, getattr(told, name))
+        setattr(date, name, getattr(row, name))
     evidence.save(date, change=change)
-    sweep([left], change=change)
+    sweep([passage], change=change)
 
 
 @transaction.atomic
 def remove_date(date: DocumentDate, *, change: Change) -> None:
     """Take a date back, with its passage where nothing else stands on it."""
-    left = date.passage
+    passage = date.passage
     reopen_proposals(date, change=change)
     evidence.delete(date, change=change)
-    sweep([left], change=change)
+    sweep([passage], change=change)
 
 
-def row_of(document: Document, entry: DateEntry, *, change: Change) -> DocumentDate:
+def date_row(document: Document, entry: DateEntry, *, change: Change) -> DocumentDate:
     """The row of a date, not yet of any document; its passage stands in this one."""
     return DocumentDate(
         layer=entry.layer,

@@ -1,4 +1,4 @@
-"""Documents known only through others, made on the way; and copies told from retellings."""
+"""Documents known only through others, recorded with the step that names them; and copies."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from provenance.domain.vocabulary import Holding
 from provenance.models import Document
 from provenance.services import evidence
-from provenance.services.entering.dates import DateEntry, row_of
+from provenance.services.entering.dates import DateEntry, date_row
 from provenance.services.entering.orphan_cleanup import sweep
 from provenance.services.entering.slugs import slug_for
 from provenance.services.entering.sources import Agent, source_for
@@ -40,49 +40,54 @@ class CopyEntry:
     reason: str
 
 
-def document_for(told_in: Document, wanted: Document | NewDocument, *, change: Change) -> Document:
-    """The document an entry names, recorded as *named* where it is new."""
-    if isinstance(wanted, Document):
-        return wanted
-    publisher = source_for(wanted.publisher, change=change)
-    shown = wanted.described_as or wanted.title or wanted.kind
-    made = Document(
+def document_for(
+    document: Document, upstream: Document | NewDocument, *, change: Change
+) -> Document:
+    """The upstream document that an entry names, recorded as *named* where it is new.
+
+    The words that state its date stand in ``document``.
+    """
+    if isinstance(upstream, Document):
+        return upstream
+    publisher = source_for(upstream.publisher, change=change)
+    label = upstream.described_as or upstream.title or upstream.kind
+    new_document = Document(
         slug=slug_for(
-            Document, publisher.shown_as if publisher else "", shown, otherwise=wanted.kind
+            Document, publisher.shown_as if publisher else "", label, otherwise=upstream.kind
         ),
-        kind=wanted.kind,
+        kind=upstream.kind,
         publisher=publisher,
-        title=wanted.title,
-        described_as=wanted.described_as,
-        language=wanted.language,
-        address=wanted.address,
-        note=wanted.note,
+        title=upstream.title,
+        described_as=upstream.described_as,
+        language=upstream.language,
+        address=upstream.address,
+        note=upstream.note,
         holding=Holding.NAMED,
     )
-    dates = [] if wanted.date is None else [row_of(told_in, wanted.date, change=change)]
-    evidence.save(made, change=change, related={"dates": dates})
-    return made
+    dates = [] if upstream.date is None else [date_row(document, upstream.date, change=change)]
+    evidence.save(new_document, change=change, related={"dates": dates})
+    return new_document
 
 
 @transaction.atomic
 def enter_copy(document: Document, entry: CopyEntry, *, change: Change) -> Document:
     """Say that this document is a copy of another, and no second witness."""
-    left = document.syndicated_copy_of
+    original = document.syndicated_copy_of
     if not entry.reason.strip():
         raise ValidationError(_("Say why this is taken to be a copy and not a retelling."))
     document.syndicated_copy_of = document_for(document, entry.of, change=change)
     document.copy_reason = entry.reason
     evidence.save(document, change=change)
-    if left != document.syndicated_copy_of:
-        sweep([left], change=change)
+    if original != document.syndicated_copy_of:
+        sweep([original], change=change)
     return document
 
 
 @transaction.atomic
 def remove_copy(document: Document, *, change: Change) -> Document:
     """Take back that it is a copy."""
-    left = document.syndicated_copy_of
+    original = document.syndicated_copy_of
     document.syndicated_copy_of, document.copy_reason = None, ""
     evidence.save(document, change=change)
-    sweep([left], change=change)
+    sweep([original], change=change)
     return document

@@ -32,21 +32,21 @@ def sweep(records: Iterable[models.Model | None], *, change: Change) -> None:
     A document or a source goes only if it was made by the same person, never changed since, and
     is not out; passages and quotes go whoever made them.
     """
-    left = [record for record in records if record is not None]
-    while left:
-        left.sort(key=_order)
-        record = left.pop(0)
-        kept = type(record)._default_manager.filter(pk=record.pk).first()
-        if kept is None or not _is_spare(kept, change.who):
+    queue = [record for record in records if record is not None]
+    while queue:
+        queue.sort(key=_order)
+        record = queue.pop(0)
+        stored = type(record)._default_manager.filter(pk=record.pk).first()
+        if stored is None or not _is_orphan(stored, change.who):
             continue
-        left += [below for below in _stood_on(kept) if below is not None]
-        evidence.delete(kept, change=change)
+        queue += [below for below in _records_below(stored) if below is not None]
+        evidence.delete(stored, change=change)
 
 
 def stands_alone(record: models.Model, *, but_for: Sequence[str] = (), most: int = 0) -> bool:
     """Whether no other record stands on this one; ``but_for`` names relations that may, ``most`` rows."""
     return all(
-        _standing(relation, record) <= (most if relation.name in but_for else 0)
+        _row_count(relation, record) <= (most if relation.name in but_for else 0)
         for relation in record._meta.related_objects
         if relation.related_model not in DERIVED
         and getattr(relation, "on_delete", None) is not models.SET_NULL
@@ -95,7 +95,7 @@ def reopen_proposals(record: models.Model, *, change: Change) -> None:
         history.record_event(proposal, change=change, before=before, after=after)
 
 
-def _standing(relation: Any, record: models.Model) -> int:
+def _row_count(relation: Any, record: models.Model) -> int:
     rows = relation.related_model._default_manager.filter(**{relation.field.name: record})
     return int(rows.count())
 
@@ -106,13 +106,13 @@ def _order(record: models.Model) -> int:
     return order.index(type(record))
 
 
-def _is_spare(record: models.Model, who: str) -> bool:
+def _is_orphan(record: models.Model, who: str) -> bool:
     if isinstance(record, Passage | Quote):
         return stands_alone(record)
     if isinstance(record, Document):
-        named = record.holding == Holding.NAMED and record.status == Status.DRAFT
+        is_named_draft = record.holding == Holding.NAMED and record.status == Status.DRAFT
         return (
-            named
+            is_named_draft
             and _was_made_on_the_way(record, who)
             and stands_alone(record, but_for=["dates"], most=100)
         )
@@ -120,11 +120,11 @@ def _is_spare(record: models.Model, who: str) -> bool:
 
 
 def _was_made_on_the_way(record: models.Model, who: str) -> bool:
-    told = list(Event.objects.of(record).values_list("what", "who")[:2])
-    return told == [("added", who)]
+    events = list(Event.objects.of(record).values_list("what", "who")[:2])
+    return events == [("added", who)]
 
 
-def _stood_on(record: models.Model) -> list[models.Model | None]:
+def _records_below(record: models.Model) -> list[models.Model | None]:
     if isinstance(record, Quote):
         return [record.setting_passage, record.claimed_speaker, record.addressee]
     if isinstance(record, Document):

@@ -48,11 +48,11 @@ class NotInText(ValidationError):
 
 
 class SeveralPlaces(ValidationError):
-    """The words stand at more than one place; ``places`` and ``shown`` tell them apart."""
+    """The words stand at more than one place; ``contexts`` has the words around each of ``places``."""
 
     def __init__(self, text: str, places: list[tuple[int, int]]) -> None:
         self.places = places
-        self.shown = [context_around(text, place) for place in places]
+        self.contexts = [context_around(text, place) for place in places]
         sentence = _(
             "These words stand at %(number)d places in the text; take a few words more, or choose "
             "one of them."
@@ -79,16 +79,16 @@ def place_of(document: Document, words: str, *, near: int | None = None) -> tupl
         raise NotInText(
             _("The text of this document is not held here, so that no place in it can be told.")
         )
-    found = find_places(document.text, words)
-    if not found:
+    places = find_places(document.text, words)
+    if not places:
         raise NotInText(
             _("These words do not stand in the text. Copy them from it, or select them there.")
         )
-    if len(found) == 1:
-        return found[0]
+    if len(places) == 1:
+        return places[0]
     if near is None:
-        raise SeveralPlaces(document.text, found)
-    return min(found, key=lambda place: abs(place[0] - near))
+        raise SeveralPlaces(document.text, places)
+    return min(places, key=lambda place: abs(place[0] - near))
 
 
 def passage_at(document: Document, place: Place | tuple[int, int], *, change: Change) -> Passage:
@@ -96,12 +96,12 @@ def passage_at(document: Document, place: Place | tuple[int, int], *, change: Ch
 
     White space at either end is left out. Raises NotInText for a place that holds no words.
     """
-    wanted = Place(*place)
-    start, end = _checked(document.text, wanted.start, wanted.end)
+    span = Place(*place)
+    start, end = _trimmed(document.text, span.start, span.end)
     standing = document.passages.filter(start=start, end=end).order_by("pk").first()
     if standing is not None:
-        if wanted.zone and wanted.zone != standing.zone:
-            change_zone(standing, wanted.zone, change=change)
+        if span.zone and span.zone != standing.zone:
+            change_zone(standing, span.zone, change=change)
         return standing
     passage = Passage(
         document=document,
@@ -111,8 +111,8 @@ def passage_at(document: Document, place: Place | tuple[int, int], *, change: Ch
         suffix=document.text[end : end + CONTEXT],
         start=start,
         end=end,
-        zone=wanted.zone or zone_at(document.text, start),
-        time_code=wanted.time_code,
+        zone=span.zone or zone_at(document.text, start),
+        time_code=span.time_code,
     )
     evidence.save(passage, change=change)
     return passage
@@ -169,7 +169,7 @@ def zone_at(text: str, start: int) -> str:
     return find_zones(text, blocks)[number] if number >= 0 else Zone.BODY
 
 
-def _checked(text: str, start: int, end: int) -> tuple[int, int]:
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     if not text:
         raise NotInText(_("The text of this document is not held here; give the words instead."))
     if not 0 <= start < end <= len(text):

@@ -59,7 +59,10 @@ class TranslationEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteEntry:
-    """A quote as a curator enters it; ``segment`` is in code points of the passage."""
+    """A quote as a curator enters it, before its passages and sources are recorded.
+
+    ``segment`` is in code points of the passage.
+    """
 
     place: Where
     quote: Quote | NewQuote = field(default_factory=NewQuote)
@@ -82,20 +85,20 @@ def enter_quote(document: Document, entry: QuoteEntry, *, change: Change) -> Wor
 
     Words that are a quote already are another quote only as a part of the passage.
     """
-    return _written(document, Wording(), entry, change=change)
+    return _save(document, Wording(), entry, change=change)
 
 
 @transaction.atomic
 def change_quote(wording: Wording, entry: QuoteEntry, *, change: Change) -> Wording:
-    """Mend a quote: what the entry says stands instead of what was recorded.
+    """Change a quote to what the entry says.
 
-    A quote that nothing else stands on is mended in its place; one that others render keeps
+    A quote that nothing else stands on is changed in its place; one that others render keeps
     what it says, and this wording moves to the other, or a new one.
     """
     document = wording.passage.document
-    left = stood_on(wording)
-    _written(document, wording, entry, change=change)
-    sweep(left, change=change)
+    orphans = records_below(wording)
+    _save(document, wording, entry, change=change)
+    sweep(orphans, change=change)
     return wording
 
 
@@ -105,37 +108,37 @@ def remove_quote(wording: Wording, *, change: Change) -> None:
 
     Raises StillNeeded, with a sentence, where another record stands on it.
     """
-    left = stood_on(wording)
+    orphans = records_below(wording)
     reopen_proposals(wording, change=change)
     evidence.delete(wording, change=change)
-    sweep(left, change=change)
+    sweep(orphans, change=change)
 
 
-def stood_on(wording: Wording) -> list[models.Model | None]:
+def records_below(wording: Wording) -> list[models.Model | None]:
     """What a wording stands on, directly or through its quote."""
-    said = wording.quote
+    quote = wording.quote
     steps = list(wording.translations.all())
     return [
-        said,
+        quote,
         wording.passage,
         wording.naming_passage,
-        said.setting_passage,
-        said.claimed_speaker,
-        said.addressee,
+        quote.setting_passage,
+        quote.claimed_speaker,
+        quote.addressee,
         *(step.passage for step in steps),
         *(step.translator for step in steps),
     ]
 
 
-def _written(document: Document, wording: Wording, entry: QuoteEntry, *, change: Change) -> Wording:
+def _save(document: Document, wording: Wording, entry: QuoteEntry, *, change: Change) -> Wording:
     passage = passage_for(document, entry.place, change=change)
     start, end = _segment(passage, entry.segment)
-    alike = passage.wordings.filter(segment_start=start, segment_end=end)
-    if isinstance(entry.quote, NewQuote) and alike.exclude(pk=wording.pk).exists():
+    duplicates = passage.wordings.filter(segment_start=start, segment_end=end)
+    if isinstance(entry.quote, NewQuote) and duplicates.exclude(pk=wording.pk).exists():
         raise AlreadyEntered
     words = passage.exact[start:end]
-    mine = None if wording._state.adding else wording.quote
-    quote = _quote(document, entry, words, mine, change=change)
+    own_quote = None if wording._state.adding else wording.quote
+    quote = _quote(document, entry, words, own_quote, change=change)
     wording.quote, wording.passage = quote, passage
     wording.segment_start, wording.segment_end = start, end
     wording.form, wording.language = entry.form, entry.language
@@ -167,33 +170,35 @@ def _quote(
     document: Document,
     entry: QuoteEntry,
     words: str,
-    mine: Quote | None,
+    own_quote: Quote | None,
     *,
     change: Change,
 ) -> Quote:
     if isinstance(entry.quote, Quote):
-        if entry.quote != mine and not entry.same_because.strip():
+        if entry.quote != own_quote and not entry.same_because.strip():
             raise ValidationError(
                 _("Say why these words are taken to word the same quote as the others.")
             )
         return entry.quote
-    alone = mine is not None and stands_alone(mine, but_for=["wordings"], most=1)
-    quote = mine if mine is not None and alone else Quote()
-    return _told(document, quote, entry.quote, words, change=change)
+    if own_quote is None or not stands_alone(own_quote, but_for=["wordings"], most=1):
+        own_quote = Quote()
+    return _save_quote(document, own_quote, entry.quote, words, change=change)
 
 
-def _told(document: Document, quote: Quote, told: NewQuote, words: str, *, change: Change) -> Quote:
-    if told.said_when:
-        _refuse_no_date(told.said_when)
-    quote.kind = told.kind
-    quote.claimed_speaker = source_for(told.claimed_speaker, change=change)
-    quote.addressee = source_for(told.addressee, change=change)
-    quote.occasion, quote.said_when = told.occasion, told.said_when
-    quote.said_where, quote.setting_reason = told.said_where, told.setting_reason
-    quote.setting_passage = passage_or_none(document, told.setting, change=change)
-    quote.original_words = told.original_words
-    quote.original_language = told.original_language
-    quote.responds_to, quote.note = told.responds_to, told.note
+def _save_quote(
+    document: Document, quote: Quote, new: NewQuote, words: str, *, change: Change
+) -> Quote:
+    if new.said_when:
+        _refuse_no_date(new.said_when)
+    quote.kind = new.kind
+    quote.claimed_speaker = source_for(new.claimed_speaker, change=change)
+    quote.addressee = source_for(new.addressee, change=change)
+    quote.occasion, quote.said_when = new.occasion, new.said_when
+    quote.said_where, quote.setting_reason = new.said_where, new.setting_reason
+    quote.setting_passage = passage_or_none(document, new.setting, change=change)
+    quote.original_words = new.original_words
+    quote.original_language = new.original_language
+    quote.responds_to, quote.note = new.responds_to, new.note
     quote.slug = quote.slug or slug_for(Quote, words, otherwise="quote")
     evidence.save(quote, change=change)
     return quote

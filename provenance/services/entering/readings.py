@@ -21,11 +21,11 @@ from provenance.services.history import Change
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverrulingEntry:
-    """Words in a passage that do, or do not, count for a small reader, and why."""
+    """Words in a passage, perhaps not recorded yet, that do or do not count for a reader, and why."""
 
     place: Where
     reader: str
-    found: str
+    words: str
     stands: bool
     reason: str
 
@@ -38,11 +38,11 @@ class NothingToExamine(ValidationError):
 def overrule(document: Document, entry: OverrulingEntry, *, change: Change) -> Overruling:
     """Correct a hedge, figure, ellipsis or name in the passage that holds the words."""
     passage = passage_for(document, entry.place, change=change)
-    found = entry.found.strip()
-    if not find_places(passage.exact, found):
+    words = entry.words.strip()
+    if not find_places(passage.exact, words):
         raise NotInText(_("These words do not stand in the passage. Copy them from it."))
-    overruling = passage.overrulings.filter(reader=entry.reader, found=found).first() or Overruling(
-        passage=passage, reader=entry.reader, found=found
+    overruling = passage.overrulings.filter(reader=entry.reader, found=words).first() or Overruling(
+        passage=passage, reader=entry.reader, found=words
     )
     overruling.stands, overruling.reason = entry.stands, entry.reason
     overruling.curator = change.who
@@ -66,39 +66,41 @@ def examine(document: Document, *, change: Change) -> Document:
     With none recorded, this is what says that *none is stated*. Another person's look later
     stands instead, and both stand in the history.
     """
-    kept = Document.objects.select_for_update().get(pk=document.pk)
-    if kept.holding != Holding.HELD:
+    stored = Document.objects.select_for_update().get(pk=document.pk)
+    if stored.holding != Holding.HELD:
         raise NothingToExamine(
             _("This document is only named here. Nobody can have looked through words unseen.")
         )
-    if not kept.text and not kept.passages.exists():
+    if not stored.text and not stored.passages.exists():
         raise NothingToExamine(
             _("Neither text nor passages of this document are here to look through.")
         )
-    kept.examined_on, kept.examined_by = timezone.localdate(), change.who
-    evidence.save(kept, change=replace(change, why=f"{change.why} {looked(kept)}"))
-    document.examined_on, document.examined_by = kept.examined_on, kept.examined_by
+    stored.examined_on, stored.examined_by = timezone.localdate(), change.who
+    evidence.save(
+        stored, change=replace(change, why=f"{change.why} {examination_sentence(stored)}")
+    )
+    document.examined_on, document.examined_by = stored.examined_on, stored.examined_by
     return document
 
 
 @transaction.atomic
 def unexamine(document: Document, *, change: Change) -> Document:
     """Take back that anybody looked: it counts as not examined again."""
-    kept = Document.objects.select_for_update().get(pk=document.pk)
-    kept.examined_on = kept.examined_by = None
-    evidence.save(kept, change=change)
+    stored = Document.objects.select_for_update().get(pk=document.pk)
+    stored.examined_on = stored.examined_by = None
+    evidence.save(stored, change=change)
     document.examined_on = document.examined_by = None
     return document
 
 
-def looked(document: Document) -> str:
+def examination_sentence(document: Document) -> str:
     """What who looked found, in a sentence."""
-    found = Statement.objects.verifying().filter(passage__document=document).count()
-    if not found:
+    count = Statement.objects.verifying().filter(passage__document=document).count()
+    if not count:
         return _("Looked for verification statements: none stated.")
     sentence = ngettext(
         "Looked for verification statements: %(number)d is recorded.",
         "Looked for verification statements: %(number)d are recorded.",
-        found,
+        count,
     )
-    return sentence % {"number": found}
+    return sentence % {"number": count}

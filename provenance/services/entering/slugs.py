@@ -21,13 +21,13 @@ MOST_WORDS = 7
 def slug_for(model: type[models.Model], *parts: str, otherwise: str, longest: int = LONGEST) -> str:
     """An address of these words that no record of this kind has, or ever had."""
     base = readable(*parts, otherwise=otherwise, longest=longest)
-    taken = {
+    used = {
         *model._default_manager.filter(slug__startswith=base).values_list("slug", flat=True),
         *OldAddress.objects.filter(
             record_type=model._meta.model_name, slug__startswith=base
         ).values_list("slug", flat=True),
     }
-    return _free(base, taken)
+    return _free(base, used)
 
 
 def key_for(document: models.Model, words: str) -> str:
@@ -41,20 +41,20 @@ def readable(*parts: str, otherwise: str, longest: int) -> str:
     """The first words of each part, in letters that an address can hold; else ``otherwise``."""
     opening = [" ".join(part.split()[: 2 * MOST_WORDS]) for part in parts]
     hidden = _hidden_among(" ".join(opening))
-    shown = [
+    words = [
         word
         for part in opening
         for word in slugify(part).split("-")[:MOST_WORDS]
         if word and word not in hidden
     ]
-    while len("-".join(shown)) > longest:
-        shown.pop()
-    return "-".join(shown) or otherwise
+    while len("-".join(words)) > longest:
+        words.pop()
+    return "-".join(words) or otherwise
 
 
-def _free(base: str, taken: set[str]) -> str:
+def _free(base: str, used: set[str]) -> str:
     number, slug = 1, base
-    while slug in taken:
+    while slug in used:
         number += 1
         slug = f"{base}-{number}"
     return slug
@@ -62,11 +62,11 @@ def _free(base: str, taken: set[str]) -> str:
 
 def _hidden_among(text: str) -> set[str]:
     """Words of this text that are of a protected person's names, and not of the form shown."""
-    asked = Q(pk__in=())
+    is_named = Q(pk__in=())
     for word in set(WORD.findall(text)):
-        for written in {word, word.lower(), word.capitalize()}:
-            asked |= Q(name__contains=written) | Q(names__name__contains=written)
-    rows = Source.objects.protected().filter(asked, kind=SourceKind.PERSON)
+        for form in {word, word.lower(), word.capitalize()}:
+            is_named |= Q(name__contains=form) | Q(names__name__contains=form)
+    rows = Source.objects.protected().filter(is_named, kind=SourceKind.PERSON)
     hidden: set[str] = set()
     for name, other, form in rows.values_list("name", "names__name", "display_form"):
         names = [word for word in WORD.findall(f"{name} {other or ''}") if word[0].isupper()]

@@ -1,4 +1,4 @@
-"""Sources and documents made on the way, while a quote or a step is entered."""
+"""Sources that are put into the register while a quote or a step is entered."""
 
 from __future__ import annotations
 
@@ -44,12 +44,12 @@ def source_for(agent: Agent, *, change: Change) -> Source | None:
     """
     if not isinstance(agent, NewSource):
         return agent
-    twin = _twin(agent)
-    if twin is not None:
-        return twin
-    shown = agent.name if agent.protection == Protection.NONE else agent.display_form
+    duplicate = _duplicate(agent)
+    if duplicate is not None:
+        return duplicate
+    label = agent.name if agent.protection == Protection.NONE else agent.display_form
     source = Source(
-        slug=slug_for(Source, shown, otherwise=agent.kind),
+        slug=slug_for(Source, label, otherwise=agent.kind),
         name=agent.name.strip(),
         kind=agent.kind,
         part_of=source_for(agent.part_of, change=change),
@@ -61,12 +61,14 @@ def source_for(agent: Agent, *, change: Change) -> Source | None:
     return source
 
 
-def _twin(agent: NewSource) -> Source | None:
+def _duplicate(agent: NewSource) -> Source | None:
     if agent.kind in PERSONAL or agent.protection != Protection.NONE:
         return None
-    open_to_all = Source.objects.filter(protection=Protection.NONE)
-    twin = open_to_all.called(agent.name.strip()).first()
-    if twin is not None and twin.kind != agent.kind:
+    unprotected = Source.objects.filter(protection=Protection.NONE)
+    duplicate = unprotected.called(agent.name.strip()).first()
+    if duplicate is not None and duplicate.kind != agent.kind:
         sentence = _("“%(name)s” is in the register already, as %(kind)s; choose it by its name.")
-        raise AlreadyInRegister(sentence % {"name": twin.shown_as, "kind": twin.get_kind_display()})
-    return twin
+        raise AlreadyInRegister(
+            sentence % {"name": duplicate.shown_as, "kind": duplicate.get_kind_display()}
+        )
+    return duplicate

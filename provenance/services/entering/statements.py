@@ -22,7 +22,7 @@ LONGEST_DOCUMENT = 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementEntry:
-    """A statement as a curator enters it.
+    """A statement as a curator enters it, before its passage, doer and methods are recorded.
 
     It speaks of this document, unless ``of`` is an upstream document or a wording. A method
     given as words is new to the list of methods.
@@ -44,34 +44,34 @@ class StatementEntry:
 @transaction.atomic
 def enter_statement(document: Document, entry: StatementEntry, *, change: Change) -> Statement:
     """Record the statement with its passage, objects and methods, all or nothing."""
-    return _written(document, Statement(), entry, change=change)
+    return _save(document, Statement(), entry, change=change)
 
 
 @transaction.atomic
 def change_statement(statement: Statement, entry: StatementEntry, *, change: Change) -> Statement:
-    """Mend a statement: what the entry says stands instead."""
-    left = [statement.passage, statement.doer]
-    _written(statement.passage.document, statement, entry, change=change)
-    sweep(left, change=change)
+    """Change a statement to what the entry says."""
+    orphans = [statement.passage, statement.doer]
+    _save(statement.passage.document, statement, entry, change=change)
+    sweep(orphans, change=change)
     return statement
 
 
 @transaction.atomic
 def remove_statement(statement: Statement, *, change: Change) -> None:
     """Take a statement back, with what was made for it and nothing else stands on."""
-    left: list[models.Model | None] = [statement.passage, statement.doer]
+    orphans: list[models.Model | None] = [statement.passage, statement.doer]
     reopen_proposals(statement, change=change)
     evidence.delete(statement, change=change)
-    sweep(left, change=change)
+    sweep(orphans, change=change)
 
 
-def _written(
+def _save(
     document: Document, statement: Statement, entry: StatementEntry, *, change: Change
 ) -> Statement:
     of = entry.of or document
     statement.passage = passage_for(document, entry.place, change=change)
-    alike = statement.passage.statements.filter(kind=entry.kind).exclude(pk=statement.pk)
-    if any(of in (other.of_document, other.of_wording) for other in alike):
+    duplicates = statement.passage.statements.filter(kind=entry.kind).exclude(pk=statement.pk)
+    if any(of in (other.of_document, other.of_wording) for other in duplicates):
         raise AlreadyEntered
     statement.kind, statement.how_put = entry.kind, entry.how_put
     statement.doer = source_for(entry.doer, change=change)
@@ -88,21 +88,21 @@ def _written(
         statement.passage.exact,
         otherwise="statement",
     )
-    stated = [StatedObject(object=one) for one in dict.fromkeys(entry.objects)]
-    objects = rows_for(statement, "objects_stated", stated, change=change, by="object")
+    rows = [StatedObject(object=one) for one in dict.fromkeys(entry.objects)]
+    objects = rows_for(statement, "objects_stated", rows, change=change, by="object")
     methods = [_method(one, change=change) for one in entry.methods]
     related: dict[str, Sequence[models.Model]] = {"methods": methods, "objects_stated": objects}
     evidence.save(statement, change=change, related=related)
     return statement
 
 
-def _method(wanted: Method | str, *, change: Change) -> Method:
-    if isinstance(wanted, Method):
-        return wanted
-    name = wanted.strip()
-    known = Method.objects.filter(name__iexact=name).first()
-    if known is not None:
-        return known
+def _method(method: Method | str, *, change: Change) -> Method:
+    if isinstance(method, Method):
+        return method
+    name = method.strip()
+    listed = Method.objects.filter(name__iexact=name).first()
+    if listed is not None:
+        return listed
     method = Method(slug=slug_for(Method, name, otherwise="method", longest=50), name=name)
     evidence.save(method, change=change)
     return method

@@ -193,4 +193,4 @@ def _page(
         "most_each": MOST_BYTES // MEGABYTE,
         "most_sent": MOST_SENT // MEGABYTE,
     }
-    return render(request, "desk/bring_in.html", context, status=status)
+    return render(request, "review/bring_in.html", context, status=status)

@@ -1,4 +1,4 @@
-"""Who may enter the curators' room."""
+"""Who may open the curators' pages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CHANGES = "provenance.change_document"
 
 
 def for_curators[View: Callable[..., HttpResponse]](view: View) -> View:
-    """Only who may change documents comes in; anybody else reads why not."""
+    """Refuse with a sentence whoever may not change documents."""
 
     @wraps(view)
     def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -118,7 +118,7 @@ def _page(
         "candidate_form": candidate_form or CandidateForm(),
         "candidates": [_shown(request, row, decided) for row in _candidates(attribution)],
     }
-    return send_page(request, "desk/gap.html", context, status=status)
+    return send_page(request, "review/gap.html", context, status=status)
 
 
 def _candidates(attribution: Attribution) -> Any:

@@ -48,7 +48,7 @@ def history(request: HttpRequest, model: str, slug: str) -> HttpResponse:
         "entries": [_entry(event) for event in page],
         "page": page,
     }
-    return send_page(request, "desk/history.html", context)
+    return send_page(request, "review/history.html", context)
 
 
 def _entry(event: Event) -> Entry:

@@ -39,7 +39,7 @@ def merge_page(request: HttpRequest, model: str, slug: str) -> HttpResponse:
         words = request.GET.get("q", "")
         context = {"model": model, "other": other, "title": title(other), "words": words}
         found = [(row, title(row), facts(row)) for row in merge_choices(other, words)]
-        return send_page(request, "desk/merge_choose.html", {**context, "found": found})
+        return send_page(request, "review/merge_choose.html", {**context, "found": found})
     kept = get_object_or_404(MODELS[model], slug=sent["into"])
     plan = plan_merge(kept, other)
     if request.method != "POST":
@@ -85,7 +85,7 @@ def _preview(request: HttpRequest, model: str, plan: MergePlan, faults: Any = ()
         "may_join": person(request).has_perm(JOINS_PROTECTED),
         "typed": {name: request.POST.get(name, "") for name in ("reason", "same_because")},
     }
-    return send_page(request, "desk/merge.html", context, status=422 if faults else 200)
+    return send_page(request, "review/merge.html", context, status=422 if faults else 200)
 
 
 def _decisions(request: HttpRequest) -> dict[str, str]:
@@ -116,7 +116,7 @@ def rearrangements(request: HttpRequest) -> HttpResponse:
         Rearrangement.objects.defer("moved", "created_rows", "removed_rows"), A_PAGE
     ).get_page(request.GET.get("page"))
     context = {"page": page, "rows": done(page.object_list)}
-    return send_page(request, "desk/rearrangements.html", context)
+    return send_page(request, "review/rearrangements.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -146,7 +146,7 @@ def _done(request: HttpRequest, row: Rearrangement, faults: Any = ()) -> HttpRes
         "faults": faults,
         "typed": request.POST.get("reason", ""),
     }
-    return send_page(request, "desk/rearrangement.html", context, status=422 if faults else 200)
+    return send_page(request, "review/rearrangement.html", context, status=422 if faults else 200)
 
 
 def record_asked(request: HttpRequest, model: str, slug: str) -> Any:

@@ -1,49 +1,144 @@
-"""The review page: a document's text with its marks, and beside it all that is made of its words."""
+"""The review page: a document's text with its marks, and beside it all that is made of its words.
+
+Also what the document is, and taking a record out, which are pages of their own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
 
-from provenance.domain.curation_vocabulary import ProposalKind
 from provenance.domain.vocabulary import StatementKind
+from provenance.forms.entering import kind_name
+from provenance.forms.facts import FactsForm
 from provenance.models import Document, Proposal
-from provenance.presenters.marked_text import Mark, MarkedText, marked_text, part_at, parts_of
+from provenance.presenters.marked_text import (
+    KINDS,
+    ROLES,
+    Mark,
+    ReviewAddress,
+    marked_text,
+    part_at,
+    parts_of,
+    proposed_marks,
+    recorded_marks,
+    role_name,
+)
+from provenance.presenters.review import (
+    admin_url,
+    lack_lines,
+    proposal_lists,
+    record_groups,
+    record_line,
+    review_chain,
+)
 from provenance.queries.checks.of_document import faults_of
 from provenance.queries.document_records import (
-    on_document,
+    document_records,
+    open_quotations,
     owner_of,
     proposals_in,
     quotes_of,
-    refused_of,
+    record_at,
+    refused_proposals,
 )
+from provenance.queries.name_choices import source_names
 from provenance.queries.publication_status import publication_status
+from provenance.services import accept_proposal
+from provenance.services.edit_conflicts import ChangedMeanwhile, EditMarkMissing, edit_mark
+from provenance.services.evidence import StillNeeded
+from provenance.services.proposals import AlreadyDecided
+from provenance.views.current_user import page_change
 from provenance.views.pages import send_page
 from provenance.views.review.decorators import for_curators
-from provenance.views.review.review_asked import KINDS, Asked, asked_of
-from provenance.views.review.review_chain import beside, choices, chosen
-from provenance.views.review.review_forms import kind_name
-from provenance.views.review.review_marks import ROLES, marks_of, proposed_marks, role_name
-from provenance.views.review.review_panel import Panel, panel_of
-from provenance.views.review.review_proposals import following, proposed
-from provenance.views.review.review_records import in_admin, lacks, records_of
+from provenance.views.review.panel import Panel, review_panel
 
-PAGE = "desk/review.html"
+PAGE = "review/review.html"
+REFUSALS = (
+    ValidationError,
+    AlreadyDecided,
+    ChangedMeanwhile,
+    EditMarkMissing,
+    StillNeeded,
+    IntegrityError,
+)
+"""What a service raises where it refuses to write; ``refusal_sentences`` says it on the page."""
 
 
 @require_safe
 @for_curators
 def review(request: HttpRequest, slug: str) -> HttpResponse:
-    """The whole page, or the part of it that was asked for."""
+    """The whole page, or the part of it that htmx asks for."""
     document = document_at(slug)
-    asked = placed(document, asked_of(slug, request.GET))
-    return send_room(request, document, asked, panel_of(document, asked))
+    address = placed(document, ReviewAddress.parse(slug, request.GET))
+    return send_review(request, document, address, review_panel(document, address))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_curators
+def remove(request: HttpRequest, slug: str, kind: str, number: int) -> HttpResponse:
+    """Ask whether a record shall go, and why; then take it out with what only it stood on."""
+    document = document_at(slug)
+    address = ReviewAddress(slug)
+    record = record_at(document, f"{kind}-{number}")[1]
+    if record is None:
+        raise Http404
+    faults: list[str] = []
+    if request.method == "POST":
+        why = request.POST.get("why", "").strip() or _("Entered by mistake.")
+        try:
+            accept_proposal.remove(record, change=page_change(request, why))
+        except REFUSALS as refusal:
+            faults = refusal_sentences(refusal)
+        else:
+            messages.success(request, _("It is taken out; the history keeps what it held."))
+            return redirect(address.url())
+    context = {
+        "document": document,
+        "line": record_line(kind, record, address),
+        "faults": faults,
+        "typed": request.POST.get("why", ""),
+        "back": address.url(record=f"{kind}-{number}"),
+    }
+    return send_page(request, "review/remove.html", context, status=422 if faults else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_curators
+def facts(request: HttpRequest, slug: str) -> HttpResponse:
+    """What the document is: title, kind, publisher, language and address."""
+    document = document_at(slug)
+    page = ReviewAddress(slug).url()
+    mark = request.POST.get("edit_mark", "") or edit_mark(document)
+    form = FactsForm(request.POST or None, instance=document)
+    if request.method == "POST" and form.is_valid():
+        try:
+            change = page_change(request, form.cleaned_data["why"] or _("Put right on reading it."))
+            accept_proposal.change_facts(form, mark=mark, change=change)
+        except REFUSALS as refusal:
+            form.add_error(None, refusal_sentences(refusal))
+            mark = edit_mark(document_at(slug))
+        else:
+            messages.success(request, _("What the document is, is kept."))
+            return redirect(page)
+    stored = document_at(slug)
+    context = {
+        "document": stored,
+        "form": form,
+        "edit_mark": mark,
+        "sources": source_names(stored),
+        "back": page,
+    }
+    return send_page(request, "review/facts.html", context, status=422 if form.errors else 200)
 
 
 def document_at(slug: str) -> Document:
@@ -52,119 +147,89 @@ def document_at(slug: str) -> Document:
     return get_object_or_404(rows, slug=slug)
 
 
-def placed(document: Document, asked: Asked) -> Asked:
-    """The same question with its part of the text: the one asked for, else where the words stand."""
-    if asked.part:
-        return asked.on_part(min(asked.part, len(parts_of(document.text))))
-    return asked.on_part(part_at(document.text, asked.start or 0))
+def placed(document: Document, address: ReviewAddress) -> ReviewAddress:
+    """The address with its part of the text: the one asked for, else where the words stand."""
+    if address.part:
+        return address.on_part(min(address.part, len(parts_of(document.text))))
+    return address.on_part(part_at(document.text, address.start or 0))
 
 
-def send_room(
+def send_review(
     request: HttpRequest,
     document: Document,
-    asked: Asked,
+    address: ReviewAddress,
     panel: Panel,
     *,
-    said: str = "",
+    outcome: str = "",
     examine_faults: Sequence[str] = (),
     status: int = 200,
 ) -> HttpResponse:
-    """The page with this panel; ``said`` tells what was just done."""
-    context = _of_part(request, document, asked, panel)
-    if context is None:
-        context = room(document, asked, panel) | {"said": said, "examine_faults": examine_faults}
-    return send_page(request, PAGE, context, parts=("room", "panel", "chain"), status=status)
-
-
-def done(request: HttpRequest, document: Document, asked: Asked, said: str) -> HttpResponse:
-    """After something was written: the room anew where htmx asks, else the page by its address."""
-    if getattr(request, "htmx", None) and request.htmx.target == "room":  # type: ignore[attr-defined]
-        fresh = document_at(document.slug)
-        return send_room(request, fresh, asked, panel_of(fresh, asked), said=said)
-    messages.success(request, said)
-    return redirect(asked.address())
-
-
-def _of_part(
-    request: HttpRequest, document: Document, asked: Asked, panel: Panel
-) -> dict[str, Any] | None:
-    """What one part needs, where htmx asks for no more; None where the whole page is wanted."""
+    """The page, or one part of it, with this panel; ``outcome`` says what was just done."""
     htmx = getattr(request, "htmx", None)
     target = htmx.target if htmx else None
     if target == "panel":
-        quotations = document.proposals.open().filter(kind=ProposalKind.QUOTATION)
-        first = following(document.text, quotations.in_reading_order()[:1], asked)
-        return {"document": document, "panel": panel, "proposed": {"next": first}}
-    if target == "chain":
-        quotes = list(quotes_of(document))
-        return {
-            "chain": beside(document, chosen(quotes, asked)),
-            "choices": choices(quotes, asked),
-        }
-    return None
+        first = list(open_quotations(document)[:1])
+        context = {"document": document, "panel": panel}
+        context["next_proposal"] = _next_proposal(document, first, address)
+    elif target == "chain":
+        context = review_chain(document, list(quotes_of(document)), address)
+    else:
+        context = _context(document, address, panel)
+        context |= {"outcome": outcome, "examine_faults": examine_faults}
+    return send_page(request, PAGE, context, parts=("review", "panel", "chain"), status=status)
 
 
-def room(document: Document, asked: Asked, panel: Panel) -> dict[str, Any]:
+def refusal_sentences(refusal: Exception) -> list[str]:
+    """What happened and what to do next; after a change meanwhile, both values of every field."""
+    if isinstance(refusal, ValidationError):
+        return refusal.messages
+    if isinstance(refusal, IntegrityError):
+        return [_("Somebody recorded the same at this moment. Look at the page, and save again.")]
+    sentence = _("%(name)s: it was %(before)s, and is now %(after)s.")
+    lines = refusal.lines if isinstance(refusal, ChangedMeanwhile) else ()
+    values = [{"name": one.name, "before": one.before, "after": one.after} for one in lines]
+    return [str(refusal), *(sentence % value for value in values)]
+
+
+def _context(document: Document, address: ReviewAddress, panel: Panel) -> dict[str, Any]:
     """Everything that the page shows; the number of queries does not grow with the records."""
-    found = on_document(document)
-    start, end = parts_of(document.text)[asked.part - 1]
-    proposals = proposals_in(document, start, end)
-    shown = _text(
-        document, asked, [*marks_of(document, found, asked), *proposed_marks(proposals, asked)]
-    )
+    records = document_records(document)
+    proposals = proposals_in(document, *parts_of(document.text)[address.part - 1])
+    marks = [*recorded_marks(document, records, address), *proposed_marks(proposals, address)]
+    if address.place is not None:
+        marks.append(Mark(*address.place, "chosen", "", "", key=""))
+    text = marked_text(document.text, address.part, marks)
     return {
         "document": document,
-        "asked": asked,
+        "address": address,
         "panel": panel,
-        "text": shown,
+        "text": text,
         "legend": [(role, role_name(role)) for role in ROLES],
-        "pager": _pager(asked, shown),
-        "proposed": proposed(document, found.quotes, proposals, asked),
-        "refused": [_with_words(document, row) for row in refused_of(document)],
-        "chain": beside(document, chosen(found.quotes, asked)),
-        "choices": choices(found.quotes, asked),
-        "records": records_of(found, asked),
-        "records_cut": found.is_cut,
-        "lacks": list(lacks(faults_of(document))),
+        "earlier_part": address.url(part=text.number - 1) if text.number > 1 else "",
+        "later_part": address.url(part=text.number + 1) if text.number < text.parts else "",
+        "proposals": proposal_lists(document.text, records.quotes, proposals, address),
+        "next_proposal": _next_proposal(document, proposals, address),
+        "refused": [
+            (row, document.text[row.start : row.end]) for row in refused_proposals(document)
+        ],
+        **review_chain(document, records.quotes, address),
+        "records": record_groups(records, address),
+        "records_cut": records.is_cut,
+        "lacks": lack_lines(faults_of(document)),
         "kinds": [(kind, kind_name(kind)) for kind in KINDS],
         "standing": publication_status(document),
         "owner": owner_of(document),
-        "links": _links(document),
-        "verifying": any(row.kind == StatementKind.VERIFYING for row in found.statements),
+        "copy_url": reverse("desk-review", args=[document.slug], query={"do": "copy"}),
+        "admin": admin_url(document),
+        "verifying": any(row.kind == StatementKind.VERIFYING for row in records.statements),
     }
 
 
-def _links(document: Document) -> dict[str, str]:
-    """Where else this document is looked at and changed."""
-    return {
-        "here": reverse("desk-review", args=[document.slug]),
-        "moves": reverse("desk-moves", args=[document.slug]),
-        "copy": reverse("desk-review", args=[document.slug], query={"do": "copy"}),
-        "facts": reverse("desk-review-facts", args=[document.slug]),
-        "history": reverse("desk-history", args=["document", document.slug]),
-        "admin": in_admin(document),
-    }
-
-
-def _text(document: Document, asked: Asked, marks: Iterable[Mark]) -> MarkedText:
-    kept = list(marks)
-    if asked.place is not None:
-        kept.append(Mark(*asked.place, "chosen", "", "", key=""))
-    return marked_text(document.text, asked.part, kept)
-
-
-def _with_words(document: Document, row: Proposal) -> dict[str, Any]:
-    return {
-        "pk": row.pk,
-        "kind": row.get_kind_display(),
-        "by": row.decided_by or "",
-        "words": document.text[row.start : row.end],
-    }
-
-
-def _pager(asked: Asked, text: MarkedText) -> dict[str, str]:
-    """The parts before and after this one, each by its address; empty where there is none."""
-    return {
-        "earlier": asked.address(part=text.number - 1) if text.number > 1 else "",
-        "later": asked.address(part=text.number + 1) if text.number < text.parts else "",
-    }
+def _next_proposal(
+    document: Document, proposals: Sequence[Proposal], address: ReviewAddress
+) -> dict[str, str] | None:
+    """The quotation to take up next: the first in reading order that nobody has decided."""
+    row = next((row for row in proposals if row.kind == "quotation"), None)
+    if row is None:
+        return None
+    return {"words": document.text[row.start : row.end], "url": address.url(proposal=row.pk)}

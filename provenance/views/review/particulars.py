@@ -119,4 +119,4 @@ def _page(
         "typed": request.POST.get("words", "") if refused == "seal" else "",
         "why": request.POST.get("why", "") if refused else "",
     }
-    return send_page(request, "desk/particulars.html", shown, status=422 if refused else 200)
+    return send_page(request, "review/particulars.html", shown, status=422 if refused else 200)

@@ -25,7 +25,7 @@ from provenance.views.current_user import person
 from provenance.views.pages import send_page
 from provenance.views.review.decorators import for_curators
 
-PAGE = "desk/moves.html"
+PAGE = "review/publishing.html"
 TO_READERS = {"publish", "correct"}
 MOVES = {
     "submit": publishing.submit,

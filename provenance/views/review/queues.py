@@ -33,7 +33,7 @@ def queues(request: HttpRequest) -> HttpResponse:
         "waiting": [summary for summary in found if summary.count],
         "empty": [summary for summary in found if not summary.count],
     }
-    return send_page(request, "desk/queues.html", context)
+    return send_page(request, "review/queues.html", context)
 
 
 @require_safe
@@ -58,7 +58,7 @@ def _send_queue(request: HttpRequest, queue: Any) -> HttpResponse:
         "lines": queue.lines(page.object_list),
         "me": person(request).get_username(),
     }
-    return send_page(request, "desk/queue.html", context, parts=("lines",))
+    return send_page(request, "review/queue.html", context, parts=("lines",))
 
 
 @require_POST

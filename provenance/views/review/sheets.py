@@ -50,7 +50,7 @@ def sheets(request: HttpRequest) -> HttpResponse:
 def _sheets(request: HttpRequest, form: SheetForm, *, status: int = 200) -> HttpResponse:
     listed = Job.objects.defer("faults").order_by("-pk")
     page = Paginator(listed, JOBS_A_PAGE).get_page(request.GET.get("page"))
-    return send_page(request, "desk/sheets.html", {"form": form, "page": page}, status=status)
+    return send_page(request, "review/sheets.html", {"form": form, "page": page}, status=status)
 
 
 @require_safe
@@ -126,7 +126,7 @@ def _job(request: HttpRequest, found: Job) -> HttpResponse:
         "standing": sheet_review.sheet_status(found) if found.state == JobState.DONE else None,
         "me": person(request).get_username(),
     }
-    return send_page(request, "desk/job.html", context, parts=("progress",))
+    return send_page(request, "review/job.html", context, parts=("progress",))
 
 
 @require_safe

@@ -135,7 +135,7 @@ def _page(
         "faults": faults or [],
         "looked": looked,
     }
-    return send_page(request, "desk/split.html", context, status=422 if faults else 200)
+    return send_page(request, "review/split.html", context, status=422 if faults else 200)
 
 
 def _groups(request: HttpRequest, record: Any) -> list[Group]:

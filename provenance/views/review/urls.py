@@ -1,10 +1,11 @@
-"""Every address of the curators' room, below /desk/."""
+"""Every address of the curators' pages, below /desk/."""
 
 from __future__ import annotations
 
 from django.urls import URLPattern, path
 
 from provenance.views.review import (
+    actions,
     bring_in,
     gaps,
     history,
@@ -13,8 +14,6 @@ from provenance.views.review import (
     particulars,
     publishing,
     queues,
-    review_enter,
-    review_keep,
     sheets,
     splitting,
 )
@@ -45,31 +44,25 @@ urlpatterns: list[URLPattern] = [
     path("documents/<slug:slug>/corrections/", publishing.correction, name="desk-correction"),
     # A document's text, and all that is made of its words
     path("documents/<slug:slug>/", page.review, name="desk-review"),
-    path("documents/<slug:slug>/facts/", review_keep.facts, name="desk-review-facts"),
-    path("documents/<slug:slug>/enter/<str:kind>/", review_enter.enter, name="desk-review-enter"),
+    path("documents/<slug:slug>/facts/", page.facts, name="desk-review-facts"),
+    path("documents/<slug:slug>/enter/<str:kind>/", actions.enter, name="desk-review-enter"),
     path(
         "documents/<slug:slug>/proposals/<int:number>/",
-        review_enter.decide,
+        actions.decide,
         name="desk-review-decide",
     ),
     path(
         "documents/<slug:slug>/proposals/<int:number>/reopen/",
-        review_enter.reopen,
+        actions.reopen,
         name="desk-review-reopen",
     ),
-    path(
-        "documents/<slug:slug>/confirm/", review_enter.confirm_all, name="desk-review-confirm-all"
-    ),
-    path(
-        "documents/<slug:slug>/put-aside/", review_enter.refuse_all, name="desk-review-refuse-all"
-    ),
-    path("documents/<slug:slug>/examined/", review_keep.examine, name="desk-review-examine"),
-    path(
-        "documents/<slug:slug>/not-examined/", review_keep.unexamine, name="desk-review-unexamine"
-    ),
+    path("documents/<slug:slug>/confirm/", actions.confirm_all, name="desk-review-confirm-all"),
+    path("documents/<slug:slug>/put-aside/", actions.refuse_all, name="desk-review-refuse-all"),
+    path("documents/<slug:slug>/examined/", actions.examine, name="desk-review-examine"),
+    path("documents/<slug:slug>/not-examined/", actions.unexamine, name="desk-review-unexamine"),
     path(
         "documents/<slug:slug>/remove/<str:kind>/<int:number>/",
-        review_keep.remove,
+        page.remove,
         name="desk-review-remove",
     ),
     # Merging, splitting, and taking it back

@@ -124,7 +124,7 @@ def test_a_mended_step_leads_elsewhere_and_what_was_made_for_it_goes(article):
     )
 
     wanted = AttributionEntry(speaks=True, place=(28, 43), acts=acts[1:])
-    change_attribution(attribution, wanted, told_in=article, change=CHANGE)
+    change_attribution(attribution, wanted, document=article, change=CHANGE)
 
     kept = Attribution.objects.get()
     assert (kept.speaks, kept.upstream, kept.passage.exact) == (True, None, "captures a call")
@@ -141,7 +141,7 @@ def test_a_mended_inference_keeps_who_drew_it(article):
     change_attribution(
         attribution,
         AttributionEntry(gap="link-dead", inference="So."),
-        told_in=article,
+        document=article,
         change=SECOND,
     )
 

@@ -44,7 +44,7 @@ def test_words_that_stand_twice_are_told_apart_by_what_is_about_them(article):
         place_of(article, "are losing")
 
     assert len(told.value.places) == 2
-    assert "losing now" in told.value.shown[0]
+    assert "losing now" in told.value.contexts[0]
     assert "2 places" in told.value.messages[0]
 
 

@@ -81,7 +81,7 @@ def test_a_mended_date_leaves_the_words_it_no_longer_stands_on(article):
     made = enter_date(article, DateEntry(edtf="2022-09-29", place=DAY), change=CHANGE)
 
     wanted = DateEntry(edtf="2022-09", layer="made", reason="Worked out.")
-    change_date(made, wanted, told_in=article, change=CHANGE)
+    change_date(made, wanted, document=article, change=CHANGE)
 
     kept = DocumentDate.objects.get()
     assert (kept.edtf, kept.precision, kept.layer) == ("2022-09", "month", "made")
@@ -156,7 +156,7 @@ def test_a_copy_taken_back_is_a_witness_again(article):
 
 def ruling(**fields):
     start = TEXT.index("the purported")
-    told = {"place": (start, len(TEXT)), "reader": "hedge", "found": "purported", "stands": False}
+    told = {"place": (start, len(TEXT)), "reader": "hedge", "words": "purported", "stands": False}
     return OverrulingEntry(**{**told, "reason": "It is a title.", **fields})
 
 
@@ -179,7 +179,7 @@ def test_a_second_thought_stands_instead_of_the_first(article):
 
 def test_words_that_are_not_in_the_passage_are_not_overruled(article):
     with pytest.raises(NotInText):
-        overrule(article, ruling(found="alleged"), change=CHANGE)
+        overrule(article, ruling(words="alleged"), change=CHANGE)
 
     assert not Passage.objects.exists()
 

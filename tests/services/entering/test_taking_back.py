@@ -146,7 +146,7 @@ def date(article):
 
 
 def ruling(article):
-    told = {"reader": "hedge", "found": "goes", "stands": True, "reason": "So."}
+    told = {"reader": "hedge", "words": "goes", "stands": True, "reason": "So."}
     return overrule(article, OverrulingEntry(place=(56, 67), **told), change=CHANGE)
 
 

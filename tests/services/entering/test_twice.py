@@ -78,7 +78,7 @@ def test_an_entry_is_mended_with_what_it_already_says(article):
     number = Event.objects.count()
 
     change_quote(quote, ENTRIES[enter_quote], change=CHANGE)
-    change_attribution(attribution, ENTRIES[enter_attribution], told_in=article, change=CHANGE)
+    change_attribution(attribution, ENTRIES[enter_attribution], document=article, change=CHANGE)
     change_statement(told, ENTRIES[enter_statement], change=CHANGE)
 
     assert Event.objects.count() == number

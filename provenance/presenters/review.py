@@ -1,0 +1,291 @@
+"""What the review page lists beside a document's text: chain, proposals, records, what is lacking."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from provenance.domain.chain.consistency import Severity
+from provenance.domain.chain.findings import Finding
+from provenance.domain.chain.ladder import ladder
+from provenance.domain.chain.naming import outlet_name
+from provenance.domain.chain.records import PassageRecord
+from provenance.domain.chain.report import ChainReport, build_report
+from provenance.domain.curation_vocabulary import ProposalKind
+from provenance.domain.language.dates import date_in_words
+from provenance.domain.language.quote_marks import with_quote_marks
+from provenance.domain.language.text import folded
+from provenance.domain.vocabulary import ActKind, HowPut, StatementKind
+from provenance.models import Attribution, Document, DocumentDate, Proposal, Statement, Wording
+from provenance.presenters.ladder import shown
+from provenance.presenters.marked_text import ReviewAddress
+from provenance.queries.chains import records_of
+from provenance.queries.checks.of_document import Lack
+from provenance.queries.document_records import (
+    MOST_ROWS,
+    DocumentRecord,
+    DocumentRecords,
+    agent_in,
+    earlier_quote,
+    names_a_speaker,
+    quotes_by_speaker,
+)
+
+SPEAKERS = "said"
+"""The group of proposals that only say who speaks."""
+GROUPS = (
+    *(ProposalKind.QUOTATION, ProposalKind.STATEMENT, ProposalKind.UPSTREAM),
+    *(ProposalKind.INDIRECT, ProposalKind.DATE, ProposalKind.HEDGE),
+    *(ProposalKind.DISCLOSURE, ProposalKind.FIGURE, SPEAKERS),
+)
+READ_BY_FINDINGS = {
+    *(ProposalKind.HEDGE, ProposalKind.FIGURE, ProposalKind.DISCLOSURE, SPEAKERS),
+}
+"""Findings read these from the words by themselves: they need a decision only where that errs."""
+KIND_OF_TABLE = {
+    **dict.fromkeys(("wording", "quote", "translation"), "quote"),
+    **dict.fromkeys(("attribution", "act", "candidate"), "attribution"),
+    **dict.fromkeys(("statement", "statedobject"), "statement"),
+    **{"documentdate": "date", "overruling": "hedge", "passage": "passage"},
+}
+"""Under which anchor of the page a record of a table stands."""
+
+
+def review_chain(
+    document: Document, quotes: Sequence[Wording], address: ReviewAddress
+) -> dict[str, Any]:
+    """The chain of the quote asked for, else of the first, and the quotes to choose from.
+
+    Drafts count: whoever enters them looks on.
+    """
+    wording = next((row for row in quotes if row.slug == address.quote), None) or next(
+        iter(quotes), None
+    )
+    choices = [
+        (address.url(quote=row.slug), with_quote_marks(row.words), row == wording) for row in quotes
+    ]
+    if wording is None:
+        return {"chain": None, "choices": choices}
+    records = records_of(wording.quote.slug, drafts=True)
+    assert records is not None, "the quote of a wording is there"
+    report = build_report(records, records.wordings[wording.pk])
+    chain = {
+        "wording": wording,
+        "words": with_quote_marks(wording.words),
+        "sentences": report.sentences,
+        "rungs": shown(report, ladder(report)),
+        "findings": [(row, _passages(report, row, document)) for row in report.findings],
+    }
+    return {"chain": chain, "choices": choices}
+
+
+def _passages(
+    report: ChainReport, finding: Finding, document: Document
+) -> list[tuple[str, str, str]]:
+    """The passages that show a finding: address, words and outlet of each."""
+    records = report.records
+    rows = (records.passages.get(number) for number in finding.passages)
+    return [
+        (_passage_url(report, row, document), row.exact, outlet_name(records, row.document))
+        for row in rows
+        if row is not None and row.document in records.documents
+    ]
+
+
+def _passage_url(report: ChainReport, row: PassageRecord, document: Document) -> str:
+    """Where a passage stands: at its pin in this text, else on the page of its document."""
+    if row.document == document.pk:
+        return f"#passage-{row.id}"
+    slug = report.records.documents[row.document].slug
+    return f"{reverse('document', args=[slug])}#{row.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalLine:
+    """One proposal; ``speaker`` is whom an earlier quote names, so that it needs no form."""
+
+    number: int
+    words: str
+    agent: str
+    details: list[str]
+    url: str
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalGroup:
+    """The proposals of one kind; ``is_quiet`` where they need no decision."""
+
+    key: str
+    label: str
+    lines: list[ProposalLine]
+    is_quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerBatch:
+    """Several quotations of a speaker who was chosen for an ``earlier`` one."""
+
+    earlier: Wording
+    number: int
+
+
+def group_of(proposal: Proposal) -> str:
+    """The group a proposal is listed in: its kind, or that it only says who speaks."""
+    return SPEAKERS if names_a_speaker(proposal) else proposal.kind
+
+
+def proposal_lists(
+    text: str, quotes: Sequence[Wording], proposals: Sequence[Proposal], address: ReviewAddress
+) -> dict[str, Any]:
+    """The open proposals by kind, each kind in reading order, and the batches of speakers."""
+    by_speaker = quotes_by_speaker(quotes)
+    lines: dict[str, list[ProposalLine]] = {key: [] for key in GROUPS}
+    for row in proposals:
+        earlier = earlier_quote(text, row, by_speaker)
+        lines[group_of(row)].append(_proposal_line(text, row, earlier, address))
+    groups = [
+        ProposalGroup(key, _group_label(key), rows, key in READ_BY_FINDINGS)
+        for key, rows in lines.items()
+        if rows
+    ]
+    quotations = (row for row in proposals if row.kind == ProposalKind.QUOTATION)
+    counts = Counter(folded(agent_in(text, row)) for row in quotations)
+    batches = [SpeakerBatch(row, counts[k]) for k, row in by_speaker.items() if counts[k] > 1]
+    return {
+        "groups": groups,
+        "batches": batches,
+        "number": len(proposals),
+        "suggested_by": proposals[0].suggested_by if proposals else "",
+        "is_cut": len(proposals) == MOST_ROWS,
+    }
+
+
+def _group_label(key: str) -> str:
+    return _("who is named as speaking") if key == SPEAKERS else str(ProposalKind(key).label)
+
+
+def _proposal_line(
+    text: str, row: Proposal, earlier: Wording | None, address: ReviewAddress
+) -> ProposalLine:
+    return ProposalLine(
+        number=row.pk,
+        words=text[row.start : row.end],
+        agent=agent_in(text, row),
+        details=list(proposal_details(text, row)),
+        url=address.url(proposal=row.pk),
+        speaker=str(earlier.quote.claimed_speaker) if earlier is not None else "",
+    )
+
+
+def proposal_details(text: str, row: Proposal) -> Iterator[str]:
+    """What else the program read, in words."""
+    details = row.details
+    if cue := details.get("cue"):
+        yield _("by “%(cue)s”") % {"cue": text[cue[0] : cue[1]]}
+    if likely := details.get("likely"):
+        yield _("perhaps said by “%(name)s”") % {"name": text[likely[0] : likely[1]]}
+    if row.kind == ProposalKind.UPSTREAM and details["act"] in ActKind.values:
+        yield str(ActKind(details["act"]).label)
+    if row.kind == ProposalKind.STATEMENT:
+        yield str(StatementKind(details["kind"]).label)
+        yield str(HowPut(details["how"]).label)
+    if row.score is not None:
+        share = round(row.score * 100)
+        yield _("speakers found so were right in %(share)d of 100") % {"share": share}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLine:
+    """One record: its words, what is recorded in a clause, and where it is looked at and changed.
+
+    ``pin`` is the anchor of its words in the text, "" where they have no place there.
+    """
+
+    key: str
+    summary: str
+    words: str
+    url: str
+    in_admin: str
+    pin: str = ""
+    is_elsewhere: bool = False
+
+
+def record_groups(
+    records: DocumentRecords, address: ReviewAddress
+) -> list[tuple[str, list[RecordLine], str]]:
+    """By kind: its name, every record in reading order, and what it means that there are none."""
+    kinds: list[tuple[str, str, Sequence[DocumentRecord], str]] = [
+        ("quote", _("Quotes"), records.quotes, _("No quote is recorded yet.")),
+        (
+            "attribution",
+            _("Steps and gaps"),
+            records.attributions,
+            _("No step is recorded: every chain hangs here."),
+        ),
+        ("statement", _("Statements"), records.statements, _("None is recorded.")),
+        ("date", _("Dates"), records.dates, _("No date is recorded.")),
+        ("hedge", _("Hedges, figures and names put right"), records.overrulings, _("None.")),
+        ("copy", _("Copies of it"), records.copies, _("No copy is recorded.")),
+    ]
+    return [
+        (name, [record_line(kind, row, address) for row in rows], if_empty)
+        for kind, name, rows, if_empty in kinds
+    ]
+
+
+def record_line(kind: str, row: DocumentRecord, address: ReviewAddress) -> RecordLine:
+    """One record as a line; a copy leads to its own page."""
+    key = f"{kind}-{row.pk}"
+    if isinstance(row, Document):
+        url = row.get_absolute_url()
+        return RecordLine(key, str(row), "", url, admin_url(row), is_elsewhere=True)
+    words = row.words if isinstance(row, Wording) else row.passage.exact if row.passage else ""
+    has_place = row.passage is not None and row.passage.start is not None
+    return RecordLine(
+        key=key,
+        summary=_summary(row),
+        words=words,
+        url=address.url(record=key),
+        in_admin=admin_url(row),
+        pin=f"#passage-{row.passage_id}" if has_place else "",
+    )
+
+
+def admin_url(row: DocumentRecord) -> str:
+    """Where the same record is changed in admin."""
+    return reverse(f"admin:provenance_{row._meta.model_name}_change", args=[row.pk])
+
+
+def _summary(row: DocumentRecord) -> str:
+    """What is recorded, in a clause."""
+    if isinstance(row, Wording):
+        return row.speaker_as_named or _("speaker not named")
+    if isinstance(row, Attribution):
+        return " · ".join([str(row), *map(str, row.acts.all())])
+    if isinstance(row, Statement):
+        doer = str(row.doer) if row.doer else row.doer_as_named or _("by someone not stated")
+        return f"{row.get_kind_display()}, {row.get_how_put_display()} · {doer}"
+    if isinstance(row, DocumentDate):
+        day = date_in_words(row.edtf) if row.edtf else _("not known")
+        return f"{row.document}: {row.get_layer_display()} {day}"
+    return str(row)
+
+
+def lack_lines(lacks: Sequence[Lack]) -> list[tuple[Lack, str, str]]:
+    """Each fault with its severity in a word, and the anchor of the record that it is about."""
+    labels = {
+        Severity.ERROR: _("error"),
+        Severity.WARNING: _("warning"),
+        Severity.NOTE: _("note"),
+    }
+    anchors = [KIND_OF_TABLE.get(lack.table, "") for lack in lacks]
+    return [
+        (lack, labels[lack.severity], f"#{anchor}-{lack.record}" if anchor else "")
+        for lack, anchor in zip(lacks, anchors, strict=True)
+    ]

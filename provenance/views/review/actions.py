@@ -1,0 +1,251 @@
+"""What is sent from the review page: forms, decisions on proposals, and that somebody has read it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from provenance.domain.language.text import folded
+from provenance.forms.entering import (
+    FORMS,
+    FormSubject,
+    RecordForm,
+    form_for,
+    unchanged_data,
+)
+from provenance.models import Document, Proposal, Wording
+from provenance.presenters.marked_text import ReviewAddress, parts_of
+from provenance.presenters.review import group_of
+from provenance.queries.document_records import (
+    agent_in,
+    earlier_quote,
+    open_quotations,
+    proposals_in,
+    quotes_by_speaker,
+    quotes_of,
+)
+from provenance.services import accept_proposal, proposals
+from provenance.services.edit_conflicts import ChangedMeanwhile, EditMarkMissing
+from provenance.services.entering import readings
+from provenance.views.current_user import page_change
+from provenance.views.review.decorators import for_curators
+from provenance.views.review.page import (
+    REFUSALS,
+    document_at,
+    placed,
+    refusal_sentences,
+    send_review,
+)
+from provenance.views.review.panel import form_panel, form_subject, review_panel
+
+
+@require_POST
+@for_curators
+def enter(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
+    """Record what a form says, and settle the proposal it confirms; nothing typed is lost."""
+    document, address = _opened(request, slug)
+    address = replace(address, kind=kind, words="")
+    if kind not in FORMS:
+        raise Http404
+    subject = form_subject(document, address)
+    form = _form_with_data(request, document, subject or FormSubject(kind))
+    mark = request.POST.get("edit_mark", "")
+    if form.is_valid() and subject is None:
+        form.add_error(None, _("What this form was about is no longer there; it can be sent anew."))
+    elif subject is not None and form.is_valid():
+        try:
+            record = _save(request, document, subject, form)
+        except REFUSALS as refusal:
+            form.add_error(None, refusal_sentences(refusal))
+            # Whoever has read here what others wrote may write over it.
+            mark = "" if isinstance(refusal, ChangedMeanwhile | EditMarkMissing) else mark
+        else:
+            quote = record.slug if isinstance(record, Wording) else address.quote
+            target = ReviewAddress(slug, part=address.part, quote=quote)
+            return _answer(request, document, target, _("Recorded. The chain beside shows it."))
+    form.data = request.POST
+    panel = form_panel(document, address, subject or FormSubject(kind), form, mark=mark)
+    return send_review(request, document, address, panel, status=422)
+
+
+def _form_with_data(request: HttpRequest, document: Document, subject: FormSubject) -> RecordForm:
+    """The form as it was sent; a known quote that was offered counts where none was typed."""
+    data = request.POST.copy()
+    if subject.kind == "quote" and not data.get("quote"):
+        data["quote"] = request.POST.get("offer", "")
+    return form_for(document, subject, data)
+
+
+def _save(
+    request: HttpRequest, document: Document, subject: FormSubject, form: RecordForm
+) -> models.Model:
+    return accept_proposal.enter(
+        document,
+        form.entry(),
+        change=page_change(request, form.reason()),
+        record=subject.record,
+        mark=request.POST.get("edit_mark", ""),
+        proposal=subject.proposal,
+        earlier=subject.earlier if request.POST.get("likewise") else None,
+    )
+
+
+@require_POST
+@for_curators
+def decide(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Refuse a proposal, or confirm it as it stands where nothing is left to decide."""
+    document, address = _opened(request, slug)
+    proposal = get_object_or_404(document.proposals, pk=number)
+    try:
+        if request.POST.get("decision") == "confirm":
+            address = replace(address, quote=_confirm(request, document, proposal).slug)
+            outcome = _("Confirmed as it stands.")
+        else:
+            proposals.refuse(proposal, change=page_change(request, _("Not so, on reading it.")))
+            outcome = _("Refused; the list says how to undo it.")
+    except REFUSALS as refusal:
+        return _refuse(request, document, replace(address, proposal=number), refusal)
+    return _answer(request, document, address, outcome)
+
+
+@require_POST
+@for_curators
+def confirm_all(request: HttpRequest, slug: str) -> HttpResponse:
+    """Confirm all quotations of a speaker who was chosen already, each as it stands."""
+    document, address = _opened(request, slug)
+    name = folded(request.POST.get("name", ""))
+    confirmed, refused = 0, 0
+    for proposal in open_quotations(document):
+        if name and folded(agent_in(document.text, proposal)) == name:
+            try:
+                _confirm(request, document, proposal)
+                confirmed += 1
+            except REFUSALS:
+                refused += 1
+    outcome = ngettext(
+        "%(number)d quotation is confirmed.", "%(number)d quotations are confirmed.", confirmed
+    ) % {"number": confirmed}
+    if refused:
+        outcome += " " + _("%(left)d could not be; open them one by one.") % {"left": refused}
+    return _answer(request, document, address, outcome)
+
+
+@require_POST
+@for_curators
+def refuse_all(request: HttpRequest, slug: str) -> HttpResponse:
+    """Refuse every open proposal of one group in this part of the text; each can be reopened."""
+    document, address = _opened(request, slug)
+    group = request.POST.get("group", "")
+    change = page_change(request, _("Put aside with all of its kind, on reading the article."))
+    refused = 0
+    for proposal in proposals_in(document, *parts_of(document.text)[address.part - 1]):
+        if group_of(proposal) == group:
+            try:
+                proposals.refuse(proposal, change=change)
+                refused += 1
+            except proposals.AlreadyDecided:
+                continue
+    outcome = ngettext("%(number)d is put aside.", "%(number)d are put aside.", refused)
+    return _answer(request, document, address, outcome % {"number": refused})
+
+
+@require_POST
+@for_curators
+def reopen(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """Take back a refusal."""
+    document, address = _opened(request, slug)
+    proposal = get_object_or_404(document.proposals, pk=number)
+    try:
+        proposals.reopen(proposal, change=page_change(request, _("Refused by mistake.")))
+    except proposals.AlreadyDecided as refusal:
+        return _refuse(request, document, address, refusal)
+    return _answer(request, document, address, _("It is suggested again."))
+
+
+@require_POST
+@for_curators
+def examine(request: HttpRequest, slug: str) -> HttpResponse:
+    """Record that this person has read the document for verification statements, today."""
+    document, address = _opened(request, slug)
+    change = page_change(request, _("Read the whole article for verification statements."))
+    try:
+        readings.examine(document, change=change)
+    except REFUSALS as refusal:
+        return _refuse_examination(request, document, address, refusal_sentences(refusal))
+    return _answer(request, document, address, _("It is recorded that you have read this article."))
+
+
+@require_POST
+@for_curators
+def unexamine(request: HttpRequest, slug: str) -> HttpResponse:
+    """Take back that somebody has read it, with the reason."""
+    document, address = _opened(request, slug)
+    why = request.POST.get("why", "").strip()
+    if not why:
+        return _refuse_examination(request, document, address, [_("Say why this is taken back.")])
+    readings.unexamine(document, change=page_change(request, why))
+    return _answer(request, document, address, _("Nobody is recorded as having read it."))
+
+
+def _opened(request: HttpRequest, slug: str) -> tuple[Document, ReviewAddress]:
+    """The document, and what the form says of the page that it was sent from."""
+    document = document_at(slug)
+    return document, placed(document, ReviewAddress.parse(slug, request.POST))
+
+
+def _confirm(request: HttpRequest, document: Document, proposal: Proposal) -> Wording:
+    """Enter a proposed quotation like the last of the same speaker, as its form would stand."""
+    earlier = earlier_quote(document.text, proposal, quotes_by_speaker(quotes_of(document)))
+    if earlier is None:
+        raise ValidationError(
+            _("Nobody has said yet who this speaker is: open the suggestion and choose them.")
+        )
+    subject = FormSubject("quote", proposal=proposal, earlier=earlier)
+    form = form_for(document, subject, unchanged_data(form_for(document, subject)))
+    if not form.is_valid():
+        raise ValidationError(form.sentences())
+    change = page_change(request, _("Confirmed as the program read it, like an earlier quote."))
+    record = accept_proposal.enter(
+        document, form.entry(), change=change, proposal=proposal, earlier=earlier
+    )
+    assert isinstance(record, Wording)
+    return record
+
+
+def _answer(
+    request: HttpRequest, document: Document, address: ReviewAddress, outcome: str
+) -> HttpResponse:
+    """After something was written: the page anew where htmx asks, else by its address."""
+    htmx = getattr(request, "htmx", None)
+    if htmx and htmx.target == "review":
+        stored = document_at(document.slug)
+        panel = review_panel(stored, address)
+        return send_review(request, stored, address, panel, outcome=outcome)
+    messages.success(request, outcome)
+    return redirect(address.url())
+
+
+def _refuse(
+    request: HttpRequest, document: Document, address: ReviewAddress, refusal: Exception
+) -> HttpResponse:
+    panel = review_panel(document, address)
+    faults = (*refusal_sentences(refusal), *panel.faults)
+    state = "nothing" if panel.state == "idle" else panel.state
+    panel = replace(panel, faults=faults, state=state)
+    return send_review(request, document, address, panel, status=422)
+
+
+def _refuse_examination(
+    request: HttpRequest, document: Document, address: ReviewAddress, faults: Sequence[str]
+) -> HttpResponse:
+    panel = review_panel(document, address)
+    return send_review(request, document, address, panel, examine_faults=faults, status=422)
