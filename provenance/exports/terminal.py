@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import fill
 
-from provenance.domain.chain.counting import days_apart
 from provenance.domain.chain.ladder import Rung, RungKind, ladder, statements_by_step
-from provenance.domain.chain.naming import acts_phrase, document_name, either, heading, speaker_name
+from provenance.domain.chain.naming import (
+    acts_phrase,
+    days_apart,
+    document_name,
+    either,
+    heading,
+    speaker_name,
+)
 from provenance.domain.chain.notices import notice_line
 from provenance.domain.chain.records import Records, StatementRecord
 from provenance.domain.chain.report import ChainReport

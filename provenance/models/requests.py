@@ -34,6 +34,10 @@ class DisputeQuerySet(models.QuerySet["Dispute"]):
         """Those that no curator has decided on."""
         return self.filter(state=DisputeState.OPEN)
 
+    def at_quote(self, slug: str) -> Self:
+        """Those at the steps of a quote, with who raised them; one query."""
+        return self.filter(quote_slug=slug).select_related("raised_by")
+
 
 class Dispute(models.Model):
     """A journalist's reason against one step of a quote's chain, and what became of it.

@@ -1,16 +1,23 @@
-"""The ladder as plain values for its template: everything said before the template starts."""
+"""The ladder of a quote's page: each rung and step with the words its template shows."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
 
-from provenance.domain.chain.counting import days_apart, lasting
 from provenance.domain.chain.findings.wording import named_in
 from provenance.domain.chain.ladder import Rung, RungKind, statements_by_step
-from provenance.domain.chain.naming import acts_phrase, document_name, heading, outlet_name, quoted
-from provenance.domain.chain.passage_context import PassageStanding, setting
+from provenance.domain.chain.naming import (
+    acts_phrase,
+    days_apart,
+    document_name,
+    heading,
+    outlet_name,
+    quoted,
+    speaker_name,
+)
 from provenance.domain.chain.records import (
     ActRecord,
     AttributionRecord,
@@ -19,157 +26,110 @@ from provenance.domain.chain.records import (
     StatementRecord,
 )
 from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.sentences import inferred_by
 from provenance.domain.chain.step_facts import StepFact, step_facts
 from provenance.domain.chain.steps import Step
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.messages import gettext as _
-from provenance.domain.messages import items, say
+from provenance.domain.messages import say
 from provenance.domain.vocabulary import (
     CandidateState,
     DateLayer,
     DocumentKind,
     GapKind,
-    HowPut,
-    StatementKind,
-    StatementObject,
-    Zone,
+    Layer,
 )
-from provenance.presenters.step_words import layer_words, target, verb
+from provenance.presenters.passages import (
+    ShownPassage,
+    StatementLine,
+    shown_passage,
+    statement_line,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """A passage as shown: in its paragraph, in its stored context, or not found in the text."""
+class LadderStep:
+    """A step with the words that are read beside its record.
 
-    before: str
-    exact: str
-    after: str
-    standing: str
-    outlet: str
-    address: str
-    zone: str
-    language: str
+    ``acts`` are phrases of what was done, each with a passage of its own; ``candidates`` are what
+    would fill the gap, the grounds, and whether it is confirmed; ``anchor`` is where the upstream
+    stands on the page.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class ShownStatement:
-    """A statement, verbatim, and what is computed of it."""
-
-    label: str
-    badge: str
-    standing: str
-    by: str
-    methods: str
-    objects: str
-    duration: str
-    words: Words
-
-
-@dataclass(frozen=True, slots=True)
-class ShownAct:
-    """What was done at a step, as words other than the step's own state it."""
-
-    done: str
-    words: Words
-
-
-@dataclass(frozen=True, slots=True)
-class ShownAttribution:
-    """One step up from a rung, with the words that state it."""
-
-    id: str
+    step: Step
     verb: str
     target: str
     anchor: str
-    layer: str
-    layer_label: str
     layer_words: str
-    done: str
-    acts: tuple[ShownAct, ...]
-    words: Words | None
-    inference: str
+    acts_phrase: str
+    acts: tuple[tuple[str, ShownPassage], ...]
+    words: ShownPassage | None
     reasons: tuple[str, ...]
     lag: str
     facts: tuple[StepFact, ...]
-    statements: tuple[ShownStatement, ...]
+    statements: tuple[StatementLine, ...]
     candidates: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ShownRung:
-    """A rung with everything on it."""
+class LadderRung:
+    """A rung with the words that are read beside its record.
 
-    anchor: str
-    kind: str
-    level: int
+    ``dates`` are phrases, each with whether it is stated or inferred; ``notices`` are kinds of
+    correction with their labels.
+    """
+
+    rung: Rung
     title: str
     outlet: str
-    address: str
-    what: str
-    dates: tuple[tuple[str, str], ...]
-    held: bool
-    here: bool
-    badge: str
-    badge_words: str
-    as_named: str
-    note: str
-    asides: tuple[str, ...]
-    notices: tuple[tuple[str, str], ...]
-    attributions: tuple[ShownAttribution, ...]
+    address: str = ""
+    what: str = ""
+    dates: tuple[tuple[str, str], ...] = ()
+    as_named: str = ""
+    note: str = ""
+    asides: tuple[str, ...] = ()
+    notices: tuple[tuple[str, str], ...] = ()
+    steps: tuple[LadderStep, ...] = ()
 
 
-def shown(report: ChainReport, rungs: tuple[Rung, ...]) -> list[ShownRung]:
+def ladder_rungs(report: ChainReport, rungs: Iterable[Rung]) -> list[LadderRung]:
     """The rungs from the top down."""
-    return [_rung(report, rung) for rung in rungs]
+    return [
+        _document_rung(report, rung)
+        if rung.kind == RungKind.DOCUMENT
+        else LadderRung(
+            rung=rung,
+            title=_end_title(report, rung),
+            outlet=outlet_name(report.records, rung.document.id),
+            as_named=_speaker_forms(report, rung),
+        )
+        for rung in rungs
+    ]
 
 
-def words_of(records: Records, passage: int | None) -> Words | None:
-    """A passage as a page shows it; None where there is none to show."""
-    row = records.passages.get(passage) if passage is not None else None
-    if row is None:
-        return None
-    home = records.documents.get(row.document)
-    placed = setting(row, attached=home is not None and home.has_text)
-    return Words(
-        before=placed.before,
-        exact=placed.exact,
-        after=placed.after,
-        standing=placed.standing.value if placed.standing != PassageStanding.CONTEXT else "",
-        outlet=outlet_name(records, row.document),
-        address=f"{reverse('document', args=[home.slug])}#{row.key}" if home else "",
-        zone=Zone(row.zone).label,
-        language=home.language if home else "",
-    )
-
-
-def _rung(report: ChainReport, rung: Rung) -> ShownRung:
+def _document_rung(report: ChainReport, rung: Rung) -> LadderRung:
     records, row = report.records, rung.document
-    is_document = rung.kind == RungKind.DOCUMENT
-    rated = rung.rated
-    return ShownRung(
-        anchor=rung.anchor,
-        kind=str(rung.kind),
-        level=rung.level,
-        title=_title(report, rung),
+    note = _("Taken to be a copy of %(document)s: %(reason)s")
+    return LadderRung(
+        rung=rung,
+        title=heading(records, row.id),
         outlet=outlet_name(records, row.id),
-        address=reverse("document", args=[row.slug]) if is_document else "",
-        what=DocumentKind(row.kind).label if is_document else "",
-        dates=tuple(_date(date) for date in row.dates if date.edtf) if is_document else (),
-        held=row.held,
-        here=rung.here,
-        badge=rated.badge.value if rated else "",
-        badge_words=rated.words if rated else "",
-        as_named=_as_named(report, rung),
-        note=_note(report, rung),
+        address=reverse("document", args=[row.slug]),
+        what=DocumentKind(row.kind).label,
+        dates=tuple(_date_phrase(date) for date in row.dates if date.edtf),
+        note=""
+        if row.copy_of is None
+        else say(note, document=document_name(records, row.copy_of), reason=row.copy_reason),
         asides=tuple(GapKind(aside.gap).label for aside in rung.asides),
-        notices=_notices(report, row.id) if is_document else (),
-        attributions=_attributions(report, rung) if is_document else (),
+        notices=_notices(report, row.id),
+        steps=tuple(
+            _ladder_step(report, step, statements)
+            for step, statements in statements_by_step(report, rung)
+        ),
     )
 
 
-def _title(report: ChainReport, rung: Rung) -> str:
-    if rung.kind == RungKind.DOCUMENT:
-        return heading(report.records, rung.document.id)
+def _end_title(report: ChainReport, rung: Rung) -> str:
     if rung.end is None or rung.kind == RungKind.CIRCLE:
         name = document_name(report.records, rung.document.id)
         return say(_("Back to %(document)s"), document=name)
@@ -181,7 +141,7 @@ def _title(report: ChainReport, rung: Rung) -> str:
     return row.name if row else _("Nobody is named")
 
 
-def _as_named(report: ChainReport, rung: Rung) -> str:
+def _speaker_forms(report: ChainReport, rung: Rung) -> str:
     """How the outlets name the claimed speaker, each form once."""
     if rung.kind != RungKind.SPEAKER or rung.end is None:
         return ""
@@ -194,62 +154,42 @@ def _as_named(report: ChainReport, rung: Rung) -> str:
     return " · ".join(dict.fromkeys(forms))
 
 
-def _note(report: ChainReport, rung: Rung) -> str:
-    records, row = report.records, rung.document
-    if rung.kind != RungKind.DOCUMENT or row.copy_of is None:
-        return ""
-    return say(
-        _("Taken to be a copy of %(document)s: %(reason)s"),
-        document=document_name(records, row.copy_of),
-        reason=row.copy_reason,
-    )
-
-
 def _notices(report: ChainReport, document: int) -> tuple[tuple[str, str], ...]:
     """What became of the document on this rung, or of what it takes its words from."""
-    here = [notice for notice in report.notices if notice.document == document]
     beyond = _("beyond it: %(what)s")
     return tuple(
         (n.kind.value, say(beyond, what=n.kind.label) if n.attribution else n.kind.label)
-        for n in here
+        for n in report.notices
+        if n.document == document
     )
 
 
-def _date(date: DateRecord) -> tuple[str, str]:
+def _date_phrase(date: DateRecord) -> tuple[str, str]:
     """How a date reads, and whether it is stated or worked out."""
     how = _("stated") if date.passage is not None else _("inferred")
-    told = say(
+    phrase = say(
         _("%(layer)s %(date)s"), layer=DateLayer(date.layer).label, date=date_in_words(date.edtf)
     )
-    return told, how
+    return phrase, how
 
 
-def _attributions(report: ChainReport, rung: Rung) -> tuple[ShownAttribution, ...]:
-    return tuple(
-        _attribution(report, step, said) for step, said in statements_by_step(report, rung)
-    )
-
-
-def _attribution(
-    report: ChainReport, step: Step, statements: list[StatementRecord]
-) -> ShownAttribution:
+def _ladder_step(report: ChainReport, step: Step, statements: list[StatementRecord]) -> LadderStep:
     records, attribution, lag = report.records, step.attribution, report.lag_of(step)
-    return ShownAttribution(
-        id=step.id,
-        verb=verb(step),
-        target=target(records, step),
-        anchor=_anchor(records, step),
-        layer=step.layer.value,
-        layer_label=step.layer.label,
+    verb, target = verb_and_target(records, step)
+    upstream = records.documents.get(attribution.upstream or 0)
+    return LadderStep(
+        step=step,
+        verb=verb,
+        target=target,
+        anchor=f"document-{upstream.slug}" if upstream else "",
         layer_words=layer_words(records, step),
-        done=acts_phrase(records, attribution.acts),
+        acts_phrase=acts_phrase(records, attribution.acts),
         acts=_acts_elsewhere(records, attribution),
-        words=words_of(records, attribution.passage),
-        inference=attribution.inference,
+        words=shown_passage(records, attribution.passage),
         reasons=tuple(filter(None, (attribution.meaning, attribution.identity_reason))),
         lag="" if lag is None else days_apart(lag),
         facts=tuple(step_facts(records, attribution, step.quote)),
-        statements=tuple(statement(records, s) for s in statements),
+        statements=tuple(statement_line(records, row) for row in statements),
         candidates=tuple(
             (c.filling, c.grounds, CandidateState(c.state).label)
             for c in records.candidates
@@ -258,39 +198,49 @@ def _attribution(
     )
 
 
-def _acts_elsewhere(records: Records, attribution: AttributionRecord) -> tuple[ShownAct, ...]:
+def verb_and_target(records: Records, step: Step) -> tuple[str, str]:
+    """What the document does, and what the verb is said of."""
+    attribution = step.attribution
+    if attribution.speaks:
+        return _("holds the words of"), speaker_name(records, step.quote)
+    if attribution.upstream is None:
+        gap = say(_("a gap: %(gap)s"), gap=GapKind(attribution.gap).label)
+        return _("leads to"), gap
+    verb = _("takes from, after missing steps,") if attribution.gap else _("takes from")
+    return verb, document_name(records, attribution.upstream)
+
+
+def layer_words(records: Records, step: Step) -> str:
+    """How we know of the step, in a clause."""
+    attribution = step.attribution
+    if step.layer == Layer.SEEN:
+        return _("seen in its own words")
+    if step.layer == Layer.TOLD and attribution.told_by is not None:
+        return say(_("told by %(outlet)s"), outlet=outlet_name(records, attribution.told_by))
+    return inferred_by(attribution.inferred_by)
+
+
+def layer_legend(rungs: Iterable[LadderRung]) -> list[tuple[Layer, str]]:
+    """The layers that these rungs show, each with what it means."""
+    meanings = {
+        Layer.SEEN: _("its own words state the step"),
+        Layer.TOLD: _("another document tells it"),
+        Layer.INFERRED: _("a curator concludes it, without words"),
+    }
+    layers = {row.step.layer for rung in rungs for row in rung.steps}
+    return [(layer, meaning) for layer, meaning in meanings.items() if layer in layers]
+
+
+def _acts_elsewhere(
+    records: Records, attribution: AttributionRecord
+) -> tuple[tuple[str, ShownPassage], ...]:
     """The acts that have a passage of their own, together where one passage states several."""
     by_passage: dict[int, list[ActRecord]] = {}
     for act in attribution.acts:
         if act.passage is not None and act.passage != attribution.passage:
             by_passage.setdefault(act.passage, []).append(act)
-    told = ((acts_phrase(records, acts), words_of(records, p)) for p, acts in by_passage.items())
-    return tuple(ShownAct(done, words) for done, words in told if words is not None)
-
-
-def _anchor(records: Records, step: Step) -> str:
-    upstream = records.documents.get(step.attribution.upstream or 0)
-    return f"document-{upstream.slug}" if upstream else ""
-
-
-def statement(records: Records, row: StatementRecord) -> ShownStatement:
-    """A statement as pages show it."""
-    own = records.is_own(row)
-    doer = records.sources.get(row.doer) if row.doer is not None else None
-    named = quoted(row.doer_as_named) if row.doer_as_named else _("not stated")
-    length = lasting(row.duration_number, row.duration_unit)
-    found = words_of(records, row.passage)
-    assert found is not None, "a statement always has its passage"
-    how = HowPut(row.how_put)
-    badge = how.value if how != HowPut.ASSERTED else "own" if own else "relayed"
-    standing = _("in its own words") if own else _("relayed")
-    return ShownStatement(
-        label=StatementKind(row.kind).label,
-        badge=badge,
-        standing=standing if how == HowPut.ASSERTED else items([standing, how.label]),
-        by=doer.name if doer else named,
-        methods=" × ".join(row.methods),
-        objects=items(StatementObject(name).label for name in row.objects),
-        duration=f"{row.duration_hedge} {length}".strip() if row.duration_number else "",
-        words=found,
+    phrases = (
+        (acts_phrase(records, acts), shown_passage(records, passage))
+        for passage, acts in by_passage.items()
     )
+    return tuple((phrase, words) for phrase, words in phrases if words is not None)

@@ -22,7 +22,7 @@ from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import ActKind, HowPut, StatementKind
 from provenance.models import Attribution, Document, DocumentDate, Proposal, Statement, Wording
-from provenance.presenters.ladder import shown
+from provenance.presenters.ladder import ladder_rungs
 from provenance.presenters.marked_text import ReviewAddress
 from provenance.queries.chains import records_of
 from provenance.queries.checks.of_document import Lack
@@ -78,7 +78,7 @@ def review_chain(
         "wording": wording,
         "words": with_quote_marks(wording.words),
         "sentences": report.sentences,
-        "rungs": shown(report, ladder(report)),
+        "rungs": ladder_rungs(report, ladder(report)),
         "findings": [(row, _passages(report, row, document)) for row in report.findings],
     }
     return {"chain": chain, "choices": choices}

@@ -1,4 +1,4 @@
-"""What stands in a person's inbox, what they looked at, and what is disputed at a quote's steps."""
+"""What stands in a person's inbox, and what they looked at."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, Subquery
 
-from provenance.models import Dispute, Notice, TraceAsker, TraceRequest, Viewed, Wording
+from provenance.models import Notice, TraceAsker, TraceRequest, Viewed, Wording
 
 NOTICES_A_PAGE = 30
 REQUESTS_A_PAGE = 30
@@ -45,11 +45,6 @@ def requests_of(user: User, *, before: int | None = None) -> list[Any]:
     if before is not None:
         rows = rows.filter(pk__lt=before)
     return list(rows.order_by("-pk")[: REQUESTS_A_PAGE + 1])
-
-
-def disputes_at(quote: str) -> list[Dispute]:
-    """The open disputes of a quote's steps, oldest first, with who raised them."""
-    return list(Dispute.objects.open().filter(quote_slug=quote).select_related("raised_by"))
 
 
 def viewed_by(user: User, *, drafts: bool) -> tuple[bool, list[tuple[Wording, datetime]]]:

@@ -22,9 +22,9 @@ from provenance.exports.edition import Edition
 from provenance.models import Case, Note, Pin
 from provenance.queries.cases import chains_of, every_note, every_pin
 from provenance.views.case_page import case_for, links_of, shown_pin
-from provenance.views.current_user import person
 from provenance.views.exports import attached, edition_of, file_of, language_of, no_pdf, unknown
 from provenance.views.formats import FORMATS, PDF
+from provenance.views.pages import person
 from provenance.views.pdf import NoPdf
 
 

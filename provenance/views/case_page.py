@@ -18,10 +18,8 @@ from provenance.domain.chain.verification_badges import badge_of
 from provenance.models import Case, Note, Pin
 from provenance.queries import cases as queries
 from provenance.queries.inbox import unread_count
-from provenance.views.current_user import person
-from provenance.views.exports import Link
-from provenance.views.formats import available_formats
-from provenance.views.pages import send_page
+from provenance.views.formats import ExportLink, available_formats
+from provenance.views.pages import person, send_page
 from provenance.views.quote_context import number
 
 PAGE = "cases/page.html"
@@ -120,10 +118,10 @@ def send_case(
     return send_page(request, PAGE, context, parts=("pins",), status=status)
 
 
-def links_of(case: Case) -> list[Link]:
+def links_of(case: Case) -> list[ExportLink]:
     """The formats that all quotes of a case can be had in together."""
     return [
-        Link(_(each.label), reverse("case-export", args=[case.public_id, each.name]))
+        ExportLink(_(each.label), reverse("case-export", args=[case.public_id, each.name]))
         for each in available_formats()
     ]
 

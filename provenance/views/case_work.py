@@ -16,7 +16,7 @@ from provenance.services import cases as services
 from provenance.services import notes
 from provenance.views.case_page import FormFault, case_for, send_case
 from provenance.views.cases import act
-from provenance.views.current_user import person
+from provenance.views.pages import person
 from provenance.views.quote_context import number
 
 

@@ -18,8 +18,7 @@ from provenance.queries import cases as queries
 from provenance.queries.inbox import unread_count
 from provenance.services import cases as services
 from provenance.views.case_page import FormFault, case_for, send_case
-from provenance.views.current_user import person
-from provenance.views.pages import send_page
+from provenance.views.pages import person, send_page
 from provenance.views.quote_context import number
 
 

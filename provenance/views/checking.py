@@ -21,9 +21,8 @@ from provenance.presenters.checked_text import build_checked_text
 from provenance.queries.article import marks_in, slices
 from provenance.services import checks as services
 from provenance.services.intake import HTML, PLAIN, SENTENCES
-from provenance.views.current_user import person
 from provenance.views.form_data import LARGEST, InMemory, drain, is_large, large_fields, length_of
-from provenance.views.pages import send_page
+from provenance.views.pages import person, send_page
 
 LONGEST = 200_000
 AT_ONCE = 20_000

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,53 +9,16 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from provenance.access import can_curate
 from provenance.domain.chain.naming import document_name, speaker_name
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
 from provenance.domain.vocabulary import GapKind
 from provenance.forms import DisputeForm, sentences
-from provenance.models import Attribution, Dispute, Quote
-from provenance.presenters.ladder import words_of
-from provenance.queries.inbox import disputes_at
+from provenance.models import Attribution, Quote
+from provenance.presenters.passages import shown_passage
 from provenance.services import requests as services
-from provenance.views.current_user import person
-from provenance.views.pages import send_page
-from provenance.views.quote_context import address, get_report
-
-
-@dataclass(frozen=True, slots=True)
-class ShownDispute:
-    """An open dispute at the steps it stands at; its author is named to curators and to themselves."""
-
-    attributions: tuple[str, ...]
-    reason: str
-    by: str
-    at: datetime
-
-
-def open_disputes(request: HttpRequest, report: ChainReport) -> list[ShownDispute]:
-    """What is disputed of a quote's chain, as this person may read it."""
-    names: dict[str, list[str]] = {}
-    for step in (*report.chain.steps, *report.view.everyone.steps):
-        names.setdefault(step.attribution.slug, []).append(step.id)
-    quote = report.records.quotes[report.records.quote]
-    return [
-        ShownDispute(
-            attributions=tuple(names.get(dispute_record.attribution_slug, ())),
-            reason=dispute_record.reason,
-            by=_named_to(request, dispute_record),
-            at=dispute_record.raised_at,
-        )
-        for dispute_record in disputes_at(quote.slug)
-    ]
-
-
-def _named_to(request: HttpRequest, dispute_record: Dispute) -> str:
-    raised_by = dispute_record.raised_by
-    if raised_by is None or not (can_curate(request.user) or raised_by == request.user):
-        return ""
-    return raised_by.get_username()
+from provenance.views.pages import person, send_page
+from provenance.views.quote_context import address, get_report, open_disputes
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -123,7 +83,7 @@ def _names(report: ChainReport, step: Step) -> dict[str, object]:
     else:
         source = document_name(records, attribution.upstream)
     taker = document_name(records, attribution.taker)
-    return {"taker": taker, "source": source, "shown": words_of(records, attribution.passage)}
+    return {"taker": taker, "source": source, "shown": shown_passage(records, attribution.passage)}
 
 
 def _place(report: ChainReport, step: Step) -> str:

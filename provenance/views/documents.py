@@ -21,7 +21,7 @@ from provenance.models import Attribution, Document, Passage, Statement, Wording
 from provenance.queries.headline_conflicts import headline_conflicts
 from provenance.queries.intake_status import came_in
 from provenance.queries.publication_status import notices_about, with_version
-from provenance.views.exports import links_of_document
+from provenance.views.formats import document_links
 from provenance.views.pages import send_page
 from provenance.views.quote_context import page_asked
 
@@ -64,7 +64,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
             for row, hidden in notices_about(record, drafts=drafts)
         ],
         "came_in": came_in(record, most=MOST) if drafts else None,
-        "exports": links_of_document(slug),
+        "exports": document_links(slug),
         "dates": [
             (date, date_in_words(date.edtf)) for date in record.dates.select_related("passage")
         ],

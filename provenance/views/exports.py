@@ -23,18 +23,17 @@ from provenance.exports.citation import Citation, attribution, citation
 from provenance.exports.copy_text import CopyText, copy_citation, copy_line
 from provenance.exports.edition import Edition
 from provenance.queries.document_reports import document_report_of
-from provenance.views.formats import FORMATS, available_formats
+from provenance.views.formats import (
+    FORMATS,
+    ExportLink,
+    available_formats,
+    chain_link,
+    chain_links,
+    document_links,
+)
 from provenance.views.pages import send_page
 from provenance.views.pdf import NoPdf
 from provenance.views.quote_context import address, get_report, heading
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A format as a page lists it."""
-
-    label: str
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def quote_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     """The chain that the address asks for, in a format; with ``attribution``, that step cited."""
     format = FORMATS.get(name)
     if format is None:
-        return unknown(request, links_of(get_report(request, slug)))
+        return unknown(request, chain_links(get_report(request, slug)))
     with language_of(format):
         return _quote_in(request, slug, format)
 
@@ -81,7 +80,7 @@ def document_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
         if document_report is None:
             raise Http404
         if format is None or not format.documents:
-            return unknown(request, links_of_document(slug))
+            return unknown(request, document_links(slug))
         try:
             return file_of(
                 format.render_document(document_report, edition_of(request)), format, slug
@@ -123,7 +122,7 @@ def wording(request: HttpRequest, slug: str) -> HttpResponse:
         "version": source.version,
         "attributions": [
             (
-                Link(
+                ExportLink(
                     short_attribution_line(report, each),
                     address(report, "quote-wording", attribution=each.id),
                 ),
@@ -133,35 +132,13 @@ def wording(request: HttpRequest, slug: str) -> HttpResponse:
         ],
         "whole": address(report, "quote-wording") if step else "",
         "files": [
-            Link(_(format.label), _quote_file(report, format.name, step))
+            ExportLink(_(format.label), chain_link(report, format.name, step))
             for format in available_formats()
             if format.steps
         ],
-        "exports": links_of(report),
+        "exports": chain_links(report),
     }
     return send_page(request, "exports/wording.html", context)
-
-
-def links_of(report: ChainReport) -> list[Link]:
-    """The exports of a quote's chain as told here, the drawing among them."""
-    links = [
-        Link(_(each.label), _quote_file(report, each.name, None)) for each in available_formats()
-    ]
-    return [*links, Link(_("Drawing (SVG)"), address(report, "quote-drawing"))]
-
-
-def links_of_document(slug: str) -> list[Link]:
-    return [
-        Link(_(each.label), reverse("document-export", args=[slug, each.name]))
-        for each in available_formats(document=True)
-    ]
-
-
-def _quote_file(report: ChainReport, name: str, step: Step | None) -> str:
-    """The address of an export, in the same telling."""
-    slug = report.records.quotes[report.records.quote].slug
-    query = address(report, **{"attribution": step.id if step else None}).partition("?")[2]
-    return f"{reverse('quote-export', args=[slug, name])}?{query}"
 
 
 def _attribution_asked(request: HttpRequest, report: ChainReport) -> Step | None:
@@ -186,7 +163,7 @@ def _forms(name: str, text: CopyText) -> list[CopyBox]:
     ]
 
 
-def unknown(request: HttpRequest, links: list[Link]) -> HttpResponse:
+def unknown(request: HttpRequest, links: list[ExportLink]) -> HttpResponse:
     """No such format: which ones there are."""
     return render(request, "exports/unknown.html", {"links": links}, status=404)
 

@@ -1,16 +1,24 @@
-"""Every format that can be asked for: those of the exports, and the sheet that templates lay out."""
+"""The formats that can be asked for, and the links to them: exports, and the sheet of templates."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
 from provenance import exports
-from provenance.domain.messages import gettext_noop as _
+from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.steps import Step
+from provenance.domain.messages import gettext_noop
 from provenance.exports import Format
 from provenance.views import pdf
+from provenance.views.quote_context import address
 
 PDF = "sheet.pdf"
 _SHEET = Format(
     "sheet",
-    _("Sheet of one page to print and sign"),
+    gettext_noop("Sheet of one page to print and sign"),
     "text/html",
     "provenance.views.sheets",
     documents=True,
@@ -19,7 +27,7 @@ _SHEET = Format(
 )
 _SHEET_AS_PDF = Format(
     PDF,
-    _("The same sheet as PDF"),
+    gettext_noop("The same sheet as PDF"),
     "application/pdf",
     "provenance.views.pdf",
     documents=True,
@@ -35,3 +43,34 @@ def available_formats(*, document: bool = False) -> list[Format]:
         for format in FORMATS.values()
         if (format.documents or not document) and (format.name != PDF or pdf.installed())
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportLink:
+    """A format as a page lists it."""
+
+    label: str
+    address: str
+
+
+def chain_links(report: ChainReport) -> list[ExportLink]:
+    """The exports of a quote's chain as told here, the drawing among them."""
+    links = [
+        ExportLink(_(each.label), chain_link(report, each.name, None))
+        for each in available_formats()
+    ]
+    return [*links, ExportLink(_("Drawing (SVG)"), address(report, "quote-drawing"))]
+
+
+def document_links(slug: str) -> list[ExportLink]:
+    return [
+        ExportLink(_(each.label), reverse("document-export", args=[slug, each.name]))
+        for each in available_formats(document=True)
+    ]
+
+
+def chain_link(report: ChainReport, name: str, step: Step | None) -> str:
+    """The address of an export, in the same telling."""
+    slug = report.records.quotes[report.records.quote].slug
+    query = address(report, **{"attribution": step.id if step else None}).partition("?")[2]
+    return f"{reverse('quote-export', args=[slug, name])}?{query}"

@@ -17,8 +17,7 @@ from provenance.domain.chain.summary_changes import told_change
 from provenance.domain.vocabulary import DisputeState, NoticeKind, RequestState
 from provenance.queries.inbox import NOTICES_A_PAGE, inbox_of, unread_count, viewed_by
 from provenance.services import watches as services
-from provenance.views.current_user import person
-from provenance.views.pages import send_page
+from provenance.views.pages import person, send_page
 from provenance.views.quote_context import number
 
 

@@ -16,7 +16,7 @@ from provenance.domain.chain.records import Records
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.witnesses import Carrier, Independence, independence_of
 from provenance.domain.vocabulary import GapKind
-from provenance.presenters.ladder import Words, words_of
+from provenance.presenters.passages import ShownPassage, shown_passage
 from provenance.views.pages import send_page
 from provenance.views.quote_context import address, get_report, heading, page_asked, tabs
 
@@ -73,7 +73,7 @@ class Stake:
     holder: str
     interest: str
     reason: str
-    words: Words | None
+    words: ShownPassage | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +196,6 @@ def _stakes(report: ChainReport) -> list[Stake]:
                 holder=records.sources[holder].name if holder != agent else "",
                 interest=interest.interest,
                 reason=interest.reason,
-                words=words_of(records, interest.passage),
+                words=shown_passage(records, interest.passage),
             )
     return list(stakes_by_key.values())

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from provenance.domain.chain.naming import document_name, outlet_name
+from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.verification_matrix import (
-    Lasting,
-    Matrix,
     MatrixRow,
-    Stated,
-    Whose,
+    StatedDuration,
+    VerificationStatement,
     matrix,
 )
 from provenance.domain.chain.verification_strip import build_strip
-from provenance.domain.vocabulary import FindingCode, HowPut, StatementKind
-from provenance.presenters.ladder import ShownStatement, Words, statement, words_of
+from provenance.domain.vocabulary import FindingCode, StatementKind
+from provenance.presenters.passages import (
+    ShownPassage,
+    StatementLine,
+    shown_passage,
+    statement_line,
+)
 from provenance.views.pages import send_page
 from provenance.views.quote_context import (
     address,
@@ -42,40 +45,30 @@ VERIFICATION = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A verification statement with its two words: whose, and how it is put."""
-
-    whose: str
-    whose_words: str
-    how: str
-    how_words: str
-    shown: ShownStatement
+type StatementRow = tuple[VerificationStatement, StatementLine]
+"""A statement of the matrix, and the words in which a page shows it."""
 
 
 @dataclass(frozen=True, slots=True)
-class ShownLine:
+class VerificationRow:
     """A row of the matrix: ``cells`` in the order of the methods."""
 
-    name: str
+    row: MatrixRow
     address: str
     here: bool
-    badge: str
-    badge_words: str
-    cells: tuple[tuple[Said, ...], ...]
-    said: tuple[Said, ...]
-    told: tuple[Said, ...]
+    cells: tuple[list[VerificationStatement], ...]
+    statements: tuple[StatementRow, ...]
+    statements_elsewhere: tuple[StatementRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ShownDuration:
-    """A duration with its object: what activity it is said of, where, in which words."""
+class DurationLine:
+    """A stated duration with the words that state it, and whose they are."""
 
-    length: str
+    duration: StatedDuration
     activity: str
-    of: str
     outlet: str
-    words: Words | None
+    words: ShownPassage | None
 
 
 @require_safe
@@ -83,7 +76,7 @@ def verification(request: HttpRequest, slug: str) -> HttpResponse:
     """Every document of the chain by the components of method; a page of them at a time."""
     report = get_report(request, slug)
     whole = matrix(report)
-    pages = max(1, -(-len(whole.lines) // A_PAGE))
+    pages = max(1, -(-len(whole.rows) // A_PAGE))
     at = page_asked(request, pages)
     page = "quote-verification"
     context = {
@@ -92,8 +85,10 @@ def verification(request: HttpRequest, slug: str) -> HttpResponse:
         "tabs": tabs(report, page),
         "links": perspective_links(report, page),
         "matrix": whole,
-        "lines": shown_lines(report, whole, (at - 1) * A_PAGE, at * A_PAGE),
-        "durations": [_duration(report, lasting) for lasting in whole.durations],
+        "rows": [
+            _row(report, whole.methods, row) for row in whole.rows[(at - 1) * A_PAGE : at * A_PAGE]
+        ],
+        "durations": [_duration_line(report, duration) for duration in whole.durations],
         "strip": build_strip(report),
         "findings": [f for f in report.findings if f.code in VERIFICATION],
         "page": at,
@@ -104,48 +99,28 @@ def verification(request: HttpRequest, slug: str) -> HttpResponse:
     return send_page(request, "quotes/verification.html", context)
 
 
-def shown_lines(report: ChainReport, whole: Matrix, start: int, end: int) -> list[ShownLine]:
-    """The rows from ``start`` to ``end`` as a page shows them."""
-    return [_line(report, whole, line) for line in whole.lines[start:end]]
-
-
-def _line(report: ChainReport, whole: Matrix, line: MatrixRow) -> ShownLine:
-    said = {stated.statement.id: _said(report, stated) for stated in line.stated}
-    return ShownLine(
-        name=document_name(report.records, line.document.id),
-        address=reverse("document", args=[line.document.slug]),
-        here=line.document.id == report.wording.document,
-        badge=line.badge,
-        badge_words=line.badge_words,
-        cells=tuple(
-            tuple(said[stated.statement.id] for stated in line.naming(method))
-            for method in whole.methods
-        ),
-        said=tuple(said.values()),
-        told=tuple(_said(report, stated) for stated in line.told),
+def _row(report: ChainReport, methods: Iterable[str], row: MatrixRow) -> VerificationRow:
+    return VerificationRow(
+        row=row,
+        address=reverse("document", args=[row.document.slug]),
+        here=row.document.id == report.wording.document,
+        cells=tuple(row.naming(method) for method in methods),
+        statements=_with_words(report, row.statements),
+        statements_elsewhere=_with_words(report, row.statements_elsewhere),
     )
 
 
-def _said(report: ChainReport, stated: Stated) -> Said:
-    whose = {
-        Whose.OWN: _("own"),
-        Whose.RELAYED: _("relayed"),
-        Whose.UNNAMED: _("by whom not stated"),
-    }
-    return Said(
-        whose=stated.whose.value,
-        whose_words=whose[stated.whose],
-        how=stated.how,
-        how_words=HowPut(stated.how).label,
-        shown=statement(report.records, stated.statement),
-    )
+def _with_words(
+    report: ChainReport, statements: Iterable[VerificationStatement]
+) -> tuple[StatementRow, ...]:
+    return tuple((row, statement_line(report.records, row.statement)) for row in statements)
 
 
-def _duration(report: ChainReport, lasting: Lasting) -> ShownDuration:
-    return ShownDuration(
-        length=lasting.length,
-        activity=StatementKind(lasting.activity).label,
-        of=lasting.of,
-        outlet=outlet_name(report.records, lasting.statement.document),
-        words=words_of(report.records, lasting.statement.passage),
+def _duration_line(report: ChainReport, duration: StatedDuration) -> DurationLine:
+    statement = duration.statement
+    return DurationLine(
+        duration=duration,
+        activity=StatementKind(duration.activity).label,
+        outlet=outlet_name(report.records, statement.document),
+        words=shown_passage(report.records, statement.passage),
     )

@@ -1,13 +1,16 @@
-"""How a page, or the part of it that htmx replaces, is sent."""
+"""Who asks for a page, and how it, or the part of it that htmx replaces, is sent."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
+
+from provenance.services.history import Change
 
 
 def send_page(
@@ -30,3 +33,14 @@ def send_page(
     response = render(request, template, dict(context), status=status)
     patch_vary_headers(response, ["HX-Request", "HX-Target"])
     return response
+
+
+def person(request: HttpRequest) -> User:
+    """The account that is logged in; every page but the login stands behind it."""
+    assert isinstance(request.user, User), "a page that needs a person stands behind the login"
+    return request.user
+
+
+def page_change(request: HttpRequest, why: str) -> Change:
+    """A change that this person makes on a page, for the history."""
+    return Change(who=person(request).get_username(), door="page", why=why)

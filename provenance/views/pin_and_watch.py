@@ -12,8 +12,7 @@ from provenance.forms import TitleForm, sentences
 from provenance.models import Case, Watch
 from provenance.queries.cases import cases_to_pin_to
 from provenance.services import cases, watches
-from provenance.views.current_user import person
-from provenance.views.pages import send_page
+from provenance.views.pages import person, send_page
 from provenance.views.quote_context import address, get_report
 
 NEW = "new"

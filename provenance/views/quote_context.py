@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from provenance.access import can_curate
-from provenance.domain.chain.naming import outlet_name
+from provenance.domain.chain.naming import document_name, outlet_name
+from provenance.domain.chain.notices import CorrectionNotice, notice_head
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.report import ChainReport, build_report
 from provenance.domain.chain.steps import Perspective
 from provenance.domain.language.quote_marks import missing_marks, with_quote_marks
-from provenance.presenters.notices import ShownNotice, changed_line, shown_notices, version_line
+from provenance.domain.messages import items, say
+from provenance.models import Dispute
+from provenance.presenters.passages import ShownPassage, shown_passage
 from provenance.queries.chains import records_of
 
 
@@ -29,16 +34,30 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The quote as every one of its pages names it, with the notices carried down to it."""
+    """The quote as every one of its pages names it, with the notices carried down to it.
+
+    A notice stands with its first line and its passage. ``version`` says which version of the
+    outlet's record a second curator read, ``changed`` whose records changed since; "" for none.
+    """
 
     words: str
     language: str
     marks: str
     outlet: str
     in_marks: str
-    notices: tuple[ShownNotice, ...]
+    notices: tuple[tuple[CorrectionNotice, str, ShownPassage | None], ...]
     version: str
     changed: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDispute:
+    """An open dispute at the steps it stands at; its author is named to curators and to themselves."""
+
+    attributions: tuple[str, ...]
+    reason: str
+    by: str
+    at: datetime
 
 
 def get_report(request: HttpRequest, slug: str) -> ChainReport:
@@ -51,8 +70,8 @@ def report_from_records(request: HttpRequest, records: Records | None) -> ChainR
     wordings = records.quote_wordings() if records else []
     if records is None or not wordings:
         raise Http404
-    wanted = request.GET.get("from", "")
-    wording = next((row for row in wordings if row.slug == wanted), wordings[0])
+    slug = request.GET.get("from", "")
+    wording = next((row for row in wordings if row.slug == slug), wordings[0])
     everyone = request.GET.get("as") == Perspective.EVERYONE
     return build_report(records, wording, Perspective.EVERYONE if everyone else Perspective.OUTLET)
 
@@ -63,9 +82,9 @@ def address(report: ChainReport, page: str = "quote", /, **query: object) -> str
     base: dict[str, object] = {"from": report.wording.slug}
     if whose == Perspective.EVERYONE:
         base["as"] = whose.value
-    wanted = {name: value for name, value in (base | query).items() if value is not None}
+    parameters = {name: value for name, value in (base | query).items() if value is not None}
     slug = report.records.quotes[report.records.quote].slug
-    return reverse(page, args=[slug], query=wanted)
+    return reverse(page, args=[slug], query=parameters)
 
 
 def tabs(report: ChainReport, here: str) -> list[Tab]:
@@ -99,19 +118,73 @@ def heading(report: ChainReport) -> Heading:
         marks=" ".join(own),
         outlet=outlet_name(report.records, report.wording.document),
         in_marks=with_quote_marks(words),
-        notices=shown_notices(report),
-        version=version_line(report),
-        changed=changed_line(report),
+        notices=_notices(report),
+        version=_version_line(report),
+        changed=_changed_line(report),
     )
 
 
-def number(given: str, *, figures: int = 15) -> int | None:
+def _notices(report: ChainReport) -> tuple[tuple[CorrectionNotice, str, ShownPassage | None], ...]:
+    """The notices of a chain, each once, the outlet's own first."""
+    records = report.records
+    return tuple(
+        (notice, notice_head(records, notice), shown_passage(records, notice.passage))
+        for notice in report.notices
+    )
+
+
+def _version_line(report: ChainReport) -> str:
+    version = report.records.documents[report.wording.document].version
+    if not version:
+        return ""
+    return say(_("Version %(version)d of this record, read by a second curator."), version=version)
+
+
+def _changed_line(report: ChainReport) -> str:
+    records = report.records
+    rows = [records.documents[number] for number in report.chain.documents]
+    changed = [document_name(records, row.id) for row in rows if row.changed]
+    if not changed:
+        return ""
+    message = ngettext(
+        "Changed since a second curator read it, and not yet read again: %(documents)s.",
+        "Changed since a second curator read them, and not yet read again: %(documents)s.",
+        len(changed),
+    )
+    return say(message, documents=items(changed))
+
+
+def number(text: str, *, figures: int = 15) -> int | None:
     """A number from an address, of at most so many figures; None for anything else."""
-    plain = given.isascii() and given.isdigit() and len(given) <= figures
-    return int(given) if plain else None
+    is_number = text.isascii() and text.isdigit() and len(text) <= figures
+    return int(text) if is_number else None
 
 
 def page_asked(request: HttpRequest, pages: int) -> int:
     """The page of a list that ``page`` asks for, from 1; the nearest there is."""
     page = number(request.GET.get("page", ""), figures=6) or 1
     return min(page, max(pages, 1))
+
+
+def open_disputes(request: HttpRequest, report: ChainReport) -> list[OpenDispute]:
+    """What is disputed of a quote's chain, as this person may read it."""
+    names: dict[str, list[str]] = {}
+    for step in (*report.chain.steps, *report.view.everyone.steps):
+        names.setdefault(step.attribution.slug, []).append(step.id)
+    quote = report.records.quotes[report.records.quote]
+    return [
+        OpenDispute(
+            attributions=tuple(names.get(dispute.attribution_slug, ())),
+            reason=dispute.reason,
+            by=_named_to(request, dispute),
+            at=dispute.raised_at,
+        )
+        for dispute in Dispute.objects.open().at_quote(quote.slug)
+    ]
+
+
+def _named_to(request: HttpRequest, dispute: Dispute) -> str:
+    raised_by = dispute.raised_by
+    if raised_by is None or not (can_curate(request.user) or raised_by == request.user):
+        return ""
+    return raised_by.get_username()

@@ -15,59 +15,55 @@ from provenance.domain.chain.findings import Finding
 from provenance.domain.chain.ladder import highest, ladder
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.records import Records, WordingRecord
-from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.report import ChainReport, build_report
 from provenance.domain.chain.verification_matrix import matrix
 from provenance.domain.language.quote_marks import with_quote_marks
-from provenance.domain.vocabulary import Form, Layer
-from provenance.presenters.ladder import ShownRung, Words, shown, words_of
-from provenance.presenters.responses import answer
-from provenance.presenters.step_words import layer_meaning
+from provenance.domain.vocabulary import Form, Zone
+from provenance.presenters.ladder import ladder_rungs, layer_legend
+from provenance.presenters.passages import ShownPassage, shown_passage
 from provenance.queries.responses import Exchange, exchange_of
 from provenance.services.watches import record_view
-from provenance.views.current_user import person
-from provenance.views.disputes import open_disputes
-from provenance.views.exports import links_of
-from provenance.views.matrix import ShownLine, shown_lines
-from provenance.views.pages import send_page
+from provenance.views.formats import chain_links
+from provenance.views.pages import person, send_page
 from provenance.views.quote_context import (
     address,
     get_report,
     heading,
     number,
+    open_disputes,
     perspective_links,
     report_from_records,
     tabs,
 )
 
 PAGE = "quotes/trace.html"
-LINES_IN_LITTLE = 8
-"""Documents of the matrix that the quote page tells of."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShownFinding:
-    """A finding with its passages, one click away."""
-
-    code: str
-    label: str
-    sentence: str
-    words: tuple[Words, ...]
+ROWS_IN_LITTLE = 8
+"""Documents of the verification matrix that stand on the quote page."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordingItem:
     """One outlet's wording of the quote."""
 
+    record: WordingRecord
+    words: str
+    outlet: str
+    form: str
+    zone: str
+    address: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A quote beside the quote, as an answer to it or as what it answers: who, and by which chain."""
+
+    who: str
     words: str
     language: str
     outlet: str
-    speaker: str
-    addressee: str
-    form: str
-    zone: str
-    because: str
+    report: ChainReport
     address: str
-    here: bool
 
 
 @require_safe
@@ -78,7 +74,8 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
     rungs = ladder(report)
     top = highest(rungs)
     step = _step(request, top)
-    visible = [rung for rung in shown(report, rungs) if step is None or rung.level <= step]
+    visible = ladder_rungs(report, (r for r in rungs if step is None or r.level <= step))
+    rows = matrix(report).rows
     context = {
         "report": report,
         "quote": report.records.quotes[report.records.quote],
@@ -86,14 +83,15 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
         "heading": heading(report),
         "tabs": tabs(report, "quote"),
         "rungs": visible,
-        "legend": _legend(visible),
+        "legend": layer_legend(visible),
         "steps": _steps(request, report, step, top),
         "links": perspective_links(report, "quote") | {"drawing": address(report, "quote-drawing")},
-        "findings": [_finding(report.records, finding) for finding in report.findings],
-        "wordings": [_wording(report, row) for row in report.records.quote_wordings()],
+        "findings": [(finding, _passages(report.records, finding)) for finding in report.findings],
+        "wordings": [_wording_item(report, row) for row in report.records.quote_wordings()],
         "drawing": draw(report),
-        "verification": _verification(report),
-        "exports": links_of(report),
+        "matrix_rows": rows[:ROWS_IN_LITTLE],
+        "more_rows": max(0, len(rows) - ROWS_IN_LITTLE),
+        "exports": chain_links(report),
         "copy_link": address(report, "quote-wording"),
         "disputes": open_disputes(request, report),
     }
@@ -129,17 +127,30 @@ def _exchange(report: ChainReport, exchange: Exchange) -> dict[str, object]:
     """What was said back to the quote, and what it was said back to."""
     before = exchange.answered
     return {
-        "answers": [answer(row, beside=report.wording) for row in exchange.answers],
-        "answered": answer(before, beside=report.wording) if before else None,
+        "answers": [_answer(records, beside=report.wording) for records in exchange.answers],
+        "answered": _answer(before, beside=report.wording) if before else None,
         "more_answers": exchange.more,
     }
 
 
-def _verification(report: ChainReport) -> dict[str, object]:
-    """The matrix in little: the first documents, and how many more there are."""
-    whole = matrix(report)
-    lines: list[ShownLine] = shown_lines(report, whole, 0, LINES_IN_LITTLE)
-    return {"lines": lines, "more": max(0, len(whole.lines) - LINES_IN_LITTLE)}
+def _answer(records: Records, *, beside: WordingRecord) -> Answer:
+    """The other quote as the document words it that words ``beside``; else as the first does.
+
+    Its speaker is named as the register may show them; else as the wording does.
+    """
+    wordings = records.quote_wordings()
+    here = [row for row in wordings if row.document == beside.document]
+    wording = (here or wordings)[0]
+    quote = records.quotes[records.quote]
+    source = records.sources.get(quote.speaker) if quote.speaker is not None else None
+    return Answer(
+        who=source.name if source else wording.speaker_as_named,
+        words=with_quote_marks(wording.words),
+        language=wording.language,
+        outlet=outlet_name(records, wording.document),
+        report=build_report(records, wording),
+        address=reverse("quote", args=[quote.slug], query={"from": wording.slug}),
+    )
 
 
 def _step(request: HttpRequest, top: int) -> int | None:
@@ -163,35 +174,23 @@ def _steps(
     }
 
 
-def _legend(rungs: list[ShownRung]) -> list[tuple[str, str, str]]:
-    """The layers that this ladder shows, each with its name and what it means."""
-    layers = {attribution.layer for rung in rungs for attribution in rung.attributions}
-    return [(row.value, row.label, layer_meaning(row)) for row in Layer if row in layers]
+def _passages(records: Records, finding: Finding) -> list[ShownPassage]:
+    """The passages that show a finding, of those that may be shown."""
+    passages = (shown_passage(records, number) for number in finding.passages)
+    return [passage for passage in passages if passage is not None]
 
 
-def _finding(records: Records, finding: Finding) -> ShownFinding:
-    found = [words_of(records, passage) for passage in finding.passages]
-    return ShownFinding(
-        code=finding.code.value,
-        label=finding.code.label,
-        sentence=finding.sentence,
-        words=tuple(words for words in found if words is not None),
-    )
-
-
-def _wording(report: ChainReport, row: WordingRecord) -> WordingItem:
+def _wording_item(report: ChainReport, row: WordingRecord) -> WordingItem:
     records = report.records
-    slug = records.quotes[records.quote].slug
-    found = words_of(records, row.passage)
+    passage = records.passages.get(row.passage)
     return WordingItem(
+        record=row,
         words=with_quote_marks(row.words),
-        language=row.language,
         outlet=outlet_name(records, row.document),
-        speaker=row.speaker_as_named,
-        addressee=row.addressee_as_named,
         form=Form(row.form).label,
-        zone=found.zone if found else "",
-        because=row.same_because,
-        address=reverse("quote", args=[slug], query={"from": row.slug}),
+        zone=Zone(passage.zone).label if passage else "",
+        address=reverse(
+            "quote", args=[records.quotes[records.quote].slug], query={"from": row.slug}
+        ),
         here=row.id == report.wording.id,
     )

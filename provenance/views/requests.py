@@ -12,8 +12,7 @@ from provenance.forms import TraceForm, sentences
 from provenance.models import TraceRequest
 from provenance.queries.inbox import REQUESTS_A_PAGE, is_shown, requests_of, unread_count
 from provenance.services import requests as services
-from provenance.views.current_user import person
-from provenance.views.pages import send_page
+from provenance.views.pages import person, send_page
 from provenance.views.quote_context import number
 
 

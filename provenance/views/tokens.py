@@ -13,8 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from provenance.forms import TokenForm, sentences
 from provenance.models import ApiToken
 from provenance.services import tokens as services
-from provenance.views.current_user import person
-from provenance.views.pages import send_page
+from provenance.views.pages import person, send_page
 
 LISTED = 50
 

@@ -9,8 +9,7 @@ from hypothesis import given
 
 from provenance.domain.chain.ladder import highest, ladder
 from provenance.domain.chain.report import build_report
-from provenance.domain.chain.sentences import main_path
-from provenance.domain.chain.steps import EndKind, Perspective
+from provenance.domain.chain.steps import EndKind, Perspective, main_path
 from provenance.domain.chain.walk import trace, trace_everyone
 from provenance.domain.vocabulary import Layer
 from provenance.exports.schemas.chain import chain_json

@@ -12,7 +12,7 @@ PAPER = rows.source(7, "The Paper")
 
 def lines(*given, **options):
     told = rows.report(rows.wording(1), *given, **options)
-    return {line.document.id: line for line in matrix(told).lines}
+    return {line.document.id: line for line in matrix(told).rows}
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_a_statement_says_whose_it_is(fields, whose):
 
     line = lines(document, PAPER, rows.source(8), rows.statement(1, **fields))[1]
 
-    assert [stated.whose.value for stated in line.stated] == [whose]
+    assert [stated.whose.value for stated in line.statements] == [whose]
     assert line.badge == ""
 
 
@@ -37,7 +37,7 @@ def test_a_statement_says_whose_it_is(fields, whose):
 def test_a_statement_says_how_it_is_put(how):
     line = lines(rows.statement(1, how_put=how))[1]
 
-    assert [stated.how for stated in line.stated] == [how]
+    assert [stated.how for stated in line.statements] == [how]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_what_others_tell_of_a_document_that_is_not_held_stands_beside_it():
     line = lines(PAPER, report, rows.attribution(1, 2), told)[2]
 
     assert line.badge == "not-held"
-    assert [stated.whose.value for stated in line.told] == ["relayed"]
+    assert [stated.whose.value for stated in line.statements_elsewhere] == ["relayed"]
 
 
 def test_components_are_columns_and_each_names_its_statements():
@@ -69,8 +69,8 @@ def test_components_are_columns_and_each_names_its_statements():
     whole = matrix(told)
 
     assert whole.methods == ("maps", "phone numbers")
-    assert len(whole.lines[0].naming("maps")) == 1
-    assert whole.lines[0].naming("interview") == []
+    assert len(whole.rows[0].naming("maps")) == 1
+    assert whole.rows[0].naming("interview") == []
 
 
 def test_a_document_beside_the_chain_that_states_something_has_a_line():
@@ -91,7 +91,7 @@ def test_a_duration_is_told_with_its_activity_and_object(number, hedge, length):
     (lasting,) = matrix(rows.report(rows.wording(1), said)).durations
 
     assert (lasting.length, lasting.activity) == (length, "translating")
-    assert lasting.of == "the article headed “Document 1”"
+    assert lasting.subject == "the article headed “Document 1”"
 
 
 def test_a_duration_may_be_said_of_a_wording():
@@ -100,4 +100,4 @@ def test_a_duration_may_be_said_of_a_wording():
 
     (lasting,) = matrix(rows.report(stands, row, said)).durations
 
-    assert lasting.of == "the words in the article headed “Document 1”"
+    assert lasting.subject == "the words in the article headed “Document 1”"

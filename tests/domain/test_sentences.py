@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.chain.findings import View
-from provenance.domain.chain.sentences import chain_sentence, main_path
+from provenance.domain.chain.sentences import chain_sentence
+from provenance.domain.chain.steps import main_path
 from provenance.domain.chain.walk import trace_everyone
 from tests.domain import rows
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.domain import messages
-from provenance.domain.chain import counting
+from provenance.domain.chain import naming
 from provenance.domain.chain.naming import either, listed, quoted
 from provenance.domain.messages import ENGLISH, ISOLATE, RELEASE, in_english, say, speaking
 
@@ -55,7 +55,7 @@ def test_what_was_composed_of_names_is_not_set_apart_again():
 
 def test_a_number_has_no_direction():
     with speaking(LEFTWARD):
-        assert counting.outlets(3) == "3 outlets"
+        assert naming.outlets_phrase(3) == "3 outlets"
 
 
 @given(st.lists(NAMES, max_size=20))
@@ -82,4 +82,4 @@ def test_a_name_stands_in_a_sentence_as_it_is(name):
     ],
 )
 def test_a_length_of_time_is_said_with_its_unit_even_an_unknown_one(number, unit, said):
-    assert counting.lasting(number, unit) == said
+    assert naming.length_of_time(number, unit) == said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.presenters.step_words import layer_words, target, verb
+from provenance.presenters.ladder import layer_words, verb_and_target
 from tests.domain import rows
 
 PAGE, REPORT = 1, 2
@@ -22,10 +22,10 @@ def test_an_inferred_step_says_by_whom():
 def test_a_step_into_a_gap_leads_to_it():
     records, attribution = step(gap="link-dead", told_by=PAGE)
 
-    assert (verb(attribution), target(records, attribution)) == ("leads to", "a gap: link dead")
+    assert verb_and_target(records, attribution) == ("leads to", "a gap: link dead")
 
 
 def test_a_step_over_missing_steps_says_so():
-    _records, attribution = step(upstream=REPORT, gap="unknown-steps", told_by=PAGE)
+    records, attribution = step(upstream=REPORT, gap="unknown-steps", told_by=PAGE)
 
-    assert verb(attribution) == "takes from, after missing steps,"
+    assert verb_and_target(records, attribution)[0] == "takes from, after missing steps,"

@@ -7,10 +7,10 @@ import pytest
 from tests.benchmarks.reach import measure
 
 CEILINGS = {
-    "/quotes/losing-now/": (56, 273),
-    "/quotes/losing-now/wordings/": (42, 237),
-    "/quotes/losing-now/verification/": (39, 212),
-    "/quotes/losing-now/independence/": (39, 215),
+    "/quotes/losing-now/": (48, 268),
+    "/quotes/losing-now/wordings/": (39, 237),
+    "/quotes/losing-now/verification/": (36, 212),
+    "/quotes/losing-now/independence/": (36, 214),
 }
 """Files of the package, and functions in them. The goal for the first is 25 and 150."""
 

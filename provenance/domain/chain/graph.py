@@ -6,10 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from textwrap import shorten, wrap
 
-from provenance.domain.chain import counting
 from provenance.domain.chain.findings.path import earliest
 from provenance.domain.chain.ladder import Rung, RungKind, ladder
-from provenance.domain.chain.naming import outlet_name
+from provenance.domain.chain.naming import more_outlets_phrase, outlet_name
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import End, Step
 from provenance.domain.language.dates import date_in_words
@@ -135,7 +134,7 @@ def gathered(nodes: list[Node], edges: list[Edge]) -> tuple[list[Node], list[Edg
     for number, group in enumerate(groups.values()):
         rest = group[MOST_OUTLETS:]
         if rest:
-            label = counting.more_outlets(len(rest))
+            label = more_outlets_phrase(len(rest))
             added.append(Node(f"more-{number}", "document", (label,), "", label))
             replaced_by |= {node.id: f"more-{number}" for node in rest}
     remaining = [node for node in nodes if node.id not in replaced_by] + added

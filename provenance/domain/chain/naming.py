@@ -1,4 +1,4 @@
-"""What records are called in a sentence."""
+"""Names, counts and lengths of time as sentences say them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from provenance.domain.chain.records import ActRecord, DocumentRecord, Records
 from provenance.domain.language.languages import language_by_tag
-from provenance.domain.messages import clauses, gettext_noop, items, say
+from provenance.domain.messages import clauses, gettext_noop, items, ngettext, say
 from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, DocumentKind
 
@@ -145,3 +145,43 @@ def language_name(tag: str) -> str:
         return _("a language not stated")
     language = language_by_tag(tag)
     return _(language.name) if language else tag
+
+
+def outlets_phrase(number: int) -> str:
+    return say(ngettext("%(number)d outlet", "%(number)d outlets", number), number=number)
+
+
+def more_outlets_phrase(number: int) -> str:
+    message = ngettext("and %(number)d more outlet", "and %(number)d more outlets", number)
+    return say(message, number=number)
+
+
+def origins_phrase(number: int) -> str:
+    return say(ngettext("%(number)d origin", "%(number)d origins", number), number=number)
+
+
+def unknown_phrase(number: int) -> str:
+    return say(ngettext("%(number)d unknown", "%(number)d unknown", number), number=number)
+
+
+def days_apart(number: int) -> str:
+    """How much later, or earlier, a taker is dated than its upstream."""
+    if number == 0:
+        return _("the same day")
+    if number > 0:
+        return say(ngettext("%(number)d day later", "%(number)d days later", number), number=number)
+    message = ngettext("%(number)d day earlier", "%(number)d days earlier", -number)
+    return say(message, number=-number)
+
+
+def length_of_time(number: str, unit: str) -> str:
+    """A stated length of time; a unit that is not known here stands as it was entered."""
+    many = int(number) if number.isdecimal() else 2
+    units = {
+        "hour": ngettext("%(number)s hour", "%(number)s hours", many),
+        "day": ngettext("%(number)s day", "%(number)s days", many),
+        "week": ngettext("%(number)s week", "%(number)s weeks", many),
+        "month": ngettext("%(number)s month", "%(number)s months", many),
+        "year": ngettext("%(number)s year", "%(number)s years", many),
+    }.get(unit)
+    return say(units, number=number) if units else f"{number} {unit}{'' if number == '1' else 's'}"

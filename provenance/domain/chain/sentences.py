@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
 
-from provenance.domain.chain import counting
 from provenance.domain.chain.findings.finding import View
 from provenance.domain.chain.findings.independence import (
     independent_origins,
@@ -15,9 +12,17 @@ from provenance.domain.chain.findings.independence import (
 )
 from provenance.domain.chain.findings.path import stops_at
 from provenance.domain.chain.findings.reading import hedged
-from provenance.domain.chain.naming import acts_phrase, document_name, listed, outlet_name, quoted
+from provenance.domain.chain.naming import (
+    acts_phrase,
+    document_name,
+    listed,
+    origins_phrase,
+    outlet_name,
+    outlets_phrase,
+    quoted,
+)
 from provenance.domain.chain.records import Records, WordingRecord
-from provenance.domain.chain.steps import Chain, End, EndKind, State, Step
+from provenance.domain.chain.steps import Chain, EndKind, Step, main_path
 from provenance.domain.chain.verification_badges import Badge, badge_of
 from provenance.domain.messages import clauses, gettext_noop, items, say
 from provenance.domain.messages import gettext as _
@@ -42,57 +47,6 @@ def sentences(view: View) -> Sentences:
         short=short_line(view),
         long=long_line(view),
     )
-
-
-def main_path(chain: Chain) -> list[Step]:
-    """One path from the outlet to the best end: counted origins first, gaps before circles.
-
-    Of several paths the firmest is taken, then the shortest.
-    """
-    for end in sorted(chain.ends, key=_preference):
-        path = _path_to(chain, end)
-        if path:
-            return path
-    return []
-
-
-def _preference(end: End) -> tuple[int, int]:
-    rank = {EndKind.ORIGIN: 0, EndKind.GAP: 1, EndKind.CIRCLE: 2}[end.kind]
-    return (rank, 0 if end.counted else 1)
-
-
-def _path_to(chain: Chain, end: End) -> list[Step]:
-    """The steps from where the walk began to the end, nearest the outlet first."""
-    entries = {_place(state) for state in ([chain.entry] if chain.entry else chain.entries)}
-    into: dict[tuple[int, tuple[int, ...]], list[Step]] = defaultdict(list)
-    for step in chain.steps:
-        if step.onward is not None and not step.closes_circle:
-            into[_place(step.onward)].append(step)
-    hanging = [s for place in into if place[0] == end.document for s in into[place]]
-    last = [s for s in chain.steps if s.id == end.step] if end.step else hanging
-    work = [(_weight([step]), [step]) for step in last]
-    heapify(work)
-    visited: set[str] = set()
-    while work:
-        _, path = heappop(work)
-        if _place(path[0].state) in entries:
-            return path
-        if path[0].id not in visited:
-            visited.add(path[0].id)
-            for before in into[_place(path[0].state)]:
-                heappush(work, (_weight([before, *path]), [before, *path]))
-    return []
-
-
-def _place(state: State) -> tuple[int, tuple[int, ...]]:
-    return state.document, state.following
-
-
-def _weight(path: list[Step]) -> tuple[int, int, int, list[tuple[int, str]]]:
-    """Inferred steps weigh most, then told ones, then length; the ids settle what is left."""
-    layers = [step.layer for step in path]
-    ids = [(step.attribution.id, step.id) for step in path]
-    return layers.count(Layer.INFERRED), layers.count(Layer.TOLD), len(path), ids
 
 
 def speaker_phrase(wording: WordingRecord) -> str:
@@ -231,7 +185,7 @@ def where_it_stops(view: View) -> str:
         parts.append(_("runs in a circle"))
     origins = len(independent_origins(records, view.everyone))
     carrying = len(outlets(records, view.everyone))
-    counts = items([counting.origins(origins), counting.outlets(carrying)])
+    counts = items([origins_phrase(origins), outlets_phrase(carrying)])
     parts.append(say(_("in all %(counts)s"), counts=counts))
     return " · ".join(_upper(part) for part in parts)
 

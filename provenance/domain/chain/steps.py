@@ -1,9 +1,11 @@
-"""A chain: what is reachable upward from a wording, as steps and ends."""
+"""A chain: what is reachable upward from a wording, as steps and ends, and its main path."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
+from heapq import heapify, heappop, heappush
 
 from provenance.domain.chain.records import AttributionRecord, WordingRecord
 from provenance.domain.vocabulary import Layer
@@ -115,3 +117,50 @@ class Chain:
     @property
     def gaps(self) -> tuple[End, ...]:
         return tuple(end for end in self.ends if end.kind == EndKind.GAP)
+
+
+def main_path(chain: Chain) -> list[Step]:
+    """One path from the outlet to the best end: counted origins first, gaps before circles.
+
+    Of several paths the firmest is taken, then the shortest.
+    """
+    rank = {EndKind.ORIGIN: 0, EndKind.GAP: 1, EndKind.CIRCLE: 2}
+    for end in sorted(chain.ends, key=lambda end: (rank[end.kind], not end.counted)):
+        path = _path_to(chain, end)
+        if path:
+            return path
+    return []
+
+
+def _path_to(chain: Chain, end: End) -> list[Step]:
+    """The steps from where the walk began to the end, nearest the outlet first."""
+    entries = {_place(state) for state in ([chain.entry] if chain.entry else chain.entries)}
+    into: dict[tuple[int, tuple[int, ...]], list[Step]] = defaultdict(list)
+    for step in chain.steps:
+        if step.onward is not None and not step.closes_circle:
+            into[_place(step.onward)].append(step)
+    hanging = [s for place in into if place[0] == end.document for s in into[place]]
+    last = [s for s in chain.steps if s.id == end.step] if end.step else hanging
+    work = [(_weight([step]), [step]) for step in last]
+    heapify(work)
+    visited: set[str] = set()
+    while work:
+        _, path = heappop(work)
+        if _place(path[0].state) in entries:
+            return path
+        if path[0].id not in visited:
+            visited.add(path[0].id)
+            for before in into[_place(path[0].state)]:
+                heappush(work, (_weight([before, *path]), [before, *path]))
+    return []
+
+
+def _place(state: State) -> tuple[int, tuple[int, ...]]:
+    return state.document, state.following
+
+
+def _weight(path: list[Step]) -> tuple[int, int, int, list[tuple[int, str]]]:
+    """Inferred steps weigh most, then told ones, then length; the ids settle what is left."""
+    layers = [step.layer for step in path]
+    ids = [(step.attribution.id, step.id) for step in path]
+    return layers.count(Layer.INFERRED), layers.count(Layer.TOLD), len(path), ids

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from provenance.domain.chain.counting import lasting
-from provenance.domain.chain.naming import document_name, outlet_name
+from provenance.domain.chain.naming import document_name, length_of_time, outlet_name
 from provenance.domain.chain.records import DocumentRecord, Records, StatementRecord
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.verification_badges import Badge, Rated, badge_of
 from provenance.domain.messages import gettext as _
-from provenance.domain.messages import say
-from provenance.domain.vocabulary import StatementKind
+from provenance.domain.messages import gettext_noop, say
+from provenance.domain.vocabulary import HowPut, StatementKind
 
 
 class Whose(StrEnum):
@@ -23,16 +22,31 @@ class Whose(StrEnum):
     UNNAMED = "unnamed"
 
 
+_WHOSE = {
+    Whose.OWN: gettext_noop("own"),
+    Whose.RELAYED: gettext_noop("relayed"),
+    Whose.UNNAMED: gettext_noop("by whom not stated"),
+}
+
+
 @dataclass(frozen=True, slots=True)
-class Stated:
+class VerificationStatement:
     """A verification statement in a row: whose, and how it is put."""
 
     statement: StatementRecord
     whose: Whose
 
     @property
+    def whose_words(self) -> str:
+        return _(_WHOSE[self.whose])
+
+    @property
     def how(self) -> str:
         return self.statement.how_put
+
+    @property
+    def how_words(self) -> str:
+        return HowPut(self.statement.how_put).label
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +54,30 @@ class MatrixRow:
     """A document with the verification statements that stand in it.
 
     ``badge`` is empty where they say what it states; else that none is stated, that nobody has
-    looked, or that its own words are not held. ``told`` are then the statements of others that
+    looked, or that its own words are not held. ``statements_elsewhere`` are then the statements of others that
     speak of its publisher's verifying.
     """
 
     document: DocumentRecord
+    name: str
     badge: str
     badge_words: str
-    stated: tuple[Stated, ...]
-    told: tuple[Stated, ...]
+    statements: tuple[VerificationStatement, ...]
+    statements_elsewhere: tuple[VerificationStatement, ...]
 
-    def naming(self, method: str) -> list[Stated]:
+    def naming(self, method: str) -> list[VerificationStatement]:
         """The statements here that name this component."""
-        return [stated for stated in self.stated if method in stated.statement.methods]
+        return [row for row in self.statements if method in row.statement.methods]
 
 
 @dataclass(frozen=True, slots=True)
-class Lasting:
+class StatedDuration:
     """A stated duration, the activity it is said of, and of what."""
 
     statement: StatementRecord
     length: str
     activity: str
-    of: str
+    subject: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +85,8 @@ class Matrix:
     """The documents of a chain by the components of method that any of them names."""
 
     methods: tuple[str, ...]
-    lines: tuple[MatrixRow, ...]
-    durations: tuple[Lasting, ...]
+    rows: tuple[MatrixRow, ...]
+    durations: tuple[StatedDuration, ...]
 
 
 def matrix(report: ChainReport) -> Matrix:
@@ -82,41 +97,42 @@ def matrix(report: ChainReport) -> Matrix:
     methods = sorted({method for s in verifying for method in s.methods})
     return Matrix(
         methods=tuple(methods),
-        lines=tuple(_line(report, document, verifying) for document in documents),
-        durations=tuple(_lasting(report, s) for s in report.statements if s.duration_number),
+        rows=tuple(_matrix_row(report, document, verifying) for document in documents),
+        durations=tuple(_duration(report, s) for s in report.statements if s.duration_number),
     )
 
 
-def _line(report: ChainReport, document: int, verifying: list[StatementRecord]) -> MatrixRow:
+def _matrix_row(report: ChainReport, document: int, verifying: list[StatementRecord]) -> MatrixRow:
     records = report.records
-    stated = [_stated(records, s) for s in verifying if s.document == document]
-    rated = Rated(Badge.OWN, ()) if stated else badge_of(records, report.chain, document)
-    statements = [_stated(records, s) for s in rated.statements]
+    own_statements = [_verification(records, s) for s in verifying if s.document == document]
+    rated = Rated(Badge.OWN, ()) if own_statements else badge_of(records, report.chain, document)
+    statements_elsewhere = [_verification(records, s) for s in rated.statements]
     row = records.documents[document]
-    badge = Badge.NOT_HELD if statements and not row.held else rated.badge
+    badge = Badge.NOT_HELD if statements_elsewhere and not row.held else rated.badge
     return MatrixRow(
         document=row,
-        badge="" if stated else badge.value,
-        badge_words="" if stated else Rated(badge, ()).words,
-        stated=tuple(stated),
-        told=tuple(statements),
+        name=document_name(records, document),
+        badge="" if own_statements else badge.value,
+        badge_words="" if own_statements else Rated(badge, ()).words,
+        statements=tuple(own_statements),
+        statements_elsewhere=tuple(statements_elsewhere),
     )
 
 
-def _stated(records: Records, statement: StatementRecord) -> Stated:
+def _verification(records: Records, statement: StatementRecord) -> VerificationStatement:
     if records.is_own(statement):
-        return Stated(statement, Whose.OWN)
+        return VerificationStatement(statement, Whose.OWN)
     has_doer = statement.doer is not None or bool(statement.doer_as_named)
-    return Stated(statement, Whose.RELAYED if has_doer else Whose.UNNAMED)
+    return VerificationStatement(statement, Whose.RELAYED if has_doer else Whose.UNNAMED)
 
 
-def _lasting(report: ChainReport, statement: StatementRecord) -> Lasting:
+def _duration(report: ChainReport, statement: StatementRecord) -> StatedDuration:
     number, unit = statement.duration_number, statement.duration_unit
-    length = f"{statement.duration_hedge} {lasting(number, unit)}".strip()
-    return Lasting(statement, length, statement.kind, _of(report, statement))
+    length = f"{statement.duration_hedge} {length_of_time(number, unit)}".strip()
+    return StatedDuration(statement, length, statement.kind, _subject(report, statement))
 
 
-def _of(report: ChainReport, statement: StatementRecord) -> str:
+def _subject(report: ChainReport, statement: StatementRecord) -> str:
     """The document, or the wording, that the statement speaks of."""
     if statement.of_document is not None:
         return document_name(report.records, statement.of_document)

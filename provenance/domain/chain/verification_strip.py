@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.report import ChainReport
-from provenance.domain.chain.sentences import main_path
+from provenance.domain.chain.steps import main_path
 from provenance.domain.chain.verification_badges import Badge, Rated, badge_of
 from provenance.domain.vocabulary import FindingCode, StatementKind
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from provenance.domain.chain import counting
 from provenance.domain.chain.findings.finding import View
 from provenance.domain.chain.findings.independence import carriers, independent_origins
+from provenance.domain.chain.naming import origins_phrase, outlets_phrase, unknown_phrase
 from provenance.domain.messages import items
 
 
@@ -47,8 +47,8 @@ class Independence:
     @property
     def sentence(self) -> str:
         """“7 outlets, 1 origin, 1 unknown”."""
-        counts = [counting.outlets(len(self.carriers)), counting.origins(len(self.origins))]
-        return items([*counts, *([counting.unknown(len(self.unknown))] if self.unknown else [])])
+        counts = [outlets_phrase(len(self.carriers)), origins_phrase(len(self.origins))]
+        return items([*counts, *([unknown_phrase(len(self.unknown))] if self.unknown else [])])
 
 
 def independence_of(view: View) -> Independence:

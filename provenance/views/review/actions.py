@@ -36,7 +36,7 @@ from provenance.queries.document_records import (
 from provenance.services import accept_proposal, proposals
 from provenance.services.edit_conflicts import ChangedMeanwhile, EditMarkMissing
 from provenance.services.entering import readings
-from provenance.views.current_user import page_change
+from provenance.views.pages import page_change
 from provenance.views.review.decorators import for_curators
 from provenance.views.review.page import (
     REFUSALS,

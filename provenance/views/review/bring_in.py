@@ -33,7 +33,6 @@ from provenance.services.intake import (
     bring_in,
     plain_name,
 )
-from provenance.views.current_user import person
 from provenance.views.form_data import (
     File,
     InMemory,
@@ -44,6 +43,7 @@ from provenance.views.form_data import (
     large_form,
     length_of,
 )
+from provenance.views.pages import person
 from provenance.views.review.decorators import for_curators
 
 MOST_FILES = 50

@@ -17,8 +17,7 @@ from provenance.forms.gaps import CandidateForm, DecisionForm, GapForm
 from provenance.models import Attribution, Candidate
 from provenance.services import candidates, evidence
 from provenance.services.history import Change
-from provenance.views.current_user import person
-from provenance.views.pages import send_page
+from provenance.views.pages import person, send_page
 from provenance.views.review.decorators import for_curators
 
 REFUSALS = (

@@ -20,8 +20,7 @@ from provenance.services.merging.distinct import mark_distinct
 from provenance.services.merging.journal import CannotRearrange
 from provenance.services.merging.merge import MergePlan, merge, plan_merge
 from provenance.services.merging.undo import undo, undo_obstacles
-from provenance.views.current_user import person
-from provenance.views.pages import send_page
+from provenance.views.pages import person, send_page
 from provenance.views.review.decorators import for_curators
 
 A_PAGE = 50

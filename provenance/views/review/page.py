@@ -57,8 +57,7 @@ from provenance.services import accept_proposal
 from provenance.services.edit_conflicts import ChangedMeanwhile, EditMarkMissing, edit_mark
 from provenance.services.evidence import StillNeeded
 from provenance.services.proposals import AlreadyDecided
-from provenance.views.current_user import page_change
-from provenance.views.pages import send_page
+from provenance.views.pages import page_change, send_page
 from provenance.views.review.decorators import for_curators
 from provenance.views.review.panel import Panel, review_panel
 

@@ -21,8 +21,7 @@ from provenance.queries.changes_since_review import events_since
 from provenance.queries.publication_status import PublicationStatus, publication_status
 from provenance.services import corrections, publishing
 from provenance.services.history import Change
-from provenance.views.current_user import person
-from provenance.views.pages import send_page
+from provenance.views.pages import person, send_page
 from provenance.views.review.decorators import for_curators
 
 PAGE = "review/publishing.html"

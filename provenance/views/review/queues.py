@@ -17,8 +17,7 @@ from provenance.presenters.queues import QUEUES
 from provenance.queries.queues.lines import DuplicateQueue, Queue, summaries
 from provenance.services import claims
 from provenance.services.history import Change
-from provenance.views.current_user import person
-from provenance.views.pages import send_page
+from provenance.views.pages import person, send_page
 from provenance.views.review.decorators import for_curators
 
 LINES_A_PAGE = 30

@@ -18,8 +18,7 @@ from provenance.models import Job
 from provenance.services import jobs, sheet_review
 from provenance.services.history import Change
 from provenance.services.sheet_files import FIELDS, SheetRefused
-from provenance.views.current_user import person
-from provenance.views.pages import send_page
+from provenance.views.pages import person, send_page
 from provenance.views.review.decorators import for_curators
 
 JOBS_A_PAGE = 30

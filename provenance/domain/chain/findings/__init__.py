@@ -8,7 +8,6 @@ from provenance.domain.chain.findings import (
     independence,
     path,
     reading,
-    translation,
     verification,
     wording,
 )
@@ -18,7 +17,7 @@ from provenance.domain.vocabulary import FindingCode
 Rule = Callable[[View], Iterable[Finding]]
 
 # By name, so that a new finding needs its code and its function, and no third place to name it.
-MODULES = (path, wording, verification, independence, reading, translation)
+MODULES = (path, wording, verification, independence, reading)
 
 
 def _rule_of(code: FindingCode) -> Rule:

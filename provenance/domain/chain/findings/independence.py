@@ -7,10 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from provenance.domain.chain import counting
 from provenance.domain.chain.findings.finding import Finding, View
 from provenance.domain.chain.findings.path import earliest
-from provenance.domain.chain.naming import agent_name, document_name, listed
+from provenance.domain.chain.naming import (
+    agent_name,
+    document_name,
+    listed,
+    origins_phrase,
+    outlets_phrase,
+    unknown_phrase,
+)
 from provenance.domain.chain.records import ActRecord, InterestRecord, Records
 from provenance.domain.chain.steps import Chain, End
 from provenance.domain.language.dates import Bounds
@@ -82,9 +88,9 @@ def common_link(view: View) -> Iterator[Finding]:
     if len(sharing) < 2:
         return
     unknown = len({(end.document, end.gap) for end in view.everyone.gaps})
-    counts = [counting.outlets(len(carrying)), counting.origins(1)]
+    counts = [outlets_phrase(len(carrying)), origins_phrase(1)]
     if unknown:
-        counts.append(counting.unknown(unknown))
+        counts.append(unknown_phrase(unknown))
     yield view.finding(
         FindingCode.COMMON_LINK,
         say(

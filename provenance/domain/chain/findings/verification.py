@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from provenance.domain.chain.counting import lasting
 from provenance.domain.chain.findings.finding import Finding, View
-from provenance.domain.chain.naming import document_name, either, listed, outlet_name, quoted
+from provenance.domain.chain.naming import (
+    document_name,
+    either,
+    length_of_time,
+    listed,
+    outlet_name,
+    quoted,
+)
 from provenance.domain.chain.records import DocumentRecord, StatementRecord, WordingRecord
 from provenance.domain.language.figures import approximator
 from provenance.domain.language.text import folded
@@ -234,7 +240,7 @@ def duration_drift(view: View) -> Iterator[Finding]:
             FindingCode.DURATION_DRIFT,
             say(
                 _("A duration of %(length)s is bound differently: %(activities)s."),
-                length=lasting(number, unit),
+                length=length_of_time(number, unit),
                 activities=activities,
             ),
             [s.passage for s in group],

@@ -1,0 +1,96 @@
+"""Passages and statements as pages show them: the words in their place, and what they state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from provenance.domain.chain.naming import (
+    length_of_time,
+    outlet_name,
+    quoted,
+)
+from provenance.domain.chain.passage_context import PassageStanding, setting
+from provenance.domain.chain.records import (
+    Records,
+    StatementRecord,
+)
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import items
+from provenance.domain.vocabulary import (
+    HowPut,
+    StatementKind,
+    StatementObject,
+    Zone,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPassage:
+    """A passage as shown: in its paragraph, in its stored context, or not found in the text."""
+
+    before: str
+    exact: str
+    after: str
+    standing: str
+    outlet: str
+    address: str
+    zone: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """A statement, verbatim in its passage, and what is computed of it."""
+
+    label: str
+    badge: str
+    standing: str
+    by: str
+    methods: str
+    objects: str
+    duration: str
+    words: ShownPassage
+
+
+def shown_passage(records: Records, passage: int | None) -> ShownPassage | None:
+    """A passage as a page shows it; None where there is none to show."""
+    row = records.passages.get(passage) if passage is not None else None
+    if row is None:
+        return None
+    home = records.documents.get(row.document)
+    placed = setting(row, attached=home is not None and home.has_text)
+    return ShownPassage(
+        before=placed.before,
+        exact=placed.exact,
+        after=placed.after,
+        standing=placed.standing.value if placed.standing != PassageStanding.CONTEXT else "",
+        outlet=outlet_name(records, row.document),
+        address=f"{reverse('document', args=[home.slug])}#{row.key}" if home else "",
+        zone=Zone(row.zone).label,
+        language=home.language if home else "",
+    )
+
+
+def statement_line(records: Records, row: StatementRecord) -> StatementLine:
+    """A statement as pages show it."""
+    own = records.is_own(row)
+    doer = records.sources.get(row.doer) if row.doer is not None else None
+    named = quoted(row.doer_as_named) if row.doer_as_named else _("not stated")
+    length = length_of_time(row.duration_number, row.duration_unit)
+    passage = shown_passage(records, row.passage)
+    assert passage is not None, "a statement always has its passage"
+    how = HowPut(row.how_put)
+    badge = how.value if how != HowPut.ASSERTED else "own" if own else "relayed"
+    standing = _("in its own words") if own else _("relayed")
+    return StatementLine(
+        label=StatementKind(row.kind).label,
+        badge=badge,
+        standing=standing if how == HowPut.ASSERTED else items([standing, how.label]),
+        by=doer.name if doer else named,
+        methods=" × ".join(row.methods),
+        objects=items(StatementObject(name).label for name in row.objects),
+        duration=f"{row.duration_hedge} {length}".strip() if row.duration_number else "",
+        words=passage,
+    )
