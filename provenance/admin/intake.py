@@ -97,7 +97,7 @@ class ProposalAdmin(ReadOnlyAdmin):
         for one in queryset:
             try:
                 decide(one, change=change)
-            except proposals.AlreadyDecided as refusal:
+            except proposals.ProposalDecided as refusal:
                 messages.error(request, f"{one}: {refusal}")
             else:
                 count += 1

@@ -33,7 +33,7 @@ WORD_FOR_WORD = {"exact", "prefix", "suffix", "text"}
 REFUSALS = (
     ValidationError,
     evidence.StillNeeded,
-    candidates.AlreadyDecided,
+    candidates.CandidateDecided,
     candidates.NothingToLeadTo,
     candidates.SameCurator,
     requests.RequestAlreadyDecided,

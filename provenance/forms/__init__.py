@@ -30,7 +30,7 @@ PARTICULARS = _(
 )
 
 
-class Words(forms.CharField):
+class PlainTextField(forms.CharField):
     """Typed text with the line ends it has, told plainly when it is empty or too long."""
 
     def __init__(self, empty: Any = "", **options: Any) -> None:
@@ -41,7 +41,7 @@ class Words(forms.CharField):
         return (super().to_python(value) or "").replace("\r\n", "\n")
 
 
-class ReadByOthers(Words):
+class PublicTextField(PlainTextField):
     """Words that curators and other journalists will read."""
 
     def clean(self, value: Any) -> str:
@@ -55,32 +55,32 @@ class ReadByOthers(Words):
 class TitleForm(forms.Form):
     """The name of a case."""
 
-    title = Words(_("Give the case a name."), max_length=LONGEST_TITLE)
+    title = PlainTextField(_("Give the case a name."), max_length=LONGEST_TITLE)
 
 
 class NoteForm(forms.Form):
     """A note, private unless it is shared."""
 
-    text = Words(_("There are no words in the note."), max_length=LONGEST_NOTE)
+    text = PlainTextField(_("There are no words in the note."), max_length=LONGEST_NOTE)
     shared = forms.BooleanField(required=False)
 
 
 class LabelForm(forms.Form):
     """A label on a pin."""
 
-    name = Words(_("There is no word in the label."), max_length=LONGEST_LABEL)
+    name = PlainTextField(_("There is no word in the label."), max_length=LONGEST_LABEL)
 
 
 class InviteForm(forms.Form):
     """The user name of the colleague a case is shared with."""
 
-    username = Words(_("Give the user name of a colleague."), max_length=150)
+    username = PlainTextField(_("Give the user name of a colleague."), max_length=150)
 
 
 class DisputeForm(forms.Form):
     """Why a step is disputed."""
 
-    reason = ReadByOthers(
+    reason = PublicTextField(
         _("Say in a sentence or two why this step is disputed."), max_length=LONGEST_REASON
     )
 
@@ -88,9 +88,9 @@ class DisputeForm(forms.Form):
 class TraceForm(forms.Form):
     """What curators are asked to trace: words as they were met, or the address of an article."""
 
-    words = ReadByOthers(max_length=LONGEST_QUOTE)
-    address = Words(max_length=LONGEST_ADDRESS)
-    note = Words(max_length=LONGEST_NOTE)
+    words = PublicTextField(max_length=LONGEST_QUOTE)
+    address = PlainTextField(max_length=LONGEST_ADDRESS)
+    note = PlainTextField(max_length=LONGEST_NOTE)
 
     def clean_address(self) -> str:
         address: str = self.cleaned_data["address"]
@@ -99,18 +99,18 @@ class TraceForm(forms.Form):
         return address
 
     def clean(self) -> dict[str, Any]:
-        given: dict[str, Any] = super().clean() or self.cleaned_data
-        if not self.errors and not folded(given["words"]) and not given["address"]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if not self.errors and not folded(cleaned["words"]) and not cleaned["address"]:
             raise forms.ValidationError(
                 _("Give the words of the quote as you met them, or the address of the article.")
             )
-        return given
+        return cleaned
 
 
 class TokenForm(forms.Form):
     """What a personal token is for, and its last day if it has one."""
 
-    name = Words(_("Say what the token is for."), max_length=LONGEST_NAME)
+    name = PlainTextField(_("Say what the token is for."), max_length=LONGEST_NAME)
     expires_on = forms.DateField(
         required=False,
         input_formats=["%Y-%m-%d"],

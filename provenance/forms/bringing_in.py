@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from provenance.domain.proposing.page_metadata import is_language
 from provenance.domain.vocabulary import DocumentKind, SourceKind
-from provenance.forms import LONGEST_ADDRESS, ReadByOthers, Words
+from provenance.forms import LONGEST_ADDRESS, PlainTextField, PublicTextField
 from provenance.models import Source
 from provenance.queries.publishers import called, near
 from provenance.services.intake import NewPublisher
@@ -21,13 +21,13 @@ PUBLISHERS = [kind for kind in SourceKind.choices if kind[0] not in ("person", "
 class BringInForm(forms.Form):
     """``cleaned_data["publisher"]`` is who publishes it, who is to be made, or None."""
 
-    text = Words(strip=False)
-    publisher = ReadByOthers(max_length=LONGEST_LINE)
+    text = PlainTextField(strip=False)
+    publisher = PublicTextField(max_length=LONGEST_LINE)
     make_publisher = forms.BooleanField(required=False)
     publisher_kind = forms.ChoiceField(choices=PUBLISHERS, required=False)
-    language = Words(max_length=LONGEST_LINE)
-    address = Words(max_length=LONGEST_ADDRESS)
-    title = Words(max_length=LONGEST_LINE)
+    language = PlainTextField(max_length=LONGEST_LINE)
+    address = PlainTextField(max_length=LONGEST_ADDRESS)
+    title = PlainTextField(max_length=LONGEST_LINE)
     kind = forms.ChoiceField(choices=DocumentKind.choices, required=False)
 
     def clean_language(self) -> str:
@@ -49,25 +49,25 @@ class BringInForm(forms.Form):
         return DocumentKind(self.cleaned_data["kind"] or DocumentKind.ARTICLE)
 
     def clean(self) -> dict[str, Any]:
-        given: dict[str, Any] = super().clean() or self.cleaned_data
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if not self.errors:
-            given["publisher"] = self._publisher(given)
-        return given
+            cleaned["publisher"] = self._publisher(cleaned)
+        return cleaned
 
-    def _publisher(self, given: dict[str, Any]) -> Source | NewPublisher | None:
-        name = given["publisher"]
+    def _publisher(self, cleaned: dict[str, Any]) -> Source | NewPublisher | None:
+        name = cleaned["publisher"]
         if not name:
             return None
-        found = called(name)
-        if len(found) == 1:
-            return found[0]
-        if found:
+        matches = called(name)
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
             raise forms.ValidationError(
                 _("Several publishers are called “%(name)s”. Give the last part of its page’s address instead: %(slugs)s."),
-                params={"name": name, "slugs": ", ".join(source.slug for source in found)},
+                params={"name": name, "slugs": ", ".join(source.slug for source in matches)},
             )  # fmt: skip
-        if given["make_publisher"]:
-            return NewPublisher(name, SourceKind(given["publisher_kind"] or SourceKind.OUTLET))
+        if cleaned["make_publisher"]:
+            return NewPublisher(name, SourceKind(cleaned["publisher_kind"] or SourceKind.OUTLET))
         self._unknown(name)
 
     def _unknown(self, name: str) -> NoReturn:

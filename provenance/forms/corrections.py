@@ -1,18 +1,21 @@
-"""The form of a correction or retraction, as the page of a document's moves asks for it."""
+"""The form of a correction or retraction, as the page of a document's publishing asks for it."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from provenance.domain.curation_vocabulary import CorrectionKind
-from provenance.domain.language import dates
-from provenance.forms import LONGEST_ADDRESS, LONGEST_REASON, ReadByOthers, Words
-from provenance.models import Document, Passage
-from provenance.services.corrections import CorrectionEntry
+from provenance.forms import LONGEST_ADDRESS, LONGEST_REASON, PlainTextField, PublicTextField
+from provenance.models import Correction, Document, Passage
+
+if TYPE_CHECKING:
+    CorrectionModelForm = forms.ModelForm[Correction]
+else:
+    CorrectionModelForm = forms.ModelForm
 
 KINDS = (
     CorrectionKind.CORRECTED,
@@ -22,11 +25,13 @@ KINDS = (
 """What can be recorded; that a record is withdrawn follows from withdrawing it."""
 
 
-class CorrectionForm(forms.Form):
+class CorrectionForm(CorrectionModelForm):
     """What became of a document, in a sentence, and where its publisher says so."""
 
-    kind = forms.ChoiceField(label=_("What happened"), choices=[])
-    statement = ReadByOthers(
+    kind = forms.ChoiceField(
+        label=_("What happened"), choices=[(kind.value, kind.label) for kind in KINDS]
+    )
+    statement = PublicTextField(
         _("Say in a sentence what was corrected or retracted."),
         label=_("What was corrected or retracted"),
         max_length=LONGEST_REASON,
@@ -37,46 +42,29 @@ class CorrectionForm(forms.Form):
         label=_("The publisher’s words"),
         empty_label=_("none recorded"),
     )
-    address = Words(label=_("Or the address where it says so"), max_length=LONGEST_ADDRESS)
+    address = PlainTextField(label=_("Or the address where it says so"), max_length=LONGEST_ADDRESS)
     dated = forms.CharField(
         label=_("When"),
         required=False,
         max_length=40,
         help_text=_("Such as 2022-10-03, or 2022-10. Empty: not stated."),
     )
-    why = ReadByOthers(
+    why = PublicTextField(
         _("Say why you record this; it stands in the history."),
         label=_("Why you record it"),
         max_length=LONGEST_REASON,
     )
 
+    class Meta:
+        model = Correction
+        fields = ("kind", "statement", "passage", "address", "dated")
+
     def __init__(self, document: Document, data: Any = None) -> None:
-        super().__init__(data)
-        kinds = self.fields["kind"]
-        assert isinstance(kinds, forms.ChoiceField), "the kinds are chosen from"
-        kinds.choices = [(kind.value, kind.label) for kind in KINDS]
-        stated = Q(document=document)
+        super().__init__(data, instance=Correction(document=document))
+        here = Q(document=document)
         if document.publisher_id is not None:
-            stated |= Q(document__publisher=document.publisher_id)
-        words = Passage.objects.filter(stated).select_related("document")
-        chosen = self.fields["passage"]
-        assert isinstance(chosen, forms.ModelChoiceField), "the words are chosen from"
-        chosen.queryset = words.order_by("document", "start", "pk")
-
-    def clean_dated(self) -> str:
-        given = str(self.cleaned_data["dated"]).strip()
-        try:
-            dates.bounds(given)
-        except dates.NotADate as error:
-            raise forms.ValidationError(str(error)) from error
-        return given
-
-    def entry(self) -> CorrectionEntry:
-        given = self.cleaned_data
-        return CorrectionEntry(
-            kind=given["kind"],
-            statement=given["statement"],
-            passage=given["passage"],
-            address=given["address"],
-            dated=given["dated"],
-        )
+            here |= Q(document__publisher=document.publisher_id)
+        passage = self.fields["passage"]
+        assert isinstance(passage, forms.ModelChoiceField)
+        passages = Passage.objects.filter(here).select_related("document")
+        passage.queryset = passages.order_by("document", "start", "pk")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, GapKind
-from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, ReadByOthers, Words
+from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, PlainTextField, PublicTextField
 from provenance.forms.entering_documents import NEW_DOCUMENT, UPSTREAM, UpstreamForm
 from provenance.forms.entering_fields import Layout, source_words
 from provenance.forms.entering_places import PlaceField, passage_words, zone_field
@@ -46,16 +46,16 @@ class AttributionForm(UpstreamForm):
         help_text=gettext_lazy("None chosen: it speaks of the whole document."),
         widget=forms.CheckboxSelectMultiple,
     )
-    meaning = Words(
+    meaning = PlainTextField(
         label=gettext_lazy("Why these words mean it"),
         help_text=gettext_lazy("Where they do not name it outright."),
         max_length=LONGEST_REASON,
     )
-    identity_reason = Words(
+    identity_reason = PlainTextField(
         label=gettext_lazy("Why it is the same unseen document that others tell of"),
         max_length=LONGEST_REASON,
     )
-    inference = Words(
+    inference = PlainTextField(
         label=gettext_lazy("No words state it: from what it is concluded"),
         max_length=LONGEST_REASON,
     )
@@ -80,7 +80,7 @@ class AttributionForm(UpstreamForm):
                 choices=[("", gettext_lazy("nothing more")), *ActKind.choices],
                 required=False,
             )
-            self.fields[f"{act}_as_named"] = ReadByOthers(
+            self.fields[f"{act}_as_named"] = PublicTextField(
                 label=gettext_lazy("by whom, as named here"), max_length=LONGEST_QUOTE
             )
             self.add_source(f"{act}_agent", gettext_lazy("in the register"), brief=True)

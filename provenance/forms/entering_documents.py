@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from provenance.domain.vocabulary import DateLayer, DocumentKind
-from provenance.forms import LONGEST_ADDRESS, LONGEST_QUOTE, LONGEST_REASON, Words
+from provenance.forms import LONGEST_ADDRESS, LONGEST_QUOTE, LONGEST_REASON, PlainTextField
 from provenance.forms.entering_fields import EntryForm
 from provenance.forms.entering_places import PlaceField
 from provenance.models import Document
@@ -26,7 +26,7 @@ class UpstreamForm(EntryForm):
 
     def add_upstream(self, label: Any) -> None:
         """What is typed of a recorded document, and what is asked of a new one."""
-        self.fields[UPSTREAM] = Words(
+        self.fields[UPSTREAM] = PlainTextField(
             label=label,
             max_length=LONGEST_ADDRESS,
             help_text=gettext_lazy("Its title or address; of a new one, what it is called here."),
@@ -36,21 +36,21 @@ class UpstreamForm(EntryForm):
             choices=[("", gettext_lazy("recorded here")), *DocumentKind.choices],
             required=False,
         )
-        self.fields["upstream_title"] = Words(
+        self.fields["upstream_title"] = PlainTextField(
             label=gettext_lazy("Its title, if stated"), max_length=LONGEST_QUOTE
         )
-        self.fields["upstream_language"] = Words(
+        self.fields["upstream_language"] = PlainTextField(
             label=gettext_lazy("Its language, if stated"), max_length=20
         )
         self.add_source("upstream_publisher", gettext_lazy("Published by"))
-        self.fields["upstream_date"] = Words(label=gettext_lazy("Its date"), max_length=40)
+        self.fields["upstream_date"] = PlainTextField(label=gettext_lazy("Its date"), max_length=40)
         self.fields["upstream_date_layer"] = forms.ChoiceField(
             label=gettext_lazy("It was then"), choices=DateLayer.choices, required=False
         )
         self.fields["upstream_date_place"] = PlaceField(
             label=gettext_lazy("Words that state its date")
         )
-        self.fields["upstream_date_reason"] = Words(
+        self.fields["upstream_date_reason"] = PlainTextField(
             label=gettext_lazy("No words state it: how it was worked out"),
             max_length=LONGEST_REASON,
         )

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from provenance.domain.vocabulary import Protection, SourceKind
-from provenance.forms import LONGEST_REASON, ReadByOthers, Words
+from provenance.forms import LONGEST_REASON, PlainTextField, PublicTextField
 from provenance.forms.entering_places import parse_place, place_words
 from provenance.models import Document, Proposal, Source
 from provenance.queries.name_choices import distinct_names, sources_matching
@@ -44,7 +44,7 @@ class EntryForm(forms.Form):
     default_reason: ClassVar[Any] = gettext_lazy("Entered from the article's words.")
     change_reason: ClassVar[Any] = gettext_lazy("Mended after reading the article again.")
 
-    why = ReadByOthers(
+    why = PublicTextField(
         max_length=LONGEST_REASON,
         label=gettext_lazy("Why"),
         help_text=gettext_lazy("It stands in the history beside your name; it may stay empty."),
@@ -99,7 +99,7 @@ class EntryForm(forms.Form):
     def add_source(self, role: str, label: Any, *, brief: bool = False) -> None:
         """The fields of a source: its name, and what is asked of it where it is new."""
         self.roles[role] = brief
-        self.fields[role] = ReadByOthers(label=label, max_length=400)
+        self.fields[role] = PublicTextField(label=label, max_length=400)
         self.fields[f"{role}_kind"] = forms.ChoiceField(
             label=gettext_lazy("Not in the register yet: its kind"),
             choices=[("", gettext_lazy("in the register")), *SourceKind.choices],
@@ -110,13 +110,13 @@ class EntryForm(forms.Form):
         self.fields[f"{role}_protection"] = forms.ChoiceField(
             label=gettext_lazy("Protection"), choices=Protection.choices, required=False
         )
-        self.fields[f"{role}_display_form"] = ReadByOthers(
+        self.fields[f"{role}_display_form"] = PublicTextField(
             label=gettext_lazy("The one form in which it is shown"), max_length=400
         )
-        self.fields[f"{role}_protection_reason"] = Words(
+        self.fields[f"{role}_protection_reason"] = PlainTextField(
             label=gettext_lazy("Why it is protected"), max_length=LONGEST_REASON
         )
-        self.fields[f"{role}_part_of"] = ReadByOthers(
+        self.fields[f"{role}_part_of"] = PublicTextField(
             label=pgettext_lazy("source", "Part of"), max_length=400
         )
 

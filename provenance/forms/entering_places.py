@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import Zone
-from provenance.forms import Words
+from provenance.forms import PlainTextField
 from provenance.models import Document, Passage
 from provenance.services.entering.places import Place, Seen, Where, place_of
 
@@ -31,7 +31,7 @@ def passage_words(passage: Passage | None) -> str:
     return f"[{passage.start}-{passage.end}] {passage.exact}"
 
 
-class PlaceField(Words):
+class PlaceField(PlainTextField):
     """Words of the document, perhaps after the place where they stand: “[12-20] the words”."""
 
     widget = AS_WORDS

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from provenance.domain.language.locate import find_places
 from provenance.domain.vocabulary import Form, QuoteKind
-from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, ReadByOthers, Words
+from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, PlainTextField, PublicTextField
 from provenance.forms.entering_fields import EntryForm, Layout, source_words
 from provenance.forms.entering_places import PlaceField, passage_words, place_words, zone_field
 from provenance.models import Proposal, Quote, Wording
@@ -42,43 +42,53 @@ class QuoteForm(EntryForm):
 
     place = PlaceField(gettext_lazy("Select the words of the quote."), label=gettext_lazy("Words"))
     zone = zone_field()
-    time_code = Words(label=gettext_lazy("Time code, in sound or film"), max_length=20)
-    segment = Words(
+    time_code = PlainTextField(label=gettext_lazy("Time code, in sound or film"), max_length=20)
+    segment = PlainTextField(
         label=gettext_lazy("Only these of the words"),
         help_text=gettext_lazy("Where the words join several quotes: the part that is this one."),
     )
     form = forms.ChoiceField(label=gettext_lazy("Form"), choices=Form.choices)
-    language = Words(label=gettext_lazy("Language"), max_length=20)
-    speaker_as_named = ReadByOthers(
+    language = PlainTextField(label=gettext_lazy("Language"), max_length=20)
+    speaker_as_named = PublicTextField(
         label=gettext_lazy("Speaker, as named here"), max_length=LONGEST_QUOTE
     )
     naming = PlaceField(label=gettext_lazy("Words that name the speaker"))
-    addressee_as_named = ReadByOthers(
+    addressee_as_named = PublicTextField(
         label=gettext_lazy("Spoken to, as named here"), max_length=LONGEST_QUOTE
     )
-    place_as_stated = ReadByOthers(label=gettext_lazy("Where, as stated"), max_length=LONGEST_QUOTE)
-    time_as_stated = Words(label=gettext_lazy("When, as stated"), max_length=LONGEST_QUOTE)
-    quote = Words(
+    place_as_stated = PublicTextField(
+        label=gettext_lazy("Where, as stated"), max_length=LONGEST_QUOTE
+    )
+    time_as_stated = PlainTextField(label=gettext_lazy("When, as stated"), max_length=LONGEST_QUOTE)
+    quote = PlainTextField(
         label=gettext_lazy("The same as a known quote"),
         help_text=gettext_lazy("Its address; empty: a quote that is not recorded yet."),
         max_length=LONGEST_QUOTE,
     )
-    same_because = Words(label=gettext_lazy("Why it is the same"), max_length=LONGEST_REASON)
+    same_because = PlainTextField(
+        label=gettext_lazy("Why it is the same"), max_length=LONGEST_REASON
+    )
     kind = forms.ChoiceField(
         label=gettext_lazy("Words or a figure"), choices=QuoteKind.choices, required=False
     )
-    occasion = Words(label=gettext_lazy("Occasion"), max_length=LONGEST_QUOTE)
-    said_when = Words(label=gettext_lazy("Said when, as a date"), max_length=40)
-    said_where = ReadByOthers(label=gettext_lazy("Said where"), max_length=LONGEST_QUOTE)
+    occasion = PlainTextField(label=gettext_lazy("Occasion"), max_length=LONGEST_QUOTE)
+    said_when = PlainTextField(label=gettext_lazy("Said when, as a date"), max_length=40)
+    said_where = PublicTextField(label=gettext_lazy("Said where"), max_length=LONGEST_QUOTE)
     setting = PlaceField(label=gettext_lazy("Words that state occasion, time or place"))
-    setting_reason = Words(
+    setting_reason = PlainTextField(
         label=gettext_lazy("No words state it: why it is taken so"), max_length=LONGEST_REASON
     )
-    original_words = Words(label=gettext_lazy("The words as spoken"), max_length=LONGEST_QUOTE)
-    original_language = Words(label=gettext_lazy("Language spoken"), max_length=20)
-    responds_to = Words(label=gettext_lazy("It answers the quote"), max_length=LONGEST_QUOTE)
-    note = Words(label=gettext_lazy("Note for curators"), max_length=LONGEST_REASON)
-    within = Words(label=gettext_lazy("It is told within the quote"), max_length=LONGEST_QUOTE)
+    original_words = PlainTextField(
+        label=gettext_lazy("The words as spoken"), max_length=LONGEST_QUOTE
+    )
+    original_language = PlainTextField(label=gettext_lazy("Language spoken"), max_length=20)
+    responds_to = PlainTextField(
+        label=gettext_lazy("It answers the quote"), max_length=LONGEST_QUOTE
+    )
+    note = PlainTextField(label=gettext_lazy("Note for curators"), max_length=LONGEST_REASON)
+    within = PlainTextField(
+        label=gettext_lazy("It is told within the quote"), max_length=LONGEST_QUOTE
+    )
 
     places: ClassVar[tuple[str, ...]] = ("place", "naming", "setting")
     layout: ClassVar[Layout] = (
@@ -95,15 +105,15 @@ class QuoteForm(EntryForm):
         self.add_source("speaker", gettext_lazy("Claimed speaker"))
         self.add_source("addressee", gettext_lazy("Addressee"))
         for step in self.steps():
-            self.fields[f"{step}_from"] = Words(
+            self.fields[f"{step}_from"] = PlainTextField(
                 label=gettext_lazy("Translated from"), max_length=20
             )
-            self.fields[f"{step}_into"] = Words(label=gettext_lazy("into"), max_length=20)
+            self.fields[f"{step}_into"] = PlainTextField(label=gettext_lazy("into"), max_length=20)
             self.add_source(f"{step}_by", gettext_lazy("by"), brief=True)
             self.fields[f"{step}_place"] = PlaceField(
                 label=gettext_lazy("Words that state the translation")
             )
-            self.fields[f"{step}_reason"] = Words(
+            self.fields[f"{step}_reason"] = PlainTextField(
                 label=gettext_lazy("No words state it: why it is taken so"),
                 max_length=LONGEST_REASON,
             )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from provenance.domain.language import dates
 from provenance.domain.vocabulary import DateLayer, Reader
-from provenance.forms import LONGEST_REASON, Words
+from provenance.forms import LONGEST_REASON, PlainTextField
 from provenance.forms.entering_attributions import document_words
 from provenance.forms.entering_documents import NEW_DOCUMENT, UPSTREAM, UpstreamForm
 from provenance.forms.entering_fields import EntryForm, Layout
@@ -30,7 +30,7 @@ class DateForm(EntryForm):
     zone = zone_field()
     of = forms.ChoiceField(label=gettext_lazy("The date of"), required=False)
     layer = forms.ChoiceField(label=gettext_lazy("It was then"), choices=DateLayer.choices)
-    edtf = Words(
+    edtf = PlainTextField(
         label=gettext_lazy("Date"),
         max_length=40,
         help_text=gettext_lazy(
@@ -46,7 +46,7 @@ class DateForm(EntryForm):
             "invalid": gettext_lazy("Give day and minute, such as 2022-09-29 14:05, or nothing.")
         },
     )
-    date_reason = Words(
+    date_reason = PlainTextField(
         label=gettext_lazy("No words state it: how it was worked out"), max_length=LONGEST_REASON
     )
 
@@ -116,14 +116,14 @@ class HedgeForm(EntryForm):
     )
     zone = zone_field()
     reader = forms.ChoiceField(label=gettext_lazy("It is about a"), choices=Reader.choices)
-    words = Words(
+    words = PlainTextField(
         gettext_lazy("Give the words it is about."), label=gettext_lazy("The words"), max_length=400
     )
     stands = forms.ChoiceField(
         label=gettext_lazy("They"),
         choices=[("yes", gettext_lazy("do count")), ("no", gettext_lazy("do not count"))],
     )
-    overruling_reason = Words(
+    overruling_reason = PlainTextField(
         gettext_lazy("Say in a sentence why."),
         label=gettext_lazy("Why"),
         max_length=LONGEST_REASON,
@@ -166,7 +166,7 @@ class HedgeForm(EntryForm):
 class CopyForm(UpstreamForm):
     """What this document is a copy of, word for word, and why."""
 
-    copy_reason = Words(
+    copy_reason = PlainTextField(
         gettext_lazy("Say why this is taken to be a copy and not a retelling."),
         label=gettext_lazy("Why it is a copy"),
         max_length=LONGEST_REASON,

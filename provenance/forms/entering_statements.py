@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from provenance.domain.language.figures import find_figures
 from provenance.domain.vocabulary import HowPut, StatementKind, StatementObject
-from provenance.forms import LONGEST_QUOTE, ReadByOthers, Words
+from provenance.forms import LONGEST_QUOTE, PlainTextField, PublicTextField
 from provenance.forms.entering_attributions import document_words, shortened
 from provenance.forms.entering_fields import EntryForm, Layout, source_words
 from provenance.forms.entering_places import PlaceField, passage_words, zone_field
@@ -24,7 +24,7 @@ class StatementForm(EntryForm):
     place = PlaceField(gettext_lazy("Select the words that state it."), label=gettext_lazy("Words"))
     zone = zone_field()
     kind = forms.ChoiceField(label=gettext_lazy("What was done"), choices=StatementKind.choices)
-    doer_as_named = ReadByOthers(
+    doer_as_named = PublicTextField(
         label=gettext_lazy("By whom, as named here"), max_length=LONGEST_QUOTE
     )
     of = forms.ChoiceField(label=gettext_lazy("It speaks of"), required=False)
@@ -40,7 +40,7 @@ class StatementForm(EntryForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    new_method = Words(
+    new_method = PlainTextField(
         label=gettext_lazy("Methods not in the list, parted by commas"), max_length=400
     )
     duration_number = forms.DecimalField(
@@ -50,8 +50,10 @@ class StatementForm(EntryForm):
         max_digits=8,
         decimal_places=2,
     )
-    duration_unit = Words(label=gettext_lazy("Its unit, such as “month”"), max_length=20)
-    duration_hedge = Words(label=gettext_lazy("Its hedge, such as “nearly”"), max_length=40)
+    duration_unit = PlainTextField(label=gettext_lazy("Its unit, such as “month”"), max_length=20)
+    duration_hedge = PlainTextField(
+        label=gettext_lazy("Its hedge, such as “nearly”"), max_length=40
+    )
 
     places: ClassVar[tuple[str, ...]] = ("place",)
     layout: ClassVar[Layout] = (

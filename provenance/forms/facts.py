@@ -8,26 +8,26 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from provenance.forms import LONGEST_REASON, ReadByOthers, Words
+from provenance.forms import LONGEST_REASON, PlainTextField, PublicTextField
 from provenance.forms.entering_fields import source_words
 from provenance.models import Document, Source
 from provenance.queries.name_choices import sources_matching
 
 if TYPE_CHECKING:
-    OfDocument = forms.ModelForm[Document]
+    DocumentModelForm = forms.ModelForm[Document]
 else:
-    OfDocument = forms.ModelForm
+    DocumentModelForm = forms.ModelForm
 
 
-class FactsForm(OfDocument):
+class FactsForm(DocumentModelForm):
     """Title, kind, publisher, language and address."""
 
-    publisher_named = Words(
+    publisher_named = PlainTextField(
         label=gettext_lazy("Publisher"),
         help_text=gettext_lazy("Empty: not stated."),
         max_length=400,
     )
-    why = ReadByOthers(label=gettext_lazy("Why you change this"), max_length=LONGEST_REASON)
+    why = PublicTextField(label=gettext_lazy("Why you change this"), max_length=LONGEST_REASON)
 
     class Meta:
         model = Document
@@ -46,24 +46,24 @@ class FactsForm(OfDocument):
         )
 
     def __init__(self, data: Any = None, *, instance: Document) -> None:
-        told = {"publisher_named": source_words(instance.publisher)}
-        super().__init__(data, instance=instance, initial=told)
+        values = {"publisher_named": source_words(instance.publisher)}
+        super().__init__(data, instance=instance, initial=values)
         self.fields["publisher_named"].widget.attrs["list"] = "known-sources"
 
     def clean_publisher_named(self) -> Source | None:
         typed = self.cleaned_data["publisher_named"]
-        found = sources_matching(typed) if typed else [None]
-        if not found:
+        matches = sources_matching(typed) if typed else [None]
+        if not matches:
             raise forms.ValidationError(
                 _("Nobody in the register goes by “%(name)s”. Enter them in admin, or leave it.")
                 % {"name": typed}
             )
-        if len(found) > 1:
-            listed = "; ".join(source_words(one) for one in found)
+        if len(matches) > 1:
+            listed = "; ".join(source_words(one) for one in matches)
             raise forms.ValidationError(
                 _("Several in the register go by “%(name)s”; take one of these: %(names)s.")
                 % {"name": typed, "names": listed}
             )
         # The record is checked whole after this, and takes its publisher from here.
-        self.instance.publisher = found[0]
-        return found[0]
+        self.instance.publisher = matches[0]
+        return matches[0]

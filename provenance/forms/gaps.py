@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from provenance.domain.vocabulary import GapKind
-from provenance.forms import LONGEST_REASON, ReadByOthers, Words
+from provenance.forms import LONGEST_REASON, PlainTextField, PublicTextField
 from provenance.models import Document
 from provenance.queries.name_choices import documents_matching
 
@@ -23,7 +21,7 @@ class GapForm(forms.Form):
     """What kind of gap it is."""
 
     gap = forms.ChoiceField(label=gettext_lazy("Kind of gap"), choices=KINDS)
-    why = Words(
+    why = PlainTextField(
         gettext_lazy("Say why it is this kind of gap."),
         label=gettext_lazy("Why"),
         max_length=LONGEST_REASON,
@@ -34,19 +32,19 @@ class GapForm(forms.Form):
 class CandidateForm(forms.Form):
     """What may fill a gap, and on what grounds; it counts nowhere until it is confirmed."""
 
-    filling = ReadByOthers(
+    filling = PublicTextField(
         gettext_lazy("Say in a sentence what would fill the gap."),
         label=gettext_lazy("What may fill it"),
         max_length=LONGEST_REASON,
         widget=TWO_LINES,
     )
-    grounds = ReadByOthers(
+    grounds = PublicTextField(
         gettext_lazy("Say what speaks for it, and against."),
         label=gettext_lazy("Grounds: what speaks for it, and against"),
         max_length=LONGEST_REASON,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
-    document = Words(
+    document = PlainTextField(
         label=gettext_lazy("The document, if it is recorded: its title or address"),
         max_length=LONGEST_REASON,
         help_text=gettext_lazy("It can be confirmed only once it leads to a document."),
@@ -56,16 +54,16 @@ class CandidateForm(forms.Form):
         typed: str = self.cleaned_data["document"].strip()
         if not typed:
             return None
-        meant = documents_matching(typed)
-        if len(meant) == 1:
-            return meant[0]
-        if not meant:
+        matches = documents_matching(typed)
+        if len(matches) == 1:
+            return matches[0]
+        if not matches:
             raise ValidationError(
                 _(
                     "No document here has this title or address. Bring it in first, or leave this empty."
                 )
             )
-        listed = ", ".join(f"{one} [{one.slug}]" for one in meant)
+        listed = ", ".join(f"{one} [{one.slug}]" for one in matches)
         raise ValidationError(_("Several documents are called so. Choose one: %s.") % listed)
 
 
@@ -76,7 +74,7 @@ class DecisionForm(forms.Form):
         choices=[("confirm", gettext_lazy("Confirm")), ("refuse", gettext_lazy("Refuse"))],
         error_messages={"required": gettext_lazy("Choose: confirm or refuse.")},
     )
-    why = Words(
+    why = PlainTextField(
         gettext_lazy("Say why you confirm or refuse it."),
         label=gettext_lazy("Why"),
         max_length=LONGEST_REASON,
@@ -84,5 +82,4 @@ class DecisionForm(forms.Form):
     )
 
     def confirms(self) -> bool:
-        chosen: Any = self.cleaned_data["decision"]
-        return bool(chosen == "confirm")
+        return bool(self.cleaned_data["decision"] == "confirm")

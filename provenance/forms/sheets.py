@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from provenance.domain.language.particulars import looks_like
-from provenance.forms import LONGEST_REASON, PARTICULARS, Words
+from provenance.forms import LONGEST_REASON, PARTICULARS, PlainTextField
 from provenance.models.fields import named
 from provenance.services.sheet_files import MOST_BYTES
 
@@ -29,7 +29,7 @@ class SheetForm(forms.Form):
     language = forms.CharField(
         label=gettext_lazy("Language, where a row gives none"), required=False, max_length=20
     )
-    why = Words(
+    why = PlainTextField(
         gettext_lazy("Say in a sentence where this sheet comes from."),
         label=gettext_lazy("Where the sheet comes from, for the history"),
         max_length=LONGEST_REASON,

@@ -110,7 +110,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class TextPiece:
+class MarkedPiece:
     """Words with the roles of the marks upon them, and the pins of those that begin here."""
 
     text: str
@@ -124,7 +124,7 @@ class TextLine:
     """A paragraph of the text as it stands, from ``start`` on."""
 
     start: int
-    pieces: tuple[TextPiece, ...]
+    pieces: tuple[MarkedPiece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ def marked_text(text: str, number: int, marks: Sequence[Mark]) -> MarkedText:
         TextLine(
             line[0],
             tuple(
-                TextPiece(
+                MarkedPiece(
                     run.text,
                     tuple(dict.fromkeys(here[n].role for n in run.spans)),
                     bool(run.spans) and all(here[n].proposed for n in run.spans),

@@ -49,7 +49,7 @@ LABELS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class MovingGroup:
     """The rows of one kind that move: how many, and the first of them."""
 
     name: str
@@ -60,19 +60,19 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FactChoice:
     """A fact to decide about: what either says, and which stays unless a person says otherwise."""
 
     key: str
     label: str
-    kept: tuple[str, ...]
+    survivor: tuple[str, ...]
     other: tuple[str, ...]
-    chosen: str
+    decision: str
 
 
-def groups(moving: Iterable[Pointing], *, most: int = SAMPLES) -> list[Group]:
+def groups(moving: Iterable[Pointing], *, most: int = SAMPLES) -> list[MovingGroup]:
     return [
-        Group(
+        MovingGroup(
             name=part.name,
             label=str(LABELS[part.name]),
             number=len(part.rows),
@@ -84,14 +84,14 @@ def groups(moving: Iterable[Pointing], *, most: int = SAMPLES) -> list[Group]:
     ]
 
 
-def choices(plan: MergePlan, decisions: dict[str, str]) -> list[Choice]:
+def choices(plan: MergePlan, decisions: dict[str, str]) -> list[FactChoice]:
     return [
-        Choice(
+        FactChoice(
             key=row.key,
             label=_label(plan.survivor, row.names),
-            kept=_said(plan.survivor, row.names),
-            other=_said(plan.other, row.names),
-            chosen=decisions.get(row.key, row.default_choice),
+            survivor=_values(plan.survivor, row.names),
+            other=_values(plan.other, row.names),
+            decision=decisions.get(row.key, row.default_choice),
         )
         for row in plan.disagreements
     ]
@@ -100,13 +100,13 @@ def choices(plan: MergePlan, decisions: dict[str, str]) -> list[Choice]:
 def facts(record: models.Model) -> list[tuple[str, str]]:
     """What a curator knows a record by, beside another."""
     if isinstance(record, Source):
-        named = record.protection == "none"
-        names = "; ".join(str(row) for row in record.names.all()) if named else ""
+        is_unprotected = record.protection == "none"
+        names = "; ".join(str(row) for row in record.names.all()) if is_unprotected else ""
         rows = [
             (_("Kind"), record.get_kind_display()),
             (_("Part of"), str(record.part_of or "")),
             (_("Other names"), names),
-            (_("Protected"), "" if named else record.get_protection_display()),
+            (_("Protected"), "" if is_unprotected else record.get_protection_display()),
         ]
     elif isinstance(record, Document):
         dates = "; ".join(str(row) for row in record.dates.all())
@@ -130,8 +130,8 @@ def facts(record: models.Model) -> list[tuple[str, str]]:
 def title(record: models.Model) -> str:
     """A quote by its words, anything else by its name."""
     if isinstance(record, Quote):
-        worded = record.wordings.select_related("passage").order_by("pk").first()
-        return str(worded or record)
+        wording = record.wordings.select_related("passage").order_by("pk").first()
+        return str(wording or record)
     return str(record)
 
 
@@ -141,45 +141,45 @@ def _wordings(quote: Quote) -> Sequence[str]:
 
 
 def _label(record: models.Model, names: Iterable[str]) -> str:
-    found: Any = [record._meta.get_field(name) for name in names]
-    return str(found[0].verbose_name)
+    fields: Any = [record._meta.get_field(name) for name in names]
+    return str(fields[0].verbose_name)
 
 
-def _said(record: models.Model, names: Iterable[str]) -> tuple[str, ...]:
-    told = [_value(record, name) for name in names]
-    return tuple(filter(None, told)) or (_("not stated"),)
+def _values(record: models.Model, names: Iterable[str]) -> tuple[str, ...]:
+    values = [_value(record, name) for name in names]
+    return tuple(filter(None, values)) or (_("not stated"),)
 
 
 def _value(record: Any, name: str) -> str:
-    shown = getattr(record, f"get_{name}_display", None)
-    value = shown() if shown else getattr(record, name)
+    display = getattr(record, f"get_{name}_display", None)
+    value = display() if display else getattr(record, name)
     return "" if value is None else str(value)
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class RearrangementLine:
     """A merge or split that was done, with its two records where they are there."""
 
     row: Rearrangement
-    kept: models.Model | None
+    survivor: models.Model | None
     other: models.Model | None
 
 
-def done(rows: Iterable[Rearrangement]) -> list[Done]:
+def rearrangement_lines(rows: Iterable[Rearrangement]) -> list[RearrangementLine]:
     """Each with its records; three queries, however many there are."""
     rows = list(rows)
-    found: dict[tuple[str, str], models.Model] = {}
+    by_key: dict[tuple[str, str], models.Model] = {}
     for name, model in MODELS.items():
         keys = {
             key for row in rows if row.record_type == name for key in (row.kept_key, row.other_key)
         }
         records: Any = model.objects.filter(slug__in=keys) if keys else ()
-        found |= {(name, record.slug): record for record in records}
+        by_key |= {(name, record.slug): record for record in records}
     return [
-        Done(
+        RearrangementLine(
             row,
-            found.get((row.record_type, row.kept_key)),
-            found.get((row.record_type, row.other_key)),
+            by_key.get((row.record_type, row.kept_key)),
+            by_key.get((row.record_type, row.other_key)),
         )
         for row in rows
     ]
@@ -187,9 +187,9 @@ def done(rows: Iterable[Rearrangement]) -> list[Done]:
 
 def counts(row: Rearrangement) -> list[tuple[str, int]]:
     """How many rows of each kind moved."""
-    moved = {(noted["model"], noted["pk"]) for noted in row.moved}
-    found = Counter(_kind(model) for model, _number in moved)
-    return sorted((kind, number) for kind, number in found.items() if kind)
+    moved = {(moved_row["model"], moved_row["pk"]) for moved_row in row.moved}
+    numbers = Counter(_kind(model) for model, _number in moved)
+    return sorted((kind, number) for kind, number in numbers.items() if kind)
 
 
 def _kind(name: str) -> str:

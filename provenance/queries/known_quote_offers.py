@@ -47,7 +47,7 @@ SELECT up.seed, up.document_id FROM up
 """
 
 
-class Asked(NamedTuple):
+class OfferPlace(NamedTuple):
     """A place in the document, with who speaks there and where, as the document names them."""
 
     start: int
@@ -87,41 +87,41 @@ def offers_for(
     document: Document, start: int, end: int, *, speaker: str = "", where: str = ""
 ) -> list[Offer]:
     """The known quotes that the words at this place may word, the nearest first."""
-    return offers_for_many(document, [Asked(start, end, speaker, where)])[0]
+    return offers_for_many(document, [OfferPlace(start, end, speaker, where)])[0]
 
 
-def offers_for_many(document: Document, asked: Sequence[Asked]) -> list[list[Offer]]:
+def offers_for_many(document: Document, places: Sequence[OfferPlace]) -> list[list[Offer]]:
     """The same for many places together, with as many queries as for one."""
-    words = [document.text[one.start : one.end] for one in asked]
+    words = [document.text[one.start : one.end] for one in places]
     answers = find_many(words, drafts=True)
-    found = [
+    near_hits = [
         [hit for hit in (*answer.hits, *answer.nearest) if not _stands_at(hit, document, one)]
-        for one, answer in zip(asked, answers, strict=True)
+        for one, answer in zip(places, answers, strict=True)
     ]
-    chosen = [hits[:MOST] for hits in found]
-    known = _Known(document, [hit.wording for hits in chosen for hit in hits])
+    hit_lists = [hits[:MOST] for hits in near_hits]
+    facts = _OfferFacts(document, [hit.wording for hits in hit_lists for hit in hits])
     return [
-        [_offer(text, one, hit, known) for hit in hits]
-        for text, one, hits in zip(words, asked, chosen, strict=True)
+        [_offer(text, one, hit, facts) for hit in hits]
+        for text, one, hits in zip(words, places, hit_lists, strict=True)
     ]
 
 
-def _offer(text: str, asked: Asked, hit: Hit, known: _Known) -> Offer:
-    here, there = known.here(text, asked), known.there(hit.wording)
-    told = caution(here, there, known.names)
-    return Offer(hit.wording, hit.kind, hit.score, differences(text, hit.wording.words), told)
+def _offer(text: str, place: OfferPlace, hit: Hit, facts: _OfferFacts) -> Offer:
+    here, there = facts.here(text, place), facts.there(hit.wording)
+    warning = caution(here, there, facts.names)
+    return Offer(hit.wording, hit.kind, hit.score, differences(text, hit.wording.words), warning)
 
 
-def _stands_at(hit: Hit, document: Document, asked: Asked) -> bool:
+def _stands_at(hit: Hit, document: Document, place: OfferPlace) -> bool:
     """Whether the known wording is of these very words."""
     passage = hit.wording.passage
     if passage.document_id != document.pk or passage.start is None or passage.end is None:
         return False
-    return passage.start < asked.end and asked.start < passage.end
+    return passage.start < place.end and place.start < passage.end
 
 
-class _Known:
-    """What is told of the offered quotes, and of the document itself; five queries."""
+class _OfferFacts:
+    """What is recorded of the offered quotes, and of the document itself; five queries."""
 
     def __init__(self, document: Document, wordings: Sequence[Wording]) -> None:
         self.document = document
@@ -136,37 +136,37 @@ class _Known:
         documents = {one.passage.document_id for one in wordings}
         self.dated = _dated({document.pk, *documents})
 
-    def here(self, words: str, asked: Asked) -> RecordedSide:
+    def here(self, words: str, place: OfferPlace) -> RecordedSide:
         return RecordedSide(
             words,
             document=self.document.pk,
-            speakers=(asked.speaker,),
-            places=(asked.where,),
+            speakers=(place.speaker,),
+            places=(place.where,),
             upstream=self.upstream[0],
             dated=self.dated.get(self.document.pk, NO_BOUNDS),
         )
 
     def there(self, wording: Wording) -> RecordedSide:
-        said = wording.quote
+        quote = wording.quote
         return RecordedSide(
             wording.words,
             document=wording.passage.document_id,
-            speakers=tuple(self.speakers[said.pk]),
-            places=tuple(self.places[said.pk]),
+            speakers=tuple(self.speakers[quote.pk]),
+            places=tuple(self.places[quote.pk]),
             upstream=self.upstream[wording.pk],
-            said=_bounds(said.said_when),
+            said=_bounds(quote.said_when),
             dated=self.dated.get(wording.passage.document_id, NO_BOUNDS),
         )
 
     def _read_names(self, quotes: set[int]) -> None:
-        """Every name under which these quotes' speaker is told, and every place."""
-        open_to_all = Quote.objects.filter(pk__in=quotes).select_related("claimed_speaker")
+        """Every name of these quotes' speakers, and every place."""
+        rows = Quote.objects.filter(pk__in=quotes).select_related("claimed_speaker")
         sources: dict[int, list[int]] = defaultdict(list)
-        for said in open_to_all:
-            self.places[said.pk].append(said.said_where)
-            if said.claimed_speaker is not None:
-                self.speakers[said.pk].append(said.claimed_speaker.shown_as)
-                sources[said.claimed_speaker.pk].append(said.pk)
+        for quote in rows:
+            self.places[quote.pk].append(quote.said_where)
+            if quote.claimed_speaker is not None:
+                self.speakers[quote.pk].append(quote.claimed_speaker.shown_as)
+                sources[quote.claimed_speaker.pk].append(quote.pk)
         names = SourceName.objects.filter(
             source__in=sources, source__protection=Protection.NONE
         ).values_list("source", "name")
@@ -186,24 +186,26 @@ def _upstream(document: Document, wordings: Iterable[Wording]) -> dict[int, froz
     numbers = sorted({one.pk for one in wordings})
     marks = ", ".join(["%s"] * len(numbers)) or "NULL"
     outset = {one.pk: one.passage.document_id for one in wordings} | {0: document.pk}
-    found: dict[int, set[int]] = {number: set() for number in (0, *numbers)}
+    upstream: dict[int, set[int]] = {number: set() for number in (0, *numbers)}
     with connection.cursor() as cursor:
         cursor.execute(UPWARD.format(wordings=marks), [*numbers, document.pk])
         for seed, number in cursor.fetchall():
             if number != outset[seed]:
-                found[seed].add(number)
-    return {seed: frozenset(above) for seed, above in found.items()}
+                upstream[seed].add(number)
+    return {seed: frozenset(above) for seed, above in upstream.items()}
 
 
 def _dated(documents: set[int]) -> dict[int, Bounds]:
     """From the first to the last day that each document's dates allow."""
     rows = DocumentDate.objects.filter(document__in=documents, earliest__isnull=False)
-    found: dict[int, Bounds] = {}
+    bounds_by_document: dict[int, Bounds] = {}
     for number, earliest, latest in rows.values_list("document", "earliest", "latest"):
-        known = found.get(number, Bounds(earliest, latest))
-        days = [day for day in (known.earliest, known.latest, earliest, latest) if day is not None]
-        found[number] = Bounds(min(days), max(days))
-    return found
+        stated = bounds_by_document.get(number, Bounds(earliest, latest))
+        days = [
+            day for day in (stated.earliest, stated.latest, earliest, latest) if day is not None
+        ]
+        bounds_by_document[number] = Bounds(min(days), max(days))
+    return bounds_by_document
 
 
 def _bounds(edtf: str) -> Bounds:

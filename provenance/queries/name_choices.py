@@ -1,4 +1,4 @@
-"""What a curator may mean by a typed name: sources, documents, quotes, each told apart."""
+"""What a curator may mean by a typed name: sources, documents and quotes, and lists of names."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _ADDRESS = re.compile(r"^(?:https?://[^/]+)?(?:/[a-z-]+)?/(?:quotes|documents|so
 
 def slug_in(typed: str) -> str:
     """The address that typed words end in (“a Russian soldier [soldier-2]”), are, or lead to."""
-    found = _IN_BRACKETS.match(typed) or _ADDRESS.match(typed)
-    return found[1] if found else typed
+    match = _IN_BRACKETS.match(typed) or _ADDRESS.match(typed)
+    return match[1] if match else typed
 
 
 def sources_matching(typed: str, document: Document | None = None) -> list[Source]:
@@ -34,16 +34,16 @@ def sources_matching(typed: str, document: Document | None = None) -> list[Sourc
     if at_address is not None:
         return [at_address]
     forms = _written(words)
-    open_to_all = Q(protection=Protection.NONE) & (
+    by_name = Q(protection=Protection.NONE) & (
         Q(name__in=forms) | Q(name__iexact=words) | Q(names__name__in=forms)
     )
-    shown = ~Q(protection=Protection.NONE) & (
+    by_shown_form = ~Q(protection=Protection.NONE) & (
         Q(display_form__in=forms) | Q(display_form__iexact=words)
     )
     printed = Wording.objects.filter(passage__document=document, speaker_as_named__in=forms)
     speakers = printed.values("quote__claimed_speaker")
-    found = Source.objects.filter(open_to_all | shown | Q(pk__in=speakers))
-    return list(found.distinct().order_by("pk"))
+    matches = Source.objects.filter(by_name | by_shown_form | Q(pk__in=speakers))
+    return list(matches.distinct().order_by("pk"))
 
 
 def documents_matching(typed: str) -> list[Document]:
@@ -53,24 +53,24 @@ def documents_matching(typed: str) -> list[Document]:
     if at_address is not None:
         return [at_address]
     plain = words.rstrip("/")
-    found = Document.objects.filter(
+    matches = Document.objects.filter(
         Q(title__iexact=words)
         | Q(title__in=_written(words))
         | Q(described_as__iexact=words)
         | Q(address__in=[plain, f"{plain}/"])
     )
-    return list(found.select_related("publisher").order_by("pk"))
+    return list(matches.select_related("publisher").order_by("pk"))
 
 
 def quotes_matching(typed: str, document: Document) -> list[Quote]:
     """The quote at this address, or those that this document words so."""
     words = typed.strip()
     slug = slug_in(words)
-    found = Quote.objects.filter(Q(slug=slug) | Q(wordings__slug=slug)).distinct()
-    if found:
-        return list(found)
-    worded = wordings_matching(words, document)
-    return list({one.quote_id: one.quote for one in worded}.values())
+    matches = Quote.objects.filter(Q(slug=slug) | Q(wordings__slug=slug)).distinct()
+    if matches:
+        return list(matches)
+    wordings = wordings_matching(words, document)
+    return list({one.quote_id: one.quote for one in wordings}.values())
 
 
 def wordings_matching(typed: str, document: Document) -> list[Wording]:
@@ -79,8 +79,8 @@ def wordings_matching(typed: str, document: Document) -> list[Wording]:
     at_address = Wording.objects.filter(slug=slug_in(words)).first()
     if at_address is not None:
         return [at_address]
-    wanted = folded(words)
-    return [one for one in wordings_in(document) if folded(one.words) == wanted]
+    key = folded(words)
+    return [one for one in wordings_in(document) if folded(one.words) == key]
 
 
 def wordings_in(document: Document) -> QuerySet[Wording]:
@@ -94,22 +94,24 @@ def wordings_in(document: Document) -> QuerySet[Wording]:
 
 def passages_around(document: Document, start: int, end: int) -> list[Passage]:
     """The passages around a place: first those that word a quote, the shortest first."""
-    found = document.passages.filter(start__lte=start, end__gte=end)
-    worded = found.annotate(worded=Exists(Wording.objects.filter(passage=OuterRef("pk"))))
-    return list(worded.order_by("-worded", F("end") - F("start"), "pk"))
+    matches = document.passages.filter(start__lte=start, end__gte=end)
+    passages = matches.annotate(
+        words_a_quote=Exists(Wording.objects.filter(passage=OuterRef("pk")))
+    )
+    return list(passages.order_by("-words_a_quote", F("end") - F("start"), "pk"))
 
 
 def documents_reported_in(document: Document) -> list[Document]:
-    """The documents that this one takes its words from, as far as it tells."""
-    told = Q(attributions__passage__document=document) | Q(attributions__inferred_for=document)
+    """The documents that this one takes its words from, as far as it says."""
+    takers = Q(attributions__passage__document=document) | Q(attributions__inferred_for=document)
     upstream = (
         Q(downstream__passage__document=document)
         | Q(downstream__taker=document)
         | Q(downstream__inferred_for=document)
         | Q(copies=document)
     )
-    found = Document.objects.filter(told | upstream).exclude(pk=document.pk)
-    return list(found.select_related("publisher").distinct().order_by("pk"))
+    matches = Document.objects.filter(takers | upstream).exclude(pk=document.pk)
+    return list(matches.select_related("publisher").distinct().order_by("pk"))
 
 
 def source_names(document: Document) -> list[str]:

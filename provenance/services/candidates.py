@@ -17,7 +17,7 @@ class SameCurator(Exception):
     """The curator who proposed a candidate cannot also decide on it."""
 
 
-class AlreadyDecided(Exception):
+class CandidateDecided(Exception):
     """A candidate is confirmed or refused once."""
 
 
@@ -89,14 +89,14 @@ def refuse(candidate: Candidate, *, change: Change) -> None:
 
 
 def _decide(candidate: Candidate, state: CandidateState, change: Change) -> history.Facts | None:
-    stored = Candidate.objects.select_for_update().get(pk=candidate.pk)
-    if stored.state != CandidateState.PROPOSED:
-        raise AlreadyDecided(f"This candidate was already {stored.get_state_display()}.")
-    if stored.proposed_by == change.who:
+    row = Candidate.objects.select_for_update().get(pk=candidate.pk)
+    if row.state != CandidateState.PROPOSED:
+        raise CandidateDecided(f"This candidate was already {row.get_state_display()}.")
+    if row.proposed_by == change.who:
         raise SameCurator(
             "You proposed this candidate; a second curator has to confirm or refuse it."
         )
-    before = history.stored_facts(stored)
+    before = history.stored_facts(row)
     candidate.state, candidate.decided_by = state, change.who
     candidate.decided_on, candidate.decision_reason = timezone.localdate(), change.why
     evidence.write(candidate)

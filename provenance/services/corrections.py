@@ -2,41 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from django.db import transaction
 from django.db.models import Max
 
-from provenance.models import Correction, Document, Passage
+from provenance.models import Correction, Document
 from provenance.services import evidence
 from provenance.services.history import Change
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionEntry:
-    """What a curator records of a correction: ``dated`` is EDTF, empty where not stated."""
-
-    kind: str
-    statement: str
-    passage: Passage | None = None
-    address: str = ""
-    dated: str = ""
-
-
 @transaction.atomic
-def record_correction(document: Document, entry: CorrectionEntry, *, change: Change) -> Correction:
+def record_correction(document: Document, correction: Correction, *, change: Change) -> Correction:
     """Record it after those there are; raises ValidationError with sentences."""
     Document.objects.select_for_update().get(pk=document.pk)
-    correction = Correction(
-        document=document,
-        position=next_position(document),
-        kind=entry.kind,
-        statement=entry.statement,
-        passage=entry.passage,
-        address=entry.address,
-        dated=entry.dated,
-        recorded_by=change.who,
-    )
+    correction.document, correction.position = document, next_position(document)
+    correction.recorded_by = change.who
     evidence.save(correction, change=change)
     return correction
 

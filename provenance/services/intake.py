@@ -63,7 +63,7 @@ class NewPublisher:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class IntakeText:
     """A text as it was given: its bytes, the way it came, and what was said of it beside."""
 
     data: bytes
@@ -79,14 +79,14 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class IntakeResult:
     """Where the text now stands, and what became of it."""
 
     document: Document
     outcome: Outcome
 
 
-def bring_in(given: Given, *, change: Change) -> Brought:
+def bring_in(intake_text: IntakeText, *, change: Change) -> IntakeResult:
     """Keep a text as a draft with the hash of its bytes, or say where it stands already.
 
     The same bytes again change nothing; the same words from other bytes add how they came. A
@@ -95,10 +95,10 @@ def bring_in(given: Given, *, change: Change) -> Brought:
     """
     try:
         try:
-            return _bring_in(given, change)
+            return _bring_in(intake_text, change)
         except IntegrityError:
             # Somebody brought the same text in at the same time: now it is there.
-            return _bring_in(given, change)
+            return _bring_in(intake_text, change)
     except ValidationError as error:
         raise IntakeRefused(" ".join(error.messages)) from error
     except Unreadable as refusal:
@@ -106,55 +106,57 @@ def bring_in(given: Given, *, change: Change) -> Brought:
 
 
 @transaction.atomic
-def _bring_in(given: Given, change: Change) -> Brought:
+def _bring_in(intake_text: IntakeText, change: Change) -> IntakeResult:
     came = Intake.objects.exclude(how=IntakeHow.SHEET).select_related("document")
-    before = came.filter(sha256=_sha256(given.data)).first()
+    before = came.filter(sha256=_sha256(intake_text.data)).first()
     if before is not None:
-        return Brought(before.document, Outcome.SAME_BYTES)
-    text, known = _text_and_document(given)
-    if known is None:
-        document, outcome = _new(given, text, change), Outcome.NEW
-    elif known.text:
-        document, outcome = known, Outcome.SAME_TEXT
+        return IntakeResult(before.document, Outcome.SAME_BYTES)
+    text, existing = _text_and_document(intake_text)
+    if existing is None:
+        document, outcome = _new(intake_text, text, change), Outcome.NEW
+    elif existing.text:
+        document, outcome = existing, Outcome.SAME_TEXT
     else:
-        known.text, known.holding = text, Holding.HELD
-        evidence.save(known, change=change)
-        document, outcome = known, Outcome.ATTACHED
-    _keep_how(given, document, change)
-    return Brought(document, outcome)
+        existing.text, existing.holding = text, Holding.HELD
+        evidence.save(existing, change=change)
+        document, outcome = existing, Outcome.ATTACHED
+    _record_intake(intake_text, document, change)
+    return IntakeResult(document, outcome)
 
 
-def _text_and_document(given: Given) -> tuple[str, Document | None]:
+def _text_and_document(intake_text: IntakeText) -> tuple[str, Document | None]:
     """The text, to the letter where a document here is known by that, and the document."""
-    read = cleaned(text_of(given.data, html=given.html))
-    exact = "" if given.html else given.data.decode("utf-8", "ignore")
+    read = cleaned(text_of(intake_text.data, html=intake_text.html))
+    exact = "" if intake_text.html else intake_text.data.decode("utf-8", "ignore")
     for text in filter(None, (exact, read)):
-        known = Document.objects.filter(text_sha256=_sha256(text.encode())).first()
-        if known is not None and not unstorable(text):
-            return text, known
+        document = Document.objects.filter(text_sha256=_sha256(text.encode())).first()
+        if document is not None and not unstorable(text):
+            return text, document
     return read, None
 
 
-def _new(given: Given, text: str, change: Change) -> Document:
-    stated = facts_of(decoded(given.data, html=True)) if given.html else PageFacts()
-    title = given.title or stated.title or first_line(text)
-    language = given.language or stated.language
+def _new(intake_text: IntakeText, text: str, change: Change) -> Document:
+    stated = facts_of(decoded(intake_text.data, html=True)) if intake_text.html else PageFacts()
+    title = intake_text.title or stated.title or first_line(text)
+    language = intake_text.language or stated.language
     if not is_language(language) and language:
         raise ValidationError(
             _("“%(tag)s” is no language tag. Give one such as en, uk or pt-BR, or leave it empty.")
             % {"tag": language}
         )
-    publisher = given.publisher
+    publisher = intake_text.publisher
     document = Document(
-        kind=given.kind,
-        publisher=_made(publisher, change) if isinstance(publisher, NewPublisher) else publisher,
+        kind=intake_text.kind,
+        publisher=_publisher(publisher, change)
+        if isinstance(publisher, NewPublisher)
+        else publisher,
         title=title,
-        address=given.address,
+        address=intake_text.address,
         language=language,
         holding=Holding.HELD,
         text=text,
     )
-    document.slug = _address(title, document.publisher, _sha256(given.data))
+    document.slug = _address(title, document.publisher, _sha256(intake_text.data))
     evidence.save(document, change=change, related={"dates": _dates(stated)})
     return document
 
@@ -173,15 +175,15 @@ def _dates(stated: PageFacts) -> list[DocumentDate]:
     ]
 
 
-def _made(publisher: NewPublisher, change: Change) -> Source:
+def _publisher(publisher: NewPublisher, change: Change) -> Source:
     """The publisher of this name and kind, made where there is none."""
-    there = Source.objects.filter(name=publisher.name, kind=publisher.kind).first()
-    if there is not None:
-        return there
-    made = Source(name=publisher.name, kind=publisher.kind)
-    made.slug = slug_for(Source, publisher.name, otherwise="publisher")
-    evidence.save(made, change=change)
-    return made
+    listed = Source.objects.filter(name=publisher.name, kind=publisher.kind).first()
+    if listed is not None:
+        return listed
+    source = Source(name=publisher.name, kind=publisher.kind)
+    source.slug = slug_for(Source, publisher.name, otherwise="publisher")
+    evidence.save(source, change=change)
+    return source
 
 
 def _address(title: str, publisher: Source | None, sha256: str) -> str:
@@ -191,15 +193,15 @@ def _address(title: str, publisher: Source | None, sha256: str) -> str:
     return slug_for(Document, words, otherwise=otherwise)
 
 
-def _keep_how(given: Given, document: Document, change: Change) -> None:
+def _record_intake(intake_text: IntakeText, document: Document, change: Change) -> None:
     intake = Intake(
         document=document,
-        how=given.how,
+        how=intake_text.how,
         by=change.who,
-        sha256=_sha256(given.data),
-        size=len(given.data),
-        media_type=given.media_type[:80],
-        file_name=plain_name(given.file_name),
+        sha256=_sha256(intake_text.data),
+        size=len(intake_text.data),
+        media_type=intake_text.media_type[:80],
+        file_name=plain_name(intake_text.file_name),
     )
     intake.full_clean()
     intake.save()
@@ -212,8 +214,8 @@ def plain_name(name: str) -> str:
     'atxt.html'
     """
     last = name.replace("\\", "/").rsplit("/", 1)[-1]
-    seen = "".join(c for c in last if unicodedata.category(c) not in ("Cc", "Cf", "Cs"))
-    return seen.strip()[:LONGEST_FILE_NAME]
+    visible = "".join(c for c in last if unicodedata.category(c) not in ("Cc", "Cf", "Cs"))
+    return visible.strip()[:LONGEST_FILE_NAME]
 
 
 def _sha256(data: bytes) -> str:

@@ -33,13 +33,13 @@ RECORDED_AS = {
 type Place = tuple[str, str, int, int]
 
 
-class AlreadyDecided(Exception):
+class ProposalDecided(Exception):
     """A proposal that somebody has confirmed or refused meanwhile, or that nobody has decided."""
 
 
 @transaction.atomic
 def suggest(document: Document) -> int:
-    """Keep what the program proposes of the document's text; how many proposals are new.
+    """Store what the program proposes of the document's text; how many proposals are new.
 
     What a person has decided, or entered without the program, is not proposed again. What the
     program no longer proposes, and nobody has decided, goes away.
@@ -48,33 +48,37 @@ def suggest(document: Document) -> int:
     text = Document.objects.select_for_update().values_list("text", flat=True).get(pk=document.pk)
     rows = not_recorded(rows_of(propose(text)), _recorded(document)) if text else []
     proposed = {row.place: row for row in rows}
-    kept = {_place(one): one for one in document.proposals.all()}
-    gone = [
+    stored_by_place = {_place(one): one for one in document.proposals.all()}
+    outdated = [
         one.pk
-        for place, one in kept.items()
+        for place, one in stored_by_place.items()
         if place not in proposed and one.state == ProposalState.OPEN
     ]
-    for first in range(0, len(gone), BATCH):
-        Proposal.objects.filter(pk__in=gone[first : first + BATCH]).delete()
+    for first in range(0, len(outdated), BATCH):
+        Proposal.objects.filter(pk__in=outdated[first : first + BATCH]).delete()
     changed = [
-        one for place, one in kept.items() if place in proposed and _renew(one, proposed[place])
+        one
+        for place, one in stored_by_place.items()
+        if place in proposed and _renew(one, proposed[place])
     ]
     Proposal.objects.bulk_update(
         changed, ["details", "score", "suggested_by", "suggested_at"], batch_size=BATCH
     )
-    new = [_proposal(document, row) for place, row in proposed.items() if place not in kept]
+    new = [
+        _proposal(document, row) for place, row in proposed.items() if place not in stored_by_place
+    ]
     Proposal.objects.bulk_create(new, batch_size=BATCH)
     return len(new)
 
 
 def _recorded(document: Document) -> dict[str, list[tuple[Any, Any]]]:
     """Where quotes, steps, statements and dates of the document stand already."""
-    held = document.passages.filter(start__isnull=False)
-    found = {}
+    placed = document.passages.filter(start__isnull=False)
+    spans = {}
     for kind, use in RECORDED_AS.items():
-        standing = held.filter(use).distinct()
-        found[kind.value] = list(standing.values_list("start", "end"))
-    return found
+        standing = placed.filter(use).distinct()
+        spans[kind.value] = list(standing.values_list("start", "end"))
+    return spans
 
 
 def confirm(proposal: Proposal, record: models.Model, *, change: Change) -> None:
@@ -91,14 +95,14 @@ def refuse(proposal: Proposal, *, change: Change) -> None:
 @transaction.atomic
 def reopen(proposal: Proposal, *, change: Change) -> None:
     """Take a decision back; a confirmed proposal stays as long as the record that it became."""
-    kept = _locked(proposal)
-    if kept.state == ProposalState.OPEN:
-        raise AlreadyDecided(_("This suggestion is open: nobody has decided it."))
-    if kept.state == ProposalState.CONFIRMED and not _is_gone(kept):
-        raise AlreadyDecided(
+    row = _locked(proposal)
+    if row.state == ProposalState.OPEN:
+        raise ProposalDecided(_("This suggestion is open: nobody has decided it."))
+    if row.state == ProposalState.CONFIRMED and not _is_gone(row):
+        raise ProposalDecided(
             _("This suggestion was confirmed, and what it became is still recorded.")
         )
-    _write(kept, ProposalState.OPEN, by=None, became=("", ""), change=change)
+    _write(row, ProposalState.OPEN, by=None, became=("", ""), change=change)
     proposal.refresh_from_db()
 
 
@@ -106,11 +110,11 @@ def reopen(proposal: Proposal, *, change: Change) -> None:
 def _decide(
     proposal: Proposal, state: ProposalState, *, became: tuple[str, str], change: Change
 ) -> None:
-    kept = _locked(proposal)
-    if kept.state != ProposalState.OPEN:
+    row = _locked(proposal)
+    if row.state != ProposalState.OPEN:
         message = _("This suggestion is decided already: %(state)s by %(who)s.")
-        raise AlreadyDecided(message % {"state": kept.get_state_display(), "who": kept.decided_by})
-    _write(kept, state, by=change.who, became=became, change=change)
+        raise ProposalDecided(message % {"state": row.get_state_display(), "who": row.decided_by})
+    _write(row, state, by=change.who, became=became, change=change)
     proposal.refresh_from_db()
 
 
@@ -122,11 +126,11 @@ def _locked(proposal: Proposal) -> Proposal:
     )
 
 
-def _is_gone(kept: Proposal) -> bool:
+def _is_gone(row: Proposal) -> bool:
     """Whether the record that a proposal became has been taken out since."""
-    manager: Any = apps.get_model("provenance", kept.became_type)._default_manager
+    manager: Any = apps.get_model("provenance", row.became_type)._default_manager
     try:
-        manager.get_by_natural_key(*kept.became_key.split("/"))
+        manager.get_by_natural_key(*row.became_key.split("/"))
     except ObjectDoesNotExist:
         return True
     except TypeError:
@@ -136,20 +140,20 @@ def _is_gone(kept: Proposal) -> bool:
 
 
 def _write(
-    kept: Proposal,
+    row: Proposal,
     state: ProposalState,
     *,
     by: str | None,
     became: tuple[str, str],
     change: Change,
 ) -> None:
-    before = history.snapshot(kept)
-    kept.state, kept.decided_by = state, by
-    kept.decided_at = None if by is None else timezone.now()
-    kept.became_type, kept.became_key = became
-    kept.full_clean(exclude=["details"])
-    kept.save()
-    history.record_event(kept, change=change, before=before, after=history.snapshot(kept))
+    before = history.snapshot(row)
+    row.state, row.decided_by = state, by
+    row.decided_at = None if by is None else timezone.now()
+    row.became_type, row.became_key = became
+    row.full_clean(exclude=["details"])
+    row.save()
+    history.record_event(row, change=change, before=before, after=history.snapshot(row))
 
 
 def _place(one: Proposal) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.matching.judgement import MatchKind
-from provenance.queries.known_quote_offers import Asked, offers_for, offers_for_many
+from provenance.queries.known_quote_offers import OfferPlace, offers_for, offers_for_many
 from provenance.services.search_index import index_wordings
 from tests import builders
 
@@ -146,7 +146,8 @@ def test_what_is_offered_for_many_places_costs_as_much_as_for_one(rows, django_a
         known(sentence)
     places = [article.text.index(sentence) for sentence in sentences]
     asked = [
-        Asked(start, start + len(words)) for start, words in zip(places, sentences, strict=True)
+        OfferPlace(start, start + len(words))
+        for start, words in zip(places, sentences, strict=True)
     ]
 
     with django_assert_num_queries(10):

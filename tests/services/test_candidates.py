@@ -82,7 +82,7 @@ def test_a_candidate_is_decided_once(decide):
     candidate = proposed()
     candidates.refuse(candidate, change=SECOND)
 
-    with pytest.raises(candidates.AlreadyDecided, match="already refused"):
+    with pytest.raises(candidates.CandidateDecided, match="already refused"):
         decide(candidate, change=SECOND)
 
 

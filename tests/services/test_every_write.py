@@ -74,7 +74,7 @@ def proposal(**fields):
 
 
 def given(data):
-    return intake.Given(data, IntakeHow.PASTED)
+    return intake.IntakeText(data, IntakeHow.PASTED)
 
 
 WRITES = {
@@ -144,15 +144,15 @@ FAILURES = {
         lambda tmp: intake.bring_in(given(b"\0"), change=CHANGE),
     ),
     "confirm_proposal": (
-        proposals.AlreadyDecided,
+        proposals.ProposalDecided,
         lambda tmp: proposals.confirm(proposal(**SETTLED), builders.source(), change=CHANGE),
     ),
     "refuse_proposal": (
-        proposals.AlreadyDecided,
+        proposals.ProposalDecided,
         lambda tmp: proposals.refuse(proposal(**SETTLED), change=CHANGE),
     ),
     "reopen_proposal": (
-        proposals.AlreadyDecided,
+        proposals.ProposalDecided,
         lambda tmp: proposals.reopen(proposal(), change=CHANGE),
     ),
 }

@@ -13,7 +13,7 @@ from provenance.domain.proposing.article_text import MOST_BYTES
 from provenance.domain.vocabulary import Holding, SourceKind, Status
 from provenance.models import Document, DocumentDate, Event, Intake, Proposal, Source
 from provenance.services import intake
-from provenance.services.intake import Given, IntakeRefused, NewPublisher, Outcome, bring_in
+from provenance.services.intake import IntakeRefused, IntakeText, NewPublisher, Outcome, bring_in
 from tests import builders, markup
 from tests.services.changes import CHANGE, SECOND
 
@@ -32,7 +32,7 @@ PAGE = f"""<!doctype html><html lang="uk"><head><title>Calls home | Paper</title
 def bring(text=TEXT, change=CHANGE, **fields):
     fields.setdefault("how", IntakeHow.PASTED)
     data = text if isinstance(text, bytes) else text.encode()
-    return bring_in(Given(data, **fields), change=change)
+    return bring_in(IntakeText(data, **fields), change=change)
 
 
 def page(html=PAGE, **fields):

@@ -180,21 +180,21 @@ def test_a_decided_proposal_is_not_decided_a_second_time():
     one = quotation()
     proposals.refuse(one, change=CHANGE)
 
-    with pytest.raises(proposals.AlreadyDecided, match=f"refused by {CHANGE.who}"):
+    with pytest.raises(proposals.ProposalDecided, match=f"refused by {CHANGE.who}"):
         proposals.refuse(one, change=SECOND)
 
     assert Event.objects.count() == 1
 
 
 def test_an_open_proposal_is_not_opened_again():
-    with pytest.raises(proposals.AlreadyDecided, match="nobody has decided it"):
+    with pytest.raises(proposals.ProposalDecided, match="nobody has decided it"):
         proposals.reopen(quotation(), change=CHANGE)
 
 
 def test_a_confirmed_proposal_is_opened_again_only_when_its_record_is_gone():
     one, passage = quotation(), builders.passage(key="losing", exact="losing")
     proposals.confirm(one, passage, change=CHANGE)
-    with pytest.raises(proposals.AlreadyDecided, match="still recorded"):
+    with pytest.raises(proposals.ProposalDecided, match="still recorded"):
         proposals.reopen(one, change=CHANGE)
 
     passage.delete()
@@ -208,7 +208,7 @@ def test_a_record_that_cannot_be_looked_for_is_taken_to_be_there():
     confirmed(one)
     Proposal.objects.filter(pk=one.pk).update(became_key="a/b/c/d")
 
-    with pytest.raises(proposals.AlreadyDecided):
+    with pytest.raises(proposals.ProposalDecided):
         proposals.reopen(one, change=CHANGE)
 
 

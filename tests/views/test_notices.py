@@ -10,7 +10,6 @@ from django.urls import reverse
 from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Notice, Review, Summary
 from provenance.services import corrections, evidence, publishing, summaries
-from provenance.services.corrections import CorrectionEntry
 from provenance.services.history import Change
 from tests import builders
 from tests.services.test_moves import ANNA, BORIS
@@ -34,8 +33,8 @@ def told():
 
 
 def retract(document, **fields):
-    entry = CorrectionEntry(**{"kind": "retracted", "statement": SAID} | fields)
-    return corrections.record_correction(document, entry, change=ANNA)
+    correction = Correction(**{"kind": "retracted", "statement": SAID} | fields)
+    return corrections.record_correction(document, correction, change=ANNA)
 
 
 def address(quote, name="quote"):

@@ -24,9 +24,9 @@ from provenance.services.intake import (
     HTML,
     PLAIN,
     SENTENCES,
-    Brought,
-    Given,
     IntakeRefused,
+    IntakeResult,
+    IntakeText,
     NewPublisher,
     Outcome,
     bring_in,
@@ -139,10 +139,10 @@ def _files(paths: list[Path]) -> Iterator[tuple[Path, str]]:
             yield Path(str(error.filename)), f"It cannot be read: {error.strerror}."
 
 
-def _bring(path: Path, refusal: str, beside: dict[str, Any], change: Change) -> Brought:
+def _bring(path: Path, refusal: str, beside: dict[str, Any], change: Change) -> IntakeResult:
     if refusal:
         raise IntakeRefused(refusal)
-    intake_text = Given(
+    intake_text = IntakeText(
         _read(path),
         IntakeHow.COMMAND,
         html=path.suffix.lower() in HTML,
@@ -169,7 +169,7 @@ def _shown(path: Path) -> str:
     return "/".join(plain_name(part) for part in path.parts[-3:])
 
 
-def _line(path: Path, brought: Brought) -> str:
+def _line(path: Path, brought: IntakeResult) -> str:
     where = brought.document.slug
     if brought.outcome == Outcome.NEW:
         proposed = brought.document.proposals.count()

@@ -118,7 +118,7 @@ class QueueSummary:
 def summaries(queues: Sequence[Queue | DuplicateQueue]) -> list[QueueSummary]:
     """Each queue's count and oldest line; one query for all queues of records."""
     first_rows = _first_rows([queue for queue in queues if isinstance(queue, Queue)])
-    found = []
+    queue_summaries = []
     for queue in queues:
         if isinstance(queue, DuplicateQueue):
             pairs = queue.rows()
@@ -126,8 +126,8 @@ def summaries(queues: Sequence[Queue | DuplicateQueue]) -> list[QueueSummary]:
         else:
             count, row = first_rows.get(queue.key, (0, None))
             lines = [] if row is None else [queue.line(row)]
-        found.append(QueueSummary(queue, count, lines[0] if lines else None))
-    return found
+        queue_summaries.append(QueueSummary(queue, count, lines[0] if lines else None))
+    return queue_summaries
 
 
 def shortened(text: str) -> str:

@@ -36,11 +36,11 @@ def sweep(records: Iterable[models.Model | None], *, change: Change) -> None:
     while queue:
         queue.sort(key=_order)
         record = queue.pop(0)
-        stored = type(record)._default_manager.filter(pk=record.pk).first()
-        if stored is None or not _is_orphan(stored, change.who):
+        row = type(record)._default_manager.filter(pk=record.pk).first()
+        if row is None or not _is_orphan(row, change.who):
             continue
-        queue += [below for below in _records_below(stored) if below is not None]
-        evidence.delete(stored, change=change)
+        queue += [below for below in _records_below(row) if below is not None]
+        evidence.delete(row, change=change)
 
 
 def stands_alone(record: models.Model, *, but_for: Sequence[str] = (), most: int = 0) -> bool:

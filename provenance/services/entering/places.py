@@ -40,7 +40,7 @@ class Seen:
 
 
 type Where = Passage | Place | tuple[int, int] | Seen
-"""What an entry may name as its words: a passage that stands, a place in the text, words seen."""
+"""What an entry may name as its words: a passage that stands, a place in the text, words words_seen."""
 
 
 class NotInText(ValidationError):
@@ -118,12 +118,14 @@ def passage_at(document: Document, place: Place | tuple[int, int], *, change: Ch
     return passage
 
 
-def passage_seen(document: Document, seen: Seen, *, change: Change) -> Passage:
+def passage_seen(document: Document, words_seen: Seen, *, change: Change) -> Passage:
     """The passage of words that were seen in a document whose text is not here."""
-    words = seen.words.strip()
+    words = words_seen.words.strip()
     if document.text:
         return passage_at(
-            document, Place(*place_of(document, words), seen.zone, seen.time_code), change=change
+            document,
+            Place(*place_of(document, words), words_seen.zone, words_seen.time_code),
+            change=change,
         )
     if not words:
         raise NotInText(_("Give the words as they stand in the document."))
@@ -134,8 +136,8 @@ def passage_seen(document: Document, seen: Seen, *, change: Change) -> Passage:
         document=document,
         key=key_for(document, words),
         exact=words,
-        zone=seen.zone or Zone.BODY,
-        time_code=seen.time_code,
+        zone=words_seen.zone or Zone.BODY,
+        time_code=words_seen.time_code,
     )
     evidence.save(passage, change=change)
     return passage

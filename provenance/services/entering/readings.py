@@ -66,29 +66,29 @@ def examine(document: Document, *, change: Change) -> Document:
     With none recorded, this is what says that *none is stated*. Another person's look later
     stands instead, and both stand in the history.
     """
-    stored = Document.objects.select_for_update().get(pk=document.pk)
-    if stored.holding != Holding.HELD:
+    locked = Document.objects.select_for_update().get(pk=document.pk)
+    if locked.holding != Holding.HELD:
         raise NothingToExamine(
             _("This document is only named here. Nobody can have looked through words unseen.")
         )
-    if not stored.text and not stored.passages.exists():
+    if not locked.text and not locked.passages.exists():
         raise NothingToExamine(
             _("Neither text nor passages of this document are here to look through.")
         )
-    stored.examined_on, stored.examined_by = timezone.localdate(), change.who
+    locked.examined_on, locked.examined_by = timezone.localdate(), change.who
     evidence.save(
-        stored, change=replace(change, why=f"{change.why} {examination_sentence(stored)}")
+        locked, change=replace(change, why=f"{change.why} {examination_sentence(locked)}")
     )
-    document.examined_on, document.examined_by = stored.examined_on, stored.examined_by
+    document.examined_on, document.examined_by = locked.examined_on, locked.examined_by
     return document
 
 
 @transaction.atomic
 def unexamine(document: Document, *, change: Change) -> Document:
     """Take back that anybody looked: it counts as not examined again."""
-    stored = Document.objects.select_for_update().get(pk=document.pk)
-    stored.examined_on = stored.examined_by = None
-    evidence.save(stored, change=change)
+    locked = Document.objects.select_for_update().get(pk=document.pk)
+    locked.examined_on = locked.examined_by = None
+    evidence.save(locked, change=change)
     document.examined_on = document.examined_by = None
     return document
 

@@ -152,7 +152,7 @@ def refuse_all(request: HttpRequest, slug: str) -> HttpResponse:
             try:
                 proposals.refuse(proposal, change=change)
                 refused += 1
-            except proposals.AlreadyDecided:
+            except proposals.ProposalDecided:
                 continue
     outcome = ngettext("%(number)d is put aside.", "%(number)d are put aside.", refused)
     return _answer(request, document, address, outcome % {"number": refused})
@@ -166,7 +166,7 @@ def reopen(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     proposal = get_object_or_404(document.proposals, pk=number)
     try:
         proposals.reopen(proposal, change=page_change(request, _("Refused by mistake.")))
-    except proposals.AlreadyDecided as refusal:
+    except proposals.ProposalDecided as refusal:
         return _refuse(request, document, address, refusal)
     return _answer(request, document, address, _("It is suggested again."))
 
@@ -227,9 +227,9 @@ def _answer(
     """After something was written: the page anew where htmx asks, else by its address."""
     htmx = getattr(request, "htmx", None)
     if htmx and htmx.target == "review":
-        stored = document_at(document.slug)
-        panel = review_panel(stored, address)
-        return send_review(request, stored, address, panel, outcome=outcome)
+        document = document_at(document.slug)
+        panel = review_panel(document, address)
+        return send_review(request, document, address, panel, outcome=outcome)
     messages.success(request, outcome)
     return redirect(address.url())
 

@@ -26,9 +26,9 @@ from provenance.services.history import Change
 from provenance.services.intake import (
     HTML,
     PLAIN,
-    Brought,
-    Given,
     IntakeRefused,
+    IntakeResult,
+    IntakeText,
     Outcome,
     bring_in,
     plain_name,
@@ -43,7 +43,7 @@ from provenance.views.form_data import (
     large_form,
     length_of,
 )
-from provenance.views.pages import person
+from provenance.views.pages import page_change
 from provenance.views.review.decorators import for_curators
 
 MOST_FILES = 50
@@ -52,11 +52,11 @@ MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class IntakeLine:
     """What became of one text; ``fault`` says why it was refused."""
 
     name: str
-    brought: Brought | None = None
+    brought: IntakeResult | None = None
     fault: str = ""
     review: str = ""
 
@@ -66,9 +66,9 @@ class Line:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_curators
 def bring_in_page(request: HttpRequest) -> HttpResponse:
-    """The form, and what became of what it sent. Much is read here, since Django would refuse it.
+    """The form, and what became of what it form_data. Much is read here, since Django would refuse it.
 
-    Exempt only until the form is read: ``_brought`` is protected, by the token that the form sent.
+    Exempt only until the form is read: ``_brought`` is protected, by the token that the form form_data.
     """
     if request.method != "POST":
         return _page(request, Sent({}))
@@ -76,35 +76,37 @@ def bring_in_page(request: HttpRequest) -> HttpResponse:
     if length_of(request) > MOST_SENT:
         drain(request)
         return _page(request, Sent({}), faults=[_too_much()], status=413)
-    sent = None
+    form_data = None
     if is_large(request):
-        sent = large_form(request)
+        form_data = large_form(request)
         request.META.setdefault(
-            settings.CSRF_HEADER_NAME, sent.fields.get("csrfmiddlewaretoken", "")
+            settings.CSRF_HEADER_NAME, form_data.fields.get("csrfmiddlewaretoken", "")
         )
     try:
-        return _brought(request, sent)
+        return _bring_in(request, form_data)
     except TooManyFilesSent:
         return _page(request, Sent({}), faults=[_too_much()], status=413)
 
 
 @csrf_protect
-def _brought(request: HttpRequest, large: Sent | None) -> HttpResponse:
-    sent = large or form_sent(request)
-    form = BringInForm(sent.fields)
+def _bring_in(request: HttpRequest, large: Sent | None) -> HttpResponse:
+    form_data = large or form_sent(request)
+    form = BringInForm(form_data.fields)
     faults = [] if form.is_valid() else sentences(form)
-    faults += _faults(form.data, sent.files)
-    if faults and sent.files:
+    faults += _faults(form.data, form_data.files)
+    if faults and form_data.files:
         faults.append(_("Choose the files again: a browser does not keep them."))
     if faults:
-        return _page(request, sent, faults=faults, status=422)
-    change = Change(who=person(request).get_username(), door="page", why="Brought in.")
-    lines = [_line(name, given, change) for name, given in _texts(form, sent.files)]
+        return _page(request, form_data, faults=faults, status=422)
+    change = page_change(request, "Brought in.")
+    lines = [
+        _line(name, intake_text, change) for name, intake_text in _texts(form, form_data.files)
+    ]
     new = [line for line in lines if line.brought and line.brought.outcome == Outcome.NEW]
     if len(lines) == len(new) == 1:
         return redirect(new[0].review)
     refused = all(line.fault for line in lines)
-    return _page(request, sent, lines=lines, status=422 if refused else 200)
+    return _page(request, form_data, lines=lines, status=422 if refused else 200)
 
 
 def _faults(typed: Mapping[str, str], files: tuple[File, ...]) -> list[str]:
@@ -128,17 +130,17 @@ def _too_much() -> str:
     ) % {"files": MOST_FILES, "most": MOST_SENT // MEGABYTE}
 
 
-def _texts(form: BringInForm, files: tuple[File, ...]) -> list[tuple[str, Given]]:
+def _texts(form: BringInForm, files: tuple[File, ...]) -> list[tuple[str, IntakeText]]:
     """Each text with the name it goes by on the page; a pasted one has none."""
-    said = form.cleaned_data
-    pasted = Given(
-        said["text"].encode(),
+    cleaned = form.cleaned_data
+    pasted = IntakeText(
+        cleaned["text"].encode(),
         IntakeHow.PASTED,
-        publisher=said["publisher"],
-        language=said["language"],
-        address=said["address"],
-        title=said["title"],
-        kind=said["kind"],
+        publisher=cleaned["publisher"],
+        language=cleaned["language"],
+        address=cleaned["address"],
+        title=cleaned["title"],
+        kind=cleaned["kind"],
     )
     if not files:
         return [("", pasted)]
@@ -158,14 +160,16 @@ def _texts(form: BringInForm, files: tuple[File, ...]) -> list[tuple[str, Given]
     ]
 
 
-def _line(name: str, given: Given, change: Change) -> Line:
+def _line(name: str, intake_text: IntakeText, change: Change) -> IntakeLine:
     if name and not name.lower().endswith((*HTML, *PLAIN)):
-        return Line(name, fault=_("Only .txt and .html files are taken; this one is neither."))
+        return IntakeLine(
+            name, fault=_("Only .txt and .html files are taken; this one is neither.")
+        )
     try:
-        brought = bring_in(given, change=change)
+        brought = bring_in(intake_text, change=change)
     except IntakeRefused as refusal:
-        return Line(name, fault=str(refusal))
-    return Line(name, brought, review=review_page(brought.document))
+        return IntakeLine(name, fault=str(refusal))
+    return IntakeLine(name, brought, review=review_page(brought.document))
 
 
 def review_page(document: Document) -> str:
@@ -175,14 +179,14 @@ def review_page(document: Document) -> str:
 
 def _page(
     request: HttpRequest,
-    sent: Sent,
+    form_data: Sent,
     *,
     faults: list[str] | None = None,
-    lines: list[Line] | None = None,
+    lines: list[IntakeLine] | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    done = bool(lines) and status == 200
-    typed: Mapping[str, Any] = {} if done else sent.fields
+    is_done = bool(lines) and status == 200
+    typed: Mapping[str, Any] = {} if is_done else form_data.fields
     context = {
         "form": BringInForm(),
         "typed": {name: typed.get(name, "") for name in BringInForm.base_fields},

@@ -16,13 +16,12 @@ from provenance.domain.vocabulary import CandidateState
 from provenance.forms.gaps import CandidateForm, DecisionForm, GapForm
 from provenance.models import Attribution, Candidate
 from provenance.services import candidates, evidence
-from provenance.services.history import Change
-from provenance.views.pages import person, send_page
+from provenance.views.pages import page_change, person, send_page
 from provenance.views.review.decorators import for_curators
 
 REFUSALS = (
     ValidationError,
-    candidates.AlreadyDecided,
+    candidates.CandidateDecided,
     candidates.NothingToLeadTo,
     candidates.SameCurator,
 )
@@ -38,7 +37,7 @@ def gap(request: HttpRequest, slug: str) -> HttpResponse:
     form = GapForm(request.POST)
     if form.is_valid():
         attribution.gap = form.cleaned_data["gap"]
-        evidence.save(attribution, change=_change(request, form.cleaned_data["why"]))
+        evidence.save(attribution, change=page_change(request, form.cleaned_data["why"]))
         messages.success(request, _("Recorded."))
         return redirect("desk-gap", slug)
     return _page(request, attribution, gap_form=form, status=422)
@@ -52,14 +51,14 @@ def propose(request: HttpRequest, slug: str) -> HttpResponse:
     form = CandidateForm(request.POST)
     if not form.is_valid():
         return _page(request, attribution, candidate_form=form, status=422)
-    given = form.cleaned_data
+    cleaned = form.cleaned_data
     candidates.propose(
         attribution,
         slug=_new_slug(attribution),
-        filling=given["filling"],
-        grounds=given["grounds"],
-        document=given["document"],
-        change=_change(request, _("Proposed for a gap.")),
+        filling=cleaned["filling"],
+        grounds=cleaned["grounds"],
+        document=cleaned["document"],
+        change=page_change(request, _("Proposed for a gap.")),
     )
     messages.success(request, _("Proposed. It counts nowhere until a second curator confirms it."))
     return redirect("desk-gap", slug)
@@ -75,9 +74,9 @@ def decide(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if form.is_valid():
         act = candidates.confirm if form.confirms() else candidates.refuse
         try:
-            act(candidate, change=_change(request, form.cleaned_data["why"]))
-        except REFUSALS as refused:
-            sentences = getattr(refused, "messages", None) or [str(refused)]
+            act(candidate, change=page_change(request, form.cleaned_data["why"]))
+        except REFUSALS as refusal:
+            sentences = getattr(refusal, "messages", None) or [str(refusal)]
             form.add_error(None, sentences)
         else:
             return redirect("desk-gap", slug)
@@ -89,15 +88,11 @@ def _attribution(slug: str) -> Attribution:
     return get_object_or_404(attributions, slug=slug)
 
 
-def _change(request: HttpRequest, why: str) -> Change:
-    return Change(who=person(request).get_username(), door="page", why=why)
-
-
 def _new_slug(attribution: Attribution) -> str:
     """The step's own, with the next number; candidates are never renamed."""
-    taken = set(Candidate.objects.filter(attribution=attribution).values_list("slug", flat=True))
-    number = len(taken) + 1
-    while (slug := f"{attribution.slug[:100]}-candidate-{number}") in taken:
+    used = set(Candidate.objects.filter(attribution=attribution).values_list("slug", flat=True))
+    number = len(used) + 1
+    while (slug := f"{attribution.slug[:100]}-candidate-{number}") in used:
         number += 1
     return slug
 

@@ -38,12 +38,12 @@ class Entry:
 @for_curators
 def history(request: HttpRequest, model: str, slug: str) -> HttpResponse:
     """Every event of a record and of those that stand on it, newest first."""
-    told = history_of(model, slug)
-    if told is None:
+    record_history = history_of(model, slug)
+    if record_history is None:
         raise Http404(_("Nothing is or was recorded under this address."))
-    page = Paginator(told.events, A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(record_history.events, A_PAGE).get_page(request.GET.get("page"))
     context = {
-        "record": told.record,
+        "record": record_history.record,
         "slug": slug,
         "entries": [_entry(event) for event in page],
         "page": page,

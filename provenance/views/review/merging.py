@@ -13,14 +13,21 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from provenance.models import Rearrangement
-from provenance.presenters.merge_preview import MODELS, choices, counts, done, facts, groups, title
+from provenance.presenters.merge_preview import (
+    MODELS,
+    choices,
+    counts,
+    facts,
+    groups,
+    rearrangement_lines,
+    title,
+)
 from provenance.queries.merge_choices import merge_choices
-from provenance.services.history import Change
 from provenance.services.merging.distinct import mark_distinct
 from provenance.services.merging.journal import CannotRearrange
 from provenance.services.merging.merge import MergePlan, merge, plan_merge
 from provenance.services.merging.undo import undo, undo_obstacles
-from provenance.views.pages import person, send_page
+from provenance.views.pages import page_change, person, send_page
 from provenance.views.review.decorators import for_curators
 
 A_PAGE = 50
@@ -32,15 +39,15 @@ NO_REASON = "Say why; the reason stands in the history beside your name."
 @for_curators
 def merge_page(request: HttpRequest, model: str, slug: str) -> HttpResponse:
     """Choose the record that stays, look at what merging would do, and do it."""
-    other = record_asked(request, model, slug)
-    sent = request.POST if request.method == "POST" else request.GET
-    if "into" not in sent:
+    other = record_to_change(request, model, slug)
+    form_data = request.POST if request.method == "POST" else request.GET
+    if "into" not in form_data:
         words = request.GET.get("q", "")
         context = {"model": model, "other": other, "title": title(other), "words": words}
-        found = [(row, title(row), facts(row)) for row in merge_choices(other, words)]
-        return send_page(request, "review/merge_choose.html", {**context, "found": found})
-    kept = get_object_or_404(MODELS[model], slug=sent["into"])
-    plan = plan_merge(kept, other)
+        rows = [(row, title(row), facts(row)) for row in merge_choices(other, words)]
+        return send_page(request, "review/merge_choose.html", {**context, "rows": rows})
+    survivor = get_object_or_404(MODELS[model], slug=form_data["into"])
+    plan = plan_merge(survivor, other)
     if request.method != "POST":
         return _preview(request, model, plan)
     return _merge(request, model, plan)
@@ -55,7 +62,7 @@ def _merge(request: HttpRequest, model: str, plan: MergePlan) -> HttpResponse:
         row = merge(
             plan.survivor,
             plan.other,
-            change=change_of(request, why),
+            change=page_change(request, why),
             decisions=_decisions(request),
             same_because=request.POST.get("same_because", ""),
             across=across,
@@ -68,11 +75,10 @@ def _merge(request: HttpRequest, model: str, plan: MergePlan) -> HttpResponse:
 
 
 def _preview(request: HttpRequest, model: str, plan: MergePlan, faults: Any = ()) -> HttpResponse:
-    told = dict.fromkeys((*plan.refused, *faults), True)
     context = {
         "model": model,
         "plan": plan,
-        "kept": plan.survivor,
+        "survivor": plan.survivor,
         "other": plan.other,
         "sides": [
             (plan.survivor, title(plan.survivor), facts(plan.survivor)),
@@ -80,7 +86,7 @@ def _preview(request: HttpRequest, model: str, plan: MergePlan, faults: Any = ()
         ],
         "groups": groups(plan.moving),
         "choices": choices(plan, _decisions(request)),
-        "faults": list(told),
+        "faults": list(dict.fromkeys((*plan.refused, *faults))),
         "may_join": person(request).has_perm(JOINS_PROTECTED),
         "typed": {name: request.POST.get(name, "") for name in ("reason", "same_because")},
     }
@@ -99,10 +105,12 @@ def _decisions(request: HttpRequest) -> dict[str, str]:
 @for_curators
 def two(request: HttpRequest, model: str, slug: str) -> HttpResponse:
     """These two are not the same: they are not offered again."""
-    other = record_asked(request, model, slug)
-    kept = get_object_or_404(MODELS[model].objects.exclude(pk=other.pk), slug=request.POST["into"])
+    other = record_to_change(request, model, slug)
+    survivor = get_object_or_404(
+        MODELS[model].objects.exclude(pk=other.pk), slug=request.POST["into"]
+    )
     reason = request.POST.get("reason", "").strip()
-    mark_distinct(kept, other, by=person(request).get_username(), reason=reason)
+    mark_distinct(survivor, other, by=person(request).get_username(), reason=reason)
     messages.success(request, _("Remembered as two; they are not offered as one again."))
     return redirect(other)
 
@@ -114,7 +122,7 @@ def rearrangements(request: HttpRequest) -> HttpResponse:
     page = Paginator(
         Rearrangement.objects.defer("moved", "created_rows", "removed_rows"), A_PAGE
     ).get_page(request.GET.get("page"))
-    context = {"page": page, "rows": done(page.object_list)}
+    context = {"page": page, "rows": rearrangement_lines(page.object_list)}
     return send_page(request, "review/rearrangements.html", context)
 
 
@@ -130,7 +138,7 @@ def rearrangement(request: HttpRequest, number: int) -> HttpResponse:
     if not why:
         return _done(request, row, [_(NO_REASON)])
     try:
-        undo(row, change=change_of(request, why))
+        undo(row, change=page_change(request, why))
     except CannotRearrange as refusal:
         return _done(request, row, list(refusal.sentences))
     messages.success(request, _("Undone: everything is as it was before."))
@@ -139,7 +147,7 @@ def rearrangement(request: HttpRequest, number: int) -> HttpResponse:
 
 def _done(request: HttpRequest, row: Rearrangement, faults: Any = ()) -> HttpResponse:
     context = {
-        "done": done([row])[0],
+        "line": rearrangement_lines([row])[0],
         "counts": counts(row),
         "in_the_way": [] if row.undone_at else undo_obstacles(row),
         "faults": faults,
@@ -148,7 +156,7 @@ def _done(request: HttpRequest, row: Rearrangement, faults: Any = ()) -> HttpRes
     return send_page(request, "review/rearrangement.html", context, status=422 if faults else 200)
 
 
-def record_asked(request: HttpRequest, model: str, slug: str) -> Any:
+def record_to_change(request: HttpRequest, model: str, slug: str) -> Any:
     """The record of the address, for who may change such records."""
     if model not in MODELS:
         raise Http404
@@ -159,7 +167,3 @@ def record_asked(request: HttpRequest, model: str, slug: str) -> Any:
 def check_may_change(request: HttpRequest, model: str) -> None:
     if not person(request).has_perm(f"provenance.change_{model}"):
         raise PermissionDenied(_("Your account may not change such records."))
-
-
-def change_of(request: HttpRequest, why: str) -> Change:
-    return Change(who=person(request).get_username(), door="page", why=why)

@@ -56,7 +56,7 @@ from provenance.queries.publication_status import publication_status
 from provenance.services import accept_proposal
 from provenance.services.edit_conflicts import ChangedMeanwhile, EditMarkMissing, edit_mark
 from provenance.services.evidence import StillNeeded
-from provenance.services.proposals import AlreadyDecided
+from provenance.services.proposals import ProposalDecided
 from provenance.views.pages import page_change, send_page
 from provenance.views.review.decorators import for_curators
 from provenance.views.review.panel import Panel, review_panel
@@ -64,7 +64,7 @@ from provenance.views.review.panel import Panel, review_panel
 PAGE = "review/review.html"
 REFUSALS = (
     ValidationError,
-    AlreadyDecided,
+    ProposalDecided,
     ChangedMeanwhile,
     EditMarkMissing,
     StillNeeded,
@@ -129,12 +129,12 @@ def facts(request: HttpRequest, slug: str) -> HttpResponse:
         else:
             messages.success(request, _("What the document is, is kept."))
             return redirect(page)
-    stored = document_at(slug)
+    document = document_at(slug)
     context = {
-        "document": stored,
+        "document": document,
         "form": form,
         "edit_mark": mark,
-        "sources": source_names(stored),
+        "sources": source_names(document),
         "back": page,
     }
     return send_page(request, "review/facts.html", context, status=422 if form.errors else 200)

@@ -100,14 +100,14 @@ def _change(request: HttpRequest) -> Change:
     return Change(who=request.user.get_username(), door="page", why=why)
 
 
-@sensitive_variables("words", "shown")
+@sensitive_variables("words", "context")
 def _page(
     request: HttpRequest, source: Source, *, words: str = "", refused: str = "", sentence: str = ""
 ) -> HttpResponse:
     events = Event.objects.filter(record_type=sealing.HISTORY, record_id=source.pk)
-    shown: dict[str, Any] = {
+    context: dict[str, Any] = {
         "source": source,
-        "kept": Particulars.objects.filter(source=source).defer("sealed").first(),
+        "particulars": Particulars.objects.filter(source=source).defer("sealed").first(),
         "protected": source.protection != Protection.NONE,
         "possible": sealing.can_seal(),
         "may_open": request.user.has_perm(OPENS),
@@ -119,4 +119,4 @@ def _page(
         "typed": request.POST.get("words", "") if refused == "seal" else "",
         "why": request.POST.get("why", "") if refused else "",
     }
-    return send_page(request, "review/particulars.html", shown, status=422 if refused else 200)
+    return send_page(request, "review/particulars.html", context, status=422 if refused else 200)

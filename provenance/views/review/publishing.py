@@ -20,8 +20,7 @@ from provenance.models import Correction, Document, Review, Wording
 from provenance.queries.changes_since_review import events_since
 from provenance.queries.publication_status import PublicationStatus, publication_status
 from provenance.services import corrections, publishing
-from provenance.services.history import Change
-from provenance.views.pages import person, send_page
+from provenance.views.pages import page_change, person, send_page
 from provenance.views.review.decorators import for_curators
 
 PAGE = "review/publishing.html"
@@ -38,7 +37,7 @@ MOVES = {
 
 
 @dataclass(frozen=True, slots=True)
-class ShownMove:
+class MoveForm:
     """One move of the table as a form: why it is not this person's to make, or ""."""
 
     verb: str
@@ -75,7 +74,7 @@ def move(request: HttpRequest, slug: str, verb: str) -> HttpResponse:
     if not why:
         fault = _("Say why, in a sentence; it stands in the history beside your name.")
         return _send(request, document, Typed(verb, why, (fault,)))
-    change = Change(who=person(request).get_username(), door="page", why=why)
+    change = page_change(request, why)
     ticked = {"acknowledged": "acknowledged" in request.POST} if verb in TO_READERS else {}
     try:
         MOVES[verb](document, change=change, **ticked)
@@ -95,10 +94,8 @@ def correction(request: HttpRequest, slug: str) -> HttpResponse:
     form = CorrectionForm(document, request.POST)
     if not form.is_valid():
         return _send(request, document, form=form)
-    who, why = person(request).get_username(), form.cleaned_data["why"]
-    corrections.record_correction(
-        document, form.entry(), change=Change(who=who, door="page", why=why)
-    )
+    change = page_change(request, form.cleaned_data["why"])
+    corrections.record_correction(document, form.save(commit=False), change=change)
     messages.success(request, _("Recorded; every chain below it carries the notice."))
     return redirect("desk-moves", slug)
 
@@ -150,10 +147,10 @@ def _corrections(document: Document) -> list[Correction]:
 
 def _moves(
     request: HttpRequest, standing: PublicationStatus, typed: Typed, *, tick: bool
-) -> list[ShownMove]:
+) -> list[MoveForm]:
     who = person(request).get_username()
     return [
-        ShownMove(
+        MoveForm(
             verb=move.verb,
             label=move.label,
             note=_note(move),

@@ -16,8 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 from provenance.presenters.queues import QUEUES
 from provenance.queries.queues.lines import DuplicateQueue, Queue, summaries
 from provenance.services import claims
-from provenance.services.history import Change
-from provenance.views.pages import person, send_page
+from provenance.views.pages import page_change, person, send_page
 from provenance.views.review.decorators import for_curators
 
 LINES_A_PAGE = 30
@@ -27,10 +26,10 @@ LINES_A_PAGE = 30
 @for_curators
 def queues(request: HttpRequest) -> HttpResponse:
     """Every queue with its count and its oldest line; what is empty stands last."""
-    found = summaries(QUEUES)
+    queue_summaries = summaries(QUEUES)
     context = {
-        "waiting": [summary for summary in found if summary.count],
-        "empty": [summary for summary in found if not summary.count],
+        "waiting": [summary for summary in queue_summaries if summary.count],
+        "empty": [summary for summary in queue_summaries if not summary.count],
     }
     return send_page(request, "review/queues.html", context)
 
@@ -76,7 +75,7 @@ def let_go(request: HttpRequest, key: str, number: int) -> HttpResponse:
 
 def _claim(request: HttpRequest, key: str, number: int, act: Callable[..., object]) -> HttpResponse:
     queue = _queue_of(key)
-    change = Change(who=person(request).get_username(), door="page", why=str(queue.title))
+    change = page_change(request, str(queue.title))
     try:
         act(_record(queue, number), change=change)
     except claims.AlreadyClaimed as owner:

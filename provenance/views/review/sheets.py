@@ -18,7 +18,7 @@ from provenance.models import Job
 from provenance.services import jobs, sheet_review
 from provenance.services.history import Change
 from provenance.services.sheet_files import FIELDS, SheetRefused
-from provenance.views.pages import person, send_page
+from provenance.views.pages import page_change, person, send_page
 from provenance.views.review.decorators import for_curators
 
 JOBS_A_PAGE = 30
@@ -40,15 +40,15 @@ def sheets(request: HttpRequest) -> HttpResponse:
         job = jobs.open_job(
             sheet.read(), name=sheet.name, change=change, owner=user, defaults=form.defaults()
         )
-    except SheetRefused as refused:
-        form.add_error("sheet", str(refused))
+    except SheetRefused as refusal:
+        form.add_error("sheet", str(refusal))
         return _sheets(request, form, status=422)
     return redirect(job)
 
 
 def _sheets(request: HttpRequest, form: SheetForm, *, status: int = 200) -> HttpResponse:
-    listed = Job.objects.defer("faults").order_by("-pk")
-    page = Paginator(listed, JOBS_A_PAGE).get_page(request.GET.get("page"))
+    rows = Job.objects.defer("faults").order_by("-pk")
+    page = Paginator(rows, JOBS_A_PAGE).get_page(request.GET.get("page"))
     return send_page(request, "review/sheets.html", {"form": form, "page": page}, status=status)
 
 
@@ -63,9 +63,9 @@ def job(request: HttpRequest, public_id: str) -> HttpResponse:
 @for_curators
 def step(request: HttpRequest, public_id: str) -> HttpResponse:
     """Do the next part; the page asks for one after another, or its button does."""
-    found = get_object_or_404(Job, public_id=public_id)
-    jobs.run_step(found)
-    return _job(request, found) if getattr(request, "htmx", False) else redirect(found)
+    job_row = get_object_or_404(Job, public_id=public_id)
+    jobs.run_step(job_row)
+    return _job(request, job_row) if getattr(request, "htmx", False) else redirect(job_row)
 
 
 @require_POST
@@ -73,14 +73,14 @@ def step(request: HttpRequest, public_id: str) -> HttpResponse:
 def begin(request: HttpRequest, public_id: str) -> HttpResponse:
     """Import what was looked at, or go on after a stop."""
     leaving_out = "leaving_out" in request.POST
-    return _done(request, public_id, lambda found: jobs.begin(found, leaving_out=leaving_out))
+    return _act(request, public_id, lambda job_row: jobs.begin(job_row, leaving_out=leaving_out))
 
 
 @require_POST
 @for_curators
 def cancel(request: HttpRequest, public_id: str) -> HttpResponse:
     """Take back what an import wrote."""
-    return _done(request, public_id, jobs.cancel)
+    return _act(request, public_id, jobs.cancel)
 
 
 @require_POST
@@ -88,7 +88,7 @@ def cancel(request: HttpRequest, public_id: str) -> HttpResponse:
 def submit(request: HttpRequest, public_id: str) -> HttpResponse:
     """Put what a sheet brought before a second reader."""
     change = _change(request)
-    return _done(request, public_id, lambda found: sheet_review.submit_all(found, change=change))
+    return _act(request, public_id, lambda job_row: sheet_review.submit_all(job_row, change=change))
 
 
 @require_POST
@@ -96,33 +96,35 @@ def submit(request: HttpRequest, public_id: str) -> HttpResponse:
 def publish(request: HttpRequest, public_id: str) -> HttpResponse:
     """Publish what a sheet brought, as its second reader."""
     change = _change(request)
-    return _done(request, public_id, lambda found: sheet_review.publish_all(found, change=change))
+    return _act(
+        request, public_id, lambda job_row: sheet_review.publish_all(job_row, change=change)
+    )
 
 
 def _change(request: HttpRequest) -> Change:
     why = request.POST.get("why", "").strip() or _("The whole sheet was looked through.")
-    return Change(who=person(request).get_username(), door="page", why=why)
+    return page_change(request, why)
 
 
-def _done(request: HttpRequest, public_id: str, act: Callable[[Job], object]) -> HttpResponse:
-    found = get_object_or_404(Job, public_id=public_id)
+def _act(request: HttpRequest, public_id: str, act: Callable[[Job], object]) -> HttpResponse:
+    job_row = get_object_or_404(Job, public_id=public_id)
     try:
-        act(found)
-    except (jobs.NotNow, sheet_review.AnotherReader) as refused:
-        messages.error(request, str(refused))
-    return redirect(found)
+        act(job_row)
+    except (jobs.NotNow, sheet_review.AnotherReader) as refusal:
+        messages.error(request, str(refusal))
+    return redirect(job_row)
 
 
-def _job(request: HttpRequest, found: Job) -> HttpResponse:
+def _job(request: HttpRequest, job_row: Job) -> HttpResponse:
     context = {
-        "job": found,
-        "faults": found.faults[:FAULTS_SHOWN],
-        "examples": found.outcome["examples"][:10],
-        "waits": found.state == JobState.WAITING,
-        "runs": found.state == JobState.RUNNING,
-        "may_begin": found.state in (JobState.WAITING, JobState.FAILED, JobState.CANCELLED),
-        "may_cancel": found.state not in (JobState.DONE, JobState.CANCELLED),
-        "standing": sheet_review.sheet_status(found) if found.state == JobState.DONE else None,
+        "job": job_row,
+        "faults": job_row.faults[:FAULTS_SHOWN],
+        "examples": job_row.outcome["examples"][:10],
+        "waits": job_row.state == JobState.WAITING,
+        "runs": job_row.state == JobState.RUNNING,
+        "may_begin": job_row.state in (JobState.WAITING, JobState.FAILED, JobState.CANCELLED),
+        "may_cancel": job_row.state not in (JobState.DONE, JobState.CANCELLED),
+        "standing": sheet_review.sheet_status(job_row) if job_row.state == JobState.DONE else None,
         "me": person(request).get_username(),
     }
     return send_page(request, "review/job.html", context, parts=("progress",))
@@ -132,14 +134,14 @@ def _job(request: HttpRequest, found: Job) -> HttpResponse:
 @for_curators
 def faults(request: HttpRequest, public_id: str) -> HttpResponse:
     """The rows that cannot be taken, with the reason in front, to mend and bring in again."""
-    found = get_object_or_404(Job, public_id=public_id)
-    answer = HttpResponse(write_csv(_faults(found)), content_type="text/csv; charset=utf-8")
+    job_row = get_object_or_404(Job, public_id=public_id)
+    answer = HttpResponse(write_csv(_faults(job_row)), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="rows-not-taken.csv"'
     return answer
 
 
-def _faults(found: Job) -> Iterator[list[str]]:
+def _faults(job_row: Job) -> Iterator[list[str]]:
     yield ["line", "what is wrong", *FIELDS]
-    for fault in found.faults:
-        given = [str(fault["given"].get(name, "")) for name in FIELDS]
-        yield [str(fault["line"]), fault["why"], *given]
+    for fault in job_row.faults:
+        values = [str(fault["given"].get(name, "")) for name in FIELDS]
+        yield [str(fault["line"]), fault["why"], *values]

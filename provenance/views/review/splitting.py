@@ -27,38 +27,38 @@ from provenance.services.merging.split import (
     split_quote,
     split_source,
 )
-from provenance.views.pages import send_page
+from provenance.views.pages import page_change, send_page
 from provenance.views.review.decorators import for_curators
-from provenance.views.review.merging import NO_REASON, change_of, record_asked
+from provenance.views.review.merging import NO_REASON, record_to_change
 
 TYPED = ("slug", "name", "title", "display_form", "into", "reason", "bare")
 PARTS = {"source": GOES, "document": ("passage.document",), "quote": ("wording.quote",)}
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SplitRow:
     """One thing that may go."""
 
     pk: int
-    shown: str
-    taken: bool
+    label: str
+    is_selected: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SplitGroup:
     """Things of one kind that may go."""
 
     name: str
     label: str
-    rows: tuple[Row, ...]
+    rows: tuple[SplitRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
+class StepLimit:
     """A step that is limited to the quote, and which of the two it is to be limited to."""
 
     pk: int
-    shown: str
+    label: str
     choice: str
 
 
@@ -66,14 +66,16 @@ class Limit:
 @for_curators
 def split_page(request: HttpRequest, model: str, slug: str) -> HttpResponse:
     """Choose what goes, look at what would happen, and do it."""
-    record = record_asked(request, model, slug)
+    record = record_to_change(request, model, slug)
     if request.method != "POST":
         return _page(request, record)
     if not request.POST.get("reason", "").strip():
         return _page(request, record, faults=[_(NO_REASON)])
     try:
         if request.POST.get("step") != "do":
-            return _page(request, record, looked=_told(preview_split(_split(request, record))))
+            return _page(
+                request, record, outcome=_sentences(preview_split(_split(request, record)))
+            )
         row = _split(request, record)()
     except CannotRearrange as refusal:
         return _page(request, record, faults=list(refusal.sentences))
@@ -83,13 +85,16 @@ def split_page(request: HttpRequest, model: str, slug: str) -> HttpResponse:
 
 def _split(request: HttpRequest, record: Any) -> Callable[[], Rearrangement]:
     """The split that the form asks for, not yet done."""
-    sent = request.POST
-    change = change_of(request, sent["reason"].strip())
-    take, slug = set(sent.getlist("take")), sent.get("slug", "").strip()
+    form_data = request.POST
+    change = page_change(request, form_data["reason"].strip())
+    take, slug = set(form_data.getlist("take")), form_data.get("slug", "").strip()
     if isinstance(record, Source):
-        name, shown = sent.get("name", "").strip(), sent.get("display_form", "").strip()
+        name, display_form = (
+            form_data.get("name", "").strip(),
+            form_data.get("display_form", "").strip(),
+        )
         return lambda: split_source(
-            record, slug=slug, name=name, display_form=shown, take=take, change=change
+            record, slug=slug, name=name, display_form=display_form, take=take, change=change
         )
     numbers = {int(n) for _name, _dash, n in (t.rpartition("-") for t in take) if n.isdecimal()}
     if isinstance(record, Quote):
@@ -99,13 +104,13 @@ def _split(request: HttpRequest, record: Any) -> Callable[[], Rearrangement]:
             slug=slug,
             wordings=numbers,
             limits=limits,
-            with_facts="bare" not in sent,
+            with_facts="bare" not in form_data,
             change=change,
         )
-    into = _document(sent.get("into", "").strip())
-    named = sent.get("title", "").strip()
+    into = _document(form_data.get("into", "").strip())
+    new_title = form_data.get("title", "").strip()
     return lambda: split_document(
-        record, passages=numbers, into=into, slug=slug, title=named, change=change
+        record, passages=numbers, into=into, slug=slug, title=new_title, change=change
     )
 
 
@@ -113,15 +118,15 @@ def _document(slug: str) -> Document | None:
     """The other document that was named; none, for a new one."""
     if not slug:
         return None
-    found = Document.objects.filter(slug=slug).first()
-    if found is None:
+    document = Document.objects.filter(slug=slug).first()
+    if document is None:
         message = _("There is no document whose address ends in “%(slug)s”.")
         raise CannotRearrange([message % {"slug": slug}])
-    return found
+    return document
 
 
 def _page(
-    request: HttpRequest, record: Any, *, faults: list[str] | None = None, looked: Any = ()
+    request: HttpRequest, record: Any, *, faults: list[str] | None = None, outcome: Any = ()
 ) -> HttpResponse:
     model = record._meta.model_name
     context = {
@@ -133,34 +138,36 @@ def _page(
         "limits": _limits(request, record) if model == "quote" else [],
         "typed": {name: request.POST.get(name, "") for name in TYPED},
         "faults": faults or [],
-        "looked": looked,
+        "outcome": outcome,
     }
     return send_page(request, "review/split.html", context, status=422 if faults else 200)
 
 
-def _groups(request: HttpRequest, record: Any) -> list[Group]:
-    taken = set(request.POST.getlist("take"))
-    wanted = PARTS[record._meta.model_name]
-    parts = [part for part in pointing_at(record, most=MOST) if part.name in wanted]
-    return [_group(part, taken) for part in parts if part.rows]
+def _groups(request: HttpRequest, record: Any) -> list[SplitGroup]:
+    selected = set(request.POST.getlist("take"))
+    names = PARTS[record._meta.model_name]
+    parts = [part for part in pointing_at(record, most=MOST) if part.name in names]
+    return [_group(part, selected) for part in parts if part.rows]
 
 
-def _group(part: Pointing, taken: set[str]) -> Group:
-    rows = tuple(Row(row.pk, title(row), f"{part.name}-{row.pk}" in taken) for row in part.rows)
-    return Group(part.name, str(LABELS[part.name]), rows)
+def _group(part: Pointing, selected: set[str]) -> SplitGroup:
+    rows = tuple(
+        SplitRow(row.pk, title(row), f"{part.name}-{row.pk}" in selected) for row in part.rows
+    )
+    return SplitGroup(part.name, str(LABELS[part.name]), rows)
 
 
-def _limits(request: HttpRequest, quote: Quote) -> list[Limit]:
+def _limits(request: HttpRequest, quote: Quote) -> list[StepLimit]:
     """Each step stays unless a person says otherwise, who sees it and can."""
     attributions = Attribution.objects.filter(quotes=quote).select_related("taker", "upstream")
-    found = []
+    limits = []
     for attribution in attributions:
-        sent = request.POST.get(f"limit-{attribution.pk}", BOTH)
-        choice = sent if sent in (STAY, GO, BOTH) else BOTH
-        found.append(Limit(attribution.pk, str(attribution), choice))
-    return found
+        value = request.POST.get(f"limit-{attribution.pk}", BOTH)
+        choice = value if value in (STAY, GO, BOTH) else BOTH
+        limits.append(StepLimit(attribution.pk, str(attribution), choice))
+    return limits
 
 
-def _told(row: Rearrangement) -> list[str]:
+def _sentences(row: Rearrangement) -> list[str]:
     moved = [f"{kind}: {number}" for kind, number in counts(row)]
     return [*moved, _("They go to “%(address)s”.") % {"address": row.other_key}]

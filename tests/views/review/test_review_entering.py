@@ -404,7 +404,7 @@ def test_a_proposal_decided_while_its_group_is_put_aside_stays_as_decided(
     curator, suggested, monkeypatch
 ):
     def decided(*args, **options):
-        raise proposals.AlreadyDecided("Decided already.")
+        raise proposals.ProposalDecided("Decided already.")
 
     monkeypatch.setattr(proposals, "refuse", decided)
 
