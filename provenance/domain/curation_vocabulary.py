@@ -1,4 +1,4 @@
-"""The words of the curators' room as choices: how things come in, are read twice, and change."""
+"""The words of curating as choices: how things come in, are read twice, and change."""
 
 from __future__ import annotations
 

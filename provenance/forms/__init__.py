@@ -31,7 +31,7 @@ PARTICULARS = _(
 
 
 class PlainTextField(forms.CharField):
-    """Typed text with the line ends it has, told plainly when it is empty or too long."""
+    """Typed text with the line ends it has, with a sentence where it is empty or too long."""
 
     def __init__(self, empty: Any = "", **options: Any) -> None:
         messages = {"max_length": TOO_LONG, "required": empty}

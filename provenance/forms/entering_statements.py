@@ -87,7 +87,7 @@ class StatementForm(EntryForm):
         field.choices = choices
 
     def _recorded_subject(self, offered: dict[str, Any]) -> list[tuple[str, Any]]:
-        """What the statement that is mended speaks of, where nothing else here leads to it."""
+        """What the statement that is changed speaks of, where nothing else here leads to it."""
         of: Document | None = None if self.record is None else self.record.of_document
         if of is None or of == self.document or f"document:{of.slug}" in offered:
             return []

@@ -193,7 +193,7 @@ def counts(row: Rearrangement) -> list[tuple[str, int]]:
 
 
 def _kind(name: str) -> str:
-    """What curators may be told of; what journalists keep and watch is theirs."""
+    """What curators may see; what journalists pin and watch is theirs."""
     kinds = {
         "source": _("sources"),
         "sourcename": _("other names"),

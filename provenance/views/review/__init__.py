@@ -1,1 +1,1 @@
-"""The curators' room: from a text that came in to a published chain."""
+"""The curators' pages below /desk/: from a text that came in to a published chain."""
