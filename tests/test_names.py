@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-# Ceilings: how many there may be. They only go down; the goals are 30 bare names, then none.
-BARE = 698
-DISGUISED = 10
-CLASSES_ALIKE = 58
-LONG_LINES = 168
+# Ceilings: how many there may be; those that are left are stored values and keys of the API.
+BARE = 30
+DISGUISED = 0
+CLASSES_ALIKE = 0
+LONG_LINES = 0
 LINE = 140
 
 PARTICIPLES = {

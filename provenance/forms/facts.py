@@ -22,7 +22,7 @@ else:
 class FactsForm(DocumentModelForm):
     """Title, kind, publisher, language and address."""
 
-    publisher_named = PlainTextField(
+    publisher_name = PlainTextField(
         label=gettext_lazy("Publisher"),
         help_text=gettext_lazy("Empty: not stated."),
         max_length=400,
@@ -46,12 +46,12 @@ class FactsForm(DocumentModelForm):
         )
 
     def __init__(self, data: Any = None, *, instance: Document) -> None:
-        values = {"publisher_named": source_words(instance.publisher)}
+        values = {"publisher_name": source_words(instance.publisher)}
         super().__init__(data, instance=instance, initial=values)
-        self.fields["publisher_named"].widget.attrs["list"] = "known-sources"
+        self.fields["publisher_name"].widget.attrs["list"] = "known-sources"
 
     def clean_publisher_named(self) -> Source | None:
-        typed = self.cleaned_data["publisher_named"]
+        typed = self.cleaned_data["publisher_name"]
         matches = sources_matching(typed) if typed else [None]
         if not matches:
             raise forms.ValidationError(

@@ -33,7 +33,7 @@ DISPLAY = (Zone.HEADLINE, Zone.KEY_POINTS)
 
 
 @dataclass(frozen=True, slots=True)
-class ShownPassage:
+class DocumentPassage:
     """A passage with what stands on it; ``missing`` where the text has other words at its place."""
 
     excerpt: Excerpt
@@ -93,13 +93,13 @@ def _passages(record: Document, page: int) -> list[Passage]:
     return list(rows[(page - 1) * A_PAGE : page * A_PAGE])
 
 
-def _shown(record: Document, passage: Passage) -> ShownPassage:
+def _shown(record: Document, passage: Passage) -> DocumentPassage:
     wordings = list(passage.wordings.all())
     for wording in wordings:
         wording.passage = passage
     excerpt = _excerpt(record, passage, wordings)
     placed = excerpt.stands_in(record.text)
-    return ShownPassage(
+    return DocumentPassage(
         excerpt=excerpt,
         roles=tuple(_role_name(role) for role in excerpt.roles),
         zone=passage.zone,
@@ -149,7 +149,7 @@ def _excerpt(record: Document, passage: Passage, wordings: list[Wording]) -> Exc
     )
 
 
-def _marked(record: Document, passages: list[ShownPassage]) -> list[TextPiece]:
+def _marked(record: Document, passages: list[DocumentPassage]) -> list[TextPiece]:
     """The attached text cut where passages begin and end; nothing where no text is attached."""
     spans = [span for row in passages for span in row.excerpt.spans_in(record.text)]
     return cut_into_pieces(record.text, spans) if record.text else []

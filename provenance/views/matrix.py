@@ -12,8 +12,8 @@ from django.views.decorators.http import require_safe
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.verification_matrix import (
+    MatrixDuration,
     MatrixRow,
-    StatedDuration,
     VerificationStatement,
     matrix,
 )
@@ -65,7 +65,7 @@ class VerificationRow:
 class DurationLine:
     """A stated duration with the words that state it, and whose they are."""
 
-    duration: StatedDuration
+    duration: MatrixDuration
     activity: str
     outlet: str
     words: ShownPassage | None
@@ -116,7 +116,7 @@ def _with_words(
     return tuple((row, statement_line(report.records, row.statement)) for row in statements)
 
 
-def _duration_line(report: ChainReport, duration: StatedDuration) -> DurationLine:
+def _duration_line(report: ChainReport, duration: MatrixDuration) -> DurationLine:
     statement = duration.statement
     return DurationLine(
         duration=duration,

@@ -71,7 +71,7 @@ class MatrixRow:
 
 
 @dataclass(frozen=True, slots=True)
-class StatedDuration:
+class MatrixDuration:
     """A stated duration, the activity it is said of, and of what."""
 
     statement: StatementRecord
@@ -86,7 +86,7 @@ class Matrix:
 
     methods: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
-    durations: tuple[StatedDuration, ...]
+    durations: tuple[MatrixDuration, ...]
 
 
 def matrix(report: ChainReport) -> Matrix:
@@ -126,10 +126,10 @@ def _verification(records: Records, statement: StatementRecord) -> VerificationS
     return VerificationStatement(statement, Whose.RELAYED if has_doer else Whose.UNNAMED)
 
 
-def _duration(report: ChainReport, statement: StatementRecord) -> StatedDuration:
+def _duration(report: ChainReport, statement: StatementRecord) -> MatrixDuration:
     number, unit = statement.duration_number, statement.duration_unit
     length = f"{statement.duration_hedge} {length_of_time(number, unit)}".strip()
-    return StatedDuration(statement, length, statement.kind, _subject(report, statement))
+    return MatrixDuration(statement, length, statement.kind, _subject(report, statement))
 
 
 def _subject(report: ChainReport, statement: StatementRecord) -> str:

@@ -40,7 +40,7 @@ class Seen:
 
 
 type Where = Passage | Place | tuple[int, int] | Seen
-"""What an entry may name as its words: a passage that stands, a place in the text, words words_seen."""
+"""What an entry may name as its words: a passage that stands, a place in the text, words words_unplaced."""
 
 
 class NotInText(ValidationError):
@@ -118,13 +118,13 @@ def passage_at(document: Document, place: Place | tuple[int, int], *, change: Ch
     return passage
 
 
-def passage_seen(document: Document, words_seen: Seen, *, change: Change) -> Passage:
+def passage_seen(document: Document, words_unplaced: Seen, *, change: Change) -> Passage:
     """The passage of words that were seen in a document whose text is not here."""
-    words = words_seen.words.strip()
+    words = words_unplaced.words.strip()
     if document.text:
         return passage_at(
             document,
-            Place(*place_of(document, words), words_seen.zone, words_seen.time_code),
+            Place(*place_of(document, words), words_unplaced.zone, words_unplaced.time_code),
             change=change,
         )
     if not words:
@@ -136,8 +136,8 @@ def passage_seen(document: Document, words_seen: Seen, *, change: Change) -> Pas
         document=document,
         key=key_for(document, words),
         exact=words,
-        zone=words_seen.zone or Zone.BODY,
-        time_code=words_seen.time_code,
+        zone=words_unplaced.zone or Zone.BODY,
+        time_code=words_unplaced.time_code,
     )
     evidence.save(passage, change=change)
     return passage

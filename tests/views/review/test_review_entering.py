@@ -472,7 +472,7 @@ def test_what_a_document_is_can_be_put_right(curator, article):
     answer = facts(
         curator,
         article,
-        publisher_named="The Daily Paper",
+        publisher_name="The Daily Paper",
         edit_mark=page.context["edit_mark"],
         why="Read.",
     )
@@ -490,7 +490,7 @@ def test_a_publisher_that_is_none_or_several_is_asked_for_again(curator, article
     builders.source("The Daily Paper")
     builders.source("The Daily Paper")
 
-    answer = facts(curator, article, publisher_named=name, edit_mark=edit_mark(article))
+    answer = facts(curator, article, publisher_name=name, edit_mark=edit_mark(article))
 
     assert answer.status_code == 422
     assert sentence in answer.text
