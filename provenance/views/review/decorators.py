@@ -21,7 +21,9 @@ def for_curators[View: Callable[..., HttpResponse]](view: View) -> View:
     @wraps(view)
     def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not (can_curate(request.user) and request.user.has_perm(CHANGES)):
-            raise PermissionDenied(_("These pages are for curators; your account may not open them."))
+            raise PermissionDenied(
+                _("These pages are for curators; your account may not open them.")
+            )
         return view(request, *args, **kwargs)
 
     return cast(View, inner)
