@@ -8,6 +8,7 @@ from provenance.domain.language.detection import UNREAD, detect_language
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.proposing.proposal_rows import rows_of
 from provenance.domain.proposing.propose import propose
+from provenance.domain.proposing.text_listing import format_listing
 
 SWEDISH = (
     "”Vi har inte skrivit på något”, säger ministern Petra Lindqvist. ”Vattnet stiger”, sade Jan."
@@ -39,10 +40,18 @@ def test_its_quotations_have_no_speaker_and_nothing_else_is_read(text):
         ("„Wir haben nichts unterschrieben“, sagte Petra Vogt.", "de"),
         ("“We will leave,” said Theresa May.", "en"),
         ("Bridges", "en"),
+        ("Мости", "uk"),
+        ("Мосты", "ru"),
+        ("جسور", "ar"),
     ],
 )
 def test_a_few_words_are_told_by_their_small_words_or_their_script(text, tag):
     assert detect_language(text) == tag
+
+
+def test_the_listing_says_that_a_language_is_not_read():
+    assert "not read (sv)" in format_listing(SWEDISH, propose(SWEDISH))
+    assert "not read" not in format_listing("“We will leave,” said Theresa May.", propose("“Go,”"))
 
 
 def test_languages_are_read_or_unread():

@@ -61,6 +61,14 @@ def test_a_word_of_sense_a_name_a_day_or_a_figure_is_exchanged(one, other, excha
         ("It was a huge decision for our government", "It was a big decision for our government"),
         ("They came with two hundred tanks to us", "They came with 200 tanks to us"),
         ("We had to leave the town before winter", "We had to leave the town before winter came"),
+        (
+            "We crossed the wide river because Tuesday brought feasting and then all of us slept",
+            "We crossed the wide river since Monday guns kept silent and then all of us slept",
+        ),
+        (
+            "We will leave the old town before the winter",
+            "We will leave the town before the winter",
+        ),
         ("Nothing of this is known to me at all", "The weather here was fine on Thursday"),
         ("Soldiers were sent to the river at night", "Troops were sent to the river at night"),
     ],

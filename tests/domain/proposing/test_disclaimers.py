@@ -11,6 +11,7 @@ The recordings could not be independently verified.
 The paper said it was unable to verify the calls.
 Neither outlet has confirmed the recordings.
 No one has authenticated the audio so far.
+The paper, which has not verified the calls, published them on Monday.
 The claim has not yet been confirmed by officials.
 None of the accounts have been corroborated.
 The agency has yet to verify the footage.
