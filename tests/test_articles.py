@@ -160,7 +160,7 @@ def test_a_quote_within_a_quote_names_the_mother_and_stops_at_the_media():
     chain = told("according-to-plan", AGENCY)
 
     assert "as told by “his mother” in the recordings of the calls" in chain.sentences.chain
-    assert "Claimed origin reached" not in chain.sentences.stop
+    assert "Leads to the claimed origin" not in chain.sentences.stop
 
 
 @pytest.mark.django_db

@@ -43,7 +43,7 @@ class DocumentFilter(Questions):
     questions = {
         "not-examined": ("not examined", lambda rows: rows.not_examined()),
         "no-text": ("text not attached", lambda rows: rows.awaiting_text()),
-        "named": ("named, not held", lambda rows: rows.filter(holding=Holding.NAMED)),
+        "named": ("named, not on file", lambda rows: rows.filter(holding=Holding.NAMED)),
         "no-attribution": ("no step yet", lambda rows: rows.filter(attributions__isnull=True)),
         "copy": ("syndicated copy", lambda rows: rows.filter(syndicated_copy_of__isnull=False)),
     }

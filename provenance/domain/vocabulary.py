@@ -76,8 +76,8 @@ class DocumentKind(Choices):
 class Holding(Choices):
     """Whether a curator had the document's own words before them."""
 
-    HELD = "held", _("held")
-    NAMED = "named", _("named, not held")
+    HELD = "held", _("on file")
+    NAMED = "named", _("named, not on file")
 
 
 class Status(Choices):
@@ -147,8 +147,8 @@ class GapKind(Choices):
     LINK_DEAD = "link-dead", _("link dead")
     BYLINE_STRIPPED = "byline-stripped", _("byline stripped")
     UNKNOWN_STEPS = "unknown-steps", _("unknown number of missing steps")
-    NO_UPSTREAM = "no-upstream", _("no upstream stated")
-    NOT_SHOWN = "not-shown", _("upstream not published here")
+    NO_UPSTREAM = "no-upstream", _("no source stated")
+    NOT_SHOWN = "not-shown", _("source not published here")
 
 
 class ActKind(Choices):
@@ -185,7 +185,7 @@ class StatementKind(Choices):
 class HowPut(Choices):
     """How the document puts a statement."""
 
-    ASSERTED = "asserted", _("asserted")
+    ASSERTED = "asserted", _("stated")
     HEDGED = "hedged", _("hedged")
     DISCLAIMED = "disclaimed", _("disclaimed")
 
@@ -274,27 +274,27 @@ INTERCEPTION_ACTS = frozenset({ActKind.INTERCEPTED, ActKind.RECORDED, ActKind.MO
 class FindingCode(Choices):
     """The rules a chain is read by, functions of these names; the gravest first."""
 
-    HANGING = "hanging", _("chain hangs")
+    HANGING = "hanging", _("source not given")
     BROKEN = "broken", _("steps missing")
-    CIRCULAR = "circular", _("circular")
-    SPLICED = "spliced", _("spliced")
-    NONE_STATED = "none_stated", _("no verification stated")
-    NOT_EXAMINED = "not_examined", _("not examined")
-    RELAYED_ONLY = "relayed_only", _("verification relayed only")
-    INFLATION = "inflation", _("verification inflated")
-    ATTRITION = "attrition", _("method lost on the way")
-    DURATION_DRIFT = "duration_drift", _("duration bound differently")
-    COMMON_LINK = "common_link", _("common link")
-    SAME_WITNESS = "same_witness", _("same witness")
-    INTERESTED_ORIGIN = "interested_origin", _("interested origin")
-    CUSTODIAN_DRIFT = "custodian_drift", _("custodians differ")
-    ACQUISITION_CONFLICT = "acquisition_conflict", _("acquisition differs")
-    HEDGE_LOST = "hedge_lost", _("hedge lost")
-    HEDGE_ADDED = "hedge_added", _("hedge added")
-    HEADLINE_CONFLICT = "headline_conflict", _("headline differs")
-    NAME_DRIFT = "name_drift", _("names differ")
+    CIRCULAR = "circular", _("goes in a circle")
+    SPLICED = "spliced", _("several speakers made one")
+    NONE_STATED = "none_stated", _("no check stated")
+    NOT_EXAMINED = "not_examined", _("not looked at yet")
+    RELAYED_ONLY = "relayed_only", _("check known at second hand")
+    INFLATION = "inflation", _("check overstated")
+    ATTRITION = "attrition", _("details of the check lost")
+    DURATION_DRIFT = "duration_drift", _("the time is said of something else")
+    COMMON_LINK = "common_link", _("several outlets, one origin")
+    SAME_WITNESS = "same_witness", _("a copy, counted once")
+    INTERESTED_ORIGIN = "interested_origin", _("comes from a side in the matter")
+    CUSTODIAN_DRIFT = "custodian_drift", _("accounts of who intercepted it differ")
+    ACQUISITION_CONFLICT = "acquisition_conflict", _("accounts of how it was obtained differ")
+    HEDGE_LOST = "hedge_lost", _("“purported” dropped")
+    HEDGE_ADDED = "hedge_added", _("“purported” added")
+    HEADLINE_CONFLICT = "headline_conflict", _("headline says more")
+    NAME_DRIFT = "name_drift", _("named differently")
     FIGURE_DRIFT = "figure_drift", _("figures differ")
-    EDIT_DISCLOSURE_LOST = "edit_disclosure_lost", _("editing not disclosed")
+    EDIT_DISCLOSURE_LOST = "edit_disclosure_lost", _("editing not mentioned")
     TRANSLATED = "translated", _("translated")
-    UNDATED = "undated", _("undated step")
-    OUT_OF_ORDER = "out_of_order", _("out of order")
+    UNDATED = "undated", _("no date")
+    OUT_OF_ORDER = "out_of_order", _("dates do not fit")

@@ -187,7 +187,7 @@ def _finding_lines(finding: tuple[str, str]) -> float:
 def _rung(report: ChainReport, rung: Rung) -> SheetRung:
     is_document = rung.kind == RungKind.DOCUMENT
     ways = [_way(report, step) for step in rung.attributions] if is_document else []
-    holding = "" if rung.document.held else _("named, not held")
+    holding = "" if rung.document.held else _("named, not on file")
     dates = [sheet_words.dated(date) for date in rung.document.dates if date.edtf]
     about = [either(dates) or _("date not stated"), holding]
     return SheetRung(
@@ -218,7 +218,7 @@ def _verification(report: ChainReport) -> Iterator[SheetStatement]:
     for row in report.statements:
         if row.kind == StatementKind.VERIFYING:
             yield SheetStatement(
-                standing=_("own words") if records.is_own(row) else _("relayed"),
+                standing=_("own words") if records.is_own(row) else _("at second hand"),
                 words=shortened(records.passages[row.passage].exact, LONGEST),
                 where=say(
                     _("%(document)s (%(how)s)"),

@@ -79,7 +79,7 @@ def unchecked(report: ChainReport) -> Iterator[str]:
     rows = [records.documents[document] for document in chain.documents]
     unheld = [document_name(records, row.id) for row in rows if not row.held]
     if unheld:
-        yield say(_("Own words not held: %(documents)s."), documents=listed(unheld))
+        yield say(_("Own words not on file: %(documents)s."), documents=listed(unheld))
     unseen = [document_name(records, row.id) for row in rows if row.held and not row.examined]
     if unseen:
         message = _("Held, and not examined for a verification: %(documents)s.")

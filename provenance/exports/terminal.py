@@ -77,7 +77,7 @@ def _rung(report: ChainReport, rung: Rung) -> Iterator[str]:
         yield f" ↻  back to {document_name(records, rung.document.id)}: a circle"
         return
     here = "  ← you are here" if rung.here else ""
-    holding = "" if rung.document.held else " · named, not held"
+    holding = "" if rung.document.held else " · named, not on file"
     stated = [
         f"{date_in_words(d.edtf)}{'' if d.passage else ' (inferred)'}"
         for d in rung.document.dates

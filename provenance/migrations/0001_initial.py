@@ -289,7 +289,7 @@ class Migration(migrations.Migration):
                 (
                     "holding",
                     models.CharField(
-                        choices=[("held", "held"), ("named", "named, not held")],
+                        choices=[("held", "on file"), ("named", "named, not on file")],
                         default="named",
                         max_length=5,
                     ),
@@ -1157,8 +1157,8 @@ class Migration(migrations.Migration):
                             ("link-dead", "link dead"),
                             ("byline-stripped", "byline stripped"),
                             ("unknown-steps", "unknown number of missing steps"),
-                            ("no-upstream", "no upstream stated"),
-                            ("not-shown", "upstream not published here"),
+                            ("no-upstream", "no source stated"),
+                            ("not-shown", "source not published here"),
                         ],
                         default="",
                         max_length=20,
@@ -2891,7 +2891,7 @@ class Migration(migrations.Migration):
                     "how_put",
                     models.CharField(
                         choices=[
-                            ("asserted", "asserted"),
+                            ("asserted", "stated"),
                             ("hedged", "hedged"),
                             ("disclaimed", "disclaimed"),
                         ],

@@ -37,7 +37,7 @@ WORDED = {
     ("origins", "1"): gettext_lazy("one"),
     ("origins", "2+"): gettext_lazy("two or more"),
     ("stance", "none_stated"): gettext_lazy("none stated"),
-    ("stance", "not_examined"): gettext_lazy("not examined"),
+    ("stance", "not_examined"): gettext_lazy("not looked at yet"),
 }
 LABELS: Mapping[str, Callable[[str], str]] = {
     "finding": lambda code: str(FindingCode(code).label),

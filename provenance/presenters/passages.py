@@ -83,7 +83,7 @@ def statement_line(records: Records, row: StatementRecord) -> StatementLine:
     assert passage is not None, "a statement always has its passage"
     how = HowPut(row.how_put)
     badge = how.value if how != HowPut.ASSERTED else "own" if own else "relayed"
-    standing = _("in its own words") if own else _("relayed")
+    standing = _("in its own words") if own else _("at second hand")
     return StatementLine(
         label=StatementKind(row.kind).label,
         badge=badge,

@@ -101,7 +101,7 @@ QUEUES = (
     Queue("hanging", gettext_lazy("Hanging chains"), gettext_lazy("Published quotes of which a chain ends in a gap."), waiting.hanging, waiting.QUOTE, _hanging),
     Queue("gaps", gettext_lazy("Gaps without a candidate"), gettext_lazy("Where an upstream should be, and nothing is proposed."), waiting.open_gaps, waiting.GAP, _gap),
     Queue("candidates", gettext_lazy("Gaps with candidates"), gettext_lazy("Proposed fillings that a second curator confirms or refuses."), waiting.candidates, waiting.CANDIDATE, _candidate),
-    Queue("relayed", gettext_lazy("Verification told at second hand"), gettext_lazy("The verifier’s own words are not held; find them."), waiting.relayed, waiting.STATEMENT, _relayed),
+    Queue("relayed", gettext_lazy("Verification told at second hand"), gettext_lazy("The verifier’s own words are not on file; find them."), waiting.relayed, waiting.STATEMENT, _relayed),
     Queue("disputes", gettext_lazy("Disputes"), gettext_lazy("Steps that journalists dispute."), waiting.disputes, waiting.DISPUTE, _dispute, claimable=False),
     Queue("requests", gettext_lazy("Requests to trace"), gettext_lazy("Quotes that journalists ask for."), waiting.requests, waiting.REQUEST, _request, claimable=False),
     Queue("not-found", gettext_lazy("Passages not found"), gettext_lazy("They do not stand where they say in the text that is held."), waiting.not_found, waiting.PASSAGE, _not_found),

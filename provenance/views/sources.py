@@ -86,7 +86,7 @@ def _section(part: SourceActivity) -> Section:
         "released": _("Released or brought to light"),
         "intercepted": _("Intercepted, recorded or analysed"),
         "obtained": _("Obtained or had access to"),
-        "relayed": _("Relayed: quoted, summarised or republished"),
+        "relayed": _("Passed on: quoted, summarised or republished"),
         "stated": _("Said or estimated, at a step"),
         "verified": _("Verified, as documents tell it"),
         "handled": _("Translated, edited, selected, named"),

@@ -86,7 +86,7 @@ def test_the_long_line_has_the_reason_of_an_inference():
 def test_the_long_line_says_what_is_not_held():
     unheld = rows.document(2, held=False)
 
-    assert "itself are not held." in line(
+    assert "itself are not on file." in line(
         unheld, rows.wording(1), rows.attribution(1, 2), long=True
     )
 
@@ -106,7 +106,7 @@ def test_the_long_line_has_the_verification_verbatim():
 
 
 def test_the_long_line_says_that_nobody_has_looked():
-    assert "not examined." in line(rows.wording(1), rows.attribution(1, 2), long=True)
+    assert "not looked at yet." in line(rows.wording(1), rows.attribution(1, 2), long=True)
 
 
 @FEWER

@@ -113,8 +113,8 @@ def test_a_watcher_hears_of_what_was_added_and_removed():
     assert tuple(map(told_change, changes(before, after))) == (
         "1 step added.",
         "2 wordings removed.",
-        "New finding: spliced.",
-        "No longer found: chain hangs.",
+        "New finding: several speakers made one.",
+        "No longer found: source not given.",
         "Independent origins: 0, now 1.",
     )
 

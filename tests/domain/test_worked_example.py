@@ -79,7 +79,7 @@ def test_the_sentence_keeps_the_hedge_and_says_as_claimed(example):
 
 
 def test_the_chain_stops_nowhere_before_its_claimed_origin(example):
-    assert example.sentences.stop == "Claimed origin reached · In all 1 origin, 1 outlet"
+    assert example.sentences.stop == "Leads to the claimed origin · In all 1 origin, 1 outlet"
 
 
 def test_the_safe_line_names_hedges_and_stake(example):

@@ -38,7 +38,7 @@ def test_each_rung_has_the_words_that_state_its_steps():
 def test_verification_stands_verbatim():
     (said,) = sheet(example.told(), example.EDITION).verification
 
-    assert (said.standing, said.words) == ("relayed", "verified them in two months")
+    assert (said.standing, said.words) == ("at second hand", "verified them in two months")
 
 
 def test_none_stated_and_nobody_looked_do_not_look_alike():
@@ -58,7 +58,7 @@ def test_own_words_of_a_verifier_are_said_to_be_own():
 def test_it_says_what_the_desk_did_not_check():
     unchecked = " ".join(sheet(example.told(), example.EDITION).unchecked)
 
-    assert "Own words not held:" in unchecked
+    assert "Own words not on file:" in unchecked
     assert "1 step known only by another document’s word, 1 by a curator’s inference" in unchecked
 
 

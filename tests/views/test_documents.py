@@ -151,7 +151,7 @@ def test_a_document_of_which_nothing_is_known_says_so_in_every_line(reader, db):
     for words in (
         "not stated",
         "nobody is recorded as having looked",
-        "No upstream is stated.",
+        "No source is stated.",
         "No passage of it is recorded.",
     ):
         assert words in response.text
@@ -326,7 +326,7 @@ def test_a_hedge_that_a_curator_struck_out_is_not_marked(reader, hedging):
 def test_the_headline_stands_beside_the_body_with_what_differs(reader, hedging):
     text = " ".join(Markup(reader.get(PAGE).text).text.split())
 
-    assert "headline differs" in text
+    assert "headline says more" in text
     assert "Its headline against its body" in text
 
 

@@ -105,7 +105,7 @@ def test_a_rise_without_an_act_is_said_in_words(reader, losing):
     text = text_of(reader.get(PAGE))
 
     assert "rises here without an act of verifying:" in text
-    assert "verification inflated" in text
+    assert "check overstated" in text
 
 
 def test_very_many_documents_come_a_page_at_a_time(reader, losing, monkeypatch):

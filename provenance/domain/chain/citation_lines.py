@@ -24,7 +24,7 @@ from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import GapKind, Layer, StatementKind
 
 _OWN = gettext_noop("Verification in its own words, in %(document)s: %(words)s")
-_RELAYED = gettext_noop("Verification relayed, in %(document)s: %(words)s")
+_RELAYED = gettext_noop("Verification at second hand, in %(document)s: %(words)s")
 
 
 def short_attribution_line(report: ChainReport, step: Step) -> str:
@@ -113,7 +113,7 @@ def _stated(report: ChainReport, step: Step) -> Iterator[str]:
     )
     if upstream is not None and not upstream.held:
         unheld = document_name(records, upstream.id)
-        yield say(_("The words of %(document)s itself are not held."), document=unheld)
+        yield say(_("The words of %(document)s itself are not on file."), document=unheld)
     verified = False
     for row in report.statements_of(step):
         if row.kind == StatementKind.VERIFYING:

@@ -172,7 +172,7 @@ def where_it_stops(view: View) -> str:
         records.quotes[end.quote].speaker is not None for end in counted_ends
     )
     if counted_ends and has_name:
-        parts.append(_("Claimed origin reached"))
+        parts.append(_("Leads to the claimed origin"))
     elif counted_ends:
         parts.append(_("Recording or statement reached, its speaker not named"))
     elif chain.origins:
@@ -229,7 +229,7 @@ _VERIFICATION = {
     Badge.NOT_EXAMINED: gettext_noop(
         "Whether %(outlet)s states a verification has not been examined."
     ),
-    Badge.NOT_HELD: gettext_noop("The words of %(outlet)s itself are not held."),
+    Badge.NOT_HELD: gettext_noop("The words of %(outlet)s itself are not on file."),
 }
 
 

@@ -40,7 +40,7 @@ def told_change(code: str) -> str:
     """One change in a plain sentence.
 
     >>> told_change("steps added 1"), told_change("finding new spliced")
-    ('1 step added.', 'New finding: spliced.')
+    ('1 step added.', 'New finding: several speakers made one.')
     """
     if code == GONE:
         return _("No published document words it any more.")

@@ -26,12 +26,12 @@ class Badge(StrEnum):
 
 _WORDS = {
     Badge.OWN: gettext_noop("verification stated"),
-    Badge.RELAYED: gettext_noop("verification relayed"),
+    Badge.RELAYED: gettext_noop("retells another’s check"),
     Badge.HEDGED: gettext_noop("verification hedged"),
     Badge.DISCLAIMED: gettext_noop("verification disclaimed"),
     Badge.NONE_STATED: gettext_noop("none stated"),
-    Badge.NOT_EXAMINED: gettext_noop("not examined"),
-    Badge.NOT_HELD: gettext_noop("own words not held"),
+    Badge.NOT_EXAMINED: gettext_noop("not looked at yet"),
+    Badge.NOT_HELD: gettext_noop("own words not on file"),
 }
 
 

@@ -24,7 +24,7 @@ class Whose(StrEnum):
 
 _WHOSE = {
     Whose.OWN: gettext_noop("own"),
-    Whose.RELAYED: gettext_noop("relayed"),
+    Whose.RELAYED: gettext_noop("at second hand"),
     Whose.UNNAMED: gettext_noop("by whom not stated"),
 }
 

@@ -139,7 +139,7 @@ FINDING = Schema(
     "A fault or a feature of the chain, computed by a named rule.",
     (
         Property("code", FindingCode, "The rule.", lambda _, finding: finding.code.value),
-        Property("label", str, SAME, lambda _, finding: finding.code.label, ("chain hangs",)),
+        Property("label", str, SAME, lambda _, finding: finding.code.label, ("source not given",)),
         Property(
             "sentence", str, "What it found, in a sentence.", lambda _, finding: finding.sentence
         ),

@@ -86,7 +86,7 @@ def _names(view: View, rows: list[DocumentRecord]) -> list[str]:
 
 
 def relayed_only(view: View) -> Iterator[Finding]:
-    """Verification is told at second hand, and the verifier's own words are not held."""
+    """Verification is told at second hand, and the verifier's own words are not on file."""
     statements = view.statements(StatementKind.VERIFYING)
     own = {_which(s) for s in statements if view.records.is_own(s)}
     relayed: dict[_Which, list[StatementRecord]] = defaultdict(list)
@@ -104,7 +104,7 @@ def relayed_only(view: View) -> Iterator[Finding]:
             say(
                 _(
                     "The verification by %(verifier)s is told at second hand, by %(tellers)s; "
-                    "the verifier's own words are not held."
+                    "the verifier's own words are not on file."
                 ),
                 verifier=doer_name(view, group[0]),
                 tellers=tellers,
