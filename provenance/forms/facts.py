@@ -50,7 +50,7 @@ class FactsForm(DocumentModelForm):
         super().__init__(data, instance=instance, initial=values)
         self.fields["publisher_name"].widget.attrs["list"] = "known-sources"
 
-    def clean_publisher_named(self) -> Source | None:
+    def clean_publisher_name(self) -> Source | None:
         typed = self.cleaned_data["publisher_name"]
         matches = sources_matching(typed) if typed else [None]
         if not matches:

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from provenance.domain.chain.step_facts import STEP_FIELDS, step_facts
+from provenance.domain.chain.records import AttributionRecord
+from provenance.domain.chain.records.fields import FieldDisplay, record_fields
+from provenance.domain.chain.step_facts import STEP_FIELDS, StepField, step_facts
 from provenance.domain.messages import ENGLISH, speaking
 from provenance.exports import csv_table, prov_json
 from provenance.exports.csv_rows import read_csv
@@ -79,3 +81,14 @@ def test_json_csv_prov_and_the_terminal_give_the_fact_on_the_step(report):
     assert row["place_as_stated"] == PLACE
     assert f'"word:place-as-stated": "{PLACE}"' in json.dumps(bundles)
     assert f"place as stated: {PLACE}" in chain_text(report)
+
+
+def test_a_field_of_the_attribution_is_shown_as_it_stands():
+    slug = next(field for field in record_fields(AttributionRecord) if field.name == "slug")
+    records = rows.records(rows.wording(1), rows.attribution(1, 2, id=5))
+    attribution = replace(records.attributions[5], slug="page-report")
+    shown = FieldDisplay("The name of the step.", label="name")
+
+    value = StepField(AttributionRecord, slug, shown).value(records, attribution, None)
+
+    assert value == "page-report"

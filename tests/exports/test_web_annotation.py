@@ -117,3 +117,13 @@ def test_any_chain_is_written_by_the_schema(records):
     for report in both_ways(records):
         written = json.loads(web_annotation.render([report], example.EDITION))
         assert faults("annotations.json", written) == []
+
+
+def test_the_words_of_an_act_say_what_was_done():
+    words = rows.passage(1, "leaked by a soldier", id=77)
+    leaked = rows.act("leaked", None, "a soldier", passage=77)
+
+    annotations = items(words, rows.wording(1), rows.attribution(1, 2, acts=(leaked,)))
+
+    bodies = annotations["leaked by a soldier"]["body"]
+    assert "leaked" in json.dumps(bodies)

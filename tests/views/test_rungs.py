@@ -76,7 +76,10 @@ def test_a_candidate_is_shown_and_counts_nowhere(chain, reader):
 
 @pytest.mark.parametrize(
     ("how", "said"),
-    [("asserted", "verifying relayed by"), ("disclaimed", "verifying relayed, disclaimed by")],
+    [
+        ("asserted", "verifying at second hand by"),
+        ("disclaimed", "verifying at second hand, disclaimed by"),
+    ],
 )
 def test_a_verification_that_is_disclaimed_is_said_so_in_words(chain, how, said):
     outlet = builders.document()

@@ -132,7 +132,7 @@ def test_the_quote_page_tells_the_same_in_little(reader, stated):
     text = text_of(reader.get("/quotes/losing-now/"))
 
     assert "Documents by method, with the words that state it" in text
-    assert "relayed asserted maps" in text
+    assert "at second hand stated maps" in text
 
 
 def test_the_quote_page_says_how_many_documents_it_leaves_out(reader, losing):
