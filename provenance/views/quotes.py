@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate
+from provenance.domain.chain.answers import answer_card
 from provenance.domain.chain.drawing import draw
 from provenance.domain.chain.findings import Finding
 from provenance.domain.chain.ladder import highest, ladder
@@ -55,7 +56,7 @@ class WordingItem:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Reply:
     """A quote beside the quote, as an answer to it or as what it answers: who, and by which chain."""
 
     who: str
@@ -76,11 +77,14 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
     step = _step(request, top)
     visible = ladder_rungs(report, (r for r in rungs if step is None or r.level <= step))
     rows = matrix(report).rows
+    card = answer_card(report)
     context = {
         "report": report,
         "quote": report.records.quotes[report.records.quote],
         "wording": report.wording,
         "heading": heading(report),
+        "card": card,
+        "card_passages": [shown_passage(report.records, number) for number in card.passages],
         "tabs": tabs(report, "quote"),
         "rungs": visible,
         "legend": layer_legend(visible),
@@ -127,13 +131,13 @@ def _exchange(report: ChainReport, exchange: Exchange) -> dict[str, object]:
     """What was said back to the quote, and what it was said back to."""
     before = exchange.answered
     return {
-        "answers": [_answer(records, beside=report.wording) for records in exchange.answers],
-        "answered": _answer(before, beside=report.wording) if before else None,
-        "more_answers": exchange.more,
+        "replies": [_reply(records, beside=report.wording) for records in exchange.answers],
+        "answered": _reply(before, beside=report.wording) if before else None,
+        "more_replies": exchange.more,
     }
 
 
-def _answer(records: Records, *, beside: WordingRecord) -> Answer:
+def _reply(records: Records, *, beside: WordingRecord) -> Reply:
     """The other quote as the document words it that words ``beside``; else as the first does.
 
     Its speaker is named as the register may show them; else as the wording does.
@@ -143,7 +147,7 @@ def _answer(records: Records, *, beside: WordingRecord) -> Answer:
     wording = (here or wordings)[0]
     quote = records.quotes[records.quote]
     source = records.sources.get(quote.speaker) if quote.speaker is not None else None
-    return Answer(
+    return Reply(
         who=source.name if source else wording.speaker_as_named,
         words=with_quote_marks(wording.words),
         language=wording.language,

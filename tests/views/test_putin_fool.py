@@ -24,8 +24,8 @@ def read(demo, reader):
 
 @pytest.mark.parametrize("query", [PAGE, AGENCY, EVERYONE])
 def test_the_chain_reaches_one_origin_whoever_tells_it(read, query):
-    assert "Leads to the claimed origin" in read(query)
-    assert "1 origin" in read(query)
+    assert "At the claimed speaker, in the recordings of the calls" in read(query)
+    assert "1 independent origin" in read(query)
 
 
 def test_both_articles_stand_on_the_ladder_that_everyone_tells(demo, reader):

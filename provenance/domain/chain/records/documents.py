@@ -71,6 +71,7 @@ class SourceRecord:
     protected: Annotated[
         bool, FieldDisplay("Whether this is a person of whom only this form may be shown.")
     ] = False
+    protection_reason: str = ""
     interests: tuple[InterestRecord, ...] = ()
 
 

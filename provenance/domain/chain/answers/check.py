@@ -1,0 +1,123 @@
+"""Who checked the words, and how: each check stated on the chain, or that none is stated."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
+from provenance.domain.chain.naming import document_name, listed, outlet_name, quoted
+from provenance.domain.chain.records import Records, StatementRecord
+from provenance.domain.chain.report import ChainReport
+from provenance.domain.language.text import folded
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import gettext_noop, say
+from provenance.domain.vocabulary import HowPut, StatementKind, StatementObject
+
+_ACCOUNTS = {
+    (HowPut.ASSERTED, True): gettext_noop("%(checker)s, in its own words: %(methods)s."),
+    (HowPut.ASSERTED, False): gettext_noop("%(checker)s, as %(outlets)s retells it: %(methods)s."),
+    (HowPut.HEDGED, True): gettext_noop(
+        "%(checker)s says with a hedge that it checked: %(methods)s."
+    ),
+    (HowPut.HEDGED, False): gettext_noop(
+        "%(checker)s, as %(outlets)s says with a hedge: %(methods)s."
+    ),
+    (HowPut.DISCLAIMED, True): gettext_noop("%(checker)s says that it could not check it."),
+    (HowPut.DISCLAIMED, False): gettext_noop(
+        "%(outlets)s says that %(checker)s could not check it."
+    ),
+}
+"""How a check is put, and whether the checker says so itself."""
+
+
+def check_answer(report: ChainReport) -> Answer:
+    """An account for each checker and way of putting it; without any, who was looked at."""
+    verifying = [s for s in report.statements if s.kind == StatementKind.VERIFYING]
+    if not verifying:
+        return Answer(Question.CHECK, _without_statements(report))
+    grouped: dict[tuple[str, str, bool], list[StatementRecord]] = defaultdict(list)
+    for statement in verifying:
+        own = report.records.is_own(statement)
+        grouped[_checker_key(statement), statement.how_put, own].append(statement)
+    accounts = tuple(
+        _account(report.records, HowPut(how_put), own, statements)
+        for (_checker, how_put, own), statements in grouped.items()
+    )
+    return Answer(Question.CHECK, accounts, _notes(report, verifying))
+
+
+def _checker_key(statement: StatementRecord) -> str:
+    return str(statement.doer) if statement.doer is not None else folded(statement.doer_as_named)
+
+
+def _checker_name(records: Records, statement: StatementRecord) -> str:
+    source = records.sources.get(statement.doer) if statement.doer is not None else None
+    if source is not None:
+        return source.name
+    if statement.doer_as_named:
+        return quoted(statement.doer_as_named)
+    return _("someone not named")
+
+
+def _account(
+    records: Records, how_put: HowPut, own: bool, statements: list[StatementRecord]
+) -> AnswerLine:
+    """What is stated of one check, with the methods that any of the statements names."""
+    methods = listed([method for s in statements for method in s.methods])
+    text = say(
+        _(_ACCOUNTS[how_put, own]),
+        checker=_checker_name(records, statements[0]),
+        outlets=listed([outlet_name(records, s.document) for s in statements]),
+        methods=methods or _("by what method is not stated"),
+    )
+    return line(text, *(s.passage for s in statements))
+
+
+def _notes(report: ChainReport, verifying: list[StatementRecord]) -> tuple[AnswerLine, ...]:
+    """What the checks cover and what they do not; whose own words nobody here has."""
+    records = report.records
+    subjects = dict.fromkeys(s.of_document for s in verifying if s.of_document is not None)
+    notes = []
+    if subjects:
+        names = listed([document_name(records, document) for document in subjects])
+        text = _("Said of %(documents)s as a whole, not of these words by themselves.")
+        notes.append(line(say(text, documents=names)))
+    notes += _coverage(verifying)
+    retold = [s.doer for s in verifying if s.doer is not None and not records.is_own(s)]
+    own = {s.doer for s in verifying if records.is_own(s)}
+    for doer in dict.fromkeys(doer for doer in retold if doer not in own):
+        text = _("%(checker)s’s own words on it are not on file.")
+        notes.append(line(say(text, checker=records.sources[doer].name)))
+    return tuple(notes)
+
+
+def _coverage(verifying: list[StatementRecord]) -> list[AnswerLine]:
+    """What a check is said to have established; that it says nothing of the content."""
+    objects = dict.fromkeys(name for s in verifying for name in s.objects)
+    notes = []
+    if objects:
+        labels = listed([StatementObject(name).label for name in objects])
+        passages = [s.passage for s in verifying if s.objects]
+        notes.append(line(say(_("Said to cover: %(objects)s."), objects=labels), *passages))
+    if StatementObject.CONTENT not in objects:
+        notes.append(line(_("Nothing is said of whether what the speaker says was checked.")))
+    return notes
+
+
+def _without_statements(report: ChainReport) -> tuple[AnswerLine, ...]:
+    """Where no check is stated, where nobody has looked, and what could not be looked at."""
+    records = report.records
+    rows = [records.documents[document] for document in report.chain.documents]
+    examined = [row.id for row in rows if row.examined]
+    unread = [row.id for row in rows if row.held and not row.examined]
+    absent = [row.id for row in rows if not row.held and not row.examined]
+    messages = (
+        (_("No check is stated in %(documents)s."), examined),
+        (_("Nobody has looked yet in %(documents)s."), unread),
+        (_("The words of %(documents)s are not on file, so nobody here could look."), absent),
+    )
+    return tuple(
+        line(say(message, documents=listed([document_name(records, d) for d in documents])))
+        for message, documents in messages
+        if documents
+    )

@@ -1,0 +1,86 @@
+"""Where the trail ends: at the claimed speaker, in a gap of which kind, or in a circle."""
+
+from __future__ import annotations
+
+from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
+from provenance.domain.chain.findings.independence import independent_origins
+from provenance.domain.chain.naming import document_name, outlet_name
+from provenance.domain.chain.records import Records
+from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.steps import Chain, End, EndKind
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import gettext_noop, ngettext, say
+from provenance.domain.vocabulary import GapKind
+
+_GAPS = {
+    GapKind.NO_UPSTREAM: gettext_noop("where %(outlet)s took it from is not stated"),
+    GapKind.SOURCE_UNNAMED: gettext_noop("from whom %(document)s came is not named"),
+    GapKind.OCCASION_NOT_STATED: gettext_noop("on what occasion, %(outlet)s does not state"),
+    GapKind.LINK_DEAD: gettext_noop("the link that %(outlet)s gives is dead"),
+    GapKind.BYLINE_STRIPPED: gettext_noop("who wrote it was taken off %(document)s"),
+    GapKind.UNKNOWN_STEPS: gettext_noop("steps beyond %(document)s are missing"),
+    GapKind.NOT_SHOWN: gettext_noop("what %(outlet)s took it from is not published here"),
+}
+
+
+def ends_answer(report: ChainReport) -> Answer:
+    """Every end of the chain; a gap beside an origin is small print, but it is never left out."""
+    records, chain = report.records, report.chain
+    origins = [_origin(report, end) for end in _distinct(chain, EndKind.ORIGIN)]
+    gaps = [
+        (say(_(_GAPS[GapKind(end.gap)]), **_names(records, end)), _words(chain, end))
+        for end in _distinct(chain, EndKind.GAP)
+    ]
+    circles = [_circle(records, chain, end) for end in _distinct(chain, EndKind.CIRCLE)]
+    if origins:
+        branch = _("One branch ends early: %(gap)s.")
+        notes = [line(say(branch, gap=gap), *words) for gap, words in gaps]
+        return Answer(Question.ENDS, tuple(origins), (_count(report), *notes, *circles))
+    open_ends = [line(say(_("%(gap)s."), gap=gap), *words) for gap, words in gaps]
+    return Answer(Question.ENDS, (*open_ends, *circles), (_count(report),))
+
+
+def _distinct(chain: Chain, kind: EndKind) -> list[End]:
+    """The ends of a kind, one for each document and gap; a counted origin before the same one."""
+    ends = sorted((e for e in chain.ends if e.kind == kind), key=lambda end: not end.counted)
+    return list({(e.document, e.gap): e for e in reversed(ends)}.values())[::-1]
+
+
+def _origin(report: ChainReport, end: End) -> AnswerLine:
+    records = report.records
+    name = document_name(records, end.document)
+    if not end.counted:
+        text = _("By our inference, at the claimed speaker, in %(document)s: no words state it.")
+    elif records.documents[end.document].held:
+        text = _("At the claimed speaker, in %(document)s, which is on file.")
+    else:
+        text = _("At the claimed speaker, in %(document)s, which nobody here has on file.")
+    return line(say(text, document=name), *_words(report.chain, end))
+
+
+def _count(report: ChainReport) -> AnswerLine:
+    """How many independent origins there are; an inferred one counts as none."""
+    number = len(independent_origins(report.records, report.chain))
+    message = ngettext(
+        "In all %(number)d independent origin, as told.",
+        "In all %(number)d independent origins, as told.",
+        number,
+    )
+    return line(say(message, number=number))
+
+
+def _circle(records: Records, chain: Chain, end: End) -> AnswerLine:
+    text = _("It goes in a circle: %(document)s is in the end its own source.")
+    return line(say(text, document=document_name(records, end.document)), *_words(chain, end))
+
+
+def _names(records: Records, end: End) -> dict[str, str]:
+    return {
+        "outlet": outlet_name(records, end.document),
+        "document": document_name(records, end.document),
+    }
+
+
+def _words(chain: Chain, end: End) -> list[int | None]:
+    """The passage of the step that leads to the end."""
+    return [step.attribution.passage for step in chain.steps if step.id == end.step]

@@ -1,0 +1,120 @@
+"""How the words got out: who intercepted, leaked, released or obtained them, by whose account."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
+from provenance.domain.chain.naming import agent_name, document_name, listed, outlet_name
+from provenance.domain.chain.records import ActRecord
+from provenance.domain.chain.report import ChainReport
+from provenance.domain.messages import clauses, gettext_noop, say
+from provenance.domain.messages import gettext as _
+from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, DocumentKind, FindingCode, Layer
+
+_ORDER = {kind: place for place, kind in enumerate(ActKind)}
+_SPOKEN_IN_PUBLIC = frozenset(
+    {DocumentKind.ADDRESS, DocumentKind.INTERVIEW, DocumentKind.BROADCAST}
+)
+_PUBLISHED = frozenset(
+    {DocumentKind.STATEMENT, DocumentKind.TALLY, DocumentKind.POST, DocumentKind.REPORT}
+)
+_DISAGREEMENTS = frozenset(
+    {FindingCode.CUSTODIAN_DRIFT, FindingCode.ACQUISITION_CONFLICT, FindingCode.INTERESTED_ORIGIN}
+)
+_BY = {
+    True: gettext_noop("%(acts)s by %(agents)s"),
+    False: gettext_noop("%(acts)s, by whom is not stated"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _ToldAct:
+    """An act, who tells of it (None: an inference) and the passage that does."""
+
+    act: ActRecord
+    teller: int | None
+    passage: int | None
+
+
+def route_answer(report: ChainReport) -> Answer:
+    """An account for each document that tells how the words got out; else how they were issued.
+
+    Accounts that differ, and a side in the matter, stand in the small print as findings say them.
+    """
+    by_teller: dict[int | None, list[_ToldAct]] = defaultdict(list)
+    for told in _acts(report):
+        by_teller[told.teller].append(told)
+    accounts = [_account(report, teller, acts) for teller, acts in by_teller.items()]
+    notes = tuple(
+        line(finding.sentence, *finding.passages)
+        for finding in report.findings
+        if finding.code in _DISAGREEMENTS
+    )
+    return Answer(Question.ROUTE, tuple(accounts) or _without_acts(report), notes)
+
+
+def _acts(report: ChainReport) -> Iterator[_ToldAct]:
+    """The acts of the chain but for those by which a document only passes words on."""
+    seen: set[tuple[ActRecord, int | None]] = set()
+    for step in report.chain.steps:
+        attribution = step.attribution
+        for act in attribution.acts:
+            if act.kind not in TAKERS_ACTS and (act, attribution.told_by) not in seen:
+                seen.add((act, attribution.told_by))
+                yield _ToldAct(act, attribution.told_by, act.passage or attribution.passage)
+
+
+def _account(report: ChainReport, teller: int | None, acts: list[_ToldAct]) -> AnswerLine:
+    """What one document tells, in the order in which such things happen."""
+    agents_by_kind: dict[str, list[str]] = defaultdict(list)
+    for told in sorted(acts, key=lambda told: _ORDER[ActKind(told.act.kind)]):
+        named = told.act.agent is not None or bool(told.act.agent_as_named)
+        agents_by_kind[told.act.kind] += [agent_name(report.records, told.act)] if named else []
+    kinds_by_agents: dict[str, list[str]] = defaultdict(list)
+    for kind, agents in agents_by_kind.items():
+        kinds_by_agents[listed(agents)].append(ActKind(kind).label)
+    told_acts = clauses(
+        say(_(_BY[bool(agents)]), acts=listed(kinds), agents=agents)
+        for agents, kinds in kinds_by_agents.items()
+    )
+    passages = [told.passage for told in acts]
+    if teller is None:
+        return line(say(_("By our inference, stated nowhere: %(acts)s."), acts=told_acts))
+    if teller == report.wording.document:
+        return line(say(_("%(acts)s."), acts=told_acts), *passages)
+    by = say(
+        _("According to %(outlet)s: %(acts)s."),
+        outlet=outlet_name(report.records, teller),
+        acts=told_acts,
+    )
+    return line(by, *passages)
+
+
+def _without_acts(report: ChainReport) -> tuple[AnswerLine, ...]:
+    """Words said in public or issued; else that nothing is stated of their way."""
+    accounts = []
+    for step in report.chain.steps:
+        if step.attribution.speaks and step.layer != Layer.INFERRED:
+            phrase = _issued(report, step.attribution.taker)
+            if phrase:
+                accounts.append(line(phrase, step.attribution.passage))
+    if accounts:
+        return tuple(dict.fromkeys(accounts))
+    outlet = outlet_name(report.records, report.wording.document)
+    return (line(say(_("How the words came to %(outlet)s is not stated."), outlet=outlet)),)
+
+
+def _issued(report: ChainReport, document: int) -> str:
+    row = report.records.documents[document]
+    name = document_name(report.records, document)
+    if row.kind in _SPOKEN_IN_PUBLIC:
+        return say(_("Said in public: %(document)s."), document=name)
+    if row.kind in _PUBLISHED and row.publisher is not None:
+        publisher = report.records.sources[row.publisher].name
+        return say(
+            _("Published by %(publisher)s: %(document)s."), publisher=publisher, document=name
+        )
+    return ""

@@ -1,0 +1,104 @@
+"""Who is said to speak: the claimed speaker, in what, to whom, under which names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
+from provenance.domain.chain.naming import document_name, listed, outlet_name, quoted
+from provenance.domain.chain.records import QuoteRecord, Records, SourceRecord, WordingRecord
+from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.steps import Step
+from provenance.domain.messages import clauses, ngettext, say
+from provenance.domain.messages import gettext as _
+from provenance.domain.vocabulary import DocumentKind, QuoteKind
+
+_RECORDS_OF_SPEECH = frozenset(
+    {DocumentKind.RECORDING, DocumentKind.RELEASED_AUDIO, DocumentKind.RELEASED_VIDEO}
+)
+MOST_NAMES = 2
+"""Other names of the speaker that the small print lists; the wordings' page has them all."""
+
+
+def speaker_answer(report: ChainReport) -> Answer:
+    """The claimed speaker in each document where they speak; else that none is stated."""
+    records, wording = report.records, report.wording
+    quote = records.quotes[wording.quote]
+    speaker = records.sources.get(quote.speaker) if quote.speaker is not None else None
+    name = _speaker_name(speaker, wording)
+    passages: dict[int, list[int | None]] = defaultdict(list)
+    for step in report.chain.steps:
+        if step.quote == quote.id and _holds_the_words(report, step):
+            passages[step.attribution.taker].append(step.attribution.passage)
+    within = _("%(speaker)s, in %(document)s.")
+    accounts = tuple(
+        line(say(within, speaker=name, document=document_name(records, document)), *words)
+        for document, words in passages.items()
+    )
+    unknown = _("%(speaker)s. On what recording, or in what statement, is not stated.")
+    alone = line(say(unknown, speaker=name), wording.naming_passage or wording.passage)
+    return Answer(Question.SPEAKER, accounts or (alone,), _notes(records, quote, wording, speaker))
+
+
+def _holds_the_words(report: ChainReport, step: Step) -> bool:
+    """Whether the claimed speaker is said to speak in the document, or it is a record of speech."""
+    attribution = step.attribution
+    kind = report.records.documents[attribution.taker].kind
+    return attribution.speaks or (attribution.upstream is None and kind in _RECORDS_OF_SPEECH)
+
+
+def _speaker_name(speaker: SourceRecord | None, wording: WordingRecord) -> str:
+    if speaker is not None:
+        return speaker.name
+    if wording.speaker_as_named:
+        return quoted(wording.speaker_as_named)
+    return _("Nobody is named as the speaker")
+
+
+def _notes(
+    records: Records, quote: QuoteRecord, wording: WordingRecord, speaker: SourceRecord | None
+) -> tuple[AnswerLine, ...]:
+    notes = []
+    if quote.kind == QuoteKind.WORDS:
+        notes.append(_addressee(records, quote, wording))
+    names = _names(records, wording)
+    if names is not None:
+        notes.append(names)
+    if speaker is not None and speaker.protected:
+        notes.append(line(speaker.protection_reason))
+    return tuple(notes)
+
+
+def _addressee(records: Records, quote: QuoteRecord, wording: WordingRecord) -> AnswerLine:
+    """To whom the words were spoken, as the outlet names them, else as the register does."""
+    if wording.addressee_as_named:
+        text = say(_("Spoken to %(name)s."), name=quoted(wording.addressee_as_named))
+        return line(text, wording.naming_passage)
+    source = records.sources.get(quote.addressee) if quote.addressee is not None else None
+    if source is not None:
+        return line(say(_("Spoken to %(name)s."), name=source.name))
+    return line(_("To whom is not stated."))
+
+
+def _names(records: Records, wording: WordingRecord) -> AnswerLine | None:
+    """How others name the speaker than this outlet does; None where nobody names them otherwise."""
+    outlets: dict[str, list[str]] = defaultdict(list)
+    passage_of: dict[str, int] = {}
+    for each in records.quote_wordings():
+        if each.speaker_as_named and each.speaker_as_named != wording.speaker_as_named:
+            outlets[each.speaker_as_named].append(outlet_name(records, each.document))
+            passage_of.setdefault(each.speaker_as_named, each.naming_passage or each.passage)
+    if not outlets:
+        return None
+    passages = list(passage_of.values())[:MOST_NAMES]
+    there = _("%(name)s in %(outlets)s")
+    phrases = [
+        say(there, name=quoted(name), outlets=listed(documents))
+        for name, documents in list(outlets.items())[:MOST_NAMES]
+    ]
+    if len(outlets) > MOST_NAMES:
+        number = len(outlets) - MOST_NAMES
+        message = ngettext("%(number)d other name", "%(number)d other names", number)
+        phrases.append(say(message, number=number))
+    text = say(_("Elsewhere named %(names)s."), names=clauses(phrases))
+    return line(text, *passages)
