@@ -160,3 +160,18 @@ def test_the_worst_of_wordings_is_compared_in_no_time(letters):
     compare(words, words[::-1])
 
     assert time.process_time() - begun < 1
+
+
+def test_a_contraction_is_no_difference_from_its_words():
+    comparison = compare(
+        split_words("We’re losing, we won’t win"), split_words("We are losing we will not win")
+    )
+
+    assert comparison.same
+    assert [run.text for run in comparison.one] == ["We’re losing, we won’t win"]
+
+
+def test_a_word_that_a_contraction_hides_is_shown_as_it_stands():
+    comparison = compare(split_words("We’re losing"), split_words("We were losing"))
+
+    assert (comparison.dropped, comparison.added) == (("’re",), ("were",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +34,26 @@ def test_invisible_characters_are_overlooked():
 def test_nothing_is_found_for_words_that_are_not_there_or_are_none():
     assert find_places("losing", "winning") == find_places("losing", " ") == []
     assert find_places("losing", "\u200b") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("They said “noth-\ning” to us", "nothing", "noth-\ning"),
+        ("the oﬃce is shut", "office", "oﬃce"),
+        ("the мои\u0306ка there", "мойка", "мои\u0306ка"),
+        ("“We won’t go… now!” he said", "“we will not go... now!”", "“We won’t go… now!”"),
+        ("STRASSE", "straße", "STRASSE"),
+        ("We have 4,000", "have 4000", "have 4,000"),
+        ("All (4,000) left", "(4000)", "(4,000)"),
+    ],
+)
+def test_another_spelling_is_overlooked_where_nothing_else_stands(text, words, place):
+    assert [text[a:b] for a, b in find_places(text, words)] == [place]
+
+
+def test_marks_alone_are_found_only_as_they_are():
+    assert find_places("We won’t go", "…") == []
 
 
 def test_what_lower_case_makes_longer_keeps_its_place():

@@ -11,7 +11,12 @@ from provenance.domain.language.text import folded
 FUNCTION = frozenset(
     folded(" ".join(pooled_words(lambda language: language.function_words))).split()
 )
-DENIALS = frozenset(folded(" ".join(pooled_words(lambda language: language.denials))).split())
+DENIALS = frozenset(
+    fold
+    for fold in map(folded, pooled_words(lambda language: language.denials))
+    # A contracted denial is folded to its words, of which “not” is one.
+    if " " not in fold
+)
 
 
 def content_words(words: list[str]) -> list[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from provenance.domain.language.speech_verbs import SpeechVerb
+from provenance.domain.language.spelling import SpellingWords
 
 type WordSet = frozenset[str]
 type Patterns = tuple[str, ...]
@@ -278,6 +279,7 @@ class Language:
     statements: StatementPatterns = StatementPatterns()
     numbers: NumberWords = NumberWords()
     dates: DateWords = DateWords()
+    spelling: SpellingWords = field(default_factory=SpellingWords)
     layout: LayoutPatterns = LayoutPatterns()
     particulars: ParticularPatterns = ParticularPatterns()
     not_hedges: Patterns = ()

@@ -1,10 +1,10 @@
-"""Where typed or pasted words stand in a text: exactly, else but for spaces, marks and case."""
+"""Where typed or pasted words stand in a text: exactly, else but for marks, case and spelling."""
 
 from __future__ import annotations
 
 import re
 
-from provenance.domain.language.text import INVISIBLE
+from provenance.domain.language.text import INVISIBLE, single_words, tokens
 
 type Span = tuple[int, int]
 
@@ -17,10 +17,13 @@ def find_places(text: str, words: str) -> list[Span]:
     """Every place of ``words`` in ``text``, in order, as code points; [] if they stand nowhere.
 
     What stands there exactly comes alone; only where nothing does, spaces, quotation marks,
-    dashes, invisible characters and case are overlooked.
+    dashes, invisible characters and case are overlooked, and only then any other spelling of the
+    same words, as folding reads it.
 
     >>> find_places("He says: “We’re  losing.”", "we're losing")
     [(10, 23)]
+    >>> find_places("The oﬃce is shut.", "office")
+    [(4, 8)]
     """
     sought = words.strip()
     if not sought:
@@ -32,7 +35,32 @@ def find_places(text: str, words: str) -> list[Span]:
     plain = _smoothed(sought)[0].strip()
     if not plain:
         return []
-    return [(starts[at], ends[at + len(plain) - 1]) for at in _found(smooth, plain)]
+    alike = [(starts[at], ends[at + len(plain) - 1]) for at in _found(smooth, plain)]
+    return alike or _spelt_otherwise(text, sought)
+
+
+def _spelt_otherwise(text: str, sought: str) -> list[Span]:
+    """Where the same folded words stand, with the marks at their ends that were sought too."""
+    wanted = [word.folded for word in single_words(tokens(sought))]
+    words = single_words(tokens(text)) if wanted else ()
+    folds = [word.folded for word in words]
+    opens, closes = not sought[0].isalnum(), not sought[-1].isalnum()
+    spans: list[Span] = []
+    for place, fold in enumerate(folds):
+        last = place + len(wanted)
+        if fold != wanted[0] or folds[place:last] != wanted:
+            continue
+        start, end = words[place].start, words[last - 1].end
+        while opens and start and _is_punctuation(text[start - 1]):
+            start -= 1
+        while closes and end < len(text) and _is_punctuation(text[end]):
+            end += 1
+        spans.append((start, end))
+    return spans
+
+
+def _is_punctuation(character: str) -> bool:
+    return not (character.isalnum() or character.isspace())
 
 
 def trimmed_span(text: str, span: Span) -> Span:

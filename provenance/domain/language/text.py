@@ -1,37 +1,65 @@
-"""Folding text, so that case, marks and look-alike letters make no difference; words with places."""
+"""Folding text, so that spelling makes no difference; words with their places."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import starmap
 
+from provenance.domain.language.languages import pooled_map, pooled_words
+from provenance.domain.language.letters import INVISIBLE, folded_word, is_mark
+from provenance.domain.language.numerals import NUMBER_WORDS, FoldedSpan, joined_numerals
 from provenance.domain.messages import gettext as _
 
-_WORD = re.compile(r"[^\W_]+(?:['‘’ʼ][^\W_]+)*")
-_APOSTROPHE = re.compile(r"['‘’ʼʹ]")
-_NO_LETTER = re.compile(r"[\W_]+")
-INVISIBLE = dict.fromkeys(
-    [
-        0x00AD,  # soft hyphen
-        0x0640,  # Arabic tatweel
-        *range(0x200B, 0x2010),  # zero-width characters and direction marks
-        *range(0x202A, 0x202F),  # embeddings and overrides
-        *range(0x2060, 0x2070),  # joiners, isolates, invisible operators
-        0xFEFF,
-    ]
+_APOSTROPHES = "'‘’ʼ"
+_CONTRACTIONS = pooled_map(lambda language: language.spelling.contractions)
+_ENDINGS = pooled_map(lambda language: language.spelling.contraction_endings)
+_PRONOUN_ENDINGS = pooled_map(lambda language: language.spelling.pronoun_endings)
+_ALL_ENDINGS = _ENDINGS | _PRONOUN_ENDINGS
+_PRONOUNS = pooled_words(lambda language: language.spelling.pronouns)
+_ORDINAL_ENDINGS = pooled_words(lambda language: language.spelling.ordinal_endings)
+
+
+def _any_of(endings: Iterable[str]) -> str:
+    """A pattern of these endings with any kind of apostrophe."""
+    return "|".join(re.escape(one).replace("'", f"[{_APOSTROPHES}]") for one in endings)
+
+
+_WORD = re.compile(
+    # Figures: groups of thousands, a time of day, a per cent sign.
+    r"(?<![\w.,])\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?!\w|,\d)"
+    r"|(?<![\w:.,])(?:[01]?\d|2[0-3]):[0-5]\d(?![\w:])"
+    r"|%"
+    # The end of a contraction that stands alone, and words with apostrophes in them.
+    rf"|(?<![^\W_])(?i:{_any_of(_ALL_ENDINGS)})(?![^\W_])"
+    rf"|[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*"
 )
+_ENDING = re.compile(rf"(?:{_any_of(_ENDINGS)})$", re.IGNORECASE)
+_PRONOUN_ENDING = re.compile(rf"(?:{_any_of(_PRONOUN_ENDINGS)})$", re.IGNORECASE)
+_ANY_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[,.\u00a0\u202f]\d{3})+")
+_TIME = re.compile(r"(\d?\d):(\d\d)")
+_ORDINAL = re.compile(rf"(\d+)(?:{'|'.join(sorted(_ORDINAL_ENDINGS))})")
+_PLAIN_WORD = re.compile(r"[a-z]+")
+_NOT_PLAIN = re.compile(r"[\d'%*]|[-_]{2}|-\s*\n|[^\x00-\x7f]")
+_WRITTEN_OTHERWISE = NUMBER_WORDS.union(_CONTRACTIONS, {"per"})
+"""Folded words that may be folded further, alone or with what follows."""
 # Dashes mask where one letter or many dashes leave no doubt: “f--k”, not “rage--a tactic”.
 _MASK = re.compile(
     r"(?<=\w)\*{2,}(?=\w)|(?<=[^\W_])\*(?=[^\W_])"
     r"|(?<=\b[^\W_])[\-–—_]{2,}(?=\w)|(?<=[^\W_])[\-–—_]{3,}(?=\w)"
 )
-_TYPED = str.maketrans("‘’“”–—…\xa0", "''\"\"--. ")
+_LINE_END = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\s*\n\s*(?=[^\W\d_])")
+_TYPED = str.maketrans("“”–—…\xa0", '""--. ')
 
 
 @dataclass(frozen=True, slots=True)
 class WordToken:
-    """A folded word and where it stands: code points of the text it was cut from."""
+    """A folded word and where it stands: code points of the text it was cut from.
+
+    ``folded`` has several words where one is written for them: “won't”, “17:47”.
+    """
 
     folded: str
     start: int
@@ -54,48 +82,6 @@ def cleaned(text: str) -> str:
     return "".join(c for c in text if c != "\x00" and not "\ud800" <= c <= "\udfff")
 
 
-def folded_word(word: str) -> str:
-    """One word, folded: case, marks over letters, invisible characters, look-alike letters.
-
-    What masks its middle, or parts the figures of a fraction, becomes a space.
-    """
-    plain = word.translate(INVISIBLE)
-    # Twice: what case folding yields can be taken apart once more.
-    bare = plain if plain.isascii() else _bare(_bare(plain).casefold())
-    parted = _NO_LETTER.sub(" ", _APOSTROPHE.sub("", bare.casefold())).strip()
-    return unicodedata.normalize("NFC", parted)
-
-
-def _bare(word: str) -> str:
-    apart = unicodedata.normalize("NFKD", word)
-    return "".join(c for c in apart if not _is_mark(c))
-
-
-def _is_mark(character: str) -> bool:
-    return character > "\x7f" and unicodedata.category(character).startswith("M")
-
-
-def tokens(text: str) -> tuple[WordToken, ...]:
-    """The words of ``text`` in order, folded, with their spans.
-
-    >>> [token.folded for token in tokens("“We’re Losing,” he says")]
-    ['were', 'losing', 'he', 'says']
-    """
-    # One character stands for one, so that spans stay those of the text itself.
-    bridged = "".join("x" if ord(c) in INVISIBLE or _is_mark(c) else c for c in _bridge_masks(text))
-    words = []
-    for match in _WORD.finditer(bridged):
-        folded = folded_word(text[match.start() : match.end()])
-        if folded:
-            words.append(WordToken(folded, match.start(), match.end()))
-    return tuple(words)
-
-
-def _bridge_masks(text: str) -> str:
-    """Letters in place of the marks that mask a word's middle, as in “f**k”, lengths kept."""
-    return _MASK.sub(lambda match: "x" * len(match.group()), text)
-
-
 def lowered(text: str) -> str:
     """In the lower case and as long as before, so that places stay those of the text.
 
@@ -107,9 +93,112 @@ def lowered(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """The folded words of ``text``, parted by single spaces."""
+    """The folded words of ``text``, parted by single spaces.
+
+    >>> folded("We can’t wait: 4,000 of them by 5:47 PM")
+    'we can not wait 4000 of them by 17 47'
+    """
     plain = text.translate(_TYPED)
-    if plain.isascii() and not _MASK.search(plain):
+    if not _NOT_PLAIN.search(plain):
         # The same as below, many times quicker.
-        return " ".join(_WORD.findall(plain)).replace("'", "").casefold()
+        words = _PLAIN_WORD.findall(plain.lower())
+        if _WRITTEN_OTHERWISE.isdisjoint(words):
+            return " ".join(words)
     return " ".join(token.folded for token in tokens(text))
+
+
+def tokens(text: str) -> tuple[WordToken, ...]:
+    """The words of ``text`` in order, folded, with their spans.
+
+    >>> [token.folded for token in tokens("“We’re Losing,” he says")]
+    ['we', 'are', 'losing', 'he', 'says']
+    """
+    # One character stands for one, so that spans stay those of the text itself.
+    bridged = _bridged(text)
+    hidden = {ord(c): "x" for c in set(bridged) if ord(c) in INVISIBLE or is_mark(c)}
+    words: list[FoldedSpan] = []
+    for match in _WORD.finditer(bridged.translate(hidden) if hidden else bridged):
+        start, end = match.span()
+        word = text[start:end]
+        if word.isascii() and word.isalpha():
+            fold = word.lower()
+            words.append((_CONTRACTIONS.get(fold, fold), start, end))
+        else:
+            words += _parts(text, start, end)
+    return tuple(starmap(WordToken, joined_numerals(words, text)))
+
+
+def single_words(words: Iterable[WordToken]) -> tuple[WordToken, ...]:
+    """The same with one token for each folded word; those written as one stand in one place.
+
+    >>> [(token.folded, token.start) for token in single_words(tokens("He won’t"))]
+    [('he', 0), ('will', 3), ('not', 3)]
+    """
+    return tuple(
+        WordToken(part, word.start, word.end) for word in words for part in word.folded.split()
+    )
+
+
+def _bridged(text: str) -> str:
+    """Letters in place of what parts a word in its middle: “f**k”, a line's end; lengths kept."""
+    for pattern in (_MASK, _LINE_END):
+        text = pattern.sub(lambda match: "x" * len(match.group()), text)
+    return text
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[FoldedSpan]:
+    """A written word, folded, cut where it is two words that were contracted."""
+    cut = _ending_of(text[start:end])
+    if 0 < cut < end - start:
+        yield from _parts(text, start, start + cut)
+        yield from _parts(text, start + cut, end)
+    elif fold := _spelt_out(text[start:end]):
+        yield fold, start, end
+
+
+def _ending_of(word: str) -> int:
+    """Where the ending of a contraction begins; -1 where there is none, or it changes the word."""
+    if not _ANY_APOSTROPHE.search(word):
+        return -1
+    ending = _ENDING.search(word)
+    if ending is None:
+        ending = _PRONOUN_ENDING.search(word)
+        if ending is None or folded_word(word[: ending.start()]) not in _PRONOUNS:
+            return -1
+    whole = _CONTRACTIONS.get(folded_word(word), "")
+    head = folded_word(word[: ending.start()])
+    return ending.start() if not whole or whole.startswith(f"{head} ") else -1
+
+
+def _spelt_out(word: str) -> str:
+    """One written word, folded and spelt as it is most often."""
+    if word == "%":
+        return "percent"
+    if _THOUSANDS.fullmatch(word):
+        return re.sub(r"\D", "", word)
+    if time := _TIME.fullmatch(word):
+        return f"{int(time[1])} {time[2]}"
+    if _ANY_APOSTROPHE.search(word):
+        ending = _ANY_APOSTROPHE.sub("'", word.lower())
+        if ending in _ALL_ENDINGS:
+            return _ALL_ENDINGS[ending]
+    # Several where a mask, or the line of a fraction, parts the word.
+    return " ".join(map(_usual_spelling, folded_word(word).split()))
+
+
+def _usual_spelling(fold: str) -> str:
+    ordinal = _ORDINAL.fullmatch(fold)
+    return ordinal[1] if ordinal else _CONTRACTIONS.get(fold, fold)
+
+
+__all__ = [
+    "INVISIBLE",
+    "WordToken",
+    "cleaned",
+    "folded",
+    "folded_word",
+    "lowered",
+    "single_words",
+    "tokens",
+    "unstorable",
+]

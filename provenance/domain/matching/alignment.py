@@ -6,16 +6,21 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from provenance.domain.language.languages import LANGUAGES
-from provenance.domain.language.text import tokens
+from provenance.domain.matching.aligned_words import (
+    AlignedWord,
+    WordPiece,
+    joined_words,
+    pieces,
+    single_words,
+    split_words,
+)
 
 MOST_WORDS = 240
 """Words of a wording that are aligned one by one; what follows is shown, as one run."""
 SHORTEST_MOVED = 4
 """Letters of a single word that may be told as moved: “the” here and “the” there is no move."""
-_NEGATIONS = LANGUAGES["en"].denials
 
 
 class WordChange(StrEnum):
@@ -28,39 +33,6 @@ class WordChange(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class AlignedWord:
-    """A word as it stands, with the marks that touch it; ``marks`` say what it is read as."""
-
-    text: str
-    folded: str
-    marks: tuple[str, ...] = ()
-
-    @property
-    def negates(self) -> bool:
-        return self.folded in _NEGATIONS
-
-
-@dataclass(frozen=True, slots=True)
-class WordPiece:
-    """Words in a row that are read as the same."""
-
-    text: str
-    marks: tuple[str, ...]
-
-
-def pieces(words: Sequence[AlignedWord]) -> tuple[WordPiece, ...]:
-    """The words in as few pieces as their marks allow.
-
-    >>> [piece.text for piece in pieces(split_words("about 90 tanks left", [(0, 8, "figure")]))]
-    ['about 90', 'tanks left']
-    """
-    grouped = groupby(words, key=lambda word: word.marks)
-    return tuple(
-        WordPiece(" ".join(word.text for word in group), marks) for marks, group in grouped
-    )
-
-
-@dataclass(frozen=True, slots=True)
 class WordRun:
     """Words in a row to which the same happened."""
 
@@ -69,7 +41,7 @@ class WordRun:
 
     @property
     def text(self) -> str:
-        return " ".join(word.text for word in self.words)
+        return joined_words(self.words)
 
     @property
     def pieces(self) -> tuple[WordPiece, ...]:
@@ -108,36 +80,6 @@ class Comparison:
 
 def _negations(runs: tuple[WordRun, ...]) -> tuple[str, ...]:
     return tuple(word.text for run in runs for word in run.words if word.negates)
-
-
-def split_words(text: str, marks: Sequence[tuple[int, int, str]] = ()) -> tuple[AlignedWord, ...]:
-    """The words of ``text`` as they stand, each with the marks of punctuation that touch it.
-
-    ``marks`` are spans of code points and what is found there.
-
-    >>> [(w.text, w.marks) for w in split_words("“We’re losing,” …", [(7, 13, "figure")])]
-    [('“We’re', ()), ('losing,” …', ('figure',))]
-    """
-    words = tokens(text)
-    borders = [_border(text, one.end, two.start) for one, two in pairwise(words)]
-    starts, ends = [0, *borders], [*borders, len(text)]
-    return tuple(
-        AlignedWord(
-            text=" ".join(text[start:end].split()),
-            folded=token.folded,
-            marks=tuple(
-                dict.fromkeys(name for a, b, name in marks if a < end and b > start and a < b)
-            ),
-        )
-        for token, start, end in zip(words, starts, ends, strict=False)
-    )
-
-
-def _border(text: str, end: int, start: int) -> int:
-    """Where one word's marks end and the next one's begin: at the last space between them."""
-    between = text[end:start]
-    spaces = [place for place, character in enumerate(between) if character.isspace()]
-    return end + spaces[-1] + 1 if spaces else start
 
 
 def word_changes(
@@ -276,6 +218,7 @@ def compare(one: Sequence[AlignedWord], other: Sequence[AlignedWord]) -> Compari
     >>> comparison.moved, comparison.added
     (('he lied',), ())
     """
+    one, other = single_words(one), single_words(other)
     mine, theirs, _ = word_changes(one, other)
     return Comparison(_runs(one, mine), _runs(other, theirs))
 
@@ -283,3 +226,17 @@ def compare(one: Sequence[AlignedWord], other: Sequence[AlignedWord]) -> Compari
 def _runs(words: Sequence[AlignedWord], changes: list[WordChange]) -> tuple[WordRun, ...]:
     grouped = groupby(zip(words, changes, strict=True), key=lambda pair: pair[1])
     return tuple(WordRun(change, tuple(word for word, _ in pairs)) for change, pairs in grouped)
+
+
+__all__ = [
+    "AlignedWord",
+    "Comparison",
+    "WordChange",
+    "WordPiece",
+    "WordRun",
+    "compare",
+    "pieces",
+    "single_words",
+    "split_words",
+    "word_changes",
+]

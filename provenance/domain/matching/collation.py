@@ -12,6 +12,7 @@ from provenance.domain.matching.alignment import (
     WordChange,
     WordPiece,
     pieces,
+    single_words,
     word_changes,
 )
 
@@ -55,6 +56,7 @@ def collate(
     >>> [(cell.stand.value, " ".join(w.text for w in cell.words)) for cell in rows[1]]
     [('same', 'we are'), ('other', 'winning'), ('absent', '')]
     """
+    base, others = single_words(base), list(map(single_words, others))
     rows = [_base_row(base), *(_row(base, other) for other in others)]
     columns = [column for column in zip(*rows, strict=True) if any(cell.words for cell in column)]
     merged = groupby(columns, key=lambda column: [(cell.stand, cell.moved) for cell in column])

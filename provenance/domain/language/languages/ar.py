@@ -95,6 +95,7 @@ LANGUAGE = Language(
         channel=("قناة",),
     ),
     absent={
+        "spelling": "Arabic writes no such contractions.",
         **not_collected(
             """
             works sources numbers dates not_hedges speech.noun_verbs speech.noun_signs speech.modals

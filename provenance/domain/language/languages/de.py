@@ -129,6 +129,7 @@ LANGUAGE = Language(
         channel=(r"\bKanal\b",),
     ),
     absent={
+        "spelling": "German news writes its contractions alike: “im”, “zum”.",
         **not_collected(
             """
             works sources numbers dates not_hedges speech.noun_verbs speech.noun_signs speech.modals

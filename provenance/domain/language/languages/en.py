@@ -20,6 +20,7 @@ from provenance.domain.language.language import (
     WorkWords,
 )
 from provenance.domain.language.speech_verbs import verbs_in_four_forms
+from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import contrast, word_set
 from provenance.domain.messages import gettext_noop
 
@@ -515,6 +516,28 @@ _LAYOUT = LayoutPatterns(
         r"\bvia\s(?:getty|reuters|ap|afp|twitter)",
     ),
 )
+_SPELLING = SpellingWords(
+    contractions={
+        **{"cannot": "can not", "cant": "can not", "wont": "will not", "shant": "shall not"},
+        **{"dont": "do not", "doesnt": "does not", "didnt": "did not", "isnt": "is not"},
+        **{"arent": "are not", "wasnt": "was not", "werent": "were not", "havent": "have not"},
+        **{"hasnt": "has not", "hadnt": "had not", "wouldnt": "would not"},
+        **{"couldnt": "could not", "shouldnt": "should not", "mustnt": "must not"},
+        **{"neednt": "need not", "im": "i am", "ive": "i have", "youre": "you are"},
+        **{"youve": "you have", "weve": "we have", "theyre": "they are", "theyve": "they have"},
+        **{"thats": "that is", "theres": "there is", "shes": "she is", "lets": "let us"},
+        **{"gonna": "going to", "wanna": "want to", "gotta": "got to", "aint": "is not"},
+    },
+    contraction_endings={"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"},
+    pronoun_endings={"'s": "is", "'d": "would"},
+    pronouns=word_set(
+        """
+        i you he she it we they that this there here what who where when how everything everybody
+        everyone something somebody someone nothing nobody
+        """
+    ),
+    ordinal_endings=("st", "nd", "rd", "th"),
+)
 _PARTICULARS = ParticularPatterns(
     months=(
         "january|february|march|april|may|june|july|august|september|october|november|december",
@@ -625,6 +648,7 @@ LANGUAGE = Language(
     statements=_STATEMENTS,
     numbers=_NUMBERS,
     dates=_DATES,
+    spelling=_SPELLING,
     layout=_LAYOUT,
     particulars=_PARTICULARS,
     absent={

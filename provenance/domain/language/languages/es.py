@@ -113,6 +113,7 @@ LANGUAGE = Language(
         channel=(r"\bcanal\b",),
     ),
     absent={
+        "spelling": "Spanish contracts alike in every text: “del”.",
         **not_collected(
             """
             works sources numbers dates not_hedges speech.noun_verbs speech.noun_signs speech.modals

@@ -111,6 +111,7 @@ LANGUAGE = Language(
         channel=(r"\bchaîne",),
     ),
     absent={
+        "spelling": "French contracts alike in every text: “l’homme”.",
         **not_collected(
             """
             works sources numbers dates layout not_hedges speech.noun_verbs speech.noun_signs

@@ -136,6 +136,7 @@ LANGUAGE = Language(
         channel=(r"\bканал",),
     ),
     absent={
+        "spelling": "Russian writes no contractions.",
         **not_collected(
             """
             works sources numbers dates not_hedges speech.noun_verbs speech.noun_signs speech.modals

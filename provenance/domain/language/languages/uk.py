@@ -143,6 +143,7 @@ LANGUAGE = Language(
         channel=(r"\bканал",),
     ),
     absent={
+        "spelling": "Ukrainian writes no contractions.",
         **not_collected(
             """
             works sources numbers dates not_hedges speech.noun_verbs speech.noun_signs speech.modals

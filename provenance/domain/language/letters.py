@@ -1,0 +1,75 @@
+"""Folding the letters of one word: case, marks, invisible characters, letters that look alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APOSTROPHE = re.compile(r"['‘’ʼʹ]")
+_NO_LETTER = re.compile(r"[\W_]+")
+_LINE_END = re.compile(r"(?<=\w)[-‐\u00ad]\s*\n\s*(?=\w)")
+INVISIBLE = dict.fromkeys(
+    [
+        0x00AD,  # soft hyphen
+        0x0640,  # Arabic tatweel
+        *range(0x200B, 0x2010),  # zero-width characters and direction marks
+        *range(0x202A, 0x202F),  # embeddings and overrides
+        *range(0x2060, 0x2070),  # joiners, isolates, invisible operators
+        0xFEFF,
+    ]
+)
+_CYRILLIC, _LATIN = "асеорхуіјѕАВСЕНІЈКМОРЅТХУ", "aceopxyijsABCEHIJKMOPSTXY"
+_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_LIKE_LATIN = frozenset("асеорхуіјѕ")
+LONGEST_IN_LOOK_ALIKES = 3
+"""Letters of a word, all of Cyrillic look-alikes, that is read in Latin letters: “а” for “a”."""
+
+
+def folded_word(word: str) -> str:
+    """One word, folded: case, marks over letters, invisible characters, look-alike letters.
+
+    What masks its middle, or parts the figures of a fraction, becomes a space; a hyphen at the
+    end of a line is taken out with the line's end.
+
+    >>> folded_word("com-\\nMАNDER")  # with a Cyrillic А
+    'commander'
+    """
+    plain = _LINE_END.sub("", word).translate(INVISIBLE)
+    # Twice: what case folding yields can be taken apart once more.
+    bare = plain
+    if not plain.isascii():
+        parts = _NO_LETTER.sub(" ", _APOSTROPHE.sub("", _bare(plain))).split(" ")
+        bare = _bare(" ".join(map(one_script, parts)).casefold())
+    parted = _NO_LETTER.sub(" ", _APOSTROPHE.sub("", bare.casefold())).strip()
+    return unicodedata.normalize("NFC", parted)
+
+
+def one_script(word: str) -> str:
+    """A word in which letters of two scripts that look alike are mixed, in one script.
+
+    Letters that stand in one script alone decide; where there is none, Latin ones are meant.
+
+    >>> one_script("lоsing") == "losing"  # with a Cyrillic о
+    True
+    """
+    cyrillic = {c for c in word if "\u0400" <= c <= "\u04ff"}
+    if not cyrillic:
+        return word
+    latin = {c for c in word if c.isalpha()} - cyrillic
+    if not latin:
+        few = len(word) <= LONGEST_IN_LOOK_ALIKES and _LIKE_LATIN.issuperset(word.casefold())
+        return word.casefold().translate(_TO_LATIN) if few else word
+    if cyrillic.issubset(_CYRILLIC):
+        return word.translate(_TO_LATIN)
+    return word.translate(_TO_CYRILLIC) if latin.issubset(_LATIN) else word
+
+
+def is_mark(character: str) -> bool:
+    """Whether it is a mark over or under the letter before it."""
+    return character > "\x7f" and unicodedata.category(character).startswith("M")
+
+
+def _bare(word: str) -> str:
+    apart = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in apart if not is_mark(c))
