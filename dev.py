@@ -42,13 +42,16 @@ VENV = os.path.join(ROOT, ".venv")
 BIN = os.path.join(VENV, "Scripts" if WINDOWS else "bin")
 PYTHON = os.path.join(BIN, "python.exe" if WINDOWS else "python")
 BROWSER_TESTS = "tests/browser"
-# What touches SQL, constraints and locking is tried on PostgreSQL too; --full tries all of it but
-# PURE_TESTS, which open no database.
+# What touches SQL of our own, constraints and locking is tried on PostgreSQL too, where it may answer
+# otherwise than SQLite; --full tries all of it but PURE_TESTS, which open no database.
 POSTGRES_TESTS = (
-    *("tests/access", "tests/commands", "tests/models", "tests/queries", "tests/services"),
-    *("tests/test_fixtures.py", "tests/test_login.py", "tests/test_migrations.py"),
+    *("tests/access", "tests/models", "tests/queries", "tests/services/rearranging"),
+    *(f"tests/services/test_{name}.py" for name in ("every_write", "index", "jobs", "meanwhile")),
+    *(f"tests/services/test_{name}.py" for name in ("moves", "moves_at_once", "summaries")),
+    *(f"tests/services/test_{name}.py" for name in ("evidence_writing", "intake", "requests")),
+    *(f"tests/commands/test_{name}.py" for name in ("check_chains", "load_demo", "loaddata")),
+    *("tests/test_login.py", "tests/test_migrations.py", "tests/views/review/test_queues.py"),
     *("tests/admin/test_two_curators.py", "tests/views/review/test_review_entering.py"),
-    "tests/views/review/test_queues.py",
 )
 PURE_TESTS = ("tests/domain", "tests/exports")
 # A slow machine needs minutes for the first start; nobody waits longer than this.
