@@ -77,7 +77,7 @@ class AttributionInline(TallRowInline):
 
 class ActInline(RowInline):
     model = Act
-    fields = ["position", "kind", "agent", "agent_as_named", "passage"]
+    fields = ["position", "kind", "agent", "agent_as_named", "hedge", "passage"]
     autocomplete_fields = ["agent", "passage"]
 
 

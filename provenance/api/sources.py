@@ -97,6 +97,7 @@ def _done(edition: Edition, row: models.Act) -> DoneSchema:
     return DoneSchema(
         kind=ActKind(row.kind),
         agent_as_named=row.agent_as_named or None,
+        hedge=row.hedge,
         attribution=attribution.slug,
         taker=values.document_row(edition, attribution.taker),
         upstream=values.document_row(edition, attribution.upstream)

@@ -18,6 +18,7 @@ from provenance.queries.name_choices import documents_reported_in, sources_match
 from provenance.services.entering.attributions import ActEntry, AttributionEntry
 
 LEAST_ACTS = 3
+LONGEST_HEDGE = 80
 LONGEST_SHOWN = 80
 REASONS = ("meaning", "identity_reason", "inference")
 LEADS = (
@@ -63,7 +64,7 @@ class AttributionForm(UpstreamForm):
     places: ClassVar[tuple[str, ...]] = ("place", "upstream_date_place")
     layout: ClassVar[Layout] = (
         ("", ("place", "taker", "leads_to", "upstream", "upstream_kind", "gap")),
-        ("", ("act1_kind", "act1_as_named", "act1_agent")),
+        ("", ("act1_kind", "act1_as_named", "act1_agent", "act1_hedge")),
         (gettext_lazy("What else was done"), ("act*",)),
         (gettext_lazy("Only for some quotes"), ("quotes",)),
         (NEW_DOCUMENT, ("upstream_*",)),
@@ -84,6 +85,9 @@ class AttributionForm(UpstreamForm):
                 label=gettext_lazy("by whom, as named here"), max_length=LONGEST_QUOTE
             )
             self.add_source(f"{act}_agent", gettext_lazy("in the register"), brief=True)
+            self.fields[f"{act}_hedge"] = PlainTextField(
+                label=gettext_lazy("its hedge, such as “has claimed”"), max_length=LONGEST_HEDGE
+            )
             self.fields[f"{act}_place"] = PlaceField(
                 label=gettext_lazy("Words of its own, if not those of the step")
             )
@@ -155,6 +159,7 @@ class AttributionForm(UpstreamForm):
             values |= {
                 f"act{number}_kind": act.kind,
                 f"act{number}_as_named": act.agent_as_named,
+                f"act{number}_hedge": act.hedge,
                 f"act{number}_agent": source_words(act.agent),
                 f"act{number}_place": passage_words(act.passage),
             }
@@ -179,7 +184,8 @@ class AttributionForm(UpstreamForm):
 
     def _refuse_agents_without_act(self) -> None:
         for act in self.acts():
-            agent = [self.cleaned_data.get(f"{act}_{name}") for name in ("as_named", "agent")]
+            names = ("as_named", "agent", "hedge")
+            agent = [self.cleaned_data.get(f"{act}_{name}") for name in names]
             if any(agent) and not self.cleaned_data.get(f"{act}_kind"):
                 self.add_error(f"{act}_kind", _("Say what this agent did."))
 
@@ -202,6 +208,7 @@ class AttributionForm(UpstreamForm):
             kind=self.cleaned_data[f"{act}_kind"],
             agent=self.references[f"{act}_agent"],
             agent_as_named=self.cleaned_data[f"{act}_as_named"],
+            hedge=self.cleaned_data[f"{act}_hedge"],
             place=self.references.get(f"{act}_place"),
         )
 

@@ -1333,6 +1333,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "hedge",
+                    models.TextField(
+                        blank=True,
+                        default="",
+                        help_text=(
+                            "How the words hedge the act itself, such as “has claimed”; empty: "
+                            "they do not."
+                        ),
+                        validators=[provenance.models.fields.refuse_unstorable],
+                    ),
+                ),
+                (
                     "passage",
                     models.ForeignKey(
                         blank=True,

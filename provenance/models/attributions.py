@@ -205,6 +205,7 @@ class Act(models.Model):
     kind = models.CharField(max_length=24, choices=ActKind)
     agent = models.ForeignKey(Source, models.PROTECT, null=True, blank=True, related_name="acts")
     agent_as_named = about_a_person("In the document's own words; empty: not named.")
+    hedge = words("How the words hedge the act itself, such as “has claimed”; empty: they do not.")
     passage = models.ForeignKey(Passage, models.PROTECT, null=True, blank=True, related_name="acts")
 
     objects = ActQuerySet.as_manager()

@@ -109,8 +109,8 @@ def attribution(taker, upstream=None, *, told_by=None, words="the newspaper repo
     return [stands, row]
 
 
-def act(kind, agent=None, named="", passage=None):
-    return ActRecord(kind, agent, named, passage)
+def act(kind, agent=None, named="", passage=None, hedge=""):
+    return ActRecord(kind, agent, named, passage, hedge)
 
 
 def statement(document, *, words="we checked the calls", kind="verifying", **fields):

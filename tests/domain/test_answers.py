@@ -172,6 +172,18 @@ def test_an_act_without_an_agent_says_so():
     assert accounts("route", wording(1), step, attribution(2)) == ["Leaked, by whom is not stated."]
 
 
+def test_a_hedge_on_an_act_stays_on_that_act():
+    step = attribution(
+        1,
+        2,
+        acts=(act("intercepted", named="A", hedge="has claimed"), act("released", named="A")),
+    )
+
+    assert accounts("route", wording(1), step, attribution(2)) == [
+        "Intercepted with the hedge “has claimed” and released by “A”."
+    ]
+
+
 def test_passing_words_on_is_no_way_of_getting_out():
     step = attribution(1, 2, acts=(act("republished"),))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from provenance.domain.chain.naming import language_name, outlet_name
+from provenance.domain.chain.naming import acts_phrase, language_name, outlet_name
 from provenance.domain.vocabulary import DocumentKind
 from tests.domain import rows
 
@@ -42,3 +42,11 @@ def test_a_description_that_brings_its_article_gets_no_second_one(described, nam
 )
 def test_a_language_is_called_by_its_name_or_else_by_its_tag(tag, name):
     assert language_name(tag) == name
+
+
+def test_an_act_keeps_the_hedge_that_the_words_put_on_it():
+    act = rows.act("intercepted", named="the service", hedge="has claimed")
+
+    assert acts_phrase(rows.records(rows.quote(1)), [act]) == (
+        "intercepted with the hedge “has claimed” by “the service”"
+    )

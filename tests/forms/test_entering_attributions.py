@@ -105,6 +105,7 @@ def test_several_documents_of_one_name_are_offered_by_their_addresses(article):
         ({"place": "", "leads_to": "speaker"}, "place"),
         ({"place": "not there", "leads_to": "speaker"}, "place"),
         ({"leads_to": "speaker", "act1_as_named": "the Service"}, "act1_kind"),
+        ({"leads_to": "speaker", "act1_hedge": "has claimed"}, "act1_kind"),
         ({"leads_to": "elsewhere"}, "leads_to"),
     ],
 )
@@ -154,6 +155,14 @@ def test_each_act_has_its_agent_and_its_words(article):
 
     assert (first.agent, first.agent_as_named, first.place.end) == (service, "the Service", 27)
     assert (second.kind, second.agent, second.place) == ("intercepted", None, None)
+
+
+def test_a_hedge_on_an_act_is_entered_with_it(article):
+    data = {"act1_kind": "intercepted", "act1_hedge": "has claimed"}
+
+    (act,) = entered(article, leads_to="speaker", **data).acts
+
+    assert act.hedge == "has claimed"
 
 
 def test_a_body_new_in_one_field_is_known_in_the_next(article):

@@ -92,6 +92,8 @@ class DoneSchema(Shape):
     """What was done."""
     agent_as_named: str | None
     """The source as the words name it; null: the words name nobody."""
+    hedge: str
+    """How the words hedge the act itself; empty: they do not."""
     attribution: str
     """The step's name."""
     taker: DocumentRowSchema

@@ -99,6 +99,17 @@ def speaker_name(records: Records, quote: int) -> str:
     return source.name if source else _("a speaker who is not named")
 
 
+def act_name(act: ActRecord) -> str:
+    """What was done, and the hedge that the words put on the act itself.
+
+    For example “intercepted with the hedge “has claimed””.
+    """
+    label = ActKind(act.kind).label
+    if not act.hedge:
+        return label
+    return say(_("%(act)s with the hedge %(hedge)s"), act=label, hedge=quoted(act.hedge))
+
+
 def acts_phrase(records: Records, acts: Sequence[ActRecord]) -> str:
     """What was done, each agent once: “recorded and analysed by “the service””.
 
@@ -112,7 +123,7 @@ def acts_phrase(records: Records, acts: Sequence[ActRecord]) -> str:
         else:
             alone = act.kind in TAKERS_ACTS
             phrase = ("%(acts)s" if alone else _("%(acts)s, by whom is not stated"), "")
-        acts_by_agent.setdefault(phrase, []).append(ActKind(act.kind).label)
+        acts_by_agent.setdefault(phrase, []).append(act_name(act))
     return clauses(
         say(message, acts=listed(kinds), agent=agent)
         for (message, agent), kinds in acts_by_agent.items()

@@ -28,6 +28,7 @@ class ActEntry:
     kind: str
     agent: Agent = None
     agent_as_named: str = ""
+    hedge: str = ""
     place: Where | None = None
 
 
@@ -144,5 +145,6 @@ def _act(document: Document, act: ActEntry, *, change: Change) -> Act:
         kind=act.kind,
         agent=source_for(act.agent, change=change),
         agent_as_named=act.agent_as_named,
+        hedge=act.hedge,
         passage=passage_or_none(document, act.place, change=change),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
-from provenance.domain.chain.naming import agent_name, document_name, listed, outlet_name
+from provenance.domain.chain.naming import act_name, agent_name, document_name, listed, outlet_name
 from provenance.domain.chain.records import ActRecord
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.messages import clauses, gettext_noop, say
@@ -69,16 +69,17 @@ def _acts(report: ChainReport) -> Iterator[_ToldAct]:
 
 def _account(report: ChainReport, teller: int | None, acts: list[_ToldAct]) -> AnswerLine:
     """What one document tells, in the order in which such things happen."""
-    agents_by_kind: dict[str, list[str]] = defaultdict(list)
+    agents_by_act: dict[str, list[str]] = defaultdict(list)
     for told in sorted(acts, key=lambda told: _ORDER[ActKind(told.act.kind)]):
         named = told.act.agent is not None or bool(told.act.agent_as_named)
-        agents_by_kind[told.act.kind] += [agent_name(report.records, told.act)] if named else []
-    kinds_by_agents: dict[str, list[str]] = defaultdict(list)
-    for kind, agents in agents_by_kind.items():
-        kinds_by_agents[listed(agents)].append(ActKind(kind).label)
+        agents = agents_by_act[act_name(told.act)]
+        agents += [agent_name(report.records, told.act)] if named else []
+    acts_by_agents: dict[str, list[str]] = defaultdict(list)
+    for name, agents in agents_by_act.items():
+        acts_by_agents[listed(agents)].append(name)
     told_acts = clauses(
-        say(_(_BY[bool(agents)]), acts=listed(kinds), agents=agents)
-        for agents, kinds in kinds_by_agents.items()
+        say(_(_BY[bool(names)]), acts=listed(acts_named), agents=names)
+        for names, acts_named in acts_by_agents.items()
     )
     passages = [told.passage for told in acts]
     if teller is None:

@@ -185,6 +185,12 @@ class ActRecord:
         PASSAGE,
         FieldDisplay("The act's own words; null: it stands on the words of the step."),
     ] = None
+    hedge: Annotated[
+        str,
+        FieldDisplay(
+            "How the words hedge the act itself; empty: they do not.", examples=("has claimed",)
+        ),
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True)
