@@ -30,6 +30,15 @@ COMMON_WORDS = {
 """Common words of languages that are recognised without a file of their own, by BCP 47 tag."""
 # A language that gets a file is read from then on, without a change here.
 UNREAD = {tag: words for tag, words in COMMON_WORDS.items() if tag not in LANGUAGES}
+KNOWN_WORDS = {
+    tag: one.common_words
+    | one.function_words
+    | one.speech.verbs.keys()
+    | {phrase.split()[0] for phrase in one.speech.according_to}
+    for tag, one in LANGUAGES.items()
+}
+"""Words that tell a language that is read: in a text of a few words no common one may stand."""
+CYRILLIC = ("uk", "ru")
 _WORD = re.compile(r"\w+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -51,22 +60,23 @@ def detect_language(text: str) -> str:
     'sv'
     """
     sample = text[:CHARACTERS_READ]
+    script = _language_of_script(sample)
+    if script == "ar":
+        return "ar"
     counts = Counter(_WORD.findall(sample.lower()))
-    common = {tag: _count(counts, one.common_words) for tag, one in LANGUAGES.items()}
-    # Function words tell as well in a text of a few words, where no common word may stand.
-    either = {
-        tag: _count(counts, one.common_words | one.function_words) for tag, one in LANGUAGES.items()
-    }
+    either = {tag: _count(counts, words) for tag, words in KNOWN_WORDS.items()}
+    if script in CYRILLIC:
+        # Most words of one are none of the other; where they balance, the letters tell.
+        return max(CYRILLIC, key=lambda tag: (either[tag], tag == script))
     unread = {tag: _count(counts, words) for tag, words in UNREAD.items()}
     foreign = max(unread, key=unread.__getitem__)
     if unread[foreign] >= max(either.values()) + CLEARLY:
         return foreign
     # In order of rank, which decides between equals; "en" is the first.
-    best = max(common, key=common.__getitem__)
-    if common[best]:
-        return best
-    best = max(either, key=either.__getitem__)
-    return best if either[best] else _language_of_script(sample)
+    weights = {
+        tag: either[tag] + 2 * _count(counts, one.common_words) for tag, one in LANGUAGES.items()
+    }
+    return max(weights, key=weights.__getitem__)
 
 
 def _count(counts: Counter[str], words: frozenset[str]) -> int:
@@ -83,3 +93,36 @@ def _language_of_script(text: str) -> str:
     if cyrillic > latin:
         return "ru" if len(_RUSSIAN.findall(text)) > len(_UKRAINIAN.findall(text)) else "uk"
     return "en"
+
+
+LEAST_WORDS = 3
+"""Small words of another language by which a paragraph must lead to be taken for one of it."""
+_SCRIPTS = {"ru": _CYRILLIC, "uk": _CYRILLIC, "ar": _ARABIC}
+_TELLING = {**KNOWN_WORDS, **UNREAD}
+_FOREIGN = re.compile(r"[^\x00-\u036f\u2000-\u20ff]")
+
+
+def detect_other_language(paragraph: str, language: str) -> str | None:
+    """The language of a paragraph, where it is clearly not that of its text; else None.
+
+    >>> detect_other_language("Він сказав, що це не він.", "en")
+    'uk'
+    """
+    script = _SCRIPTS.get(language, _LATIN)
+    if script is _LATIN and not _FOREIGN.search(paragraph):
+        return _other_by_words(paragraph, language)
+    counts = {one: len(one.findall(paragraph)) for one in (_LATIN, _CYRILLIC, _ARABIC)}
+    if counts[script] >= max(counts.values()):
+        return _other_by_words(paragraph, language)
+    other = detect_language(paragraph)
+    return None if other == language else other
+
+
+def _other_by_words(paragraph: str, language: str) -> str | None:
+    words = paragraph.lower().split()
+    own = sum(map(_TELLING[language].__contains__, words))
+    if own * 6 >= len(words) or len(words) < LEAST_WORDS:
+        return None
+    counts = {tag: sum(map(known.__contains__, words)) for tag, known in _TELLING.items()}
+    best = max(counts, key=counts.__getitem__)
+    return best if counts[best] >= own + LEAST_WORDS else None

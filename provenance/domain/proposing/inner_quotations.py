@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provenance.domain.proposing.quoted_spans import QuotedSpan, find_quoted_spans, outer_spans
+from provenance.domain.proposing.lexicon import Lexicon
+from provenance.domain.proposing.quoted_spans import QuotedSpan, find_quoted_spans
+from provenance.domain.proposing.readings import tokenize_whole
 from provenance.domain.proposing.speakers import GUESSES, find_speakers
-from provenance.domain.proposing.text_tokens import tokenize_text
 from provenance.domain.proposing.upstream import span_of_phrase
 
 
@@ -20,17 +21,23 @@ class InnerQuotation:
     cue: tuple[int, int] | None
 
 
-def find_inner_quotations(text: str, one: QuotedSpan) -> tuple[InnerQuotation, ...]:
+def find_inner_quotations(
+    text: str, one: QuotedSpan, lexicon: Lexicon
+) -> tuple[InnerQuotation, ...]:
     """The quotations within ``one``, whose words are read as a text of their own."""
-    with_speaker = _with_speakers(text[one.start : one.end], one.start) if one.inner else {}
+    with_speaker = (
+        _with_speakers(text[one.start : one.end], one.start, lexicon) if one.inner else {}
+    )
     return tuple(
         with_speaker.get(places, InnerQuotation(*places, None, None)) for places in one.inner
     )
 
 
-def _with_speakers(words: str, offset: int) -> dict[tuple[int, int], InnerQuotation]:
+def _with_speakers(
+    words: str, offset: int, lexicon: Lexicon
+) -> dict[tuple[int, int], InnerQuotation]:
     spans = find_quoted_spans(words)
-    tokens = tokenize_text(words, spans, list(outer_spans(spans)))
+    tokens = tokenize_whole(words, spans, lexicon)
     quotations: dict[tuple[int, int], InnerQuotation] = {}
     for each, speaker_of in zip(spans, find_speakers(tokens, spans), strict=True):
         frame = None if speaker_of.how in GUESSES else speaker_of.frame

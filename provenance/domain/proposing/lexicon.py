@@ -1,97 +1,156 @@
-"""The words of every language together, as the rules look them up.
+"""The words of one language, as the rules about speakers and steps look them up.
 
-The rules about where a subject stands are those of English; a language of free word order is read
-beside them. They name a few grammatical words (“and”, “to”, “that”) where they use them; every
-other word stands in ``domain/language/languages``.
+A paragraph is read with the words of its own language alone: “Weil” is a name in English and “because”
+in German. The rules about where a subject stands are those of English; a language of free word
+order is read beside them. They name a few grammatical words (“and”, “to”, “that”) where they use
+them; every other word stands in ``domain/language/languages``.
 """
 
 from __future__ import annotations
 
-from provenance.domain.language.language import Language, WordOrder
-from provenance.domain.language.languages import (
-    LANGUAGES,
-    pooled_map,
-    pooled_without_homographs,
-    pooled_words,
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any
+
+from provenance.domain.language.language import (
+    Language,
+    PeopleWords,
+    PhraseWords,
+    SourceWords,
+    SpeechWords,
+    WordOrder,
+    WordSet,
+    WorkWords,
 )
+from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.speech_verbs import SpeechVerb
 
 
-def _of_order(order: WordOrder) -> list[Language]:
-    return [language for language in LANGUAGES.values() if language.word_order == order]
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The tables of a language, with those that the rules put together from several.
+
+    Each is what the table of the same name is in ``domain/language/language.py``.
+    """
+
+    tag: str
+    subject_first: bool
+    """Whether subjects stand to the left of their verbs; else they may stand on either side."""
+    phrases_for_according: Mapping[str, list[list[str]]]
+    """By its first word, each phrase that says whose words follow; in one or more words."""
+    male_words: WordSet
+    female_words: WordSet
+    any_possessive_endings: tuple[str, ...]
+    openings: WordSet
+    """Small words that open a phrase: pronouns, determiners, quantifiers."""
+
+    verbs: Mapping[str, SpeechVerb]
+    according_to: tuple[str, ...]
+    auxiliaries: WordSet
+    noun_verbs: WordSet
+    noun_signs: WordSet
+    modals: WordSet
+    passive_verbs: WordSet
+    passive_contractions: tuple[str, ...]
+    capture_verbs: WordSet
+    aims: WordSet
+    aim_participles: tuple[str, ...]
+    showing_verbs: WordSet
+    opinion_verbs: WordSet
+
+    pronouns: WordSet
+    determiners: WordSet
+    borders: WordSet
+    after_names: WordSet
+    male_pronouns: WordSet
+    female_pronouns: WordSet
+    relative_pronouns: WordSet
+    plural_determiners: WordSet
+    quantifiers: WordSet
+    opening_prepositions: WordSet
+    inside_names: WordSet
+    title_words: WordSet
+    apposition_openings: WordSet
+    times: WordSet
+    supposing_verbs: WordSet
+    possessive_endings: tuple[str, ...]
+    plural_possessive_endings: tuple[str, ...]
+
+    roles: WordSet
+    male_roles: WordSet
+    female_roles: WordSet
+    male_markers: WordSet
+    female_markers: WordSet
+    organisations: WordSet
+    titles: WordSet
+    abbreviations: WordSet
+    not_names: WordSet
+    common_in_names: WordSet
+
+    works: WordSet
+    title_participles: WordSet
+    languages: WordSet
+    word_nouns: WordSet
+
+    acts: Mapping[str, str]
+    phrasal_acts: Mapping[str, tuple[str, tuple[str, ...]]]
+    material: WordSet
+    reports: WordSet
+    unnamed_phrases: tuple[str, ...]
+    unnamed_stems: tuple[str, ...]
 
 
-_VERB_FORMS = pooled_without_homographs(lambda language: language.speech.verbs)
-SPEECH_VERBS: dict[str, SpeechVerb] = {
-    word: verb
-    for word, verb in pooled_map(lambda language: language.speech.verbs).items()
-    if word in _VERB_FORMS
-}
-SUBJECT_FIRST_VERBS = frozenset(
-    verb for language in _of_order(WordOrder.SUBJECT_FIRST) for verb in language.speech.verbs
+@cache
+def lexicon_of(tag: str) -> Lexicon:
+    """The words of a language; of one that the rules do not read, none."""
+    language = LANGUAGES.get(tag)
+    if language is None:
+        return _lexicon(tag, WordOrder.SUBJECT_FIRST, *_NO_WORDS)
+    return _lexicon(tag, language.word_order, *_groups(language))
+
+
+type Groups = tuple[SpeechWords, PhraseWords, PeopleWords, WorkWords, SourceWords]
+
+
+def _groups(language: Language) -> Groups:
+    return language.speech, language.phrases, language.people, language.works, language.sources
+
+
+def _lexicon(tag: str, order: WordOrder, *groups: *Groups) -> Lexicon:
+    speech, phrases, people, _, _ = groups
+    tables: dict[str, Any] = {
+        table.name: getattr(group, table.name) for group in groups for table in fields(group)
+    }
+    return Lexicon(
+        tag=tag,
+        subject_first=order == WordOrder.SUBJECT_FIRST,
+        phrases_for_according=by_first_word(speech.according_to),
+        male_words=people.male_roles | people.male_markers,
+        female_words=people.female_roles | people.female_markers,
+        any_possessive_endings=phrases.possessive_endings + phrases.plural_possessive_endings,
+        openings=phrases.pronouns | phrases.determiners | phrases.quantifiers,
+        **tables,
+    )
+
+
+def by_first_word(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    """The words of each phrase, under its first; of several, the longest first.
+
+    >>> by_first_word(("selon", "à en croire"))
+    {'à': [['à', 'en', 'croire']], 'selon': [['selon']]}
+    """
+    found: dict[str, list[list[str]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        found.setdefault(phrase.split()[0], []).append(phrase.split())
+    return found
+
+
+_NONE: WordSet = frozenset()
+_NO_WORDS: Groups = (
+    SpeechWords(verbs={}, according_to=(), auxiliaries=_NONE),
+    PhraseWords(pronouns=_NONE, determiners=_NONE, borders=_NONE, after_names=_NONE),
+    PeopleWords(roles=_NONE),
+    WorkWords(),
+    SourceWords(),
 )
-"""Verbs whose subject stands to their left; any other verb may have it on either side."""
-AUXILIARIES = pooled_without_homographs(lambda language: language.speech.auxiliaries)
-FREE_ORDER_AUXILIARIES = frozenset(
-    word for language in _of_order(WordOrder.FREE) for word in language.speech.auxiliaries
-)
-ACCORDING_TO: dict[str, list[list[str]]] = {}
-"""By its first word, each phrase that says whose words follow; in one or more words."""
-for _language in LANGUAGES.values():
-    for _phrase in _language.speech.according_to:
-        ACCORDING_TO.setdefault(_phrase.split()[0], []).append(_phrase.split())
-
-NOUN_VERBS = pooled_words(lambda language: language.speech.noun_verbs)
-NOUN_SIGNS = pooled_words(lambda language: language.speech.noun_signs)
-MODALS = pooled_words(lambda language: language.speech.modals)
-PASSIVE_VERBS = pooled_words(lambda language: language.speech.passive_verbs)
-PASSIVE_CONTRACTIONS = tuple(pooled_words(lambda language: language.speech.passive_contractions))
-CAPTURE_VERBS = pooled_words(lambda language: language.speech.capture_verbs)
-AIMS = pooled_words(lambda language: language.speech.aims)
-AIM_PARTICIPLES = pooled_words(lambda language: language.speech.aim_participles)
-SHOWING_VERBS = pooled_words(lambda language: language.speech.showing_verbs)
-OPINION_VERBS = pooled_words(lambda language: language.speech.opinion_verbs)
-
-PRONOUNS = pooled_words(lambda language: language.phrases.pronouns)
-SUBJECT_FIRST_PRONOUNS = frozenset(
-    word for language in _of_order(WordOrder.SUBJECT_FIRST) for word in language.phrases.pronouns
-)
-MALE_PRONOUNS = pooled_words(lambda language: language.phrases.male_pronouns)
-FEMALE_PRONOUNS = pooled_words(lambda language: language.phrases.female_pronouns)
-RELATIVE_PRONOUNS = pooled_words(lambda language: language.phrases.relative_pronouns)
-DETERMINERS = pooled_words(lambda language: language.phrases.determiners)
-PLURAL_DETERMINERS = pooled_words(lambda language: language.phrases.plural_determiners)
-QUANTIFIERS = pooled_words(lambda language: language.phrases.quantifiers)
-BORDERS = pooled_without_homographs(lambda language: language.phrases.borders)
-AFTER_NAMES = pooled_without_homographs(lambda language: language.phrases.after_names)
-OPENING_PREPOSITIONS = pooled_words(lambda language: language.phrases.opening_prepositions)
-INSIDE_NAMES = pooled_words(lambda language: language.phrases.inside_names)
-TITLE_WORDS = pooled_words(lambda language: language.phrases.title_words)
-APPOSITION_OPENINGS = pooled_words(lambda language: language.phrases.apposition_openings)
-TIMES = pooled_words(lambda language: language.phrases.times)
-SUPPOSING_VERBS = pooled_words(lambda language: language.phrases.supposing_verbs)
-POSSESSIVE_ENDINGS = tuple(pooled_words(lambda language: language.phrases.possessive_endings))
-ANY_POSSESSIVE_ENDINGS = POSSESSIVE_ENDINGS + tuple(
-    pooled_words(lambda language: language.phrases.plural_possessive_endings)
-)
-
-ROLES = pooled_words(lambda language: language.people.roles)
-MALE_WORDS = pooled_words(
-    lambda language: language.people.male_roles | language.people.male_markers
-)
-FEMALE_WORDS = pooled_words(
-    lambda language: language.people.female_roles | language.people.female_markers
-)
-ORGANISATIONS = pooled_words(lambda language: language.people.organisations)
-TITLES = pooled_words(lambda language: language.people.titles)
-ABBREVIATIONS = pooled_words(lambda language: language.people.abbreviations)
-
-WORKS = pooled_words(lambda language: language.works.works)
-TITLE_PARTICIPLES = pooled_words(lambda language: language.works.title_participles)
-LANGUAGE_NAMES = pooled_words(lambda language: language.works.languages)
-WORD_NOUNS = pooled_words(lambda language: language.works.word_nouns)
-
-ACTS = pooled_map(lambda language: language.sources.acts)
-PHRASAL_ACTS = pooled_map(lambda language: language.sources.phrasal_acts)
-MATERIAL = pooled_words(lambda language: language.sources.material)
-REPORTS = pooled_words(lambda language: language.sources.reports)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from provenance.domain.proposing import lexicon
 from provenance.domain.proposing.quoted_spans import QuotedSpan
 from provenance.domain.proposing.speakers import QuoteSpeaker
 from provenance.domain.proposing.text_tokens import TextTokens
@@ -70,8 +69,10 @@ def _is_mentioned_word(tokens: TextTokens, token: int, speaker: QuoteSpeaker) ->
     """“Latin for ‘peace’”, “the name ‘Anna’”: a word is mentioned, nobody speaks it."""
     if speaker.how != "subject" or token < 2:
         return False
-    tongue = tokens.lower[token - 1] == "for" and tokens.lower[token - 2] in lexicon.LANGUAGE_NAMES
-    return tongue or tokens.lower[token - 1] in lexicon.WORD_NOUNS
+    tongue = (
+        tokens.lower[token - 1] == "for" and tokens.lower[token - 2] in tokens.lexicon.languages
+    )
+    return tongue or tokens.lower[token - 1] in tokens.lexicon.word_nouns
 
 
 def _is_modifier(
@@ -84,11 +85,11 @@ def _is_modifier(
     if not (tokens.text[one.end - 1].isalnum() and tokens.words[token + 1][0].islower()):
         return False
     small = (
-        following in lexicon.AFTER_NAMES
-        or following in lexicon.BORDERS
+        following in tokens.lexicon.after_names
+        or following in tokens.lexicon.borders
         or following in ("of", "or", "for", "from")
     )
-    return not small and tokens.lower[token - 1] in lexicon.DETERMINERS
+    return not small and tokens.lower[token - 1] in tokens.lexicon.determiners
 
 
 def _is_nickname(tokens: TextTokens, token: int, words: list[str]) -> bool:
@@ -99,30 +100,30 @@ def _is_nickname(tokens: TextTokens, token: int, words: list[str]) -> bool:
     return all(tokens.is_capital(i) and tokens.is_word(i) for i in beside) and (
         words[0][0].isupper()
         and tokens.starts[token + 1] - tokens.ends[token] == 1
-        and tokens.lower[token - 1] not in lexicon.OPENING_PREPOSITIONS
+        and tokens.lower[token - 1] not in tokens.lexicon.opening_prepositions
     )
 
 
-def _has_title_case(words: list[str]) -> bool:
+def _has_title_case(tokens: TextTokens, words: list[str]) -> bool:
     """Whether every word has a capital, but for small ones after the first."""
     if not 0 < len(words) <= LONGEST_TITLE or not words[0][0].isupper():
         return False
     return all(
-        word[0].isupper() or word[0].isdigit() or word.lower() in lexicon.TITLE_WORDS
+        word[0].isupper() or word[0].isdigit() or word.lower() in tokens.lexicon.title_words
         for word in words
     )
 
 
 def _is_title(tokens: TextTokens, token: int, words: list[str], speaker: QuoteSpeaker) -> bool:
-    if token > 0 and tokens.lower[token - 1] in lexicon.TITLE_PARTICIPLES:
+    if token > 0 and tokens.lower[token - 1] in tokens.lexicon.title_participles:
         return True
-    if token < 0 or tokens.in_headline(token) or not _has_title_case(words):
+    if token < 0 or tokens.in_headline(token) or not _has_title_case(tokens, words):
         return False
     if speaker.how in ("turn", "none"):
         return True
     if speaker.how == "subject" and len(words) > 1 and _is_part_of_programme(tokens, token):
         return True
-    if tokens.lower[token + 1 : token + 2] and tokens.lower[token + 1] in lexicon.WORKS:
+    if tokens.lower[token + 1 : token + 2] and tokens.lower[token + 1] in tokens.lexicon.works:
         return True
     placed = speaker.how in ("before", "after", "inherited", "later", "trailing")
     if placed and _is_place_of_speech(tokens, token):
@@ -135,15 +136,17 @@ def _is_title(tokens: TextTokens, token: int, words: list[str], speaker: QuoteSp
 def _is_part_of_programme(tokens: TextTokens, token: int) -> bool:
     """“on ‘The Late Hour’”, “the singer's ‘My Road’”, where nobody is said to speak."""
     before = tokens.lower[token - 1] if token > 0 else ""
-    return before in ("on", "of", "in", "at", "from") or before.endswith(lexicon.POSSESSIVE_ENDINGS)
+    return before in ("on", "of", "in", "at", "from") or before.endswith(
+        tokens.lexicon.possessive_endings
+    )
 
 
 def _is_place_of_speech(tokens: TextTokens, token: int) -> bool:
     """“said on NBC's ‘X’”, “on the podcast ‘X’”, where a speaker is named for other words."""
     if token == 0:
         return False
-    owner = tokens.lower[token - 1].endswith(lexicon.POSSESSIVE_ENDINGS)
-    place = owner or tokens.lower[token - 1] in lexicon.WORKS
+    owner = tokens.lower[token - 1].endswith(tokens.lexicon.possessive_endings)
+    place = owner or tokens.lower[token - 1] in tokens.lexicon.works
     before = tokens.lower[max(0, token - 7) : token]
     return place and any(word in ("on", "to", "of", "in", "with", "for") for word in before)
 
@@ -152,6 +155,6 @@ def _is_called_work(tokens: TextTokens, token: int) -> bool:
     """“the movie ‘X’”, “NBC's ‘X’”, “author of ‘X’”, “the ‘X’ podcast”."""
     before = tokens.lower[max(0, token - 4) : token]
     after = tokens.lower[token + 1 : token + 3]
-    return any(word in lexicon.WORKS for word in (*before, *after[:2])) or "author of" in " ".join(
-        before
-    )
+    return any(
+        word in tokens.lexicon.works for word in (*before, *after[:2])
+    ) or "author of" in " ".join(before)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from provenance.domain.language.speech_verbs import VerbForm
-from provenance.domain.proposing import lexicon
 from provenance.domain.proposing.text_tokens import QUOTATION, TextTokens
 
 LONGEST = 25
@@ -19,7 +18,7 @@ type Phrase = tuple[int, int]
 def phrase_left_of(tokens: TextTokens, cue: int, first: int) -> Phrase | None:
     """The phrase that is the subject of the verb at ``cue``, not before token ``first``."""
     at = cue - 1
-    if tokens.lower[at] == "a" and tokens.lower[cue] not in lexicon.SUBJECT_FIRST_VERBS:
+    if tokens.lower[at] in tokens.lexicon.auxiliaries and not tokens.lexicon.subject_first:
         # French “a déclaré”, where English has an article.
         at -= 1
     at = _before_adverbs(tokens, at, first)
@@ -27,7 +26,7 @@ def phrase_left_of(tokens: TextTokens, cue: int, first: int) -> Phrase | None:
         return None
     if tokens.words[at] == QUOTATION:
         return _ends_in_title(tokens, at, first)
-    if tokens.lower[at] in lexicon.PRONOUNS:
+    if tokens.lower[at] in tokens.lexicon.pronouns:
         return at, at + 1
     if tokens.lower[at] in ("and", "but", "or"):
         return None
@@ -53,9 +52,9 @@ def _before_adverbs(tokens: TextTokens, at: int, first: int) -> int:
             break
         low = tokens.lower[at]
         adverb = low.endswith("ly") and not tokens.is_capital(at)
-        if not (low in lexicon.AUXILIARIES or low in lexicon.TIMES or adverb):
+        if not (low in tokens.lexicon.auxiliaries or low in tokens.lexicon.times or adverb):
             break
-        if low in lexicon.TIMES and tokens.lower[at - 1] in ("on", "last", "in", "this"):
+        if low in tokens.lexicon.times and tokens.lower[at - 1] in ("on", "last", "in", "this"):
             at -= 1
         at -= 1
     return at
@@ -91,14 +90,14 @@ def _phrase_before_apposition(tokens: TextTokens, at: int, first: int) -> Phrase
 def _naming_segment(tokens: TextTokens, segments: list[Phrase], at: int) -> Phrase | None:
     """The nearest segment before the last that names somebody, with what explains the name."""
     for place, (start, end) in enumerate(segments[1:], start=2):
-        if tokens.lower[start] in lexicon.OPENING_PREPOSITIONS and place < len(segments):
+        if tokens.lower[start] in tokens.lexicon.opening_prepositions and place < len(segments):
             continue
         phrase = _phrase_ending_at(tokens, end - 1, start)
         if phrase is None or any(_is_verb(tokens, token) for token in range(*phrase)):
             continue
         if _is_name(tokens, phrase):
             is_explained = any(
-                tokens.lower[first] in lexicon.RELATIVE_PRONOUNS
+                tokens.lower[first] in tokens.lexicon.relative_pronouns
                 for first, _ in segments[: place - 1]
             )
             return phrase[0], phrase[1] if is_explained else at
@@ -107,22 +106,22 @@ def _naming_segment(tokens: TextTokens, segments: list[Phrase], at: int) -> Phra
 
 def _is_name(tokens: TextTokens, phrase: Phrase) -> bool:
     start, end = phrase
-    if tokens.lower[start] in lexicon.OPENING_PREPOSITIONS or end - start > 12:
+    if tokens.lower[start] in tokens.lexicon.opening_prepositions or end - start > 12:
         return False
-    if tokens.lower[start] in lexicon.PRONOUNS | lexicon.DETERMINERS | lexicon.QUANTIFIERS:
+    if tokens.lower[start] in tokens.lexicon.openings:
         return True
     return any(
-        tokens.is_capital(token) and tokens.lower[token] not in lexicon.TIMES
+        tokens.is_capital(token) and tokens.lower[token] not in tokens.lexicon.times
         for token in range(start, end)
     )
 
 
 def _is_verb(tokens: TextTokens, token: int) -> bool:
-    cue = lexicon.SPEECH_VERBS.get(tokens.lower[token])
+    cue = tokens.lexicon.verbs.get(tokens.lower[token])
     return (
         cue is not None
         and cue.form != VerbForm.PARTICIPLE
-        and tokens.lower[token] not in lexicon.NOUN_VERBS
+        and tokens.lower[token] not in tokens.lexicon.noun_verbs
     )
 
 
@@ -144,7 +143,7 @@ def _ends_supposition(tokens: TextTokens, token: int, floor: int) -> bool:
         token - 3 >= floor
         and tokens.lower[token] == "be"
         and tokens.lower[token - 1] == "to"
-        and tokens.lower[token - 2] in lexicon.SUPPOSING_VERBS
+        and tokens.lower[token - 2] in tokens.lexicon.supposing_verbs
     )
 
 
@@ -155,7 +154,7 @@ def _is_border(tokens: TextTokens, token: int) -> bool:
     low = tokens.lower[token]
     if low == "and":
         return not _joins_names(tokens, token)
-    return low in lexicon.BORDERS or _is_verb(tokens, token)
+    return low in tokens.lexicon.borders or _is_verb(tokens, token)
 
 
 def _joins_names(tokens: TextTokens, token: int) -> bool:
@@ -163,8 +162,8 @@ def _joins_names(tokens: TextTokens, token: int) -> bool:
     if following >= len(tokens.words):
         return False
     if (
-        tokens.lower[following] in lexicon.PRONOUNS
-        or tokens.lower[following] in lexicon.OPENING_PREPOSITIONS
+        tokens.lower[following] in tokens.lexicon.pronouns
+        or tokens.lower[following] in tokens.lexicon.opening_prepositions
     ):
         return False
     return tokens.is_capital(token - 1) or not tokens.is_capital(following)
@@ -173,9 +172,10 @@ def _joins_names(tokens: TextTokens, token: int) -> bool:
 def _without_opening(tokens: TextTokens, start: int, end: int) -> int:
     """The start of the subject after an opening: after “In an interview on Tuesday”, “the senator”."""
     while start < end and (
-        tokens.lower[start] in lexicon.OPENING_PREPOSITIONS or tokens.lower[start] in lexicon.TIMES
+        tokens.lower[start] in tokens.lexicon.opening_prepositions
+        or tokens.lower[start] in tokens.lexicon.times
     ):
-        timed = tokens.lower[start] in lexicon.TIMES or start + 1 == end
+        timed = tokens.lower[start] in tokens.lexicon.times or start + 1 == end
         start = start + 1 if timed else _last_phrase(tokens, start + 1, end)
     return start
 
@@ -185,16 +185,15 @@ def _last_phrase(tokens: TextTokens, start: int, end: int) -> int:
     at = end - 1
     if tokens.is_capital(at):
         while (
-            at > start and tokens.is_capital(at - 1) and tokens.lower[at - 1] not in lexicon.TIMES
+            at > start
+            and tokens.is_capital(at - 1)
+            and tokens.lower[at - 1] not in tokens.lexicon.times
         ):
             at -= 1
-        if at > start and tokens.lower[at - 1] in lexicon.DETERMINERS:
+        if at > start and tokens.lower[at - 1] in tokens.lexicon.determiners:
             at -= 1
         return at
-    while (
-        at > start
-        and tokens.lower[at] not in lexicon.DETERMINERS | lexicon.QUANTIFIERS | lexicon.PRONOUNS
-    ):
+    while at > start and tokens.lower[at] not in tokens.lexicon.openings:
         at -= 1
     return at
 
@@ -217,7 +216,7 @@ def phrase_right_of(
     start = cue + 1
     if not starts_phrase(tokens, start, last):
         return None
-    if tokens.lower[start] in lexicon.PRONOUNS:
+    if tokens.lower[start] in tokens.lexicon.pronouns:
         return start, start + 1
     end = _end_of(tokens, start, last)
     return start, _end_of_apposition(tokens, end, last) if explained else end
@@ -229,7 +228,7 @@ def phrase_after_free_verb(tokens: TextTokens, cue: int, last: int) -> Phrase | 
     past_name = False
     while end < min(last, start + LONGEST) and tokens.words[end][0].isalnum():
         capital = tokens.is_capital(end)
-        if tokens.lower[end] in lexicon.BORDERS or (past_name and not capital):
+        if tokens.lower[end] in tokens.lexicon.borders or (past_name and not capital):
             break
         past_name = past_name or capital
         end += 1
@@ -241,13 +240,17 @@ def starts_phrase(tokens: TextTokens, token: int, last: int) -> bool:
     if token >= last or not tokens.is_word(token):
         return False
     low = tokens.lower[token]
-    if low in lexicon.PRONOUNS or low in lexicon.DETERMINERS or low in lexicon.QUANTIFIERS:
+    if low in tokens.lexicon.openings:
         return True
-    if low in lexicon.OPENING_PREPOSITIONS or low in lexicon.TIMES or low in lexicon.AUXILIARIES:
+    if (
+        low in tokens.lexicon.opening_prepositions
+        or low in tokens.lexicon.times
+        or low in tokens.lexicon.auxiliaries
+    ):
         return False
-    return (tokens.is_capital(token) or low in lexicon.TITLES or low in lexicon.ROLES) and not (
-        low in lexicon.SPEECH_VERBS and not tokens.is_capital(token)
-    )
+    return (
+        tokens.is_capital(token) or low in tokens.lexicon.titles or low in tokens.lexicon.roles
+    ) and not (low in tokens.lexicon.verbs and not tokens.is_capital(token))
 
 
 def _end_of(tokens: TextTokens, start: int, last: int) -> int:
@@ -264,7 +267,11 @@ def _end_of(tokens: TextTokens, start: int, last: int) -> int:
         if low == "and" and _joins_names(tokens, end) and tokens.is_capital(end - 1):
             end += 1
             continue
-        if low in lexicon.AFTER_NAMES or low in lexicon.TIMES or (low in lexicon.BORDERS):
+        if (
+            low in tokens.lexicon.after_names
+            or low in tokens.lexicon.times
+            or (low in tokens.lexicon.borders)
+        ):
             break
         end += 1
     return min(end, last)
@@ -275,7 +282,11 @@ def _end_of_apposition(tokens: TextTokens, end: int, last: int) -> int:
     if end + 1 >= last or tokens.words[end] != ",":
         return end
     low = tokens.lower[end + 1]
-    if not (low in lexicon.APPOSITION_OPENINGS or low in lexicon.TITLES or low in lexicon.ROLES):
+    if not (
+        low in tokens.lexicon.apposition_openings
+        or low in tokens.lexicon.titles
+        or low in tokens.lexicon.roles
+    ):
         return end
     at = end + 1
     while at < last and at - end < LONGEST and tokens.words[at][0].isalnum():

@@ -12,7 +12,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from provenance.domain.language.languages import pooled_map, pooled_words
-from provenance.domain.language.text import lowered
 
 _DIGIT = re.compile(r"\d")
 NUMBER_WORDS = pooled_words(
@@ -39,10 +38,13 @@ UNNAMED_STEMS = pooled_words(lambda language: language.sources.unnamed_stems)
 
 
 class ParagraphIndex:
-    """The paragraphs of a text, by what they hold; spans are in the order of the text."""
+    """Some paragraphs of a text, by what they hold; spans are in the order of the text.
 
-    def __init__(self, text: str, spans: tuple[tuple[int, int], ...]) -> None:
-        self.lower_text = lowered(text)
+    ``lower_text`` is the whole text in the lower case, of the same length.
+    """
+
+    def __init__(self, lower_text: str, spans: tuple[tuple[int, int], ...]) -> None:
+        self.lower_text = lower_text
         self.spans = spans
         self.starts = [start for start, _ in spans]
 
@@ -54,8 +56,12 @@ class ParagraphIndex:
             at = self.lower_text.find(word)
             while at >= 0:
                 number = bisect_right(self.starts, at) - 1
-                numbers.add(number)
-                at = self.lower_text.find(word, self.spans[number][1])
+                if number >= 0 and at < self.spans[number][1]:
+                    numbers.add(number)
+                # On with the next paragraph: those between may be of another reading.
+                if number + 1 == len(self.spans):
+                    break
+                at = self.lower_text.find(word, self.starts[number + 1])
         return (self.spans[number] for number in sorted(numbers))
 
     def with_figures(self) -> Iterator[tuple[int, int]]:

@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from provenance.domain.language.detection import detect_language
 from provenance.domain.language.figures import Figure
 from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.language.quotations import paragraph_spans
+from provenance.domain.language.text import lowered
 from provenance.domain.proposing.inner_quotations import InnerQuotation, find_inner_quotations
 from provenance.domain.proposing.mark_kinds import MarkKind, classify_marks
 from provenance.domain.proposing.paragraph_index import EDIT_SIGNS, ParagraphIndex
 from provenance.domain.proposing.quoted_spans import QuotedSpan, find_quoted_spans, outer_spans
+from provenance.domain.proposing.readings import TextReading, read_text
 from provenance.domain.proposing.reported_speech import ReportedSpeech, find_reported_speech
 from provenance.domain.proposing.speaker_mentions import SpeakerMentions
 from provenance.domain.proposing.speakers import (
@@ -33,7 +35,7 @@ from provenance.domain.proposing.stated_values import (
     find_hedge_spans,
 )
 from provenance.domain.proposing.statements import ProposedStatement, find_statements
-from provenance.domain.proposing.text_tokens import TextTokens, tokenize_text
+from provenance.domain.proposing.text_tokens import TextTokens, mask_text
 from provenance.domain.proposing.upstream import ProposedUpstream, find_upstreams, span_of_phrase
 from provenance.domain.proposing.zones import find_zones
 
@@ -102,38 +104,73 @@ def propose(text: str) -> TextProposals:
     Of a language that the rules do not read, quotations are proposed without speakers (``how`` is
     "unread"), and neither indirect speech nor upstreams nor statements.
     """
-    language = detect_language(text)
-    is_read = language in LANGUAGES
+    blocks = paragraph_spans(text)
     quoted_spans = find_quoted_spans(text)
-    tokens = tokenize_text(text, quoted_spans, list(outer_spans(quoted_spans)))
-    zones = find_zones(text, tokens.paragraphs)
+    outer = list(outer_spans(quoted_spans))
+    zones = find_zones(text, blocks)
+    readings = read_text(mask_text(text, outer, blocks), quoted_spans, outer, blocks, zones)
+    lower_text = lowered(text)
+    parts = [_read(reading, lower_text) for reading in readings]
+    quotations = sorted((one for part in parts for one in part.quotations), key=_place)
+    paragraphs = ParagraphIndex(lower_text, blocks)
+    return TextProposals(
+        language=readings[0].language,
+        quotes=tuple(one for one in quotations if one.kind == MarkKind.QUOTATION),
+        marked=tuple(one for one in quotations if one.kind != MarkKind.QUOTATION),
+        indirect=tuple(sorted((one for part in parts for one in part.indirect), key=_place)),
+        upstream=tuple(sorted((one for part in parts for one in part.upstream), key=_place)),
+        statements=tuple(sorted((one for part in parts for one in part.statements), key=_place)),
+        hedges=tuple(sorted((one for part in parts for one in part.hedges), key=_place)),
+        figures=tuple(_figures(text, paragraphs)),
+        dates=tuple(_dates(text, paragraphs)),
+        disclosures=tuple(find_disclosures(text, blocks, paragraphs.containing(EDIT_SIGNS))),
+        zones=tuple((*span, zone) for span, zone in zip(blocks, zones, strict=True)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingProposals:
+    """What is proposed of the paragraphs of one language."""
+
+    quotations: list[ProposedQuotation]
+    indirect: list[ProposedIndirectQuote]
+    upstream: list[ProposedUpstream]
+    statements: list[ProposedStatement]
+    hedges: list[StatedValue]
+
+
+def _read(reading: TextReading, lower_text: str) -> ReadingProposals:
+    tokens, zones = reading.tokens, reading.zones
+    is_read = reading.language in LANGUAGES
     reports = find_reported_speech(tokens)
     mentions = SpeakerMentions(tokens, reports)
     speakers = (
-        find_speakers(tokens, quoted_spans) if is_read else [UNREAD_SPEAKER] * len(quoted_spans)
+        find_speakers(tokens, reading.spans) if is_read else [UNREAD_SPEAKER] * len(reading.spans)
     )
     quotations = [
-        _quotation(tokens, quoted_spans[number], number, speakers[number], mentions, zones)
-        for number in range(len(quoted_spans))
+        _quotation(tokens, one, number, speakers[number], mentions, zones)
+        for number, one in enumerate(reading.spans)
     ]
-    paragraphs = ParagraphIndex(text, tokens.paragraphs)
-    return TextProposals(
-        language=language,
-        quotes=tuple(one for one in quotations if one.kind == MarkKind.QUOTATION),
-        marked=tuple(one for one in quotations if one.kind != MarkKind.QUOTATION),
-        indirect=tuple(
-            _indirect(tokens, one, mentions, zones) for one in reports if is_read and one.content
-        ),
-        upstream=tuple(find_upstreams(tokens, reports, zones, paragraphs)) if is_read else (),
-        statements=tuple(find_statements(tokens, paragraphs)) if is_read else (),
-        hedges=tuple(_hedges(text, paragraphs, language)) if is_read else (),
-        figures=tuple(_figures(text, paragraphs)),
-        dates=tuple(_dates(text, paragraphs)),
-        disclosures=tuple(
-            find_disclosures(text, tokens.paragraphs, paragraphs.containing(EDIT_SIGNS))
-        ),
-        zones=tuple((*span, zone) for span, zone in zip(tokens.paragraphs, zones, strict=True)),
+    if not is_read:
+        return ReadingProposals(quotations, [], [], [], [])
+    paragraphs = ParagraphIndex(lower_text, tokens.paragraphs)
+    return ReadingProposals(
+        quotations,
+        [_indirect(tokens, one, mentions, zones) for one in reports if one.content],
+        find_upstreams(tokens, reports, zones, paragraphs),
+        find_statements(tokens, paragraphs),
+        list(_hedges(tokens.text, paragraphs, reading.language)),
     )
+
+
+def _place(
+    one: ProposedQuotation
+    | ProposedIndirectQuote
+    | ProposedUpstream
+    | ProposedStatement
+    | StatedValue,
+) -> Span:
+    return one.start, one.end
 
 
 def _hedges(text: str, paragraphs: ParagraphIndex, language: str) -> Iterator[StatedValue]:
@@ -178,7 +215,7 @@ def _quotation(
         how=speaker.how,
         zone=zones[tokens.paragraph_at(words.start)],
         parts=words.parts if len(words.parts) > 1 else (),
-        inner=find_inner_quotations(tokens.text, words),
+        inner=find_inner_quotations(tokens.text, words, tokens.lexicon),
         closed=words.closed,
     )
 

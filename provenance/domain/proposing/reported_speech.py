@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.domain.language.speech_verbs import VerbForm
-from provenance.domain.proposing import lexicon, speaker_frames
+from provenance.domain.proposing import speaker_frames
 from provenance.domain.proposing.noun_phrases import Phrase, phrase_left_of, phrase_right_of
 from provenance.domain.proposing.speech_verb_tokens import speech_verbs_in
 from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
@@ -69,7 +69,7 @@ def _according_reports(
 def _report(
     tokens: TextTokens, cue: int, number: int, sentence: SentenceTokens
 ) -> ReportedSpeech | None:
-    verb = lexicon.SPEECH_VERBS[tokens.lower[cue]]
+    verb = tokens.lexicon.verbs[tokens.lower[cue]]
     if verb.form == VerbForm.PARTICIPLE:
         return None
     ends = _subject_follows(tokens, cue, sentence)
@@ -89,7 +89,7 @@ def _report(
 
 def _subject_follows(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> bool:
     """“…, says the soldier.” and “…,” said the soldier, …"""
-    if lexicon.SPEECH_VERBS[tokens.lower[cue]].base != "say" or not _may_invert(
+    if tokens.lexicon.verbs[tokens.lower[cue]].base != "say" or not _may_invert(
         tokens, cue, sentence
     ):
         return False
@@ -98,16 +98,19 @@ def _subject_follows(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> 
 
 
 def _may_invert(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> bool:
-    if tokens.lower[cue] not in lexicon.SUBJECT_FIRST_VERBS:
+    if not tokens.lexicon.subject_first:
         return True
     return cue > sentence.first and tokens.words[cue - 1] in (",", QUOTATION)
 
 
 def _reports_weakly(tokens: TextTokens, speaker: Phrase, base: str) -> bool:
     """Whether a weak verb reports speech with this subject: studies “show”, voters “think”."""
-    if base not in lexicon.SHOWING_VERBS:
-        return base in lexicon.OPINION_VERBS and tokens.lower[speaker[0]] not in lexicon.PRONOUNS
-    return any(tokens.lower[token] in lexicon.REPORTS for token in range(*speaker))
+    if base not in tokens.lexicon.showing_verbs:
+        return (
+            base in tokens.lexicon.opinion_verbs
+            and tokens.lower[speaker[0]] not in tokens.lexicon.pronouns
+        )
+    return any(tokens.lower[token] in tokens.lexicon.reports for token in range(*speaker))
 
 
 def _follows_content(
@@ -119,7 +122,7 @@ def _follows_content(
     if not opens or not rest:
         return opens
     follows = tokens.lower[cue + 1]
-    return not tokens.is_word(cue + 1) or follows in lexicon.OPENING_PREPOSITIONS
+    return not tokens.is_word(cue + 1) or follows in tokens.lexicon.opening_prepositions
 
 
 def _content_before(tokens: TextTokens, end: int, sentence: SentenceTokens) -> Phrase | None:

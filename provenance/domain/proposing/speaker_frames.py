@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.domain.language.speech_verbs import SpeechVerb, VerbForm
-from provenance.domain.proposing import lexicon
 from provenance.domain.proposing.noun_phrases import (
     Phrase,
     phrase_after_free_verb,
@@ -43,12 +42,12 @@ def frame_before(
 ) -> SpeakerFrame | None:
     """The speaker by the nearest verb before a quotation; weak verbs only where there is no other."""
     earlier = [cue for cue in cues if cue < quote and not _in_parenthesis(tokens, cue, quote)]
-    leaning = [cue for cue in earlier if lexicon.SPEECH_VERBS[tokens.lower[cue]].weak]
+    leaning = [cue for cue in earlier if tokens.lexicon.verbs[tokens.lower[cue]].weak]
     firm = [cue for cue in earlier if cue not in leaning]
     for cue in [*reversed(firm), *reversed(leaning)]:
         speaker = find_subject(tokens, cues, cue, sentence)
         if speaker is not None:
-            return SpeakerFrame(speaker, (cue, cue + 1), lexicon.SPEECH_VERBS[tokens.lower[cue]])
+            return SpeakerFrame(speaker, (cue, cue + 1), tokens.lexicon.verbs[tokens.lower[cue]])
     return None
 
 
@@ -61,17 +60,17 @@ def find_subject(
     tokens: TextTokens, cues: list[int], cue: int, sentence: SentenceTokens
 ) -> Phrase | None:
     """The subject of a verb: its own, or that of the verb it goes with (“said, adding”)."""
-    verb = lexicon.SPEECH_VERBS[tokens.lower[cue]]
+    verb = tokens.lexicon.verbs[tokens.lower[cue]]
     if verb.form != VerbForm.PARTICIPLE:
         phrase = phrase_left_of(tokens, cue, sentence.first)
     else:
         phrase = _subject_of_with_clause(tokens, cue, sentence.first)
-    if phrase is None and tokens.lower[cue] not in lexicon.SUBJECT_FIRST_VERBS:
+    if phrase is None and not tokens.lexicon.subject_first:
         phrase = phrase_right_of(tokens, cue, sentence.last)
     if phrase is not None:
         return phrase
     for earlier in reversed([other for other in cues if other < cue]):
-        if lexicon.SPEECH_VERBS[tokens.lower[earlier]].form != VerbForm.PARTICIPLE:
+        if tokens.lexicon.verbs[tokens.lower[earlier]].form != VerbForm.PARTICIPLE:
             phrase = phrase_left_of(tokens, earlier, sentence.first)
             if phrase is not None:
                 return phrase
@@ -98,7 +97,9 @@ def opening_phrase(tokens: TextTokens, first: int, last: int) -> Phrase | None:
     """The first phrase between two tokens that may be the subject of the clause."""
     at = first
     while at < last and not starts_phrase(tokens, at, last):
-        if tokens.lower[at] in lexicon.OPENING_PREPOSITIONS or tokens.lower[at].endswith("ing"):
+        if tokens.lower[at] in tokens.lexicon.opening_prepositions or tokens.lower[at].endswith(
+            "ing"
+        ):
             while at < last and tokens.words[at] != ",":
                 at += 1
         at += 1
@@ -109,9 +110,11 @@ def opening_phrase(tokens: TextTokens, first: int, last: int) -> Phrase | None:
 def _name_alone(tokens: TextTokens, phrase: Phrase) -> Phrase:
     """The phrase up to its first word that cannot stand in a name: a small one, or a past form."""
     start, end = phrase
-    opens_with_name = tokens.is_capital(start) and tokens.lower[start] not in lexicon.DETERMINERS
+    opens_with_name = (
+        tokens.is_capital(start) and tokens.lower[start] not in tokens.lexicon.determiners
+    )
     for at in range(start + 1, end):
-        inside = tokens.is_capital(at) or tokens.lower[at] in lexicon.INSIDE_NAMES
+        inside = tokens.is_capital(at) or tokens.lower[at] in tokens.lexicon.inside_names
         if not inside and (opens_with_name or tokens.lower[at].endswith("ed")):
             return start, at
     return phrase
@@ -127,15 +130,14 @@ def frame_after(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Spe
     according = _according_frame(tokens, token, sentence.last)
     if according is not None:
         return according
-    if tokens.lower[token] in lexicon.FREE_ORDER_AUXILIARIES and token + 1 < sentence.last:
+    if tokens.lower[token] in tokens.lexicon.auxiliaries and token + 1 < sentence.last:
         token += (
-            tokens.lower[token + 1] in lexicon.SPEECH_VERBS
-            and tokens.lower[token + 1] not in lexicon.SUBJECT_FIRST_VERBS
+            tokens.lower[token + 1] in tokens.lexicon.verbs and not tokens.lexicon.subject_first
         )
-    verb = lexicon.SPEECH_VERBS.get(tokens.lower[token])
+    verb = tokens.lexicon.verbs.get(tokens.lower[token])
     if verb is not None and verb.form != VerbForm.PARTICIPLE:
         speaker = phrase_right_of(tokens, token, sentence.last)
-        if speaker is None and tokens.lower[token] not in lexicon.SUBJECT_FIRST_VERBS:
+        if speaker is None and not tokens.lexicon.subject_first:
             speaker = phrase_after_free_verb(tokens, token, sentence.last)
         return None if speaker is None else SpeakerFrame(speaker, (token, token + 1), verb)
     if not starts_phrase(tokens, token, sentence.last):
@@ -150,7 +152,7 @@ def _after_with_subject(
         word = tokens.words[at]
         if word in (QUOTATION, ";", ":"):
             return None
-        verb = lexicon.SPEECH_VERBS.get(tokens.lower[at])
+        verb = tokens.lexicon.verbs.get(tokens.lower[at])
         if verb is None or verb.form == VerbForm.PARTICIPLE or reports_no_speech(tokens, at, token):
             continue
         speaker = phrase_left_of(tokens, at, token)
@@ -173,7 +175,7 @@ def _according_frame(tokens: TextTokens, token: int, last: int) -> SpeakerFrame 
 
 def _according_words(tokens: TextTokens, token: int) -> list[str]:
     """The phrase for “according to” that starts at ``token``; empty where none does."""
-    for phrase in lexicon.ACCORDING_TO.get(tokens.lower[token], []):
+    for phrase in tokens.lexicon.phrases_for_according.get(tokens.lower[token], []):
         words = tokens.lower[token : token + len(phrase)]
         if words == phrase:
             return phrase
@@ -188,7 +190,7 @@ def trailing_frame(
 ) -> SpeakerFrame | None:
     """The speaker stated by the last clause: “…, said the senator.”, “…, the senator said.”"""
     for cue in reversed([cue for cue in cues if cue > quote + 1]):
-        verb = lexicon.SPEECH_VERBS[tokens.lower[cue]]
+        verb = tokens.lexicon.verbs[tokens.lower[cue]]
         if verb.form == VerbForm.PARTICIPLE or verb.weak or verb.naming:
             continue
         if tokens.words[cue - 1] == ",":
@@ -221,15 +223,17 @@ def opening_according_frame(
 def capture_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> SpeakerFrame | None:
     """“A driver was heard moaning that it is ‘over’”: the one who is heard speaks."""
     for token in range(sentence.first + 1, quote - 1):
-        if tokens.lower[token] in lexicon.CAPTURE_VERBS and tokens.lower[token + 1].endswith("ing"):
+        if tokens.lower[token] in tokens.lexicon.capture_verbs and tokens.lower[token + 1].endswith(
+            "ing"
+        ):
             telling = (
-                tokens.lower[token + 1] in lexicon.SPEECH_VERBS
+                tokens.lower[token + 1] in tokens.lexicon.verbs
                 or "that" in tokens.lower[token + 2 : quote]
             )
             speaker = phrase_left_of(tokens, token, sentence.first)
             if telling and speaker is not None:
                 return SpeakerFrame(
-                    speaker, (token, token + 2), lexicon.SPEECH_VERBS.get(tokens.lower[token + 1])
+                    speaker, (token, token + 2), tokens.lexicon.verbs.get(tokens.lower[token + 1])
                 )
     return None
 
@@ -238,8 +242,8 @@ def aim_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> Speak
     """“with the stated objective of …”: the subject of the sentence has stated it."""
     for token in range(sentence.first, quote - 1):
         if (
-            tokens.lower[token] in lexicon.AIM_PARTICIPLES
-            and tokens.lower[token + 1] in lexicon.AIMS
+            tokens.lower[token] in tokens.lexicon.aim_participles
+            and tokens.lower[token + 1] in tokens.lexicon.aims
         ):
             speaker = opening_phrase(tokens, sentence.first, token)
             return None if speaker is None else SpeakerFrame(speaker, (token, token + 2), None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from provenance.domain.proposing import lexicon
 from provenance.domain.proposing.noun_phrases import Phrase, phrase_before, phrase_right_of
 from provenance.domain.proposing.reported_speech import ReportedSpeech
 from provenance.domain.proposing.text_tokens import TextTokens
@@ -28,7 +27,7 @@ class SpeakerMentions:
         if explained is not None:
             return explained
         low = self.tokens.lower[speaker[0]]
-        if low in lexicon.RELATIVE_PRONOUNS:
+        if low in self.tokens.lexicon.relative_pronouns:
             return self._antecedent(speaker)
         place = bisect_left(self.names, speaker)
         for earlier in reversed(self.names[max(0, place - MOST_LOOKED_AT) : place]):
@@ -51,18 +50,17 @@ class SpeakerMentions:
 
     def _fits(self, earlier: Phrase, pronoun: str) -> bool:
         words = set(self.tokens.lower[earlier[0] : earlier[1]])
-        if pronoun in lexicon.MALE_PRONOUNS:
-            return not words & lexicon.FEMALE_WORDS and not _is_body(words)
-        if pronoun in lexicon.FEMALE_PRONOUNS:
-            return not words & lexicon.MALE_WORDS and not _is_body(words)
+        if pronoun in self.tokens.lexicon.male_pronouns:
+            return not words & self.tokens.lexicon.female_words and not self._is_body(words)
+        if pronoun in self.tokens.lexicon.female_pronouns:
+            return not words & self.tokens.lexicon.male_words and not self._is_body(words)
         if pronoun == "it":
-            return _is_body(words)
+            return self._is_body(words)
         return True
 
-
-def _is_body(words: set[str]) -> bool:
-    return bool(words & lexicon.ORGANISATIONS)
+    def _is_body(self, words: set[str]) -> bool:
+        return bool(words & self.tokens.lexicon.organisations)
 
 
 def is_pronoun(tokens: TextTokens, speaker: Phrase) -> bool:
-    return speaker[1] - speaker[0] == 1 and tokens.lower[speaker[0]] in lexicon.PRONOUNS
+    return speaker[1] - speaker[0] == 1 and tokens.lower[speaker[0]] in tokens.lexicon.pronouns

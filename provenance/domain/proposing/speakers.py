@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provenance.domain.proposing import lexicon, speaker_frames
+from provenance.domain.proposing import speaker_frames
 from provenance.domain.proposing.quoted_spans import QuotedSpan
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.speech_verb_tokens import speech_verbs_in
@@ -87,7 +87,7 @@ def _later(
     for cue in reversed([cue for cue in cues if cue > quote]):
         speaker = speaker_frames.find_subject(tokens, [], cue, sentence)
         if speaker is not None and speaker[0] > quote:
-            return SpeakerFrame(speaker, (cue, cue + 1), lexicon.SPEECH_VERBS[tokens.lower[cue]])
+            return SpeakerFrame(speaker, (cue, cue + 1), tokens.lexicon.verbs[tokens.lower[cue]])
     return None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from provenance.domain.language.speech_verbs import VerbForm
-from provenance.domain.proposing import lexicon
 from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
 
 
@@ -18,31 +17,33 @@ def speech_verbs_in(tokens: TextTokens, sentence: SentenceTokens) -> list[int]:
 
 def reports_no_speech(tokens: TextTokens, token: int, first: int) -> bool:
     """Whether a form is a noun here, or a verb whose subject does not speak (“is called”)."""
-    low, cue = tokens.lower[token], lexicon.SPEECH_VERBS[tokens.lower[token]]
+    low, cue = tokens.lower[token], tokens.lexicon.verbs[tokens.lower[token]]
     if token == first:
-        return low in lexicon.NOUN_VERBS
+        return low in tokens.lexicon.noun_verbs
     if tokens.words[token][0].isupper() and not tokens.in_headline(token):
         return True
     previous = tokens.lower[token - 1]
     if cue.form == VerbForm.PAST and (
-        previous in lexicon.DETERMINERS
+        previous in tokens.lexicon.determiners
         or _is_passive(tokens, token, first)
         or _only_names(tokens, token)
     ):
         return True
     if cue.base == "continue" and tokens.lower[token + 1 : token + 2] == ["to"]:
         return True
-    if low not in lexicon.NOUN_VERBS:
+    if low not in tokens.lexicon.noun_verbs:
         return cue.form == VerbForm.BASE and previous == "to"
     if (
-        previous in lexicon.DETERMINERS
-        or previous.endswith(lexicon.ANY_POSSESSIVE_ENDINGS)
-        or previous in lexicon.NOUN_SIGNS
+        previous in tokens.lexicon.determiners
+        or previous.endswith(tokens.lexicon.any_possessive_endings)
+        or previous in tokens.lexicon.noun_signs
     ):
         return True
     if cue.form == VerbForm.BASE:
         return not (
-            previous in lexicon.MODALS or previous in lexicon.PRONOUNS or previous.endswith("s")
+            previous in tokens.lexicon.modals
+            or previous in tokens.lexicon.pronouns
+            or previous.endswith("s")
         )
     return not _may_be_subject(tokens, token - 1, first)
 
@@ -51,28 +52,36 @@ def _is_passive(tokens: TextTokens, token: int, first: int) -> bool:
     at = token - 1
     while at > first and (tokens.lower[at].endswith("ly") or tokens.lower[at] in ("also", "not")):
         at -= 1
-    return tokens.lower[at] in lexicon.PASSIVE_VERBS or tokens.lower[at].endswith(
-        lexicon.PASSIVE_CONTRACTIONS
+    return tokens.lower[at] in tokens.lexicon.passive_verbs or tokens.lower[at].endswith(
+        tokens.lexicon.passive_contractions
     )
 
 
 def _only_names(tokens: TextTokens, token: int) -> bool:
     """“a group called ‘X’”: a name follows at once, and nobody who names stands before."""
-    if not lexicon.SPEECH_VERBS[tokens.lower[token]].naming or token + 1 >= len(tokens.words):
+    if not tokens.lexicon.verbs[tokens.lower[token]].naming or token + 1 >= len(tokens.words):
         return False
     previous = token - 1
-    names_somebody = tokens.is_capital(previous) or tokens.lower[previous] in lexicon.PRONOUNS
+    names_somebody = (
+        tokens.is_capital(previous) or tokens.lower[previous] in tokens.lexicon.pronouns
+    )
     return tokens.words[token + 1] == QUOTATION and not names_somebody
 
 
 def _may_be_subject(tokens: TextTokens, token: int, first: int) -> bool:
     """Whether the word before a verb can be its subject, so that the verb is no noun."""
     low = tokens.lower[token]
-    if tokens.is_capital(token) or not tokens.is_word(token) or low in lexicon.AUXILIARIES:
+    if tokens.is_capital(token) or not tokens.is_word(token) or low in tokens.lexicon.auxiliaries:
         return True
-    if low in lexicon.PRONOUNS or low in lexicon.QUANTIFIERS or low.endswith("ly") or low == "and":
+    if (
+        low in tokens.lexicon.pronouns
+        or low in tokens.lexicon.quantifiers
+        or low.endswith("ly")
+        or low == "and"
+    ):
         return True
     return (
         token > first
-        and tokens.lower[token - 1] in lexicon.DETERMINERS - lexicon.PLURAL_DETERMINERS
+        and tokens.lower[token - 1]
+        in tokens.lexicon.determiners - tokens.lexicon.plural_determiners
     )

@@ -13,9 +13,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate, compress
 from typing import Protocol
 
-from provenance.domain.language.quotations import paragraph_spans
 from provenance.domain.language.speech_verbs import VerbForm
-from provenance.domain.proposing import lexicon
+from provenance.domain.proposing.lexicon import Lexicon
 from provenance.domain.proposing.zones import is_headline
 
 QUOTATION = "\ue000"
@@ -66,6 +65,8 @@ class TextTokens:
     """
 
     text: str
+    lexicon: Lexicon
+    """The words of the language in which its paragraphs are written."""
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
@@ -88,6 +89,8 @@ class TextTokens:
     paragraphs: tuple[tuple[int, int], ...] = ()
     headline_end: int = 0
     """Where the headline ends; 0 where there is none."""
+    opening_end: int = 0
+    """Where a short first line ends, which is a headline more often than not; 0 where it is long."""
 
     def is_word(self, token: int) -> bool:
         return self.words[token][0].isalnum()
@@ -113,43 +116,74 @@ class TextTokens:
         return self.starts[token] < self.headline_end
 
     def in_short_opening(self, token: int) -> bool:
-        """Whether it stands in a short first line, which is a headline more often than not."""
-        return (
-            len(self.paragraphs) > 1
-            and self.starts[token] < self.paragraphs[0][1] <= LONGEST_OPENING
-        )
+        return self.starts[token] < self.opening_end
 
     def paragraph_at(self, place: int) -> int:
         """The number of the paragraph in which a place of the text lies."""
         return max(0, bisect_left(self.paragraphs, (place + 1, 0)) - 1)
 
 
-def tokenize_text(text: str, spans: Sequence[HasSpan], outer: list[tuple[int, int]]) -> TextTokens:
-    """The tokens and sentences of ``text``.
+def tokenize_text(
+    masked: MaskedText,
+    spans: Sequence[HasSpan],
+    outer: list[tuple[int, int]],
+    paragraphs: tuple[tuple[int, int], ...],
+    lexicon: Lexicon,
+) -> TextTokens:
+    """The tokens and sentences of some paragraphs of a text, which are of one language.
 
-    ``spans`` are its quotations, ``outer`` the same with their marks, both in order.
+    ``spans`` are the quotations of these paragraphs, ``outer`` the same with their marks, both in
+    order.
     """
-    tokens = TextTokens(text, paragraphs=paragraph_spans(text))
-    if len(tokens.paragraphs) > 1 and is_headline(text[slice(*tokens.paragraphs[0])]):
-        tokens.headline_end = tokens.paragraphs[0][1]
-    masked = _mask_quotations(text, outer)
+    tokens = TextTokens(
+        masked.text,
+        lexicon,
+        paragraphs=paragraphs,
+        headline_end=masked.headline_end,
+        opening_end=masked.opening_end,
+    )
     place = {start: number for number, (start, _) in enumerate(outer)}
     tokens.token_of_quote = [-1] * len(outer)
     for number, (start, end) in enumerate(tokens.paragraphs):
         first = len(tokens.words)
-        _add_tokens(tokens, masked, start, end, place)
+        _add_tokens(tokens, masked.words, start, end, place)
         _add_sentences(tokens, first, number, spans)
     tokens.verb_tokens = [
-        token for token, low in enumerate(tokens.lower) if low in lexicon.SPEECH_VERBS
+        token for token, low in enumerate(tokens.lower) if low in tokens.lexicon.verbs
     ]
     tokens.according_tokens = [
-        token for token, low in enumerate(tokens.lower) if low in lexicon.ACCORDING_TO
+        token
+        for token, low in enumerate(tokens.lower)
+        if low in tokens.lexicon.phrases_for_according
     ]
     tokens.sentence_starts = [sentence.first for sentence in tokens.sentences]
     tokens.sentence_of_quote = [
         bisect_right(tokens.sentence_starts, token) - 1 for token in tokens.token_of_quote
     ]
     return tokens
+
+
+@dataclass(frozen=True, slots=True)
+class MaskedText:
+    """A text beside itself with every quotation put out of sight, and where its head ends."""
+
+    text: str
+    words: str
+    headline_end: int
+    opening_end: int
+
+
+def mask_text(
+    text: str, outer: list[tuple[int, int]], paragraphs: tuple[tuple[int, int], ...]
+) -> MaskedText:
+    """``text`` and ``outer``, the places of its quotations with their marks, as the rules read it."""
+    first = paragraphs[0] if len(paragraphs) > 1 else (0, 0)
+    return MaskedText(
+        text,
+        _mask_quotations(text, outer),
+        headline_end=first[1] if is_headline(text[slice(*first)]) else 0,
+        opening_end=first[1] if first[1] <= LONGEST_OPENING else 0,
+    )
 
 
 def _mask_quotations(text: str, outer: list[tuple[int, int]]) -> str:
@@ -175,7 +209,7 @@ def _add_tokens(
     lower = list(map(str.lower, words))
     is_kept = [True] * len(words)
     for at in [at for at, word in enumerate(words) if word == "." and at]:
-        is_kept[at] = not _is_abbreviation(lower[at - 1])
+        is_kept[at] = not _is_abbreviation(tokens, lower[at - 1])
     if False in is_kept:
         words, lower = list(compress(words, is_kept)), list(compress(lower, is_kept))
         starts, ends = list(compress(starts, is_kept)), list(compress(ends, is_kept))
@@ -202,8 +236,10 @@ def _place_quotations(
             tokens.token_of_quote[number] = offset + at
 
 
-def _is_abbreviation(word: str) -> bool:
-    return (len(word) == 1 and word.isalpha()) or word in lexicon.ABBREVIATIONS or "." in word
+def _is_abbreviation(tokens: TextTokens, word: str) -> bool:
+    return (
+        (len(word) == 1 and word.isalpha()) or word in tokens.lexicon.abbreviations or "." in word
+    )
 
 
 def _add_sentences(
@@ -248,8 +284,8 @@ def _ends_with_quotation(
     if content[-1:] not in _QUESTION_ENDS:
         return False
     near = tokens.lower[token + 1 : min(last, token + 1 + _FARTHEST_VERB)]
-    return following == QUOTATION or not any(_is_finite(word) for word in near)
+    return following == QUOTATION or not any(_is_finite(tokens, word) for word in near)
 
 
-def _is_finite(word: str) -> bool:
-    return word in lexicon.SPEECH_VERBS and lexicon.SPEECH_VERBS[word].form != VerbForm.PARTICIPLE
+def _is_finite(tokens: TextTokens, word: str) -> bool:
+    return word in tokens.lexicon.verbs and tokens.lexicon.verbs[word].form != VerbForm.PARTICIPLE

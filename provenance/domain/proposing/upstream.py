@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provenance.domain.language.languages import pooled_pattern
-from provenance.domain.proposing import lexicon
 from provenance.domain.proposing.noun_phrases import Phrase, phrase_left_of, phrase_right_of
 from provenance.domain.proposing.paragraph_index import UNNAMED_STEMS, ParagraphIndex
 from provenance.domain.proposing.reported_speech import ReportedSpeech
@@ -51,19 +50,17 @@ def _from_reports(tokens: TextTokens, reports: list[ReportedSpeech]) -> Iterator
 
 
 def _from_acts(tokens: TextTokens) -> Iterator[ProposedUpstream]:
-    for token in [token for token, low in enumerate(tokens.lower) if low in _ACT_WORDS]:
+    acts = tokens.lexicon.acts.keys() | tokens.lexicon.phrasal_acts.keys()
+    for token in [token for token, low in enumerate(tokens.lower) if low in acts]:
         sentence = tokens.sentence_at(token)
-        if tokens.lower[token] in lexicon.ACTS:
+        if tokens.lower[token] in tokens.lexicon.acts:
             yield from _act(tokens, token, sentence)
         else:
             yield from _phrasal_act(tokens, token, sentence)
 
 
-_ACT_WORDS = frozenset(lexicon.ACTS) | frozenset(lexicon.PHRASAL_ACTS)
-
-
 def _act(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Iterator[ProposedUpstream]:
-    act = lexicon.ACTS[tokens.lower[token]]
+    act = tokens.lexicon.acts[tokens.lower[token]]
     near = tokens.lower[max(sentence.first, token - 3) : min(sentence.last, token + 3)]
     if act == "obtained" and any("exclusive" in word for word in near):
         act = "obtained-exclusively"
@@ -79,7 +76,7 @@ def _act(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Iterator[P
             end = min(sentence.last, token + LONGEST_PASSAGE)
             yield _passage(tokens, agent[0], end, act, agent)
     elif (
-        any(word in lexicon.MATERIAL for word in following[:2])
+        any(word in tokens.lexicon.material for word in following[:2])
         or tokens.lower[token] == "intercepts"
     ):
         end = min(sentence.last, token + 3)
@@ -95,20 +92,20 @@ def _is_active(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool
     if token == sentence.first or not _may_act(tokens, token - 1):
         return False
     following = tokens.lower[token + 1 : min(sentence.last, token + 6)]
-    return any(word in lexicon.MATERIAL for word in following)
+    return any(word in tokens.lexicon.material for word in following)
 
 
 def _may_act(tokens: TextTokens, token: int) -> bool:
     low = tokens.lower[token]
-    if low in lexicon.DETERMINERS or low in lexicon.QUANTIFIERS:
+    if low in tokens.lexicon.determiners or low in tokens.lexicon.quantifiers:
         return False
-    return tokens.is_capital(token) or low in lexicon.SUBJECT_FIRST_PRONOUNS
+    return tokens.is_capital(token) or low in tokens.lexicon.pronouns
 
 
 def _phrasal_act(
     tokens: TextTokens, token: int, sentence: SentenceTokens
 ) -> Iterator[ProposedUpstream]:
-    act, verbs = lexicon.PHRASAL_ACTS[tokens.lower[token]]
+    act, verbs = tokens.lexicon.phrasal_acts[tokens.lower[token]]
     for at in range(token - 1, max(sentence.first, token - 7) - 1, -1):
         if tokens.lower[at] in verbs:
             agent = phrase_left_of(tokens, at, sentence.first)

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from provenance.domain.proposing.lexicon import lexicon_of
 from provenance.domain.proposing.propose import as_values, propose
-from provenance.domain.proposing.quoted_spans import find_quoted_spans, outer_spans
+from provenance.domain.proposing.quoted_spans import find_quoted_spans
+from provenance.domain.proposing.readings import tokenize_whole
 from provenance.domain.proposing.text_listing import format_listing
-from provenance.domain.proposing.text_tokens import tokenize_text
 
 FULL = settings.get_current_profile_name() == "full"
 WORDS = [
@@ -142,7 +143,7 @@ def test_quotations_stand_in_order_and_share_no_words_with_who_speaks_them(text)
 def test_every_quotation_is_an_item_of_its_own(text):
     found = find_quoted_spans(text)
 
-    items = tokenize_text(text, found, list(outer_spans(found))).token_of_quote
+    items = tokenize_whole(text, found, lexicon_of("en")).token_of_quote
 
     assert sorted({item for item in items if item >= 0}) == items
 

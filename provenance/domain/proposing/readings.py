@@ -1,0 +1,89 @@
+"""A text read in its languages: the paragraphs of each together, with the words of that language."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provenance.domain.language.detection import detect_language, detect_other_language
+from provenance.domain.language.quotations import paragraph_spans
+from provenance.domain.proposing.lexicon import Lexicon, lexicon_of
+from provenance.domain.proposing.quoted_spans import QuotedSpan, outer_spans
+from provenance.domain.proposing.text_tokens import (
+    MaskedText,
+    TextTokens,
+    mask_text,
+    tokenize_text,
+)
+
+type Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TextReading:
+    """The paragraphs of a text that are of one language; their quotations, zones and tokens."""
+
+    language: str
+    spans: tuple[QuotedSpan, ...]
+    zones: list[str]
+    tokens: TextTokens
+
+
+def read_text(
+    masked: MaskedText,
+    spans: tuple[QuotedSpan, ...],
+    outer: list[Span],
+    paragraphs: tuple[Span, ...],
+    zones: list[str],
+) -> list[TextReading]:
+    """One reading for each language of the text; the first is of the text as a whole."""
+    main = detect_language(masked.text)
+    starts = [start for start, _ in paragraphs]
+    paragraph_of = [bisect_right(starts, start) - 1 for start, _ in outer]
+    languages = _languages(masked, spans, paragraphs, paragraph_of, main)
+    readings = []
+    for tag in dict.fromkeys([main, *languages]):
+        own = [number for number, other in enumerate(languages) if other == tag]
+        quotes = [number for number, place in enumerate(paragraph_of) if languages[place] == tag]
+        own_spans = tuple(spans[number] for number in quotes)
+        tokens = tokenize_text(
+            masked,
+            own_spans,
+            [outer[number] for number in quotes],
+            tuple(paragraphs[number] for number in own),
+            lexicon_of(tag),
+        )
+        readings.append(TextReading(tag, own_spans, [zones[number] for number in own], tokens))
+    return readings
+
+
+def tokenize_whole(text: str, spans: tuple[QuotedSpan, ...], lexicon: Lexicon) -> TextTokens:
+    """All paragraphs of a text, read with the words of one language."""
+    outer, paragraphs = list(outer_spans(spans)), paragraph_spans(text)
+    return tokenize_text(mask_text(text, outer, paragraphs), spans, outer, paragraphs, lexicon)
+
+
+def _languages(
+    masked: MaskedText,
+    spans: tuple[QuotedSpan, ...],
+    paragraphs: tuple[Span, ...],
+    paragraph_of: list[int],
+    main: str,
+) -> list[str]:
+    """The language of each paragraph; one that goes on with a quotation has that of the first."""
+    languages = [
+        detect_other_language(masked.words[start:end], main) or main for start, end in paragraphs
+    ]
+    for first, last in _run_on(spans, paragraphs, paragraph_of):
+        languages[first:last] = [languages[first]] * (last - first)
+    return languages
+
+
+def _run_on(
+    spans: tuple[QuotedSpan, ...], paragraphs: tuple[Span, ...], paragraph_of: list[int]
+) -> Iterator[Span]:
+    starts = [start for start, _ in paragraphs]
+    for one, first in zip(spans, paragraph_of, strict=True):
+        if len(one.parts) > 1:
+            yield first, bisect_right(starts, one.parts[-1][0])
