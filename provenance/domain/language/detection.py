@@ -34,6 +34,9 @@ KNOWN_WORDS = {
     tag: one.common_words
     | one.function_words
     | one.speech.verbs.keys()
+    | one.sources.acts.keys()
+    | one.sources.participles.keys()
+    | one.sources.material
     | {phrase.split()[0] for phrase in one.speech.according_to}
     for tag, one in LANGUAGES.items()
 }
@@ -66,21 +69,27 @@ def detect_language(text: str) -> str:
     counts = Counter(_WORD.findall(sample.lower()))
     either = {tag: _count(counts, words) for tag, words in KNOWN_WORDS.items()}
     if script in CYRILLIC:
-        # Most words of one are none of the other; where they balance, the letters tell.
-        return max(CYRILLIC, key=lambda tag: (either[tag], tag == script))
+        # Letters that the other has not tell as well as words.
+        letters = {
+            tag: sum(map(sample.lower().count, LANGUAGES[tag].telling_letters)) for tag in CYRILLIC
+        }
+        return max(CYRILLIC, key=lambda tag: (either[tag] + letters[tag], tag == script))
     unread = {tag: _count(counts, words) for tag, words in UNREAD.items()}
     foreign = max(unread, key=unread.__getitem__)
     if unread[foreign] >= max(either.values()) + CLEARLY:
         return foreign
     # In order of rank, which decides between equals; "en" is the first.
     weights = {
-        tag: either[tag] + 2 * _count(counts, one.common_words) for tag, one in LANGUAGES.items()
+        tag: either[tag]
+        + 2 * _count(counts, one.common_words)
+        + sum(map(sample.count, one.telling_letters))
+        for tag, one in LANGUAGES.items()
     }
     return max(weights, key=weights.__getitem__)
 
 
 def _count(counts: Counter[str], words: frozenset[str]) -> int:
-    return sum(counts[word] for word in words)
+    return sum(counts[word] for word in counts.keys() & words)
 
 
 def _language_of_script(text: str) -> str:

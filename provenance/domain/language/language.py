@@ -3,6 +3,8 @@
 A language file states the tables it has. Every table left empty is named in ``Language.absent``
 with the reason, and a test holds that. All words are in the lower case; patterns are regular
 expressions as text, which the modules that read them compile with ``re.IGNORECASE``.
+
+Ceiling: every table of a language is described in one place.
 """
 
 from __future__ import annotations
@@ -29,9 +31,22 @@ class WordOrder(StrEnum):
     """On either side, in any clause."""
 
 
+class Trait(StrEnum):
+    """What sets a language's writing apart from English, in what the rules look at."""
+
+    BARE_NOUNS = "bare-nouns"
+    """It has no articles, so that a noun may open a phrase."""
+    CAPITAL_NOUNS = "capital-nouns"
+    """Every noun has a capital, not names alone."""
+    NO_CAPITALS = "no-capitals"
+    """Its script has none."""
+    ELISIONS = "elisions"
+    """Small words are cut before a vowel and written with the next: “l’agence”."""
+
+
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
-    """How speech is reported. Read by ``proposing``, pooled over the languages."""
+    """How speech is reported. Read by ``proposing``."""
 
     verbs: Mapping[str, SpeechVerb]
     """Each form of each verb, to what it is."""
@@ -39,6 +54,10 @@ class SpeechWords:
     """Phrases before the name of whoever said it; a last word of one letter is a prefix."""
     auxiliaries: WordSet
     """Words that may stand between a subject and its verb: “has also repeatedly”."""
+    closing_cues: tuple[str, ...] = ()
+    """Words right after a quotation that name its speaker without a verb: German “so”."""
+    dialogue_verbs: WordSet = frozenset()
+    """Verb forms that report only right after what is spoken, and are other words elsewhere."""
     noun_verbs: WordSet = frozenset()
     """Verb forms that are as often nouns: “the claims”."""
     noun_signs: WordSet = frozenset()
@@ -63,7 +82,7 @@ class SpeechWords:
 
 @dataclass(frozen=True, slots=True)
 class PhraseWords:
-    """How far a phrase that names somebody reaches. Read by ``proposing``, pooled."""
+    """How far a phrase that names somebody reaches. Read by ``proposing``."""
 
     pronouns: WordSet
     determiners: WordSet
@@ -88,6 +107,8 @@ class PhraseWords:
     """Days, months and parts of a day."""
     supposing_verbs: WordSet = frozenset()
     """“a man *understood* to be a soldier”: a hedge within the phrase."""
+    aside_endings: tuple[str, ...] = ()
+    """Endings of small-lettered words that stand between a verb and its subject: adverbs, datives."""
     possessive_endings: tuple[str, ...] = ()
     plural_possessive_endings: tuple[str, ...] = ()
 
@@ -130,12 +151,43 @@ class WorkWords:
 
 @dataclass(frozen=True, slots=True)
 class SourceWords:
-    """How a text says where its material comes from. Read by ``proposing.upstream``, pooled."""
+    """How a text says where its material comes from. Read by ``proposing.acts`` and ``upstream``."""
 
     acts: Mapping[str, str] = field(default_factory=dict)
-    """A participle to the act it states, as stored in the vocabulary: “leaked”."""
+    """A form that acts, with its subject, to the act as stored in the vocabulary: “publicó”."""
+    participles: Mapping[str, str] = field(default_factory=dict)
+    """A form that is passive, or acts after “has”, to the act: “intercepted”. English forms that
+    are both stand in both."""
     phrasal_acts: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
-    """A noun to its act and the verbs of which one stands before it: “had *access*”."""
+    """A word to its act and the verbs of which one stands before it: “had *access*”."""
+    clear_acts: WordSet = frozenset()
+    """Of these forms, those that say what is done without naming the material: “wiretapped”."""
+    by: tuple[str, ...] = ()
+    """Before whoever did what was done: “by”. Empty where an ending says it."""
+    by_endings: tuple[str, ...] = ()
+    """Endings of the first word of whoever did it, where an ending says it."""
+    receiving: tuple[str, ...] = ()
+    """Before whoever is given the material: “with”, “to”."""
+    giving: WordSet = frozenset()
+    """Forms of acts by which somebody is given it: “shared with”."""
+    perfect: WordSet = frozenset()
+    """Auxiliaries by which a participle acts: “has”."""
+    passive: WordSet = frozenset()
+    """Auxiliaries by which it is done to the material: “was”."""
+    reflexive: WordSet = frozenset()
+    """Words by which a passive auxiliary has a subject that acts: “s’est procuré”."""
+    undone: WordSet = frozenset()
+    """Words by which it was not done, or not yet: “not”, “will”."""
+    claiming: WordSet = frozenset()
+    """Verbs whose claim holds the act back: “claims that it intercepted”."""
+    joins: WordSet = frozenset()
+    """Words that join two acts of one agent: “and”."""
+    first: WordSet = frozenset()
+    """Words by which a report is the first: “first reported”."""
+    reporting: WordSet = frozenset()
+    """Verb forms that such a word stands beside."""
+    exclusive: tuple[str, ...] = ()
+    """Beginnings of words that nobody else has it: “exclusiv”."""
     material: WordSet = frozenset()
     """What is passed on: “recording”."""
     reports: WordSet = frozenset()
@@ -257,6 +309,8 @@ class Language:
     """What it is called in English, marked for translation. Read by ``naming.language_name``."""
     common_words: WordSet
     """Ten or so small words by which a text of it is recognised. Read by ``detection``."""
+    telling_letters: str = field(kw_only=True, default="")
+    """Letters that tell it from the others of its script. Read by ``detection``."""
     function_words: WordSet
     """Words that carry no matter of their own. Words that do in another language, such as “war”
     and “die”, are left out. Read by ``content_words``, pooled."""
@@ -270,10 +324,11 @@ class Language:
     quotation_marks: tuple[str, ...]
     """Pairs, opening and closing: “«»”. Read by ``quotations``, pooled."""
     word_order: WordOrder
-    """Read by ``proposing.lexicon``."""
+    """Read by ``proposing.lexicon``, as are the traits."""
     speech: SpeechWords
     phrases: PhraseWords
     people: PeopleWords
+    traits: frozenset[Trait] = frozenset()
     works: WorkWords = WorkWords()
     sources: SourceWords = SourceWords()
     statements: StatementPatterns = StatementPatterns()

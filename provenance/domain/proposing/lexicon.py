@@ -19,6 +19,7 @@ from provenance.domain.language.language import (
     PhraseWords,
     SourceWords,
     SpeechWords,
+    Trait,
     WordOrder,
     WordSet,
     WorkWords,
@@ -44,10 +45,21 @@ class Lexicon:
     any_possessive_endings: tuple[str, ...]
     openings: WordSet
     """Small words that open a phrase: pronouns, determiners, quantifiers."""
+    auxiliaries_of_acts: WordSet
+    hedge_words: WordSet
+    """Hedges of one word: “allegedly”."""
+    small: WordSet
+    """Words of any kind that no phrase goes on over."""
+    bare_nouns: bool
+    nouns_have_capitals: bool
+    has_capitals: bool
+    has_elisions: bool
 
     verbs: Mapping[str, SpeechVerb]
     according_to: tuple[str, ...]
     auxiliaries: WordSet
+    closing_cues: tuple[str, ...]
+    dialogue_verbs: WordSet
     noun_verbs: WordSet
     noun_signs: WordSet
     modals: WordSet
@@ -74,6 +86,7 @@ class Lexicon:
     apposition_openings: WordSet
     times: WordSet
     supposing_verbs: WordSet
+    aside_endings: tuple[str, ...]
     possessive_endings: tuple[str, ...]
     plural_possessive_endings: tuple[str, ...]
 
@@ -94,7 +107,22 @@ class Lexicon:
     word_nouns: WordSet
 
     acts: Mapping[str, str]
+    participles: Mapping[str, str]
     phrasal_acts: Mapping[str, tuple[str, tuple[str, ...]]]
+    clear_acts: WordSet
+    by: tuple[str, ...]
+    by_endings: tuple[str, ...]
+    receiving: tuple[str, ...]
+    giving: WordSet
+    perfect: WordSet
+    passive: WordSet
+    reflexive: WordSet
+    undone: WordSet
+    claiming: WordSet
+    joins: WordSet
+    first: WordSet
+    reporting: WordSet
+    exclusive: tuple[str, ...]
     material: WordSet
     reports: WordSet
     unnamed_phrases: tuple[str, ...]
@@ -106,8 +134,8 @@ def lexicon_of(tag: str) -> Lexicon:
     """The words of a language; of one that the rules do not read, none."""
     language = LANGUAGES.get(tag)
     if language is None:
-        return _lexicon(tag, WordOrder.SUBJECT_FIRST, *_NO_WORDS)
-    return _lexicon(tag, language.word_order, *_groups(language))
+        return _lexicon(tag, WordOrder.SUBJECT_FIRST, frozenset(), (), *_NO_WORDS)
+    return _lexicon(tag, language.word_order, language.traits, language.hedges, *_groups(language))
 
 
 type Groups = tuple[SpeechWords, PhraseWords, PeopleWords, WorkWords, SourceWords]
@@ -117,8 +145,10 @@ def _groups(language: Language) -> Groups:
     return language.speech, language.phrases, language.people, language.works, language.sources
 
 
-def _lexicon(tag: str, order: WordOrder, *groups: *Groups) -> Lexicon:
-    speech, phrases, people, _, _ = groups
+def _lexicon(
+    tag: str, order: WordOrder, traits: frozenset[Trait], hedges: tuple[str, ...], *groups: *Groups
+) -> Lexicon:
+    speech, phrases, people, _, sources = groups
     tables: dict[str, Any] = {
         table.name: getattr(group, table.name) for group in groups for table in fields(group)
     }
@@ -129,6 +159,19 @@ def _lexicon(tag: str, order: WordOrder, *groups: *Groups) -> Lexicon:
         male_words=people.male_roles | people.male_markers,
         female_words=people.female_roles | people.female_markers,
         any_possessive_endings=phrases.possessive_endings + phrases.plural_possessive_endings,
+        auxiliaries_of_acts=sources.perfect | sources.passive,
+        hedge_words=frozenset(hedge for hedge in hedges if " " not in hedge),
+        small=phrases.borders
+        | phrases.after_names
+        | phrases.times
+        | phrases.opening_prepositions
+        | phrases.pronouns
+        | speech.verbs.keys()
+        | sources.passive,
+        bare_nouns=Trait.BARE_NOUNS in traits,
+        nouns_have_capitals=Trait.CAPITAL_NOUNS in traits,
+        has_capitals=Trait.NO_CAPITALS not in traits,
+        has_elisions=Trait.ELISIONS in traits,
         openings=phrases.pronouns | phrases.determiners | phrases.quantifiers,
         **tables,
     )

@@ -1,40 +1,55 @@
-"""How far a phrase that names a speaker reaches, to the left of a verb or to its right."""
+"""How far a phrase that names a speaker reaches to the left of a verb."""
 
 from __future__ import annotations
 
-from provenance.domain.language.speech_verbs import VerbForm
+from provenance.domain.proposing.phrase_words import LONGEST, Phrase, is_finite_verb, joins_names
 from provenance.domain.proposing.text_tokens import QUOTATION, TextTokens
-
-LONGEST = 25
-"""Tokens of a phrase that names somebody; a longer one is taken for no name."""
 
 MOST_ADVERBS = 8
 """Most words between a subject and its verb, such as “has also repeatedly”."""
 
-type Phrase = tuple[int, int]
-"""The first token, and the one after the last."""
-
 
 def phrase_left_of(tokens: TextTokens, cue: int, first: int) -> Phrase | None:
     """The phrase that is the subject of the verb at ``cue``, not before token ``first``."""
-    at = cue - 1
-    if tokens.lower[at] in tokens.lexicon.auxiliaries and not tokens.lexicon.subject_first:
-        # French “a déclaré”, where English has an article.
-        at -= 1
-    at = _before_adverbs(tokens, at, first)
+    at = _before_adverbs(tokens, cue - 1, first)
     if at < first:
         return None
     if tokens.words[at] == QUOTATION:
         return _ends_in_title(tokens, at, first)
     if tokens.lower[at] in tokens.lexicon.pronouns:
         return at, at + 1
-    if tokens.lower[at] in ("and", "but", "or"):
+    if tokens.lower[at] in ("and", "but", "or") or tokens.lower[at] in tokens.lexicon.joins:
         return None
     if tokens.words[at] == ")":
         return _phrase_before_parenthesis(tokens, at, first)
     if tokens.words[at] in ",—–":
         return _phrase_before_apposition(tokens, at, first)
-    return _phrase_ending_at(tokens, at, first)
+    phrase = _phrase_ending_at(tokens, at, first)
+    if phrase is None or tokens.lexicon.subject_first:
+        return phrase
+    own = _without_relative(tokens, phrase)
+    return own if own != phrase or _is_subject(tokens, own, first) else None
+
+
+def _without_relative(tokens: TextTokens, phrase: Phrase) -> Phrase:
+    """“…, den die Behörde veröffentlicht hat”: the first article stands for what went before."""
+    start, end = phrase
+    lexicon = tokens.lexicon
+    doubled = start + 2 < end and tokens.lower[start + 1] in lexicon.determiners
+    return (start + 1, end) if doubled and tokens.lower[start] in lexicon.determiners else phrase
+
+
+def _is_subject(tokens: TextTokens, phrase: Phrase, first: int) -> bool:
+    """Whether a phrase before a verb of free word order is its subject, not a time or a place."""
+    start, end = phrase
+    lexicon = tokens.lexicon
+    before = tokens.lower[start - 1] if start > first else ""
+    if before in lexicon.opening_prepositions or before in lexicon.inside_names:
+        return False
+    if lexicon.bare_nouns and end - start == 1 and not tokens.is_capital(start):
+        return tokens.lower[start] in lexicon.openings | lexicon.roles
+    names = any(tokens.is_capital(token) for token in range(start, end))
+    return names or tokens.lower[start] in lexicon.openings | lexicon.roles
 
 
 def _ends_in_title(tokens: TextTokens, at: int, first: int) -> Phrase | None:
@@ -54,10 +69,17 @@ def _before_adverbs(tokens: TextTokens, at: int, first: int) -> int:
         adverb = low.endswith("ly") and not tokens.is_capital(at)
         if not (low in tokens.lexicon.auxiliaries or low in tokens.lexicon.times or adverb):
             break
-        if low in tokens.lexicon.times and tokens.lower[at - 1] in ("on", "last", "in", "this"):
+        if low in tokens.lexicon.times and _opens_time(tokens, at - 1):
             at -= 1
         at -= 1
     return at
+
+
+def _opens_time(tokens: TextTokens, token: int) -> bool:
+    low = tokens.lower[token]
+    if tokens.lexicon.subject_first:
+        return low in ("on", "last", "in", "this")
+    return low in tokens.lexicon.opening_prepositions or low in tokens.lexicon.determiners
 
 
 def _phrase_before_parenthesis(tokens: TextTokens, at: int, first: int) -> Phrase | None:
@@ -93,7 +115,7 @@ def _naming_segment(tokens: TextTokens, segments: list[Phrase], at: int) -> Phra
         if tokens.lower[start] in tokens.lexicon.opening_prepositions and place < len(segments):
             continue
         phrase = _phrase_ending_at(tokens, end - 1, start)
-        if phrase is None or any(_is_verb(tokens, token) for token in range(*phrase)):
+        if phrase is None or any(is_finite_verb(tokens, token) for token in range(*phrase)):
             continue
         if _is_name(tokens, phrase):
             is_explained = any(
@@ -113,15 +135,6 @@ def _is_name(tokens: TextTokens, phrase: Phrase) -> bool:
     return any(
         tokens.is_capital(token) and tokens.lower[token] not in tokens.lexicon.times
         for token in range(start, end)
-    )
-
-
-def _is_verb(tokens: TextTokens, token: int) -> bool:
-    cue = tokens.lexicon.verbs.get(tokens.lower[token])
-    return (
-        cue is not None
-        and cue.form != VerbForm.PARTICIPLE
-        and tokens.lower[token] not in tokens.lexicon.noun_verbs
     )
 
 
@@ -153,20 +166,8 @@ def _is_border(tokens: TextTokens, token: int) -> bool:
         return True
     low = tokens.lower[token]
     if low == "and":
-        return not _joins_names(tokens, token)
-    return low in tokens.lexicon.borders or _is_verb(tokens, token)
-
-
-def _joins_names(tokens: TextTokens, token: int) -> bool:
-    following = token + 1
-    if following >= len(tokens.words):
-        return False
-    if (
-        tokens.lower[following] in tokens.lexicon.pronouns
-        or tokens.lower[following] in tokens.lexicon.opening_prepositions
-    ):
-        return False
-    return tokens.is_capital(token - 1) or not tokens.is_capital(following)
+        return not joins_names(tokens, token)
+    return low in tokens.lexicon.borders or is_finite_verb(tokens, token)
 
 
 def _without_opening(tokens: TextTokens, start: int, end: int) -> int:
@@ -207,88 +208,3 @@ def phrase_before(tokens: TextTokens, token: int) -> Phrase | None:
         return None
     phrase = _phrase_ending_at(tokens, at, max(0, at - LONGEST))
     return None if phrase is None else (_last_phrase(tokens, *phrase), phrase[1])
-
-
-def phrase_right_of(
-    tokens: TextTokens, cue: int, last: int, *, explained: bool = True
-) -> Phrase | None:
-    """The phrase that follows the verb at ``cue`` as its subject, before token ``last``."""
-    start = cue + 1
-    if not starts_phrase(tokens, start, last):
-        return None
-    if tokens.lower[start] in tokens.lexicon.pronouns:
-        return start, start + 1
-    end = _end_of(tokens, start, last)
-    return start, _end_of_apposition(tokens, end, last) if explained else end
-
-
-def phrase_after_free_verb(tokens: TextTokens, cue: int, last: int) -> Phrase | None:
-    """The phrase after a verb of free word order: up to the first small word after a name."""
-    start = end = cue + 1
-    past_name = False
-    while end < min(last, start + LONGEST) and tokens.words[end][0].isalnum():
-        capital = tokens.is_capital(end)
-        if tokens.lower[end] in tokens.lexicon.borders or (past_name and not capital):
-            break
-        past_name = past_name or capital
-        end += 1
-    return None if start == end else (start, end)
-
-
-def starts_phrase(tokens: TextTokens, token: int, last: int) -> bool:
-    """Whether a phrase that names somebody may start here."""
-    if token >= last or not tokens.is_word(token):
-        return False
-    low = tokens.lower[token]
-    if low in tokens.lexicon.openings:
-        return True
-    if (
-        low in tokens.lexicon.opening_prepositions
-        or low in tokens.lexicon.times
-        or low in tokens.lexicon.auxiliaries
-    ):
-        return False
-    return (
-        tokens.is_capital(token) or low in tokens.lexicon.titles or low in tokens.lexicon.roles
-    ) and not (low in tokens.lexicon.verbs and not tokens.is_capital(token))
-
-
-def _end_of(tokens: TextTokens, start: int, last: int) -> int:
-    end = start + 1
-    while end < min(last, start + LONGEST):
-        word, low = tokens.words[end], tokens.lower[end]
-        if word == "(":
-            while end < min(last, start + LONGEST) and tokens.words[end] != ")":
-                end += 1
-            end += 1
-            continue
-        if not word[0].isalnum():
-            break
-        if low == "and" and _joins_names(tokens, end) and tokens.is_capital(end - 1):
-            end += 1
-            continue
-        if (
-            low in tokens.lexicon.after_names
-            or low in tokens.lexicon.times
-            or (low in tokens.lexicon.borders)
-        ):
-            break
-        end += 1
-    return min(end, last)
-
-
-def _end_of_apposition(tokens: TextTokens, end: int, last: int) -> int:
-    """The end of “, spokesman of the president,” where such an explanation follows the name."""
-    if end + 1 >= last or tokens.words[end] != ",":
-        return end
-    low = tokens.lower[end + 1]
-    if not (
-        low in tokens.lexicon.apposition_openings
-        or low in tokens.lexicon.titles
-        or low in tokens.lexicon.roles
-    ):
-        return end
-    at = end + 1
-    while at < last and at - end < LONGEST and tokens.words[at][0].isalnum():
-        at += 1
-    return at

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from provenance.domain.language.speech_verbs import VerbForm
 from provenance.domain.proposing import speaker_frames
-from provenance.domain.proposing.noun_phrases import Phrase, phrase_left_of, phrase_right_of
+from provenance.domain.proposing.noun_phrases import phrase_left_of
+from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.speech_verb_tokens import speech_verbs_in
 from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
 

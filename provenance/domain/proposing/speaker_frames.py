@@ -9,13 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.domain.language.speech_verbs import SpeechVerb, VerbForm
-from provenance.domain.proposing.noun_phrases import (
-    Phrase,
-    phrase_after_free_verb,
-    phrase_left_of,
-    phrase_right_of,
-    starts_phrase,
-)
+from provenance.domain.proposing.noun_phrases import phrase_left_of
+from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.phrases_after import phrase_right_of, starts_phrase
 from provenance.domain.proposing.speech_verb_tokens import reports_no_speech
 from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
 
@@ -130,19 +126,37 @@ def frame_after(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Spe
     according = _according_frame(tokens, token, sentence.last)
     if according is not None:
         return according
-    if tokens.lower[token] in tokens.lexicon.auxiliaries and token + 1 < sentence.last:
-        token += (
-            tokens.lower[token + 1] in tokens.lexicon.verbs and not tokens.lexicon.subject_first
-        )
-    verb = tokens.lexicon.verbs.get(tokens.lower[token])
+    if tokens.lower[token] in tokens.lexicon.closing_cues:
+        speaker = phrase_right_of(tokens, token, sentence.last)
+        return None if speaker is None else SpeakerFrame(speaker, (token, token + 1), None)
+    if not tokens.lexicon.subject_first:
+        token = _past_auxiliaries(tokens, token, sentence.last)
+    verb = _verb_after(tokens, token)
     if verb is not None and verb.form != VerbForm.PARTICIPLE:
         speaker = phrase_right_of(tokens, token, sentence.last)
-        if speaker is None and not tokens.lexicon.subject_first:
-            speaker = phrase_after_free_verb(tokens, token, sentence.last)
         return None if speaker is None else SpeakerFrame(speaker, (token, token + 1), verb)
     if not starts_phrase(tokens, token, sentence.last):
         return None
     return _after_with_subject(tokens, token, sentence)
+
+
+def _past_auxiliaries(tokens: TextTokens, token: int, last: int) -> int:
+    """The verb of saying after “a”, “s’est”, “hat” and the like, or ``token`` where none follows."""
+    lexicon = tokens.lexicon
+    at = token
+    while at < min(last, token + 4) and (
+        tokens.lower[at] in lexicon.auxiliaries or tokens.lower[at] in lexicon.passive_verbs
+    ):
+        at += 1
+    return at if at < last and tokens.lower[at] in lexicon.verbs else token
+
+
+def _verb_after(tokens: TextTokens, token: int) -> SpeechVerb | None:
+    """The verb of saying at ``token``, right after what is spoken."""
+    low = tokens.lower[token]
+    if low in tokens.lexicon.dialogue_verbs:
+        return SpeechVerb(low, VerbForm.THIRD)
+    return tokens.lexicon.verbs.get(low)
 
 
 def _after_with_subject(
@@ -166,10 +180,9 @@ def _according_frame(tokens: TextTokens, token: int, last: int) -> SpeakerFrame 
     start = token + len(phrase)
     if not phrase or start >= last:
         return None
-    speaker = None
-    if phrase[0] == "according":
-        speaker = phrase_right_of(tokens, start - 1, last, explained=False)
-    speaker = speaker or phrase_after_free_verb(tokens, start - 1, last)
+    speaker = phrase_right_of(tokens, start - 1, last, explained=False)
+    if speaker is None and tokens.is_word(start):
+        speaker = start, start + 1
     return None if speaker is None else SpeakerFrame(speaker, (token, start), None)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from provenance.domain.proposing.noun_phrases import Phrase, phrase_before, phrase_right_of
+from provenance.domain.proposing.noun_phrases import phrase_before
+from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.reported_speech import ReportedSpeech
 from provenance.domain.proposing.text_tokens import TextTokens
 

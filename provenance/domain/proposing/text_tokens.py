@@ -25,8 +25,13 @@ It differs from the characters after it, so that two quotations that touch are t
 _FILL = "\ue001"
 """The other characters of a quotation, its marks included, in the masked text."""
 _REPLACEMENTS = tuple(zip(f"{QUOTATION}{_FILL}،؛؟", "  ,;?", strict=True))
-_TOKEN = re.compile(
-    rf"({QUOTATION}{_FILL}*|{_FILL}+|[^\W_]+(?:['’.\-–&@/*_]+[^\W_]+)*(?:['’](?=\s))?|\.{{2,}}|[.!?…,:;()\[\]—–|•]|-(?=[-\s]))"
+_PATTERN = (
+    rf"{QUOTATION}{_FILL}*|{_FILL}+|[^\W_]+(?:['’.\-–&@/*_]+[^\W_]+)*(?:['’](?=\s))?"
+    r"|\.{2,}|[.!?…,:;()\[\]—–|•]|-(?=[-\s])"
+)
+_TOKEN = re.compile(f"({_PATTERN})")
+_TOKEN_AFTER_ELISION = re.compile(
+    rf"((?<![^\W_])(?:[cdjlmnst]|qu|lorsqu|puisqu)['’](?=[^\W_])|{_PATTERN})", re.IGNORECASE
 )
 LONGEST_OPENING = 120
 _ENDERS = frozenset(".!?…|•")
@@ -203,7 +208,8 @@ def _add_tokens(
 ) -> None:
     # Splitting stays in C; a match object for each token takes far longer.
     stretch = masked[start:end]
-    pieces = _TOKEN.split(stretch)
+    pattern = _TOKEN_AFTER_ELISION if tokens.lexicon.has_elisions else _TOKEN
+    pieces = pattern.split(stretch)
     borders = list(accumulate(map(len, pieces), initial=start))
     words, starts, ends = pieces[1::2], borders[1:-1:2], borders[2::2]
     lower = list(map(str.lower, words))

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provenance.domain.language.languages import pooled_pattern
-from provenance.domain.proposing.noun_phrases import Phrase, phrase_left_of, phrase_right_of
+from provenance.domain.proposing.acts import StatedAct, find_acts
 from provenance.domain.proposing.paragraph_index import UNNAMED_STEMS, ParagraphIndex
+from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.reported_speech import ReportedSpeech
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
@@ -18,12 +19,16 @@ LONGEST_PASSAGE = 14
 
 @dataclass(frozen=True, slots=True)
 class ProposedUpstream:
-    """A passage that states a step of a chain, its act as stored, and the span of who did it."""
+    """A passage that states a step of a chain, its act as stored, and the span of who did it.
+
+    ``hedge`` are the words that hold the act itself back: “has claimed”.
+    """
 
     start: int
     end: int
     act: str
     agent: tuple[int, int] | None
+    hedge: tuple[int, int] | None = None
 
 
 def find_upstreams(
@@ -33,7 +38,10 @@ def find_upstreams(
     passages = [*_from_reports(tokens, reports), *_from_acts(tokens), *_from_credits(tokens, zones)]
     for border in paragraphs.containing(UNNAMED_STEMS):
         passages.extend(_from_unnamed(tokens, *border))
-    return sorted(set(passages), key=lambda one: (one.start, one.end, one.act, one.agent or ()))
+    return sorted(
+        set(passages),
+        key=lambda one: (one.start, one.end, one.act, one.agent or (), one.hedge or ()),
+    )
 
 
 def span_of_phrase(tokens: TextTokens, phrase: Phrase) -> tuple[int, int]:
@@ -50,84 +58,28 @@ def _from_reports(tokens: TextTokens, reports: list[ReportedSpeech]) -> Iterator
 
 
 def _from_acts(tokens: TextTokens) -> Iterator[ProposedUpstream]:
-    acts = tokens.lexicon.acts.keys() | tokens.lexicon.phrasal_acts.keys()
-    for token in [token for token, low in enumerate(tokens.lower) if low in acts]:
-        sentence = tokens.sentence_at(token)
-        if tokens.lower[token] in tokens.lexicon.acts:
-            yield from _act(tokens, token, sentence)
-        else:
-            yield from _phrasal_act(tokens, token, sentence)
+    for one in find_acts(tokens):
+        sentence = tokens.sentence_at(one.verb)
+        places = [one.verb, one.end, *(one.agent or ())[:1], *(one.hedge or ())[:1]]
+        ends = [one.end + 1, *(one.agent or ())[1:]]
+        first = max(sentence.first, min(places))
+        last = min(sentence.last, max(max(ends), _end_of_object(tokens, one, sentence)))
+        start, end = span_of_phrase(tokens, (first, last))
+        yield ProposedUpstream(
+            start,
+            end,
+            one.act,
+            None if one.agent is None else span_of_phrase(tokens, one.agent),
+            None if one.hedge is None else span_of_phrase(tokens, one.hedge),
+        )
 
 
-def _act(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Iterator[ProposedUpstream]:
-    act = tokens.lexicon.acts[tokens.lower[token]]
-    near = tokens.lower[max(sentence.first, token - 3) : min(sentence.last, token + 3)]
-    if act == "obtained" and any("exclusive" in word for word in near):
-        act = "obtained-exclusively"
-    following = tokens.lower[token + 1 : token + 4]
-    if "by" in following[:1] or (following[:1] == ["and"] and following[2:3] == ["by"]):
-        by = token + 1 + following.index("by")
-        agent = phrase_right_of(tokens, by, sentence.last)
-        if agent is not None:
-            yield _passage(tokens, _reach_back(tokens, token, sentence), agent[1], act, agent)
-    elif _is_active(tokens, token, sentence):
-        agent = phrase_left_of(tokens, token, sentence.first)
-        if agent is not None:
-            end = min(sentence.last, token + LONGEST_PASSAGE)
-            yield _passage(tokens, agent[0], end, act, agent)
-    elif (
-        any(word in tokens.lexicon.material for word in following[:2])
-        or tokens.lower[token] == "intercepts"
-    ):
-        end = min(sentence.last, token + 3)
-        yield _passage(tokens, token, end, act, None)
-
-
-def _is_active(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    before = tokens.lower[max(sentence.first, token - 3) : token]
-    if tokens.lower[token].endswith("ing"):
-        return any(word in ("was", "were", "is", "are", "been", "and") for word in before)
-    if any(word in ("has", "have", "had") for word in before) and "been" not in before:
-        return True
-    if token == sentence.first or not _may_act(tokens, token - 1):
-        return False
-    following = tokens.lower[token + 1 : min(sentence.last, token + 6)]
-    return any(word in tokens.lexicon.material for word in following)
-
-
-def _may_act(tokens: TextTokens, token: int) -> bool:
-    low = tokens.lower[token]
-    if low in tokens.lexicon.determiners or low in tokens.lexicon.quantifiers:
-        return False
-    return tokens.is_capital(token) or low in tokens.lexicon.pronouns
-
-
-def _phrasal_act(
-    tokens: TextTokens, token: int, sentence: SentenceTokens
-) -> Iterator[ProposedUpstream]:
-    act, verbs = tokens.lexicon.phrasal_acts[tokens.lower[token]]
-    for at in range(token - 1, max(sentence.first, token - 7) - 1, -1):
-        if tokens.lower[at] in verbs:
-            agent = phrase_left_of(tokens, at, sentence.first)
-            first = agent[0] if agent else at
-            yield _passage(tokens, min(first, at), token + 1, act, agent)
-            return
-
-
-def _reach_back(tokens: TextTokens, token: int, sentence: SentenceTokens) -> int:
-    floor = max(sentence.first, token - LONGEST_PASSAGE)
-    while token > floor and tokens.is_word(token - 1):
-        token -= 1
-    return token
-
-
-def _passage(
-    tokens: TextTokens, first: int, last: int, act: str, agent: Phrase | None
-) -> ProposedUpstream:
-    start, end = span_of_phrase(tokens, (first, last))
-    return ProposedUpstream(
-        start, end, act, None if agent is None else span_of_phrase(tokens, agent)
-    )
+def _end_of_object(tokens: TextTokens, act: StatedAct, sentence: SentenceTokens) -> int:
+    """The end of the words that follow an act, up to a mark: what it was done with."""
+    at = act.end + 1
+    while at < min(sentence.last, act.end + LONGEST_PASSAGE) and tokens.is_word(at):
+        at += 1
+    return at
 
 
 _UNNAMED = re.compile(

@@ -49,4 +49,4 @@ def test_according_to_states_a_step_in_every_language(text):
 
 def test_according_to_nobody_is_no_speaker():
     assert propose("“Very grave” laut.").quotes == ()
-    assert propose("Selon, c'était « très grave ».").quotes[0].speaker is None
+    assert propose("Selon, c'était « très grave ».").marked[0].speaker is None

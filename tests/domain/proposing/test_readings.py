@@ -9,7 +9,9 @@ from provenance.domain.proposing.propose import propose
 
 ENGLISH = "The mayor said on Monday that the bridge would stay closed for the whole of the winter."
 UKRAINIAN = "«Ми не підписали нічого», — сказав голова ради Олег Бондар, що був на зустрічі."
-GERMAN = "„Wir haben nichts unterschrieben“, sagte die Ministerin, und das ist nicht der erste Fall."
+GERMAN = (
+    "„Wir haben nichts unterschrieben“, sagte die Ministerin, und das ist nicht der erste Fall."
+)
 
 
 def speakers(text):
@@ -31,7 +33,9 @@ def test_a_quotation_that_runs_on_is_read_with_the_words_of_its_first_paragraph(
 
 
 def test_a_verb_of_another_language_makes_no_speaker():
-    text = f"{ENGLISH}\n\nThe word «dit» was on a wall, dit the sign.\n\n“It is so,” sagte Bell there."
+    text = (
+        f"{ENGLISH}\n\nThe word «dit» was on a wall, dit the sign.\n\n“It is so,” sagte Bell there."
+    )
 
     assert speakers(text)[-1:] == [None]
 

@@ -8,13 +8,23 @@ from provenance.domain.language.language import (
     ParticularPatterns,
     PeopleWords,
     PhraseWords,
+    SourceWords,
     SpeechWords,
     StatementPatterns,
+    Trait,
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import verbs_without_forms
 from provenance.domain.language.word_lists import contrast, not_collected, word_set
 from provenance.domain.messages import gettext_noop
+
+
+def _with_objects(acts: dict[str, str]) -> dict[str, str]:
+    """Each form with “it” and “them” at its end: نشرته."""
+    return {
+        f"{word}{ending}": act for word, act in acts.items() for ending in ("", "ه", "ها", "هم")
+    }
+
 
 LANGUAGE = Language(
     tag="ar",
@@ -43,29 +53,72 @@ LANGUAGE = Language(
     ),
     quotation_marks=("«»", "“”"),
     word_order=WordOrder.FREE,
+    traits=frozenset({Trait.BARE_NOUNS, Trait.NO_CAPITALS}),
     speech=SpeechWords(
         verbs=verbs_without_forms(
             """
             قال قالت قالوا يقول تقول يقولون وقال وقالت ويقول وتقول أضاف أضافت وأضاف وأضافت صرح صرحت
-            وصرح أعلن أعلنت وأعلن وأعلنت أكد أكدت وأكد وأكدت ذكر ذكرت وذكر وذكرت أوضح أوضحت وأوضح
-            وأوضحت كتب كتبت وكتب وكتبت أشار أشارت وأشار وأشارت أجاب أجابت وأجاب سأل سألت وسأل رد ردت
-            زعم زعمت اعترف اعترفت حذر حذرت وحذر أفاد أفادت وأفاد وأفادت نقل نقلت وصف وصفت تابع تابعت
-            وتابع وتابعت
+            وصرح وصرحت أعلن أعلنت وأعلن وأعلنت أكد أكدت وأكد وأكدت يؤكد تؤكد ذكر ذكرت وذكر وذكرت أوضح أوضحت
+            وأوضح وأوضحت كتب كتبت وكتب وكتبت أشار أشارت وأشار وأشارت أجاب أجابت وأجاب وأجابت سأل سألت وسأل رد
+            ردت ورد وردت زعم زعمت وزعم وزعمت اعترف اعترفت حذر حذرت وحذر وحذرت أفاد أفادت وأفاد وأفادت نقل نقلت
+            وصف وصفت تابع تابعت وتابع وتابعت شدد شددت وشدد وشددت لفت لفتت ولفت ولفتت اعتبر اعتبرت واعتبر
             """
         ),
-        according_to=("وفقا ل", "وفقاً ل", "وفق", "بحسب", "حسب", "نقلا عن", "نقلاً عن"),
-        auxiliaries=word_set("قد وقد كان كانت"),
+        according_to=(
+            *("وفقا ل", "وفقاً ل", "وفق", "بحسب", "حسب", "نقلا عن", "نقلاً عن", "وفقا لما قاله"),
+            "على حد قول",
+        ),
+        auxiliaries=word_set("قد وقد كان كانت أيضا أيضاً"),
     ),
     phrases=PhraseWords(
         pronouns=word_set("هو هي هم الذي التي الذين"),
         determiners=word_set("أحد إحدى بعض هذا هذه"),
-        borders=word_set("إن أن أنه إنه أنها إنها لكن عندما حيث بأن"),
-        after_names=word_set("في إن أن إنه أنه إنها أنها خلال بعد قبل على إلى من عن بأن لـ"),
+        borders=word_set("إن أن أنه إنه أنها إنها لكن عندما حيث بأن وإن وأن ثم كما"),
+        after_names=word_set(
+            "في إن أن إنه أنه إنها أنها خلال بعد قبل على إلى من عن بأن لـ يوم أمس اليوم مع أثناء"
+        ),
+        opening_prepositions=word_set("في خلال بعد قبل على إلى من عن مع أثناء"),
+        times=word_set("الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد أمس اليوم مساء صباح"),
+        aside_endings=("اً",),
     ),
     people=PeopleWords(
         roles=word_set(
             """
             المتحدث الجندي الرئيس الوزير الضابط الصحيفة الوزارة الحكومة الاستخبارات
+            """
+        ),
+        organisations=word_set("صحيفة الصحيفة وكالة الوكالة وزارة الوزارة قناة مجلة موقع"),
+    ),
+    sources=SourceWords(
+        acts=_with_objects(
+            {
+                **dict.fromkeys(("اعترض", "اعترضت", "واعترضت", "تنصتت", "تنصت"), "intercepted"),
+                **dict.fromkeys(("سجل", "سجلت", "وسجلت"), "recorded"),
+                **dict.fromkeys(("نشر", "نشرت", "ونشرت", "ونشر", "بثت", "بث"), "released"),
+                **dict.fromkeys(("سلم", "سلمت", "أفرجت", "كشف"), "released"),
+                **dict.fromkeys(("حصل", "حصلت", "وحصلت", "تلقت", "تلقى"), "obtained"),
+                **dict.fromkeys(("سرب", "سربت", "وسربت"), "leaked"),
+                **dict.fromkeys(("كشفت", "وكشفت"), "brought-to-light"),
+                **dict.fromkeys(("اطلعت", "اطلع", "واطلعت"), "had-access"),
+                **dict.fromkeys(("حللت", "حلل"), "analysed"),
+            }
+        ),
+        participles={
+            **dict.fromkeys(("اعتراضها", "اعتراضه", "اعتراض"), "intercepted"),
+            **dict.fromkeys(("تسجيلها", "تسجيله"), "recorded"),
+            **dict.fromkeys(("نشره", "نشرها"), "released"),
+            **dict.fromkeys(("مسربة", "المسربة", "مسرب", "تسريبها", "تسريبه"), "leaked"),
+        },
+        by=("من قبل", "من جانب", "على يد"),
+        passive=word_set("تم جرى يتم"),
+        undone=word_set("لم لن لا سوف ينفي"),
+        joins=word_set("ثم"),
+        exclusive=("حصري",),
+        material=word_set(
+            """
+            تسجيل تسجيلا تسجيلاً مقطعا مقطعاً صوتيا تسجيلات التسجيل التسجيلات مكالمة مكالمات المكالمة المكالمات محادثة محادثات
+            المحادثة المحادثات وثائق الوثائق وثيقة رسائل الرسائل رسالة فيديو مقطع مقاطع صوتي صوتية
+            محضر محاضر مذكرة تقرير اتصالات اتصال بريد
             """
         ),
     ),
@@ -98,17 +151,22 @@ LANGUAGE = Language(
         "spelling": "Arabic writes no such contractions.",
         **not_collected(
             """
-            works sources numbers dates not_hedges speech.noun_verbs speech.noun_signs speech.modals
-            speech.passive_verbs speech.passive_contractions speech.capture_verbs speech.aims
-            speech.aim_participles speech.showing_verbs speech.opinion_verbs phrases.male_pronouns
-            phrases.female_pronouns phrases.relative_pronouns phrases.plural_determiners
-            phrases.quantifiers phrases.opening_prepositions phrases.inside_names
-            phrases.apposition_openings phrases.times phrases.supposing_verbs people.male_roles
-            people.female_roles people.male_markers people.female_markers people.organisations
-            people.titles people.abbreviations people.common_in_names statements.methods
-            statements.objects  statements.hedged statements.duration_numbers
-            statements.duration_units statements.duration_approximators statements.activities
-            layout.key_points layout.captions
+            telling_letters speech.closing_cues speech.dialogue_verbs speech.noun_verbs
+            speech.noun_signs speech.modals speech.passive_verbs
+            speech.passive_contractions speech.capture_verbs speech.aims
+            speech.aim_participles speech.showing_verbs speech.opinion_verbs
+            phrases.male_pronouns phrases.female_pronouns phrases.relative_pronouns
+            phrases.plural_determiners phrases.quantifiers phrases.inside_names
+            phrases.apposition_openings phrases.supposing_verbs people.male_roles
+            people.female_roles people.male_markers people.female_markers people.titles
+            people.abbreviations people.common_in_names works sources.phrasal_acts
+            sources.clear_acts sources.by_endings sources.receiving sources.giving
+            sources.perfect sources.reflexive sources.claiming sources.first
+            sources.reporting sources.reports sources.unnamed_phrases
+            sources.unnamed_stems statements.methods statements.objects
+            statements.hedged statements.duration_numbers statements.duration_units
+            statements.duration_approximators statements.activities numbers dates
+            layout.key_points layout.captions not_hedges
             """
         ),
         "homographs": "Only English words are protected: the rules are those of English grammar.",

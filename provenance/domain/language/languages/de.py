@@ -8,19 +8,32 @@ from provenance.domain.language.language import (
     ParticularPatterns,
     PeopleWords,
     PhraseWords,
+    SourceWords,
     SpeechWords,
     StatementPatterns,
+    Trait,
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import verbs_without_forms
 from provenance.domain.language.word_lists import contrast, not_collected, word_set
 from provenance.domain.messages import gettext_noop
 
+
+def _declined(participles: dict[str, str]) -> dict[str, str]:
+    """Each participle with its endings before a noun."""
+    return {
+        f"{word}{ending}": act
+        for word, act in participles.items()
+        for ending in ("", "e", "en", "er", "es", "em")
+    }
+
+
 LANGUAGE = Language(
     tag="de",
     name=gettext_noop("German"),
     detection_rank=2,
     common_words=word_set("der die und das nicht mit ist ein von dem"),
+    telling_letters="äöüß",
     function_words=word_set(
         """
         der das den dem des ein eine einen einem einer und oder aber wenn nicht ist sind waren sein
@@ -59,32 +72,77 @@ LANGUAGE = Language(
     ),
     quotation_marks=("„“", "‚‘", "»«", "›‹"),
     word_order=WordOrder.FREE,
+    traits=frozenset({Trait.CAPITAL_NOUNS}),
     speech=SpeechWords(
-        verbs=verbs_without_forms(
+        verbs={
+            **verbs_without_forms(
+                """
+                sagt sagen sagte sagten gesagt erklärt erklären erklärte erklärten meint meinen
+                meinte meinten betont betonen betonte betonten berichtet berichten berichtete
+                berichteten antwortet antwortete antworteten fragt fragte fragten schreibt schreiben
+                schrieb schrieben geschrieben fügte fügten ergänzt ergänzte behauptet behaupten
+                behauptete behaupteten warnt warnen warnte warnten teilte teilten mitteilte
+                mitgeteilt bestätigt bestätigte bestätigten kündigte räumte räumt gestand gesteht
+                beklagt beklagte versichert versicherte versicherten verkündet verkündete erzählt
+                erzählen erzählte erzählten bezeichnete bezeichnet nannte nennt nannten kritisierte
+                kritisiert kritisierten erwiderte erwidert entgegnete entgegnet rief ruft zitiert
+                zitierte äußerte äußert äußerten gab gibt lobte lobt forderte fordert forderten
+                spricht sprach sprachen unterstrich unterstreicht verteidigte mahnte mahnt schimpfte
+                flüsterte murmelte seufzte brummte lachte schrie wetterte twitterte postete
+                verlangte bat bittet schilderte schildert fasste resümierte prophezeite hofft hoffte
+                glaubt findet fand stellte wies hob sieht verwies verweist verriet verrät zeigte
+                beteuerte beteuert konterte kontert witzelte erinnerte erinnert
+                """
+            ),
+        },
+        according_to=(
+            *("laut", "nach angaben", "gemäß", "nach aussage", "zufolge", "nach den worten"),
+            *("heißt es in", "heißt es im", "heißt es bei", "heißt es aus", "heißt es von"),
+            *("hieß es in", "hieß es im", "hieß es bei", "hieß es aus", "hieß es von"),
+        ),
+        closing_cues=("so",),
+        auxiliaries=word_set(
             """
-            sagt sagen sagte sagten gesagt erklärt erklärte erklärten meint meinte meinten betont
-            betonte betonten berichtet berichtete berichteten antwortet antwortete antworteten fragt
-            fragte fragten schreibt schrieb schrieben geschrieben fügte ergänzt ergänzte behauptet
-            behauptete behaupteten warnt warnte warnten teilte mitteilte mitgeteilt bestätigt
-            bestätigte bestätigten kündigte räumte gestand gesteht beklagt beklagte versichert
-            versicherte verkündet verkündete erzählt erzählte erzählten bezeichnete nannte nennt
-            kritisierte kritisiert erwiderte entgegnete rief zitiert zitierte
+            hat haben hatte hatten habe wurde auch dann später nun jetzt noch schon bereits sich
+            daraufhin wiederum weiter aber jedoch dazu darauf hinzu anschließend zuvor zugleich
+            außerdem ferner demnach dabei kürzlich erst sogar nur wohl einmal wieder gerne selbst zuerst erstmals
             """
         ),
-        according_to=("laut", "nach angaben", "gemäß", "nach aussage"),
-        auxiliaries=word_set("hat haben hatte hatten wurde auch dann später"),
     ),
     phrases=PhraseWords(
-        pronouns=word_set("er sie ich wir wer"),
+        pronouns=word_set("er sie ich wir wer man es"),
         determiners=word_set(
             """
-            der die das den dem ein eine einer einem sein seine ihr ihre dieser diese
+            der die das den dem des ein eine einer einem eines sein seine seiner ihr ihre ihrer
+            dieser diese dieses mehrere zwei drei einige viele
             """
         ),
-        borders=word_set("dass weil wenn als ob aber obwohl während nachdem"),
+        borders=word_set(
+            """
+            dass weil wenn als ob aber obwohl während nachdem und oder sondern denn bevor damit
+            sobald wie wo was warum ist war sind waren wird werden wurde wurden hat hatte haben kann
+            könne will wolle soll solle muss müsse sei seien nicht
+            """
+        ),
         after_names=word_set(
             """
-            in im am an auf bei nach vor während dass als zu zum zur über mit gegenüber
+            in im am an auf bei nach vor während dass als zu zum zur über mit gegenüber der die das
+            aus beim ins ans für gegen unter um durch seit wegen
+            """
+        ),
+        relative_pronouns=word_set("der die das welcher welche dessen deren"),
+        opening_prepositions=word_set(
+            """
+            in im am an auf bei nach vor während zu zum zur über mit gegenüber aus beim ins ans für
+            gegen unter um durch seit wegen von vom trotz neben zwischen laut gemäß
+            """
+        ),
+        inside_names=word_set("von van de zu der des vom für"),
+        times=word_set(
+            """
+            montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montagabend
+            heute gestern morgen abend vormittag nachmittag nacht januar februar märz april mai juni
+            juli august september oktober november dezember montags woche monat jahr
             """
         ),
     ),
@@ -92,7 +150,94 @@ LANGUAGE = Language(
         roles=word_set(
             """
             sprecher sprecherin soldat präsident präsidentin minister ministerin mann frau mutter
-            ehefrau kommandeur ministerium geheimdienst zeitung regierung
+            ehefrau kommandeur ministerium geheimdienst zeitung regierung bürgermeister
+            bürgermeisterin kanzler kanzlerin general anwalt anwältin richter richterin chef chefin
+            direktor direktorin leiter leiterin trainer trainerin professor professorin vorsitzende
+            vorsitzender abgeordneter abgeordnete polizei behörde verband experte expertin
+            """
+        ),
+        organisations=word_set(
+            """
+            zeitung ministerium geheimdienst regierung behörde verband agentur magazin sender
+            blatt portal nachrichtenagentur wochenzeitung tageszeitung nachrichtenmagazin
+            """
+        ),
+        titles=word_set("herr frau dr prof ministerin minister präsident präsidentin general"),
+        abbreviations=word_set("dr prof nr st bzw ca evtl geb inkl mio mrd sog usw vgl"),
+    ),
+    sources=SourceWords(
+        acts={
+            **dict.fromkeys(("veröffentlichte", "veröffentlichten", "veröffentlicht"), "released"),
+            **dict.fromkeys(("verbreitete", "verbreiteten", "teilte", "teilten"), "released"),
+            **dict.fromkeys(("übergab", "übergaben", "übermittelte", "übermittelten"), "released"),
+            **dict.fromkeys(("vorliegt", "vorliegen"), "had-access"),
+            **dict.fromkeys(("sendete", "sendeten", "strahlte", "zeigte", "publizierte"), "issued"),
+            **dict.fromkeys(("erhielt", "erhielten", "beschaffte", "beschlagnahmte"), "obtained"),
+            **dict.fromkeys(("hörte", "hörten", "belauschte", "belauschten"), "intercepted"),
+            **dict.fromkeys(("schnitt", "schnitten", "zeichnete", "zeichneten"), "recorded"),
+            **dict.fromkeys(("nahm", "nahmen", "filmte", "filmten"), "recorded"),
+            **dict.fromkeys(("fing", "fingen"), "intercepted"),
+            **dict.fromkeys(("enthüllte", "enthüllten", "deckte", "deckten"), "brought-to-light"),
+            **dict.fromkeys(("leakte", "leakten"), "leaked"),
+            **dict.fromkeys(("zitiert", "zitierte", "zitierten"), "quoted"),
+            **dict.fromkeys(("sichtete", "sichteten"), "had-access"),
+            **dict.fromkeys(("analysierte", "analysierten", "wertete"), "analysed"),
+        },
+        participles=_declined(
+            {
+                **dict.fromkeys(("abgefangen", "abgehört"), "intercepted"),
+                **dict.fromkeys(("belauscht", "mitgehört"), "monitored"),
+                **dict.fromkeys(("mitgeschnitten", "aufgezeichnet", "gefilmt"), "recorded"),
+                "aufgenommen": "recorded",
+                **dict.fromkeys(("veröffentlicht", "verbreitet", "geteilt"), "released"),
+                **dict.fromkeys(("hochgeladen", "gepostet", "freigegeben"), "released"),
+                **dict.fromkeys(("übergeben", "weitergegeben", "übermittelt"), "released"),
+                **dict.fromkeys(("zugespielt", "geleakt", "durchgesickert"), "leaked"),
+                **dict.fromkeys(("gesendet", "ausgestrahlt", "publiziert"), "issued"),
+                **dict.fromkeys(("erhalten", "beschafft", "erlangt", "beschlagnahmt"), "obtained"),
+                **dict.fromkeys(("eingesehen", "gesichtet", "gesehen"), "had-access"),
+                **dict.fromkeys(("enthüllt", "aufgedeckt", "aufgetaucht"), "brought-to-light"),
+                **dict.fromkeys(("ausgewertet", "analysiert"), "analysed"),
+                "zitiert": "quoted",
+            }
+        ),
+        phrasal_acts={
+            "vor": ("had-access", ("liegt", "liegen", "lag", "lagen", "vorliegt")),
+            "ab": ("released", ("spielte", "spielten")),
+            "zu": ("leaked", ("spielte", "spielten")),
+            "einsehen": ("had-access", ("konnte", "konnten", "durfte")),
+            "zugang": ("had-access", ("hat", "hatte", "hatten", "bekam", "erhielt")),
+            "einsicht": ("had-access", ("hat", "hatte", "hatten", "bekam", "erhielt", "nahm")),
+            "abgespielt": ("released", ("wurde", "wurden", "hat", "haben")),
+            "publik": ("released", ("machte", "machten", "gemacht")),
+            "auf": ("brought-to-light", ("tauchte", "tauchten")),
+        },
+        clear_acts=frozenset(
+            _declined(
+                dict.fromkeys(
+                    ("abgefangen", "abgehört", "geleakt", "mitgeschnitten", "durchgesickert"), ""
+                )
+            )
+        ),
+        by=("von", "vom", "durch"),
+        receiving=("an",),
+        giving=word_set("übergeben weitergegeben übermittelt übergab übermittelte"),
+        perfect=word_set("hat haben habe hatte hatten hätte"),
+        passive=word_set("wurde wurden worden wird werden sei ist sind war waren"),
+        undone=word_set("nicht nie will wollte kann könnte soll wollen"),
+        claiming=word_set("behauptet behauptete behaupten beansprucht"),
+        joins=word_set("und sowie"),
+        first=word_set("zuerst erstmals"),
+        reporting=word_set("berichtet berichtete berichteten veröffentlicht"),
+        exclusive=("exklusiv",),
+        material=word_set(
+            """
+            aufnahme aufnahmen gespräch gespräche gesprächs mitschnitt mitschnitte mitschnitts
+            telefonat telefonate telefonats telefongespräch telefongespräche dokument dokumente
+            dokumenten video videos protokoll protokolle protokolls brief briefe e-mail e-mails
+            mails mail nachricht nachrichten funksprüche funkspruch audio audiodatei audiodateien
+            tonaufnahme tonaufnahmen unterlagen akte akten papier papiere bericht entwurf memo
+            chat chats chatprotokolle bilder fotos material schreiben vermerk anruf anrufe
             """
         ),
     ),
@@ -132,17 +277,19 @@ LANGUAGE = Language(
         "spelling": "German news writes its contractions alike: “im”, “zum”.",
         **not_collected(
             """
-            works sources numbers dates not_hedges speech.noun_verbs speech.noun_signs speech.modals
-            speech.passive_verbs speech.passive_contractions speech.capture_verbs speech.aims
-            speech.aim_participles speech.showing_verbs speech.opinion_verbs phrases.male_pronouns
-            phrases.female_pronouns phrases.relative_pronouns phrases.plural_determiners
-            phrases.quantifiers phrases.opening_prepositions phrases.inside_names
-            phrases.apposition_openings phrases.times phrases.supposing_verbs phrases.title_words
-            people.male_roles people.female_roles people.male_markers people.female_markers
-            people.organisations people.titles people.abbreviations people.common_in_names
-            people.not_names statements.methods statements.objects  statements.hedged
-            statements.duration_numbers statements.duration_units statements.duration_approximators
-            statements.activities layout.key_points layout.captions elisions
+            speech.dialogue_verbs speech.noun_verbs speech.noun_signs speech.modals
+            speech.passive_verbs speech.passive_contractions speech.capture_verbs
+            speech.aims speech.aim_participles speech.showing_verbs speech.opinion_verbs
+            phrases.male_pronouns phrases.female_pronouns phrases.plural_determiners
+            phrases.quantifiers phrases.title_words phrases.apposition_openings
+            phrases.supposing_verbs phrases.aside_endings people.male_roles
+            people.female_roles people.male_markers people.female_markers
+            people.not_names people.common_in_names works sources.by_endings
+            sources.reflexive sources.reports sources.unnamed_phrases
+            sources.unnamed_stems statements.methods statements.objects
+            statements.hedged statements.duration_numbers statements.duration_units
+            statements.duration_approximators statements.activities numbers dates
+            layout.key_points layout.captions not_hedges elisions
             """
         ),
         "homographs": "Only English words are protected: the rules are those of English grammar.",

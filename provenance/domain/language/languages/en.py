@@ -21,7 +21,7 @@ from provenance.domain.language.language import (
 )
 from provenance.domain.language.speech_verbs import verbs_in_four_forms
 from provenance.domain.language.spelling import SpellingWords
-from provenance.domain.language.word_lists import contrast, word_set
+from provenance.domain.language.word_lists import contrast, not_collected, word_set
 from provenance.domain.messages import gettext_noop
 
 _SPEECH = SpeechWords(
@@ -113,7 +113,7 @@ _SPEECH = SpeechWords(
             has have had also later then previously recently once would could will may might did
             does do not never often repeatedly reportedly just again still even simply now long
             always sometimes either both all himself herself themselves itself already first further
-            soon instead too ever only was were is are been being be quoted as famously
+            soon instead too ever only neither was were is are been being be quoted as famously
             """
     ),
     noun_verbs=word_set(
@@ -295,8 +295,13 @@ _MATERIAL = word_set(
     """
             audio audios recording recordings call calls conversation conversations video videos
             tape tapes document documents message messages footage transcript transcripts file files
-            email emails letter letters communication communications memo memos photo photos images
-            cable cables intercept intercepts
+            email emails e-mail e-mails letter letters communication communications memo memos photo
+            photos images cable cables intercept intercepts minutes clip clips dossier papers report
+            reports exchange exchanges chat chats log logs voicemail voicemails text texts material
+            materials discussion discussions affidavit affidavits records database archive cache
+            screenshot screenshots note notes telegram telegrams radio phone telephone wiretap
+            wiretaps statement statements diary diaries interview interviews account speech remarks
+            words order orders draft minutes testimony indictment tally dispatch dispatches meeting meetings filing filings
             """
 )
 _ACCOUNT_VERBS = (
@@ -310,37 +315,86 @@ _ACCOUNT_VERBS = (
     "provide",
     "provides",
 )
+_PARTICIPLES = {
+    **dict.fromkeys(("intercepted", "wiretapped", "tapped", "bugged"), "intercepted"),
+    **dict.fromkeys(("recorded", "taped", "filmed", "videotaped", "audiotaped"), "recorded"),
+    **dict.fromkeys(("monitored", "overheard", "eavesdropped"), "monitored"),
+    **dict.fromkeys(("analyzed", "analysed", "examined"), "analysed"),
+    "leaked": "leaked",
+    **dict.fromkeys(("released", "shared", "posted", "uploaded", "distributed"), "released"),
+    **dict.fromkeys(("unsealed", "declassified", "tweeted", "disclosed"), "released"),
+    **dict.fromkeys(("handed", "given", "passed", "provided", "supplied", "sent"), "released"),
+    **dict.fromkeys(("published", "issued", "circulated", "broadcast", "aired"), "issued"),
+    **dict.fromkeys(("obtained", "acquired", "received", "seized", "subpoenaed"), "obtained"),
+    **dict.fromkeys(("secured", "procured"), "obtained"),
+    **dict.fromkeys(("seen", "reviewed", "accessed", "viewed", "heard"), "had-access"),
+    **dict.fromkeys(("unearthed", "uncovered", "exposed", "revealed"), "brought-to-light"),
+    **dict.fromkeys(("surfaced", "emerged"), "brought-to-light"),
+    **dict.fromkeys(("quoted", "cited"), "quoted"),
+    **dict.fromkeys(("republished", "reprinted", "syndicated", "reposted"), "republished"),
+}
 _SOURCES = SourceWords(
     acts={
-        **dict.fromkeys(
-            ("intercepted", "intercepts", "intercept", "wiretapped", "tapped"), "intercepted"
-        ),
-        **dict.fromkeys(("recorded", "recording", "taped"), "recorded"),
-        **dict.fromkeys(("monitored", "monitoring", "overheard"), "monitored"),
-        **dict.fromkeys(("analyzed", "analysed", "analyzing", "analysing"), "analysed"),
-        **dict.fromkeys(("leaked", "leaking"), "leaked"),
-        **dict.fromkeys(("released", "shared", "posted", "uploaded", "distributed"), "released"),
-        **dict.fromkeys(("published", "issued", "circulated", "broadcast", "aired"), "issued"),
-        **dict.fromkeys(("obtained", "acquired", "received"), "obtained"),
-        **dict.fromkeys(("seen", "reviewed", "accessed"), "had-access"),
-        **dict.fromkeys(("unearthed", "uncovered", "exposed"), "brought-to-light"),
-        **dict.fromkeys(("quoted", "cited"), "quoted"),
-        **dict.fromkeys(("republished", "reprinted", "syndicated"), "republished"),
+        **_PARTICIPLES,
+        **dict.fromkeys(("intercepts", "intercept", "intercepting", "wiretaps"), "intercepted"),
+        **dict.fromkeys(("recording", "records", "taping", "tapes"), "recorded"),
+        **dict.fromkeys(("monitoring", "monitors"), "monitored"),
+        **dict.fromkeys(("analyzing", "analysing"), "analysed"),
+        **dict.fromkeys(("leaking", "leaks"), "leaked"),
+        **dict.fromkeys(("releases", "releasing", "posts", "posting", "shares"), "released"),
+        **dict.fromkeys(("gave", "hands", "gives", "unseals", "uploads"), "released"),
+        **dict.fromkeys(("publishes", "publishing", "airs", "airing", "broadcasts"), "issued"),
+        **dict.fromkeys(("obtains", "obtaining", "acquires", "receives"), "obtained"),
+        **dict.fromkeys(("saw", "reviews", "reviewing"), "had-access"),
     },
+    participles=_PARTICIPLES,
     phrasal_acts={
-        "access": ("had-access", ("had", "has", "have", "gained", "got")),
+        "access": ("had-access", ("had", "has", "have", "gained", "got", "given")),
         "light": ("brought-to-light", ("brought", "brings", "bring")),
+        "public": ("released", ("made", "makes", "make", "making")),
+        "over": ("released", ("handed", "turned", "hands", "turns")),
+        "hold": ("obtained", ("got", "gets", "gotten")),
+        "possession": ("obtained", ("came", "comes", "took")),
+        "court": ("released", ("played", "plays", "read", "shown")),
+        "jurors": ("released", ("played", "shown")),
+        "jury": ("released", ("played", "shown")),
+        **dict.fromkeys(("microphone", "mic"), ("recorded", ("caught", "picked", "captured"))),
+        "tape": ("recorded", ("caught", "captured")),
+        "in": ("monitored", ("listened", "listening")),
         **dict.fromkeys(
             ("account", "accounts", "testimony", "interview", "interviews"),
             ("said", _ACCOUNT_VERBS),
         ),
         **dict.fromkeys(_SPEECH.aims, ("said", _SPEECH.aim_participles)),
     },
+    clear_acts=word_set(
+        """
+        intercepted intercepts wiretapped leaked unsealed eavesdropped overheard declassified taped
+        bugged
+        """
+    ),
+    by=("by",),
+    receiving=("with", "to"),
+    giving=word_set(
+        "shared handed given gave passed provided supplied sent leaked released turned gives hands"
+    ),
+    perfect=word_set("has have had having"),
+    passive=word_set("was were been being is are be gets got"),
+    undone=word_set(
+        "not never to will would could can cannot may might should must refused declined if"
+    ),
+    claiming=word_set(
+        "claim claims claimed claiming allege alleges alleged alleging insists insisted purports"
+    ),
+    joins=word_set("and then or but"),
+    first=word_set("first originally"),
+    reporting=word_set("reported published broadcast disclosed revealed"),
+    exclusive=("exclusiv",),
     material=_MATERIAL,
     reports=_MATERIAL
     | word_set(
         """
-        report reports data figures poll polls survey surveys study studies records accounts tally
+        data figures poll polls survey surveys study studies records accounts tally
         statement evidence media
         """
     ),
@@ -652,6 +706,13 @@ LANGUAGE = Language(
     layout=_LAYOUT,
     particulars=_PARTICULARS,
     absent={
+        **not_collected(
+            """
+            telling_letters speech.closing_cues speech.dialogue_verbs
+            phrases.aside_endings sources.by_endings sources.reflexive
+            """
+        ),
+        "traits": "English has articles, and capitals for names alone.",
         "particulars.street_words": "For Cyrillic letters only.",
         "particulars.house_words": "For Cyrillic letters only.",
     },

@@ -8,6 +8,7 @@ from provenance.domain.language.language import (
     ParticularPatterns,
     PeopleWords,
     PhraseWords,
+    SourceWords,
     SpeechWords,
     StatementPatterns,
     WordOrder,
@@ -16,11 +17,22 @@ from provenance.domain.language.speech_verbs import verbs_without_forms
 from provenance.domain.language.word_lists import contrast, not_collected, word_set
 from provenance.domain.messages import gettext_noop
 
+
+def _inflected(participles: dict[str, str]) -> dict[str, str]:
+    """Each participle with its feminine and its plural."""
+    return {
+        f"{word[:-1]}{ending}": act
+        for word, act in participles.items()
+        for ending in ("o", "a", "os", "as")
+    }
+
+
 LANGUAGE = Language(
     tag="es",
     name=gettext_noop("Spanish"),
     detection_rank=1,
     common_words=word_set("el los las que una por con del su como"),
+    telling_letters="áíóúñ¿¡",
     function_words=word_set(
         """
         el la los las un una unos unas de del al en con por para que y o pero si no es son fue era
@@ -49,32 +61,160 @@ LANGUAGE = Language(
     speech=SpeechWords(
         verbs=verbs_without_forms(
             """
-            dijo dijeron dice dicen decía dicho afirmó afirmaron afirma afirman afirmado declaró
-            declararon declara declarado aseguró aseguraron asegura aseguran asegurado señaló
-            señalaron señala señalan señalado añadió añadieron añade añadido agregó agregaron agrega
-            explicó explicaron explica explicado respondió respondieron responde respondido contestó
-            contesta preguntó pregunta escribió escribe escrito indicó indica indicaron informó
-            informa informaron informado comentó comenta contó cuenta advirtió advierte admitió
-            admite reconoció reconoce confesó confiesa confirmó confirma anunció anuncia anunciado
-            sostuvo sostiene subrayó subraya insistió insiste recordó recuerda reveló revela replicó
-            criticó llamó calificó exclamó gritó concluyó manifestó apuntó precisó
+            dijo dijeron dice dicen decía decían dicho afirmó afirmaron afirma afirman afirmado
+            afirmaba declaró declararon declara declaran declarado aseguró aseguraron asegura
+            aseguran asegurado señaló señalaron señala señalan señalado añadió añadieron añade
+            añaden añadido agregó agregaron agrega agregan agregado explicó explicaron explica
+            explican explicado explicaba respondió respondieron responde respondido contestó
+            contestaron contesta contestado preguntó pregunta preguntaron preguntaba preguntado
+            escribió escribe escribieron escrito indicó indica indicaron indicado informó informa
+            informaron informado comentó comenta comentaron comentado contó cuenta contaron contado
+            advirtió advierte advirtieron advertido admitió admite admitieron admitido reconoció
+            reconoce reconocieron reconocido confesó confiesa confesado confirmó confirma
+            confirmaron confirmado anunció anuncia anunciaron anunciado sostuvo sostiene sostuvieron
+            sostienen sostenido subrayó subraya subrayado insistió insiste insistido recordó
+            recuerda recordado reveló revela revelado replicó replica criticó critica criticado
+            llamó calificó califica calificado exclamó exclama gritó grita gritaba concluyó concluye
+            concluido manifestó manifiesta manifestado apuntó apunta apuntado precisó precisa
+            precisado denunció denuncia denunciado destacó destaca destacado lamentó lamenta
+            lamentado prometió promete prometido pidió pide reclamó reclama exigió exige defendió
+            defiende opinó opina opinaba susurró susurra murmuró murmura suspiró bromeó ironizó
+            reiteró reitera reiterado matizó matiza zanjó sentenció relató relata narró expresó
+            expresa expresado dijimos remarcó remarca resumió resume argumentó argumenta alegó alega
+            acusó acusa acotó celebró consideró considera valoró detalló detalla
             """
         ),
-        according_to=("según", "de acuerdo con", "conforme a", "en palabras de"),
-        auxiliaries=word_set("ha han había habían también luego"),
+        according_to=(
+            *("según", "de acuerdo con", "conforme a", "en palabras de", "a juicio de", "para"),
+            "en opinión de",
+        ),
+        auxiliaries=word_set(
+            """
+            ha han había habían también luego le les se lo me nos ya no además entonces después
+            así aún todavía siempre incluso asimismo posteriormente
+            """
+        ),
     ),
     phrases=PhraseWords(
         pronouns=word_set("él ella ellos ellas quien quienes yo nosotros"),
-        determiners=word_set("el la los las un una unos unas su sus este esta ese esa uno"),
-        borders=word_set("que cuando donde porque pero aunque si como mientras quien"),
-        after_names=word_set("en durante tras después a al que cuando sobre ante con para por"),
+        determiners=word_set(
+            "el la los las un una unos unas su sus este esta ese esa uno varios dos mi nuestro"
+        ),
+        borders=word_set(
+            """
+            que cuando donde porque pero aunque si como mientras quien y e o ni es son fue era
+            está están será pues
+            """
+        ),
+        after_names=word_set(
+            "en durante tras después a al que cuando sobre ante con para por desde hacia entre sin"
+        ),
+        relative_pronouns=word_set("que quien quienes cuyo cuya"),
+        opening_prepositions=word_set(
+            """
+            en durante tras después a al sobre ante con para por desde hacia entre sin según
+            contra bajo
+            """
+        ),
+        inside_names=word_set("de del"),
+        times=word_set(
+            """
+            lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana tarde noche enero
+            febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+            pasado pasada semana mes año
+            """
+        ),
         title_words=word_set("de la el y"),
     ),
     people=PeopleWords(
         roles=word_set(
             """
             portavoz soldado militar presidente presidenta ministro ministra hombre mujer madre
-            esposa comandante ministerio servicio periódico diario gobierno
+            esposa comandante ministerio servicio periódico diario gobierno alcalde alcaldesa juez
+            jueza abogado abogada director directora profesor profesora diputado diputada senador
+            senadora vecino vecina jefe jefa general fiscal policía líder
+            """
+        ),
+        organisations=word_set(
+            "ministerio servicio periódico diario gobierno agencia revista cadena canal semanario"
+        ),
+        titles=word_set("sr sra dr dra don doña señor señora"),
+        abbreviations=word_set("sr sra dr dra d dª ud uds gral lic ing etc núm pág"),
+    ),
+    sources=SourceWords(
+        acts={
+            **dict.fromkeys(("interceptó", "interceptaron", "intercepta", "pinchó"), "intercepted"),
+            **dict.fromkeys(("grabó", "grabaron", "graba", "filmó"), "recorded"),
+            **dict.fromkeys(("publicó", "publicaron", "publica", "difundió"), "released"),
+            **dict.fromkeys(
+                ("difundieron", "difunde", "divulgó", "compartió", "entregó"), "released"
+            ),
+            **dict.fromkeys(("entregaron", "hizo", "remitió", "desclasificó"), "released"),
+            **dict.fromkeys(("obtuvo", "obtuvieron", "consiguió", "recibió"), "obtained"),
+            **dict.fromkeys(("filtró", "filtraron", "filtra"), "leaked"),
+            **dict.fromkeys(("emitió", "emitieron"), "issued"),
+            **dict.fromkeys(("reveló", "revelaron", "destapó", "desveló"), "brought-to-light"),
+            **dict.fromkeys(("citó", "cita", "citan"), "quoted"),
+            **dict.fromkeys(("consultó", "revisó", "vio"), "had-access"),
+            **dict.fromkeys(("analizó", "analizaron"), "analysed"),
+        },
+        participles={
+            **_inflected(
+                {
+                    **dict.fromkeys(("interceptado", "pinchado"), "intercepted"),
+                    **dict.fromkeys(("grabado", "filmado", "captado"), "recorded"),
+                    **dict.fromkeys(
+                        ("publicado", "difundido", "divulgado", "compartido"), "released"
+                    ),
+                    **dict.fromkeys(
+                        ("entregado", "remitido", "desclasificado", "facilitado"), "released"
+                    ),
+                    **dict.fromkeys(
+                        ("obtenido", "conseguido", "recibido", "incautado"), "obtained"
+                    ),
+                    "filtrado": "leaked",
+                    **dict.fromkeys(("emitido", "transmitido"), "issued"),
+                    **dict.fromkeys(("revelado", "destapado", "desvelado"), "brought-to-light"),
+                    **dict.fromkeys(("consultado", "visto", "revisado"), "had-access"),
+                    "analizado": "analysed",
+                    "citado": "quoted",
+                }
+            ),
+        },
+        phrasal_acts={
+            "acceso": ("had-access", ("tuvo", "tenido", "tuvieron", "tiene", "obtuvo")),
+            "público": ("released", ("hizo", "hecho", "hicieron")),
+            "pública": ("released", ("hizo", "hecho", "hicieron", "hecha")),
+            "públicas": ("released", ("hizo", "hecho", "hicieron", "hechas")),
+            "públicos": ("released", ("hizo", "hecho", "hicieron", "hechos")),
+            "luz": ("brought-to-light", ("salió", "salieron", "sacó", "salido")),
+            "juicio": ("released", ("reprodujo", "reprodujeron", "reproducido", "reproducida")),
+        },
+        clear_acts=word_set(
+            """
+            interceptado interceptada interceptados interceptadas interceptó interceptaron filtrado
+            filtrada filtrados filtradas filtró
+            """
+        ),
+        by=("por",),
+        receiving=("a", "al", "con"),
+        giving=word_set("entregado entregada entregados entregadas entregó remitió facilitado"),
+        perfect=word_set("ha han había habían haber"),
+        passive=word_set("fue fueron sido es son era eran ser está"),
+        reflexive=word_set("se"),
+        undone=word_set("no nunca puede podría va"),
+        claiming=word_set("asegura alega afirma sostiene aseguró"),
+        joins=word_set("y e luego"),
+        first=word_set("primero primera primer"),
+        reporting=word_set("informó publicó reveló"),
+        exclusive=("exclusiv",),
+        material=word_set(
+            """
+            grabación grabaciones conversación conversaciones llamada llamadas audio audios vídeo
+            vídeos video videos documento documentos mensaje mensajes correo correos carta cartas
+            acta actas informe informes nota notas transcripción transcripciones archivo archivos
+            cinta cintas imágenes comunicación comunicaciones escucha escuchas diálogo borrador
+            memorando chats papeles
             """
         ),
     ),
@@ -116,19 +256,23 @@ LANGUAGE = Language(
         "spelling": "Spanish contracts alike in every text: “del”.",
         **not_collected(
             """
-            works sources numbers dates not_hedges speech.noun_verbs speech.noun_signs speech.modals
-            speech.passive_verbs speech.passive_contractions speech.capture_verbs speech.aims
-            speech.aim_participles speech.showing_verbs speech.opinion_verbs phrases.male_pronouns
-            phrases.female_pronouns phrases.relative_pronouns phrases.plural_determiners
-            phrases.quantifiers phrases.opening_prepositions phrases.inside_names
-            phrases.apposition_openings phrases.times phrases.supposing_verbs people.male_roles
-            people.female_roles people.male_markers people.female_markers people.organisations
-            people.titles people.abbreviations people.common_in_names people.not_names
-            statements.methods statements.objects  statements.hedged
-            statements.duration_numbers statements.duration_units statements.duration_approximators
-            statements.activities layout.key_points layout.captions
+            speech.closing_cues speech.dialogue_verbs speech.noun_verbs
+            speech.noun_signs speech.modals speech.passive_verbs
+            speech.passive_contractions speech.capture_verbs speech.aims
+            speech.aim_participles speech.showing_verbs speech.opinion_verbs
+            phrases.male_pronouns phrases.female_pronouns phrases.plural_determiners
+            phrases.quantifiers phrases.apposition_openings phrases.supposing_verbs
+            phrases.aside_endings people.male_roles people.female_roles
+            people.male_markers people.female_markers people.not_names
+            people.common_in_names works sources.by_endings sources.reports
+            sources.unnamed_phrases sources.unnamed_stems statements.methods
+            statements.objects statements.hedged statements.duration_numbers
+            statements.duration_units statements.duration_approximators
+            statements.activities numbers dates layout.key_points layout.captions
+            not_hedges
             """
         ),
+        "traits": "Spanish has articles, and capitals for names alone.",
         "homographs": "Only English words are protected: the rules are those of English grammar.",
         "elisions": "Spanish writes no apostrophe for letters left out.",
         "phrases.possessive_endings": "Spanish has “de” instead.",

@@ -7,19 +7,32 @@ from provenance.domain.language.language import (
     ParticularPatterns,
     PeopleWords,
     PhraseWords,
+    SourceWords,
     SpeechWords,
     StatementPatterns,
+    Trait,
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import verbs_without_forms
 from provenance.domain.language.word_lists import contrast, not_collected, word_set
 from provenance.domain.messages import gettext_noop
 
+
+def _inflected(participles: dict[str, str]) -> dict[str, str]:
+    """Each participle with its feminine and its plural."""
+    return {
+        f"{word}{ending}": act
+        for word, act in participles.items()
+        for ending in ("", "e", "s", "es")
+    }
+
+
 LANGUAGE = Language(
     tag="fr",
     name=gettext_noop("French"),
     detection_rank=3,
     common_words=word_set("le les des est que une dans pour pas qui"),
+    telling_letters="éèêàçùâîôœ",
     function_words=word_set(
         """
         la le les un une des du de en et ou mais si ne pas est sont etait ce cet cette ces il elle
@@ -45,31 +58,81 @@ LANGUAGE = Language(
     ),
     quotation_marks=("«»", "‹›", "“”"),
     word_order=WordOrder.FREE,
+    traits=frozenset({Trait.ELISIONS}),
     speech=SpeechWords(
-        # Without “demande”, which is a noun more often.
+        # “Demande” is a noun as often: it reports only right after words that are spoken.
         verbs=verbs_without_forms(
             """
-            dit disent disait disaient affirme affirment affirmé affirmait déclare déclarent déclaré
-            assure assurent assuré explique expliquent expliqué expliquait ajoute ajoutent ajouté
-            ajoutait répond répondent répondu demandé écrit écrivent souligne soulignent souligné
-            précise précisent précisé raconte racontent raconté confie confié avoue avoué admet
-            admis reconnaît reconnu estime estiment estimé annonce annoncent annoncé prévient
-            prévenu rapporte rapportent rapporté révèle révélé dénonce dénoncé confirme confirmé
-            indique indiquent indiqué insiste insisté conclut lance lancé poursuit rappelle rappelé
-            qualifie qualifié réplique répliqué soupire martèle
+            dit disent disait disaient dirent affirme affirment affirmé affirmait affirma déclare
+            déclarent déclaré déclarait déclara assure assurent assuré assurait assura explique
+            expliquent expliqué expliquait expliqua ajoute ajoutent ajouté ajoutait ajouta répond
+            répondent répondu répondit répondait demandé demanda demandait écrit écrivent écrivait
+            écrivit souligne soulignent souligné soulignait souligna précise précisent précisé
+            précisait précisa raconte racontent raconté racontait raconta confie confient confié
+            confiait confia avoue avouent avoué avoua admet admettent admis admit reconnaît
+            reconnaissent reconnu reconnut estime estiment estimé estimait estima annonce annoncent
+            annoncé annonçait annonça prévient prévenu prévint rapporte rapportent rapporté rapporta
+            révèle révèlent révélé révéla dénonce dénoncent dénoncé dénonçait dénonça confirme
+            confirment confirmé confirma indique indiquent indiqué indiquait indiqua insiste
+            insistent insisté insistait insista conclut conclu concluait lance lancé lançait lança
+            poursuit poursuivi poursuivait poursuivit rappelle rappellent rappelé rappelait rappela
+            qualifie qualifié qualifia réplique répliqué répliqua soupire soupiré soupira martèle
+            martelé martela s'exclame s'exclama exclame exclama murmure murmura murmuré crie cria
+            crié hurle hurla chuchote chuchota promet promis promit prévoit juge jugé jugea plaide
+            plaidé plaida critique critiqué critiqua regrette regretté regretta salue salué salua
+            nuance nuancé nuança glisse glissé glissa témoigne témoigné témoigna résume résumé
+            résuma argumente avance avancé avança observe observé observa note noté nota constate
+            constaté constata reprend repris reprit interroge interrogea renchérit rétorque
+            rétorqué rétorqua ironise ironisé ironisa tempête tonne peste pesta fulmine avertit
+            averti s'inquiète s'indigne s'insurge s'étonne inquiète indigne insurge étonne espère
+            espéré promettait accuse accusé accusa appelle appelé appela commente commenté commenta
+            détaille détaillé détailla
             """
         ),
-        according_to=("selon", "d'après", "d’après", "à en croire"),
+        dialogue_verbs=word_set("demande demandent fait fit lâche lâcha cite questionne gronde"),
+        according_to=(
+            *("selon", "d'après", "d’après", "d’ après", "d' après", "à en croire"),
+            *("pour", "aux dires de", "aux yeux de", "de l’ avis de"),
+        ),
         # The “a” of “a déclaré” too.
-        auxiliaries=word_set("ont avait avaient aussi ensuite a"),
+        auxiliaries=word_set(
+            """
+            ont avait avaient aussi ensuite a s’ s' ne n’ n' lui leur nous y en se me l’ l' encore
+            également déjà alors plutôt notamment enfin puis toutefois cependant pourtant ainsi
+            récemment t-il t-elle
+            """
+        ),
     ),
     phrases=PhraseWords(
-        pronouns=word_set("il elle ils elles je nous qui"),
-        determiners=word_set("le la les l' un une des son sa ses leur ce cet cette"),
-        borders=word_set("que quand lorsque où parce mais si comme car qui dont"),
+        pronouns=word_set("il elle ils elles je nous qui on t-il t-elle t-on"),
+        determiners=word_set(
+            "le la les l' l’ un une son sa ses leur leurs ce cet cette ces notre mon ma plusieurs deux"
+        ),
+        borders=word_set(
+            """
+            que qu’ qu' quand lorsque où parce mais si comme car qui dont et ou est sont était
+            étaient sera ont afin puis tandis
+            """
+        ),
         after_names=word_set(
             """
-            dans lors durant après avant sur à au aux que quand devant auprès en pour
+            dans lors durant après avant sur à au aux que quand devant auprès en pour depuis chez
+            par avec contre selon sous vers pendant dès
+            """
+        ),
+        relative_pronouns=word_set("qui dont lequel laquelle"),
+        opening_prepositions=word_set(
+            """
+            dans lors durant après avant sur à au aux devant auprès en pour depuis chez par avec
+            contre selon sous vers pendant dès malgré outre
+            """
+        ),
+        inside_names=word_set("de du des d’ d'"),
+        times=word_set(
+            """
+            lundi mardi mercredi jeudi vendredi samedi dimanche hier demain janvier février mars
+            avril mai juin juillet août septembre octobre novembre décembre matin soir midi
+            dernier dernière prochain semaine jour
             """
         ),
         title_words=word_set("de la le et des du"),
@@ -78,7 +141,83 @@ LANGUAGE = Language(
         roles=word_set(
             """
             porte-parole soldat militaire président présidente ministre homme femme mère épouse
-            commandant ministère journal quotidien gouvernement
+            commandant ministère journal quotidien gouvernement maire juge avocat avocate directeur
+            directrice professeur député députée sénateur sénatrice chef cheffe général policier
+            élu élue
+            """
+        ),
+        organisations=word_set(
+            "journal quotidien ministère gouvernement agence magazine chaîne hebdomadaire site"
+        ),
+        titles=word_set("m mme mlle dr me monsieur madame"),
+        abbreviations=word_set("m mm mme mmes mlle dr me st ste av apr env etc"),
+    ),
+    sources=SourceWords(
+        acts={
+            **dict.fromkeys(
+                ("intercepte", "interceptent", "intercepta", "interceptait"), "intercepted"
+            ),
+            **dict.fromkeys(("enregistre", "enregistra", "filme", "filma"), "recorded"),
+            **dict.fromkeys(("publie", "publient", "publia", "publièrent"), "released"),
+            **dict.fromkeys(("diffuse", "diffusent", "diffusa", "partage", "divulgue"), "released"),
+            **dict.fromkeys(("transmet", "transmit", "remet", "remit", "divulgua"), "released"),
+            **dict.fromkeys(("obtient", "obtint", "obtiennent", "saisit"), "obtained"),
+            **dict.fromkeys(("dévoile", "dévoila", "révèle", "révéla"), "brought-to-light"),
+            **dict.fromkeys(("cite", "citent"), "quoted"),
+            **dict.fromkeys(("fuite", "fuitent"), "leaked"),
+            **dict.fromkeys(("consulte", "consultent"), "had-access"),
+        },
+        participles={
+            **_inflected(
+                {
+                    **dict.fromkeys(("intercepté", "écouté"), "intercepted"),
+                    **dict.fromkeys(("enregistré", "filmé", "capté"), "recorded"),
+                    **dict.fromkeys(("publié", "diffusé", "partagé", "divulgué"), "released"),
+                    **dict.fromkeys(("transmis", "remis", "déclassifié", "communiqué"), "released"),
+                    **dict.fromkeys(("posté", "relayé", "fourni", "confié"), "released"),
+                    **dict.fromkeys(("obtenu", "saisi", "reçu", "récupéré", "procuré"), "obtained"),
+                    **dict.fromkeys(("consulté", "vu", "lu"), "had-access"),
+                    **dict.fromkeys(("dévoilé", "révélé", "exhumé"), "brought-to-light"),
+                    **dict.fromkeys(("fuité", "piraté"), "leaked"),
+                    **dict.fromkeys(("analysé", "examiné"), "analysed"),
+                    "cité": "quoted",
+                }
+            ),
+        },
+        phrasal_acts={
+            "accès": ("had-access", ("eu", "a", "ont", "avait", "obtenu")),
+            "consulter": ("had-access", ("pu",)),
+            "public": ("released", ("rendu", "rend", "rendent")),
+            "publics": ("released", ("rendu", "rendus")),
+            "publique": ("released", ("rendu", "rendue")),
+            "publiques": ("released", ("rendu", "rendues")),
+            "tribunal": ("released", ("diffusé", "diffusée")),
+            "surface": ("brought-to-light", ("fait", "refait")),
+        },
+        clear_acts=word_set(
+            "intercepté interceptée interceptés interceptées fuité fuitée fuités fuitées"
+        ),
+        by=("par",),
+        receiving=("à", "au", "aux"),
+        giving=word_set(
+            "transmis transmise transmises remis remise remises transmet transmit remet remit"
+        ),
+        perfect=word_set("a ont avait avaient ayant aurait avoir"),
+        passive=word_set("est sont été était étaient être fut furent"),
+        reflexive=word_set("s’ s' se"),
+        undone=word_set("ne pas n’ n' va doit peut pourrait refusé"),
+        claiming=word_set("affirme prétend prétendent assure affirment revendique"),
+        joins=word_set("et puis ou"),
+        first=word_set("premier première premiers premières"),
+        reporting=word_set("rapporté rapportée rapportés révélé révélée"),
+        exclusive=("exclusi",),
+        material=word_set(
+            """
+            enregistrement enregistrements conversation conversations appel appels écoute écoutes
+            document documents vidéo vidéos message messages courriel courriels mail mails e-mails
+            procès-verbal procès-verbaux lettre lettres note notes rapport bande bandes audio
+            échanges échange discussion discussions fichiers fichier extrait extraits images
+            transcription transcriptions témoignage mémo communications communication archives
             """
         ),
     ),
@@ -114,17 +253,18 @@ LANGUAGE = Language(
         "spelling": "French contracts alike in every text: “l’homme”.",
         **not_collected(
             """
-            works sources numbers dates layout not_hedges speech.noun_verbs speech.noun_signs
-            speech.modals speech.passive_verbs speech.passive_contractions speech.capture_verbs
+            speech.closing_cues speech.noun_verbs speech.noun_signs speech.modals
+            speech.passive_verbs speech.passive_contractions speech.capture_verbs
             speech.aims speech.aim_participles speech.showing_verbs speech.opinion_verbs
-            phrases.male_pronouns phrases.female_pronouns phrases.relative_pronouns
-            phrases.plural_determiners phrases.quantifiers phrases.opening_prepositions
-            phrases.inside_names phrases.apposition_openings phrases.times phrases.supposing_verbs
-            people.male_roles people.female_roles people.male_markers people.female_markers
-            people.organisations people.titles people.abbreviations people.common_in_names
-            people.not_names statements.methods statements.objects  statements.hedged
-            statements.duration_numbers statements.duration_units statements.duration_approximators
-            statements.activities
+            phrases.male_pronouns phrases.female_pronouns phrases.plural_determiners
+            phrases.quantifiers phrases.apposition_openings phrases.supposing_verbs
+            phrases.aside_endings people.male_roles people.female_roles
+            people.male_markers people.female_markers people.not_names
+            people.common_in_names works sources.by_endings sources.reports
+            sources.unnamed_phrases sources.unnamed_stems statements.methods
+            statements.objects statements.hedged statements.duration_numbers
+            statements.duration_units statements.duration_approximators
+            statements.activities numbers dates layout not_hedges
             """
         ),
         "homographs": "Only English words are protected: the rules are those of English grammar.",

@@ -8,19 +8,36 @@ from provenance.domain.language.language import (
     ParticularPatterns,
     PeopleWords,
     PhraseWords,
+    SourceWords,
     SpeechWords,
     StatementPatterns,
+    Trait,
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import verbs_without_forms
 from provenance.domain.language.word_lists import contrast, not_collected, word_set
 from provenance.domain.messages import gettext_noop
 
+
+def _past(stem: str, act: str) -> dict[str, str]:
+    """The past forms of a verb: перехвати- with -л, -ла, -ло, -ли."""
+    return dict.fromkeys((f"{stem}{ending}" for ending in ("л", "ла", "ло", "ли")), act)
+
+
+def _done(stem: str, act: str, suffix: str = "н") -> dict[str, str]:
+    """The forms of a passive participle, short and long: перехваче-н-а, перехваче-нн-ый."""
+    short = (f"{stem}{suffix}{ending}" for ending in ("", "а", "о", "ы"))
+    twice = suffix * 2 if suffix == "н" else suffix
+    endings = ["ый", "ая", "ую", "ое", "ые", "ого", "ой", "ому", "ым", "ыми", "ых"]
+    return dict.fromkeys((*short, *(f"{stem}{twice}{ending}" for ending in endings)), act)
+
+
 LANGUAGE = Language(
     tag="ru",
     name=gettext_noop("Russian"),
     detection_rank=5,
     common_words=word_set("и что на не это как он она они был"),
+    telling_letters="ыэъё",
     function_words=word_set(
         """
         и в во на с со к ко по за из от до о об у же бы ли не ни а но да что это этот эта эти тот та
@@ -60,41 +77,149 @@ LANGUAGE = Language(
     ),
     quotation_marks=("«»", "„“"),
     word_order=WordOrder.FREE,
+    traits=frozenset({Trait.BARE_NOUNS}),
     speech=SpeechWords(
         verbs=verbs_without_forms(
             """
-            сказал сказала сказали говорит говорят говорил говорила говорили заявил заявила заявили
-            заявило заявляет заявляют сообщил сообщила сообщили сообщило сообщает сообщают рассказал
-            рассказала рассказали рассказывает рассказывают добавил добавила добавили добавляет
-            отметил отметила отметили отмечает подчеркнул подчеркнула подчеркнули подчёркивает
-            объяснил объяснила пояснил пояснила поясняет ответил ответила ответили отвечает спросил
-            спросила спрашивает написал написала написали пишет пишут утверждает утверждают
-            утверждал признал признала признали признаёт признался призналась жалуется жаловался
-            жалуются предупредил предупредила предупредили объявил объявила назвал назвала называет
-            уточнил уточнила считает считают напомнил напомнила продолжил продолжила
+            сказал сказала сказали сказало говорит говорят говорил говорила говорили заявил заявила
+            заявили заявило заявляет заявляют сообщил сообщила сообщили сообщило сообщает сообщают
+            рассказал рассказала рассказали рассказывает рассказывают добавил добавила добавили
+            добавляет отметил отметила отметили отмечает отмечают подчеркнул подчеркнула подчеркнули
+            подчёркивает подчеркивает объяснил объяснила объясняет пояснил пояснила пояснили
+            поясняет ответил ответила ответили отвечает спросил спросила спрашивает написал написала
+            написали пишет пишут утверждает утверждают утверждал утверждала признал признала
+            признали признаёт признает признался призналась жалуется жаловался жалуются предупредил
+            предупредила предупредили предупреждает объявил объявила назвал назвала называет уточнил
+            уточнила уточняет считает считают напомнил напомнила напоминает продолжил продолжила
+            заметил заметила замечает заверил заверила уверяет прокомментировал прокомментировала
+            комментирует воскликнул воскликнула прошептал прошептала призвал призвала призывает
+            пообещал пообещала обещает подтвердил подтвердила подтвердили подытожил подытожила
+            констатировал констатировала вспоминает вспомнил вспомнила крикнул крикнула вздохнул
+            вздохнула указал указала указывает подчеркивают настаивает настаивал уверен уверена
+            убеждён убеждена обвинил обвинила раскритиковал делится резюмировал резюмировала
+            произнёс произнесла поделился поделилась ругается проворчал пробормотал
             """
         ),
         according_to=(
-            "по словам",
-            "по данным",
-            "согласно",
-            "по сообщению",
-            "как сообщает",
-            "как пишет",
+            *("по словам", "по данным", "согласно", "по сообщению", "как сообщает", "как пишет"),
+            *("по мнению", "по версии", "со слов", "по информации"),
         ),
-        auxiliaries=word_set("также потом уже затем ранее"),
+        auxiliaries=word_set(
+            """
+            также потом уже затем ранее ещё еще и при этом свою очередь нам ему ей им мне себе
+            далее позже снова вновь тогда редакции журналистам изданию
+            """
+        ),
     ),
     phrases=PhraseWords(
-        pronouns=word_set("он она они оно я мы кто который которая которые"),
-        determiners=word_set("этот эта это эти тот та те один одна его её их"),
-        borders=word_set("что чтобы когда где если потому но однако который которая которые"),
-        after_names=word_set("в во на под во время после до о об что когда для с из"),
+        pronouns=word_set("он она они оно я мы кто который которая которое которые"),
+        determiners=word_set("этот эта это эти тот та те один одна одно его её ее их мой моя наш"),
+        borders=word_set(
+            """
+            что чтобы когда где если потому но однако который которая которые а и или был была были
+            не ведь так как поскольку
+            """
+        ),
+        after_names=word_set(
+            "в во на под время после до о об что когда для с со из от за перед через по при"
+        ),
+        relative_pronouns=word_set("который которая которое которые"),
+        opening_prepositions=word_set(
+            "в во на под после до о об для с со из от за перед через по при течение"
+        ),
+        times=word_set(
+            """
+            понедельник понедельника вторник вторника среду среды четверг четверга пятницу пятницы
+            субботу субботы воскресенье воскресенья вчера сегодня завтра января февраля марта апреля
+            мая июня июля августа сентября октября ноября декабря утром вечером днём ночью
+            """
+        ),
+        aside_endings=("ам", "ям", "ому", "ейно", "ельно", "ально", "ливо", "ко"),
     ),
     people=PeopleWords(
         roles=word_set(
             """
-            пресс-секретарь солдат военный президент министр представитель мужчина женщина мать жена
-            командир министерство служба газета издание разведка
+            пресс-секретарь солдат военный президент министр представитель представительница мужчина
+            женщина мать жена командир министерство служба газета издание разведка мэр глава
+            директор руководитель депутат посол адвокат эксперт генерал полковник начальник
+            секретарь премьер премьер-министр врач судья прокурор журналист журналистка губернатор
+            политолог экономист спикер зампред председатель
+            """
+        ),
+        organisations=word_set(
+            """
+            министерство служба газета издание разведка агентство телеканал журнал портал сайт
+            канал телеграм-канал
+            управление главное комитет прокуратура совет суд офис штаб генштаб полиция
+            """
+        ),
+        abbreviations=word_set("г гг ст им ул обл тыс млн млрд руб напр"),
+    ),
+    sources=SourceWords(
+        acts={
+            **_past("перехвати", "intercepted"),
+            **_past("прослуша", "intercepted"),
+            **_past("записа", "recorded"),
+            **_past("обнародова", "released"),
+            **_past("опубликова", "released"),
+            **_past("распространи", "released"),
+            **_past("переда", "released"),
+            **_past("выложи", "released"),
+            **_past("получи", "obtained"),
+            **_past("добы", "obtained"),
+            **_past("сли", "leaked"),
+            **_past("показа", "issued"),
+            **_past("раскры", "brought-to-light"),
+            **_past("сня", "recorded"),
+            **_past("проанализирова", "analysed"),
+            **_past("процитирова", "quoted"),
+            **dict.fromkeys(("публикует", "публикуют", "обнародует"), "released"),
+        },
+        participles={
+            **_done("перехваче", "intercepted"),
+            **_done("прослуша", "intercepted"),
+            **_done("записа", "recorded"),
+            **_done("обнародова", "released"),
+            **_done("опубликова", "released"),
+            **_done("распростране", "released"),
+            **_done("переда", "released"),
+            **_done("выложе", "released"),
+            **_done("получе", "obtained"),
+            **_done("добы", "obtained", "т"),
+            **_done("сли", "leaked", "т"),
+            **_done("показа", "issued"),
+            **_done("раскры", "brought-to-light", "т"),
+        },
+        phrasal_acts={
+            "доступ": (
+                "had-access",
+                ("получил", "получила", "получили", "получило", "имел", "имеет"),
+            ),
+            "ознакомилась": ("had-access", ("ознакомилась",)),
+            "ознакомился": ("had-access", ("ознакомился",)),
+            "ознакомились": ("had-access", ("ознакомились",)),
+            "ознакомилось": ("had-access", ("ознакомилось",)),
+            "распоряжении": ("had-access", ("в", "есть", "оказались", "оказалась")),
+        },
+        clear_acts=word_set(
+            "перехватил перехватила перехватило перехватили перехвачен перехвачена перехвачены"
+        ),
+        by_endings=("ими", "ыми", "ой", "ей", "ью", "ом", "ем", "ами", "ями", "ым", "им"),
+        passive=word_set("был была было были будет"),
+        undone=word_set("не"),
+        claiming=word_set("утверждает утверждают уверяет"),
+        joins=word_set("и а"),
+        first=word_set("первым первой первыми впервые"),
+        reporting=word_set("сообщил сообщила сообщили сообщило написал написала"),
+        exclusive=("эксклюзив",),
+        material=word_set(
+            """
+            разговор разговора разговоры разговоров запись записи записей аудиозапись аудиозаписи
+            аудио видео звонок звонки звонка звонков документ документы документов документа
+            сообщение сообщения письма письмо письма переписка переписку переписки перехват
+            стенограмма стенограмму стенограммы протокол протоколы файлы плёнки пленки кадры
+            материалы материалов документами записями переговоры переговоров радиоперехват
+            видеозапись ролик
             """
         ),
     ),
@@ -139,17 +264,21 @@ LANGUAGE = Language(
         "spelling": "Russian writes no contractions.",
         **not_collected(
             """
-            works sources numbers dates not_hedges speech.noun_verbs speech.noun_signs speech.modals
-            speech.passive_verbs speech.passive_contractions speech.capture_verbs speech.aims
-            speech.aim_participles speech.showing_verbs speech.opinion_verbs phrases.male_pronouns
-            phrases.female_pronouns phrases.relative_pronouns phrases.plural_determiners
-            phrases.quantifiers phrases.opening_prepositions phrases.inside_names
-            phrases.apposition_openings phrases.times phrases.supposing_verbs phrases.title_words
-            people.male_roles people.female_roles people.male_markers people.female_markers
-            people.organisations people.titles people.abbreviations people.common_in_names
-            people.not_names statements.methods statements.objects  statements.hedged
-            statements.duration_numbers statements.duration_units statements.duration_approximators
-            statements.activities layout.key_points layout.captions
+            speech.closing_cues speech.dialogue_verbs speech.noun_verbs
+            speech.noun_signs speech.modals speech.passive_verbs
+            speech.passive_contractions speech.capture_verbs speech.aims
+            speech.aim_participles speech.showing_verbs speech.opinion_verbs
+            phrases.male_pronouns phrases.female_pronouns phrases.plural_determiners
+            phrases.quantifiers phrases.inside_names phrases.title_words
+            phrases.apposition_openings phrases.supposing_verbs people.male_roles
+            people.female_roles people.male_markers people.female_markers people.titles
+            people.not_names people.common_in_names works sources.by sources.receiving
+            sources.giving sources.perfect sources.reflexive sources.reports
+            sources.unnamed_phrases sources.unnamed_stems statements.methods
+            statements.objects statements.hedged statements.duration_numbers
+            statements.duration_units statements.duration_approximators
+            statements.activities numbers dates layout.key_points layout.captions
+            not_hedges
             """
         ),
         "homographs": "Only English words are protected: the rules are those of English grammar.",

@@ -1,0 +1,167 @@
+"""How far a phrase that names a speaker reaches in languages whose subjects stand on either side."""
+
+from __future__ import annotations
+
+from provenance.domain.proposing.text_tokens import QUOTATION, TextTokens
+
+LONGEST = 18
+"""Tokens of a phrase that names somebody."""
+MOST_SKIPPED = 14
+"""Tokens between a verb and a subject that follows it: “a dit lundi à la radio publique la ministre”."""
+
+type Phrase = tuple[int, int]
+
+
+def phrase_after(tokens: TextTokens, cue: int, last: int) -> Phrase | None:
+    """The subject that follows the verb at ``cue``, over adverbs, days and places between them."""
+    start = _first_nominal(tokens, cue + 1, min(last, cue + 1 + MOST_SKIPPED))
+    if start is None:
+        return None
+    end = end_of_phrase(tokens, start, last)
+    return (start, end) if end > start else None
+
+
+def _first_nominal(tokens: TextTokens, at: int, last: int) -> int | None:
+    lexicon = tokens.lexicon
+    while at < last and tokens.is_word(at):
+        low = tokens.lower[at]
+        if low in lexicon.opening_prepositions and not _is_name(tokens, at):
+            at = _after_place(tokens, at, last)
+        elif low in lexicon.times or (
+            low in lexicon.determiners
+            and tokens.lower[at + 1 : at + 2]
+            and _is_time(tokens, at + 1)
+        ):
+            at += 1
+        elif low in lexicon.borders and not _is_name(tokens, at):
+            return None
+        elif low in lexicon.auxiliaries or _is_aside(tokens, at):
+            at += 1
+        else:
+            return at
+    return None
+
+
+def _is_time(tokens: TextTokens, token: int) -> bool:
+    return tokens.lower[token] in tokens.lexicon.times
+
+
+def _is_name(tokens: TextTokens, token: int) -> bool:
+    """Whether a small word has a capital amid a sentence, and belongs to a name."""
+    return tokens.words[token][0].isupper()
+
+
+def _is_aside(tokens: TextTokens, token: int) -> bool:
+    """An adverb or whoever is spoken to, which have a small letter and no article."""
+    word, lexicon = tokens.words[token], tokens.lexicon
+    if not word[0].islower() or tokens.lower[token] in lexicon.openings | lexicon.roles:
+        return False
+    return not lexicon.bare_nouns or tokens.lower[token].endswith(lexicon.aside_endings)
+
+
+def _after_place(tokens: TextTokens, at: int, last: int) -> int:
+    """The token after a phrase with a preposition: “in der Stadt”, “у телеграмі”."""
+    lexicon = tokens.lexicon
+    at += 1
+    while at < last and tokens.lower[at] in lexicon.determiners:
+        at += 1
+    while at < last and tokens.words[at][0].islower() and tokens.lower[at] not in lexicon.roles:
+        if lexicon.bare_nouns and _may_start(tokens, at + 1, last):
+            return at + 1
+        at += 1
+        if tokens.lower[at - 1] in lexicon.borders:
+            return at - 1
+    if at < last and _is_name(tokens, at) and tokens.lower[at - 1] not in lexicon.roles:
+        # One name for the place; a second one is the speaker's.
+        return at + 1
+    return at
+
+
+def _may_start(tokens: TextTokens, token: int, last: int) -> bool:
+    return token < last and (
+        tokens.words[token][0].isupper() or tokens.lower[token] in tokens.lexicon.roles
+    )
+
+
+def end_of_phrase(tokens: TextTokens, start: int, last: int) -> int:
+    """Where a phrase that begins with ``start`` ends: before a verb, a small word, a mark."""
+    if tokens.lower[start] in tokens.lexicon.pronouns and not _is_name(tokens, start):
+        return start + 1
+    end = start
+    while end < min(last, start + LONGEST) and _goes_on(tokens, start, end, last):
+        end += 1
+    if _is_verb_before_object(tokens, start, end, last):
+        end -= 1
+    while end > start and _cannot_end(tokens, end - 1):
+        end -= 1
+    return end
+
+
+def _is_verb_before_object(tokens: TextTokens, start: int, end: int, last: int) -> bool:
+    """“le parquet montre la scène”: the last word of the phrase is a verb, whatever it means."""
+    lexicon = tokens.lexicon
+    if lexicon.bare_nouns or lexicon.nouns_have_capitals or end - start < 3 or end >= last:
+        return False
+    return (
+        tokens.lower[end] in lexicon.determiners
+        and tokens.words[end - 1][0].islower()
+        and tokens.lower[end - 2] not in lexicon.inside_names
+    )
+
+
+def _goes_on(tokens: TextTokens, start: int, token: int, last: int) -> bool:
+    lexicon, low = tokens.lexicon, tokens.lower[token]
+    if not tokens.is_word(token):
+        return _is_title(tokens, start, token)
+    if token == start:
+        return True
+    if tokens.words[token - 1] == QUOTATION:
+        return False
+    if low in lexicon.inside_names:
+        return _joins(tokens, start, token, last)
+    if _is_name(tokens, token):
+        return low not in lexicon.times or not tokens.is_capital(token - 1)
+    if not lexicon.has_capitals:
+        return low not in lexicon.small and low not in lexicon.material
+    if low in lexicon.small or low in lexicon.auxiliaries or _has_name(tokens, start, token):
+        return False
+    return low not in lexicon.determiners or tokens.lower[token - 1] in lexicon.inside_names
+
+
+def _is_title(tokens: TextTokens, start: int, token: int) -> bool:
+    """“the newspaper «Echo»”: a name in marks right after what carries it."""
+    return (
+        tokens.words[token] == QUOTATION
+        and token > start
+        and tokens.lower[token - 1] in tokens.lexicon.organisations
+    )
+
+
+def _joins(tokens: TextTokens, start: int, token: int, last: int) -> bool:
+    """Whether a small word stands within a name or between a role and what it is of."""
+    lexicon = tokens.lexicon
+    if token + 1 >= last or not tokens.is_word(token + 1):
+        return False
+    low = tokens.lower[token]
+    if low not in lexicon.determiners or tokens.lower[token - 1] in lexicon.inside_names:
+        return True
+    # “der Sprecher der Polizei”, but “Petra Vogt der Zeitung”.
+    begins = tokens.lower[start]
+    return begins in lexicon.determiners or (begins in lexicon.roles and token == start + 1)
+
+
+def _has_name(tokens: TextTokens, start: int, token: int) -> bool:
+    """Whether a capital amid the phrase, or at its end, names somebody."""
+    if tokens.lexicon.nouns_have_capitals:
+        return _is_name(tokens, token - 1)
+    lexicon = tokens.lexicon
+    carriers = lexicon.organisations | lexicon.roles
+    return tokens.lower[token - 1] not in lexicon.inside_names and any(
+        _is_name(tokens, at) and tokens.lower[at] not in carriers for at in range(start, token)
+    )
+
+
+def _cannot_end(tokens: TextTokens, token: int) -> bool:
+    lexicon, low = tokens.lexicon, tokens.lower[token]
+    small = low in lexicon.inside_names or low in lexicon.determiners or low in lexicon.auxiliaries
+    return small and not _is_name(tokens, token)

@@ -1,0 +1,38 @@
+"""What phrases are made of: which words join names, which are verbs."""
+
+from __future__ import annotations
+
+from provenance.domain.language.speech_verbs import VerbForm
+from provenance.domain.proposing.text_tokens import TextTokens
+
+LONGEST = 25
+"""Tokens of a phrase that names somebody; a longer one is taken for no name."""
+
+type Phrase = tuple[int, int]
+"""The first token, and the one after the last."""
+
+
+def is_finite_verb(tokens: TextTokens, token: int) -> bool:
+    cue = tokens.lexicon.verbs.get(tokens.lower[token])
+    return (
+        cue is not None
+        and cue.form != VerbForm.PARTICIPLE
+        and tokens.lower[token] not in tokens.lexicon.noun_verbs
+    )
+
+
+def joins_names(tokens: TextTokens, token: int) -> bool:
+    following = token + 1
+    if following >= len(tokens.words):
+        return False
+    if (
+        tokens.lower[following] in tokens.lexicon.pronouns
+        or tokens.lower[following] in tokens.lexicon.opening_prepositions
+        or (_is_act_or_verb(tokens, following) and not tokens.is_capital(following))
+    ):
+        return False
+    return tokens.is_capital(token - 1) or not tokens.is_capital(following)
+
+
+def _is_act_or_verb(tokens: TextTokens, token: int) -> bool:
+    return tokens.lower[token] in tokens.lexicon.participles or is_finite_verb(tokens, token)

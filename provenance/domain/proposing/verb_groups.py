@@ -1,0 +1,119 @@
+"""How the verb of an act stands: its auxiliary, where its group begins, what it stands before."""
+
+from __future__ import annotations
+
+from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
+
+NEAR = 4
+"""Tokens before a participle in which its auxiliary stands, where one does not end the clause."""
+FAR = 24
+"""Tokens of a clause that are looked at on either side of an act."""
+
+type Phrase = tuple[int, int]
+
+
+def auxiliary_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> str:
+    """The auxiliary that goes with a participle: the nearest before it, in German of its clause."""
+    lexicon = tokens.lexicon
+    if lexicon.nouns_have_capitals:
+        clause = clause_around(tokens, verb, sentence)
+        words = [
+            word for word in tokens.lower[slice(*clause)] if word in lexicon.auxiliaries_of_acts
+        ]
+        passive = [word for word in words if word in lexicon.passive]
+        return (passive or words or [""])[0]
+    at = verb - 1
+    while at >= max(sentence.first, verb - NEAR) and tokens.is_word(at):
+        low = tokens.lower[at]
+        if low in lexicon.auxiliaries_of_acts and not tokens.words[at][0].isupper():
+            before = tokens.lower[at - 1] if at > sentence.first else ""
+            return before if before in lexicon.reflexive else low
+        if tokens.is_capital(at) or low in lexicon.material or low in lexicon.determiners:
+            return ""
+        at -= 1
+    return ""
+
+
+def clause_around(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Phrase:
+    """The tokens between the marks around a token."""
+    first, last = token, token + 1
+    while first > max(sentence.first, token - FAR) and tokens.is_word(first - 1):
+        first -= 1
+    while last < min(sentence.last, token + FAR) and tokens.is_word(last):
+        last += 1
+    return first, last
+
+
+def start_of_verb(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> int:
+    """Where the group of a verb begins: at its auxiliary, in German of its clause."""
+    lexicon = tokens.lexicon
+    if lexicon.nouns_have_capitals:
+        first, last = clause_around(tokens, verb, sentence)
+        for at in range(first, last):
+            if tokens.lower[at] in lexicon.perfect:
+                return min(at, verb)
+        return verb
+    at = verb
+    while (
+        at - 1 > sentence.first
+        and verb - at < NEAR
+        and not tokens.words[at - 1][0].isupper()
+        and (tokens.lower[at - 1] in lexicon.auxiliaries_of_acts or is_adverb(tokens, at - 1))
+    ):
+        at -= 1
+    return _start_of_claim(tokens, at, sentence)
+
+
+def _start_of_claim(tokens: TextTokens, at: int, sentence: SentenceTokens) -> int:
+    """“claims to have intercepted”, “dit avoir intercepté”: both verbs have one subject."""
+    lexicon = tokens.lexicon
+    if tokens.lower[at] not in lexicon.perfect:
+        return at
+    before = at - 1 - (lexicon.subject_first and tokens.lower[at - 1] == "to")
+    is_claim = before > sentence.first and tokens.lower[before] in lexicon.verbs
+    return before if is_claim and (before < at - 1 or not lexicon.subject_first) else at
+
+
+def is_adverb(tokens: TextTokens, token: int) -> bool:
+    low = tokens.lower[token]
+    return (
+        low in tokens.lexicon.auxiliaries
+        or low in tokens.lexicon.first
+        or (low.endswith("ly") and not tokens.is_capital(token))
+    )
+
+
+def is_before_noun(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:
+    """“leaked minutes”, “the intercepted call”: it says of which material something is told."""
+    lexicon = tokens.lexicon
+    follows = tokens.lower[verb + 1 : min(sentence.last, verb + 4)]
+    if not any(word in lexicon.material for word in follows) or any(
+        word in lexicon.determiners for word in follows[:1]
+    ):
+        return False
+    if verb == sentence.first:
+        return True
+    before = tokens.lower[verb - 1]
+    return (
+        before in lexicon.determiners
+        or before in lexicon.opening_prepositions
+        or before in lexicon.passive
+        or before in lexicon.verbs
+        or before.endswith("ly")
+        or not tokens.is_word(verb - 1)
+        or before in lexicon.joins
+        or before.endswith(lexicon.any_possessive_endings or "\ue000")
+        or before in lexicon.acts
+    )
+
+
+def has_object(tokens: TextTokens, end: int, sentence: SentenceTokens) -> bool:
+    """Whether something follows an act at once that it may have been done with."""
+    lexicon, token = tokens.lexicon, end + 1
+    if token >= sentence.last or not tokens.is_word(token):
+        return token < sentence.last and tokens.words[token] == QUOTATION
+    low = tokens.lower[token]
+    if low in lexicon.joins:
+        return low in lexicon.joins and tokens.lower[token + 1 : token + 2] != ["by"]
+    small = low in lexicon.times or low in lexicon.opening_prepositions or low in lexicon.borders
+    return low == "what" or low in lexicon.openings or not (small or low in lexicon.after_names)
