@@ -13,7 +13,7 @@ from provenance.domain.vocabulary import Form, QuoteKind
 from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, PlainTextField, PublicTextField
 from provenance.forms.entering_fields import EntryForm, Layout, source_words
 from provenance.forms.entering_places import PlaceField, passage_words, place_words, zone_field
-from provenance.models import Proposal, Quote, Wording
+from provenance.models import Passage, Proposal, Quote, Wording
 from provenance.queries.name_choices import quotes_matching, sources_matching, wordings_matching
 from provenance.services.entering.places import Seen, Where
 from provenance.services.entering.quotes import NewQuote, QuoteEntry, TranslationEntry
@@ -177,7 +177,7 @@ class QuoteForm(EntryForm):
             "quote": quote.slug if quote.wordings.count() > 1 else "",
             "speaker": source_words(quote.claimed_speaker),
             "addressee": source_words(quote.addressee),
-            "setting": passage_words(quote.setting_passage),
+            "setting": "" if self._setting_elsewhere() else passage_words(quote.setting_passage),
             "responds_to": quote.responds_to.slug if quote.responds_to else "",
             "within": wording.within.slug if wording.within else "",
         }
@@ -192,21 +192,33 @@ class QuoteForm(EntryForm):
         return values
 
     def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
+        # First, since a known quote has its speaker.
         for name in ("quote", "responds_to"):
             self.references[name] = self._reference(name, quotes_matching)
+        cleaned = super().clean()
         self.references["within"] = self._reference("within", wordings_matching)
         self.references["segment"] = self._segment()
         quote = self.references["quote"]
-        is_own = self.record is not None and quote == self.record.quote
-        if quote is not None and not is_own and not cleaned.get("same_because"):
+        if quote is not None and not self._is_own(quote) and not cleaned.get("same_because"):
             sentence = _("Say why these words are taken to word the same quote as the others.")
             self.add_error("same_because", sentence)
         return cleaned
 
+    def _is_own(self, quote: Quote | None) -> bool:
+        """Whether it is the quote that the record words already."""
+        return self.record is not None and quote == self.record.quote
+
+    def _setting_elsewhere(self) -> Passage | None:
+        """The words of another document that state where and when it was said."""
+        passage: Passage | None = self.record.quote.setting_passage if self.record else None
+        return passage if passage and passage.document_id != self.document.pk else None
+
     def asks_for(self, role: str) -> bool:
-        """A quote that is known has its speaker."""
-        return role not in ("speaker", "addressee") or not self.cleaned_data.get("quote")
+        """Another quote that is known has its speaker."""
+        if role not in ("speaker", "addressee"):
+            return True
+        quote = self.references["quote"]
+        return quote is None or self._is_own(quote)
 
     def _reference(self, name: str, search: Any) -> Any:
         typed = self.cleaned_data.get(name, "")
@@ -244,9 +256,11 @@ class QuoteForm(EntryForm):
     def entry(self) -> QuoteEntry:
         """What was typed, as a service takes it."""
         cleaned, references = self.cleaned_data, self.references
+        quote = references["quote"]
         return QuoteEntry(
             place=references["place"],
-            quote=references["quote"] or self._new(),
+            quote=quote or self._new(),
+            facts=self._new() if quote and self._is_own(quote) else None,
             same_because=cleaned["same_because"],
             segment=references["segment"],
             form=cleaned["form"],
@@ -263,7 +277,7 @@ class QuoteForm(EntryForm):
             kind=cleaned["kind"] or QuoteKind.WORDS,
             claimed_speaker=references["speaker"],
             addressee=references["addressee"],
-            setting=references.get("setting"),
+            setting=references.get("setting") or self._setting_elsewhere(),
             responds_to=references["responds_to"],
             **{name: cleaned[name] for name in QUOTE_COLUMNS},
         )

@@ -13,7 +13,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext as _
 
 from provenance.domain.record_differences import FieldDifference, differences
-from provenance.models import Event
+from provenance.models import Event, Quote, Wording
 from provenance.services import history
 
 SALT = "provenance.services.edit_conflicts"
@@ -78,6 +78,8 @@ def check_unchanged(record: models.Model, token: str, *below: str) -> None:
     if label != _label(record):
         raise EditMarkMissing
     history.lock(history.owner(record))
+    for rows in _rows_above(record):
+        list(rows.select_for_update().order_by("pk").values_list("pk", flat=True))
     for rows in _rows_below(record, below):
         list(rows.select_for_update().order_by("pk").values_list("pk", flat=True))
     if not constant_time_compare(mark, _mark(record, below)):
@@ -105,6 +107,10 @@ def _changed(record: models.Model, below: Sequence[str], *, since: int) -> Chang
         for side in ("before", "after"):
             theirs |= Q(**{f"{side}__{parent}": history.key(record)})
         condition |= Q(record_type=rows.model._meta.model_name) & theirs
+    for rows in _rows_above(record):
+        condition |= Q(
+            record_type=rows.model._meta.model_name, record_id__in=rows.order_by().values("pk")
+        )
     events = list(Event.objects.filter(condition, pk__gt=since))
     current = type(record)._base_manager.filter(pk=record.pk).first()
     now = None if current is None else history.snapshot(current)
@@ -134,13 +140,18 @@ def _rows_below(record: models.Model, below: Sequence[str]) -> list[models.Query
     ]
 
 
+def _rows_above(record: models.Model) -> list[models.QuerySet[Any]]:
+    """Of a wording its quote, which the form of a quote mends with it."""
+    return [Quote._base_manager.filter(wordings=record.pk)] if isinstance(record, Wording) else []
+
+
 def _label(record: models.Model) -> str:
     return f"{record._meta.model_name}:{record.pk}"
 
 
 def _mark(record: models.Model, below: Sequence[str]) -> str:
     values = _held(type(record)._base_manager.filter(pk=record.pk))
-    values += [_held(rows) for rows in _rows_below(record, below)]
+    values += [_held(rows) for rows in (*_rows_below(record, below), *_rows_above(record))]
     return salted_hmac(SALT, json.dumps(values, default=str), algorithm="sha256").hexdigest()
 
 

@@ -61,6 +61,15 @@ def test_only_what_came_after_the_form_was_opened_is_told():
     assert [(line.before, line.after) for line in changed.lines] == [("Second", "Fourth")]
 
 
+def test_a_mended_quote_changes_the_wording_whose_form_mends_it():
+    wording = builders.wording()
+    token = edit_conflicts.edit_mark(wording)
+
+    written(wording.quote, note="Ask again.")
+
+    assert ANN.why in str(told(wording, token))
+
+
 def test_many_writes_are_not_all_named_in_the_sentence():
     paper = builders.source("Name")
     token = edit_conflicts.edit_mark(paper)

@@ -13,13 +13,9 @@ from provenance.domain.language import dates
 from provenance.domain.vocabulary import Form, QuoteKind
 from provenance.models import Document, Passage, Quote, Translation, Wording
 from provenance.services import evidence
-from provenance.services.entering.orphan_cleanup import (
-    reopen_proposals,
-    rows_for,
-    stands_alone,
-    sweep,
-)
+from provenance.services.entering.orphan_cleanup import reopen_proposals, rows_for, sweep
 from provenance.services.entering.places import AlreadyEntered, Where, passage_for, passage_or_none
+from provenance.services.entering.quote_moves import move_to_quote
 from provenance.services.entering.slugs import slug_for
 from provenance.services.entering.sources import Agent, source_for
 from provenance.services.history import Change
@@ -61,11 +57,13 @@ class TranslationEntry:
 class QuoteEntry:
     """A quote as a curator enters it, before its passages and sources are recorded.
 
-    ``segment`` is in code points of the passage.
+    ``segment`` is in code points of the passage. ``facts`` are what a known quote, mended by way of
+    one of its wordings, is to say from now on, for all of them.
     """
 
     place: Where
     quote: Quote | NewQuote = field(default_factory=NewQuote)
+    facts: NewQuote | None = None
     same_because: str = ""
     segment: tuple[int, int] | None = None
     form: str = Form.DIRECT
@@ -90,13 +88,16 @@ def enter_quote(document: Document, entry: QuoteEntry, *, change: Change) -> Wor
 
 @transaction.atomic
 def change_quote(wording: Wording, entry: QuoteEntry, *, change: Change) -> Wording:
-    """Change a quote to what the entry says.
+    """Change a quote to what the entry says, in its place: it stays the same quote.
 
-    A quote that nothing else stands on is changed in its place; one that others render keeps
-    what it says, and this wording moves to the other, or a new one.
+    Only where the entry says that these words are another quote than the one they were recorded
+    as does the wording move, with all that hangs on it.
     """
     document = wording.passage.document
     orphans = records_below(wording)
+    _check_reason(entry, wording.quote)
+    known = entry.quote if isinstance(entry.quote, Quote) else None
+    move_to_quote(wording, known, same_because=entry.same_because, change=change)
     _save(document, wording, entry, change=change)
     sweep(orphans, change=change)
     return wording
@@ -174,15 +175,20 @@ def _quote(
     *,
     change: Change,
 ) -> Quote:
-    if isinstance(entry.quote, Quote):
-        if entry.quote != own_quote and not entry.same_because.strip():
-            raise ValidationError(
-                _("Say why these words are taken to word the same quote as the others.")
-            )
-        return entry.quote
-    if own_quote is None or not stands_alone(own_quote, but_for=["wordings"], most=1):
-        own_quote = Quote()
-    return _save_quote(document, own_quote, entry.quote, words, change=change)
+    if isinstance(entry.quote, NewQuote):
+        return _save_quote(document, own_quote or Quote(), entry.quote, words, change=change)
+    _check_reason(entry, own_quote)
+    if entry.facts is not None:
+        return _save_quote(document, entry.quote, entry.facts, words, change=change)
+    return entry.quote
+
+
+def _check_reason(entry: QuoteEntry, own_quote: Quote | None) -> None:
+    is_another = isinstance(entry.quote, Quote) and entry.quote != own_quote
+    if is_another and not entry.same_because.strip():
+        raise ValidationError(
+            _("Say why these words are taken to word the same quote as the others.")
+        )
 
 
 def _save_quote(

@@ -107,6 +107,39 @@ ENTRIES = {
 }
 
 
+def test_a_mended_name_leaves_a_published_quote_its_address_and_its_chain(curator, suggested):
+    wording = confirmed(curator, suggested)
+    where = {"place": place("The newspaper verified"), "leads_to": "speaker"}
+    send(curator, suggested, "attribution", **where, quotes=[wording.quote.slug])
+    step = Attribution.objects.get()
+    step.quotes.set([wording.quote])
+    Document.objects.update(status=Status.PUBLISHED)
+    watch = builders.watch(builders.user("ada"), wording.quote)
+
+    answer = send(
+        curator,
+        suggested,
+        "quote",
+        place=place("We are losing now,"),
+        form="direct",
+        language="en",
+        speaker_as_named="said Nikita",
+        speaker="Nikita",
+        occasion="a call",
+        setting_reason="It says so.",
+        record=f"quote-{wording.pk}",
+        edit_mark=edit_mark(wording),
+    )
+
+    assert answer.status_code == 302
+    assert Wording.objects.get().speaker_as_named == "said Nikita"
+    assert list(step.quotes.all()) == [Quote.objects.get()] == [wording.quote]
+    page = curator.get(wording.get_absolute_url())
+    assert page.status_code == 200
+    assert [step.attribution.slug for step in page.context["report"].chain.steps] == [step.slug]
+    assert not any("gone" in notice.values["what"] for notice in watch.user.notices.all())
+
+
 @pytest.mark.parametrize("kind", ENTRIES)
 def test_each_form_records_what_it_says_and_the_page_then_shows_it(curator, article, kind):
     fields, model = ENTRIES[kind]
