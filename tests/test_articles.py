@@ -131,8 +131,8 @@ def test_the_agency_leaves_out_the_profiles_that_the_page_tells_of():
 def test_two_months_are_bound_to_verifying_in_one_and_to_translating_in_others(document):
     (bound,) = sentences(told("putin-fool", document), "duration_drift")
 
-    assert "verifying in the agency report of 29 September" in bound
-    assert "translating (“nearly”) in the page on intercepted calls" in bound
+    assert "check in the report of 29 September" in bound
+    assert "translation (“nearly”) in the page on intercepted calls" in bound
 
 
 @pytest.mark.django_db
@@ -140,7 +140,7 @@ def test_the_articles_credit_different_interceptors_for_the_same_recordings():
     (drift,) = sentences(told("putin-fool", AGENCY), "custodian_drift")
 
     assert "“Ukrainian law enforcement agencies”" in drift
-    assert "“the Ukrainian government and its intelligence services”" in drift
+    assert "“the Ukrainian government”" in drift
 
 
 @pytest.mark.django_db
@@ -159,8 +159,10 @@ def test_the_security_service_is_not_carried_over_to_calls_credited_to_others():
 def test_a_quote_within_a_quote_names_the_mother_and_stops_at_the_media():
     chain = told("according-to-plan", AGENCY)
 
-    assert "as told by “his mother” in the recordings of the calls" in chain.sentences.chain
-    assert "Leads to the claimed origin" not in chain.sentences.stop
+    assert (
+        "by the word of a soldier's mother, in the recordings of the calls" in chain.sentences.chain
+    )
+    assert "Traced" not in chain.sentences.stop
 
 
 @pytest.mark.django_db
@@ -186,7 +188,9 @@ def test_what_only_a_note_tells_is_inferred_and_counts_as_no_origin():
     chain = told("putin-fool", "rtl-today-on-the-calls")
 
     assert {step.layer.value for step in chain.chain.steps} == {"inferred"}
-    assert chain.sentences.stop.startswith("Claimed origin inferred, not stated")
+    assert chain.sentences.stop.startswith(
+        "Traced by inference alone as far as the recordings of the calls"
+    )
 
 
 @pytest.fixture(scope="module")

@@ -175,11 +175,11 @@ class ActKind(Choices):
 class StatementKind(Choices):
     """What a document says was done with the material."""
 
-    VERIFYING = "verifying", _("verifying")
-    TRANSLATING = "translating", _("translating")
+    VERIFYING = "verifying", _("check")
+    TRANSLATING = "translating", _("translation")
     EDITING = "editing", _("editing")
-    SELECTING = "selecting", _("selecting")
-    NAMING = "naming", _("naming")
+    SELECTING = "selecting", _("selection")
+    NAMING = "naming", _("naming of speakers")
 
 
 class HowPut(Choices):
@@ -193,10 +193,10 @@ class HowPut(Choices):
 class StatementObject(Choices):
     """What a verification is said to have established."""
 
-    RECORDING = "recording", _("the recording is authentic")
-    SPEAKER = "speaker", _("the speaker is identified")
-    TRANSLATION = "translation", _("the translation is right")
-    CONTENT = "content", _("the content is true")
+    RECORDING = "recording", _("that the recording is genuine")
+    SPEAKER = "speaker", _("that the speaker is identified")
+    TRANSLATION = "translation", _("that the translation is right")
+    CONTENT = "content", _("what it says")
 
 
 class CandidateState(Choices):

@@ -26,6 +26,8 @@ _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%]?)")
 class Citation:
     """The parts of a citation; ``issued`` is the outlet's date, "" where none has a year.
 
+    ``issued_by_inference`` says that no words of the outlet state that date.
+
     Nobody stands as its author: who is claimed to have spoken is part of the sentence, with
     “as claimed”, and an author's field cannot say so.
     """
@@ -35,9 +37,11 @@ class Citation:
     outlet: str
     language: str
     issued: str
+    issued_by_inference: bool
     sentence: str
     short: str
     long: str
+    legal: str
     address: str
     accessed: str
     accessed_words: str
@@ -51,7 +55,7 @@ class Citation:
             [
                 self.title,
                 say(_("as worded by %(outlet)s"), outlet=self.outlet),
-                *([date_in_words(self.issued)] if self.issued else []),
+                *([self.date_words] if self.issued else []),
             ]
         )
         identification = say(
@@ -67,6 +71,15 @@ class Citation:
             identification,
         ]
         return " ".join(parts)
+
+    @property
+    def date_words(self) -> str:
+        """The outlet's date; one that was worked out says so and stays approximate."""
+        words = date_in_words(self.issued)
+        if not self.issued_by_inference:
+            return words
+        words = words if self.approximate else say(_("about %(date)s"), date=words)
+        return say(_("dated %(date)s by our inference"), date=words)
 
     @property
     def date_parts(self) -> tuple[int, ...]:
@@ -90,9 +103,11 @@ def citation(report: ChainReport, edition: Edition, step: Step | None = None) ->
         outlet=outlet_name(records, wording.document),
         language=wording.language,
         issued=_with_a_year(dated),
+        issued_by_inference=dated is not None and dated.passage is None,
         sentence=short_attribution_line(report, step) if step else sentences.chain,
         short=short_attribution_line(report, step) if step else sentences.short,
         long=long_attribution_line(report, step) if step else sentences.long,
+        legal=long_attribution_line(report, step) if step else sentences.legal,
         address=edition.chain(report, step),
         accessed=edition.accessed.isoformat(),
         accessed_words=edition.accessed_words,

@@ -1,7 +1,8 @@
 """RIS: what reference managers import.
 
 The misfit: RIS has an author and no claimed speaker, so nobody stands as author; who is claimed
-to have spoken, and by whose word, stands in the abstract and the notes.
+to have spoken, and by whose word, stands in the abstract and the notes. It cannot say that a date
+was worked out either: such a date stands in a note alone.
 """
 
 from __future__ import annotations
@@ -31,12 +32,14 @@ def _tags(reference: Citation) -> Iterator[tuple[str, str]]:
     yield "TI", reference.title
     yield "T2", reference.outlet
     yield "PB", NAME
-    if reference.date_parts:
+    if reference.date_parts and not reference.issued_by_inference:
         yield "PY", f"{reference.date_parts[0]:04}"
         yield "DA", "/".join([*(f"{part:02}" for part in reference.date_parts), "", ""][:3]) + "/"
     yield "LA", reference.language
     yield "AB", reference.sentence
     yield "N1", reference.long
+    if reference.date_parts and reference.issued_by_inference:
+        yield "N1", f"{reference.outlet}: {reference.date_words}; it states no such date."
     for notice in reference.notices:
         yield "N1", notice
     yield "ET", f"chain version {reference.version}"

@@ -7,7 +7,13 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import F, Q
 
-from provenance.domain.vocabulary import HowPut, StatementKind, StatementObject, Status
+from provenance.domain.vocabulary import (
+    Holding,
+    HowPut,
+    StatementKind,
+    StatementObject,
+    Status,
+)
 from provenance.models.documents import Document, Passage
 from provenance.models.fields import about_a_person
 from provenance.models.quotes import Wording
@@ -52,10 +58,16 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         return self.filter(kind=StatementKind.VERIFYING)
 
     def own(self) -> Self:
-        """Statements in the doer's own document, or in a copy of it."""
+        """Statements in the doer's own words, as ``Records.is_own`` says of one.
+
+        A repost of what nobody has on file does not make the original's words known at first hand.
+        """
         return self.filter(
             Q(passage__document__publisher=F("doer"))
-            | Q(passage__document__syndicated_copy_of__publisher=F("doer"))
+            | Q(
+                passage__document__syndicated_copy_of__publisher=F("doer"),
+                passage__document__syndicated_copy_of__holding=Holding.HELD,
+            )
         )
 
     def for_page(self, document: Document, *, drafts: bool) -> Self:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from provenance.domain.chain.naming import (
+    checker_name,
     length_of_time,
     outlet_name,
     quoted,
@@ -17,7 +18,7 @@ from provenance.domain.chain.records import (
     StatementRecord,
 )
 from provenance.domain.messages import gettext as _
-from provenance.domain.messages import items
+from provenance.domain.messages import items, say
 from provenance.domain.vocabulary import (
     HowPut,
     StatementKind,
@@ -73,24 +74,39 @@ def shown_passage(records: Records, passage: int | None) -> ShownPassage | None:
     )
 
 
+def _standing(records: Records, row: StatementRecord) -> str:
+    """Whose act it is that another tells of, and who tells."""
+    return say(
+        _("by %(doer)s, as %(teller)s tells it"),
+        doer=checker_name(records, row),
+        teller=outlet_name(records, row.document),
+    )
+
+
+def _objects(row: StatementRecord) -> str:
+    """What a check is said of: never as a statement of our own."""
+    labels = [StatementObject(name).label for name in row.objects]
+    return say(_("said of this: %(objects)s"), objects=items(labels)) if labels else ""
+
+
 def statement_line(records: Records, row: StatementRecord) -> StatementLine:
     """A statement as pages show it."""
     own = records.is_own(row)
     doer = records.sources.get(row.doer) if row.doer is not None else None
-    named = quoted(row.doer_as_named) if row.doer_as_named else _("not stated")
+    as_named = quoted(row.doer_as_named) if row.doer_as_named else _("not stated")
     length = length_of_time(row.duration_number, row.duration_unit)
     passage = shown_passage(records, row.passage)
     assert passage is not None, "a statement always has its passage"
     how = HowPut(row.how_put)
     badge = how.value if how != HowPut.ASSERTED else "own" if own else "relayed"
-    standing = _("in its own words") if own else _("at second hand")
+    standing = _("in its own words") if own else _standing(records, row)
     return StatementLine(
         label=StatementKind(row.kind).label,
         badge=badge,
         standing=standing if how == HowPut.ASSERTED else items([standing, how.label]),
-        by=doer.name if doer else named,
+        by=doer.name if doer else as_named,
         methods=" × ".join(row.methods),
-        objects=items(StatementObject(name).label for name in row.objects),
+        objects=_objects(row),
         duration=f"{row.duration_hedge} {length}".strip() if row.duration_number else "",
         words=passage,
     )

@@ -150,6 +150,7 @@ def _boxes(source: Citation) -> list[tuple[str, list[CopyBox]]]:
     lines = [
         ("short", _("Short line"), copy_line(source.short)),
         ("long", _("Long line"), copy_line(source.long)),
+        ("legal", _("Legal line"), copy_line(source.legal)),
         ("citation", _("Citation"), copy_citation(source)),
     ]
     return [(label, _forms(name, text)) for name, label, text in lines]

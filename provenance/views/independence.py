@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from provenance.domain.chain.findings.independence import independent_origins, stakes
+from provenance.domain.chain.findings.independence import independent_origins
+from provenance.domain.chain.findings.interests import stakes
 from provenance.domain.chain.naming import document_name, outlet_name
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.report import ChainReport

@@ -57,7 +57,9 @@ def test_the_speaker_is_named_with_the_document_they_speak_in():
 
     told = accounts("speaker", *rows, wording(1), attribution(1, 2), attribution(2, speaks=True))
 
-    assert told == ["A soldier, in the released audio headed “Document 2” (The Service)."]
+    assert told == [
+        "A soldier, in the released audio headed “Document 2” published by The Service."
+    ]
 
 
 def test_a_recording_whose_giver_is_not_named_still_holds_the_words():
@@ -221,7 +223,9 @@ def test_words_spoken_in_public_need_no_way_out():
 
     told = accounts("route", *rows, wording(1), attribution(1, 2), attribution(2, speaks=True))
 
-    assert told == ["Said in public: the video address headed “Document 2” (The Office)."]
+    assert told == [
+        "Said in public: the video address headed “Document 2” published by The Office."
+    ]
 
 
 def test_a_statement_is_published_by_its_office():
@@ -229,7 +233,9 @@ def test_a_statement_is_published_by_its_office():
 
     told = accounts("route", *rows, wording(1), attribution(1, 2), attribution(2, speaks=True))
 
-    assert told == ["Published by The Office: the statement headed “Document 2” (The Office)."]
+    assert told == [
+        "Published by The Office: the statement headed “Document 2” published by The Office."
+    ]
 
 
 def test_words_spoken_in_a_recording_do_not_say_how_they_got_out():
@@ -388,7 +394,7 @@ def test_an_origin_that_nobody_has_on_file_says_so():
     told = accounts("ends", *RELEASED, wording(1), attribution(1, 2), attribution(2, speaks=True))
 
     assert told == [
-        "At the claimed speaker, in the released audio headed “Document 2” (The Service), which "
+        "At the claimed speaker, in the released audio headed “Document 2” published by The Service, which "
         "nobody here has on file."
     ]
 

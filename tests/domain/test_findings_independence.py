@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from provenance.domain.chain.witnesses import independence_of
 from tests.domain import rows
 
 ONE, TWO, PAPER, CALLS = 1, 2, 3, 4
@@ -61,7 +62,21 @@ def test_common_link_counts_what_is_unknown_apart():
     alone = [rows.wording(5), rows.attribution(5, gap="source-unnamed")]
 
     (finding,) = rows.found("common_link", two_outlets(caught(by(SERVICE)), alone))
-    assert finding.sentence.startswith("3 outlets, 1 origin, 1 unknown: the origin 2 of them share")
+    assert finding.sentence.startswith("3 outlets, 1 origin, 1 unknown: 2 outlets go back to ")
+    assert finding.sentence.endswith(", 1 to no stated origin.")
+
+
+def test_common_link_fires_for_a_repost_whose_original_comes_from_there():
+    repost = [
+        rows.document(5, copy_of=PAPER),
+        rows.wording(5),
+        rows.attribution(5, PAPER, inference="The same text."),
+    ]
+    told = two_outlets(caught(by(SERVICE)), repost)
+
+    (finding,) = rows.found("common_link", told, everyone=True)
+    assert finding.sentence.startswith("3 outlets, 1 origin: the origin they share is")
+    assert dict(independence_of(rows.report(told).view).links)[CALLS] == 3
 
 
 def test_common_link_is_silent_where_only_one_outlet_reaches_the_origin():
@@ -95,14 +110,14 @@ def test_common_link_is_silent_where_the_origins_are_two():
 def test_interested_origin_fires_on_a_party_and_its_parts():
     (finding,) = rows.found("interested_origin", two_outlets(caught(by(SERVICE))))
 
-    assert finding.sentence == "Ukraine, by way of the Security Service: a party to the war."
+    assert finding.sentence == "Ukraine, by way of the Security Service, is a party to the war."
 
 
 def test_interested_origin_fires_once_for_a_party_and_its_part():
     both = caught(by(STATE), by(SERVICE, "released"))
 
     (finding,) = rows.found("interested_origin", two_outlets(both))
-    assert finding.sentence == "Ukraine, by way of the Security Service: a party to the war."
+    assert finding.sentence == "Ukraine, by way of the Security Service, is a party to the war."
 
 
 def test_interested_origin_fires_on_a_speaker_who_is_a_party():

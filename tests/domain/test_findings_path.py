@@ -24,7 +24,9 @@ def test_hanging_fires_at_a_gap():
         "hanging", rows.wording(OUTLET), rows.attribution(OUTLET, gap="link-dead")
     )
 
-    assert finding.sentence.endswith("link dead.")
+    assert finding.sentence == (
+        "The link by which the article headed “Document 1” gives its source is dead."
+    )
 
 
 def test_hanging_fires_where_no_upstream_is_stated():

@@ -86,10 +86,16 @@ def test_relayed_only_is_silent_where_the_outlet_tells_its_own_verifying():
     assert not rows.found("relayed_only", outlets(its_own(ONE), times_checked(ONE)))
 
 
-def test_relayed_only_is_silent_in_a_copy_of_the_verifiers_words():
+def test_relayed_only_is_silent_in_a_copy_of_the_verifiers_words_on_file():
     copy = [rows.document(ONE, copy_of=PAPER), rows.document(PAPER, publisher=TIMES)]
 
     assert not rows.found("relayed_only", outlets(copy, times_checked(ONE)))
+
+
+def test_relayed_only_fires_in_a_repost_of_words_that_nobody_has_on_file():
+    copy = [rows.document(ONE, copy_of=PAPER), rows.document(PAPER, publisher=TIMES, held=False)]
+
+    assert rows.found("relayed_only", outlets(copy, times_checked(ONE)))
 
 
 def test_relayed_only_is_silent_where_nobody_is_named_as_verifying():
@@ -204,7 +210,7 @@ def test_duration_drift_fires_where_it_is_bound_to_another_activity():
 def test_duration_drift_fires_where_its_nearly_is_lost():
     (finding,) = rows.found("duration_drift", outlets(two_months(ONE, hedge="nearly"), two_months(TWO)))  # fmt: skip
 
-    assert "translating (“nearly”) in" in finding.sentence
+    assert "translation (“nearly”) in" in finding.sentence
 
 
 def test_duration_drift_tells_of_one_month_in_the_singular():

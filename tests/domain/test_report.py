@@ -70,15 +70,19 @@ def test_a_document_not_held_shows_what_others_relay_of_its_publisher():
     assert badge_of(told.records, told.chain, PAPER).badge == Badge.RELAYED
 
 
-def test_a_statement_in_a_copy_stands_for_what_it_copies():
+def test_a_statement_in_a_repost_does_not_make_the_original_known_at_first_hand():
     copy = [rows.document(ONE, copy_of=PAPER), rows.document(PAPER, publisher=9, held=False)]
     told = rows.report(copy, rows.wording(ONE), rows.attribution(ONE, PAPER), rows.statement(ONE, doer=9))  # fmt: skip
 
-    assert badge_of(told.records, told.chain, PAPER).badge == Badge.OWN
+    rated = badge_of(told.records, told.chain, PAPER)
+    assert rated.badge == Badge.RELAYED
+    assert rated.words == "its check is retold by the article headed “Document 1”"
 
 
 def test_the_outlet_is_told_of_a_teller_who_is_not_shown():
     known = rows.records(rows.wording(ONE), rows.attribution(ONE, PAPER, told_by=8))
     del known.documents[8]
 
-    assert "as told by a document not shown" in rows.report(known, everyone=True).sentences.chain
+    assert "as a document not shown reports, the outlet has the words from" in (
+        rows.report(known, everyone=True).sentences.chain
+    )

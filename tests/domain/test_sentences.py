@@ -39,7 +39,10 @@ def test_as_everyone_tells_it_the_path_still_begins_at_the_outlet(place):
 def test_a_step_that_another_outlet_tells_says_by_whose_word():
     told = rows.report(two_outlets(), place=1, everyone=True)
 
-    assert told.sentences.chain.count("as told by the article headed “Document 1”") == 1
+    assert told.sentences.chain.count("as the article headed “Document 1” reports, the words") == 0
+    assert "as the article headed “Document 1” reports, the article headed “Document 3” has" in (
+        told.sentences.chain
+    )
 
 
 def test_the_path_begins_at_an_outlet_that_others_take_from():
@@ -59,26 +62,33 @@ def test_an_outlet_that_hangs_beside_others_is_told_by_its_own_path():
     hanging = [rows.wording(5), rows.wording(6), rows.attribution(6, gap="link-dead")]
     told = rows.report(hanging, place=1, everyone=True)
 
-    assert "link dead" in told.sentences.chain
+    assert told.sentences.chain.endswith(
+        "; the link by which the article headed “Document 6” gives its source is dead."
+    )
 
 
 def test_a_chain_without_a_step_tells_only_the_outlet():
     told = rows.report(rows.wording(ONE, speaker_as_named="a man"))
 
-    assert (
-        told.sentences.chain == "“a man”, as claimed, as told by the article headed “Document 1”."
+    assert told.sentences.chain == (
+        "The article headed “Document 1” attributes the words to a speaker given as “a man”; nobody "
+        "has looked yet whether the outlet states a check; where the article headed “Document 1” "
+        "took the words from is not stated."
     )
 
 
 def test_a_speaker_nobody_names_is_said_not_to_be_named():
-    assert rows.report(two_outlets()).sentences.chain.startswith("A speaker who is not named")
+    assert "to a speaker who is not named, in" in rows.report(two_outlets()).sentences.chain
 
 
 def test_an_inferred_origin_is_not_said_to_be_reached():
     guess = rows.attribution(ONE, CALLS, inference="The same words.")
     told = rows.report(rows.wording(ONE), guess, spoken())
 
-    assert told.sentences.stop == "Claimed origin inferred, not stated · In all 0 origins, 1 outlet"
+    assert told.sentences.stop == (
+        "Traced by inference alone as far as the article headed “Document 4”, on file here, the "
+        "speaker is not named · 1 outlet, no stated origin"
+    )
 
 
 def test_a_gap_is_told_once_however_many_steps_lead_there():
@@ -89,7 +99,7 @@ def test_a_gap_is_told_once_however_many_steps_lead_there():
         everyone=True,
     )
 
-    assert told.sentences.long.count("link dead.") == 1
+    assert told.sentences.long.count("source is dead.") == 1
 
 
 def test_a_circle_is_told():
@@ -97,7 +107,7 @@ def test_a_circle_is_told():
         rows.wording(ONE), rows.attribution(ONE, TWO), rows.attribution(TWO, ONE, told_by=ONE)
     )
 
-    assert "Runs in a circle" in told.sentences.stop
+    assert "Goes in a circle" in told.sentences.stop
 
 
 def test_missing_steps_are_told():
@@ -105,28 +115,50 @@ def test_missing_steps_are_told():
         rows.wording(ONE), rows.attribution(ONE, CALLS, gap="unknown-steps"), spoken()
     )
 
-    assert "with steps missing" in told.sentences.chain
+    assert "with steps missing: unknown number of missing steps" in told.sentences.chain
 
 
 @pytest.mark.parametrize(
     ("how", "words"),
     [
-        ("asserted", "passes on a verification that is not its own"),
-        ("hedged", "tells of verification with a hedge"),
-        ("disclaimed", "says that it could not verify"),
+        ("asserted", "The outlet retells a check by The Daily, by way of phone numbers;"),
+        ("hedged", "The outlet says that there may have been a check by The Daily;"),
+        ("disclaimed", "The outlet says that a check by The Daily was not possible;"),
     ],
 )
-def test_the_long_line_says_how_verification_is_put(how, words):
-    told = rows.report(rows.wording(ONE), rows.statement(ONE, doer=9, how_put=how))
+def test_a_line_says_how_a_check_is_put_and_whose_it_is(how, words):
+    methods = ("phone numbers",) if how == "asserted" else ()
+    checked = rows.statement(ONE, doer=9, how_put=how, methods=methods, of_document=PAPER)
+    told = rows.report(
+        rows.source(9, "The Daily"), rows.wording(ONE), rows.attribution(ONE, PAPER), checked
+    )
 
-    assert told.sentences.long.endswith(f"{words}.")
+    assert words in told.sentences.long
+    assert words.rstrip(";").replace("The outlet", "the outlet") in told.sentences.chain
+    assert "not of these words by themselves" in told.sentences.long
+
+
+def test_a_check_by_nobody_named_is_said_to_be_that():
+    told = rows.report(rows.wording(ONE), rows.statement(ONE))
+
+    assert "The outlet speaks of a check, by whom is not stated, without naming a method." in (
+        told.sentences.short
+    )
+
+
+def test_a_long_line_says_what_the_check_is_said_of():
+    told = rows.report(rows.wording(ONE), rows.statement(ONE, objects=("content", "speaker")))
+
+    assert "what is said to have been checked is what it says and that the speaker is" in (
+        told.sentences.long
+    )
 
 
 def test_the_long_line_says_whose_own_verification_it_is():
     paper = rows.document(ONE, publisher=9)
     told = rows.report(rows.source(9, "The Times"), paper, rows.wording(ONE), rows.statement(ONE, doer=9))  # fmt: skip
 
-    assert told.sentences.long.endswith("The Times states a verification of its own.")
+    assert "The outlet says that it checked the material itself" in told.sentences.long
 
 
 def test_a_documents_badge_is_not_lent_by_its_publishers_verifying_elsewhere():
@@ -134,7 +166,7 @@ def test_a_documents_badge_is_not_lent_by_its_publishers_verifying_elsewhere():
     other = rows.statement(TWO, doer=9, of_document=ONE)
     told = rows.report(paper, rows.wording(ONE), rows.wording(TWO), other, everyone=True)
 
-    assert told.sentences.long.endswith("states no verification.")
+    assert "The outlet states no check." in told.sentences.long
 
 
 def test_words_told_within_anothers_name_the_outer_speaker():
@@ -143,7 +175,22 @@ def test_words_told_within_anothers_name_the_outer_speaker():
     said = rows.attribution(CALLS, gap="source-unnamed", quotes={1}, slug="television")
     told = rows.report(outer, inner, rows.attribution(ONE, CALLS), spoken(), said)
 
-    assert "as told by “his mother” in the article headed “Document 4”" in told.sentences.chain
+    assert "by the word of somebody else who is not named" in told.sentences.chain
+    assert told.sentences.chain.endswith(
+        "; whose words are passed on there is not stated in the article headed “Document 4”."
+    )
+
+
+def test_an_outer_speaker_in_the_register_is_named():
+    outer = rows.wording(ONE, "In Russia they say", of=2, id=901, speaker_as_named="his mother")
+    inner = rows.wording(ONE, "all goes to plan", id=902, within=901)
+    said = rows.attribution(CALLS, gap="source-unnamed", quotes={1}, slug="television")
+    mother = [rows.source(21, "a soldier's mother", protected=True), rows.quote(2, speaker=21)]
+    told = rows.report(mother, outer, inner, rows.attribution(ONE, CALLS), spoken(), said)
+
+    assert "to a speaker who is not named, by the word of a soldier's mother" in (
+        told.sentences.chain
+    )
 
 
 def test_everyone_may_tell_an_outer_speaker_whom_this_outlet_does_not_give():
@@ -193,7 +240,7 @@ def test_without_a_wording_of_ones_own_no_outer_speaker_is_guessed():
     known = rows.records(alone, outer, inner, rows.attribution(ONE, CALLS), spoken(), said)
     everyone = trace_everyone(known)
 
-    assert "A speaker who is not named in the article" in chain_sentence(
+    assert "by the word of somebody who is not named" in chain_sentence(
         View(known, everyone, everyone)
     )
 
@@ -208,4 +255,4 @@ def test_of_many_ways_one_is_told():
 def test_a_document_is_named_by_what_it_is_described_as():
     told = rows.report(rows.document(ONE, described_as="agency report"), rows.wording(ONE))
 
-    assert told.sentences.chain.endswith("as told by the agency report.")
+    assert told.sentences.chain.startswith("The agency report attributes the words to ")

@@ -81,7 +81,7 @@ def test_a_second_document_of_one_publisher_counts_once():
 def test_what_ends_in_a_gap_is_unknown():
     whole = stands(*rows.wording(1), rows.attribution(1))
 
-    assert whole.sentence == "1 outlet, 0 origins, 1 unknown"
+    assert whole.sentence == "1 outlet, no stated origin, 1 unknown"
     assert whole.carriers[0].gaps == ((1, "source-unnamed"),)
 
 

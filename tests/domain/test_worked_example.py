@@ -74,16 +74,31 @@ def test_the_page_states_no_verification_and_the_report_is_not_held(example):
 
 def test_the_sentence_keeps_the_hedge_and_says_as_claimed(example):
     assert example.sentences.chain.startswith(
-        "“the purported soldier”, as claimed, in the released"
+        "The article headed “Document 1” attributes the words to “the purported soldier”, in the "
+        "released audio headed “Document 3” published by Ukraine's Security Service; "
     )
 
 
 def test_the_chain_stops_nowhere_before_its_claimed_origin(example):
-    assert example.sentences.stop == "Leads to the claimed origin · In all 1 origin, 1 outlet"
+    assert example.sentences.stop == (
+        "Traced, as told, as far as the released audio headed “Document 3” published by Ukraine's "
+        "Security Service, which nobody here has on file · 1 outlet, 1 origin"
+    )
 
 
 def test_the_safe_line_names_hedges_and_stake(example):
-    hedges = "(the outlet’s hedge: “purported” and “said to”)"
-    stake = "Ukraine, by way of Ukraine's Security Service: a party to the war."
+    assert example.sentences.short.endswith(
+        "As the outlet reports, the material was intercepted by somebody not named and released by "
+        "Ukraine's Security Service. The outlet hedges with “purported” and “said to”. The outlet "
+        "states no check. Ukraine, by way of Ukraine's Security Service, is a party to the war."
+    )
 
-    assert example.sentences.short.endswith(f"{hedges}; {stake}")
+
+def test_the_legal_line_says_what_nobody_has_on_file_and_what_it_does_not_say(example):
+    assert "Nobody here has the report headed" not in example.sentences.long
+    assert example.sentences.legal.endswith(
+        "Nobody here has the article headed “Document 2” published by The Daily Beast and the "
+        "released audio headed “Document 3” published by Ukraine's Security Service on file. This "
+        "line repeats what the named documents state; it does not say that the words were spoken, "
+        "or that what they say is so."
+    )

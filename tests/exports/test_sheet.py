@@ -104,6 +104,11 @@ def test_of_a_long_chain_the_top_and_the_bottom_stand_and_the_rest_is_counted():
     assert long.more_rungs > 0
     assert long.rungs[0].kind != "document"
     assert long.rungs[-1].title == "Document 1"
+
+
+def test_a_line_that_is_too_long_for_the_sheet_is_not_cut():
+    long = made(rows.wording(1, "We are losing now. " * 60))
+
     assert long.attribution.startswith("The line is too long for this sheet")
 
 

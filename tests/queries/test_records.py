@@ -117,7 +117,7 @@ def test_an_overruling_is_read_with_its_passage(page, quote):
     quote.wordings.update(speaker_as_named="the supposed soldier")
     builders.overruling(quote.wordings.get().passage)
 
-    assert "hedge: “supposed”" not in told("losing-now").sentences.short
+    assert "hedges with “supposed”" not in told("losing-now").sentences.short
 
 
 def test_interests_count_through_what_a_source_is_part_of(page):
@@ -126,7 +126,9 @@ def test_interests_count_through_what_a_source_is_part_of(page):
     service = builders.source("the Service", part_of=state)
     builders.act(builders.attribution(page, speaks=True), agent=service)
 
-    assert "Ukraine, by way of the Service: party to the war" in told("losing-now").sentences.short
+    assert (
+        "Ukraine, by way of the Service, is party to the war" in told("losing-now").sentences.short
+    )
 
 
 def test_methods_objects_and_durations_are_read(page):

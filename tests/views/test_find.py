@@ -170,7 +170,7 @@ def test_a_draft_says_that_it_is_one(curator):
 def test_a_result_tells_outlets_origins_verification_and_reach(reader, losing):
     text = " ".join(Markup(reader.get(FIND, {"q": WORDS}).text).text.split())
 
-    assert "speaker not named · In all 1 origin, 1 outlet" in text
+    assert "the speaker is not named · 1 outlet, 1 origin" in text
     assert "not examined" in text
     assert "Found in its chain: " in text
 

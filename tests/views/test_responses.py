@@ -51,7 +51,7 @@ def test_an_answer_that_only_others_word_is_given_as_the_first_words_it(reader, 
     text = text_of(reader.get(f"{PAGE}?from=elsewhere"))
 
     assert "“This is untrue.” The Ministry, as worded by The Ministry" in text
-    assert "Leads to the claimed origin" in text
+    assert "Traced as far as " in text
 
 
 def test_an_answer_leads_back_to_what_it_answers(reader, denied):

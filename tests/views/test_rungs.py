@@ -77,8 +77,8 @@ def test_a_candidate_is_shown_and_counts_nowhere(chain, reader):
 @pytest.mark.parametrize(
     ("how", "said"),
     [
-        ("asserted", "verifying at second hand by"),
-        ("disclaimed", "verifying at second hand, disclaimed by"),
+        ("asserted", "check by someone not named, as"),
+        ("disclaimed", "tells it, disclaimed by"),
     ],
 )
 def test_a_verification_that_is_disclaimed_is_said_so_in_words(chain, how, said):

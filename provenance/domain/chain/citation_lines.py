@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from provenance.domain.chain.findings.independence import interested_origin
+from provenance.domain.chain.attribution_clauses import wording_told
+from provenance.domain.chain.findings.interests import interested_origin
 from provenance.domain.chain.findings.reading import hedged
 from provenance.domain.chain.naming import (
     acts_phrase,
+    checker_name,
     document_name,
     listed,
     outlet_name,
@@ -16,25 +18,26 @@ from provenance.domain.chain.naming import (
     speaker_name,
 )
 from provenance.domain.chain.report import ChainReport
-from provenance.domain.chain.sentences import inferred_by, speaker_phrase, told_wording
+from provenance.domain.chain.speaker_phrases import speaker_phrase
 from provenance.domain.chain.steps import Step
 from provenance.domain.chain.verification_badges import badge_of
 from provenance.domain.messages import clauses, gettext_noop, items, say
 from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import GapKind, Layer, StatementKind
 
-_OWN = gettext_noop("Verification in its own words, in %(document)s: %(words)s")
-_RELAYED = gettext_noop("Verification at second hand, in %(document)s: %(words)s")
+_OWN = gettext_noop("A check in its own words, in %(document)s: %(words)s")
+_RELAYED = gettext_noop("A check by %(checker)s, retold in %(document)s: %(words)s")
 
 
 def short_attribution_line(report: ChainReport, step: Step) -> str:
     """What the step says, by whose word, with the hedge of that word and the origin's stake."""
     acts = acts_phrase(report.records, step.attribution.acts)
-    way = f"{_way(report, step)} ({acts})" if acts else _way(report, step)
+    way = _way(report, step)
+    way = say(_("%(way)s: %(acts)s"), way=way, acts=acts) if acts else way
     line = _by_whose_word(report, step, way)
     hedges = listed([quoted(hedge) for hedge in _hedges(report, step)])
     if hedges:
-        line = say(_("%(sentence)s (the hedge: %(hedges)s)"), sentence=line, hedges=hedges)
+        line = say(_("%(sentence)s, hedged with %(hedges)s"), sentence=line, hedges=hedges)
     line = say(_("%(sentence)s."), sentence=clauses([line, listed(_stakes(report, step))]))
     return line[:1].upper() + line[1:]
 
@@ -50,7 +53,7 @@ def _way(report: ChainReport, step: Step) -> str:
     taker = document_name(records, attribution.taker)
     if attribution.speaks:
         own = step.quote == records.quote
-        speaker = speaker_phrase(told_wording(report.view))
+        speaker = speaker_phrase(records, wording_told(report.view))
         who = speaker if own else speaker_name(records, step.quote)
         return say(
             _("%(speaker)s, as claimed, speaks in %(document)s"), speaker=who, document=taker
@@ -75,7 +78,7 @@ def _by_whose_word(report: ChainReport, step: Step, way: str) -> str:
     if step.layer == Layer.TOLD and attribution.told_by is not None:
         outlet = outlet_name(report.records, attribution.told_by)
         return say(_("%(attribution)s, as told by %(outlet)s"), attribution=way, outlet=outlet)
-    return items([way, inferred_by(attribution.inferred_by)])
+    return items([way, _("by our inference, which no words state")])
 
 
 def _hedges(report: ChainReport, step: Step) -> Iterator[str]:
@@ -86,7 +89,7 @@ def _hedges(report: ChainReport, step: Step) -> Iterator[str]:
             hedge for hedge, at in hedged(view, attribution.told_by) if at == attribution.passage
         )
     if attribution.speaks and step.quote == report.records.quote:
-        yield from (hedge for hedge, _ in hedged(view, told_wording(view).document))
+        yield from (hedge for hedge, _ in hedged(view, wording_told(view).document))
 
 
 def _stakes(report: ChainReport, step: Step) -> list[str]:
@@ -94,7 +97,9 @@ def _stakes(report: ChainReport, step: Step) -> list[str]:
     attribution = step.attribution
     here = {attribution.taker} if attribution.speaks else {attribution.upstream}
     chain = report.chain
-    near = replace(chain, ends=tuple(end for end in chain.ends if end.document in here))
+    near = replace(
+        chain, steps=(step,), ends=tuple(end for end in chain.ends if end.document in here)
+    )
     findings = interested_origin(replace(report.view, chain=near))
     return [finding.sentence.rstrip(".") for finding in findings]
 
@@ -121,12 +126,13 @@ def _stated(report: ChainReport, step: Step) -> Iterator[str]:
             yield say(
                 _(_OWN if records.is_own(row) else _RELAYED),
                 document=document_name(records, row.document),
+                checker=checker_name(records, row),
                 words=_whole(records.passages[row.passage].exact),
             )
     if not verified:
         about = attribution.taker if upstream is None else upstream.id
         rated = badge_of(records, report.chain, about)
-        message = _("Verification at %(document)s: %(stated)s.")
+        message = _("On a check, %(document)s: %(stated)s.")
         yield say(message, document=document_name(records, about), stated=rated.words)
 
 

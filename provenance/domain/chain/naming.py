@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from provenance.domain.chain.records import ActRecord, DocumentRecord, Records
+from provenance.domain.chain.records import ActRecord, DocumentRecord, Records, StatementRecord
 from provenance.domain.language.languages import language_by_tag
+from provenance.domain.language.quote_marks import inner_marks
 from provenance.domain.messages import clauses, gettext_noop, items, ngettext, say
 from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, DocumentKind
@@ -32,8 +33,8 @@ _ARTICLES = ("the ", "a ", "an ")
 
 
 def quoted(words: str) -> str:
-    """Words as an outlet prints them, in quotation marks."""
-    return say(_("“%(words)s”"), words=words.strip(" ,"))
+    """Words as an outlet prints them, in one pair of quotation marks, marks within them single."""
+    return say(_("“%(words)s”"), words=inner_marks(words.strip(" ,")))
 
 
 def document_name(records: Records, document: int) -> str:
@@ -56,13 +57,14 @@ def heading(records: Records, document: int) -> str:
     """A document as a heading names it: its title, else what it is; and its publisher."""
     row = records.documents[document]
     name = row.title or row.described_as or DocumentKind(row.kind).label
-    return _with_publisher(f"{name[:1].upper()}{name[1:]}", _publisher(records, row))
+    title = f"{name[:1].upper()}{name[1:]}"
+    return items(filter(None, [title, _publisher(records, row)]))
 
 
 def _with_publisher(name: str, publisher: str) -> str:
     if not publisher:
         return name
-    return say(_("%(document)s (%(publisher)s)"), document=name, publisher=publisher)
+    return say(_("%(document)s published by %(publisher)s"), document=name, publisher=publisher)
 
 
 def _publisher(records: Records, row: DocumentRecord) -> str:
@@ -88,6 +90,14 @@ def agent_name(records: Records, act: ActRecord) -> str:
         return quoted(act.agent_as_named)
     source = records.sources.get(act.agent) if act.agent is not None else None
     return source.name if source else _("someone not named")
+
+
+def checker_name(records: Records, statement: StatementRecord) -> str:
+    """Who is said to have checked it: the source, else as named, else that it is not stated."""
+    source = records.sources.get(statement.doer) if statement.doer is not None else None
+    if source is not None:
+        return source.name
+    return quoted(statement.doer_as_named) if statement.doer_as_named else _("someone not named")
 
 
 def speaker_name(records: Records, quote: int) -> str:
@@ -168,6 +178,8 @@ def more_outlets_phrase(number: int) -> str:
 
 
 def origins_phrase(number: int) -> str:
+    if number == 0:
+        return _("no stated origin")
     return say(ngettext("%(number)d origin", "%(number)d origins", number), number=number)
 
 

@@ -1,42 +1,46 @@
-"""The chain in one sentence, where it stops, and the safe attribution line."""
+"""The chain in one sentence, how far it leads, and the lines by which a quote can be attributed."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from provenance.domain.chain.attribution_clauses import (
+    act_clauses,
+    attribution_clause,
+    file_clause,
+    gap_clauses,
+    hedge_clauses,
+    step_clauses,
+    wording_told,
+)
+from provenance.domain.chain.check_clauses import check_clauses
 from provenance.domain.chain.findings.finding import View
 from provenance.domain.chain.findings.independence import (
     independent_origins,
-    interested_origin,
     outlets,
 )
-from provenance.domain.chain.findings.path import stops_at
-from provenance.domain.chain.findings.reading import hedged
-from provenance.domain.chain.naming import (
-    acts_phrase,
-    document_name,
-    listed,
-    origins_phrase,
-    outlet_name,
-    outlets_phrase,
-    quoted,
-)
-from provenance.domain.chain.records import Records, WordingRecord
-from provenance.domain.chain.steps import Chain, EndKind, Step, main_path
-from provenance.domain.chain.verification_badges import Badge, badge_of
+from provenance.domain.chain.findings.interests import interested_origin
+from provenance.domain.chain.naming import document_name, origins_phrase, outlets_phrase
+from provenance.domain.chain.steps import End, EndKind
 from provenance.domain.messages import clauses, gettext_noop, items, say
 from provenance.domain.messages import gettext as _
-from provenance.domain.vocabulary import GapKind, Layer
+from provenance.domain.vocabulary import GapKind
 
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """A chain put into words, from recorded fields only."""
+    """A chain put into words, from recorded fields only.
+
+    ``short`` fits a caption, ``long`` a body text; ``legal`` gives each step by whose word it
+    stands and says what nobody here has seen.
+    """
 
     chain: str
     stop: str
     short: str
     long: str
+    legal: str
 
 
 def sentences(view: View) -> Sentences:
@@ -46,206 +50,139 @@ def sentences(view: View) -> Sentences:
         stop=where_it_stops(view),
         short=short_line(view),
         long=long_line(view),
+        legal=legal_line(view),
     )
-
-
-def speaker_phrase(wording: WordingRecord) -> str:
-    """The speaker as the outlet names them, hedge and all; or that nobody is named."""
-    if not wording.speaker_as_named:
-        return _("a speaker who is not named")
-    return quoted(wording.speaker_as_named)
 
 
 def chain_sentence(view: View) -> str:
-    """The main path in one sentence, claimed speaker first, the outlet last."""
-    return say(_("%(sentence)s."), sentence=_core(view, acts=True))
-
-
-def _core(view: View, *, acts: bool) -> str:
-    """Speaker, material, each that passed it on, and the outlet by whose word all this stands."""
-    wording = told_wording(view)
-    path = main_path(view.chain)
-    parts = [say(_("%(speaker)s, as claimed"), speaker=_upper(speaker_phrase(wording)))]
-    if path:
-        parts.append(_top(view, path, acts=acts))
-    for below, step in zip(reversed(path[:-2]), reversed(path[1:-1]), strict=True):
-        if not below.attribution.speaks:
-            parts.append(_passed_on(view, below, step, acts=acts))
-    parts.append(_told_by(view, wording.document))
-    return items(parts)
-
-
-def _told_by(view: View, document: int) -> str:
-    return say(_("as told by %(outlet)s"), outlet=outlet_name(view.records, document))
-
-
-def _passed_on(view: View, below: Step, step: Step, *, acts: bool) -> str:
-    """Who passed the words on at this step: a document, or a speaker in whose words they stand."""
-    taker = step.attribution.taker
-    if step.attribution.speaks:
-        words = say(
-            _("as told by %(speaker)s in %(document)s"),
-            speaker=_upper(_outer_speaker(view, step)),
-            document=document_name(view.records, taker),
-        )
-        return _noted(words, _around(view, [below, step], acts=acts))
-    words = say(_("as %(outlet)s has it"), outlet=outlet_name(view.records, taker))
-    around = _around(view, [below], acts=acts)
-    return f"{words} ({around})" if around else words
-
-
-def _outer_speaker(view: View, step: Step) -> str:
-    """The one in whose words the outlet's wording lies, as the outlet names them."""
-    at: WordingRecord | None = told_wording(view)
-    passed: set[int] = set()
-    while at is not None and at.id not in passed:
-        if at.quote == step.quote:
-            return speaker_phrase(at)
-        passed.add(at.id)
-        at = view.records.wordings.get(at.within) if at.within is not None else None
-    return _("a speaker who is not named")
-
-
-def told_wording(view: View) -> WordingRecord:
-    """The wording the chain starts from; as everyone tells it, the first."""
-    return view.chain.wording or view.records.quote_wordings()[0]
-
-
-def _top(view: View, path: list[Step], *, acts: bool) -> str:
-    """What is said to hold the words, or the document beyond which the chain stops."""
-    top = path[-1]
-    attribution = top.attribution
-    below = [step for step in path[-2:-1] if not step.attribution.speaks]
-    around = _around(view, [top, *below], acts=acts)
-    if attribution.upstream is not None:
-        upstream = document_name(view.records, attribution.upstream)
-        return _noted(say(_("from %(document)s"), document=upstream), around)
-    name = document_name(view.records, attribution.taker)
-    if attribution.speaks:
-        return _noted(say(_("in %(document)s"), document=name), around)
-    if attribution.taker == told_wording(view).document:
-        message = _("beyond which nothing is stated (%(why)s)")
-    elif len(path) > 1 and not below:
-        message = _("of whom the chain says nothing more (%(why)s)")
-    else:
-        message = _("from %(document)s, where the chain stops (%(why)s)")
-    return say(message, document=name, why=clauses([GapKind(attribution.gap).label, around]))
-
-
-def _around(view: View, steps: list[Step], *, acts: bool) -> str:
-    """What was done at these steps, and by whose word where not the outlet's."""
-    phrases = [acts_phrase(view.records, step.attribution.acts) for step in steps if acts]
-    phrases += [_caveat(view, step) for step in steps]
-    missing = any(step.attribution.gap and step.attribution.upstream for step in steps)
-    phrases += [_("with steps missing")] if missing else []
-    return clauses(dict.fromkeys(phrases))
-
-
-def _noted(name: str, around: str) -> str:
-    """A name with its notes; where the name itself ends in parentheses, in the same ones."""
-    if around and name.endswith(")"):
-        return f"{clauses([name[:-1], around])})"
-    return f"{name} ({around})" if around else name
-
-
-def _caveat(view: View, step: Step) -> str:
-    """By whose word a step stands, where neither the taker nor the outlet says it."""
-    attribution = step.attribution
-    if step.layer == Layer.INFERRED:
-        return inferred_by(attribution.inferred_by)
-    if step.layer == Layer.TOLD and attribution.told_by != told_wording(view).document:
-        return _told_by(view, attribution.told_by or 0)
-    return ""
-
-
-def inferred_by(name: str) -> str:
-    """By whom a step was concluded, where no words state it."""
-    return say(_("inferred by %(name)s, not stated"), name=name or _("a curator"))
-
-
-def where_it_stops(view: View) -> str:
-    """Where the chain stops, and how many outlets and origins it has."""
-    records, chain = view.records, view.chain
-    parts = []
-    counted_ends = [end for end in chain.origins if end.counted]
-    has_name = bool(told_wording(view).speaker_as_named) or any(
-        records.quotes[end.quote].speaker is not None for end in counted_ends
+    """The main path in one sentence: who is said to speak, by whose word, from whom, checked by whom."""
+    whole = clauses(
+        [
+            attribution_clause(view, with_quotation=False),
+            *step_clauses(view),
+            *act_clauses(view, every=False),
+            *hedge_clauses(view),
+            *check_clauses(view, every=False),
+            *_stakes(view),
+            *gap_clauses(view, main_only=True),
+        ]
     )
-    if counted_ends and has_name:
-        parts.append(_("Leads to the claimed origin"))
-    elif counted_ends:
-        parts.append(_("Recording or statement reached, its speaker not named"))
-    elif chain.origins:
-        parts.append(_("Claimed origin inferred, not stated"))
-    for document, gap in _holes(chain):
-        name = document_name(records, document)
-        message = _("stops at %(document)s: %(gap)s")
-        parts.append(say(message, document=name, gap=GapKind(gap).label))
-    if any(end.kind == EndKind.CIRCLE for end in chain.ends):
-        parts.append(_("runs in a circle"))
-    origins = len(independent_origins(records, view.everyone))
-    carrying = len(outlets(records, view.everyone))
-    counts = items([origins_phrase(origins), outlets_phrase(carrying)])
-    parts.append(say(_("in all %(counts)s"), counts=counts))
-    return " · ".join(_upper(part) for part in parts)
-
-
-def _holes(chain: Chain) -> list[tuple[int, str]]:
-    """Where the chain hangs and how, each once however many steps lead there."""
-    return list(dict.fromkeys((end.document, end.gap) for end in chain.gaps))
+    return say(_("%(sentence)s."), sentence=_upper(whole))
 
 
 def short_line(view: View) -> str:
-    """The attribution a caption has room for: who, in what, by whose word, and the stake."""
-    hedges = listed([quoted(h) for h, _ in hedged(view, told_wording(view).document)])
-    line = _core(view, acts=False)
-    if hedges:
-        line = say(_("%(sentence)s (the outlet’s hedge: %(hedges)s)"), sentence=line, hedges=hedges)
-    stakes = [finding.sentence.rstrip(".") for finding in interested_origin(view)]
-    return say(_("%(sentence)s."), sentence=clauses([line, listed(stakes)]))
+    """Who is quoted by whom, how the words got out, the hedges, the check and the stake."""
+    return _as_sentences(
+        [
+            attribution_clause(view, with_quotation=True),
+            *act_clauses(view, every=False),
+            *hedge_clauses(view),
+            *check_clauses(view, every=False),
+            *_stakes(view),
+            *gap_clauses(view, main_only=True),
+        ]
+    )
 
 
 def long_line(view: View) -> str:
-    """The attribution for a body text: the short line, then what is stated of verification."""
-    records, wording = view.records, told_wording(view)
-    sentences = [short_line(view)]
-    unseen = [step for step in main_path(view.chain) if step.layer != Layer.SEEN]
-    if unseen:
-        links = listed([_link(records, step) for step in unseen])
-        sentences.append(say(_("Not seen at first hand: %(attributions)s."), attributions=links))
-    sentences += [stops_at(view, document, gap) for document, gap in _holes(view.chain)]
-    rated = badge_of(records, view.chain, wording.document)
-    outlet = outlet_name(records, wording.document)
-    sentences.append(_upper(say(_(_VERIFICATION[rated.badge]), outlet=outlet)))
-    return " ".join(sentences)
+    """The short line with each step of the way, what the check is said of, and each gap."""
+    return _as_sentences(
+        [
+            attribution_clause(view, with_quotation=True),
+            *step_clauses(view),
+            *act_clauses(view, every=True),
+            *hedge_clauses(view),
+            *check_clauses(view, every=True),
+            *_stakes(view),
+            *gap_clauses(view, main_only=False),
+        ]
+    )
 
 
-_VERIFICATION = {
-    Badge.OWN: gettext_noop("%(outlet)s states a verification of its own."),
-    Badge.RELAYED: gettext_noop("%(outlet)s passes on a verification that is not its own."),
-    Badge.HEDGED: gettext_noop("%(outlet)s tells of verification with a hedge."),
-    Badge.DISCLAIMED: gettext_noop("%(outlet)s says that it could not verify."),
-    Badge.NONE_STATED: gettext_noop("%(outlet)s states no verification."),
-    Badge.NOT_EXAMINED: gettext_noop(
-        "Whether %(outlet)s states a verification has not been examined."
+def legal_line(view: View) -> str:
+    """The long line, what nobody here has on file, and what the line does not say."""
+    return " ".join(
+        [
+            long_line(view),
+            *_as_sentence(file_clause(view)),
+            _(
+                "This line repeats what the named documents state; it does not say that the words "
+                "were spoken, or that what they say is so."
+            ),
+        ]
+    )
+
+
+def _stakes(view: View) -> list[str]:
+    return [finding.sentence.rstrip(".") for finding in interested_origin(view)]
+
+
+def _as_sentences(parts: Iterable[str]) -> str:
+    return " ".join(sentence for part in parts for sentence in _as_sentence(part))
+
+
+def _as_sentence(clause: str) -> list[str]:
+    return [say(_("%(sentence)s."), sentence=_upper(clause))] if clause else []
+
+
+_REACHES = {
+    (True, True): gettext_noop("Traced as far as %(document)s, on file here"),
+    (True, False): gettext_noop(
+        "Traced, as told, as far as %(document)s, which nobody here has on file"
     ),
-    Badge.NOT_HELD: gettext_noop("The words of %(outlet)s itself are not on file."),
+    (False, True): gettext_noop("Traced by inference alone as far as %(document)s, on file here"),
+    (False, False): gettext_noop(
+        "Traced by inference alone as far as %(document)s, which nobody here has on file"
+    ),
 }
+"""By whether stated steps lead there, and whether the document is on file."""
 
 
-def _link(records: Records, step: Step) -> str:
-    attribution = step.attribution
-    name = document_name(records, attribution.taker)
-    if attribution.speaks:
-        return say(_("that the speaker speaks in %(document)s"), document=name)
-    if attribution.upstream is None:
-        return say(_("that nothing is known beyond %(document)s"), document=name)
+def where_it_stops(view: View) -> str:
+    """How far the chain leads, where it stops, and what all outlets together go back to."""
+    chain = view.chain
+    origins = [end for end in chain.origins if end.counted] or list(chain.origins)
+    parts = [_reached(view, end) for end in _one_a_document(origins)]
+    for document, gap in dict.fromkeys((end.document, end.gap) for end in chain.gaps):
+        name = document_name(view.records, document)
+        message = _("one branch stops at %(document)s: %(gap)s")
+        if not origins:
+            message = _("stops at %(document)s: %(gap)s")
+        parts.append(say(message, document=name, gap=GapKind(gap).label))
+    if any(end.kind == EndKind.CIRCLE for end in chain.ends):
+        parts.append(_("goes in a circle"))
+    parts.append(_together(view))
+    return " · ".join(_upper(part) for part in parts)
+
+
+def _one_a_document(ends: list[End]) -> list[End]:
+    return list({end.document: end for end in ends}.values())
+
+
+def _reached(view: View, end: End) -> str:
+    """How far the chain leads, whether it is on file, and that nobody is named as speaking."""
+    records = view.records
+    message = _(_REACHES[end.counted, records.documents[end.document].held])
+    reach = say(message, document=document_name(records, end.document))
+    is_named = wording_told(view).speaker_as_named or records.quotes[end.quote].speaker is not None
+    return reach if is_named else items([reach, _("the speaker is not named")])
+
+
+def _together(view: View) -> str:
+    """What all outlets together go back to, told apart from what this one does."""
+    origins = origins_phrase(len(independent_origins(view.records, view.everyone)))
+    number = len(outlets(view.records, view.everyone))
+    if number == 1:
+        return items([outlets_phrase(1), origins])
     return say(
-        _("that %(outlet)s took from %(document)s"),
-        outlet=outlet_name(records, attribution.taker),
-        document=document_name(records, attribution.upstream),
+        _("the %(outlets)s together: %(origins)s"), outlets=outlets_phrase(number), origins=origins
     )
 
 
 def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def inferred_by(name: str) -> str:
+    """By whom a step was concluded, where no words state it."""
+    return say(_("inferred by %(name)s, not stated"), name=name or _("a curator"))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from provenance.domain.chain.records import Records, StatementRecord
+from provenance.domain.chain.naming import checker_name, listed, outlet_name
+from provenance.domain.chain.records import DocumentRecord, Records, StatementRecord
 from provenance.domain.chain.steps import Chain, Perspective
 from provenance.domain.messages import gettext as _
-from provenance.domain.messages import gettext_noop
+from provenance.domain.messages import gettext_noop, say
 from provenance.domain.vocabulary import HowPut, StatementKind
 
 
@@ -25,11 +26,11 @@ class Badge(StrEnum):
 
 
 _WORDS = {
-    Badge.OWN: gettext_noop("verification stated"),
+    Badge.OWN: gettext_noop("checked it itself"),
     Badge.RELAYED: gettext_noop("retells another’s check"),
-    Badge.HEDGED: gettext_noop("verification hedged"),
-    Badge.DISCLAIMED: gettext_noop("verification disclaimed"),
-    Badge.NONE_STATED: gettext_noop("none stated"),
+    Badge.HEDGED: gettext_noop("says it may have been checked"),
+    Badge.DISCLAIMED: gettext_noop("says it could not check"),
+    Badge.NONE_STATED: gettext_noop("states no check"),
     Badge.NOT_EXAMINED: gettext_noop("not looked at yet"),
     Badge.NOT_HELD: gettext_noop("own words not on file"),
 }
@@ -37,13 +38,25 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """A document's badge and the statements it rests on."""
+    """A document's badge and the statements it rests on.
+
+    ``checkers`` are those whose check it retells; ``tellers`` those who tell of the check of a
+    document that is not on file.
+    """
 
     badge: Badge
     statements: tuple[StatementRecord, ...]
+    checkers: tuple[str, ...] = ()
+    tellers: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
+        if self.badge != Badge.RELAYED:
+            return _(_WORDS[self.badge])
+        if self.tellers:
+            return say(_("its check is retold by %(tellers)s"), tellers=listed(self.tellers))
+        if self.checkers:
+            return say(_("retells a check by %(checker)s"), checker=listed(self.checkers))
         return _(_WORDS[self.badge])
 
 
@@ -74,10 +87,25 @@ def badge_of(records: Records, chain: Chain, document: int) -> Rated:
     if not here and not row.held and row.publisher is not None:
         here = [s for s in verifying if s.doer == row.publisher]
     if here:
-        return Rated(_strongest(records, here), tuple(here))
+        return _rated(records, row, here)
     if row.examined:
         return Rated(Badge.NONE_STATED, ())
     return Rated(Badge.NOT_EXAMINED if row.held else Badge.NOT_HELD, ())
+
+
+def _rated(records: Records, row: DocumentRecord, here: list[StatementRecord]) -> Rated:
+    """The badge of these statements, with whose check it is and who tells of it."""
+    badge = _strongest(records, here)
+    asserted = [s for s in here if s.how_put == HowPut.ASSERTED]
+    of_its_own = row.publisher is not None and any(s.doer == row.publisher for s in asserted)
+    tellers = [outlet_name(records, s.document) for s in asserted if of_its_own and not row.held]
+    with_doer = [s for s in asserted if s.doer is not None or s.doer_as_named]
+    return Rated(
+        badge,
+        tuple(here),
+        checkers=tuple(dict.fromkeys(checker_name(records, s) for s in with_doer)),
+        tellers=tuple(dict.fromkeys(tellers)),
+    )
 
 
 def _strongest(records: Records, statements: list[StatementRecord]) -> Badge:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from provenance.domain.chain.findings.finding import View
-from provenance.domain.chain.findings.independence import carriers, independent_origins
+from provenance.domain.chain.findings.independence import independent_origins, ways_up
 from provenance.domain.chain.naming import origins_phrase, outlets_phrase, unknown_phrase
 from provenance.domain.messages import items
 
@@ -53,27 +53,21 @@ class Independence:
 
 def independence_of(view: View) -> Independence:
     """What every outlet of the quote goes back to, as everyone tells it."""
-    groups = carriers(view.records, view.everyone)
-    stated, relayed = (view.above(view.everyone, stated=only) for only in (True, False))
-    ways = [_way(view, group, stated) for group in groups]
+    stated = ways_up(view, stated=True)
+    wider = [way for _, way in ways_up(view, stated=False)]
+    ways = [way for _, way in stated]
     passing = Counter(document for way in ways for document in way)
     shared = {document for document, number in passing.items() if number > 1}
     origins = tuple(end.document for end in independent_origins(view.records, view.everyone))
     return Independence(
         carriers=tuple(
-            _carrier(view, group, way, shared & way, _way(view, group, relayed), origins)
-            for group, way in zip(groups, ways, strict=True)
+            _carrier(view, group, way, shared & way, everything, origins)
+            for (group, way), everything in zip(stated, wider, strict=True)
         ),
         origins=origins,
         unknown=tuple(dict.fromkeys((end.document, end.gap) for end in view.everyone.gaps)),
         links=tuple(sorted(((d, passing[d]) for d in shared), key=lambda link: (-link[1], link))),
     )
-
-
-def _way(view: View, group: list[int], above: dict[int, set[int]]) -> set[int]:
-    """The outlet's documents, what they copy, and everything they came through."""
-    own = {*group, *(view.records.original_of(document) for document in group)}
-    return own.union(*(above.get(document, set()) for document in own))
 
 
 def _carrier(

@@ -39,6 +39,7 @@ _DAYS = [
 ]
 """A day of each month."""
 _PLAIN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?(?P<mark>[~?%]?)")
+_YEAR_WORKED_OUT = re.compile(r"(?P<year>\d{4})[~?%]-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d{2}))?")
 _NO_YEAR = re.compile(r"XXXX-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?")
 
 
@@ -119,6 +120,12 @@ def date_in_words(edtf: str) -> str:
     if match := _NO_YEAR.fullmatch(edtf):
         day_and_month = _in_month(match["day"], match["month"])
         return _("%(date)s, year not stated") % {"date": day_and_month}
+    if match := _YEAR_WORKED_OUT.fullmatch(edtf):
+        day_and_month = _in_month(match["day"], match["month"])
+        return _("%(date)s, the year worked out as %(year)s") % {
+            "date": day_and_month,
+            "year": match["year"],
+        }
     match = _PLAIN.fullmatch(edtf)
     if not match or (match["month"] and not 1 <= int(match["month"]) <= 12):
         return edtf

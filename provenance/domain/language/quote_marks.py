@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 _OPENING = '“„«"'
 _CLOSING = '”“»"'
+_SINGLE = re.compile(r"[“”„«»\"]")
 
 
 def missing_marks(words: str) -> tuple[bool, bool]:
@@ -33,3 +36,23 @@ def with_quote_marks(words: str) -> str:
     """
     opening, closing = missing_marks(words)
     return f"{'“' * opening}{words}{'”' * closing}"
+
+
+def inner_marks(words: str) -> str:
+    """The words as they stand within marks: a pair around the whole left out, others single.
+
+    >>> inner_marks("“We are losing”"), inner_marks("“You forgot” about it")
+    ('We are losing', '‘You forgot’ about it')
+    """
+    if words[:1] in _OPENING and words[-1:] in _CLOSING and len(words) > 1:
+        bare = words[1:-1]
+        if not any(mark in bare for mark in _OPENING + _CLOSING):
+            return bare
+    return _SINGLE.sub(lambda mark: "‘" if _opens(words, mark.start()) else "’", words)
+
+
+def _opens(words: str, at: int) -> bool:
+    """Whether a mark opens: by its own shape, or by standing before a word and after none."""
+    if words[at] != '"':
+        return words[at] in "“„«"
+    return at == 0 or not words[at - 1].isalnum()

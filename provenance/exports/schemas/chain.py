@@ -159,6 +159,12 @@ SENTENCES = Schema(
         Property("stop", str, "Where it stops.", lambda _, text: text.stop),
         Property("short", str, "A safe attribution line to copy.", lambda _, text: text.short),
         Property("long", str, "The same at length.", lambda _, text: text.long),
+        Property(
+            "legal",
+            str,
+            "The same with what nobody here has on file, and what the line does not say.",
+            lambda _, text: text.legal,
+        ),
     ),
 )
 CHAIN = Schema(

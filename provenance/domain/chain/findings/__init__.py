@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from provenance.domain.chain.findings import (
     independence,
+    interests,
     path,
     reading,
     verification,
@@ -17,7 +18,7 @@ from provenance.domain.vocabulary import FindingCode
 Rule = Callable[[View], Iterable[Finding]]
 
 # By name, so that a new finding needs its code and its function, and no third place to name it.
-MODULES = (path, wording, verification, independence, reading)
+MODULES = (path, wording, verification, independence, interests, reading)
 
 
 def _rule_of(code: FindingCode) -> Rule:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from provenance.domain.chain.findings.finding import Finding, View
-from provenance.domain.chain.findings.path import earliest
 from provenance.domain.chain.naming import (
     agent_name,
     document_name,
@@ -17,13 +16,17 @@ from provenance.domain.chain.naming import (
     outlets_phrase,
     unknown_phrase,
 )
-from provenance.domain.chain.records import ActRecord, InterestRecord, Records
+from provenance.domain.chain.records import ActRecord, Records
 from provenance.domain.chain.steps import Chain, End
-from provenance.domain.language.dates import Bounds
 from provenance.domain.language.text import folded
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import items, ngettext, say
-from provenance.domain.vocabulary import INTERCEPTION_ACTS, ActKind, FindingCode, Layer
+from provenance.domain.vocabulary import (
+    INTERCEPTION_ACTS,
+    ActKind,
+    FindingCode,
+    Layer,
+)
 
 
 def outlets(records: Records, chain: Chain) -> list[int]:
@@ -76,30 +79,44 @@ def same_witness(view: View) -> Iterator[Finding]:
             )
 
 
+def ways_up(view: View, *, stated: bool) -> list[tuple[list[int], set[int]]]:
+    """Each outlet's documents, and all that its words came through: itself and what it copies too.
+
+    With ``stated``, only through steps that somebody's words state. The independence page and the
+    finding on a shared origin count by this.
+    """
+    above = view.above(view.everyone, stated=stated)
+    ways = []
+    for group in carriers(view.records, view.everyone):
+        own = {*group, *(view.records.original_of(document) for document in group)}
+        ways.append((group, own.union(*(above.get(document, set()) for document in own))))
+    return ways
+
+
 def common_link(view: View) -> Iterator[Finding]:
     """Several outlets go back to one origin."""
-    carrying = outlets(view.records, view.everyone)
     origins = independent_origins(view.records, view.everyone)
-    if len(carrying) < 2 or len(origins) != 1:
+    if len(origins) != 1:
         return
-    above = view.above(view.everyone, stated=True)
     origin = origins[0].document
-    sharing = [document for document in carrying if origin in above[document] | {document}]
+    ways = ways_up(view, stated=True)
+    sharing = [group for group, way in ways if origin in way]
     if len(sharing) < 2:
         return
     unknown = len({(end.document, end.gap) for end in view.everyone.gaps})
-    counts = [outlets_phrase(len(carrying)), origins_phrase(1)]
+    counts = [outlets_phrase(len(ways)), origins_phrase(1)]
     if unknown:
         counts.append(unknown_phrase(unknown))
     yield view.finding(
         FindingCode.COMMON_LINK,
         say(
-            _shared(len(sharing), of=len(carrying)),
+            _shared(len(sharing), of=len(ways)),
             counts=items(counts),
             number=len(sharing),
+            rest=len(ways) - len(sharing),
             document=document_name(view.records, origin),
         ),
-        view.rendered_in(sharing),
+        view.rendered_in(document for group in sharing for document in group),
     )
 
 
@@ -107,76 +124,10 @@ def _shared(number: int, *, of: int) -> str:
     if number == of:
         return _("%(counts)s: the origin they share is %(document)s.")
     return ngettext(
-        "%(counts)s: the origin %(number)d of them share is %(document)s.",
-        "%(counts)s: the origin %(number)d of them share is %(document)s.",
+        "%(counts)s: %(number)d outlet goes back to %(document)s, %(rest)d to no stated origin.",
+        "%(counts)s: %(number)d outlets go back to %(document)s, %(rest)d to no stated origin.",
         number,
     )
-
-
-def interested_origin(view: View) -> Iterator[Finding]:
-    """An origin, its releaser or its custodian has a stake in what the quote is about."""
-    sources_by_stake: dict[tuple[int, str], list[int]] = defaultdict(list)
-    passages_by_stake: dict[tuple[int, str], list[int | None]] = defaultdict(list)
-    for end in view.chain.origins:
-        for agent, holder, interest in stakes(view.records, end):
-            sources_by_stake[holder, interest.interest].append(agent)
-            passages_by_stake[holder, interest.interest] += [interest.passage, *_into(view, end)]
-    for (holder, stake), agents in sources_by_stake.items():
-        yield view.finding(
-            FindingCode.INTERESTED_ORIGIN,
-            say(
-                _("%(holder)s: %(stake)s."),
-                holder=_with_parts(view.records, holder, agents),
-                stake=stake,
-            ),
-            passages_by_stake[holder, stake],
-        )
-
-
-def stakes(records: Records, end: End) -> Iterator[tuple[int, int, InterestRecord]]:
-    """Each holder or speaker at an origin that has a stake: the agent, whose stake it is, which."""
-    speaker = records.quotes[end.quote].speaker
-    agents = [*end.holders, *([speaker] if speaker is not None else [])]
-    when = _when(records, end.document)
-    for agent in agents:
-        holder, interest = _stake(records, agent, when)
-        if interest is not None:
-            yield agent, holder, interest
-
-
-def _with_parts(records: Records, holder: int, agents: list[int]) -> str:
-    """The agents that hold the stake themselves or by being part of another."""
-    owner = records.sources[holder].name
-    parts = listed([records.sources[agent].name for agent in agents if agent != holder])
-    if not parts:
-        return owner
-    return say(_("%(holder)s, by way of %(parts)s"), holder=owner, parts=parts)
-
-
-def _into(view: View, end: End) -> list[int | None]:
-    return [step.attribution.passage for step in view.chain.steps if step.id == end.step]
-
-
-def _when(records: Records, document: int) -> Bounds:
-    date = earliest(records.documents[document])
-    return date.bounds if date else Bounds(None, None)
-
-
-def _stake(records: Records, source: int, when: Bounds) -> tuple[int, InterestRecord | None]:
-    """The nearest interest of the source, or of what it is part of, at that date."""
-    for member in records.ancestry(source):
-        row = records.sources.get(member)
-        for interest in row.interests if row else ():
-            if _covers(interest, when):
-                return member, interest
-    return source, None
-
-
-def _covers(interest: InterestRecord, when: Bounds) -> bool:
-    """Whether the interest may hold at that date; an unknown date excludes nothing."""
-    ended = when.earliest and interest.until and interest.until < when.earliest
-    not_begun = when.latest and interest.since and interest.since > when.latest
-    return not ended and not not_begun
 
 
 def custodian_drift(view: View) -> Iterator[Finding]:

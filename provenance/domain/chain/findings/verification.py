@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from provenance.domain.chain.findings.finding import Finding, View
 from provenance.domain.chain.naming import (
+    checker_name,
     document_name,
     either,
     length_of_time,
@@ -67,11 +68,11 @@ def not_examined(view: View) -> Iterator[Finding]:
 def _silent(view: View) -> list[DocumentRecord]:
     """The outlets in whose documents no verification of what they pass on is recorded."""
     stating = {s.document for s in view.statements(StatementKind.VERIFYING)}
-    stating |= {r.document for r in view.records.quote_wordings() if _tells_of_verifying(view, r)}
+    stating |= {r.document for r in view.records.quote_wordings() if tells_of_verifying(view, r)}
     return [view.records.documents[d] for d in view.chain.starts if d not in stating]
 
 
-def _tells_of_verifying(view: View, wording: WordingRecord) -> bool:
+def tells_of_verifying(view: View, wording: WordingRecord) -> bool:
     """Whether the words themselves are a verification statement of their document."""
     return any(
         s.kind == StatementKind.VERIFYING
@@ -106,7 +107,7 @@ def relayed_only(view: View) -> Iterator[Finding]:
                     "The verification by %(verifier)s is told at second hand, by %(tellers)s; "
                     "the verifier's own words are not on file."
                 ),
-                verifier=doer_name(view, group[0]),
+                verifier=checker_name(view.records, group[0]),
                 tellers=tellers,
             ),
             [s.passage for s in group],
@@ -128,15 +129,6 @@ def _which(statement: StatementRecord) -> _Which:
 
 def _names_somebody(statement: StatementRecord) -> bool:
     return statement.doer is not None or bool(statement.doer_as_named)
-
-
-def doer_name(view: View, statement: StatementRecord) -> str:
-    """Who is said to have done it: the source, else as named, else that it is not stated."""
-    source = view.records.sources.get(statement.doer) if statement.doer is not None else None
-    if source is not None:
-        return source.name
-    name = statement.doer_as_named
-    return say(_("“%(words)s”"), words=name) if name else _("someone not named")
 
 
 def inflation(view: View) -> Iterator[Finding]:
@@ -211,7 +203,7 @@ def attrition(view: View) -> Iterator[Finding]:
                             "%(verifier)s: %(methods)s."
                         ),
                         outlet=outlet_name(view.records, document),
-                        verifier=doer_name(view, relays[key][0]),
+                        verifier=checker_name(view.records, relays[key][0]),
                         methods=listed(sorted(missing)),
                     ),
                     [

@@ -86,10 +86,17 @@ class Records:
             line.append(row.part_of)
         return line
 
+    def stands_for(self, document: int) -> tuple[int, ...]:
+        """The documents whose own words stand in this one: itself, and what it copies if that is on file.
+
+        A repost supplies the words of an original that nobody has on file; they stay known at
+        second hand. Badges, findings, counts, the matrix and the queues all ask this.
+        """
+        row = self.documents.get(document)
+        original = self.documents.get(row.copy_of or 0) if row else None
+        return (document, original.id) if original and original.held else (document,)
+
     def is_own(self, statement: StatementRecord) -> bool:
-        """Whether the statement stands in the doer's own document, or in a copy of it."""
-        if statement.doer is None:
-            return False
-        home = self.documents.get(self.original_of(statement.document))
-        here = self.documents.get(statement.document)
-        return statement.doer in {d.publisher for d in (home, here) if d}
+        """Whether the statement stands in the doer's own words."""
+        homes = (self.documents.get(home) for home in self.stands_for(statement.document))
+        return statement.doer is not None and statement.doer in {d.publisher for d in homes if d}

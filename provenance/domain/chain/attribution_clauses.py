@@ -1,0 +1,242 @@
+"""The clauses that attribution lines are made of, each from recorded fields and with a verb."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from provenance.domain.chain.findings.finding import View
+from provenance.domain.chain.findings.path import gap_sentence
+from provenance.domain.chain.findings.reading import hedged
+from provenance.domain.chain.naming import document_name, listed, outlet_name, quoted
+from provenance.domain.chain.records import ActRecord, Records, WordingRecord
+from provenance.domain.chain.speaker_phrases import speaker_phrase
+from provenance.domain.chain.steps import Step, main_path
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import gettext_noop, say
+from provenance.domain.vocabulary import CUSTODY_ACTS, TAKERS_ACTS, ActKind, Form, GapKind, Layer
+
+_IN_ITS_OWN_WORDS = frozenset({Form.INDIRECT, Form.MIXED})
+_ORDER = list(ActKind)
+_WAY_OUT = CUSTODY_ACTS | {ActKind.HAD_ACCESS, ActKind.BROUGHT_TO_LIGHT}
+"""Acts that tell how the words got out, in the order of the kinds."""
+
+_ATTRIBUTES = gettext_noop("%(outlet)s attributes %(words)s to %(speaker)s")
+_ATTRIBUTES_IN = gettext_noop("%(outlet)s attributes %(words)s to %(speaker)s, in %(document)s")
+
+
+def wording_told(view: View) -> WordingRecord:
+    """The wording the chain starts from; as everyone tells it, the first."""
+    return view.chain.wording or view.records.quote_wordings()[0]
+
+
+def attributed_words(view: View, *, with_quotation: bool) -> str:
+    """The words as the outlet gives them: in quotation, or in its own words."""
+    wording = wording_told(view)
+    own = wording.form in _IN_ITS_OWN_WORDS
+    if not with_quotation:
+        return _("what it puts in its own words") if own else _("the words")
+    message = _("what it puts as %(quotation)s") if own else _("the words %(quotation)s")
+    return say(message, quotation=quoted(wording.words))
+
+
+def attribution_clause(view: View, *, with_quotation: bool) -> str:
+    """By whose word the words are attributed to whom, and in what they are said to stand."""
+    records, wording = view.records, wording_told(view)
+    path = main_path(view.chain)
+    speaker = speaker_phrase(records, wording)
+    for step in reversed(path[:-1]):
+        if step.attribution.speaks:
+            outer = _outer_speaker(view, step)
+            outer = _("somebody else who is not named") if outer == speaker else outer
+            speaker = say(_("%(speaker)s, by the word of %(outer)s"), speaker=speaker, outer=outer)
+    top = _top_document(path)
+    names_it = top not in (None, wording.document) and all(
+        step.layer != Layer.INFERRED for step in path
+    )
+    message = _(_ATTRIBUTES_IN) if names_it else _(_ATTRIBUTES)
+    return say(
+        message,
+        outlet=outlet_name(records, wording.document),
+        words=attributed_words(view, with_quotation=with_quotation),
+        speaker=speaker,
+        document=document_name(records, top) if top is not None else "",
+    )
+
+
+def _top_document(path: Sequence[Step]) -> int | None:
+    """The document in which the speaker is said to speak, or beyond which nothing is stated."""
+    if not path:
+        return None
+    last = path[-1].attribution
+    return last.taker if last.upstream is None else last.upstream
+
+
+def _outer_speaker(view: View, step: Step) -> str:
+    """The one in whose words the outlet's wording lies."""
+    at: WordingRecord | None = wording_told(view)
+    passed: set[int] = set()
+    while at is not None and at.id not in passed:
+        if at.quote == step.quote:
+            return speaker_phrase(view.records, at)
+        passed.add(at.id)
+        at = view.records.wordings.get(at.within) if at.within is not None else None
+    return _("somebody who is not named")
+
+
+def teller_name(view: View, document: int | None) -> str:
+    """Who tells: the outlet of the wording by that word, since the line has named it."""
+    if document == wording_told(view).document:
+        return _("the outlet")
+    return outlet_name(view.records, document or 0)
+
+
+def step_clauses(view: View) -> Iterator[str]:
+    """Who has the words from whom, the outlet first; steps that stand by one word are one clause."""
+    for (layer, teller), steps in groupby(_ways(view), key=lambda row: row[0]):
+        yield _by_whose_word(view, layer, teller, listed([way for _key, way in steps]))
+
+
+def _ways(view: View) -> Iterator[tuple[tuple[Layer, int | None], str]]:
+    """Each step of the main path as a clause, with by whose word it stands."""
+    for step in main_path(view.chain):
+        attribution = step.attribution
+        key = (step.layer, attribution.told_by)
+        if attribution.upstream is not None:
+            taker = teller_name(view, attribution.taker)
+            upstream = _upstream_name(view.records, attribution.upstream)
+            if taker == upstream:
+                taker = document_name(view.records, attribution.taker)
+                upstream = document_name(view.records, attribution.upstream)
+            way = say(_way_message(attribution.acts), taker=taker, upstream=upstream)
+            if attribution.gap:
+                gap = GapKind(attribution.gap).label
+                way = say(_("%(way)s, with steps missing: %(gap)s"), way=way, gap=gap)
+            yield key, way
+        elif attribution.speaks and _needs_a_word(view, step):
+            document = document_name(view.records, attribution.taker)
+            yield key, say(_("the words were spoken in %(document)s"), document=document)
+
+
+def _needs_a_word(view: View, step: Step) -> bool:
+    """Whether it is not the outlet that says who speaks where."""
+    return step.layer == Layer.INFERRED or step.attribution.told_by != wording_told(view).document
+
+
+def _way_message(acts: Sequence[ActRecord]) -> str:
+    """Whether a taker has words from its upstream, or takes it over whole."""
+    whole = any(act.kind == ActKind.REPUBLISHED and act.agent is None for act in acts)
+    if whole:
+        return _("%(taker)s takes the words over from %(upstream)s")
+    return _("%(taker)s has the words from %(upstream)s")
+
+
+def _upstream_name(records: Records, document: int) -> str:
+    row = records.documents.get(document)
+    return (
+        document_name(records, document)
+        if row is None or row.publisher is None
+        else (outlet_name(records, document))
+    )
+
+
+def _by_whose_word(view: View, layer: Layer, told_by: int | None, clause: str) -> str:
+    """A clause on steps, with by whose word it stands where that is not the taker's own."""
+    if layer == Layer.INFERRED:
+        return say(_("by our inference, which no words state, %(clause)s"), clause=clause)
+    if layer == Layer.SEEN:
+        return clause
+    teller = teller_name(view, told_by)
+    return say(_("as %(teller)s reports, %(clause)s"), teller=teller, clause=clause)
+
+
+def act_clauses(view: View, *, every: bool) -> Iterator[str]:
+    """How the words got out: what was done to the material and by whom, one clause a teller."""
+    accounts: dict[int | None, dict[str, list[ActKind]]] = defaultdict(lambda: defaultdict(list))
+    for step in main_path(view.chain):
+        for act in step.attribution.acts:
+            kind = ActKind(act.kind)
+            if kind in (_WAY_OUT if not every else frozenset(ActKind) - TAKERS_ACTS):
+                accounts[step.attribution.told_by][_agent(view.records, act)].append(kind)
+    for teller, kinds_by_agent in accounts.items():
+        acts = _acts(kinds_by_agent)
+        if teller is None:
+            yield say(_("by our inference, the material was %(acts)s"), acts=acts)
+        else:
+            yield say(
+                _("as %(teller)s reports, the material was %(acts)s"),
+                teller=teller_name(view, teller),
+                acts=acts,
+            )
+
+
+def _agent(records: Records, act: ActRecord) -> str:
+    """By whom: the source, so that no name points back; else as named; "" where nobody is."""
+    source = records.sources.get(act.agent) if act.agent is not None else None
+    if source is not None:
+        return source.name
+    return quoted(act.agent_as_named) if act.agent_as_named else ""
+
+
+def _acts(kinds_by_agent: dict[str, list[ActKind]]) -> str:
+    """What was done and by whom, in the order in which material gets out."""
+    agents_by_kinds: dict[tuple[ActKind, ...], list[str]] = defaultdict(list)
+    for agent, kinds in kinds_by_agent.items():
+        agents_by_kinds[tuple(sorted(set(kinds), key=_ORDER.index))].append(agent)
+    phrases = []
+    ordered = sorted(agents_by_kinds.items(), key=lambda row: _ORDER.index(row[0][0]))
+    for same_kinds, agents in ordered:
+        names = [agent for agent in agents if agent]
+        message = _("%(acts)s by %(agent)s") if names else _("%(acts)s by somebody not named")
+        phrases.append(
+            say(message, acts=listed([kind.label for kind in same_kinds]), agent=listed(names))
+        )
+    return listed(phrases)
+
+
+def hedge_clauses(view: View) -> Iterator[str]:
+    """Every hedge on the way that bears on the words, by the document that hedges."""
+    documents = [wording_told(view).document]
+    for step in main_path(view.chain):
+        attribution = step.attribution
+        documents += [attribution.taker, attribution.told_by or 0, attribution.upstream or 0]
+    for document in dict.fromkeys(documents):
+        hedges = dict.fromkeys(hedge for hedge, _passage in hedged(view, document))
+        if hedges:
+            yield say(
+                _("%(outlet)s hedges with %(hedges)s"),
+                outlet=teller_name(view, document),
+                hedges=listed([quoted(hedge) for hedge in hedges]),
+            )
+
+
+def gap_clauses(view: View, *, main_only: bool) -> Iterator[str]:
+    """What is not stated, at each gap once; or only where the main path ends in one."""
+    ends = view.chain.gaps
+    if main_only:
+        path = main_path(view.chain)
+        last, document = path[-1].id if path else "", wording_told(view).document
+        ends = tuple(e for e in ends if e.step == last and (last or e.document == document))
+        if path and not ends and not any(e.step == last for e in view.chain.ends):
+            top = _top_document(path)
+            ends = tuple(end for end in view.chain.gaps if end.document == top)
+    yield from dict.fromkeys(gap_sentence(view, end) for end in ends)
+
+
+def file_clause(view: View) -> str:
+    """Which documents on the way nobody here has on file, or ""."""
+    records = view.records
+    documents = [wording_told(view).document]
+    for step in main_path(view.chain):
+        documents += [step.attribution.taker, step.attribution.upstream or 0]
+    missing = [
+        document_name(records, document)
+        for document in dict.fromkeys(documents)
+        if document in records.documents and not records.documents[document].held
+    ]
+    return (
+        say(_("nobody here has %(documents)s on file"), documents=listed(missing))
+        if missing
+        else ""
+    )

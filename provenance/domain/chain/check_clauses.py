@@ -1,0 +1,126 @@
+"""What an attribution line says of a check: whose it is, how it was done, and who tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provenance.domain.chain.attribution_clauses import teller_name, wording_told
+from provenance.domain.chain.findings.finding import View
+from provenance.domain.chain.findings.verification import tells_of_verifying
+from provenance.domain.chain.naming import checker_name, document_name, listed
+from provenance.domain.chain.records import StatementRecord
+from provenance.domain.chain.steps import main_path
+from provenance.domain.chain.verification_badges import statements
+from provenance.domain.messages import clauses, gettext_noop, say
+from provenance.domain.messages import gettext as _
+from provenance.domain.vocabulary import HowPut, StatementKind, StatementObject
+
+_OWN = {
+    HowPut.ASSERTED: gettext_noop("%(teller)s says that it checked the material itself"),
+    HowPut.HEDGED: gettext_noop("%(teller)s says with a hedge that it checked the material"),
+    HowPut.DISCLAIMED: gettext_noop("%(teller)s says that it could not check the material"),
+}
+_ANOTHERS = {
+    HowPut.ASSERTED: gettext_noop("%(teller)s retells a check by %(checker)s"),
+    HowPut.HEDGED: gettext_noop("%(teller)s says that there may have been a check by %(checker)s"),
+    HowPut.DISCLAIMED: gettext_noop("%(teller)s says that a check by %(checker)s was not possible"),
+}
+_NOBODYS = {
+    HowPut.ASSERTED: gettext_noop("%(teller)s speaks of a check, by whom is not stated"),
+    HowPut.HEDGED: gettext_noop(
+        "%(teller)s says that there may have been a check, by whom is not stated"
+    ),
+    HowPut.DISCLAIMED: gettext_noop("%(teller)s says that a check was not possible"),
+}
+
+
+def check_clauses(view: View, *, every: bool) -> Iterator[str]:
+    """Each check that is told on the way, or that none is stated, or that nobody has looked.
+
+    With ``every``, also what each is said of.
+    """
+    on_the_way = _documents_on_the_way(view)
+    checks: dict[tuple[object, ...], list[StatementRecord]] = {}
+    for row in statements(view.records, view.chain):
+        if row.kind == StatementKind.VERIFYING and row.document in on_the_way:
+            doer = row.doer if row.doer is not None else row.doer_as_named
+            key = (row.document, doer, row.of_document, row.of_wording, row.how_put)
+            checks.setdefault(key, []).append(row)
+    with_doer = {
+        (row.document, row.of_document)
+        for rows in checks.values()
+        for row in rows
+        if _has_doer(row)
+    }
+    for rows in checks.values():
+        # A check that the same document goes on to give to somebody is told once, with the name.
+        if _has_doer(rows[0]) or (rows[0].document, rows[0].of_document) not in with_doer:
+            yield _check(view, rows, every=every)
+    if not checks:
+        yield _no_check(view)
+
+
+def _has_doer(row: StatementRecord) -> bool:
+    return row.doer is not None or bool(row.doer_as_named)
+
+
+def _documents_on_the_way(view: View) -> set[int]:
+    """The documents of the main path and those that tell its steps."""
+    documents = {wording_told(view).document}
+    for step in main_path(view.chain):
+        attribution = step.attribution
+        documents |= {attribution.taker, attribution.upstream or 0, attribution.told_by or 0}
+    return documents | {
+        row.id
+        for row in view.records.documents.values()
+        if row.copy_of in documents and row.held and row.id in view.chain.documents
+    }
+
+
+def _check(view: View, rows: list[StatementRecord], *, every: bool) -> str:
+    """Whose check it is, by which methods, and who tells of it."""
+    row = rows[0]
+    by_itself = view.records.is_own(row)
+    has_doer = _has_doer(row)
+    message = (_OWN if by_itself else _ANOTHERS if has_doer else _NOBODYS)[HowPut(row.how_put)]
+    clause = say(
+        _(message),
+        teller=teller_name(view, row.document),
+        checker=checker_name(view.records, row),
+    )
+    methods = dict.fromkeys(method for one in rows for method in one.methods)
+    if methods:
+        clause = say(
+            _("%(check)s, by way of %(methods)s"), check=clause, methods=listed(list(methods))
+        )
+    elif row.how_put == HowPut.ASSERTED:
+        clause = say(_("%(check)s, without naming a method"), check=clause)
+    return clauses([clause, *(_reach(view, rows) if every else ())])
+
+
+def _reach(view: View, rows: list[StatementRecord]) -> Iterator[str]:
+    """What the check is said of, and whether that is these very words."""
+    objects = dict.fromkeys(name for row in rows for name in row.objects)
+    if objects:
+        labels = [StatementObject(name).label for name in objects]
+        yield say(_("what is said to have been checked is %(objects)s"), objects=listed(labels))
+    about = rows[0].of_document
+    if about is not None and about != wording_told(view).document:
+        name = document_name(view.records, about)
+        yield say(
+            _("the check is said of %(document)s, not of these words by themselves"), document=name
+        )
+
+
+def _no_check(view: View) -> str:
+    """That the outlet states none, that nobody has looked, or that its words are not on file."""
+    wording = wording_told(view)
+    row = view.records.documents[wording.document]
+    if tells_of_verifying(view, wording):
+        return _("the words themselves tell of a check")
+    teller = teller_name(view, wording.document)
+    if row.examined:
+        return say(_("%(outlet)s states no check"), outlet=teller)
+    if row.held:
+        return say(_("nobody has looked yet whether %(outlet)s states a check"), outlet=teller)
+    return say(_("the words of %(outlet)s itself are not on file"), outlet=teller)

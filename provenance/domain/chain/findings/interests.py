@@ -1,0 +1,105 @@
+"""Findings on interests: who has a stake in what the words are about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from provenance.domain.chain.findings.finding import Finding, View
+from provenance.domain.chain.findings.path import earliest
+from provenance.domain.chain.naming import listed
+from provenance.domain.chain.records import InterestRecord, Records
+from provenance.domain.chain.steps import End
+from provenance.domain.language.dates import Bounds
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import say
+from provenance.domain.vocabulary import CUSTODY_ACTS, FindingCode
+
+
+def interested_origin(view: View) -> Iterator[Finding]:
+    """Who spoke, caught, released or holds the words has a stake in what they are about.
+
+    Also where the chain hangs: a party's spokesman is one wherever he spoke.
+    """
+    sources_by_stake: dict[tuple[int, str], list[int]] = defaultdict(list)
+    passages_by_stake: dict[tuple[int, str], list[int | None]] = defaultdict(list)
+    for agent, when, passages in _those_who_had_it(view):
+        holder, interest = _stake(view.records, agent, when)
+        if interest is not None:
+            sources_by_stake[holder, interest.interest].append(agent)
+            passages_by_stake[holder, interest.interest] += [interest.passage, *passages]
+    for (holder, stake), agents in sources_by_stake.items():
+        yield view.finding(
+            FindingCode.INTERESTED_ORIGIN,
+            say(
+                _("%(holder)s is %(stake)s."),
+                holder=_with_parts(view.records, holder, agents),
+                stake=stake,
+            ),
+            passages_by_stake[holder, stake],
+        )
+
+
+def _those_who_had_it(view: View) -> Iterator[tuple[int, Bounds, list[int | None]]]:
+    """Who holds an origin, who speaks, and who caught or released the material: agent, when, words."""
+    records = view.records
+    for end in view.chain.origins:
+        for agent in end.holders:
+            yield agent, _when(records, end.document), _into(view, end)
+    for end in view.chain.ends:
+        speaker = records.quotes[end.quote].speaker
+        if speaker is not None:
+            yield speaker, _when(records, end.document), _into(view, end)
+    for step in view.chain.steps:
+        attribution = step.attribution
+        material = attribution.taker if attribution.upstream is None else attribution.upstream
+        for act in attribution.acts:
+            if act.kind in CUSTODY_ACTS and act.agent is not None and material in records.documents:
+                passage = act.passage or attribution.passage
+                yield act.agent, _when(records, material), [passage]
+
+
+def stakes(records: Records, end: End) -> Iterator[tuple[int, int, InterestRecord]]:
+    """Each holder or speaker at an origin that has a stake: the agent, whose stake it is, which."""
+    speaker = records.quotes[end.quote].speaker
+    agents = [*end.holders, *([speaker] if speaker is not None else [])]
+    when = _when(records, end.document)
+    for agent in agents:
+        holder, interest = _stake(records, agent, when)
+        if interest is not None:
+            yield agent, holder, interest
+
+
+def _with_parts(records: Records, holder: int, agents: list[int]) -> str:
+    """The agents that hold the stake themselves or by being part of another."""
+    owner = records.sources[holder].name
+    parts = listed([records.sources[agent].name for agent in agents if agent != holder])
+    if not parts:
+        return owner
+    return say(_("%(holder)s, by way of %(parts)s,"), holder=owner, parts=parts)
+
+
+def _into(view: View, end: End) -> list[int | None]:
+    return [step.attribution.passage for step in view.chain.steps if step.id == end.step]
+
+
+def _when(records: Records, document: int) -> Bounds:
+    date = earliest(records.documents[document])
+    return date.bounds if date else Bounds(None, None)
+
+
+def _stake(records: Records, source: int, when: Bounds) -> tuple[int, InterestRecord | None]:
+    """The nearest interest of the source, or of what it is part of, at that date."""
+    for member in records.ancestry(source):
+        row = records.sources.get(member)
+        for interest in row.interests if row else ():
+            if _covers(interest, when):
+                return member, interest
+    return source, None
+
+
+def _covers(interest: InterestRecord, when: Bounds) -> bool:
+    """Whether the interest may hold at that date; an unknown date excludes nothing."""
+    ended = when.earliest and interest.until and interest.until < when.earliest
+    not_begun = when.latest and interest.since and interest.since > when.latest
+    return not ended and not not_begun

@@ -1,0 +1,79 @@
+"""How an attribution line names who is said to speak: never an unresolved “he”, hedges kept."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.domain.chain.naming import quoted
+from provenance.domain.chain.records import Records, SourceRecord, WordingRecord
+from provenance.domain.language.hedges import find_hedges
+from provenance.domain.language.languages import LANGUAGES, pooled_words
+from provenance.domain.language.names import proper_names
+from provenance.domain.language.text import folded
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import say
+from provenance.domain.vocabulary import SourceKind
+
+_WORD = re.compile(r"\w+")
+_PRONOUNS = pooled_words(
+    lambda language: (
+        language.phrases.pronouns
+        | language.phrases.male_pronouns
+        | language.phrases.female_pronouns
+    )
+)
+_ARTICLES = re.compile(
+    "|".join(article for language in LANGUAGES.values() for article in language.numbers.articles)
+    or "(?!)"
+)
+_POINTING = frozenset(
+    word
+    for word in pooled_words(
+        lambda language: language.phrases.quantifiers | language.phrases.determiners
+    )
+    if not _ARTICLES.fullmatch(word)
+)
+"""Words that open a phrase for somebody told of before: “another”, “their”, “this”."""
+_NAMELESS = frozenset({SourceKind.UNNAMED.value})
+
+
+def speaker_phrase(records: Records, wording: WordingRecord) -> str:
+    """Who is said to speak, so that the line can stand by itself.
+
+    A hedge in the outlet's name for the speaker stays, and so does a proper name; a name that
+    points back in its own text is given by the register's.
+    """
+    speaker = records.quotes[wording.quote].speaker
+    source = records.sources.get(speaker) if speaker is not None else None
+    as_named = wording.speaker_as_named.strip(" ,")
+    if as_named and find_hedges(as_named, wording.language or "en"):
+        return quoted(as_named)
+    if points_back(as_named):
+        as_named = ""
+    if source is None:
+        return _outside_the_register(as_named)
+    return _as_named(source, as_named)
+
+
+def _outside_the_register(as_named: str) -> str:
+    if not as_named:
+        return _("a speaker who is not named")
+    return say(_("a speaker given as %(name)s"), name=quoted(as_named))
+
+
+def _as_named(source: SourceRecord, as_named: str) -> str:
+    """The register's name, with the outlet's where that has a proper name of its own."""
+    own_words = set(_WORD.findall(folded(source.name)))
+    words = set(_WORD.findall(folded(as_named)))
+    if not source.protected and source.kind not in _NAMELESS:
+        return as_named if own_words and own_words <= words else source.name
+    names = {folded(name) for name in proper_names(as_named)} - own_words
+    if not names or words <= own_words:
+        return source.name
+    return say(_("%(speaker)s, named as %(name)s"), speaker=source.name, name=quoted(as_named))
+
+
+def points_back(as_named: str) -> bool:
+    """Whether a phrase means somebody told of before it: “They”, “one of them”, “his mother”."""
+    words = _WORD.findall(as_named.casefold())
+    return bool(words) and (words[0] in _POINTING or not _PRONOUNS.isdisjoint(words))
