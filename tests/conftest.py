@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import hypothesis
 import pytest
 from django.contrib.auth.models import Group, Permission
@@ -9,7 +11,8 @@ from django.db import transaction
 from django.test import Client
 from django.utils import translation
 
-from provenance.services import accounts
+from provenance.domain.reading import child
+from provenance.services import accounts, bounded_reading
 from tests import builders
 
 # Examples share two cores with everything else, so a slow one says nothing.
@@ -64,6 +67,20 @@ def _beyond_quick(items):
             yield item
         else:
             tried.add(test)
+
+
+@pytest.fixture(autouse=True)
+def files_are_read_here(request, monkeypatch):
+    """Reads files in this process, since a process for each would take minutes.
+
+    A test marked ``child`` has the real one.
+    """
+    if not _marked(request.node, "child"):
+        monkeypatch.setattr(bounded_reading, "run_child", _read_here)
+
+
+def _read_here(command, data, environment):
+    return json.dumps(child.answer(data, command[-1])).encode()
 
 
 # With xdist only the workers collect, so they report to the process that prints.

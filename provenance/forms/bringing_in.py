@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from provenance.domain.proposing.page_metadata import is_language
+from provenance.domain.reading.page_facts import is_language
 from provenance.domain.vocabulary import DocumentKind, SourceKind
 from provenance.forms import LONGEST_ADDRESS, PlainTextField, PublicTextField
 from provenance.models import Source

@@ -95,6 +95,12 @@ class Document(models.Model):
     text = words("The full text; it stays in this installation.")
     text_sha256 = models.CharField(max_length=64, blank=True, default="")
     text_length = models.PositiveIntegerField(null=True, blank=True)
+    page_starts = models.JSONField(
+        default=list,
+        blank=True,
+        editable=False,
+        help_text="Where each page of the file begins in the text; empty: it has no pages.",
+    )
     examined_on = models.DateField(null=True, blank=True)
     examined_by = models.CharField(max_length=150, null=True, blank=True)  # noqa: DJ001 (paired)
     status = models.CharField(
@@ -184,6 +190,9 @@ class Passage(models.Model):
     zone = models.CharField(max_length=10, choices=Zone, default=Zone.BODY)
     time_code = models.CharField(
         max_length=20, blank=True, default="", help_text="In sound or film, such as 00:01:23."
+    )
+    page = models.PositiveIntegerField(
+        null=True, blank=True, help_text="In a file with pages, such as a PDF; from 1."
     )
 
     objects = PassageQuerySet.as_manager()

@@ -14,9 +14,17 @@ from django.utils.translation import gettext_lazy
 
 from provenance.domain.curation_vocabulary import IntakeHow
 from provenance.domain.language.particulars import looks_like_phone_number
-from provenance.domain.language.text import cleaned, unstorable
-from provenance.domain.proposing.article_text import FileRefusal, Unreadable, decoded, text_of
-from provenance.domain.proposing.page_metadata import PageFacts, facts_of, first_line, is_language
+from provenance.domain.language.text import folded, unstorable
+from provenance.domain.reading.encodings import UTF_8, in_encoding
+from provenance.domain.reading.file_text import (
+    FileRefusal,
+    FileText,
+    PageFacts,
+    Unreadable,
+    text_and_pages,
+)
+from provenance.domain.reading.page_facts import first_line, is_language
+from provenance.domain.reading.read import is_plain
 from provenance.domain.vocabulary import (
     DateLayer,
     DatePrecision,
@@ -26,18 +34,12 @@ from provenance.domain.vocabulary import (
 )
 from provenance.models import Document, DocumentDate, Intake, Source
 from provenance.services import evidence
+from provenance.services.bounded_reading import SENTENCES, read_text
 from provenance.services.entering.slugs import slug_for
 from provenance.services.history import Change
 
 LONGEST_FILE_NAME = 255
-HTML, PLAIN = (".html", ".htm"), (".txt", ".text")
-SENTENCES = {
-    FileRefusal.TOO_LARGE: gettext_lazy("This file is larger than 5 MB. Nothing of it was kept; paste the article’s own words instead."),
-    FileRefusal.NOT_TEXT: gettext_lazy("This is not a text file, whatever its name says. Nothing of it was kept; choose another."),
-    FileRefusal.NO_ENCODING: gettext_lazy("The letters of this file cannot be told: it is neither UTF-8 nor what it says it is. Nothing of it was kept; save it as UTF-8, or paste its words."),
-    FileRefusal.TANGLED: gettext_lazy("The markup of this page is too tangled to be read safely. Nothing of it was kept; paste the article’s own words instead."),
-    FileRefusal.NO_WORDS: gettext_lazy("There are no words in this file. Nothing of it was kept; choose another, or paste the article."),
-}  # fmt: skip
+UNSURE = gettext_lazy("Nothing says which letters the bytes of this file are: they may be in %(names)s. Nothing of it was kept; save it as UTF-8, say which, or paste its words.")  # fmt: skip
 FROM_MARKUP = "As the page's own metadata gives it (%s)."
 
 
@@ -64,18 +66,32 @@ class NewPublisher:
 
 @dataclass(frozen=True, slots=True)
 class IntakeText:
-    """A text as it was given: its bytes, the way it came, and what was said of it beside."""
+    """A text as it was given: its bytes, the way it came, and what was said of it beside.
+
+    The end of ``file_name`` tells its kind; without one it is plain text. ``encoding`` decides
+    between those that the bytes may be in, where nothing in the file does.
+    """
 
     data: bytes
     how: IntakeHow
-    html: bool = False
     file_name: str = ""
+    encoding: str = ""
     media_type: str = ""
     publisher: Source | NewPublisher | None = None
     language: str = ""
     address: str = ""
     title: str = ""
     kind: DocumentKind = DocumentKind.ARTICLE
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeReading:
+    """What was read from which bytes; ``exact`` is a plain text to the letter, its ends too."""
+
+    file_text: FileText
+    sha256: str
+    size: int
+    exact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,57 +102,92 @@ class IntakeResult:
     outcome: Outcome
 
 
-def bring_in(intake_text: IntakeText, *, change: Change) -> IntakeResult:
+def read_intake(intake_text: IntakeText) -> IntakeReading:
+    """Read a text without keeping anything; raises IntakeRefused with a sentence."""
+    try:
+        file_text = read_text(intake_text.data, intake_text.file_name)
+    except Unreadable as refusal:
+        raise IntakeRefused(str(SENTENCES[refusal.why])) from refusal
+    if intake_text.encoding in file_text.guesses:
+        file_text = in_encoding(file_text, intake_text.encoding)
+    data = intake_text.data
+    is_exact = is_plain(intake_text.file_name) and file_text.encoding == UTF_8
+    exact = data.decode("utf-8", "ignore") if is_exact else ""
+    return IntakeReading(file_text, _sha256(data), len(data), exact)
+
+
+def document_of_bytes(data: bytes) -> Document | None:
+    """The document that these very bytes came in for before."""
+    return _document_of(_sha256(data))
+
+
+def bring_in(
+    intake_text: IntakeText, *, change: Change, reading: IntakeReading | None = None
+) -> IntakeResult:
     """Keep a text as a draft with the hash of its bytes, or say where it stands already.
 
     The same bytes again change nothing; the same words from other bytes add how they came. A
-    document that awaits this very text gets it. Raises IntakeRefused with a sentence, and then
-    nothing is kept.
+    document that awaits this very text gets it. A ``reading`` that somebody looked through is kept
+    as it is, without the bytes. Raises IntakeRefused with a sentence, and then nothing is kept.
     """
+    if reading is None:
+        before = document_of_bytes(intake_text.data)
+        if before is not None:
+            return IntakeResult(before, Outcome.SAME_BYTES)
+        # Before the transaction, which would keep others from writing while a file is read.
+        reading = read_intake(intake_text)
+        if reading.file_text.guesses:
+            names = ", ".join(reading.file_text.guesses[:3])
+            raise IntakeRefused(str(UNSURE) % {"names": names})
+    if not folded(reading.file_text.text):
+        raise IntakeRefused(str(SENTENCES[FileRefusal.NO_WORDS]))
     try:
         try:
-            return _bring_in(intake_text, change)
+            return _bring_in(intake_text, reading, change)
         except IntegrityError:
             # Somebody brought the same text in at the same time: now it is there.
-            return _bring_in(intake_text, change)
+            return _bring_in(intake_text, reading, change)
     except ValidationError as error:
         raise IntakeRefused(" ".join(error.messages)) from error
-    except Unreadable as refusal:
-        raise IntakeRefused(str(SENTENCES[refusal.why])) from refusal
+
+
+def _document_of(sha256: str) -> Document | None:
+    came = Intake.objects.exclude(how=IntakeHow.SHEET).select_related("document")
+    intake = came.filter(sha256=sha256).first()
+    return None if intake is None else intake.document
 
 
 @transaction.atomic
-def _bring_in(intake_text: IntakeText, change: Change) -> IntakeResult:
-    came = Intake.objects.exclude(how=IntakeHow.SHEET).select_related("document")
-    before = came.filter(sha256=_sha256(intake_text.data)).first()
+def _bring_in(intake_text: IntakeText, reading: IntakeReading, change: Change) -> IntakeResult:
+    before = _document_of(reading.sha256)
     if before is not None:
-        return IntakeResult(before.document, Outcome.SAME_BYTES)
-    text, existing = _text_and_document(intake_text)
+        return IntakeResult(before, Outcome.SAME_BYTES)
+    text, existing = _text_and_document(reading)
     if existing is None:
-        document, outcome = _new(intake_text, text, change), Outcome.NEW
+        document, outcome = _new(intake_text, reading, change), Outcome.NEW
     elif existing.text:
         document, outcome = existing, Outcome.SAME_TEXT
     else:
         existing.text, existing.holding = text, Holding.HELD
+        existing.page_starts = text_and_pages(reading.file_text.blocks)[1]
         evidence.save(existing, change=change)
         document, outcome = existing, Outcome.ATTACHED
-    _record_intake(intake_text, document, change)
+    _record_intake(intake_text, reading, document, change)
     return IntakeResult(document, outcome)
 
 
-def _text_and_document(intake_text: IntakeText) -> tuple[str, Document | None]:
+def _text_and_document(reading: IntakeReading) -> tuple[str, Document | None]:
     """The text, to the letter where a document here is known by that, and the document."""
-    read = cleaned(text_of(intake_text.data, html=intake_text.html))
-    exact = "" if intake_text.html else intake_text.data.decode("utf-8", "ignore")
-    for text in filter(None, (exact, read)):
+    for text in filter(None, (reading.exact, reading.file_text.text)):
         document = Document.objects.filter(text_sha256=_sha256(text.encode())).first()
         if document is not None and not unstorable(text):
             return text, document
-    return read, None
+    return reading.file_text.text, None
 
 
-def _new(intake_text: IntakeText, text: str, change: Change) -> Document:
-    stated = facts_of(decoded(intake_text.data, html=True)) if intake_text.html else PageFacts()
+def _new(intake_text: IntakeText, reading: IntakeReading, change: Change) -> Document:
+    stated = reading.file_text.facts
+    text, page_starts = text_and_pages(reading.file_text.blocks)
     title = intake_text.title or stated.title or first_line(text)
     language = intake_text.language or stated.language
     if not is_language(language) and language:
@@ -155,8 +206,9 @@ def _new(intake_text: IntakeText, text: str, change: Change) -> Document:
         language=language,
         holding=Holding.HELD,
         text=text,
+        page_starts=page_starts,
     )
-    document.slug = _address(title, document.publisher, _sha256(intake_text.data))
+    document.slug = _address(title, document.publisher, reading.sha256)
     evidence.save(document, change=change, related={"dates": _dates(stated)})
     return document
 
@@ -193,13 +245,15 @@ def _address(title: str, publisher: Source | None, sha256: str) -> str:
     return slug_for(Document, words, otherwise=otherwise)
 
 
-def _record_intake(intake_text: IntakeText, document: Document, change: Change) -> None:
+def _record_intake(
+    intake_text: IntakeText, reading: IntakeReading, document: Document, change: Change
+) -> None:
     intake = Intake(
         document=document,
         how=intake_text.how,
         by=change.who,
-        sha256=_sha256(intake_text.data),
-        size=len(intake_text.data),
+        sha256=reading.sha256,
+        size=reading.size,
         media_type=intake_text.media_type[:80],
         file_name=plain_name(intake_text.file_name),
     )

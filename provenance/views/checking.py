@@ -14,13 +14,14 @@ from django_htmx.http import HttpResponseClientRedirect
 from provenance.access import can_curate
 from provenance.domain.language.quotations import find_quotations, paragraph_spans
 from provenance.domain.language.text import cleaned, folded
-from provenance.domain.proposing.article_text import Unreadable, text_of
+from provenance.domain.reading.file_text import Unreadable
+from provenance.domain.reading.read import READ_HERE
 from provenance.middleware import cleans_its_text
 from provenance.models import ArticleCheck
 from provenance.presenters.checked_text import build_checked_text
 from provenance.queries.article import marks_in, slices
 from provenance.services import checks as services
-from provenance.services.intake import HTML, PLAIN, SENTENCES
+from provenance.services.bounded_reading import SENTENCES, read_text
 from provenance.views.form_data import LARGEST, InMemory, drain, is_large, large_fields, length_of
 from provenance.views.pages import person, send_page
 
@@ -102,16 +103,15 @@ def _given(text: str, data: bytes | None, name: str) -> ArticleText:
     if data is None:
         typed = cleaned(text).replace("\r\n", "\n")
     else:
-        html = name.lower().endswith(HTML)
-        if not html and not name.lower().endswith(PLAIN):
+        if not name.lower().endswith(READ_HERE):
             return ArticleText(
                 text,
                 fault=_(
-                    "Choose a .txt or .html file; this one is neither. Nothing of it was kept."
+                    "Choose a .txt, .html, .pdf or .docx file; this one is none of them. Nothing of it was kept."
                 ),
             )
         try:
-            typed = cleaned(text_of(data, html=html))
+            typed = read_text(data, name).text
         except Unreadable as refusal:
             return ArticleText(text, fault=str(SENTENCES[refusal.why]))
     if len(typed) > LONGEST:

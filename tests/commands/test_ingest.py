@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from provenance.domain.proposing.article_text import MOST_BYTES
+from provenance.domain.reading.file_text import MOST_BYTES
 from provenance.models import Document, Event, Intake, Source
 from tests import builders
 
@@ -193,13 +193,17 @@ def test_a_folder_that_cannot_be_opened_is_told(folder, monkeypatch):
         ("absent.txt", lambda path: None, "There is no such file."),
         ("absent", lambda path: None, "There is no such file."),
         ("pipe.txt", os.mkfifo, "It is no file."),
-        ("a.pdf", Path.touch, "Give .txt or .html files"),
+        ("a.odt", Path.touch, "Give .txt, .html, .pdf or .docx files"),
         (
             "big.txt",
             lambda path: path.write_bytes(b"a" * (MOST_BYTES + 1)),
             "This file is larger than 5 MB",
         ),
-        ("a.txt", lambda path: path.write_bytes("слова".encode("cp1251")), "The letters of this"),
+        (
+            "a.txt",
+            lambda path: path.write_bytes("слова".encode("cp1251")),
+            "Nothing says which letters",
+        ),
     ],
 )
 def test_what_is_no_text_is_told_by_name(tmp_path, name, make, sentence):
@@ -219,7 +223,7 @@ def test_a_name_cannot_write_over_what_is_printed(tmp_path):
 
 
 def test_a_folder_without_texts_says_so(tmp_path):
-    assert ingest(tmp_path) == "No .txt or .html file was found.\n"
+    assert ingest(tmp_path) == "No .txt, .html, .pdf or .docx file was found.\n"
 
 
 @needs_articles

@@ -9,7 +9,7 @@ import pytest
 from django.db import IntegrityError
 
 from provenance.domain.curation_vocabulary import IntakeHow
-from provenance.domain.proposing.article_text import MOST_BYTES
+from provenance.domain.reading.file_text import MOST_BYTES
 from provenance.domain.vocabulary import Holding, SourceKind, Status
 from provenance.models import Document, DocumentDate, Event, Intake, Proposal, Source
 from provenance.services import intake
@@ -36,7 +36,7 @@ def bring(text=TEXT, change=CHANGE, **fields):
 
 
 def page(html=PAGE, **fields):
-    return bring(html, html=True, how=IntakeHow.UPLOADED, file_name="calls.html", **fields)
+    return bring(html, how=IntakeHow.UPLOADED, file_name="calls.html", **fields)
 
 
 # What is kept
@@ -244,10 +244,10 @@ def test_a_publisher_is_not_made_for_a_text_that_is_refused():
     ("given", "sentence"),
     [
         ({"text": b"\x89PNG\r\n\0\0"}, "not a text file"),
-        ({"text": "слова".encode("cp1251")}, "letters of this file"),
+        ({"text": "слова".encode("cp1251")}, "they may be in windows-1251"),
         ({"text": "  \n"}, "no words"),
         ({"text": b"a" * (MOST_BYTES + 1)}, "larger than 5 MB"),
-        ({"text": b"<div>" * 300, "html": True}, "too tangled"),
+        ({"text": b"<div>" * 300, "file_name": "a.html"}, "too tangled"),
         ({"language": "English (UK)"}, "no language tag"),
         ({"title": "NUL\0"}, "NUL"),
         ({"publisher": NewPublisher(NUMBER)}, "telephone number"),

@@ -293,8 +293,8 @@ def test_a_file_of_three_megabytes_is_read_in_memory(reader, quote):
     ("content", "name", "sentence"),
     [
         (b"\x89PNG\r\n\x1a\n\0\0", "article.txt", "This is not a text file"),
-        (b"words", "article.pdf", "Choose a .txt or .html file"),
-        ("слова".encode("cp1251"), "a.txt", "letters of this file cannot be told"),
+        (b"words", "article.odt", "Choose a .txt, .html, .pdf or .docx file"),
+        (b"<meta charset=rot13><p>words \xff", "a.html", "letters of this file cannot be told"),
         (b"<div>" * 300, "a.html", "too tangled"),
         (b"   ", "a.txt", "no words in this file"),
         (b"a" * (5 * 1024 * 1024 + 1), "a.txt", "larger than 5 MB"),

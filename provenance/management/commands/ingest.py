@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mimetypes
 import os
 from argparse import ArgumentParser
 from collections import Counter
@@ -14,16 +15,15 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from provenance.domain.curation_vocabulary import IntakeHow
-from provenance.domain.proposing.article_text import MOST_BYTES, FileRefusal
-from provenance.domain.proposing.page_metadata import is_language
+from provenance.domain.reading.file_text import MOST_BYTES, FileRefusal
+from provenance.domain.reading.page_facts import is_language
+from provenance.domain.reading.read import READ_HERE
 from provenance.domain.vocabulary import DocumentKind
 from provenance.models import Source
 from provenance.queries.publishers import called, near
+from provenance.services.bounded_reading import SENTENCES
 from provenance.services.history import Change
 from provenance.services.intake import (
-    HTML,
-    PLAIN,
-    SENTENCES,
     IntakeRefused,
     IntakeResult,
     IntakeText,
@@ -42,7 +42,9 @@ WORDS = {
 
 
 class Command(BaseCommand):
-    help = "Bring texts (.txt, .html) in as drafts; what is there already stays as it is."
+    help = (
+        "Bring texts (.txt, .html, .pdf, .docx) in as drafts; what is there already stays as it is."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", metavar="PATH", type=Path, help="a file or folder")
@@ -58,6 +60,12 @@ class Command(BaseCommand):
         )
         parser.add_argument("--language", default="", metavar="TAG", help="such as en or uk")
         parser.add_argument(
+            "--encoding",
+            default="",
+            metavar="NAME",
+            help="where a text does not say, such as windows-1251",
+        )
+        parser.add_argument(
             "--kind", choices=DocumentKind.values, default=DocumentKind.ARTICLE.value
         )
         parser.add_argument("--by", default="ingest", metavar="NAME", help="who brings them in")
@@ -72,13 +80,14 @@ class Command(BaseCommand):
             "publisher": _publisher(options),
             "language": options["language"],
             "kind": DocumentKind(options["kind"]),
+            "encoding": options["encoding"],
         }
         with transaction.atomic() if options["dry_run"] else nullcontext():
             counts = self._bring_all(options["paths"], beside, change)
             if options["dry_run"]:
                 transaction.set_rollback(True)
         total = ", ".join(f"{number} {words}" for words, number in counts.items())
-        self.stdout.write(f"{total or 'No .txt or .html file was found'}.")
+        self.stdout.write(f"{total or 'No .txt, .html, .pdf or .docx file was found'}.")
         if options["dry_run"]:
             self.stdout.write("Nothing was kept: this was a dry run.")
         if counts["refused"]:
@@ -124,15 +133,18 @@ def _files(paths: list[Path]) -> Iterator[tuple[Path, str]]:
     """Each file in order, with why it is not read, or ""; in folders only texts and pages."""
     for path in paths:
         if not path.is_dir():
-            is_readable = path.suffix.lower() in (*HTML, *PLAIN) or not path.exists()
-            yield path, "" if is_readable else "Give .txt or .html files; this is neither."
+            is_readable = path.suffix.lower() in READ_HERE or not path.exists()
+            yield (
+                path,
+                "" if is_readable else "Give .txt, .html, .pdf or .docx files; this is none.",
+            )
             continue
         home, unread = path.resolve(), list[OSError]()
         for folder, folders, names in os.walk(path, onerror=unread.append):
             folders.sort()
             for name in sorted(names):
                 file = Path(folder) / name
-                if file.suffix.lower() in (*HTML, *PLAIN):
+                if file.suffix.lower() in READ_HERE:
                     inside = file.resolve().is_relative_to(home)
                     yield file, "" if inside else "It is a link that leads out of the folder."
         for error in unread:
@@ -145,9 +157,8 @@ def _bring(path: Path, refusal: str, beside: dict[str, Any], change: Change) -> 
     intake_text = IntakeText(
         _read(path),
         IntakeHow.COMMAND,
-        html=path.suffix.lower() in HTML,
         file_name=path.name,
-        media_type="text/html" if path.suffix.lower() in HTML else "text/plain",
+        media_type=mimetypes.guess_type(path.name)[0] or "",
         **beside,
     )
     return bring_in(intake_text, change=change)

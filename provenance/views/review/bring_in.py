@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,22 +17,24 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
 
 from provenance.domain.curation_vocabulary import IntakeHow
-from provenance.domain.proposing.article_text import MOST_BYTES
+from provenance.domain.reading.encodings import in_encoding
+from provenance.domain.reading.file_text import MOST_BYTES
+from provenance.domain.reading.read import READ_HERE
 from provenance.forms import sentences
 from provenance.forms.bringing_in import BringInForm
 from provenance.middleware import cleans_its_text
 from provenance.models import Document
+from provenance.presenters.file_reading import build_reading_view, with_choices
 from provenance.queries.publishers import offered
-from provenance.services.history import Change
 from provenance.services.intake import (
-    HTML,
-    PLAIN,
     IntakeRefused,
     IntakeResult,
     IntakeText,
     Outcome,
     bring_in,
+    document_of_bytes,
     plain_name,
+    read_intake,
 )
 from provenance.views.form_data import (
     File,
@@ -43,12 +46,21 @@ from provenance.views.form_data import (
     large_form,
     length_of,
 )
-from provenance.views.pages import page_change
+from provenance.views.pages import page_change, person
 from provenance.views.review.decorators import for_curators
+from provenance.views.review.reading_tokens import (
+    CarriedReading,
+    TokenExpired,
+    from_token,
+    to_token,
+)
 
 MOST_FILES = 50
 MOST_SENT = 25 * 1024 * 1024
 MEGABYTE = 1024 * 1024
+TOKEN = re.compile(r"reading-(\d{1,3})")
+"""How the fields are named that carry readings."""
+FACTS = [name for name in BringInForm.base_fields if name != "text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +103,9 @@ def bring_in_page(request: HttpRequest) -> HttpResponse:
 @csrf_protect
 def _bring_in(request: HttpRequest, large: Sent | None) -> HttpResponse:
     form_data = large or form_sent(request)
+    tokens = list(filter(None, map(TOKEN.fullmatch, form_data.fields)))
+    if tokens:
+        return _keep(request, form_data, tokens)
     form = BringInForm(form_data.fields)
     faults = [] if form.is_valid() else sentences(form)
     faults += _faults(form.data, form_data.files)
@@ -98,15 +113,60 @@ def _bring_in(request: HttpRequest, large: Sent | None) -> HttpResponse:
         faults.append(_("Choose the files again: a browser does not keep them."))
     if faults:
         return _page(request, form_data, faults=faults, status=422)
-    change = page_change(request, "Brought in.")
-    lines = [
-        _line(name, intake_text, change) for name, intake_text in _texts(form, form_data.files)
-    ]
+    lines, readings = [], []
+    for name, intake_text in _texts(form, form_data.files):
+        outcome = _line(request, name, intake_text, form_data)
+        if isinstance(outcome, CarriedReading):
+            readings.append(outcome)
+        else:
+            lines.append(outcome)
+    return _answer(request, form_data, lines, readings)
+
+
+def _keep(request: HttpRequest, form_data: Sent, tokens: list[re.Match[str]]) -> HttpResponse:
+    """Keep the readings that were looked through, each as its boxes say."""
+    lines = []
+    for name in tokens:
+        try:
+            carried = from_token(form_data.fields[name[0]], person(request))
+        except TokenExpired:
+            return _page(request, Sent({}), faults=[_("This was shown too long ago. Choose the files again.")], status=422)  # fmt: skip
+        lines.append(_kept_line(request, carried, int(name[1]), form_data.fields))
+    return _answer(request, form_data, lines, [])
+
+
+def _kept_line(
+    request: HttpRequest, carried: CarriedReading, number: int, fields: Mapping[str, str]
+) -> IntakeLine:
+    form = BringInForm(carried.fields)
+    if not form.is_valid():
+        return IntakeLine(carried.file_name, fault=" ".join(sentences(form)))
+    file_text = with_choices(carried.reading.file_text, number=number, fields=fields)
+    encoding = fields.get(f"letters-{number}", "")
+    if encoding in file_text.guesses:
+        file_text = in_encoding(file_text, encoding)
+    intake_text = replace(
+        _pasted(form),
+        how=IntakeHow.UPLOADED,
+        file_name=carried.file_name,
+        media_type=carried.media_type,
+    )
+    reading = replace(carried.reading, file_text=file_text)
+    try:
+        brought = bring_in(intake_text, change=page_change(request, "Brought in."), reading=reading)
+    except IntakeRefused as refusal:
+        return IntakeLine(plain_name(carried.file_name), fault=str(refusal))
+    return IntakeLine(plain_name(carried.file_name), brought, review=review_page(brought.document))
+
+
+def _answer(
+    request: HttpRequest, form_data: Sent, lines: list[IntakeLine], readings: list[CarriedReading]
+) -> HttpResponse:
     new = [line for line in lines if line.brought and line.brought.outcome == Outcome.NEW]
-    if len(lines) == len(new) == 1:
+    if len(lines) == len(new) == 1 and not readings:
         return redirect(new[0].review)
-    refused = all(line.fault for line in lines)
-    return _page(request, form_data, lines=lines, status=422 if refused else 200)
+    refused = all(line.fault for line in lines) and not readings
+    return _page(request, form_data, lines=lines, readings=readings, status=422 if refused else 200)
 
 
 def _faults(typed: Mapping[str, str], files: tuple[File, ...]) -> list[str]:
@@ -115,7 +175,7 @@ def _faults(typed: Mapping[str, str], files: tuple[File, ...]) -> list[str]:
     if pasted and files:
         return [_("Paste a text or choose files, not both: it would not be plain which one the address and the title are of.")]  # fmt: skip
     if not pasted and not files:
-        return [_("Paste the text of an article, or choose a .txt or .html file.")]
+        return [_("Paste the text of an article, or choose a file.")]
     if len(files) > MOST_FILES:
         return [_too_much()]
     if len(files) > 1 and (typed.get("title", "").strip() or typed.get("address", "").strip()):
@@ -132,16 +192,7 @@ def _too_much() -> str:
 
 def _texts(form: BringInForm, files: tuple[File, ...]) -> list[tuple[str, IntakeText]]:
     """Each text with the name it goes by on the page; a pasted one has none."""
-    cleaned = form.cleaned_data
-    pasted = IntakeText(
-        cleaned["text"].encode(),
-        IntakeHow.PASTED,
-        publisher=cleaned["publisher"],
-        language=cleaned["language"],
-        address=cleaned["address"],
-        title=cleaned["title"],
-        kind=cleaned["kind"],
-    )
+    pasted = _pasted(form)
     if not files:
         return [("", pasted)]
     return [
@@ -151,7 +202,6 @@ def _texts(form: BringInForm, files: tuple[File, ...]) -> list[tuple[str, Intake
                 pasted,
                 data=file.data,
                 how=IntakeHow.UPLOADED,
-                html=file.name.lower().endswith(HTML),
                 file_name=file.name,
                 media_type=file.media_type,
             ),
@@ -160,13 +210,38 @@ def _texts(form: BringInForm, files: tuple[File, ...]) -> list[tuple[str, Intake
     ]
 
 
-def _line(name: str, intake_text: IntakeText, change: Change) -> IntakeLine:
-    if name and not name.lower().endswith((*HTML, *PLAIN)):
+def _pasted(form: BringInForm) -> IntakeText:
+    cleaned = form.cleaned_data
+    return IntakeText(
+        cleaned["text"].encode(),
+        IntakeHow.PASTED,
+        publisher=cleaned["publisher"],
+        language=cleaned["language"],
+        address=cleaned["address"],
+        title=cleaned["title"],
+        kind=cleaned["kind"],
+    )
+
+
+def _line(
+    request: HttpRequest, name: str, intake_text: IntakeText, form_data: Sent
+) -> IntakeLine | CarriedReading:
+    """What became of a text, or its reading, where somebody has to look at it first."""
+    if name and not name.lower().endswith(READ_HERE):
         return IntakeLine(
-            name, fault=_("Only .txt and .html files are taken; this one is neither.")
+            name,
+            fault=_("Only .txt, .html, .pdf and .docx files are taken; this one is none of them."),
         )
     try:
-        brought = bring_in(intake_text, change=change)
+        reading = None
+        if document_of_bytes(intake_text.data) is None:
+            reading = read_intake(intake_text)
+            if reading.file_text.needs_a_look:
+                fields = {key: form_data.fields.get(key, "") for key in FACTS}
+                return CarriedReading(
+                    reading, intake_text.file_name, intake_text.media_type, fields
+                )
+        brought = bring_in(intake_text, change=page_change(request, "Brought in."), reading=reading)
     except IntakeRefused as refusal:
         return IntakeLine(name, fault=str(refusal))
     return IntakeLine(name, brought, review=review_page(brought.document))
@@ -183,18 +258,30 @@ def _page(
     *,
     faults: list[str] | None = None,
     lines: list[IntakeLine] | None = None,
+    readings: list[CarriedReading] | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    is_done = bool(lines) and status == 200
+    is_done = bool(lines or readings) and status == 200
     typed: Mapping[str, Any] = {} if is_done else form_data.fields
+    views = [
+        build_reading_view(
+            carried.reading.file_text,
+            number=number,
+            name=plain_name(carried.file_name),
+            token=to_token(carried, person(request)),
+        )
+        for number, carried in enumerate(readings or ())
+    ]
     context = {
         "form": BringInForm(),
         "typed": {name: typed.get(name, "") for name in BringInForm.base_fields},
         "faults": faults,
         "lines": lines,
+        "readings": views,
         "publishers": offered(),
         "most_files": MOST_FILES,
         "most_each": MOST_BYTES // MEGABYTE,
         "most_sent": MOST_SENT // MEGABYTE,
+        "accept": ",".join(READ_HERE),
     }
     return render(request, "review/bring_in.html", context, status=status)

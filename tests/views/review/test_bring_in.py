@@ -151,14 +151,14 @@ def test_each_of_several_files_is_told_by_itself(curator):
     response = send(
         curator,
         ("a.txt", TEXT.encode()),
-        ("b.pdf", b"%PDF"),
+        ("b.odt", b"PK"),
         ("c.txt", b"\0\1"),
         ("d.html", b"<p>The words of another article.</p>"),
     )
 
     assert response.status_code == 200
     assert Document.objects.count() == 2
-    assert "Only .txt and .html files are taken" in response.text
+    assert "Only .txt, .html, .pdf and .docx files are taken" in response.text
     assert "This is not a text file" in response.text
 
 

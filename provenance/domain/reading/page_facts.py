@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from html.parser import HTMLParser
+from typing import Any
 
 from provenance.domain.language.particulars import looks_like_phone_number
+from provenance.domain.reading.file_text import PageFacts
 
 READ_AT_MOST = 300_000
 """Characters of markup in which these facts are looked for; they stand in the head."""
@@ -15,18 +19,14 @@ LONGEST_TITLE = 300
 """A longer first line is a paragraph, and a longer title none that a page would print."""
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 LONGEST_LANGUAGE = 20
+DEEPEST_JSON = 6
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
-_TITLES, _DAYS = ("og:title",), ("article:published_time", "datepublished")
-
-
-@dataclass(frozen=True, slots=True)
-class PageFacts:
-    """What the page states of itself, "" where it does not; ``day_from`` is where the day stands."""
-
-    title: str = ""
-    language: str = ""
-    day: str = ""
-    day_from: str = ""
+_TITLES = ("og:title",)
+_DAYS = (
+    *("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued"),
+    *("dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate"),
+)
+_ARTICLES = re.compile(r"Article|Posting|Report|WebPage|CreativeWork|VideoObject|AudioObject")
 
 
 def facts_of(markup: str) -> PageFacts:
@@ -35,15 +35,15 @@ def facts_of(markup: str) -> PageFacts:
     >>> facts_of('<html lang="uk"><title> Two  words </title>').title
     'Two words'
     """
-    reader = _Reader()
+    reader = _FactsReader()
     reader.feed(markup[:READ_AT_MOST])
     reader.close()
     titles = [*reader.heads, *(reader.meta.get(name, "") for name in _TITLES), reader.title]
-    day_from = next((name for name in _DAYS if _day(reader.meta.get(name, ""))), "")
+    day, day_from = next(_days(reader), ("", ""))
     return PageFacts(
         title=next(filter(None, map(_fit, titles)), ""),
         language=reader.language if is_language(reader.language) else "",
-        day=_day(reader.meta.get(day_from, "")),
+        day=day,
         day_from=day_from,
     )
 
@@ -57,6 +57,39 @@ def first_line(text: str) -> str:
     """The first line with words, as it stands; "" where it is a paragraph rather than a title."""
     line = next((line.strip() for line in text.split("\n") if line.strip()), "")
     return line if len(line) <= LONGEST_TITLE else ""
+
+
+def _days(reader: _FactsReader) -> Iterator[tuple[str, str]]:
+    """The days that a page gives as its own, the plainest first, each with where it stands."""
+    for name in _DAYS:
+        if day := _day(reader.meta.get(name, "")):
+            yield day, name
+    for script in reader.parts.get("script", []):
+        if day := _day(_published(script)):
+            yield day, "JSON-LD datePublished"
+    times = {day for stated in reader.times if (day := _day(stated))}
+    if len(times) == 1:
+        # Several days may be of other articles; then none is this one's.
+        yield times.pop(), "time datetime"
+
+
+def _published(script: str) -> str:
+    try:
+        return _date_published(json.loads(script), DEEPEST_JSON)
+    except (ValueError, RecursionError):
+        return ""
+
+
+def _date_published(value: Any, depth: int) -> str:
+    """The ``datePublished`` of the first article-like thing in JSON-LD."""
+    if depth == 0 or not isinstance(value, dict | list):
+        return ""
+    if isinstance(value, list):
+        return next(filter(None, (_date_published(one, depth - 1) for one in value)), "")
+    kinds, stated = value.get("@type"), value.get("datePublished")
+    if isinstance(stated, str) and _ARTICLES.search(str(kinds)):
+        return stated
+    return _date_published(value.get("@graph"), depth - 1)
 
 
 def _day(stated: str) -> str:
@@ -76,11 +109,12 @@ def _fit(title: str) -> str:
 
 
 @dataclass
-class _Reader(HTMLParser):
-    """Picks out three facts while the markup goes by; a page with several headlines has none."""
+class _FactsReader(HTMLParser):
+    """Picks out the facts while the markup goes by; a page with several headlines has none."""
 
     language: str = ""
     meta: dict[str, str] = field(default_factory=dict)
+    times: list[str] = field(default_factory=list)
     within: str = ""
     parts: dict[str, list[str]] = field(default_factory=dict)
 
@@ -103,7 +137,9 @@ class _Reader(HTMLParser):
         elif tag == "meta":
             name = values.get("property") or values.get("name") or values.get("itemprop") or ""
             self.meta.setdefault(name.lower(), values.get("content", "").strip())
-        elif tag in ("title", "h1"):
+        elif tag == "time":
+            self.times.append(values.get("datetime", "").strip())
+        elif tag in ("title", "h1") or values.get("type", "").strip() == "application/ld+json":
             self.within = tag
             self.parts.setdefault(tag, []).append("")
 

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.proposing.article_text import MOST_BYTES, FileRefusal, Unreadable, text_of
+from provenance.domain.reading.file_text import (
+    MOST_BYTES,
+    FileRefusal,
+    FileText,
+    PageFacts,
+    TextBlock,
+    Unreadable,
+    as_plain,
+    from_plain,
+)
+from provenance.domain.reading.read import read_file
 
 WORDS = "He says “we are losing this war” and nobody in the town knows why."
 CYRILLIC = "Мы проигрываем эту войну"
@@ -17,6 +28,10 @@ PAGE = (
     f"<article><h1>Losing</h1><p>{WORDS}</p><p>{WORDS} Again.</p></article>"
     "<script>alert(1)</script></body></html>"
 )
+
+
+def text_of(data, *, html):
+    return read_file(data, "a.html" if html else "a.txt").text
 
 
 def refusal(data, *, html=False):
@@ -47,8 +62,12 @@ def test_a_charset_that_is_not_of_texts_is_refused(charset):
     assert refusal(page, html=True) == FileRefusal.NO_ENCODING
 
 
-def test_letters_that_cannot_be_told_are_refused():
-    assert refusal(CYRILLIC.encode("cp1251")) == FileRefusal.NO_ENCODING
+def test_letters_that_nothing_tells_are_a_guess_with_the_others_beside_it():
+    file_text = read_file(CYRILLIC.encode("cp1251"), "a.txt")
+
+    assert (file_text.text, file_text.encoding) == (CYRILLIC, "windows-1251")
+    assert "koi8-r" in file_text.guesses
+    assert file_text.needs_a_look
 
 
 @pytest.mark.parametrize(
@@ -114,3 +133,33 @@ def test_markup_that_would_take_for_ever_is_refused(tangled):
 def test_whatever_the_bytes_there_is_text_or_a_reason(data, html):
     with suppress(Unreadable):
         assert text_of(data, html=html).strip()
+
+
+def test_a_page_with_more_words_than_are_kept_is_refused(monkeypatch):
+    monkeypatch.setattr("provenance.domain.reading.read.MOST_CHARACTERS", len(WORDS) - 1)
+
+    assert refusal(f"<p>{WORDS}</p>".encode(), html=True) == FileRefusal.TOO_LONG
+
+
+@pytest.mark.parametrize(
+    "blocks", [(), (TextBlock("a", left_out="hidden", page=2, glue=" ", within=True),)]
+)
+def test_a_reading_comes_back_from_json_as_it_was(blocks):
+    file_text = FileText(blocks, "UTF-8", ("a",), 1, ("b",), ("c",), PageFacts("t", "en", "d", "f"))
+
+    assert from_plain(json.loads(json.dumps(as_plain(file_text)))) == file_text
+
+
+@pytest.mark.parametrize(
+    ("fields", "needs"),
+    [
+        ({}, False),
+        ({"guesses": ("koi8-r",)}, True),
+        ({"broken": 1}, True),
+        ({"parted": ("a b",)}, True),
+        ({"mended": ("ab",)}, True),
+        ({"blocks": (TextBlock("a", left_out="hidden"),)}, True),
+    ],
+)
+def test_somebody_looks_where_anything_was_done_to_the_words(fields, needs):
+    assert FileText(**{"blocks": (TextBlock("a"),), **fields}).needs_a_look is needs

@@ -1,0 +1,238 @@
+"""The visible words of a page in blocks, in the page's order, each with why it may be left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from provenance.domain.reading.file_text import LeftOut
+from provenance.domain.reading.html_marks import (
+    BLOCKS,
+    ENGLISH_QUOTES,
+    PARTED,
+    QUOTES,
+    STRUCK,
+    UNSEEN,
+    hidden_selectors,
+    is_hidden,
+    why_left_out,
+)
+
+MOST_STYLES = 200_000
+LONGEST_CELL = 200
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+_WITHIN_CELLS = frozenset(
+    [
+        "table",
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "blockquote",
+        "ul",
+        "ol",
+        "article",
+        "section",
+        "figure",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageBlock:
+    """Words that stand together. ``holders`` are the article-like elements around them.
+
+    ``linked`` counts the characters that lie in links. ``within`` marks words that stand inside
+    the block before and are not shown as its own: struck out, or hidden.
+    """
+
+    text: str
+    tag: str
+    left_out: str = ""
+    holders: tuple[Any, ...] = ()
+    linked: int = 0
+    within: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What holds for everything inside an element."""
+
+    left_out: str = ""
+    tag: str = "body"
+    holders: tuple[Any, ...] = ()
+    in_article: bool = False
+    is_pre: bool = False
+    in_data_table: bool = False
+    in_link: bool = False
+    quoted: int = 0
+
+
+@dataclass(slots=True)
+class PageReader:
+    """Walks a parsed page once; ``blocks`` and ``parted`` hold what it met."""
+
+    root: Any
+    blocks: list[PageBlock] = field(default_factory=list)
+    parted: list[str] = field(default_factory=list)
+    _pieces: list[str] = field(default_factory=list)
+    _struck: list[tuple[str, str]] = field(default_factory=list)
+    _linked: int = 0
+    _touching: bool = False
+    _hidden: frozenset[str] = frozenset()
+    _quotes: str = ENGLISH_QUOTES
+
+    def read(self) -> None:
+        styles = " ".join(element.text or "" for element in self.root.iter("style"))
+        self._hidden = hidden_selectors(styles[:MOST_STYLES])
+        language = (self.root.get("lang") or "").lower().split("-")[0]
+        self._quotes = QUOTES.get(language, ENGLISH_QUOTES)
+        around = _Around()
+        self._element(self.root, around)
+        self._end(around)
+
+    def _element(self, element: Any, around: _Around) -> None:
+        tag = element.tag
+        if not isinstance(tag, str) or tag in UNSEEN:
+            return
+        if tag == "br":
+            self._pieces.append("\n")
+        elif self._is_inner(element, around):
+            words = " ".join("".join(element.itertext()).split())
+            self._struck.append((words, LeftOut.STRUCK if tag in STRUCK else LeftOut.HIDDEN))
+        elif tag in BLOCKS and not (around.in_data_table and tag in ("td", "th", "tbody")):
+            self._block(element, around)
+        else:
+            self._inline(element, around)
+
+    def _is_inner(self, element: Any, around: _Around) -> bool:
+        """Whether its words stand inside a line and are no longer, or not, to be read."""
+        if around.left_out or element.tag in BLOCKS or any(True for _ in _blocks_in(element)):
+            return False
+        classes = (element.get("class") or "").lower().split()
+        return element.tag in STRUCK or is_hidden(element, classes, self._hidden)
+
+    def _block(self, element: Any, around: _Around) -> None:
+        self._end(around)
+        inside = self._inside(element, around)
+        self._content(element, inside)
+        self._end(inside)
+
+    def _inside(self, element: Any, around: _Around) -> _Around:
+        tag = element.tag
+        why = why_left_out(element, self._hidden, in_article=around.in_article)
+        holders = around.holders
+        if is_holder(element):
+            holders = (*holders, element)
+        return replace(
+            around,
+            left_out=around.left_out or why,
+            tag=tag,
+            holders=holders,
+            in_article=around.in_article or tag == "article",
+            is_pre=around.is_pre or tag == "pre",
+            in_data_table=is_data_table(element) if tag == "table" else around.in_data_table,
+        )
+
+    def _inline(self, element: Any, around: _Around) -> None:
+        tag = element.tag
+        if tag in ("td", "th"):
+            self._pieces += ["\t"] if self._has_words() else []
+        before = element.getprevious()
+        is_beside = before is not None and before.tag in PARTED and not before.tail
+        self._touching = tag in PARTED and is_beside
+        why = around.left_out
+        if tag in ("button", "select", "textarea", "svg"):
+            why = why or why_left_out(element, self._hidden, in_article=around.in_article)
+        if why != around.left_out:
+            self._block(element, around)
+            return
+        inside = around
+        if tag == "a":
+            inside = replace(around, in_link=True)
+        if tag == "q":
+            self._quoted(element, around)
+        else:
+            self._content(element, inside)
+
+    def _quoted(self, element: Any, around: _Around) -> None:
+        """A quotation that the browser puts into marks; what has marks of its own keeps them."""
+        words = "".join(element.itertext()).strip()
+        has_marks = bool(words) and words[0] in "“”„«»‘'\""
+        level = 2 * (around.quoted % 2)
+        opening, closing = ("", "") if has_marks else self._quotes[level : level + 2]
+        self._pieces.append(opening)
+        self._content(element, replace(around, quoted=around.quoted + 1))
+        self._pieces.append(closing)
+
+    def _content(self, element: Any, around: _Around) -> None:
+        self._add(element.text, around)
+        for child in element:
+            self._element(child, around)
+            self._add(child.tail, around)
+
+    def _add(self, text: str | None, around: _Around) -> None:
+        if not text:
+            return
+        words = text if around.is_pre else _SPACES.sub(" ", text)
+        if self._touching and words.strip():
+            self._part(words)
+            self._touching = False
+        self._linked += len(words.strip()) if around.in_link else 0
+        self._pieces.append(words)
+
+    def _part(self, words: str) -> None:
+        """Put a space between the words of two elements that a page sets apart by style."""
+        before = "".join(self._pieces[-3:])
+        last, first = before.split(" ")[-1], words.split(" ")[0]
+        if len(last) > 1 and last[-1].isalnum() and first[:1].isalnum():
+            self._pieces.append(" ")
+            self.parted.append(f"{last} {first}")
+
+    def _has_words(self) -> bool:
+        return bool("".join(self._pieces).strip())
+
+    def _end(self, around: _Around) -> None:
+        text = "".join(self._pieces)
+        paragraphs = [text]
+        if not around.is_pre:
+            lines = re.sub(r" *\n *", "\n", re.sub(" {2,}", " ", text))
+            paragraphs = re.split(r"\n{2,}", lines)
+        filled = [words.strip() for words in paragraphs if words.strip()]
+        for words in filled:
+            linked = min(self._linked, len(words))
+            self.blocks.append(
+                PageBlock(words, around.tag, around.left_out, around.holders, linked)
+            )
+        for words, why in self._struck:
+            if words:
+                self.blocks.append(
+                    PageBlock(words, around.tag, why, around.holders, within=bool(filled))
+                )
+        self._pieces, self._struck, self._linked, self._touching = [], [], 0, False
+
+
+def is_holder(element: Any) -> bool:
+    """Whether an element says that it holds an article, or the page's own content."""
+    if element.tag in ("article", "main") or element.get("role") == "main":
+        return True
+    return "articlebody" in (element.get("itemprop") or "").lower().split()
+
+
+def is_data_table(table: Any) -> bool:
+    """Whether a table holds values in rows, rather than a page laid out in cells."""
+    if table.get("role") in ("presentation", "none"):
+        return False
+    cells = list(table.iter("td", "th"))
+    if any(element.tag in _WITHIN_CELLS for cell in cells for element in cell.iterdescendants()):
+        return False
+    longest = max((len("".join(cell.itertext())) for cell in cells), default=0)
+    return longest <= LONGEST_CELL and len(cells) > 1
+
+
+def _blocks_in(element: Any) -> Iterator[Any]:
+    return (child for child in element.iterdescendants() if child.tag in BLOCKS)

@@ -1,0 +1,206 @@
+"""What a page's markup says of a piece of it: hidden, navigation, beside the article, a quotation."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from provenance.domain.reading.file_text import LeftOut
+
+BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "head",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+UNSEEN = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "title",
+        "meta",
+        "link",
+        "base",
+        "noscript",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+        "area",
+        "param",
+        "source",
+        "track",
+        "datalist",
+    ]
+)
+"""What no browser shows as text, controls of media included. Not the head: what is wrong there is read."""
+STRUCK = frozenset(["del", "s", "strike"])
+PARTED = frozenset(["a", "span", "time", "button", "label", "cite", "small"])
+"""Inline elements that pages set apart by style; two that touch are two words."""
+QUOTES = {
+    "de": "„“‚‘", "cs": "„“‚‘", "pl": "„”‚’", "fr": "«»‹›", "uk": "«»„“", "ru": "«»„“",
+    "es": "«»“”", "it": "«»“”", "no": "«»‘’", "nb": "«»‘’", "sv": "””’’", "fi": "””’’",
+}  # fmt: skip
+"""What browsers print around ``<q>``, and around one within another."""
+ENGLISH_QUOTES = "“”‘’"
+
+_HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
+    r"|(?:left|top|text-indent)\s*:\s*-\d{3,}"
+)
+_HIDDEN_CLASS = {"hidden", "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text"}
+_BY_CLASS = (
+    (LeftOut.COMMENT, re.compile(r"(?:^|-)(?:comments?|disqus|replies)(?:-(?!count)|$)")),
+    (
+        LeftOut.NAVIGATION,
+        re.compile(
+            r"(?:^|-)(?:nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?link|share|"
+            r"sharing|social|toolbar|masthead|cookies?|consent|gdpr|login|sign-?up)(?:-|$)"
+        ),
+    ),
+    (
+        LeftOut.BESIDE,
+        re.compile(
+            r"(?:^|-)(?:related|recommend(?:ed|ations?)|promos?|advert(?:s|isements?|ising)?|ads?|"
+            r"sponsored|newsletter|subscribe|sidebar|popular|trending|most-read|outbrain|taboola|"
+            r"widget|teasers?|more-(?:stories|news|on))(?:-|$)"
+        ),
+    ),
+)
+_BY_ROLE = {
+    "navigation": LeftOut.NAVIGATION,
+    "search": LeftOut.NAVIGATION,
+    "menu": LeftOut.NAVIGATION,
+    "banner": LeftOut.NAVIGATION,
+    "contentinfo": LeftOut.NAVIGATION,
+    "dialog": LeftOut.HIDDEN,
+    "alertdialog": LeftOut.HIDDEN,
+    "complementary": LeftOut.BESIDE,
+}
+_BY_TAG = {
+    "nav": LeftOut.NAVIGATION,
+    "form": LeftOut.NAVIGATION,
+    "select": LeftOut.NAVIGATION,
+    "button": LeftOut.NAVIGATION,
+    "textarea": LeftOut.NAVIGATION,
+    "search": LeftOut.NAVIGATION,
+    "aside": LeftOut.BESIDE,
+    "svg": LeftOut.BESIDE,
+}
+_WHOLE = frozenset(["body", "html", "article", "main", "h1", "h2", "blockquote"])
+_MEDIA = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_RULE = re.compile(r"([^{}]{1,300})\{([^{}]*)\}")
+
+
+def hidden_selectors(styles: str) -> frozenset[str]:
+    """The classes (``.c``) and ids (``#i``) that a page's own style sheets hide.
+
+    >>> sorted(hidden_selectors(".a, #b { display: none } .c { color: red }"))
+    ['#b', '.a']
+    """
+    rules = _RULE.findall(_MEDIA.sub("", styles))
+    hidden = (names for names, values in rules if _HIDDEN_STYLE.search(values.lower()))
+    plain = (name.strip() for names in hidden for name in names.split(","))
+    return frozenset(name for name in plain if re.fullmatch(r"[.#][\w-]+", name))
+
+
+def why_left_out(element: Any, hidden: frozenset[str], *, in_article: bool) -> str:
+    """Why an element's words are not the article's, by its own markup alone; "" where they may be.
+
+    ``in_article``: whether an ``<article>`` holds it, whose own header and footer are its words.
+    """
+    tag, classes = element.tag, (element.get("class") or "").lower().split()
+    is_closed = tag == "dialog" and element.get("open") is None
+    if is_closed or is_hidden(element, classes, hidden):
+        return LeftOut.HIDDEN
+    role = _BY_ROLE.get((element.get("role") or "").lower())
+    if role:
+        return role
+    if tag in ("header", "footer") and not in_article:
+        has_title = tag == "header" and element.find(".//h1") is not None
+        return "" if has_title or _in_quotation(element) else LeftOut.NAVIGATION
+    if tag in _WHOLE or any("quote" in name for name in classes):
+        # A pull quote is part of the article, whatever its tag.
+        return ""
+    return _by_class(element, classes) or _BY_TAG.get(tag, "")
+
+
+def _by_class(element: Any, classes: list[str]) -> str:
+    """What its classes and its id call it."""
+    names = [name.replace("_", "-") for name in (*classes, _id(element))]
+    return next(
+        (why for why, pattern in _BY_CLASS if any(map(pattern.search, names))),
+        "",
+    )
+
+
+def is_hidden(element: Any, classes: list[str], hidden: frozenset[str]) -> bool:
+    """Whether a browser would show nothing of it."""
+    if element.get("hidden") is not None or _HIDDEN_CLASS.intersection(classes):
+        return True
+    if hidden and (
+        f"#{element.get('id')}" in hidden or any(f".{name}" in hidden for name in classes)
+    ):
+        return True
+    return bool(_HIDDEN_STYLE.search((element.get("style") or "").lower()))
+
+
+def _in_quotation(element: Any) -> bool:
+    return any(above.tag in ("blockquote", "figure") for above in element.iterancestors())
+
+
+def _id(element: Any) -> str:
+    return (element.get("id") or "").lower()

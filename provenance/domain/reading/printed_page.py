@@ -1,0 +1,199 @@
+"""Lines scattered over a printed page, put in reading order: columns, paragraphs, running heads."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from provenance.domain.reading.line_ends import goes_on
+
+GUTTER = 6
+"""The least white between two columns, in points."""
+MOST_ACROSS = 0.15
+"""The share of a page's rows that may cross the white between two columns, such as a headline."""
+LEAST_ROWS = 4
+EDGE = 0.12
+"""The share of a page's height at its top and foot where running heads stand."""
+INDENT = 5.0
+SPACE = 0.7
+"""White between two lines, in heights of a line, from which they are two paragraphs."""
+SHORT = 0.8
+"""The share of a column's width below which a finished line ends its paragraph."""
+_NUMBER = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"[\W_]*(?:page|p|seite|стр|с)?[\W_]*0(?:[\W_]*(?:/|of|von|из|з)?[\W_]*0)?[\W_]*"
+)
+
+type Strip = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """Words on one line with their place, in points from the lower left corner of the page."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
+    @property
+    def pattern(self) -> str:
+        """Its words with each number the same, as a running head has them on every page."""
+        return _NUMBER.sub("0", self.text).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """The lines of a page, and where it begins and ends."""
+
+    lines: tuple[PrintedLine, ...]
+    top: float
+    bottom: float
+
+    @property
+    def edge_lines(self) -> list[PrintedLine]:
+        """Those where running heads and page numbers stand."""
+        margin = EDGE * (self.top - self.bottom)
+        return [
+            line
+            for line in self.lines
+            if line.bottom > self.top - margin or line.top < self.bottom + margin
+        ]
+
+
+def running_heads(pages: Sequence[PrintedPage]) -> frozenset[str]:
+    """What stands at the edge of several pages, but for its number; page numbers alone too."""
+    counts = Counter(
+        pattern for page in pages for pattern in {line.pattern for line in page.edge_lines}
+    )
+    return frozenset(
+        pattern
+        for pattern, times in counts.items()
+        if (times > 1 and 2 * times >= len(pages)) or _PAGE_NUMBER.fullmatch(pattern)
+    )
+
+
+def paragraphs_of(lines: Iterable[PrintedLine]) -> list[list[PrintedLine]]:
+    """The lines of a page as paragraphs in reading order."""
+    rows = _rows(lines)
+    strips = _gutters(rows)
+    paragraphs: list[list[PrintedLine]] = []
+    band: list[list[PrintedLine]] = []
+    for row in rows:
+        if any(_crosses(line, strip) for line in row for strip in strips):
+            paragraphs += [*_columns(band, strips), *_paragraphs([_one_line(row)])]
+            band = []
+        else:
+            band.append(row)
+    return _joined([*paragraphs, *_columns(band, strips)])
+
+
+def _rows(lines: Iterable[PrintedLine]) -> list[list[PrintedLine]]:
+    """Lines that stand at one height, each row from left to right, the rows from the top down."""
+    rows: list[list[PrintedLine]] = []
+    for line in sorted(lines, key=lambda one: (-one.bottom, one.left)):
+        if rows and abs(rows[-1][0].bottom - line.bottom) < 0.3 * line.height:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [sorted(row, key=lambda one: one.left) for row in rows]
+
+
+def _gutters(rows: list[list[PrintedLine]]) -> list[Strip]:
+    """The white strips between columns: hardly a row crosses them, many stand on either side."""
+    lines = [line for row in rows for line in row]
+    if not lines:
+        return []
+    first, last = int(min(one.left for one in lines)), int(max(one.right for one in lines))
+    cover = [0] * (last - first + 2)
+    for line in lines:
+        for x in range(int(line.left) - first, int(line.right) - first + 1):
+            cover[x] += 1
+    empty = [times <= max(1, MOST_ACROSS * len(rows)) for times in cover]
+    strips = []
+    for is_white, group in groupby(range(len(cover)), key=empty.__getitem__):
+        places = list(group)
+        strip = (float(places[0] + first), float(places[-1] + first))
+        if is_white and len(places) >= GUTTER and _has_columns(lines, strip):
+            strips.append(strip)
+    return strips
+
+
+def _has_columns(lines: list[PrintedLine], strip: Strip) -> bool:
+    left = sum(line.right <= strip[0] + 1 for line in lines)
+    right = sum(line.left >= strip[1] - 1 for line in lines)
+    return left >= LEAST_ROWS and right >= LEAST_ROWS
+
+
+def _crosses(line: PrintedLine, strip: Strip) -> bool:
+    """Whether a line lies over the white between two columns, or stands in it."""
+    return line.left < strip[1] - 1 and line.right > strip[0] + 1
+
+
+def _one_line(row: list[PrintedLine]) -> PrintedLine:
+    return PrintedLine(
+        " ".join(line.text for line in row),
+        row[0].left,
+        max(line.right for line in row),
+        max(line.top for line in row),
+        min(line.bottom for line in row),
+    )
+
+
+def _columns(rows: list[list[PrintedLine]], strips: list[Strip]) -> list[list[PrintedLine]]:
+    """The paragraphs of a band of rows: column after column, each from the top down."""
+    borders = [float("-inf"), *(strip[1] - 1 for strip in strips), float("inf")]
+    paragraphs = []
+    for left, right in pairwise(borders):
+        parts = [[line for line in row if left <= line.left < right] for row in rows]
+        paragraphs += _paragraphs([_one_line(part) for part in parts if part])
+    return paragraphs
+
+
+def _paragraphs(lines: list[PrintedLine]) -> list[list[PrintedLine]]:
+    """The lines of one column cut where a paragraph begins."""
+    paragraphs: list[list[PrintedLine]] = []
+    for line in lines:
+        if paragraphs and not _begins(paragraphs[-1][-1], line, lines):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return paragraphs
+
+
+def _begins(before: PrintedLine, line: PrintedLine, column: list[PrintedLine]) -> bool:
+    """Whether a line begins a paragraph: white above, other letters, an indent, a short line before."""
+    left, right = min(one.left for one in column), max(one.right for one in column)
+    if before.bottom - line.top > SPACE * line.height:
+        return True
+    if abs(before.height - line.height) > 0.2 * max(before.height, line.height):
+        return True
+    if goes_on(before.text, line.text):
+        return False
+    is_indented = line.left > left + INDENT and before.left <= left + INDENT
+    is_short = before.right - left < SHORT * (right - left)
+    return is_indented or (is_short and before.text[-1:] in '.!?…”»“"')
+
+
+def _joined(paragraphs: list[list[PrintedLine]]) -> list[list[PrintedLine]]:
+    """Rows as wide as the page that follow each other are one paragraph, where nothing parts them."""
+    whole: list[list[PrintedLine]] = []
+    for paragraph in paragraphs:
+        if whole and len(paragraph) == 1 and _is_next(whole[-1][-1], paragraph[0]):
+            whole[-1] += paragraph
+        else:
+            whole.append(paragraph)
+    return whole
+
+
+def _is_next(before: PrintedLine, line: PrintedLine) -> bool:
+    is_below = 0 <= before.bottom - line.top + line.height <= (1 + SPACE) * line.height
+    return is_below and goes_on(before.text, line.text) and line.left < before.right

@@ -1,0 +1,90 @@
+"""A file read by its kind; what reads hostile bytes for long runs in a child process (``child``)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from provenance.domain.language.text import cleaned
+from provenance.domain.reading.docx_text import docx_text
+from provenance.domain.reading.encodings import decode
+from provenance.domain.reading.file_text import (
+    MOST_BYTES,
+    MOST_CHARACTERS,
+    FileRefusal,
+    FileText,
+    TextBlock,
+    Unreadable,
+)
+from provenance.domain.reading.html_article import html_blocks
+from provenance.domain.reading.page_facts import facts_of
+from provenance.domain.reading.pdf_text import pdf_text
+
+HTML, PLAIN, PDF, DOCX = (".html", ".htm", ".xhtml"), (".txt", ".text"), (".pdf",), (".docx",)
+READ_HERE = (*PLAIN, *HTML, *PDF, *DOCX)
+"""How the names end of files that are read."""
+
+
+def read_file(data: bytes, name: str) -> FileText:
+    """The text of a file, whose kind its name's end tells; raises Unreadable.
+
+    >>> read_file(b"We are losing.", "a.txt").text
+    'We are losing.'
+    """
+    if len(data) > MOST_BYTES:
+        raise Unreadable(FileRefusal.TOO_LARGE)
+    kind = name.lower()
+    if kind.endswith(PDF + DOCX):
+        file_text = _packed(data, pdf=kind.endswith(PDF))
+    elif kind.endswith(HTML):
+        file_text = _page(data)
+    else:
+        file_text = plain_text(data)
+    if not any(re.search(r"[^\W_]", block.text) for block in file_text.blocks):
+        raise Unreadable(FileRefusal.NO_WORDS)
+    if sum(len(block.text) for block in file_text.blocks) > MOST_CHARACTERS:
+        raise Unreadable(FileRefusal.TOO_LONG)
+    return file_text
+
+
+def is_plain(name: str) -> bool:
+    """Whether reading the file takes no more time than it has bytes."""
+    return not name.lower().endswith((*HTML, *PDF, *DOCX))
+
+
+def plain_text(data: bytes) -> FileText:
+    """Text as it stands; nothing of it is left out."""
+    decoding = decode(data, html=False)
+    text = cleaned(decoding.text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    if not re.search(r"[^\W_]", text):
+        raise Unreadable(FileRefusal.NO_WORDS)
+    blocks = (TextBlock(text),)
+    return FileText(blocks, decoding.encoding, decoding.guesses, decoding.broken)
+
+
+def _page(data: bytes) -> FileText:
+    decoding = decode(data, html=True)
+    markup = cleaned(decoding.text.replace("\r\n", "\n").replace("\r", "\n"))
+    blocks, parted = html_blocks(markup)
+    return FileText(
+        blocks,
+        decoding.encoding,
+        decoding.guesses,
+        decoding.broken,
+        parted,
+        facts=facts_of(markup),
+    )
+
+
+def _packed(data: bytes, *, pdf: bool) -> FileText:
+    if not data.lstrip()[:4].startswith(b"%PDF" if pdf else b"PK"):
+        raise Unreadable(FileRefusal.BROKEN)
+    try:
+        file_text = pdf_text(data) if pdf else docx_text(data)
+    except (Unreadable, MemoryError):
+        raise
+    except Exception as error:
+        # What reads such files raises whatever it meets in a broken one.
+        raise Unreadable(FileRefusal.BROKEN) from error
+    blocks = tuple(replace(block, text=cleaned(block.text)) for block in file_text.blocks)
+    return replace(file_text, blocks=blocks)

@@ -1,0 +1,148 @@
+"""Sheets of rows and cells (CSV, XLSX) read as they stand, before anybody says what a column is."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from itertools import islice
+from typing import Any
+
+from provenance.domain.language.text import cleaned
+from provenance.domain.reading.encodings import decode
+from provenance.domain.reading.file_text import FileRefusal, Unreadable
+
+MOST_ROWS = 100_000
+MOST_COLUMNS = 200
+MOST_UNPACKED = 300 * 1024 * 1024
+MOST_CHARACTERS = 40_000_000
+DELIMITERS = ",;\t|"
+LOOKED_AT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTable:
+    """One sheet: its name, "" where there is only one, and its lines with their numbers, from 1."""
+
+    name: str
+    lines: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The sheets of a file; ``encoding`` and ``guesses`` as of ``FileText``, "" for a workbook."""
+
+    sheets: tuple[SheetTable, ...]
+    encoding: str = ""
+    guesses: tuple[str, ...] = ()
+
+
+class BrokenLine(Exception):
+    """A line of a sheet that cannot be read; ``line`` counts from 1."""
+
+    def __init__(self, line: int, why: str) -> None:
+        super().__init__(why)
+        self.line = line
+
+
+def read_separated(data: bytes) -> Tables:
+    """A file of cells set apart by commas, semicolons, tabs or bars; raises Unreadable, BrokenLine.
+
+    >>> read_separated("id;text\\n7;He left.\\n".encode()).sheets[0].lines[1]
+    (2, ('7', 'He left.'))
+    """
+    decoding = decode(data, html=False)
+    text = decoding.text.replace("\r\n", "\n").replace("\r", "\n")
+    delimiter = max(DELIMITERS, key=lambda one: _fit(text, one))
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        lines = _kept_lines(_numbered(rows))
+    except csv.Error as error:
+        raise BrokenLine(rows.line_num, str(error)) from error
+    return Tables((SheetTable("", lines),), decoding.encoding, decoding.guesses)
+
+
+def _fit(text: str, delimiter: str) -> tuple[int, int]:
+    """How well a delimiter parts the first lines: lines as long as the longest kind, cells in them."""
+    rows = csv.reader(io.StringIO(text[:100_000], newline=""), delimiter=delimiter)
+    try:
+        widths = [len(row) for row in islice(rows, LOOKED_AT) if row]
+    except csv.Error:
+        return (0, 0)
+    wide = [width for width in widths if width > 1]
+    usual = max(set(wide), key=wide.count, default=0)
+    return (wide.count(usual), usual)
+
+
+def _numbered(rows: Any) -> Iterator[tuple[int, Sequence[Any]]]:
+    begins = 1
+    for cells in rows:
+        yield begins, cells
+        begins = rows.line_num + 1
+
+
+def read_workbook(data: bytes) -> Tables:
+    """The sheets of a workbook; raises Unreadable, or whatever a broken one makes its reader raise."""
+    # Imported here, since it takes a while and few need it.
+    from openpyxl import load_workbook
+
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        if sum(entry.file_size for entry in packed.infolist()) > MOST_UNPACKED:
+            raise Unreadable(FileRefusal.TOO_LARGE)
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    sheets = []
+    for page in book.worksheets:
+        rows = page.iter_rows(values_only=True, max_col=MOST_COLUMNS)
+        lines = _kept_lines(enumerate(rows, start=1))
+        if lines:
+            sheets.append(SheetTable(cleaned(str(page.title)), lines))
+    return Tables(tuple(sheets))
+
+
+def _kept_lines(
+    rows: Iterable[tuple[int, Sequence[Any]]],
+) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """The lines that hold anything, without the empty cells at their ends."""
+    lines = []
+    length = 0
+    for number, cells in rows:
+        values = tuple(map(_cell, cells))
+        while values and not values[-1].strip():
+            values = values[:-1]
+        if values:
+            lines.append((number, values))
+            length += sum(map(len, values))
+        # One line may be the header.
+        if len(lines) > MOST_ROWS + 1 or length > MOST_CHARACTERS:
+            raise Unreadable(FileRefusal.TOO_LONG)
+    return tuple(lines)
+
+
+def _cell(value: Any) -> str:
+    """A cell as text; a day in a workbook comes with its midnight, which it never had."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def as_plain(tables: Tables) -> dict[str, Any]:
+    """As JSON can carry it."""
+    return asdict(tables)
+
+
+def from_plain(values: Any) -> Tables:
+    """What ``as_plain`` made."""
+    sheets = tuple(
+        SheetTable(sheet["name"], tuple((line, tuple(cells)) for line, cells in sheet["lines"]))
+        for sheet in values["sheets"]
+    )
+    return Tables(sheets, values["encoding"], tuple(values["guesses"]))

@@ -1,0 +1,123 @@
+"""What was read of a file, as a curator looks it through before it is kept."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy
+
+from provenance.domain.reading.encodings import read_otherwise
+from provenance.domain.reading.file_text import FileText, LeftOut, TextBlock
+
+SAMPLE = 90
+"""Characters by which one reading of the letters is told from another."""
+MOST_WORDS = 12
+WHY = {
+    LeftOut.HIDDEN: gettext_lazy("hidden"),
+    LeftOut.STRUCK: gettext_lazy("struck out"),
+    LeftOut.DOUBLED: gettext_lazy("stands there twice"),
+    LeftOut.NAVIGATION: gettext_lazy("navigation, head or foot of the site, or a form"),
+    LeftOut.BESIDE: gettext_lazy("beside the article"),
+    LeftOut.OUTSIDE: gettext_lazy("outside the article"),
+    LeftOut.MARGIN: gettext_lazy("head or foot of a page"),
+    LeftOut.COMMENT: gettext_lazy("comments"),
+}
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPart:
+    """A paragraph with its number; one that stands inside a line cannot be chosen by itself."""
+
+    number: int
+    text: str
+    can_choose: bool
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartGroup:
+    """Paragraphs that follow each other and are taken, or left out for one reason."""
+
+    why: str
+    beginning: str
+    parts: tuple[ReadingPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterChoice:
+    """An encoding that the bytes may be in, and what some words then are."""
+
+    encoding: str
+    sample: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """A file's reading on its way to be kept; ``token`` carries it through the form."""
+
+    number: int
+    name: str
+    token: str
+    file_text: FileText
+    groups: tuple[PartGroup, ...]
+    counts: tuple[tuple[str, int], ...]
+    letters: tuple[LetterChoice, ...]
+    parted: tuple[str, ...]
+    mended: tuple[str, ...]
+
+    @property
+    def left_out(self) -> int:
+        return sum(count for _why, count in self.counts)
+
+
+def build_reading_view(file_text: FileText, *, number: int, name: str, token: str) -> ReadingView:
+    """The view of one of several readings of a form, numbered from 0."""
+    counts = Counter(block.left_out for block in file_text.blocks if block.left_out)
+    return ReadingView(
+        number=number,
+        name=name,
+        token=token,
+        file_text=file_text,
+        groups=tuple(_groups(file_text.blocks)),
+        counts=tuple((str(WHY[LeftOut(why)]), count) for why, count in counts.most_common()),
+        letters=tuple(_letters(file_text)),
+        parted=file_text.parted[:MOST_WORDS],
+        mended=file_text.mended[:MOST_WORDS],
+    )
+
+
+def with_choices(file_text: FileText, *, number: int, fields: Mapping[str, str]) -> FileText:
+    """The reading with what a form takes along (``take-N-M``) or leaves out (``drop-N-M``)."""
+    blocks = []
+    for place, block in enumerate(file_text.blocks):
+        if block.left_out and not block.within and f"take-{number}-{place}" in fields:
+            block = replace(block, left_out="")
+        elif not block.left_out and f"drop-{number}-{place}" in fields:
+            block = replace(block, left_out=LeftOut.OUTSIDE)
+        blocks.append(block)
+    return replace(file_text, blocks=tuple(blocks))
+
+
+def _groups(blocks: tuple[TextBlock, ...]) -> Iterator[PartGroup]:
+    for why, some in groupby(enumerate(blocks), key=lambda pair: pair[1].left_out):
+        parts = tuple(
+            ReadingPart(number, block.text, not block.within, block.page) for number, block in some
+        )
+        label = str(WHY[LeftOut(why)]) if why else ""
+        yield PartGroup(label, Truncator(parts[0].text).chars(60), parts)
+
+
+def _letters(file_text: FileText) -> Iterator[LetterChoice]:
+    """What the first words with other than plain letters are in each encoding."""
+    text = next((b.text for b in file_text.blocks if not b.text.isascii()), "")
+    match = _NOT_ASCII.search(text)
+    start = max(match.start() - SAMPLE // 2, 0) if match else 0
+    words = text[start : start + SAMPLE]
+    for encoding in file_text.guesses:
+        yield LetterChoice(encoding, read_otherwise(words, file_text.encoding, encoding))

@@ -1,0 +1,54 @@
+"""A reading carried through the form that shows it: signed, for one person, for a day.
+
+So nothing of a file is stored before somebody decided to keep it, and nobody can slip another
+text under its hash.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core import signing
+
+from provenance.domain.reading import file_text as readings
+from provenance.services.intake import IntakeReading
+
+SALT = "provenance.bring-in"
+SECONDS = 24 * 60 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedReading:
+    """A reading, its file's name and kind, and what the form said of it."""
+
+    reading: IntakeReading
+    file_name: str
+    media_type: str
+    fields: dict[str, str]
+
+
+class TokenExpired(Exception):
+    """A reading that was carried too long, or not by this person."""
+
+
+def to_token(carried: CarriedReading, user: User) -> str:
+    """The reading as one signed word."""
+    values = {
+        "text": readings.as_plain(carried.reading.file_text),
+        "bytes": [carried.reading.sha256, carried.reading.size],
+        "file": [carried.file_name, carried.media_type],
+        "fields": carried.fields,
+    }
+    return signing.dumps(values, salt=f"{SALT}.{user.pk}", compress=True)
+
+
+def from_token(token: str, user: User) -> CarriedReading:
+    """What ``to_token`` made; raises TokenExpired."""
+    try:
+        values: dict[str, Any] = signing.loads(token, salt=f"{SALT}.{user.pk}", max_age=SECONDS)
+    except signing.BadSignature as error:
+        raise TokenExpired from error
+    reading = IntakeReading(readings.from_plain(values["text"]), *values["bytes"])
+    return CarriedReading(reading, *values["file"], fields=values["fields"])

@@ -1,0 +1,282 @@
+"""Pages read into words: each visible word is taken once, or left out with its reason."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from provenance.domain.reading.file_text import LeftOut, Unreadable
+from provenance.domain.reading.html_article import SMALL, html_blocks
+from provenance.domain.reading.html_marks import hidden_selectors
+
+RIVER = "<p>The river rose again on Monday and the lower town was asked to leave its houses.</p>"
+DAM = "<p>Nobody in the lower town had been told that the old dam above it was to be opened.</p>"
+
+
+def taken(markup):
+    return [block.text for block in html_blocks(markup)[0] if not block.left_out]
+
+
+def left_out(markup):
+    return [(block.left_out, block.text) for block in html_blocks(markup)[0] if block.left_out]
+
+
+def article(inside):
+    return f"<article>{RIVER}{inside}{DAM}</article>"
+
+
+def middle(inside):
+    """What an article has between two known paragraphs."""
+    return taken(article(inside))[1:-1]
+
+
+# Quotations, insertions, lines
+
+
+@pytest.mark.parametrize(
+    ("language", "quotation"),
+    [("", "“a ‘b’ c”"), ("de", "„a ‚b‘ c“"), ("fr-CA", "«a ‹b› c»"), ("uk", "«a „b“ c»")],
+)
+def test_a_quotation_of_markup_has_the_marks_that_a_browser_prints(language, quotation):
+    page = f'<html lang="{language}"><p>She said <q>a <q>b</q> c</q> and left.</p></html>'
+
+    assert taken(page) == [f"She said {quotation} and left."]
+
+
+def test_a_quotation_that_has_its_own_marks_gets_no_others():
+    assert middle("<p><q>“No,”</q> she said.</p>") == ["“No,” she said."]
+
+
+def test_words_struck_out_are_shown_and_not_taken():
+    page = article("<p>We were <del>always</del><ins>never</ins> told <s>it</s>.</p>")
+
+    assert taken(page)[1] == "We were never told ."
+    assert left_out(page) == [(LeftOut.STRUCK, "always"), (LeftOut.STRUCK, "it")]
+    assert [block.within for block in html_blocks(page)[0]] == [False, False, True, True, False]
+
+
+def test_words_struck_out_that_stand_alone_are_a_part_of_their_own():
+    blocks = html_blocks(article("<p><del>Gone.</del></p>"))[0]
+
+    assert [(block.text, block.within) for block in blocks if block.left_out] == [("Gone.", False)]
+
+
+def test_an_empty_deletion_is_nothing():
+    assert left_out(article("<p>No<del> </del>thing.</p>")) == []
+
+
+def test_a_deleted_paragraph_stays_apart_from_the_next():
+    assert middle("<del><p>One.</p><p>Two.</p></del>") == ["One.", "Two."]
+
+
+def test_one_line_end_stays_in_its_paragraph_and_two_part_paragraphs():
+    assert middle("<div>One,<br> two.<br>\n<br>Three.</div>") == ["One,\ntwo.", "Three."]
+
+
+def test_written_spaces_stay_only_where_the_page_keeps_them():
+    assert middle("<p>a \n  b</p><pre>a\n\n  b</pre>") == ["a b", "a\n\n  b"]
+
+
+def test_a_page_of_lines_and_no_paragraphs_gives_each_once():
+    page = (
+        "<div>The mayor spoke on Monday.<br><br>“We were never told,” she said.<br><br>"
+        "<blockquote>Nobody called us.</blockquote><br><br>The river rose again.</div>"
+    )
+
+    assert taken(page) == [
+        "The mayor spoke on Monday.",
+        "“We were never told,” she said.",
+        "Nobody called us.",
+        "The river rose again.",
+    ]
+
+
+# Who speaks, who wrote, who translated
+
+
+@pytest.mark.parametrize(
+    ("inside", "texts"),
+    [
+        (
+            "<blockquote>We were never told.<footer>— <cite>Ingrid Falk</cite></footer></blockquote>",
+            ["We were never told.", "— Ingrid Falk"],
+        ),
+        (
+            '<figure class="wp-block-pullquote"><blockquote><p>Never told</p><cite>Ingrid Falk</cite>'
+            "</blockquote></figure>",
+            ["Never told", "Ingrid Falk"],
+        ),
+        ("<figure><img><figcaption>“It is gone,” said Ola Berg.</figcaption></figure>", None),
+        ('<p class="byline">By Ann Lee, with reporting by Agence Nord</p>', None),
+        ('<p class="author-note">Translated from the French by Ann Lee.</p>', None),
+        ("<footer>Read more at The Daily Paper.</footer>", None),
+        ('<aside class="pull-quote">Never told</aside>', None),
+        ("<table><tr><td>Town</td><td>Dead</td></tr></table>", ["Town\tDead"]),
+    ],
+)
+def test_what_says_who_speaks_or_wrote_is_kept(inside, texts):
+    plain = re.sub("<[^>]*>", "", inside)
+
+    assert middle(inside) == (texts or [plain])
+
+
+def test_a_headline_above_the_article_and_what_stands_between_belong_to_it():
+    page = f"<header><nav>Home</nav><h1>Dam opened</h1></header><p>By Ann Lee</p>{article('')}"
+
+    assert taken(page)[:2] == ["Dam opened", "By Ann Lee"]
+
+
+def test_an_article_with_its_own_headline_leaves_what_stands_above_it():
+    page = f"<p>Weather today</p>{article('<h1>Dam opened</h1>')}"
+
+    assert left_out(page) == [(LeftOut.OUTSIDE, "Weather today")]
+
+
+# What is left out, and told
+
+
+@pytest.mark.parametrize(
+    ("inside", "why"),
+    [
+        ("<nav>Home</nav>", LeftOut.NAVIGATION),
+        ("<form>Search here</form>", LeftOut.NAVIGATION),
+        ("<div role=banner>The Daily</div>", LeftOut.NAVIGATION),
+        ('<div class="share-tools">Share this</div>', LeftOut.NAVIGATION),
+        ('<div id="cookie-consent">We set cookies</div>', LeftOut.NAVIGATION),
+        ("<aside>About the town</aside>", LeftOut.BESIDE),
+        ('<div class="related_stories">More of it</div>', LeftOut.BESIDE),
+        ("<svg><text>Map</text></svg>", LeftOut.BESIDE),
+        ("<button>Play</button>", LeftOut.NAVIGATION),
+        ('<section class="comments">First!</section>', LeftOut.COMMENT),
+        ("<article><p>Teaser</p></article>", LeftOut.BESIDE),
+        ("<div hidden>Pay first</div>", LeftOut.HIDDEN),
+        ('<p style="display: none">Pay first</p>', LeftOut.HIDDEN),
+        ('<p class="sr-only">Pay first</p>', LeftOut.HIDDEN),
+        ('<p class="later">Pay first</p>', LeftOut.HIDDEN),
+        ('<p id="later">Pay first</p>', LeftOut.HIDDEN),
+        ("<p style='position:absolute;left:-9999px'>Pay first</p>", LeftOut.HIDDEN),
+        ("<dialog>Subscribe now</dialog>", LeftOut.HIDDEN),
+        ("<div role=dialog>Subscribe now</div>", LeftOut.HIDDEN),
+    ],
+)
+def test_what_is_no_article_is_left_out_with_its_reason(inside, why):
+    style = "<style>.later, #later {display:none} @media print {.byline {display:none}}</style>"
+    page = f"{style}{article(inside)}"
+
+    assert left_out(page) == [(why, re.sub("<[^>]*>", "", inside))]
+    assert len(taken(page)) == 2
+
+
+def test_hidden_words_within_a_line_do_not_part_it():
+    page = article('<p>We were <span hidden>not</span> told. <b class="menu">Never.</b></p>')
+
+    assert taken(page)[1] == "We were told. Never."
+    assert left_out(page) == [(LeftOut.HIDDEN, "not")]
+
+
+def test_scripts_styles_and_comments_are_no_words():
+    inside = "<script>1</script><style>p{}</style><template>t</template><!-- c --><?php x ?>"
+
+    assert html_blocks(article(inside))[0] == html_blocks(article(""))[0]
+
+
+def test_an_open_dialog_is_read():
+    assert middle("<dialog open><p>Words in it.</p></dialog>") == ["Words in it."]
+
+
+def test_what_stands_twice_is_taken_once():
+    page = f"<div>{RIVER}{DAM}</div><div>{RIVER}{DAM}</div><p>So it was.</p><p>So it was.</p>"
+
+    assert len(taken(page)) == 4
+    assert [why for why, _ in left_out(page)] == [LeftOut.DOUBLED] * 2
+
+
+def test_three_links_in_a_row_lead_elsewhere_and_one_may_be_the_source():
+    links = "".join(f"<li><a>Another story {n}</a></li>" for n in range(3))
+
+    assert [why for why, _ in left_out(article(f"<ul>{links}</ul>"))] == [LeftOut.BESIDE] * 3
+    assert middle("<p><a>Read more at The Daily Paper.</a></p>") != []
+
+
+def test_of_several_articles_none_is_taken_for_the_page():
+    teasers = "".join(f"<article><p>{n} {'words ' * 30}</p></article>" for n in range(3))
+    page = f"<main>{teasers}</main><footer>© The Daily</footer>"
+
+    assert len(taken(page)) == 3
+    assert left_out(page) == [(LeftOut.NAVIGATION, "© The Daily")]
+
+
+def test_the_body_of_an_article_is_told_by_its_property():
+    page = f"<p>Menu words</p><div itemprop='articleBody'>{RIVER}{DAM}</div><p>Foot words</p>"
+
+    assert len(taken(page)) == 2
+    assert [why for why, _ in left_out(page)] == [LeftOut.OUTSIDE] * 2
+
+
+def test_a_small_page_that_names_no_article_is_all_article():
+    assert taken("<p>One.</p><div>Two.</div>") == ["One.", "Two."]
+
+
+def test_of_a_large_page_without_an_article_the_words_between_its_first_and_last_are_taken():
+    words = "".join(
+        f"<p>{n}. The river rose again on day {n} and the town was asked to leave.</p>"
+        for n in range(SMALL)
+    )
+    page = f"<html><body><nav>Home</nav><div>{words}<p>Short.</p>{RIVER}</div></body></html>"
+
+    assert len(taken(page)) == SMALL + 2
+    assert left_out(page)[0] == (LeftOut.NAVIGATION, "Home")
+
+
+def test_where_no_article_is_recalled_all_is_taken():
+    page = "<nav>Home</nav><p>A</p><p>B</p>"
+
+    assert taken(page) == ["A", "B"]
+
+
+# Layout
+
+
+def test_a_table_that_lays_a_page_out_gives_paragraphs():
+    assert taken(f"<table><tr><td>{RIVER}</td><td><p>Two</p></td></tr></table>")[1:] == ["Two"]
+    assert taken("<table role=presentation><tr><td>a</td><td>b</td></tr></table>") == ["a", "b"]
+
+
+def test_a_table_of_values_gives_a_line_a_row():
+    rows = (
+        "<tr><th>Town</th><th></th><th>Dead</th></tr><tr><td>Havel</td><td>x</td><td>14</td></tr>"
+    )
+
+    assert taken(f"<table><tbody>{rows}</tbody></table>") == ["Town\t\tDead", "Havel\tx\t14"]
+
+
+def test_words_that_touch_are_parted_and_told():
+    blocks, parted = html_blocks(article("<p><span>Ann Lee</span><time>March 4</time></p>"))
+
+    assert blocks[1].text == "Ann Lee March 4"
+    assert parted == ("Lee March",)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["<p><span>W</span><span>hen</span></p>", "<p>un<b>know</b>n</p>", "<p><a>a </a><a>b</a></p>"],
+)
+def test_letters_of_one_word_stay_together(inside):
+    assert html_blocks(article(inside))[1] == ()
+
+
+def test_selectors_that_are_no_class_or_id_hide_nothing():
+    assert hidden_selectors("p.a > b {display:none} .c:hover{display:none}") == frozenset()
+
+
+def test_an_encoding_that_a_text_declares_does_no_harm():
+    assert taken("<?xml version='1.0' encoding='utf-16'?><p>Words.</p>") == ["Words."]
+
+
+@pytest.mark.parametrize("markup", ["", "<!-- -->", "<html></html>"])
+def test_a_page_of_nothing_gives_nothing(markup):
+    try:
+        assert html_blocks(markup)[0] == ()
+    except Unreadable:
+        assert not markup.startswith("<html")
