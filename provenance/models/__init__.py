@@ -3,7 +3,8 @@
 from provenance.models.attributions import Act, Attribution, Candidate
 from provenance.models.cases import Case, CaseMember, Label, Note, Pin
 from provenance.models.checks import ArticleCheck
-from provenance.models.documents import Document, DocumentDate, Passage
+from provenance.models.document_dates import DocumentDate
+from provenance.models.documents import Document, Passage
 from provenance.models.events import Event
 from provenance.models.intake import Intake, Job, JobChunk, Proposal
 from provenance.models.merges import NotTheSame, OldAddress, Particulars, Rearrangement, SetAside

@@ -107,7 +107,7 @@ def _is_short(row: Any) -> bool:
 
 
 def _is_page_break(element: Any) -> bool:
-    return element.tag == f"{_WORD}br" and element.get(f"{_WORD}type") == "page"
+    return bool(element.tag == f"{_WORD}br" and element.get(f"{_WORD}type") == "page")
 
 
 def _is_unread(element: Any) -> bool:

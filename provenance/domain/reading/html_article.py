@@ -184,13 +184,13 @@ def _without_links(blocks: list[PageBlock]) -> list[PageBlock]:
 
 def _without_doubles(blocks: list[PageBlock]) -> list[PageBlock]:
     """A paragraph that stands twice is taken once, where it stands first."""
-    known: set[str] = set()
+    earlier: set[str] = set()
     unique = []
     for block in blocks:
         words = folded(block.text)
         if block.left_out or words.count(" ") + 1 < LEAST_DOUBLED:
             unique.append(block)
             continue
-        unique.append(replace(block, left_out=LeftOut.DOUBLED) if words in known else block)
-        known.add(words)
+        unique.append(replace(block, left_out=LeftOut.DOUBLED) if words in earlier else block)
+        earlier.add(words)
     return unique

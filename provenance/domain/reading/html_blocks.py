@@ -164,10 +164,10 @@ class PageReader:
         words = "".join(element.itertext()).strip()
         has_marks = bool(words) and words[0] in "“”„«»‘'\""
         level = 2 * (around.quoted % 2)
-        opening, closing = ("", "") if has_marks else self._quotes[level : level + 2]
-        self._pieces.append(opening)
+        marks = "" if has_marks else self._quotes[level : level + 2]
+        self._pieces.append(marks[:1])
         self._content(element, replace(around, quoted=around.quoted + 1))
-        self._pieces.append(closing)
+        self._pieces.append(marks[1:])
 
     def _content(self, element: Any, around: _Around) -> None:
         self._add(element.text, around)

@@ -35,8 +35,8 @@ class PrintedLine:
     """Words on one line with their place, in points from the lower left corner of the page."""
 
     text: str
-    left: float
-    right: float
+    x0: float
+    x1: float
     top: float
     bottom: float
 
@@ -99,12 +99,12 @@ def paragraphs_of(lines: Iterable[PrintedLine]) -> list[list[PrintedLine]]:
 def _rows(lines: Iterable[PrintedLine]) -> list[list[PrintedLine]]:
     """Lines that stand at one height, each row from left to right, the rows from the top down."""
     rows: list[list[PrintedLine]] = []
-    for line in sorted(lines, key=lambda one: (-one.bottom, one.left)):
+    for line in sorted(lines, key=lambda one: (-one.bottom, one.x0)):
         if rows and abs(rows[-1][0].bottom - line.bottom) < 0.3 * line.height:
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [sorted(row, key=lambda one: one.left) for row in rows]
+    return [sorted(row, key=lambda one: one.x0) for row in rows]
 
 
 def _gutters(rows: list[list[PrintedLine]]) -> list[Strip]:
@@ -112,10 +112,10 @@ def _gutters(rows: list[list[PrintedLine]]) -> list[Strip]:
     lines = [line for row in rows for line in row]
     if not lines:
         return []
-    first, last = int(min(one.left for one in lines)), int(max(one.right for one in lines))
+    first, last = int(min(one.x0 for one in lines)), int(max(one.x1 for one in lines))
     cover = [0] * (last - first + 2)
     for line in lines:
-        for x in range(int(line.left) - first, int(line.right) - first + 1):
+        for x in range(int(line.x0) - first, int(line.x1) - first + 1):
             cover[x] += 1
     empty = [times <= max(1, MOST_ACROSS * len(rows)) for times in cover]
     strips = []
@@ -128,21 +128,21 @@ def _gutters(rows: list[list[PrintedLine]]) -> list[Strip]:
 
 
 def _has_columns(lines: list[PrintedLine], strip: Strip) -> bool:
-    left = sum(line.right <= strip[0] + 1 for line in lines)
-    right = sum(line.left >= strip[1] - 1 for line in lines)
-    return left >= LEAST_ROWS and right >= LEAST_ROWS
+    before = sum(line.x1 <= strip[0] + 1 for line in lines)
+    after = sum(line.x0 >= strip[1] - 1 for line in lines)
+    return before >= LEAST_ROWS and after >= LEAST_ROWS
 
 
 def _crosses(line: PrintedLine, strip: Strip) -> bool:
     """Whether a line lies over the white between two columns, or stands in it."""
-    return line.left < strip[1] - 1 and line.right > strip[0] + 1
+    return line.x0 < strip[1] - 1 and line.x1 > strip[0] + 1
 
 
 def _one_line(row: list[PrintedLine]) -> PrintedLine:
     return PrintedLine(
         " ".join(line.text for line in row),
-        row[0].left,
-        max(line.right for line in row),
+        row[0].x0,
+        max(line.x1 for line in row),
         max(line.top for line in row),
         min(line.bottom for line in row),
     )
@@ -152,8 +152,8 @@ def _columns(rows: list[list[PrintedLine]], strips: list[Strip]) -> list[list[Pr
     """The paragraphs of a band of rows: column after column, each from the top down."""
     borders = [float("-inf"), *(strip[1] - 1 for strip in strips), float("inf")]
     paragraphs = []
-    for left, right in pairwise(borders):
-        parts = [[line for line in row if left <= line.left < right] for row in rows]
+    for begin, end in pairwise(borders):
+        parts = [[line for line in row if begin <= line.x0 < end] for row in rows]
         paragraphs += _paragraphs([_one_line(part) for part in parts if part])
     return paragraphs
 
@@ -171,15 +171,15 @@ def _paragraphs(lines: list[PrintedLine]) -> list[list[PrintedLine]]:
 
 def _begins(before: PrintedLine, line: PrintedLine, column: list[PrintedLine]) -> bool:
     """Whether a line begins a paragraph: white above, other letters, an indent, a short line before."""
-    left, right = min(one.left for one in column), max(one.right for one in column)
+    begin, end = min(one.x0 for one in column), max(one.x1 for one in column)
     if before.bottom - line.top > SPACE * line.height:
         return True
     if abs(before.height - line.height) > 0.2 * max(before.height, line.height):
         return True
     if goes_on(before.text, line.text):
         return False
-    is_indented = line.left > left + INDENT and before.left <= left + INDENT
-    is_short = before.right - left < SHORT * (right - left)
+    is_indented = line.x0 > begin + INDENT and before.x0 <= begin + INDENT
+    is_short = before.x1 - begin < SHORT * (end - begin)
     return is_indented or (is_short and before.text[-1:] in '.!?…”»“"')
 
 
@@ -196,4 +196,4 @@ def _joined(paragraphs: list[list[PrintedLine]]) -> list[list[PrintedLine]]:
 
 def _is_next(before: PrintedLine, line: PrintedLine) -> bool:
     is_below = 0 <= before.bottom - line.top + line.height <= (1 + SPACE) * line.height
-    return is_below and goes_on(before.text, line.text) and line.left < before.right
+    return is_below and goes_on(before.text, line.text) and line.x0 < before.x1

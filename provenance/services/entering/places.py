@@ -113,6 +113,7 @@ def passage_at(document: Document, place: Place | tuple[int, int], *, change: Ch
         end=end,
         zone=span.zone or zone_at(document.text, start),
         time_code=span.time_code,
+        page=document.page_at(start),
     )
     evidence.save(passage, change=change)
     return passage

@@ -51,4 +51,5 @@ def from_token(token: str, user: User) -> CarriedReading:
     except signing.BadSignature as error:
         raise TokenExpired from error
     reading = IntakeReading(readings.from_plain(values["text"]), *values["bytes"])
-    return CarriedReading(reading, *values["file"], fields=values["fields"])
+    file_name, media_type = values["file"]
+    return CarriedReading(reading, file_name, media_type, values["fields"])
