@@ -12,7 +12,7 @@ from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, GapKind
 from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, PlainTextField, PublicTextField
 from provenance.forms.entering_documents import NEW_DOCUMENT, UPSTREAM, UpstreamForm
 from provenance.forms.entering_fields import Layout, source_words
-from provenance.forms.entering_places import PlaceField, passage_words, zone_field
+from provenance.forms.entering_places import PlaceField, passage_words, place_words, zone_field
 from provenance.models import Attribution, Document, Proposal, Quote
 from provenance.queries.name_choices import documents_reported_in, sources_matching, wordings_in
 from provenance.services.entering.attributions import ActEntry, AttributionEntry
@@ -130,13 +130,37 @@ class AttributionForm(UpstreamForm):
         values = super().values_of_proposal(proposal)
         details = proposal.details
         name = self.at(details.get("agent"))
-        sources = sources_matching(name, self.document) if name else []
-        source = source_words(sources[0]) if len(sources) == 1 else ""
+        source = self._source_named(name)
+        values |= self._proposed_document(details.get("document"))
         values["act1_kind"] = details.get("act", "")
+        values["act1_hedge"] = self.at(details.get("hedge"))
         if values["act1_kind"] in TAKERS_ACTS:
             # Who republishes is this document; whom it names is where the words come from.
             return {**values, "upstream_publisher": source or name}
         return {**values, "act1_as_named": name, "act1_agent": source}
+
+    def _source_named(self, name: str) -> str:
+        """The one source of the register that goes by a name; "" where none or several do."""
+        sources = sources_matching(name, self.document) if name else []
+        return source_words(sources[0]) if len(sources) == 1 else ""
+
+    def _proposed_document(self, document: dict[str, Any] | None) -> dict[str, Any]:
+        """What the program read of the other document, unless one like it is recorded already."""
+        if not document:
+            return {}
+        publisher = self.at(document["publisher"])
+        source = self._source_named(publisher)
+        for known in documents_reported_in(self.document):
+            if source and known.publisher and source_words(known.publisher) == source:
+                return {"upstream": known.slug}
+        day = document["day"]
+        return {
+            "upstream": self.at(document["words"]),
+            "upstream_kind": document["kind"],
+            "upstream_publisher": source or publisher,
+            "upstream_date": document["date"],
+            "upstream_date_place": place_words(self.document.text, *day) if day else "",
+        }
 
     def values_of_record(self) -> dict[str, Any]:
         attribution: Attribution = self.record

@@ -270,3 +270,42 @@ def test_a_document_is_named_with_its_publisher(article):
     assert (report.slug, "The Daily Paper, Report") in AttributionForm(article).fields[
         "taker"
     ].choices
+
+
+DOCUMENT = {"kind": "released-audio", "words": [0, 5], "publisher": [16, 27], "day": [0, 5]}
+
+
+def proposed_form(article, **document):
+    details = {
+        "act": "released",
+        "agent": [16, 27],
+        "hedge": [0, 5],
+        "document": {**DOCUMENT, "date": "2022-05-05", **document},
+    }
+    proposal = Proposal(document=article, kind="upstream", start=0, end=27, details=details)
+    return AttributionForm(article, proposal=proposal)
+
+
+def test_a_proposal_fills_in_the_other_document_and_the_hedge_on_the_act(article):
+    form = proposed_form(article)
+
+    assert form["act1_hedge"].value() == "Audio"
+    assert form["upstream"].value() == "Audio"
+    assert form["upstream_kind"].value() == "released-audio"
+    assert form["upstream_publisher"].value() == "the Service"
+    assert form["upstream_date"].value() == "2022-05-05"
+    assert form["upstream_date_place"].value() == "[0-5] Audio"
+    assert proposed_form(article, day=None)["upstream_date_place"].value() == ""
+
+
+def test_a_proposal_takes_a_document_of_that_publisher_that_is_recorded_already(article):
+    service = builders.source("The Service", kind="service")
+    other = builders.named_document("Report")
+    builders.attribution(article, upstream=other)
+    known = builders.named_document("Audio", publisher=service)
+    builders.attribution(article, upstream=known)
+
+    form = proposed_form(article)
+
+    assert form["upstream"].value() == known.slug
+    assert form["upstream_kind"].value() is None

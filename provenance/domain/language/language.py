@@ -190,6 +190,20 @@ class SourceWords:
     """Beginnings of words that nobody else has it: “exclusiv”."""
     material: WordSet = frozenset()
     """What is passed on: “recording”."""
+    document_kinds: Mapping[str, str] = field(default_factory=dict)
+    """A noun to the kind of document it names, as stored: “footage”."""
+    spoken_kinds: WordSet = frozenset()
+    """Of these kinds, those in which somebody says something: “in a statement”."""
+    platforms: WordSet = frozenset()
+    """Where posts stand: “on Telegram”."""
+    outlets: WordSet = frozenset()
+    """Words in the names of outlets: “Times”."""
+    agencies: WordSet = frozenset()
+    """Names of news agencies, whose reports are copied."""
+    telling: WordSet = frozenset()
+    """Verbs, in their base forms, of which an outlet may be the object: “told the Times”."""
+    interviewed_by: WordSet = frozenset()
+    """Before whoever holds an interview: “with”."""
     reports: WordSet = frozenset()
     """What can report by showing: ``material`` and “poll”, “study” …"""
     unnamed_phrases: tuple[str, ...] = ()

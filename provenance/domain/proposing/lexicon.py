@@ -124,6 +124,13 @@ class Lexicon:
     reporting: WordSet
     exclusive: tuple[str, ...]
     material: WordSet
+    document_kinds: Mapping[str, str]
+    spoken_kinds: WordSet
+    platforms: WordSet
+    outlets: WordSet
+    agencies: WordSet
+    telling: WordSet
+    interviewed_by: WordSet
     reports: WordSet
     unnamed_phrases: tuple[str, ...]
     unnamed_stems: tuple[str, ...]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.proposing.propose import ProposedQuotation, Span, TextProposals
+from provenance.domain.proposing.upstream import ProposedUpstream
 
 LONGEST_SHOWN = 100
 
@@ -21,7 +22,7 @@ def format_listing(text: str, proposal: TextProposals) -> str:
             f"{_cut(text, one.named)}: {_cut(text, (one.start, one.end))}"
             for one in proposal.indirect
         ],
-        "Upstream": [f"{one.act}: {_cut(text, (one.start, one.end))}" for one in proposal.upstream],
+        "Upstream": [line for one in proposal.upstream for line in _upstream(text, one)],
         "Statements": [
             f"{one.kind}, {one.how}: {_cut(text, (one.start, one.end))}"
             for one in proposal.statements
@@ -59,6 +60,14 @@ def _quotation(text: str, one: ProposedQuotation) -> Iterator[str]:
         if within.speaker is not None:
             words = _cut(text, (within.start, within.end))
             yield f"  within it: “{words}” — {_cut(text, within.speaker)}"
+
+
+def _upstream(text: str, one: ProposedUpstream) -> Iterator[str]:
+    yield f"{one.act}: {_cut(text, (one.start, one.end))}"
+    if one.document is not None:
+        spans = one.document.words, one.document.publisher, one.document.day
+        named = "; ".join(_cut(text, span) for span in spans if span is not None)
+        yield f"  from: {one.document.kind}{named and f' ({named})'}"
 
 
 def _cut(text: str, places: Span) -> str:

@@ -12,6 +12,11 @@ from provenance.domain.proposing.paragraph_index import UNNAMED_STEMS, Paragraph
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.reported_speech import ReportedSpeech
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.upstream_documents import (
+    ProposedDocument,
+    document_of_act,
+    document_of_report,
+)
 
 LONGEST_PASSAGE = 14
 """Most tokens of a passage before and after the word for its act."""
@@ -21,7 +26,8 @@ LONGEST_PASSAGE = 14
 class ProposedUpstream:
     """A passage that states a step of a chain, its act as stored, and the span of who did it.
 
-    ``hedge`` are the words that hold the act itself back: “has claimed”.
+    ``hedge`` are the words that hold the act itself back: “has claimed”; ``document`` is what the
+    words come from, where it is named.
     """
 
     start: int
@@ -29,6 +35,7 @@ class ProposedUpstream:
     act: str
     agent: tuple[int, int] | None
     hedge: tuple[int, int] | None = None
+    document: ProposedDocument | None = None
 
 
 def find_upstreams(
@@ -54,7 +61,9 @@ def _from_reports(tokens: TextTokens, reports: list[ReportedSpeech]) -> Iterator
         first, last = min(one.speaker[0], one.cue[0]), max(one.speaker[1], one.cue[1])
         start, end = span_of_phrase(tokens, (first, last))
         act = "estimated" if one.base == "estimate" else "said"
-        yield ProposedUpstream(start, end, act, span_of_phrase(tokens, one.speaker))
+        document = document_of_report(tokens, one, tokens.sentences[one.sentence])
+        agent = span_of_phrase(tokens, one.speaker)
+        yield ProposedUpstream(start, end, act, agent, document=document)
 
 
 def _from_acts(tokens: TextTokens) -> Iterator[ProposedUpstream]:
@@ -71,6 +80,7 @@ def _from_acts(tokens: TextTokens) -> Iterator[ProposedUpstream]:
             one.act,
             None if one.agent is None else span_of_phrase(tokens, one.agent),
             None if one.hedge is None else span_of_phrase(tokens, one.hedge),
+            document_of_act(tokens, one, sentence),
         )
 
 

@@ -114,6 +114,60 @@ LANGUAGE = Language(
         undone=word_set("لم لن لا سوف ينفي"),
         joins=word_set("ثم"),
         exclusive=("حصري",),
+        document_kinds={
+            **dict.fromkeys(
+                (
+                    "تسجيل",
+                    "تسجيلا",
+                    "التسجيل",
+                    "مكالمة",
+                    "المكالمة",
+                    "محادثة",
+                    "مقطعا",
+                ),
+                "recording",
+            ),
+            **dict.fromkeys(("فيديو",), "released-video"),
+            **dict.fromkeys(("بيان",), "statement"),
+            **dict.fromkeys(
+                (
+                    "منشور",
+                    "تغريدة",
+                ),
+                "post",
+            ),
+            **dict.fromkeys(
+                (
+                    "مقابلة",
+                    "حوار",
+                ),
+                "interview",
+            ),
+            **dict.fromkeys(
+                (
+                    "خطاب",
+                    "كلمة",
+                ),
+                "address",
+            ),
+            **dict.fromkeys(("برنامج",), "broadcast"),
+            **dict.fromkeys(("مقال",), "article"),
+            **dict.fromkeys(
+                (
+                    "تقرير",
+                    "وثائق",
+                    "الوثائق",
+                    "وثيقة",
+                    "رسالة",
+                ),
+                "report",
+            ),
+        },
+        spoken_kinds=word_set("statement post interview address broadcast article report"),
+        platforms=word_set("تلغرام تويتر فيسبوك إكس يوتيوب"),
+        outlets=word_set("صحيفة الجزيرة العربية قناة جريدة"),
+        agencies=word_set("رويترز"),
+        interviewed_by=word_set("مع"),
         material=word_set(
             """
             تسجيل تسجيلا تسجيلاً مقطعا مقطعاً صوتيا تسجيلات التسجيل التسجيلات مكالمة مكالمات المكالمة المكالمات محادثة محادثات
@@ -162,7 +216,7 @@ LANGUAGE = Language(
             people.abbreviations people.common_in_names works sources.phrasal_acts
             sources.clear_acts sources.by_endings sources.receiving sources.giving
             sources.perfect sources.reflexive sources.claiming sources.first
-            sources.reporting sources.reports sources.unnamed_phrases
+            sources.reporting sources.telling sources.reports sources.unnamed_phrases
             sources.unnamed_stems statements.methods statements.objects
             statements.hedged statements.duration_numbers statements.duration_units
             statements.duration_approximators statements.activities numbers dates

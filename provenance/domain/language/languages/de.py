@@ -230,6 +230,86 @@ LANGUAGE = Language(
         first=word_set("zuerst erstmals"),
         reporting=word_set("berichtet berichtete berichteten veröffentlicht"),
         exclusive=("exklusiv",),
+        document_kinds={
+            **dict.fromkeys(
+                (
+                    "aufnahme",
+                    "aufnahmen",
+                    "mitschnitt",
+                    "mitschnitts",
+                    "mitschnitte",
+                    "telefonat",
+                    "telefonate",
+                    "gespräch",
+                    "funkspruch",
+                    "audio",
+                    "tonaufnahme",
+                ),
+                "recording",
+            ),
+            **dict.fromkeys(
+                (
+                    "video",
+                    "videos",
+                ),
+                "released-video",
+            ),
+            **dict.fromkeys(
+                (
+                    "erklärung",
+                    "mitteilung",
+                    "pressemitteilung",
+                    "stellungnahme",
+                ),
+                "statement",
+            ),
+            **dict.fromkeys(
+                (
+                    "beitrag",
+                    "post",
+                    "tweet",
+                ),
+                "post",
+            ),
+            **dict.fromkeys(
+                (
+                    "interview",
+                    "gespräche",
+                ),
+                "interview",
+            ),
+            **dict.fromkeys(
+                (
+                    "rede",
+                    "ansprache",
+                ),
+                "address",
+            ),
+            **dict.fromkeys(("sendung",), "broadcast"),
+            **dict.fromkeys(("artikel",), "article"),
+            **dict.fromkeys(
+                (
+                    "bericht",
+                    "dokument",
+                    "dokumente",
+                    "protokoll",
+                    "protokolle",
+                    "brief",
+                    "briefe",
+                    "akten",
+                    "e-mails",
+                    "papier",
+                ),
+                "report",
+            ),
+        },
+        spoken_kinds=word_set("statement post interview address broadcast article report"),
+        platforms=word_set("telegram twitter x facebook instagram tiktok youtube"),
+        outlets=word_set(
+            "zeitung spiegel zeit magazin sender bild taz faz rundschau nachrichten radio tagesschau"
+        ),
+        agencies=word_set("reuters ap afp dpa tass interfax"),
+        interviewed_by=word_set("mit"),
         material=word_set(
             """
             aufnahme aufnahmen gespräch gespräche gesprächs mitschnitt mitschnitte mitschnitts
@@ -285,7 +365,7 @@ LANGUAGE = Language(
             phrases.supposing_verbs phrases.aside_endings people.male_roles
             people.female_roles people.male_markers people.female_markers
             people.not_names people.common_in_names works sources.by_endings
-            sources.reflexive sources.reports sources.unnamed_phrases
+            sources.reflexive sources.telling sources.reports sources.unnamed_phrases
             sources.unnamed_stems statements.methods statements.objects
             statements.hedged statements.duration_numbers statements.duration_units
             statements.duration_approximators statements.activities numbers dates

@@ -391,6 +391,38 @@ _SOURCES = SourceWords(
     reporting=word_set("reported published broadcast disclosed revealed"),
     exclusive=("exclusiv",),
     material=_MATERIAL,
+    document_kinds={
+        **dict.fromkeys(("audio", "recording", "recordings", "tape", "tapes", "call"), "recording"),
+        **dict.fromkeys(("calls", "conversation", "conversations", "voicemail"), "recording"),
+        **dict.fromkeys(("intercept", "intercepts", "wiretap", "wiretaps"), "recording"),
+        **dict.fromkeys(("video", "videos", "footage", "clip", "clips"), "released-video"),
+        **dict.fromkeys(("statement", "statements", "communiqué"), "statement"),
+        **dict.fromkeys(("post", "tweet", "thread", "posts", "tweets"), "post"),
+        **dict.fromkeys(("interview", "interviews"), "interview"),
+        **dict.fromkeys(("address", "speech"), "address"),
+        **dict.fromkeys(("broadcast", "programme", "episode"), "broadcast"),
+        **dict.fromkeys(("tally", "toll"), "tally"),
+        **dict.fromkeys(("article", "story", "op-ed"), "article"),
+        **dict.fromkeys(("report", "reports", "document", "documents", "memo", "memos"), "report"),
+        **dict.fromkeys(("transcript", "transcripts", "minutes", "dossier", "cable"), "report"),
+        **dict.fromkeys(("email", "emails", "letter", "letters", "cables", "files"), "report"),
+        **dict.fromkeys(("messages", "chats", "logs", "records", "papers"), "report"),
+        **dict.fromkeys(("affidavit", "filing", "filings", "diary", "database"), "report"),
+    },
+    spoken_kinds=word_set("statement post interview address broadcast article report"),
+    platforms=word_set(
+        "telegram twitter x facebook instagram tiktok youtube whatsapp vkontakte weibo truth"
+    ),
+    outlets=word_set(
+        """
+        times post echo news herald guardian journal tribune cnn bbc nbc abc cbs fox npr msnbc
+        bloomberg politico axios newspaper magazine radio television tv broadcaster outlet
+        reporters gazette telegraph globe observer mail press chronicle
+        """
+    ),
+    agencies=word_set("reuters ap afp associated dpa tass interfax ukrinform upi xinhua ansa efe"),
+    telling=word_set("tell"),
+    interviewed_by=word_set("with to on for"),
     reports=_MATERIAL
     | word_set(
         """

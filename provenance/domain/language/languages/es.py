@@ -208,6 +208,74 @@ LANGUAGE = Language(
         first=word_set("primero primera primer"),
         reporting=word_set("informó publicó reveló"),
         exclusive=("exclusiv",),
+        document_kinds={
+            **dict.fromkeys(
+                (
+                    "grabación",
+                    "grabaciones",
+                    "audio",
+                    "audios",
+                    "conversación",
+                    "llamada",
+                    "llamadas",
+                    "cinta",
+                ),
+                "recording",
+            ),
+            **dict.fromkeys(
+                (
+                    "vídeo",
+                    "vídeos",
+                    "video",
+                    "videos",
+                    "imágenes",
+                ),
+                "released-video",
+            ),
+            **dict.fromkeys(
+                (
+                    "comunicado",
+                    "declaración",
+                ),
+                "statement",
+            ),
+            **dict.fromkeys(
+                (
+                    "mensaje",
+                    "tuit",
+                    "publicación",
+                ),
+                "post",
+            ),
+            **dict.fromkeys(("entrevista",), "interview"),
+            **dict.fromkeys(("discurso",), "address"),
+            **dict.fromkeys(
+                (
+                    "programa",
+                    "emisión",
+                ),
+                "broadcast",
+            ),
+            **dict.fromkeys(("balance",), "tally"),
+            **dict.fromkeys(("artículo",), "article"),
+            **dict.fromkeys(
+                (
+                    "informe",
+                    "documento",
+                    "documentos",
+                    "carta",
+                    "acta",
+                    "actas",
+                    "correos",
+                ),
+                "report",
+            ),
+        },
+        spoken_kinds=word_set("statement post interview address broadcast article report"),
+        platforms=word_set("telegram twitter x facebook instagram tiktok youtube"),
+        outlets=word_set("país mundo diario periódico nación clarín radio cadena televisión"),
+        agencies=word_set("reuters ap afp efe tass interfax"),
+        interviewed_by=word_set("con a al"),
         material=word_set(
             """
             grabación grabaciones conversación conversaciones llamada llamadas audio audios vídeo
@@ -264,12 +332,12 @@ LANGUAGE = Language(
             phrases.quantifiers phrases.apposition_openings phrases.supposing_verbs
             phrases.aside_endings people.male_roles people.female_roles
             people.male_markers people.female_markers people.not_names
-            people.common_in_names works sources.by_endings sources.reports
-            sources.unnamed_phrases sources.unnamed_stems statements.methods
-            statements.objects statements.hedged statements.duration_numbers
-            statements.duration_units statements.duration_approximators
-            statements.activities numbers dates layout.key_points layout.captions
-            not_hedges
+            people.common_in_names works sources.by_endings sources.telling
+            sources.reports sources.unnamed_phrases sources.unnamed_stems
+            statements.methods statements.objects statements.hedged
+            statements.duration_numbers statements.duration_units
+            statements.duration_approximators statements.activities numbers dates
+            layout.key_points layout.captions not_hedges
             """
         ),
         "traits": "Spanish has articles, and capitals for names alone.",

@@ -211,6 +211,81 @@ LANGUAGE = Language(
         first=word_set("premier première premiers premières"),
         reporting=word_set("rapporté rapportée rapportés révélé révélée"),
         exclusive=("exclusi",),
+        document_kinds={
+            **dict.fromkeys(
+                (
+                    "enregistrement",
+                    "enregistrements",
+                    "audio",
+                    "conversation",
+                    "appel",
+                    "bande",
+                    "écoute",
+                    "écoutes",
+                ),
+                "recording",
+            ),
+            **dict.fromkeys(
+                (
+                    "vidéo",
+                    "vidéos",
+                    "images",
+                ),
+                "released-video",
+            ),
+            **dict.fromkeys(
+                (
+                    "communiqué",
+                    "déclaration",
+                ),
+                "statement",
+            ),
+            **dict.fromkeys(
+                (
+                    "message",
+                    "tweet",
+                    "post",
+                    "publication",
+                ),
+                "post",
+            ),
+            **dict.fromkeys(
+                (
+                    "interview",
+                    "entretien",
+                ),
+                "interview",
+            ),
+            **dict.fromkeys(
+                (
+                    "discours",
+                    "allocution",
+                ),
+                "address",
+            ),
+            **dict.fromkeys(("émission",), "broadcast"),
+            **dict.fromkeys(("bilan",), "tally"),
+            **dict.fromkeys(("article",), "article"),
+            **dict.fromkeys(
+                (
+                    "rapport",
+                    "document",
+                    "documents",
+                    "note",
+                    "lettre",
+                    "courriels",
+                    "procès-verbal",
+                ),
+                "report",
+            ),
+        },
+        spoken_kinds=word_set("statement post interview address broadcast article report"),
+        platforms=word_set("telegram twitter x facebook instagram tiktok youtube"),
+        outlets=word_set(
+            "monde figaro libération mediapart parisien journal quotidien radio chaîne magazine"
+        ),
+        agencies=word_set("reuters ap afp tass interfax"),
+        interviewed_by=word_set("avec à au"),
         material=word_set(
             """
             enregistrement enregistrements conversation conversations appel appels écoute écoutes
@@ -260,11 +335,12 @@ LANGUAGE = Language(
             phrases.quantifiers phrases.apposition_openings phrases.supposing_verbs
             phrases.aside_endings people.male_roles people.female_roles
             people.male_markers people.female_markers people.not_names
-            people.common_in_names works sources.by_endings sources.reports
-            sources.unnamed_phrases sources.unnamed_stems statements.methods
-            statements.objects statements.hedged statements.duration_numbers
-            statements.duration_units statements.duration_approximators
-            statements.activities numbers dates layout not_hedges
+            people.common_in_names works sources.by_endings sources.telling
+            sources.reports sources.unnamed_phrases sources.unnamed_stems
+            statements.methods statements.objects statements.hedged
+            statements.duration_numbers statements.duration_units
+            statements.duration_approximators statements.activities numbers dates layout
+            not_hedges
             """
         ),
         "homographs": "Only English words are protected: the rules are those of English grammar.",

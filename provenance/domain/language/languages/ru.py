@@ -212,6 +212,82 @@ LANGUAGE = Language(
         first=word_set("первым первой первыми впервые"),
         reporting=word_set("сообщил сообщила сообщили сообщило написал написала"),
         exclusive=("эксклюзив",),
+        document_kinds={
+            **dict.fromkeys(
+                (
+                    "запись",
+                    "записи",
+                    "разговор",
+                    "разговоры",
+                    "аудиозапись",
+                    "аудио",
+                    "звонок",
+                    "перехват",
+                ),
+                "recording",
+            ),
+            **dict.fromkeys(
+                (
+                    "видео",
+                    "видеозапись",
+                    "ролик",
+                ),
+                "released-video",
+            ),
+            **dict.fromkeys(
+                (
+                    "заявлении",
+                    "заявление",
+                    "комментарии",
+                ),
+                "statement",
+            ),
+            **dict.fromkeys(
+                (
+                    "посте",
+                    "пост",
+                    "твите",
+                    "сообщении",
+                ),
+                "post",
+            ),
+            **dict.fromkeys(("интервью",), "interview"),
+            **dict.fromkeys(
+                (
+                    "обращении",
+                    "обращение",
+                    "выступлении",
+                ),
+                "address",
+            ),
+            **dict.fromkeys(("эфире",), "broadcast"),
+            **dict.fromkeys(
+                (
+                    "статье",
+                    "статья",
+                ),
+                "article",
+            ),
+            **dict.fromkeys(
+                (
+                    "отчёт",
+                    "докладе",
+                    "доклад",
+                    "документы",
+                    "документ",
+                    "письмо",
+                    "протокол",
+                ),
+                "report",
+            ),
+        },
+        spoken_kinds=word_set("statement post interview address broadcast article report"),
+        platforms=word_set(
+            "telegram телеграме телеграм твиттере facebook фейсбуке youtube instagram"
+        ),
+        outlets=word_set("газета новая медуза дождь известия коммерсантъ радио телеканал издание"),
+        agencies=word_set("reuters тасс риа afp ap интерфакс"),
+        interviewed_by=word_set("с со для изданию"),
         material=word_set(
             """
             разговор разговора разговоры разговоров запись записи записей аудиозапись аудиозаписи
@@ -273,12 +349,12 @@ LANGUAGE = Language(
             phrases.apposition_openings phrases.supposing_verbs people.male_roles
             people.female_roles people.male_markers people.female_markers people.titles
             people.not_names people.common_in_names works sources.by sources.receiving
-            sources.giving sources.perfect sources.reflexive sources.reports
-            sources.unnamed_phrases sources.unnamed_stems statements.methods
-            statements.objects statements.hedged statements.duration_numbers
-            statements.duration_units statements.duration_approximators
-            statements.activities numbers dates layout.key_points layout.captions
-            not_hedges
+            sources.giving sources.perfect sources.reflexive sources.telling
+            sources.reports sources.unnamed_phrases sources.unnamed_stems
+            statements.methods statements.objects statements.hedged
+            statements.duration_numbers statements.duration_units
+            statements.duration_approximators statements.activities numbers dates
+            layout.key_points layout.captions not_hedges
             """
         ),
         "homographs": "Only English words are protected: the rules are those of English grammar.",

@@ -227,6 +227,87 @@ LANGUAGE = Language(
         first=word_set("першим першою першими вперше"),
         reporting=word_set("повідомив повідомила повідомили повідомило написав написала"),
         exclusive=("ексклюзив",),
+        document_kinds={
+            **dict.fromkeys(
+                (
+                    "запис",
+                    "записи",
+                    "розмову",
+                    "розмови",
+                    "аудіозапис",
+                    "аудіо",
+                    "дзвінок",
+                    "перехоплення",
+                ),
+                "recording",
+            ),
+            **dict.fromkeys(
+                (
+                    "відео",
+                    "відеозапис",
+                ),
+                "released-video",
+            ),
+            **dict.fromkeys(
+                (
+                    "заяві",
+                    "заява",
+                    "коментарі",
+                ),
+                "statement",
+            ),
+            **dict.fromkeys(
+                (
+                    "дописі",
+                    "допис",
+                    "твіті",
+                    "пості",
+                ),
+                "post",
+            ),
+            **dict.fromkeys(
+                (
+                    "інтерв’ю",
+                    "інтервʼю",
+                ),
+                "interview",
+            ),
+            **dict.fromkeys(
+                (
+                    "зверненні",
+                    "звернення",
+                    "виступі",
+                ),
+                "address",
+            ),
+            **dict.fromkeys(("ефірі",), "broadcast"),
+            **dict.fromkeys(
+                (
+                    "статті",
+                    "стаття",
+                ),
+                "article",
+            ),
+            **dict.fromkeys(
+                (
+                    "звіт",
+                    "звіті",
+                    "документи",
+                    "документ",
+                    "лист",
+                    "листи",
+                    "протокол",
+                ),
+                "report",
+            ),
+        },
+        spoken_kinds=word_set("statement post interview address broadcast article report"),
+        platforms=word_set(
+            "telegram телеграмі телеграм твіттері facebook фейсбуці youtube instagram"
+        ),
+        outlets=word_set("правда схеми новини газета суспільне громадське радіо телеканал видання"),
+        agencies=word_set("reuters укрінформ afp ap тасс інтерфакс"),
+        interviewed_by=word_set("з із для виданню"),
         material=word_set(
             """
             розмова розмову розмови розмов розмові запис записи запису записів аудіозапис
@@ -295,12 +376,12 @@ LANGUAGE = Language(
             phrases.apposition_openings phrases.supposing_verbs people.male_roles
             people.female_roles people.male_markers people.female_markers people.titles
             people.not_names people.common_in_names works sources.by sources.receiving
-            sources.giving sources.perfect sources.reflexive sources.reports
-            sources.unnamed_phrases sources.unnamed_stems statements.methods
-            statements.objects statements.hedged statements.duration_numbers
-            statements.duration_units statements.duration_approximators
-            statements.activities numbers dates layout.key_points layout.captions
-            not_hedges
+            sources.giving sources.perfect sources.reflexive sources.telling
+            sources.reports sources.unnamed_phrases sources.unnamed_stems
+            statements.methods statements.objects statements.hedged
+            statements.duration_numbers statements.duration_units
+            statements.duration_approximators statements.activities numbers dates
+            layout.key_points layout.captions not_hedges
             """
         ),
         "homographs": "Only English words are protected: the rules are those of English grammar.",
