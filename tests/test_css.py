@@ -49,9 +49,15 @@ def source(name: str) -> str:
 
 @cache
 def with_its_parts(name: str) -> frozenset[str]:
-    """The template, what it extends and what they include."""
-    parts = {*INCLUDE.findall(source(name)), *SWAPPED_IN.get(name, ())} - {name}
-    return frozenset({name}).union(*map(with_its_parts, parts))
+    """The template, what it extends and what they include; a part may include itself."""
+    parts: set[str] = set()
+    work = [name]
+    while work:
+        part = work.pop()
+        if part not in parts:
+            parts.add(part)
+            work += [*INCLUDE.findall(source(part)), *SWAPPED_IN.get(part, ())]
+    return frozenset(parts)
 
 
 def text_of(name: str) -> str:

@@ -1,6 +1,6 @@
 """A sheet of one page that an editor can sign: what of a chain stands on it, and what does not fit.
 
-The sheet holds as many lines as a page of A4; rungs and findings that would run over are counted
+The sheet holds as many lines as a page of A4; rows and findings that would run over are counted
 instead, and stand on the quote's page. Words that somebody stated are given whole or their cut
 is marked; nothing is told in other words.
 """
@@ -10,10 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provenance.domain.chain.ladder import Rung, RungKind, ladder
+from provenance.domain.chain.custody import ActTelling
+from provenance.domain.chain.layout import Branch, Layout, Link, Row, layout
 from provenance.domain.chain.naming import acts_phrase, document_name, either, outlet_name
 from provenance.domain.chain.notices import notice_line
 from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.row_plans import RowKind
+from provenance.domain.chain.row_words import (
+    acts_of_others,
+    branch_title,
+    date_phrase,
+    how_known,
+    row_title,
+    step_phrase,
+    who_tells,
+)
 from provenance.domain.chain.steps import Step
 from provenance.domain.chain.verification_badges import Badge
 from provenance.domain.language.quote_marks import with_quote_marks
@@ -37,7 +48,7 @@ TOO_LONG = gettext_noop(
 )
 """An attribution is never cut: what stands at its end, the origin's stake, must not be lost."""
 MOST_WAYS = 2
-"""Steps told on one rung; the rest are counted."""
+"""Steps told on one row; the rest are counted."""
 LONGEST, LONGEST_WAY = 320, 240
 """Letters of a passage on the sheet; what is longer is cut at a word, and the cut is marked."""
 
@@ -49,19 +60,27 @@ class SheetStep:
     leads: str
     layer: str
     words: str
-    stated: bool
 
 
 @dataclass(frozen=True, slots=True)
-class SheetRung:
-    """One rung of the chain on the sheet."""
+class SheetChainRow:
+    """One row of the chain on the sheet, in the branch of this number."""
 
+    branch: int
     kind: str
     title: str
     dates: str
     verification: str
     ways: tuple[SheetStep, ...]
     more_ways: int
+
+
+@dataclass(frozen=True, slots=True)
+class SheetBranch:
+    """Rows of which each takes from the one above it; the first branch needs no title."""
+
+    title: str
+    rows: tuple[SheetChainRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +104,8 @@ class Sheet:
     sentence: str
     stop: str
     notices: tuple[str, ...]
-    rungs: tuple[SheetRung, ...]
-    more_rungs: int
+    branches: tuple[SheetBranch, ...]
+    more_rows: int
     verification: tuple[SheetStatement, ...]
     more_verification: int
     none_stated: str
@@ -106,15 +125,15 @@ def sheet(report: ChainReport, edition: Edition, *, lines: float = LINES) -> She
     sentence = shortened(sentences.chain, LONGEST_SENTENCE)
     attribution = sentences.short if len(sentences.short) <= LONGEST_SENTENCE else _(TOO_LONG)
     unchecked, notices = _unchecked(report), _notices(report)
-    foot = max(sum(lines_of(text, COLUMN) for text in unchecked), lines_of(attribution, COLUMN))
-    name_lines = lines_of(f"{report.wording.speaker_as_named} {shortened(sentences.stop, LONGEST)}")
-    page = PageFit(lines - foot - name_lines - lines_of(edition.chain(report)) - 1)
+    page = PageFit(lines - _fixed_lines(report, edition, unchecked, attribution))
     page.left -= lines_of(words, *HEADLINE) + lines_of(sentence, *LEAD)
     page.left -= sum(lines_of(notice) + 0.2 for notice in notices)
     everything = list(_verification(report))
     verification = page.fill(everything, _statement_lines, keep=0.35)
-    rungs = [_rung(report, rung) for rung in ladder(report)]
-    fitting = _in_order(rungs, page.fill(_ends_first(rungs), _rung_lines, keep=0.75, skip=True))
+    plan = layout(report)
+    page.left -= 1.3 * (len(plan.every_branch) - 1)
+    rows = _rows(report, plan)
+    fitting = _in_order(rows, page.fill(_ends_first(rows), _row_lines, keep=0.75, skip=True))
     findings = page.fill(_findings(report), _finding_lines, keep=1)
     return Sheet(
         words=words,
@@ -125,8 +144,8 @@ def sheet(report: ChainReport, edition: Edition, *, lines: float = LINES) -> She
         sentence=sentence,
         stop=shortened(sentences.stop, LONGEST),
         notices=notices,
-        rungs=tuple(fitting),
-        more_rungs=len(rungs) - len(fitting),
+        branches=tuple(_branches(report, plan, fitting)),
+        more_rows=len(rows) - len(fitting),
         verification=tuple(verification),
         more_verification=len(everything) - len(verification),
         none_stated="" if everything else sheet_words.none_stated(report),
@@ -138,6 +157,16 @@ def sheet(report: ChainReport, edition: Edition, *, lines: float = LINES) -> She
         accessed=edition.accessed_words,
         version=chain_version(report),
     )
+
+
+def _fixed_lines(
+    report: ChainReport, edition: Edition, unchecked: tuple[str, ...], attribution: str
+) -> float:
+    """The lines of the foot, and of who is named and where the chain stops."""
+    foot = max(sum(lines_of(text, COLUMN) for text in unchecked), lines_of(attribution, COLUMN))
+    stop = shortened(report.sentences.stop, LONGEST)
+    names = lines_of(f"{report.wording.speaker_as_named} {stop}")
+    return foot + names + lines_of(edition.chain(report)) + 1
 
 
 def _findings(report: ChainReport) -> list[tuple[str, str]]:
@@ -169,13 +198,10 @@ def _statement_lines(statement: SheetStatement) -> float:
     return lines_of(f"{statement.standing}   {statement.words} {statement.where}") + 0.2
 
 
-def _rung_lines(rung: SheetRung) -> float:
-    ways = sum(lines_of(f"{way.layer}   {way.leads} {way.words}") for way in rung.ways)
+def _row_lines(row: SheetChainRow) -> float:
+    ways = sum(lines_of(f"{way.leads} {way.words}   {way.layer}") for way in row.ways)
     return (
-        lines_of(f"{rung.title} {rung.dates} {rung.verification}")
-        + ways
-        + bool(rung.more_ways)
-        + 0.3
+        lines_of(f"{row.title} {row.dates} {row.verification}") + ways + bool(row.more_ways) + 0.3
     )
 
 
@@ -184,32 +210,52 @@ def _finding_lines(finding: tuple[str, str]) -> float:
     return (lines_of(" ".join(finding), COLUMN) + 0.2) / 2
 
 
-def _rung(report: ChainReport, rung: Rung) -> SheetRung:
-    is_document = rung.kind == RungKind.DOCUMENT
-    ways = [_way(report, step) for step in rung.attributions] if is_document else []
-    holding = "" if rung.document.held else _("named, not on file")
-    dates = [sheet_words.dated(date) for date in rung.document.dates if date.edtf]
+def _rows(report: ChainReport, plan: Layout) -> list[SheetChainRow]:
+    return [_row(report, branch, row) for branch in plan.every_branch for row in branch.rows]
+
+
+def _branches(report: ChainReport, plan: Layout, fitting: list[SheetChainRow]) -> list[SheetBranch]:
+    """The rows that fit, each branch a list under where it joins the others."""
+    branches = []
+    for branch in plan.every_branch:
+        rows = tuple(row for row in fitting if row.branch == branch.number)
+        title = branch_title(report, plan, branch) if branch.number > 1 else ""
+        if rows:
+            branches.append(SheetBranch(title, rows))
+    return branches
+
+
+def _row(report: ChainReport, branch: Branch, row: Row) -> SheetChainRow:
+    is_document = row.kind == RowKind.DOCUMENT
+    ways = [_way(report, row, link, step) for link in row.links for step in link.steps]
+    ways += [_act(report, telling) for link in row.links for telling in acts_of_others(link)]
+    holding = "" if row.document.held else _("not on file")
+    dates = [date_phrase(date) for date in row.document.dates if date.edtf]
     about = [either(dates) or _("date not stated"), holding]
-    return SheetRung(
-        kind=rung.kind.value,
-        title=shortened(sheet_words.title(report, rung), LONGEST),
+    return SheetChainRow(
+        branch=branch.number,
+        kind=row.kind.value,
+        title=shortened(row_title(report, row), LONGEST),
         dates=" · ".join(filter(None, about)) if is_document else "",
-        verification=rung.rated.words if rung.rated and rung.rated.badge != Badge.NOT_HELD else "",
+        verification=row.rated.words if row.rated and row.rated.badge != Badge.NOT_HELD else "",
         ways=tuple(ways[:MOST_WAYS]),
         more_ways=len(ways[MOST_WAYS:]),
     )
 
 
-def _way(report: ChainReport, step: Step) -> SheetStep:
+def _way(report: ChainReport, row: Row, link: Link, step: Step) -> SheetStep:
     records, attribution = report.records, step.attribution
     passage = records.passages.get(attribution.passage) if attribution.passage is not None else None
-    way, acts = sheet_words.leads(records, step), acts_phrase(records, attribution.acts)
     return SheetStep(
-        leads=shortened(f"{way}: {acts}" if acts else way, LONGEST_WAY),
-        layer=sheet_words.layer(records, step),
-        words=shortened(passage.exact if passage else attribution.inference, LONGEST_WAY),
-        stated=passage is not None,
+        leads=shortened(step_phrase(records, row, link, step), LONGEST_WAY),
+        layer=shortened(how_known(records, step), LONGEST_WAY),
+        words=shortened(passage.exact, LONGEST_WAY) if passage else "",
     )
+
+
+def _act(report: ChainReport, telling: ActTelling) -> SheetStep:
+    acts, how = acts_phrase(report.records, telling.acts), who_tells(report.records, telling.step)
+    return SheetStep(shortened(acts, LONGEST_WAY), shortened(how, LONGEST_WAY), "")
 
 
 def _verification(report: ChainReport) -> Iterator[SheetStatement]:

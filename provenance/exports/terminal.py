@@ -5,29 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import fill
 
-from provenance.domain.chain.ladder import Rung, RungKind, ladder, statements_by_step
-from provenance.domain.chain.naming import (
-    acts_phrase,
-    days_apart,
-    document_name,
-    either,
-    heading,
-    speaker_name,
+from provenance.domain.chain.layout import (
+    Branch,
+    Layout,
+    Link,
+    Row,
+    layout,
+    statements_by_step,
 )
+from provenance.domain.chain.naming import acts_phrase, days_apart, document_name, either
 from provenance.domain.chain.notices import notice_line
-from provenance.domain.chain.records import Records, StatementRecord
 from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.row_plans import RowKind
+from provenance.domain.chain.row_words import (
+    acts_of_others,
+    branch_title,
+    how_dated,
+    how_known,
+    row_description,
+    row_title,
+    step_phrase,
+    who_tells,
+)
 from provenance.domain.chain.step_facts import step_facts
 from provenance.domain.chain.steps import Perspective, Step
+from provenance.domain.chain.verification_badges import Badge
 from provenance.domain.language.dates import date_in_words
-from provenance.domain.vocabulary import CandidateState, GapKind, Layer, StatementKind
+from provenance.domain.vocabulary import CandidateState, GapKind, StatementKind
 
 WIDTH = 96
-SHAPES = {Layer.SEEN: "seen", Layer.TOLD: "told by {teller}", Layer.INFERRED: "inferred"}
+MARKS = {RowKind.SPEAKER: "◉", RowKind.GAP: "◌", RowKind.CIRCLE: "↻", RowKind.DOCUMENT: "●"}
 
 
 def chain_text(report: ChainReport) -> str:
-    """The sentence, where it stops, the ladder with its words, and the findings."""
+    """The sentence, where it stops, the branches with their words, and the findings."""
     outlet = document_name(report.records, report.wording.document)
     whose = "everyone" if report.chain.perspective == Perspective.EVERYONE else "this outlet"
     lines = [
@@ -42,8 +53,9 @@ def chain_text(report: ChainReport) -> str:
         text = notice_line(report.records, notice)
         lines.append(fill(text, WIDTH, initial_indent=" ⚠  ", subsequent_indent="    "))
     lines += [""] if report.notices else []
-    for rung in ladder(report):
-        lines += _rung(report, rung)
+    plan = layout(report)
+    for branch in plan.every_branch:
+        lines += _branch(report, plan, branch)
     lines += ["", "Findings" if report.findings else "No findings"]
     for finding in report.findings:
         words = f"{finding.code.label}: {finding.sentence}"
@@ -63,78 +75,70 @@ def choices_text(answer: str, lines: list[str]) -> str:
     return "\n".join([opening, *(f"  – {line}" for line in lines)])
 
 
-def _rung(report: ChainReport, rung: Rung) -> Iterator[str]:
-    records = report.records
-    if rung.kind == RungKind.SPEAKER and rung.end is not None:
-        speaker = records.quotes[rung.end.quote].speaker
-        row = records.sources.get(speaker) if speaker is not None else None
-        yield f" ◉  the claimed speaker: {row.name if row else 'nobody is named'}"
+def _branch(report: ChainReport, plan: Layout, branch: Branch) -> Iterator[str]:
+    """A branch as a list of its own, under where it joins the others."""
+    if branch.number > 1:
+        yield ""
+        title = branch_title(report, plan, branch)
+        yield fill(title, WIDTH, initial_indent=" ── ", subsequent_indent="    ")
+    for row in branch.rows:
+        for link in row.links:
+            for step in link.steps:
+                yield from _step(report, row, link, step)
+            for telling in acts_of_others(link):
+                acts = acts_phrase(report.records, telling.acts)
+                yield _below(f"{acts} [{who_tells(report.records, telling.step)}]")
+        yield from _row(report, row)
+
+
+def _row(report: ChainReport, row: Row) -> Iterator[str]:
+    here = "  ← the wording you opened" if row.here else ""
+    yield f" {MARKS[row.kind]}  {row_title(report, row)}{here}"
+    if row.kind != RowKind.DOCUMENT:
         return
-    if rung.kind == RungKind.GAP and rung.end is not None:
-        yield f" ◌  gap: {GapKind(rung.end.gap).label}"
-        return
-    if rung.kind == RungKind.CIRCLE:
-        yield f" ↻  back to {document_name(records, rung.document.id)}: a circle"
-        return
-    here = "  ← you are here" if rung.here else ""
-    holding = "" if rung.document.held else " · named, not on file"
     stated = [
-        f"{date_in_words(d.edtf)}{'' if d.passage else ' (inferred)'}"
-        for d in rung.document.dates
+        f"{date_in_words(d.edtf)} ({how_dated(report.records, d, row.document.id)})"
+        for d in row.document.dates
         if d.edtf
     ]
-    dates = either(stated) or "date not stated"
-    badge = rung.rated.words if rung.rated else ""
-    yield f" ●  {heading(records, rung.document.id)}{here}"
-    yield f" │    {dates}{holding} · {badge}"
+    holding = "on file" if row.document.held else "not on file"
+    badge = f" · {row.rated.words}" if row.rated and row.rated.badge != Badge.NOT_HELD else ""
+    about = row_description(report.records, row)
+    yield _below(f"{about} · {either(stated) or 'date not stated'} · {holding}{badge}")
     for notice in report.notices:
-        if notice.document == rung.document.id and not notice.attribution:
+        if notice.document == row.document.id and not notice.attribution:
             yield f" │    ⚠ {notice.kind.label}"
-    for aside in rung.asides:
+    for aside in row.asides:
         yield f" │    also of this document: {GapKind(aside.gap).label}"
-    for step, statements in statements_by_step(report, rung):
-        yield from _attribution(report, step, statements)
 
 
-def _attribution(
-    report: ChainReport, step: Step, statements: list[StatementRecord]
-) -> Iterator[str]:
+def _step(report: ChainReport, row: Row, link: Link, step: Step) -> Iterator[str]:
     records, attribution = report.records, step.attribution
-    teller = document_name(records, attribution.told_by) if attribution.told_by is not None else ""
-    layer = SHAPES[step.layer].format(teller=teller)
-    acts = acts_phrase(records, attribution.acts)
-    way = f"{_target(records, step)} [{layer}]{': ' + acts if acts else ''}"
-    yield fill(way, WIDTH, initial_indent=" │    ↑ ", subsequent_indent=" │      ")
+    phrase = step_phrase(records, row, link, step)
+    yield _below(f"{phrase} [{how_known(records, step)}]", sign="↓")
     passage = records.passages.get(attribution.passage) if attribution.passage is not None else None
-    words = (
-        f"“{passage.exact}”" if passage else f"{attribution.inference} ({attribution.inferred_by})"
-    )
-    yield fill(words, WIDTH, initial_indent=" │      ", subsequent_indent=" │      ")
+    if passage is not None:
+        yield _below(f"“{passage.exact}”")
     lag = report.lag_of(step)
     if lag is not None:
-        yield f" │      {_later(lag)}"
+        yield _below(_later(lag))
     for fact in step_facts(records, attribution, step.quote):
-        yield f" │      {fact.label}: {fact.value}"
-    for s in statements:
-        own = "own words" if records.is_own(s) else "relayed"
+        yield _below(f"{fact.label}: {fact.value}")
+    for s in dict(statements_by_step(report, row))[step]:
+        own = "own words" if records.is_own(s) else "retold"
         text = f"{StatementKind(s.kind).label} ({own}): “{records.passages[s.passage].exact}”"
-        yield fill(text, WIDTH, initial_indent=" │      ▣ ", subsequent_indent=" │        ")
+        yield _below(text, sign="▣")
     for candidate in records.candidates:
         if candidate.attribution == attribution.id:
-            text = f"candidate, {CandidateState(candidate.state).label}, counts nowhere: "
-            text += candidate.filling
-            yield fill(text, WIDTH, initial_indent=" │      ? ", subsequent_indent=" │        ")
+            text = f"possible source, {CandidateState(candidate.state).label}, counts nowhere: "
+            yield _below(text + candidate.filling, sign="?")
+
+
+def _below(text: str, *, sign: str = "") -> str:
+    """A line between two rows."""
+    first = f" │    {sign} " if sign else " │      "
+    return fill(text, WIDTH, initial_indent=first, subsequent_indent=" │      ")
 
 
 def _later(days: int) -> str:
     return days_apart(days) if days >= 0 else f"{days_apart(days)} than its upstream"
-
-
-def _target(records: Records, step: Step) -> str:
-    attribution = step.attribution
-    if attribution.speaks:
-        return f"{speaker_name(records, step.quote)} speaks in it"
-    if attribution.upstream is None:
-        return GapKind(attribution.gap).label
-    between = f", after {GapKind(attribution.gap).label}" if attribution.gap else ""
-    return f"from {document_name(records, attribution.upstream)}{between}"

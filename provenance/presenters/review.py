@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.chain.consistency import Severity
 from provenance.domain.chain.findings import Finding
-from provenance.domain.chain.ladder import ladder
+from provenance.domain.chain.layout import layout
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.records import PassageRecord
 from provenance.domain.chain.report import ChainReport, build_report
@@ -22,7 +22,7 @@ from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import ActKind, HowPut, StatementKind
 from provenance.models import Attribution, Document, DocumentDate, Proposal, Statement, Wording
-from provenance.presenters.ladder import ladder_rungs
+from provenance.presenters.chain_rows import chain_lists
 from provenance.presenters.marked_text import ReviewAddress
 from provenance.queries.chains import records_of
 from provenance.queries.checks.of_document import Lack
@@ -78,7 +78,7 @@ def review_chain(
         "wording": wording,
         "words": with_quote_marks(wording.words),
         "sentences": report.sentences,
-        "rungs": ladder_rungs(report, ladder(report)),
+        "branches": chain_lists(report, layout(report)),
         "findings": [(row, _passages(report, row, document)) for row in report.findings],
     }
     return {"chain": chain, "choices": choices}

@@ -13,14 +13,14 @@ from provenance.access import can_curate
 from provenance.domain.chain.answers import answer_card
 from provenance.domain.chain.drawing import draw
 from provenance.domain.chain.findings import Finding
-from provenance.domain.chain.ladder import highest, ladder
+from provenance.domain.chain.layout import highest, layout
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.records import Records, WordingRecord
 from provenance.domain.chain.report import ChainReport, build_report
 from provenance.domain.chain.verification_matrix import matrix
 from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.vocabulary import Form, Zone
-from provenance.presenters.ladder import ladder_rungs, layer_legend
+from provenance.presenters.chain_rows import chain_branches, layer_legend
 from provenance.presenters.passages import ShownPassage, shown_passage
 from provenance.queries.responses import Exchange, exchange_of
 from provenance.services.watches import record_view
@@ -72,10 +72,10 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
     """The chain of a quote: from one outlet or as everyone tells it, whole or step by step."""
     exchange = exchange_of(slug, drafts=can_curate(request.user))
     report = report_from_records(request, exchange.records)
-    rungs = ladder(report)
-    top = highest(rungs)
+    plan = layout(report)
+    top = highest(plan)
     step = _step(request, top)
-    visible = ladder_rungs(report, (r for r in rungs if step is None or r.level <= step))
+    plan = plan if step is None else layout(report, step)
     rows = matrix(report).rows
     card = answer_card(report)
     context = {
@@ -86,8 +86,8 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
         "card": card,
         "card_passages": [shown_passage(report.records, number) for number in card.passages],
         "tabs": tabs(report, "quote"),
-        "rungs": visible,
-        "legend": layer_legend(visible),
+        "branches": chain_branches(report, plan),
+        "legend": layer_legend(plan),
         "steps": _steps(request, report, step, top),
         "links": perspective_links(report, "quote") | {"drawing": address(report, "quote-drawing")},
         "findings": [(finding, _passages(report.records, finding)) for finding in report.findings],
@@ -158,7 +158,7 @@ def _reply(records: Records, *, beside: WordingRecord) -> Reply:
 
 
 def _step(request: HttpRequest, top: int) -> int | None:
-    """The step asked for, kept within the ladder; None for the whole of it."""
+    """The step asked for, kept within the chain; None for the whole of it."""
     step = number(request.GET.get("step", ""), figures=4)
     return None if step is None else min(step, top)
 

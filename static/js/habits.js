@@ -38,14 +38,16 @@
     target.closest("input, textarea, select, [contenteditable], dialog[open]") !== null;
 
   const step = (by) => {
-    const rungs = [...document.querySelectorAll("[data-rung], .rung")];
-    if (!rungs.length) return;
-    const at = rungs.indexOf(document.activeElement.closest("[data-rung], .rung"));
-    const next = at < 0 ? (by > 0 ? 0 : rungs.length - 1) : at + by;
-    const rung = rungs[Math.min(Math.max(next, 0), rungs.length - 1)];
-    rung.tabIndex = -1;
-    rung.focus({ preventScroll: true });
-    rung.scrollIntoView({ block: "center" });
+    const rows = [...document.querySelectorAll("[data-row]")];
+    if (!rows.length) return;
+    const at = rows.indexOf(document.activeElement.closest("[data-row]"));
+    const next = at < 0 ? (by > 0 ? 0 : rows.length - 1) : at + by;
+    const row = rows[Math.min(Math.max(next, 0), rows.length - 1)];
+    // A row of a branch that is folded away is shown first.
+    for (let fold = row.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    row.tabIndex = -1;
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "center" });
   };
 
   const find = () => {

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from hypothesis import given
 
-from provenance.domain.chain.ladder import highest, ladder
 from provenance.domain.chain.report import build_report
 from provenance.domain.chain.steps import EndKind, Perspective, main_path
 from provenance.domain.chain.walk import trace, trace_everyone
@@ -135,17 +134,6 @@ def test_both_lines_keep_the_outlets_hedge(records):
         if "purported" in report.wording.speaker_as_named:
             assert "purported" in report.sentences.short
             assert "purported" in report.sentences.long
-
-
-@FEWER
-@given(graphs())
-def test_a_ladder_has_a_rung_for_every_document_and_end(records):
-    for report in both_ways(records):
-        rungs = ladder(report)
-        anchors = [rung.anchor for rung in rungs]
-        assert len(anchors) == len(set(anchors))
-        assert {r.document.id for r in rungs} == set(report.chain.documents)
-        assert highest(rungs) >= 1
 
 
 @FEWER

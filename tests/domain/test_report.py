@@ -1,8 +1,7 @@
-"""The chain told whole: which statement stands at which step, and the rungs of the ladder."""
+"""The chain told whole: which statement stands at which step, and what a document states of a check."""
 
 from __future__ import annotations
 
-from provenance.domain.chain.ladder import RungKind, ladder
 from provenance.domain.chain.verification_badges import Badge, badge_of
 from tests.domain import rows
 
@@ -42,24 +41,6 @@ def test_no_lag_is_told_where_a_date_is_not_known():
     )
 
     assert told.lag_of(told.chain.steps[0]) is None
-
-
-def test_two_steps_to_the_same_end_share_its_rung():
-    gone = [
-        rows.attribution(ONE, gap="link-dead"),
-        rows.attribution(ONE, gap="link-dead", slug="again"),
-    ]
-
-    (hole, page) = ladder(rows.report(rows.wording(ONE), gone))
-    assert (hole.kind, len(hole.attributions)) == (RungKind.GAP, 2)
-    assert page.here
-
-
-def test_the_claimed_origin_stands_on_top_and_the_outlet_below():
-    held = rows.document(CALLS, publisher=9)
-    told = rows.report(held, rows.wording(ONE), rows.attribution(ONE, CALLS), rows.attribution(CALLS, speaks=True, told_by=ONE))  # fmt: skip
-
-    assert [(r.kind.value, r.level) for r in ladder(told)] == [("speaker", 2), ("document", 1), ("document", 0)]  # fmt: skip
 
 
 def test_a_document_not_held_shows_what_others_relay_of_its_publisher():

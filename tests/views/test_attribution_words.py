@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provenance.presenters.ladder import layer_words, verb_and_target
+
 from tests.domain import rows
 
 PAGE, REPORT = 1, 2

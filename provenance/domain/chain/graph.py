@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from textwrap import shorten, wrap
 
 from provenance.domain.chain.findings.path import earliest
-from provenance.domain.chain.ladder import Rung, RungKind, ladder
+from provenance.domain.chain.layout import Row, layout
 from provenance.domain.chain.naming import more_outlets_phrase, outlet_name
 from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.row_plans import FIRMNESS, RowKind
 from provenance.domain.chain.steps import End, Step
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.messages import gettext as _
@@ -49,7 +50,7 @@ class Edge:
 
 
 def graph(report: ChainReport) -> tuple[list[Node], list[Edge]]:
-    """Rungs as nodes, steps as edges; several tellings of one step are one edge, the firmest.
+    """Rows as nodes, steps as edges; several tellings of one step are one edge, the firmest.
 
     A circle has no node: the arrows that make it show it.
     """
@@ -63,53 +64,56 @@ def graph(report: ChainReport) -> tuple[list[Node], list[Edge]]:
                 f"document-{documents[d].slug}" for d in (attribution.upstream, attribution.taker)
             )
             edges.setdefault((upper, lower), Edge(upper, lower, step.layer, bool(attribution.gap)))
-    for rung in ladder(report):
-        if rung.end is None:
-            nodes.append(_document_node(report, rung))
-        elif rung.kind != RungKind.CIRCLE:
-            nodes.append(_end_node(report, rung, rung.end))
-            lower = f"document-{rung.document.slug}"
-            layer = min(rung.attributions, key=_firmness).layer if rung.attributions else "none"
-            edges[rung.anchor, lower] = Edge(rung.anchor, lower, layer, False)
+    rows = layout(report).rows
+    ends = {row.anchor for row in rows if row.kind in (RowKind.SPEAKER, RowKind.GAP)}
+    for row in rows:
+        if row.kind == RowKind.DOCUMENT:
+            nodes.append(_document_node(report, row))
+        elif row.end is not None and row.anchor in ends:
+            nodes.append(_end_node(report, row, row.end))
+        for link in row.links:
+            if link.upper in ends:
+                layer = link.steps[0].layer.value if link.steps else "none"
+                edges[link.upper, row.anchor] = Edge(link.upper, row.anchor, layer, False)
     return nodes, list(edges.values())
 
 
 def _firmness(step: Step) -> int:
-    return ("seen", "told", "inferred").index(step.layer)
+    return FIRMNESS.index(step.layer)
 
 
-def _document_node(report: ChainReport, rung: Rung) -> Node:
-    date = earliest(rung.document)
+def _document_node(report: ChainReport, row: Row) -> Node:
+    date = earliest(row.document)
     words = date_in_words(date.edtf) if date else ""
     return Node(
-        id=rung.anchor,
-        kind="here" if rung.here else "document",
-        lines=(*_names(report, rung), words or _("date not stated")),
-        link=rung.document.slug,
-        title=outlet_name(report.records, rung.document.id),
+        id=row.anchor,
+        kind="here" if row.here else "document",
+        lines=(*_names(report, row), words or _("date not stated")),
+        link=row.document.slug,
+        title=outlet_name(report.records, row.document.id),
         day=str(date.bounds.earliest) if date else "",
         words=words,
     )
 
 
-def _end_node(report: ChainReport, rung: Rung, end: End) -> Node:
-    if rung.kind == RungKind.GAP:
+def _end_node(report: ChainReport, row: Row, end: End) -> Node:
+    if row.kind == RowKind.GAP:
         label = GapKind(end.gap).label
-        return Node(rung.anchor, "gap", _wrapped(label, 22, most=2), "", label)
+        return Node(row.anchor, "gap", _wrapped(label, 22, most=2), "", label)
     speaker = report.records.quotes[end.quote].speaker
-    row = report.records.sources.get(speaker) if speaker is not None else None
-    name = row.name if row else _("nobody named")
+    source = report.records.sources.get(speaker) if speaker is not None else None
+    name = source.name if source else _("nobody named")
     lines = (_("claimed speaker"), *_wrapped(name, 24, most=1))
-    return Node(rung.anchor, "speaker", lines, "", name)
+    return Node(row.anchor, "speaker", lines, "", name)
 
 
-def _names(report: ChainReport, rung: Rung) -> tuple[str, ...]:
+def _names(report: ChainReport, row: Row) -> tuple[str, ...]:
     """Who publishes it and what it is; without a publisher, what it is alone."""
-    row = rung.document
-    name = row.title or row.described_as or DocumentKind(row.kind).label
-    if row.publisher is None:
+    document = row.document
+    name = document.title or document.described_as or DocumentKind(document.kind).label
+    if document.publisher is None:
         return _wrapped(name, 26, most=2)
-    outlet = outlet_name(report.records, row.id)
+    outlet = outlet_name(report.records, document.id)
     return (*_wrapped(outlet, 26, most=1), *_wrapped(name, 30, most=1))
 
 

@@ -42,7 +42,7 @@ def document_name(records: Records, document: int) -> str:
     row = records.documents.get(document)
     if row is None:
         return _("a document not shown")
-    return _with_publisher(_called(row), _publisher(records, row))
+    return _with_publisher(called(row), _publisher(records, row))
 
 
 def outlet_name(records: Records, document: int) -> str:
@@ -50,7 +50,7 @@ def outlet_name(records: Records, document: int) -> str:
     row = records.documents.get(document)
     if row is None:
         return _("a document not shown")
-    return _publisher(records, row) or _called(row)
+    return _publisher(records, row) or called(row)
 
 
 def heading(records: Records, document: int) -> str:
@@ -72,7 +72,7 @@ def _publisher(records: Records, row: DocumentRecord) -> str:
     return source.name if source else ""
 
 
-def _called(row: DocumentRecord) -> str:
+def called(row: DocumentRecord) -> str:
     """What it is described as; else its kind and its title."""
     if row.described_as.lower().startswith(_ARTICLES):
         return row.described_as

@@ -1,0 +1,89 @@
+"""Where what was done with the material stands: between the same rows, whichever step tells it.
+
+One article says of a newspaper's step that the calls were intercepted, another of the recordings'
+own. Catching the words is shown above the recording, passing them on below it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from provenance.domain.chain.branching import ChainPlan
+from provenance.domain.chain.records import ActRecord
+from provenance.domain.chain.row_plans import LinkPlan, RowKind, RowPlan
+from provenance.domain.chain.steps import Step
+from provenance.domain.vocabulary import INTERCEPTION_ACTS, ActKind
+
+PASSING_ACTS = frozenset(
+    {
+        ActKind.LEAKED,
+        ActKind.RELEASED,
+        ActKind.OBTAINED,
+        ActKind.OBTAINED_EXCLUSIVELY,
+        ActKind.HAD_ACCESS,
+        ActKind.BROUGHT_TO_LIGHT,
+    }
+)
+"""Acts by which a recording came to whoever takes from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActTelling:
+    """Acts that one step tells of."""
+
+    acts: tuple[ActRecord, ...]
+    step: Step
+
+
+def acts_by_link(plan: ChainPlan) -> dict[tuple[str, str], list[ActTelling]]:
+    """The acts between a row and one above it, by the anchors of the two."""
+    tellings: dict[tuple[str, str], dict[tuple[object, ...], ActTelling]] = defaultdict(dict)
+    takers = _takers(plan)
+    for node in plan.nodes.values():
+        for link in node.links:
+            for step in link.steps:
+                for upper, lower, acts in _placed(plan, takers, node, link, step):
+                    key = (step.attribution.told_by, *acts)
+                    tellings[lower, upper].setdefault(key, ActTelling(acts, step))
+    return {place: list(rows.values()) for place, rows in tellings.items()}
+
+
+def _takers(plan: ChainPlan) -> dict[str, list[RowPlan]]:
+    takers: dict[str, list[RowPlan]] = defaultdict(list)
+    for node in plan.nodes.values():
+        for link in sorted(node.links, key=lambda link: not link.is_main):
+            takers[link.upper].append(node)
+    return takers
+
+
+def _placed(
+    plan: ChainPlan, takers: dict[str, list[RowPlan]], node: RowPlan, link: LinkPlan, step: Step
+) -> list[tuple[str, str, tuple[ActRecord, ...]]]:
+    """The acts of a step, parted by where they stand: upper row, lower row and acts."""
+    acts = step.attribution.acts
+    upper = plan.nodes.get(link.upper)
+    here: tuple[ActRecord, ...] = acts
+    places = []
+    if upper is not None and upper.is_document:
+        end = next((k.upper for k in upper.links if _is_end(plan, k.upper)), "")
+        moved = _catching(acts) if end else ()
+        places.append((end, upper.anchor, moved))
+        here = tuple(act for act in acts if act not in moved)
+    elif upper is not None and takers[node.anchor]:
+        moved = tuple(act for act in acts if act.kind in PASSING_ACTS)
+        places.append((node.anchor, takers[node.anchor][0].anchor, moved))
+        here = tuple(act for act in acts if act not in moved)
+    places.append((link.upper, node.anchor, here))
+    return [place for place in places if place[2]]
+
+
+def _is_end(plan: ChainPlan, anchor: str) -> bool:
+    return bool(anchor) and plan.nodes[anchor].kind in (RowKind.SPEAKER, RowKind.GAP)
+
+
+def _catching(acts: tuple[ActRecord, ...]) -> tuple[ActRecord, ...]:
+    """The acts of catching the words, and the analysis that is told along with them."""
+    if not any(act.kind in INTERCEPTION_ACTS for act in acts):
+        return ()
+    return tuple(act for act in acts if act.kind in {*INTERCEPTION_ACTS, ActKind.ANALYSED})

@@ -1,0 +1,134 @@
+"""The rows of a chain and what leads from each to those above it, before they have a place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from provenance.domain.chain.records import DocumentRecord
+from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.steps import End, EndKind, Step, main_path
+
+FIRMNESS = ("seen", "told", "inferred")
+
+
+class RowKind(StrEnum):
+    """What stands on a row."""
+
+    SPEAKER = "speaker"
+    GAP = "gap"
+    CIRCLE = "circle"
+    DOCUMENT = "document"
+
+
+@dataclass(slots=True)
+class LinkPlan:
+    """Steps to one upper row; "" for steps whose upper row is not drawn."""
+
+    upper: str
+    steps: list[Step] = field(default_factory=list)
+    is_main: bool = False
+
+
+@dataclass(slots=True)
+class RowPlan:
+    """A document or an end, before it has a place."""
+
+    anchor: str
+    kind: RowKind
+    level: int
+    document: DocumentRecord
+    end: End | None = None
+    links: list[LinkPlan] = field(default_factory=list)
+
+    @property
+    def is_document(self) -> bool:
+        return self.kind == RowKind.DOCUMENT
+
+
+def document_anchor(row: DocumentRecord) -> str:
+    return f"document-{row.slug}"
+
+
+def _levels(report: ChainReport) -> dict[int, int]:
+    """How many steps a document stands above the outlet, the longest way."""
+    levels = dict.fromkeys(report.chain.documents, 0)
+    for step in report.chain.steps:
+        taker, upstream = step.attribution.taker, step.attribution.upstream
+        levels[taker] = max(levels[taker], step.depth - 1)
+        if upstream is not None and not step.closes_circle:
+            levels[upstream] = max(levels[upstream], step.depth)
+    return levels
+
+
+def plan_rows(report: ChainReport) -> dict[str, RowPlan]:
+    """A node for each document and end, each with its links in the order they are followed."""
+    documents = report.records.documents
+    nodes = {}
+    for number, level in _levels(report).items():
+        row = documents[number]
+        anchor = document_anchor(row)
+        nodes[anchor] = RowPlan(anchor, RowKind.DOCUMENT, level, row)
+    main = {step.id for step in main_path(report.chain)}
+    ends: dict[str, list[End]] = defaultdict(list)
+    for end in report.chain.ends:
+        ends[end.step].append(end)
+    links: dict[tuple[str, str], LinkPlan] = {}
+    for step in report.chain.steps:
+        taker = nodes[document_anchor(documents[step.attribution.taker])]
+        for upper in _uppers(report, nodes, step, ends[step.id], taker):
+            link = links.setdefault((taker.anchor, upper), LinkPlan(upper))
+            link.steps.append(step)
+            link.is_main |= step.id in main
+    for end in ends[""]:
+        taker = nodes[document_anchor(documents[end.document])]
+        upper = _end_node(nodes, end, taker, documents[end.document])
+        links.setdefault((taker.anchor, upper), LinkPlan(upper))
+    for (name, _), link in links.items():
+        link.steps.sort(key=_firmness)
+        nodes[name].links.append(link)
+    for node in nodes.values():
+        node.links.sort(key=lambda link: _preference(nodes, link))
+    return nodes
+
+
+def _uppers(
+    report: ChainReport, nodes: dict[str, RowPlan], step: Step, ends: list[End], taker: RowPlan
+) -> list[str]:
+    """The rows that a step leads up to; one of no name where it leads into the same document."""
+    documents = report.records.documents
+    uppers = [_end_node(nodes, end, taker, documents[end.document]) for end in ends]
+    upstream = step.attribution.upstream
+    if upstream is not None and not step.closes_circle:
+        uppers.append(document_anchor(documents[upstream]))
+    return uppers or [""]
+
+
+def _end_node(nodes: dict[str, RowPlan], end: End, taker: RowPlan, document: DocumentRecord) -> str:
+    """The row of an end, made if it is the first to end so: tellers of one end share it."""
+    if end.kind == EndKind.CIRCLE:
+        return circle_row(nodes, taker, document, end)
+    kind = RowKind.SPEAKER if end.kind == EndKind.ORIGIN else RowKind.GAP
+    anchor = f"{kind}-{document.slug}-{end.gap or 'end'}-{end.quote}"
+    nodes.setdefault(anchor, RowPlan(anchor, kind, taker.level + 1, document, end))
+    return anchor
+
+
+def circle_row(
+    nodes: dict[str, RowPlan], taker: RowPlan, document: DocumentRecord, end: End | None = None
+) -> str:
+    anchor = f"circle-{taker.document.slug}-{document.slug}"
+    nodes.setdefault(anchor, RowPlan(anchor, RowKind.CIRCLE, taker.level + 1, document, end))
+    return anchor
+
+
+def _firmness(step: Step) -> int:
+    return FIRMNESS.index(step.layer)
+
+
+def _preference(nodes: dict[str, RowPlan], link: LinkPlan) -> tuple[bool, bool, bool, int]:
+    """The main path first, then documents and speakers before gaps, the firmest step first."""
+    kind = nodes[link.upper].kind if link.upper else RowKind.GAP
+    firmest = _firmness(link.steps[0]) if link.steps else len(FIRMNESS)
+    return (not link.is_main, not link.upper, kind in (RowKind.GAP, RowKind.CIRCLE), firmest)

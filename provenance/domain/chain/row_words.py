@@ -1,0 +1,227 @@
+"""What the rows, steps and branches of a chain say in words, on pages and in files alike."""
+
+from __future__ import annotations
+
+from provenance.domain.chain.custody import ActTelling
+from provenance.domain.chain.layout import Branch, Layout, Link, Row
+from provenance.domain.chain.naming import (
+    acts_phrase,
+    called,
+    document_name,
+    outlet_name,
+    speaker_name,
+)
+from provenance.domain.chain.records import DateRecord, DocumentRecord, Records
+from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.row_plans import RowKind
+from provenance.domain.chain.steps import Step
+from provenance.domain.language.dates import date_in_words
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import gettext_noop, ngettext, say
+from provenance.domain.vocabulary import DateLayer, DocumentKind, GapKind, Layer
+
+TEXTS = frozenset(
+    {DocumentKind.ARTICLE, DocumentKind.WIRE, DocumentKind.REPORT, DocumentKind.BROADCAST}
+)
+"""What is known by who publishes it."""
+RELEASES = frozenset({DocumentKind.RELEASED_AUDIO, DocumentKind.RELEASED_VIDEO})
+GAP_TITLES = {
+    GapKind.SOURCE_UNNAMED: gettext_noop("The source of %(outlet)s is not named"),
+    GapKind.OCCASION_NOT_STATED: gettext_noop("On what occasion %(outlet)s has it is not stated"),
+    GapKind.LINK_DEAD: gettext_noop("What %(outlet)s links to is no longer there"),
+    GapKind.BYLINE_STRIPPED: gettext_noop("Whose name stood on %(outlet)s is not stated"),
+    GapKind.UNKNOWN_STEPS: gettext_noop("How many steps lie beyond %(outlet)s is not known"),
+    GapKind.NO_UPSTREAM: gettext_noop("Where %(outlet)s took it from is not stated"),
+    GapKind.NOT_SHOWN: gettext_noop("The source of %(outlet)s is not published here"),
+}
+NUMBERED = (
+    gettext_noop("First branch"),
+    gettext_noop("Second branch"),
+    gettext_noop("Third branch"),
+    gettext_noop("Fourth branch"),
+    gettext_noop("Fifth branch"),
+    gettext_noop("Sixth branch"),
+)
+
+
+def row_title(report: ChainReport, row: Row) -> str:
+    """What stands on a row."""
+    records = report.records
+    if row.kind == RowKind.DOCUMENT:
+        return _capital(_document_title(records, row.document))
+    if row.end is None or row.kind == RowKind.CIRCLE:
+        name = document_name(records, row.document.id)
+        return say(_("Back to %(document)s"), document=name)
+    if row.kind == RowKind.GAP:
+        return _gap_title(report, row, GapKind(row.end.gap))
+    speaker = records.quotes[row.end.quote].speaker
+    source = records.sources.get(speaker) if speaker is not None else None
+    who = source.name if source else _("a speaker whom nobody names")
+    material = _material(records, row.document)
+    return _capital(say(_("%(speaker)s, in %(document)s"), speaker=who, document=material))
+
+
+def _gap_title(report: ChainReport, row: Row, gap: GapKind) -> str:
+    """What is not known beyond a document, as a sentence."""
+    if speaks(report, row):
+        material = _material(report.records, row.document)
+        return say(_("Who recorded or released %(document)s is not stated"), document=material)
+    outlet = outlet_name(report.records, row.document.id)
+    return say(_(GAP_TITLES[gap]), outlet=outlet)
+
+
+def speaks(report: ChainReport, row: Row) -> bool:
+    """Whether the claimed speaker speaks in the document of an end."""
+    end = row.end
+    steps = report.chain.steps if end is not None else ()
+    return any(step.attribution.speaks for step in steps if end and step.id == end.step)
+
+
+def row_name(report: ChainReport, row: Row) -> str:
+    """A row as a sentence refers to it."""
+    if row.kind == RowKind.DOCUMENT:
+        return outlet_name(report.records, row.document.id)
+    return row_title(report, row)
+
+
+def _document_title(records: Records, document: DocumentRecord) -> str:
+    """A published text by its publisher; other material by what it is and whose."""
+    if document.kind in TEXTS and document.publisher is not None:
+        return outlet_name(records, document.id)
+    return _material(records, document)
+
+
+def row_description(records: Records, row: Row) -> str:
+    """What the document of a row is, where its title does not say so."""
+    document = row.document
+    is_text = document.kind in TEXTS
+    named_by_publisher = is_text and document.publisher is not None
+    name = document.title or document.described_as
+    kind = DocumentKind(document.kind).label
+    return name if named_by_publisher and name else kind
+
+
+def _material(records: Records, document: DocumentRecord) -> str:
+    """What somebody speaks in, with who released it or whose it is."""
+    source = records.sources.get(document.publisher) if document.publisher is not None else None
+    name = document.title if document.title and document.kind in TEXTS else called(document)
+    if source is None:
+        return name
+    is_release = document.kind in RELEASES
+    released, by = _("%(document)s released by %(publisher)s"), _("%(document)s by %(publisher)s")
+    return say(released if is_release else by, document=name, publisher=source.name)
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def how_known(records: Records, step: Step) -> str:
+    """How we know of a step; an inference gives its reason."""
+    if step.layer == Layer.SEEN:
+        return _("in its own words")
+    return who_tells(records, step)
+
+
+def who_tells(records: Records, step: Step) -> str:
+    """Whose word it is, where a step is told of beside its own taker."""
+    attribution = step.attribution
+    if attribution.told_by is not None:
+        return say(_("according to %(outlet)s"), outlet=outlet_name(records, attribution.told_by))
+    return say(_("our inference, because: %(reason)s"), reason=attribution.inference)
+
+
+def how_dated(records: Records, date: DateRecord, document: int) -> str:
+    """How we know of a date of a document."""
+    passage = records.passages.get(date.passage) if date.passage is not None else None
+    if passage is None:
+        return _("our inference")
+    if passage.document == document:
+        return _("in its own words")
+    return say(_("according to %(outlet)s"), outlet=outlet_name(records, passage.document))
+
+
+def date_phrase(date: DateRecord) -> str:
+    """What happened to a document, and when."""
+    return say(
+        _("%(layer)s %(date)s"), layer=DateLayer(date.layer).label, date=date_in_words(date.edtf)
+    )
+
+
+def step_phrase(records: Records, row: Row, link: Link, step: Step) -> str:
+    """What was done at a step; which row it leads to, where that is not the row above it."""
+    own = [act for telling in link.acts if telling.step.id == step.id for act in telling.acts]
+    acts = acts_phrase(records, own)
+    attribution = step.attribution
+    if attribution.speaks:
+        return acts or _speaks(records, step)
+    if attribution.upstream is None:
+        return acts or GapKind(attribution.gap).label
+    name = outlet_name(records, attribution.upstream)
+    if attribution.gap:
+        message = _("takes from %(document)s, after %(gap)s")
+        way = say(message, document=name, gap=GapKind(attribution.gap).label)
+    elif link.in_list and len(row.links) == 1 and acts:
+        return acts
+    else:
+        way = say(_("takes from %(document)s"), document=name)
+    return say(_("%(way)s: %(acts)s"), way=way, acts=acts) if acts else way
+
+
+def _speaks(records: Records, step: Step) -> str:
+    if step.quote == records.quote:
+        return _("speaks in it")
+    return say(_("%(speaker)s speaks in it"), speaker=speaker_name(records, step.quote))
+
+
+def acts_of_others(link: Link) -> list[ActTelling]:
+    """The acts between two rows that another step tells of."""
+    own = {step.id for step in link.steps}
+    return [telling for telling in link.acts if telling.step.id not in own]
+
+
+def branch_title(report: ChainReport, plan: Layout, branch: Branch) -> str:
+    """Which branch it is, and where it joins or leaves another."""
+    rows = {row.anchor: row for row in plan.rows}
+    name = _numbered(branch.number)
+    if branch.takers:
+        return takers_phrase(report.records, branch, rows[branch.leaves])
+    if branch.joins:
+        place = row_name(report, rows[branch.joins])
+        if branch.leaves:
+            message = _("%(branch)s, leaves at %(start)s and joins at %(place)s")
+            start = row_name(report, rows[branch.leaves])
+            return say(message, branch=name, start=start, place=place)
+        return say(_("%(branch)s, joins at %(place)s"), branch=name, place=place)
+    if branch.leaves:
+        place = row_name(report, rows[branch.leaves])
+        return say(_("%(branch)s, leaves at %(place)s"), branch=name, place=place)
+    place = row_name(report, branch.rows[-1])
+    if branch in plan.branches[1:]:
+        message = _("%(branch)s: a chain of its own, down to %(place)s")
+        return say(message, branch=name, place=place)
+    return say(_("%(branch)s, down to %(place)s"), branch=name, place=place)
+
+
+def takers_phrase(records: Records, branch: Branch, upper: Row) -> str:
+    """Many outlets that take from one row alone."""
+    number = len(branch.rows)
+    message = ngettext(
+        "%(number)d outlet took it from %(place)s",
+        "%(number)d outlets took it from %(place)s",
+        number,
+    )
+    place = document_name(records, upper.document.id)
+    return say(message, number=number, place=place)
+
+
+def more_branches_phrase(number: int) -> str:
+    """Branches that are folded away."""
+    message = ngettext("%(number)d more branch", "%(number)d more branches", number)
+    return say(message, number=number)
+
+
+def _numbered(number: int) -> str:
+    if number <= len(NUMBERED):
+        return _(NUMBERED[number - 1])
+    return say(_("Branch %(number)d"), number=number)

@@ -1,0 +1,107 @@
+"""The column beside a chain: what is stated of a check in each document, verbatim on demand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.domain.chain.layout import Layout, Row
+from provenance.domain.chain.naming import outlet_name, quoted
+from provenance.domain.chain.records import Records, StatementRecord
+from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.row_plans import RowKind
+from provenance.domain.chain.verification_badges import Badge
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import say
+from provenance.domain.vocabulary import HowPut, StatementKind
+from provenance.presenters.passages import StatementLine, statement_line
+
+
+@dataclass(frozen=True, slots=True)
+class CheckStatement:
+    """One statement with what it comes to in words; ``is_check`` tells checks from the rest."""
+
+    phrase: str
+    line: StatementLine
+    is_check: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RowCheck:
+    """What stands beside a document.
+
+    ``words`` is its stance where no statement of a check stands in it; ``retold_at`` are the
+    anchors and names of the documents that retell its publisher's check, ``methods`` the methods.
+    """
+
+    badge: str
+    words: str
+    statements: tuple[CheckStatement, ...]
+    retold_at: tuple[tuple[str, str], ...]
+    methods: str
+
+
+def row_check(report: ChainReport, plan: Layout, row: Row) -> RowCheck | None:
+    """What is stated of a check in a document, or elsewhere of its publisher's check."""
+    if row.kind != RowKind.DOCUMENT or row.rated is None:
+        return None
+    records, document = report.records, row.document
+    anchors = {r.document.id: r.anchor for r in plan.rows if r.kind == RowKind.DOCUMENT}
+    here = [s for s in report.statements if _place(records, anchors, s) == document.id]
+    checks = [s for s in here if s.kind == StatementKind.VERIFYING]
+    others = [s for s in here if s.kind != StatementKind.VERIFYING]
+    retold = [s for s in row.rated.statements if s not in checks]
+    tellers = dict.fromkeys(s.document for s in retold)
+    badge = row.rated.badge
+    return RowCheck(
+        badge=badge.value,
+        words="" if checks else _stance(badge),
+        statements=tuple(
+            CheckStatement(check_phrase(records, s), statement_line(records, s), s in checks)
+            for s in (*checks, *others)
+        ),
+        retold_at=tuple((anchors.get(d, ""), outlet_name(records, d)) for d in tellers),
+        methods=" · ".join(dict.fromkeys(name for s in retold for name in s.methods)),
+    )
+
+
+def check_phrase(records: Records, statement: StatementRecord) -> str:
+    """A statement in a few words: who checked, or what else was done with the material."""
+    doer = _doer(records, statement)
+    if statement.kind != StatementKind.VERIFYING:
+        label = StatementKind(statement.kind).label
+        return say(_("%(activity)s, by %(doer)s"), activity=label, doer=doer) if doer else label
+    how = HowPut(statement.how_put)
+    if how == HowPut.DISCLAIMED:
+        return _("says it could not check")
+    if how == HowPut.HEDGED:
+        return _("says it may be")
+    if records.is_own(statement):
+        return _("checked it itself")
+    if doer:
+        return say(_("retells a check by %(doer)s"), doer=doer)
+    return _("retells a check, by whom is not stated")
+
+
+def _doer(records: Records, statement: StatementRecord) -> str:
+    source = records.sources.get(statement.doer) if statement.doer is not None else None
+    if source is not None:
+        return source.name
+    return quoted(statement.doer_as_named) if statement.doer_as_named else ""
+
+
+def _place(records: Records, anchors: dict[int, str], statement: StatementRecord) -> int | None:
+    """The document it stands in; of one that is not on the chain, the document it speaks of."""
+    if statement.document in anchors:
+        return statement.document
+    if statement.of_wording is not None:
+        return records.wordings[statement.of_wording].document
+    return statement.of_document
+
+
+def _stance(badge: Badge) -> str:
+    """What a document says of a check where no statement of one stands in it."""
+    return {
+        Badge.NONE_STATED: _("states no check"),
+        Badge.NOT_EXAMINED: _("not looked at yet"),
+        Badge.NOT_HELD: _("not on file"),
+    }.get(badge, "")

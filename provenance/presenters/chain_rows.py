@@ -1,0 +1,236 @@
+"""The chain of a quote's page: its branches and rows with the words that the template shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.urls import reverse
+
+from provenance.domain.chain.findings.wording import named_in
+from provenance.domain.chain.layout import Branch, Layout, Row
+from provenance.domain.chain.naming import document_name, quoted
+from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.row_plans import RowKind
+from provenance.domain.chain.row_words import (
+    branch_title,
+    date_phrase,
+    how_dated,
+    more_branches_phrase,
+    row_description,
+    row_title,
+    speaks,
+)
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import say
+from provenance.domain.vocabulary import GapKind, Layer
+from provenance.presenters.chain_checks import RowCheck, row_check
+from provenance.presenters.chain_steps import ChainAct, ChainStep, chain_acts, chain_steps
+from provenance.presenters.lane_drawing import (
+    NARROW,
+    LaneDrawing,
+    drawn_above,
+    drawn_alone,
+    drawn_past,
+    drawn_row,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RowFacts:
+    """What is read of a row under its title.
+
+    ``dates`` are phrases, each with how we know of it; ``notices`` are kinds of correction with
+    their labels.
+    """
+
+    address: str = ""
+    what: str = ""
+    dates: tuple[tuple[str, str], ...] = ()
+    as_named: str = ""
+    note: str = ""
+    asides: tuple[str, ...] = ()
+    notices: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChainRow:
+    """A row with the words that are read beside its record.
+
+    ``alone`` is the drawing of a row that is folded away, everywhere or on a narrow page.
+    """
+
+    row: Row
+    title: str
+    facts: RowFacts
+    check: RowCheck | None
+    above: LaneDrawing
+    beside: LaneDrawing
+    alone: LaneDrawing | None
+    steps: tuple[ChainStep, ...]
+    acts: tuple[ChainAct, ...]
+    joining: tuple[BranchGroup, ...]
+    leaving: tuple[BranchGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainBranch:
+    """A branch under its heading; ``place`` is the anchor of the row that the heading names."""
+
+    branch: Branch
+    title: str
+    place: str
+    past: LaneDrawing
+    mark: LaneDrawing | None
+    rows: tuple[ChainRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BranchGroup:
+    """Branches that follow one another: open, folded on a narrow page, or folded everywhere."""
+
+    fold: str
+    title: str
+    past: LaneDrawing
+    branches: tuple[ChainBranch, ...]
+
+
+def chain_branches(report: ChainReport, plan: Layout) -> tuple[BranchGroup, ...]:
+    """The branches that begin the page, with those within them."""
+    return _Rows(report, plan).groups(plan.branches)
+
+
+def chain_lists(report: ChainReport, plan: Layout) -> list[ChainBranch]:
+    """Every branch, one after another."""
+    rows = _Rows(report, plan)
+    return [rows.branch(branch) for branch in plan.every_branch]
+
+
+class _Rows:
+    """Makes the rows of one layout."""
+
+    def __init__(self, report: ChainReport, plan: Layout) -> None:
+        self.report = report
+        self.plan = plan
+        self.lanes = plan.lanes
+
+    def groups(self, branches: Iterable[Branch]) -> tuple[BranchGroup, ...]:
+        return tuple(
+            self._group(fold, tuple(together)) for fold, together in groupby(branches, key=_fold)
+        )
+
+    def _group(self, fold: str, branches: tuple[Branch, ...]) -> BranchGroup:
+        first = branches[0]
+        lines = first.lines if first.takers else first.rows[0].lines
+        return BranchGroup(
+            fold=fold,
+            title=more_branches_phrase(len(branches)) if fold else "",
+            past=drawn_past(lines, self.lanes),
+            branches=tuple(self.branch(branch) for branch in branches),
+        )
+
+    def branch(self, branch: Branch) -> ChainBranch:
+        lines = branch.lines if branch.takers else branch.rows[0].lines
+        has_mark = branch.takers and branch.lane is not None
+        return ChainBranch(
+            branch=branch,
+            title=branch_title(self.report, self.plan, branch),
+            place=branch.joins or branch.leaves,
+            past=drawn_past(lines, self.lanes),
+            mark=drawn_row(lines, branch.lane or 0, self.lanes) if has_mark else None,
+            rows=tuple(self._row(branch, row) for row in branch.rows),
+        )
+
+    def _row(self, branch: Branch, row: Row) -> ChainRow:
+        report = self.report
+        is_folded = branch.takers or branch.lane is None
+        is_far = not is_folded and row.lane >= NARROW
+        lines = branch.lines if branch.takers else row.lines
+        return ChainRow(
+            row=row,
+            title=row_title(report, row),
+            facts=_row_facts(report, row),
+            check=row_check(report, self.plan, row),
+            above=drawn_above(lines, self.lanes),
+            beside=drawn_row(lines, None if is_folded else row.lane, self.lanes),
+            alone=_alone(branch, row) if is_folded or is_far else None,
+            steps=tuple(chain_steps(report, row)),
+            acts=tuple(chain_acts(report, row)),
+            joining=self.groups(row.joining),
+            leaving=self.groups(row.leaving),
+        )
+
+
+def _fold(branch: Branch) -> str:
+    """Where a branch is folded away: everywhere, on a narrow page, or nowhere ("")."""
+    if branch.lane is None:
+        return "folded"
+    return "narrow" if branch.lane >= NARROW else ""
+
+
+def _alone(branch: Branch, row: Row) -> LaneDrawing:
+    layers = [step.layer.value for link in row.links for step in link.steps]
+    is_first = branch.takers or row is branch.rows[0]
+    return drawn_alone(layers, is_first=is_first, is_last=branch.takers or row is branch.rows[-1])
+
+
+def _row_facts(report: ChainReport, row: Row) -> RowFacts:
+    records, document = report.records, row.document
+    if row.kind != RowKind.DOCUMENT:
+        return RowFacts(as_named=_speaker_forms(report, row))
+    note = _("Taken to be a copy of %(document)s: %(reason)s")
+    return RowFacts(
+        address=reverse("document", args=[document.slug]),
+        what=row_description(records, row),
+        dates=tuple(
+            (date_phrase(date), how_dated(records, date, document.id))
+            for date in document.dates
+            if date.edtf
+        ),
+        note=""
+        if document.copy_of is None
+        else say(
+            note,
+            document=document_name(records, document.copy_of),
+            reason=document.copy_reason,
+        ),
+        asides=tuple(GapKind(aside.gap).label for aside in row.asides),
+        notices=_notices(report, document.id),
+    )
+
+
+def _speaker_forms(report: ChainReport, row: Row) -> str:
+    """How the outlets name the claimed speaker, each form once."""
+    if row.end is None or not speaks(report, row):
+        return ""
+    starts = report.chain.starts
+    forms = [
+        named_in(report.records, wording) if len(starts) > 1 else quoted(wording.speaker_as_named)
+        for wording in report.records.wordings.values()
+        if wording.quote == row.end.quote
+        and wording.speaker_as_named
+        and wording.document in starts
+    ]
+    return " · ".join(dict.fromkeys(forms))
+
+
+def _notices(report: ChainReport, document: int) -> tuple[tuple[str, str], ...]:
+    """What became of the document on this row, or of what it takes its words from."""
+    beyond = _("beyond it: %(what)s")
+    return tuple(
+        (n.kind.value, say(beyond, what=n.kind.label) if n.attribution else n.kind.label)
+        for n in report.notices
+        if n.document == document
+    )
+
+
+def layer_legend(plan: Layout) -> list[tuple[str, str]]:
+    """The layers that these rows show, each with what its line means."""
+    meanings = {
+        Layer.SEEN: _("in its own words"),
+        Layer.TOLD: _("according to another document"),
+        Layer.INFERRED: _("our inference"),
+    }
+    layers = {step.layer for row in plan.rows for link in row.links for step in link.steps}
+    return [(layer.value, words) for layer, words in meanings.items() if layer in layers]

@@ -1,0 +1,115 @@
+"""The lanes beside the rows of a chain, as lines and marks of small inline drawings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from provenance.domain.chain.lanes import Line, RowLines
+
+EDGE, ACROSS = 16, 26
+"""Where the first lane runs, and how far apart lanes are."""
+MARK = 22
+"""How far below the upper edge of its row a mark stands."""
+BEND = 44
+"""How far a line takes to reach another lane."""
+NARROW = 2
+"""Lanes that a narrow page draws."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A vertical line at ``x``, after the bend ``path`` if there is one.
+
+    ``far`` lines run in lanes that a narrow page leaves out.
+    """
+
+    layer: str
+    far: bool
+    x: int
+    top: int
+    bottom: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LaneDrawing:
+    """What is drawn beside one part of a row; ``mark`` is where its own mark stands, if it has one."""
+
+    width: int
+    strokes: tuple[Stroke, ...]
+    mark: int | None = None
+    far: bool = False
+    closes: bool = False
+
+    @property
+    def bends(self) -> bool:
+        """Whether a line needs room to reach another lane."""
+        return any(stroke.path for stroke in self.strokes)
+
+
+def drawn_above(lines: RowLines, lanes: int) -> LaneDrawing:
+    """Beside the steps into a row: what runs past, and what bends into the row's lane."""
+    return LaneDrawing(_width(lanes), tuple(_from_above(line) for line in lines.above))
+
+
+def drawn_past(lines: RowLines, lanes: int) -> LaneDrawing:
+    """Beside words above a row: every line straight on, before any bends."""
+    starts = dict.fromkeys((line.start, line.layer) for line in lines.above)
+    strokes = tuple(_stroke(lane, lane, layer, 0, "100%") for lane, layer in starts)
+    return LaneDrawing(_width(lanes), strokes)
+
+
+def drawn_row(lines: RowLines, lane: int | None, lanes: int) -> LaneDrawing:
+    """Beside a row itself: what runs past, into its mark and out of it."""
+    if lane is None:
+        return drawn_past(lines, lanes)
+    past = (_stroke(k.start, k.stop, k.layer, 0, "100%") for k in lines.past)
+    into = (_stroke(k.start, k.stop, k.layer, 0, str(MARK)) for k in lines.into)
+    return LaneDrawing(
+        width=_width(lanes),
+        strokes=(*past, *into, *(_from_mark(line) for line in lines.out)),
+        mark=_x(lane),
+        far=lane >= NARROW,
+        closes=any(line.layer == "back" for line in lines.into),
+    )
+
+
+def drawn_alone(layers: Iterable[str], *, is_first: bool, is_last: bool) -> LaneDrawing:
+    """Beside a row that is folded away: a lane of its own, with nothing beside it."""
+    layer = next(iter(layers), "none")
+    strokes = []
+    if not is_first:
+        strokes.append(_stroke(0, 0, layer, 0, str(MARK)))
+    if not is_last:
+        strokes.append(_stroke(0, 0, layer, MARK, "100%"))
+    return LaneDrawing(2 * EDGE, tuple(strokes), mark=_x(0))
+
+
+def _width(lanes: int) -> int:
+    return 2 * EDGE + ACROSS * (max(lanes, 1) - 1)
+
+
+def _x(lane: int) -> int:
+    return EDGE + ACROSS * lane
+
+
+def _stroke(start: int, stop: int, layer: str, top: int, bottom: str, path: str = "") -> Stroke:
+    is_far = start >= NARROW or stop >= NARROW
+    return Stroke(layer, is_far, _x(stop), top, bottom, path)
+
+
+def _from_above(line: Line) -> Stroke:
+    if line.start == line.stop:
+        return _stroke(line.start, line.stop, line.layer, 0, "100%")
+    start, stop = _x(line.start), _x(line.stop)
+    path = f"M{start} 0C{start} {BEND * 2 // 3} {stop} {BEND // 3} {stop} {BEND}"
+    return _stroke(line.start, line.stop, line.layer, BEND, "100%", path)
+
+
+def _from_mark(line: Line) -> Stroke:
+    if line.start == line.stop:
+        return _stroke(line.start, line.stop, line.layer, MARK, "100%")
+    start, stop = _x(line.start), _x(line.stop)
+    path = f"M{start} {MARK}C{stop} {MARK} {stop} {MARK} {stop} {BEND}"
+    return _stroke(line.start, line.stop, line.layer, BEND, "100%", path)
