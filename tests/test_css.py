@@ -23,13 +23,15 @@ SCRIPT = re.compile(r'js/([\w-]+\.js)"')
 SWAPPED_IN = {"quotes/trace.html": ["cases/keep.html"]}
 # Longer than a file may be; to be divided.
 LONG: dict[str, int] = {}
-# Classes that are values of a record: badges, layers, kinds of boxes and notices.
+# Classes that are values of a record or a parameter: badges, layers, kinds of boxes and notices.
 VALUES = {
     *("own", "relayed", "unnamed", "asserted", "hedged", "disclaimed"),
     *("none-stated", "not-examined", "not-held"),
     *("seen", "told", "inferred", "speaker", "gap", "circle", "document"),
     *("retracted", "corrected", "record-withdrawn", "record-corrected"),
     *("own-open", "own-close"),
+    # Lines without a layer, where branches are folded, and where their lanes are drawn.
+    *("none", "broken", "folded", "narrow", "beside-row", "on-its-own"),
 }
 
 

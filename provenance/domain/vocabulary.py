@@ -245,9 +245,9 @@ class Reader(Choices):
 class Layer(Choices):
     """How we know of a step; computed, never stored."""
 
-    SEEN = "seen", _("seen")
-    TOLD = "told", _("told")
-    INFERRED = "inferred", _("inferred")
+    SEEN = "seen", _("in its own words")
+    TOLD = "told", _("according to another document")
+    INFERRED = "inferred", _("our inference")
 
 
 CUSTODY_ACTS = frozenset(

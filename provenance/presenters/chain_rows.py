@@ -226,11 +226,6 @@ def _notices(report: ChainReport, document: int) -> tuple[tuple[str, str], ...]:
 
 
 def layer_legend(plan: Layout) -> list[tuple[str, str]]:
-    """The layers that these rows show, each with what its line means."""
-    meanings = {
-        Layer.SEEN: _("in its own words"),
-        Layer.TOLD: _("according to another document"),
-        Layer.INFERRED: _("our inference"),
-    }
+    """The layers that these rows show, each with its words."""
     layers = {step.layer for row in plan.rows for link in row.links for step in link.steps}
-    return [(layer.value, words) for layer, words in meanings.items() if layer in layers]
+    return [(layer.value, layer.label) for layer in Layer if layer in layers]

@@ -20,8 +20,10 @@ def desk(quick):
     return page
 
 
-def focused_rung(page):
-    return page.evaluate("[...document.querySelectorAll('.rung')].indexOf(document.activeElement)")
+def focused_row(page):
+    return page.evaluate(
+        "[...document.querySelectorAll('[data-row]')].indexOf(document.activeElement)"
+    )
 
 
 def clipboard(page):
@@ -34,11 +36,11 @@ def test_a_slash_goes_to_the_box_of_words(desk):
     expect(desk.locator("#q")).to_be_focused()
 
 
-def test_j_and_k_walk_along_the_rungs_and_stop_at_the_ends(desk):
+def test_j_and_k_walk_along_the_rows_and_stop_at_the_ends(desk):
     walked = []
     for key in ("j", "j", "k", "k"):
         desk.keyboard.press(key)
-        walked.append(focused_rung(desk))
+        walked.append(focused_row(desk))
 
     assert walked == [0, 1, 0, 0]
 

@@ -10,7 +10,7 @@ from tests import builders, stories
 QUOTE = "/quotes/losing-now/"
 
 
-def test_a_rung_opens_in_place_to_its_passage_in_its_paragraph(visit):
+def test_a_step_opens_in_place_to_its_passage_in_its_paragraph(visit):
     page = visit(QUOTE)
     attribution = page.locator("#step-page-report")
 
@@ -34,7 +34,7 @@ def test_a_chain_is_walked_one_step_at_a_time_up_to_the_origin(visit):
             page.get_by_role("link", name="Step up").click()
 
     expect(page.get_by_role("link", name="Step up")).to_have_count(0)
-    expect(page.locator(".rung.speaker")).to_be_visible()
+    expect(page.locator(".chain-row.speaker")).to_be_visible()
     assert len(set(addresses)) == 4
 
 

@@ -93,7 +93,7 @@ def test_reference_managers_read_it_in_the_notes(module):
     assert LINE in module.render([retracted()], example.EDITION)
 
 
-def test_the_terminal_tells_it_above_the_ladder_and_on_the_rung():
+def test_the_terminal_tells_it_above_the_chain_and_on_the_row():
     told = chain_text(retracted())
 
     assert told.index(" ⚠  ") < told.index(" ●  ") < told.index(" │    ⚠ retracted")

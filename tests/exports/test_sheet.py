@@ -27,12 +27,36 @@ def test_it_tells_the_quote_the_chain_the_day_and_the_version():
     assert len(known.version) == 8
 
 
-def test_each_rung_has_the_words_that_state_its_steps():
-    page = sheet(example.told(), example.EDITION).rungs[-1]
+def test_each_row_has_the_words_that_state_its_steps():
+    (branch,) = sheet(example.told(), example.EDITION).branches
 
-    assert [(way.layer, way.words, way.stated) for way in page.ways] == [
-        ("seen", "The Times reported", True)
+    assert [(way.layer, way.words) for way in branch.rows[-1].ways] == [
+        ("in its own words", "The Times reported")
     ]
+
+
+def test_each_branch_is_a_list_of_its_own_under_where_it_joins():
+    credits = [rows.attribution(1, 2), rows.attribution(1, 3), rows.attribution(3, 2)]
+    branches = made(rows.wording(1), credits).branches
+
+    assert [branch.title for branch in branches] == [
+        "",
+        "Second branch, leaves at the article headed “Document 2” and joins at "
+        "the article headed “Document 1”",
+    ]
+    assert [[row.title for row in branch.rows][-1] for branch in branches] == [
+        "Document 1",
+        "Document 3",
+    ]
+
+
+def test_an_act_that_another_step_tells_of_stands_where_it_was_done():
+    calls = [rows.source(9), rows.document(2, publisher=9)]
+    acts = (rows.act("intercepted", named="the police"),)
+    told = [rows.attribution(1, 2, acts=acts), rows.attribution(2, speaks=True, told_by=1)]
+    (branch,) = made(calls, told, rows.wording(1)).branches
+
+    assert "intercepted by “the police”" in [way.leads for way in branch.rows[1].ways]
 
 
 def test_verification_stands_verbatim():
@@ -71,39 +95,46 @@ def test_what_was_not_held_or_not_told_is_not_spoken_of():
 @pytest.mark.parametrize(
     ("attribution", "title"),
     [
-        (rows.attribution(1, gap="link-dead"), "A gap: link dead"),
-        ([rows.attribution(1, 2), rows.attribution(2, 1, told_by=1)], "A circle, back to"),
+        (rows.attribution(1, gap="link-dead"), "What the article headed “Document 1” links to is"),
+        ([rows.attribution(1, 2), rows.attribution(2, 1, told_by=1)], "Back to the article"),
     ],
 )
-def test_an_end_is_a_rung(attribution, title):
-    assert any(rung.title.startswith(title) for rung in made(rows.wording(1), attribution).rungs)
+def test_an_end_is_a_row(attribution, title):
+    (branch,) = made(rows.wording(1), attribution).branches
+
+    assert branch.rows[0].title.startswith(title)
 
 
 def test_a_speaker_whom_nobody_names_is_said_not_to_be_named():
     told = [rows.document(1, publisher=9), rows.source(9), rows.attribution(1, speaks=True)]
 
-    assert made(told, rows.wording(1)).rungs[0].title == "The claimed speaker: nobody is named"
+    assert made(told, rows.wording(1)).branches[0].rows[0].title == (
+        "A speaker whom nobody names, in Document 1 by Source 9"
+    )
 
 
 def test_missing_steps_are_told_on_the_way():
     told = made(rows.wording(1), rows.attribution(1, 2, gap="unknown-steps"))
 
-    assert told.rungs[-1].ways[0].leads.startswith("after unknown number of missing steps, from")
+    assert told.branches[0].rows[-1].ways[0].leads == (
+        "takes from the article headed “Document 2”, after unknown number of missing steps"
+    )
 
 
-def test_many_steps_of_one_rung_are_counted():
+def test_many_steps_of_one_row_are_counted():
     attributions = [rows.attribution(1, number) for number in range(2, 7)]
 
-    assert made(rows.wording(1), attributions).rungs[-1].more_ways == 3
+    assert made(rows.wording(1), attributions).branches[0].rows[-1].more_ways == 3
 
 
 def test_of_a_long_chain_the_top_and_the_bottom_stand_and_the_rest_is_counted():
     attributions = [rows.attribution(n, n + 1, told_by=1, words="word " * 60) for n in range(1, 40)]
     long = made(rows.wording(1), attributions)
 
-    assert long.more_rungs > 0
-    assert long.rungs[0].kind != "document"
-    assert long.rungs[-1].title == "Document 1"
+    (branch,) = long.branches
+    assert long.more_rows > 0
+    assert branch.rows[0].kind != "document"
+    assert branch.rows[-1].title == "Document 1"
 
 
 def test_a_line_that_is_too_long_for_the_sheet_is_not_cut():

@@ -20,26 +20,31 @@ def test_a_known_chain_reads_as_it_is_stored():
 def test_a_gap_is_drawn_as_a_hole():
     told = rows.report(rows.wording(1), rows.attribution(1, gap="link-dead"))
 
-    assert " ◌  gap: link dead" in chain_text(told)
+    assert " ◌  What the article headed “Document 1” links to is no longer there" in chain_text(
+        told
+    )
 
 
 def test_a_circle_is_drawn_as_one():
     told = rows.report(rows.wording(1), rows.attribution(1, 2), rows.attribution(2, 1, told_by=1))
 
-    assert " ↻  back to the article headed “Document 1”: a circle" in chain_text(told)
+    assert " ↻  Back to the article headed “Document 1”" in chain_text(told)
 
 
 def test_missing_steps_stand_between():
     told = rows.report(rows.wording(1), rows.attribution(1, 2, gap="unknown-steps"))
 
-    assert "“Document 2”, after unknown number of missing steps" in chain_text(told)
+    assert (
+        "takes from the article headed “Document 2”, after unknown number of missing steps"
+        in chain_text(told)
+    )
 
 
 def test_a_teller_that_is_not_shown_is_said_not_to_be_shown():
     known = rows.records(rows.wording(1), rows.attribution(1, 2, told_by=8))
     del known.documents[8]
 
-    assert "[told by a document not shown]" in chain_text(rows.report(known, everyone=True))
+    assert "[according to a document not shown]" in chain_text(rows.report(known, everyone=True))
 
 
 def test_an_unnamed_speaker_is_said_to_be_unnamed():
@@ -47,7 +52,7 @@ def test_an_unnamed_speaker_is_said_to_be_unnamed():
         rows.document(1, publisher=9), rows.wording(1), rows.attribution(1, speaks=True)
     )
 
-    assert "the claimed speaker: nobody is named" in chain_text(told)
+    assert "A speaker whom nobody names, in Document 1" in chain_text(told)
 
 
 def test_as_everyone_tells_it_is_said():
@@ -92,6 +97,22 @@ def test_where_there_is_no_one_chain_it_says_what_there_is(answer, lines, openin
 
     assert text.startswith(opening)
     assert text.count("  – “We lose”") == len(lines)
+
+
+def test_each_branch_is_a_list_under_where_it_joins():
+    credits = [rows.attribution(1, 2), rows.attribution(1, 3), rows.attribution(3, gap="link-dead")]
+    text = chain_text(rows.report(rows.wording(1), credits))
+
+    assert "\n\n ── Second branch, joins at the article headed “Document 1”\n" in text
+
+
+def test_an_act_that_another_step_tells_of_says_who_tells_it():
+    acts = (rows.act("intercepted", named="the police"),)
+    told = [rows.attribution(1, 2, acts=acts), rows.attribution(2, gap="source-unnamed")]
+
+    text = chain_text(rows.report(rows.wording(1), told))
+
+    assert "intercepted by “the police” [according to the article headed “Document 1”]" in text
 
 
 def test_a_gap_of_the_whole_document_is_told_beside_it():

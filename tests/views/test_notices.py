@@ -52,7 +52,7 @@ def test_a_retraction_is_told_on_every_page_of_a_quote_below_it(reader, told, na
     assert "retracted by its publisher, 3 October 2022" in shown
 
 
-def test_the_rung_says_it_too(reader, told):
+def test_the_row_says_it_too(reader, told):
     retract(told[1])
 
     assert (

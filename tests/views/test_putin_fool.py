@@ -28,17 +28,17 @@ def test_the_chain_reaches_one_origin_whoever_tells_it(read, query):
     assert "1 independent origin" in read(query)
 
 
-def test_both_articles_stand_on_the_ladder_that_everyone_tells(demo, reader):
+def test_both_articles_stand_on_the_chain_that_everyone_tells(demo, reader):
     markup = Markup(reader.get(QUOTE + EVERYONE).text)
 
-    assert markup.all("li", id="document-page-crediting-lebanon-debate")
-    assert markup.all("li", id="document-agency-report-29-september")
+    assert markup.all("div", id="document-page-crediting-lebanon-debate")
+    assert markup.all("div", id="document-agency-report-29-september")
 
 
-def test_the_other_article_is_not_on_the_ladder_of_the_first(demo, reader):
+def test_the_other_article_is_not_on_the_chain_of_the_first(demo, reader):
     markup = Markup(reader.get(QUOTE + PAGE).text)
 
-    assert not markup.all("li", id="document-agency-report-29-september")
+    assert not markup.all("div", id="document-agency-report-29-september")
 
 
 def test_the_two_articles_share_the_recordings_as_their_origin(read):

@@ -22,7 +22,7 @@ BESIDE = [
 
 
 def steps(response):
-    return Markup(response.text).all("li", id="document-the-report")
+    return Markup(response.text).all("div", id="document-the-report")
 
 
 # The cast
@@ -102,7 +102,7 @@ def test_htmx_gets_only_the_trace(reader, losing, part):
     assert "<html" not in response.text
 
 
-@pytest.mark.parametrize("target", ["main", "ladder", "quotes/trace.html", "trace#"])
+@pytest.mark.parametrize("target", ["main", "chain", "quotes/trace.html", "trace#"])
 def test_an_unknown_target_gets_the_whole_page(reader, losing, part, target):
     assert "<html" in part(reader, PAGE, target).text
 
@@ -179,7 +179,7 @@ def test_a_step_beyond_the_top_shows_the_top(reader, losing):
 
 
 @pytest.mark.parametrize(("step", "shown"), [(0, False), (1, True)])
-def test_a_step_shows_the_rungs_up_to_it(reader, losing, step, shown):
+def test_a_step_shows_the_rows_up_to_it(reader, losing, step, shown):
     assert bool(steps(reader.get(f"{PAGE}?step={step}"))) is shown
 
 

@@ -12,7 +12,7 @@ from provenance.domain.chain.graph import HEIGHT, WIDTH, Edge, Node, gathered, g
 from provenance.domain.chain.report import ChainReport
 
 MARGIN, AXIS, LINE = 14.0, 40.0, 18.0
-LEGEND_WIDTH, LEGEND_HEIGHT = 420.0, 26.0
+LEGEND_WIDTH, LEGEND_HEIGHT = 640.0, 26.0
 POINTS = 72.0
 # Graphviz keeps its state in globals, and a server answers in several threads.
 _GRAPHVIZ = Lock()
