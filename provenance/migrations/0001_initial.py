@@ -3029,6 +3029,7 @@ class Migration(migrations.Migration):
                 ("earliest", models.DateField(null=True)),
                 ("latest", models.DateField(null=True)),
                 ("stale", models.BooleanField(default=False)),
+                ("strips", models.JSONField(default=dict)),
             ],
             options={
                 "indexes": [

@@ -22,7 +22,8 @@ class Summary(models.Model):
     """One quote as everyone's published documents tell it; it can be made anew at will.
 
     ``version`` is the fingerprint of all that is told; ``digest`` is what a watcher is told the
-    difference of. Days are bounds over the published dates of the documents that word it.
+    difference of. Days are bounds over the published dates of the documents that word it. ``strips``
+    are its chains in one line each, by the slugs of the wordings from which they are told.
     """
 
     quote = models.OneToOneField(Quote, models.CASCADE, primary_key=True, related_name="summary")
@@ -34,6 +35,7 @@ class Summary(models.Model):
     earliest = models.DateField(null=True)
     latest = models.DateField(null=True)
     stale = models.BooleanField(default=False)
+    strips = models.JSONField(default=dict)
 
     objects = SummaryQuerySet.as_manager()
 

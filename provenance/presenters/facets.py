@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from provenance.domain.chain.naming import language_name
 from provenance.domain.quote_filters import NAMES, SOURCES
@@ -20,16 +20,24 @@ MOST = 24
 HEADINGS = {
     "origin": gettext_lazy("Origin"),
     "releaser": gettext_lazy("Released by"),
-    "verifier": gettext_lazy("Verified by"),
+    "verifier": gettext_lazy("Check said to be by"),
     "method": gettext_lazy("Method stated"),
-    "stance": gettext_lazy("Verification"),
-    "finding": gettext_lazy("Finding"),
+    "stance": gettext_lazy("How the check stands"),
+    "finding": gettext_lazy("What to watch for"),
     "outlet": gettext_lazy("Outlet"),
     "language": gettext_lazy("Language"),
     "speaker": gettext_lazy("Claimed speaker"),
     "reaches": gettext_lazy("Chain"),
     "origins": gettext_lazy("Independent origins"),
 }
+GROUPS = (
+    (gettext_lazy("Origin"), ("origin", "reaches", "origins")),
+    (gettext_lazy("Released by"), ("releaser",)),
+    (gettext_lazy("Check stated"), ("stance", "verifier", "method")),
+    (gettext_lazy("What to watch for"), ("finding",)),
+    (gettext_lazy("Outlet, language, speaker"), ("outlet", "language", "speaker")),
+)
+"""The facets under the headings that fold them away, in the order of a page."""
 WORDED = {
     ("reaches", "yes"): gettext_lazy("reaches an origin"),
     ("reaches", "no"): gettext_lazy("reaches no origin"),
@@ -69,6 +77,15 @@ class FacetShown:
 
 
 @dataclass(frozen=True, slots=True)
+class FacetGroup:
+    """Facets that fold away together; ``selected`` where something of them is chosen."""
+
+    heading: str
+    facets: tuple[FacetShown, ...]
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Chip:
     """What is chosen, and the page without it."""
 
@@ -78,20 +95,31 @@ class Chip:
 
 def facets_and_chips(
     filters: FindFilters, counts: FacetCounts
-) -> tuple[list[FacetShown], list[Chip]]:
+) -> tuple[list[FacetGroup], list[Chip]]:
     """Everything beside the results; the names of sources in one query."""
     ranked = {name: _ranked(name, filters, counts) for name in NAMES}
     slugs = {value for name in SOURCES for value in ranked[name]}
     names = names_of(slugs) if slugs else {}
-    rows = [_facet(name, ranked[name], filters, counts, names) for name in NAMES if ranked[name]]
+    groups = []
+    for heading, members in GROUPS:
+        facets = [_facet(n, ranked[n], filters, counts, names) for n in members if ranked[n]]
+        if facets:
+            is_selected = any(facet.selected for facet in facets)
+            groups.append(FacetGroup(str(heading), tuple(facets), is_selected))
     chips = [
-        Chip(
-            f"{HEADINGS[name]}: {_label(name, value, names)}", filters.toggled(name, value).address
-        )
+        Chip(f"{HEADINGS[name]}: {label}", filters.toggled(name, *values).address)
         for name in NAMES
-        for value in filters.values.get(name, ())
+        for label, values in _by_label(name, filters.values.get(name, ()), names).items()
     ]
-    return rows, [*chips, *_days(filters)]
+    return groups, [*chips, *_days(filters)]
+
+
+def _by_label(name: str, values: Iterable[str], names: Mapping[str, str]) -> dict[str, list[str]]:
+    """Values that a reader cannot tell apart stand together, such as several unnamed soldiers."""
+    by_label: dict[str, list[str]] = {}
+    for value in values:
+        by_label.setdefault(_label(name, value, names), []).append(value)
+    return by_label
 
 
 def _days(filters: FindFilters) -> list[Chip]:
@@ -124,22 +152,35 @@ def _facet(
     names: Mapping[str, str],
 ) -> FacetShown:
     selected_values = filters.values.get(name, ())
-    rows = tuple(
-        Value(
-            id=f"{name}-{quote(value, safe='')}",
-            label=_label(name, value, names),
-            count=_count(counts, name, value),
-            selected=value in selected_values,
-            address=filters.toggled(name, value).address,
-        )
-        for value in values
+    others = [value for value in values if value not in selected_values]
+    chosen = _by_label(name, selected_values, names)
+    rows = [
+        _value(name, label, alike, filters, counts)
+        for some in (chosen, _by_label(name, others, names))
+        for label, alike in some.items()
+    ]
+    cut = max(TOP, len(chosen))
+    heading = str(HEADINGS[name])
+    return FacetShown(name, heading, tuple(rows[:cut]), tuple(rows[cut:]), bool(selected_values))
+
+
+def _value(
+    name: str, label: str, alike: list[str], filters: FindFilters, counts: FacetCounts
+) -> Value:
+    """One row; several sources that go by one name make one row, which says how many they are."""
+    number = len(alike)
+    several = ngettext("%(label)s (%(number)d source)", "%(label)s (%(number)d sources)", number)
+    return Value(
+        id=f"{name}-{quote(alike[0], safe='')}",
+        label=label if number == 1 else several % {"label": label, "number": number},
+        count=_count(counts, name, alike),
+        selected=alike[0] in filters.values.get(name, ()),
+        address=filters.toggled(name, *alike).address,
     )
-    cut = max(TOP, len(selected_values))
-    return FacetShown(name, str(HEADINGS[name]), rows[:cut], rows[cut:], bool(selected_values))
 
 
-def _count(counts: FacetCounts, name: str, value: str) -> str:
-    number = counts.beside.get((name, value), 0)
+def _count(counts: FacetCounts, name: str, alike: Iterable[str]) -> str:
+    number = sum(counts.beside.get((name, value), 0) for value in alike)
     return f"{number:,}+" if name in counts.least else f"{number:,}"
 
 

@@ -83,6 +83,13 @@ class FindFilters:
         """The page that says that the box was sent empty."""
         return reverse("find", query=[("q", ""), *self.pairs])
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was asked at all: what the first screen is shown for."""
+        return not (
+            self.words or self.with_box or self.values or self.since or self.until
+        ) and not (self.sort or self.after)
+
     def onward(self, after: str) -> FindFilters:
         """The page that comes after this key."""
         return replace(self, after=after)
@@ -91,10 +98,11 @@ class FindFilters:
         """The first page of the same, sorted in another way."""
         return replace(self, sort=sort, after="")
 
-    def toggled(self, name: str, value: str) -> FindFilters:
-        """The first page of the same with this value chosen, or no longer."""
+    def toggled(self, name: str, *toggle: str) -> FindFilters:
+        """The first page of the same with these values chosen, or no longer where the first is."""
         current = self.values.get(name, ())
-        toggled = tuple(v for v in current if v != value) if value in current else (*current, value)
+        remaining = tuple(value for value in current if value not in toggle)
+        toggled = remaining if toggle[0] in current else (*remaining, *toggle)
         values = {**self.values, name: toggled}
         return replace(self, values={n: v for n, v in values.items() if v}, after="")
 

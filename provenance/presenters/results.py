@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
-from provenance.domain.chain.naming import outlet_name
+from provenance.domain.chain.naming import called_by, outlet_name
+from provenance.domain.chain.strip import ChainStrip
 from provenance.domain.chain.verification_badges import badge_of
+from provenance.domain.language.content_words import content_words
+from provenance.domain.language.quote_marks import with_quote_marks
+from provenance.domain.language.text import folded
+from provenance.domain.matching.alignment import compare, split_words
 from provenance.domain.matching.alteration import WordExchange
 from provenance.domain.matching.judgement import MatchKind
+from provenance.domain.vocabulary import Status
+from provenance.models import Document, Wording
 from provenance.presenters.find_filters import NEAREST, NEWEST, FindFilters
+from provenance.presenters.strips import ShownStrip, shown_strip
+from provenance.queries.search import Hit
 from provenance.queries.traces import TracedHit
 
 KINDS = {
@@ -54,6 +63,30 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class DifferingWords:
+    """What stands in the words that were typed alone, and in the known wording alone."""
+
+    typed: tuple[str, ...]
+    known: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuote:
+    """One quote of a list: as one document words it, with its chain as a strip."""
+
+    address: str
+    words: str
+    language: str
+    kind: str
+    exchanges: tuple[WordExchange, ...]
+    differing: DifferingWords | None
+    draft: bool
+    outlet: str
+    speaker: str
+    strip: ShownStrip | None
+
+
+@dataclass(frozen=True, slots=True)
 class SortOption:
     """A way to sort, and the page sorted so."""
 
@@ -72,6 +105,58 @@ def ways_to_sort(filters: FindFilters, used: str) -> list[SortOption]:
         for name, label in WAYS.items()
         if filters.words or name != NEAREST
     ]
+
+
+def listed_quotes(
+    wordings: Iterable[Wording], strips: Mapping[int, ChainStrip]
+) -> list[FoundQuote]:
+    """Quotes of a list that nobody searched for."""
+    return [_row(wording, strips) for wording in wordings]
+
+
+def found_quotes(
+    hits: Iterable[Hit], strips: Mapping[int, ChainStrip], typed: str = ""
+) -> list[FoundQuote]:
+    """Quotes that were found; with the ``typed`` words, each with what differs from them."""
+    return [_row(hit.wording, strips, hit, typed) for hit in hits]
+
+
+def _row(
+    wording: Wording, strips: Mapping[int, ChainStrip], hit: Hit | None = None, typed: str = ""
+) -> FoundQuote:
+    document, strip = wording.passage.document, strips.get(wording.pk)
+    return FoundQuote(
+        address=wording.get_absolute_url(),
+        words=with_quote_marks(wording.words),
+        language=wording.language,
+        kind=str(KINDS[hit.kind]) if hit else "",
+        exchanges=hit.exchanges if hit else (),
+        differing=_differing(typed, wording.words) if typed else None,
+        draft=document.status != Status.PUBLISHED,
+        outlet=_outlet(document),
+        speaker=wording.speaker_as_named,
+        strip=shown_strip(strip) if strip else None,
+    )
+
+
+def _outlet(document: Document) -> str:
+    """Who tells: the publisher, or the document itself where no publisher is stated."""
+    if document.publisher is not None:
+        return document.publisher.shown_as
+    return called_by(document.kind, document.described_as, document.title)
+
+
+def _differing(typed: str, words: str) -> DifferingWords | None:
+    comparison = compare(split_words(typed), split_words(words))
+    typed_alone, known_alone = _telling(comparison.dropped), _telling(comparison.added)
+    if not typed_alone and not known_alone:
+        return None
+    return DifferingWords(typed_alone, known_alone)
+
+
+def _telling(runs: tuple[str, ...]) -> tuple[str, ...]:
+    """The runs that hold more than words such as “is” and “the”."""
+    return tuple(run for run in runs if content_words(folded(run).split()))
 
 
 def results(choices: Iterable[TracedHit]) -> list[Result]:

@@ -102,7 +102,7 @@ def _grouped(facets: QuerySet[Facet]) -> dict[Pair, int]:
 
 def facts_of(ids: Iterable[int]) -> dict[int, Facts]:
     """What these quotes are narrowed by, in two queries; those readers are not told are left out."""
-    summaries = filtered_summaries(QuoteFilters()).in_bulk(list(ids))
+    summaries = filtered_summaries(QuoteFilters()).defer("strips", "digest").in_bulk(list(ids))
     pairs: dict[int, set[Pair]] = {number: set() for number in summaries}
     rows = Facet.objects.filter(summary__in=pairs).values_list("summary_id", "name", "value")
     for number, name, value in rows:

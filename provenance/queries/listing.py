@@ -23,7 +23,7 @@ class QuoteRow:
 
 def quote_rows(slugs: Sequence[str]) -> list[QuoteRow]:
     """These quotes in the order asked for, as readers are told them; three queries."""
-    summaries = Summary.objects.filter(quote__slug__in=slugs)
+    summaries = Summary.objects.filter(quote__slug__in=slugs).defer("strips")
     joined = summaries.select_related("quote__claimed_speaker")
     by_slug = {row.quote.slug: row for row in joined.fetch_mode(models.FETCH_RAISE)}
     published_wordings = Wording.objects.in_published_documents().filter(
@@ -34,6 +34,14 @@ def quote_rows(slugs: Sequence[str]) -> list[QuoteRow]:
     firsts = {row.quote_id: row for row in wordings.values()}
     ordered = [by_slug[slug] for slug in slugs if slug in by_slug]
     return [QuoteRow(row, firsts[row.pk]) for row in ordered if row.pk in firsts]
+
+
+def first_wordings(slugs: Sequence[str]) -> list[Wording]:
+    """The published wording recorded first of each of these quotes, in the order asked for; one query."""
+    published = Wording.objects.in_published_documents().filter(quote__slug__in=slugs)
+    first = published.order_by().values("quote").annotate(first=Min("pk")).values("first")
+    by_slug = {row.quote.slug: row for row in Wording.objects.for_listing().filter(pk__in=first)}
+    return [by_slug[slug] for slug in slugs if slug in by_slug]
 
 
 def document_rows(user: User, *, after: str, limit: int) -> list[Document]:

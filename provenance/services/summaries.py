@@ -98,6 +98,7 @@ def _row(records: Records) -> tuple[Summary, ChainSummary] | None:
         reaches=summary.reaches,
         earliest=summary.earliest,
         latest=summary.latest,
+        strips={slug: strip.as_json() for slug, strip in summary.strips.items()},
     )
     return row, summary
 

@@ -40,6 +40,12 @@ def day(value: date) -> str:
     return dates.date_in_words(f"{value:%Y-%m-%d}")
 
 
+@register.filter
+def edtf(value: str) -> str:
+    """An EDTF date as sentences say it: “about March 2022”."""
+    return dates.date_in_words(value)
+
+
 @register.filter(expects_localtime=False)
 def moment(value: datetime) -> SafeString:
     """A moment in UTC; a script adds what the clock said where the reader is."""

@@ -12,11 +12,13 @@ from django.views.decorators.http import require_http_methods
 
 from provenance.access import can_curate
 from provenance.domain.language.text import folded
-from provenance.domain.quote_filters import Facts, counts
+from provenance.domain.quote_filters import Facts, QuoteFilters, counts
 from provenance.middleware import cleans_its_text
 from provenance.presenters.facets import facets_and_chips
 from provenance.presenters.find_filters import NEAREST, NEWEST, FindFilters, filters_from
-from provenance.presenters.results import results, ways_to_sort
+from provenance.presenters.first_screen import first_screen
+from provenance.presenters.results import found_quotes, listed_quotes, ways_to_sort
+from provenance.queries import first_screen as on_file
 from provenance.queries.browsing import ORDERS, InvalidKey, Key, Order, page_of
 from provenance.queries.facets import (
     FacetCounts,
@@ -25,11 +27,15 @@ from provenance.queries.facets import (
     facts_of,
     filtered_summaries,
 )
-from provenance.queries.search import LONGEST, Hit, find
-from provenance.queries.traces import documents_at, report_hits, report_quotes
+from provenance.queries.listing import first_wordings
+from provenance.queries.search import LONGEST, AnswerKind, Hit, find
+from provenance.queries.strips import strips_of
+from provenance.queries.traces import documents_at
 from provenance.views.pages import send_page
 
 SHOWN = 10
+RETOLD = 3
+"""Quotes under “most retold”, and corrections under “recently corrected”."""
 STALE_PAGE = gettext_noop(
     "The list has changed since that page was made, so this is its first page."
 )
@@ -63,9 +69,35 @@ def _too_long(filters: FindFilters) -> Context:
 
 
 def _answer(request: HttpRequest, filters: FindFilters) -> Context:
+    if filters.is_empty:
+        return _unasked(filters)
     if not folded(filters.words):
         return _browsed(filters)
     return _searched(filters, drafts=can_curate(request.user))
+
+
+def _unasked(filters: FindFilters) -> Context:
+    """The first screen: what can be asked, one chain to read, what is here; then the newest."""
+    page = page_of(filtered_summaries(QuoteFilters()), ORDERS[NEWEST], size=SHOWN)
+    retold = on_file.most_retold(RETOLD)
+    wordings = first_wordings([*retold, *page.quotes])
+    by_slug = {wording.quote.slug: wording for wording in wordings}
+    strips = strips_of(wordings)
+    newest = [by_slug[slug] for slug in page.quotes if slug in by_slug]
+    screen = first_screen(
+        [(by_slug[slug], number) for slug, number in retold.items() if slug in by_slug],
+        newest,
+        strips,
+        on_file.recent_corrections(RETOLD),
+        on_file.count_on_file(),
+    )
+    return {
+        "state": "browsed" if page.quotes else "fresh",
+        "screen": screen,
+        "results": listed_quotes(newest, strips),
+        "notices": filters.notices,
+        "next": filters.onward(str(page.after)).address if page.after else "",
+    }
 
 
 def _browsed(filters: FindFilters) -> Context:
@@ -76,11 +108,12 @@ def _browsed(filters: FindFilters) -> Context:
     sort = filters.sort if filters.sort in ORDERS else NEWEST
     start, notices = _start(ORDERS[sort], filters)
     page = page_of(filtered_summaries(narrowing, common), ORDERS[sort], start, size=SHOWN)
+    wordings = first_wordings(page.quotes)
     empty = not facet_counts.total and not narrowing
     return {
         "state": "fresh" if empty else "browsed",
         **_beside(filters, facet_counts),
-        "results": results(report_quotes(page.quotes)),
+        "results": listed_quotes(wordings, strips_of(wordings)),
         "sorts": ways_to_sort(filters, sort),
         "notices": (*filters.notices, *notices),
         "next": filters.onward(str(page.after)).address if page.after else "",
@@ -108,6 +141,8 @@ def _searched(filters: FindFilters, *, drafts: bool) -> Context:
     onward = len(remaining) > start + SHOWN
     facet_counts = FacetCounts(len(remaining), counts(list(facts.values()), filters.narrowing))
     address = filters.words.startswith(("http://", "https://"))
+    near = answer.kind == AnswerKind.NONE
+    strips = strips_of(hit.wording for hit in page)
     here = documents_at(filters.words, drafts=drafts) if address and not hits else []
     return {
         "state": "searched",
@@ -116,7 +151,7 @@ def _searched(filters: FindFilters, *, drafts: bool) -> Context:
         "address": filters.words if address else "",
         "documents": here,
         **_beside(filters, facet_counts),
-        "results": results(report_hits(tuple(page), drafts=drafts)),
+        "results": found_quotes(page, strips, filters.words if near else ""),
         "sorts": ways_to_sort(filters, sort),
         "notices": (*filters.notices, *notices),
         "next": filters.onward(str(page[-1].wording.pk)).address if onward else "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -16,6 +17,7 @@ from tests import builders
 from tests.markup import Markup
 
 FIND = reverse("find")
+NOW = datetime(2026, 5, 1, tzinfo=UTC)
 WORDS = "We are losing now"
 LONG = "многа букв " * 2_000
 
@@ -101,7 +103,8 @@ def test_what_is_near_is_offered_where_nothing_answers(reader):
 
     response = reader.get(FIND, {"q": "nobody tells us when"})
 
-    assert "The nearest wordings follow" in response.text
+    assert "Close, not the same: 1 quote" in response.text
+    assert "No known quote has these words" not in response.text
 
 
 def test_what_is_near_nothing_says_so(reader, losing):
@@ -167,12 +170,95 @@ def test_a_draft_says_that_it_is_one(curator):
     assert "draft" in Markup(curator.get(FIND, {"q": WORDS}).text).text_of("span")
 
 
-def test_a_result_tells_outlets_origins_verification_and_reach(reader, losing):
-    text = " ".join(Markup(reader.get(FIND, {"q": WORDS}).text).text.split())
+def test_a_result_shows_its_chain_as_a_strip_with_a_line_on_the_check(reader, losing):
+    summaries.refresh_stale()
 
-    assert "the speaker is not named · 1 outlet, 1 origin" in text
-    assert "not examined" in text
-    assert "Found in its chain: " in text
+    page = Markup(reader.get(FIND, {"q": WORDS}).text)
+
+    text = " ".join(page.text.split())
+    assert "(according to another document) The Daily Paper" in text
+    assert "Nobody has looked yet for a check in: the article headed" in text
+    assert page.all("span", **{"class": "shape speaker"})
+
+
+def test_a_quote_that_is_still_to_be_summarised_names_its_outlet(reader):
+    builders.wording(document=builders.document("A plain report"), speaker_as_named="a soldier")
+
+    page = Markup(reader.get(FIND, {"q": WORDS}).text)
+
+    assert "A plain report”, giving it to “a soldier”" in " ".join(page.text.split())
+    assert not page.all("p", **{"class": "strip"})
+
+
+def test_the_words_that_differ_are_marked_where_a_quote_is_only_near(reader):
+    builders.wording("We are losing now, and nobody tells us why.")
+
+    page = Markup(reader.get(FIND, {"q": "nobody tells us the hour"}).text)
+
+    marked = [text for text, element in page.texts if element.tag == "mark"]
+    assert marked == ["the hour", "We are losing now, and"]
+
+
+# Before anything is asked
+
+
+def retold(number, *, outlets):
+    quote = builders.quote()
+    for _ in range(outlets):
+        paper = builders.document(publisher=builders.source(f"Paper {number}"))
+        builders.wording(f"We are losing, he said {number}.", of=quote, document=paper)
+    summaries.refresh_stale()
+    return quote
+
+
+def test_the_first_screen_offers_examples_and_shows_one_chain_and_no_facets(reader, losing):
+    summaries.refresh_stale()
+
+    page = Markup(reader.get(FIND).text)
+
+    assert page.all("a", href=f"{FIND}?q=We+are+losing+now")
+    assert page.all("section", **{"class": "worked"})
+    assert not page.all("details", **{"class": "narrow"})
+
+
+def test_the_first_screen_names_the_quotes_that_most_outlets_word(reader):
+    retold(1, outlets=1)
+    retold(2, outlets=3)
+
+    text = " ".join(Markup(reader.get(FIND).text).text.split())
+
+    assert "Most retold “We are losing, he said 2.” 3 outlets Recently corrected" in text
+
+
+def test_the_first_screen_says_that_nothing_is_retold_or_corrected(reader, losing):
+    summaries.refresh_stale()
+
+    text = reader.get(FIND).text
+
+    assert "No quote is worded by two outlets yet" in text
+    assert "Nothing has been corrected so far" in text
+
+
+def test_the_first_screen_names_what_was_put_right(reader, losing):
+    summaries.refresh_stale()
+    step = builders.Attribution.objects.get(slug="page-report")
+    decided = {"state": "upheld", "outcome": "One agency.", "decided_by": "C", "decided_at": NOW}
+    builders.dispute(step, quote=losing, **decided)
+    page = builders.Document.objects.get(slug="the-page")
+    builders.correction(page, statement="The headline.", dated="2022-11-14")
+
+    text = " ".join(Markup(reader.get(FIND).text).text.split())
+
+    assert "One agency. 1 May 2026 The headline. 14 November 2022" in text
+
+
+@pytest.mark.parametrize("quotes", [1, 30])
+def test_the_first_screen_costs_the_same_however_many_quotes(reader, quotes):
+    known_quotes(quotes)
+
+    # Session and user; the newest in two, the most retold, what is shown of both, their strips;
+    # what was upheld, what was corrected; quotes and documents on file.
+    assert count_queries(lambda: reader.get(FIND)) == 11
 
 
 # One address, two shapes
@@ -314,8 +400,8 @@ def test_a_search_costs_the_same_however_many_answer(role, quotes, request):
     known_quotes(quotes)
 
     # Session and user; the index's mark, the votes' two, the wordings, those not indexed and what
-    # is shown of them; the chains' three; what they are narrowed by in two, the names in one.
-    assert count_queries(lambda: client.get(FIND, {"q": builders.LOSING})) == 14
+    # is shown of them; their strips; what they are narrowed by in two, the names in one.
+    assert count_queries(lambda: client.get(FIND, {"q": builders.LOSING})) == 12
 
 
 def test_only_published_outlets_are_counted_as_found(reader, losing):

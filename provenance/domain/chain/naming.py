@@ -74,14 +74,19 @@ def _publisher(records: Records, row: DocumentRecord) -> str:
 
 def called(row: DocumentRecord) -> str:
     """What it is described as; else its kind and its title."""
-    if row.described_as.lower().startswith(_ARTICLES):
-        return row.described_as
-    if row.described_as:
-        return say(_("the %(description)s"), description=row.described_as)
-    kind = _(_THE_KIND[row.kind])
-    if not row.title:
-        return kind
-    return say(_("%(document)s headed %(title)s"), document=kind, title=quoted(row.title))
+    return called_by(row.kind, row.described_as, row.title)
+
+
+def called_by(kind: str, described_as: str, title: str) -> str:
+    """The same from what is known of a document without its record."""
+    if described_as.lower().startswith(_ARTICLES):
+        return described_as
+    if described_as:
+        return say(_("the %(description)s"), description=described_as)
+    name = _(_THE_KIND[kind])
+    if not title:
+        return name
+    return say(_("%(document)s headed %(title)s"), document=name, title=quoted(title))
 
 
 def agent_name(records: Records, act: ActRecord) -> str:

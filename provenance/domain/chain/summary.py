@@ -12,6 +12,7 @@ from provenance.domain.chain.notices import notices_of
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.report import ChainReport, report_from_view
 from provenance.domain.chain.steps import Chain
+from provenance.domain.chain.strip import ChainStrip, chain_strip
 from provenance.domain.chain.walk import trace, trace_everyone
 from provenance.domain.vocabulary import (
     ActKind,
@@ -34,7 +35,10 @@ Digest = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class ChainSummary:
-    """One quote as everyone tells it, in brief; ``facets`` are names and values."""
+    """One quote as everyone tells it, in brief; ``facets`` are names and values.
+
+    ``strips`` are the chains of its first wordings in one line each, by the wordings' slugs.
+    """
 
     report: ChainReport
     facets: frozenset[tuple[str, str]]
@@ -44,6 +48,7 @@ class ChainSummary:
     earliest: date | None
     latest: date | None
     digest: Digest
+    strips: Mapping[str, ChainStrip]
 
 
 def summarise_chains(records: Records) -> ChainSummary | None:
@@ -67,6 +72,10 @@ def summarise_chains(records: Records) -> ChainSummary | None:
         earliest=min((day for day, _ in days), default=None),
         latest=max((day for _, day in days), default=None),
         digest=_digest(records, everyone, all_findings, len(origins)),
+        strips={
+            row.slug: chain_strip(view, row)
+            for row, view in zip(wordings[:TELLINGS], views, strict=True)
+        },
     )
 
 

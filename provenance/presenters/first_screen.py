@@ -1,0 +1,133 @@
+"""The find page before anything is asked: examples to try, one chain to read, what is on file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from provenance.domain.chain.strip import ChainStrip, StripShape
+from provenance.domain.language.dates import date_in_words
+from provenance.domain.language.text import tokens
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import ngettext, say
+from provenance.models import Wording
+from provenance.presenters.results import FoundQuote, listed_quotes
+from provenance.queries.first_screen import OnFile, RecentCorrection
+
+EXAMPLES = 4
+WORDS_OF_AN_EXAMPLE, FEWEST_WORDS_OF_AN_EXAMPLE = 5, 3
+LONGEST_NAME = 40
+_CLAUSE = re.compile(r"[,.;:!?…—–]")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Something to type into the box, and the page that answers it."""
+
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirstScreen:
+    """Everything above the list; ``worked`` is the quote whose chain is drawn as an example."""
+
+    examples: tuple[Example, ...]
+    worked: FoundQuote | None
+    retold: tuple[tuple[FoundQuote, str], ...]
+    corrected: tuple[RecentCorrection, ...]
+    on_file: tuple[str, ...]
+
+
+def first_screen(
+    retold: Sequence[tuple[Wording, int]],
+    newest: Sequence[Wording],
+    strips: Mapping[int, ChainStrip],
+    corrected: Sequence[RecentCorrection],
+    on_file: OnFile,
+) -> FirstScreen:
+    """The first screen from what most outlets tell, each with the number of its outlets."""
+    wordings = [wording for wording, _outlets in retold] or list(newest)
+    worked = _most_telling(wordings, strips)
+    return FirstScreen(
+        examples=tuple(_examples([*wordings, *newest], strips)),
+        worked=listed_quotes([worked], strips)[0] if worked else None,
+        retold=tuple(
+            (listed_quotes([wording], strips)[0], _outlets_phrase(number))
+            for wording, number in retold
+        ),
+        corrected=tuple(corrected),
+        on_file=tuple(_on_file(on_file)),
+    )
+
+
+def _most_telling(wordings: Sequence[Wording], strips: Mapping[int, ChainStrip]) -> Wording | None:
+    """The wording whose strip shows most: a speaker, a check, a branch, several places."""
+    with_strip = [wording for wording in wordings if wording.pk in strips]
+    return max(with_strip, key=lambda wording: _weight(strips[wording.pk]), default=None)
+
+
+def _weight(strip: ChainStrip) -> tuple[bool, bool, bool, int]:
+    shapes = {node.shape for node in strip.nodes}
+    return (
+        StripShape.SPEAKER in shapes,
+        bool(strip.check.verifier),
+        bool(strip.hanging or strip.others),
+        len(strip.nodes),
+    )
+
+
+def _examples(wordings: Sequence[Wording], strips: Mapping[int, ChainStrip]) -> list[Example]:
+    """A few words of the first quotes, and a name on their chains."""
+    words = [f"“{first}”" for row in wordings if (first := _first_words(row.words))]
+    names = [
+        node.name
+        for row in wordings
+        if row.pk in strips
+        for node in strips[row.pk].nodes
+        if node.shape == StripShape.DOCUMENT and 0 < len(node.name) <= LONGEST_NAME
+    ]
+    short = list(dict.fromkeys(words))[: EXAMPLES - bool(names)]
+    return [
+        Example(text, reverse("find", query={"q": text.strip("“”")}))
+        for text in [*short, *names[:1]]
+    ]
+
+
+def _first_words(words: str) -> str:
+    """A few words from the beginning, up to a mark between clauses if one comes soon."""
+    first = tokens(words)[:WORDS_OF_AN_EXAMPLE]
+    for number in range(FEWEST_WORDS_OF_AN_EXAMPLE, len(first)):
+        if _CLAUSE.search(words, first[number - 1].end, first[number].start):
+            first = first[:number]
+            break
+    return words[first[0].start : first[-1].end] if first else ""
+
+
+def _outlets_phrase(number: int) -> str:
+    return say(ngettext("%(number)d outlet", "%(number)d outlets", number), number=number)
+
+
+def _on_file(on_file: OnFile) -> list[str]:
+    """What is on file, a sentence each."""
+    number, undated = on_file.documents, on_file.undated
+    documents = ngettext("%(number)d document", "%(number)d documents", number)
+    quotes = ngettext("%(number)d quote", "%(number)d quotes", on_file.quotes)
+    parts = [say(documents, number=number), say(quotes, number=on_file.quotes)]
+    if on_file.earliest and on_file.latest:
+        parts.append(
+            say(
+                _("published from %(first)s to %(last)s"),
+                first=date_in_words(on_file.earliest.isoformat()),
+                last=date_in_words(on_file.latest.isoformat()),
+            )
+        )
+    if undated:
+        without = ngettext(
+            "%(number)d document without a date", "%(number)d documents without a date", undated
+        )
+        parts.append(say(without, number=undated))
+    return parts

@@ -1,0 +1,160 @@
+"""A chain's strip in the reader's language: what stands at each place and on each line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.domain.chain.naming import called_by, quoted
+from provenance.domain.chain.strip import ChainStrip, StripNode, StripShape
+from provenance.domain.chain.verification_badges import Badge
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import gettext_noop, items, ngettext, say
+from provenance.domain.vocabulary import ActKind, DocumentKind, GapKind, Layer
+
+MATERIAL = frozenset(
+    {DocumentKind.RECORDING, DocumentKind.RELEASED_AUDIO, DocumentKind.RELEASED_VIDEO}
+)
+LONGEST_TITLE = 60
+_LINES: dict[str, str] = {
+    Layer.SEEN: gettext_noop("in its own words"),
+    Layer.TOLD: gettext_noop("according to another document"),
+    Layer.INFERRED: gettext_noop("our inference"),
+}
+_BADGES: dict[str, str] = {
+    Badge.OWN: gettext_noop("states its own check"),
+    Badge.RELAYED: gettext_noop("check retold"),
+    Badge.HEDGED: gettext_noop("check hedged"),
+    Badge.DISCLAIMED: gettext_noop("could not check"),
+    Badge.NONE_STATED: gettext_noop("states no check"),
+    Badge.NOT_EXAMINED: gettext_noop("not looked at yet"),
+}
+_VERBS: tuple[tuple[str, str], ...] = (
+    (ActKind.OBTAINED_EXCLUSIVELY, gettext_noop("obtained by")),
+    (ActKind.OBTAINED, gettext_noop("obtained by")),
+    (ActKind.HAD_ACCESS, gettext_noop("seen by")),
+    (ActKind.RELEASED, gettext_noop("released by")),
+    (ActKind.REPUBLISHED, gettext_noop("republished by")),
+    (ActKind.SUMMARISED, gettext_noop("summarised by")),
+    (ActKind.QUOTED, gettext_noop("quoted by")),
+)
+_CHECKS: dict[str, str] = {
+    Badge.OWN: gettext_noop("Check: by %(verifier)s, in its own words"),
+    Badge.RELAYED: gettext_noop("Check: by %(verifier)s, as others retell it"),
+    Badge.HEDGED: gettext_noop("Check: by %(verifier)s, put with a hedge"),
+    Badge.DISCLAIMED: gettext_noop("Check: %(verifier)s says that it could not check"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNode:
+    """A place of a strip; ``line`` is how we know of the step that led here from the place before.
+
+    ``layer`` is the same as a short word, ``verb`` what was done at the step.
+    """
+
+    shape: str
+    here: bool
+    name: str
+    badge: str
+    badge_words: str
+    layer: str
+    line: str
+    verb: str
+    steps_missing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStrip:
+    """A strip as templates show it: the places from the claimed origin down, notes, the check."""
+
+    nodes: tuple[ShownNode, ...]
+    hedges: str
+    hanging: str
+    others: str
+    check: str
+
+
+def shown_strip(strip: ChainStrip) -> ShownStrip:
+    """The strip in the reader's language."""
+    hanging = ngettext(
+        "+ %(number)d branch whose source is not stated",
+        "+ %(number)d branches whose source is not stated",
+        strip.hanging,
+    )
+    others = ngettext(
+        "+ %(number)d branch not drawn", "+ %(number)d branches not drawn", strip.others
+    )
+    return ShownStrip(
+        nodes=tuple(
+            _shown(node, above)
+            for above, node in zip((StripNode(""), *strip.nodes), strip.nodes, strict=False)
+        ),
+        hedges=items(quoted(hedge) for hedge in strip.hedges),
+        hanging=say(hanging, number=strip.hanging) if strip.hanging else "",
+        others=say(others, number=strip.others) if strip.others else "",
+        check=_check(strip),
+    )
+
+
+def _shown(node: StripNode, above: StripNode) -> ShownNode:
+    return ShownNode(
+        shape=node.shape,
+        here=node.here,
+        name=_name(node),
+        badge=node.badge,
+        badge_words=_(_BADGES[node.badge]) if node.badge else "",
+        layer=above.layer,
+        line=_(_LINES[above.layer]) if above.layer else "",
+        verb=_verb(above),
+        steps_missing=above.steps_missing,
+    )
+
+
+def _name(node: StripNode) -> str:
+    if node.shape == StripShape.GAP:
+        return GapKind(node.name).label
+    if node.shape == StripShape.SPEAKER:
+        name = quoted(node.name) if node.as_named else node.name
+        return name or _("a speaker who is not named")
+    name = _document(node)
+    return (
+        say(_("back to %(document)s"), document=name) if node.shape == StripShape.CIRCLE else name
+    )
+
+
+def _document(node: StripNode) -> str:
+    """The publisher; of material also what it is; without a publisher what it is described as."""
+    kind = DocumentKind(node.kind)
+    if node.name and node.kind not in MATERIAL:
+        return node.name
+    if node.name:
+        return say(_("%(kind)s, %(publisher)s"), kind=kind.label, publisher=node.name)
+    title = node.title
+    short = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
+    return node.described_as or called_by(kind, "", short)
+
+
+def _verb(node: StripNode) -> str:
+    """What was done at the step, said of the place above it."""
+    if node.shape == StripShape.SPEAKER:
+        return _("speaks in")
+    if node.shape == StripShape.GAP:
+        return ""
+    verbs = (verb for kind, verb in _VERBS if kind in node.acts)
+    usual = gettext_noop("credited by") if node.layer == Layer.SEEN else ""
+    verb = next(verbs, usual)
+    return _(verb) if verb else ""
+
+
+def _check(strip: ChainStrip) -> str:
+    """One line on the check: whose it is, whose telling, which methods; or that none is stated."""
+    check, outlet = strip.check, _name(strip.nodes[-1])
+    if check.badge == Badge.NONE_STATED:
+        return say(_("No check is stated in: %(outlet)s"), outlet=outlet)
+    if check.badge not in _CHECKS:
+        return say(_("Nobody has looked yet for a check in: %(outlet)s"), outlet=outlet)
+    verifier = check.verifier or _("someone not named")
+    line = say(_(_CHECKS[check.badge]), verifier=verifier)
+    if not check.methods:
+        return line
+    return say(_("%(check)s: %(methods)s"), check=line, methods=items(check.methods))

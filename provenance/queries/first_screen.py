@@ -1,0 +1,99 @@
+"""What the find page shows before anything is asked: what is on file, retold and corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q
+
+from provenance.domain.curation_vocabulary import CorrectionKind
+from provenance.domain.quote_filters import QuoteFilters
+from provenance.domain.vocabulary import DateLayer, DisputeState, Holding, Status
+from provenance.models import Correction, Dispute, Document, DocumentDate, Wording
+from provenance.queries.facets import filtered_summaries
+
+FEWEST_OUTLETS = 2
+"""Outlets from which on a quote counts as retold."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnFile:
+    """How much is published here; ``earliest`` and ``latest`` bound when it was published."""
+
+    documents: int
+    undated: int
+    quotes: int
+    earliest: date | None
+    latest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecentCorrection:
+    """Something put right: where it is shown, what was put right, and when, if that is known."""
+
+    address: str
+    what: str
+    words: str
+    language: str
+    at: datetime | None = None
+    dated: str = ""
+
+
+def count_on_file() -> OnFile:
+    """Documents on file, quotes, and the days they span; two queries."""
+    summaries = filtered_summaries(QuoteFilters())
+    quotes = summaries.aggregate(number=Count("pk"), earliest=Min("earliest"), latest=Max("latest"))
+    dates = DocumentDate.objects.filter(
+        document=OuterRef("pk"), layer__in=(DateLayer.PUBLISHED, DateLayer.REPUBLISHED)
+    )
+    held = Document.objects.published().filter(holding=Holding.HELD)
+    documents = held.aggregate(number=Count("pk"), dated=Count("pk", filter=Exists(dates)))
+    return OnFile(
+        documents=documents["number"],
+        undated=documents["number"] - documents["dated"],
+        quotes=quotes["number"],
+        earliest=quotes["earliest"],
+        latest=quotes["latest"],
+    )
+
+
+def most_retold(most: int) -> dict[str, int]:
+    """The quotes that most outlets word, by their names in addresses, with how many; one query."""
+    summaries = filtered_summaries(QuoteFilters()).filter(outlets__gte=FEWEST_OUTLETS)
+    rows = summaries.order_by("-outlets", "-pk").values_list("quote__slug", "outlets")
+    return dict(rows[:most])
+
+
+def recent_corrections(most: int) -> list[RecentCorrection]:
+    """Disputes that were upheld, the last first, then dated corrections; two queries."""
+    published = Wording.objects.in_published_documents().filter(quote=OuterRef("quote"))
+    upheld = Dispute.objects.filter(Exists(published), state=DisputeState.UPHELD)
+    disputes = [
+        RecentCorrection(
+            address=row.address or row.quote.get_absolute_url(),
+            what=row.outcome,
+            words="",
+            language="",
+            at=row.decided_at,
+        )
+        for row in upheld.select_related("quote").order_by("-decided_at", "-pk")[:most]
+        if row.quote is not None
+    ]
+    return [*disputes, *_corrections(most)][:most]
+
+
+def _corrections(most: int) -> Sequence[RecentCorrection]:
+    out = Q(document__status=Status.PUBLISHED) & ~Q(kind=CorrectionKind.RECORD_WITHDRAWN)
+    rows = Correction.objects.filter(out).exclude(dated="").select_related("document")
+    return [
+        RecentCorrection(
+            address=row.document.get_absolute_url(),
+            what=row.statement,
+            words=row.document.title,
+            language=row.document.language,
+            dated=row.dated,
+        )
+        for row in rows.order_by("-dated", "-pk")[:most]
+    ]
