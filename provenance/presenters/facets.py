@@ -153,13 +153,13 @@ def _facet(
 ) -> FacetShown:
     selected_values = filters.values.get(name, ())
     others = [value for value in values if value not in selected_values]
-    chosen = _by_label(name, selected_values, names)
+    selected_rows = _by_label(name, selected_values, names)
     rows = [
         _value(name, label, alike, filters, counts)
-        for some in (chosen, _by_label(name, others, names))
+        for some in (selected_rows, _by_label(name, others, names))
         for label, alike in some.items()
     ]
-    cut = max(TOP, len(chosen))
+    cut = max(TOP, len(selected_rows))
     heading = str(HEADINGS[name])
     return FacetShown(name, heading, tuple(rows[:cut]), tuple(rows[cut:]), bool(selected_values))
 

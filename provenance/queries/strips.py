@@ -15,9 +15,9 @@ def strips_of(wordings: Iterable[Wording]) -> dict[int, ChainStrip]:
     """
     rows = list(wordings)
     quotes = {row.quote_id for row in rows}
-    stored = dict(Summary.objects.filter(pk__in=quotes).values_list("pk", "strips"))
+    strips = dict(Summary.objects.filter(pk__in=quotes).values_list("pk", "strips"))
     return {
-        row.pk: read_strip(stored[row.quote_id][row.slug])
+        row.pk: read_strip(strips[row.quote_id][row.slug])
         for row in rows
-        if row.slug in stored.get(row.quote_id, {})
+        if row.slug in strips.get(row.quote_id, {})
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provenance.domain.chain.naming import document_name
@@ -69,15 +68,6 @@ def report_hits(
             draft = hit.wording.passage.document.status != Status.PUBLISHED
             choices.append(TracedHit(report, hit.kind.value, hit.score, draft, hit.exchanges))
     return choices
-
-
-def report_quotes(slugs: Sequence[str]) -> list[TracedHit]:
-    """The chain of the first published wording of each of these quotes, in three queries."""
-    read = {records.quotes[records.quote].slug: records for records in records_of_many(slugs)}
-    quotes = [(records, records.quote_wordings()) for slug in slugs if (records := read.get(slug))]
-    return [
-        TracedHit(build_report(records, wordings[0])) for records, wordings in quotes if wordings
-    ]
 
 
 def documents_at(address: str, *, drafts: bool = False) -> list[Document]:

@@ -87,16 +87,16 @@ class ChainStrip:
         }
 
 
-def read_strip(stored: Mapping[str, Any]) -> ChainStrip:
+def read_strip(values: Mapping[str, Any]) -> ChainStrip:
     """The strip that ``as_json`` wrote."""
-    nodes = [StripNode(**{**row, "acts": tuple(row.get("acts", ()))}) for row in stored["nodes"]]
-    check = stored["check"]
+    nodes = [StripNode(**{**row, "acts": tuple(row.get("acts", ()))}) for row in values["nodes"]]
+    check = values["check"]
     return ChainStrip(
         nodes=tuple(nodes),
         check=StripCheck(**{**check, "methods": tuple(check.get("methods", ()))}),
-        hedges=tuple(stored.get("hedges", ())),
-        hanging=stored.get("hanging", 0),
-        others=stored.get("others", 0),
+        hedges=tuple(values.get("hedges", ())),
+        hanging=values.get("hanging", 0),
+        others=values.get("others", 0),
     )
 
 
@@ -232,10 +232,10 @@ def _check(records: Records, rated: Sequence[Rated | None]) -> StripCheck:
     if one is None:
         return StripCheck(Badge.NOT_EXAMINED.value)
     doers = [records.sources.get(s.doer or 0) for s in one.statements]
-    named = [doer.name for doer in doers if doer is not None]
+    names = [doer.name for doer in doers if doer is not None]
     as_named = [s.doer_as_named for s in one.statements if s.doer_as_named]
     methods = dict.fromkeys(method for s in one.statements for method in s.methods)
-    return StripCheck(one.badge.value, next(iter([*named, *as_named]), ""), tuple(methods))
+    return StripCheck(one.badge.value, next(iter([*names, *as_named]), ""), tuple(methods))
 
 
 def _not_drawn(chain: Chain, end: End | None) -> tuple[int, int]:
