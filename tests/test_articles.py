@@ -123,7 +123,9 @@ def test_a_quote_that_two_articles_share_has_one_origin_and_both_outlets():
 def test_the_agency_leaves_out_the_profiles_that_the_page_tells_of():
     assert "attrition" not in codes(told("putin-fool", PAGE))
     (lost,) = sentences(told("putin-fool", AGENCY), "attrition")
-    assert lost.endswith("by The New York Times: social media profiles.")
+    assert lost.endswith(
+        "by The New York Times: social media profiles and that the speaker is identified."
+    )
 
 
 @pytest.mark.django_db

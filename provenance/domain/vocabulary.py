@@ -250,11 +250,11 @@ class Layer(Choices):
     INFERRED = "inferred", _("our inference")
 
 
-CUSTODY_ACTS = frozenset(
+INTERCEPTION_ACTS = frozenset({ActKind.INTERCEPTED, ActKind.RECORDED, ActKind.MONITORED})
+"""Acts that say who caught the words; the ones that custodian drift compares."""
+
+CUSTODY_ACTS = INTERCEPTION_ACTS | frozenset(
     {
-        ActKind.INTERCEPTED,
-        ActKind.RECORDED,
-        ActKind.MONITORED,
         ActKind.LEAKED,
         ActKind.RELEASED,
         ActKind.OBTAINED,
@@ -266,9 +266,6 @@ CUSTODY_ACTS = frozenset(
 
 TAKERS_ACTS = frozenset({ActKind.QUOTED, ActKind.SUMMARISED, ActKind.REPUBLISHED})
 """Acts of the taker itself, where no other agent is named."""
-
-INTERCEPTION_ACTS = frozenset({ActKind.INTERCEPTED, ActKind.RECORDED, ActKind.MONITORED})
-"""Acts that say who caught the words; the ones that custodian drift compares."""
 
 
 class FindingCode(Choices):
@@ -294,6 +291,7 @@ class FindingCode(Choices):
     HEADLINE_CONFLICT = "headline_conflict", _("headline says more")
     NAME_DRIFT = "name_drift", _("named differently")
     FIGURE_DRIFT = "figure_drift", _("figures differ")
+    ATTRIBUTION_LOST = "attribution_lost", _("“according to” dropped")
     EDIT_DISCLOSURE_LOST = "edit_disclosure_lost", _("editing not mentioned")
     TRANSLATED = "translated", _("translated")
     UNDATED = "undated", _("no date")

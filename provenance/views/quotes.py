@@ -12,7 +12,6 @@ from django.views.decorators.http import require_safe
 from provenance.access import can_curate
 from provenance.domain.chain.answers import answer_card
 from provenance.domain.chain.drawing import draw
-from provenance.domain.chain.findings import Finding
 from provenance.domain.chain.layout import highest, layout
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.records import Records, WordingRecord
@@ -21,7 +20,8 @@ from provenance.domain.chain.verification_matrix import matrix
 from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.vocabulary import Form, Zone
 from provenance.presenters.chain_rows import chain_branches, layer_legend
-from provenance.presenters.passages import ShownPassage, shown_passage
+from provenance.presenters.findings import findings_by_group
+from provenance.presenters.passages import shown_passage
 from provenance.queries.responses import Exchange, exchange_of
 from provenance.services.watches import record_view
 from provenance.views.formats import chain_links
@@ -90,7 +90,7 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
         "legend": layer_legend(plan),
         "steps": _steps(request, report, step, top),
         "links": perspective_links(report, "quote") | {"drawing": address(report, "quote-drawing")},
-        "findings": [(finding, _passages(report.records, finding)) for finding in report.findings],
+        "findings": findings_by_group(report),
         "wordings": [_wording_item(report, row) for row in report.records.quote_wordings()],
         "drawing": draw(report),
         "matrix_rows": rows[:ROWS_IN_LITTLE],
@@ -176,12 +176,6 @@ def _steps(
         "first": address(report, step=0),
         "whole": address(report),
     }
-
-
-def _passages(records: Records, finding: Finding) -> list[ShownPassage]:
-    """The passages that show a finding, of those that may be shown."""
-    passages = (shown_passage(records, number) for number in finding.passages)
-    return [passage for passage in passages if passage is not None]
 
 
 def _wording_item(report: ChainReport, row: WordingRecord) -> WordingItem:

@@ -25,17 +25,19 @@ def demo(settings, tmp_path):
     settings.VAR_DIR = tmp_path / "var"
     write(tmp_path, "seeds")
     write(tmp_path, "retellings", part_of=["seeds"])
+    write(tmp_path, "training")
     return tmp_path
 
 
-def test_both_files_come_in_with_events(capsys):
+def test_all_files_come_in_with_events(capsys):
     call_command("load_demo")
 
     assert Source.objects.get(slug="retellings").part_of.slug == "seeds"
-    assert Event.objects.filter(door="import").count() == 2
+    assert Event.objects.filter(door="import").count() == 3
     assert capsys.readouterr().out.splitlines() == [
         "seeds.json: 1 added, 0 changed, 0 there already.",
         "retellings.json: 1 added, 0 changed, 0 there already.",
+        "training.json: 1 added, 0 changed, 0 there already.",
     ]
 
 

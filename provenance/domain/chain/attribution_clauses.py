@@ -9,10 +9,10 @@ from itertools import groupby
 from provenance.domain.chain.findings.finding import View
 from provenance.domain.chain.findings.path import gap_sentence
 from provenance.domain.chain.findings.reading import hedged
-from provenance.domain.chain.naming import document_name, listed, outlet_name, quoted
+from provenance.domain.chain.naming import act_name, document_name, listed, outlet_name, quoted
 from provenance.domain.chain.records import ActRecord, Records, WordingRecord
 from provenance.domain.chain.speaker_phrases import speaker_phrase
-from provenance.domain.chain.steps import Step, main_path
+from provenance.domain.chain.steps import EndKind, Step, main_path
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
 from provenance.domain.vocabulary import CUSTODY_ACTS, TAKERS_ACTS, ActKind, Form, GapKind, Layer
@@ -153,14 +153,14 @@ def _by_whose_word(view: View, layer: Layer, told_by: int | None, clause: str) -
 
 def act_clauses(view: View, *, every: bool) -> Iterator[str]:
     """How the words got out: what was done to the material and by whom, one clause a teller."""
-    accounts: dict[int | None, dict[str, list[ActKind]]] = defaultdict(lambda: defaultdict(list))
+    accounts: dict[int | None, dict[str, list[ActRecord]]] = defaultdict(lambda: defaultdict(list))
     for step in main_path(view.chain):
         for act in step.attribution.acts:
             kind = ActKind(act.kind)
             if kind in (_WAY_OUT if not every else frozenset(ActKind) - TAKERS_ACTS):
-                accounts[step.attribution.told_by][_agent(view.records, act)].append(kind)
-    for teller, kinds_by_agent in accounts.items():
-        acts = _acts(kinds_by_agent)
+                accounts[step.attribution.told_by][_agent(view.records, act)].append(act)
+    for teller, acts_by_agent in accounts.items():
+        acts = _acts(acts_by_agent)
         if teller is None:
             yield say(_("by our inference, the material was %(acts)s"), acts=acts)
         else:
@@ -179,19 +179,20 @@ def _agent(records: Records, act: ActRecord) -> str:
     return quoted(act.agent_as_named) if act.agent_as_named else ""
 
 
-def _acts(kinds_by_agent: dict[str, list[ActKind]]) -> str:
-    """What was done and by whom, in the order in which material gets out."""
-    agents_by_kinds: dict[tuple[ActKind, ...], list[str]] = defaultdict(list)
-    for agent, kinds in kinds_by_agent.items():
-        agents_by_kinds[tuple(sorted(set(kinds), key=_ORDER.index))].append(agent)
+def _acts(acts_by_agent: dict[str, list[ActRecord]]) -> str:
+    """What was done and by whom, in the order in which material gets out, hedges kept."""
+    agents_by_acts: dict[tuple[tuple[int, str], ...], list[str]] = defaultdict(list)
+    for agent, acts in acts_by_agent.items():
+        sorted_acts = {(_ORDER.index(ActKind(act.kind)), act_name(act)) for act in acts}
+        agents_by_acts[tuple(sorted(sorted_acts))].append(agent)
     phrases = []
-    ordered = sorted(agents_by_kinds.items(), key=lambda row: _ORDER.index(row[0][0]))
-    for same_kinds, agents in ordered:
-        names = [agent for agent in agents if agent]
-        message = _("%(acts)s by %(agent)s") if names else _("%(acts)s by somebody not named")
-        phrases.append(
-            say(message, acts=listed([kind.label for kind in same_kinds]), agent=listed(names))
+    for same_acts, agents in sorted(agents_by_acts.items()):
+        named_agents = [agent for agent in agents if agent]
+        message = (
+            _("%(acts)s by %(agent)s") if named_agents else _("%(acts)s by somebody not named")
         )
+        words = listed([name for _place, name in same_acts])
+        phrases.append(say(message, acts=words, agent=listed(named_agents)))
     return listed(phrases)
 
 
@@ -222,6 +223,10 @@ def gap_clauses(view: View, *, main_only: bool) -> Iterator[str]:
             top = _top_document(path)
             ends = tuple(end for end in view.chain.gaps if end.document == top)
     yield from dict.fromkeys(gap_sentence(view, end) for end in ends)
+    for end in view.chain.ends:
+        if end.kind == EndKind.CIRCLE:
+            name = document_name(view.records, end.document)
+            yield say(_("the way goes in a circle: %(document)s is its own source"), document=name)
 
 
 def file_clause(view: View) -> str:

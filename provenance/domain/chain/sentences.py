@@ -14,6 +14,7 @@ from provenance.domain.chain.attribution_clauses import (
     step_clauses,
     wording_told,
 )
+from provenance.domain.chain.branches import side_gaps
 from provenance.domain.chain.check_clauses import check_clauses
 from provenance.domain.chain.findings.finding import View
 from provenance.domain.chain.findings.independence import (
@@ -143,11 +144,13 @@ def where_it_stops(view: View) -> str:
     chain = view.chain
     origins = [end for end in chain.origins if end.counted] or list(chain.origins)
     parts = [_reached(view, end) for end in _one_a_document(origins)]
-    for document, gap in dict.fromkeys((end.document, end.gap) for end in chain.gaps):
+    side = side_gaps(chain)
+    ends = dict.fromkeys((end.document, end.gap, end in side) for end in chain.gaps)
+    for document, gap, on_side_branch in ends:
         name = document_name(view.records, document)
-        message = _("one branch stops at %(document)s: %(gap)s")
-        if not origins:
-            message = _("stops at %(document)s: %(gap)s")
+        message = _("stops at %(document)s: %(gap)s")
+        if on_side_branch:
+            message = _("one branch stops at %(document)s: %(gap)s")
         parts.append(say(message, document=name, gap=GapKind(gap).label))
     if any(end.kind == EndKind.CIRCLE for end in chain.ends):
         parts.append(_("goes in a circle"))

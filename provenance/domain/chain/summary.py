@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from provenance.domain.chain.findings import Finding, View, findings
+from provenance.domain.chain.findings import Finding, FindingGroup, View, findings
 from provenance.domain.chain.findings.independence import independent_origins, outlets
 from provenance.domain.chain.notices import notices_of
 from provenance.domain.chain.records import Records
@@ -89,6 +89,8 @@ def _facets(view: View, all_findings: Iterable[Finding]) -> Iterator[tuple[str, 
         yield from _sources("releaser", records, released)
     yield from _verifying(view)
     for finding in all_findings:
+        if finding.code == FindingCode.HANGING and finding.group == FindingGroup.GOOD_TO_KNOW:
+            continue  # A side branch that ends early is no chain that hangs.
         yield "finding", finding.code.value
         if finding.code in UNSTATED:
             yield "stance", finding.code.value

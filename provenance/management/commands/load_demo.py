@@ -14,8 +14,12 @@ from provenance.services import accounts, loading
 from provenance.services.fixtures import FixtureRefused
 from provenance.services.history import Change
 
-FIXTURES = ("seeds.json", "retellings.json")
-CHANGE = Change(who="load_demo", door="import", why="The demo's articles and their retellings.")
+FIXTURES = ("seeds.json", "retellings.json", "training.json")
+CHANGE = Change(
+    who="load_demo",
+    door="import",
+    why="The demo's articles and their retellings, and an invented training story.",
+)
 
 
 class Command(BaseCommand):

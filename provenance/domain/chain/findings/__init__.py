@@ -13,6 +13,7 @@ from provenance.domain.chain.findings import (
     wording,
 )
 from provenance.domain.chain.findings.finding import Finding, View
+from provenance.domain.chain.findings.groups import FindingGroup
 from provenance.domain.vocabulary import FindingCode
 
 Rule = Callable[[View], Iterable[Finding]]
@@ -34,14 +35,17 @@ RULES: tuple[Rule, ...] = tuple(_rule_of(code) for code in FindingCode)
 
 def findings(view: View) -> tuple[Finding, ...]:
     """Every finding of the chain, the gravest first; one that recurs is told once."""
-    merged: dict[tuple[FindingCode, str], list[int]] = {}
+    merged: dict[tuple[FindingGroup, FindingCode, str], list[int]] = {}
     for rule in RULES:
         for finding in rule(view):
-            merged.setdefault((finding.code, finding.sentence), []).extend(finding.passages)
-    return tuple(
-        Finding(code, sentence, tuple(dict.fromkeys(passages)))
-        for (code, sentence), passages in merged.items()
-    )
+            key = (finding.group, finding.code, finding.sentence)
+            merged.setdefault(key, []).extend(finding.passages)
+    every = [
+        Finding(code, sentence, tuple(dict.fromkeys(passages)), group)
+        for (group, code, sentence), passages in merged.items()
+    ]
+    order = list(FindingGroup)
+    return tuple(sorted(every, key=lambda finding: order.index(finding.group)))
 
 
-__all__ = ["RULES", "Finding", "Rule", "View", "findings"]
+__all__ = ["RULES", "Finding", "FindingGroup", "Rule", "View", "findings"]

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from provenance.domain.chain.findings.groups import FindingGroup, usual_group
 from provenance.domain.chain.records import Records, StatementRecord, WordingRecord
-from provenance.domain.chain.steps import Chain
+from provenance.domain.chain.steps import Chain, Perspective
 from provenance.domain.vocabulary import FindingCode, Layer, StatementKind
 
 
@@ -18,6 +19,7 @@ class Finding:
     code: FindingCode
     sentence: str
     passages: tuple[int, ...]
+    group: FindingGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,27 @@ class View:
     chain: Chain
     everyone: Chain
 
-    def finding(self, code: FindingCode, sentence: str, passages: Iterable[int | None]) -> Finding:
-        """A finding that cites the passages that show it, each once; else the words it is about."""
+    def finding(
+        self,
+        code: FindingCode,
+        sentence: str,
+        passages: Iterable[int | None],
+        group: FindingGroup | None = None,
+    ) -> Finding:
+        """A finding that cites the passages that show it, each once; else the words it is about.
+
+        Its group is that of its rule unless one is given.
+        """
         there = [p for p in passages if p is not None and p in self.records.passages]
-        return Finding(code, sentence, tuple(dict.fromkeys(there or self._words())))
+        sentence = sentence[:1].upper() + sentence[1:]
+        shown_by = tuple(dict.fromkeys(there or self._words()))
+        return Finding(code, sentence, shown_by, group or usual_group(code))
+
+    def elsewhere(self, documents: Iterable[int]) -> FindingGroup | None:
+        """The group of a fault that only others have, where one outlet's telling is shown."""
+        here = set(documents) & set(self.chain.documents)
+        one_outlets = self.chain.perspective == Perspective.OUTLET
+        return FindingGroup.ELSEWHERE if one_outlets and not here else None
 
     def _words(self) -> list[int]:
         return self.rendered_in(self.chain.starts)

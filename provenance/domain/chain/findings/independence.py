@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
 from provenance.domain.chain.findings.finding import Finding, View
+from provenance.domain.chain.findings.groups import FindingGroup
 from provenance.domain.chain.naming import (
     agent_name,
     document_name,
     listed,
     origins_phrase,
+    outlet_name,
     outlets_phrase,
     unknown_phrase,
 )
 from provenance.domain.chain.records import ActRecord, Records
-from provenance.domain.chain.steps import Chain, End
+from provenance.domain.chain.steps import Chain, End, Perspective
 from provenance.domain.language.text import folded
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import items, ngettext, say
@@ -134,26 +136,55 @@ def custodian_drift(view: View) -> Iterator[Finding]:
     """The interception of the same material is credited to different agents."""
     for document, credits in _acts_on(view, frozenset(INTERCEPTION_ACTS)).items():
         with_agent = [c for c in credits if c.act.agent is not None or c.act.agent_as_named]
-        tellers: dict[int | None, list[ActRecord]] = defaultdict(list)
-        for credit in with_agent:
-            tellers[credit.teller].append(credit.act)
-        apart = [
-            act
-            for two in combinations(tellers.values(), 2)
-            for act in _disagreeing(view.records, *two)
-        ]
-        if not apart:
-            continue
-        names = listed([agent_name(view.records, act) for act in apart])
+        stated = [credit for credit in with_agent if not credit.inferred]
+        if not _apart(view.records, stated):
+            continue  # An inference alone makes no difference, but is told beside one.
+        apart = _apart(view.records, with_agent)
+        tellings = [credit for credit in with_agent if credit.act in apart]
         yield view.finding(
             FindingCode.CUSTODIAN_DRIFT,
             say(
                 _("Who intercepted or recorded %(document)s is told differently: %(agents)s."),
                 document=document_name(view.records, document),
-                agents=names,
+                agents=listed(_credited(view.records, tellings)),
             ),
-            [credit.passage for credit in with_agent if credit.act in apart],
+            [credit.passage for credit in tellings],
+            _of_several_here(view, {credit.teller for credit in tellings}),
         )
+
+
+def _apart(records: Records, credits: list[_Credit]) -> list[ActRecord]:
+    """The acts in which two tellers differ."""
+    tellers: dict[int | None, list[ActRecord]] = defaultdict(list)
+    for credit in credits:
+        tellers[credit.teller].append(credit.act)
+    pairs = combinations(tellers.values(), 2)
+    return [act for pair in pairs for act in _disagreeing(records, *pair)]
+
+
+def _credited(records: Records, credits: list[_Credit]) -> list[str]:
+    """Whom each teller credits, the teller named once."""
+    acts_by_teller: dict[tuple[int | None, bool], list[ActRecord]] = defaultdict(list)
+    for credit in credits:
+        acts_by_teller[credit.teller, credit.inferred].append(credit.act)
+    return [
+        say(
+            _("%(agents)s in %(outlet)s, by our inference")
+            if inferred
+            else _("%(agents)s in %(outlet)s"),
+            agents=listed([agent_name(records, act) for act in acts]),
+            outlet=outlet_name(records, teller or 0),
+        )
+        for (teller, inferred), acts in acts_by_teller.items()
+    ]
+
+
+def _of_several_here(view: View, tellers: set[int | None]) -> FindingGroup | None:
+    """Where one outlet's telling is shown: elsewhere, unless its own documents tell it two ways."""
+    here = tellers & set(view.chain.documents)
+    if view.chain.perspective == Perspective.OUTLET and len(here) < 2:
+        return FindingGroup.ELSEWHERE
+    return None
 
 
 def _disagreeing(
@@ -182,38 +213,69 @@ def _differ(records: Records, one: ActRecord, two: ActRecord) -> bool:
 def acquisition_conflict(view: View) -> Iterator[Finding]:
     """The same material is told both as released and as exclusively obtained."""
     kinds = frozenset({ActKind.RELEASED, ActKind.OBTAINED_EXCLUSIVELY})
+    here = set(view.chain.documents)
     for document, credits in _acts_on(view, kinds).items():
-        if {credit.act.kind for credit in credits} == kinds:
-            yield view.finding(
-                FindingCode.ACQUISITION_CONFLICT,
-                say(
-                    _("%(document)s: told both as released and as exclusively obtained."),
-                    document=document_name(view.records, document),
-                ),
-                [credit.passage for credit in credits],
+        stated = [credit for credit in credits if not credit.inferred]
+        outlets_by_kind = {
+            kind: listed(
+                [outlet_name(view.records, c.teller or 0) for c in stated if c.act.kind == kind]
             )
+            for kind in kinds
+        }
+        if not all(outlets_by_kind.values()):
+            continue
+        own = {credit.act.kind for credit in stated if credit.teller in here}
+        one_outlets = view.chain.perspective == Perspective.OUTLET
+        yield view.finding(
+            FindingCode.ACQUISITION_CONFLICT,
+            say(
+                _told_both_ways(outlets_by_kind),
+                document=document_name(view.records, document),
+                released=outlets_by_kind[ActKind.RELEASED],
+                obtained=outlets_by_kind[ActKind.OBTAINED_EXCLUSIVELY],
+            ),
+            [credit.passage for credit in stated],
+            FindingGroup.ELSEWHERE if one_outlets and own != kinds else None,
+        )
+
+
+def _told_both_ways(outlets_by_kind: Mapping[ActKind, str]) -> str:
+    if outlets_by_kind[ActKind.RELEASED] == outlets_by_kind[ActKind.OBTAINED_EXCLUSIVELY]:
+        return _(
+            "How %(document)s came out is told both ways in %(released)s: released, and "
+            "exclusively obtained."
+        )
+    return _(
+        "How %(document)s came out is told both ways: released, in %(released)s; exclusively "
+        "obtained, in %(obtained)s."
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Credit:
-    """An act, the passage that tells of it, and the document in which that stands."""
+    """An act, the passage that tells of it, and the document in which that stands.
+
+    An inferred one is told by the document that it was inferred in reading.
+    """
 
     act: ActRecord
     passage: int | None
     teller: int | None
+    inferred: bool
 
 
 def _acts_on(view: View, kinds: frozenset[ActKind]) -> dict[int, list[_Credit]]:
-    """Acts of these kinds by the material they were done to; what is inferred nobody tells."""
+    """Acts of these kinds by the material they were done to."""
     credits_by_document: dict[int, list[_Credit]] = defaultdict(list)
     for step in view.everyone.steps:
-        if step.layer == Layer.INFERRED:
-            continue
         attribution = step.attribution
         document = attribution.upstream if attribution.upstream is not None else attribution.taker
+        inferred = step.layer == Layer.INFERRED
+        teller = (
+            (attribution.inferred_for or attribution.taker) if inferred else attribution.told_by
+        )
         for act in attribution.acts:
             if act.kind in kinds:
-                credits_by_document[document].append(
-                    _Credit(act, act.passage or attribution.passage, attribution.told_by)
-                )
+                passage = act.passage or attribution.passage
+                credits_by_document[document].append(_Credit(act, passage, teller, inferred))
     return credits_by_document

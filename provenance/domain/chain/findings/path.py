@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from provenance.domain.chain.branches import side_gaps
 from provenance.domain.chain.findings.finding import Finding, View
+from provenance.domain.chain.findings.groups import FindingGroup
 from provenance.domain.chain.naming import document_name, language_name, listed, outlet_name
 from provenance.domain.chain.records import (
     DateRecord,
@@ -23,13 +25,14 @@ _NEVER_WHEN_SAID = frozenset({DateLayer.RETRIEVED, DateLayer.REPUBLISHED})
 
 
 def hanging(view: View) -> Iterator[Finding]:
-    """A path ends in a gap."""
+    """A path ends in a gap; on a side branch, that is good to know."""
+    side = side_gaps(view.chain)
     for end in view.chain.gaps:
-        clause = gap_sentence(view, end)
         yield view.finding(
             FindingCode.HANGING,
-            say(_("%(sentence)s."), sentence=clause[:1].upper() + clause[1:]),
+            say(_("%(sentence)s."), sentence=gap_sentence(view, end)),
             _shown_by(view, end),
+            FindingGroup.GOOD_TO_KNOW if end in side else None,
         )
 
 

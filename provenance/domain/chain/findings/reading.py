@@ -177,3 +177,24 @@ def _flatly(view: View, passages: list[int]) -> str:
         "The %(zones)s of %(outlet)s tell flatly what the body hedges: %(hedges)s.",
         1 if zones == {Zone.HEADLINE} else 2,
     )
+
+
+def attribution_lost(view: View) -> Iterator[Finding]:
+    """One zone of a document names whose words they are, and another that tells the same does not."""
+    for document in view.chain.starts:
+        carried = view.carrying(document)
+        zones = {r.id: view.records.passages[r.passage].zone for r in carried}
+        credited = [r for r in carried if r.speaker_as_named]
+        named_in = {zones[r.id] for r in credited}
+        bare = [r for r in carried if not r.speaker_as_named and zones[r.id] not in named_in]
+        if credited and bare:
+            yield view.finding(
+                FindingCode.ATTRIBUTION_LOST,
+                say(
+                    _("The %(zones)s of %(outlet)s: the words stand without %(names)s."),
+                    zones=_zones(view, [r.passage for r in bare]),
+                    outlet=outlet_name(view.records, document),
+                    names=listed([quoted(r.speaker_as_named) for r in credited]),
+                ),
+                [r.passage for r in (*bare, *credited)],
+            )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from provenance.domain.chain.findings.finding import Finding, View
+from provenance.domain.chain.findings.groups import FindingGroup
 from provenance.domain.chain.naming import (
     checker_name,
     document_name,
@@ -16,18 +17,20 @@ from provenance.domain.chain.naming import (
     quoted,
 )
 from provenance.domain.chain.records import DocumentRecord, StatementRecord, WordingRecord
+from provenance.domain.chain.steps import Perspective
+from provenance.domain.language.dates import date_in_words
 from provenance.domain.language.figures import approximator
 from provenance.domain.language.text import folded
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
-from provenance.domain.vocabulary import FindingCode, HowPut, StatementKind
+from provenance.domain.vocabulary import FindingCode, HowPut, StatementKind, StatementObject
 
 _HEDGED_ABOVE = gettext_noop(
-    "%(outlet)s tells of verification that %(upstream)s puts with a hedge or disclaims."
+    "%(outlet)s tells of a check that %(upstream)s puts with a hedge or could not make."
 )
-_NOT_ABOVE = gettext_noop("%(outlet)s tells of verification that %(upstream)s does not state.")
+_NOT_ABOVE = gettext_noop("%(outlet)s tells of a check that %(upstream)s does not state.")
 _RELAYED_ABOVE = gettext_noop(
-    "%(outlet)s tells of verification that %(upstream)s only relays from another."
+    "%(outlet)s tells as its own a check that %(upstream)s only retells of another."
 )
 
 
@@ -35,14 +38,14 @@ def none_stated(view: View) -> Iterator[Finding]:
     """A curator looked, and the document states no verification of what it passes on."""
     rows = [row for row in _silent(view) if row.examined]
     if rows:
-        message = _("%(day)s by %(person)s")
-        looked = [say(message, day=row.examined, person=row.examined_by) for row in rows]
         yield view.finding(
             FindingCode.NONE_STATED,
             say(
-                _("No verification of these words is stated in %(documents)s (examined %(when)s)."),
+                _(
+                    "No check of these words is stated in %(documents)s (looked through on %(days)s)."
+                ),
                 documents=listed(_names(view, rows)),
-                when=listed(looked),
+                days=listed([date_in_words(row.examined) for row in rows]),
             ),
             view.rendered_in([row.id for row in rows]),
         )
@@ -56,7 +59,7 @@ def not_examined(view: View) -> Iterator[Finding]:
             FindingCode.NOT_EXAMINED,
             say(
                 _(
-                    "Nobody has recorded whether a verification of these words is stated in "
+                    "Nobody has looked yet whether a check of these words is stated in "
                     "%(documents)s."
                 ),
                 documents=either(_names(view, rows)),
@@ -104,10 +107,10 @@ def relayed_only(view: View) -> Iterator[Finding]:
             FindingCode.RELAYED_ONLY,
             say(
                 _(
-                    "The verification by %(verifier)s is told at second hand, by %(tellers)s; "
-                    "the verifier's own words are not on file."
+                    "A check by %(checker)s is known only as retold by %(tellers)s; the checker's "
+                    "own words are not on file."
                 ),
-                verifier=checker_name(view.records, group[0]),
+                checker=checker_name(view.records, group[0]),
                 tellers=tellers,
             ),
             [s.passage for s in group],
@@ -183,35 +186,41 @@ def _taken_over(view: View, statement: StatementRecord, there: list[StatementRec
 
 
 def attrition(view: View) -> Iterator[Finding]:
-    """Method components stated by another relay of the same verification are missing here."""
-    stated: dict[_Which, dict[int, set[str]]] = defaultdict(dict)
+    """What another relay of the same verification says of its method or objects is missing here."""
     relays: dict[_Which, list[StatementRecord]] = defaultdict(list)
     for s in view.statements(StatementKind.VERIFYING):
-        stated[_which(s)].setdefault(s.document, set()).update(s.methods)
         relays[_which(s)].append(s)
-    for key, methods in stated.items():
+    for group in relays.values():
         for document in view.chain.starts:
-            if document not in methods:
-                continue
-            missing = set().union(*methods.values()) - methods[document]
-            if missing:
+            here = [s for s in group if s.document == document]
+            methods, objects = _missing(here, group)
+            if here and (methods or objects):
                 yield view.finding(
                     FindingCode.ATTRITION,
                     say(
                         _(
-                            "%(outlet)s leaves out what others state of the verification by "
-                            "%(verifier)s: %(methods)s."
+                            "%(outlet)s leaves out what others state of the check by "
+                            "%(checker)s: %(details)s."
                         ),
                         outlet=outlet_name(view.records, document),
-                        verifier=checker_name(view.records, relays[key][0]),
-                        methods=listed(sorted(missing)),
+                        checker=checker_name(view.records, group[0]),
+                        details=listed([*methods, *(StatementObject(o).label for o in objects)]),
                     ),
                     [
                         s.passage
-                        for s in relays[key]
-                        if s.document == document or missing & set(s.methods)
+                        for s in group
+                        if s.document == document or {*methods, *objects} & {*s.methods, *s.objects}
                     ],
                 )
+
+
+def _missing(
+    here: list[StatementRecord], group: list[StatementRecord]
+) -> tuple[list[str], list[str]]:
+    """The methods and objects that others state and these statements do not."""
+    methods = {m for s in group for m in s.methods} - {m for s in here for m in s.methods}
+    objects = {o for s in group for o in s.objects} - {o for s in here for o in s.objects}
+    return sorted(methods), sorted(objects)
 
 
 def duration_drift(view: View) -> Iterator[Finding]:
@@ -231,12 +240,22 @@ def duration_drift(view: View) -> Iterator[Finding]:
         yield view.finding(
             FindingCode.DURATION_DRIFT,
             say(
-                _("A duration of %(length)s is bound differently: %(activities)s."),
+                _("A time of %(length)s is said of different things: %(activities)s."),
                 length=length_of_time(number, unit),
                 activities=activities,
             ),
             [s.passage for s in group],
+            _others_alone(view, bound),
         )
+
+
+def _others_alone(view: View, bound: Mapping[int, set[tuple[str, str]]]) -> FindingGroup | None:
+    """Elsewhere, where another outlet says the same as this one and a third says otherwise."""
+    here = [bound[document] for document in view.chain.documents if document in bound]
+    others = [each for document, each in bound.items() if document not in view.chain.documents]
+    agreed = all(any(each & other for other in others) for each in here)
+    one_outlets = view.chain.perspective == Perspective.OUTLET
+    return FindingGroup.ELSEWHERE if one_outlets and agreed else None
 
 
 def _bound(view: View, statement: StatementRecord) -> str:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import combinations
 
 from provenance.domain.chain.findings.finding import Finding, View
-from provenance.domain.chain.naming import listed, outlet_name, quoted
+from provenance.domain.chain.findings.groups import FindingGroup
+from provenance.domain.chain.naming import either, listed, outlet_name, quoted
 from provenance.domain.chain.records import Records, WordingRecord
 from provenance.domain.language.edit_marks import find_edit_marks
 from provenance.domain.language.figures import CATEGORIES, Figure, find_figures
@@ -19,10 +20,10 @@ from provenance.domain.messages import gettext_noop, say
 from provenance.domain.vocabulary import FindingCode, Form, Reader, StatementKind, Zone
 
 _EDITED = gettext_noop(
-    "%(outlet)s gives the words without saying that they were edited, as %(other)s does."
+    "%(other)s says that the words were edited; %(outlet)s gives them and does not say so."
 )
 _CUT = gettext_noop(
-    "%(outlet)s gives the words without saying that they were cut or filled in, as %(other)s does."
+    "%(other)s marks the words as cut or filled in; %(outlet)s gives them and does not."
 )
 _QUOTING = frozenset({Form.DIRECT, Form.MIXED, Form.TRANSCRIPT, Form.UNMARKED})
 
@@ -50,10 +51,19 @@ def spliced(view: View) -> Iterator[Finding]:
                 say(
                     _("%(outlet)s gives as one quotation what others give to %(speakers)s."),
                     outlet=outlet_name(view.records, joined[0].document),
-                    speakers=listed([quoted(r.speaker_as_named) for r in others]),
+                    speakers=listed(_one_phrase_a_quote(others)),
                 ),
                 [passage, *(r.naming_passage or r.passage for r in others)],
+                view.elsewhere(here),
             )
+
+
+def _one_phrase_a_quote(wordings: list[WordingRecord]) -> list[str]:
+    """The speaker of each quote under all the names that others give; the same names once."""
+    names: dict[int, list[str]] = defaultdict(list)
+    for wording in wordings:
+        names[wording.quote].append(quoted(wording.speaker_as_named))
+    return list(dict.fromkeys(either(each) for each in names.values()))
 
 
 def _one_name_serves(wordings_by_speaker: dict[frozenset[str], list[WordingRecord]]) -> bool:
@@ -81,7 +91,16 @@ def name_drift(view: View) -> Iterator[Finding]:
         FindingCode.NAME_DRIFT,
         say(_("The speaker is named differently: %(names)s."), names=listed(phrases)),
         [r.naming_passage or r.passage for r in naming_wordings],
+        FindingGroup.CHANGES if _persons_differ(view, fullest) else None,
     )
+
+
+def _persons_differ(view: View, forms: set[tuple[str, ...]]) -> bool:
+    """Whether names have nothing in common, and the register knows no one speaker who has both."""
+    if view.records.quotes[view.records.quote].speaker is not None:
+        return False
+    pairs = combinations([set(names) for names in forms if names], 2)
+    return any(one.isdisjoint(other) for one, other in pairs)
 
 
 def named_in(records: Records, wording: WordingRecord) -> str:
@@ -133,6 +152,7 @@ def figure_drift(view: View) -> Iterator[Finding]:
                     change=change,
                 ),
                 [wording.passage for wording in (*ones, *others)],
+                view.elsewhere(wording.document for wording in (*ones, *others)),
             )
     yield from _headline_figures(view)
 
