@@ -1,12 +1,14 @@
-"""Tells Django that this package is an app."""
+"""Tells Django that this package is an app, and which site its admin is."""
 
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.contrib.admin import apps as admin_apps
 from django.core.checks import register
 
 
 class ProvenanceConfig(AppConfig):
+    default = True
     name = "provenance"
     verbose_name = "Provenance"
     default_auto_field = "django.db.models.BigAutoField"
@@ -16,3 +18,8 @@ class ProvenanceConfig(AppConfig):
 
         # Only where a server is set up: it has to import a large library.
         register(check_library, deploy=True)
+
+
+class ProvenanceAdminConfig(admin_apps.AdminConfig):
+    default = False
+    default_site = "provenance.admin_site.ProvenanceAdminSite"

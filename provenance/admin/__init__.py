@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from allauth.account.decorators import secure_admin_login
-from django.contrib import admin
-
 from provenance.admin import (
     attributions,
     documents,
@@ -28,6 +25,3 @@ __all__ = [
     "reviews",
     "statements",
 ]
-
-# Logging in to the admin goes through allauth, with its limits and second factor.
-admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]

@@ -19,7 +19,7 @@ from provenance.models import Act, Attribution, Candidate
 @admin.register(Attribution)
 class AttributionAdmin(RecordAdmin):
     joins = ("taker", "upstream", "passage")
-    list_display = ["slug", "taker", "leads_to", "layer", "acts_entered", "candidates_entered"]
+    list_display = ["__str__", "slug", "layer", "acts_entered", "candidates_entered"]
     list_filter = [LayerFilter, AttributionFilter, "gap", "speaks"]
     search_fields = ["slug", "taker__title", "taker__slug", "upstream__title", "upstream__slug"]
     autocomplete_fields = ["taker", "upstream", "quotes", "passage", "inferred_for"]
@@ -53,11 +53,7 @@ class AttributionAdmin(RecordAdmin):
             candidate_count=Count("candidates", distinct=True),
         )
 
-    @admin.display(description="leads to", ordering="upstream__slug")
-    def leads_to(self, attribution: Attribution) -> str:
-        return attribution.leads_to
-
-    @admin.display(description="told, seen or inferred", ordering="computed_layer")
+    @admin.display(description="how we know of it", ordering="computed_layer")
     def layer(self, attribution: Attribution) -> str:
         return Layer(attribution.layer).label if attribution.pk else "—"
 

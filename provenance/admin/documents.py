@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Count
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 
 from provenance.admin.filters import DocumentFilter, PlaceFilter
 from provenance.admin.inlines import (
@@ -19,7 +19,13 @@ from provenance.admin.inlines import (
 )
 from provenance.admin.records import RecordAdmin
 from provenance.domain.vocabulary import Status
-from provenance.models import Document, DocumentDate, Passage
+from provenance.models import Document, DocumentDate, Passage, Statement, Wording
+
+
+def _link(row: Wording | Statement) -> tuple[str, str]:
+    """What the record is, and its name as a link to its page."""
+    address = reverse(f"admin:provenance_{row._meta.model_name}_change", args=[row.pk])
+    return str(row._meta.verbose_name), format_html('<a href="{}">{}</a>', address, row)
 
 
 @admin.register(Document)
@@ -39,7 +45,7 @@ class DocumentAdmin(RecordAdmin):
     search_fields = ["title", "described_as", "slug", "address", "publisher__name"]
     autocomplete_fields = ["publisher", "syndicated_copy_of"]
     prepopulated_fields = {"slug": ["title"]}
-    readonly_fields = ["where_it_stands", "text_sha256", "text_length"]
+    readonly_fields = ["where_it_stands", "text_sha256", "text_length", "what_it_says"]
     inlines = [DateInline, CorrectionInline, PassageInline, AttributionInline]
     fieldsets = [
         (
@@ -62,6 +68,16 @@ class DocumentAdmin(RecordAdmin):
             {
                 "description": "A syndicated copy counts once, with what it copies.",
                 "fields": ["syndicated_copy_of", "copy_reason"],
+            },
+        ),
+        (
+            "What stands in it",
+            {
+                "description": (
+                    "What is recorded on its passages. First enter the passages below, then what "
+                    "they word and state."
+                ),
+                "fields": ["what_it_says"],
             },
         ),
         (
@@ -89,6 +105,24 @@ class DocumentAdmin(RecordAdmin):
         return format_html(
             '{}. <a href="{}">What can be done with it</a>', document.get_status_display(), address
         )
+
+    @admin.display(description="wordings and statements")
+    def what_it_says(self, document: Document) -> str:
+        """Links to what its passages word and state, and to the forms that add to it."""
+        if document._state.adding:
+            return "—"
+        wordings = Wording.objects.filter(passage__document=document).select_related("passage")
+        statements = Statement.objects.filter(passage__document=document).select_related(
+            "passage__document"
+        )
+        rows = [*wordings, *statements]
+        links = format_html_join("", "<li>{}: {}</li>", map(_link, rows))
+        added = [
+            (reverse(f"admin:provenance_{model._meta.model_name}_add"), model._meta.verbose_name)
+            for model in (Wording, Statement)
+        ]
+        add = format_html_join(" · ", '<a href="{}">Add a {}</a>', added)
+        return format_html('<ul class="what-it-says">{}</ul><p>{}</p>', links, add)
 
     @admin.display(description="passages", ordering="passage_count")
     def passages_entered(self, document: Any) -> int:

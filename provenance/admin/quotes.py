@@ -14,7 +14,7 @@ from provenance.models import Overruling, Quote, Translation, Wording
 
 @admin.register(Quote)
 class QuoteAdmin(RecordAdmin):
-    list_display = ["slug", "kind", "claimed_speaker", "occasion", "wordings_of_it", "outlets"]
+    list_display = ["__str__", "kind", "claimed_speaker", "occasion", "wordings_of_it", "outlets"]
     list_filter = ["kind", SpeakerFilter]
     search_fields = [
         "slug",
@@ -44,7 +44,7 @@ class QuoteAdmin(RecordAdmin):
     ]
 
     def with_counts(self, rows: Any) -> Any:
-        return rows.with_counts()
+        return rows.with_counts().with_words()
 
     @admin.display(description="wordings", ordering="wording_count")
     def wordings_of_it(self, quote: Any) -> int:

@@ -18,6 +18,7 @@ from provenance.admin.forms import ExactField, RecordForm, RowForm, WordsField, 
 from provenance.admin.second_editor import RowFormSet, overtaken
 from provenance.domain.record_differences import differences
 from provenance.models import Event
+from provenance.models.quotes import QuoteQuerySet
 from provenance.services import candidates, edit_conflicts, evidence, history, requests
 
 if TYPE_CHECKING:
@@ -63,7 +64,10 @@ class CuratedFields(BaseModelAdmin):
         """Records to choose from, with what their names are made of."""
         target = db_field.remote_field.model
         joins = getattr(self.admin_site._registry.get(target), "joins", ())
-        return _joined(target._default_manager.using(db), joins)
+        rows = target._default_manager.using(db)
+        if isinstance(rows, QuoteQuerySet):
+            rows = rows.with_words()
+        return _joined(rows, joins)
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Protected names stand here in full, so only who keeps the register looks."""

@@ -1224,6 +1224,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "step",
+                "verbose_name_plural": "steps",
                 "ordering": ["slug"],
                 "indexes": [
                     models.Index(fields=["taker", "upstream"], name="attribution_up"),
@@ -1445,6 +1447,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "possible source",
+                "verbose_name_plural": "possible sources",
                 "ordering": ["slug"],
                 "constraints": [
                     models.CheckConstraint(
@@ -1914,6 +1918,8 @@ class Migration(migrations.Migration):
                 ("became_key", models.TextField(blank=True, default="")),
             ],
             options={
+                "verbose_name": "suggestion",
+                "verbose_name_plural": "suggestions",
                 "ordering": ["document", "start", "pk"],
                 "indexes": [models.Index(fields=["state", "document"], name="proposal_queue")],
                 "constraints": [
@@ -3000,6 +3006,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "object of a check",
+                "verbose_name_plural": "objects of checks",
                 "ordering": ["statement", "object"],
                 "constraints": [
                     models.UniqueConstraint(

@@ -1,6 +1,7 @@
 """The tables: what curators recorded, with its constraints and its named questions."""
 
-from provenance.models.attributions import Act, Attribution, Candidate
+from provenance.models.attributions import Act, Attribution
+from provenance.models.candidates import Candidate
 from provenance.models.cases import Case, CaseMember, Label, Note, Pin
 from provenance.models.checks import ArticleCheck
 from provenance.models.document_dates import DocumentDate

@@ -1,4 +1,4 @@
-"""One step: what a document takes its words from, what was done there, and what may fill a gap."""
+"""One step: what a document takes its words from, and what was done there."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from django.db.models import F, Q
 
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import say
-from provenance.domain.vocabulary import ActKind, CandidateState, GapKind, Layer, Status
+from provenance.domain.vocabulary import ActKind, GapKind, Layer, Status
 from provenance.models.documents import Document, Passage
-from provenance.models.fields import about_a_person, both_or_neither, words
+from provenance.models.fields import about_a_person, words
 from provenance.models.quotes import Quote
 from provenance.models.sources import Source
 
@@ -109,6 +109,8 @@ class Attribution(models.Model):
     objects = AttributionQuerySet.as_manager()
 
     class Meta:
+        verbose_name = "step"
+        verbose_name_plural = "steps"
         ordering: ClassVar = ["slug"]
         constraints: ClassVar = [
             models.CheckConstraint(
@@ -227,74 +229,3 @@ class Act(models.Model):
         "provenance.attribution",
         "provenance.source",
     ]
-
-
-class CandidateQuerySet(models.QuerySet["Candidate"]):
-    """The questions asked of proposed fillings."""
-
-    def get_by_natural_key(self, slug: str) -> Candidate:
-        """The candidate a fixture means."""
-        return self.get(slug=slug)
-
-    def visible_to_readers(self) -> Self:
-        """Those that name no document, or a published one, on published words if on any."""
-        out = Status.PUBLISHED
-        return self.filter(
-            Q(document__isnull=True) | Q(document__status=out),
-            Q(passage__isnull=True) | Q(passage__document__status=out),
-        )
-
-
-class Candidate(models.Model):
-    """A possible filling of a gap, with its grounds; it counts nowhere until confirmed.
-
-    The second curator who decides is never the one who proposed.
-    """
-
-    slug = models.SlugField(unique=True, max_length=120)
-    attribution = models.ForeignKey(Attribution, models.PROTECT, related_name="candidates")
-    document = models.ForeignKey(
-        Document, models.PROTECT, null=True, blank=True, related_name="candidacies"
-    )
-    filling = about_a_person("What would fill the gap, in a sentence.", blank=False)
-    grounds = about_a_person("What speaks for it, and against.", blank=False)
-    passage = models.ForeignKey(
-        Passage, models.PROTECT, null=True, blank=True, related_name="candidates"
-    )
-    proposed_by = models.CharField(max_length=150)
-    state = models.CharField(max_length=10, choices=CandidateState, default=CandidateState.PROPOSED)
-    decided_by = models.CharField(max_length=150, null=True, blank=True)  # noqa: DJ001 (paired)
-    decided_on = models.DateField(null=True, blank=True)
-    decision_reason = words()
-
-    objects = CandidateQuerySet.as_manager()
-
-    class Meta:
-        ordering: ClassVar = ["slug"]
-        constraints: ClassVar = [
-            both_or_neither(
-                "decided_by",
-                "decided_on",
-                name="candidate_decided_when_and_by_whom",
-                message="A decision needs both its day and its curator.",
-            ),
-            models.CheckConstraint(
-                condition=Q(state=CandidateState.PROPOSED, decided_by__isnull=True)
-                | (~Q(state=CandidateState.PROPOSED) & Q(decided_by__isnull=False)),
-                name="candidate_decided_once_settled",
-                violation_error_message="Only a confirmed or refused candidate has a decision.",
-            ),
-            models.CheckConstraint(
-                condition=Q(decided_by__isnull=True) | ~Q(decided_by=F("proposed_by")),
-                name="candidate_second_curator",
-                violation_error_message="The curator who decides is not the one who proposed.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.filling
-
-    def natural_key(self) -> tuple[str]:
-        return (self.slug,)
-
-    natural_key.dependencies = ["provenance.attribution"]  # type: ignore[attr-defined]

@@ -84,6 +84,8 @@ class Proposal(models.Model):
     objects = ProposalQuerySet.as_manager()
 
     class Meta:
+        verbose_name = "suggestion"
+        verbose_name_plural = "suggestions"
         ordering: ClassVar = ["document", "start", "pk"]
         constraints: ClassVar = [
             models.UniqueConstraint(

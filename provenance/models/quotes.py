@@ -12,6 +12,14 @@ from provenance.models.documents import Passage
 from provenance.models.fields import about_a_person, both_or_neither, page_of, words
 from provenance.models.sources import Source
 
+LONGEST_NAME = 80
+"""Characters of its words by which a quote or a wording is called."""
+
+
+def shortened(text: str) -> str:
+    """The text, or its beginning and an ellipsis where it is longer than a name may be."""
+    return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"
+
 
 class QuoteQuerySet(models.QuerySet["Quote"]):
     """The questions asked of quotes."""
@@ -19,6 +27,11 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
     def get_by_natural_key(self, slug: str) -> Quote:
         """The quote a fixture means."""
         return self.get(slug=slug)
+
+    def with_words(self) -> Self:
+        """With the passage of its first wording as ``first_words``, by which people know it."""
+        first = Wording.objects.filter(quote=models.OuterRef("pk")).order_by("pk")
+        return self.annotate(first_words=models.Subquery(first.values("passage__exact")[:1]))
 
     def with_counts(self) -> Self:
         """For the curators' list: how many wordings and outlets carry each."""
@@ -88,7 +101,9 @@ class Quote(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.slug
+        """Its first words, where they were read with it; else its name in addresses."""
+        first_words = getattr(self, "first_words", None)
+        return f"“{shortened(first_words)}” ({self.slug})" if first_words else self.slug
 
     def get_absolute_url(self) -> str:
         return page_of("quote", self.slug)
@@ -191,8 +206,7 @@ class Wording(models.Model):
         ]
 
     def __str__(self) -> str:
-        short_words = self.words if len(self.words) <= 80 else self.words[:79] + "…"
-        return f"“{short_words}”"
+        return f"“{shortened(self.words)}”"
 
     def get_absolute_url(self) -> str:
         return f"{self.quote.get_absolute_url()}?from={self.slug}"

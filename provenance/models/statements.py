@@ -173,6 +173,8 @@ class StatedObject(models.Model):
     objects = StatedObjectQuerySet.as_manager()
 
     class Meta:
+        verbose_name = "object of a check"
+        verbose_name_plural = "objects of checks"
         ordering: ClassVar = ["statement", "object"]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["statement", "object"], name="stated_object_once")

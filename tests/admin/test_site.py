@@ -1,0 +1,96 @@
+"""The admin's index in the order of the work, and records under the names that people know."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib import admin
+from django.contrib.auth.models import Permission
+from django.urls import reverse
+
+from provenance.admin_site import GROUPS
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+
+def groups(response):
+    return [
+        (app["name"], [m["object_name"] for m in app["models"]])
+        for app in response.context["app_list"]
+    ]
+
+
+def test_the_index_begins_with_documents_and_quotes(administrator):
+    names = [name for name, _ in groups(administrator.get(reverse("admin:index")))]
+
+    assert names[:5] == [str(name) for name, _ in GROUPS]
+
+
+def test_every_model_stands_in_one_group(administrator):
+    ours = {m.__name__ for m in admin.site._registry if m._meta.app_label == "provenance"}
+
+    listed = [
+        name for _, members in groups(administrator.get(reverse("admin:index"))) for name in members
+    ]
+
+    assert [name for name in listed if name in ours] == [
+        n for _, ns in GROUPS for n in ns if n in ours
+    ]
+
+
+def test_a_model_in_no_group_is_still_listed(administrator, monkeypatch):
+    monkeypatch.setattr("provenance.admin_site.GROUPS", GROUPS[:1])
+
+    (other,) = [
+        ms for name, ms in groups(administrator.get(reverse("admin:index"))) if name == "Other"
+    ]
+
+    assert "Source" in other
+
+
+def test_the_page_of_one_app_lists_that_app_alone(administrator):
+    response = administrator.get(reverse("admin:app_list", args=["provenance"]))
+
+    assert [name for name, _ in groups(response)] == ["Provenance"]
+
+
+def test_somebody_without_a_model_of_ours_sees_the_rest(client, django_user_model):
+    person = django_user_model.objects.create_user("users-only", password="x", is_staff=True)
+    person.user_permissions.add(Permission.objects.get(codename="view_user"))
+    client.force_login(person)
+
+    assert [name for name, _ in groups(client.get(reverse("admin:index")))] == [
+        "Authentication and Authorization"
+    ]
+
+
+def test_a_quote_is_listed_by_its_words(administrator):
+    wording = builders.wording()
+
+    text = administrator.get(reverse("admin:provenance_quote_changelist")).text
+
+    assert f"“{wording.words}” ({wording.quote.slug})" in text
+
+
+def test_a_step_is_listed_by_what_takes_from_what(administrator):
+    step = builders.attribution()
+
+    assert (
+        f"{step.taker} ← {step.leads_to}"
+        in administrator.get(reverse("admin:provenance_attribution_changelist")).text
+    )
+
+
+def test_a_document_lists_what_stands_in_it(administrator):
+    wording = builders.wording()
+
+    text = administrator.get(
+        reverse("admin:provenance_document_change", args=[wording.passage.document_id])
+    ).text
+
+    assert reverse("admin:provenance_wording_change", args=[wording.pk]) in text
+    assert reverse("admin:provenance_statement_add") in text
+
+
+def test_a_new_document_has_nothing_in_it_yet(administrator):
+    assert "Add a wording" not in administrator.get(reverse("admin:provenance_document_add")).text
