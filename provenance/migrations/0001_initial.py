@@ -349,6 +349,18 @@ class Migration(migrations.Migration):
                         validators=[provenance.models.fields.refuse_unstorable],
                     ),
                 ),
+                (
+                    "page_starts",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        editable=False,
+                        help_text=(
+                            "Where each page of the file begins in the text; empty: it has no "
+                            "pages."
+                        ),
+                    ),
+                ),
             ],
             options={
                 "ordering": ["slug"],
@@ -471,6 +483,14 @@ class Migration(migrations.Migration):
                         default="",
                         help_text="In sound or film, such as 00:01:23.",
                         max_length=20,
+                    ),
+                ),
+                (
+                    "page",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="In a file with pages, such as a PDF; from 1.",
+                        null=True,
                     ),
                 ),
             ],
@@ -2853,11 +2873,11 @@ class Migration(migrations.Migration):
                     "kind",
                     models.CharField(
                         choices=[
-                            ("verifying", "verifying"),
-                            ("translating", "translating"),
+                            ("verifying", "check"),
+                            ("translating", "translation"),
                             ("editing", "editing"),
-                            ("selecting", "selecting"),
-                            ("naming", "naming"),
+                            ("selecting", "selection"),
+                            ("naming", "naming of speakers"),
                         ],
                         max_length=12,
                     ),
@@ -2996,10 +3016,10 @@ class Migration(migrations.Migration):
                     "object",
                     models.CharField(
                         choices=[
-                            ("recording", "the recording is authentic"),
-                            ("speaker", "the speaker is identified"),
-                            ("translation", "the translation is right"),
-                            ("content", "the content is true"),
+                            ("recording", "that the recording is genuine"),
+                            ("speaker", "that the speaker is identified"),
+                            ("translation", "that the translation is right"),
+                            ("content", "what it says"),
                         ],
                         max_length=12,
                     ),
