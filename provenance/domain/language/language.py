@@ -40,6 +40,8 @@ class Trait(StrEnum):
     """Every noun has a capital, not names alone."""
     NO_CAPITALS = "no-capitals"
     """Its script has none."""
+    CUE_IN_MARKS = "cue-in-marks"
+    """Who speaks may be said within the marks: “« Non, a dit la ministre, et … »”."""
     ELISIONS = "elisions"
     """Small words are cut before a vowel and written with the next: “l’agence”."""
 
@@ -76,6 +78,8 @@ class SpeechWords:
     """“with the *stated* objective of”."""
     showing_verbs: WordSet = frozenset()
     """Base forms by which reports and recordings, not people, report: “the data suggest”."""
+    quoting_verbs: WordSet = frozenset()
+    """Base forms of verbs whose object speaks: “*quoted* the pilot as saying”."""
     opinion_verbs: WordSet = frozenset()
     """Base forms of weak verbs that do report what people say: “voters think”."""
 
@@ -97,12 +101,18 @@ class PhraseWords:
     quantifiers: WordSet = frozenset()
     opening_prepositions: WordSet = frozenset()
     """Words that open a phrase of time, place or manner before the subject: “during”."""
+    origins: WordSet = frozenset()
+    """Small words between a name and the place it is of: “a nurse *from* Leeds”."""
     inside_names: WordSet = frozenset()
     """Small words within a name: “Ministry *of* Defence”."""
+    small_in_names: WordSet = frozenset()
+    """Small words and months that are names where they have a capital: “Theresa *May*”."""
     title_words: WordSet = frozenset()
     """Words that keep a small letter in the title of a work."""
     apposition_openings: WordSet = frozenset()
     """Words that open an explanation after a name: “Bell, *his* sister,”."""
+    not_speakers: WordSet = frozenset()
+    """Words that stand before a colon and are nobody: “update”."""
     times: WordSet = frozenset()
     """Days, months and parts of a day."""
     supposing_verbs: WordSet = frozenset()

@@ -123,7 +123,8 @@ def _goes_on(tokens: TextTokens, start: int, token: int, last: int) -> bool:
         return low not in lexicon.times or not tokens.is_capital(token - 1)
     if not lexicon.has_capitals:
         return low not in lexicon.small and low not in lexicon.material
-    if low in lexicon.small or low in lexicon.auxiliaries or _has_name(tokens, start, token):
+    is_small = low in lexicon.small and low not in lexicon.roles
+    if is_small or low in lexicon.auxiliaries or _has_name(tokens, start, token):
         return False
     return low not in lexicon.determiners or tokens.lower[token - 1] in lexicon.inside_names
 

@@ -54,6 +54,7 @@ class Lexicon:
     nouns_have_capitals: bool
     has_capitals: bool
     has_elisions: bool
+    cue_in_marks: bool
 
     verbs: Mapping[str, SpeechVerb]
     according_to: tuple[str, ...]
@@ -69,6 +70,7 @@ class Lexicon:
     aims: WordSet
     aim_participles: tuple[str, ...]
     showing_verbs: WordSet
+    quoting_verbs: WordSet
     opinion_verbs: WordSet
 
     pronouns: WordSet
@@ -81,9 +83,12 @@ class Lexicon:
     plural_determiners: WordSet
     quantifiers: WordSet
     opening_prepositions: WordSet
+    origins: WordSet
     inside_names: WordSet
+    small_in_names: WordSet
     title_words: WordSet
     apposition_openings: WordSet
+    not_speakers: WordSet
     times: WordSet
     supposing_verbs: WordSet
     aside_endings: tuple[str, ...]
@@ -179,6 +184,7 @@ def _lexicon(
         nouns_have_capitals=Trait.CAPITAL_NOUNS in traits,
         has_capitals=Trait.NO_CAPITALS not in traits,
         has_elisions=Trait.ELISIONS in traits,
+        cue_in_marks=Trait.CUE_IN_MARKS in traits,
         openings=phrases.pronouns | phrases.determiners | phrases.quantifiers,
         **tables,
     )

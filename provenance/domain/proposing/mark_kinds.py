@@ -15,7 +15,7 @@ LONGEST_SCARE = 4
 LOOKED_AT = 400
 """Characters of the words in marks that are looked at."""
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
-_STATED_BESIDE = frozenset({"after", "before", "trailing"})
+_STATED_BESIDE = frozenset({"after", "before", "trailing", "label", "signature"})
 _STATED = _STATED_BESIDE | {"inherited", "introduced"}
 
 
@@ -31,6 +31,8 @@ def classify_marks(
     tokens: TextTokens, one: QuotedSpan, token: int, speaker: QuoteSpeaker
 ) -> MarkKind:
     """What words in marks are, by how they are written, what stands around them, and who speaks."""
+    if one.layout:
+        return MarkKind.QUOTATION
     words = _WORD.findall(tokens.text[one.start : min(one.end, one.start + LOOKED_AT)])
     if _is_nickname(tokens, token, words):
         return MarkKind.NICKNAME
@@ -117,6 +119,8 @@ def _has_title_case(tokens: TextTokens, words: list[str]) -> bool:
 def _is_title(tokens: TextTokens, token: int, words: list[str], speaker: QuoteSpeaker) -> bool:
     if token > 0 and tokens.lower[token - 1] in tokens.lexicon.title_participles:
         return True
+    if _is_outlet(tokens, token, words):
+        return True
     if token < 0 or tokens.in_headline(token) or not _has_title_case(tokens, words):
         return False
     if speaker.how in ("turn", "none"):
@@ -130,6 +134,21 @@ def _is_title(tokens: TextTokens, token: int, words: list[str], speaker: QuoteSp
         return True
     return speaker.how not in ("before", "after", "inherited", "later") and _is_called_work(
         tokens, token
+    )
+
+
+def _is_outlet(tokens: TextTokens, token: int, words: list[str]) -> bool:
+    """“газеті «Правда»”, “der »Neuen Post«”: a name in marks, right after what it names."""
+    lexicon = tokens.lexicon
+    if lexicon.subject_first or token <= 0 or not 0 < len(words) <= LONGEST_SCARE:
+        return False
+    before = tokens.lower[token - 1]
+    if not words[0][0].isupper() or not tokens.is_word(token - 1):
+        return False
+    if lexicon.nouns_have_capitals:
+        return before in lexicon.determiners and before in lexicon.after_names
+    return before in lexicon.organisations or (
+        before not in lexicon.verbs and not tokens.words[token - 1][0].isupper()
     )
 
 

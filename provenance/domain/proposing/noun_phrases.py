@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from provenance.domain.proposing.phrase_words import LONGEST, Phrase, is_finite_verb, joins_names
+from provenance.domain.proposing.phrase_words import (
+    LONGEST,
+    Phrase,
+    is_finite_verb,
+    is_named,
+    joins_names,
+)
 from provenance.domain.proposing.text_tokens import QUOTATION, TextTokens
 
 MOST_ADVERBS = 8
@@ -22,7 +28,7 @@ def phrase_left_of(tokens: TextTokens, cue: int, first: int) -> Phrase | None:
         return None
     if tokens.words[at] == ")":
         return _phrase_before_parenthesis(tokens, at, first)
-    if tokens.words[at] in ",—–":
+    if tokens.words[at] in ",—–―":
         return _phrase_before_apposition(tokens, at, first)
     phrase = _phrase_ending_at(tokens, at, first)
     if phrase is None or tokens.lexicon.subject_first:
@@ -66,6 +72,8 @@ def _before_adverbs(tokens: TextTokens, at: int, first: int) -> int:
         if at <= first:
             break
         low = tokens.lower[at]
+        if is_named(tokens, at) and at > first and tokens.is_capital(at - 1):
+            break
         adverb = low.endswith("ly") and not tokens.is_capital(at)
         if not (low in tokens.lexicon.auxiliaries or low in tokens.lexicon.times or adverb):
             break
@@ -167,6 +175,8 @@ def _is_border(tokens: TextTokens, token: int) -> bool:
     low = tokens.lower[token]
     if low == "and":
         return not joins_names(tokens, token)
+    if is_named(tokens, token):
+        return False
     return low in tokens.lexicon.borders or is_finite_verb(tokens, token)
 
 
@@ -202,7 +212,7 @@ def _last_phrase(tokens: TextTokens, start: int, end: int) -> int:
 def phrase_before(tokens: TextTokens, token: int) -> Phrase | None:
     """The phrase that ends before ``token``, whether or not a comma stands between."""
     at = token - 1
-    while at >= 0 and tokens.words[at] in ",—–":
+    while at >= 0 and tokens.words[at] in ",—–―":
         at -= 1
     if at < 0 or not tokens.is_word(at):
         return None

@@ -21,6 +21,14 @@ def is_finite_verb(tokens: TextTokens, token: int) -> bool:
     )
 
 
+def is_named(tokens: TextTokens, token: int) -> bool:
+    """Whether a month or a small word is a name here: “Theresa May”, and not “May 5”."""
+    if tokens.lower[token] not in tokens.lexicon.small_in_names:
+        return False
+    following = tokens.words[token + 1 : token + 2]
+    return tokens.words[token][0].isupper() and not (following and following[0][0].isdigit())
+
+
 def joins_names(tokens: TextTokens, token: int) -> bool:
     following = token + 1
     if following >= len(tokens.words):

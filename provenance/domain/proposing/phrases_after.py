@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.domain.proposing import free_phrases
-from provenance.domain.proposing.phrase_words import LONGEST, Phrase, joins_names
+from provenance.domain.proposing.phrase_words import LONGEST, Phrase, is_named, joins_names
 from provenance.domain.proposing.text_tokens import TextTokens
 
 
@@ -27,7 +27,7 @@ def starts_phrase(tokens: TextTokens, token: int, last: int) -> bool:
     if token >= last or not tokens.is_word(token):
         return False
     low = tokens.lower[token]
-    if low in tokens.lexicon.openings:
+    if low in tokens.lexicon.openings or is_named(tokens, token):
         return True
     if (
         low in tokens.lexicon.opening_prepositions
@@ -43,25 +43,43 @@ def starts_phrase(tokens: TextTokens, token: int, last: int) -> bool:
 def _end_of(tokens: TextTokens, start: int, last: int) -> int:
     end = start + 1
     while end < min(last, start + LONGEST):
-        word, low = tokens.words[end], tokens.lower[end]
-        if word == "(":
-            while end < min(last, start + LONGEST) and tokens.words[end] != ")":
-                end += 1
+        if tokens.words[end] == "(":
+            end = _after_parenthesis(tokens, end, min(last, start + LONGEST))
+        elif tokens.is_word(end) and (_joins_on(tokens, end) or not _stops(tokens, start, end)):
             end += 1
-            continue
-        if not word[0].isalnum():
+        else:
             break
-        if low == "and" and joins_names(tokens, end) and tokens.is_capital(end - 1):
-            end += 1
-            continue
-        if (
-            low in tokens.lexicon.after_names
-            or low in tokens.lexicon.times
-            or (low in tokens.lexicon.borders)
-        ):
-            break
-        end += 1
     return min(end, last)
+
+
+def _after_parenthesis(tokens: TextTokens, opening: int, last: int) -> int:
+    end = opening
+    while end < last and tokens.words[end] != ")":
+        end += 1
+    return end + 1
+
+
+def _joins_on(tokens: TextTokens, token: int) -> bool:
+    joined = tokens.lower[token] == "and" and joins_names(tokens, token)
+    return joined and tokens.is_capital(token - 1)
+
+
+def _stops(tokens: TextTokens, start: int, token: int) -> bool:
+    """Whether a word is no part of the phrase any more: “said Bo *contentedly* from the step”."""
+    lexicon, low = tokens.lexicon, tokens.lower[token]
+    if is_named(tokens, token):
+        return False
+    if low in lexicon.after_names or low in lexicon.times or low in lexicon.borders:
+        return True
+    before = tokens.lower[token - 1]
+    if not tokens.is_capital(token - 1) or before in lexicon.determiners:
+        return False
+    if low in lexicon.roles or tokens.is_capital(token):
+        return False
+    following = tokens.words[token + 1 : token + 2]
+    is_place = low in lexicon.origins and following and not following[0][0].isupper()
+    names = tokens.is_capital(start) and tokens.lower[start] not in lexicon.determiners
+    return low.endswith("ly") or bool(is_place and names)
 
 
 def _end_of_apposition(tokens: TextTokens, end: int, last: int) -> int:

@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from provenance.domain.language.detection import detect_language
 from provenance.domain.language.figures import Figure
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.quotations import paragraph_spans
 from provenance.domain.language.text import lowered
 from provenance.domain.proposing.inner_quotations import InnerQuotation, find_inner_quotations
+from provenance.domain.proposing.layout_speech import with_layout
+from provenance.domain.proposing.lexicon import lexicon_of
 from provenance.domain.proposing.mark_kinds import MarkKind, classify_marks
 from provenance.domain.proposing.paragraph_index import EDIT_SIGNS, ParagraphIndex
 from provenance.domain.proposing.quoted_spans import QuotedSpan, find_quoted_spans, outer_spans
@@ -105,16 +108,18 @@ def propose(text: str) -> TextProposals:
     "unread"), and neither indirect speech nor upstreams nor statements.
     """
     blocks = paragraph_spans(text)
-    quoted_spans = find_quoted_spans(text)
-    outer = list(outer_spans(quoted_spans))
+    language = detect_language(text)
     zones = find_zones(text, blocks)
-    readings = read_text(mask_text(text, outer, blocks), quoted_spans, outer, blocks, zones)
+    quoted_spans = with_layout(text, find_quoted_spans(text), blocks, zones, lexicon_of(language))
+    outer = list(outer_spans(quoted_spans))
+    masked = mask_text(text, outer, blocks)
+    readings = read_text(masked, quoted_spans, outer, blocks, zones, language)
     lower_text = lowered(text)
     parts = [_read(reading, lower_text) for reading in readings]
     quotations = sorted((one for part in parts for one in part.quotations), key=_place)
     paragraphs = ParagraphIndex(lower_text, blocks)
     return TextProposals(
-        language=readings[0].language,
+        language=language,
         quotes=tuple(one for one in quotations if one.kind == MarkKind.QUOTATION),
         marked=tuple(one for one in quotations if one.kind != MarkKind.QUOTATION),
         indirect=tuple(sorted((one for part in parts for one in part.indirect), key=_place)),
@@ -222,6 +227,8 @@ def _quotation(
 
 def _form(text: str, words: QuotedSpan) -> str:
     """Direct where a sentence of its own is quoted, mixed where words stand within another's."""
+    if words.label is not None:
+        return "transcript"
     opening = text[words.start]
     before = text[max(0, words.outer_start - 40) : words.outer_start].rstrip()
     begins = opening.isupper() or opening in "[…." or not opening.isascii()

@@ -16,7 +16,7 @@ _MARKS = '"“”„‟«»‹›' + _SINGLE
 
 @dataclass(frozen=True, slots=True)
 class QuotedSpan:
-    """Words in quotation marks.
+    """Words in quotation marks, or spoken after a dash or a name.
 
     ``outer_start`` and ``outer_end`` include the marks; ``parts`` are the spans within each paragraph;
     ``inner`` are the quotations within.
@@ -30,6 +30,10 @@ class QuotedSpan:
     single: bool
     closed: bool
     inner: tuple[tuple[int, int], ...] = ()
+    label: tuple[int, int] | None = None
+    """Who speaks, where a name and a colon say so: “SERGEY: …”."""
+    layout: bool = False
+    """Whether the layout shows it, without marks."""
 
 
 def find_quoted_spans(text: str) -> tuple[QuotedSpan, ...]:

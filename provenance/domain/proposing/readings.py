@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provenance.domain.language.detection import detect_language, detect_other_language
+from provenance.domain.language.detection import detect_other_language
 from provenance.domain.language.quotations import paragraph_spans
 from provenance.domain.proposing.lexicon import Lexicon, lexicon_of
 from provenance.domain.proposing.quoted_spans import QuotedSpan, outer_spans
@@ -36,9 +36,9 @@ def read_text(
     outer: list[Span],
     paragraphs: tuple[Span, ...],
     zones: list[str],
+    main: str,
 ) -> list[TextReading]:
-    """One reading for each language of the text; the first is of the text as a whole."""
-    main = detect_language(masked.text)
+    """One reading for each language of the text, first for ``main``, that of the text as a whole."""
     starts = [start for start, _ in paragraphs]
     paragraph_of = [bisect_right(starts, start) - 1 for start, _ in outer]
     languages = _languages(masked, spans, paragraphs, paragraph_of, main)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.domain.language.speech_verbs import VerbForm
-from provenance.domain.proposing import speaker_frames
+from provenance.domain.proposing.according_frames import according_frames
 from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
@@ -63,7 +63,7 @@ def _according_reports(
             number,
             "according",
         )
-        for frame in speaker_frames.according_frames(tokens, sentence)
+        for frame in according_frames(tokens, sentence)
         if frame.speaker is not None
     ]
 
@@ -128,7 +128,7 @@ def _follows_content(
 
 
 def _content_before(tokens: TextTokens, end: int, sentence: SentenceTokens) -> Phrase | None:
-    while end > sentence.first and tokens.words[end - 1] in ",—–":
+    while end > sentence.first and tokens.words[end - 1] in ",—–―":
         end -= 1
     return (sentence.first, end) if end - sentence.first >= SHORTEST_CONTENT else None
 

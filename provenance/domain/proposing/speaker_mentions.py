@@ -19,6 +19,9 @@ class SpeakerMentions:
 
     def __init__(self, tokens: TextTokens, reports: list[ReportedSpeech]) -> None:
         self.tokens = tokens
+        self.male: set[str] = set()
+        self.female: set[str] = set()
+        """The last words of names that a pronoun has told the sex of."""
         self.names = sorted({one.speaker for one in reports if not is_pronoun(tokens, one.speaker)})
 
     def name_of(self, speaker: Phrase, cue: Phrase | None = None) -> Phrase:
@@ -34,8 +37,16 @@ class SpeakerMentions:
         place = bisect_left(self.names, speaker)
         for earlier in reversed(self.names[max(0, place - MOST_LOOKED_AT) : place]):
             if earlier[1] <= speaker[0] and self._fits(earlier, low):
+                self._remember(earlier, low)
                 return earlier
         return speaker
+
+    def _remember(self, named: Phrase, pronoun: str) -> None:
+        """Whoever “she” stood for is not “he” later."""
+        if pronoun in self.tokens.lexicon.female_pronouns:
+            self.female.add(self.tokens.lower[named[1] - 1])
+        elif pronoun in self.tokens.lexicon.male_pronouns:
+            self.male.add(self.tokens.lower[named[1] - 1])
 
     def _explained(self, speaker: Phrase, cue: Phrase) -> Phrase | None:
         """“he said, one of the soldiers”: who that is, stated right after."""
@@ -53,9 +64,13 @@ class SpeakerMentions:
     def _fits(self, earlier: Phrase, pronoun: str) -> bool:
         words = set(self.tokens.lower[earlier[0] : earlier[1]])
         if pronoun in self.tokens.lexicon.male_pronouns:
-            return not words & self.tokens.lexicon.female_words and not self._is_body(words)
+            return not words & (self.tokens.lexicon.female_words | self.female) and not (
+                self._is_body(words)
+            )
         if pronoun in self.tokens.lexicon.female_pronouns:
-            return not words & self.tokens.lexicon.male_words and not self._is_body(words)
+            return not words & (self.tokens.lexicon.male_words | self.male) and not (
+                self._is_body(words)
+            )
         if pronoun == "it":
             return self._is_body(words)
         return True

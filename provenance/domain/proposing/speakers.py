@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from provenance.domain.proposing import speaker_frames
+from provenance.domain.proposing import rare_frames, speaker_frames
+from provenance.domain.proposing.according_frames import according_frames, opening_according_frame
+from provenance.domain.proposing.frames_after import frame_after
+from provenance.domain.proposing.noun_phrases import phrase_before
 from provenance.domain.proposing.quoted_spans import QuotedSpan
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.speech_verb_tokens import speech_verbs_in
@@ -23,6 +27,8 @@ WINDOW = 80
 """Tokens before and after a quotation in which its speaker is looked for."""
 OPENING = 30
 """Tokens at the head of a sentence in which its subject is looked for."""
+MOST_PARTS = 8
+"""Quotations before one in which two who speak by turns are looked for."""
 GUESSES = frozenset({"subject", "turn", "none", "awaited"})
 """Ways of finding a speaker that are wrong too often: such a speaker is only proposed as likely."""
 NOBODY = QuoteSpeaker(None, "none")
@@ -32,8 +38,20 @@ UNREAD_SPEAKER = QuoteSpeaker(None, "unread")
 
 def find_speakers(tokens: TextTokens, spans: tuple[QuotedSpan, ...]) -> list[QuoteSpeaker]:
     """One for each quotation, in order."""
-    speakers = [_speaker_beside(tokens, spans, number) for number in range(len(spans))]
+    speakers = [
+        _labelled(tokens, one) or _speaker_beside(tokens, spans, number)
+        for number, one in enumerate(spans)
+    ]
     return _with_carried(tokens, spans, speakers)
+
+
+def _labelled(tokens: TextTokens, one: QuotedSpan) -> QuoteSpeaker | None:
+    """The speaker of “SERGEY: …”."""
+    if one.label is None:
+        return None
+    first = bisect_left(tokens.starts, one.label[0])
+    phrase = first, max(first + 1, bisect_left(tokens.starts, one.label[1]))
+    return QuoteSpeaker(SpeakerFrame(phrase, phrase, None), "label")
 
 
 def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: int) -> QuoteSpeaker:
@@ -43,8 +61,8 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
     content = tokens.text[spans[number].start : spans[number].end]
     before = speaker_frames.frame_before(tokens, cues, quote, sentence)
     tail = tokens.last_token_of_quote.get(number, quote)
-    after = speaker_frames.frame_after(tokens, tail, _near(tokens.sentence_at(tail), tail))
-    overheard = speaker_frames.capture_frame(tokens, sentence, quote)
+    after = frame_after(tokens, tail, _near(tokens.sentence_at(tail), tail))
+    overheard = rare_frames.capture_frame(tokens, sentence, quote)
     if overheard is not None and (after is None or after.verb is None):
         return QuoteSpeaker(overheard, "before")
     if after is not None and (before is None or _closes_clause(content)):
@@ -52,16 +70,29 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
     trailing = speaker_frames.trailing_frame(tokens, cues, quote, sentence)
     if trailing is not None:
         return QuoteSpeaker(trailing, "trailing")
-    opening = speaker_frames.opening_according_frame(tokens, sentence, quote)
+    opening = opening_according_frame(tokens, sentence, quote)
     if opening is not None and (before is None or _leans(before)):
         return QuoteSpeaker(opening, "before")
+    before = rare_frames.quoting_frame(tokens, sentence, quote) or before
     if before is not None:
         return QuoteSpeaker(before, "before")
-    aim = speaker_frames.aim_frame(tokens, sentence, quote)
-    if aim is not None:
-        return QuoteSpeaker(aim, "before")
-    later = _later(tokens, cues, quote, sentence)
-    return NOBODY if later is None else QuoteSpeaker(later, "later")
+    later = _by_rare_frame(tokens, sentence, quote, content)
+    return later or _later(tokens, cues, quote, sentence)
+
+
+def _by_rare_frame(
+    tokens: TextTokens, sentence: SentenceTokens, quote: int, content: str
+) -> QuoteSpeaker | None:
+    frame = rare_frames.passive_frame(tokens, sentence, quote)
+    if frame is None and content[:1].isupper():
+        frame = rare_frames.unknown_verb_frame(tokens, sentence, quote)
+    if frame is not None:
+        return QuoteSpeaker(frame, "before")
+    frame = rare_frames.label_frame(tokens, quote, sentence)
+    if frame is not None:
+        return QuoteSpeaker(frame, "label")
+    frame = rare_frames.aim_frame(tokens, sentence, quote)
+    return None if frame is None else QuoteSpeaker(frame, "before")
 
 
 def _near(sentence: SentenceTokens, token: int) -> SentenceTokens:
@@ -80,15 +111,16 @@ def _closes_clause(content: str) -> bool:
 
 def _later(
     tokens: TextTokens, cues: list[int], quote: int, sentence: SentenceTokens
-) -> SpeakerFrame | None:
+) -> QuoteSpeaker:
     """A speaker named at the end of the sentence: “…, the senator said.”"""
-    for frame in speaker_frames.according_frames(tokens, sentence):
-        return frame
+    for frame in according_frames(tokens, sentence):
+        return QuoteSpeaker(frame, "later")
     for cue in reversed([cue for cue in cues if cue > quote]):
         speaker = speaker_frames.find_subject(tokens, [], cue, sentence)
         if speaker is not None and speaker[0] > quote:
-            return SpeakerFrame(speaker, (cue, cue + 1), tokens.lexicon.verbs[tokens.lower[cue]])
-    return None
+            frame = SpeakerFrame(speaker, (cue, cue + 1), tokens.lexicon.verbs[tokens.lower[cue]])
+            return QuoteSpeaker(frame, "later")
+    return NOBODY
 
 
 def _with_carried(
@@ -97,11 +129,13 @@ def _with_carried(
     """The speakers, each that is not stated beside its quotation taken from one near it."""
     for number in range(len(spans)):
         if speakers[number].frame is None:
-            speakers[number] = _from_neighbours(tokens, speakers, number)
+            speakers[number] = _from_neighbours(tokens, spans, speakers, number)
     return speakers
 
 
-def _from_neighbours(tokens: TextTokens, speakers: list[QuoteSpeaker], number: int) -> QuoteSpeaker:
+def _from_neighbours(
+    tokens: TextTokens, spans: tuple[QuotedSpan, ...], speakers: list[QuoteSpeaker], number: int
+) -> QuoteSpeaker:
     own = tokens.sentences[tokens.sentence_of_quote[number]]
     alone = own.first == tokens.token_of_quote[number]
     if not alone:
@@ -118,9 +152,35 @@ def _from_neighbours(tokens: TextTokens, speakers: list[QuoteSpeaker], number: i
     after = _same_paragraph(tokens, speakers, number, 1)
     if after is not None:
         return QuoteSpeaker(after.frame, "awaited")
-    if number and speakers[number - 1].frame is not None:
+    other = _alternating(tokens, speakers, number)
+    if other is not None:
+        return QuoteSpeaker(other, "turn")
+    # After a dash somebody else speaks than before.
+    if number and speakers[number - 1].frame is not None and not spans[number].layout:
         return QuoteSpeaker(speakers[number - 1].frame, "turn")
     return NOBODY
+
+
+def _alternating(
+    tokens: TextTokens, speakers: list[QuoteSpeaker], number: int
+) -> SpeakerFrame | None:
+    """Of two who speak by turns, a paragraph each, the one whose turn it is."""
+    paragraphs = [
+        tokens.sentences[tokens.sentence_of_quote[at]].paragraph
+        for at in range(max(0, number - MOST_PARTS), number + 1)
+    ]
+    here = paragraphs[-1]
+    frames: dict[int, SpeakerFrame | None] = {}
+    for at, paragraph in enumerate(paragraphs[:-1], start=number - len(paragraphs) + 1):
+        frames[paragraph] = speakers[at].frame
+    one, other = frames.get(here - 1), frames.get(here - 2)
+    if one is None or other is None or _name(tokens, one) == _name(tokens, other):
+        return None
+    return other
+
+
+def _name(tokens: TextTokens, frame: SpeakerFrame) -> str:
+    return tokens.lower[frame.speaker[1] - 1]
 
 
 def _same_paragraph(
@@ -147,6 +207,10 @@ def _introduced(tokens: TextTokens, number: int) -> QuoteSpeaker | None:
         return None
     cues = speech_verbs_in(tokens, sentence)
     frame = speaker_frames.frame_before(tokens, cues, sentence.last, sentence)
+    if frame is None and colon:
+        named = phrase_before(tokens, sentence.last - 1)
+        is_origin = named is not None and tokens.lower[named[0] - 1] in tokens.lexicon.origins
+        frame = SpeakerFrame(named, named, None) if named is not None and is_origin else None
     if frame is None:
         speaker = speaker_frames.opening_phrase(tokens, sentence.first, sentence.last)
         frame = None if speaker is None else SpeakerFrame(speaker, speaker, None)

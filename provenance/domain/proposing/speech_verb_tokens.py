@@ -20,7 +20,7 @@ def reports_no_speech(tokens: TextTokens, token: int, first: int) -> bool:
     low, cue = tokens.lower[token], tokens.lexicon.verbs[tokens.lower[token]]
     if token == first:
         return low in tokens.lexicon.noun_verbs
-    if tokens.words[token][0].isupper() and not tokens.in_headline(token):
+    if _is_role(tokens, token):
         return True
     previous = tokens.lower[token - 1]
     if cue.form == VerbForm.PAST and (
@@ -28,8 +28,6 @@ def reports_no_speech(tokens: TextTokens, token: int, first: int) -> bool:
         or _is_passive(tokens, token, first)
         or _only_names(tokens, token)
     ):
-        return True
-    if cue.base == "continue" and tokens.lower[token + 1 : token + 2] == ["to"]:
         return True
     if low not in tokens.lexicon.noun_verbs:
         return cue.form == VerbForm.BASE and previous == "to"
@@ -48,6 +46,16 @@ def reports_no_speech(tokens: TextTokens, token: int, first: int) -> bool:
     return not _may_be_subject(tokens, token - 1, first)
 
 
+def _is_role(tokens: TextTokens, token: int) -> bool:
+    """“le juge”, “the Reports”, “continued to drive”: no verb of saying, whatever its form."""
+    low, cue = tokens.lower[token], tokens.lexicon.verbs[tokens.lower[token]]
+    if tokens.words[token][0].isupper() and not tokens.in_headline(token):
+        return True
+    if cue.base == "continue" and tokens.lower[token + 1 : token + 2] == ["to"]:
+        return True
+    return low in tokens.lexicon.roles and tokens.lower[token - 1] in tokens.lexicon.determiners
+
+
 def _is_passive(tokens: TextTokens, token: int, first: int) -> bool:
     at = token - 1
     while at > first and (tokens.lower[at].endswith("ly") or tokens.lower[at] in ("also", "not")):
@@ -62,6 +70,9 @@ def _only_names(tokens: TextTokens, token: int) -> bool:
     if not tokens.lexicon.verbs[tokens.lower[token]].naming or token + 1 >= len(tokens.words):
         return False
     previous = token - 1
+    if tokens.words[previous] == "," and previous > 0:
+        # “which the chief executive, Tim Cook, called ‘X’”
+        previous -= 1
     names_somebody = (
         tokens.is_capital(previous) or tokens.lower[previous] in tokens.lexicon.pronouns
     )

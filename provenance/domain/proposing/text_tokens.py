@@ -27,7 +27,7 @@ _FILL = "\ue001"
 _REPLACEMENTS = tuple(zip(f"{QUOTATION}{_FILL}،؛؟", "  ,;?", strict=True))
 _PATTERN = (
     rf"{QUOTATION}{_FILL}*|{_FILL}+|[^\W_]+(?:['’.\-–&@/*_]+[^\W_]+)*(?:['’](?=\s))?"
-    r"|\.{2,}|[.!?…,:;()\[\]—–|•]|-(?=[-\s])"
+    r"|\.{2,}|[.!?…,:;()\[\]—–―|•]|-(?=[-\s])"
 )
 _TOKEN = re.compile(f"({_PATTERN})")
 _TOKEN_AFTER_ELISION = re.compile(

@@ -34,8 +34,8 @@ def test_what_is_recorded_of_the_five_articles_is_proposed():
         "quotations": 0,
         # What the media report is told by his mother; “not to come here” takes up a soldier's words.
         "speakers": 2,
-        # The dateline is a disclosure; “we advise” takes up what stands before.
-        "upstream": 2,
+        # The dateline is a disclosure.
+        "upstream": 1,
         "statements": 0,
     }
 
@@ -77,7 +77,7 @@ def test_quotations_and_speakers_of_a_corpus_of_news_are_found():
     print(f"{precision=:.3f} {recall=:.3f} {f1=:.3f} {speed=:.0f} characters a second")
     assert f1 >= 0.96
     assert recall >= 0.98
-    assert result["spk_prec"] >= 0.90
+    assert result["spk_prec"] >= 0.92
     assert result["spk_none"] <= 0.10
-    assert result["e2e_recall"] >= 0.84
+    assert result["e2e_recall"] >= 0.86
     assert speed >= CHARACTERS_PER_SECOND

@@ -40,6 +40,15 @@ _SPEECH = SpeechWords(
             closes closed closing order orders ordered ordering endorse endorses endorsed endorsing
             appeal appeals appealed appealing rule rules ruled ruling question questions questioned
             questioning challenge challenges challenged challenging invite invites invited inviting
+            sigh sighs sighed sighing grumble grumbles grumbled grumbling snap snaps snapped
+            snapping groan groans groaned groaning growl growls growled growling laugh laughs
+            laughed laughing chuckle chuckles chuckled chuckling smile smiles smiled smiling bark
+            barks barked barking hiss hisses hissed hissing mumble mumbles mumbled mumbling murmur
+            murmurs murmured murmuring gasp gasps gasped gasping sob sobs sobbed sobbing grin grins
+            grinned grinning interrupt interrupts interrupted interrupting protest protests
+            protested protesting scoff scoffs scoffed scoffing sneer sneers sneered sneering whine
+            whines whined whining shrug shrugs shrugged shrugging boom booms boomed booming roar
+            roars roared roaring
             encourage encourages encouraged encouraging discuss discusses discussed discussing
             """,
             weak=True,
@@ -107,7 +116,7 @@ _SPEECH = SpeechWords(
             """,
         ),
     },
-    according_to=("according to",),
+    according_to=("according to", "in the words of"),
     auxiliaries=word_set(
         """
             has have had also later then previously recently once would could will may might did
@@ -141,6 +150,7 @@ _SPEECH = SpeechWords(
     aim_participles=("stated", "declared", "professed"),
     showing_verbs=word_set("show indicate suggest reveal find see read"),
     opinion_verbs=word_set("agree want think believe"),
+    quoting_verbs=word_set("quote cite"),
 )
 _PHRASES = PhraseWords(
     pronouns=word_set("he she they it i we you who which"),
@@ -185,7 +195,9 @@ _PHRASES = PhraseWords(
             but and or so because to last this next about
             """
     ),
+    origins=word_set("from"),
     inside_names=word_set("of for from at"),
+    small_in_names=word_set("may will april june august jan mark art bill sue"),
     title_words=word_set("a an and at by for from in is of on or the to vs with"),
     apposition_openings=word_set("a an the his her its"),
     times=word_set(
@@ -196,6 +208,7 @@ _PHRASES = PhraseWords(
             sept sep oct nov dec
             """
     ),
+    not_speakers=word_set("update watch breaking exclusive video opinion analysis note related"),
     supposing_verbs=word_set(
         """
             understood believed said thought known reported alleged presumed claiming

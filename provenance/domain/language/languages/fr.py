@@ -58,7 +58,7 @@ LANGUAGE = Language(
     ),
     quotation_marks=("«»", "‹›", "“”"),
     word_order=WordOrder.FREE,
-    traits=frozenset({Trait.ELISIONS}),
+    traits=frozenset({Trait.ELISIONS, Trait.CUE_IN_MARKS}),
     speech=SpeechWords(
         # “Demande” is a noun as often: it reports only right after words that are spoken.
         verbs=verbs_without_forms(
@@ -330,15 +330,16 @@ LANGUAGE = Language(
             """
             speech.closing_cues speech.noun_verbs speech.noun_signs speech.modals
             speech.passive_verbs speech.passive_contractions speech.capture_verbs
-            speech.aims speech.aim_participles speech.showing_verbs speech.opinion_verbs
-            phrases.male_pronouns phrases.female_pronouns phrases.plural_determiners
-            phrases.quantifiers phrases.apposition_openings phrases.supposing_verbs
-            phrases.aside_endings people.male_roles people.female_roles
-            people.male_markers people.female_markers people.not_names
-            people.common_in_names works sources.by_endings sources.telling
-            sources.reports sources.unnamed_phrases sources.unnamed_stems
-            statements.methods statements.objects statements.hedged
-            statements.duration_numbers statements.duration_units
+            speech.aims speech.aim_participles speech.showing_verbs speech.quoting_verbs
+            speech.opinion_verbs phrases.male_pronouns phrases.female_pronouns
+            phrases.plural_determiners phrases.quantifiers phrases.origins
+            phrases.small_in_names phrases.apposition_openings phrases.not_speakers
+            phrases.supposing_verbs phrases.aside_endings people.male_roles
+            people.female_roles people.male_markers people.female_markers
+            people.not_names people.common_in_names works sources.by_endings
+            sources.telling sources.reports sources.unnamed_phrases
+            sources.unnamed_stems statements.methods statements.objects
+            statements.hedged statements.duration_numbers statements.duration_units
             statements.duration_approximators statements.activities numbers dates layout
             not_hedges
             """

@@ -77,7 +77,7 @@ LANGUAGE = Language(
     ),
     quotation_marks=("«»", "„“"),
     word_order=WordOrder.FREE,
-    traits=frozenset({Trait.BARE_NOUNS}),
+    traits=frozenset({Trait.BARE_NOUNS, Trait.CUE_IN_MARKS}),
     speech=SpeechWords(
         verbs=verbs_without_forms(
             """
@@ -343,16 +343,17 @@ LANGUAGE = Language(
             speech.closing_cues speech.dialogue_verbs speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
-            speech.aim_participles speech.showing_verbs speech.opinion_verbs
-            phrases.male_pronouns phrases.female_pronouns phrases.plural_determiners
-            phrases.quantifiers phrases.inside_names phrases.title_words
-            phrases.apposition_openings phrases.supposing_verbs people.male_roles
-            people.female_roles people.male_markers people.female_markers people.titles
-            people.not_names people.common_in_names works sources.by sources.receiving
-            sources.giving sources.perfect sources.reflexive sources.telling
-            sources.reports sources.unnamed_phrases sources.unnamed_stems
-            statements.methods statements.objects statements.hedged
-            statements.duration_numbers statements.duration_units
+            speech.aim_participles speech.showing_verbs speech.quoting_verbs
+            speech.opinion_verbs phrases.male_pronouns phrases.female_pronouns
+            phrases.plural_determiners phrases.quantifiers phrases.origins
+            phrases.inside_names phrases.small_in_names phrases.title_words
+            phrases.apposition_openings phrases.not_speakers phrases.supposing_verbs
+            people.male_roles people.female_roles people.male_markers
+            people.female_markers people.titles people.not_names people.common_in_names
+            works sources.by sources.receiving sources.giving sources.perfect
+            sources.reflexive sources.telling sources.reports sources.unnamed_phrases
+            sources.unnamed_stems statements.methods statements.objects
+            statements.hedged statements.duration_numbers statements.duration_units
             statements.duration_approximators statements.activities numbers dates
             layout.key_points layout.captions not_hedges
             """

@@ -1,0 +1,47 @@
+"""Who speaks, by “according to” and its like in each language."""
+
+from __future__ import annotations
+
+from provenance.domain.proposing.phrases_after import phrase_right_of
+from provenance.domain.proposing.speaker_frames import SpeakerFrame
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+
+
+def according_frame(tokens: TextTokens, token: int, last: int) -> SpeakerFrame | None:
+    phrase = _according_words(tokens, token)
+    start = token + len(phrase)
+    if not phrase or start >= last:
+        return None
+    speaker = phrase_right_of(tokens, start - 1, last, explained=False)
+    if speaker is None and tokens.is_word(start):
+        speaker = start, start + 1
+    return None if speaker is None else SpeakerFrame(speaker, (token, start), None)
+
+
+def _according_words(tokens: TextTokens, token: int) -> list[str]:
+    """The phrase for “according to” that starts at ``token``; empty where none does."""
+    for phrase in tokens.lexicon.phrases_for_according.get(tokens.lower[token], []):
+        words = tokens.lower[token : token + len(phrase)]
+        if words == phrase:
+            return phrase
+        if len(phrase[-1]) == 1 and words[:-1] == phrase[:-1] and words[-1].startswith(phrase[-1]):
+            # In Arabic “to” is the first letter of the name.
+            return phrase[:-1]
+    return []
+
+
+def according_frames(tokens: TextTokens, sentence: SentenceTokens) -> list[SpeakerFrame]:
+    """Every “according to …” of a sentence."""
+    return [
+        frame
+        for token in tokens.according_tokens_between(sentence.first, sentence.last)
+        if (frame := according_frame(tokens, token, sentence.last)) is not None
+    ]
+
+
+def opening_according_frame(
+    tokens: TextTokens, sentence: SentenceTokens, quote: int
+) -> SpeakerFrame | None:
+    """“According to …,” at the head of a sentence."""
+    head = according_frame(tokens, sentence.first, sentence.last)
+    return head if head is not None and head.speaker[1] <= quote else None

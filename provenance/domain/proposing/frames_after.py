@@ -1,0 +1,100 @@
+"""Who speaks, where it is said right after a quotation: “…,” said the nurse; “…” – Anna Bell."""
+
+from __future__ import annotations
+
+from provenance.domain.language.speech_verbs import SpeechVerb, VerbForm
+from provenance.domain.proposing.according_frames import according_frame
+from provenance.domain.proposing.noun_phrases import phrase_left_of
+from provenance.domain.proposing.phrases_after import phrase_right_of, starts_phrase
+from provenance.domain.proposing.speaker_frames import SpeakerFrame
+from provenance.domain.proposing.speech_verb_tokens import reports_no_speech
+from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
+
+LONGEST_SIGNATURE = 12
+"""Tokens of a name that signs a quotation."""
+FARTHEST_SUBJECT = 40
+"""Tokens between a quotation and the verb of saying that follows it."""
+
+
+def frame_after(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
+    """The speaker stated right after a quotation: “…,” he said; “…,” said he."""
+    token = quote + 1
+    while token < sentence.last and tokens.words[token] in ",—–―.!?":
+        token += 1
+    if token >= sentence.last:
+        return None
+    according = according_frame(tokens, token, sentence.last)
+    if according is not None:
+        return according
+    signed = token, _without_stop(tokens, sentence.last)
+    if tokens.words[token - 1] in "—–―" and is_signature(tokens, *signed):
+        return SpeakerFrame(signed, signed, None)
+    return _after_cue(tokens, token, sentence)
+
+
+def _after_cue(tokens: TextTokens, token: int, sentence: SentenceTokens) -> SpeakerFrame | None:
+    """The speaker after the verb at ``token``, or before the verb of the clause that it opens."""
+    if tokens.lower[token] in tokens.lexicon.closing_cues:
+        speaker = phrase_right_of(tokens, token, sentence.last)
+        return None if speaker is None else SpeakerFrame(speaker, (token, token + 1), None)
+    if not tokens.lexicon.subject_first:
+        token = _past_auxiliaries(tokens, token, sentence.last)
+    verb = _verb_after(tokens, token)
+    if verb is not None and verb.form != VerbForm.PARTICIPLE:
+        speaker = phrase_right_of(tokens, token, sentence.last)
+        return None if speaker is None else SpeakerFrame(speaker, (token, token + 1), verb)
+    if not starts_phrase(tokens, token, sentence.last):
+        return None
+    return _after_with_subject(tokens, token, sentence)
+
+
+def _without_stop(tokens: TextTokens, last: int) -> int:
+    return last - (tokens.words[last - 1] == ".")
+
+
+def is_signature(tokens: TextTokens, first: int, last: int) -> bool:
+    """“– Councillor Petra Bell”: a name alone, after the words that it signs."""
+    if not 0 < last - first <= LONGEST_SIGNATURE or not tokens.words[first][0].isupper():
+        return False
+    words = range(first, last)
+    names = sum(tokens.words[token][0].isupper() for token in words)
+    return names > 1 and not any(
+        tokens.words[token] in (QUOTATION, ".", "?", "!", ":")
+        or (tokens.lower[token] in tokens.lexicon.verbs and tokens.words[token][0].islower())
+        for token in words
+    )
+
+
+def _past_auxiliaries(tokens: TextTokens, token: int, last: int) -> int:
+    """The verb of saying after “a”, “s’est”, “hat” and the like, or ``token`` where none follows."""
+    lexicon = tokens.lexicon
+    at = token
+    while at < min(last, token + 4) and (
+        tokens.lower[at] in lexicon.auxiliaries or tokens.lower[at] in lexicon.passive_verbs
+    ):
+        at += 1
+    return at if at < last and tokens.lower[at] in lexicon.verbs else token
+
+
+def _verb_after(tokens: TextTokens, token: int) -> SpeechVerb | None:
+    """The verb of saying at ``token``, right after what is spoken."""
+    low = tokens.lower[token]
+    if low in tokens.lexicon.dialogue_verbs:
+        return SpeechVerb(low, VerbForm.THIRD)
+    return tokens.lexicon.verbs.get(low)
+
+
+def _after_with_subject(
+    tokens: TextTokens, token: int, sentence: SentenceTokens
+) -> SpeakerFrame | None:
+    for at in range(token + 1, min(sentence.last, token + FARTHEST_SUBJECT)):
+        word = tokens.words[at]
+        if word in (QUOTATION, ";", ":"):
+            return None
+        verb = tokens.lexicon.verbs.get(tokens.lower[at])
+        if verb is None or verb.form == VerbForm.PARTICIPLE or reports_no_speech(tokens, at, token):
+            continue
+        speaker = phrase_left_of(tokens, at, token)
+        if speaker is not None:
+            return SpeakerFrame(speaker, (at, at + 1), verb)
+    return None

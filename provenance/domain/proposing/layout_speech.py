@@ -1,0 +1,223 @@
+"""Speech that the layout shows without quotation marks: after a dash, or after a name and a colon.
+
+A dash opens a turn where a verb of saying follows the words, or where a run of such lines ends its
+sentences. A cue within a turn, or within marks (“« Non, a dit la ministre, et … »”), is no part of
+what is spoken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from provenance.domain.proposing.lexicon import Lexicon
+from provenance.domain.proposing.quoted_spans import QuotedSpan
+
+type Span = tuple[int, int]
+
+_DASH = re.compile(r"[–—―]\s*(?=[\w¿¡«“\"'’(…])|-\s(?=\w)")
+_LABEL = re.compile(
+    r"(?P<label>[^\W\d_][^\n:“”«»\"?!,;]{0,39}?)\s?(?:\([^()\n]{1,30}\)\s?)?:\s+(?=\S)"
+)
+_TURN = re.compile(r"[,?!…]\s+(?:[–—―]\s?)?|\s[–—―]\s?(?=[^\W\d_])")
+_CLOSES_CUE = re.compile(r"[,.]?\s?[–—―][,.]?\s*|,\s+(?=[^\W\d_])")
+_NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’](?=\W|$))?|[^\W\d_]+['’]")
+_SENTENCE_END = re.compile(r"[.?!…][)”»\"]*$")
+LONGEST_TURN = 2_000
+"""Characters of a turn in which its cues are looked for."""
+LONGEST_CUE = 120
+MOST_NAME_WORDS = 4
+EM_DASHES = "—―"
+
+
+def with_layout(
+    text: str,
+    quoted: tuple[QuotedSpan, ...],
+    paragraphs: tuple[Span, ...],
+    zones: list[str],
+    lexicon: Lexicon,
+) -> tuple[QuotedSpan, ...]:
+    """The quotations of a text in order: those in marks, without cues, and those that layout shows."""
+    turns = [
+        *_labelled_turns(text, paragraphs, zones),
+        *_dashed_turns(text, paragraphs, zones, lexicon),
+    ]
+    in_marks = [part for one in quoted for part in _without_cue(text, one, lexicon)]
+    if not turns:
+        return tuple(in_marks)
+    return tuple(_merged(in_marks, sorted(turns, key=lambda one: one.start)))
+
+
+def _merged(in_marks: list[QuotedSpan], turns: list[QuotedSpan]) -> Iterator[QuotedSpan]:
+    """Both kinds in order; what stands in marks within a turn is a quotation within it."""
+    waiting = iter([*in_marks, None])
+    one = next(waiting)
+    for turn in turns:
+        while one is not None and one.outer_end <= turn.outer_start:
+            yield one
+            one = next(waiting)
+        inner: list[Span] = []
+        while one is not None and one.outer_start < turn.outer_end:
+            if turn.start <= one.start and one.end <= turn.end:
+                inner.append((one.start, one.end))
+            one = next(waiting)
+        yield replace(turn, inner=tuple(inner))
+    while one is not None:
+        yield one
+        one = next(waiting)
+
+
+def _turn(start: int, end: int, opening: int, label: Span | None = None) -> QuotedSpan:
+    return QuotedSpan(
+        start,
+        end,
+        opening,
+        end,
+        ((start, end),),
+        single=False,
+        closed=True,
+        label=label,
+        layout=True,
+    )
+
+
+def _labelled_turns(
+    text: str, paragraphs: tuple[Span, ...], zones: list[str]
+) -> Iterator[QuotedSpan]:
+    """“SERGEY: We were given an order.”, in a run of such lines."""
+    for run in _runs(
+        [_label(text, span, zone) for span, zone in zip(paragraphs, zones, strict=True)]
+    ):
+        labels = Counter(text[slice(*label)] for label, _ in run)
+        shouted = all(label.isupper() for label in labels)
+        if len(run) > 1 and (shouted or len(labels) < len(run)):
+            for label, (start, end) in run:
+                yield _turn(start, end, start, label)
+
+
+def _runs[T](lines: list[T | None]) -> Iterator[list[T]]:
+    """The lines that stand together, without those that are none."""
+    run: list[T] = []
+    for line in [*lines, None]:
+        if line is not None:
+            run.append(line)
+        elif run:
+            yield run
+            run = []
+
+
+def _label(text: str, paragraph: Span, zone: str) -> tuple[Span, Span] | None:
+    start, end = paragraph
+    match = _LABEL.match(text, start, min(end, start + 80))
+    if match is None or zone in ("credit", "caption", "dateline"):
+        return None
+    label = match["label"]
+    if not label[0].isupper() or len(label.split()) > MOST_NAME_WORDS:
+        return None
+    return match.span("label"), (match.end(), end)
+
+
+def _dashed_turns(
+    text: str, paragraphs: tuple[Span, ...], zones: list[str], lexicon: Lexicon
+) -> Iterator[QuotedSpan]:
+    dashed = [
+        span if zone not in ("key-points", "credit") and _DASH.match(text, *span) else None
+        for span, zone in zip(paragraphs, zones, strict=True)
+    ]
+    for run in _runs(dashed):
+        turns = [_parts(text, start, end, lexicon) for start, end in run]
+        has_cue = any(
+            parts[-1][1] < end or len(parts) > 1 for parts, (_, end) in zip(turns, run, strict=True)
+        )
+        spoken = len(run) > 1 and all(
+            text[start] in EM_DASHES and _SENTENCE_END.search(text, max(start, end - 5), end)
+            for start, end in run
+        )
+        if has_cue or spoken:
+            for parts, (opening, _) in zip(turns, run, strict=True):
+                yield from _spoken(parts, opening)
+
+
+def _spoken(parts: list[Span], opening: int) -> Iterator[QuotedSpan]:
+    for number, (start, end) in enumerate(parts):
+        if start < end:
+            yield _turn(start, end, start if number else opening)
+
+
+def _parts(text: str, start: int, end: int, lexicon: Lexicon) -> list[Span]:
+    """The spoken parts of a turn that begins with a dash, without its cues."""
+    dash = _DASH.match(text, start, end)
+    assert dash is not None
+    return _cut(text, dash.end(), end, lexicon, closes_at_comma=False)
+
+
+def _cut(text: str, start: int, end: int, lexicon: Lexicon, *, closes_at_comma: bool) -> list[Span]:
+    parts: list[Span] = []
+    at = start
+    for match in _TURN.finditer(text, start, min(end, start + LONGEST_TURN)):
+        if match.start() < at or not _opens_cue(text, match.end(), end, lexicon):
+            continue
+        parts.append(_trimmed(text, at, match.start() + (text[match.start()] in "?!…")))
+        at = _end_of_cue(text, match.end(), end, closes_at_comma=closes_at_comma)
+    parts.append(_trimmed(text, at, end))
+    return parts if len(parts) == 1 or parts[-1][0] < parts[-1][1] else parts[:-1]
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in " \t\n,–—―":
+        start += 1
+    while start < end and text[end - 1] in " \t\n,–—―":
+        end -= 1
+    return start, end
+
+
+def _opens_cue(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of saying stands here, perhaps after “a” or “s’est”."""
+    for _ in range(3):
+        match = _NEXT_WORD.match(text, at, min(end, at + 40))
+        if match is None or not match.group()[0].islower():
+            return False
+        word = match.group()
+        if word in lexicon.verbs or word in lexicon.dialogue_verbs:
+            return True
+        if word not in lexicon.auxiliaries and word not in lexicon.passive_verbs:
+            return False
+        at = match.end()
+        while at < end and text[at] in " -":
+            at += 1
+    return False
+
+
+def _end_of_cue(text: str, at: int, end: int, *, closes_at_comma: bool) -> int:
+    """Where speech goes on after a cue: after a dash, within marks also after a comma."""
+    for match in _CLOSES_CUE.finditer(text, at, min(end, at + LONGEST_CUE)):
+        if any(dash in match.group() for dash in "–—―") or closes_at_comma:
+            return match.end()
+    return end
+
+
+def _without_cue(text: str, one: QuotedSpan, lexicon: Lexicon) -> Iterator[QuotedSpan]:
+    """The spoken parts of words in marks that hold their own cue."""
+    if lexicon.cue_in_marks and len(one.parts) == 1 and not one.single:
+        parts = _cut(text, one.start, one.end, lexicon, closes_at_comma=True)
+        if len(parts) > 1 or parts[0][1] < one.end - 1:
+            yield from _cut_apart(one, parts)
+            return
+    yield one
+
+
+def _cut_apart(one: QuotedSpan, parts: list[Span]) -> Iterator[QuotedSpan]:
+    last = len(parts) - 1
+    for number, (start, end) in enumerate(parts):
+        closes = number == last and end >= one.end - 1
+        yield replace(
+            one,
+            start=start,
+            end=end,
+            outer_start=start if number else one.outer_start,
+            outer_end=one.outer_end if closes else end,
+            parts=((start, end),),
+            inner=tuple(span for span in one.inner if start <= span[0] and span[1] <= end),
+        )
