@@ -21,14 +21,23 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.curation_vocabulary import JobState
 from provenance.domain.language.text import cleaned
+from provenance.domain.reading.tables import Tables
 from provenance.models import Job, JobChunk
 from provenance.models.cases import new_public_id
 from provenance.models.intake import HEARTBEAT
 from provenance.services.history import Change
 from provenance.services.quote_sheets import Plan, plan, write_rows
-from provenance.services.sheet_files import read_sheet
+from provenance.services.sheet_columns import (
+    SheetMapping,
+    as_plain,
+    certain_content,
+    guess_mapping,
+    map_columns,
+)
+from provenance.services.sheet_files import SheetContent, read_sheet
 from provenance.services.sheet_removal import publish_written, remove_written
 from provenance.services.sheet_rows import RowFault, SheetRow, check_rows
+from provenance.services.sheet_tables import forget_rows, keep_tables, tables_of
 from provenance.services.table_statistics import refresh_statistics
 
 CHUNK = 200
@@ -42,7 +51,6 @@ class NotNow(Exception):
     """A job cannot do that in the state it is in; its text is fit to show."""
 
 
-@transaction.atomic
 def open_job(
     data: bytes,
     *,
@@ -51,34 +59,80 @@ def open_job(
     owner: User | None = None,
     defaults: Mapping[str, str] | None = None,
     publish: bool = False,
+    asks: bool = False,
 ) -> Job:
     """Read and check a sheet, and say what importing it would do; no quote is written.
 
-    Raises SheetRefused where there is nothing to read. ``publish`` shows the quotes to readers
-    once all are in; otherwise they stay drafts.
+    Raises SheetRefused where there is nothing to read. Where nothing tells what a column is, it
+    raises that too, or with ``asks`` gives a job that waits for ``map_job``. ``publish`` shows the
+    quotes to readers once all are in; otherwise they stay drafts.
     """
+    # Before the transaction, which would keep others from writing while a file is read.
     sheet = read_sheet(data, name=name)
-    checked = check_rows(sheet, defaults)
+    if isinstance(sheet, Tables) and not asks:
+        sheet = certain_content(sheet, name)
+    options = {"publish": publish, "door": change.door, "chunk": CHUNK}
+    with transaction.atomic():
+        job = Job.objects.create(
+            owner=owner,
+            who=change.who,
+            file_name=name[:255],
+            sha256=hashlib.sha256(data).hexdigest(),
+            why=change.why,
+            options={**options, "defaults": dict(defaults or {})},
+            outcome=_foreseen(plan(())),
+        )
+        if isinstance(sheet, Tables):
+            _wait_for_columns(job, sheet)
+        else:
+            _plan(job, sheet)
+    return job
+
+
+def _wait_for_columns(job: Job, tables: Tables) -> None:
+    """Keep the cells; where the names of the columns leave no doubt, plan at once."""
+    keep_tables(job, tables)
+    guess = guess_mapping(tables)
+    job.options |= {
+        "sheets": [sheet.name for sheet in tables.sheets],
+        "encoding": tables.encoding,
+        "guesses": list(tables.guesses),
+        "mapping": as_plain(guess.mapping),
+        "questions": list(guess.questions),
+    }
+    if guess.questions:
+        job.save()
+    else:
+        _plan(job, map_columns(tables, guess.mapping))
+
+
+@transaction.atomic
+def map_job(job: Job, mapping: SheetMapping) -> None:
+    """Say what the columns of a sheet are, and plan anew; only before its import begins."""
+    tables = tables_of(job)
+    if job.state != JobState.WAITING or tables is None:
+        raise NotNow(_("The columns can be changed only before the import begins."))
+    job.options |= {"mapping": as_plain(mapping), "questions": []}
+    forget_rows(job)
+    _plan(job, map_columns(tables, mapping))
+
+
+def _plan(job: Job, sheet: SheetContent) -> None:
+    """Check the rows and keep them, ready to be written."""
+    checked = check_rows(sheet, job.options["defaults"])
     sheet_plan = plan(checked.rows)
     conflicting = {fault.line for fault in sheet_plan.faults}
     rows = [row for row in checked.rows if row.line not in conflicting]
     faults = sorted([*checked.faults, *sheet_plan.faults], key=lambda fault: fault.line)
-    job = Job.objects.create(
-        owner=owner,
-        who=change.who,
-        file_name=name[:255],
-        sha256=hashlib.sha256(data).hexdigest(),
-        why=change.why,
-        options={"publish": publish, "door": change.door, "chunk": CHUNK},
-        faults=[_fault_values(fault, checked_rows=checked.rows) for fault in faults],
-        total=len(rows),
-        outcome={**_foreseen(sheet_plan), "unused": [cleaned(name) for name in sheet.unused]},
-    )
+    by_line = {row.line: row.values for row in checked.rows}
+    job.faults = [_fault_values(fault, by_line) for fault in faults]
+    job.total = len(rows)
+    job.outcome = {**_foreseen(sheet_plan), "unused": [cleaned(name) for name in sheet.unused]}
+    job.save()
     JobChunk.objects.bulk_create(
         JobChunk(job=job, number=number, rows=[row.values for row in some])
-        for number, some in enumerate(batched(rows, CHUNK))
+        for number, some in enumerate(batched(rows, job.options["chunk"]))
     )
-    return job
 
 
 def _foreseen(sheet_plan: Plan) -> dict[str, Any]:
@@ -96,10 +150,8 @@ def _foreseen(sheet_plan: Plan) -> dict[str, Any]:
     }
 
 
-def _fault_values(fault: RowFault, *, checked_rows: tuple[SheetRow, ...]) -> dict[str, Any]:
-    cells = dict(fault.cells)
-    if not cells:
-        cells = next((row.values for row in checked_rows if row.line == fault.line), {})
+def _fault_values(fault: RowFault, by_line: Mapping[int, Mapping[str, Any]]) -> dict[str, Any]:
+    cells = dict(fault.cells) or dict(by_line.get(fault.line, {}))
     return {"line": fault.line, "why": fault.why, "given": cells}
 
 
@@ -118,6 +170,8 @@ def begin(job: Job, *, leaving_out: bool = False) -> None:
     """Begin, or go on after a stop. Rows with faults have to be left out in so many words."""
     if job.state not in (JobState.WAITING, JobState.FAILED, JobState.CANCELLED):
         raise NotNow(_("This import is under way or done already."))
+    if job.options.get("questions"):
+        raise NotNow(_("Say first what the columns of this sheet are."))
     if job.faults and not leaving_out:
         raise NotNow(
             _("Some rows cannot be taken. Mend them in the sheet, or say that they are left out.")
@@ -203,7 +257,8 @@ def _write(job: Job) -> bool:
     sheet_plan = write_rows(rows, change=change_of(job), job=job)
     job.outcome["added"] += len(sheet_plan.new)
     # Somebody else may have imported the same id since the sheet was checked.
-    job.faults += [_fault_values(fault, checked_rows=tuple(rows)) for fault in sheet_plan.faults]
+    by_line = {row.line: row.values for row in rows}
+    job.faults += [_fault_values(fault, by_line) for fault in sheet_plan.faults]
     job.finished_rows += len(rows)
     if job.finished_rows < job.total:
         return True

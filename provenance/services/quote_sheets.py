@@ -14,7 +14,6 @@ from django.db.models import Exists, OuterRef
 from provenance.domain.language import dates
 from provenance.domain.vocabulary import (
     DateLayer,
-    DatePrecision,
     DocumentKind,
     Form,
     Holding,
@@ -202,7 +201,7 @@ def _documents(
             fresh[where] = _document(row, outlets, number=len(here) + 1)
     _made(list(fresh.values()), change)
     dated = [row for where, row in first.items() if row.date and where in fresh]
-    _made([_date(fresh[row.document], row.date) for row in dated], change)
+    _made([_date(fresh[row.document], row) for row in dated], change)
     return documents | fresh
 
 
@@ -241,16 +240,17 @@ def _numbered(slug: str, number: int) -> str:
     return slug if number == 1 else f"{slug}-{number}"
 
 
-def _date(document: Document, edtf: str) -> DocumentDate:
-    bounds = dates.bounds(edtf)
+def _date(document: Document, row: SheetRow) -> DocumentDate:
+    bounds = dates.bounds(row.date)
+    written = f"As the sheet of quotes gives it: {row.written_date}."
     return DocumentDate(
         document=document,
         layer=DateLayer.PUBLISHED,
-        precision=(DatePrecision.YEAR, DatePrecision.MONTH, DatePrecision.DAY)[edtf.count("-")],
-        edtf=edtf,
+        precision=dates.precision_of(row.date),
+        edtf=row.date,
         earliest=bounds.earliest,
         latest=bounds.latest,
-        reason="As the sheet of quotes gives it.",
+        reason=written if row.written_date else "As the sheet of quotes gives it.",
     )
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from hashlib import blake2b
 from typing import Any
 
-from provenance.domain.language import dates
+from provenance.domain.language.dates import NotADate
 from provenance.domain.language.particulars import looks_like
 from provenance.domain.language.text import cleaned, folded, unstorable
+from provenance.domain.language.written_dates import DayOrder, read_date
 from provenance.services.sheet_files import SheetContent
 
 LONGEST = 20_000
+LONGEST_DATE = 40
 MOST_FAULTS = 20
 
 
@@ -28,6 +30,8 @@ class SheetRow:
     speaker: str = ""
     language: str = ""
     address: str = ""
+    written_date: str = ""
+    """The date as the sheet writes it, where that is not EDTF."""
 
     @property
     def document(self) -> tuple[str, ...]:
@@ -71,7 +75,7 @@ def check_rows(sheet: SheetContent, defaults: Mapping[str, str] | None = None) -
     first_lines: dict[str, int] = {}
     for line, cells in sheet.rows:
         try:
-            row = _row(line, cells, defaults or {}, has_id=sheet.has_ids)
+            row = _row(line, cells, defaults or {}, sheet)
             if row.id in first_lines and sheet.has_ids:
                 raise _Bad(f"its id “{row.id}” stands in line {first_lines[row.id]} already")
         except _Bad as bad:
@@ -101,13 +105,17 @@ def _shown(cells: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _row(
-    line: int, cells: Mapping[str, Any], defaults: Mapping[str, str], *, has_id: bool
+    line: int, cells: Mapping[str, Any], defaults: Mapping[str, str], sheet: SheetContent
 ) -> SheetRow:
     texts = {
         name: _text(cells, name) or defaults.get(name, "")
         for name in ("text", "outlet", "date", "speaker", "language", "address")
     }
-    row = SheetRow(line, _id(cells) if has_id else _made_id(texts), **texts)
+    written = texts["date"]
+    texts["date"] = _edtf(written, sheet.order) if written else ""
+    row = SheetRow(line, _id(cells) if sheet.has_ids else _made_id(texts), **texts)
+    if written != row.date:
+        row = replace(row, written_date=written)
     if not folded(row.text):
         raise _Bad("it has no words under “text”")
     if len(row.text) > LONGEST:
@@ -125,19 +133,17 @@ def _check(row: SheetRow) -> None:
         raise _Bad("its “language” is no language tag such as “en” or “pt-BR”")
     if row.address and not row.address.startswith(("http://", "https://")):
         raise _Bad("its “address” does not begin with http:// or https://")
-    if row.date:
-        _check_date(row.date)
 
 
-def _check_date(value: str) -> None:
+def _edtf(written: str, order: DayOrder | None) -> str:
     try:
-        dates.bounds(value)
-    except dates.NotADate:
-        plain = False
-    else:
-        plain = all(part.isdigit() for part in value.split("-")) and value.count("-") <= 2
-    if not plain:
-        raise _Bad(f"its date “{value}” is not a day, month or year such as 2022-09-29")
+        edtf = read_date(written, order)
+    except NotADate as error:
+        why = f"its date “{written}” is not a day, month or year such as 2022-09-29"
+        raise _Bad(why) from error
+    if len(edtf) > LONGEST_DATE:
+        raise _Bad(f"its date “{edtf[:LONGEST_DATE]}…” is longer than a date")
+    return edtf
 
 
 def _id(cells: Mapping[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from provenance.domain.curation_vocabulary import JobState
 from provenance.models import (
     Document,
     Event,
+    ImportedQuote,
     Job,
     JobChunk,
     Passage,
@@ -24,6 +26,7 @@ from provenance.models import (
 )
 from provenance.models.intake import HEARTBEAT
 from provenance.services import jobs
+from provenance.services.jobs import CHUNK
 from tests import builders
 from tests.services.changes import CHANGE
 
@@ -40,8 +43,8 @@ def sheet(count, **fields):
     return "\n".join(json.dumps({**line, **fields}) for line in lines).encode()
 
 
-def opened(data=None, **options):
-    return jobs.open_job(data or sheet(5), name="quotes.jsonl", change=CHANGE, **options)
+def opened(data=None, name="quotes.jsonl", **options):
+    return jobs.open_job(data or sheet(5), name=name, change=CHANGE, **options)
 
 
 def begun(data=None, **options):
@@ -149,6 +152,74 @@ def test_an_import_that_is_cancelled_takes_out_what_it_wrote():
     assert (
         Event.objects.filter(what="deleted").count() == Event.objects.filter(what="added").count()
     )
+
+
+def rows_of_everything():
+    """What an import writes, row by row, without what differs from one run to the next."""
+    models = (Wording, Quote, Passage, Document, Source, ImportedQuote)
+    unlike = {"id", "job_id", "wording_id", "quote_id", "passage_id", "document_id", "publisher_id"}
+    return {
+        model.__name__: sorted(
+            json.dumps({k: v for k, v in row.items() if k not in unlike}, default=str)
+            for row in model.objects.values()
+        )
+        for model in models
+    }
+
+
+def at_half(job):
+    while job.finished_rows * 2 < job.total:
+        jobs.run_step(job, seconds=0)
+    assert 0 < job.finished_rows < job.total
+    return job
+
+
+def test_an_import_that_goes_on_at_half_ends_as_one_that_was_never_stopped(monkeypatch):
+    jobs.work(begun(sheet(9)))
+    undisturbed = rows_of_everything()
+    jobs.remove_written(Job.objects.get(), most=99, change=CHANGE)
+
+    job = at_half(begun(sheet(9)))
+    with monkeypatch.context() as patch:
+        patch.setattr(jobs, "write_rows", _killed)
+        with pytest.raises(KeyboardInterrupt):
+            jobs.run_step(job)
+    Job.objects.filter(pk=job.pk).update(
+        heartbeat=timezone.now() - HEARTBEAT - timedelta(seconds=1)
+    )
+    assert jobs.sweep() == 1
+
+    assert rows_of_everything() == undisturbed
+
+
+def test_an_import_that_is_taken_back_at_half_leaves_what_was_there_before():
+    builders.wording()
+    before = rows_of_everything()
+
+    job = at_half(begun(sheet(9)))
+    assert rows_of_everything() != before
+    jobs.cancel(job)
+    jobs.run_step(job, seconds=0)
+    assert 0 < job.finished_rows < 6, "taking back goes in steps too, and can be stopped"
+    jobs.work(job)
+
+    assert rows_of_everything() == before
+    assert (job.state, job.finished_rows) == (JobState.CANCELLED, 0)
+
+
+@pytest.mark.slow
+def test_an_import_of_1500_rows_shows_progress_within_two_seconds_of_computing(monkeypatch):
+    monkeypatch.setattr(jobs, "CHUNK", CHUNK)
+    words = "He left town on day {n}, and nobody in the lower town saw him go or asked him why."
+    rows = [f'"{words.format(n=n)}",The Paper,a soldier,04.03.2023' for n in range(1500)]
+    job = opened("\n".join(["text,outlet,speaker,date", *rows]).encode(), name="quotes.csv")
+    started = time.process_time()
+
+    jobs.begin(job)
+    jobs.run_step(job)
+
+    assert time.process_time() - started < 2
+    assert 0 < job.finished_rows < 1500
 
 
 def test_what_a_curator_built_on_meanwhile_stays():

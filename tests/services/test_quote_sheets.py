@@ -78,12 +78,30 @@ def test_what_a_line_does_not_say_is_not_stated(sheet):
 
 
 @pytest.mark.parametrize(
-    ("given", "precision"), [("2022", "year"), ("2022-09", "month"), ("2022-09-29", "day")]
+    ("given", "precision"),
+    [
+        ("2022", "year"),
+        ("2022-09", "month"),
+        ("2022-09-29", "day"),
+        ("2022-09-~29", "day"),
+        ("May 2023", "month"),
+        ("XXXX-09-29", "day-month"),
+    ],
 )
 def test_a_date_is_as_fine_as_it_is_given(sheet, given, precision):
     imported(sheet({**FULL, "date": given}))
 
     assert DocumentDate.objects.get().precision == precision
+
+
+def test_a_date_in_other_words_is_kept_beside_what_it_means(sheet):
+    imported(sheet({**FULL, "date": "04.03.2023"}))
+
+    date = DocumentDate.objects.get()
+    assert (date.edtf, date.reason) == (
+        "2023-03-04",
+        "As the sheet of quotes gives it: 04.03.2023.",
+    )
 
 
 def test_lines_of_one_article_share_its_document(sheet):
@@ -146,11 +164,14 @@ def test_ids_given_come_back_in_what_is_found(sheet):
         ({"id": "a", "text": "x" * 20_001}, "Line 2: its text has more than 20000 characters"),
         ({"id": "q7", "text": "He left."}, "Line 2: its id “q7” stands in line 1 already."),
         ({"id": "a", "text": "He left.", "date": "May"}, "Line 2: its date “May” is not a day"),
-        ({"id": "a", "text": "He left.", "date": "2022?"}, "Line 2: its date “2022?” is not a day"),
+        ({"id": "a", "text": "He left.", "date": "2022,2023"}, "is not a day, month or year"),
+        ({"id": "a", "text": "He left.", "date": "03/04/2023"}, "is not a day, month or year"),
+        ({"id": "a", "text": "He left.", "date": f"[{'2022,' * 9}2023]"}, "is longer than a date"),
         ({"id": "a", "text": "He left.", "language": "e" * 21}, "Line 2: its “language”"),
         ({"id": "a", "text": "He left.", "address": "ftp://x"}, "Line 2: its “address”"),
         ({"id": "a", "text": "He left.", "speaker": "+380 44 123 45 67"}, "telephone number"),
         ('{"id": "a", "text": "a\\u0000b"}', "Line 2: its “text” holds a NUL character"),
+        ('{"id": "a", "n": ' + "9" * 5000 + "}", "Line 2: it is not whole JSON."),
         ('{"id": "a\\ud800", "text": "He left."}', "Line 2: its “id” holds half"),
     ],
 )  # fmt: skip

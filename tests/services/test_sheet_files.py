@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from datetime import date, datetime
 
 import pytest
@@ -10,7 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from provenance.domain.reading import tables
+from provenance.domain.reading.tables import Tables
 from provenance.services import sheet_files
+from provenance.services.sheet_columns import certain_content
 from provenance.services.sheet_files import SheetRefused, read_sheet
 from provenance.services.sheet_rows import check_rows
 
@@ -24,8 +28,13 @@ def workbook(*rows):
     return kept.getvalue()
 
 
+def content_of(data, *, name="quotes.csv"):
+    sheet = read_sheet(data, name=name)
+    return certain_content(sheet, name) if isinstance(sheet, Tables) else sheet
+
+
 def rows_of(data, name="quotes.csv"):
-    return list(read_sheet(data, name=name).rows)
+    return list(content_of(data, name=name).rows)
 
 
 def test_columns_are_known_by_their_names_in_any_order():
@@ -54,7 +63,7 @@ def test_a_cell_may_run_over_lines_and_the_next_is_still_counted():
 
 
 def test_columns_that_are_not_taken_are_named():
-    assert read_sheet(b"text,mood\nHe left.,sad\n", name="a.csv").unused == ("mood",)
+    assert content_of(b"text,mood\nHe left.,sad\n", name="a.csv").unused == ("mood",)
 
 
 def test_a_workbook_gives_its_days_and_numbers_as_they_are_written():
@@ -70,7 +79,7 @@ def test_a_workbook_gives_its_days_and_numbers_as_they_are_written():
 
 
 def test_a_sheet_without_ids_names_each_row_by_what_it_says():
-    sheet = read_sheet(b"text,speaker\nHe left.,a\nHe left.,b\nHe left.,a\n", name="a.csv")
+    sheet = content_of(b"text,speaker\nHe left.,a\nHe left.,b\nHe left.,a\n", name="a.csv")
 
     checked = check_rows(sheet)
     assert [row.line for row in checked.rows] == [2, 3]
@@ -78,7 +87,7 @@ def test_a_sheet_without_ids_names_each_row_by_what_it_says():
 
 
 def test_what_a_row_does_not_give_is_taken_from_what_was_said_of_the_sheet():
-    sheet = read_sheet(b"text,language\nHe left.,\nElle part.,fr\n", name="a.csv")
+    sheet = content_of(b"text,language\nHe left.,\nElle part.,fr\n", name="a.csv")
 
     rows = check_rows(sheet, {"language": "en"}).rows
     assert [row.language for row in rows] == ["en", "fr"]
@@ -88,11 +97,15 @@ def test_what_a_row_does_not_give_is_taken_from_what_was_said_of_the_sheet():
     ("data", "name", "sentence"),
     [
         (b"quote of the day\nx\n", "a.csv", "has no column called “text”"),
-        (b"text,quote\na,b\n", "a.csv", "two columns for the text"),
+        (b"text,quote\na,b\n", "a.csv", "two columns for one thing"),
         (b"text\n", "a.csv", "holds no quotes"),
-        (b"", "a.csv", "has no column"),
+        (b"", "a.csv", "holds no quotes"),
         (b'text\n"open\n', "a.csv", "line 2: unexpected end of data"),
-        (b"text\n\xff\xfa\n", "a.csv", "is not text in UTF-8"),
+        (bytes([0x80 + n * 37 % 128 for n in range(60)]), "a.csv", "is not text in UTF-8"),
+        (b"text\n\0\n", "a.csv", "is no text"),
+        ("text\nслова матери\n".encode("cp1251"), "a.csv", "which letters its bytes are"),
+        (b"text,source\na,b\n", "a.csv", "may be who speaks or who prints"),
+        (b"text,date\na,03/04/2023\n", "a.csv", "the day from the month"),
         (b"text\nx", "a.doc", "is no sheet that is read here"),
         (b"PK\x03\x04 broken", "a.xlsx", "is no workbook that can be read"),
         (b"", "lines.jsonl", "holds no quotes"),
@@ -100,29 +113,79 @@ def test_what_a_row_does_not_give_is_taken_from_what_was_said_of_the_sheet():
 )
 def test_what_is_no_sheet_is_told_in_a_sentence(data, name, sentence):
     with pytest.raises(SheetRefused, match=sentence):
-        read_sheet(data, name=name)
+        content_of(data, name=name)
 
 
 @pytest.mark.parametrize(
     ("limit", "most", "sentence"),
     [
         ("MOST_BYTES", 10, "is larger than"),
-        ("MOST_ROWS", 1, "has more than 1 rows"),
+        ("MOST_ROWS", 1, "has more than"),
         ("MOST_UNPACKED", 10, "unpacks to more"),
     ],
 )
 def test_what_is_too_much_is_told_so(monkeypatch, limit, most, sentence):
-    monkeypatch.setattr(sheet_files, limit, most)
+    for module in (sheet_files, tables):
+        monkeypatch.setattr(module, limit, most, raising=False)
 
     with pytest.raises(SheetRefused, match=sentence):
-        read_sheet(workbook(["text"], ["a"], ["b"]), name="a.xlsx")
+        content_of(workbook(["text"], ["a"], ["b"]), name="a.xlsx")
 
 
 @given(st.binary(max_size=300), st.sampled_from(["a.csv", "a.jsonl", "a.xlsx", "a.tsv"]))
 def test_any_bytes_give_rows_or_a_refusal(data, name):
     try:
-        sheet = read_sheet(data, name=name)
+        sheet = content_of(data, name=name)
     except SheetRefused:
         return
     checked = check_rows(sheet)
     assert len(checked.rows) + len(checked.faults) <= len(sheet.rows) + len(sheet.unread)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_a_row_with_more_cells_than_columns_is_a_fault_and_never_shifted(delimiter):
+    lines = [
+        ["text", "outlet"],
+        ["He left.", "A"],
+        ["The road", " as she said", "B"],
+        ["x", "y", ""],
+    ]
+    data = "\n".join(delimiter.join(line) for line in lines).encode()
+
+    checked = check_rows(content_of(data))
+
+    assert [(row.line, row.text, row.outlet) for row in checked.rows] == [
+        (2, "He left.", "A"),
+        (4, "x", "y"),
+    ]
+    (fault,) = checked.faults
+    assert (fault.line, "3 cells, and there are 2 columns" in fault.why) == (3, True)
+
+
+def test_semicolons_are_told_from_commas_in_the_words():
+    data = b"text;outlet\nYes, he left, she said;A\nNo, not so;B\n"
+
+    assert rows_of(data)[0][1] == {"text": "Yes, he left, she said", "outlet": "A"}
+
+
+def test_the_names_of_the_columns_may_stand_below_a_title():
+    assert rows_of(b"Our quotes\n\nid,text\n1,He left.\n") == [(4, {"id": "1", "text": "He left."})]
+
+
+def test_a_sheet_is_the_first_with_a_column_of_texts():
+    book = Workbook()
+    book.active.append(["Notes"])
+    second = book.create_sheet("Quotes")
+    second.append(["text", "n"])
+    second.append(["He left.", 8.5])
+    book.create_sheet("Empty")
+    kept = io.BytesIO()
+    book.save(kept)
+
+    assert rows_of(kept.getvalue(), "a.xlsx") == [(2, {"text": "He left."})]
+
+
+def test_tables_come_back_from_json_as_they_were():
+    sheet = read_sheet("a;b\nМы;2\n".encode("cp1251"), name="a.csv")
+
+    assert tables.from_plain(json.loads(json.dumps(tables.as_plain(sheet)))) == sheet

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
+from provenance.domain.vocabulary import DatePrecision
 
 _MONTHS = [
     gettext_noop("January"),
@@ -38,7 +41,21 @@ _DAYS = [
     gettext_noop("%(day)d December"),
 ]
 """A day of each month."""
-_PLAIN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?(?P<mark>[~?%]?)")
+_PLAIN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?")
+_SEASONS = {
+    "21": gettext_noop("spring %(year)s"),
+    "22": gettext_noop("summer %(year)s"),
+    "23": gettext_noop("autumn %(year)s"),
+    "24": gettext_noop("winter %(year)s"),
+}
+_UNSURE = re.compile(r"[~?%]")
+"""EDTF's marks of what is approximate or uncertain; they may stand before any part of a date."""
+_PRECISIONS = (
+    (re.compile(r"XXXX-\d\d-\d\d"), DatePrecision.DAY_MONTH),
+    (re.compile(r"\d{4}-\d\d-\d\d.*"), DatePrecision.DAY),
+    (re.compile(r"[\dX]{4}-\d\d.*"), DatePrecision.MONTH),
+)
+_NOT_GIVEN = re.compile(r"(?:-XX)+$")
 _YEAR_WORKED_OUT = re.compile(r"(?P<year>\d{4})[~?%]-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d{2}))?")
 _NO_YEAR = re.compile(r"XXXX-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?")
 
@@ -55,6 +72,7 @@ class Bounds:
     latest: date | None
 
 
+@lru_cache(maxsize=4096)
 def bounds(edtf: str) -> Bounds:
     """The days between which an EDTF date lies, both included, widened where it is approximate.
 
@@ -64,18 +82,7 @@ def bounds(edtf: str) -> Bounds:
         return Bounds(None, None)
     if edtf.startswith("../") or edtf.endswith(("/..", "/")) or edtf.startswith("/"):
         raise NotADate(say(_("“%(date)s” is open at one end; give both ends, or none."), date=edtf))
-    # Imported here: building its grammar takes a twentieth of the time in which a command starts,
-    # and few commands read a date.
-    from edtf import parse_edtf
-    from edtf.parser.edtf_exceptions import EDTFParseException
-
-    try:
-        parsed = parse_edtf(edtf)
-        first, last = _day(parsed.lower_strict()), _day(parsed.upper_strict())
-    except (EDTFParseException, AttributeError, IndexError, TypeError) as error:
-        raise NotADate(
-            say(_("“%(date)s” is not a date in EDTF, such as 2022-09-29 or 2022-03~."), date=edtf)
-        ) from error
+    first, last = _plain_days(edtf) or _parsed_days(edtf)
     if first > last:
         raise NotADate(
             say(_("“%(date)s” ends before it begins; give the earlier date first."), date=edtf)
@@ -87,11 +94,44 @@ def bounds(edtf: str) -> Bounds:
     )
 
 
+def _plain_days(edtf: str) -> tuple[date, date] | None:
+    """The first and the last day of a plain year, month or day; None for anything else.
+
+    Some thousand times as quick as the parser, which matters to a sheet of dates.
+    """
+    match = _PLAIN.fullmatch(edtf)
+    if match is None:
+        return None
+    year, month, day = (int(match[part] or 0) for part in ("year", "month", "day"))
+    try:
+        first = date(year, month or 1, day or 1)
+        last_day = day or monthrange(year, month or 12)[1]
+        return first, date(year, month or 12, last_day)
+    except ValueError:
+        return None
+
+
+def _parsed_days(edtf: str) -> tuple[date, date]:
+    # Imported here: building its grammar takes a twentieth of the time in which a command starts,
+    # and few commands read a date.
+    from edtf import parse_edtf
+    from edtf.parser.edtf_exceptions import EDTFParseException
+
+    try:
+        parsed = parse_edtf(edtf)
+        return _day(parsed.lower_strict()), _day(parsed.upper_strict())
+    except (EDTFParseException, AttributeError, IndexError, TypeError) as error:
+        raise NotADate(
+            say(_("“%(date)s” is not a date in EDTF, such as 2022-09-29 or 2022-03~."), date=edtf)
+        ) from error
+
+
 def _leeway(edtf: str) -> timedelta:
     """How far an approximate date may be off, by its precision; EDTF leaves it open."""
-    if not edtf.endswith(("~", "?", "%")):
+    plain = _UNSURE.sub("", edtf)
+    if plain == edtf:
         return timedelta(0)
-    return timedelta(days={4: 366, 7: 31}.get(len(edtf) - 1, 7))
+    return timedelta(days={4: 366, 7: 31}.get(len(plain), 7))
 
 
 def _day(parts: tuple[int, ...]) -> date:
@@ -102,6 +142,21 @@ def _day(parts: tuple[int, ...]) -> date:
         raise NotADate(
             say(_("The year %(year)s cannot be held; give one from 1 to 9999."), year=year)
         ) from error
+
+
+def precision_of(edtf: str, has_minute: object = None) -> DatePrecision:
+    """How finely a date is known, from how it is written.
+
+    >>> [precision_of(edtf).value for edtf in ("", "2022~", "2022-~07", "XXXX-09-29", "2022-XX")]
+    ['unknown', 'year', 'month', 'day-month', 'year']
+    """
+    if not edtf:
+        return DatePrecision.UNKNOWN
+    if has_minute:
+        return DatePrecision.MINUTE
+    plain = _NOT_GIVEN.sub("", _UNSURE.sub("", edtf))
+    kinds = (kind for pattern, kind in _PRECISIONS if pattern.fullmatch(plain))
+    return next(kinds, DatePrecision.YEAR)
 
 
 def date_in_words(edtf: str) -> str:
@@ -126,14 +181,38 @@ def date_in_words(edtf: str) -> str:
             "date": day_and_month,
             "year": match["year"],
         }
-    match = _PLAIN.fullmatch(edtf)
-    if not match or (match["month"] and not 1 <= int(match["month"]) <= 12):
-        return edtf
-    words = match["year"]
-    if match["month"]:
-        day_and_month = _in_month(match["day"], match["month"])
-        words = _("%(date)s %(year)s") % {"date": day_and_month, "year": words}
-    return _("about %(date)s") % {"date": words} if match["mark"] else words
+    plain = _UNSURE.sub("", edtf)
+    words = _plain_in_words(_NOT_GIVEN.sub("", plain)) or _range_in_words(plain) or plain
+    return _("about %(date)s") % {"date": words} if plain != edtf else words
+
+
+def _plain_in_words(plain: str) -> str:
+    """A year, a season, a month or a day; "" for anything else."""
+    match = _PLAIN.fullmatch(plain)
+    if not match:
+        return ""
+    year, month = match["year"], match["month"]
+    if month in _SEASONS and not match["day"]:
+        return _(_SEASONS[month]) % {"year": year}
+    if month and not 1 <= int(month) <= 12:
+        return ""
+    if not month:
+        return year
+    return _("%(date)s %(year)s") % {"date": _in_month(match["day"], month), "year": year}
+
+
+def _range_in_words(plain: str) -> str:
+    """What else EDTF can say, as the first and the last day that it can mean."""
+    try:
+        days = bounds(plain)
+    except NotADate:
+        return ""
+    if days.earliest is None or days.latest is None:
+        return ""
+    return _("%(first)s to %(last)s") % {
+        "first": _plain_in_words(days.earliest.isoformat()),
+        "last": _plain_in_words(days.latest.isoformat()),
+    }
 
 
 def _in_month(day: str | None, month: str) -> str:

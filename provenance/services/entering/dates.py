@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import models, transaction
 
-from provenance.domain.vocabulary import DateLayer, DatePrecision
+from provenance.domain.language.dates import precision_of
+from provenance.domain.vocabulary import DateLayer
 from provenance.models import Document, DocumentDate
 from provenance.services import evidence
 from provenance.services.entering.orphan_cleanup import reopen_proposals, sweep
 from provenance.services.entering.places import AlreadyEntered, Where, passage_or_none
 from provenance.services.history import Change
-
-_PRECISIONS = (
-    (re.compile(r"XXXX-\d\d-\d\d"), DatePrecision.DAY_MONTH),
-    (re.compile(r"\d{4}-\d\d-\d\d.*"), DatePrecision.DAY),
-    (re.compile(r"[\dX]{4}-\d\d.*"), DatePrecision.MONTH),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,20 +30,6 @@ class DateEntry:
     place: Where | None = None
     reason: str = ""
     of: Document | None = None
-
-
-def precision_of(edtf: str, minute: datetime | None = None) -> DatePrecision:
-    """How finely a date is known, from how it is written.
-
-    >>> [precision_of(edtf).value for edtf in ("", "2022~", "2022-07~", "XXXX-09-29")]
-    ['unknown', 'year', 'month', 'day-month']
-    """
-    if not edtf:
-        return DatePrecision.UNKNOWN
-    if minute is not None:
-        return DatePrecision.MINUTE
-    kinds = (kind for pattern, kind in _PRECISIONS if pattern.fullmatch(edtf))
-    return next(kinds, DatePrecision.YEAR)
 
 
 @transaction.atomic
@@ -92,7 +72,7 @@ def date_row(document: Document, entry: DateEntry, *, change: Change) -> Documen
     """The row of a date, not yet of any document; its passage stands in this one."""
     return DocumentDate(
         layer=entry.layer,
-        precision=entry.precision or precision_of(entry.edtf, entry.minute),
+        precision=entry.precision or precision_of(entry.edtf, entry.minute is not None),
         edtf=entry.edtf,
         minute=entry.minute,
         passage=passage_or_none(document, entry.place, change=change),

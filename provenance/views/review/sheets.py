@@ -13,11 +13,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from provenance.domain.curation_vocabulary import JobState
 from provenance.exports.csv_rows import write_csv
+from provenance.forms.sheet_columns import ColumnsForm, columns_form
 from provenance.forms.sheets import SheetForm
 from provenance.models import Job
 from provenance.services import jobs, sheet_review
 from provenance.services.history import Change
+from provenance.services.sheet_columns import SheetMapping
 from provenance.services.sheet_files import FIELDS, SheetRefused
+from provenance.services.sheet_tables import tables_of
 from provenance.views.pages import page_change, person, send_page
 from provenance.views.review.decorators import for_curators
 
@@ -38,7 +41,12 @@ def sheets(request: HttpRequest) -> HttpResponse:
     change = Change(who=user.get_username(), door="import", why=form.cleaned_data["why"])
     try:
         job = jobs.open_job(
-            sheet.read(), name=sheet.name, change=change, owner=user, defaults=form.defaults()
+            sheet.read(),
+            name=sheet.name,
+            change=change,
+            owner=user,
+            defaults=form.defaults(),
+            asks=True,
         )
     except SheetRefused as refusal:
         form.add_error("sheet", str(refusal))
@@ -66,6 +74,20 @@ def step(request: HttpRequest, public_id: str) -> HttpResponse:
     job_row = get_object_or_404(Job, public_id=public_id)
     jobs.run_step(job_row)
     return _job(request, job_row) if getattr(request, "htmx", False) else redirect(job_row)
+
+
+@require_POST
+@for_curators
+def columns(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Say what the columns of a sheet are, before its import begins."""
+    job_row = get_object_or_404(Job, public_id=public_id)
+    tables = tables_of(job_row)
+    if tables is None:
+        return _act(request, public_id, lambda job_row: jobs.map_job(job_row, SheetMapping(())))
+    form = ColumnsForm(request.POST, tables=tables)
+    if not form.is_valid():
+        return _job(request, job_row, form=form, status=422)
+    return _act(request, public_id, lambda job_row: jobs.map_job(job_row, form.mapping()))
 
 
 @require_POST
@@ -115,19 +137,27 @@ def _act(request: HttpRequest, public_id: str, act: Callable[[Job], object]) -> 
     return redirect(job_row)
 
 
-def _job(request: HttpRequest, job_row: Job) -> HttpResponse:
+def _job(
+    request: HttpRequest, job_row: Job, *, form: ColumnsForm | None = None, status: int = 200
+) -> HttpResponse:
+    waits = job_row.state == JobState.WAITING
+    tables = tables_of(job_row) if waits else None
+    if tables is not None and form is None:
+        form = columns_form(job_row.options, tables, request.GET)
     context = {
         "job": job_row,
+        "columns": form,
+        "questions": job_row.options.get("questions"),
         "faults": job_row.faults[:FAULTS_SHOWN],
         "examples": job_row.outcome["examples"][:10],
-        "waits": job_row.state == JobState.WAITING,
+        "waits": waits,
         "runs": job_row.state == JobState.RUNNING,
         "may_begin": job_row.state in (JobState.WAITING, JobState.FAILED, JobState.CANCELLED),
         "may_cancel": job_row.state not in (JobState.DONE, JobState.CANCELLED),
         "standing": sheet_review.sheet_status(job_row) if job_row.state == JobState.DONE else None,
         "me": person(request).get_username(),
     }
-    return send_page(request, "review/job.html", context, parts=("progress",))
+    return send_page(request, "review/job.html", context, parts=("progress",), status=status)
 
 
 @require_safe

@@ -33,6 +33,7 @@ urlpatterns: list[URLPattern] = [
     path("sheets/", sheets.sheets, name="desk-sheets"),
     path("jobs/<str:public_id>/", sheets.job, name="job"),
     path("jobs/<str:public_id>/step/", sheets.step, name="desk-job-step"),
+    path("jobs/<str:public_id>/columns/", sheets.columns, name="desk-job-columns"),
     path("jobs/<str:public_id>/begin/", sheets.begin, name="desk-job-begin"),
     path("jobs/<str:public_id>/cancel/", sheets.cancel, name="desk-job-cancel"),
     path("jobs/<str:public_id>/submit/", sheets.submit, name="desk-job-submit"),

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.domain.language import dates
+from provenance.domain.language.dates import precision_of
 from provenance.models import Document, DocumentDate, Event, Overruling, Passage
 from provenance.services.entering import (
     CopyEntry,
@@ -29,7 +30,6 @@ from provenance.services.entering import (
     remove_overruling,
     unexamine,
 )
-from provenance.services.entering.dates import precision_of
 from tests import builders
 from tests.services.changes import CHANGE, SECOND
 

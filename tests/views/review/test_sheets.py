@@ -108,10 +108,10 @@ def test_what_a_row_does_not_say_is_taken_from_the_form(curator):
 @pytest.mark.parametrize(
     ("data", "fields", "sentence"),
     [
-        (b"mood\nsad\n", {}, "no column called “text”"),
+        (b"\0\0", {}, "is no text, whatever its name says"),
         (GOOD, {"why": ""}, "Say in a sentence where this sheet comes from."),
         (GOOD, {"outlet": "044 123 45 67"}, "looks like a telephone number"),
-        (b"", {}, "no column"),
+        (b"", {}, "holds no quotes"),
     ],
 )
 def test_what_cannot_be_looked_at_is_told_and_the_form_keeps_what_was_typed(

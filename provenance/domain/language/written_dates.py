@@ -1,0 +1,126 @@
+"""Dates as people and programs write them in a column, read into EDTF; nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+from provenance.domain.language.dates import NotADate, bounds
+
+
+class DayOrder(StrEnum):
+    """Which number comes first in 03/04/2023."""
+
+    DAY = "day"
+    MONTH = "month"
+
+
+_MONTHS = [
+    tuple(names.split())
+    for names in (
+        "january enero januar jänner janvier січень січня январь января يناير كانون-الثاني",
+        "february febrero februar février лютий лютого февраль февраля فبراير شباط",
+        "march marzo märz mars березень березня март марта مارس آذار",
+        "april abril avril квітень квітня апрель апреля أبريل نيسان",
+        "may mayo mai травень травня май мая مايو أيار",
+        "june junio juni juin червень червня июнь июня يونيو حزيران",
+        "july julio juli juillet липень липня июль июля يوليو تموز",
+        "august agosto août серпень серпня август августа أغسطس آب",
+        "september septiembre setiembre septembre вересень вересня сентябрь сентября سبتمبر أيلول",
+        "october octubre oktober octobre жовтень жовтня октябрь октября أكتوبر تشرين-الأول",
+        "november noviembre novembre листопад листопада ноябрь ноября نوفمبر تشرين-الثاني",
+        "december diciembre dezember décembre грудень грудня декабрь декабря ديسمبر كانون-الأول",
+    )
+]
+"""The names of each month in the languages that are read; three letters of one are enough."""
+_NAME = r"(?P<name>[^\W\d_]{2,}(?: (?:الثاني|الأول))?)\.?"
+_YEAR = r"(?P<year>\d{4})(?:\s*(?:р|г|року|года|год)\.?)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
+_WEEKDAY = r"(?:[^\W\d_]+\.?,?\s+)?"
+_OF = r"(?:\s+(?:of|de|del)\s+|\s+|,\s*)"
+_WRITTEN = [
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:[T ]\d{1,2}:\d\d.*)?",
+        r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?" + _YEAR,
+        r"(?P<month>\d{1,2})[/.](?P<year>\d{4})",
+        f"{_WEEKDAY}{_DAY}{_OF}{_NAME}{_OF}{_YEAR}",
+        f"{_WEEKDAY}{_NAME}{_OF}{_DAY}{_OF}{_YEAR}",
+        f"{_NAME}{_OF}{_YEAR}",
+    )
+]
+_TWO_WAYS = re.compile(r"(?P<first>\d{1,2})[/-](?P<second>\d{1,2})[/-](?P<year>\d{4})(?: \d.*)?")
+
+
+def read_date(written: str, order: DayOrder | None = None) -> str:
+    """The date in EDTF; raises NotADate. ``order`` decides what 03/04/2023 means, and must be given.
+
+    >>> [read_date(day) for day in ("04.03.2023", "March 4, 2023", "May 2023", "2022-09-~29")]
+    ['2023-03-04', '2023-03-04', '2023-05', '2022-09-~29']
+    """
+    text = " ".join(written.split())
+    two_ways = _TWO_WAYS.fullmatch(text)
+    if two_ways:
+        first, second = int(two_ways["first"]), int(two_ways["second"])
+        orders = day_orders([text])
+        if len(orders) == 2 and first != second and order is None:
+            raise NotADate(written)
+        is_day_first = (order if order in orders else min(orders, default=order)) == DayOrder.DAY
+        day, month = (first, second) if is_day_first else (second, first)
+        return _plain(two_ways["year"], month, day)
+    for pattern in _WRITTEN:
+        if match := pattern.fullmatch(text):
+            parts = match.groupdict()
+            name = parts.get("name")
+            month = _month(name, written) if name else int(parts["month"])
+            return _plain(parts["year"], month, int(parts["day"]) if parts.get("day") else None)
+    bounds(text)
+    return text
+
+
+def day_orders(dates: Iterable[str]) -> frozenset[DayOrder]:
+    """In which orders all of these can be read; both where each can be read either way.
+
+    >>> sorted(day_orders(["03/04/2023", "25/04/2023"]))
+    [<DayOrder.DAY: 'day'>]
+    """
+    orders = {DayOrder.DAY, DayOrder.MONTH}
+    for written in dates:
+        match = _TWO_WAYS.fullmatch(" ".join(written.split()))
+        if match and int(match["first"]) > 12:
+            orders.discard(DayOrder.MONTH)
+        elif match and int(match["second"]) > 12:
+            orders.discard(DayOrder.DAY)
+    return frozenset(orders)
+
+
+def is_two_ways(written: str) -> bool:
+    """Whether a date means two different days, by which number is taken for the day.
+
+    >>> [is_two_ways(day) for day in ("03/04/2023", "04/04/2023", "25/04/2023", "3 May 2023")]
+    [True, False, False, False]
+    """
+    match = _TWO_WAYS.fullmatch(" ".join(written.split()))
+    if match is None or match["first"] == match["second"]:
+        return False
+    return len(day_orders([written])) == 2
+
+
+def _month(name: str, written: str) -> int:
+    """The one month that a name or its beginning is of; raises NotADate."""
+    word = name.lower().replace(" ", "-")
+    months = {
+        number
+        for number, names in enumerate(_MONTHS, start=1)
+        if any(word == one or (len(word) > 2 and one.startswith(word)) for one in names)
+    }
+    if len(months) != 1:
+        raise NotADate(written)
+    return months.pop()
+
+
+def _plain(year: str, month: int, day: int | None) -> str:
+    edtf = f"{year}-{month:02}" + (f"-{day:02}" if day is not None else "")
+    bounds(edtf)
+    return edtf

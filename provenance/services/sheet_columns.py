@@ -1,0 +1,163 @@
+"""What the columns of a sheet are: guessed where their names leave no doubt, else asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from provenance.domain.language.written_dates import DayOrder, day_orders, is_two_ways
+from provenance.domain.reading.encodings import read_otherwise
+from provenance.domain.reading.tables import SheetTable, Tables
+from provenance.services.sheet_files import FIELDS, SheetContent, SheetRefused, Unread
+
+CALLED = {
+    "id": ("id", "number", "no", "nr", "key"),
+    "text": ("text", "quote", "words", "quotation", "wording", "claim"),
+    "outlet": ("outlet", "publisher", "publication", "newspaper"),
+    "date": ("date", "day", "published", "published on", "date published"),
+    "speaker": ("speaker", "speaker as named", "said by", "who"),
+    "language": ("language", "lang"),
+    "address": ("address", "url", "link", "web address"),
+}
+"""What columns are called, in small letters."""
+DOUBTFUL = ("source", "name", "author", "from")
+"""Names that may mean who speaks or who prints."""
+LOOKED_AT = 10
+"""Lines among which the one with the names of the columns is looked for."""
+_FIELD_CALLED = {name: field for field, names in CALLED.items() for name in names}
+_ASKED = {
+    "text": "has no column called “text” or “quote”",
+    "double": "has two columns for one thing",
+    "doubtful": "has a column that may be who speaks or who prints",
+    "order": "has dates such as 03/04/2023, of which nothing tells the day from the month",
+    "letters": "does not say which letters its bytes are",
+}
+QUESTIONS = tuple(_ASKED)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetMapping:
+    """Which sheet and line to begin with, and what each column is, "" where it is not used.
+
+    ``header`` is the number of the line with the names of the columns; 0: there is none.
+    ``encoding`` is in which the letters are read, where that was a guess.
+    """
+
+    columns: tuple[str, ...]
+    sheet: int = 0
+    header: int = 0
+    order: DayOrder | None = None
+    encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MappingGuess:
+    """A mapping, and what somebody has to decide before it is one (``QUESTIONS``)."""
+
+    mapping: SheetMapping
+    questions: tuple[str, ...]
+
+
+def guess_mapping(
+    tables: Tables, *, sheet: int | None = None, header: int | None = None
+) -> MappingGuess:
+    """What the columns are by their names, in the first sheet that has a column of texts."""
+    if sheet is None:
+        numbers = range(len(tables.sheets))
+        sheet = next((n for n in numbers if "text" in _columns(_header(tables.sheets[n])[1])), 0)
+    table = tables.sheets[sheet]
+    number, names = _header(table, header)
+    columns = _columns(names)
+    if not names:
+        columns = ("",) * max(len(cells) for _line, cells in table.lines)
+    orders, is_asked = _orders(table, number, columns)
+    order = next(iter(orders)) if len(orders) == 1 else None
+    mapping = SheetMapping(columns, sheet, number, order, tables.encoding)
+    questions = [
+        *(["text"] if "text" not in columns else []),
+        *(["double"] if any(columns.count(name) > 1 for name in FIELDS) else []),
+        *(["doubtful"] if any(_plain(name) in DOUBTFUL for name in names) else []),
+        *(["order"] if is_asked else []),
+        *(["letters"] if tables.guesses else []),
+    ]
+    return MappingGuess(mapping, tuple(questions))
+
+
+def map_columns(tables: Tables, mapping: SheetMapping) -> SheetContent:
+    """The rows of a sheet by its mapping; a row with more cells than columns is a fault."""
+    table = tables.sheets[mapping.sheet]
+    lines = [(line, cells) for line, cells in table.lines if line > mapping.header]
+    _line, names = _header(table, mapping.header)
+    rows, unread = [], []
+    for line, cells in lines:
+        if len(cells) > len(mapping.columns):
+            why = (
+                f"it has {len(cells)} cells, and there are {len(mapping.columns)} columns, so that "
+                "nothing tells which is which; put words with a comma in quotation marks"
+            )
+            unread.append(Unread(line, why))
+            continue
+        pairs = zip(mapping.columns, cells, strict=False)
+        values = {column: _letters(cell, tables, mapping) for column, cell in pairs if column}
+        rows.append((line, values))
+    unused = [n for n, column in zip(names, mapping.columns, strict=False) if n and not column]
+    return SheetContent(
+        tuple(rows), tuple(unread), tuple(unused), "id" in mapping.columns, mapping.order
+    )
+
+
+def certain_content(tables: Tables, name: str) -> SheetContent:
+    """The rows by the guess; raises SheetRefused where somebody has to decide something."""
+    guess = guess_mapping(tables)
+    if guess.questions:
+        whys = "; ".join(_ASKED[question] for question in guess.questions)
+        _line, names = _header(tables.sheets[guess.mapping.sheet])
+        listed = ", ".join(f"“{one}”" for one in names if one) or "none"
+        raise SheetRefused(
+            f"{name} {whys} (columns: {listed}). Rename the columns, or bring it in on the page "
+            "Sheets of quotes, which asks. Nothing was imported."
+        )
+    content = map_columns(tables, guess.mapping)
+    if not content.rows and not content.unread:
+        raise SheetRefused(f"{name} holds no quotes. Nothing was imported.")
+    return content
+
+
+def as_plain(mapping: SheetMapping) -> dict[str, Any]:
+    """As a job keeps it."""
+    return asdict(mapping)
+
+
+def _letters(cell: str, tables: Tables, mapping: SheetMapping) -> str:
+    if mapping.encoding in ("", tables.encoding):
+        return cell
+    return read_otherwise(cell, tables.encoding, mapping.encoding)
+
+
+def _header(table: SheetTable, number: int | None = None) -> tuple[int, tuple[str, ...]]:
+    """The line with the names of the columns, and these; line 0 and none where there is none."""
+    if number is not None:
+        return number, next((cells for line, cells in table.lines if line == number), ())
+    first = table.lines[:LOOKED_AT]
+    likely = [line for line in first if any(_plain(cell) in _FIELD_CALLED for cell in line[1])]
+    line, cells = (likely or first)[0]
+    return line, tuple(cell.strip() for cell in cells)
+
+
+def _columns(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(_FIELD_CALLED.get(_plain(name), "") for name in names)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.lower().replace("_", " ").split())
+
+
+def _orders(
+    table: SheetTable, header: int, columns: tuple[str, ...]
+) -> tuple[frozenset[DayOrder], bool]:
+    """In which orders the column of dates can be read, and whether that has to be asked."""
+    place = columns.index("date") if "date" in columns else len(columns)
+    dates = [cells[place] for line, cells in table.lines if line > header and place < len(cells)]
+    orders = day_orders(dates)
+    return orders, len(orders) != 1 and (not orders or any(map(is_two_ways, dates)))

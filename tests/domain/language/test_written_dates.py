@@ -1,0 +1,74 @@
+"""Dates as they are written in a column: read where they mean one day, else asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.domain.language.dates import NotADate
+from provenance.domain.language.written_dates import DayOrder, day_orders, is_two_ways, read_date
+
+
+@pytest.mark.parametrize(
+    ("written", "edtf"),
+    [
+        ("04.03.2023", "2023-03-04"),
+        ("4. 3. 2023", "2023-03-04"),
+        ("2023-03-04T10:00:00Z", "2023-03-04"),
+        ("2023-03-04 10:00", "2023-03-04"),
+        ("2023/3/4", "2023-03-04"),
+        ("25/03/2023", "2023-03-25"),
+        ("03/25/2023", "2023-03-25"),
+        ("04/04/2023", "2023-04-04"),
+        ("March 4, 2023", "2023-03-04"),
+        ("Sat, March 4th, 2023", "2023-03-04"),
+        ("4 March 2023", "2023-03-04"),
+        ("4. März 2023", "2023-03-04"),
+        ("4 de marzo de 2023", "2023-03-04"),
+        ("4 березня 2023 р.", "2023-03-04"),
+        ("4 марта 2023 года", "2023-03-04"),
+        ("20 février 2023", "2023-02-20"),
+        ("4 كانون الثاني 2023", "2023-01-04"),
+        ("May 2023", "2023-05"),
+        ("03/2023", "2023-03"),
+        ("2023", "2023"),
+        ("2022-09-~29", "2022-09-~29"),
+        ("2022?", "2022?"),
+        ("2022-07/2022-08", "2022-07/2022-08"),
+        ("XXXX-09-29", "XXXX-09-29"),
+    ],
+)
+def test_a_date_that_means_one_day_is_read(written, edtf):
+    assert read_date(written) == edtf
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "03/04/2023",
+        "May",
+        "4 March",
+        "04.03.23",
+        "31.02.2023",
+        "2023-13-01",
+        "soon",
+        "13/13/2023",
+        "4 marchen 2023",
+        "4 ju 2023",
+    ],
+)
+def test_what_means_no_day_or_two_is_refused(written):
+    with pytest.raises(NotADate):
+        read_date(written)
+
+
+def test_the_order_of_day_and_month_decides_between_two_days():
+    assert read_date("03/04/2023", DayOrder.DAY) == "2023-04-03"
+    assert read_date("03-04-2023", DayOrder.MONTH) == "2023-03-04"
+
+
+def test_the_order_of_a_column_follows_from_the_dates_that_have_only_one():
+    assert day_orders(["03/04/2023", "3 May 2023", "12/25/2023"]) == {DayOrder.MONTH}
+    assert day_orders(["25/04/2023", "04/25/2023"]) == frozenset()
+    assert len(day_orders(["03/04/2023"])) == 2
+    assert is_two_ways("03/04/2023")
+    assert not is_two_ways("04.03.2023")
