@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from provenance.domain.chain.naming import called_by, outlet_name
@@ -125,18 +126,23 @@ def _row(
     wording: Wording, strips: Mapping[int, ChainStrip], hit: Hit | None = None, typed: str = ""
 ) -> FoundQuote:
     document, strip = wording.passage.document, strips.get(wording.pk)
+    by_name = hit is not None and hit.by_name
     return FoundQuote(
         address=wording.get_absolute_url(),
         words=with_quote_marks(wording.words),
         language=wording.language,
-        kind=str(KINDS[hit.kind]) if hit else "",
+        kind=_kind(hit) if hit else "",
         exchanges=hit.exchanges if hit else (),
-        differing=_differing(typed, wording.words) if typed else None,
+        differing=_differing(typed, wording.words) if typed and not by_name else None,
         draft=document.status != Status.PUBLISHED,
         outlet=_outlet(document),
         speaker=wording.speaker_as_named,
         strip=shown_strip(strip) if strip else None,
     )
+
+
+def _kind(hit: Hit) -> str:
+    return _("found by the speaker’s name") if hit.by_name else str(KINDS[hit.kind])
 
 
 def _outlet(document: Document) -> str:

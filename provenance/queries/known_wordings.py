@@ -25,6 +25,8 @@ class Hit:
     score: float
     exchanges: tuple[WordExchange, ...] = ()
     """Of an altered wording, the words that stand in each other's place."""
+    by_name: bool = False
+    """Whether it was found by its speaker's name, and not by its words."""
 
     @property
     def quote(self) -> str:

@@ -69,7 +69,8 @@ def find(text: str, *, drafts: bool = False) -> SearchAnswer:
     if answer.hits or len(folded(words).split()) > MOST_WORDS:
         return answer
     speaker_hits = [
-        Hit(row, MatchKind.SIMILAR, SPOKEN) for row in wordings_by_speaker(words, drafts=drafts)
+        Hit(row, MatchKind.SIMILAR, SPOKEN, by_name=True)
+        for row in wordings_by_speaker(words, drafts=drafts)
     ]
     speaker_quotes = {hit.wording.quote_id for hit in speaker_hits}
     near = [hit for hit in answer.nearest if hit.wording.quote_id not in speaker_quotes]

@@ -21,13 +21,14 @@ def wordings_by_speaker(name: str, *, drafts: bool) -> list[Wording]:
     visible = Wording.objects.for_listing()
     if not drafts:
         visible = visible.in_published_documents()
-    typed = [name, name.title(), name.casefold()]
+    forms = [name, name.title(), name.casefold()]
     register = Source.objects.filter(
-        Q(name__in=typed) | Q(names__name__in=typed), protection=Protection.NONE
+        Q(name__in=forms) | Q(names__name__in=forms), protection=Protection.NONE
     )
-    printed = visible.filter(speaker_as_named__in=typed, quote__claimed_speaker__isnull=False)
+    printed = visible.filter(speaker_as_named__in=forms, quote__claimed_speaker__isnull=False)
     rows = visible.filter(
-        Q(speaker_as_named__in=typed)
+        _as_whole_words("speaker_as_named", name)
+        | Q(speaker_as_named__in=forms)
         | Q(quote__claimed_speaker__in=register.values("pk"))
         | Q(quote__claimed_speaker__in=printed.values("quote__claimed_speaker"))
     )
@@ -35,3 +36,14 @@ def wordings_by_speaker(name: str, *, drafts: bool) -> list[Wording]:
     for wording in rows.order_by("pk")[: MOST * MOST]:
         first.setdefault(wording.quote_id, wording)
     return list(first.values())[:MOST]
+
+
+def _as_whole_words(column: str, name: str) -> Q:
+    """That the name stands in the column between spaces, commas and the ends."""
+    return (
+        Q(**{f"{column}__iendswith": f" {name}"})
+        | Q(**{f"{column}__istartswith": f"{name} "})
+        | Q(**{f"{column}__istartswith": f"{name},"})
+        | Q(**{f"{column}__icontains": f" {name} "})
+        | Q(**{f"{column}__icontains": f" {name},"})
+    )

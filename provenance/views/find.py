@@ -17,6 +17,7 @@ from provenance.middleware import cleans_its_text
 from provenance.presenters.facets import facets_and_chips
 from provenance.presenters.find_filters import NEAREST, NEWEST, FindFilters, filters_from
 from provenance.presenters.first_screen import first_screen
+from provenance.presenters.named_things import named_things
 from provenance.presenters.results import found_quotes, listed_quotes, ways_to_sort
 from provenance.queries import first_screen as on_file
 from provenance.queries.browsing import ORDERS, InvalidKey, Key, Order, page_of
@@ -28,7 +29,8 @@ from provenance.queries.facets import (
     filtered_summaries,
 )
 from provenance.queries.listing import first_wordings
-from provenance.queries.search import LONGEST, AnswerKind, Hit, find
+from provenance.queries.names import MOST_WORDS_OF_A_NAME, NameMatches, name_matches
+from provenance.queries.search import LONGEST, AnswerKind, Hit, SearchAnswer, find
 from provenance.queries.strips import strips_of
 from provenance.queries.traces import documents_at
 from provenance.views.pages import send_page
@@ -146,7 +148,9 @@ def _searched(filters: FindFilters, *, drafts: bool) -> Context:
     here = documents_at(filters.words, drafts=drafts) if address and not hits else []
     return {
         "state": "searched",
+        "names": named_things(_name_matches(filters, answer, drafts=drafts)),
         "answer": answer.kind.value,
+        "by_name": bool(hits) and all(hit.by_name for hit in hits),
         "all": len(hits),
         "address": filters.words if address else "",
         "documents": here,
@@ -156,6 +160,15 @@ def _searched(filters: FindFilters, *, drafts: bool) -> Context:
         "notices": (*filters.notices, *notices),
         "next": filters.onward(str(page[-1].wording.pk)).address if onward else "",
     }
+
+
+def _name_matches(filters: FindFilters, answer: SearchAnswer, *, drafts: bool) -> NameMatches:
+    """What goes by these words; on the first page, where they are no address."""
+    if filters.after or filters.words.startswith(("http://", "https://")):
+        return NameMatches()
+    if answer.hits and len(filters.words.split()) > MOST_WORDS_OF_A_NAME:
+        return NameMatches()
+    return name_matches(filters.words, drafts=drafts)
 
 
 def _beside(filters: FindFilters, facet_counts: FacetCounts) -> Context:

@@ -199,6 +199,35 @@ def test_the_words_that_differ_are_marked_where_a_quote_is_only_near(reader):
     assert marked == ["the hour", "We are losing now, and"]
 
 
+def test_quotes_found_by_their_speaker_say_so(reader):
+    builders.wording(speaker_as_named="a soldier named Iskander")
+
+    page = Markup(reader.get(FIND, {"q": "Iskander"}).text)
+
+    assert "1 quote by this name" in page.text
+    assert "found by the speaker’s name" in page.text
+    assert not page.all("mark")
+
+
+def test_a_source_that_goes_by_the_words_stands_above_the_quotes(reader):
+    herald = builders.source("The Herald", slug="herald")
+    builders.wording(document=builders.document("Plain", publisher=herald, language="en"))
+    summaries.refresh_stale()
+
+    page = Markup(reader.get(FIND, {"q": "Herald"}).text)
+
+    assert page.all("a", href="/sources/herald/")
+    assert page.all("a", href=f"{FIND}?outlet=herald")
+    assert "what goes by them stands above" in page.text
+
+
+def test_no_names_are_looked_for_where_an_address_or_a_long_quote_is_typed(reader, losing):
+    builders.document("https paper example", address="https://paper.example/x")
+
+    for typed in ("https://paper.example/", f"{builders.LOSING} We are losing now and nobody"):
+        assert "Goes by these words" not in reader.get(FIND, {"q": typed}).text
+
+
 # Before anything is asked
 
 
@@ -400,8 +429,9 @@ def test_a_search_costs_the_same_however_many_answer(role, quotes, request):
     known_quotes(quotes)
 
     # Session and user; the index's mark, the votes' two, the wordings, those not indexed and what
-    # is shown of them; their strips; what they are narrowed by in two, the names in one.
-    assert count_queries(lambda: client.get(FIND, {"q": builders.LOSING})) == 12
+    # is shown of them; their strips; what they are narrowed by in two, the names in one; sources
+    # and documents that go by these words.
+    assert count_queries(lambda: client.get(FIND, {"q": "We are losing now"})) == 14
 
 
 def test_only_published_outlets_are_counted_as_found(reader, losing):

@@ -1,0 +1,59 @@
+"""Sources and documents that go by the words typed, as the find page lists them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from provenance.domain.chain.naming import called_by
+from provenance.domain.vocabulary import DocumentKind, SourceKind
+from provenance.models import Document
+from provenance.presenters.facets import HEADINGS
+from provenance.queries.names import NameMatches
+
+
+@dataclass(frozen=True, slots=True)
+class NamedThing:
+    """A source or a document: its name, what it is, words it holds, and quotes it has a part in.
+
+    ``quotes`` are what part it has, in how many quotes, and the list of them.
+    """
+
+    address: str
+    name: str
+    what: str
+    language: str = ""
+    words: str = ""
+    quotes: tuple[tuple[str, int, str], ...] = ()
+
+
+def named_things(matches: NameMatches) -> list[NamedThing]:
+    """Sources first, then documents."""
+    sources = [
+        NamedThing(
+            address=match.source.get_absolute_url(),
+            name=match.source.shown_as,
+            what=SourceKind(match.source.kind).label,
+            quotes=tuple(
+                (str(HEADINGS[name]), number, reverse("find", query={name: match.source.slug}))
+                for name, number in match.quotes
+            ),
+        )
+        for match in matches.sources
+    ]
+    documents = [
+        NamedThing(
+            address=match.document.get_absolute_url(),
+            name=_title(match.document),
+            what=DocumentKind(match.document.kind).label,
+            language=match.document.language,
+            words=match.statement,
+        )
+        for match in matches.documents
+    ]
+    return [*sources, *documents]
+
+
+def _title(document: Document) -> str:
+    return document.title or called_by(document.kind, document.described_as, "")
