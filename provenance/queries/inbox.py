@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, Subquery
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from provenance.models import Notice, TraceAsker, TraceRequest, Viewed, Wording
 
@@ -33,6 +34,14 @@ def inbox_of(user: User, *, after: tuple[bool, int] | None = None) -> list[Any]:
 def unread_count(user: User) -> int:
     """How many notices this person has not read."""
     return Notice.objects.unread_by(user).count()
+
+
+def get_with_unread(number: int) -> User | None:
+    """The account with this number; its ``unread_notices`` says how many notices are unread."""
+    unread = Notice.objects.filter(user=OuterRef("pk"), read_at__isnull=True).order_by()
+    counted = unread.values("user").annotate(number=Count("pk")).values("number")
+    users = User.objects.annotate(unread_notices=Coalesce(Subquery(counted), 0))
+    return users.filter(pk=number).first()
 
 
 def requests_of(user: User, *, before: int | None = None) -> list[Any]:

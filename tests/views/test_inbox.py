@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 from django.utils import timezone
 
+from provenance.accounts import LetterBackend, NameBackend, unread
 from provenance.domain.vocabulary import NoticeKind, Status
 from provenance.models import Document, Notice
 from tests import builders
@@ -152,3 +154,41 @@ def test_an_empty_inbox_says_what_comes_here(reader):
     text = Markup(reader.get(INBOX).text).text
 
     assert "Nothing yet" in text
+
+
+def test_every_page_says_how_many_notices_are_unread(reader):
+    builders.notice(reader.user, values={"words": "A", "what": []})
+    builders.notice(reader.user, values={"words": "B", "what": []})
+    builders.notice(reader.user, values={"words": "C", "what": []}, read_at=timezone.now())
+
+    assert "Inbox (2)" in reader.get(reverse("shortcuts")).text
+
+
+def test_the_count_of_unread_notices_costs_no_query(reader, count_queries):
+    builders.notice(reader.user, values={"words": "A", "what": []})
+
+    assert count_queries(lambda: reader.get(reverse("glossary"))) == 2  # session and account
+
+
+def test_a_stranger_has_no_unread_notices(stranger):
+    assert "Inbox" not in stranger.get(reverse("account_login")).text
+
+
+def test_who_was_loaded_otherwise_has_unread_notices_all_the_same(rf):
+    request = rf.get("/")
+    request.user = builders.user("ada")
+    builders.notice(request.user, values={"words": "A", "what": []})
+
+    assert unread(request)["unread"]() == 1
+    request.user = AnonymousUser()
+    assert unread(request)["unread"]() == 0
+
+
+@pytest.mark.parametrize("backend", [NameBackend, LetterBackend])
+def test_an_account_that_was_switched_off_is_not_loaded(backend):
+    user = builders.user("ada")
+
+    assert backend().get_user(user.pk) == user
+    type(user).objects.update(is_active=False)
+    assert backend().get_user(user.pk) is None
+    assert backend().get_user(0) is None
