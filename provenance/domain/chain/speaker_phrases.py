@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from provenance.domain.chain.naming import quoted
 from provenance.domain.chain.records import Records, SourceRecord, WordingRecord
 from provenance.domain.language.hedges import find_hedges
-from provenance.domain.language.languages import LANGUAGES, pooled_words
+from provenance.domain.language.languages import LANGUAGES, language_by_tag
 from provenance.domain.language.names import proper_names
 from provenance.domain.language.text import folded
 from provenance.domain.messages import gettext as _
@@ -15,25 +16,6 @@ from provenance.domain.messages import say
 from provenance.domain.vocabulary import SourceKind
 
 _WORD = re.compile(r"\w+")
-_PRONOUNS = pooled_words(
-    lambda language: (
-        language.phrases.pronouns
-        | language.phrases.male_pronouns
-        | language.phrases.female_pronouns
-    )
-)
-_ARTICLES = re.compile(
-    "|".join(article for language in LANGUAGES.values() for article in language.numbers.articles)
-    or "(?!)"
-)
-_POINTING = frozenset(
-    word
-    for word in pooled_words(
-        lambda language: language.phrases.quantifiers | language.phrases.determiners
-    )
-    if not _ARTICLES.fullmatch(word)
-)
-"""Words that open a phrase for somebody told of before: “another”, “their”, “this”."""
 _NAMELESS = frozenset({SourceKind.UNNAMED.value})
 
 
@@ -48,7 +30,7 @@ def speaker_phrase(records: Records, wording: WordingRecord) -> str:
     as_named = wording.speaker_as_named.strip(" ,")
     if as_named and find_hedges(as_named, wording.language or "en"):
         return quoted(as_named)
-    if points_back(as_named):
+    if points_back(as_named, wording.language or "en"):
         as_named = ""
     if source is None:
         return _outside_the_register(as_named)
@@ -73,7 +55,25 @@ def _as_named(source: SourceRecord, as_named: str) -> str:
     return say(_("%(speaker)s, named as %(name)s"), speaker=source.name, name=quoted(as_named))
 
 
-def points_back(as_named: str) -> bool:
-    """Whether a phrase means somebody told of before it: “They”, “one of them”, “his mother”."""
+def points_back(as_named: str, tag: str = "en") -> bool:
+    """Whether a phrase means somebody told of before it: “They”, “one of them”, “his mother”.
+
+    ``tag`` is the language of the phrase; where it has no tables, English is taken.
+
+    >>> points_back("one of them"), points_back("a soldier named Nikita")
+    (True, False)
+    """
     words = _WORD.findall(as_named.casefold())
-    return bool(words) and (words[0] in _POINTING or not _PRONOUNS.isdisjoint(words))
+    opening, anywhere = _pointing_words(tag)
+    return bool(words) and (words[0] in opening or not anywhere.isdisjoint(words))
+
+
+@cache
+def _pointing_words(tag: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that point back at the head of a phrase, such as “another”, and pronouns anywhere."""
+    language = language_by_tag(tag) or LANGUAGES["en"]
+    phrases = language.phrases
+    articles = re.compile("|".join(language.numbers.articles) or "(?!)")
+    opening = {w for w in phrases.quantifiers | phrases.determiners if not articles.fullmatch(w)}
+    pronouns = phrases.pronouns | phrases.male_pronouns | phrases.female_pronouns
+    return frozenset(opening), frozenset(pronouns)

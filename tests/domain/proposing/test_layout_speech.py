@@ -218,5 +218,7 @@ def test_of_two_who_speak_by_turns_the_other_is_likely():
 
 
 def test_where_one_speaks_on_he_is_likely_and_after_a_dash_nobody():
-    assert likely("“We go home now,” said Jan.\n\n“The road is watched.”\n\nThey waited.")[1] == "Jan"
+    assert (
+        likely("“We go home now,” said Jan.\n\n“The road is watched.”\n\nThey waited.")[1] == "Jan"
+    )
     assert likely("— Мы уходим, — сказал Иван.\n— А куда же?\n— Домой.") == [None, None, None]

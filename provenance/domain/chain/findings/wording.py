@@ -34,7 +34,7 @@ def spliced(view: View) -> Iterator[Finding]:
         joined = [r for r in view.records.wordings.values() if r.passage == passage]
         here = {r.document for r in joined}
         wordings_by_speaker: dict[frozenset[str], list[WordingRecord]] = defaultdict(list)
-        for quote in {r.quote for r in joined if r.within is None}:
+        for quote in dict.fromkeys(r.quote for r in joined if r.within is None):
             for other in view.records.wordings.values():
                 if other.quote == quote and other.document not in here:
                     names = frozenset(proper_names(other.speaker_as_named))
