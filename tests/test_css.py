@@ -30,6 +30,8 @@ VALUES = {
     *("seen", "told", "inferred", "speaker", "gap", "circle", "document"),
     *("retracted", "corrected", "record-withdrawn", "record-corrected"),
     *("own-open", "own-close"),
+    # Groups of findings.
+    *("changes", "weakens", "elsewhere"),
     # Lines without a layer, where branches are folded, and where their lanes are drawn.
     *("none", "broken", "folded", "narrow", "beside-row", "on-its-own"),
 }

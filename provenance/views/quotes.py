@@ -16,7 +16,6 @@ from provenance.domain.chain.layout import highest, layout
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.records import Records, WordingRecord
 from provenance.domain.chain.report import ChainReport, build_report
-from provenance.domain.chain.verification_matrix import matrix
 from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.vocabulary import Form, Zone
 from provenance.presenters.chain_rows import chain_branches, layer_legend
@@ -38,8 +37,6 @@ from provenance.views.quote_context import (
 )
 
 PAGE = "quotes/trace.html"
-ROWS_IN_LITTLE = 8
-"""Documents of the verification matrix that stand on the quote page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +73,6 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
     top = highest(plan)
     step = _step(request, top)
     plan = plan if step is None else layout(report, step)
-    rows = matrix(report).rows
     card = answer_card(report)
     context = {
         "report": report,
@@ -89,12 +85,9 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
         "branches": chain_branches(report, plan),
         "legend": layer_legend(plan),
         "steps": _steps(request, report, step, top),
-        "links": perspective_links(report, "quote") | {"drawing": address(report, "quote-drawing")},
+        "links": perspective_links(report, "quote"),
         "findings": findings_by_group(report),
         "wordings": [_wording_item(report, row) for row in report.records.quote_wordings()],
-        "drawing": draw(report),
-        "matrix_rows": rows[:ROWS_IN_LITTLE],
-        "more_rows": max(0, len(rows) - ROWS_IN_LITTLE),
         "exports": chain_links(report),
         "copy_link": address(report, "quote-wording"),
         "disputes": open_disputes(request, report),

@@ -42,7 +42,7 @@ def test_after_a_step_the_language_changes_where_the_step_led(quick):
 
 
 def test_the_drawing_runs_along_the_dates_in_every_language(visit):
-    page = visit(QUOTE)
+    page = visit(f"{QUOTE}drawing/")
     at_home = page.locator("svg.chain-drawing").get_attribute("viewBox")
 
     choose(page, "العربية")

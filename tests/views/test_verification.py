@@ -126,22 +126,6 @@ def test_the_table_has_headers_for_its_rows_and_columns(reader, stated):
     assert len(markup.all("th", scope="row")) == 3
 
 
-def test_the_quote_page_tells_the_same_in_little(reader, stated):
-    stated(methods=[builders.method("maps")], doer_as_named="they")
-
-    text = text_of(reader.get("/quotes/losing-now/"))
-
-    assert "Documents by method, with the words that state it" in text
-    assert "at second hand stated maps" in text
-
-
-def test_the_quote_page_says_how_many_documents_it_leaves_out(reader, losing):
-    for _ in range(8):
-        builders.wording(of=losing)
-
-    assert "3 more documents" in text_of(reader.get("/quotes/losing-now/?as=everyone"))
-
-
 def test_a_reader_is_not_told_what_a_draft_states(reader, losing, unpublished):
     page = builders.Document.objects.get(slug="the-page")
     builders.statement("a draft says", document=unpublished, of_document=page)
