@@ -94,6 +94,8 @@ class PhraseWords:
     """Words before which such a phrase ends, or after which it begins."""
     after_names: WordSet
     """Words that may follow such a phrase at once and are no part of it: “in”, “during”."""
+    object_determiners: WordSet = frozenset()
+    """Articles of whoever is spoken to, never of who speaks: “*dem* Sender”."""
     male_pronouns: WordSet = frozenset()
     female_pronouns: WordSet = frozenset()
     relative_pronouns: WordSet = frozenset()

@@ -43,6 +43,8 @@ _NOT_OPENING = re.compile(
     rf"(?:{pooled_pattern(lambda language: language.elisions)})\b", re.IGNORECASE
 )
 _DONE = frozenset(".!?:;…")
+_OPENS_LINE = frozenset("“„«—–―")
+"""A line that opens with one is a paragraph of its own, whatever the line before ended with."""
 _AFTER_DONE = "'’”»\")]"
 _SENTENCE_AMID = re.compile(r"[.!?…]\s+\w")
 _LETTER = re.compile(r"[^\W_]")
@@ -158,8 +160,15 @@ def _parted_by_cue(text: str, before: QuotationSpan, after: QuotationSpan) -> bo
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Whether most lines that another follows at once break off within a sentence."""
-    followed = [line for line, (start, end) in pairwise(lines) if line[0] < line[1] and start < end]
-    ended = sum(text[a:b].rstrip(_AFTER_DONE)[-1:] in _DONE for a, b in followed)
+    followed = [
+        (line, text[start])
+        for line, (start, end) in pairwise(lines)
+        if line[0] < line[1] and start < end
+    ]
+    ended = sum(
+        text[a:b].rstrip(_AFTER_DONE)[-1:] in _DONE or following in _OPENS_LINE
+        for (a, b), following in followed
+    )
     return len(followed) > 1 and ended * 2 < len(followed)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provenance.domain.proposing.free_phrases import end_of_phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
@@ -12,7 +13,11 @@ def according_frame(tokens: TextTokens, token: int, last: int) -> SpeakerFrame |
     start = token + len(phrase)
     if not phrase or start >= last:
         return None
-    speaker = phrase_right_of(tokens, start - 1, last, explained=False)
+    if tokens.lexicon.subject_first:
+        speaker = phrase_right_of(tokens, start - 1, last, explained=False)
+    else:
+        end = end_of_phrase(tokens, start, last)
+        speaker = (start, end) if end > start and tokens.is_word(start) else None
     if speaker is None and tokens.is_word(start):
         speaker = start, start + 1
     return None if speaker is None else SpeakerFrame(speaker, (token, start), None)

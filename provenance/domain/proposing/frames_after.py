@@ -66,14 +66,16 @@ def is_signature(tokens: TextTokens, first: int, last: int) -> bool:
 
 
 def _past_auxiliaries(tokens: TextTokens, token: int, last: int) -> int:
-    """The verb of saying after “a”, “s’est”, “hat” and the like, or ``token`` where none follows."""
+    """The verb or the subject after “a”, “s’est”, “hat”, or ``token`` where neither follows."""
     lexicon = tokens.lexicon
     at = token
     while at < min(last, token + 4) and (
         tokens.lower[at] in lexicon.auxiliaries or tokens.lower[at] in lexicon.passive_verbs
     ):
         at += 1
-    return at if at < last and tokens.lower[at] in lexicon.verbs else token
+    if at < last and (tokens.lower[at] in lexicon.verbs or starts_phrase(tokens, at, last)):
+        return at
+    return token
 
 
 def _verb_after(tokens: TextTokens, token: int) -> SpeechVerb | None:

@@ -23,23 +23,34 @@ def phrase_after(tokens: TextTokens, cue: int, last: int) -> Phrase | None:
 
 def _first_nominal(tokens: TextTokens, at: int, last: int) -> int | None:
     lexicon = tokens.lexicon
+    past_place = False
     while at < last and tokens.is_word(at):
         low = tokens.lower[at]
-        if low in lexicon.opening_prepositions and not _is_name(tokens, at):
-            at = _after_place(tokens, at, last)
-        elif low in lexicon.times or (
-            low in lexicon.determiners
-            and tokens.lower[at + 1 : at + 2]
-            and _is_time(tokens, at + 1)
-        ):
+        is_place = low in lexicon.opening_prepositions or low in lexicon.object_determiners
+        if is_place and not _is_name(tokens, at):
+            at, past_place = _after_place(tokens, at, last), True
+        elif low in lexicon.times or _opens_day(tokens, at) or low in lexicon.auxiliaries:
             at += 1
         elif low in lexicon.borders and not _is_name(tokens, at):
             return None
-        elif low in lexicon.auxiliaries or _is_aside(tokens, at):
+        elif _is_aside(tokens, at):
             at += 1
         else:
-            return at
+            return None if past_place and _is_unknown(tokens, at) else at
     return None
+
+
+def _opens_day(tokens: TextTokens, at: int) -> bool:
+    """“el lunes”, “le mardi”."""
+    is_article = tokens.lower[at] in tokens.lexicon.determiners
+    return is_article and tokens.lower[at + 1 : at + 2] != [] and _is_time(tokens, at + 1)
+
+
+def _is_unknown(tokens: TextTokens, token: int) -> bool:
+    """A noun with a small letter that names no role, which may belong to the place before it."""
+    lexicon = tokens.lexicon
+    is_known = tokens.lower[token] in lexicon.roles or tokens.lower[token] in lexicon.openings
+    return lexicon.has_capitals and tokens.words[token][0].islower() and not is_known
 
 
 def _is_time(tokens: TextTokens, token: int) -> bool:
@@ -65,7 +76,12 @@ def _after_place(tokens: TextTokens, at: int, last: int) -> int:
     at += 1
     while at < last and tokens.lower[at] in lexicon.determiners:
         at += 1
-    while at < last and tokens.words[at][0].islower() and tokens.lower[at] not in lexicon.roles:
+    while (
+        at < last
+        and tokens.words[at][0].islower()
+        and tokens.lower[at] not in lexicon.roles
+        and tokens.lower[at] not in lexicon.determiners
+    ):
         if lexicon.bare_nouns and _may_start(tokens, at + 1, last):
             return at + 1
         at += 1
@@ -123,10 +139,12 @@ def _goes_on(tokens: TextTokens, start: int, token: int, last: int) -> bool:
         return low not in lexicon.times or not tokens.is_capital(token - 1)
     if not lexicon.has_capitals:
         return low not in lexicon.small and low not in lexicon.material
-    is_small = low in lexicon.small and low not in lexicon.roles
+    before = tokens.lower[token - 1]
+    is_noun = low in lexicon.roles or (low in lexicon.verbs and before in lexicon.determiners)
+    is_small = low in lexicon.small and not is_noun
     if is_small or low in lexicon.auxiliaries or _has_name(tokens, start, token):
         return False
-    return low not in lexicon.determiners or tokens.lower[token - 1] in lexicon.inside_names
+    return low not in lexicon.determiners or before in lexicon.inside_names
 
 
 def _is_title(tokens: TextTokens, start: int, token: int) -> bool:

@@ -77,6 +77,7 @@ class Lexicon:
     determiners: WordSet
     borders: WordSet
     after_names: WordSet
+    object_determiners: WordSet
     male_pronouns: WordSet
     female_pronouns: WordSet
     relative_pronouns: WordSet

@@ -64,7 +64,20 @@ def _is_scare(
     ):
         return True
     unspoken = speaker.how in ("turn", "none") and 0 < len(words) <= LONGEST_SCARE
+    if unspoken and _is_before_verb(tokens, token):
+        return False
     return unspoken and tokens.text[one.end - 1] not in ".!?…,"
+
+
+def _is_before_verb(tokens: TextTokens, token: int) -> bool:
+    """“«Es un error», afirmó.”: somebody says it, though nobody is named."""
+    after = [at for at in range(token + 1, min(token + 5, len(tokens.words))) if tokens.is_word(at)]
+    return (
+        bool(after)
+        and token >= 0
+        and not tokens.lexicon.subject_first
+        and (tokens.lower[after[0]] in tokens.lexicon.verbs)
+    )
 
 
 def _is_mentioned_word(tokens: TextTokens, token: int, speaker: QuoteSpeaker) -> bool:

@@ -30,11 +30,18 @@ def phrase_left_of(tokens: TextTokens, cue: int, first: int) -> Phrase | None:
         return _phrase_before_parenthesis(tokens, at, first)
     if tokens.words[at] in ",—–―":
         return _phrase_before_apposition(tokens, at, first)
+    if tokens.lexicon.subject_first:
+        return _phrase_ending_at(tokens, at, first)
+    return _free_subject(tokens, at, first)
+
+
+def _free_subject(tokens: TextTokens, at: int, first: int) -> Phrase | None:
+    """The subject that ends with token ``at``, before a verb of free word order."""
     phrase = _phrase_ending_at(tokens, at, first)
-    if phrase is None or tokens.lexicon.subject_first:
-        return phrase
-    own = _without_relative(tokens, phrase)
-    return own if own != phrase or _is_subject(tokens, own, first) else None
+    if phrase is None or tokens.lower[at] in tokens.lexicon.auxiliaries:
+        return None
+    own = _before_place(tokens, _without_relative(tokens, phrase))
+    return own if own[0] != phrase[0] or _is_subject(tokens, own, first) else None
 
 
 def _without_relative(tokens: TextTokens, phrase: Phrase) -> Phrase:
@@ -45,12 +52,24 @@ def _without_relative(tokens: TextTokens, phrase: Phrase) -> Phrase:
     return (start + 1, end) if doubled and tokens.lower[start] in lexicon.determiners else phrase
 
 
+def _before_place(tokens: TextTokens, phrase: Phrase) -> Phrase:
+    """“Олег Бондар у зверненні наголосив”: the name without the place that follows it."""
+    start, end = phrase
+    lexicon = tokens.lexicon
+    for at in range(start + 1, end):
+        if tokens.lower[at] in lexicon.opening_prepositions and tokens.words[at][0].islower():
+            return start, at
+    return phrase
+
+
 def _is_subject(tokens: TextTokens, phrase: Phrase, first: int) -> bool:
     """Whether a phrase before a verb of free word order is its subject, not a time or a place."""
     start, end = phrase
     lexicon = tokens.lexicon
     before = tokens.lower[start - 1] if start > first else ""
     if before in lexicon.opening_prepositions or before in lexicon.inside_names:
+        return False
+    if tokens.lower[start] in lexicon.object_determiners:
         return False
     if lexicon.bare_nouns and end - start == 1 and not tokens.is_capital(start):
         return tokens.lower[start] in lexicon.openings | lexicon.roles
@@ -200,6 +219,8 @@ def _last_phrase(tokens: TextTokens, start: int, end: int) -> int:
             and tokens.is_capital(at - 1)
             and tokens.lower[at - 1] not in tokens.lexicon.times
         ):
+            at -= 1
+        while at > start and tokens.lower[at - 1] in tokens.lexicon.roles:
             at -= 1
         if at > start and tokens.lower[at - 1] in tokens.lexicon.determiners:
             at -= 1

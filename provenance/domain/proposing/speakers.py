@@ -211,7 +211,9 @@ def _introduced(tokens: TextTokens, number: int) -> QuoteSpeaker | None:
         named = phrase_before(tokens, sentence.last - 1)
         is_origin = named is not None and tokens.lower[named[0] - 1] in tokens.lexicon.origins
         frame = SpeakerFrame(named, named, None) if named is not None and is_origin else None
-    if frame is None:
-        speaker = speaker_frames.opening_phrase(tokens, sentence.first, sentence.last)
-        frame = None if speaker is None else SpeakerFrame(speaker, speaker, None)
-    return None if frame is None else QuoteSpeaker(frame, "introduced")
+    if frame is not None:
+        return QuoteSpeaker(frame, "introduced")
+    speaker = speaker_frames.opening_phrase(tokens, sentence.first, sentence.last)
+    # No verb of saying tells that whoever the sentence before is about speaks.
+    likely = None if speaker is None else SpeakerFrame(speaker, speaker, None)
+    return None if likely is None else QuoteSpeaker(likely, "subject")

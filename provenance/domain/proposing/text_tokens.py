@@ -30,8 +30,11 @@ _PATTERN = (
     r"|\.{2,}|[.!?…,:;()\[\]—–―|•]|-(?=[-\s])"
 )
 _TOKEN = re.compile(f"({_PATTERN})")
+_INVERTED = r"-(?:ils?|elles?|on)\b"
 _TOKEN_AFTER_ELISION = re.compile(
-    rf"((?<![^\W_])(?:[cdjlmnst]|qu|lorsqu|puisqu)['’](?=[^\W_])|{_PATTERN})", re.IGNORECASE
+    # “l’agence” is two words, and “estime-t-il” three.
+    rf"([^\W_]+(?=(?:-t)?{_INVERTED})|(?<=-)t(?={_INVERTED})|(?<=-)(?:ils?|elles?|on)\b|(?<![^\W_])(?:[cdjlmnst]|qu|lorsqu|puisqu)['’](?=[^\W_])|{_PATTERN})",
+    re.IGNORECASE,
 )
 LONGEST_OPENING = 120
 _ENDERS = frozenset(".!?…|•")

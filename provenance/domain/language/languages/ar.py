@@ -209,12 +209,12 @@ LANGUAGE = Language(
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs speech.quoting_verbs
-            speech.opinion_verbs phrases.male_pronouns phrases.female_pronouns
-            phrases.relative_pronouns phrases.plural_determiners phrases.quantifiers
-            phrases.origins phrases.inside_names phrases.small_in_names
-            phrases.apposition_openings phrases.not_speakers phrases.supposing_verbs
-            people.male_roles people.female_roles people.male_markers
-            people.female_markers people.titles people.abbreviations
+            speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
+            phrases.female_pronouns phrases.relative_pronouns phrases.plural_determiners
+            phrases.quantifiers phrases.origins phrases.inside_names
+            phrases.small_in_names phrases.apposition_openings phrases.not_speakers
+            phrases.supposing_verbs people.male_roles people.female_roles
+            people.male_markers people.female_markers people.titles people.abbreviations
             people.common_in_names works sources.phrasal_acts sources.clear_acts
             sources.by_endings sources.receiving sources.giving sources.perfect
             sources.reflexive sources.claiming sources.first sources.reporting

@@ -91,7 +91,7 @@ LANGUAGE = Language(
                 flüsterte murmelte seufzte brummte lachte schrie wetterte twitterte postete
                 verlangte bat bittet schilderte schildert fasste resümierte prophezeite hofft hoffte
                 glaubt findet fand stellte wies hob sieht verwies verweist verriet verrät zeigte
-                beteuerte beteuert konterte kontert witzelte erinnerte erinnert
+                beteuerte beteuert konterte kontert witzelte erinnerte erinnert versprach verspricht drohte droht jubelte klagte klagt bekräftigte bekräftigt
                 """
             ),
         },
@@ -130,6 +130,7 @@ LANGUAGE = Language(
             aus beim ins ans für gegen unter um durch seit wegen
             """
         ),
+        object_determiners=word_set("dem den einem einen ihrem seinem ihren seinen"),
         relative_pronouns=word_set("der die das welcher welche dessen deren"),
         opening_prepositions=word_set(
             """

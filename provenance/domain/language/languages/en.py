@@ -754,7 +754,8 @@ LANGUAGE = Language(
         **not_collected(
             """
             telling_letters speech.closing_cues speech.dialogue_verbs
-            phrases.aside_endings sources.by_endings sources.reflexive
+            phrases.object_determiners phrases.aside_endings sources.by_endings
+            sources.reflexive
             """
         ),
         "traits": "English has articles, and capitals for names alone.",

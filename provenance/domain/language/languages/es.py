@@ -13,7 +13,7 @@ from provenance.domain.language.language import (
     StatementPatterns,
     WordOrder,
 )
-from provenance.domain.language.speech_verbs import verbs_without_forms
+from provenance.domain.language.speech_verbs import SpeechVerb, verbs_without_forms
 from provenance.domain.language.word_lists import contrast, not_collected, word_set
 from provenance.domain.messages import gettext_noop
 
@@ -25,6 +25,19 @@ def _inflected(participles: dict[str, str]) -> dict[str, str]:
         for word, act in participles.items()
         for ending in ("o", "a", "os", "as")
     }
+
+
+def _with_plural(text: str) -> dict[str, SpeechVerb]:
+    """Forms of verbs of saying, each in the singular with its plural: “admitió”, “admitieron”."""
+    forms = text.split()
+    for word in text.split():
+        if word.endswith(("a", "e")):
+            forms.append(f"{word}n")
+        elif word.endswith("ó"):
+            forms.append(f"{word[:-1]}aron")
+        if word.endswith("ió"):
+            forms.append(f"{word[:-2]}ieron")
+    return verbs_without_forms(" ".join(forms))
 
 
 LANGUAGE = Language(
@@ -59,7 +72,7 @@ LANGUAGE = Language(
     quotation_marks=("«»", "“”", "‘’"),
     word_order=WordOrder.FREE,
     speech=SpeechWords(
-        verbs=verbs_without_forms(
+        verbs=_with_plural(
             """
             dijo dijeron dice dicen decía decían dicho afirmó afirmaron afirma afirman afirmado
             afirmaba declaró declararon declara declaran declarado aseguró aseguraron asegura
@@ -81,7 +94,7 @@ LANGUAGE = Language(
             defiende opinó opina opinaba susurró susurra murmuró murmura suspiró bromeó ironizó
             reiteró reitera reiterado matizó matiza zanjó sentenció relató relata narró expresó
             expresa expresado dijimos remarcó remarca resumió resume argumentó argumenta alegó alega
-            acusó acusa acotó celebró consideró considera valoró detalló detalla
+            acusó acusa quejó queja quejaron acotó celebró consideró considera valoró detalló detalla
             """
         ),
         according_to=(
@@ -328,13 +341,13 @@ LANGUAGE = Language(
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs speech.quoting_verbs
-            speech.opinion_verbs phrases.male_pronouns phrases.female_pronouns
-            phrases.plural_determiners phrases.quantifiers phrases.origins
-            phrases.small_in_names phrases.apposition_openings phrases.not_speakers
-            phrases.supposing_verbs phrases.aside_endings people.male_roles
-            people.female_roles people.male_markers people.female_markers
-            people.not_names people.common_in_names works sources.by_endings
-            sources.telling sources.reports sources.unnamed_phrases
+            speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
+            phrases.female_pronouns phrases.plural_determiners phrases.quantifiers
+            phrases.origins phrases.small_in_names phrases.apposition_openings
+            phrases.not_speakers phrases.supposing_verbs phrases.aside_endings
+            people.male_roles people.female_roles people.male_markers
+            people.female_markers people.not_names people.common_in_names works
+            sources.by_endings sources.telling sources.reports sources.unnamed_phrases
             sources.unnamed_stems statements.methods statements.objects
             statements.hedged statements.duration_numbers statements.duration_units
             statements.duration_approximators statements.activities numbers dates

@@ -13,7 +13,7 @@ from provenance.domain.language.language import (
     Trait,
     WordOrder,
 )
-from provenance.domain.language.speech_verbs import verbs_without_forms
+from provenance.domain.language.speech_verbs import SpeechVerb, verbs_without_forms
 from provenance.domain.language.word_lists import contrast, not_collected, word_set
 from provenance.domain.messages import gettext_noop
 
@@ -25,6 +25,14 @@ def _inflected(participles: dict[str, str]) -> dict[str, str]:
         for word, act in participles.items()
         for ending in ("", "e", "s", "es")
     }
+
+
+def _with_feminine(text: str) -> dict[str, SpeechVerb]:
+    """Forms of verbs of saying, each participle in “é” with its feminine and its plural."""
+    words = text.split()
+    endings = ("e", "s", "es")
+    agreeing = [f"{word}{ending}" for word in words if word.endswith("é") for ending in endings]
+    return verbs_without_forms(" ".join([*words, *agreeing]))
 
 
 LANGUAGE = Language(
@@ -61,7 +69,7 @@ LANGUAGE = Language(
     traits=frozenset({Trait.ELISIONS, Trait.CUE_IN_MARKS}),
     speech=SpeechWords(
         # “Demande” is a noun as often: it reports only right after words that are spoken.
-        verbs=verbs_without_forms(
+        verbs=_with_feminine(
             """
             dit disent disait disaient dirent affirme affirment affirmé affirmait affirma déclare
             déclarent déclaré déclarait déclara assure assurent assuré assurait assura explique
@@ -84,7 +92,7 @@ LANGUAGE = Language(
             résuma argumente avance avancé avança observe observé observa note noté nota constate
             constaté constata reprend repris reprit interroge interrogea renchérit rétorque
             rétorqué rétorqua ironise ironisé ironisa tempête tonne peste pesta fulmine avertit
-            averti s'inquiète s'indigne s'insurge s'étonne inquiète indigne insurge étonne espère
+            averti s'inquiète s'indigne s'insurge s'étonne indigné insurgé étonné exclamé emporté réagi réagit réagissait répète répétait répéta inquiète indigne insurge étonne espère
             espéré promettait accuse accusé accusa appelle appelé appela commente commenté commenta
             détaille détaillé détailla
             """
@@ -97,14 +105,14 @@ LANGUAGE = Language(
         # The “a” of “a déclaré” too.
         auxiliaries=word_set(
             """
-            ont avait avaient aussi ensuite a s’ s' ne n’ n' lui leur nous y en se me l’ l' encore
+            ont avait avaient aussi ensuite a s’ s' ne n’ n' lui leur nous y en se me t encore
             également déjà alors plutôt notamment enfin puis toutefois cependant pourtant ainsi
-            récemment t-il t-elle
+            récemment
             """
         ),
     ),
     phrases=PhraseWords(
-        pronouns=word_set("il elle ils elles je nous qui on t-il t-elle t-on"),
+        pronouns=word_set("il elle ils elles je nous qui on"),
         determiners=word_set(
             "le la les l' l’ un une son sa ses leur leurs ce cet cette ces notre mon ma plusieurs deux"
         ),
@@ -331,13 +339,13 @@ LANGUAGE = Language(
             speech.closing_cues speech.noun_verbs speech.noun_signs speech.modals
             speech.passive_verbs speech.passive_contractions speech.capture_verbs
             speech.aims speech.aim_participles speech.showing_verbs speech.quoting_verbs
-            speech.opinion_verbs phrases.male_pronouns phrases.female_pronouns
-            phrases.plural_determiners phrases.quantifiers phrases.origins
-            phrases.small_in_names phrases.apposition_openings phrases.not_speakers
-            phrases.supposing_verbs phrases.aside_endings people.male_roles
-            people.female_roles people.male_markers people.female_markers
-            people.not_names people.common_in_names works sources.by_endings
-            sources.telling sources.reports sources.unnamed_phrases
+            speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
+            phrases.female_pronouns phrases.plural_determiners phrases.quantifiers
+            phrases.origins phrases.small_in_names phrases.apposition_openings
+            phrases.not_speakers phrases.supposing_verbs phrases.aside_endings
+            people.male_roles people.female_roles people.male_markers
+            people.female_markers people.not_names people.common_in_names works
+            sources.by_endings sources.telling sources.reports sources.unnamed_phrases
             sources.unnamed_stems statements.methods statements.objects
             statements.hedged statements.duration_numbers statements.duration_units
             statements.duration_approximators statements.activities numbers dates layout

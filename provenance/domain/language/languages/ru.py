@@ -97,7 +97,7 @@ LANGUAGE = Language(
             констатировал констатировала вспоминает вспомнил вспомнила крикнул крикнула вздохнул
             вздохнула указал указала указывает подчеркивают настаивает настаивал уверен уверена
             убеждён убеждена обвинил обвинила раскритиковал делится резюмировал резюмировала
-            произнёс произнесла поделился поделилась ругается проворчал пробормотал
+            признаётся признается хвастается удивляется возмущается произнёс произнесла поделился поделилась ругается проворчал пробормотал
             """
         ),
         according_to=(
@@ -117,7 +117,7 @@ LANGUAGE = Language(
         borders=word_set(
             """
             что чтобы когда где если потому но однако который которая которые а и или был была были
-            не ведь так как поскольку
+            не ведь так как поскольку своей своему своим своих своего
             """
         ),
         after_names=word_set(
@@ -344,18 +344,19 @@ LANGUAGE = Language(
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs speech.quoting_verbs
-            speech.opinion_verbs phrases.male_pronouns phrases.female_pronouns
-            phrases.plural_determiners phrases.quantifiers phrases.origins
-            phrases.inside_names phrases.small_in_names phrases.title_words
-            phrases.apposition_openings phrases.not_speakers phrases.supposing_verbs
-            people.male_roles people.female_roles people.male_markers
-            people.female_markers people.titles people.not_names people.common_in_names
-            works sources.by sources.receiving sources.giving sources.perfect
-            sources.reflexive sources.telling sources.reports sources.unnamed_phrases
-            sources.unnamed_stems statements.methods statements.objects
-            statements.hedged statements.duration_numbers statements.duration_units
-            statements.duration_approximators statements.activities numbers dates
-            layout.key_points layout.captions not_hedges
+            speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
+            phrases.female_pronouns phrases.plural_determiners phrases.quantifiers
+            phrases.origins phrases.inside_names phrases.small_in_names
+            phrases.title_words phrases.apposition_openings phrases.not_speakers
+            phrases.supposing_verbs people.male_roles people.female_roles
+            people.male_markers people.female_markers people.titles people.not_names
+            people.common_in_names works sources.by sources.receiving sources.giving
+            sources.perfect sources.reflexive sources.telling sources.reports
+            sources.unnamed_phrases sources.unnamed_stems statements.methods
+            statements.objects statements.hedged statements.duration_numbers
+            statements.duration_units statements.duration_approximators
+            statements.activities numbers dates layout.key_points layout.captions
+            not_hedges
             """
         ),
         "homographs": "Only English words are protected: the rules are those of English grammar.",

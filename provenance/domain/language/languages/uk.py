@@ -109,7 +109,7 @@ LANGUAGE = Language(
             закликає пообіцяв пообіцяла обіцяє підтвердив підтвердила підтвердили підсумував
             підсумувала відреагував звинуватив звинуватила розкритикував ствердив констатував
             констатувала згадує згадав згадала крикнув крикнула зітхнув зітхнула мовив мовила
-            переконаний переконана впевнений впевнена ділиться
+            хвалиться дивується обурюється переконаний переконана впевнений впевнена ділиться
             """
         ),
         according_to=(
@@ -131,7 +131,7 @@ LANGUAGE = Language(
         borders=word_set(
             """
             що щоб коли де якщо бо але проте який яка які а та і й однак тоді чи є був була були не
-            адже оскільки
+            адже оскільки своїй своєму своїм своїх своєї
             """
         ),
         after_names=word_set(
@@ -371,18 +371,19 @@ LANGUAGE = Language(
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs speech.quoting_verbs
-            speech.opinion_verbs phrases.male_pronouns phrases.female_pronouns
-            phrases.plural_determiners phrases.quantifiers phrases.origins
-            phrases.inside_names phrases.small_in_names phrases.title_words
-            phrases.apposition_openings phrases.not_speakers phrases.supposing_verbs
-            people.male_roles people.female_roles people.male_markers
-            people.female_markers people.titles people.not_names people.common_in_names
-            works sources.by sources.receiving sources.giving sources.perfect
-            sources.reflexive sources.telling sources.reports sources.unnamed_phrases
-            sources.unnamed_stems statements.methods statements.objects
-            statements.hedged statements.duration_numbers statements.duration_units
-            statements.duration_approximators statements.activities numbers dates
-            layout.key_points layout.captions not_hedges
+            speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
+            phrases.female_pronouns phrases.plural_determiners phrases.quantifiers
+            phrases.origins phrases.inside_names phrases.small_in_names
+            phrases.title_words phrases.apposition_openings phrases.not_speakers
+            phrases.supposing_verbs people.male_roles people.female_roles
+            people.male_markers people.female_markers people.titles people.not_names
+            people.common_in_names works sources.by sources.receiving sources.giving
+            sources.perfect sources.reflexive sources.telling sources.reports
+            sources.unnamed_phrases sources.unnamed_stems statements.methods
+            statements.objects statements.hedged statements.duration_numbers
+            statements.duration_units statements.duration_approximators
+            statements.activities numbers dates layout.key_points layout.captions
+            not_hedges
             """
         ),
         "homographs": "Only English words are protected: the rules are those of English grammar.",
