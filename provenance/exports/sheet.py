@@ -133,7 +133,7 @@ def sheet(report: ChainReport, edition: Edition, *, lines: float = LINES) -> She
     plan = layout(report)
     page.left -= 1.3 * (len(plan.every_branch) - 1)
     rows = _rows(report, plan)
-    fitting = _in_order(rows, page.fill(_ends_first(rows), _row_lines, keep=0.75, skip=True))
+    fitting = _in_order(rows, page.fill(_most_needed(rows), _row_lines, keep=0.9, skip=True))
     findings = page.fill(_findings(report), _finding_lines, keep=1)
     return Sheet(
         words=words,
@@ -183,8 +183,15 @@ def _notices(report: ChainReport) -> tuple[str, ...]:
     return tuple(notice_line(report.records, notice) for notice in report.notices)
 
 
+def _most_needed(rows: list[SheetChainRow]) -> list[SheetChainRow]:
+    """The outlet, the top of its branch, then inwards; after it the other branches likewise."""
+    first = [row for row in rows if row.branch == 1]
+    others = [row for row in rows if row.branch != 1]
+    return [*_ends_first(first[::-1]), *_ends_first(others)]
+
+
 def _ends_first[T](rows: list[T]) -> list[T]:
-    """The top, the bottom, then inwards: what is left out stands in the middle."""
+    """One end, the other, then inwards: what is left out stands in the middle."""
     places = sorted(range(len(rows)), key=lambda place: min(place, len(rows) - 1 - place))
     return [rows[place] for place in places]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.domain.chain.layout import Layout, Row
-from provenance.domain.chain.naming import outlet_name, quoted
+from provenance.domain.chain.naming import checker_name, outlet_name
 from provenance.domain.chain.records import Records, StatementRecord
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.row_plans import RowKind
@@ -66,27 +66,21 @@ def row_check(report: ChainReport, plan: Layout, row: Row) -> RowCheck | None:
 
 def check_phrase(records: Records, statement: StatementRecord) -> str:
     """A statement in a few words: who checked, or what else was done with the material."""
-    doer = _doer(records, statement)
+    has_doer = statement.doer is not None or bool(statement.doer_as_named)
+    doer = checker_name(records, statement)
     if statement.kind != StatementKind.VERIFYING:
         label = StatementKind(statement.kind).label
-        return say(_("%(activity)s, by %(doer)s"), activity=label, doer=doer) if doer else label
+        return say(_("%(activity)s, by %(doer)s"), activity=label, doer=doer) if has_doer else label
     how = HowPut(statement.how_put)
     if how == HowPut.DISCLAIMED:
         return _("says it could not check")
     if how == HowPut.HEDGED:
-        return _("says it may be")
+        return _("says it may have been checked")
     if records.is_own(statement):
         return _("checked it itself")
-    if doer:
-        return say(_("retells a check by %(doer)s"), doer=doer)
+    if has_doer:
+        return say(_("retells a check by %(checker)s"), checker=doer)
     return _("retells a check, by whom is not stated")
-
-
-def _doer(records: Records, statement: StatementRecord) -> str:
-    source = records.sources.get(statement.doer) if statement.doer is not None else None
-    if source is not None:
-        return source.name
-    return quoted(statement.doer_as_named) if statement.doer_as_named else ""
 
 
 def _place(records: Records, anchors: dict[int, str], statement: StatementRecord) -> int | None:

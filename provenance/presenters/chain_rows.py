@@ -88,12 +88,16 @@ class ChainBranch:
 
 @dataclass(frozen=True, slots=True)
 class BranchGroup:
-    """Branches that follow one another: open, folded on a narrow page, or folded everywhere."""
+    """Branches that follow one another: open, folded on a narrow page, or folded everywhere.
+
+    Those that a narrow page folds stand in ``groups``, of which some are folded everywhere.
+    """
 
     fold: str
     title: str
     past: LaneDrawing
     branches: tuple[ChainBranch, ...]
+    groups: tuple[BranchGroup, ...]
 
 
 def chain_branches(report: ChainReport, plan: Layout) -> tuple[BranchGroup, ...]:
@@ -116,18 +120,31 @@ class _Rows:
         self.lanes = plan.lanes
 
     def groups(self, branches: Iterable[Branch]) -> tuple[BranchGroup, ...]:
-        return tuple(
-            self._group(fold, tuple(together)) for fold, together in groupby(branches, key=_fold)
-        )
+        """Branches that follow one another and are folded alike; a narrow page folds more."""
+        runs = (tuple(run) for _, run in groupby(branches, key=lambda b: _fold(b) != ""))
+        return tuple(self._run(run) for run in runs)
 
-    def _group(self, fold: str, branches: tuple[Branch, ...]) -> BranchGroup:
+    def _run(self, branches: tuple[Branch, ...]) -> BranchGroup:
+        folds = [_fold(branch) for branch in branches]
+        if "narrow" not in folds:
+            return self._group(folds[0], branches)
+        parts = (tuple(part) for _, part in groupby(branches, key=_fold))
+        within = tuple(
+            self._group("" if _fold(part[0]) == "narrow" else "folded", part) for part in parts
+        )
+        return self._group("narrow", branches, within)
+
+    def _group(
+        self, fold: str, branches: tuple[Branch, ...], within: tuple[BranchGroup, ...] = ()
+    ) -> BranchGroup:
         first = branches[0]
         lines = first.lines if first.takers else first.rows[0].lines
         return BranchGroup(
             fold=fold,
             title=more_branches_phrase(len(branches)) if fold else "",
             past=drawn_past(lines, self.lanes),
-            branches=tuple(self.branch(branch) for branch in branches),
+            branches=() if within else tuple(self.branch(branch) for branch in branches),
+            groups=within,
         )
 
     def branch(self, branch: Branch) -> ChainBranch:

@@ -214,13 +214,36 @@ def test_a_taker_that_is_taken_from_keeps_its_row():
 
 
 def test_a_seventh_branch_is_folded_away_with_what_joins_it():
-    credits = [(attribution(1, n), attribution(n, n + 10), attribution(n, 2)) for n in range(3, 12)]
+    credits = [
+        (attribution(1, n), attribution(n, n + 10), attribution(n, n + 20), attribution(n, 2))
+        for n in range(3, 12)
+    ]
     plan = layout(report(*SERIAL, *credits))
     lanes = [branch.lane for branch in plan.every_branch]
 
     assert plan.lanes == MOST_LANES
     assert None in lanes
     assert not [row for b in plan.every_branch if b.lane is None for row in b.rows if row.joining]
+
+
+def test_what_leaves_a_branch_that_is_folded_away_stands_beside_it():
+    credits = [attribution(1, number) for number in range(3, 10)]
+    taker = (wording(30, "We lose"), attribution(30, 9))
+    folded = [
+        [row.document.id for row in branch.rows]
+        for branch in layout(report(*SERIAL, *credits, *taker, everyone=True)).every_branch
+        if branch.lane is None
+    ]
+
+    assert folded[-2:] == [[9, 9], [30]]
+
+
+def test_a_circle_for_which_no_lane_is_left_is_told_in_words_alone():
+    credits = [attribution(1, number) for number in range(3, 8)]
+    plan = layout(report(wording(1), attribution(1, 2), attribution(2, 1), *credits))
+
+    assert "circle" in [row.kind.value for row in plan.rows]
+    assert "back" not in {line.layer for row in plan.rows for line in row.lines.above}
 
 
 def test_a_circle_leads_back_to_the_row_it_closes():

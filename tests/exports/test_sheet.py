@@ -109,7 +109,7 @@ def test_a_speaker_whom_nobody_names_is_said_not_to_be_named():
     told = [rows.document(1, publisher=9), rows.source(9), rows.attribution(1, speaks=True)]
 
     assert made(told, rows.wording(1)).branches[0].rows[0].title == (
-        "A speaker whom nobody names, in Document 1 by Source 9"
+        "A speaker whom nobody names, in the article headed “Document 1” by Source 9"
     )
 
 

@@ -52,7 +52,7 @@ def test_an_unnamed_speaker_is_said_to_be_unnamed():
         rows.document(1, publisher=9), rows.wording(1), rows.attribution(1, speaks=True)
     )
 
-    assert "A speaker whom nobody names, in Document 1" in chain_text(told)
+    assert "A speaker whom nobody names, in the article headed “Document 1”" in chain_text(told)
 
 
 def test_as_everyone_tells_it_is_said():

@@ -79,7 +79,7 @@ def test_a_candidate_is_shown_and_counts_nowhere(chain, reader):
     [
         ("asserted", "retells a check, by whom is not stated"),
         ("disclaimed", "says it could not check"),
-        ("hedged", "says it may be"),
+        ("hedged", "says it may have been checked"),
     ],
 )
 def test_a_verification_that_is_disclaimed_is_said_so_in_words(chain, how, said):

@@ -74,11 +74,6 @@ class Branch:
     takers: bool
     lines: RowLines
 
-    @property
-    def is_separate(self) -> bool:
-        """Whether no row of it is joined to another branch at its ends."""
-        return not self.joins and not self.leaves
-
 
 @dataclass(frozen=True, slots=True)
 class Layout:

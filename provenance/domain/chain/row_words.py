@@ -48,7 +48,9 @@ def row_title(report: ChainReport, row: Row) -> str:
     """What stands on a row."""
     records = report.records
     if row.kind == RowKind.DOCUMENT:
-        return _capital(_document_title(records, row.document))
+        has_title = row.document.title and row.document.publisher is None
+        name = row.document.title if has_title else _document_title(records, row.document)
+        return _capital(name)
     if row.end is None or row.kind == RowKind.CIRCLE:
         name = document_name(records, row.document.id)
         return say(_("Back to %(document)s"), document=name)
@@ -80,13 +82,13 @@ def speaks(report: ChainReport, row: Row) -> bool:
 def row_name(report: ChainReport, row: Row) -> str:
     """A row as a sentence refers to it."""
     if row.kind == RowKind.DOCUMENT:
-        return outlet_name(report.records, row.document.id)
+        return _document_title(report.records, row.document)
     return row_title(report, row)
 
 
 def _document_title(records: Records, document: DocumentRecord) -> str:
     """A published text by its publisher; other material by what it is and whose."""
-    if document.kind in TEXTS and document.publisher is not None:
+    if document.kind in TEXTS:
         return outlet_name(records, document.id)
     return _material(records, document)
 
@@ -94,17 +96,16 @@ def _document_title(records: Records, document: DocumentRecord) -> str:
 def row_description(records: Records, row: Row) -> str:
     """What the document of a row is, where its title does not say so."""
     document = row.document
-    is_text = document.kind in TEXTS
-    named_by_publisher = is_text and document.publisher is not None
+    is_named_by_publisher = document.kind in TEXTS and document.publisher is not None
     name = document.title or document.described_as
     kind = DocumentKind(document.kind).label
-    return name if named_by_publisher and name else kind
+    return name if is_named_by_publisher and name else kind
 
 
 def _material(records: Records, document: DocumentRecord) -> str:
     """What somebody speaks in, with who released it or whose it is."""
     source = records.sources.get(document.publisher) if document.publisher is not None else None
-    name = document.title if document.title and document.kind in TEXTS else called(document)
+    name = called(document)
     if source is None:
         return name
     is_release = document.kind in RELEASES
@@ -157,7 +158,8 @@ def step_phrase(records: Records, row: Row, link: Link, step: Step) -> str:
         return acts or _speaks(records, step)
     if attribution.upstream is None:
         return acts or GapKind(attribution.gap).label
-    name = outlet_name(records, attribution.upstream)
+    upstream = records.documents.get(attribution.upstream)
+    name = _document_title(records, upstream) if upstream else _("a document not shown")
     if attribution.gap:
         message = _("takes from %(document)s, after %(gap)s")
         way = say(message, document=name, gap=GapKind(attribution.gap).label)
@@ -211,7 +213,7 @@ def takers_phrase(records: Records, branch: Branch, upper: Row) -> str:
         "%(number)d outlets took it from %(place)s",
         number,
     )
-    place = document_name(records, upper.document.id)
+    place = _document_title(records, upper.document)
     return say(message, number=number, place=place)
 
 

@@ -1,4 +1,4 @@
-"""What a document states of verification, as a word and a shape for its rung."""
+"""What a document states of verification, as a word and a shape beside it."""
 
 from __future__ import annotations
 
