@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
 from django_htmx.http import HttpResponseClientRedirect
 
 from provenance.access import can_curate
+from provenance.domain.language.dates import date_in_words
 from provenance.domain.messages import ENGLISH, Tongue, speaking
-from provenance.queries.addresses import leads_to
+from provenance.queries.addresses import leads_to, merge_of, withdrawal_of
 
 type Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -147,7 +151,8 @@ class HtmxLoginMiddleware:
 class OldAddressMiddleware:
     """Leads on from the address of a record that was merged away, below it and in the API too.
 
-    Only where nothing else answers, and only who may see where it leads.
+    Only where nothing else answers, and only who may see where it leads. The page of a quote says
+    what was merged, when and why; that of a withdrawn quote is answered with what became of it.
     """
 
     def __init__(self, get_response: Handler) -> None:
@@ -161,13 +166,34 @@ class OldAddressMiddleware:
         # The API knows who asks by a token.
         who = getattr(request, "auth", None) or request.user
         new = leads_to(PLACES[place["kind"]], place["slug"], drafts=can_curate(who))
+        on_a_page = place["kind"] == "quotes" and not request.path_info.startswith("/api/")
         if new is None:
-            return response
+            return _withdrawn(request, place["slug"]) or response if on_a_page else response
+        if on_a_page:
+            _say_what_was_merged(request, place["slug"])
         here = request.get_full_path()
         there = here.replace(f"/{place['kind']}/{place['slug']}", f"/{place['kind']}/{new}", 1)
         moved = HttpResponsePermanentRedirect(there)
         moved.status_code = 301 if request.method in ("GET", "HEAD") else 308
         return moved
+
+
+def _say_what_was_merged(request: HttpRequest, slug: str) -> None:
+    merge = merge_of(slug)
+    if merge is not None:
+        message = _(
+            "The quote at the address you opened was merged into this one on %(day)s: %(why)s"
+        )
+        day = date_in_words(f"{merge.at:%Y-%m-%d}")
+        messages.info(request, message % {"day": day, "why": merge.reason})
+
+
+def _withdrawn(request: HttpRequest, slug: str) -> HttpResponse | None:
+    """The page that says why a quote is no longer shown; nothing of the quote itself."""
+    withdrawal = withdrawal_of(slug) if request.user.is_authenticated else None
+    if withdrawal is None:
+        return None
+    return render(request, "quotes/gone.html", {"withdrawal": withdrawal}, status=410)
 
 
 def is_unstorable(texts: Iterable[str]) -> bool:

@@ -127,7 +127,7 @@ class QueueAdmin(RecordAdmin):
 @admin.register(Dispute)
 class DisputeAdmin(QueueAdmin):
     form = DisputeAdminForm
-    joins = ("raised_by",)
+    joins = ("raised_by", "attribution__passage__document")
     asked = "raised_at"
     list_display = [
         "reason",
@@ -142,13 +142,15 @@ class DisputeAdmin(QueueAdmin):
     list_filter = [QueueFilter]
     search_fields = ["attribution_slug", "quote_slug", "reason", "outcome"]
     readonly_fields = [
-        *("attribution_page", "quote_page", "reason", "raised_by", "raised_at", "others"),
+        *("attribution_page", "stated_by", "quote_page", "reason", "raised_by", "raised_at"),
+        "others",
         *("taken_by", "state", "outcome", "decided_by", "decided_at"),
     ]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         subject_fields = [
             "attribution_page",
+            "stated_by",
             "quote_page",
             "reason",
             "raised_by",
@@ -185,6 +187,18 @@ class DisputeAdmin(QueueAdmin):
             if record.attribution_id
             else f"{record.attribution_slug} (no longer there)"
         )
+
+    @admin.display(description="words that state it")
+    def stated_by(self, record: Dispute) -> str:
+        """The passage that states the step, in its context, or the inference that it rests on."""
+        attribution = record.attribution
+        if attribution is None:
+            return "—"
+        passage = attribution.passage
+        if passage is None:
+            return f"No words state it; inferred: {attribution.inference}"
+        words = f"{passage.prefix}“{passage.exact}”{passage.suffix}"
+        return f"{words} ({passage.document})"
 
     @admin.display(description="quote")
     def quote_page(self, record: Dispute) -> str:

@@ -61,6 +61,7 @@ class CorrectionKind(Choices):
     RETRACTED = "retracted", _("retracted by its publisher")
     RECORD_CORRECTED = "record-corrected", _("corrected here")
     RECORD_WITHDRAWN = "record-withdrawn", _("withdrawn here")
+    OBJECTION_UPHELD = "objection-upheld", _("an objection to it was upheld here")
 
 
 class RearrangementKind(Choices):

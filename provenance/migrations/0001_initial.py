@@ -2687,6 +2687,7 @@ class Migration(migrations.Migration):
                             ("retracted", "retracted by its publisher"),
                             ("record-corrected", "corrected here"),
                             ("record-withdrawn", "withdrawn here"),
+                            ("objection-upheld", "an objection to it was upheld here"),
                         ],
                         max_length=16,
                     ),

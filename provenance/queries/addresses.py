@@ -1,10 +1,22 @@
-"""Where the page of a record that was merged away now stands, if this person may see it."""
+"""What became of an address: where a record that was merged away stands, why a quote was withdrawn."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from provenance.models import Document, OldAddress, Quote, Source, Wording
+from provenance.domain.curation_vocabulary import CorrectionKind, RearrangementKind
+from provenance.domain.vocabulary import Status
+from provenance.models import (
+    Correction,
+    Document,
+    OldAddress,
+    Quote,
+    Rearrangement,
+    Source,
+    Wording,
+)
 from provenance.queries import register
 
 MODELS: dict[str, type[Document | Source | Quote]] = {
@@ -24,6 +36,37 @@ def leads_to(record_type: str, slug: str, *, drafts: bool) -> str | None:
         return None
     visible = _visible(record_type, drafts).filter(slug=old.leads_to)
     return old.leads_to if visible.exists() else None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteMerge:
+    """That a quote was merged into another: when, and why."""
+
+    at: datetime
+    reason: str
+
+
+def merge_of(slug: str) -> QuoteMerge | None:
+    """The last merge by which the quote of this name went into another; None for none that stands."""
+    merges = Rearrangement.objects.filter(kind=RearrangementKind.MERGE, record_type="quote")
+    row = merges.filter(other_key=slug, undone_at__isnull=True).order_by("-at", "-pk").first()
+    return QuoteMerge(row.at, row.reason) if row else None
+
+
+def withdrawal_of(slug: str) -> Correction | None:
+    """Why readers no longer see this quote: the last withdrawal of a document that worded it.
+
+    None for a quote that was never out, or that a published document still words.
+    """
+    wordings = Wording.objects.filter(quote__slug=slug)
+    if wordings.in_published_documents().exists():
+        return None
+    withdrawn = Correction.objects.filter(
+        kind=CorrectionKind.RECORD_WITHDRAWN,
+        document__status=Status.WITHDRAWN,
+        document__in=wordings.values("passage__document"),
+    )
+    return withdrawn.order_by("-dated", "-pk").first()
 
 
 def _visible(record_type: str, drafts: bool) -> Any:

@@ -36,7 +36,7 @@ def id_list(name: str) -> RawSQL:
 
 
 def branch(
-    queryset: QuerySet[Any], record: type, *keys: str, **expressions: Any
+    queryset: QuerySet[Any], record: type, *keys: Any, **expressions: Any
 ) -> QuerySet[Any, Any]:
     """The rows of a record: its name, the ``keys``, then its fields in the order of definition.
 

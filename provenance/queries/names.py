@@ -128,12 +128,12 @@ def _documents(words: _NameWords, *, drafts: bool) -> Iterable[NamedDocument]:
         words.among("passage__exact"), passage__document=OuterRef("pk")
     )
     visible = Document.objects.all() if drafts else Document.objects.published()
-    rows = visible.annotate(check=Subquery(checks.values("passage__exact")[:1])).filter(
-        words.among("title") | Q(check__isnull=False)
+    rows = visible.annotate(stated_check=Subquery(checks.values("passage__exact")[:1])).filter(
+        words.among("title") | Q(stated_check__isnull=False)
     )
     matches = []
     for row in rows.select_related("publisher").defer("text").order_by("slug")[:LOOKED_AT]:
-        statement = row.check or ""
+        statement = row.stated_check or ""
         if words.stand_in(row.title):
             matches.append((words.share_of(row.title), NamedDocument(row, "")))
         elif statement and words.stand_in(statement):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import (
+    BigIntegerField,
     BooleanField,
     Case,
     F,
@@ -17,7 +18,7 @@ from django.db.models import (
     When,
 )
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import Greatest, JSONArray, Substr
+from django.db.models.functions import Cast, Greatest, JSONArray, Substr, TruncDate
 
 from provenance.domain.chain.passage_context import WINDOW
 from provenance.domain.chain.records import (
@@ -36,12 +37,14 @@ from provenance.domain.chain.records import (
     TranslationRecord,
     WordingRecord,
 )
-from provenance.domain.vocabulary import Holding, Protection, Status, Zone
+from provenance.domain.curation_vocabulary import CorrectionKind
+from provenance.domain.vocabulary import DisputeState, Holding, Protection, Status, Zone
 from provenance.models import (
     Act,
     Attribution,
     Candidate,
     Correction,
+    Dispute,
     Document,
     DocumentDate,
     Interest,
@@ -79,6 +82,7 @@ def hanging_on(*, drafts: bool) -> list[QuerySet[Any, Any]]:
     return [
         *_documents(Document.objects.filter(pk__in=id_list("documents"))),
         _corrections(Correction.objects.above(id_list("documents"))),
+        _upheld(Dispute.objects.filter(quote__in=id_list("quotes"))),
         *_attributions(attributions, drafts=drafts),
         *_wordings(wordings),
         *_statements(statements),
@@ -104,7 +108,31 @@ def _documents(documents: QuerySet[Document]) -> list[QuerySet[Any, Any]]:
 
 
 def _corrections(corrections: QuerySet[Correction]) -> QuerySet[Any, Any]:
-    return branch(corrections, CorrectionRecord, "id", "position")
+    nothing = Cast(Value(None), BigIntegerField())
+    return branch(corrections, CorrectionRecord, "id", "position", quote=nothing)
+
+
+def _upheld(disputes: QuerySet[Dispute]) -> QuerySet[Any, Any]:
+    """Objections that were upheld, as notes at the document whose step they are to.
+
+    Their numbers are negative, so that none is taken for a correction's.
+    """
+    nothing, empty = Cast(Value(None), BigIntegerField()), Cast(Value(""), TextField())
+    kind = Cast(Value(CorrectionKind.OBJECTION_UPHELD.value), TextField())
+    return branch(
+        disputes.filter(state=DisputeState.UPHELD, attribution__isnull=False),
+        CorrectionRecord,
+        -F("pk"),
+        F("pk"),
+        document=F("attribution__taker"),
+        kind=kind,
+        statement=F("outcome"),
+        address=empty,
+        dated=TruncDate("decided_at"),
+        passage=nothing,
+        stated_in=nothing,
+        quote=F("quote_id"),
+    )
 
 
 def _attributions(attributions: QuerySet[Attribution], *, drafts: bool) -> list[QuerySet[Any, Any]]:

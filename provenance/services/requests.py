@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import DisputeState, NoticeKind, RequestState
 from provenance.models import Attribution, Dispute, Notice, Quote, TraceAsker, TraceRequest
-from provenance.services import evidence, history
+from provenance.services import evidence, history, summaries
 from provenance.services.history import Change
 
 
@@ -98,6 +98,8 @@ def decide(record: Dispute, *, state: DisputeState, change: Change) -> None:
     if record.raised_by_id is not None:
         link = record.address if record.quote_id else ""
         _tell({record.raised_by_id: record.reason}, record, NoticeKind.DISPUTE, link)
+    if record.quote_id is not None:
+        summaries.refresh([record.quote_id])
     after = history.stored_facts(record)
     history.record_event(record, change=change, before=before, after=after)
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from provenance.domain.vocabulary import Status
-from provenance.models import Correction, Notice, Review, Summary
-from provenance.services import corrections, evidence, publishing, summaries
+from provenance.domain.vocabulary import DisputeState, Status
+from provenance.models import Attribution, Correction, Notice, Review, Summary
+from provenance.services import corrections, evidence, publishing, requests, summaries
 from provenance.services.history import Change
 from tests import builders
 from tests.services.test_moves import ANNA, BORIS
@@ -274,3 +276,50 @@ def test_agreeing_to_a_change_is_told_as_a_correction_below(reader, told):
     assert "Version 2 of this record" in shown
     assert "corrected here" in shown
     assert Correction.objects.get().statement == ANNA.why
+
+
+# Objections that were upheld
+
+
+def uphold(quote, attribution, outcome="One agency, not two."):
+    record = builders.dispute(attribution, quote=quote.quote, quote_slug=quote.quote.slug)
+    requests.decide(record, state=DisputeState.UPHELD, change=replace(ANNA, why=outcome))
+    return record
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_an_objection_that_was_upheld_leaves_a_dated_note(reader, told, name):
+    page, *_, quote = told
+    uphold(quote, Attribution.objects.get(taker=page))
+
+    shown = reader.get(address(quote, name)).text
+
+    assert "One agency, not two." in shown
+    assert "an objection to it was upheld here, " in shown
+
+
+@pytest.mark.parametrize("name", ["json", "csv", "sheet"])
+def test_exports_carry_an_objection_that_was_upheld(reader, told, name):
+    page, *_, quote = told
+    uphold(quote, Attribution.objects.get(taker=page))
+    where = reverse("quote-export", args=[quote.quote.slug, name])
+
+    assert "One agency, not two." in reader.get(where).content.decode()
+
+
+def test_the_note_stands_at_no_other_quote_that_came_the_same_way(reader, told):
+    page, *_, quote = told
+    other = builders.wording("Another sentence.", document=page)
+    uphold(quote, Attribution.objects.get(taker=page))
+
+    assert "One agency" not in reader.get(address(other)).text
+
+
+def test_an_open_or_a_refused_objection_leaves_no_note(reader, told):
+    page, *_, quote = told
+    attribution = Attribution.objects.get(taker=page)
+    fields = {"quote": quote.quote, "quote_slug": quote.quote.slug}
+    refused = builders.dispute(attribution, reason="Another.", **fields)
+    requests.decide(refused, state=DisputeState.REFUSED, change=ANNA)
+
+    assert "was upheld here" not in reader.get(address(quote)).text

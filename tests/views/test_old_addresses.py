@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
-from provenance.models import OldAddress
+from provenance.models import OldAddress, Rearrangement
 from provenance.services.tokens import create
 from tests import builders
 
@@ -93,3 +94,68 @@ def test_a_record_that_is_there_but_hidden_is_not_passed_over(reader, moved):
 def test_other_addresses_are_left_alone(reader, moved):
     assert reader.get("/documents/never/").status_code == 404
     assert reader.get("/nothing/old/").status_code == 404
+
+
+def merged(**fields):
+    names = {"kind": "merge", "record_type": "quote", "kept_key": "new", "other_key": "old"}
+    return Rearrangement.objects.create(**names, by="C", reason="One sentence.", **fields)
+
+
+def test_the_page_of_a_merged_quote_says_when_and_why(reader, moved):
+    merged()
+
+    shown = reader.get("/quotes/old/", follow=True).text
+
+    assert "The quote at the address you opened was merged into this one on" in shown
+    assert "One sentence." in shown
+
+
+def test_a_merge_that_was_undone_is_not_told(reader, moved):
+    merged(undone_by="D", undone_at=timezone.now())
+
+    assert "One sentence." not in reader.get("/quotes/old/", follow=True).text
+
+
+# Withdrawn quotes
+
+
+@pytest.fixture
+def withdrawn():
+    """A quote whose only document was withdrawn, with the day and the reason."""
+    document = builders.document("Hidden headline", slug="gone", status="withdrawn")
+    builders.wording("Hidden words", of=builders.quote(slug="gone"), document=document)
+    fields = {"kind": "record-withdrawn", "statement": "It was a hoax."}
+    return builders.correction(document, dated="2026-05-01", **fields)
+
+
+def test_the_address_of_a_withdrawn_quote_says_when_and_why(reader, withdrawn):
+    answer = reader.get("/quotes/gone/")
+
+    assert answer.status_code == 410
+    assert "withdrawn on 1 May 2026" in answer.text
+    assert "It was a hoax." in answer.text
+    assert "Hidden" not in answer.text
+
+
+def test_a_withdrawal_without_a_day_is_told_all_the_same(reader, withdrawn):
+    withdrawn.dated = ""
+    withdrawn.save()
+
+    assert "and was withdrawn:" in reader.get("/quotes/gone/wordings/").text
+
+
+def test_a_quote_that_another_document_words_is_not_gone(reader, withdrawn):
+    builders.wording(of=builders.Quote.objects.get(slug="gone"), document=builders.document())
+
+    assert reader.get("/quotes/gone/").status_code == 200
+    assert reader.get("/quotes/gone/nothing/").status_code == 404
+
+
+def test_a_quote_that_was_never_out_is_not_told_of(reader, unpublished):
+    builders.wording(of=builders.quote(slug="secret"), document=unpublished)
+
+    assert reader.get("/quotes/secret/").status_code == 404
+
+
+def test_a_program_gets_no_page_for_a_withdrawn_quote(reader, withdrawn):
+    assert reader.get("/api/v1/quotes/gone").status_code == 404

@@ -61,7 +61,8 @@ def notices_on(records: Records, document: int) -> Iterator[CorrectionNotice]:
 
 def _of(records: Records, document: int) -> list[CorrectionRecord]:
     """Its corrections; of several withdrawals of the record, the last."""
-    rows = [row for row in records.corrections if row.document == document]
+    quotes = (None, records.quote)
+    rows = [r for r in records.corrections if r.document == document and r.quote in quotes]
     ended = [row for row in rows if row.kind == CorrectionKind.RECORD_WITHDRAWN]
     return [row for row in rows if row not in ended[:-1]]
 

@@ -9,6 +9,7 @@ from typing import Annotated
 from provenance.domain.chain.records.fields import (
     DOCUMENT,
     PASSAGE,
+    QUOTE,
     SOURCE,
     Column,
     Convert,
@@ -239,7 +240,8 @@ class OverrulingRecord:
 class CorrectionRecord:
     """What became of a document after it was out; ``document`` may be one that is not shown.
 
-    ``stated_in`` is the document in which the passage stands.
+    ``stated_in`` is the document in which the passage stands; an upheld objection is to a step of
+    ``quote`` alone.
     """
 
     document: Annotated[int, DOCUMENT]
@@ -255,3 +257,4 @@ class CorrectionRecord:
         int | None, PASSAGE, FieldDisplay("The publisher's own words; null: none are recorded.")
     ] = None
     stated_in: Annotated[int | None, DOCUMENT, Column("passage__document_id")] = None
+    quote: Annotated[int | None, QUOTE] = None
