@@ -77,6 +77,9 @@ DEBUG: bool = env.bool("DEBUG", False)
 # Wordings are compared by meaning too where that extra is installed, unless this says "off".
 SEMANTIC: bool = env.bool("PROVENANCE_SEMANTIC", True)
 SECRET_KEY = secret_key(local=LOCAL)
+# A newsroom with one curator: who submitted a document may read it again, a day later, and publish.
+ONE_CURATOR: bool = env.bool("PROVENANCE_ONE_CURATOR", False)
+
 SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
 # The first seals, all of them open; without one no particulars are kept.
 PARTICULARS_KEY = particulars_keys(local=LOCAL)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
+
+OWN_LOOK_AFTER = timedelta(days=1)
+"""How long a newsroom's only curator waits before they read their own work anew."""
 
 
 class PublicationStage(StrEnum):
@@ -70,6 +74,13 @@ class Move:
     def label(self) -> str:
         return _(self.message)
 
+    @property
+    def is_agreement(self) -> bool:
+        """Whether it brings what was put forward before readers."""
+        return self.verb in ("publish", "correct")
+
+
+ANEW = gettext_noop("Put it before a second reader as it stands now")
 
 ALLOWED: Mapping[PublicationStage, tuple[Move, ...]] = MappingProxyType(
     {
@@ -82,6 +93,7 @@ ALLOWED: Mapping[PublicationStage, tuple[Move, ...]] = MappingProxyType(
             Move("publish", gettext_noop("Publish"), PublicationStage.PUBLISHED, Who.ANOTHER),
             Move("send_back", gettext_noop("Send back"), PublicationStage.DRAFT, Who.ANOTHER),
             Move("take_back", gettext_noop("Take back"), PublicationStage.DRAFT, Who.SUBMITTER),
+            Move("resubmit", ANEW, PublicationStage.IN_REVIEW, Who.ANYONE),
         ),
         PublicationStage.PUBLISHED: (
             Move(
@@ -101,6 +113,7 @@ ALLOWED: Mapping[PublicationStage, tuple[Move, ...]] = MappingProxyType(
             ),
             Move("send_back", gettext_noop("Send back"), PublicationStage.PUBLISHED, Who.ANOTHER),
             Move("take_back", gettext_noop("Take back"), PublicationStage.PUBLISHED, Who.SUBMITTER),
+            Move("resubmit", ANEW, PublicationStage.CORRECTING, Who.ANYONE),
             Move("withdraw", gettext_noop("Withdraw"), PublicationStage.WITHDRAWN, Who.ANYONE),
         ),
         PublicationStage.WITHDRAWN: (

@@ -2624,6 +2624,7 @@ class Migration(migrations.Migration):
                 ("version", models.PositiveIntegerField(blank=True, null=True)),
                 ("digest", models.CharField(blank=True, default="", max_length=64)),
                 ("changed_at", models.DateTimeField(blank=True, null=True)),
+                ("own_second_look", models.BooleanField(default=False)),
             ],
             options={
                 "ordering": ["document", "pk"],
@@ -2651,7 +2652,11 @@ class Migration(migrations.Migration):
                             models.Q(
                                 ("read_by__isnull", False),
                                 ("version__isnull", False),
-                                models.Q(("read_by", models.F("submitted_by")), _negated=True),
+                                models.Q(
+                                    models.Q(("read_by", models.F("submitted_by")), _negated=True),
+                                    ("own_second_look", True),
+                                    _connector="OR",
+                                ),
                             ),
                             _connector="OR",
                         ),

@@ -24,6 +24,11 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         """Those that await their second reader."""
         return self.filter(outcome=ReviewOutcome.OPEN)
 
+    def standing(self) -> Self:
+        """The versions, newest first, and what awaits its second reader."""
+        is_standing = Q(version__isnull=False) | Q(outcome=ReviewOutcome.OPEN)
+        return self.filter(is_standing).order_by(F("version").desc(nulls_last=True))
+
     def versions(self) -> Self:
         """Those that made a version, newest first."""
         return self.filter(version__isnull=False).order_by("-version")
@@ -33,8 +38,9 @@ class Review(models.Model):
     """A document put before a second reader, and what they decided.
 
     ``version`` counts publications of this document's record, from 1. ``digest`` is of the
-    evidence as the second reader had it, so that a later change can be told: ``changed_at`` is
-    when it first differed, empty while it does not.
+    evidence as it was put before the second reader, and is what they agree to: ``changed_at`` is
+    when it first differed since, empty while it does not. ``own_second_look`` says that a
+    newsroom's only curator read their own work anew.
     """
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="reviews")
@@ -50,6 +56,7 @@ class Review(models.Model):
     version = models.PositiveIntegerField(null=True, blank=True)
     digest = models.CharField(max_length=64, blank=True, default="")
     changed_at = models.DateTimeField(null=True, blank=True)
+    own_second_look = models.BooleanField(default=False)
 
     objects = ReviewQuerySet.as_manager()
 
@@ -68,7 +75,10 @@ class Review(models.Model):
             ),
             models.CheckConstraint(
                 condition=~Q(outcome="published")
-                | (Q(read_by__isnull=False, version__isnull=False) & ~Q(read_by=F("submitted_by"))),
+                | (
+                    Q(read_by__isnull=False, version__isnull=False)
+                    & (~Q(read_by=F("submitted_by")) | Q(own_second_look=True))
+                ),
                 name="review_second_reader",
                 violation_error_message="The second reader is another person.",
             ),

@@ -1,13 +1,14 @@
-"""What happened to a document's record since a second curator read it."""
+"""What happened to a document's record since it was read, or put before a second reader."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Q
 
 from provenance.domain.record_differences import FieldDifference, differences
-from provenance.models import Event, Review
+from provenance.models import Document, Event
 from provenance.queries.publication_status import evidence_of
 
 MOST = 200
@@ -24,12 +25,11 @@ class RecordChange:
     changes: tuple[FieldDifference, ...]
 
 
-def events_since(version: Review) -> list[RecordChange]:
-    """The writes to a document's evidence after this version was read, oldest first.
+def events_since(document: Document, moment: datetime) -> list[RecordChange]:
+    """The writes to a document's evidence after this moment, oldest first.
 
     What was deleted since is found by what it held. Moves are no changes of the evidence.
     """
-    document = version.document
     still_there = Q(pk__in=[])
     for record in evidence_of(document):
         still_there |= Q(record_type=record._meta.model_name, record_id=record.pk)
@@ -38,9 +38,7 @@ def events_since(version: Review) -> list[RecordChange]:
         | Q(before__taker=document.slug)
         | Q(before__passage__0=document.slug)
     )
-    events = Event.objects.filter(still_there | deleted, at__gt=version.read_at).order_by(
-        "at", "pk"
-    )[:MOST]
+    events = Event.objects.filter(still_there | deleted, at__gt=moment).order_by("at", "pk")[:MOST]
     changes = [RecordChange(event, event.record_type, _changes(event)) for event in events]
     return [one for one in changes if one.changes]
 

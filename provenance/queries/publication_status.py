@@ -6,11 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from provenance.domain.curation_vocabulary import CorrectionKind
-from provenance.domain.publishing import PublicationStage
+from provenance.domain.publishing import OWN_LOOK_AFTER, Move, PublicationStage, may, refusal
 from provenance.domain.vocabulary import Holding, Status
 from provenance.models import (
     Attribution,
@@ -38,12 +41,40 @@ class PublicationStatus:
     def submitter(self) -> str:
         return self.review.submitted_by if self.review else ""
 
+    def may_make(self, move: Move, who: str) -> bool:
+        """Whether this person may make the move: by the table, or as the only curator there is."""
+        by_the_table = may(move, who=who, submitter=self.submitter)
+        return by_the_table or self.is_own_second_look(move, who)
+
+    def refusal(self, move: Move) -> str:
+        """Why somebody may not make the move, in a sentence."""
+        if settings.ONE_CURATOR and move.is_agreement:
+            return _(
+                "You submitted it. As this newsroom has one curator, you can read it anew and "
+                "decide a day after you submitted it."
+            )
+        return refusal(move, submitter=self.submitter)
+
+    def is_own_second_look(self, move: Move, who: str) -> bool:
+        """Whether a newsroom's only curator has waited long enough to read their own work anew."""
+        if not settings.ONE_CURATOR or self.review is None or who != self.submitter:
+            return False
+        return move.is_agreement and timezone.now() >= self.review.submitted_at + OWN_LOOK_AFTER
+
 
 def publication_status(document: Document) -> PublicationStatus:
     """Two queries. A document in review that nobody is recorded to have submitted is a draft."""
     review = Review.objects.open().filter(document=document).first()
     version = Review.objects.versions().filter(document=document).first()
     return PublicationStatus(_place(document, review), review, version)
+
+
+def was_own_second_look(document: int, version: int) -> bool:
+    """Whether a newsroom's only curator read this version anew; one query where there may be such."""
+    if not settings.ONE_CURATOR:
+        return False
+    rows = Review.objects.filter(document=document, version=version, own_second_look=True)
+    return bool(rows.exists())
 
 
 def _place(document: Document, review: Review | None) -> PublicationStage:
@@ -60,6 +91,7 @@ def with_version(documents: models.QuerySet[Document]) -> models.QuerySet[Any]:
     return documents.annotate(
         version=models.Subquery(read.values("version")[:1]),
         changed_at=models.Subquery(read.values("changed_at")[:1]),
+        own_second_look=models.Subquery(read.values("own_second_look")[:1]),
     )
 
 
@@ -118,7 +150,8 @@ def evidence_of(document: Document) -> list[models.Model]:
     wordings = Wording.objects.filter(passage__document=document).select_related(
         "quote", "passage__document", "naming_passage__document", "within"
     )
-    attributions = Attribution.objects.filter(Q(taker=document) | Q(passage__document=document))
+    told_here = Q(taker=document) | Q(passage__document=document) | Q(inferred_for=document)
+    attributions = Attribution.objects.filter(told_here)
     statements = Statement.objects.filter(passage__document=document)
     quotes = Quote.objects.filter(wordings__passage__document=document).distinct()
     rows: Sequence[Iterable[models.Model]] = (

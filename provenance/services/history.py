@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import batched
 from typing import Any, TypeGuard
@@ -52,8 +52,17 @@ class Change:
 
 def snapshot(record: models.Model) -> Facts:
     """What the record holds now, fit for JSON: values, natural keys, and the rows it owns."""
-    facts = _facts(record)
+    return _shown(_facts(record), record)
+
+
+def _shown(facts: Facts, record: models.Model) -> Facts:
     return _without_particulars(facts) if _is_protected(facts, record) else facts
+
+
+def snapshots(records: Sequence[models.Model]) -> list[Facts]:
+    """What each of these stored records holds, in some statements for each model."""
+    facts = stored_facts_of((type(record), record.pk) for record in records)
+    return [_shown(facts[type(record), record.pk], record) for record in records]
 
 
 def stored_facts(record: models.Model) -> Facts | None:
@@ -136,7 +145,7 @@ def record_events(
     changes = [write for write in writes if write[1] != write[2]]
     events = [_event_to_store(*write, change=change) for write in changes]
     Event.objects.bulk_create(events)
-    versions.mark_changed_versions(changes, read=snapshot)
+    versions.mark_changed_versions(changes, read=snapshots)
     return events
 
 

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import batched
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from provenance.domain.curation_vocabulary import ReviewOutcome
+from provenance.domain.publishing import OWN_LOOK_AFTER
 from provenance.domain.vocabulary import Status
 from provenance.models import Document, Event, Job, Review, Wording
 from provenance.queries.affected_quotes import quotes_below
+from provenance.queries.publishing_checks import objections
 from provenance.services import history, summaries, versions
+from provenance.services.document_moves import ChangedSince, PublishingBlocked, is_changed
 from provenance.services.history import Change
 from provenance.services.quote_sheets import BATCH, DOCUMENT
 
-AT_ONCE = 1000
+AT_ONCE = 250
 """Documents that one click moves; a larger sheet takes several."""
+
+NAMED = 5
+"""Documents, or sentences of the checks, that a refusal names."""
 
 
 class AnotherReader(Exception):
@@ -53,6 +63,21 @@ def sheet_status(job: Job) -> SheetStatus:
     return SheetStatus(**counts, submitted_by=review.submitted_by if review else "")
 
 
+def awaiting(job: Job, who: str) -> QuerySet[Review]:
+    """What of the sheet awaits this person as its second reader, as much as one click moves."""
+    waiting = Review.objects.open().filter(document__in=documents_of_job(job))
+    own = Q(submitted_by=who)
+    if settings.ONE_CURATOR:
+        own &= Q(submitted_at__gt=timezone.now() - OWN_LOOK_AFTER)
+    return waiting.exclude(own).select_related("document").order_by("pk")[:AT_ONCE]
+
+
+def digest_awaiting(reviews: Iterable[Review]) -> str:
+    """One fingerprint of what was submitted, for the form that publishes it."""
+    rows = [(review.document.slug, review.digest, review.changed_at) for review in reviews]
+    return hashlib.sha256(repr(rows).encode("utf-8")).hexdigest()
+
+
 @transaction.atomic
 def submit_all(job: Job, *, change: Change) -> int:
     """Put the sheet's drafts before a second reader; how many."""
@@ -60,7 +85,12 @@ def submit_all(job: Job, *, change: Change) -> int:
     if not drafts:
         raise AnotherReader(_("Nothing of this sheet is a draft any more."))
     Review.objects.bulk_create(
-        Review(document=document, submitted_by=change.who, submitted_why=change.why)
+        Review(
+            document=document,
+            submitted_by=change.who,
+            submitted_why=change.why,
+            digest=versions.digest_of(document, read=history.snapshots),
+        )
         for document in drafts
     )
     move(drafts, Status.IN_REVIEW, change)
@@ -68,14 +98,25 @@ def submit_all(job: Job, *, change: Change) -> int:
 
 
 @transaction.atomic
-def publish_all(job: Job, *, change: Change) -> int:
-    """Publish, as the second reader, what of the sheet awaits one; how many."""
-    waiting = Review.objects.open().filter(document__in=documents_of_job(job))
-    mine = list(waiting.exclude(submitted_by=change.who).select_for_update(of=("self",))[:AT_ONCE])
+def publish_all(
+    job: Job, *, change: Change, acknowledged: bool = False, shown: str | None = None
+) -> int:
+    """Publish, as the second reader, what of the sheet awaits one; how many.
+
+    ``shown`` is the digest of what this person was shown. Raises ChangedSince where something
+    differs from it, or from what was submitted, and PublishingBlocked for what the checks find.
+    """
+    mine = list(awaiting(job, change.who).select_for_update(of=("self",)))
     if not mine:
         raise AnotherReader(_("A second reader is another person than who submitted the sheet."))
-    documents = list(Document.objects.filter(pk__in=[review.document_id for review in mine]))
+    if shown is not None and shown != digest_awaiting(mine):
+        raise ChangedSince(
+            _("The record was changed while this page was open; nothing was done. Look at it anew.")
+        )
+    _refuse_changed(mine)
+    documents = [review.document for review in mine]
     move(documents, Status.PUBLISHED, change)
+    _check(documents, acknowledged=acknowledged)
     number = {
         row["document"]: row["n"] or 0
         for row in Review.objects.filter(document__in=documents)
@@ -83,15 +124,44 @@ def publish_all(job: Job, *, change: Change) -> int:
         .values("document")
         .annotate(n=Count("version"))
     }
-    by_pk = {document.pk: document for document in documents}
     for review in mine:
         review.read_by, review.read_at, review.reason = change.who, timezone.now(), change.why
         review.outcome, review.version = ReviewOutcome.PUBLISHED, number[review.document_id] + 1
-        review.digest = versions.digest_of(by_pk[review.document_id], read=history.snapshot)
-    fields = ["read_by", "read_at", "reason", "outcome", "version", "digest"]
+        review.own_second_look = review.submitted_by == change.who
+    fields = ["read_by", "read_at", "reason", "outcome", "version", "own_second_look"]
     Review.objects.bulk_update(mine, fields, batch_size=BATCH)
     summaries.refresh(quotes_below(documents))
     return len(mine)
+
+
+def _refuse_changed(reviews: Sequence[Review]) -> None:
+    changed = [str(review.document) for review in reviews if is_changed(review.document, review)]
+    if changed:
+        names = [f"“{name}”" for name in changed[:NAMED]] + ["…"] * (len(changed) > NAMED)
+        raise ChangedSince(
+            _(
+                "Changed since they were submitted: %(documents)s. Nothing was published. On the page "
+                "of each, what differs is shown and put before a second reader anew."
+            )
+            % {"documents": "; ".join(names)}
+        )
+
+
+def _check(documents: Sequence[Document], *, acknowledged: bool) -> None:
+    """The same checks as for one document; each sentence once, with how often it holds."""
+    open_objections = objections(documents)
+    errors = [one for one in open_objections if one.is_error]
+    if errors:
+        sentence = _("Mend these errors first; nothing was published: %(sentences)s")
+    elif open_objections and not acknowledged:
+        sentence = _(
+            "Read these warnings and tick that you have; nothing was published: %(sentences)s"
+        )
+    else:
+        return
+    counts = Counter(one.sentence for one in errors or open_objections)
+    lines = [f"{line} ({number})" for line, number in counts.most_common(NAMED)]
+    raise PublishingBlocked(sentence % {"sentences": " ".join(lines)}, errors or open_objections)
 
 
 def move(documents: list[Document], status: Status, change: Change) -> None:

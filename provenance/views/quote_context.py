@@ -21,6 +21,7 @@ from provenance.domain.messages import items, say
 from provenance.models import Dispute
 from provenance.presenters.passages import ShownPassage, shown_passage
 from provenance.queries.chains import records_of
+from provenance.queries.publication_status import was_own_second_look
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +135,16 @@ def _notices(report: ChainReport) -> tuple[tuple[CorrectionNotice, str, ShownPas
 
 
 def _version_line(report: ChainReport) -> str:
-    version = report.records.documents[report.wording.document].version
+    document = report.wording.document
+    version = report.records.documents[document].version
     if not version:
         return ""
+    if was_own_second_look(document, version):
+        sentence = _(
+            "Version %(version)s of this record, read anew by the curator who put it forward, a "
+            "day later."
+        )
+        return say(sentence, version=version)
     return say(_("Version %(version)d of this record, read by a second curator."), version=version)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.db import IntegrityError
+from django.utils import timezone
 
 from provenance.domain import publishing as table
 from provenance.domain.curation_vocabulary import CorrectionKind, ReviewOutcome
@@ -13,7 +14,12 @@ from provenance.models import Correction, Event, Review
 from provenance.queries.publication_status import publication_status
 from provenance.services import evidence, publishing
 from provenance.services.history import Change
-from provenance.services.publishing import NotAllowed, PublishingBlocked, SecondReaderNeeded
+from provenance.services.publishing import (
+    ChangedSince,
+    NotAllowed,
+    PublishingBlocked,
+    SecondReaderNeeded,
+)
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -48,13 +54,21 @@ def again(document):
     return type(document).objects.get(pk=document.pk)
 
 
-def standing_at(place):
+def retitled(document, change=ANNA, **fields):
+    """The same, with something changed after it was submitted."""
+    document = again(document)
+    document.title = "A title put right"
+    evidence.save(document, change=change)
+    return again(document)
+
+
+def standing_at(place, *, moved=False):
     document = draft()
     if place == PublicationStage.DRAFT:
         return document
     if place == PublicationStage.IN_REVIEW:
         publishing.submit(document, change=ANNA)
-        return again(document)
+        return retitled(document) if moved else again(document)
     document = published(document)
     if place == PublicationStage.WITHDRAWN:
         publishing.withdraw(document, change=ANNA)
@@ -63,6 +77,7 @@ def standing_at(place):
         evidence.save(document, change=ANNA)
     if place == PublicationStage.CORRECTING:
         publishing.submit(document, change=ANNA)
+        return retitled(document) if moved else again(document)
     return again(document)
 
 
@@ -70,7 +85,7 @@ def standing_at(place):
 @pytest.mark.parametrize("verb", sorted(MOVES))
 @pytest.mark.parametrize("place", PublicationStage)
 def test_only_the_moves_of_the_table_are_made_and_by_whom_it_says(place, verb, change):
-    document = standing_at(place)
+    document = standing_at(place, moved=verb == "resubmit")
     move = table.allowed(place, verb)
     fits = move and {Who.ANYONE: True, Who.SUBMITTER: change is ANNA, Who.ANOTHER: change is BORIS}
     before = Event.objects.count()
@@ -147,13 +162,123 @@ def test_what_is_only_named_above_goes_along_and_gets_its_own_version():
     assert Review.objects.filter(version=1).count() == 3
 
 
-def test_what_was_named_after_submitting_goes_along_too():
+def test_what_was_named_after_submitting_goes_along_once_it_is_put_forward_too():
     document = standing_at(PublicationStage.IN_REVIEW)
     above = told_of(document)
 
+    with pytest.raises(
+        ChangedSince, match=r"Changed since it was submitted: .*Nothing was published"
+    ):
+        publishing.publish(document, change=BORIS)
+    publishing.resubmit(document, change=ANNA)
+    assert again(above).status == Status.IN_REVIEW
     publishing.publish(document, change=BORIS)
 
     assert again(above).reviews.get().submitted_by == "anna"
+
+
+@pytest.mark.parametrize("who", [ANNA, BORIS, CLARA], ids=lambda change: change.who)
+@pytest.mark.parametrize("place", [PublicationStage.IN_REVIEW, PublicationStage.CORRECTING])
+def test_what_was_changed_after_it_was_submitted_is_not_published(place, who):
+    document = retitled(standing_at(place), who)
+    verb = MOVES["publish" if place == PublicationStage.IN_REVIEW else "correct"]
+    versions = Review.objects.versions().count()
+
+    with pytest.raises(ChangedSince, match="A title put right"):
+        verb(document, change=BORIS)
+
+    assert publication_status(document).place == place
+    assert Review.objects.versions().count() == versions
+    assert Review.objects.open().get().changed_at is not None
+
+
+def test_who_puts_it_forward_anew_has_submitted_it_and_another_person_reads_it():
+    document = retitled(standing_at(PublicationStage.IN_REVIEW), BORIS)
+
+    publishing.resubmit(document, change=BORIS)
+    with pytest.raises(SecondReaderNeeded):
+        publishing.publish(document, change=BORIS)
+    review = publishing.publish(document, change=ANNA)
+
+    assert (review.submitted_by, review.read_by, review.changed_at) == ("boris", "anna", None)
+    assert again(document).reviews.get() == review
+
+
+def test_a_change_taken_back_is_no_change_and_nothing_is_put_forward_twice():
+    document = standing_at(PublicationStage.IN_REVIEW)
+    title = document.title
+    document = retitled(document)
+    document.title = title
+    evidence.save(document, change=ANNA)
+
+    with pytest.raises(NotAllowed, match="Nothing has changed since it was submitted"):
+        publishing.resubmit(document, change=ANNA)
+
+    assert Review.objects.open().get().changed_at is None
+    publishing.publish(document, change=BORIS)
+
+
+@pytest.mark.parametrize("verb", ["submit", "resubmit", "publish", "correct"])
+def test_what_changed_after_it_was_shown_is_not_moved(verb):
+    places = {"submit": PublicationStage.DRAFT, "correct": PublicationStage.CORRECTING}
+    document = standing_at(places.get(verb, PublicationStage.IN_REVIEW), moved=verb == "resubmit")
+    shown = publishing.digest_shown([document])
+    document.language = "uk"
+    evidence.save(document, change=CLARA)
+    status = again(document).status
+
+    with pytest.raises(ChangedSince, match="while this page was open"):
+        MOVES[verb](document, change=BORIS, shown=shown)
+
+    assert again(document).status == status
+
+
+def test_a_step_concluded_for_a_document_is_of_its_evidence():
+    document = draft()
+    above = told_of(document)
+    publishing.submit(document, change=ANNA)
+    step = builders.attribution(above, inference="The same byline.", inferred_for=document)
+    step.meaning = "So it is put."
+    evidence.save(step, change=CLARA)
+
+    with pytest.raises(ChangedSince):
+        publishing.publish(document, change=BORIS)
+
+
+@pytest.fixture
+def one_curator(settings):
+    settings.ONE_CURATOR = True
+
+
+def test_a_newsrooms_only_curator_reads_their_own_work_anew_after_a_day(one_curator):
+    document = standing_at(PublicationStage.IN_REVIEW)
+    with pytest.raises(SecondReaderNeeded, match="a day after you submitted it"):
+        publishing.publish(document, change=ANNA)
+    yesterday = timezone.now() - table.OWN_LOOK_AFTER
+    Review.objects.update(submitted_at=yesterday)
+
+    review = publishing.publish(document, change=ANNA)
+
+    assert (review.own_second_look, review.submitted_by, review.read_by) == (True, "anna", "anna")
+
+
+def test_a_day_alone_makes_no_second_reader_where_there_are_two_curators():
+    document = standing_at(PublicationStage.IN_REVIEW)
+    Review.objects.update(submitted_at=timezone.now() - table.OWN_LOOK_AFTER)
+
+    with pytest.raises(SecondReaderNeeded):
+        publishing.publish(document, change=ANNA)
+
+
+def test_the_only_curator_publishes_what_goes_along_too(one_curator):
+    document = draft()
+    above = told_of(document)
+    publishing.submit(document, change=ANNA)
+    Review.objects.update(submitted_at=timezone.now() - table.OWN_LOOK_AFTER)
+
+    publishing.publish(document, change=ANNA)
+
+    assert again(above).reviews.get().own_second_look
 
 
 def test_a_draft_that_is_held_does_not_go_along_and_stops_its_taker():

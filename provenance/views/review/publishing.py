@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -13,11 +15,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from provenance.domain.language.dates import date_in_words
-from provenance.domain.publishing import ALLOWED, Move, PublicationStage, may, refusal
+from provenance.domain.publishing import ALLOWED, Move, PublicationStage
 from provenance.domain.vocabulary import Status
 from provenance.forms.corrections import CorrectionForm
 from provenance.models import Correction, Document, Review, Wording
-from provenance.queries.changes_since_review import events_since
+from provenance.queries.changes_since_review import RecordChange, events_since
 from provenance.queries.publication_status import PublicationStatus, publication_status
 from provenance.services import corrections, publishing
 from provenance.views.pages import page_change, person, send_page
@@ -25,8 +27,11 @@ from provenance.views.review.decorators import for_curators
 
 PAGE = "review/publishing.html"
 TO_READERS = {"publish", "correct"}
+BOUND = {"submit", "resubmit", *TO_READERS}
+"""Moves that a person makes of what they were shown."""
 MOVES = {
     "submit": publishing.submit,
+    "resubmit": publishing.resubmit,
     "publish": publishing.publish,
     "send_back": publishing.send_back,
     "take_back": publishing.take_back,
@@ -46,6 +51,14 @@ class MoveForm:
     refused: str
     tick: bool
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedDocument:
+    """A document that is not what was put before the second reader, with what was written since."""
+
+    document: Document
+    changes: tuple[RecordChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +88,11 @@ def move(request: HttpRequest, slug: str, verb: str) -> HttpResponse:
         fault = _("Say why, in a sentence; it stands in the history beside your name.")
         return _send(request, document, Typed(verb, why, (fault,)))
     change = page_change(request, why)
-    ticked = {"acknowledged": "acknowledged" in request.POST} if verb in TO_READERS else {}
+    sent: dict[str, Any] = {"shown": request.POST.get("shown", "")} if verb in BOUND else {}
+    if verb in TO_READERS:
+        sent["acknowledged"] = "acknowledged" in request.POST
     try:
-        MOVES[verb](document, change=change, **ticked)
+        MOVES[verb](document, change=change, **sent)
     except publishing.NotAllowed as refused:
         return _send(request, _document(slug), Typed(verb, why, (str(refused),)))
     except ValidationError as refused:
@@ -118,18 +133,20 @@ def _send(
         else []
     )
     warnings = [one for one in against if not one.is_error]
+    going = publishing.with_it(document) if standing.place != PublicationStage.WITHDRAWN else []
+    changed = _changed_since_submitted(document, going, standing)
     context = {
         "document": document,
         "standing": standing,
-        "going": publishing.with_it(document)
-        if standing.place != PublicationStage.WITHDRAWN
-        else [],
+        "going": going,
+        "changed": changed,
+        "shown": publishing.digest_shown([document, *going]),
         "errors": [one for one in against if one.is_error],
         "warnings": warnings,
         "versions": Review.objects.versions().filter(document=document),
         "loaded": document.status == Status.PUBLISHED and standing.version is None,
-        "since": events_since(standing.version) if standing.version else [],
-        "moves": _moves(request, standing, typed, tick=bool(warnings)),
+        "since": _since_read(standing.version) if standing.version else [],
+        "moves": _moves(request, standing, typed, tick=bool(warnings), is_changed=bool(changed)),
         "faults": typed.faults,
         "corrections": [(row, date_in_words(row.dated)) for row in _corrections(document)],
         "form": form or CorrectionForm(document),
@@ -145,8 +162,33 @@ def _corrections(document: Document) -> list[Correction]:
     return list(Correction.objects.filter(document=document).select_related("passage"))
 
 
+def _since_read(version: Review) -> list[RecordChange]:
+    assert version.read_at is not None
+    return events_since(version.document, version.read_at)
+
+
+def _changed_since_submitted(
+    document: Document, going: Sequence[Document], standing: PublicationStatus
+) -> list[ChangedDocument]:
+    """Of what would go out together, that which is not what was put before the second reader."""
+    if standing.review is None:
+        return []
+    rows = []
+    for one in (document, *going):
+        review = standing.review if one == document else publication_status(one).review
+        if publishing.is_changed(one, review):
+            since = review.submitted_at if review else standing.review.submitted_at
+            rows.append(ChangedDocument(one, tuple(events_since(one, since))))
+    return rows
+
+
 def _moves(
-    request: HttpRequest, standing: PublicationStatus, typed: Typed, *, tick: bool
+    request: HttpRequest,
+    standing: PublicationStatus,
+    typed: Typed,
+    *,
+    tick: bool,
+    is_changed: bool,
 ) -> list[MoveForm]:
     who = person(request).get_username()
     return [
@@ -154,20 +196,33 @@ def _moves(
             verb=move.verb,
             label=move.label,
             note=_note(move),
-            refused=""
-            if may(move, who=who, submitter=standing.submitter)
-            else refusal(move, submitter=standing.submitter),
+            refused=_refusal(move, standing, who, is_changed=is_changed),
             tick=tick and move.verb in TO_READERS,
             why=typed.why if move.verb == typed.verb else "",
         )
         for move in ALLOWED[standing.place]
+        if is_changed or move.verb != "resubmit"
     ]
+
+
+def _refusal(move: Move, standing: PublicationStatus, who: str, *, is_changed: bool) -> str:
+    """Why the move is not this person's to make now; "" where it is."""
+    if not standing.may_make(move, who):
+        return standing.refusal(move)
+    if is_changed and move.is_agreement:
+        return _(
+            "It was changed since it was submitted; what differs stands below. Put before a second "
+            "reader as it stands now, by another person than who publishes it, it can go out."
+        )
+    return ""
 
 
 def _note(move: Move) -> str:
     """Who reads the reason, where it goes further than the history."""
     if move.verb == "withdraw":
         return _("Readers of every chain below it read this sentence.")
+    if move.verb == "resubmit":
+        return _("You answer for what was changed, and another person reads it.")
     if move.verb == "submit" and move.to == PublicationStage.CORRECTING:
         return _("Say what was put right: readers of every chain below it read this sentence.")
     return ""

@@ -17,6 +17,7 @@ from provenance.forms.sheet_columns import ColumnsForm, columns_form
 from provenance.forms.sheets import SheetForm
 from provenance.models import Job
 from provenance.services import jobs, sheet_review
+from provenance.services.document_moves import NotAllowed
 from provenance.services.history import Change
 from provenance.services.sheet_columns import SheetMapping
 from provenance.services.sheet_files import FIELDS, SheetRefused
@@ -117,9 +118,16 @@ def submit(request: HttpRequest, public_id: str) -> HttpResponse:
 @for_curators
 def publish(request: HttpRequest, public_id: str) -> HttpResponse:
     """Publish what a sheet brought, as its second reader."""
-    change = _change(request)
+    change, form_data = _change(request), request.POST
     return _act(
-        request, public_id, lambda job_row: sheet_review.publish_all(job_row, change=change)
+        request,
+        public_id,
+        lambda job_row: sheet_review.publish_all(
+            job_row,
+            change=change,
+            acknowledged="acknowledged" in form_data,
+            shown=form_data.get("shown", ""),
+        ),
     )
 
 
@@ -132,7 +140,7 @@ def _act(request: HttpRequest, public_id: str, act: Callable[[Job], object]) -> 
     job_row = get_object_or_404(Job, public_id=public_id)
     try:
         act(job_row)
-    except (jobs.NotNow, sheet_review.AnotherReader) as refusal:
+    except (jobs.NotNow, sheet_review.AnotherReader, NotAllowed) as refusal:
         messages.error(request, str(refusal))
     return redirect(job_row)
 
@@ -144,6 +152,8 @@ def _job(
     tables = tables_of(job_row) if waits else None
     if tables is not None and form is None:
         form = columns_form(job_row.options, tables, request.GET)
+    me = person(request).get_username()
+    waiting = sheet_review.awaiting(job_row, me) if job_row.state == JobState.DONE else []
     context = {
         "job": job_row,
         "columns": form,
@@ -155,7 +165,8 @@ def _job(
         "may_begin": job_row.state in (JobState.WAITING, JobState.FAILED, JobState.CANCELLED),
         "may_cancel": job_row.state not in (JobState.DONE, JobState.CANCELLED),
         "standing": sheet_review.sheet_status(job_row) if job_row.state == JobState.DONE else None,
-        "me": person(request).get_username(),
+        "waiting": bool(waiting),
+        "shown": sheet_review.digest_awaiting(waiting),
     }
     return send_page(request, "review/job.html", context, parts=("progress",), status=status)
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from provenance.domain.publishing import OWN_LOOK_AFTER
 from provenance.domain.vocabulary import Status
-from provenance.models import Correction, Document
+from provenance.models import Correction, Document, Review
 from provenance.services import evidence, publishing
 from provenance.services.history import Change
 from tests import builders
-from tests.services.test_moves import ANNA, BORIS, draft, published, told_of
+from tests.services.test_moves import ANNA, BORIS, again, draft, published, told_of
 
 pytestmark = pytest.mark.django_db
 
@@ -20,7 +22,8 @@ def page(document):
 
 
 def make(client, document, verb, **data):
-    data = {"why": "It is ready."} | data
+    shown = publishing.digest_shown([document, *publishing.with_it(document)])
+    data = {"why": "It is ready.", "shown": shown} | data
     return client.post(reverse("desk-move", args=[document.slug, verb]), data)
 
 
@@ -87,6 +90,63 @@ def test_warnings_are_acknowledged_with_one_tick(curator):
 
     assert answer.status_code == 302
     assert Document.objects.get(pk=document.pk).status == Status.PUBLISHED
+
+
+@pytest.mark.parametrize("shown", ["", "0" * 64])
+def test_a_form_that_was_shown_something_else_publishes_nothing(curator, shown):
+    document = draft()
+    publishing.submit(document, change=ANNA)
+
+    answer = make(curator, document, "publish", shown=shown)
+
+    assert answer.status_code == 422
+    assert "while this page was open" in answer.text
+    assert Document.objects.get(pk=document.pk).status == Status.IN_REVIEW
+
+
+def test_what_changed_since_it_was_submitted_is_shown_and_put_forward_anew(curator):
+    document = draft(title="As submitted")
+    publishing.submit(document, change=ANNA)
+    assert "resubmit" not in curator.get(page(document)).text
+    document = again(document)
+    document.title = "As changed"
+    evidence.save(document, change=Change(who="clara", door="admin", why="The title was cut."))
+
+    told = curator.get(page(document)).text
+    refused = make(curator, document, "publish")
+
+    for text in (told, refused.text):
+        assert "Changed since it was submitted" in text
+        assert '<del dir="auto">As submitted</del>' in text
+        assert reverse("desk-move", args=[document.slug, "publish"]) not in text
+        assert reverse("desk-move", args=[document.slug, "resubmit"]) in text
+    assert make(curator, document, "resubmit").status_code == 302
+    assert document.reviews.get().submitted_by == "curator"
+
+
+def test_a_change_past_the_history_is_told_as_such(curator):
+    document = draft()
+    above = told_of(document)
+    publishing.submit(document, change=ANNA)
+    Document.objects.filter(pk=above.pk).update(title="Written past the history")
+
+    told = curator.get(page(document)).text
+
+    assert "Changed since it was submitted: " in told
+    assert "the history does not name what was changed" in told
+
+
+def test_an_only_curators_second_look_is_shown_as_such(curator, reader, settings):
+    settings.ONE_CURATOR = True
+    document = draft()
+    wording = builders.wording(document=document)
+    make(curator, document, "submit")
+    Review.objects.update(submitted_at=timezone.now() - OWN_LOOK_AFTER)
+
+    assert make(curator, document, "publish", acknowledged="on").status_code == 302
+    assert "read anew by the same person" in curator.get(page(document)).text
+    assert "read anew by the curator" in reader.get(document.get_absolute_url()).text
+    assert "read anew by the curator" in reader.get(wording.get_absolute_url()).text
 
 
 def test_an_unknown_move_is_not_found(curator):

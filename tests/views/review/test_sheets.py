@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from provenance.domain.curation_vocabulary import JobState
+from provenance.domain.publishing import OWN_LOOK_AFTER
 from provenance.forms import sheets as forms
-from provenance.models import Document, Event, Job, Review, Wording
-from provenance.services import jobs, sheet_review
+from provenance.models import Document, Event, Job, Passage, Review, Wording
+from provenance.services import evidence, history, jobs, sheet_review, versions
+from provenance.services.history import Change
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -175,18 +180,94 @@ def test_what_the_sheet_says_otherwise_is_shown_before_it_is_changed(curator):
     assert '<del>not stated</del> <span class="arrow">→</span> <ins>one soldier</ins>' in page
 
 
+def as_shown(client, job, **fields):
+    """What the page's form for publishing sends."""
+    page = client.get(job.get_absolute_url()).text
+    found = re.search(r'name="shown" value="(\w+)"', page)
+    return {"why": "Read a sample of it.", "shown": found[1] if found else "", **fields}
+
+
 def test_two_people_publish_what_a_sheet_brought(curator, second):
     job = imported(curator)
 
     posted(curator, "submit", job)
-    assert "another person" in posted(curator, "publish", job, why="Mine.").text
-    posted(second, "publish", job, why="Read a sample of it.")
+    assert "another person" in posted(curator, "publish", job, **as_shown(curator, job)).text
+    posted(second, "publish", job, **as_shown(second, job, acknowledged="yes"))
 
     document = Document.objects.get()
     review = Review.objects.get()
     assert (document.status, review.version) == ("published", 1)
     assert (review.submitted_by, review.read_by) == ("curator", "second")
     assert Event.objects.filter(record_type="document", who="second").count() == 1
+
+
+@pytest.mark.parametrize("name", ["title", "shown"])
+def test_nothing_of_a_sheet_goes_out_that_was_changed_since_it_was_submitted(curator, second, name):
+    job = imported(curator)
+    posted(curator, "submit", job)
+    sent = as_shown(second, job, acknowledged="yes")
+    document = Document.objects.get()
+    document.title = "Put right"
+    evidence.save(document, change=Change("curator", "admin", "It was cut."))
+    if name == "title":
+        sent = as_shown(second, job, acknowledged="yes")
+
+    told = posted(second, "publish", job, **sent).text
+
+    expected = {
+        "title": "Changed since they were submitted: “Put right”",
+        "shown": "Look at it anew",
+    }
+    assert expected[name] in told
+    assert Document.objects.get().status == "in-review"
+    assert not Review.objects.versions().exists()
+
+
+def test_of_many_changed_documents_some_are_named(curator, second):
+    rows = b"".join(b"He left town %d.,The Paper %d\n" % (n, n) for n in range(7))
+    job = job_after(curator, b"text,outlet\n" + rows)
+    posted(curator, "begin", job)
+    posted(curator, "step", job)
+    posted(curator, "submit", job)
+    Document.objects.update(title="Written past the history")
+
+    told = posted(second, "publish", job, **as_shown(second, job)).text
+
+    assert told.count("“Written past the history”") == sheet_review.NAMED
+    assert "”; …. Nothing was published" in told
+
+
+def test_what_the_checks_find_stops_a_sheet_as_it_stops_a_document(curator, second):
+    job = imported(curator)
+    posted(curator, "submit", job)
+
+    warned = posted(second, "publish", job, **as_shown(second, job)).text
+    assert "Read these warnings" in warned
+    assert re.search(r"Read these warnings[^<]*\(\d\)", warned)
+    assert Document.objects.get().status == "in-review"
+
+    Document.objects.update(text="Another text than that of the passages.", holding="held")
+    for passage in Passage.objects.all():
+        passage.start, passage.end = 0, len(passage.exact)
+        passage.save()
+    for review in Review.objects.select_related("document"):
+        review.digest = versions.digest_of(review.document, read=history.snapshots)
+        review.save()
+    refused = posted(second, "publish", job, **as_shown(second, job, acknowledged="yes")).text
+    assert "Mend these errors first" in refused
+    assert Document.objects.get().status == "in-review"
+
+
+def test_an_only_curator_publishes_a_sheet_a_day_after_they_submitted_it(curator, settings):
+    settings.ONE_CURATOR = True
+    job = imported(curator)
+    posted(curator, "submit", job)
+    assert "another person" in posted(curator, "publish", job, **as_shown(curator, job)).text
+    Review.objects.update(submitted_at=timezone.now() - OWN_LOOK_AFTER)
+
+    posted(curator, "publish", job, **as_shown(curator, job, acknowledged="yes"))
+
+    assert Review.objects.get().own_second_look
 
 
 def test_the_first_reader_is_told_to_wait_and_the_second_is_offered_to_publish(curator, second):
