@@ -65,11 +65,11 @@ class Moving:
 
 
 def begin(
-    document: Document, verb: str, change: Change, *, along: bool, shown: str | None = None
+    document: Document, verb: str, change: Change, *, along: bool, shown_digest: str | None = None
 ) -> list[Moving]:
     """Lock what moves, in one order, and ask the table; the document itself comes first.
 
-    ``shown`` is the digest of what this person was shown, who is told when it is no longer so.
+    ``shown_digest`` is the digest of what this person was shown, who is told when it is no longer so.
     """
     numbers = {document.pk, *(row.pk for row in named_above(document))} if along else {document.pk}
     rows = Document.objects.select_for_update().filter(pk__in=numbers).order_by("pk")
@@ -86,7 +86,9 @@ def begin(
         _moving(locked[number], publication_status(locked[number])) for number in sorted(going)
     ]
     together = [_moving(first, standing), *others]
-    if shown is not None and shown != digest_shown([one.document for one in together]):
+    if shown_digest is not None and shown_digest != digest_shown(
+        [one.document for one in together]
+    ):
         raise ChangedSince(
             _("The record was changed while this page was open; nothing was done. Look at it anew.")
         )

@@ -43,12 +43,12 @@ def with_it(document: Document) -> list[Document]:
 
 
 @transaction.atomic
-def submit(document: Document, *, change: Change, shown: str | None = None) -> Review:
+def submit(document: Document, *, change: Change, shown_digest: str | None = None) -> Review:
     """Put a draft, or the changes to what is published, before a second reader.
 
-    ``shown`` is the digest of what this person was shown; ChangedSince where it differs by now.
+    ``shown_digest`` is the digest of what this person was shown; ChangedSince where it differs by now.
     """
-    first, *others = begin(document, "submit", change, along=True, shown=shown)
+    first, *others = begin(document, "submit", change, along=True, shown_digest=shown_digest)
     version = first.standing.version
     is_out = first.standing.place == publishing.PublicationStage.PUBLISHED
     if is_out and version is not None and version.changed_at is None:
@@ -62,12 +62,12 @@ def submit(document: Document, *, change: Change, shown: str | None = None) -> R
 
 
 @transaction.atomic
-def resubmit(document: Document, *, change: Change, shown: str | None = None) -> Review:
+def resubmit(document: Document, *, change: Change, shown_digest: str | None = None) -> Review:
     """Put what was changed since it was submitted before a second reader, as it stands now.
 
     Whoever does so has submitted it from now on, and another person has to read it.
     """
-    together = begin(document, "resubmit", change, along=True, shown=shown)
+    together = begin(document, "resubmit", change, along=True, shown_digest=shown_digest)
     if not any(one.has_changed for one in together):
         raise NotAllowed(_("Nothing has changed since it was submitted."))
     for one in together:
@@ -81,25 +81,33 @@ def resubmit(document: Document, *, change: Change, shown: str | None = None) ->
 
 @transaction.atomic
 def publish(
-    document: Document, *, change: Change, acknowledged: bool = False, shown: str | None = None
+    document: Document,
+    *,
+    change: Change,
+    acknowledged: bool = False,
+    shown_digest: str | None = None,
 ) -> Review:
     """Publish as the second reader, with what goes with it; each gets its next version.
 
     Raises PublishingBlocked where the checks find an error, or a warning that is not acknowledged,
     and ChangedSince where it is not what was submitted, or what this person was shown.
     """
-    return _agree(document, "publish", change, acknowledged, shown)
+    return _agree(document, "publish", change, acknowledged, shown_digest)
 
 
 @transaction.atomic
 def correct(
-    document: Document, *, change: Change, acknowledged: bool = False, shown: str | None = None
+    document: Document,
+    *,
+    change: Change,
+    acknowledged: bool = False,
+    shown_digest: str | None = None,
 ) -> Review:
     """Agree, as the second reader, to the changes made since the last version: the next one.
 
     What was corrected is told below in the words of whoever put it forward.
     """
-    return _agree(document, "correct", change, acknowledged, shown)
+    return _agree(document, "correct", change, acknowledged, shown_digest)
 
 
 @transaction.atomic
@@ -162,9 +170,9 @@ def _put_forward(moving: Moving, change: Change) -> Review:
 
 
 def _agree(
-    document: Document, verb: str, change: Change, acknowledged: bool, shown: str | None
+    document: Document, verb: str, change: Change, acknowledged: bool, shown_digest: str | None
 ) -> Review:
-    together = begin(document, verb, change, along=True, shown=shown)
+    together = begin(document, verb, change, along=True, shown_digest=shown_digest)
     is_own_look = together[0].standing.submitter == change.who
     for one in together[1:]:
         if one.standing.submitter == change.who and not is_own_look:

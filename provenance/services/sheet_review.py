@@ -99,17 +99,17 @@ def submit_all(job: Job, *, change: Change) -> int:
 
 @transaction.atomic
 def publish_all(
-    job: Job, *, change: Change, acknowledged: bool = False, shown: str | None = None
+    job: Job, *, change: Change, acknowledged: bool = False, shown_digest: str | None = None
 ) -> int:
     """Publish, as the second reader, what of the sheet awaits one; how many.
 
-    ``shown`` is the digest of what this person was shown. Raises ChangedSince where something
+    ``shown_digest`` is the digest of what this person was shown. Raises ChangedSince where something
     differs from it, or from what was submitted, and PublishingBlocked for what the checks find.
     """
     mine = list(awaiting(job, change.who).select_for_update(of=("self",)))
     if not mine:
         raise AnotherReader(_("A second reader is another person than who submitted the sheet."))
-    if shown is not None and shown != digest_awaiting(mine):
+    if shown_digest is not None and shown_digest != digest_awaiting(mine):
         raise ChangedSince(
             _("The record was changed while this page was open; nothing was done. Look at it anew.")
         )

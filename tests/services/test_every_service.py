@@ -23,6 +23,7 @@ WRITES = {
 # Parts of a write that is tried whole: by the tests named, or with the record it makes.
 WITHIN = {
     "history": "test_history.py",
+    "quote_moves": "test_mending_quotes.py",
     "document_moves": "test_moves.py",
     "quote_sheets": "test_quote_sheets.py",
     "sheet_removal": "test_jobs.py",

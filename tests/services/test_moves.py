@@ -228,7 +228,7 @@ def test_what_changed_after_it_was_shown_is_not_moved(verb):
     status = again(document).status
 
     with pytest.raises(ChangedSince, match="while this page was open"):
-        MOVES[verb](document, change=BORIS, shown=shown)
+        MOVES[verb](document, change=BORIS, shown_digest=shown)
 
     assert again(document).status == status
 

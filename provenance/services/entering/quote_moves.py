@@ -16,28 +16,28 @@ from provenance.services.merging.split import BOTH, GO, split_quote
 
 
 def move_to_quote(
-    wording: Wording, known: Quote | None, *, same_because: str, change: Change
+    wording: Wording, known_quote: Quote | None, *, same_because: str, change: Change
 ) -> None:
-    """Make it a wording of a ``known`` quote, or, where none is named, of one of its own.
+    """Make it a wording of a ``known_quote`` quote, or, where none is named, of one of its own.
 
     Nothing moves where that is so already. A quote that only these words rendered is merged into
-    the known one, so that its steps, pins and watches follow and its address leads on. Raises
+    the known quote one, so that its steps, pins and watches follow and its address leads on. Raises
     ValidationError where they cannot be one quote.
     """
     old = wording.quote
-    if known == old:
+    if known_quote == old:
         return
     is_shared = old.wordings.exclude(pk=wording.pk).exists()
     try:
-        if known is None and is_shared:
-            known = _separate(wording, old, change)
-        elif known is not None and is_shared:
-            _join(wording, old, known, change)
-        elif known is not None:
-            _merge(known, old, same_because, change)
+        if known_quote is None and is_shared:
+            known_quote = _separate(wording, old, change)
+        elif known_quote is not None and is_shared:
+            _join(wording, old, known_quote, change)
+        elif known_quote is not None:
+            _merge(known_quote, old, same_because, change)
     except CannotRearrange as refusal:
         raise ValidationError(list(refusal.sentences)) from refusal
-    wording.quote = known or old
+    wording.quote = known_quote or old
 
 
 def _separate(wording: Wording, old: Quote, change: Change) -> Quote:
@@ -47,21 +47,21 @@ def _separate(wording: Wording, old: Quote, change: Change) -> Quote:
     return Quote.objects.get(slug=slug)
 
 
-def _join(wording: Wording, old: Quote, known: Quote, change: Change) -> None:
+def _join(wording: Wording, old: Quote, known_quote: Quote, change: Change) -> None:
     """The old quote stays with its other wordings; the limits told here and the pins come along."""
     choices = _limits(wording, old)
     for attribution in Attribution.objects.filter(pk__in=choices):
-        quotes = {*attribution.quotes.all(), known}
+        quotes = {*attribution.quotes.all(), known_quote}
         quotes -= {old} if choices[attribution.pk] == GO else set()
         evidence.save(attribution, change=change, related={"quotes": quotes})
-    Pin.objects.filter(wording=wording).update(quote=known)
+    Pin.objects.filter(wording=wording).update(quote=known_quote)
 
 
-def _merge(known: Quote, old: Quote, same_because: str, change: Change) -> None:
+def _merge(known_quote: Quote, old: Quote, same_because: str, change: Change) -> None:
     """What the known quote says stays: it may be published, and nobody was shown the difference."""
-    differences = plan_merge(known, old).disagreements
+    differences = plan_merge(known_quote, old).disagreements
     decisions = {one.key: KEPT for one in differences}
-    merge(known, old, change=change, decisions=decisions, same_because=same_because)
+    merge(known_quote, old, change=change, decisions=decisions, same_because=same_because)
 
 
 def _limits(wording: Wording, old: Quote) -> dict[int, str]:

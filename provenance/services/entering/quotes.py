@@ -96,8 +96,8 @@ def change_quote(wording: Wording, entry: QuoteEntry, *, change: Change) -> Word
     document = wording.passage.document
     orphans = records_below(wording)
     _check_reason(entry, wording.quote)
-    known = entry.quote if isinstance(entry.quote, Quote) else None
-    move_to_quote(wording, known, same_because=entry.same_because, change=change)
+    known_quote = entry.quote if isinstance(entry.quote, Quote) else None
+    move_to_quote(wording, known_quote, same_because=entry.same_because, change=change)
     _save(document, wording, entry, change=change)
     sweep(orphans, change=change)
     return wording

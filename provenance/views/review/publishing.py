@@ -88,11 +88,13 @@ def move(request: HttpRequest, slug: str, verb: str) -> HttpResponse:
         fault = _("Say why, in a sentence; it stands in the history beside your name.")
         return _send(request, document, Typed(verb, why, (fault,)))
     change = page_change(request, why)
-    sent: dict[str, Any] = {"shown": request.POST.get("shown", "")} if verb in BOUND else {}
+    arguments: dict[str, Any] = (
+        {"shown_digest": request.POST.get("shown", "")} if verb in BOUND else {}
+    )
     if verb in TO_READERS:
-        sent["acknowledged"] = "acknowledged" in request.POST
+        arguments["acknowledged"] = "acknowledged" in request.POST
     try:
-        MOVES[verb](document, change=change, **sent)
+        MOVES[verb](document, change=change, **arguments)
     except publishing.NotAllowed as refused:
         return _send(request, _document(slug), Typed(verb, why, (str(refused),)))
     except ValidationError as refused:

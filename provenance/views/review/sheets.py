@@ -126,7 +126,7 @@ def publish(request: HttpRequest, public_id: str) -> HttpResponse:
             job_row,
             change=change,
             acknowledged="acknowledged" in form_data,
-            shown=form_data.get("shown", ""),
+            shown_digest=form_data.get("shown", ""),
         ),
     )
 
