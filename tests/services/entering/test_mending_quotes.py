@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from provenance.forms.entering import FormSubject, form_for, unchanged_data
-from provenance.models import Attribution, Notice, OldAddress, Pin, Quote, Watch, Wording
+from provenance.models import Attribution, Event, Notice, OldAddress, Pin, Quote, Watch, Wording
 from provenance.services.entering.attributions import AttributionEntry, enter_attribution
 from provenance.services.entering.quotes import NewQuote, QuoteEntry, change_quote, enter_quote
 from tests import builders
@@ -98,6 +98,7 @@ def test_a_quote_to_which_a_step_is_limited_stays_the_same_quote(article, entere
     assert Watch.objects.get().quote == Pin.objects.get().quote == kept.quote
     assert not any("gone" in notice.values["what"] for notice in Notice.objects.all())
     assert not OldAddress.objects.exists()
+    assert not Event.objects.filter(what="deleted", record_type="quote").exists()
 
 
 def test_facts_of_a_quote_that_others_word_are_mended_for_all_of_them(article):
@@ -144,6 +145,7 @@ def test_a_quote_found_to_be_a_known_one_takes_all_that_hangs_on_it_along(articl
     assert Watch.objects.get().quote == Pin.objects.get().quote == known
     assert OldAddress.objects.get(slug=old).leads_to == "known"
     assert Wording.objects.get(pk=entered.pk).same_because == "The same recording."
+    assert Event.objects.get(what="deleted", record_type="quote").why == CHANGE.why
 
 
 def test_two_wordings_of_one_passage_do_not_become_one_quote(article, entered):
