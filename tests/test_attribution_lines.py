@@ -24,7 +24,7 @@ UNRESOLVED = re.compile(r" to (?:“(?:he|she|they|another|some|many|one of them
 
 
 @pytest.fixture(scope="module")
-def reports(django_db_setup, django_db_blocker):
+def made_reports(django_db_setup, django_db_blocker):
     """The chain of every wording of the demo, as its outlet tells it."""
     with django_db_blocker.unblock():
         seeds.load()
@@ -37,6 +37,12 @@ def reports(django_db_setup, django_db_blocker):
     yield made
     with django_db_blocker.unblock():
         seeds.empty()
+
+
+@pytest.fixture
+def reports(made_reports, db):
+    """The same; by ``db`` the database is known to be needed."""
+    return made_reports
 
 
 def offending(reports, rule):

@@ -17,7 +17,7 @@ TRAINING = seeds.ROOT / "fixtures" / "training.json"
 
 
 @pytest.fixture(scope="module")
-def codes(django_db_setup, django_db_blocker):
+def found_codes(django_db_setup, django_db_blocker):
     """How often each rule finds something, over the chains of every wording of the demo."""
     with django_db_blocker.unblock():
         seeds.load()
@@ -32,6 +32,12 @@ def codes(django_db_setup, django_db_blocker):
     yield found
     with django_db_blocker.unblock():
         seeds.empty()
+
+
+@pytest.fixture
+def codes(found_codes, db):
+    """The same; by ``db`` the database is known to be needed."""
+    return found_codes
 
 
 @pytest.mark.parametrize("code", FindingCode)

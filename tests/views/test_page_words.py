@@ -8,9 +8,10 @@ import pytest
 
 from tests.markup import Markup
 
-NEVER = ["rung", "hop", "upstream", "taker", "spliced", "relayed", "asserted", "attrition", "custodian", "held"] + [
-    "origin reached"
-]
+NEVER = (
+    *("rung", "hop", "upstream", "taker", "spliced", "relayed", "asserted", "attrition"),
+    *("custodian", "held", "origin reached"),
+)
 QUOTES = (
     "/quotes/putin-fool/?from=putin-fool-in-page-crediting-lebanon-debate",
     "/quotes/putin-fool/?from=putin-fool-in-agency-report-29-september&as=everyone",

@@ -31,11 +31,11 @@ _QUOTING = frozenset({Form.DIRECT, Form.MIXED, Form.TRANSCRIPT, Form.UNMARKED})
 def spliced(view: View) -> Iterator[Finding]:
     """One quoted passage joins quotes that others give to different speakers."""
     for passage in dict.fromkeys(r.passage for r in view.records.quote_wordings()):
-        joined = [r for r in view.records.wordings.values() if r.passage == passage]
+        joined = _in_the_order_of_the_words(view.records, passage)
         here = {r.document for r in joined}
         wordings_by_speaker: dict[frozenset[str], list[WordingRecord]] = defaultdict(list)
         for quote in dict.fromkeys(r.quote for r in joined if r.within is None):
-            for other in view.records.wordings.values():
+            for other in sorted(view.records.wordings.values(), key=lambda row: row.id):
                 if other.quote == quote and other.document not in here:
                     names = frozenset(proper_names(other.speaker_as_named))
                     if names:
@@ -51,19 +51,25 @@ def spliced(view: View) -> Iterator[Finding]:
                 say(
                     _("%(outlet)s gives as one quotation what others give to %(speakers)s."),
                     outlet=outlet_name(view.records, joined[0].document),
-                    speakers=listed(_one_phrase_a_quote(others)),
+                    speakers=listed(_one_phrase_a_quote(joined, others)),
                 ),
                 [passage, *(r.naming_passage or r.passage for r in others)],
                 view.elsewhere(here),
             )
 
 
-def _one_phrase_a_quote(wordings: list[WordingRecord]) -> list[str]:
+def _in_the_order_of_the_words(records: Records, passage: int) -> list[WordingRecord]:
+    """The wordings that share a passage, as their words follow one another in it."""
+    rows = [r for r in records.wordings.values() if r.passage == passage]
+    return sorted(rows, key=lambda r: (records.passages[passage].exact.find(r.words), r.id))
+
+
+def _one_phrase_a_quote(joined: list[WordingRecord], others: list[WordingRecord]) -> list[str]:
     """The speaker of each quote under all the names that others give; the same names once."""
-    names: dict[int, list[str]] = defaultdict(list)
-    for wording in wordings:
+    names: dict[int, list[str]] = {wording.quote: [] for wording in joined}
+    for wording in sorted(others, key=lambda row: row.id):
         names[wording.quote].append(quoted(wording.speaker_as_named))
-    return list(dict.fromkeys(either(each) for each in names.values()))
+    return list(dict.fromkeys(either(each) for each in names.values() if each))
 
 
 def _one_name_serves(wordings_by_speaker: dict[frozenset[str], list[WordingRecord]]) -> bool:
