@@ -175,3 +175,10 @@ def curator(groups):
 def administrator(groups):
     """An admin, logged in."""
     return _logged_in(builders.user("admin", superuser=True))
+
+
+@pytest.fixture
+def short_words_answer(monkeypatch):
+    """Short words answer as longer ones do, for tests of what comes after an answer."""
+    monkeypatch.setattr("provenance.domain.matching.question.FEWEST", 0)
+    monkeypatch.setattr("provenance.domain.matching.question.FEWEST_IN_SAME_WORDS", 0)

@@ -24,6 +24,7 @@ from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.report import build_report
 from provenance.domain.chain.verification_badges import badge_of
 from provenance.domain.language.text import cleaned
+from provenance.domain.matching.judgement import MatchKind
 from provenance.exports.edition import Edition
 from provenance.exports.json_file import whole_chain_json
 from provenance.exports.schemas.chain import quote_json
@@ -43,19 +44,20 @@ NO_QUOTE = NotThere("quote", HINT)
 
 @router.get("/find", response={200: FoundSchema, **ANSWERS}, summary="Find a quote by its words")
 def find_quotes(request: HttpRequest, parameters: Query[FindParameters]) -> dict[str, Any]:
-    """Answers none, one or several, as the find page does; where none, the nearest there are."""
+    """Answers none, one, several or a question, as the find page does; of none, the nearest."""
     drafts = can_curate(asker(request))
     words = cleaned(parameters.q).strip()
     answer = find(words, drafts=drafts)
-    hits = answer.hits or answer.nearest
+    hits = answer.known or answer.nearest
     edition = values.edition_of(request)
-    near = [
-        _hit(edition, choice) for choice in report_hits(hits[: parameters.limit], drafts=drafts)
-    ]
+    traced = report_hits(hits[: parameters.limit], drafts=drafts)
+    near = [] if answer.choices else [_hit(edition, choice) for choice in traced]
     return {
         "answer": answer.kind,
         "words": words,
         "hits": near if answer.hits else [],
+        "choices": [_choice(edition, choice) for choice in traced] if answer.choices else [],
+        "reason": answer.reason,
         "nearest": [] if answer.hits else near,
         "more": max(len(hits) - parameters.limit, 0),
     }
@@ -122,23 +124,37 @@ def chain(request: HttpRequest, slug: str, parameters: Query[ChainParameters]) -
     return whole_chain_json(report, values.edition_of(request))
 
 
-def _hit(edition: Edition, choice: TracedHit) -> dict[str, Any]:
+def _choice(edition: Edition, choice: TracedHit) -> dict[str, Any]:
+    """Who words a quote how, without its chain."""
     report = choice.report
     records, wording = report.records, report.wording
     return {
         "match": choice.match,
-        "score": choice.score,
         "quote": records.quotes[records.quote].slug,
         "wording": wording.slug,
         "words": wording.words,
         "language": wording.language,
         "outlet": outlet_name(records, wording.document),
         "speaker_as_named": wording.speaker_as_named,
-        "chain": report.sentences.chain,
-        "stop": report.sentences.stop,
-        "verification": badge_of(records, report.chain, wording.document).badge,
+        "page": edition.chain(report),
+    }
+
+
+def _hit(edition: Edition, choice: TracedHit) -> dict[str, Any]:
+    report = choice.report
+    records, wording = report.records, report.wording
+    lends = choice.match != MatchKind.ALTERED
+    badge = badge_of(records, report.chain, wording.document).badge
+    return {
+        **_choice(edition, choice),
+        "score": choice.score,
+        "chain": report.sentences.chain if lends else "",
+        "stop": report.sentences.stop if lends else "",
+        "verification": badge if lends else None,
         "outlets": len(outlets(records, report.view.everyone)),
         "origins": len(independent_origins(records, report.view.everyone)),
-        "findings": list(dict.fromkeys(finding.code for finding in report.findings)),
-        "page": edition.chain(report),
+        "findings": list(dict.fromkeys(f.code for f in report.findings)) if lends else [],
+        "exchanges": [
+            {"one": exchange.one, "other": exchange.other} for exchange in choice.exchanges
+        ],
     }

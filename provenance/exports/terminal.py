@@ -68,6 +68,13 @@ def choices_text(answer: str, lines: list[str]) -> str:
     """What to say where there is no one chain: the quotes to choose from, or the nearest."""
     if answer == "several":
         opening = "Several quotes have these words. Trace one by its name in brackets:"
+    elif answer == "one":
+        opening = "One quote has these words. Trace it by its name in brackets:"
+    elif answer == "question":
+        opening = (
+            "These words also stand in known quotes. They are few or common, or given to somebody "
+            "else here. If it is one of these, trace it by its name in brackets:"
+        )
     elif lines:
         opening = "No known quote has these words. The nearest:"
     else:

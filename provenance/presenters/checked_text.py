@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from provenance.domain.matching.alteration import find_exchanges
 from provenance.domain.matching.judgement import MatchKind
 from provenance.presenters.results import Result, results
-from provenance.queries.article import TextMark, is_telling, told
+from provenance.queries.article import ALTERED, QuoteReference, TextMark, is_telling, told
 from provenance.queries.search import LONGEST, AnswerKind
+from provenance.queries.traces import TracedHit
 
 EXACT = frozenset({MatchKind.SAME.value, MatchKind.CUT.value})
 
@@ -23,9 +25,27 @@ class MarkEntry:
     number: int
     words: str
     quoted: bool
-    several: bool
+    answer: str
     exact: bool
     results: tuple[Result, ...]
+
+    @property
+    def several(self) -> bool:
+        return self.answer == AnswerKind.SEVERAL and len(self.results) > 1
+
+    @property
+    def question(self) -> bool:
+        """Whether the reader is asked if it is one of the quotes shown."""
+        return self.answer == AnswerKind.QUESTION
+
+    @property
+    def altered(self) -> bool:
+        return self.answer == ALTERED
+
+    @property
+    def is_known(self) -> bool:
+        """Whether one quote, and no other, answers."""
+        return bool(self.results) and not (self.several or self.question or self.altered)
 
     @property
     def asked(self) -> str:
@@ -58,17 +78,16 @@ def build_checked_text(text: str, marks: Sequence[TextMark], *, drafts: bool) ->
     choices = told(telling, drafts=drafts)
     entries = []
     for number, mark in enumerate(telling, 1):
+        words = text[mark.start : mark.end].strip()
         shown_choices = [
-            replace(choices[hit.wording], match=hit.kind, score=hit.score)
-            for hit in mark.hits
-            if hit.wording in choices
+            _choice(choices[hit.wording], hit, words) for hit in mark.hits if hit.wording in choices
         ]
         entries.append(
             MarkEntry(
                 number=number,
-                words=text[mark.start : mark.end].strip(),
+                words=words,
                 quoted=mark.quoted,
-                several=len(shown_choices) > 1 and mark.answer == AnswerKind.SEVERAL,
+                answer=mark.answer if shown_choices else AnswerKind.NONE,
                 exact=bool(shown_choices) and shown_choices[0].match in EXACT,
                 results=tuple(results(shown_choices)),
             )
@@ -78,6 +97,14 @@ def build_checked_text(text: str, marks: Sequence[TextMark], *, drafts: bool) ->
         tuple(entries),
         tuple(_counts(entries, short=len(marks) - len(telling))),
     )
+
+
+def _choice(choice: TracedHit, hit: QuoteReference, words: str) -> TracedHit:
+    """A chain as this mark refers to it, with the words that were exchanged, if any were."""
+    exchanges = (
+        find_exchanges(words, choice.report.wording.words) if hit.kind == MatchKind.ALTERED else ()
+    )
+    return replace(choice, match=hit.kind, score=hit.score, exchanges=exchanges)
 
 
 def _pieces(
@@ -106,36 +133,89 @@ def _pieces(
 
 
 def _counts(entries: Sequence[MarkEntry], *, short: int) -> Iterable[str]:
-    """What was found and what was not, in sentences."""
+    """What was found and what was not, in sentences; none counts to nothing."""
     quoted = [entry for entry in entries if entry.quoted]
-    one = [entry for entry in quoted if entry.results and not entry.several]
-    several = sum(entry.several for entry in quoted)
-    exact = sum(entry.exact for entry in one)
-    total = len(quoted)
-    yield ngettext(
-        "%(total)d quotation found in this text: %(known)d known (%(exact)d in the same words, "
-        "%(other)d otherwise worded), %(several)d that could be one of several, %(unknown)d not "
-        "known here.",
-        "%(total)d quotations found in this text: %(known)d known (%(exact)d in the same words, "
-        "%(other)d otherwise worded), %(several)d that could be one of several, %(unknown)d not "
-        "known here.",
-        total,
-    ) % {
-        "total": total,
-        "known": len(one),
-        "exact": exact,
-        "other": len(one) - exact,
-        "several": several,
-        "unknown": total - len(one) - several,
-    }
-    passages = sum(not entry.quoted and bool(entry.results) for entry in entries)
-    yield ngettext(
-        "%(count)d passage without quotation marks also tells a known quote.",
-        "%(count)d passages without quotation marks also tell known quotes.",
-        passages,
-    ) % {"count": passages}
-    if short:
-        yield _(
-            "A word or two in quotation marks, which may be a name, tells too little: left out "
-            "%(count)d times."
-        ) % {"count": short}
+    known = [entry for entry in quoted if entry.is_known]
+    same = sum(entry.exact for entry in known)
+    passages = sum(entry.is_known for entry in entries if not entry.quoted)
+    counts = (
+        (len(quoted), _quotations),
+        (same, _same),
+        (len(known) - same, _otherwise_worded),
+        (sum(entry.several for entry in quoted), _several),
+        (sum(not entry.results for entry in quoted), _unknown),
+        (passages, _passages),
+        (sum(entry.altered for entry in entries), _altered),
+        (sum(entry.question for entry in entries), _questions),
+        (short, _short),
+    )
+    return [sentence(number) % {"count": number} for number, sentence in counts if number]
+
+
+def _quotations(number: int) -> str:
+    return ngettext(
+        "%(count)d quotation stands in quotation marks in this text.",
+        "%(count)d quotations stand in quotation marks in this text.",
+        number,
+    )
+
+
+def _same(number: int) -> str:
+    return ngettext(
+        "%(count)d of them is known in the same words.",
+        "%(count)d of them are known in the same words.",
+        number,
+    )
+
+
+def _otherwise_worded(number: int) -> str:
+    return ngettext(
+        "%(count)d of them is known, otherwise worded.",
+        "%(count)d of them are known, otherwise worded.",
+        number,
+    )
+
+
+def _several(number: int) -> str:
+    return ngettext(
+        "%(count)d of them could be one of several quotes.",
+        "%(count)d of them could each be one of several quotes.",
+        number,
+    )
+
+
+def _unknown(number: int) -> str:
+    return ngettext(
+        "%(count)d of them is not known here.", "%(count)d of them are not known here.", number
+    )
+
+
+def _passages(number: int) -> str:
+    return ngettext(
+        "%(count)d passage without quotation marks tells a known quote.",
+        "%(count)d passages without quotation marks tell known quotes.",
+        number,
+    )
+
+
+def _altered(number: int) -> str:
+    return ngettext(
+        "In %(count)d place stand the words of a known quote with some of them exchanged.",
+        "In %(count)d places stand the words of known quotes with some of them exchanged.",
+        number,
+    )
+
+
+def _questions(number: int) -> str:
+    return ngettext(
+        "In %(count)d place it is for you to say whether a known quote is meant.",
+        "In %(count)d places it is for you to say whether a known quote is meant.",
+        number,
+    )
+
+
+def _short(number: int) -> str:
+    return _(
+        "A word or two in quotation marks, which may be a name, tells too little: left out "
+        "%(count)d times."
+    )

@@ -31,6 +31,7 @@ KINDS = {
     MatchKind.REWORDED: gettext_lazy("likely the same, reworded"),
     MatchKind.TRANSLATED: gettext_lazy("likely the same, otherwise translated"),
     MatchKind.ALTERED: gettext_lazy("close, but words are exchanged"),
+    MatchKind.RETOLD: gettext_lazy("told in other words"),
     MatchKind.SIMILAR: gettext_lazy("similar wording, perhaps another recording"),
 }
 WAYS = {

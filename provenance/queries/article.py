@@ -15,8 +15,11 @@ from provenance.domain.language.quotations import (
 )
 from provenance.domain.language.text import folded
 from provenance.domain.matching.judgement import MatchKind
+from provenance.domain.matching.question import are_few
 from provenance.models import Wording
-from provenance.queries.find_in_text import find_within
+from provenance.queries.find_in_text import TextMatch, find_within
+from provenance.queries.named_speakers import named_speakers, other_speaker
+from provenance.queries.recorded_names import read_recorded_names
 from provenance.queries.search import AnswerKind, Hit, SearchAnswer, find_many
 from provenance.queries.traces import TracedHit, report_hits
 
@@ -44,9 +47,16 @@ class QuoteReference:
     score: float
 
 
+ALTERED = "altered"
+"""Beside the kinds of ``AnswerKind``: a known quote in which words are exchanged."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextMark:
-    """Words of the text, in code points, and what answers them: none, one or several."""
+    """Words of the text, in code points, and what answers them.
+
+    ``answer`` is one of ``AnswerKind``, or ``ALTERED``: then ``hits`` is what was altered.
+    """
 
     start: int
     end: int
@@ -57,6 +67,11 @@ class TextMark:
     @property
     def is_known(self) -> bool:
         return bool(self.hits)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether known quotes answer, and the reader is not asked about them."""
+        return self.answer in (AnswerKind.ONE, AnswerKind.SEVERAL)
 
 
 def slices(text: str) -> tuple[tuple[int, int], ...]:
@@ -116,13 +131,9 @@ def marks_in(text: str, start: int, end: int, *, drafts: bool = False) -> list[T
     part = text[start:end]
     spans = find_quotations(part)
     quoted = _quoted(part, spans, drafts=drafts)
-    passages = [
-        TextMark(
-            passage.start, passage.end, False, AnswerKind.ONE.value, (_reference(passage.hit),)
-        )
-        for passage in find_within(part, drafts=drafts)
-    ]
-    return [_moved(mark, start) for mark in _settled(part, quoted, passages)]
+    passages = [_passage(part, one) for one in find_within(part, drafts=drafts)]
+    marks = _settled(part, quoted, passages)
+    return [_moved(mark, start) for mark in _heeding_speakers(part, marks)]
 
 
 def _quoted(part: str, spans: Sequence[QuotationSpan], *, drafts: bool) -> list[TextMark]:
@@ -133,16 +144,54 @@ def _quoted(part: str, spans: Sequence[QuotationSpan], *, drafts: bool) -> list[
     answers = find_many([*words, *joined], drafts=drafts, near=False)
     answers_by_span = dict(zip(spans, answers, strict=False))
     for run, whole in zip(parted, answers[len(spans) :], strict=True):
-        exact = bool(whole.hits) and whole.hits[0].kind == MatchKind.SAME
+        exact = bool(whole.known) and whole.known[0].kind == MatchKind.SAME
         # A half that is known brings the whole near its own quote, whatever the other half says.
-        if exact or not any(answers_by_span[span].hits for span in run):
+        if exact or not any(answers_by_span[span].known for span in run):
             answers_by_span.update(dict.fromkeys(run, whole))
     return [_quotation(part, span, answer) for span, answer in answers_by_span.items()]
 
 
+def _passage(part: str, match: TextMatch) -> TextMark:
+    """A passage without marks: told, altered, or so short that the reader is asked."""
+    hit, words = match.hit, part[match.start : match.end]
+    answer = AnswerKind.ONE.value
+    if hit.kind == MatchKind.ALTERED:
+        answer = ALTERED
+    elif hit.kind == MatchKind.RETOLD or are_few(words, hit.wording.words, hit.kind):
+        answer = AnswerKind.QUESTION.value
+    return TextMark(match.start, match.end, False, answer, (_reference(hit),))
+
+
+def _heeding_speakers(part: str, marks: Sequence[TextMark]) -> list[TextMark]:
+    """The same, with a question where the text gives known words to somebody else."""
+    sure = [mark for mark in marks if mark.is_sure]
+    speakers = named_speakers(part) if sure else []
+    if not speakers:
+        return list(marks)
+    recorded = read_recorded_names(hit.quote for mark in sure for hit in mark.hits)
+    words = dict(
+        Wording.objects.filter(pk__in=[mark.hits[0].wording for mark in sure]).values_list(
+            "pk", "passage__exact"
+        )
+    )
+    asked = {
+        mark
+        for mark in sure
+        if other_speaker(
+            [one for one in speakers if one.start < mark.end and mark.start < one.end],
+            recorded[mark.hits[0].quote],
+            words.get(mark.hits[0].wording, ""),
+        )
+    }
+    question = AnswerKind.QUESTION.value
+    return [replace(mark, answer=question) if mark in asked else mark for mark in marks]
+
+
 def _quotation(part: str, span: QuotationSpan, answer: SearchAnswer) -> TextMark:
     mark = TextMark(span.start, span.end, True, answer.kind.value)
-    hits = tuple(map(_reference, answer.hits[:MOST_HITS]))
+    hits = tuple(map(_reference, answer.known[:MOST_HITS]))
+    if not hits and answer.nearest and answer.nearest[0].kind == MatchKind.ALTERED:
+        return replace(mark, answer=ALTERED, hits=(_reference(answer.nearest[0]),))
     if hits and hits[0].kind != MatchKind.SAME and _words_in(part, mark) < FEWEST_WORDS:
         return replace(mark, answer=AnswerKind.NONE.value)
     return replace(mark, hits=hits)

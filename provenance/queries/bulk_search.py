@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provenance.domain.language.text import cleaned
+from provenance.domain.matching.alteration import WordExchange
 from provenance.domain.matching.judgement import MatchKind
 from provenance.models import ImportedQuote
 from provenance.queries.search import LONGEST, ranked
@@ -20,6 +21,7 @@ class FoundLine:
     kind: str
     text: str
     quote: str
+    exchanges: tuple[WordExchange, ...] = ()
 
 
 def find_lines(texts: Sequence[str], *, drafts: bool = False) -> list[list[FoundLine]]:
@@ -36,6 +38,7 @@ def find_lines(texts: Sequence[str], *, drafts: bool = False) -> list[list[Found
                 kind=MatchKind.SIMILAR.value if hit.kind == MatchKind.DIFFERENT else hit.kind.value,
                 text=hit.wording.words,
                 quote=hit.quote,
+                exchanges=hit.exchanges,
             )
             for hit in hits
         ]

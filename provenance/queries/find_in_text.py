@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from provenance.domain.language.text import WordToken, tokens
+from provenance.domain.language.text import WordToken, single_words, tokens
 from provenance.domain.matching.find_in_text import Window, locate_window, sentence_windows, windows
-from provenance.domain.matching.judgement import MATCHES, Judgement, judge, judge_all
+from provenance.domain.matching.judgement import MATCHES, Judgement, MatchKind, judge, judge_all
+from provenance.domain.matching.question import are_few
+from provenance.domain.matching.retelling import rarity_among, retold_share, stems
 from provenance.queries.known_wordings import Hit, Known, hits_of, known_wordings
 from provenance.queries.search_index import candidate_ids, read_index_state
 
@@ -17,6 +19,9 @@ TRIED = 10
 NEAR_ENOUGH_TO_JUDGE = 55
 """Of a hundred, by a quick measure that is a poor judge and a good doorkeeper."""
 LEAST_WORDS = 5
+SHOWN = MATCHES | {MatchKind.ALTERED, MatchKind.RETOLD}
+MOST_OF_A_RETELLING = 0.6
+"""The score of a sentence that gives all that matters in a wording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
 
     A few queries, and work that grows with the text alone.
     """
-    words = tokens(text)
+    words = single_words(tokens(text))
     literal = windows(words)
     sentences = [s for s in sentence_windows(text, words) if s.last - s.first >= LEAST_WORDS]
     all_windows = [*literal, *sentences]
@@ -59,6 +64,12 @@ def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
         )
     ]
     places = _apart([*standing_here, *_reworded(text, words, undecided)])
+    untold = [
+        (window, some)
+        for window, some in undecided
+        if not any(place.start < window.end and window.start < place.end for place in places)
+    ]
+    places = _apart([*places, *_retold(text, words, untold)])
     (hits,) = hits_of([[(place.row.number, place.judgement) for place in places]])
     return [TextMatch(place.start, place.end, hit) for place, hit in zip(places, hits, strict=True)]
 
@@ -94,6 +105,25 @@ def _reworded(
             yield _Place(window.start, window.end, row, judgement)
 
 
+def _retold(
+    text: str, words: Sequence[WordToken], windows: Sequence[tuple[Window, Sequence[Known]]]
+) -> Iterable[_Place]:
+    """The wording that a sentence retells most of, by figures and by the words that matter."""
+    rows = {row.number: row for _, some in windows for row in some}
+    known_stems = {number: stems(row.folded) for number, row in rows.items()}
+    rarity = rarity_among(known_stems.values())
+    for window, some in windows:
+        sentence = text[window.start : window.end]
+        sentence_stems = stems(_fold(words, window))
+        for row in some:
+            share = retold_share(
+                sentence, sentence_stems, row.words, known_stems[row.number], rarity
+            )
+            if share:
+                judgement = Judgement(MatchKind.RETOLD, share * MOST_OF_A_RETELLING)
+                yield _Place(window.start, window.end, row, judgement)
+
+
 def _fold(words: Sequence[WordToken], window: Window) -> str:
     return " ".join(word.folded for word in words[window.first : window.last])
 
@@ -103,7 +133,7 @@ def _apart(places: Iterable[_Place]) -> list[_Place]:
     best: Mapping[tuple[int, int, int], _Place] = {
         (place.start, place.end, place.row.quote): place
         for place in sorted(places, key=_worst_first)
-        if place.judgement.kind in MATCHES
+        if place.judgement.kind in SHOWN
     }
     places_so_far: list[_Place] = []
     for place in sorted(best.values(), key=_worst_first, reverse=True):
@@ -112,5 +142,11 @@ def _apart(places: Iterable[_Place]) -> list[_Place]:
     return sorted(places_so_far, key=lambda place: place.start)
 
 
-def _worst_first(place: _Place) -> tuple[float, int, int]:
-    return place.judgement.score, place.start - place.end, -place.row.number
+def _worst_first(place: _Place) -> tuple[int, float, int]:
+    """What stands there word for word goes before what is only like it; the longer stretch first."""
+    kind = place.judgement.kind
+    exact = kind in (MatchKind.SAME, MatchKind.CUT)
+    few = exact and are_few(place.row.words, place.row.words, MatchKind.SAME)
+    rank = 0 if few or kind == MatchKind.RETOLD else 1 + exact
+    stretch = min(place.end - place.start, len(place.row.words))
+    return rank, stretch * place.judgement.score, -place.row.number

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,9 +10,10 @@ from django.db import connection
 
 from provenance.domain.chain.cautions import NO_BOUNDS, RecordedSide, caution
 from provenance.domain.language.dates import Bounds, NotADate, bounds
+from provenance.domain.matching.alteration import WordExchange
 from provenance.domain.matching.judgement import MatchKind, WordDifference, differences
-from provenance.domain.vocabulary import Protection
-from provenance.models import Document, DocumentDate, Quote, SourceName, Wording
+from provenance.models import Document, DocumentDate, Quote, Wording
+from provenance.queries.recorded_names import read_recorded_names
 from provenance.queries.search import Hit, find_many
 
 MOST = 5
@@ -68,6 +68,7 @@ class Offer:
     score: float
     differences: tuple[WordDifference, ...]
     caution: str
+    exchanges: tuple[WordExchange, ...] = ()
 
     @property
     def quote(self) -> Quote:
@@ -95,7 +96,11 @@ def offers_for_many(document: Document, places: Sequence[OfferPlace]) -> list[li
     words = [document.text[one.start : one.end] for one in places]
     answers = find_many(words, drafts=True)
     near_hits = [
-        [hit for hit in (*answer.hits, *answer.nearest) if not _stands_at(hit, document, one)]
+        [
+            hit
+            for hit in (*answer.hits, *answer.choices, *answer.nearest)
+            if not _stands_at(hit, document, one)
+        ]
         for one, answer in zip(places, answers, strict=True)
     ]
     hit_lists = [hits[:MOST] for hits in near_hits]
@@ -109,7 +114,14 @@ def offers_for_many(document: Document, places: Sequence[OfferPlace]) -> list[li
 def _offer(text: str, place: OfferPlace, hit: Hit, facts: _OfferFacts) -> Offer:
     here, there = facts.here(text, place), facts.there(hit.wording)
     warning = caution(here, there, facts.names)
-    return Offer(hit.wording, hit.kind, hit.score, differences(text, hit.wording.words), warning)
+    return Offer(
+        hit.wording,
+        hit.kind,
+        hit.score,
+        differences(text, hit.wording.words),
+        warning,
+        hit.exchanges,
+    )
 
 
 def _stands_at(hit: Hit, document: Document, place: OfferPlace) -> bool:
@@ -129,10 +141,7 @@ class _OfferFacts:
         numbers = set().union(*self.upstream.values())
         above = Document.objects.select_related("publisher").in_bulk(numbers)
         self.names = {number: _name(one) for number, one in above.items()}
-        quotes = {one.quote_id for one in wordings}
-        self.speakers: dict[int, list[str]] = defaultdict(list)
-        self.places: dict[int, list[str]] = defaultdict(list)
-        self._read_names(quotes)
+        self.recorded = read_recorded_names({one.quote_id for one in wordings})
         documents = {one.passage.document_id for one in wordings}
         self.dated = _dated({document.pk, *documents})
 
@@ -151,34 +160,12 @@ class _OfferFacts:
         return RecordedSide(
             wording.words,
             document=wording.passage.document_id,
-            speakers=tuple(self.speakers[quote.pk]),
-            places=tuple(self.places[quote.pk]),
+            speakers=self.recorded[quote.pk].speakers,
+            places=self.recorded[quote.pk].places,
             upstream=self.upstream[wording.pk],
             said=_bounds(quote.said_when),
             dated=self.dated.get(wording.passage.document_id, NO_BOUNDS),
         )
-
-    def _read_names(self, quotes: set[int]) -> None:
-        """Every name of these quotes' speakers, and every place."""
-        rows = Quote.objects.filter(pk__in=quotes).select_related("claimed_speaker")
-        sources: dict[int, list[int]] = defaultdict(list)
-        for quote in rows:
-            self.places[quote.pk].append(quote.said_where)
-            if quote.claimed_speaker is not None:
-                self.speakers[quote.pk].append(quote.claimed_speaker.shown_as)
-                sources[quote.claimed_speaker.pk].append(quote.pk)
-        names = SourceName.objects.filter(
-            source__in=sources, source__protection=Protection.NONE
-        ).values_list("source", "name")
-        for source, name in names:
-            for number in sources[source]:
-                self.speakers[number].append(name)
-        printed = Wording.objects.filter(quote__in=quotes).order_by("pk")
-        for number, speaker, place in printed.values_list(
-            "quote", "speaker_as_named", "place_as_stated"
-        ):
-            self.speakers[number].append(speaker)
-            self.places[number].append(place)
 
 
 def _upstream(document: Document, wordings: Iterable[Wording]) -> dict[int, frozenset[int]]:

@@ -47,7 +47,7 @@ def _holds(field: str, words: str) -> Q:
 
 def _quotes(words: str) -> Any:
     answer = find(words, drafts=True)
-    hits = [hit.wording.quote for hit in answer.hits or answer.nearest]
+    hits = [hit.wording.quote for hit in answer.known or answer.nearest]
     rows = Quote.objects.filter(slug__icontains=words).order_by("slug")[: MOST + 1]
     return dict.fromkeys([*hits, *rows])
 

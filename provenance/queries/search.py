@@ -1,4 +1,4 @@
-"""Finding a known wording: candidates from the index of words, judged, answered none, one, several."""
+"""Finding a known wording: candidates from the index of words, judged, answered or asked about."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from provenance.domain.language.damaged_text import repaired
 from provenance.domain.language.text import cleaned, folded
 from provenance.domain.matching.judgement import (
     LEAST_WORDS_TO_JUDGE,
@@ -16,8 +17,16 @@ from provenance.domain.matching.judgement import (
     exact_all,
     judge_all,
 )
+from provenance.domain.matching.question import QuestionReason, are_few
 from provenance.models import Wording
 from provenance.queries.known_wordings import Hit, Known, hits_of, known_wordings
+from provenance.queries.named_speakers import (
+    NamedSpeaker,
+    named_speakers,
+    other_speaker,
+    quoted_words,
+)
+from provenance.queries.recorded_names import read_recorded_names
 from provenance.queries.search_index import CANDIDATES, candidate_ids, read_index_state
 from provenance.queries.semantic_index import nearest_wordings
 from provenance.queries.speakers import MOST_WORDS, wordings_by_speaker
@@ -36,28 +45,45 @@ NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
 class AnswerKind(StrEnum):
-    """Never a guess."""
+    """Never a guess.
+
+    *Question*: the words stand in known quotes, and are too few or too common to be told by them,
+    or the text gives them to somebody else. The reader decides.
+    """
 
     NONE = "none"
     ONE = "one"
     SEVERAL = "several"
+    QUESTION = "question"
 
 
 @dataclass(frozen=True, slots=True)
 class SearchAnswer:
-    """None, one or several quotes; ``nearest`` is offered where there is none."""
+    """None, one or several quotes, or a question; ``nearest`` is offered where there is none.
+
+    Of a question ``choices`` are the quotes in which the words stand, ``reason`` says why they are
+    only asked about, and ``speaker`` whom the text gives them to, where that is the reason.
+    """
 
     kind: AnswerKind
     hits: tuple[Hit, ...]
     nearest: tuple[Hit, ...] = ()
+    choices: tuple[Hit, ...] = ()
+    reason: QuestionReason = QuestionReason.NONE
+    speaker: str = ""
+
+    @property
+    def known(self) -> tuple[Hit, ...]:
+        """The quotes in which the words stand, whether they answer or are only asked about."""
+        return self.hits or self.choices
 
 
 def find(text: str, *, drafts: bool = False) -> SearchAnswer:
     """The quotes that these words, or the document at this address, word.
 
-    At most ten queries, two of them for meaning, however many quotes are known.
+    At most thirteen queries, two of them for meaning, however many quotes are known.
     """
-    words = cleaned(text).strip()
+    words = repaired(cleaned(text)).strip()
     if not folded(words):
         return SearchAnswer(AnswerKind.NONE, ())
     if words.startswith(("http://", "https://")):
@@ -65,8 +91,8 @@ def find(text: str, *, drafts: bool = False) -> SearchAnswer:
     by_address = _named(words, drafts=drafts)
     if by_address:
         return _answer([Hit(wording, MatchKind.SAME, 1.0) for wording in by_address])
-    answer = _judged(ranked([words[:LONGEST]], drafts=drafts)[0])
-    if answer.hits or len(folded(words).split()) > MOST_WORDS:
+    answer = _spoken(words[:LONGEST], drafts=drafts)
+    if answer.hits or answer.choices or len(folded(words).split()) > MOST_WORDS:
         return answer
     speaker_hits = [
         Hit(row, MatchKind.SIMILAR, SPOKEN, by_name=True)
@@ -77,8 +103,37 @@ def find(text: str, *, drafts: bool = False) -> SearchAnswer:
     return SearchAnswer(answer.kind, (), (*speaker_hits, *near)[:SHOWN])
 
 
-def _judged(hits: Sequence[Hit]) -> SearchAnswer:
-    """What the hits, nearest first, answer.
+def _spoken(words: str, *, drafts: bool) -> SearchAnswer:
+    """As the words answer, and what stands in quotation marks among them; a speaker is heeded."""
+    quoted = quoted_words(words)
+    texts = [words, quoted] if quoted else [words]
+    answers = [
+        _judged(text, hits) for text, hits in zip(texts, ranked(texts, drafts=drafts), strict=True)
+    ]
+    answer = max(answers, key=lambda one: (bool(one.hits), bool(one.choices)))
+    return heed_speakers(answer, named_speakers(words)) if answer.hits else answer
+
+
+def heed_speakers(answer: SearchAnswer, speakers: Sequence[NamedSpeaker]) -> SearchAnswer:
+    """The same, or a question where the text gives the words to somebody else; three queries."""
+    if not (answer.hits and speakers):
+        return answer
+    recorded = read_recorded_names(hit.wording.quote_id for hit in answer.hits)
+    for hit in answer.hits:
+        other = other_speaker(speakers, recorded[hit.wording.quote_id], hit.wording.words)
+        if other:
+            return _question(answer.hits, QuestionReason.ANOTHER_SPEAKER, other)
+    return answer
+
+
+def _question(hits: Sequence[Hit], reason: QuestionReason, speaker: str = "") -> SearchAnswer:
+    return SearchAnswer(
+        AnswerKind.QUESTION, (), choices=tuple(hits), reason=reason, speaker=speaker
+    )
+
+
+def _judged(words: str, hits: Sequence[Hit]) -> SearchAnswer:
+    """What the hits of these words, nearest first, answer.
 
     Where the nearest is an altered copy, no other quote that is merely like the words answers in
     its place; one that has these very words still does.
@@ -88,7 +143,9 @@ def _judged(hits: Sequence[Hit]) -> SearchAnswer:
     if not accepted:
         near = [hit for hit in hits if hit.kind != MatchKind.DIFFERENT]
         return SearchAnswer(AnswerKind.NONE, (), tuple(near[:SHOWN]))
-    return _answer(_in_same_breath(accepted))
+    beside = _in_same_breath(accepted)
+    telling = [hit for hit in beside if not are_few(words, hit.wording.words, hit.kind)]
+    return _answer(telling) if telling else _question(beside, QuestionReason.FEW_WORDS)
 
 
 def find_many(
@@ -104,7 +161,7 @@ def find_many(
     for text in dict.fromkeys(words):
         few[not near and len(folded(text).split()) < LEAST_WORDS_TO_JUDGE].append(text)
     answers = {
-        text: _judged(hits)
+        text: _judged(text, hits)
         for exactly, some in few.items()
         for text, hits in zip(some, ranked(some, drafts=drafts, exactly=exactly), strict=True)
     }
@@ -162,8 +219,9 @@ def _best(
     """The best wording of each quote; of wordings equally near, the one recorded first."""
     meaning = [cosines.get(row.number, 0.0) for row in rows] if cosines else None
     words, folds = [row.words for row in rows], [row.folded for row in rows]
+    quotes = [row.quote for row in rows]
     judgements = (
-        exact_all(text, words, folds) if exactly else judge_all(text, words, meaning, folds)
+        exact_all(text, words, folds) if exactly else judge_all(text, words, meaning, folds, quotes)
     )
     best: dict[int, tuple[int, Judgement]] = {}
     for row, judgement in zip(rows, judgements, strict=True):
@@ -204,5 +262,6 @@ __all__ = [
     "SearchAnswer",
     "find",
     "find_many",
+    "heed_speakers",
     "ranked",
 ]

@@ -26,15 +26,20 @@ class TracedHit:
 
     @property
     def line(self) -> str:
-        """The wording and its outlet, in a line."""
+        """The wording, its speaker and its outlet, in a line, with the words exchanged."""
         wording = self.report.wording
         outlet = document_name(self.report.records, wording.document)
-        return f"“{wording.words}” in {outlet} [{wording.slug}]"
+        speaker = f", given to “{wording.speaker_as_named}”" if wording.speaker_as_named else ""
+        line = f"“{wording.words}” in {outlet}{speaker} [{wording.slug}]"
+        exchanged = "; ".join(
+            f"“{exchange.one or '…'}” for “{exchange.other or '…'}”" for exchange in self.exchanges
+        )
+        return f"{line} (exchanged: {exchanged})" if exchanged else line
 
 
 @dataclass(frozen=True, slots=True)
 class TraceAnswer:
-    """What words lead to: *one* has ``report``, *several* and *none* have choices."""
+    """What words lead to: *one* has ``report``, the other kinds have choices."""
 
     kind: AnswerKind
     choices: tuple[TracedHit, ...]
@@ -47,9 +52,9 @@ class TraceAnswer:
 def answer_words(
     words: str, perspective: Perspective = Perspective.OUTLET, *, drafts: bool = False
 ) -> TraceAnswer:
-    """Trace these words: none, one or several; where none answers, the nearest are the choices."""
+    """Trace these words: none, one, several or a question; of none, the nearest are the choices."""
     answer = find(words, drafts=drafts)
-    hits = answer.hits or answer.nearest
+    hits = answer.known or answer.nearest
     return TraceAnswer(answer.kind, tuple(report_hits(hits, perspective, drafts=drafts)))
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from django_htmx.http import HttpResponseClientRedirect
 
 from provenance.access import can_curate
+from provenance.domain.language.damaged_text import repaired
 from provenance.domain.language.quotations import find_quotations, paragraph_spans
 from provenance.domain.language.text import cleaned, folded
 from provenance.domain.reading.file_text import Unreadable
@@ -101,7 +102,7 @@ def _too_large(most: int) -> str:
 def _given(text: str, data: bytes | None, name: str) -> ArticleText:
     """The text of the form, or of its file; with a sentence where there is none to check."""
     if data is None:
-        typed = cleaned(text).replace("\r\n", "\n")
+        typed = repaired(cleaned(text)).replace("\r\n", "\n")
     else:
         if not name.lower().endswith(READ_HERE):
             return ArticleText(
@@ -111,7 +112,7 @@ def _given(text: str, data: bytes | None, name: str) -> ArticleText:
                 ),
             )
         try:
-            typed = read_text(data, name).text
+            typed = repaired(read_text(data, name).text)
         except Unreadable as refusal:
             return ArticleText(text, fault=str(SENTENCES[refusal.why]))
     if len(typed) > LONGEST:

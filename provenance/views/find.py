@@ -132,7 +132,7 @@ def _start(order: Order, filters: FindFilters) -> tuple[Key | None, tuple[str, .
 def _searched(filters: FindFilters, *, drafts: bool) -> Context:
     """What these words find, narrowed; a curator's drafts are shown, and counted nowhere."""
     answer = find(filters.words, drafts=drafts)
-    hits = answer.hits or answer.nearest
+    hits = answer.known or answer.nearest
     facts = facts_of(hit.wording.quote_id for hit in hits)
     sort = filters.sort or NEAREST
     remaining = _sorted(
@@ -151,6 +151,7 @@ def _searched(filters: FindFilters, *, drafts: bool) -> Context:
         "names": named_things(_name_matches(filters, answer, drafts=drafts)),
         "answer": answer.kind.value,
         "by_name": bool(hits) and all(hit.by_name for hit in hits),
+        "named_speaker": answer.speaker,
         "all": len(hits),
         "address": filters.words if address else "",
         "documents": here,

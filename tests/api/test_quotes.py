@@ -15,6 +15,8 @@ from provenance.services import summaries
 from tests import builders
 from tests.api.paging import pages
 
+pytestmark = pytest.mark.usefixtures("short_words_answer")
+
 FIND, QUOTES = "/api/v1/find", "/api/v1/quotes"
 QUOTE = f"{QUOTES}/losing-now"
 CHAIN = f"{QUOTE}/chain"

@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from provenance.services.search_index import index_wordings
 from tests import builders
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("short_words_answer")]
 
 MILL = "They burnt the old mill near the river."
 
@@ -58,6 +58,7 @@ def test_a_file_of_questions_is_answered_line_by_line(known, asked, capsys):
                 "kind": "same",
                 "text": MILL,
                 "quote": known.quote.slug,
+                "exchanges": [],
             }
         ],
     }

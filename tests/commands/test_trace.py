@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from provenance.domain.vocabulary import ActKind
 from tests import builders
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("short_words_answer")]
 
 
 @pytest.fixture

@@ -63,7 +63,7 @@ def test_twenty_thousand_characters_are_judged_quickly(alphabet):
         ("Putin is a fool, he wants to take Kiev, but theres no way we can do it", FOOL, MatchKind.REWORDED),
         ("Putin is an idiot. He wants to take kyiv, but there is no way to do it", FOOL, MatchKind.REWORDED),
         (f"Before that he spoke of home. {FOOL}", FOOL, MatchKind.CUT),
-        ("Putin, that fool, wants to be taking Kyiv, but no way could we do it", FOOL, MatchKind.TRANSLATED),
+        ("Putin is just a fool, wanting to take Kyiv; there is no way for us to do it", FOOL, MatchKind.TRANSLATED),
     ],
 )  # fmt: skip
 def test_a_wording_is_known_again(wording, known, kind):

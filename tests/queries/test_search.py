@@ -10,7 +10,7 @@ from provenance.queries.search import AnswerKind, find
 from provenance.services.search_index import index_wordings
 from tests import builders
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("short_words_answer")]
 
 FOOL = "Putin is a fool. He wants to take Kyiv. But there’s no way we can do it."
 REGIMENT = (

@@ -11,7 +11,7 @@ from provenance.queries.traces import answer_words, report_hits
 from provenance.services.search_index import index_wordings
 from tests import builders
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("short_words_answer")]
 
 
 def known(words, **fields):

@@ -18,6 +18,8 @@ from provenance.views.form_data import LARGEST
 from tests import builders
 from tests.markup import Markup, foreign, payloads
 
+pytestmark = pytest.mark.usefixtures("short_words_answer")
+
 CHECK = reverse("check")
 KEPT = reverse("kept-checks")
 SAID = f"He said: “{builders.LOSING}” and “The weather here is quite lovely.”"

@@ -16,6 +16,8 @@ from provenance.services import summaries
 from tests import builders
 from tests.markup import Markup
 
+pytestmark = pytest.mark.usefixtures("short_words_answer")
+
 FIND = reverse("find")
 NOW = datetime(2026, 5, 1, tzinfo=UTC)
 WORDS = "We are losing now"

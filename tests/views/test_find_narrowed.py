@@ -14,6 +14,8 @@ from provenance.services import summaries
 from tests import builders
 from tests.markup import Markup
 
+pytestmark = pytest.mark.usefixtures("short_words_answer")
+
 FIND = reverse("find")
 WORDS = "We are losing now"
 

@@ -9,6 +9,7 @@ from pydantic import Field
 from provenance.api.shapes.models import Shape, SourceRefSchema, extended
 from provenance.domain.chain.verification_badges import Badge
 from provenance.domain.matching.judgement import MatchKind
+from provenance.domain.matching.question import QuestionReason
 from provenance.domain.vocabulary import (
     DocumentKind,
     FindingCode,
@@ -123,11 +124,20 @@ class SourcePageSchema(Shape):
     next: Next
 
 
+class ExchangeSchema(Shape):
+    """Words of an altered wording, and what the known one has in their place."""
+
+    one: str
+    """The words asked for; empty: nothing stands there."""
+    other: str
+    """The known words; empty: nothing stands there."""
+
+
 class HitSchema(Shape):
     """A quote that answers the words, or is near them: one for each quote, its best wording."""
 
     match: MatchKind
-    """How the wording matches: same, cut, reworded, translated otherwise, or only similar."""
+    """How the wording matches: same, cut, reworded, translated otherwise, altered or similar."""
     score: float = Field(ge=0, le=1)
     """How near the wording is to the words asked for; it says nothing of whether they are so."""
     quote: str
@@ -143,30 +153,57 @@ class HitSchema(Shape):
     speaker_as_named: str
     """The speaker in that document's words; empty: not named."""
     chain: str
-    """The chain in one sentence, in English."""
+    """The chain in one sentence, in English; empty: altered words lend no chain."""
     stop: str
-    """Where the chain stops, in a sentence."""
-    verification: Badge
-    """What that document states of verification; “none-stated” and “not-examined” differ."""
+    """Where the chain stops, in a sentence; empty likewise."""
+    verification: Badge | None
+    """What that document states of verification; null: altered words lend no chain."""
     outlets: int
     """Outlets that carry the quote."""
     origins: int
     """Independent origins of the quote."""
     findings: list[FindingCode]
-    """The rules that found something on the chain; empty: none did."""
+    """The rules that found something on the chain; empty: none did, or the words are altered."""
+    exchanges: list[ExchangeSchema]
+    """Of an altered wording, the words that stand in each other's place; else empty."""
     page: str
     """The page of this chain."""
 
 
+class ChoiceSchema(Shape):
+    """A quote in which the words also stand: the reader decides whether it is meant."""
+
+    match: MatchKind
+    """How the wording matches."""
+    quote: str
+    """The quote: /api/v1/quotes/{quote}."""
+    wording: str
+    """Its wording."""
+    words: str
+    """The words."""
+    language: str
+    """Their BCP 47 tag; empty: not recorded."""
+    outlet: str
+    """Who carries them, as a page names it."""
+    speaker_as_named: str
+    """The speaker in that document's words; empty: not named."""
+    page: str
+    """The page of its chain."""
+
+
 class FoundSchema(Shape):
-    """None, one or several; never a guess."""
+    """None, one or several, or a question; never a guess."""
 
     answer: AnswerKind
-    """How many quotes answer the words."""
+    """How many quotes answer the words; “question”: the reader decides among the choices."""
     words: str
     """The words as they were searched for."""
     hits: list[HitSchema]
     """The quotes that answer, the best first, at most as many as asked for."""
+    choices: list[ChoiceSchema]
+    """Of a question, the quotes in which the words also stand, without their chains; else empty."""
+    reason: QuestionReason
+    """Why it is only a question: few words, or another speaker; empty: it is none."""
     nearest: list[HitSchema]
     """Where none answers, the nearest there are; else empty."""
     more: int = Field(ge=0)

@@ -361,6 +361,9 @@ class Language:
     numbers: NumberWords = NumberWords()
     dates: DateWords = DateWords()
     spelling: SpellingWords = field(default_factory=SpellingWords)
+    kindred_roles: tuple[WordSet, ...] = ()
+    """Sets of roles that one person may be given in several texts: “soldier”, “conscript”.
+    Read by ``matching.other_speaker``."""
     layout: LayoutPatterns = LayoutPatterns()
     particulars: ParticularPatterns = ParticularPatterns()
     not_hedges: Patterns = ()

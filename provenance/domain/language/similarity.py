@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import pairwise
 from math import log, sqrt
+
+from rapidfuzz.fuzz import ratio
 
 LOOKED_AT_CLOSELY = 50
 """Only those nearest at first sight are compared piece by piece."""
@@ -34,6 +37,32 @@ class _WordingProfile:
     pairs: frozenset[str]
     letters: frozenset[str]
     length: int
+
+
+def nearest_at_a_glance(wording: str, known_wordings: Sequence[str], most: int) -> list[int]:
+    """The places of the known wordings worth comparing, in order: those that share the most.
+
+    Half are those that share the rarest words, half those of the most alike letters: the first
+    misses another spelling, the second another order. All are folded text.
+    """
+    if len(known_wordings) <= most:
+        return list(range(len(known_wordings)))
+    mine = frozenset(wording.split())
+    shared = [mine.intersection(text.split()) for text in known_wordings]
+    counts = Counter(word for words in shared for word in words)
+    among = len(known_wordings)
+    rarity = {word: log(1 + among / count) for word, count in counts.items()}
+    lengths = [sqrt(len(text) + 40) for text in known_wordings]
+    by_words = [
+        sum(map(rarity.__getitem__, words)) / length
+        for words, length in zip(shared, lengths, strict=True)
+    ]
+    by_letters = [ratio(wording, text) for text in known_wordings]
+    half = most // 2
+    places: set[int] = set()
+    for values in (by_words, by_letters):
+        places.update(nlargest(half, range(among), key=values.__getitem__))
+    return sorted(places)
 
 
 def similarities(wording: str, known_wordings: Sequence[str]) -> list[Similarity]:

@@ -8,27 +8,104 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 
-from rapidfuzz.fuzz import ratio
-
-from provenance.domain.language.content_words import DENIALS, FUNCTION
+from provenance.domain.language.content_words import DENIALS, FUNCTION, content_words
 from provenance.domain.language.figures import find_figures
 from provenance.domain.language.languages import LANGUAGES
-from provenance.domain.language.name_similarity import name_key
-from provenance.domain.language.text import WordToken, folded, tokens
+from provenance.domain.language.text import WordToken, folded, single_words, tokens
+from provenance.domain.matching.other_speaker import may_be_one_name
 
 LEAST_FRAME = 0.6
 """Share of the shorter wording's words that stand in the other, in order, in a frame."""
 LEAST_FRAME_WORDS = 4
+LEAST_FRAME_THAT_MATTERS = 0.5
+"""Share of the words that matter which such a frame has: “… since the start of the …” is none."""
 LONGEST_EXCHANGE = 3
 """Words on one side of an exchange; a longer run is put otherwise as a whole, as translators do."""
-SAME_NAME = 70
-"""How alike, in percent of their letters, two names are that may be one name spelt otherwise."""
 _VERBS_OF_ONE = frozenset(
     ["is", "was", "has", "wants", "will", "says", "said", "can", "does", "did", "wont", "cant"]
 )
 """English verb forms after which a bare capitalised word is a name: “Putin wants”."""
+_INSTITUTIONS = frozenset(
+    [
+        "affairs",
+        "agency",
+        "armed",
+        "army",
+        "assembly",
+        "association",
+        "authority",
+        "board",
+        "bureau",
+        "cathedral",
+        "church",
+        "city",
+        "commission",
+        "committee",
+        "company",
+        "council",
+        "court",
+        "department",
+        "district",
+        "division",
+        "embassy",
+        "federation",
+        "fleet",
+        "force",
+        "forces",
+        "foundation",
+        "front",
+        "government",
+        "grand",
+        "group",
+        "hall",
+        "house",
+        "institute",
+        "internal",
+        "league",
+        "main",
+        "media",
+        "memory",
+        "military",
+        "minister",
+        "ministry",
+        "movement",
+        "national",
+        "naval",
+        "navy",
+        "office",
+        "order",
+        "parade",
+        "parliament",
+        "party",
+        "police",
+        "president",
+        "press",
+        "region",
+        "relations",
+        "remembrance",
+        "republic",
+        "river",
+        "saint",
+        "secretary",
+        "service",
+        "square",
+        "st",
+        "state",
+        "station",
+        "street",
+        "team",
+        "theatre",
+        "tower",
+        "town",
+        "union",
+        "university",
+        "war",
+    ]
+)
+"""Words that names of institutions and places are made of, and translators put in many ways."""
+_NO_NAMES = FUNCTION | _INSTITUTIONS
 _SENSES: dict[str, set[tuple[int, int]]] = {}
 for number, group in enumerate(
     group for language in LANGUAGES.values() for group in language.contrasts
@@ -55,18 +132,71 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     >>> find_exchanges("He wants to take Moscow by the spring", "He wants to take Kyiv by the spring")
     (WordExchange(one='Moscow', other='Kyiv'),)
     """
-    mine, theirs = tokens(one), tokens(other)
+    mine, theirs = single_words(tokens(one)), single_words(tokens(other))
     matcher = SequenceMatcher(
         None, [word.folded for word in mine], [word.folded for word in theirs], autojunk=False
     )
-    shared = sum(block.size for block in matcher.get_matching_blocks())
-    shorter = min(len(mine), len(theirs))
-    if shared < LEAST_FRAME_WORDS or shared < LEAST_FRAME * shorter:
+    if not _have_a_frame(mine, theirs, matcher.get_matching_blocks()):
         return ()
+    as_many = _denials(mine) == _denials(theirs)
     return tuple(
         WordExchange(_text(one, mine[a:b]), _text(other, theirs[c:d]))
         for operation, a, b, c, d in matcher.get_opcodes()
-        if operation != "equal" and _is_exchange(one, mine, (a, b), other, theirs, (c, d))
+        if operation != "equal"
+        and (
+            _is_exchange(one, mine, (a, b), other, theirs, (c, d))
+            or (not as_many and _is_denied(mine, (a, b), theirs, (c, d)))
+        )
+    )
+
+
+def _have_a_frame(
+    mine: Sequence[WordToken], theirs: Sequence[WordToken], blocks: Sequence[Match]
+) -> bool:
+    """Whether most words of the shorter stand in the other, and of those that matter enough."""
+    shared = [word.folded for block in blocks for word in mine[block.a : block.a + block.size]]
+    sides = [[word.folded for word in words] for words in (mine, theirs)]
+    matter = min(len(content_words(side)) for side in sides)
+    return (
+        len(shared) >= max(LEAST_FRAME_WORDS, LEAST_FRAME * min(map(len, sides)))
+        and len(content_words(shared)) >= LEAST_FRAME_THAT_MATTERS * matter
+    )
+
+
+def _denials(words: Sequence[WordToken]) -> int:
+    return sum(word.folded in DENIALS for word in words)
+
+
+def _is_at_end(
+    mine: Sequence[WordToken],
+    here: tuple[int, int],
+    theirs: Sequence[WordToken],
+    there: tuple[int, int],
+) -> bool:
+    """Whether one goes on where the other ends: a cut, whatever the further words say."""
+    one_is_empty = here[0] == here[1] or there[0] == there[1]
+    return one_is_empty and (here[0] in (0, len(mine)) or here[1] == len(mine))
+
+
+def _is_denied(
+    mine: Sequence[WordToken],
+    here: tuple[int, int],
+    theirs: Sequence[WordToken],
+    there: tuple[int, int],
+) -> bool:
+    """Whether the one denies here what the other says, and they differ in nothing else that matters.
+
+    “Was not enough” and “was insufficient” say the same; one word for “not” does not.
+    """
+    sides = [
+        {word.folded for word in words[slice(*span)]}
+        for words, span in ((mine, here), (theirs, there))
+    ]
+    matter = [side - FUNCTION - DENIALS for side in sides]
+    return (
+        DENIALS.isdisjoint(sides[0]) != DENIALS.isdisjoint(sides[1])
+        and (matter[0] == matter[1] or len(sides[0]) == len(sides[1]) == 1)
+        and not _is_at_end(mine, here, theirs, there)
     )
 
 
@@ -80,18 +210,12 @@ def _is_exchange(
 ) -> bool:
     """Whether what stands in one place of two aligned wordings says something else."""
     my_words, their_words = mine[slice(*here)], theirs[slice(*there)]
-    at_end = here[0] in (0, len(mine)) or here[1] == len(mine)
-    if (not my_words or not their_words) and at_end:
-        # One goes on where the other ends: that is a cut, whatever the further words say.
+    if not my_words or not their_words:
         return False
     if max(len(my_words), len(their_words)) > LONGEST_EXCHANGE:
         return False
     mine_folded = [word.folded for word in my_words]
     theirs_folded = [word.folded for word in their_words]
-    if DENIALS.isdisjoint(mine_folded) != DENIALS.isdisjoint(theirs_folded):
-        return True
-    if not my_words or not their_words:
-        return False
     if any(_exclude(word, their) for word in mine_folded for their in theirs_folded):
         return True
     if _figures_differ(_text(one, my_words), _text(other, their_words)):
@@ -114,13 +238,18 @@ def _figures_differ(one: str, other: str) -> bool:
 def _names_differ(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether both name somebody or some place, and no name of one may be a name of the other."""
     return bool(mine and theirs) and not any(
-        _may_be_one_name(name, other) for name in mine for other in theirs
+        may_be_one_name(name, other) for name in mine for other in theirs
     )
 
 
-def _may_be_one_name(one: str, other: str) -> bool:
-    key, other_key = name_key(one), name_key(other)
-    return key == other_key or ratio(key, other_key) >= SAME_NAME
+def names_in(text: str) -> list[str]:
+    """The names in a text: words with a capital that no opening of a sentence explains.
+
+    >>> names_in("Then Russia struck near Sumy. Nobody knew.")
+    ['Russia', 'Sumy']
+    """
+    words = single_words(tokens(text))
+    return _names(text, words, (0, len(words)))
 
 
 def _names(text: str, words: Sequence[WordToken], span: tuple[int, int]) -> list[str]:
@@ -131,7 +260,7 @@ def _name_places(text: str, words: Sequence[WordToken], span: tuple[int, int]) -
     """The places of words written with a capital that no opening of a sentence explains."""
     for place in range(*span):
         word = words[place]
-        if not text[word.start].isupper() or word.folded in FUNCTION:
+        if not text[word.start].isupper() or word.folded in _NO_NAMES:
             continue
         before = text[words[place - 1].end : word.start] if place else "."
         opens = any(mark in before for mark in ".!?…“«„:\n")

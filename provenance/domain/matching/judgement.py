@@ -5,29 +5,43 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
+from heapq import nlargest
 from itertools import pairwise
+from math import log
 
 from provenance.domain.language.content_words import content_words, contradict
-from provenance.domain.language.similarity import Similarity, similarities
-from provenance.domain.language.text import folded, tokens
+from provenance.domain.language.similarity import Similarity, nearest_at_a_glance, similarities
+from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import WordExchange, find_exchanges
 from provenance.domain.matching.sentence_pairs import nearest_part, sentences
+from provenance.domain.matching.word_differences import WordDifference, differences
 
 _CUT = re.compile(r"\[?(?:…|\.{3,})\]?")
 LEAST_WORDS_OF_A_CUT = 3
 LEAST_WORDS_TO_JUDGE = 5
 LEAST_THAT_MATTER = 4
-BARS = (0.15, 0.47, 0.6)
+type Bars = tuple[float, float, float]
+BARS: Bars = (0.15, 0.57, 0.62)
 """From here on a wording is offered as near, called translated otherwise, called reworded.
 
-Above the second, first hits were right 95 times in 100 (docs/operating.md says on what).
+The second is for likeness and margin together (docs/operating.md says what was measured).
 """
-BARS_IN_MEANING = (0.22, 0.6, 0.7)
+BARS_IN_MEANING: Bars = (0.22, 0.7, 0.74)
 """The same where meaning is half of it; any two texts are a little alike in meaning."""
+FEW_WORDS_BAR = 0.15
+"""How much more is asked of a wording with as few words that matter as may be judged."""
+LENGTH = 0.4
+"""What is taken off for each time one wording is 2.7 times as long as the other: a headline and the
+sentence below it share their words, and are not two translations of one."""
+STRANGER = 0.15
+"""How near in rank some other quote comes to nearly every wording, once many are known."""
+COMPARED = 10
+"""Known wordings that are compared in full; the others are farther at a glance."""
 PART = 0.62
-READ_BY_SENTENCE = 16
+READ_BY_SENTENCE = 4
+ALIGNED = 4
+"""The nearest ones, which are aligned word by word, to see whether words were exchanged."""
 SHARE_OF_MEANING = 0.4
 MARGIN = 0.5
 SPAN, LESS_THAN_A_CUT = 0.75, 0.89
@@ -37,7 +51,9 @@ class MatchKind(StrEnum):
     """How a wording stands to a known one.
 
     *Altered* has nearly the words of the known one, and a name, figure, day, denial or word of
-    sense exchanged: it is shown with the exchanged words and answers no search.
+    sense exchanged: it is shown with the exchanged words and answers no search. *Retold* is said
+    of a passage of a longer text that gives the figures of the known one, or most of what matters
+    in it, in a sentence of its own.
     """
 
     SAME = "same"
@@ -45,6 +61,7 @@ class MatchKind(StrEnum):
     REWORDED = "reworded"
     TRANSLATED = "translated"
     ALTERED = "altered"
+    RETOLD = "retold"
     SIMILAR = "similar"
     DIFFERENT = "different"
 
@@ -89,44 +106,65 @@ def judge_all(
     known_texts: Sequence[str],
     meaning: Sequence[float] | None = None,
     folds: Sequence[str] | None = None,
+    quotes: Sequence[int] | None = None,
 ) -> list[Judgement]:
     """What ``wording`` is to each known one; ``meaning`` tells how near each is in meaning.
 
-    ``folds`` are the known ones folded, where a caller has them already.
-
-    The scores order them; the best that is not exact scores higher the farther the next is.
+    ``folds`` are the known ones folded, and ``quotes`` the numbers of the quotes they word, where a
+    caller has them. The scores order them; the best that is not exact scores higher the farther
+    the next quote is. What is far at a glance, or stands beside the very same words, is *different*.
     """
-    mine = folded(wording)
+    mine, different = folded(wording), Judgement(MatchKind.DIFFERENT, 0.0)
     theirs = list(map(folded, known_texts)) if folds is None else list(folds)
-    if not mine or not known_texts:
-        return [Judgement(MatchKind.DIFFERENT, 0.0) for _ in known_texts]
-    likes = _with_meaning(similarities(mine, theirs), meaning, theirs)
     exact = [
         _exact(wording, text, mine, other) for text, other in zip(known_texts, theirs, strict=True)
     ]
+    known = [one or different for one in exact]
+    if not mine or any(one.kind == MatchKind.SAME for one in known):
+        return known
+    places = _worth_comparing(mine, theirs, meaning)
+    near = [theirs[place] for place in places]
+    near_meaning = None if meaning is None else [meaning[place] for place in places]
+    likes = _with_meaning(similarities(mine, near), near_meaning, near)
     parts = sentences(wording)
-    for place in nearest_first(likes)[:READ_BY_SENTENCE]:
-        if exact[place] is None:
-            part = nearest_part(parts, sentences(known_texts[place]))
-            likes[place] = _with_part(likes[place], part)
-    scale = _scale(likes, theirs)
+    spans = [LENGTH * abs(log((len(mine) + 10) / (len(text) + 10))) for text in near]
+    order = nearest_first(likes)
+    for nth in order[:READ_BY_SENTENCE]:
+        known_parts = sentences(known_texts[places[nth]])
+        part = nearest_part(parts, known_parts) if len(parts) + len(known_parts) > 2 else 0.0
+        if exact[places[nth]] is None and part >= PART:
+            likes[nth], spans[nth] = _with_part(likes[nth], part), 0.0
+    groups = near if quotes is None else [quotes[place] for place in places]
+    aligned = frozenset(nearest_first(likes)[:ALIGNED])
+    best, margin = _best_and_margin(likes, groups)
+    scale = _scale(likes, best, margin)
     bars = BARS if meaning is None else BARS_IN_MEANING
-    return [
-        exact_judgement
-        or _judgement(
-            (wording, text),
-            _kind(like, mine, other, bars),
-            min(scale * like.rank, LESS_THAN_A_CUT),
-        )
-        for text, other, like, exact_judgement in zip(
-            known_texts, theirs, likes, exact, strict=True
-        )
-    ]
+    for nth, (place, like) in enumerate(zip(places, likes, strict=True)):
+        if exact[place] is None:
+            ahead = min(margin, like.rank - STRANGER) if nth == best else 0.0
+            kind = _kind(like, ahead - spans[nth], (mine, theirs[place]), bars)
+            score = min(scale * like.rank, LESS_THAN_A_CUT)
+            pair = (wording, known_texts[place]) if nth in aligned else None
+            known[place] = _judgement(pair, kind, score)
+    return known
 
 
-def _judgement(pair: tuple[str, str], kind: MatchKind, score: float) -> Judgement:
-    """The kind that likeness gives, unless words were exchanged within a nearly verbatim frame."""
-    if kind == MatchKind.DIFFERENT:
+def _worth_comparing(
+    mine: str, theirs: Sequence[str], meaning: Sequence[float] | None
+) -> list[int]:
+    """The places of those that come near at a glance, or in meaning."""
+    places = set(nearest_at_a_glance(mine, theirs, COMPARED))
+    if meaning is not None:
+        places.update(nlargest(COMPARED, range(len(theirs)), key=meaning.__getitem__))
+    return sorted(places)
+
+
+def _judgement(pair: tuple[str, str] | None, kind: MatchKind, score: float) -> Judgement:
+    """The kind that likeness gives, unless words were exchanged within a nearly verbatim frame.
+
+    ``pair`` is None for what is too far to have such a frame.
+    """
+    if kind == MatchKind.DIFFERENT or pair is None:
         return Judgement(kind, score)
     exchanges = find_exchanges(*pair)
     return Judgement(MatchKind.ALTERED if exchanges else kind, score, exchanges)
@@ -169,18 +207,23 @@ def nearest_first(likes: Sequence[Similarity]) -> list[int]:
 
 def _with_part(like: Similarity, part: float) -> Similarity:
     """A sentence of one that is nearly a sentence of the other makes the whole nearly as like."""
-    if part < PART:
-        return like
     return Similarity(max(like.rank, 0.85 * part), max(like.absolute, 0.8 * part))
 
 
-def _scale(likes: list[Similarity], theirs: list[str]) -> float:
+def _best_and_margin[T](likes: Sequence[Similarity], groups: Sequence[T]) -> tuple[int, float]:
+    """The likest, and how much liker it is than the likest of another group."""
+    best = nearest_first(likes)[0] if likes else -1
+    if len(likes) < 2:
+        return best, 0.0
+    others = (like.rank for like, group in zip(likes, groups, strict=True) if group != groups[best])
+    return best, likes[best].rank - max(others, default=0.0)
+
+
+def _scale(likes: Sequence[Similarity], best: int, margin: float) -> float:
     """What turns ranks into scores that compare across questions."""
-    first = nearest_first(likes)[0]
-    best = likes[first]
-    others = (like.rank for like, text in zip(likes, theirs, strict=True) if text != theirs[first])
-    margin = best.rank - max(others, default=0.0) if len(likes) > 1 else 0.0
-    return SPAN * (best.absolute + MARGIN * margin) / best.rank if best.rank else 0.0
+    if not likes or not likes[best].rank:
+        return 0.0
+    return SPAN * (likes[best].absolute + MARGIN * margin) / likes[best].rank
 
 
 def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement | None:
@@ -190,7 +233,7 @@ def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement |
         return Judgement(MatchKind.SAME, 1.0)
     shorter, longer = sorted((mine, theirs), key=len)
     if _is_cut(wording, mine, theirs) or (
-        _speaks_for_itself(theirs) and _is_cut(known_text, theirs, mine)
+        _is_cut(known_text, theirs, mine) and _speaks_for_itself(theirs)
     ):
         share = len(shorter) / len(longer)
         telling = len(content_words(shorter.split())) >= LEAST_WORDS_OF_A_CUT
@@ -205,23 +248,28 @@ def _speaks_for_itself(known_text: str) -> bool:
     return matter >= LEAST_WORDS_OF_A_CUT or (matter >= 2 and len(words) >= LEAST_WORDS_TO_JUDGE)
 
 
-def _kind(like: Similarity, mine: str, theirs: str, bars: tuple[float, float, float]) -> MatchKind:
-    """How near; a few words that are not the same ones never count as one quote."""
+def _kind(like: Similarity, margin: float, sides: tuple[str, str], bars: Bars) -> MatchKind:
+    """How near; a few words that are not the same ones never count as one quote.
+
+    ``margin`` is how much nearer the likest is than any other quote, and 0 for those others, less
+    what the lengths differ by: that no other comes near says more than how near this one is.
+    """
     similar, translated, reworded = bars
     if like.absolute < similar:
         return MatchKind.DIFFERENT
-    one, other = mine.split(), theirs.split()
-    few = (
-        min(len(one), len(other)) < LEAST_WORDS_TO_JUDGE
-        or min(len(content_words(one)), len(content_words(other))) < LEAST_THAT_MATTER
-    )
-    if few or like.absolute < translated or contradict(one, other):
+    one, other = sides[0].split(), sides[1].split()
+    matter = min(len(content_words(one)), len(content_words(other)))
+    few = min(len(one), len(other)) < LEAST_WORDS_TO_JUDGE or matter < LEAST_THAT_MATTER
+    bar = translated + (FEW_WORDS_BAR if matter == LEAST_THAT_MATTER else 0.0)
+    if few or like.absolute + margin < bar or contradict(one, other):
         return MatchKind.SIMILAR
     return MatchKind.REWORDED if like.absolute >= reworded else MatchKind.TRANSLATED
 
 
 def _is_cut(shorter: str, fold: str, longer: str) -> bool:
     """Whether what is left between the ellipses stands in the longer wording, in order."""
+    if "…" not in shorter and "..." not in shorter:
+        return fold != "" and f" {fold} " in f" {longer} "
     at = 0
     cut = _CUT.split(shorter)
     pieces = [fold] if len(cut) == 1 else [piece for piece in map(folded, cut) if piece]
@@ -238,30 +286,17 @@ def _is_cut(shorter: str, fold: str, longer: str) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class WordDifference:
-    """A run of words that two wordings share, or in which they differ; "" where one has none."""
-
-    shared: bool
-    one: str
-    other: str
-
-
-def differences(one: str, other: str) -> tuple[WordDifference, ...]:
-    """Two wordings word by word: what they share, and what each has in its place."""
-    mine, theirs = tokens(one), tokens(other)
-    matcher = SequenceMatcher(
-        None, [token.folded for token in mine], [token.folded for token in theirs], autojunk=False
-    )
-    return tuple(
-        WordDifference(
-            shared=operation == "equal",
-            one=_cut(one, [(t.start, t.end) for t in mine[a:b]]),
-            other=_cut(other, [(t.start, t.end) for t in theirs[c:d]]),
-        )
-        for operation, a, b, c, d in matcher.get_opcodes()
-    )
-
-
-def _cut(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    return text[spans[0][0] : spans[-1][1]] if spans else ""
+__all__ = [
+    "BARS",
+    "BARS_IN_MEANING",
+    "LEAST_WORDS_TO_JUDGE",
+    "MATCHES",
+    "Judgement",
+    "MatchKind",
+    "WordDifference",
+    "differences",
+    "exact_all",
+    "judge",
+    "judge_all",
+    "terms",
+]

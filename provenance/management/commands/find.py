@@ -49,6 +49,7 @@ def _told(hit: FoundLine) -> dict[str, Any]:
         "kind": hit.kind,
         "text": hit.text,
         "quote": hit.quote,
+        "exchanges": [{"one": each.one, "other": each.other} for each in hit.exchanges],
     }
 
 

@@ -44,7 +44,7 @@ class Command(BaseCommand):
 def _json(answer: TraceAnswer, perspective: str) -> dict[str, Any]:
     if answer.report is not None:
         return chain_json(answer.report)
-    name = "choices" if answer.kind == AnswerKind.SEVERAL else "nearest"
+    name = "nearest" if answer.kind == AnswerKind.NONE else "choices"
     empty: dict[str, Any] = {key: [] for key in ("steps", "ends", "findings")}
     return {
         "answer": answer.kind.value,

@@ -48,6 +48,21 @@ def pairs(one, other):
             "We will leave the town before the winter",
             [("not", "")],
         ),
+        (
+            "We always have enough food for the men here",
+            "We never have enough food for the men here",
+            [("always", "never")],
+        ),
+        (
+            "We surely have enough food for the men here",
+            "We never have enough food for the men here",
+            [("surely", "never")],
+        ),
+        (
+            "Nobody came to help the old man",
+            "Somebody came to help the old man",
+            [("Nobody", "Somebody")],
+        ),
     ],
 )
 def test_a_word_of_sense_a_name_a_day_or_a_figure_is_exchanged(one, other, exchanges):
@@ -68,6 +83,18 @@ def test_a_word_of_sense_a_name_a_day_or_a_figure_is_exchanged(one, other, excha
         (
             "We will leave the old town before the winter",
             "We will leave the town before the winter",
+        ),
+        (
+            "The funds for the bridge aren’t enough, they say",
+            "The funds for the bridge are insufficient, they say",
+        ),
+        (
+            "No other word of the matter was given to the press",
+            "Other words of the matter were not given to the press",
+        ),
+        (
+            "He was at the Naval parade of our town and saw it",
+            "He was at the Navy parade of our town and saw it",
         ),
         ("Nothing of this is known to me at all", "The weather here was fine on Thursday"),
         ("Soldiers were sent to the river at night", "Troops were sent to the river at night"),

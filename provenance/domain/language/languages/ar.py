@@ -202,6 +202,7 @@ LANGUAGE = Language(
         channel=("قناة",),
     ),
     absent={
+        "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling": "Arabic writes no such contractions.",
         **not_collected(
             """

@@ -355,6 +355,7 @@ LANGUAGE = Language(
         channel=(r"\bKanal\b",),
     ),
     absent={
+        "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling": "German news writes its contractions alike: “im”, “zum”.",
         **not_collected(
             """

@@ -692,9 +692,32 @@ LANGUAGE = Language(
         contrast("yesterday", "today", "tomorrow"),
         contrast("north northern", "south southern", "east eastern", "west western"),
         contrast("left", "right"),
-        contrast("mother mom mum mama mommy", "father dad papa daddy", "brother", "sister"),
-        contrast("son", "daughter", "wife", "husband", "uncle", "aunt"),
-        contrast("grandmother grandma", "grandfather grandpa"),
+        contrast(
+            *("mother mom mum mama mommy", "father dad papa daddy", "brother", "sister", "son"),
+            *("daughter", "wife", "husband", "uncle", "aunt", "grandmother grandma"),
+            "grandfather grandpa",
+        ),
+        contrast(
+            "minute minutes", "hour hours", "day days", "week weeks", "month months", "year years"
+        ),
+        contrast("dozen dozens", "hundreds", "thousands", "millions", "billions"),
+        contrast("brigade", "battalion", "regiment", "division", "company", "platoon"),
+        contrast("morning", "evening", "afternoon", "night"),
+        contrast("war", "peace"),
+        contrast("truth", "lie lies"),
+        contrast("victory victories", "defeat defeats"),
+        contrast("arrested detained", "released freed"),
+        contrast("captured seized occupied", "liberated"),
+        contrast("destroyed destroy", "built build rebuilt repaired"),
+        contrast("remember remembered", "forget forgot forgotten"),
+        contrast("confirm confirmed confirms", "deny denied denies"),
+        contrast("early earlier", "late later"),
+        contrast("few", "many"),
+        contrast("rich", "poor"),
+        contrast("near close", "far"),
+        contrast("inside", "outside"),
+        contrast("bigger biggest largest", "smaller smallest"),
+        contrast("arrived came", "left"),
         contrast("best better good great", "worst worse bad terrible awful stupidest dumbest"),
         contrast(
             "kill killed killing shoot shot", "spare spared sparing save saved rescue rescued"
@@ -715,7 +738,11 @@ LANGUAGE = Language(
             "increase increased rise rose risen rising", "decrease decreased fall fell fallen"
         ),
         contrast("always", "never", "sometimes"),
-        contrast("all every everyone everybody everything", "none nobody nothing"),
+        contrast(
+            "all every everyone everybody everything",
+            "none nobody nothing",
+            "some somebody someone something",
+        ),
         contrast("before", "after"),
         contrast("first", "last"),
         contrast("alive", "dead"),
@@ -748,6 +775,36 @@ LANGUAGE = Language(
     numbers=_NUMBERS,
     dates=_DATES,
     spelling=_SPELLING,
+    kindred_roles=(
+        word_set(
+            """
+            soldier soldiers serviceman servicemen troops trooper fighter fighters conscript
+            conscripts recruit recruits private sergeant officer officers commander commanders
+            captain lieutenant major colonel general paratrooper paratroopers tanker gunner gunners
+            sailor marine marines military army forces force unit units regiment battalion brigade
+            invader invaders occupier occupiers member members husband son boyfriend brother father
+            """
+        ),
+        word_set(
+            """
+            mother mom mum wife girlfriend sister daughter grandmother aunt relative relatives
+            family partner friend friends fiancee mothers wives
+            """
+        ),
+        word_set(
+            """
+            spokesman spokeswoman spokesperson minister president official officials ministry
+            authorities government service agency leader head kremlin defence defense intelligence
+            police chief staff administration secretary deputy
+            """
+        ),
+        word_set(
+            """
+            newspaper journalist journalists reporter reporters times post paper magazine report
+            reports editor editors outlet channel
+            """
+        ),
+    ),
     layout=_LAYOUT,
     particulars=_PARTICULARS,
     absent={

@@ -334,6 +334,7 @@ LANGUAGE = Language(
         channel=(r"\bcanal\b",),
     ),
     absent={
+        "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling": "Spanish contracts alike in every text: “del”.",
         **not_collected(
             """

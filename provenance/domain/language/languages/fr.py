@@ -333,6 +333,7 @@ LANGUAGE = Language(
         channel=(r"\bchaîne",),
     ),
     absent={
+        "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling": "French contracts alike in every text: “l’homme”.",
         **not_collected(
             """

@@ -337,6 +337,7 @@ LANGUAGE = Language(
         channel=(r"\bканал",),
     ),
     absent={
+        "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling": "Russian writes no contractions.",
         **not_collected(
             """

@@ -364,6 +364,7 @@ LANGUAGE = Language(
         channel=(r"\bканал",),
     ),
     absent={
+        "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling": "Ukrainian writes no contractions.",
         **not_collected(
             """

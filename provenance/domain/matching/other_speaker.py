@@ -1,0 +1,90 @@
+"""Whether a text gives words to somebody other than whoever is recorded to have said them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz.fuzz import ratio
+
+from provenance.domain.language.languages import LANGUAGES, pooled_words
+from provenance.domain.language.name_similarity import name_key
+from provenance.domain.language.names import proper_names
+from provenance.domain.language.text import folded
+
+SAME_NAME = 70
+"""How alike, in percent of their letters, two names are that may be one name spelt otherwise."""
+_KINDRED = tuple(roles for language in LANGUAGES.values() for roles in language.kindred_roles)
+_ROLES = frozenset().union(*_KINDRED)
+_ANYBODY = pooled_words(lambda language: language.phrases.pronouns) | frozenset(
+    [
+        "man",
+        "men",
+        "woman",
+        "women",
+        "person",
+        "people",
+        "boy",
+        "girl",
+        "voice",
+        "speaker",
+        "caller",
+        "source",
+        "sources",
+        "one",
+        "some",
+        "many",
+        "others",
+        "another",
+        "guy",
+        "somebody",
+        "nobody",
+        "everyone",
+        "who",
+    ]
+)
+"""Words that may stand for whoever speaks."""
+_AFTER_ROLE = re.compile(
+    r"[,(“\"]|\s(?:of|from|in|at|with|for|near|to|on|named|called|known|who|that|whose)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_another_speaker(named: str, recorded: Iterable[str]) -> bool:
+    """Whether ``named`` cannot be who is recorded, by any of the phrases that name them.
+
+    Names decide where both sides have any; else the roles do. A pronoun, “a man” and a role
+    that goes with a recorded one may be anybody's.
+
+    >>> is_another_speaker("the coach", ["a soldier named Sergei", "Sergey"])
+    True
+    >>> is_another_speaker("the purported conscript", ["a soldier named Sergei", "Sergey"])
+    False
+    """
+    phrases = [phrase for phrase in recorded if phrase]
+    names = proper_names(named)
+    recorded_names = [name for phrase in phrases for name in proper_names(phrase)]
+    if names and recorded_names:
+        return not any(may_be_one_name(one, other) for one in names for other in recorded_names)
+    role = _role(named)
+    recorded_roles = {word for phrase in phrases for word in folded(phrase).split()}
+    if not role or role in _ANYBODY or role in recorded_roles:
+        return False
+    return not recorded_roles.isdisjoint(_ROLES) and not any(
+        role in kindred and not kindred.isdisjoint(recorded_roles) for kindred in _KINDRED
+    )
+
+
+def may_be_one_name(one: str, other: str) -> bool:
+    """Whether two names may be one name, spelt otherwise or in another script."""
+    key, other_key = name_key(one), name_key(other)
+    return key == other_key or ratio(key, other_key) >= SAME_NAME
+
+
+def _role(phrase: str) -> str:
+    """The noun that says what somebody is: “coach” of “the club’s coach in Leeds”."""
+    ends = _AFTER_ROLE.search(phrase, 1)
+    words: Sequence[str] = _WORD.findall(phrase[: ends.start()] if ends else phrase)
+    lower = [word for word in words if word.islower()]
+    return folded(lower[-1]) if lower else ""

@@ -1,0 +1,26 @@
+"""Words too few to be told by: many people may have said them."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.domain.matching.judgement import MatchKind
+from provenance.domain.matching.question import are_few
+
+FERRY = "The ferry sank near the northern harbour wall at dawn"
+
+
+@pytest.mark.parametrize(
+    ("wording", "known", "kind", "few"),
+    [
+        ("We are losing", "We’re losing", MatchKind.SAME, True),
+        ("The ferry sank at dawn", "The ferry sank at dawn", MatchKind.SAME, True),
+        ("The old ferry sank at dawn", "The old ferry sank at dawn", MatchKind.SAME, False),
+        ("The old ferry sank at dawn", FERRY, MatchKind.REWORDED, True),
+        (FERRY, FERRY, MatchKind.SAME, False),
+        ("ferry sank near the northern harbour wall", FERRY, MatchKind.CUT, False),
+        ("the northern harbour wall", FERRY, MatchKind.CUT, True),
+    ],
+)
+def test_few_words_that_matter_are_few(wording, known, kind, few):
+    assert are_few(wording, known, kind) == few
