@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
@@ -138,56 +138,67 @@ def _counts(entries: Sequence[MarkEntry], *, short: int) -> Iterable[str]:
     known = [entry for entry in quoted if entry.is_known]
     same = sum(entry.exact for entry in known)
     passages = sum(entry.is_known for entry in entries if not entry.quoted)
-    counts = (
-        (len(quoted), _quotations),
+    parts = (
         (same, _same),
         (len(known) - same, _otherwise_worded),
         (sum(entry.several for entry in quoted), _several),
+        (sum(entry.altered for entry in quoted), _altered),
+        (sum(entry.question for entry in quoted), _questions),
         (sum(not entry.results for entry in quoted), _unknown),
-        (passages, _passages),
-        (sum(entry.altered for entry in entries), _altered),
-        (sum(entry.question for entry in entries), _questions),
-        (short, _short),
     )
+    if quoted:
+        whole = _quotations(len(quoted)) % {"count": len(quoted)}
+        yield f"{whole}: {', '.join(_counted(parts))}."
+    yield from _counted(
+        (
+            (passages, _passages),
+            (sum(entry.altered for entry in entries if not entry.quoted), _altered_passages),
+            (sum(entry.question for entry in entries if not entry.quoted), _open_passages),
+            (short, _short),
+        )
+    )
+
+
+def _counted(counts: Iterable[tuple[int, Callable[[int], str]]]) -> Iterable[str]:
     return [sentence(number) % {"count": number} for number, sentence in counts if number]
 
 
 def _quotations(number: int) -> str:
     return ngettext(
-        "%(count)d quotation stands in quotation marks in this text.",
-        "%(count)d quotations stand in quotation marks in this text.",
-        number,
+        "%(count)d quotation found in this text", "%(count)d quotations found in this text", number
     )
 
 
 def _same(number: int) -> str:
     return ngettext(
-        "%(count)d of them is known in the same words.",
-        "%(count)d of them are known in the same words.",
-        number,
+        "%(count)d known in the same words", "%(count)d known in the same words", number
     )
 
 
 def _otherwise_worded(number: int) -> str:
-    return ngettext(
-        "%(count)d of them is known, otherwise worded.",
-        "%(count)d of them are known, otherwise worded.",
-        number,
-    )
+    return ngettext("%(count)d known, otherwise worded", "%(count)d known, otherwise worded", number)
 
 
 def _several(number: int) -> str:
     return ngettext(
-        "%(count)d of them could be one of several quotes.",
-        "%(count)d of them could each be one of several quotes.",
+        "%(count)d that could be one of several", "%(count)d that could be one of several", number
+    )
+
+
+def _altered(number: int) -> str:
+    return ngettext(
+        "%(count)d in which words of a known quote are exchanged",
+        "%(count)d in which words of a known quote are exchanged",
         number,
     )
 
 
+def _questions(number: int) -> str:
+    return ngettext("%(count)d for you to say", "%(count)d for you to say", number)
+
+
 def _unknown(number: int) -> str:
-    return ngettext(
-        "%(count)d of them is not known here.", "%(count)d of them are not known here.", number
-    )
+    return ngettext("%(count)d not known here", "%(count)d not known here", number)
 
 
 def _passages(number: int) -> str:
@@ -198,18 +209,18 @@ def _passages(number: int) -> str:
     )
 
 
-def _altered(number: int) -> str:
+def _altered_passages(number: int) -> str:
     return ngettext(
-        "In %(count)d place stand the words of a known quote with some of them exchanged.",
-        "In %(count)d places stand the words of known quotes with some of them exchanged.",
+        "%(count)d passage without quotation marks has exchanged words of a known quote.",
+        "%(count)d passages without quotation marks have exchanged words of known quotes.",
         number,
     )
 
 
-def _questions(number: int) -> str:
+def _open_passages(number: int) -> str:
     return ngettext(
-        "In %(count)d place it is for you to say whether a known quote is meant.",
-        "In %(count)d places it is for you to say whether a known quote is meant.",
+        "Of %(count)d passage without quotation marks it is for you to say what it tells.",
+        "Of %(count)d passages without quotation marks it is for you to say what they tell.",
         number,
     )
 

@@ -191,8 +191,8 @@ def test_a_hit_says_how_it_answers():
     assert (hit.kind, hit.score) == (MatchKind.SAME, 1.0)
 
 
-def test_there_are_three_answers():
-    assert [kind.value for kind in AnswerKind] == ["none", "one", "several"]
+def test_there_are_four_answers():
+    assert [kind.value for kind in AnswerKind] == ["none", "one", "several", "question"]
 
 
 def test_of_wordings_equally_near_the_one_recorded_first_answers():

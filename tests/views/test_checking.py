@@ -195,7 +195,7 @@ def test_the_number_of_queries_does_not_grow_with_the_marks(reader, rows, count_
         builders.wording(said)
     text = "\n".join(f"He said: “{said}”" for said in words)
 
-    assert count_queries(lambda: ask(reader, text)) == 12
+    assert count_queries(lambda: ask(reader, text)) == 15
     assert ask(reader, text).text.count('id="entry-') == rows
 
 

@@ -287,8 +287,6 @@ def _is_cut(shorter: str, fold: str, longer: str) -> bool:
 
 
 __all__ = [
-    "BARS",
-    "BARS_IN_MEANING",
     "LEAST_WORDS_TO_JUDGE",
     "MATCHES",
     "Judgement",
