@@ -135,12 +135,12 @@ def _pieces(
 def _counts(entries: Sequence[MarkEntry], *, short: int) -> Iterable[str]:
     """What was found and what was not, in sentences; none counts to nothing."""
     quoted = [entry for entry in entries if entry.quoted]
-    known = [entry for entry in quoted if entry.is_known]
-    same = sum(entry.exact for entry in known)
+    matches = [entry for entry in quoted if entry.is_known]
+    same = sum(entry.exact for entry in matches)
     passages = sum(entry.is_known for entry in entries if not entry.quoted)
     parts = (
         (same, _same),
-        (len(known) - same, _otherwise_worded),
+        (len(matches) - same, _otherwise_worded),
         (sum(entry.several for entry in quoted), _several),
         (sum(entry.altered for entry in quoted), _altered),
         (sum(entry.question for entry in quoted), _questions),
@@ -176,7 +176,9 @@ def _same(number: int) -> str:
 
 
 def _otherwise_worded(number: int) -> str:
-    return ngettext("%(count)d known, otherwise worded", "%(count)d known, otherwise worded", number)
+    return ngettext(
+        "%(count)d known, otherwise worded", "%(count)d known, otherwise worded", number
+    )
 
 
 def _several(number: int) -> str:

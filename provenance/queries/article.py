@@ -174,7 +174,7 @@ def _heeding_speakers(part: str, marks: Sequence[TextMark]) -> list[TextMark]:
             "pk", "passage__exact"
         )
     )
-    asked = {
+    questions = {
         mark
         for mark in sure
         if other_speaker(
@@ -184,7 +184,7 @@ def _heeding_speakers(part: str, marks: Sequence[TextMark]) -> list[TextMark]:
         )
     }
     question = AnswerKind.QUESTION.value
-    return [replace(mark, answer=question) if mark in asked else mark for mark in marks]
+    return [replace(mark, answer=question) if mark in questions else mark for mark in marks]
 
 
 def _quotation(part: str, span: QuotationSpan, answer: SearchAnswer) -> TextMark:
@@ -200,7 +200,11 @@ def _quotation(part: str, span: QuotationSpan, answer: SearchAnswer) -> TextMark
 def _settled(part: str, quoted: list[TextMark], passages: list[TextMark]) -> list[TextMark]:
     """In order: of a quotation and a passage that tell the same, the one that says more of it."""
     sure = [mark for mark in quoted if mark.is_known and not _is_fragment(part, mark)]
-    open_passages = [one for one in passages if not any(_tells(mark, one) for mark in sure)]
+    open_passages = [
+        one
+        for one in passages
+        if not any(_tells(mark, one) or (_overlap(mark, one) and not one.is_sure) for mark in sure)
+    ]
     remaining = [
         mark
         for mark in quoted
@@ -216,9 +220,13 @@ def _is_fragment(part: str, mark: TextMark) -> bool:
     return not exact and _words_in(part, mark) < FEWEST_OF_ITS_OWN
 
 
+def _overlap(mark: TextMark, passage: TextMark) -> bool:
+    return mark.start < passage.end and passage.start < mark.end
+
+
 def _tells(mark: TextMark, passage: TextMark) -> bool:
     """Whether a known quotation tells what the passage would, or lies all around it."""
-    apart = passage.end <= mark.start or mark.end <= passage.start
+    apart = not _overlap(mark, passage)
     around = mark.start <= passage.start and passage.end <= mark.end
     quotes = {hit.quote for hit in mark.hits}
     return around or not (apart or quotes.isdisjoint(hit.quote for hit in passage.hits))

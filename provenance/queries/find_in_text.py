@@ -11,7 +11,7 @@ from provenance.domain.language.text import WordToken, single_words, tokens
 from provenance.domain.matching.find_in_text import Window, locate_window, sentence_windows, windows
 from provenance.domain.matching.judgement import MATCHES, Judgement, MatchKind, judge, judge_all
 from provenance.domain.matching.question import are_few
-from provenance.domain.matching.retelling import rarity_among, retold_share, stems
+from provenance.domain.matching.retelling import covers, rarity_among, retold_share, stems
 from provenance.queries.known_wordings import Hit, Known, hits_of, known_wordings
 from provenance.queries.search_index import candidate_ids, read_index_state
 
@@ -86,7 +86,9 @@ def _standing(
             span = locate_window(words, window, row.folded.split())
             if span is not None:
                 judgement = judge(text[span.start : span.end], row.words)
-                yield _Place(span.start, span.end, row, judgement)
+                altered = judgement.kind == MatchKind.ALTERED
+                if not altered or covers(text[span.start : span.end], row.folded):
+                    yield _Place(span.start, span.end, row, judgement)
 
 
 def _reworded(

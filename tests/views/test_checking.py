@@ -79,7 +79,7 @@ def test_whoever_has_logged_in_checks_a_text(quote, role, request):
 def test_a_reader_is_told_nothing_of_drafts(reader, curator):
     builders.wording(document=builders.document(status=Status.DRAFT))
 
-    assert "0 known" in ask(reader, SAID).text
+    assert "2 not known here" in ask(reader, SAID).text
     assert "1 known" in ask(curator, SAID).text
 
 

@@ -41,14 +41,14 @@ def find_places(text: str, words: str) -> list[Span]:
 
 def _spelt_otherwise(text: str, sought: str) -> list[Span]:
     """Where the same folded words stand, with the marks at their ends that were sought too."""
-    wanted = [word.folded for word in single_words(tokens(sought))]
-    words = single_words(tokens(text)) if wanted else ()
+    sought_folds = [word.folded for word in single_words(tokens(sought))]
+    words = single_words(tokens(text)) if sought_folds else ()
     folds = [word.folded for word in words]
     opens, closes = not sought[0].isalnum(), not sought[-1].isalnum()
     spans: list[Span] = []
     for place, fold in enumerate(folds):
-        last = place + len(wanted)
-        if fold != wanted[0] or folds[place:last] != wanted:
+        last = place + len(sought_folds)
+        if fold != sought_folds[0] or folds[place:last] != sought_folds:
             continue
         start, end = words[place].start, words[last - 1].end
         while opens and start and _is_punctuation(text[start - 1]):

@@ -79,13 +79,13 @@ def split_words(text: str, marks: Sequence[tuple[int, int, str]] = ()) -> tuple[
 
 def _written_words(words: Sequence[WordToken]) -> list[list[WordToken]]:
     """The tokens with those together that are written as one word, as in “we’re”."""
-    written: list[list[WordToken]] = []
+    groups: list[list[WordToken]] = []
     for word in words:
-        if written and written[-1][-1].end == word.start:
-            written[-1].append(word)
+        if groups and groups[-1][-1].end == word.start:
+            groups[-1].append(word)
         else:
-            written.append([word])
-    return written
+            groups.append([word])
+    return groups
 
 
 def _parts(text: str, start: int, end: int, words: Sequence[WordToken]) -> Iterator[str]:

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from heapq import nlargest
 from itertools import pairwise
-from math import log
 
 from provenance.domain.language.content_words import content_words, contradict
-from provenance.domain.language.similarity import Similarity, nearest_at_a_glance, similarities
+from provenance.domain.language.similarity import Similarity, nearest_at_a_glance
 from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import WordExchange, find_exchanges
-from provenance.domain.matching.sentence_pairs import nearest_part, sentences
+from provenance.domain.matching.likeness import compare_texts, nearest_first
 from provenance.domain.matching.word_differences import WordDifference, differences
 
 _CUT = re.compile(r"\[?(?:…|\.{3,})\]?")
@@ -31,18 +30,12 @@ BARS_IN_MEANING: Bars = (0.22, 0.7, 0.74)
 """The same where meaning is half of it; any two texts are a little alike in meaning."""
 FEW_WORDS_BAR = 0.15
 """How much more is asked of a wording with as few words that matter as may be judged."""
-LENGTH = 0.4
-"""What is taken off for each time one wording is 2.7 times as long as the other: a headline and the
-sentence below it share their words, and are not two translations of one."""
 STRANGER = 0.15
 """How near in rank some other quote comes to nearly every wording, once many are known."""
 COMPARED = 10
 """Known wordings that are compared in full; the others are farther at a glance."""
-PART = 0.62
-READ_BY_SENTENCE = 4
 ALIGNED = 4
 """The nearest ones, which are aligned word by word, to see whether words were exchanged."""
-SHARE_OF_MEANING = 0.4
 MARGIN = 0.5
 SPAN, LESS_THAN_A_CUT = 0.75, 0.89
 
@@ -119,22 +112,16 @@ def judge_all(
     exact = [
         _exact(wording, text, mine, other) for text, other in zip(known_texts, theirs, strict=True)
     ]
-    known = [one or different for one in exact]
-    if not mine or any(one.kind == MatchKind.SAME for one in known):
-        return known
+    judgements = [one or different for one in exact]
+    if not mine or any(one.kind == MatchKind.SAME for one in judgements):
+        return judgements
     places = _worth_comparing(mine, theirs, meaning)
-    near = [theirs[place] for place in places]
-    near_meaning = None if meaning is None else [meaning[place] for place in places]
-    likes = _with_meaning(similarities(mine, near), near_meaning, near)
-    parts = sentences(wording)
-    spans = [LENGTH * abs(log((len(mine) + 10) / (len(text) + 10))) for text in near]
-    order = nearest_first(likes)
-    for nth in order[:READ_BY_SENTENCE]:
-        known_parts = sentences(known_texts[places[nth]])
-        part = nearest_part(parts, known_parts) if len(parts) + len(known_parts) > 2 else 0.0
-        if exact[places[nth]] is None and part >= PART:
-            likes[nth], spans[nth] = _with_part(likes[nth], part), 0.0
-    groups = near if quotes is None else [quotes[place] for place in places]
+    likes, gaps = compare_texts(
+        (wording, mine),
+        [(known_texts[place], theirs[place]) for place in places],
+        None if meaning is None else [meaning[place] for place in places],
+    )
+    groups = [theirs[place] if quotes is None else quotes[place] for place in places]
     aligned = frozenset(nearest_first(likes)[:ALIGNED])
     best, margin = _best_and_margin(likes, groups)
     scale = _scale(likes, best, margin)
@@ -142,11 +129,11 @@ def judge_all(
     for nth, (place, like) in enumerate(zip(places, likes, strict=True)):
         if exact[place] is None:
             ahead = min(margin, like.rank - STRANGER) if nth == best else 0.0
-            kind = _kind(like, ahead - spans[nth], (mine, theirs[place]), bars)
+            kind = _kind(like, ahead - gaps[nth], (mine, theirs[place]), bars)
             score = min(scale * like.rank, LESS_THAN_A_CUT)
             pair = (wording, known_texts[place]) if nth in aligned else None
-            known[place] = _judgement(pair, kind, score)
-    return known
+            judgements[place] = _judgement(pair, kind, score)
+    return judgements
 
 
 def _worth_comparing(
@@ -180,34 +167,6 @@ def exact_all(wording: str, known_texts: Sequence[str], folds: Sequence[str]) ->
         (_exact(wording, text, mine, other) if mine else None) or different
         for text, other in zip(known_texts, folds, strict=True)
     ]
-
-
-def _with_meaning(
-    likes: list[Similarity], meaning: Sequence[float] | None, theirs: list[str]
-) -> list[Similarity]:
-    """Letters and meaning together; wordings with the same words are equally near in meaning."""
-    if meaning is None:
-        return likes
-    nearest: dict[str, float] = {}
-    for text, near in zip(theirs, meaning, strict=True):
-        nearest[text] = max(near, nearest.get(text, 0.0))
-    return [
-        Similarity(
-            (1 - SHARE_OF_MEANING) * like.rank + SHARE_OF_MEANING * nearest[text],
-            (like.absolute + nearest[text]) / 2,
-        )
-        for like, text in zip(likes, theirs, strict=True)
-    ]
-
-
-def nearest_first(likes: Sequence[Similarity]) -> list[int]:
-    """Their places, the likest first; of equals the one that was given first."""
-    return sorted(range(len(likes)), key=lambda place: (-likes[place].rank, place))
-
-
-def _with_part(like: Similarity, part: float) -> Similarity:
-    """A sentence of one that is nearly a sentence of the other makes the whole nearly as like."""
-    return Similarity(max(like.rank, 0.85 * part), max(like.absolute, 0.8 * part))
 
 
 def _best_and_margin[T](likes: Sequence[Similarity], groups: Sequence[T]) -> tuple[int, float]:

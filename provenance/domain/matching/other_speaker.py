@@ -51,8 +51,8 @@ _AFTER_ROLE = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def is_another_speaker(named: str, recorded: Iterable[str]) -> bool:
-    """Whether ``named`` cannot be who is recorded, by any of the phrases that name them.
+def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
+    """Whether the one a phrase names cannot be who is recorded, by any of the phrases that name them.
 
     Names decide where both sides have any; else the roles do. A pronoun, “a man” and a role
     that goes with a recorded one may be anybody's.
@@ -62,13 +62,13 @@ def is_another_speaker(named: str, recorded: Iterable[str]) -> bool:
     >>> is_another_speaker("the purported conscript", ["a soldier named Sergei", "Sergey"])
     False
     """
-    phrases = [phrase for phrase in recorded if phrase]
-    names = proper_names(named)
-    recorded_names = [name for phrase in phrases for name in proper_names(phrase)]
+    recorded_phrases = [one for one in recorded if one]
+    names = proper_names(phrase)
+    recorded_names = [name for one in recorded_phrases for name in proper_names(one)]
     if names and recorded_names:
         return not any(may_be_one_name(one, other) for one in names for other in recorded_names)
-    role = _role(named)
-    recorded_roles = {word for phrase in phrases for word in folded(phrase).split()}
+    role = _role(phrase)
+    recorded_roles = {word for one in recorded_phrases for word in folded(one).split()}
     if not role or role in _ANYBODY or role in recorded_roles:
         return False
     return not recorded_roles.isdisjoint(_ROLES) and not any(

@@ -42,9 +42,9 @@ def is_figure(stem: str) -> bool:
     return stem.isdigit() and len(stem) > 1
 
 
-def rarity_among(known: Iterable[frozenset[str]]) -> Callable[[str], float]:
+def rarity_among(stem_sets: Iterable[frozenset[str]]) -> Callable[[str], float]:
     """How much a stem tells among these wordings."""
-    rows = list(known)
+    rows = list(stem_sets)
     counts = Counter(stem for row in rows for stem in row)
     among = max(len(rows), FEWEST_TO_WEIGH)
 
@@ -58,7 +58,7 @@ def rarity_among(known: Iterable[frozenset[str]]) -> Callable[[str], float]:
 def retold_share(
     sentence: str,
     sentence_stems: frozenset[str],
-    known: str,
+    known_text: str,
     known_stems: frozenset[str],
     rarity: Callable[[str], float],
 ) -> float:
@@ -75,19 +75,29 @@ def retold_share(
     covered = sum(map(rarity, shared)) / whole
     if covered < (LEAST_COVERED_WITH_FIGURE if figures else LEAST_COVERED):
         return 0.0
-    if _differ(sentence, known, figures):
+    if _differ(sentence, known_text, figures):
         return 0.0
     return min(covered, 1.0)
 
 
-def _differ(sentence: str, known: str, figures: Sequence[str]) -> bool:
-    one, other = folded(sentence).split(), folded(known).split()
+def covers(text: str, wording_fold: str) -> bool:
+    """Whether a text has half of the words that matter in a known wording.
+
+    >>> covers("lost 17,000 since the start of the year", "russia lost 20600 men in the invasion")
+    False
+    """
+    known_stems = stems(wording_fold)
+    return len(stems(folded(text)) & known_stems) >= LEAST_COVERED * len(known_stems)
+
+
+def _differ(sentence: str, known_text: str, figures: Sequence[str]) -> bool:
+    one, other = folded(sentence).split(), folded(known_text).split()
     known_figures = {word for word in other if is_figure(word)}
     if known_figures and not figures:
         return True
     if not figures and contradict(one, other):
         return True
-    names, known_names = (_name_stems(text) for text in (sentence, known))
+    names, known_names = (_name_stems(text) for text in (sentence, known_text))
     return bool(names and known_names) and names.isdisjoint(known_names)
 
 

@@ -1,0 +1,63 @@
+"""How like known wordings are to one wording, by letters, meaning and sentences together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log
+
+from provenance.domain.language.similarity import Similarity, similarities
+from provenance.domain.matching.sentence_pairs import nearest_part, sentences
+
+LENGTH = 0.4
+"""What is taken off for each time one wording is 2.7 times as long as the other: a headline and the
+sentence below it share their words, and are not two translations of one."""
+PART = 0.62
+READ_BY_SENTENCE = 4
+SHARE_OF_MEANING = 0.4
+
+
+def compare_texts(
+    wording: tuple[str, str],
+    known_texts: Sequence[tuple[str, str]],
+    meaning: Sequence[float] | None,
+) -> tuple[list[Similarity], list[float]]:
+    """How like each known text is, and what the lengths take off; texts come with their folds."""
+    text, mine = wording
+    theirs = [fold for _, fold in known_texts]
+    likes = _with_meaning(similarities(mine, theirs), meaning, theirs)
+    gaps = [LENGTH * abs(log((len(mine) + 10) / (len(fold) + 10))) for fold in theirs]
+    parts = sentences(text)
+    for nth in nearest_first(likes)[:READ_BY_SENTENCE]:
+        known_parts = sentences(known_texts[nth][0])
+        part = nearest_part(parts, known_parts) if len(parts) + len(known_parts) > 2 else 0.0
+        if part >= PART:
+            likes[nth], gaps[nth] = _with_part(likes[nth], part), 0.0
+    return likes, gaps
+
+
+def _with_meaning(
+    likes: list[Similarity], meaning: Sequence[float] | None, theirs: list[str]
+) -> list[Similarity]:
+    """Letters and meaning together; wordings with the same words are equally near in meaning."""
+    if meaning is None:
+        return likes
+    nearest: dict[str, float] = {}
+    for text, near in zip(theirs, meaning, strict=True):
+        nearest[text] = max(near, nearest.get(text, 0.0))
+    return [
+        Similarity(
+            (1 - SHARE_OF_MEANING) * like.rank + SHARE_OF_MEANING * nearest[text],
+            (like.absolute + nearest[text]) / 2,
+        )
+        for like, text in zip(likes, theirs, strict=True)
+    ]
+
+
+def nearest_first(likes: Sequence[Similarity]) -> list[int]:
+    """Their places, the likest first; of equals the one that was given first."""
+    return sorted(range(len(likes)), key=lambda place: (-likes[place].rank, place))
+
+
+def _with_part(like: Similarity, part: float) -> Similarity:
+    """A sentence of one that is nearly a sentence of the other makes the whole nearly as like."""
+    return Similarity(max(like.rank, 0.85 * part), max(like.absolute, 0.8 * part))
