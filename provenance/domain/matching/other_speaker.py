@@ -76,6 +76,11 @@ def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
     )
 
 
+def is_for_people(word: str) -> bool:
+    """Whether a folded word stands for people in general, or is a role that many are given."""
+    return word in _ANYBODY or word in _ROLES
+
+
 def may_be_one_name(one: str, other: str) -> bool:
     """Whether two names may be one name, spelt otherwise or in another script."""
     key, other_key = name_key(one), name_key(other)

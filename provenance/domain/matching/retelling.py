@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from math import log
 
-from provenance.domain.language.content_words import content_words, contradict
+from provenance.domain.language.content_words import FUNCTION, content_words, contradict
 from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import names_in
+from provenance.domain.matching.other_speaker import is_for_people
 
 LEAST_SHARED = 3
 """Words that matter in both, or two where one is a figure; figures alone tell nothing."""
@@ -95,10 +97,27 @@ def _differ(sentence: str, known_text: str, figures: Sequence[str]) -> bool:
     known_figures = {word for word in other if is_figure(word)}
     if known_figures and not figures:
         return True
+    if figures and _counts_something_else(one, other, figures):
+        return True
     if not figures and contradict(one, other):
         return True
     names, known_names = (_name_stems(text) for text in (sentence, known_text))
     return bool(names and known_names) and names.isdisjoint(known_names)
+
+
+def _counts_something_else(
+    one: Sequence[str], other: Sequence[str], figures: Sequence[str]
+) -> bool:
+    """Whether none of the figures is said of what the other counts: “17,000 customers”."""
+    nouns = {
+        following
+        for word, following in pairwise(one)
+        if word in figures and following not in FUNCTION and not following.isdigit()
+    }
+    known_stems = set(map(_stem, other))
+    return bool(nouns) and not any(
+        is_for_people(word) or _stem(word) in known_stems for word in nouns
+    )
 
 
 def _name_stems(text: str) -> set[str]:
