@@ -45,8 +45,8 @@ def route_answer(report: ChainReport) -> Answer:
     Accounts that differ, and a side in the matter, stand in the small print as findings say them.
     """
     by_teller: dict[int | None, list[_ToldAct]] = defaultdict(list)
-    for told in _acts(report):
-        by_teller[told.teller].append(told)
+    for row in _acts(report):
+        by_teller[row.teller].append(row)
     accounts = [_account(report, teller, acts) for teller, acts in by_teller.items()]
     notes = tuple(
         line(finding.sentence, *finding.passages)
@@ -58,30 +58,30 @@ def route_answer(report: ChainReport) -> Answer:
 
 def _acts(report: ChainReport) -> Iterator[_ToldAct]:
     """The acts of the chain but for those by which a document only passes words on."""
-    seen: set[tuple[ActRecord, int | None]] = set()
+    passed: set[tuple[ActRecord, int | None]] = set()
     for step in report.chain.steps:
         attribution = step.attribution
         for act in attribution.acts:
-            if act.kind not in TAKERS_ACTS and (act, attribution.told_by) not in seen:
-                seen.add((act, attribution.told_by))
+            if act.kind not in TAKERS_ACTS and (act, attribution.told_by) not in passed:
+                passed.add((act, attribution.told_by))
                 yield _ToldAct(act, attribution.told_by, act.passage or attribution.passage)
 
 
 def _account(report: ChainReport, teller: int | None, acts: list[_ToldAct]) -> AnswerLine:
     """What one document tells, in the order in which such things happen."""
     agents_by_act: dict[str, list[str]] = defaultdict(list)
-    for told in sorted(acts, key=lambda told: _ORDER[ActKind(told.act.kind)]):
-        named = told.act.agent is not None or bool(told.act.agent_as_named)
-        agents = agents_by_act[act_name(told.act)]
-        agents += [agent_name(report.records, told.act)] if named else []
+    for row in sorted(acts, key=lambda row: _ORDER[ActKind(row.act.kind)]):
+        has_agent = row.act.agent is not None or bool(row.act.agent_as_named)
+        agents = agents_by_act[act_name(row.act)]
+        agents += [agent_name(report.records, row.act)] if has_agent else []
     acts_by_agents: dict[str, list[str]] = defaultdict(list)
     for name, agents in agents_by_act.items():
         acts_by_agents[listed(agents)].append(name)
     told_acts = clauses(
-        say(_(_BY[bool(names)]), acts=listed(acts_named), agents=names)
-        for names, acts_named in acts_by_agents.items()
+        say(_(_BY[bool(names)]), acts=listed(acts_by_name), agents=names)
+        for names, acts_by_name in acts_by_agents.items()
     )
-    passages = [told.passage for told in acts]
+    passages = [row.passage for row in acts]
     if teller is None:
         return line(say(_("By our inference, stated nowhere: %(acts)s."), acts=told_acts))
     if teller == report.wording.document:
