@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from provenance.domain.language.brief_languages import BRIEF_LANGUAGES
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.word_lists import word_set
 
@@ -29,7 +30,11 @@ COMMON_WORDS = {
 }
 """Common words of languages that are recognised without a file of their own, by BCP 47 tag."""
 # A language that gets a file is read from then on, without a change here.
-UNREAD = {tag: words for tag, words in COMMON_WORDS.items() if tag not in LANGUAGES}
+UNREAD = {
+    tag: words | (BRIEF_LANGUAGES[tag].speech.verbs.keys() if tag in BRIEF_LANGUAGES else set())
+    for tag, words in COMMON_WORDS.items()
+    if tag not in LANGUAGES
+}
 KNOWN_WORDS = {
     tag: one.common_words
     | one.function_words
@@ -108,7 +113,8 @@ LEAST_WORDS = 3
 """Small words of another language by which a paragraph must lead to be taken for one of it."""
 _SCRIPTS = {"ru": _CYRILLIC, "uk": _CYRILLIC, "ar": _ARABIC}
 _TELLING = {**KNOWN_WORDS, **UNREAD}
-_FOREIGN = re.compile(r"[^\x00-\u036f\u2000-\u20ff]")
+_FOREIGN = re.compile(r"[^\x00-\u036f\u2000-\u20ff\ue000\ue001]")
+"""What a paragraph in Latin letters does not hold; the last two hide quotations."""
 
 
 def detect_other_language(paragraph: str, language: str) -> str | None:

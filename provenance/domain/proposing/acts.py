@@ -30,6 +30,9 @@ from provenance.domain.proposing.verb_groups import (
     start_of_verb,
 )
 
+WINDOW = 60
+"""Tokens before and after an act in which its agent is looked for."""
+
 
 class Voice(Enum):
     """How an act has its agent."""
@@ -54,16 +57,11 @@ class StatedAct:
 def find_acts(tokens: TextTokens) -> Iterator[StatedAct]:
     """The acts of a text, sentence by sentence, with the agents that go on from act to act."""
     lexicon = tokens.lexicon
-    forms = (
-        lexicon.acts.keys()
-        | lexicon.participles.keys()
-        | lexicon.phrasal_acts.keys()
-        | lexicon.reporting
-    )
+    forms = lexicon.act_forms
     places = [token for token, low in enumerate(tokens.lower) if low in forms]
     before: list[StatedAct] = []
     for token in places:
-        sentence = tokens.sentence_at(token)
+        sentence = _near(tokens.sentence_at(token), token)
         if before and before[-1].verb < sentence.first:
             before = []
         word = act_word_at(tokens, token, sentence)
@@ -72,6 +70,12 @@ def find_acts(tokens: TextTokens) -> Iterator[StatedAct]:
         for one in _acts_of(tokens, word, sentence, before):
             before.append(one)
             yield one
+
+
+def _near(sentence: SentenceTokens, token: int) -> SentenceTokens:
+    """The part of a sentence around a token, so that time grows with the length of a text alone."""
+    first = max(sentence.first, token - WINDOW)
+    return SentenceTokens(first, min(sentence.last, token + WINDOW), sentence.paragraph)
 
 
 def _acts_of(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
+from provenance.domain.language.brief_languages import BRIEF_LANGUAGES
 from provenance.domain.language.language import (
     Language,
     PeopleWords,
@@ -45,6 +46,10 @@ class Lexicon:
     any_possessive_endings: tuple[str, ...]
     openings: WordSet
     """Small words that open a phrase: pronouns, determiners, quantifiers."""
+    act_forms: WordSet
+    """Every word that an act may be told by."""
+    document_words: WordSet
+    """Words that name a document in which somebody speaks, or where posts stand."""
     auxiliaries_of_acts: WordSet
     hedge_words: WordSet
     """Hedges of one word: “allegedly”."""
@@ -146,6 +151,10 @@ class Lexicon:
 def lexicon_of(tag: str) -> Lexicon:
     """The words of a language; of one that the rules do not read, none."""
     language = LANGUAGES.get(tag)
+    if tag in BRIEF_LANGUAGES:
+        brief = BRIEF_LANGUAGES[tag]
+        groups = brief.speech, brief.phrases, brief.people, WorkWords(), SourceWords()
+        return _lexicon(tag, WordOrder.FREE, brief.traits, (), *groups)
     if language is None:
         return _lexicon(tag, WordOrder.SUBJECT_FIRST, frozenset(), (), *_NO_WORDS)
     return _lexicon(tag, language.word_order, language.traits, language.hedges, *_groups(language))
@@ -172,6 +181,12 @@ def _lexicon(
         male_words=people.male_roles | people.male_markers,
         female_words=people.female_roles | people.female_markers,
         any_possessive_endings=phrases.possessive_endings + phrases.plural_possessive_endings,
+        act_forms=frozenset(sources.acts)
+        | frozenset(sources.participles)
+        | frozenset(sources.phrasal_acts)
+        | sources.reporting,
+        document_words=sources.platforms
+        | {word for word, kind in sources.document_kinds.items() if kind in sources.spoken_kinds},
         auxiliaries_of_acts=sources.perfect | sources.passive,
         hedge_words=frozenset(hedge for hedge in hedges if " " not in hedge),
         small=phrases.borders

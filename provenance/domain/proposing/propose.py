@@ -150,7 +150,9 @@ def _read(reading: TextReading, lower_text: str) -> ReadingProposals:
     reports = find_reported_speech(tokens)
     mentions = SpeakerMentions(tokens, reports)
     speakers = (
-        find_speakers(tokens, reading.spans) if is_read else [UNREAD_SPEAKER] * len(reading.spans)
+        find_speakers(tokens, reading.spans)
+        if tokens.lexicon.verbs
+        else [UNREAD_SPEAKER] * len(reading.spans)
     )
     quotations = [
         _quotation(tokens, one, number, speakers[number], mentions, zones)

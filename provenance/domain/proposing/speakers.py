@@ -12,7 +12,7 @@ from provenance.domain.proposing.noun_phrases import phrase_before
 from provenance.domain.proposing.quoted_spans import QuotedSpan
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.speech_verb_tokens import speech_verbs_in
-from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ WINDOW = 80
 """Tokens before and after a quotation in which its speaker is looked for."""
 OPENING = 30
 """Tokens at the head of a sentence in which its subject is looked for."""
+LONGEST_TURN_CUE = 8
+"""Words beside a quotation in a paragraph that is one turn of a conversation."""
 MOST_PARTS = 8
 """Quotations before one in which two who speak by turns are looked for."""
 GUESSES = frozenset({"subject", "turn", "none", "awaited"})
@@ -170,6 +172,8 @@ def _alternating(
         for at in range(max(0, number - MOST_PARTS), number + 1)
     ]
     here = paragraphs[-1]
+    if not all(_is_turn(tokens, paragraph) for paragraph in (here, here - 1, here - 2)):
+        return None
     frames: dict[int, SpeakerFrame | None] = {}
     for at, paragraph in enumerate(paragraphs[:-1], start=number - len(paragraphs) + 1):
         frames[paragraph] = speakers[at].frame
@@ -177,6 +181,16 @@ def _alternating(
     if one is None or other is None or _name(tokens, one) == _name(tokens, other):
         return None
     return other
+
+
+def _is_turn(tokens: TextTokens, paragraph: int) -> bool:
+    """Whether a paragraph opens with a quotation and holds little else but who speaks it."""
+    if paragraph < 0:
+        return False
+    start, end = tokens.paragraphs[paragraph]
+    first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+    words = tokens.words[first : min(last, first + WINDOW)]
+    return words[:1] == [QUOTATION] and sum(map(str.isalnum, words)) <= LONGEST_TURN_CUE
 
 
 def _name(tokens: TextTokens, frame: SpeakerFrame) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provenance.domain.language.brief_languages import BRIEF_LANGUAGES
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.proposing.propose import ProposedQuotation, Span, TextProposals
 from provenance.domain.proposing.upstream import ProposedUpstream
@@ -38,7 +39,9 @@ def format_listing(text: str, proposal: TextProposals) -> str:
 
 
 def _note_on_language(tag: str) -> Iterator[str]:
-    if tag not in LANGUAGES:
+    if tag in BRIEF_LANGUAGES:
+        yield f"Of a text in this language ({tag}), only quotations and speakers are proposed."
+    elif tag not in LANGUAGES:
         yield f"The text seems to be in a language that is not read ({tag}): no speakers are proposed."
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from provenance.domain.language.brief_languages import BRIEF_LANGUAGES
 from provenance.domain.language.detection import UNREAD, detect_language
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.proposing.proposal_rows import rows_of
@@ -22,7 +23,7 @@ def test_a_language_that_is_not_read_is_recognised(text, tag):
     assert detect_language(text) == tag
 
 
-@pytest.mark.parametrize("text", [SWEDISH, ITALIAN, CZECH])
+@pytest.mark.parametrize("text", [ITALIAN, CZECH])
 def test_its_quotations_have_no_speaker_and_nothing_else_is_read(text):
     proposals = propose(text)
 
@@ -30,6 +31,26 @@ def test_its_quotations_have_no_speaker_and_nothing_else_is_read(text):
     assert {one.how for one in proposals.quotes} == {"unread"}
     assert not any(one.speaker or one.named or one.likely for one in proposals.quotes)
     assert (proposals.indirect, proposals.upstream, proposals.statements) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (SWEDISH, ["ministern Petra Lindqvist", "Jan"]),
+        ("– Vi har ikke skrevet under på det, sier statsråd Anna Berg til avisen.", ["statsråd Anna Berg"]),
+        ("– Det er ikke rigtigt, siger minister Hans Bo til avisen.", ["minister Hans Bo"]),
+        ("– Nie podpisaliśmy tego, to nie jest prawda – powiedział burmistrz Jan Nowak.", ["burmistrz Jan Nowak"]),
+    ],
+)  # fmt: skip
+def test_of_some_speech_alone_is_read(text, speakers):
+    proposals = propose(text)
+
+    assert [text[slice(*one.speaker)] for one in proposals.quotes] == speakers
+    assert (proposals.indirect, proposals.upstream, proposals.statements) == ((), (), ())
+
+
+def test_a_language_is_read_as_a_whole_or_its_speech_alone():
+    assert BRIEF_LANGUAGES.keys() <= UNREAD.keys()
 
 
 @pytest.mark.parametrize(
@@ -50,7 +71,8 @@ def test_a_few_words_are_told_by_their_small_words_or_their_script(text, tag):
 
 
 def test_the_listing_says_that_a_language_is_not_read():
-    assert "not read (sv)" in format_listing(SWEDISH, propose(SWEDISH))
+    assert "not read (it)" in format_listing(ITALIAN, propose(ITALIAN))
+    assert "(sv), only quotations and speakers" in format_listing(SWEDISH, propose(SWEDISH))
     assert "not read" not in format_listing("“We will leave,” said Theresa May.", propose("“Go,”"))
 
 
