@@ -92,6 +92,7 @@ class WordingAdmin(RecordAdmin):
             },
         ),
         ("Why it is the same quote", {"fields": ["same_because"]}),
+        ("Folded away on pages", {"fields": ["distressing"]}),
     ]
 
     @admin.display(description="document", ordering="passage__document__slug")

@@ -1016,6 +1016,13 @@ class Migration(migrations.Migration):
                         ],
                     ),
                 ),
+                (
+                    "distressing",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tells of killing or torture: pages fold it away until it is opened.",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["passage", "segment_start", "slug"],

@@ -170,6 +170,10 @@ class Wording(models.Model):
         help_text="The wording in whose words this one is told.",
     )
     same_because = about_a_person("Why this is taken to word the same quote as the others.")
+    distressing = models.BooleanField(
+        default=False,
+        help_text="Tells of killing or torture: pages fold it away until it is opened.",
+    )
 
     objects = WordingQuerySet.as_manager()
 

@@ -66,7 +66,7 @@ def first_screen(
 
 def _most_telling(wordings: Sequence[Wording], strips: Mapping[int, ChainStrip]) -> Wording | None:
     """The wording whose strip shows most: a speaker, a check, a branch, several places."""
-    with_strip = [wording for wording in wordings if wording.pk in strips]
+    with_strip = [row for row in wordings if row.pk in strips and not row.distressing]
     return max(with_strip, key=lambda wording: _weight(strips[wording.pk]), default=None)
 
 
@@ -82,7 +82,11 @@ def _weight(strip: ChainStrip) -> tuple[bool, bool, bool, int]:
 
 def _examples(wordings: Sequence[Wording], strips: Mapping[int, ChainStrip]) -> list[Example]:
     """A few words of the first quotes, and a name on their chains."""
-    words = [f"“{first}”" for row in wordings if (first := _first_words(row.words))]
+    words = [
+        f"“{first}”"
+        for row in wordings
+        if not row.distressing and (first := _first_words(row.words))
+    ]
     names = [
         node.name
         for row in wordings

@@ -39,6 +39,7 @@ class ShownPassage:
     address: str
     zone: str
     language: str
+    distressing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def shown_passage(records: Records, passage: int | None) -> ShownPassage | None:
         address=f"{reverse('document', args=[home.slug])}#{row.key}" if home else "",
         zone=Zone(row.zone).label,
         language=home.language if home else "",
+        distressing=any(w.distressing for w in records.wordings.values() if w.passage == row.id),
     )
 
 

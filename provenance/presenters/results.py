@@ -62,6 +62,7 @@ class Result:
     badge_words: str
     findings: tuple[str, ...]
     more_findings: int
+    distressing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class FoundQuote:
     outlet: str
     speaker: str
     strip: ShownStrip | None
+    distressing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ def _row(
         outlet=_outlet(document),
         speaker=wording.speaker_as_named,
         strip=shown_strip(strip) if strip else None,
+        distressing=wording.distressing,
     )
 
 
@@ -192,4 +195,5 @@ def _result(choice: TracedHit) -> Result:
         badge_words=rated.words,
         findings=labels[:FINDINGS_SHOWN],
         more_findings=len(labels[FINDINGS_SHOWN:]),
+        distressing=wording.distressing,
     )

@@ -69,9 +69,9 @@ class _NameWords:
     """What was typed, as words that must all stand in a name: ``parts`` for the database."""
 
     def __init__(self, text: str) -> None:
-        words = tokens(text)
-        telling = content_words([word.folded for word in words])
-        words = [word for word in words if word.folded in telling] or words
+        every_word = tokens(text)
+        telling = content_words([word.folded for word in every_word])
+        words = [word for word in every_word if word.folded in telling] or every_word
         self.folds = [fold for word in words for fold in word.folded.split()]
         pieces = (text[word.start : word.end] for word in words)
         whole = [piece for piece in pieces if piece.isalnum() and len(piece) >= LEAST_LETTERS]
@@ -133,7 +133,7 @@ def _documents(words: _NameWords, *, drafts: bool) -> Iterable[NamedDocument]:
     )
     matches = []
     for row in rows.select_related("publisher").defer("text").order_by("slug")[:LOOKED_AT]:
-        statement = row.stated_check or ""
+        statement = getattr(row, "stated_check") or ""  # noqa: B009 (an annotation, to mypy)
         if words.stand_in(row.title):
             matches.append((words.share_of(row.title), NamedDocument(row, "")))
         elif statement and words.stand_in(statement):

@@ -49,6 +49,7 @@ class Heading:
     notices: tuple[tuple[CorrectionNotice, str, ShownPassage | None], ...]
     version: str
     changed: str
+    distressing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ def heading(report: ChainReport) -> Heading:
         notices=_notices(report),
         version=_version_line(report),
         changed=_changed_line(report),
+        distressing=report.wording.distressing,
     )
 
 

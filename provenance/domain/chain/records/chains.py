@@ -156,6 +156,7 @@ class WordingRecord:
         ),
     ] = ""
     segment_start: int | None = None
+    distressing: bool = False
     translations: Annotated[
         tuple[TranslationRecord, ...],
         FieldDisplay("Its translation path; empty: none is recorded."),
