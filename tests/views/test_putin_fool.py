@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from provenance.domain.chain.layout import layout
+from provenance.domain.chain.report import build_report
+from provenance.domain.chain.steps import Perspective
+from provenance.queries.chains import records_of
 from tests.markup import Markup
 
 QUOTE = "/quotes/putin-fool/"
@@ -39,6 +43,33 @@ def test_the_other_article_is_not_on_the_chain_of_the_first(demo, reader):
     markup = Markup(reader.get(QUOTE + PAGE).text)
 
     assert not markup.all("div", id="document-agency-report-29-september")
+
+
+def lists(slug, wording, perspective=Perspective.OUTLET):
+    """Each branch of a quote's chain as the addresses of its documents, from the top down."""
+    records = records_of(slug, drafts=False)
+    row = next(row for row in records.quote_wordings() if row.slug == wording)
+    plan = layout(build_report(records, row, perspective))
+    return [
+        [row.document.slug if row.kind == "document" else row.kind.value for row in branch.rows]
+        for branch in plan.every_branch
+    ]
+
+
+def test_what_the_page_credits_does_not_read_as_one_line(demo):
+    assert lists("putin-fool", "putin-fool-in-page-crediting-lebanon-debate") == [
+        ["speaker", "call-recordings", "nyt-report", "page-crediting-lebanon-debate"],
+        ["gap", "lebanon-debate-item"],
+    ]
+
+
+def test_two_chains_that_share_nothing_do_not_read_as_one_line(demo):
+    records = records_of("forgot-air-support", drafts=False)
+    wordings = [row.slug for row in records.quote_wordings()]
+    (first, second) = lists("forgot-air-support", wordings[0], Perspective.EVERYONE)
+
+    assert not set(first) & set(second) - {"gap", "speaker"}
+    assert (first[0], second[0]) in {("gap", "speaker"), ("speaker", "gap")}
 
 
 def test_the_two_articles_share_the_recordings_as_their_origin(read):

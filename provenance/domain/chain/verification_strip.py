@@ -18,7 +18,7 @@ ACROSS, STEP_UP, EDGE, LABELS = 64, 22, 24, 190
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A rung of the strip; without a level it is not known, and drawn as a hole.
+    """A point of the strip; without a level it is not known, and drawn as a hole.
 
     ``rise`` says in words that the stance rises here without an act of verifying.
     """
@@ -34,7 +34,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The rungs of the main path, the origin's first, and the lines between the known ones."""
+    """The points of the main path, the origin's first, and the lines between the known ones."""
 
     points: tuple[Point, ...]
     width: int
@@ -44,11 +44,11 @@ class Strip:
 
 
 def build_strip(report: ChainReport) -> Strip:
-    """The stance stated at each rung of the main path, from the origin to the outlet."""
+    """The stance stated by each document of the main path, from the origin to the outlet."""
     path = main_path(report.chain)
     upstreams = [step.attribution.upstream for step in path]
-    ladder = [report.wording.document, *(d for d in upstreams if d is not None)]
-    documents = [d for d in dict.fromkeys(reversed(ladder)) if d in report.records.documents]
+    upward = [report.wording.document, *(d for d in upstreams if d is not None)]
+    documents = [d for d in dict.fromkeys(reversed(upward)) if d in report.records.documents]
     rises = _rises(report)
     points = tuple(_point(report, at, d, rises.get(d, "")) for at, d in enumerate(documents))
     pairs = pairwise(points)
