@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
@@ -20,6 +21,7 @@ from provenance.admin.inlines import (
 from provenance.admin.records import RecordAdmin
 from provenance.domain.vocabulary import Status
 from provenance.models import Document, DocumentDate, Passage, Statement, Wording
+from provenance.services.fixture_export import fixture_of
 
 
 def _link(row: Wording | Statement) -> tuple[str, str]:
@@ -30,6 +32,7 @@ def _link(row: Wording | Statement) -> tuple[str, str]:
 
 @admin.register(Document)
 class DocumentAdmin(RecordAdmin):
+    actions = ["export_fixture"]  # type: ignore[assignment]  # the records beside it have none
     list_display = [
         "__str__",
         "kind",
@@ -145,6 +148,13 @@ class DocumentDateAdmin(RecordAdmin):
     search_fields = ["edtf", "document__title", "document__slug"]
     autocomplete_fields = ["document", "passage"]
     readonly_fields = ["earliest", "latest"]
+
+    @admin.action(description="Export as a fixture, with all that its chains need")
+    def export_fixture(self, request: HttpRequest, queryset: QuerySet[Document]) -> HttpResponse:
+        """Without full texts, and of protected sources only the form in which they are shown."""
+        answer = HttpResponse(fixture_of(queryset), content_type="application/json")
+        answer["Content-Disposition"] = 'attachment; filename="documents.json"'
+        return answer
 
 
 @admin.register(Passage)

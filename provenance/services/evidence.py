@@ -16,6 +16,7 @@ from provenance.models import Document, DocumentDate, Event, Passage, Wording
 from provenance.queries.affected_quotes import quotes_below, quotes_below_stored
 from provenance.services import history, summaries
 from provenance.services.history import Change
+from provenance.services.placing import place
 from provenance.services.proposals import suggest
 from provenance.services.search_index import forget_wordings, index_wordings
 
@@ -95,6 +96,8 @@ def delete(record: models.Model, *, change: Change) -> Event | None:
 
 def write(record: models.Model) -> None:
     """Work out what is derived, check the whole record, and write it; without an event."""
+    if isinstance(record, Passage):
+        place(record, adopt=True)
     prepare(record)
     record.full_clean()
     record.save()
@@ -125,6 +128,8 @@ def write_referring(record: models.Model) -> None:
 
 def prepare(record: models.Model) -> None:
     """Fill the columns that follow from others; raises ValidationError where they cannot."""
+    if isinstance(record, Passage):
+        place(record)
     if isinstance(record, DocumentDate):
         _bound(record)
     if isinstance(record, Document) and record.text:
@@ -190,6 +195,14 @@ def _remove(record: models.Model) -> None:
         ) from error
 
 
+def _place_passages(document: Document, change: Change) -> None:
+    """Give those that were entered before the text came the places where their words stand."""
+    for passage in document.passages.filter(start=None):
+        passage.document = document
+        if place(passage):
+            save(passage, change=change)
+
+
 def _finish(
     subject: models.Model,
     touched: Iterable[models.Model],
@@ -205,4 +218,5 @@ def _finish(
     after = history.stored_facts(subject)
     if isinstance(subject, Document) and after and after["text"] != (before or {}).get("text"):
         suggest(subject)
+        _place_passages(subject, change)
     return history.record_event(subject, change=change, before=before, after=after)

@@ -12,7 +12,8 @@ from django.db import DatabaseError, models, transaction
 
 from provenance.domain.chain.passage_context import stands_at
 from provenance.domain.language.text import unstorable
-from provenance.models import Document, Passage
+from provenance.domain.vocabulary import Protection
+from provenance.models import Document, Passage, Source
 from provenance.queries.affected_quotes import quotes_below, quotes_below_stored
 from provenance.services import evidence, history, summaries
 from provenance.services.fixtures import (
@@ -26,6 +27,7 @@ from provenance.services.fixtures import (
     read_fixture,
 )
 from provenance.services.history import Change
+from provenance.services.placing import place
 from provenance.services.search_index import index_wordings
 from provenance.services.table_statistics import refresh_statistics
 
@@ -132,6 +134,10 @@ def _write(
     entry: FixtureEntry, instance: models.Model, many: dict[str, list[models.Model]], load: _Load
 ) -> None:
     existing = load.resolver.existing(instance)
+    if isinstance(instance, Passage):
+        place(instance)
+    if existing is not None:
+        _keep_sealed(existing, instance, entry)
     record = instance if existing is None else existing
     if existing is not None and not _differs(existing, instance, entry, many):
         load.counts["unchanged"] += 1
@@ -149,6 +155,14 @@ def _write(
     load.before.setdefault((type(subject), subject.pk), None)
     load.wordings.update(evidence.wordings_touched_by(record))
     load.counts["added" if existing is None else "changed"] += 1
+
+
+def _keep_sealed(existing: models.Model, instance: models.Model, entry: FixtureEntry) -> None:
+    """A fixture that shows a protected source as readers see it does not take its name away."""
+    if not isinstance(existing, Source) or existing.protection == Protection.NONE:
+        return
+    if getattr(instance, "name", "") == existing.display_form:
+        entry.fields.pop("name", None)
 
 
 def _remember(record: models.Model, load: _Load) -> None:

@@ -73,3 +73,13 @@ def test_files_may_be_named_in_any_order(tmp_path):
     call_command("loaddata", str(first), str(second), verbosity=0)
 
     assert Source.objects.get(slug="q").part_of.slug == "p"
+
+
+@pytest.mark.parametrize("field", ["kind", "protection"])
+def test_a_word_outside_the_vocabulary_is_refused_and_nothing_is_loaded(load, field):
+    wrong = {**PAPER["fields"], "slug": "q", field: "papyrus"}
+
+    with pytest.raises(CommandError, match="papyrus"):
+        load(PAPER, {"model": "provenance.source", "fields": wrong})
+
+    assert not Source.objects.exists()

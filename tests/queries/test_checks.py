@@ -24,11 +24,14 @@ from provenance.models import (
     Wording,
 )
 from provenance.queries.checks import RULES, find_faults
+from provenance.queries.checks.rules import NAMED_BY
+from provenance.queries.checks.vocabulary import columns_of
 from provenance.services.search_index import index_wordings
 from tests import builders
 
 pytestmark = pytest.mark.django_db
 TEXT = "We are losing now, he says."
+COLUMNS = sum(len(list(columns_of(model))) for model in NAMED_BY)
 
 
 LOOK_AWAY = """
@@ -247,6 +250,7 @@ BEHIND_CONSTRAINTS = {
 
 def test_every_check_is_tried():
     assert {rule.code for rule in RULES} == {
+        "outside-vocabulary",
         *FAULTS,
         *BEHIND_CONSTRAINTS,
         "dangling-reference",
@@ -333,7 +337,7 @@ def test_a_protected_alias_is_not_named_in_the_report():
 
 def test_the_checks_cost_the_same_however_many_records(django_assert_max_num_queries):
     def cost():
-        with django_assert_max_num_queries(len(RULES) + 3) as counted:
+        with django_assert_max_num_queries(len(RULES) + 3 + COLUMNS) as counted:
             find_faults()
         return len(counted)
 
@@ -344,3 +348,15 @@ def test_the_checks_cost_the_same_however_many_records(django_assert_max_num_que
         builders.document_date()
 
     assert cost() == few
+
+
+def test_a_word_that_is_none_of_its_columns_choices_is_found():
+    source, document = builders.source("The Paper"), builders.document()
+    assert "outside-vocabulary" not in codes()
+
+    Source.objects.filter(pk=source.pk).update(kind="papyrus")
+    Document.objects.filter(pk=document.pk).update(status="lost")
+
+    sentences = {f.sentence for f in find_faults() if f.code == "outside-vocabulary"}
+    assert len(sentences) == 2
+    assert any("“papyrus” is none of its words (person," in sentence for sentence in sentences)

@@ -8,9 +8,10 @@ from typing import Any
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.core.management.base import CommandError
 from django.core.management.commands import loaddata
-from django.core.serializers.base import DeserializationError
+from django.core.serializers.base import DeserializationError, DeserializedObject
 from django.db import DatabaseError
 
+from provenance.queries.checks.vocabulary import outside_vocabulary
 from provenance.services import loading
 from provenance.services.history import Change
 
@@ -30,6 +31,12 @@ class Command(loaddata.Command):
                 refused = error
             labels = [*labels[1:], labels[0]]
         raise self._refusal(fixture_labels, refused) from refused
+
+    def save_obj(self, obj: DeserializedObject) -> bool:
+        """Django saves raw rows without a look at their choices; no database would refuse these."""
+        if problem := outside_vocabulary(obj.object):
+            raise ValueError(problem)
+        return super().save_obj(obj)
 
     def _refusal(self, labels: tuple[str, ...], error: Exception) -> CommandError:
         """The service names the record and the reference, which Django's message may not."""

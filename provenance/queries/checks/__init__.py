@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.db import IntegrityError, connection
 
 from provenance.domain.chain.consistency import Fault, Severity
-from provenance.queries.checks import attributions, documents, quotes, register
+from provenance.queries.checks import attributions, documents, quotes, register, vocabulary
 from provenance.queries.checks.rules import Rule
 
 
@@ -21,6 +21,7 @@ def _dangling() -> Iterator[tuple[str, str]]:
 
 RULES = [
     Rule("dangling-reference", Severity.ERROR, _dangling),
+    *vocabulary.RULES,
     *register.RULES,
     *documents.RULES,
     *quotes.RULES,

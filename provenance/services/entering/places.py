@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,14 +10,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from provenance.domain.language.locate import context_around, find_places, trimmed_span
-from provenance.domain.language.quotations import paragraph_spans
-from provenance.domain.proposing.zones import find_zones
 from provenance.domain.vocabulary import Zone
 from provenance.models import Document, Passage
 from provenance.models.documents import CONTEXT
 from provenance.services import evidence
 from provenance.services.entering.slugs import key_for
 from provenance.services.history import Change
+from provenance.services.placing import zone_at
 
 
 class Place(NamedTuple):
@@ -163,13 +161,6 @@ def change_zone(passage: Passage, zone: str, *, change: Change) -> None:
     """Say in which part of the document a passage stands, where that was worked out wrongly."""
     passage.zone = zone
     evidence.save(passage, change=change)
-
-
-def zone_at(text: str, start: int) -> str:
-    """The part of the document that begins at or before this place."""
-    blocks = paragraph_spans(text)
-    number = bisect_right(blocks, (start, len(text))) - 1
-    return find_zones(text, blocks)[number] if number >= 0 else Zone.BODY
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

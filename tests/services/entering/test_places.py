@@ -15,8 +15,8 @@ from provenance.services.entering.places import (
     passage_for,
     passage_seen,
     place_of,
-    zone_at,
 )
+from provenance.services.placing import zone_at
 from tests import builders
 from tests.services.changes import CHANGE
 

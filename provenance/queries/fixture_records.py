@@ -1,0 +1,140 @@
+"""All records that documents and their chains need, to be handed from one newsroom to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+from provenance.models import (
+    Act,
+    Attribution,
+    Candidate,
+    Correction,
+    Document,
+    DocumentDate,
+    Interest,
+    Method,
+    Overruling,
+    Passage,
+    Quote,
+    Source,
+    SourceName,
+    StatedObject,
+    Statement,
+    Translation,
+    Wording,
+)
+
+MODELS: tuple[type[models.Model], ...] = (
+    *(Method, Source, SourceName, Document, Passage, Interest, DocumentDate, Quote, Wording),
+    *(Translation, Attribution, Act, Statement, StatedObject, Overruling, Correction, Candidate),
+)
+"""What is evidence, each kind after those that it refers to; indexes and work in hand are not."""
+
+
+def records_of(documents: Iterable[Document]) -> list[models.Model]:
+    """The records of these documents and of those that their words come from, in ``MODELS``' order.
+
+    Of what they only refer to, such as the article that tells of a step, the one record comes.
+    """
+    reached = _with_upstreams({document.pk for document in documents})
+    gathering = _Gathering()
+    for rows in _standing_on(reached):
+        gathering.add(rows)
+    size = -1
+    while size != gathering.size:
+        size = gathering.size
+        for rows in _hanging_on(gathering):
+            gathering.add(rows)
+    return gathering.in_order()
+
+
+class _Gathering:
+    """Records by their model and number, with all that they refer to."""
+
+    def __init__(self) -> None:
+        self.records: dict[type[models.Model], dict[int, models.Model]] = {m: {} for m in MODELS}
+
+    def add(self, rows: Iterable[models.Model]) -> None:
+        """Add rows and, wave after wave, what they refer to: a query a column, not a row."""
+        waiting: dict[type[models.Model], list[models.Model]] = {}
+        for record in rows:
+            waiting.setdefault(type(record), []).append(record)
+        while waiting:
+            model, some = waiting.popitem()
+            fresh = {row.pk: row for row in some if row.pk not in self.records[model]}
+            self.records[model] |= fresh
+            for target, keys in _referred_to(model, list(fresh.values())):
+                missing = keys - self.records[target].keys()
+                if missing:
+                    more = target._default_manager.filter(pk__in=missing)
+                    waiting.setdefault(target, []).extend(more)
+
+    @property
+    def size(self) -> int:
+        return sum(map(len, self.records.values()))
+
+    def keys(self, model: type[models.Model]) -> list[int]:
+        return list(self.records[model])
+
+    def in_order(self) -> list[models.Model]:
+        return [
+            record
+            for model in MODELS
+            for _pk, record in sorted(self.records[model].items(), key=lambda item: item[0])
+        ]
+
+
+def _referred_to(
+    model: type[models.Model], rows: list[Any]
+) -> Iterator[tuple[type[models.Model], set[int]]]:
+    """The models that these rows refer to, each with the numbers of the records."""
+    for field in model._meta.concrete_fields if rows else ():
+        if isinstance(field, models.ForeignKey):
+            keys = {getattr(row, field.attname) for row in rows}
+            yield field.related_model, keys - {None}
+    for relation in model._meta.many_to_many if rows else ():
+        through: Any = relation.remote_field.through
+        of_rows = {f"{relation.m2m_field_name()}__in": rows}
+        keys = through.objects.filter(**of_rows).values_list(relation.m2m_reverse_name(), flat=True)
+        yield relation.related_model, set(keys)
+
+
+def _with_upstreams(documents: set[int]) -> set[int]:
+    """These documents and every one that a step leads to from them."""
+    reached, fresh = set(documents), set(documents)
+    while fresh:
+        steps = Attribution.objects.filter(taker__in=fresh, upstream__isnull=False)
+        copies = Document.objects.filter(pk__in=fresh, syndicated_copy_of__isnull=False)
+        fresh = {
+            *steps.values_list("upstream", flat=True),
+            *copies.values_list("syndicated_copy_of", flat=True),
+        } - reached
+        reached |= fresh
+    return reached
+
+
+def _standing_on(documents: set[int]) -> Iterator[models.QuerySet[Any]]:
+    """What stands on the documents themselves or on their passages."""
+    yield Document.objects.filter(pk__in=documents)
+    yield Passage.objects.filter(document__in=documents)
+    yield DocumentDate.objects.filter(document__in=documents)
+    yield Wording.objects.filter(passage__document__in=documents)
+    yield Attribution.objects.filter(taker__in=documents)
+    on_them = Q(passage__document__in=documents) | Q(of_document__in=documents)
+    yield Statement.objects.filter(on_them)
+    yield Overruling.objects.filter(passage__document__in=documents)
+    yield Correction.objects.filter(document__in=documents)
+
+
+def _hanging_on(gathering: _Gathering) -> Iterator[models.QuerySet[Any]]:
+    """The rows that records own; asked for once the others are there."""
+    yield Translation.objects.filter(wording__in=gathering.keys(Wording))
+    yield Act.objects.filter(attribution__in=gathering.keys(Attribution))
+    yield Candidate.objects.filter(attribution__in=gathering.keys(Attribution))
+    yield StatedObject.objects.filter(statement__in=gathering.keys(Statement))
+    yield SourceName.objects.filter(source__in=gathering.keys(Source))
+    yield Interest.objects.filter(source__in=gathering.keys(Source))
