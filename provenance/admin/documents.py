@@ -139,6 +139,13 @@ class DocumentAdmin(RecordAdmin):
     def attributions_entered(self, document: Any) -> int:
         return int(document.attribution_count)
 
+    @admin.action(description="Export as a fixture, with all that its chains need")
+    def export_fixture(self, request: HttpRequest, queryset: QuerySet[Document]) -> HttpResponse:
+        """Without full texts, and of protected sources only the form in which they are shown."""
+        answer = HttpResponse(fixture_of(queryset), content_type="application/json")
+        answer["Content-Disposition"] = 'attachment; filename="documents.json"'
+        return answer
+
 
 @admin.register(DocumentDate)
 class DocumentDateAdmin(RecordAdmin):
@@ -148,13 +155,6 @@ class DocumentDateAdmin(RecordAdmin):
     search_fields = ["edtf", "document__title", "document__slug"]
     autocomplete_fields = ["document", "passage"]
     readonly_fields = ["earliest", "latest"]
-
-    @admin.action(description="Export as a fixture, with all that its chains need")
-    def export_fixture(self, request: HttpRequest, queryset: QuerySet[Document]) -> HttpResponse:
-        """Without full texts, and of protected sources only the form in which they are shown."""
-        answer = HttpResponse(fixture_of(queryset), content_type="application/json")
-        answer["Content-Disposition"] = 'attachment; filename="documents.json"'
-        return answer
 
 
 @admin.register(Passage)

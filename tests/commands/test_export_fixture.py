@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
+from provenance.domain.chain.consistency import Severity
 from provenance.models import (
     Attribution,
     Document,
@@ -20,6 +22,7 @@ from provenance.models import (
     Statement,
     Wording,
 )
+from provenance.queries.checks import find_faults
 from provenance.queries.fixture_records import MODELS
 from provenance.services.fixture_export import fixture_of
 from provenance.services.loading import load_fixture
@@ -177,3 +180,12 @@ def test_curators_download_it_from_the_list_in_the_admin(curator):
     assert Statement.objects.exists()
     assert Attribution.objects.exists()
     assert Passage.objects.exists()
+
+
+def test_the_example_of_the_guide_loads_and_breaks_nothing(tmp_path):
+    guide = (Path(__file__).parents[2] / "docs" / "fixtures.md").read_text("utf-8")
+    path = tmp_path / "example.json"
+    path.write_text(guide.split("```json")[1].split("```")[0], encoding="utf-8")
+
+    assert load_fixture(path, change=CHANGE).added == 11
+    assert not [fault for fault in find_faults() if fault.severity == Severity.ERROR]
