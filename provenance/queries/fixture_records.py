@@ -109,10 +109,11 @@ def _with_upstreams(documents: set[int]) -> set[int]:
     while fresh:
         steps = Attribution.objects.filter(taker__in=fresh, upstream__isnull=False)
         copies = Document.objects.filter(pk__in=fresh, syndicated_copy_of__isnull=False)
-        fresh = {
+        above = {
             *steps.values_list("upstream", flat=True),
             *copies.values_list("syndicated_copy_of", flat=True),
-        } - reached
+        }
+        fresh = {number for number in above if number is not None} - reached
         reached |= fresh
     return reached
 

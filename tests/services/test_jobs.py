@@ -25,8 +25,8 @@ from provenance.models import (
     Wording,
 )
 from provenance.models.intake import HEARTBEAT
-from provenance.services import jobs
-from provenance.services.jobs import CHUNK
+from provenance.services import jobs, sheet_planning
+from provenance.services.sheet_planning import CHUNK
 from tests import builders
 from tests.services.changes import CHANGE
 
@@ -35,7 +35,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def small_chunks(monkeypatch):
-    monkeypatch.setattr(jobs, "CHUNK", 2)
+    monkeypatch.setattr(sheet_planning, "CHUNK", 2)
 
 
 def sheet(count, **fields):
@@ -44,7 +44,7 @@ def sheet(count, **fields):
 
 
 def opened(data=None, name="quotes.jsonl", **options):
-    return jobs.open_job(data or sheet(5), name=name, change=CHANGE, **options)
+    return sheet_planning.open_job(data or sheet(5), name=name, change=CHANGE, **options)
 
 
 def begun(data=None, **options):
@@ -209,7 +209,7 @@ def test_an_import_that_is_taken_back_at_half_leaves_what_was_there_before():
 
 @pytest.mark.slow
 def test_an_import_of_1500_rows_shows_progress_within_two_seconds_of_computing(monkeypatch):
-    monkeypatch.setattr(jobs, "CHUNK", CHUNK)
+    monkeypatch.setattr(sheet_planning, "CHUNK", CHUNK)
     words = "He left town on day {n}, and nobody in the lower town saw him go or asked him why."
     rows = [f'"{words.format(n=n)}",The Paper,a soldier,04.03.2023' for n in range(1500)]
     job = opened("\n".join(["text,outlet,speaker,date", *rows]).encode(), name="quotes.csv")
@@ -259,14 +259,14 @@ def test_what_is_done_is_not_begun_or_cancelled_again():
     jobs.work(job)
 
     for again in (jobs.begin, jobs.cancel):
-        with pytest.raises(jobs.NotNow, match="done"):
+        with pytest.raises(sheet_planning.NotNow, match="done"):
             again(job)
 
 
 def test_rows_with_faults_are_left_out_only_in_so_many_words():
     job = opened(sheet(1) + b"\n{}\n")
 
-    with pytest.raises(jobs.NotNow, match="Some rows cannot be taken"):
+    with pytest.raises(sheet_planning.NotNow, match="Some rows cannot be taken"):
         jobs.begin(job)
     jobs.begin(job, leaving_out=True)
     jobs.work(job)
@@ -274,7 +274,7 @@ def test_rows_with_faults_are_left_out_only_in_so_many_words():
 
 
 def test_a_sheet_of_faults_alone_cannot_be_begun():
-    with pytest.raises(jobs.NotNow, match="No row"):
+    with pytest.raises(sheet_planning.NotNow, match="No row"):
         jobs.begin(opened(b"{}"), leaving_out=True)
 
 
@@ -329,7 +329,7 @@ def test_the_command_leaves_rows_out_when_told_to(tmp_path, capsys):
 def test_the_command_says_when_another_has_the_sheet_in_hand(tmp_path):
     path = tmp_path / "quotes.jsonl"
     path.write_bytes(sheet(3))
-    job = jobs.open_job(
+    job = sheet_planning.open_job(
         path.read_bytes(),
         name=path.name,
         change=jobs.Change("import_quotes", "import", "x"),

@@ -18,7 +18,7 @@ from provenance.models import (
     Wording,
 )
 from provenance.queries.bulk_search import find_lines
-from provenance.services import jobs
+from provenance.services import jobs, sheet_planning
 from provenance.services.sheet_rows import MOST_FAULTS, refusal
 from tests import builders
 from tests.services.changes import CHANGE
@@ -49,7 +49,7 @@ def sheet(tmp_path):
 
 def imported(path):
     """What importing a sheet of quotes did: how many were new, how many there already."""
-    job = jobs.open_job(path.read_bytes(), name=path.name, change=CHANGE, publish=True)
+    job = sheet_planning.open_job(path.read_bytes(), name=path.name, change=CHANGE, publish=True)
     if job.faults:
         return refusal(f"Line {fault['line']}: {fault['why']}." for fault in job.faults)
     jobs.begin(job)
@@ -186,7 +186,7 @@ def test_a_bad_line_refuses_the_whole_sheet(sheet, line, sentence):
 def test_a_column_whose_name_no_database_carries_is_told_without_what_it_cannot(sheet):
     path = sheet('{"id": "a", "text": "He left.", "no\\u0000te": "x"}')
 
-    job = jobs.open_job(path.read_bytes(), name=path.name, change=CHANGE)
+    job = sheet_planning.open_job(path.read_bytes(), name=path.name, change=CHANGE)
 
     job.refresh_from_db()
     assert job.outcome["unused"] == ["note"]

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from provenance.domain.curation_vocabulary import JobState
 from provenance.models import Job
-from provenance.services import jobs
+from provenance.services import jobs, sheet_planning
 from provenance.services.history import Change
 from provenance.services.sheet_files import SheetRefused
 from provenance.services.sheet_rows import refusal
@@ -34,7 +34,7 @@ class Command(BaseCommand):
         sheet: Path = options["sheet"]
         try:
             job = self._job(sheet, publish=not options["drafts"])
-        except (SheetRefused, jobs.NotNow) as refused:
+        except (SheetRefused, sheet_planning.NotNow) as refused:
             raise CommandError(str(refused)) from refused
         if job.faults and not options["leave_out_faults"]:
             sentence = refusal(f"Line {fault['line']}: {fault['why']}." for fault in job.faults)
@@ -57,7 +57,9 @@ class Command(BaseCommand):
             who="import_quotes", door="import", why=f"The sheet of quotes {sheet.name}."
         )
         unfinished = jobs.unfinished_of(data, who=change.who, publish=publish)
-        return unfinished or jobs.open_job(data, name=sheet.name, change=change, publish=publish)
+        return unfinished or sheet_planning.open_job(
+            data, name=sheet.name, change=change, publish=publish
+        )
 
     def _work(self, job: Job) -> None:
         if job.total and job.state != JobState.RUNNING:
@@ -65,7 +67,7 @@ class Command(BaseCommand):
         while job.state == JobState.RUNNING:
             if not jobs.run_step(job, seconds=5):
                 raise CommandError("Another worker has this sheet in hand; try again in a minute.")
-            if job.total > jobs.CHUNK:
+            if job.total > sheet_planning.CHUNK:
                 self.stderr.write(f"{job.finished_rows} of {job.total} rows")
         if job.state == JobState.FAILED:
             raise CommandError(f"{job.fault} What was written stays unseen; start again to go on.")

@@ -16,7 +16,8 @@ def columns_of(model: type[models.Model]) -> Iterator[tuple[str, list[Any]]]:
     """Each column of choices with the values that it may hold."""
     for field in model._meta.concrete_fields:
         if field.choices is not None:
-            values = [value for value, _label in flatten_choices(field.choices)]
+            choices: list[tuple[Any, Any]] = list(flatten_choices(field.choices))
+            values = [value for value, _label in choices]
             yield field.name, [*values, ""] if field.blank else values
 
 

@@ -16,7 +16,7 @@ from provenance.exports.csv_rows import write_csv
 from provenance.forms.sheet_columns import ColumnsForm, columns_form
 from provenance.forms.sheets import SheetForm
 from provenance.models import Job
-from provenance.services import jobs, sheet_review
+from provenance.services import jobs, sheet_planning, sheet_review
 from provenance.services.document_moves import NotAllowed
 from provenance.services.history import Change
 from provenance.services.sheet_columns import SheetMapping
@@ -41,7 +41,7 @@ def sheets(request: HttpRequest) -> HttpResponse:
     sheet, user = form.cleaned_data["sheet"], person(request)
     change = Change(who=user.get_username(), door="import", why=form.cleaned_data["why"])
     try:
-        job = jobs.open_job(
+        job = sheet_planning.open_job(
             sheet.read(),
             name=sheet.name,
             change=change,
@@ -84,11 +84,13 @@ def columns(request: HttpRequest, public_id: str) -> HttpResponse:
     job_row = get_object_or_404(Job, public_id=public_id)
     tables = tables_of(job_row)
     if tables is None:
-        return _act(request, public_id, lambda job_row: jobs.map_job(job_row, SheetMapping(())))
+        return _act(
+            request, public_id, lambda job_row: sheet_planning.map_job(job_row, SheetMapping(()))
+        )
     form = ColumnsForm(request.POST, tables=tables)
     if not form.is_valid():
         return _job(request, job_row, form=form, status=422)
-    return _act(request, public_id, lambda job_row: jobs.map_job(job_row, form.mapping()))
+    return _act(request, public_id, lambda job_row: sheet_planning.map_job(job_row, form.mapping()))
 
 
 @require_POST
@@ -140,7 +142,7 @@ def _act(request: HttpRequest, public_id: str, act: Callable[[Job], object]) -> 
     job_row = get_object_or_404(Job, public_id=public_id)
     try:
         act(job_row)
-    except (jobs.NotNow, sheet_review.AnotherReader, NotAllowed) as refusal:
+    except (sheet_planning.NotNow, sheet_review.AnotherReader, NotAllowed) as refusal:
         messages.error(request, str(refusal))
     return redirect(job_row)
 

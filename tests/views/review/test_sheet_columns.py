@@ -10,7 +10,7 @@ from django.urls import reverse
 from openpyxl import Workbook
 
 from provenance.models import DocumentDate, Job, Wording
-from provenance.services import jobs
+from provenance.services import jobs, sheet_planning
 from tests.markup import Markup, payloads
 
 pytestmark = pytest.mark.django_db
@@ -71,7 +71,7 @@ def test_a_column_that_may_be_who_speaks_or_who_prints_is_asked_with_its_first_l
     for words in ("What the columns are", "source", "Ilse Brandt", "03/04/2023"):
         assert words in page
     assert "Import as drafts" not in page
-    with pytest.raises(jobs.NotNow, match="what the columns"):
+    with pytest.raises(sheet_planning.NotNow, match="what the columns"):
         jobs.begin(job)
 
 

@@ -14,7 +14,7 @@ from provenance.domain.curation_vocabulary import JobState
 from provenance.domain.publishing import OWN_LOOK_AFTER
 from provenance.forms import sheets as forms
 from provenance.models import Document, Event, Job, Passage, Review, Wording
-from provenance.services import evidence, history, jobs, sheet_review, versions
+from provenance.services import evidence, history, jobs, sheet_planning, sheet_review, versions
 from provenance.services.history import Change
 from tests import builders
 
@@ -154,7 +154,7 @@ def test_beginning_with_faults_asks_to_leave_them_out(curator):
 
 
 def test_an_import_is_taken_back(curator, monkeypatch):
-    monkeypatch.setattr(jobs, "CHUNK", 1)
+    monkeypatch.setattr(sheet_planning, "CHUNK", 1)
     job = job_after(curator)
     posted(curator, "begin", job)
     jobs.run_step(job, seconds=0)

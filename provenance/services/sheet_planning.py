@@ -1,0 +1,141 @@
+"""Sheets planned: read, their columns told, their rows checked; what importing them would do."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from itertools import batched
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from provenance.domain.curation_vocabulary import JobState
+from provenance.domain.language.text import cleaned
+from provenance.domain.reading.tables import Tables
+from provenance.models import Job, JobChunk
+from provenance.services.history import Change
+from provenance.services.quote_sheets import Plan, plan
+from provenance.services.sheet_columns import (
+    SheetMapping,
+    as_plain,
+    certain_content,
+    guess_mapping,
+    map_columns,
+)
+from provenance.services.sheet_files import SheetContent, read_sheet
+from provenance.services.sheet_rows import RowFault, check_rows
+from provenance.services.sheet_tables import forget_rows, keep_tables, tables_of
+
+CHUNK = 200
+"""Rows that are written at once, with how far the job is."""
+SHOWN = 50
+
+
+class NotNow(Exception):
+    """A job cannot do that in the state it is in; its text is fit to show."""
+
+
+def open_job(
+    data: bytes,
+    *,
+    name: str,
+    change: Change,
+    owner: User | None = None,
+    defaults: Mapping[str, str] | None = None,
+    publish: bool = False,
+    asks: bool = False,
+) -> Job:
+    """Read and check a sheet, and say what importing it would do; no quote is written.
+
+    Raises SheetRefused where there is nothing to read. Where nothing tells what a column is, it
+    raises that too, or with ``asks`` gives a job that waits for ``map_job``. ``publish`` shows the
+    quotes to readers once all are in; otherwise they stay drafts.
+    """
+    # Before the transaction, which would keep others from writing while a file is read.
+    sheet = read_sheet(data, name=name)
+    if isinstance(sheet, Tables) and not asks:
+        sheet = certain_content(sheet, name)
+    options = {"publish": publish, "door": change.door, "chunk": CHUNK}
+    with transaction.atomic():
+        job = Job.objects.create(
+            owner=owner,
+            who=change.who,
+            file_name=name[:255],
+            sha256=hashlib.sha256(data).hexdigest(),
+            why=change.why,
+            options={**options, "defaults": dict(defaults or {})},
+            outcome=_foreseen(plan(())),
+        )
+        if isinstance(sheet, Tables):
+            _wait_for_columns(job, sheet)
+        else:
+            _plan(job, sheet)
+    return job
+
+
+def _wait_for_columns(job: Job, tables: Tables) -> None:
+    """Keep the cells; where the names of the columns leave no doubt, plan at once."""
+    keep_tables(job, tables)
+    guess = guess_mapping(tables)
+    job.options |= {
+        "sheets": [sheet.name for sheet in tables.sheets],
+        "encoding": tables.encoding,
+        "guesses": list(tables.guesses),
+        "mapping": as_plain(guess.mapping),
+        "questions": list(guess.questions),
+    }
+    if guess.questions:
+        job.save()
+    else:
+        _plan(job, map_columns(tables, guess.mapping))
+
+
+@transaction.atomic
+def map_job(job: Job, mapping: SheetMapping) -> None:
+    """Say what the columns of a sheet are, and plan anew; only before its import begins."""
+    tables = tables_of(job)
+    if job.state != JobState.WAITING or tables is None:
+        raise NotNow(_("The columns can be changed only before the import begins."))
+    job.options |= {"mapping": as_plain(mapping), "questions": []}
+    forget_rows(job)
+    _plan(job, map_columns(tables, mapping))
+
+
+def _plan(job: Job, sheet: SheetContent) -> None:
+    """Check the rows and keep them, ready to be written."""
+    checked = check_rows(sheet, job.options["defaults"])
+    sheet_plan = plan(checked.rows)
+    conflicting = {fault.line for fault in sheet_plan.faults}
+    rows = [row for row in checked.rows if row.line not in conflicting]
+    faults = sorted([*checked.faults, *sheet_plan.faults], key=lambda fault: fault.line)
+    by_line = {row.line: row.values for row in checked.rows}
+    job.faults = [fault_values(fault, by_line) for fault in faults]
+    job.total = len(rows)
+    job.outcome = {**_foreseen(sheet_plan), "unused": [cleaned(name) for name in sheet.unused]}
+    job.save()
+    JobChunk.objects.bulk_create(
+        JobChunk(job=job, number=number, rows=[row.values for row in some])
+        for number, some in enumerate(batched(rows, job.options["chunk"]))
+    )
+
+
+def _foreseen(sheet_plan: Plan) -> dict[str, Any]:
+    """What writing the rows would do, as the page shows it before anything is written."""
+    return {
+        "new": len(sheet_plan.new),
+        "added": 0,
+        "there": sheet_plan.same,
+        "changed": len({one.row.line for one in sheet_plan.differences}),
+        "examples": [row.values for row in sheet_plan.new[:SHOWN]],
+        "differences": [
+            {"line": one.row.line, "name": one.name, "before": one.before, "after": one.after}
+            for one in sheet_plan.differences[:SHOWN]
+        ],
+    }
+
+
+def fault_values(fault: RowFault, by_line: Mapping[int, Mapping[str, Any]]) -> dict[str, Any]:
+    cells = dict(fault.cells) or dict(by_line.get(fault.line, {}))
+    return {"line": fault.line, "why": fault.why, "given": cells}
