@@ -8,25 +8,10 @@ import pytest
 
 from tests.markup import Markup
 
-<<<<<<< HEAD
 NEVER = (
     *("rung", "hop", "upstream", "taker", "spliced", "relayed", "asserted", "attrition"),
     *("custodian", "held", "origin reached"),
 )
-=======
-NEVER = [
-    "rung",
-    "hop",
-    "upstream",
-    "taker",
-    "spliced",
-    "relayed",
-    "asserted",
-    "attrition",
-    "custodian",
-    "held",
-] + ["origin reached"]
->>>>>>> e6a67c7 (Part the planning of sheets from their import; mend types)
 QUOTES = (
     "/quotes/putin-fool/?from=putin-fool-in-page-crediting-lebanon-debate",
     "/quotes/putin-fool/?from=putin-fool-in-agency-report-29-september&as=everyone",
