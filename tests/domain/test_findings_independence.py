@@ -215,3 +215,32 @@ def test_acquisition_conflict_is_silent_where_the_material_is_not_the_same():
     other = rows.attribution(PAPER, 7, told_by=TWO, acts=(by(STATE, "released"),))
 
     assert not rows.found("acquisition_conflict", two_outlets(obtained, other))
+
+
+def test_acquisition_conflict_fires_where_two_outlets_tell_it_each_their_way():
+    released = caught(by(SERVICE, "released"), told_by=ONE)
+    obtained = caught(by(AGENCIES, "obtained-exclusively"), told_by=TWO, slug="obtained")
+
+    (conflict,) = rows.found("acquisition_conflict", two_outlets(released, obtained), everyone=True)
+    assert conflict.sentence.endswith(
+        "is told both ways: released, in the article headed “Document 1”; exclusively obtained, in "
+        "the article headed “Document 2”."
+    )
+
+
+def test_acquisition_conflict_of_other_outlets_stands_elsewhere():
+    released = caught(by(SERVICE, "released"), told_by=ONE)
+    obtained = caught(by(AGENCIES, "obtained-exclusively"), told_by=TWO, slug="obtained")
+
+    (conflict,) = rows.found("acquisition_conflict", two_outlets(released, obtained))
+    assert (conflict.group, conflict.group.label) == ("elsewhere", "Elsewhere")
+
+
+def test_custodian_drift_tells_an_inference_beside_what_is_stated():
+    ours = caught(by(AGENCIES), told_by=ONE)
+    theirs = caught(by(SERVICE), told_by=TWO, slug="theirs")
+    guess = caught(by(GOVERNMENT), inference="So it seems.", inferred_for=TWO, slug="guess")
+
+    (drift,) = rows.found("custodian_drift", two_outlets(ours, theirs, guess), everyone=True)
+    assert "the government in the article headed “Document 2”, by our inference" in drift.sentence
+    assert drift.group == "weakens"

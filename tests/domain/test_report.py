@@ -67,3 +67,21 @@ def test_the_outlet_is_told_of_a_teller_who_is_not_shown():
     assert "as a document not shown reports, the outlet has the words from" in (
         rows.report(known, everyone=True).sentences.chain
     )
+
+
+def test_a_check_of_anothers_is_told_with_the_name_of_who_made_it():
+    told = rows.report(rows.source(9, "The Daily"), rows.wording(ONE), rows.statement(ONE, doer=9))
+
+    assert badge_of(told.records, told.chain, ONE).words == "retells a check by The Daily"
+
+
+def test_a_check_by_nobody_named_is_told_as_anothers():
+    told = rows.report(rows.wording(ONE), rows.statement(ONE))
+
+    assert badge_of(told.records, told.chain, ONE).words == "retells another’s check"
+
+
+def test_a_document_that_states_no_check_says_so_in_words():
+    told = rows.report(rows.document(ONE, examined="2026-05-01"), rows.wording(ONE))
+
+    assert badge_of(told.records, told.chain, ONE).words == "states no check"

@@ -110,3 +110,21 @@ def test_any_citation_keeps_to_the_schema(records):
             written = json.loads(csl_json.render([report], example.EDITION, step))
             assert faults("csl-data.json", written) == []
             assert ris.render([report], example.EDITION, step).endswith("ER  - \r\n\r\n")
+
+
+def test_a_date_that_was_worked_out_is_no_fact_in_ris():
+    guess = rows.date("2022-09-29?", reason="The report speaks of last week.")
+    told = rows.report(rows.document(1, dates=[guess]), rows.wording(1))
+    written = ris.render([told], example.EDITION)
+
+    assert not {"PY", "DA"} & {line[:2] for line in written.splitlines()}
+    assert "dated about 29 September 2022 by our inference; it states no such date." in written
+
+
+def test_a_date_that_was_worked_out_says_so_in_the_citation():
+    exact = rows.date("2022-09-29", reason="The report speaks of last week.")
+    told = rows.report(rows.document(1, dates=[exact]), rows.wording(1))
+
+    assert "dated about 29 September 2022 by our inference" in (
+        citation(told, example.EDITION).plain
+    )

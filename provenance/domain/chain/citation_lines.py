@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from provenance.domain.chain.attribution_clauses import wording_told
-from provenance.domain.chain.findings.interests import interested_origin
+from provenance.domain.chain.findings.interests import interest_clauses
 from provenance.domain.chain.findings.reading import hedged
 from provenance.domain.chain.naming import (
     acts_phrase,
@@ -100,8 +100,8 @@ def _stakes(report: ChainReport, step: Step) -> list[str]:
     near = replace(
         chain, steps=(step,), ends=tuple(end for end in chain.ends if end.document in here)
     )
-    findings = interested_origin(replace(report.view, chain=near))
-    return [finding.sentence.rstrip(".") for finding in findings]
+    stakes = interest_clauses(replace(report.view, chain=near))
+    return [clause for clause, _passages in stakes]
 
 
 def _stated(report: ChainReport, step: Step) -> Iterator[str]:

@@ -21,7 +21,7 @@ from provenance.domain.chain.findings.independence import (
     independent_origins,
     outlets,
 )
-from provenance.domain.chain.findings.interests import interested_origin
+from provenance.domain.chain.findings.interests import interest_clauses
 from provenance.domain.chain.naming import document_name, origins_phrase, outlets_phrase
 from provenance.domain.chain.steps import End, EndKind
 from provenance.domain.messages import clauses, gettext_noop, items, say
@@ -115,7 +115,7 @@ def legal_line(view: View) -> str:
 
 
 def _stakes(view: View) -> list[str]:
-    return [finding.sentence.rstrip(".") for finding in interested_origin(view)]
+    return [clause for clause, _passages in interest_clauses(view)]
 
 
 def _as_sentences(parts: Iterable[str]) -> str:
@@ -184,8 +184,3 @@ def _together(view: View) -> str:
 
 def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def inferred_by(name: str) -> str:
-    """By whom a step was concluded, where no words state it."""
-    return say(_("inferred by %(name)s, not stated"), name=name or _("a curator"))

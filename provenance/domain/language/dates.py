@@ -129,7 +129,8 @@ def _parsed_days(edtf: str) -> tuple[date, date]:
 def _leeway(edtf: str) -> timedelta:
     """How far an approximate date may be off, by its precision; EDTF leaves it open."""
     plain = _UNSURE.sub("", edtf)
-    if plain == edtf:
+    # Where the month is stated and the year alone was worked out, the month is not widened.
+    if plain == edtf or _YEAR_WORKED_OUT.fullmatch(edtf):
         return timedelta(0)
     return timedelta(days={4: 366, 7: 31}.get(len(plain), 7))
 

@@ -131,3 +131,11 @@ def test_a_day_later_is_surely_after_and_the_same_day_is_not():
 def test_nothing_is_surely_after_an_unknown_date():
     assert not surely_after(bounds("2022-09-30"), bounds(""))
     assert not surely_after(bounds(""), bounds("2022-09-30"))
+
+
+def test_a_year_that_was_worked_out_widens_no_month_that_is_stated():
+    assert (str(bounds("2022?-03").earliest), str(bounds("2022?-03").latest)) == (
+        "2022-03-01",
+        "2022-03-31",
+    )
+    assert date_in_words("2022?-03") == "March, the year worked out as 2022"

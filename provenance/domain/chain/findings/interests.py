@@ -21,6 +21,13 @@ def interested_origin(view: View) -> Iterator[Finding]:
 
     Also where the chain hangs: a party's spokesman is one wherever he spoke.
     """
+    for clause, passages in interest_clauses(view):
+        sentence = say(_("%(sentence)s."), sentence=clause)
+        yield view.finding(FindingCode.INTERESTED_ORIGIN, sentence, passages)
+
+
+def interest_clauses(view: View) -> Iterator[tuple[str, list[int | None]]]:
+    """Each stake as a clause, with the passages that show it."""
     sources_by_stake: dict[tuple[int, str], list[int]] = defaultdict(list)
     passages_by_stake: dict[tuple[int, str], list[int | None]] = defaultdict(list)
     for agent, when, passages in _those_who_had_it(view):
@@ -29,15 +36,9 @@ def interested_origin(view: View) -> Iterator[Finding]:
             sources_by_stake[holder, interest.interest].append(agent)
             passages_by_stake[holder, interest.interest] += [interest.passage, *passages]
     for (holder, stake), agents in sources_by_stake.items():
-        yield view.finding(
-            FindingCode.INTERESTED_ORIGIN,
-            say(
-                _("%(holder)s is %(stake)s."),
-                holder=_with_parts(view.records, holder, agents),
-                stake=stake,
-            ),
-            passages_by_stake[holder, stake],
-        )
+        name = _with_parts(view.records, holder, agents)
+        clause = say(_("%(holder)s is %(stake)s"), holder=name, stake=stake)
+        yield clause, passages_by_stake[holder, stake]
 
 
 def _those_who_had_it(view: View) -> Iterator[tuple[int, Bounds, list[int | None]]]:
