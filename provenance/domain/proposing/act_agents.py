@@ -117,7 +117,8 @@ def _by_case(
     if not is_short and not low.endswith(lexicon.by_endings):
         return None
     end = free_phrases.end_of_phrase(tokens, at, last)
-    while end < last and tokens.words[end][0].islower() and tokens.lower[end] not in lexicon.small:
+    stops = lexicon.small | lexicon.material
+    while end < last and tokens.words[end][0].islower() and tokens.lower[end] not in stops:
         end += 1
     return at, max(end, at + 1)
 

@@ -201,8 +201,9 @@ def _end_of_cue(text: str, at: int, end: int, *, closes_at_comma: bool) -> int:
 def _without_cue(text: str, one: QuotedSpan, lexicon: Lexicon) -> Iterator[QuotedSpan]:
     """The spoken parts of words in marks that hold their own cue."""
     if lexicon.cue_in_marks and len(one.parts) == 1 and not one.single:
-        parts = _cut(text, one.start, one.end, lexicon, closes_at_comma=True)
-        if len(parts) > 1 or parts[0][1] < one.end - 1:
+        cut = _cut(text, one.start, one.end, lexicon, closes_at_comma=True)
+        parts = [part for part in cut if part[0] < part[1]] or [(one.start, one.end)]
+        if len(cut) > 1 or cut[0][1] < one.end - 1:
             yield from _cut_apart(one, parts)
             return
     yield one

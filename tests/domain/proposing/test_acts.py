@@ -93,3 +93,18 @@ def test_what_holds_an_act_back_belongs_to_the_act(text, hedges):
 )
 def test_what_was_not_done_states_no_act(text):
     assert [one for one in stated(text) if one[0] != "said"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Службою безпеки запис оприлюднено.", ("released", "Службою безпеки")),
+        ("Запис оприлюднено зразу тут зараз знову давно там.", ("released", NOBODY)),
+        ("Das Gespräch wurde vom Video aufgezeichnet.", ("recorded", NOBODY)),
+        ("Él dice que interceptó la llamada.", ("intercepted", NOBODY)),
+        ("The call was leaked by mistake on the radio.", ("leaked", NOBODY)),
+        ("Texts seen by the aide sends a shiver.", ("had-access", "the aide")),
+    ],
+)
+def test_rarer_ways_of_naming_who_did_it(text, act):
+    assert act in stated(text)

@@ -222,3 +222,44 @@ def test_where_one_speaks_on_he_is_likely_and_after_a_dash_nobody():
         likely("“We go home now,” said Jan.\n\n“The road is watched.”\n\nThey waited.")[1] == "Jan"
     )
     assert likely("— Мы уходим, — сказал Иван.\n— А куда же?\n— Домой.") == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("—Vamos «ya —dijo Ana» hoy mismo al pueblo.", [("Vamos «ya", "Ana")]),
+        ("— Да , — сказал Иван, — , — сказал он.", [("Да", "Иван")]),
+        ("— Да, — сказал Иван, — — нет.", [("Да", "Иван"), ("нет.", "Иван")]),
+        ("— Oui, a aussi ensuite dit Paul.", []),
+        ("« , a déclaré la ministre Claire Morel, et nous ne signerons pas. »", [("et nous ne signerons pas.", "la ministre Claire Morel")]),
+    ],
+)  # fmt: skip
+def test_parts_of_turns_that_are_empty_or_cross_marks(text, quotes):
+    assert spoken(text) == quotes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was called by in the town “a coffin”.",
+        "They quoted in part as saying “it is a coffin”.",
+        "There is b) said “we are losing it” here.",
+        "“Go now,” said Anna and",
+        "Anna has also then later again just still even simply now long said “we are losing it”.",
+        "„Wir gehen alle“, sagte dass es so ist.",
+        "„Wir gehen alle“, sagte bei weil er ging.",
+    ],
+)
+def test_broken_sentences_are_read_without_failing(text):
+    assert len(propose(text).quotes) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("„Wir gehen alle“, sagte Ursula von gestern.", "Ursula"),
+        ("«Ми йдемо звідси завтра», — повідомила газета «Ехо» ввечері.", "газета «Ехо»"),
+    ],
+)
+def test_a_phrase_ends_before_a_small_word_and_after_a_title(text, speaker):
+    assert spoken(text)[0][1] == speaker
