@@ -3,37 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
-from django.contrib.auth.backends import ModelBackend
-from django.contrib.auth.models import User
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser, User
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from provenance.queries.inbox import get_with_unread, unread_count
-from provenance.services import tokens
+from provenance.services import sessions, throttle, tokens
+from provenance.services.throttle import Attempt
+
+
+class RoleBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has no types
+    """Loads who is logged in with their groups and their unread notices, in one query."""
+
+    def get_user(self, user_id: int) -> User | None:
+        user = get_with_unread(user_id)
+        return user if user is not None and self.user_can_authenticate(user) else None
+
+    def _authenticate(self, request: HttpRequest | None, **credentials: Any) -> Any:
+        self._checked: set[int] = set()
+        return super()._authenticate(request, **credentials)
+
+    def _check_password(self, user: User | None, password: str) -> Any:
+        """Check each account once: an email address is looked up as one and as a name.
+
+        Else a wrong password took twice as long where there is such an account as where not.
+        """
+        if user is None or user.pk in self._checked:
+            return None
+        self._checked.add(user.pk)
+        return super()._check_password(user, password)
 
 
 class ClosedSignupAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
+    """No sign-up; wrong passwords counted by name and address; each log-in noted."""
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Refuse a password unread where too many wrong ones came, in place of allauth's count."""
+        if throttle.refuses(self._attempt(request, credentials)):
+            raise self.validation_error("too_many_login_attempts")
 
-class NameBackend(ModelBackend):
-    """Loads who is logged in together with their unread notices, in one query."""
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        throttle.count_wrong(self._attempt(request, credentials))
 
-    def get_user(self, user_id: int) -> User | None:
-        user = get_with_unread(user_id)
-        return user if user is not None and self.user_can_authenticate(user) else None
+    def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
+        """Begin a session, and know this browser from now on."""
+        super().login(request, user)
+        sessions.begin(request, cast(User, user))
+        request.known_browser = throttle.known_browser(user.pk)  # type: ignore[attr-defined]
+
+    def _attempt(self, request: HttpRequest, credentials: dict[str, Any]) -> Attempt:
+        name = str(credentials.get("email") or credentials.get("username") or "").lower()
+        return Attempt(
+            name=name,
+            address=self.get_client_ip(request),
+            account=_account(name),
+            cookie=request.COOKIES.get(settings.KNOWN_BROWSER_COOKIE_NAME, ""),
+        )
 
 
-class LetterBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has no types
-    """The same for those who log in by their address."""
+def _account(name: str) -> int:
+    """The number of the account that a name or an email address means; 0 for none.
 
-    def get_user(self, user_id: int) -> User | None:
-        user = get_with_unread(user_id)
-        return user if user is not None and self.user_can_authenticate(user) else None
+    One query, whether there is such an account or not.
+    """
+    means = Q(username__iexact=name) | Q(email__iexact=name) | Q(emailaddress__email__iexact=name)
+    return User.objects.filter(means).values_list("pk", flat=True).first() or 0
 
 
 def unread(request: HttpRequest) -> dict[str, Callable[[], int]]:

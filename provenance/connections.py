@@ -41,11 +41,19 @@ def with_options(database: dict[str, Any]) -> dict[str, Any]:
     return {**database, "OPTIONS": {**options, **database.get("OPTIONS", {})}}
 
 
-def mailer(parsed: dict[str, Any]) -> dict[str, Any]:
-    """One entry of MAILERS from what EMAIL_URL says."""
+def mailers(parsed: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """MAILERS from what EMAIL_URL says: letters to a mail server are put aside, not waited for."""
     backend: str = parsed["EMAIL_BACKEND"]
     if not backend.endswith("smtp.EmailBackend"):
-        return {"BACKEND": backend}
+        return {"default": {"BACKEND": backend}, "delivery": {"BACKEND": backend}}
+    return {
+        "default": {"BACKEND": "provenance.services.letters.LettersBackend"},
+        "delivery": _mail_server(parsed),
+    }
+
+
+def _mail_server(parsed: dict[str, Any]) -> dict[str, Any]:
+    backend: str = parsed["EMAIL_BACKEND"]
     options = {name.lower(): parsed[f"EMAIL_{name}"] for name in MAIL_OPTIONS}
     # A mail server that does not answer must not hold a worker for ever.
     options["timeout"] = parsed["EMAIL_TIMEOUT"] or 10

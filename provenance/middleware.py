@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import BadRequest
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,10 +16,11 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django_htmx.http import HttpResponseClientRedirect
 
-from provenance.access import can_curate
+from provenance.access import can_curate, only_reads
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.messages import ENGLISH, Tongue, speaking
 from provenance.queries.addresses import leads_to, merge_of, withdrawal_of
+from provenance.services import sessions, throttle
 
 type Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -33,24 +35,52 @@ ISOLATION_HEADERS = {
     "X-Robots-Tag": "noindex, nofollow, noarchive, nosnippet",
 }
 
+# What Django's middleware sets on an answer, for those answers that come from before it.
+BARE_HEADERS = {
+    "Cache-Control": "no-store, private",
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; form-action 'none'; frame-ancestors 'none'; "
+        "base-uri 'none'"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+HSTS = f"max-age={settings.SECURE_HSTS_SECONDS}; includeSubDomains; preload"
+
 PLACES = {"documents": "document", "sources": "source", "quotes": "quote"}
 OLD_ADDRESS = re.compile(r"(?:/api/v1|/desk)?/(?P<kind>documents|sources|quotes)/(?P<slug>[-\w]+)")
 LOGOUT_VIEWS = {"account_logout", "admin:logout"}
+SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
+# What a viewer may send: searches, and what stays between them and the site.
+OPEN_TO_VIEWERS = {
+    *("find", "check", "check-step", "keep-check", "forget-check"),
+    *("inbox-read", "recent-kept", "language", "switch-keys", "admin:logout"),
+    "log-ins-end",
+}
+OWN_ACCOUNT = ("account_", "mfa_")
 
 # PostgreSQL has no way to store these, so a query that carries one would fail half-way.
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class IsolationHeadersMiddleware:
-    """Keeps every answer, static files too, out of other sites and out of search engines."""
+    """Keeps every answer, static files too, out of other sites and out of search engines.
+
+    The outermost of all, so that what the others refuse has the headers too: a wrong host is
+    refused before Django's own middleware would set any.
+    """
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        for name, value in ISOLATION_HEADERS.items():
+        for name, value in (ISOLATION_HEADERS | BARE_HEADERS).items():
             response.headers.setdefault(name, value)
+        if settings.SECURE_HSTS_SECONDS and request.is_secure():
+            response.headers.setdefault("Strict-Transport-Security", HSTS)
         return response
 
 
@@ -127,6 +157,47 @@ def cleans_its_text[View: Callable[..., HttpResponse]](view: View) -> View:
     """Marks a view whose form holds words to search for, not evidence to keep."""
     view.cleans_its_text = True  # type: ignore[attr-defined]  # functions take attributes
     return view
+
+
+class SessionLifeMiddleware:
+    """Ends sessions that are over, and knows a browser again that somebody logged in to."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        sessions.keep_or_end(request)
+        response = self.get_response(request)
+        if mark := getattr(request, "known_browser", ""):
+            response.set_cookie(
+                settings.KNOWN_BROWSER_COOKIE_NAME,
+                mark,
+                max_age=throttle.COOKIE_AGE,
+                secure=settings.SESSION_COOKIE_SECURE,
+                httponly=True,
+                samesite="Lax",
+            )
+        return response
+
+
+class ReadOnlyMiddleware:
+    """Refuses with a sentence what a viewer sends, whichever page it was sent to."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_view: object) -> None:
+        match = request.resolver_match
+        name = match.view_name if match else ""
+        if request.method in SAFE_METHODS or name in OPEN_TO_VIEWERS:
+            return
+        if not name.startswith(OWN_ACCOUNT) and only_reads(request.user):
+            raise PermissionDenied(
+                _("Your account reads and changes nothing. Ask an admin if you need more.")
+            )
 
 
 class HtmxLoginMiddleware:

@@ -19,7 +19,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from django.utils.csp import CSP
 
-from provenance.connections import mailer, with_options
+from provenance.connections import mailers, with_options
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -90,7 +90,7 @@ TRUSTED_PROXY_COUNT: int = env.int("TRUSTED_PROXY_COUNT", 0)
 # The app
 
 INSTALLED_APPS = [
-    "provenance",
+    "provenance.apps.ProvenanceConfig",
     "django_htmx",
     "allauth",
     "allauth.account",
@@ -107,10 +107,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "provenance.middleware.IsolationHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "provenance.middleware.IsolationHeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Below whitenoise, so that only static files may be stored by a browser.
     "provenance.middleware.NoStoreMiddleware",
@@ -122,7 +122,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "provenance.middleware.SessionLifeMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "provenance.middleware.ReadOnlyMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "provenance.middleware.HtmxLoginMiddleware",
@@ -176,9 +178,7 @@ CACHES = {
     }
 }
 
-MAILERS = {
-    "default": mailer(env.dj_email_url("EMAIL_URL", "console://" if LOCAL else "smtp://localhost"))
-}
+MAILERS = mailers(env.dj_email_url("EMAIL_URL", "console://" if LOCAL else "smtp://localhost"))
 DEFAULT_FROM_EMAIL: str = env.str("DEFAULT_FROM_EMAIL", "provenance@localhost")
 
 # Static files
@@ -213,10 +213,7 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
     {"NAME": f"{VALIDATION}.NumericPasswordValidator"},
     {"NAME": "provenance.accounts.RevokesTokens"},
 ]
-AUTHENTICATION_BACKENDS = [
-    "provenance.accounts.NameBackend",
-    "provenance.accounts.LetterBackend",
-]
+AUTHENTICATION_BACKENDS = ["provenance.accounts.RoleBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 
@@ -228,6 +225,8 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_NOTIFICATIONS = True
+# Wrong passwords are counted by services/throttle.py, which can shut nobody out.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": None}
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -267,6 +266,8 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"
 CSRF_COOKIE_SECURE = not LOCAL
 CSRF_COOKIE_HTTPONLY = True
+# Says that a person logged in to this browser before, without saying who.
+KNOWN_BROWSER_COOKIE_NAME = f"{COOKIE_PREFIX}known"
 LANGUAGE_COOKIE_NAME = f"{COOKIE_PREFIX}language"
 LANGUAGE_COOKIE_SECURE = not LOCAL
 LANGUAGE_COOKIE_HTTPONLY = True

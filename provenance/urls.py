@@ -20,6 +20,7 @@ from provenance.views import (
     glossary,
     inbox,
     independence,
+    log_ins,
     matrix,
     pin_and_watch,
     quotes,
@@ -94,6 +95,8 @@ urlpatterns = [
     path("api/v1/", include((v1.urls(), "api"))),
     path("desk/", include("provenance.views.review.urls")),
     path("healthz", glossary.healthz, name="healthz"),
+    path("accounts/log-ins/", log_ins.log_ins, name="log-ins"),
+    path("accounts/log-ins/end/", log_ins.end_log_ins, name="log-ins-end"),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import hypothesis
 import pytest
@@ -12,7 +13,7 @@ from django.test import Client
 from django.utils import translation
 
 from provenance.domain.reading import child
-from provenance.services import accounts, bounded_reading
+from provenance.services import accounts, bounded_reading, sessions
 from tests import builders
 
 # Examples share two cores with everything else, so a slow one says nothing.
@@ -130,7 +131,7 @@ def group_permissions(django_db_setup, django_db_blocker):
 
 @pytest.fixture
 def groups(group_permissions, db):
-    """The two groups with the permissions that the product gives them."""
+    """The groups with the permissions that the product gives them."""
     ours = Permission.objects.filter(content_type__app_label="provenance")
     ids = dict(ours.values_list("codename", "pk"))
     through = Group.permissions.through
@@ -143,6 +144,10 @@ def groups(group_permissions, db):
 def _logged_in(user):
     client = Client()
     client.force_login(user)
+    # As after a log-in; else the first request would note these.
+    session = client.session
+    session.update({sessions.SEEN: int(time.time()), sessions.ROLE: sessions.role_of(user)})
+    session.save()
     client.user = user
     return client
 
@@ -163,6 +168,12 @@ def reader(groups):
 def colleague(groups):
     """Another journalist, logged in."""
     return _logged_in(builders.user("colleague", "journalist"))
+
+
+@pytest.fixture
+def viewer(groups):
+    """Who reads and changes nothing, logged in."""
+    return _logged_in(builders.user("viewer", "viewer"))
 
 
 @pytest.fixture

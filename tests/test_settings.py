@@ -228,7 +228,7 @@ def test_a_database_of_another_kind_is_left_as_it_was_given(read_settings):
 
 def test_mail_goes_where_its_address_says(read_settings):
     found = read_settings(**PRODUCTION, EMAIL_URL="submission://me:word@mail.example:587")
-    mailer = found["MAILERS"]["default"]
+    mailer = found["MAILERS"]["delivery"]
 
     assert mailer["OPTIONS"]["host"] == "mail.example"
     assert mailer["OPTIONS"]["use_tls"] is True
@@ -236,7 +236,7 @@ def test_mail_goes_where_its_address_says(read_settings):
 
 
 def test_a_silent_mail_server_is_not_waited_for_for_ever(read_settings):
-    assert read_settings(**PRODUCTION)["MAILERS"]["default"]["OPTIONS"]["timeout"] == 10
+    assert read_settings(**PRODUCTION)["MAILERS"]["delivery"]["OPTIONS"]["timeout"] == 10
 
 
 def test_a_local_machine_prints_its_mail(read_settings):

@@ -12,6 +12,7 @@ from provenance.admin import (
     requests,
     reviews,
     statements,
+    users,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "requests",
     "reviews",
     "statements",
+    "users",
 ]

@@ -3282,9 +3282,48 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("enabled", models.BooleanField(default=True)),
+                ("enabled", models.BooleanField(default=False)),
                 ("quotes", models.JSONField(default=list)),
             ],
+        ),
+        migrations.CreateModel(
+            name="Letter",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sealed", models.TextField()),
+                ("written_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("due_at", models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+            ],
+            options={"ordering": ["pk"], "default_permissions": ()},
+        ),
+        migrations.CreateModel(
+            name="LogIn",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("session_key", models.CharField(db_index=True, max_length=40)),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("browser", models.CharField(blank=True, default="", max_length=60)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="log_ins",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={"ordering": ["-pk"], "default_permissions": ()},
         ),
         migrations.RunPython(create_cache_tables, drop_cache_tables),
     ]

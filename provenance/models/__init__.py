@@ -1,5 +1,6 @@
 """The tables: what curators recorded, with its constraints and its named questions."""
 
+from provenance.models.accounts import Letter, LogIn
 from provenance.models.attributions import Act, Attribution
 from provenance.models.candidates import Candidate
 from provenance.models.cases import Case, CaseMember, Label, Note, Pin
@@ -50,6 +51,8 @@ __all__ = [
     "Job",
     "JobChunk",
     "Label",
+    "Letter",
+    "LogIn",
     "Method",
     "NotTheSame",
     "Note",

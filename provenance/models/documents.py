@@ -39,8 +39,8 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         return self.filter(status=Status.PUBLISHED)
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
-        """Readers see what is published; those who may enter the desk see all."""
-        if user.is_active and user.is_staff:
+        """Readers see what is published; those who may change documents see all."""
+        if user.is_staff and user.has_perm("provenance.change_document"):
             return self
         return self.published()
 

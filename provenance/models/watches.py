@@ -81,11 +81,12 @@ class Notice(models.Model):
 class Viewed(models.Model):
     """The quotes a person looked at last, newest first: one row, so that clearing it leaves nothing.
 
+    Nothing is remembered of a person who has not asked for it.
     ``quotes`` holds pairs of a wording's number and the minute it was looked at.
     """
 
     user = models.OneToOneField(User, models.CASCADE, primary_key=True, related_name="viewed")
-    enabled = models.BooleanField(default=True)
+    enabled = models.BooleanField(default=False)
     quotes = models.JSONField(default=list)
 
     def __str__(self) -> str:

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import (
+    BooleanField,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    OuterRef,
+    Q,
+    StringAgg,
+    Subquery,
+    TextField,
+    Value,
+)
+from django.db.models.functions import Cast, Coalesce
+from django.utils import timezone
 
 from provenance.models import Notice, TraceAsker, TraceRequest, Viewed, Wording
 
 NOTICES_A_PAGE = 30
 REQUESTS_A_PAGE = 30
+VIEWS_LAST = timedelta(days=30)
+"""How long it is remembered that a person looked at a quote."""
 
 
 def inbox_of(user: User, *, after: tuple[bool, int] | None = None) -> list[Any]:
@@ -37,10 +51,20 @@ def unread_count(user: User) -> int:
 
 
 def get_with_unread(number: int) -> User | None:
-    """The account with this number; its ``unread_notices`` says how many notices are unread."""
+    """The account with this number, in one query.
+
+    Its ``unread_notices`` says how many notices are unread, its ``group_ids`` which groups it is
+    in, so that every request can compare them.
+    """
     unread = Notice.objects.filter(user=OuterRef("pk"), read_at__isnull=True).order_by()
     counted = unread.values("user").annotate(number=Count("pk")).values("number")
-    users = User.objects.annotate(unread_notices=Coalesce(Subquery(counted), 0))
+    groups = User.groups.through.objects.filter(user=OuterRef("pk")).order_by().values("user")
+    together = StringAgg(Cast("group_id", TextField()), delimiter=Value(","))
+    group_ids = groups.annotate(ids=together).values("ids")
+    users = User.objects.annotate(
+        unread_notices=Coalesce(Subquery(counted), 0),
+        group_ids=Coalesce(Subquery(group_ids), Value(""), output_field=TextField()),
+    )
     return users.filter(pk=number).first()
 
 
@@ -58,15 +82,16 @@ def requests_of(user: User, *, before: int | None = None) -> list[Any]:
 
 def viewed_by(user: User, *, drafts: bool) -> tuple[bool, list[tuple[Wording, datetime]]]:
     """Whether views are remembered, and the quotes looked at last that may still be seen."""
-    record = Viewed.objects.filter(user=user).first()
+    record = Viewed.objects.filter(user=user, enabled=True).first()
     if record is None:
-        return True, []
+        return False, []
     visible = Wording.objects.for_listing()
     if not drafts:
         visible = visible.in_published_documents()
-    wordings = visible.in_bulk([number for number, _ in record.quotes])
-    pairs = [(n, datetime.fromisoformat(at)) for n, at in record.quotes if n in wordings]
-    return record.enabled, [(wordings[number], at) for number, at in pairs]
+    since = timezone.now() - VIEWS_LAST
+    views = [(number, datetime.fromisoformat(at)) for number, at in record.quotes]
+    wordings = visible.in_bulk([number for number, at in views if at > since])
+    return True, [(wordings[number], at) for number, at in views if number in wordings]
 
 
 def is_shown(quote: int, *, drafts: bool) -> bool:

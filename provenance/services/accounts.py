@@ -75,7 +75,10 @@ class DemoAccount:
 
 @transaction.atomic
 def set_up_groups() -> None:
-    """The groups *journalist* and *curator* with exactly their permissions."""
+    """The groups *viewer*, *journalist* and *curator* with exactly their permissions.
+
+    A viewer reads what a journalist reads; ``access.only_reads`` keeps them from any change.
+    """
     ours = [f"view_{model._meta.model_name}" for model in (*EVIDENCE, *OWNED)]
     writing = [
         f"{verb}_{model._meta.model_name}"
@@ -88,7 +91,7 @@ def set_up_groups() -> None:
     ]
     writing += [f"view_{model._meta.model_name}" for model in (Event, Intake, Proposal)]
     writing.append(f"change_{Proposal._meta.model_name}")
-    for name, codes in {"journalist": ours, "curator": ours + writing}.items():
+    for name, codes in {"viewer": ours, "journalist": ours, "curator": ours + writing}.items():
         group, _ = Group.objects.get_or_create(name=name)
         group.permissions.set(
             Permission.objects.filter(content_type__app_label="provenance", codename__in=codes)

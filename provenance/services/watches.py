@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -12,6 +13,7 @@ from provenance.domain.chain.report import ChainReport
 from provenance.domain.vocabulary import NoticeKind
 from provenance.models import Notice, Viewed, Watch
 from provenance.queries.cases import version_of
+from provenance.queries.inbox import VIEWS_LAST
 
 KEPT_VIEWS = 50
 CHANGES_TOLD = 20
@@ -112,23 +114,31 @@ def mark_read(user: User, *, notice: int | None = None) -> None:
 
 
 def record_view(user: User, *, wording: int) -> None:
-    """Remember that this person looked at a quote, unless they switched that off.
+    """Remember that this person looked at a quote, if they asked for that.
 
-    One query where it is the one they looked at last, else two.
+    One query where they did not, or where it is the one they looked at last, else two.
     """
-    record = Viewed.objects.filter(user=user).first() or Viewed(user=user)
-    others = [pair for pair in record.quotes if pair[0] != wording]
-    is_last = bool(record.quotes) and record.quotes[0][0] == wording
-    if not record.enabled or is_last:
+    record = Viewed.objects.filter(user=user, enabled=True).first()
+    if record is None or (record.quotes and record.quotes[0][0] == wording):
         return
-    now = timezone.now().isoformat(timespec="minutes")
-    quotes = [[wording, now], *others][:KEPT_VIEWS]
-    Viewed.objects.bulk_create(
-        [Viewed(user=user, quotes=quotes)],
-        update_conflicts=True,
-        unique_fields=["user"],
-        update_fields=["quotes"],
-    )
+    now = timezone.now()
+    others = [pair for pair in _lasting(record, now) if pair[0] != wording]
+    quotes = [[wording, now.isoformat(timespec="minutes")], *others][:KEPT_VIEWS]
+    Viewed.objects.filter(user=user, enabled=True).update(quotes=quotes)
+
+
+def forget_old_views() -> int:
+    """Clear whatever anybody looked at longer ago than views are kept; how many lists changed."""
+    now, changed = timezone.now(), 0
+    for record in Viewed.objects.exclude(quotes=[]):
+        lasting = _lasting(record, now)
+        if lasting != record.quotes:
+            changed += Viewed.objects.filter(pk=record.pk).update(quotes=lasting)
+    return changed
+
+
+def _lasting(record: Viewed, now: datetime) -> list[list[object]]:
+    return [pair for pair in record.quotes if now - datetime.fromisoformat(pair[1]) < VIEWS_LAST]
 
 
 def forget_views(user: User) -> None:
@@ -137,5 +147,5 @@ def forget_views(user: User) -> None:
 
 
 def keep_views(user: User, *, enabled: bool) -> None:
-    """Switch remembering on; or off, which also clears what was remembered."""
+    """Switch remembering on, which nobody else can; or off, which also clears the list."""
     Viewed.objects.update_or_create(user=user, defaults={"enabled": enabled, "quotes": []})

@@ -41,7 +41,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_case(request: HttpRequest) -> HttpResponse:
     """A form with one line, the name."""
-    form = TitleForm(request.POST or None)
+    form = TitleForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         return redirect(services.create(person(request), title=form.cleaned_data["title"]))
     faults = sentences(form) if request.method == "POST" else []

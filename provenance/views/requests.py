@@ -19,7 +19,7 @@ from provenance.views.quote_context import number
 @require_http_methods(["GET", "HEAD", "POST"])
 def request_list(request: HttpRequest) -> HttpResponse:
     """A form to ask with, and what was asked before; a form may be posted here from any page."""
-    form, faults = TraceForm(request.POST or None), list[str]()
+    form, faults = TraceForm(request.POST if request.method == "POST" else None), list[str]()
     if request.method == "POST":
         faults = [] if form.is_valid() else sentences(form)
         if not faults:

@@ -26,7 +26,7 @@ def token_list(request: HttpRequest) -> HttpResponse:
     The secret stands in the answer to the form and nowhere else: an answer is never stored, and
     sending the form again is refused, since the name is taken.
     """
-    form = TokenForm(request.POST or None)
+    form = TokenForm(request.POST if request.method == "POST" else None)
     secret, faults = "", []
     if request.method == "POST" and form.is_valid():
         try:

@@ -82,6 +82,8 @@ PRIVATE = {
     models.Case,
     models.CaseMember,
     models.Label,
+    models.Letter,
+    models.LogIn,
     models.Note,
     models.Notice,
     models.Pin,

@@ -110,6 +110,7 @@ def full(told, log_in):
     builders.notice(ada, link=QUOTE)
     builders.notice(ada, kind=NoticeKind.INVITED, values={"title": "Calls", "who": "ben"})
     builders.dispute(builders.Attribution.objects.get(slug="report-audio"), quote_slug="losing-now")
+    watches.keep_views(ada, enabled=True)
     watches.record_view(ada, wording=pin.wording_id)
     asked = builders.trace_request("We lose everything", ada)
     return {

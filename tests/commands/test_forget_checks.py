@@ -22,4 +22,4 @@ def test_only_checks_whose_day_is_over_are_forgotten(capsys):
     call_command("forget_checks")
 
     assert ArticleCheck.objects.count() == 1
-    assert capsys.readouterr().out == "1 checks forgotten.\n"
+    assert capsys.readouterr().out == ("1 checks forgotten.\n0 lists of viewed quotes shortened.\n")

@@ -9,10 +9,10 @@ from django.core.management import call_command
 pytestmark = pytest.mark.django_db
 
 
-def test_both_groups_are_made(capsys):
+def test_all_groups_are_made(capsys):
     call_command("set_up_groups")
 
-    assert set(Group.objects.values_list("name", flat=True)) == {"curator", "journalist"}
+    assert set(Group.objects.values_list("name", flat=True)) == {"curator", "journalist", "viewer"}
     assert "staff status" in capsys.readouterr().out
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -118,35 +120,71 @@ def viewed(user):
     return [number for number, _ in Viewed.objects.get(user=user).quotes]
 
 
-def test_views_are_remembered_newest_first_and_each_once(ada):
+@pytest.fixture
+def remembered(ada):
+    """Ada, who asked that what she looks at be remembered."""
+    watches.keep_views(ada, enabled=True)
+    return ada
+
+
+def test_nothing_is_remembered_of_who_has_not_asked_for_it(ada):
+    watches.record_view(ada, wording=1)
+
+    assert not Viewed.objects.exists()
+
+
+def test_a_view_is_remembered_for_thirty_days(remembered, time_machine):
+    time_machine.move_to(datetime(2026, 5, 1, tzinfo=UTC), tick=False)
+    watches.record_view(remembered, wording=1)
+    time_machine.move_to(datetime(2026, 5, 30, 23, 59, tzinfo=UTC), tick=False)
+    assert watches.forget_old_views() == 0
+    assert viewed(remembered) == [1]
+
+    time_machine.move_to(datetime(2026, 5, 31, tzinfo=UTC), tick=False)
+
+    assert watches.forget_old_views() == 1
+    assert viewed(remembered) == []
+
+
+def test_a_new_view_drops_what_is_older_than_thirty_days(remembered, time_machine):
+    time_machine.move_to(datetime(2026, 5, 1, tzinfo=UTC), tick=False)
+    watches.record_view(remembered, wording=1)
+    time_machine.move_to(datetime(2026, 5, 31, tzinfo=UTC), tick=False)
+
+    watches.record_view(remembered, wording=2)
+
+    assert viewed(remembered) == [2]
+
+
+def test_views_are_remembered_newest_first_and_each_once(remembered):
     for wording in (1, 2, 1, 1):
-        watches.record_view(ada, wording=wording)
+        watches.record_view(remembered, wording=wording)
 
-    assert viewed(ada) == [1, 2]
+    assert viewed(remembered) == [1, 2]
 
 
-def test_fifty_views_are_remembered(ada):
+def test_fifty_views_are_remembered(remembered):
     for wording in range(60):
-        watches.record_view(ada, wording=wording)
+        watches.record_view(remembered, wording=wording)
 
-    assert viewed(ada) == list(range(59, 9, -1))
-
-
-def test_views_are_cleared(ada):
-    watches.record_view(ada, wording=1)
-
-    watches.forget_views(ada)
-
-    assert viewed(ada) == []
+    assert viewed(remembered) == list(range(59, 9, -1))
 
 
-def test_views_switched_off_are_cleared_and_not_kept(ada):
-    watches.record_view(ada, wording=1)
+def test_views_are_cleared(remembered):
+    watches.record_view(remembered, wording=1)
 
-    watches.keep_views(ada, enabled=False)
-    watches.record_view(ada, wording=2)
+    watches.forget_views(remembered)
 
-    assert viewed(ada) == []
+    assert viewed(remembered) == []
+
+
+def test_views_switched_off_are_cleared_and_not_kept(remembered):
+    watches.record_view(remembered, wording=1)
+
+    watches.keep_views(remembered, enabled=False)
+    watches.record_view(remembered, wording=2)
+
+    assert viewed(remembered) == []
 
 
 def test_views_switched_on_are_kept_again(ada):

@@ -7,7 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 from django.utils import timezone
 
-from provenance.accounts import LetterBackend, NameBackend, unread
+from provenance.accounts import RoleBackend, unread
 from provenance.domain.vocabulary import NoticeKind, Status
 from provenance.models import Document, Notice
 from tests import builders
@@ -184,7 +184,7 @@ def test_who_was_loaded_otherwise_has_unread_notices_all_the_same(rf):
     assert unread(request)["unread"]() == 0
 
 
-@pytest.mark.parametrize("backend", [NameBackend, LetterBackend])
+@pytest.mark.parametrize("backend", [RoleBackend])
 def test_an_account_that_was_switched_off_is_not_loaded(backend):
     user = builders.user("ada")
 

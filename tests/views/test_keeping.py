@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from provenance.domain.vocabulary import Status
 from provenance.models import Case, Document, Pin, Viewed, Watch
@@ -164,19 +167,45 @@ def test_choosing_a_case_costs_the_same_however_many(reader, losing, rows, count
 # What was looked at
 
 
-def test_a_quote_that_was_opened_is_listed(reader, losing):
+@pytest.fixture
+def remembered(reader):
+    """The reader, who asked that what they look at be remembered."""
+    reader.post(reverse("recent-kept"), {"keep": "on"})
+    return reader
+
+
+def test_nothing_is_listed_until_it_is_asked_for(reader, losing):
     reader.get(QUOTE)
 
-    assert builders.LOSING in reader.get(reverse("recent")).text
+    answer = reader.get(reverse("recent"))
+
+    assert builders.LOSING not in answer.text
+    assert "No list is kept" in answer.text
+    assert not Viewed.objects.exists()
 
 
-def test_a_quote_opened_again_costs_no_write(reader, losing, count_queries):
-    first = count_queries(lambda: reader.get(QUOTE))
+def test_a_quote_that_was_opened_is_listed(remembered, losing):
+    remembered.get(QUOTE)
 
-    assert count_queries(lambda: reader.get(f"{QUOTE}?step=0")) == first - 1
+    assert builders.LOSING in remembered.get(reverse("recent")).text
 
 
-def test_a_quote_that_may_not_be_seen_any_more_is_not_listed(reader, curator, losing):
+def test_a_quote_opened_longer_ago_than_thirty_days_is_not_listed(remembered, losing):
+    long_ago = (timezone.now() - timedelta(days=30)).isoformat(timespec="minutes")
+    Viewed.objects.update(quotes=[[losing.wordings.get().pk, long_ago]])
+
+    assert builders.LOSING not in remembered.get(reverse("recent")).text
+
+
+def test_a_quote_opened_again_costs_no_write(remembered, losing, count_queries):
+    first = count_queries(lambda: remembered.get(QUOTE))
+
+    assert count_queries(lambda: remembered.get(f"{QUOTE}?step=0")) == first - 1
+
+
+def test_a_quote_that_may_not_be_seen_any_more_is_not_listed(remembered, curator, losing):
+    reader = remembered
+    curator.post(reverse("recent-kept"), {"keep": "on"})
     reader.get(QUOTE)
     curator.get(QUOTE)
     Document.objects.update(status=Status.WITHDRAWN)
@@ -185,23 +214,23 @@ def test_a_quote_that_may_not_be_seen_any_more_is_not_listed(reader, curator, lo
     assert builders.LOSING in curator.get(reverse("recent")).text
 
 
-def test_nothing_opened_says_so(reader):
-    assert "opened no quote yet" in reader.get(reverse("recent")).text
+def test_nothing_opened_says_so(remembered):
+    assert "opened no quote yet" in remembered.get(reverse("recent")).text
 
 
 @pytest.mark.parametrize(("choice", "kept"), [("clear", True), ("off", False), ("on", True)])
-def test_the_list_is_cleared_or_switched(reader, losing, choice, kept):
-    reader.get(QUOTE)
+def test_the_list_is_cleared_or_switched(remembered, losing, choice, kept):
+    remembered.get(QUOTE)
 
-    answer = reader.post(reverse("recent-kept"), {"keep": choice}, follow=True)
+    answer = remembered.post(reverse("recent-kept"), {"keep": choice}, follow=True)
 
     assert (Viewed.objects.get().enabled, Viewed.objects.get().quotes) == (kept, [])
     assert ("No list is kept" in answer.text) == (not kept)
 
 
 @pytest.mark.parametrize("rows", [1, 30])
-def test_the_list_costs_the_same_however_long(reader, rows, count_queries):
+def test_the_list_costs_the_same_however_long(remembered, rows, count_queries):
     for _ in range(rows):
-        reader.get(builders.wording().get_absolute_url())
+        remembered.get(builders.wording().get_absolute_url())
 
-    assert count_queries(lambda: reader.get(reverse("recent"))) == 5
+    assert count_queries(lambda: remembered.get(reverse("recent"))) == 5

@@ -1,4 +1,4 @@
-"""Forgets the checked texts whose day is over."""
+"""Forgets what is kept for a time only: checked texts, and which quotes somebody looked at."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from provenance.services.checks import delete_overdue
+from provenance.services.watches import forget_old_views
 
 
 class Command(BaseCommand):
     help = (
-        "Forget the texts of checks whose day is over. Each new check does so too; run it from a "
-        "timer, every hour, so that it is done where nobody checks anything."
+        "Forget the texts of checks whose day is over, and what was looked at thirty days ago. "
+        "Run it from a timer, every hour, so that it is done where nobody checks anything."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.stdout.write(f"{delete_overdue()} checks forgotten.")
+        self.stdout.write(f"{forget_old_views()} lists of viewed quotes shortened.")

@@ -12,15 +12,13 @@ from django.utils.translation import gettext as _
 
 from provenance.access import can_curate
 
-CHANGES = "provenance.change_document"
-
 
 def for_curators[View: Callable[..., HttpResponse]](view: View) -> View:
     """Refuse with a sentence whoever may not change documents."""
 
     @wraps(view)
     def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not (can_curate(request.user) and request.user.has_perm(CHANGES)):
+        if not can_curate(request.user):
             raise PermissionDenied(
                 _("These pages are for curators; your account may not open them.")
             )

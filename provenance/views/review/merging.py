@@ -107,7 +107,7 @@ def two(request: HttpRequest, model: str, slug: str) -> HttpResponse:
     """These two are not the same: they are not offered again."""
     other = record_to_change(request, model, slug)
     survivor = get_object_or_404(
-        MODELS[model].objects.exclude(pk=other.pk), slug=request.POST["into"]
+        MODELS[model].objects.exclude(pk=other.pk), slug=request.POST.get("into", "")
     )
     reason = request.POST.get("reason", "").strip()
     mark_distinct(survivor, other, by=person(request).get_username(), reason=reason)

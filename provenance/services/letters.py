@@ -1,0 +1,96 @@
+"""Letters: put aside by the request that writes them, and sent after it by the job runner.
+
+So a mail server that is slow, or down, neither delays nor breaks an answer.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import logging
+from collections.abc import Sequence
+from datetime import timedelta
+
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from django.conf import settings
+from django.core.mail import EmailMessage, EmailMultiAlternatives
+from django.core.mail.backends.base import BaseEmailBackend
+from django.db import transaction
+from django.utils import timezone
+
+from provenance.models import Letter
+
+DELIVERY = "delivery"
+"""The mailer that reaches the mail server; the default one only puts aside."""
+LASTS = timedelta(days=3)
+"""As long as Django's link to a new password; a later letter would be of no use."""
+LONGEST_WAIT = 60
+"""Minutes between two attempts, at most; the first ones come sooner."""
+
+logger = logging.getLogger(__name__)
+
+
+class LettersBackend(BaseEmailBackend):
+    """Puts letters aside, so that writing one never fails for the mail server's sake."""
+
+    def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
+        letters = [Letter(sealed=_seal(message)) for message in email_messages]
+        return len(Letter.objects.bulk_create(letters))
+
+
+def deliver() -> int:
+    """Send what is due, each letter by itself; how many the mail server took."""
+    now = timezone.now()
+    Letter.objects.filter(written_at__lt=now - LASTS).delete()
+    due = Letter.objects.filter(due_at__lte=now).order_by("pk").values_list("pk", flat=True)
+    return sum(_deliver(number) for number in list(due))
+
+
+def _deliver(number: int) -> bool:
+    """Send one letter, held meanwhile, so that two runners do not send it twice."""
+    with transaction.atomic():
+        letter = Letter.objects.select_for_update().filter(pk=number).first()
+        if letter is None:
+            return False
+        try:
+            _opened(letter).send(using=DELIVERY)
+        except OSError as problem:
+            # Which server failed and how; never to whom the letter goes.
+            logger.warning("a letter was not taken: %s", type(problem).__name__)
+            letter.attempts += 1
+            wait = min(2 ** min(letter.attempts, 10), LONGEST_WAIT)
+            letter.due_at = timezone.now() + timedelta(minutes=wait)
+            letter.save(update_fields=["attempts", "due_at"])
+            return False
+        except InvalidToken:
+            logger.warning("a letter was sealed with a key that is gone; it is dropped")
+        letter.delete()
+    return True
+
+
+def _seal(message: EmailMessage) -> str:
+    values = {
+        "subject": str(message.subject),
+        "body": str(message.body),
+        "from_email": message.from_email,
+        "to": message.to,
+        "alternatives": [list(part) for part in getattr(message, "alternatives", ())],
+    }
+    return _keys().encrypt(json.dumps(values).encode()).decode()
+
+
+def _opened(letter: Letter) -> EmailMultiAlternatives:
+    values = json.loads(_keys().decrypt(letter.sealed.encode()))
+    alternatives = values.pop("alternatives")
+    message = EmailMultiAlternatives(**values)
+    for content, kind in alternatives:
+        message.attach_alternative(content, kind)
+    return message
+
+
+def _keys() -> MultiFernet:
+    """Keys made from the site's secret and those before it."""
+    secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    digests = [hashlib.sha256(b"letters" + secret.encode()).digest() for secret in secrets]
+    return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])

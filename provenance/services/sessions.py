@@ -1,0 +1,146 @@
+"""Sessions: begun at a log-in, ended by whatever should end them, and listed for their owner."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth import SESSION_KEY, logout
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, User
+from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.models import Session
+from django.http import HttpRequest
+from django.utils import timezone
+
+from provenance.models import LogIn
+
+IDLE_SECONDS = 30 * 60
+"""A session that was not used for so long is over."""
+WRITE_EVERY = 5 * 60
+"""Seconds between two writes of when a session was last used."""
+LISTED = 50
+SEEN, ROLE, KEY = "seen", "role", "log_in_key"
+# Whoever is built on another names that one too, so the order tells them apart.
+BROWSERS = {
+    "Edg/": "Edge",
+    "OPR/": "Opera",
+    "Firefox/": "Firefox",
+    "Chrome/": "Chrome",
+    "Safari/": "Safari",
+}
+SYSTEMS = {
+    "Windows": "Windows",
+    "Android": "Android",
+    "iPhone": "iPhone",
+    "iPad": "iPad",
+    "Macintosh": "Mac",
+    "Linux": "Linux",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLogIn:
+    """A log-in as its owner sees it: since when, by which browser, open or not, this one or not."""
+
+    id: int
+    at: datetime
+    browser: str
+    is_open: bool
+    is_this: bool
+
+
+def begin(request: HttpRequest, user: User) -> None:
+    """Note a log-in, and what its session is measured by from now on."""
+    session = request.session
+    if not session.session_key:
+        session.save()
+    session[SEEN], session[ROLE], session[KEY] = _now(), role_of(user), session.session_key
+    browser = browser_of(request.headers.get("User-Agent", ""))
+    LogIn.objects.create(user=user, session_key=str(session.session_key), browser=browser)
+
+
+def browser_of(agent: str) -> str:
+    """The kind of browser and of system, from what a browser says of itself; "" for others."""
+    names = (
+        next((name for mark, name in kinds.items() if mark in agent), "")
+        for kinds in (BROWSERS, SYSTEMS)
+    )
+    return ", ".join(name for name in names if name)
+
+
+def role_of(user: AbstractBaseUser | AnonymousUser) -> str:
+    """What a session may do, in a few characters: another role makes another string."""
+    if not isinstance(user, User):
+        return ""
+    groups = getattr(user, "group_ids", None)
+    if groups is None:
+        groups = ",".join(map(str, user.groups.values_list("pk", flat=True)))
+    return f"{int(user.is_staff)}{int(user.is_superuser)}:{','.join(sorted(groups.split(',')))}"
+
+
+def keep_or_end(request: HttpRequest) -> None:
+    """End a session that has idled, or whose owner has another role now; else note its use.
+
+    The note is written at most once in five minutes, so that reading writes next to nothing.
+    """
+    session = request.session
+    if not request.user.is_authenticated:
+        _drop_deactivated(session)
+        return
+    role, seen = role_of(request.user), session.get(SEEN)
+    idle = WRITE_EVERY if seen is None else _now() - seen
+    if idle >= IDLE_SECONDS or session.get(ROLE, role) != role:
+        logout(request)
+        return
+    if idle >= WRITE_EVERY:
+        session[SEEN], session[ROLE] = _now(), role
+    if session.get(KEY, session.session_key) != session.session_key:
+        # A new password gives the session that changed it another key.
+        LogIn.objects.filter(session_key=session[KEY]).update(session_key=session.session_key)
+        session[KEY] = session.session_key
+
+
+def _drop_deactivated(session: SessionBase) -> None:
+    """The session of somebody who may not come in does not wait until they may again."""
+    if session.session_key and SESSION_KEY in session:
+        session.flush()
+
+
+def end_all(user: User, *, but: str = "") -> int:
+    """End this person's sessions, all but the one of this key; how many there were."""
+    keys = LogIn.objects.filter(user=user).exclude(session_key=but).values("session_key")
+    return Session.objects.filter(session_key__in=keys).delete()[0]
+
+
+def end_one(user: User, *, number: int) -> bool:
+    """End the session of one of one's own log-ins; whether there is such a log-in."""
+    row = LogIn.objects.filter(user=user, pk=number).first()
+    if row is not None:
+        Session.objects.filter(session_key=row.session_key).delete()
+    return row is not None
+
+
+def own_log_ins(user: User, *, this: str) -> list[OwnLogIn]:
+    """The last log-ins of a person, newest first."""
+    rows = list(LogIn.objects.filter(user=user)[:LISTED])
+    keys = [row.session_key for row in rows]
+    stored = Session.objects.filter(session_key__in=keys, expire_date__gt=timezone.now())
+    since = _now() - IDLE_SECONDS
+    open_keys = {
+        session.session_key for session in stored if session.get_decoded().get(SEEN, 0) > since
+    }
+    return [
+        OwnLogIn(
+            id=row.pk,
+            at=row.at,
+            browser=row.browser,
+            is_open=row.session_key in open_keys,
+            is_this=row.session_key == this,
+        )
+        for row in rows
+    ]
+
+
+def _now() -> int:
+    return int(time.time())

@@ -1,0 +1,70 @@
+"""Wrong passwords counted so that guessing is hopeless and nobody is locked out by it.
+
+What is counted is a name *at an address*: whoever guesses from elsewhere keeps nobody out, and at
+one address one name's wrong passwords keep no other name out. A browser in which a person has
+logged in before is known by a cookie, and is counted by itself: it comes in whatever else happens
+at its address. An address that tries very many is refused, but for browsers that are known.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from django.core.cache import cache
+from django.utils.crypto import constant_time_compare, salted_hmac
+
+WINDOW_SECONDS = 5 * 60
+WRONG_A_NAME = 5
+"""Wrong passwords for one name from one address in the window; more are not even tried."""
+WRONG_AN_ADDRESS = 100
+WRONG_A_BROWSER = 10
+COOKIE_AGE = 180 * 24 * 60 * 60
+SALT = "provenance.known-browser"
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """Where a password comes from: ``account`` is the number of who it is for, 0 for nobody."""
+
+    name: str
+    address: str
+    account: int
+    cookie: str = ""
+
+
+def refuses(attempt: Attempt) -> bool:
+    """Whether a password is not tried now, right or wrong."""
+    return any(cache.get(key, 0) >= most for key, most in _counters(attempt))
+
+
+def count_wrong(attempt: Attempt) -> None:
+    """Count a wrong password. Two at the same moment may count as one, which does no harm."""
+    for key, _most in _counters(attempt):
+        cache.set(key, cache.get(key, 0) + 1, WINDOW_SECONDS)
+
+
+def known_browser(account: int) -> str:
+    """A cookie that says this browser was logged in to this account; it names nobody."""
+    mark = secrets.token_urlsafe(16)
+    return f"{mark}.{_signature(mark, account)}"
+
+
+def _counters(attempt: Attempt) -> list[tuple[str, int]]:
+    """The names of the counts of an attempt, and how many are allowed of each."""
+    mark, _, signature = attempt.cookie.partition(".")
+    if attempt.account and constant_time_compare(signature, _signature(mark, attempt.account)):
+        return [(_key("browser", mark, str(attempt.account)), WRONG_A_BROWSER)]
+    return [
+        (_key("name", attempt.name, attempt.address), WRONG_A_NAME),
+        (_key("address", attempt.address), WRONG_AN_ADDRESS),
+    ]
+
+
+def _signature(mark: str, account: int) -> str:
+    return salted_hmac(SALT, f"{mark}:{account}", algorithm="sha256").hexdigest()
+
+
+def _key(*parts: str) -> str:
+    """Neither a name nor an address stands in the cache."""
+    return "log-in-" + salted_hmac(SALT, "\n".join(parts), algorithm="sha256").hexdigest()
