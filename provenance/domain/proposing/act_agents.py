@@ -116,11 +116,15 @@ def _by_case(
         return None
     if not is_short and not low.endswith(lexicon.by_endings):
         return None
-    end = free_phrases.end_of_phrase(tokens, at, last)
-    stops = lexicon.small | lexicon.material
-    while end < last and tokens.words[end][0].islower() and tokens.lower[end] not in stops:
+    named = free_phrases.end_of_phrase(tokens, at, last)
+    end = at + 1
+    while end < last and (end < named or tokens.words[end][0].islower()):
+        if tokens.lower[end] in lexicon.material or (
+            end >= named and tokens.lower[end] in lexicon.small
+        ):
+            break
         end += 1
-    return at, max(end, at + 1)
+    return at, end
 
 
 def subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:

@@ -231,7 +231,7 @@ def test_where_one_speaks_on_he_is_likely_and_after_a_dash_nobody():
         ("— Да , — сказал Иван, — , — сказал он.", [("Да", "Иван")]),
         ("— Да, — сказал Иван, — — нет.", [("Да", "Иван"), ("нет.", "Иван")]),
         ("— Oui, a aussi ensuite dit Paul.", []),
-        ("« , a déclaré la ministre Claire Morel, et nous ne signerons pas. »", [("et nous ne signerons pas.", "la ministre Claire Morel")]),
+        ("« , a déclaré la ministre Claire Morel, et nous ne signerons pas. »", [("et nous ne signerons pas.", None)]),
     ],
 )  # fmt: skip
 def test_parts_of_turns_that_are_empty_or_cross_marks(text, quotes):
