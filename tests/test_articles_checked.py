@@ -14,8 +14,9 @@ from tests import builders, seeds
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
 ARTICLES = sorted(SEEDS.glob("*.txt"))
 # Told of “We are in Bucha.” is one word that matters. The others share their words with a passage
-# that is marked for another quote.
+# that is marked for another quote: the words of “losing-now” stand in a longer recorded one.
 NOT_FOUND = {
+    "losing-now",
     "in-bucha-town",
     "morale-crisis-and-setbacks",
     "strategy-failing",

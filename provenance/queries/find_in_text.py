@@ -20,6 +20,7 @@ NEAR_ENOUGH_TO_JUDGE = 55
 """Of a hundred, by a quick measure that is a poor judge and a good doorkeeper."""
 LEAST_WORDS = 5
 SHOWN = MATCHES | {MatchKind.ALTERED, MatchKind.RETOLD}
+_RANKS = {MatchKind.SAME: 3, MatchKind.CUT: 2, MatchKind.RETOLD: 0}
 MOST_OF_A_RETELLING = 0.6
 """The score of a sentence that gives all that matters in a wording."""
 
@@ -147,8 +148,8 @@ def _apart(places: Iterable[_Place]) -> list[_Place]:
 def _worst_first(place: _Place) -> tuple[int, float, int]:
     """What stands there word for word goes before what is only like it; the longer stretch first."""
     kind = place.judgement.kind
-    exact = kind in (MatchKind.SAME, MatchKind.CUT)
-    few = exact and are_few(place.row.words, place.row.words, MatchKind.SAME)
-    rank = 0 if few or kind == MatchKind.RETOLD else 1 + exact
+    rank = _RANKS.get(kind, 1)
+    if rank > 1 and are_few(place.row.words, place.row.words, MatchKind.SAME):
+        rank = 0
     stretch = min(place.end - place.start, len(place.row.words))
     return rank, stretch * place.judgement.score, -place.row.number

@@ -50,13 +50,12 @@ def quoted_words(text: str) -> str:
 def other_speaker(
     speakers: Sequence[NamedSpeaker], recorded: RecordedNames, known_text: str
 ) -> str:
-    """The first of the speakers who cannot be the recorded one, as the text names them; else "".
+    """The first of the speakers, as the text names them, where none can be the recorded one; else "".
 
     One who is named within the known words themselves speaks in them, and is not compared.
     """
     words = f" {folded(known_text)} "
-    for speaker in speakers:
-        within = f" {folded(speaker.phrase)} " in words
-        if not within and is_another_speaker(speaker.phrase, recorded.speakers):
-            return speaker.phrase
+    phrases = [one.phrase for one in speakers if f" {folded(one.phrase)} " not in words]
+    if all(is_another_speaker(phrase, recorded.speakers) for phrase in phrases):
+        return phrases[0] if phrases else ""
     return ""

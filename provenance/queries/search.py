@@ -144,8 +144,9 @@ def _judged(words: str, hits: Sequence[Hit]) -> SearchAnswer:
         near = [hit for hit in hits if hit.kind != MatchKind.DIFFERENT]
         return SearchAnswer(AnswerKind.NONE, (), tuple(near[:SHOWN]))
     beside = _in_same_breath(accepted)
-    telling = [hit for hit in beside if not are_few(words, hit.wording.words, hit.kind)]
-    return _answer(telling) if telling else _question(beside, QuestionReason.FEW_WORDS)
+    if all(are_few(words, hit.wording.words, hit.kind) for hit in beside):
+        return _question(beside, QuestionReason.FEW_WORDS)
+    return _answer(beside)
 
 
 def find_many(

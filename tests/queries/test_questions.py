@@ -83,6 +83,12 @@ def test_an_article_asks_about_known_words_of_another_speaker(known):
     assert (mark.answer, mark.is_sure) == ("question", False)
 
 
+def test_an_article_that_also_names_the_recorded_speaker_tells_the_quote(known):
+    text = f"He told the cook that “{FOOD}” said the soldier. He left."
+
+    assert [mark.answer for mark in marks_in(text, 0, len(text))] == ["one"]
+
+
 def test_an_article_marks_altered_words_in_quotation_marks_and_without(known):
     words = "We do not have to feed the prisoners and we do not have enough food for ourselves."
 
