@@ -1,4 +1,7 @@
-"""All that is known of Russian."""
+"""All that is known of Russian.
+
+Ceiling: a language stands whole in one file.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""All that is known of Ukrainian."""
+"""All that is known of Ukrainian.
+
+Ceiling: a language stands whole in one file.
+"""
 
 from __future__ import annotations
 
