@@ -15,6 +15,7 @@ from provenance.views import (
     checking,
     disputes,
     documents,
+    editions,
     exports,
     find,
     glossary,
@@ -81,6 +82,7 @@ urlpatterns = [
     path("quotes/<slug:slug>/wording/", exports.wording, name="quote-wording"),
     path("quotes/<slug:slug>/export/<str:name>", exports.quote_export, name="quote-export"),
     path("documents/<slug:slug>/", documents.document, name="document"),
+    path("documents/<slug:slug>/editions/<int:number>/", editions.edition, name="edition"),
     path(
         "documents/<slug:slug>/export/<str:name>", exports.document_export, name="document-export"
     ),

@@ -2674,6 +2674,37 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Edition",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="editions",
+                        to="provenance.document",
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=120)),
+                ("number", models.PositiveIntegerField()),
+                ("digest", models.CharField(max_length=64)),
+                ("evidence", models.JSONField()),
+                ("read_by", models.CharField(max_length=150)),
+                ("read_at", models.DateTimeField()),
+            ],
+            options={
+                "ordering": ["slug", "-number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("slug", "number"), name="edition_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Correction",
             fields=[
                 (

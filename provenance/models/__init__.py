@@ -13,7 +13,7 @@ from provenance.models.merges import NotTheSame, OldAddress, Particulars, Rearra
 from provenance.models.overrulings import Overruling
 from provenance.models.quotes import Quote, Translation, Wording
 from provenance.models.requests import Dispute, TraceAsker, TraceRequest
-from provenance.models.reviews import Claim, Correction, Review
+from provenance.models.reviews import Claim, Correction, Edition, Review
 from provenance.models.search_index import (
     ImportedQuote,
     IndexedWording,
@@ -40,6 +40,7 @@ __all__ = [
     "Dispute",
     "Document",
     "DocumentDate",
+    "Edition",
     "Event",
     "Facet",
     "ImportedQuote",

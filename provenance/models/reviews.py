@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils import timezone
 
 from provenance.domain.curation_vocabulary import CorrectionKind, ReviewOutcome
@@ -86,6 +87,34 @@ class Review(models.Model):
 
     def __str__(self) -> str:
         return f"review of {self.document}"
+
+
+class Edition(models.Model):
+    """A document's evidence as it was read and went out, frozen; what was cited stays to be seen.
+
+    ``slug`` and ``number`` are its address, which stays though the document is merged into another.
+    ``digest`` is of ``evidence``, a list of records with their facts.
+    """
+
+    document = models.ForeignKey(Document, models.CASCADE, related_name="editions")
+    slug = models.SlugField(max_length=120)
+    number = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+    evidence = models.JSONField()
+    read_by = models.CharField(max_length=150)
+    read_at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["slug", "-number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["slug", "number"], name="edition_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"edition {self.number} of {self.slug}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("edition", args=[self.slug, self.number])
 
 
 class CorrectionQuerySet(models.QuerySet["Correction"]):

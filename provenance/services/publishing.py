@@ -25,6 +25,7 @@ from provenance.services.document_moves import (
     finish,
     is_changed,
 )
+from provenance.services.editions import edition_of
 from provenance.services.history import Change
 
 __all__ = [
@@ -223,8 +224,11 @@ def _read(moving: Moving, change: Change) -> Review:
         why = review.submitted_why
         _correction(document, CorrectionKind.RECORD_CORRECTED, why, change.who)
     review.version = (last.version or 0) + 1 if last else 1
-    review.digest, review.own_second_look = moving.digest, review.submitted_by == change.who
+    review.own_second_look = review.submitted_by == change.who
+    review.read_by, review.read_at = change.who, timezone.now()
+    edition = edition_of(review)
     _decided(review, ReviewOutcome.PUBLISHED, change)
+    edition.save()
     return review
 
 
@@ -246,7 +250,7 @@ def _close(document: Document, verb: str, outcome: ReviewOutcome, change: Change
 
 def _decided(review: Review, outcome: ReviewOutcome, change: Change) -> None:
     review.outcome, review.reason = outcome, change.why
-    review.read_by, review.read_at = change.who, timezone.now()
+    review.read_by, review.read_at = change.who, review.read_at or timezone.now()
     _checked(review)
 
 

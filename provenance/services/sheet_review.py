@@ -17,11 +17,12 @@ from django.utils.translation import gettext as _
 from provenance.domain.curation_vocabulary import ReviewOutcome
 from provenance.domain.publishing import OWN_LOOK_AFTER
 from provenance.domain.vocabulary import Status
-from provenance.models import Document, Event, Job, Review, Wording
+from provenance.models import Document, Edition, Event, Job, Review, Wording
 from provenance.queries.affected_quotes import quotes_below
 from provenance.queries.publishing_checks import objections
 from provenance.services import history, summaries, versions
 from provenance.services.document_moves import ChangedSince, PublishingBlocked, is_changed
+from provenance.services.editions import edition_of
 from provenance.services.history import Change
 from provenance.services.quote_sheets import BATCH, DOCUMENT
 
@@ -128,8 +129,10 @@ def publish_all(
         review.read_by, review.read_at, review.reason = change.who, timezone.now(), change.why
         review.outcome, review.version = ReviewOutcome.PUBLISHED, number[review.document_id] + 1
         review.own_second_look = review.submitted_by == change.who
-    fields = ["read_by", "read_at", "reason", "outcome", "version", "own_second_look"]
+    fields = ["read_by", "read_at", "reason", "outcome", "version", "own_second_look", "digest"]
+    editions = [edition_of(review) for review in mine]
     Review.objects.bulk_update(mine, fields, batch_size=BATCH)
+    Edition.objects.bulk_create(editions, batch_size=BATCH)
     summaries.refresh(quotes_below(documents))
     return len(mine)
 

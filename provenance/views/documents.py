@@ -17,7 +17,7 @@ from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.language.text import folded
 from provenance.domain.language.text_pieces import TextPiece, cut_into_pieces
 from provenance.domain.vocabulary import Form, Reader, Zone
-from provenance.models import Attribution, Document, Passage, Statement, Wording
+from provenance.models import Attribution, Document, Edition, Passage, Statement, Wording
 from provenance.queries.headline_conflicts import headline_conflicts
 from provenance.queries.intake_status import came_in
 from provenance.queries.publication_status import notices_about, with_version
@@ -70,6 +70,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
         ],
         "passages": passages,
         "pieces": _marked(record, passages),
+        "editions": Edition.objects.filter(document=record) if record.version else [],
         "display": [row for row in passages if row.zone in DISPLAY],
         "body": [row for row in passages if row.zone not in DISPLAY and row.quotes],
         "conflicts": headline_conflicts(record, drafts=drafts),

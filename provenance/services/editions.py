@@ -1,0 +1,22 @@
+"""Editions: a document's evidence frozen as a second reader agreed to it."""
+
+from __future__ import annotations
+
+from provenance.models import Edition, Review
+from provenance.services import history, versions
+
+
+def edition_of(review: Review) -> Edition:
+    """The edition of a version that was just read, not yet stored; the review gets its digest."""
+    document = review.document
+    evidence = versions.evidence_facts(document, read=history.snapshots)
+    review.digest = versions.digest_of_evidence(evidence)
+    return Edition(
+        document=document,
+        slug=document.slug,
+        number=review.version,
+        digest=review.digest,
+        evidence=evidence,
+        read_by=review.read_by,
+        read_at=review.read_at,
+    )

@@ -1,0 +1,42 @@
+"""The page of an edition: a document's evidence as it was read and went out, beside the present."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from provenance.access import can_see
+from provenance.domain.curation_vocabulary import CorrectionKind
+from provenance.domain.language.dates import date_in_words
+from provenance.domain.vocabulary import Status
+from provenance.models import Correction, Document, Edition
+from provenance.presenters.edition import edition_rows
+from provenance.services import history, versions
+from provenance.views.pages import send_page
+
+
+@require_safe
+def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """What was read and went out under this number; of what was withdrawn since, only that."""
+    editions = Edition.objects.select_related("document")
+    row = get_object_or_404(editions, slug=slug, number=number)
+    document = row.document
+    context = {"edition": row, "document": document, "removal": None, "rows": []}
+    if not can_see(request.user, document):
+        if document.status != Status.WITHDRAWN:
+            raise Http404
+        removal = Correction.objects.filter(
+            document=document, kind=CorrectionKind.RECORD_WITHDRAWN
+        ).last()
+        context |= {"document": None, "removal": removal}
+        context["removal_day"] = date_in_words(removal.dated) if removal else ""
+        return send_page(request, "documents/edition.html", context, status=410)
+    present = versions.evidence_facts(document, read=history.snapshots)
+    visible = Document.objects.visible_to(request.user)
+    context |= {
+        "rows": edition_rows(row.evidence, present, visible),
+        "others": Edition.objects.filter(document=document).exclude(pk=row.pk),
+        "is_present": versions.digest_of_evidence(present) == row.digest,
+    }
+    return send_page(request, "documents/edition.html", context)

@@ -1,0 +1,158 @@
+"""Editions: what was read and went out stays at its address, beside what stands now."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from provenance.domain.vocabulary import GapKind, Protection
+from provenance.models import Edition, Source
+from provenance.services import evidence, publishing
+from provenance.services.history import Change
+from provenance.services.merging.merge import merge
+from tests import builders
+from tests.services.test_moves import ANNA, BORIS, again, draft
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def published():
+    """A document that is out, with a quote, a step, a statement and a gap."""
+    soldier = builders.source("Aleksandr", slug="a-soldier", kind="person")
+    paper = builders.source("The Daily Paper", slug="the-daily-paper")
+    document = draft(slug="page", title="As it was", publisher=paper)
+    wording = builders.wording(
+        document=document, of=builders.quote(claimed_speaker=soldier), speaker_as_named="a soldier"
+    )
+    builders.wording(
+        passage=builders.passage("So it goes.", document), of=builders.quote(slug="second")
+    )
+    named = builders.named_document("The recording", status="published")
+    step = builders.attribution(document, named, quotes=[wording.quote])
+    builders.act(step, agent_as_named="the service")
+    builders.attribution(document)
+    builders.statement(passage=builders.passage("we checked", document), of_document=document)
+    publishing.submit(document, change=ANNA)
+    publishing.publish(document, change=BORIS, acknowledged=True)
+    return again(document)
+
+
+def at(number=1, slug="page"):
+    return reverse("edition", args=[slug, number])
+
+
+def test_publishing_freezes_the_evidence_with_its_digest(published):
+    edition = Edition.objects.get(slug="page")
+
+    assert (edition.number, edition.read_by) == (1, "boris")
+    assert edition.digest == published.reviews.get().digest
+    assert edition.evidence[0]["facts"]["title"] == "As it was"
+
+
+def test_an_edition_is_shown_and_says_that_nothing_changed(reader, published):
+    shown = reader.get(at()).text
+
+    assert "Nothing of it has changed since." in shown
+    for words in ("As it was", "The Daily Paper", "Aleksandr", "a soldier", builders.LOSING):
+        assert words in shown
+    for words in ("The recording", "the service", "we checked", GapKind.SOURCE_UNNAMED.label):
+        assert words in shown
+    assert at() in reader.get(published.get_absolute_url()).text
+
+
+def test_an_older_edition_shows_what_differs_now(reader, published):
+    published.title = "As it is"
+    evidence.save(published, change=ANNA)
+    wording = published.passages.get(exact="So it goes.").wordings.get()
+    evidence.delete(wording, change=ANNA)
+    builders.wording(passage=builders.passage("Said later.", published))
+    publishing.submit(published, change=ANNA)
+    publishing.correct(again(published), change=BORIS, acknowledged=True)
+
+    shown = reader.get(at()).text
+
+    assert '<del dir="auto">As it was</del>' in shown
+    assert '<ins dir="auto">As it is</ins>' in shown
+    assert "no longer recorded" in shown
+    assert '<ins dir="auto">Said later.</ins>' in shown
+    assert at(2) in shown
+    assert "As it is" in reader.get(at(2)).text
+
+
+def test_a_later_protection_changes_the_name_in_every_edition(reader, published):
+    soldier = Source.objects.get(slug="a-soldier")
+    soldier.protection, soldier.display_form = Protection.ROLE, "a man at risk"
+    soldier.protection_reason = "He is at risk."
+    evidence.save(soldier, change=ANNA)
+
+    shown = reader.get(at()).text
+
+    assert "Aleksandr" not in shown
+    assert "a man at risk" in shown
+
+
+def test_a_source_that_is_gone_is_not_named(reader, published):
+    Edition.objects.update(
+        evidence=[
+            {"model": "document", "key": "page", "facts": {"title": "It", "publisher": "gone"}}
+        ]
+    )
+
+    shown = reader.get(at()).text
+
+    assert "a source not shown" in shown
+    assert "added since" in shown
+
+
+def test_a_source_merged_since_is_shown_under_the_name_that_stays(reader, published):
+    paper = Source.objects.get(slug="the-daily-paper")
+    merge(builders.source("The Paper", kind=paper.kind), paper, change=ANNA)
+
+    assert "The Paper" in reader.get(at()).text
+
+
+def test_what_is_withdrawn_is_removed_from_its_editions_at_once(reader, curator, published):
+    publishing.withdraw(published, change=Change("clara", "page", "It put a person at risk."))
+
+    answer = reader.get(at())
+
+    assert answer.status_code == 410
+    assert "It put a person at risk." in answer.text
+    assert Edition.objects.get(slug="page").digest in answer.text
+    for words in ("As it was", "Aleksandr", builders.LOSING):
+        assert words not in answer.text
+    assert curator.get(at()).status_code == 200
+    published.corrections.all().delete()
+    assert "It was removed." in reader.get(at()).text
+
+
+def test_a_withdrawn_document_above_is_not_named_in_editions_below_it(reader, published):
+    above = published.attributions.exclude(upstream=None).get().upstream
+    publishing.withdraw(above, change=ANNA)
+
+    shown = reader.get(at()).text
+
+    assert "The recording" not in shown
+    assert "a document not shown" in shown
+
+
+def test_a_draft_shows_readers_no_edition(reader, published):
+    publishing.withdraw(published, change=ANNA)
+    publishing.reopen(again(published), change=ANNA)
+
+    assert reader.get(at()).status_code == 404
+    assert reader.get(at(9)).status_code == 404
+
+
+def test_an_edition_stays_at_its_address_when_its_document_is_merged(reader, published):
+    survivor = builders.named_document("The same page", slug="same", status="published")
+    published.text_sha256, published.text, published.holding = "", "", "named"
+    published.examined_on, published.examined_by = None, None
+    published.save()
+
+    merge(survivor, again(published), change=ANNA, same_because="The same page.")
+
+    shown = reader.get(at()).text
+    assert "As it was" in shown
+    assert "The same page" in shown
