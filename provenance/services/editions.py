@@ -9,6 +9,9 @@ from provenance.services import history, versions
 def edition_of(review: Review) -> Edition:
     """The edition of a version that was just read, not yet stored; the review gets its digest."""
     document = review.document
+    assert review.version is not None
+    assert review.read_by is not None
+    assert review.read_at is not None
     evidence = versions.evidence_facts(document, read=history.snapshots)
     review.digest = versions.digest_of_evidence(evidence)
     return Edition(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
@@ -22,7 +24,7 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     editions = Edition.objects.select_related("document")
     row = get_object_or_404(editions, slug=slug, number=number)
     document = row.document
-    context = {"edition": row, "document": document, "removal": None, "rows": []}
+    context: dict[str, Any] = {"edition": row, "document": document, "removal": None, "rows": []}
     if not can_see(request.user, document):
         if document.status != Status.WITHDRAWN:
             raise Http404
