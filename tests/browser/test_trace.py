@@ -87,7 +87,7 @@ def test_a_finding_opens_to_its_passages(visit):
 
 
 def test_a_box_of_the_drawing_leads_to_its_document(visit, live_server):
-    page = visit(QUOTE)
+    page = visit(f"{QUOTE}drawing/")
 
     page.locator(".chain-drawing a[href='/documents/the-report/']").click()
 
@@ -146,7 +146,7 @@ def test_what_is_for_clicking_is_not_printed(printed, part):
 
 
 def test_what_a_click_on_a_step_would_open_is_printed(printed):
-    for passage in printed.locator(".step .passage").all():
+    for passage in printed.locator(".attribution .passage").all():
         expect(passage).to_be_visible()
         assert passage.bounding_box()["height"] > 10
 
@@ -157,6 +157,7 @@ def test_findings_are_printed_as_sentences(printed):
 
 
 def test_the_drawing_fits_the_paper(printed):
+    printed.goto(printed.url.partition("?")[0] + "drawing/")
     printed.set_viewport_size({"width": 700, "height": 1000})
 
     assert printed.locator(".chain-drawing").bounding_box()["width"] <= 700
