@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate, can_see
 from provenance.domain.chain.excerpts import Excerpt
+from provenance.domain.chain.stitching import StitchedPiece, stitch, stitched_pieces
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.language.text import folded
@@ -56,6 +57,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
     pages = max(1, -(-record.passages.count() // A_PAGE))
     at = page_asked(request, pages)
     passages = [_shown(record, passage) for passage in _passages(record, at)]
+    passages, stitched = _stitched(record, passages)
     context = {
         "document": record,
         "curating": drafts,
@@ -71,6 +73,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
         "passages": passages,
         "pieces": _marked(record, passages),
         "editions": Edition.objects.filter(document=record) if record.version else [],
+        "stitched": stitched,
         "display": [row for row in passages if row.zone in DISPLAY],
         "body": [row for row in passages if row.zone not in DISPLAY and row.quotes],
         "conflicts": headline_conflicts(record, drafts=drafts),
@@ -148,6 +151,18 @@ def _excerpt(record: Document, passage: Passage, wordings: list[Wording]) -> Exc
         hedging=bool(attributions or namings or forms & {Form.INDIRECT, Form.UNMARKED}),
         overruled=frozenset(folded(row.found) for row in struck),
     )
+
+
+def _stitched(
+    record: Document, passages: list[DocumentPassage]
+) -> tuple[list[DocumentPassage], list[StitchedPiece]]:
+    """The passages of a text that is not attached, as one running text in which they are placed."""
+    excerpts = [row.excerpt for row in passages]
+    text = "" if record.text else stitch(excerpts)
+    if not text:
+        return passages, []
+    rows = [replace(row, placed=row.excerpt.stands_in(text)) for row in passages]
+    return rows, stitched_pieces(text, excerpts)
 
 
 def _marked(record: Document, passages: list[DocumentPassage]) -> list[TextPiece]:
