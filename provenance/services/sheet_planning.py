@@ -55,9 +55,10 @@ def open_job(
     """
     # Before the transaction, which would keep others from writing while a file is read.
     sheet = read_sheet(data, name=name)
+    unread = _unread_sheets(sheet) if isinstance(sheet, Tables) else []
     if isinstance(sheet, Tables) and not asks:
         sheet = certain_content(sheet, name)
-    options = {"publish": publish, "door": change.door, "chunk": CHUNK}
+    options = {"publish": publish, "door": change.door, "chunk": CHUNK, "unread": unread}
     with transaction.atomic():
         job = Job.objects.create(
             owner=owner,
@@ -73,6 +74,13 @@ def open_job(
         else:
             _plan(job, sheet)
     return job
+
+
+def _unread_sheets(tables: Tables, number: int | None = None) -> list[str]:
+    """The names of the sheets beside the one that is read."""
+    if number is None:
+        number = guess_mapping(tables).mapping.sheet
+    return [sheet.name for place, sheet in enumerate(tables.sheets) if place != number]
 
 
 def _wait_for_columns(job: Job, tables: Tables) -> None:
@@ -98,7 +106,8 @@ def map_job(job: Job, mapping: SheetMapping) -> None:
     tables = tables_of(job)
     if job.state != JobState.WAITING or tables is None:
         raise NotNow(_("The columns can be changed only before the import begins."))
-    job.options |= {"mapping": as_plain(mapping), "questions": []}
+    unread = _unread_sheets(tables, mapping.sheet)
+    job.options |= {"mapping": as_plain(mapping), "questions": [], "unread": unread}
     forget_rows(job)
     _plan(job, map_columns(tables, mapping))
 

@@ -10,6 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError
 from django.utils import timezone
+from openpyxl import Workbook
 
 from provenance.domain.curation_vocabulary import JobState
 from provenance.models import (
@@ -394,3 +395,18 @@ def test_not_even_a_command_adds_to_a_version_that_was_read_twice():
     jobs.work(begun(sheet(2), publish=True))
 
     assert (read.passages.count(), Document.objects.count()) == (1, 2)
+
+
+def test_the_command_names_the_sheets_of_a_workbook_that_it_does_not_read(tmp_path, capsys):
+    book = Workbook()
+    book.active.append(["text"])
+    book.active.append(["He left."])
+    book.create_sheet("Second").append(["text"])
+    path = tmp_path / "quotes.xlsx"
+    book.save(path)
+
+    call_command("import_quotes", str(path), "--dry-run")
+
+    printed = capsys.readouterr()
+    assert printed.err == "Sheets not read: Second.\n"
+    assert printed.out.startswith("1 quotes would be imported")

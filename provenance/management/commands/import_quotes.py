@@ -40,6 +40,8 @@ class Command(BaseCommand):
             sentence = refusal(f"Line {fault['line']}: {fault['why']}." for fault in job.faults)
             job.delete()
             raise CommandError(sentence)
+        if job.options.get("unread"):
+            self.stderr.write(f"Sheets not read: {', '.join(job.options['unread'])}.")
         if options["dry_run"]:
             job.delete()
             self.stdout.write(_told("would be imported", job.outcome["new"], job))

@@ -129,9 +129,11 @@ def test_another_sheet_and_another_line_of_names_can_be_shown_and_chosen(curator
 
     page = curator.get(f"{job.get_absolute_url()}?sheet=1&header=3").text
 
+    assert "these are not: Second" in page
     assert "The others are not read" in page
     assert "She left." in page
     chosen(curator, job, "text", "speaker", sheet=1, header=3)
+    assert "these are not: First" in curator.get(job.get_absolute_url()).text
     assert imported(job).words == "She left."
 
 
