@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.language.text import folded
-from provenance.domain.matching.retelling import rarity_among, retold_share, stems
+from provenance.domain.matching.retelling import covers, rarity_among, retold_share, stems
 
 TANKS = "We should have about 90 tanks left, and we have probably 14 tanks left"
 MILL = "They burnt the old mill near the river and shot the miller’s dog"
@@ -40,7 +40,16 @@ def test_figures_with_what_they_are_said_of_or_most_that_matters_retell(sentence
         ("They did not burn the old mill, nor was the miller’s dog shot", MILL),
         ("In the end Ukraine has lost 20,600 personnel since the start of the invasion", LOSSES),
         ("It rained", MILL),
+        ("Since the start of the invasion Russia has lost many personnel", LOSSES),
+        ("Russia has lost 20,600 tractors since the start of the invasion", LOSSES),
     ],
 )
 def test_other_figures_names_or_a_denial_retell_nothing(sentence, known):
     assert share(sentence, known) == 0
+
+
+def test_half_of_what_matters_covers_a_wording():
+    assert covers("They burnt the old mill near it", folded("They burnt the old mill by the river"))
+    assert not covers(
+        "They burnt it near the river", folded("They burnt the old mill and the barn")
+    )
