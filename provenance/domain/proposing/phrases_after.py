@@ -69,7 +69,8 @@ def _stops(tokens: TextTokens, start: int, token: int) -> bool:
     lexicon, low = tokens.lexicon, tokens.lower[token]
     if is_named(tokens, token):
         return False
-    if low in lexicon.after_names or low in lexicon.times or low in lexicon.borders:
+    small = low in lexicon.after_names or low in lexicon.times or low in lexicon.borders
+    if small or low in lexicon.pronouns:
         return True
     before = tokens.lower[token - 1]
     if not tokens.is_capital(token - 1) or before in lexicon.determiners:
