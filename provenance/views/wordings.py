@@ -140,8 +140,9 @@ def _many(
     alike = [row for row in rows if _language(row) == language] or list(rows)
     language = _language(alike[0])
     others = [row for row in rows if _language(row) != language]
-    base = max(alike, key=lambda row: (len(split_words(row.words)), -row.id))
-    rest = [row for row in alike if row.id != base.id]
+    base = min(alike, key=_distance)
+    # The reader's own row comes first, below what all are compared with.
+    rest = sorted((r for r in alike if r.id != base.id), key=lambda r: r.id != report.wording.id)
     pages = max(1, -(-max(len(rest), len(others)) // A_PAGE))
     at = page_asked(request, pages)
     page_rows = rest[(at - 1) * A_PAGE : at * A_PAGE]
@@ -154,6 +155,12 @@ def _many(
         "previous": _page(report, request, at - 1) if at > 1 else "",
         "next": _page(report, request, at + 1) if at < pages else "",
     }
+
+
+def _distance(row: WordingRecord) -> tuple[int, bool, int, int]:
+    """How far a wording is from the original as far as known: least translated, a transcript, whole."""
+    is_retold = row.form != Form.TRANSCRIPT
+    return len(row.translations), is_retold, -len(split_words(row.words)), row.id
 
 
 def _page(report: ChainReport, request: HttpRequest, number: int) -> str:

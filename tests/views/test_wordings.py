@@ -106,6 +106,24 @@ def test_all_wordings_stand_in_one_table_the_longest_first(reader, reworded):
     assert rows == ["wording-second", f"wording-{FIRST}"]
 
 
+def test_a_translation_of_a_translation_is_never_what_others_are_compared_with(reader, reworded):
+    back = builders.Wording.objects.get(slug="second")
+    builders.translation(back)
+
+    text = text_of(reader.get(PAGE))
+
+    assert text.index("nobody tells us why") < text.index("all 90 of us")
+
+
+def test_the_row_one_came_from_comes_first_below_it(reader, reworded):
+    third = builders.document("Third page")
+    builders.wording("We lose.", of=reworded, slug="third", document=third)
+
+    table = text_of(reader.get(f"{PAGE}?from=third")).partition("Its words")[2]
+
+    assert table.index("Third page") < table.index("‘We’re Losing’")
+
+
 def test_figures_and_hedges_are_marked_with_a_word(reader, reworded):
     text = text_of(reader.get(PAGE))
 
