@@ -193,3 +193,15 @@ def test_an_act_is_shown_where_it_was_done_with_the_words_that_state_it(page):
     assert text.index("intercepted by “the police” according") < text.index(
         "recording · date not stated"
     )
+
+
+def test_an_act_with_words_of_its_own_shows_them(page):
+    outlet, calls = builders.document("Outlet"), builders.named_document("Calls", kind="recording")
+    builders.wording(document=outlet)
+    step = builders.attribution(outlet, calls)
+    words = builders.passage("the tapes were handed over", outlet)
+    builders.act(step, kind="obtained", agent_as_named="the paper", passage=words)
+
+    text = " ".join(page(outlet).text.split())
+
+    assert "obtained by “the paper”: the tapes were handed over" in text

@@ -80,10 +80,8 @@ def speaks(report: ChainReport, row: Row) -> bool:
 
 
 def row_name(report: ChainReport, row: Row) -> str:
-    """A row as a sentence refers to it."""
-    if row.kind == RowKind.DOCUMENT:
-        return _document_title(report.records, row.document)
-    return row_title(report, row)
+    """The document of a row as a sentence refers to it."""
+    return _document_title(report.records, row.document)
 
 
 def _document_title(records: Records, document: DocumentRecord) -> str:
