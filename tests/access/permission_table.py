@@ -101,6 +101,10 @@ class Asker:
         world.users["left"].is_active = False
         world.users["left"].save()
 
+    def reload_middleware(self):
+        """Take up anew what the middleware does, since the handler keeps its methods."""
+        self.client.handler._middleware_chain = None
+
     def ask(self, cell):
         """The status, or where it is led to when that is the login."""
         from django.db import transaction

@@ -1,4 +1,4 @@
-"""Makes the groups of a newsroom: journalists, who read, and curators, who also write."""
+"""Makes the groups of a newsroom: viewers, who read, journalists, and curators, who also write."""
 
 from __future__ import annotations
 
