@@ -143,6 +143,8 @@ PARTS = {
     r"document-export": lambda things, role, which: [*shared("slug")(things, role, which), "json"],
     r"quote.*|keep|watch|dispute|api:(quote|chain)": shared("quote slug"),
     r"document|api:document": shared("slug"),
+    # Neither document has an edition, so all are answered as what is not there.
+    r"edition": lambda things, role, which: [*shared("slug")(things, role, which), NO_NUMBER],
     r"source|api:source": shared("source slug"),
     r"desk-queue": fixed([], "queue"),
     r"desk-(take|let-go)": fixed(["not-examined"], "document"),
