@@ -58,7 +58,7 @@ def test_a_second_document_of_the_same_publisher_is_struck_out(reader, losing):
     for title in ("First", "Second"):
         builders.wording(of=losing, document=builders.document(title, publisher=paper))
 
-    assert "same outlet the article headed “Second” (One Paper) counts once" in text_of(
+    assert "same outlet the article headed “Second” published by One Paper counts once" in text_of(
         reader.get(PAGE)
     )
 
