@@ -48,8 +48,8 @@ def count_on_file() -> OnFile:
     dates = DocumentDate.objects.filter(
         document=OuterRef("pk"), layer__in=(DateLayer.PUBLISHED, DateLayer.REPUBLISHED)
     )
-    held = Document.objects.published().filter(holding=Holding.HELD)
-    documents = held.aggregate(number=Count("pk"), dated=Count("pk", filter=Exists(dates)))
+    on_file = Document.objects.published().filter(holding=Holding.HELD)
+    documents = on_file.aggregate(number=Count("pk"), dated=Count("pk", filter=Exists(dates)))
     return OnFile(
         documents=documents["number"],
         undated=documents["number"] - documents["dated"],

@@ -57,12 +57,12 @@ def get_with_unread(number: int) -> User | None:
     in, so that every request can compare them.
     """
     unread = Notice.objects.filter(user=OuterRef("pk"), read_at__isnull=True).order_by()
-    counted = unread.values("user").annotate(number=Count("pk")).values("number")
+    unread_number = unread.values("user").annotate(number=Count("pk")).values("number")
     groups = User.groups.through.objects.filter(user=OuterRef("pk")).order_by().values("user")
     together = StringAgg(Cast("group_id", TextField()), delimiter=Value(","))
     group_ids = groups.annotate(ids=together).values("ids")
     users = User.objects.annotate(
-        unread_notices=Coalesce(Subquery(counted), 0),
+        unread_notices=Coalesce(Subquery(unread_number), 0),
         group_ids=Coalesce(Subquery(group_ids), Value(""), output_field=TextField()),
     )
     return users.filter(pk=number).first()
