@@ -60,7 +60,7 @@ def get_with_unread(number: int) -> User | None:
     unread_number = unread.values("user").annotate(number=Count("pk")).values("number")
     groups = User.groups.through.objects.filter(user=OuterRef("pk")).order_by().values("user")
     together = StringAgg(Cast("group_id", TextField()), delimiter=Value(","))
-    group_ids = groups.annotate(ids=together).values("ids")
+    group_ids = groups.annotate(ids=together).values("ids")  # type: ignore[misc]  # annotated above
     users = User.objects.annotate(
         unread_notices=Coalesce(Subquery(unread_number), 0),
         group_ids=Coalesce(Subquery(group_ids), Value(""), output_field=TextField()),
