@@ -25,7 +25,7 @@ from provenance.domain.chain.report import build_report
 from provenance.domain.chain.verification_badges import badge_of
 from provenance.domain.language.text import cleaned
 from provenance.domain.matching.judgement import MatchKind
-from provenance.exports.edition import Edition
+from provenance.exports.edition import ExportEdition
 from provenance.exports.json_file import whole_chain_json
 from provenance.exports.schemas.chain import quote_json
 from provenance.models import Summary
@@ -124,7 +124,7 @@ def chain(request: HttpRequest, slug: str, parameters: Query[ChainParameters]) -
     return whole_chain_json(report, values.edition_of(request))
 
 
-def _choice(edition: Edition, choice: TracedHit) -> dict[str, Any]:
+def _choice(edition: ExportEdition, choice: TracedHit) -> dict[str, Any]:
     """Who words a quote how, without its chain."""
     report = choice.report
     records, wording = report.records, report.wording
@@ -140,7 +140,7 @@ def _choice(edition: Edition, choice: TracedHit) -> dict[str, Any]:
     }
 
 
-def _hit(edition: Edition, choice: TracedHit) -> dict[str, Any]:
+def _hit(edition: ExportEdition, choice: TracedHit) -> dict[str, Any]:
     report = choice.report
     records, wording = report.records, report.wording
     lends = choice.match != MatchKind.ALTERED

@@ -22,7 +22,7 @@ from provenance.api.shapes.records import (
     SourceSchema,
 )
 from provenance.domain.vocabulary import ActKind, HowPut, StatementKind
-from provenance.exports.edition import Edition
+from provenance.exports.edition import ExportEdition
 from provenance.queries.listing import source_rows
 from provenance.queries.register import entry_of
 
@@ -76,7 +76,7 @@ def _interest(row: models.Interest) -> InterestSchema:
 
 
 def _row(
-    edition: Edition, source_row: models.Source, row: Any
+    edition: ExportEdition, source_row: models.Source, row: Any
 ) -> SaidSchema | DocumentRowSchema | DoneSchema | HandledSchema:
     """A row of one of the lists, by what it is."""
     if isinstance(row, models.Quote):
@@ -92,7 +92,7 @@ def _row(
     return _handled(edition, row)
 
 
-def _done(edition: Edition, row: models.Act) -> DoneSchema:
+def _done(edition: ExportEdition, row: models.Act) -> DoneSchema:
     attribution = row.attribution
     return DoneSchema(
         kind=ActKind(row.kind),
@@ -106,7 +106,7 @@ def _done(edition: Edition, row: models.Act) -> DoneSchema:
     )
 
 
-def _handled(edition: Edition, row: models.Statement) -> HandledSchema:
+def _handled(edition: ExportEdition, row: models.Statement) -> HandledSchema:
     return HandledSchema(
         id=row.slug,
         kind=StatementKind(row.kind),

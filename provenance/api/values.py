@@ -17,14 +17,14 @@ from provenance.domain.vocabulary import (
     SourceKind,
     Status,
 )
-from provenance.exports.edition import Edition
+from provenance.exports.edition import ExportEdition
 from provenance.models import Document, Source, Summary
 from provenance.queries import listing
 
 
-def edition_of(request: HttpRequest) -> Edition:
+def edition_of(request: HttpRequest) -> ExportEdition:
     """This site, today."""
-    return Edition(request.build_absolute_uri("/").rstrip("/"), timezone.localdate())
+    return ExportEdition(request.build_absolute_uri("/").rstrip("/"), timezone.localdate())
 
 
 def day(value: date | None) -> str | None:
@@ -41,7 +41,7 @@ def source_ref(source: Source) -> SourceRefSchema:
     )
 
 
-def source_row(edition: Edition, source: Source) -> SourceRowSchema:
+def source_row(edition: ExportEdition, source: Source) -> SourceRowSchema:
     return SourceRowSchema(
         **source_ref(source).model_dump(),
         kind=SourceKind(source.kind),
@@ -50,7 +50,7 @@ def source_row(edition: Edition, source: Source) -> SourceRowSchema:
     )
 
 
-def document_row(edition: Edition, document: Document) -> DocumentRowSchema:
+def document_row(edition: ExportEdition, document: Document) -> DocumentRowSchema:
     return DocumentRowSchema(
         id=document.slug,
         title=document.name_for_readers,
@@ -76,7 +76,7 @@ def told(summary: Summary) -> dict[str, object]:
     }
 
 
-def quote_row(edition: Edition, row: listing.QuoteRow) -> QuoteRowSchema:
+def quote_row(edition: ExportEdition, row: listing.QuoteRow) -> QuoteRowSchema:
     quote, first = row.summary.quote, row.first
     speaker = quote.claimed_speaker
     return QuoteRowSchema.model_validate(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from provenance.domain.chain.document_report import DocumentReport
     from provenance.domain.chain.report import ChainReport
     from provenance.domain.chain.steps import Step
-    from provenance.exports.edition import Edition
+    from provenance.exports.edition import ExportEdition
 
 type Content = str | bytes
 
@@ -43,14 +43,14 @@ class Format:
     for_people: bool = False
 
     def render(
-        self, reports: Sequence[ChainReport], edition: Edition, step: Step | None = None
+        self, reports: Sequence[ChainReport], edition: ExportEdition, step: Step | None = None
     ) -> Content:
         """The chains in this format; with ``step``, that step cited where the format can."""
         options = {"step": step} if step is not None and self.steps else {}
         content: Content = self._writer().render(reports, edition, **options)
         return content
 
-    def render_document(self, document_report: DocumentReport, edition: Edition) -> Content:
+    def render_document(self, document_report: DocumentReport, edition: ExportEdition) -> Content:
         """The document and its chains; only for a format that says ``documents``."""
         content: Content = self._writer().render_document(document_report, edition)
         return content

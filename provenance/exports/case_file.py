@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 
 from provenance.domain.language.particulars import looks_like
 from provenance.exports.csv_rows import write_csv
-from provenance.exports.edition import Edition
+from provenance.exports.edition import ExportEdition
 
 LEFT_OUT = (
     "(left out: this note of a colleague holds what looks like a telephone number; "
@@ -73,7 +73,7 @@ class CaseFile:
     notes: tuple[NoteFile, ...]
 
 
-def as_json(case: CaseFile, edition: Edition) -> str:
+def as_json(case: CaseFile, edition: ExportEdition) -> str:
     """Everything, with the notes below the pins they stand on."""
     content = asdict(case)
     content["pins"] = [asdict(pin) | {"notes": _notes(pin.notes)} for pin in case.pins]

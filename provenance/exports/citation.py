@@ -16,7 +16,7 @@ from provenance.domain.language.dates import date_in_words
 from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import items, say
-from provenance.exports.edition import NAME, Edition
+from provenance.exports.edition import NAME, ExportEdition
 from provenance.exports.fingerprint import chain_version
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%]?)")
@@ -92,7 +92,7 @@ class Citation:
         return self.issued.endswith(("~", "?", "%"))
 
 
-def citation(report: ChainReport, edition: Edition, step: Step | None = None) -> Citation:
+def citation(report: ChainReport, edition: ExportEdition, step: Step | None = None) -> Citation:
     """The chain cited; with a step, that step of it."""
     records, wording = report.records, report.wording
     dated = earliest(records.documents[wording.document])

@@ -13,10 +13,10 @@ from typing import Any
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
 from provenance.exports.citation import Citation, citation
-from provenance.exports.edition import NAME, Edition
+from provenance.exports.edition import NAME, ExportEdition
 
 
-def render(reports: Sequence[ChainReport], edition: Edition, step: Step | None = None) -> str:
+def render(reports: Sequence[ChainReport], edition: ExportEdition, step: Step | None = None) -> str:
     """An item for each chain; with a step, for that step."""
     items = [_item(citation(report, edition, step)) for report in reports]
     return json.dumps(items, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

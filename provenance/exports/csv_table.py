@@ -24,7 +24,7 @@ from provenance.domain.chain.steps import End, Step
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.vocabulary import GapKind, StatementKind
 from provenance.exports.csv_rows import write_csv
-from provenance.exports.edition import Edition
+from provenance.exports.edition import ExportEdition
 from provenance.exports.fingerprint import chain_version
 
 COLUMNS = (
@@ -35,11 +35,11 @@ COLUMNS = (
 )
 
 
-def render(reports: Sequence[ChainReport], edition: Edition) -> bytes:
+def render(reports: Sequence[ChainReport], edition: ExportEdition) -> bytes:
     return write_csv([COLUMNS, *(_cells(row) for t in reports for row in _chain(t, edition))])
 
 
-def render_document(document_report: DocumentReport, edition: Edition) -> bytes:
+def render_document(document_report: DocumentReport, edition: ExportEdition) -> bytes:
     """The document's passages and steps, then the chain of each quote that it words."""
     rows = [_cells(row) for row in _document(document_report, edition)]
     chain_rows = [_cells(row) for t in document_report.chains for row in _chain(t, edition)]
@@ -50,7 +50,7 @@ def _cells(row: dict[str, str]) -> list[str]:
     return [row.get(column, "") for column in COLUMNS]
 
 
-def _chain(report: ChainReport, edition: Edition) -> Iterator[dict[str, str]]:
+def _chain(report: ChainReport, edition: ExportEdition) -> Iterator[dict[str, str]]:
     records = report.records
     common = {
         "quote": records.quotes[records.quote].slug,
@@ -78,7 +78,7 @@ def _chain(report: ChainReport, edition: Edition) -> Iterator[dict[str, str]]:
         yield row | common
 
 
-def _document(document_report: DocumentReport, edition: Edition) -> Iterator[dict[str, str]]:
+def _document(document_report: DocumentReport, edition: ExportEdition) -> Iterator[dict[str, str]]:
     records = document_report.records
     common = {
         "document": document_name(records, document_report.document),

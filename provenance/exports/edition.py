@@ -16,7 +16,7 @@ NAME = "Provenance"
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class ExportEdition:
     """The site's address without a slash at its end, and the day of access."""
 
     site: str

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.report import ChainReport
-from provenance.exports.edition import Edition
+from provenance.exports.edition import ExportEdition
 from provenance.exports.fingerprint import chain_version
 from provenance.exports.schemas.chain import CHAIN, chain_json
 from provenance.exports.schemas.document import document_record_json
@@ -33,25 +33,25 @@ IN_EDITION = (
 WHOLE_CHAIN = Schema(CHAIN.name, CHAIN.doc, (*CHAIN.properties, *IN_EDITION))
 
 
-def render(reports: Sequence[ChainReport], edition: Edition) -> str:
+def render(reports: Sequence[ChainReport], edition: ExportEdition) -> str:
     return _file({"chains": _chains(reports, edition)}, edition)
 
 
-def render_document(document_report: DocumentReport, edition: Edition) -> str:
+def render_document(document_report: DocumentReport, edition: ExportEdition) -> str:
     """The document's own record, then the chain of each quote that it words."""
     record = document_record_json(document_report, edition)
     return _file({"document": record, "chains": _chains(document_report.chains, edition)}, edition)
 
 
-def whole_chain_json(report: ChainReport, edition: Edition) -> Json:
+def whole_chain_json(report: ChainReport, edition: ExportEdition) -> Json:
     """The chain with its version and its permalink."""
     return chain_json(report) | {each.key: each.value(report, edition) for each in IN_EDITION}
 
 
-def _chains(reports: Sequence[ChainReport], edition: Edition) -> list[Json]:
+def _chains(reports: Sequence[ChainReport], edition: ExportEdition) -> list[Json]:
     return [whole_chain_json(report, edition) for report in reports]
 
 
-def _file(value: Json, edition: Edition) -> str:
+def _file(value: Json, edition: ExportEdition) -> str:
     whole = {**value, "accessed": edition.accessed.isoformat()}
     return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -35,7 +35,7 @@ from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.step_facts import step_facts
 from provenance.domain.chain.steps import EndKind
 from provenance.domain.vocabulary import ActKind, Layer
-from provenance.exports.edition import Edition
+from provenance.exports.edition import ExportEdition
 from provenance.exports.fingerprint import chain_version
 from provenance.exports.prov_writer import Attributes, ProvWriter
 
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from prov.model import ProvBundle, ProvDocument, QualifiedName
 
 
-def build_bundles(reports: Sequence[ChainReport], edition: Edition) -> ProvDocument:
+def build_bundles(reports: Sequence[ChainReport], edition: ExportEdition) -> ProvDocument:
     """The chains, with every bundle once."""
     writer = _Writer(edition)
     for report in reports:
@@ -51,7 +51,7 @@ def build_bundles(reports: Sequence[ChainReport], edition: Edition) -> ProvDocum
     return writer.document
 
 
-def build_document_bundles(document_report: DocumentReport, edition: Edition) -> ProvDocument:
+def build_document_bundles(document_report: DocumentReport, edition: ExportEdition) -> ProvDocument:
     """What one document states, and the chains of the quotes it carries."""
     writer = _Writer(edition)
     for report in document_report.chains:

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.report import ChainReport
 from provenance.exports import prov_bundles
-from provenance.exports.edition import Edition
+from provenance.exports.edition import ExportEdition
 
 if TYPE_CHECKING:
     from prov.model import ProvDocument
 
 
-def render(reports: Sequence[ChainReport], edition: Edition) -> str:
+def render(reports: Sequence[ChainReport], edition: ExportEdition) -> str:
     return _written(prov_bundles.build_bundles(reports, edition))
 
 
-def render_document(document_report: DocumentReport, edition: Edition) -> str:
+def render_document(document_report: DocumentReport, edition: ExportEdition) -> str:
     return _written(prov_bundles.build_document_bundles(document_report, edition))
 
 

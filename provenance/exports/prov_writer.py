@@ -9,7 +9,7 @@ from provenance.domain.chain.naming import document_name
 from provenance.domain.chain.notices import CorrectionNotice, notice_line
 from provenance.domain.chain.records import Records
 from provenance.domain.vocabulary import GapKind, SourceKind
-from provenance.exports.edition import NAME, Edition
+from provenance.exports.edition import NAME, ExportEdition
 
 if TYPE_CHECKING:
     from prov.model import ProvBundle, QualifiedName
@@ -23,7 +23,7 @@ Attributes = list[tuple[Any, Any]]
 class ProvWriter:
     """Writes each record once a bundle, under a name that is the same every time."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: ExportEdition) -> None:
         # Imported here: it is large, and only this format needs it.
         from prov.model import ProvDocument
 

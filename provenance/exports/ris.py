@@ -13,10 +13,10 @@ from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
 from provenance.exports.citation import Citation, citation
 from provenance.exports.copy_text import one_line
-from provenance.exports.edition import NAME, Edition
+from provenance.exports.edition import NAME, ExportEdition
 
 
-def render(reports: Sequence[ChainReport], edition: Edition, step: Step | None = None) -> str:
+def render(reports: Sequence[ChainReport], edition: ExportEdition, step: Step | None = None) -> str:
     """A record for each chain; with a step, for that step."""
     return "".join(_record(citation(report, edition, step)) for report in reports)
 

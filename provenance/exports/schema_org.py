@@ -28,7 +28,7 @@ from provenance.domain.chain.report import ChainReport
 from provenance.domain.vocabulary import DocumentKind, Layer, SourceKind
 from provenance.exports.citation import citation
 from provenance.exports.copy_text import copy_citation
-from provenance.exports.edition import Edition
+from provenance.exports.edition import ExportEdition
 
 CONTEXT = {"@vocab": "https://schema.org/"}
 WORKS = {
@@ -47,7 +47,7 @@ _DAY = re.compile(r"\d{4}(-\d{2}){0,2}")
 Json = dict[str, Any]
 
 
-def render(reports: Sequence[ChainReport], edition: Edition) -> str:
+def render(reports: Sequence[ChainReport], edition: ExportEdition) -> str:
     """Each quote, and every document that its chain names, once."""
     nodes: dict[str, Json] = {}
     for report in reports:
@@ -67,7 +67,7 @@ def render(reports: Sequence[ChainReport], edition: Edition) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _quotation(report: ChainReport, edition: Edition) -> Json:
+def _quotation(report: ChainReport, edition: ExportEdition) -> Json:
     records, row = report.records, report.wording
     source = citation(report, edition)
     node: Json = {
@@ -92,7 +92,7 @@ def _quotation(report: ChainReport, edition: Edition) -> Json:
     return node
 
 
-def _upstreams(report: ChainReport, document: int, edition: Edition) -> list[Json]:
+def _upstreams(report: ChainReport, document: int, edition: ExportEdition) -> list[Json]:
     """What the document states, or is told, to take its words from."""
     upstreams = {
         edition.document(report.records, step.attribution.upstream)
@@ -116,7 +116,7 @@ def _corrections(report: ChainReport, document: int) -> list[Json]:
     ]
 
 
-def _work(records: Records, document: int, edition: Edition) -> Json:
+def _work(records: Records, document: int, edition: ExportEdition) -> Json:
     row = records.documents[document]
     node: Json = {
         "@id": edition.document(records, document),

@@ -32,7 +32,7 @@ from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
 from provenance.domain.vocabulary import HowPut, StatementKind
 from provenance.exports import sheet_words
-from provenance.exports.edition import Edition
+from provenance.exports.edition import ExportEdition
 from provenance.exports.fingerprint import chain_version
 from provenance.exports.page_fit import PageFit, lines_of, shortened
 
@@ -118,7 +118,7 @@ class Sheet:
     version: str
 
 
-def sheet(report: ChainReport, edition: Edition, *, lines: float = LINES) -> Sheet:
+def sheet(report: ChainReport, edition: ExportEdition, *, lines: float = LINES) -> Sheet:
     """The sheet of one chain, cut to this many lines."""
     sentences = report.sentences
     words = shortened(report.wording.words, 3 * LONGEST)
@@ -160,7 +160,7 @@ def sheet(report: ChainReport, edition: Edition, *, lines: float = LINES) -> She
 
 
 def _fixed_lines(
-    report: ChainReport, edition: Edition, unchecked: tuple[str, ...], attribution: str
+    report: ChainReport, edition: ExportEdition, unchecked: tuple[str, ...], attribution: str
 ) -> float:
     """The lines of the foot, and of who is named and where the chain stops."""
     foot = max(sum(lines_of(text, COLUMN) for text in unchecked), lines_of(attribution, COLUMN))

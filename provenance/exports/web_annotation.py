@@ -25,7 +25,7 @@ from provenance.domain.chain.notices import CorrectionNotice, notice_line, notic
 from provenance.domain.chain.records import AttributionRecord, PassageRecord, Records, WordingRecord
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.vocabulary import GapKind, StatementKind
-from provenance.exports.edition import Edition
+from provenance.exports.edition import ExportEdition
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 MEDIA_FRAGMENTS = "http://www.w3.org/TR/media-frags/"
@@ -36,7 +36,7 @@ Roles = dict[int, dict[str, str]]
 """Of each passage, what it is: a role, and what it says there."""
 
 
-def render(reports: Sequence[ChainReport], edition: Edition) -> str:
+def render(reports: Sequence[ChainReport], edition: ExportEdition) -> str:
     """The passages on which these chains rest."""
     items: dict[str, Json] = {}
     for report in reports:
@@ -48,7 +48,7 @@ def render(reports: Sequence[ChainReport], edition: Edition) -> str:
     return _written([items[place] for place in sorted(items)], label, name)
 
 
-def render_document(document_report: DocumentReport, edition: Edition) -> str:
+def render_document(document_report: DocumentReport, edition: ExportEdition) -> str:
     """The passages of one document."""
     records = document_report.records
     roles: Roles = defaultdict(dict)
@@ -80,7 +80,7 @@ def _written(items: list[Json], label: str, name: str) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _annotations(records: Records, roles: Roles, edition: Edition) -> dict[str, Json]:
+def _annotations(records: Records, roles: Roles, edition: ExportEdition) -> dict[str, Json]:
     """An annotation for each passage that is shown, by its address."""
     return {
         edition.passage(records, passage): _annotation(records, passage, texts, edition)
@@ -89,7 +89,9 @@ def _annotations(records: Records, roles: Roles, edition: Edition) -> dict[str, 
     }
 
 
-def _annotation(records: Records, passage: int, texts: dict[str, str], edition: Edition) -> Json:
+def _annotation(
+    records: Records, passage: int, texts: dict[str, str], edition: ExportEdition
+) -> Json:
     row = records.passages[passage]
     address = edition.passage(records, passage)
     return {

@@ -150,9 +150,13 @@ class AttributionForm(UpstreamForm):
             return {}
         publisher = self.at(document["publisher"])
         source = self._source_named(publisher)
-        for known in documents_reported_in(self.document):
-            if source and known.publisher and source_words(known.publisher) == source:
-                return {"upstream": known.slug}
+        for document_there in documents_reported_in(self.document):
+            if (
+                source
+                and document_there.publisher
+                and source_words(document_there.publisher) == source
+            ):
+                return {"upstream": document_there.slug}
         day = document["day"]
         return {
             "upstream": self.at(document["words"]),

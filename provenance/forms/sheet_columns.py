@@ -78,8 +78,8 @@ class ColumnsForm(forms.Form):
         """How many columns there are: as many as have a name, or as any of the first lines has."""
         lines = self.tables.sheets[self._number("sheet")].lines
         header = self._number("header")
-        named = next((cells for line, cells in lines if line == header), ())
-        return len(named) or max(len(cells) for _line, cells in lines[: SHOWN + HEADERS])
+        header_cells = next((cells for line, cells in lines if line == header), ())
+        return len(header_cells) or max(len(cells) for _line, cells in lines[: SHOWN + HEADERS])
 
     def _number(self, name: str) -> int:
         stated = str(self.data.get(name, self.initial.get(name, 0)))
@@ -91,11 +91,11 @@ class ColumnsForm(forms.Form):
         """Each column with its name and its first cells, in the letters that are chosen."""
         header = self._number("header")
         lines = self.tables.sheets[self._number("sheet")].lines
-        named = next((cells for line, cells in lines if line == header), ())
+        header_cells = next((cells for line, cells in lines if line == header), ())
         below = [cells for line, cells in lines if line > header][:SHOWN]
         for number in range(self.width):
             cells = tuple(self._cell(line, number) for line in below)
-            yield ColumnView(self[f"column_{number}"], self._cell(named, number), cells)
+            yield ColumnView(self[f"column_{number}"], self._cell(header_cells, number), cells)
 
     @property
     def samples(self) -> list[tuple[str, str]]:
@@ -109,9 +109,9 @@ class ColumnsForm(forms.Form):
 
     def _cell(self, cells: tuple[str, ...], number: int) -> str:
         cell = cells[number] if number < len(cells) else ""
-        chosen = str(self.data.get("encoding", self.initial.get("encoding", "")))
-        if chosen in self.tables.guesses:
-            return read_otherwise(cell, self.tables.encoding, chosen)
+        choice = str(self.data.get("encoding", self.initial.get("encoding", "")))
+        if choice in self.tables.guesses:
+            return read_otherwise(cell, self.tables.encoding, choice)
         return cell
 
     def clean(self) -> dict[str, Any]:
@@ -123,10 +123,10 @@ class ColumnsForm(forms.Form):
             )
         if any(columns.count(name) > 1 for name in FIELDS):
             raise forms.ValidationError(_("Two columns are said to be the same. Take one away."))
-        asked = guess_mapping(
+        guess = guess_mapping(
             self.tables, sheet=cleaned["sheet"] or 0, header=cleaned["header"] or 0
         )
-        if "order" in asked.questions and "date" in columns and not cleaned["order"]:
+        if "order" in guess.questions and "date" in columns and not cleaned["order"]:
             raise forms.ValidationError(
                 _("Say whether the day or the month stands first in a date.")
             )
@@ -148,13 +148,13 @@ class ColumnsForm(forms.Form):
 
 
 def columns_form(
-    options: Mapping[str, Any], tables: Tables, chosen: Mapping[str, str]
+    options: Mapping[str, Any], tables: Tables, choice: Mapping[str, str]
 ) -> ColumnsForm:
     """The form as a job has its mapping, or as guessed for another sheet or line of names."""
     mapping = options["mapping"]
-    if any(chosen.get(name, "").isdecimal() for name in ("sheet", "header")):
-        sheet = int(chosen["sheet"]) if _is_small(chosen.get("sheet")) else mapping["sheet"]
-        header = int(chosen["header"]) if _is_small(chosen.get("header")) else None
+    if any(choice.get(name, "").isdecimal() for name in ("sheet", "header")):
+        sheet = int(choice["sheet"]) if _is_small(choice.get("sheet")) else mapping["sheet"]
+        header = int(choice["header"]) if _is_small(choice.get("header")) else None
         sheet = min(sheet, len(tables.sheets) - 1)
         guess = guess_mapping(tables, sheet=sheet, header=header)
         columns, number = guess.mapping.columns, guess.mapping.header

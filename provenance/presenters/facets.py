@@ -49,7 +49,7 @@ WORDED = {
 }
 LABELS: Mapping[str, Callable[[str], str]] = {
     "finding": lambda code: str(FindingCode(code).label),
-    "stance": lambda put: str(HowPut(put).label),
+    "stance": lambda how_put: str(HowPut(how_put).label),
     "language": language_name,
 }
 

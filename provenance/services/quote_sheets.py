@@ -242,7 +242,7 @@ def _numbered(slug: str, number: int) -> str:
 
 def _date(document: Document, row: SheetRow) -> DocumentDate:
     bounds = dates.bounds(row.date)
-    written = f"As the sheet of quotes gives it: {row.written_date}."
+    reason = f"As the sheet of quotes gives it: {row.written_date}."
     return DocumentDate(
         document=document,
         layer=DateLayer.PUBLISHED,
@@ -250,7 +250,7 @@ def _date(document: Document, row: SheetRow) -> DocumentDate:
         edtf=row.date,
         earliest=bounds.earliest,
         latest=bounds.latest,
-        reason=written if row.written_date else "As the sheet of quotes gives it.",
+        reason=reason if row.written_date else "As the sheet of quotes gives it.",
     )
 
 

@@ -88,8 +88,8 @@ def keep_or_end(request: HttpRequest) -> None:
     if not request.user.is_authenticated:
         _drop_deactivated(session)
         return
-    role, seen = role_of(request.user), session.get(SEEN)
-    idle = WRITE_EVERY if seen is None else _now() - seen
+    role, request_time = role_of(request.user), session.get(SEEN)
+    idle = WRITE_EVERY if request_time is None else _now() - request_time
     if idle >= IDLE_SECONDS or session.get(ROLE, role) != role:
         logout(request)
         return
@@ -125,10 +125,10 @@ def own_log_ins(user: User, *, this: str) -> list[OwnLogIn]:
     """The last log-ins of a person, newest first."""
     rows = list(LogIn.objects.filter(user=user)[:LISTED])
     keys = [row.session_key for row in rows]
-    stored = Session.objects.filter(session_key__in=keys, expire_date__gt=timezone.now())
+    sessions = Session.objects.filter(session_key__in=keys, expire_date__gt=timezone.now())
     since = _now() - IDLE_SECONDS
     open_keys = {
-        session.session_key for session in stored if session.get_decoded().get(SEEN, 0) > since
+        session.session_key for session in sessions if session.get_decoded().get(SEEN, 0) > since
     }
     return [
         OwnLogIn(

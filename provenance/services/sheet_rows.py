@@ -111,11 +111,11 @@ def _row(
         name: _text(cells, name) or defaults.get(name, "")
         for name in ("text", "outlet", "date", "speaker", "language", "address")
     }
-    written = texts["date"]
-    texts["date"] = _edtf(written, sheet.order) if written else ""
+    date_text = texts["date"]
+    texts["date"] = _edtf(date_text, sheet.order) if date_text else ""
     row = SheetRow(line, _id(cells) if sheet.has_ids else _made_id(texts), **texts)
-    if written != row.date:
-        row = replace(row, written_date=written)
+    if date_text != row.date:
+        row = replace(row, written_date=date_text)
     if not folded(row.text):
         raise _Bad("it has no words under “text”")
     if len(row.text) > LONGEST:
@@ -135,11 +135,11 @@ def _check(row: SheetRow) -> None:
         raise _Bad("its “address” does not begin with http:// or https://")
 
 
-def _edtf(written: str, order: DayOrder | None) -> str:
+def _edtf(date_text: str, order: DayOrder | None) -> str:
     try:
-        edtf = read_date(written, order)
+        edtf = read_date(date_text, order)
     except NotADate as error:
-        why = f"its date “{written}” is not a day, month or year such as 2022-09-29"
+        why = f"its date “{date_text}” is not a day, month or year such as 2022-09-29"
         raise _Bad(why) from error
     if len(edtf) > LONGEST_DATE:
         raise _Bad(f"its date “{edtf[:LONGEST_DATE]}…” is longer than a date")

@@ -18,7 +18,7 @@ from provenance.access import can_curate, wrote
 from provenance.domain.chain.report import ChainReport, report_in_english
 from provenance.domain.messages import in_english
 from provenance.exports.case_file import CaseFile, NoteFile, PinFile, as_csv, as_json
-from provenance.exports.edition import Edition
+from provenance.exports.edition import ExportEdition
 from provenance.models import Case, Note, Pin
 from provenance.queries.cases import chains_of, every_note, every_pin
 from provenance.views.case_page import case_for, links_of, shown_pin
@@ -65,7 +65,9 @@ def case_export(request: HttpRequest, public_id: str, name: str) -> HttpResponse
     return file_of(content, format, _name(case))
 
 
-def _chains(reports: Iterable[ChainReport], edition: Edition) -> Iterator[tuple[str, str | bytes]]:
+def _chains(
+    reports: Iterable[ChainReport], edition: ExportEdition
+) -> Iterator[tuple[str, str | bytes]]:
     for report in reports:
         english = report_in_english(report)
         for name in _packed():
@@ -89,7 +91,7 @@ def _case_file(
     case: Case,
     pins: list[Pin],
     chains: Mapping[int, ChainReport],
-    edition: Edition,
+    edition: ExportEdition,
 ) -> CaseFile:
     beside: dict[int | None, list[NoteFile]] = {}
     for note in every_note(case, person(request)):
@@ -113,7 +115,7 @@ def _pin(
     request: HttpRequest,
     pin: Pin,
     report: ChainReport | None,
-    edition: Edition,
+    edition: ExportEdition,
     notes: tuple[NoteFile, ...],
 ) -> PinFile:
     pin_row = shown_pin(request, pin, report)

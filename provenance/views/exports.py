@@ -21,7 +21,7 @@ from provenance.domain.messages import in_english
 from provenance.exports import Content, Format
 from provenance.exports.citation import Citation, attribution, citation
 from provenance.exports.copy_text import CopyText, copy_citation, copy_line
-from provenance.exports.edition import Edition
+from provenance.exports.edition import ExportEdition
 from provenance.queries.document_reports import document_report_of
 from provenance.views.formats import (
     FORMATS,
@@ -45,9 +45,9 @@ class CopyBox:
     text: str
 
 
-def edition_of(request: HttpRequest) -> Edition:
+def edition_of(request: HttpRequest) -> ExportEdition:
     """This site, today."""
-    return Edition(request.build_absolute_uri("/").rstrip("/"), localdate())
+    return ExportEdition(request.build_absolute_uri("/").rstrip("/"), localdate())
 
 
 @require_safe

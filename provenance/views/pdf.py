@@ -21,7 +21,7 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.report import ChainReport
-from provenance.exports.edition import Edition
+from provenance.exports.edition import ExportEdition
 from provenance.exports.sheet import LINES
 from provenance.views import sheets
 
@@ -76,11 +76,11 @@ def check_library(**_: object) -> list[CheckMessage]:
     return []
 
 
-def render(reports: Sequence[ChainReport], edition: Edition) -> bytes:
+def render(reports: Sequence[ChainReport], edition: ExportEdition) -> bytes:
     return _fitted(lambda lines: sheets.render(reports, edition, lines=lines), len(reports))
 
 
-def render_document(document_report: DocumentReport, edition: Edition) -> bytes:
+def render_document(document_report: DocumentReport, edition: ExportEdition) -> bytes:
     return _fitted(
         lambda lines: sheets.render_document(document_report, edition, lines=lines),
         len(document_report.chains),

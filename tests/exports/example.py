@@ -9,12 +9,12 @@ from pathlib import Path
 
 from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.records import CandidateRecord
-from provenance.exports.edition import Edition
+from provenance.exports.edition import ExportEdition
 from tests.domain import rows
 
 PAGE, PAPER, CALLS = 1, 2, 3
 SERVICE, TIMES, SOLDIER = 11, 12, 13
-EDITION = Edition("https://desk.example", date(2026, 11, 22))
+EDITION = ExportEdition("https://desk.example", date(2026, 11, 22))
 
 
 def stored(name):

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from provenance.domain.chain.report import build_report
 from provenance.exports.csv_rows import read_csv
-from provenance.exports.edition import Edition
+from provenance.exports.edition import ExportEdition
 from provenance.exports.sheet import LINES
 from provenance.queries.chains import records_of
 from provenance.views import pdf
@@ -199,7 +199,7 @@ def test_the_document_page_lists_its_formats(reader, losing):
 
 def test_permalinks_are_addresses_of_this_site(reader, losing):
     records = records_of("losing-now")
-    edition = Edition("https://desk.example", date(2026, 11, 22))
+    edition = ExportEdition("https://desk.example", date(2026, 11, 22))
     report = build_report(records, records.quote_wordings()[0])
     (source,) = [row.slug for row in records.sources.values() if row.slug == "the-service"]
 

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from provenance.domain.chain.report import build_report
-from provenance.exports.edition import Edition
+from provenance.exports.edition import ExportEdition
 from provenance.queries.chains import records_of
 from provenance.views import pdf, sheets
 
-EDITION = Edition("https://desk.example", date(2026, 11, 22))
+EDITION = ExportEdition("https://desk.example", date(2026, 11, 22))
 
 
 def pages_of(slug):

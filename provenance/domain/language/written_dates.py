@@ -53,19 +53,19 @@ _WRITTEN = [
 _TWO_WAYS = re.compile(r"(?P<first>\d{1,2})[/-](?P<second>\d{1,2})[/-](?P<year>\d{4})(?: \d.*)?")
 
 
-def read_date(written: str, order: DayOrder | None = None) -> str:
+def read_date(date_text: str, order: DayOrder | None = None) -> str:
     """The date in EDTF; raises NotADate. ``order`` decides what 03/04/2023 means, and must be given.
 
     >>> [read_date(day) for day in ("04.03.2023", "March 4, 2023", "May 2023", "2022-09-~29")]
     ['2023-03-04', '2023-03-04', '2023-05', '2022-09-~29']
     """
-    text = " ".join(written.split())
+    text = " ".join(date_text.split())
     two_ways = _TWO_WAYS.fullmatch(text)
     if two_ways:
         first, second = int(two_ways["first"]), int(two_ways["second"])
         orders = day_orders([text])
         if len(orders) == 2 and first != second and order is None:
-            raise NotADate(written)
+            raise NotADate(date_text)
         is_day_first = (order if order in orders else min(orders, default=order)) == DayOrder.DAY
         day, month = (first, second) if is_day_first else (second, first)
         return _plain(two_ways["year"], month, day)
@@ -73,7 +73,7 @@ def read_date(written: str, order: DayOrder | None = None) -> str:
         if match := pattern.fullmatch(text):
             parts = match.groupdict()
             name = parts.get("name")
-            month = _month(name, written) if name else int(parts["month"])
+            month = _month(name, date_text) if name else int(parts["month"])
             return _plain(parts["year"], month, int(parts["day"]) if parts.get("day") else None)
     bounds(text)
     return text
@@ -86,8 +86,8 @@ def day_orders(dates: Iterable[str]) -> frozenset[DayOrder]:
     [<DayOrder.DAY: 'day'>]
     """
     orders = {DayOrder.DAY, DayOrder.MONTH}
-    for written in dates:
-        match = _TWO_WAYS.fullmatch(" ".join(written.split()))
+    for date_text in dates:
+        match = _TWO_WAYS.fullmatch(" ".join(date_text.split()))
         if match and int(match["first"]) > 12:
             orders.discard(DayOrder.MONTH)
         elif match and int(match["second"]) > 12:
@@ -95,19 +95,19 @@ def day_orders(dates: Iterable[str]) -> frozenset[DayOrder]:
     return frozenset(orders)
 
 
-def is_two_ways(written: str) -> bool:
+def is_two_ways(date_text: str) -> bool:
     """Whether a date means two different days, by which number is taken for the day.
 
     >>> [is_two_ways(day) for day in ("03/04/2023", "04/04/2023", "25/04/2023", "3 May 2023")]
     [True, False, False, False]
     """
-    match = _TWO_WAYS.fullmatch(" ".join(written.split()))
+    match = _TWO_WAYS.fullmatch(" ".join(date_text.split()))
     if match is None or match["first"] == match["second"]:
         return False
-    return len(day_orders([written])) == 2
+    return len(day_orders([date_text])) == 2
 
 
-def _month(name: str, written: str) -> int:
+def _month(name: str, date_text: str) -> int:
     """The one month that a name or its beginning is of; raises NotADate."""
     word = name.lower().replace(" ", "-")
     months = {
@@ -116,7 +116,7 @@ def _month(name: str, written: str) -> int:
         if any(word == one or (len(word) > 2 and one.startswith(word)) for one in names)
     }
     if len(months) != 1:
-        raise NotADate(written)
+        raise NotADate(date_text)
     return months.pop()
 
 

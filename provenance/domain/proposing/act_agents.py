@@ -116,11 +116,11 @@ def _by_case(
         return None
     if not is_short and not low.endswith(lexicon.by_endings):
         return None
-    named = free_phrases.end_of_phrase(tokens, at, last)
+    agent_phrase = free_phrases.end_of_phrase(tokens, at, last)
     end = at + 1
-    while end < last and (end < named or tokens.words[end][0].islower()):
+    while end < last and (end < agent_phrase or tokens.words[end][0].islower()):
         if tokens.lower[end] in lexicon.material or (
-            end >= named and tokens.lower[end] in lexicon.small
+            end >= agent_phrase and tokens.lower[end] in lexicon.small
         ):
             break
         end += 1
@@ -149,11 +149,15 @@ def _antecedent(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens) -
     if tokens.lower[start] in lexicon.relative_pronouns:
         return _before_relative(tokens, start, sentence) or subject
     for at in reversed(tokens.verb_tokens_between(sentence.first, start)):
-        named = phrase_left_of(tokens, at, sentence.first) if at > sentence.first else None
-        if named is not None and named[1] - named[0] + 1 > 1 and _names(tokens, named):
-            return named
-    named = opening_phrase(tokens, sentence.first, start)
-    return subject if named is None or is_material(tokens, named) else named
+        agent_phrase = phrase_left_of(tokens, at, sentence.first) if at > sentence.first else None
+        if (
+            agent_phrase is not None
+            and agent_phrase[1] - agent_phrase[0] + 1 > 1
+            and _names(tokens, agent_phrase)
+        ):
+            return agent_phrase
+    agent_phrase = opening_phrase(tokens, sentence.first, start)
+    return subject if agent_phrase is None or is_material(tokens, agent_phrase) else agent_phrase
 
 
 def _before_relative(tokens: TextTokens, at: int, sentence: SentenceTokens) -> Phrase | None:

@@ -105,9 +105,9 @@ def _other_subject(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) 
     if after is not None and not is_material(tokens, after):
         return after
     for at in reversed(tokens.verb_tokens_between(sentence.first, word.verb)):
-        named = phrase_left_of(tokens, at, sentence.first) if at > sentence.first else None
-        if named is not None and tokens.lower[named[0]] not in lexicon.pronouns:
-            return named
+        phrase = phrase_left_of(tokens, at, sentence.first) if at > sentence.first else None
+        if phrase is not None and tokens.lower[phrase[0]] not in lexicon.pronouns:
+            return phrase
     return None
 
 

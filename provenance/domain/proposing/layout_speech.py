@@ -131,11 +131,11 @@ def _dashed_turns(
         has_cue = any(
             parts[-1][1] < end or len(parts) > 1 for parts, (_, end) in zip(turns, run, strict=True)
         )
-        spoken = len(run) > 1 and all(
+        is_speech = len(run) > 1 and all(
             text[start] in EM_DASHES and _SENTENCE_END.search(text, max(start, end - 5), end)
             for start, end in run
         )
-        if has_cue or spoken:
+        if has_cue or is_speech:
             for parts, (opening, _) in zip(turns, run, strict=True):
                 yield from _spoken(parts, opening)
 

@@ -212,10 +212,10 @@ def by_first_word(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
     >>> by_first_word(("selon", "à en croire"))
     {'à': [['à', 'en', 'croire']], 'selon': [['selon']]}
     """
-    found: dict[str, list[list[str]]] = {}
+    by_first_word: dict[str, list[list[str]]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
-        found.setdefault(phrase.split()[0], []).append(phrase.split())
-    return found
+        by_first_word.setdefault(phrase.split()[0], []).append(phrase.split())
+    return by_first_word
 
 
 _NONE: WordSet = frozenset()

@@ -78,8 +78,8 @@ def unknown_verb_frame(
     low = tokens.lower[verb]
     is_past = low.endswith("ed") and low not in tokens.lexicon.passive_verbs
     before = tokens.words[verb - 1]
-    named = before[0].isupper() or tokens.lower[verb - 1] in tokens.lexicon.pronouns
-    if not (is_past and named and tokens.words[verb][0].islower()):
+    is_name = before[0].isupper() or tokens.lower[verb - 1] in tokens.lexicon.pronouns
+    if not (is_past and is_name and tokens.words[verb][0].islower()):
         return None
     speaker = phrase_left_of(tokens, verb, sentence.first)
     return None if speaker is None else SpeakerFrame(speaker, (verb, verb + 1), None)

@@ -41,12 +41,12 @@ class SpeakerMentions:
                 return earlier
         return speaker
 
-    def _remember(self, named: Phrase, pronoun: str) -> None:
+    def _remember(self, phrase: Phrase, pronoun: str) -> None:
         """Whoever “she” stood for is not “he” later."""
         if pronoun in self.tokens.lexicon.female_pronouns:
-            self.female.add(self.tokens.lower[named[1] - 1])
+            self.female.add(self.tokens.lower[phrase[1] - 1])
         elif pronoun in self.tokens.lexicon.male_pronouns:
-            self.male.add(self.tokens.lower[named[1] - 1])
+            self.male.add(self.tokens.lower[phrase[1] - 1])
 
     def _explained(self, speaker: Phrase, cue: Phrase) -> Phrase | None:
         """“he said, one of the soldiers”: who that is, stated right after."""

@@ -69,8 +69,8 @@ def _upstream(text: str, one: ProposedUpstream) -> Iterator[str]:
     yield f"{one.act}: {_cut(text, (one.start, one.end))}"
     if one.document is not None:
         spans = one.document.words, one.document.publisher, one.document.day
-        named = "; ".join(_cut(text, span) for span in spans if span is not None)
-        yield f"  from: {one.document.kind}{named and f' ({named})'}"
+        details = "; ".join(_cut(text, span) for span in spans if span is not None)
+        yield f"  from: {one.document.kind}{details and f' ({details})'}"
 
 
 def _cut(text: str, places: Span) -> str:

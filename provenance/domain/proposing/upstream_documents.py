@@ -66,8 +66,8 @@ def document_of_report(
     first, last = _around(
         sentence, min(report.speaker[0], cue), max(report.speaker[1], report.cue[1])
     )
-    named = not lexicon.document_words.isdisjoint(tokens.lower[first:last])
-    for token in range(first, last if named else first):
+    has_kind = not lexicon.document_words.isdisjoint(tokens.lower[first:last])
+    for token in range(first, last if has_kind else first):
         low = tokens.lower[token]
         if _is_in(report.speaker, token) or not tokens.is_word(token):
             continue

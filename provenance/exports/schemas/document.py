@@ -9,7 +9,7 @@ from provenance.domain.chain.naming import acts_phrase, document_name
 from provenance.domain.chain.notices import notices_on
 from provenance.domain.chain.records import AttributionRecord, DocumentRecord, Records
 from provenance.domain.vocabulary import GapKind, Layer
-from provenance.exports.edition import Edition
+from provenance.exports.edition import ExportEdition
 from provenance.exports.schemas.chain import DOCUMENT_PROPERTIES
 from provenance.exports.schemas.parts import (
     DOCUMENT_REF,
@@ -129,6 +129,6 @@ DOCUMENT = Schema(
 )
 
 
-def document_record_json(document_report: DocumentReport, edition: Edition) -> Json:
+def document_record_json(document_report: DocumentReport, edition: ExportEdition) -> Json:
     """The document itself, without the chains of the quotes that it words."""
     return DOCUMENT.json(edition, document_report)
