@@ -88,10 +88,11 @@ class ProvenanceAdminSite(AdminSite):
         apps: list[Any] = super().get_app_list(request, app_label)
         if app_label is not None:
             return apps
-        own = next((app for app in apps if app["app_label"] == "provenance"), None)
-        if own is None:
-            return apps
-        return [*_groups(own), *(app for app in apps if app is not own)]
+        own = [app for app in apps if app["app_label"] == "provenance"]
+        return [
+            *(group for app in own for group in _groups(app)),
+            *(a for a in apps if a not in own),
+        ]
 
 
 def _groups(app: dict[str, Any]) -> list[dict[str, Any]]:

@@ -203,7 +203,7 @@ def test_a_gap_with_a_candidate_cannot_be_taken_back(article):
     )
     builders.candidate(attribution)
 
-    with pytest.raises(evidence.StillNeeded, match="1 candidate"):
+    with pytest.raises(evidence.StillNeeded, match="1 possible source"):
         remove_attribution(attribution, change=CHANGE)
 
     assert Attribution.objects.exists()
