@@ -39,6 +39,7 @@ PLACEHOLDERS = {
     ("propose", "*.txt"): ["article.txt"],
     ("import_quotes", "FILE"): ["sheet.csv"],
     ("loaddata", "FILE…"): seeds.FIXTURES,
+    ("export_fixture", "DOCUMENT…"): ["page-leaked-audio-losing"],
 }
 """What a word of a shown command stands for."""
 

@@ -115,6 +115,16 @@ class RecordAdmin(CuratedFields, ModelAdmin):
         """The model's own order, said aloud: counting would drop it."""
         return self.ordering or self.model._meta.ordering
 
+    def get_actions(
+        self,
+        request: HttpRequest,
+        action_location: options.ActionLocation = options.ActionLocation.CHANGE_LIST,
+    ) -> dict[str, Any]:
+        """The page's own actions; many records are never deleted at once."""
+        actions: dict[str, Any] = super().get_actions(request, action_location)
+        actions.pop("delete_selected", None)
+        return actions
+
     def with_counts(self, rows: Any) -> Any:
         """The rows with what the list counts, in the same query."""
         return rows

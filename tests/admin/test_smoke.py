@@ -105,6 +105,8 @@ IN_THE_ROOM = {
 }
 # Made anew at will from what is registered, so there is nothing in them to curate.
 DERIVED = {
+    # Frozen when a second curator agrees, and read at its own address.
+    models.Edition,
     models.Facet,
     models.ImportedQuote,
     models.JobChunk,

@@ -142,7 +142,7 @@ def test_a_wording_is_indexed_when_it_is_saved():
 
     evidence.save(wording, change=CHANGE)
 
-    assert IndexedWording.objects.get(wording=wording).folded == "were losing now"
+    assert IndexedWording.objects.get(wording=wording).folded == "we are losing now"
 
 
 def test_wordings_are_indexed_anew_when_their_passage_changes():

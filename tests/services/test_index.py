@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from provenance.models import IndexedWording, IndexMark, IndexTerm, Wording
-from provenance.queries.search import find
 from provenance.services import evidence
 from provenance.services.search_index import forget_wordings, index_wordings, rebuild
 from tests import builders
@@ -24,7 +23,7 @@ def indexed(words, **fields):
 def test_words_and_word_pairs_are_indexed():
     wording = indexed("We’re losing")
 
-    for term in ("were", "losing", "were losing"):
+    for term in ("we", "are losing", "losing"):
         assert indexed_under(term) == [wording.pk]
 
 
@@ -80,7 +79,7 @@ def test_ids_of_two_stretches_are_indexed_in_both():
     index_wordings([near.pk, far.pk])
 
     assert sorted(indexed_under("this war")) == sorted([near.pk, far.pk])
-    assert [hit.wording for hit in find("winning this war").hits] == [far]
+    assert indexed_under("winning this") == [far.pk]
 
 
 def test_the_mark_stops_before_the_first_that_is_not_indexed():
