@@ -364,12 +364,12 @@ def test_a_staff_member_who_may_not_curate_sees_nothing(groups, client):
 
 def test_a_curator_without_a_models_change_permission_sees_it_without_a_form(client, groups):
     user = builders.user("half", is_staff=True)
-    permissions = ("change_source", "view_document")
+    permissions = ("change_document", "change_source", "view_quote")
     user.user_permissions.set(Permission.objects.filter(codename__in=permissions))
     client.force_login(user)
-    report = builders.document()
+    quote = builders.quote()
 
-    answer = client.get(address(report, "change", report.pk))
+    answer = client.get(address(quote, "change", quote.pk))
 
     assert answer.status_code == 200
     assert "For the history" not in answer.text

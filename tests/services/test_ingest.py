@@ -229,7 +229,6 @@ def test_a_text_finds_its_document_and_its_passages(text_file):
         {"start": 7},
         {"start": 6, "prefix": "says "},
         {"start": 6, "suffix": ", he"},
-        {"prefix": "says "},
     ],
 )
 def test_a_passage_that_stands_elsewhere_is_not_found_and_not_moved(text_file, place):

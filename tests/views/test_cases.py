@@ -233,7 +233,7 @@ def test_a_pin_shows_its_words_its_chain_and_what_is_stated_of_verification(read
 
     assert builders.LOSING in answer.text
     assert "not examined" in answer.text
-    assert "as told by" in answer.text
+    assert "attributes the words to" in answer.text
 
 
 def test_a_pin_says_that_its_chain_has_changed(reader, losing, case):
