@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from django.db.models import (
     BooleanField,
     Count,
@@ -54,8 +54,12 @@ def get_with_unread(number: int) -> User | None:
     """The account with this number, in one query.
 
     Its ``unread_notices`` says how many notices are unread, its ``group_ids`` which groups it is
-    in, so that every request can compare them.
+    in, so that every request can compare them, and its ``may_change_documents`` whether it curates.
     """
+    permission = Permission.objects.filter(
+        content_type__app_label="provenance", codename="change_document"
+    )
+    granted = permission.filter(Q(user=OuterRef("pk")) | Q(group__user=OuterRef("pk")))
     unread = Notice.objects.filter(user=OuterRef("pk"), read_at__isnull=True).order_by()
     unread_number = unread.values("user").annotate(number=Count("pk")).values("number")
     groups = User.groups.through.objects.filter(user=OuterRef("pk")).order_by().values("user")
@@ -63,6 +67,9 @@ def get_with_unread(number: int) -> User | None:
     group_ids = groups.annotate(ids=together).values("ids")  # type: ignore[misc]  # annotated above
     users = User.objects.annotate(
         unread_notices=Coalesce(Subquery(unread_number), 0),
+        may_change_documents=ExpressionWrapper(
+            Q(is_superuser=True) | Exists(granted), output_field=BooleanField()
+        ),
         group_ids=Coalesce(Subquery(group_ids), Value(""), output_field=TextField()),
     )
     return users.filter(pk=number).first()

@@ -10,8 +10,8 @@ from django.urls import reverse
 from tests import builders, seeds
 
 COSTS = {
-    # One for what was said back, one for what is disputed, two to remember that it was opened.
-    "quote": 9,
+    # One for what was said back, one for what is disputed, one for whether views are remembered.
+    "quote": 8,
     "quote-drawing": 5,
     "quote-drawn": 5,
     "quote-wordings": 5,
