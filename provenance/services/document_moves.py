@@ -142,6 +142,8 @@ def _facts(document: Document, review: Review | None) -> Facts:
     facts = review and {
         "submitted_by": review.submitted_by,
         "submitted_at": review.submitted_at.isoformat(timespec="seconds"),
+        # Two submissions may fall into one second; what was submitted differs all the same.
+        "digest": review.digest,
         "read_by": review.read_by,
         "outcome": review.get_outcome_display(),
         "version": review.version,
