@@ -27,6 +27,7 @@ def is_field(model, name):
 
 
 DERIVED = {
+    "Edition",
     "Facet",
     "ImportedQuote",
     "IndexMark",

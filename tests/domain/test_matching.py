@@ -43,6 +43,7 @@ def test_a_score_lies_between_nothing_and_the_same(one, other):
     assert 0 <= judge(one, other).score <= 1
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("alphabet", ["ab .", "…[]. aé", "".join(map(chr, range(1, 3000)))])
 def test_twenty_thousand_characters_are_judged_quickly(alphabet):
     chance = random.Random(7)

@@ -53,14 +53,6 @@ def outlet_name(records: Records, document: int) -> str:
     return _publisher(records, row) or called(row)
 
 
-def heading(records: Records, document: int) -> str:
-    """A document as a heading names it: its title, else what it is; and its publisher."""
-    row = records.documents[document]
-    name = row.title or row.described_as or DocumentKind(row.kind).label
-    title = f"{name[:1].upper()}{name[1:]}"
-    return items(filter(None, [title, _publisher(records, row)]))
-
-
 def _with_publisher(name: str, publisher: str) -> str:
     if not publisher:
         return name
