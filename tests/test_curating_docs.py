@@ -28,6 +28,8 @@ def is_field(model, name):
 
 DERIVED = {
     "Edition",
+    "Letter",
+    "LogIn",
     "Facet",
     "ImportedQuote",
     "IndexMark",
