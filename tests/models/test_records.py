@@ -181,3 +181,16 @@ def test_an_event_of_a_record_is_found_by_it():
 
     assert list(Event.objects.of(paper)) == [change]
     assert not Event.objects.of(builders.source()).exists()
+
+
+@pytest.mark.parametrize(
+    ("record", "name"),
+    [
+        (models.LogIn(), "a log-in"),
+        (models.Letter(), "a letter"),
+        (models.Edition(slug="page", number=2), "edition 2 of page"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_row_that_nobody_edits_is_named_without_whose_it_is(record, name):
+    assert str(record) == name
