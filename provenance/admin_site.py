@@ -22,7 +22,15 @@ GROUPS = (
     (
         gettext_lazy("What belongs to them"),
         (
-            *("DocumentDate", "Correction", "Translation", "Act", "Candidate", "StatedObject"),
+            *(
+                "DocumentDate",
+                "Occasion",
+                "Correction",
+                "Translation",
+                "Act",
+                "Candidate",
+                "StatedObject",
+            ),
             "Overruling",
         ),
     ),

@@ -30,6 +30,7 @@ from provenance.models import (
     Method,
     Note,
     Notice,
+    Occasion,
     Overruling,
     Passage,
     Pin,
@@ -128,6 +129,13 @@ def document_date(
     return DocumentDate.objects.create(document=of or document(), edtf=edtf, **fields)
 
 
+def occasion(label: str = "on the tape", of: Document | None = None, **fields: Any) -> Occasion:
+    """One occasion of a document, behind those that it has."""
+    of = of or document()
+    fields.setdefault("position", of.occasions.count() + 1)
+    return Occasion.objects.create(document=of, label=label, **fields)
+
+
 def passage(exact: str = LOSING, of: Document | None = None, **fields: Any) -> Passage:
     """Words in a document; with ``start`` alone, the end is worked out."""
     fields.setdefault("key", _slug("passage"))
@@ -168,7 +176,7 @@ def attribution(
 ) -> Attribution:
     """A step that the taker's own words state; without an upstream, speech or gap, into a gap."""
     taker = taker or document()
-    quotes = fields.pop("quotes", ())
+    quotes, occasions = fields.pop("quotes", ()), fields.pop("occasions", ())
     fields.setdefault("slug", _slug("attribution"))
     if upstream is None and not fields.get("speaks"):
         fields.setdefault("gap", vocabulary.GapKind.SOURCE_UNNAMED)
@@ -178,6 +186,7 @@ def attribution(
         fields.setdefault("inferred_by", "a curator")
     made = Attribution.objects.create(taker=taker, upstream=upstream, **fields)
     made.quotes.set(quotes)
+    made.occasions.set(occasions)
     return made
 
 

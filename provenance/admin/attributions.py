@@ -22,11 +22,13 @@ class AttributionAdmin(RecordAdmin):
     list_display = ["__str__", "slug", "layer", "acts_entered", "candidates_entered"]
     list_filter = [LayerFilter, AttributionFilter, "gap", "speaks"]
     search_fields = ["slug", "taker__title", "taker__slug", "upstream__title", "upstream__slug"]
-    autocomplete_fields = ["taker", "upstream", "quotes", "passage", "inferred_for"]
+    autocomplete_fields = [
+        *("taker", "upstream", "quotes", "occasions", "passage", "inferred_for"),
+    ]
     readonly_fields = ["layer"]
     inlines = [ActInline, CandidateInline]
     fieldsets = [
-        ("Who takes", {"fields": ["slug", "taker", "quotes"]}),
+        ("Who takes", {"fields": ["slug", "taker", "quotes", "occasions"]}),
         (
             "From where",
             {

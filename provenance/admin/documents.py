@@ -15,12 +15,13 @@ from provenance.admin.inlines import (
     AttributionInline,
     CorrectionInline,
     DateInline,
+    OccasionInline,
     OverrulingInline,
     PassageInline,
 )
 from provenance.admin.records import RecordAdmin
 from provenance.domain.vocabulary import Status
-from provenance.models import Document, DocumentDate, Passage, Statement, Wording
+from provenance.models import Document, DocumentDate, Occasion, Passage, Statement, Wording
 from provenance.services.fixture_export import fixture_of
 
 
@@ -49,7 +50,7 @@ class DocumentAdmin(RecordAdmin):
     autocomplete_fields = ["publisher", "syndicated_copy_of"]
     prepopulated_fields = {"slug": ["title"]}
     readonly_fields = ["where_it_stands", "text_sha256", "text_length", "what_it_says"]
-    inlines = [DateInline, CorrectionInline, PassageInline, AttributionInline]
+    inlines = [DateInline, CorrectionInline, OccasionInline, PassageInline, AttributionInline]
     fieldsets = [
         (
             "What it is",
@@ -155,6 +156,28 @@ class DocumentDateAdmin(RecordAdmin):
     search_fields = ["edtf", "document__title", "document__slug"]
     autocomplete_fields = ["document", "passage"]
     readonly_fields = ["earliest", "latest"]
+
+
+@admin.register(Occasion)
+class OccasionAdmin(RecordAdmin):
+    joins = ("document",)
+    list_display = ["label", "document", "position", "wordings_of_it", "attributions_of_it"]
+    search_fields = ["label", "document__title", "document__slug"]
+    autocomplete_fields = ["document", "passage"]
+
+    def with_counts(self, rows: Any) -> Any:
+        return rows.annotate(
+            wording_count=Count("wordings", distinct=True),
+            attribution_count=Count("attributions", distinct=True),
+        )
+
+    @admin.display(description="wordings", ordering="wording_count")
+    def wordings_of_it(self, occasion: Any) -> int:
+        return int(occasion.wording_count)
+
+    @admin.display(description="steps that name it", ordering="attribution_count")
+    def attributions_of_it(self, occasion: Any) -> int:
+        return int(occasion.attribution_count)
 
 
 @admin.register(Passage)

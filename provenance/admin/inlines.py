@@ -16,6 +16,7 @@ from provenance.models import (
     Correction,
     DocumentDate,
     Interest,
+    Occasion,
     Overruling,
     Passage,
     SourceName,
@@ -37,6 +38,14 @@ class InterestInline(RowInline):
 class DateInline(RowInline):
     model = DocumentDate
     fields = ["layer", "position", "precision", "edtf", "minute", "passage", "reason"]
+    autocomplete_fields = ["passage"]
+
+
+class OccasionInline(RowInline):
+    """The situations in which its quotes were spoken, where there are several."""
+
+    model = Occasion
+    fields = ["position", "label", "passage"]
     autocomplete_fields = ["passage"]
 
 
@@ -65,13 +74,13 @@ class AttributionInline(TallRowInline):
     fields = [
         "slug",
         ("upstream", "speaks", "gap"),
-        "quotes",
+        ("quotes", "occasions"),
         "passage",
         "meaning",
         "identity_reason",
         ("inference", "inferred_by"),
     ]
-    autocomplete_fields = ["upstream", "quotes", "passage"]
+    autocomplete_fields = ["upstream", "quotes", "occasions", "passage"]
     show_change_link = True
 
 
@@ -102,11 +111,11 @@ class WordingInline(TallRowInline):
     fields = [
         "slug",
         ("passage", "segment_start", "segment_end"),
-        ("form", "language"),
+        ("form", "language", "occasion"),
         ("speaker_as_named", "naming_passage"),
         "same_because",
     ]
-    autocomplete_fields = ["passage", "naming_passage"]
+    autocomplete_fields = ["passage", "naming_passage", "occasion"]
     show_change_link = True
 
 

@@ -61,7 +61,7 @@ class WordingAdmin(RecordAdmin):
     list_display = ["__str__", "quote", "document", "form", "language", "speaker_as_named"]
     list_filter = ["form", WordingFilter, "language"]
     search_fields = ["slug", "passage__exact", "speaker_as_named", "quote__slug"]
-    autocomplete_fields = ["quote", "passage", "naming_passage", "within"]
+    autocomplete_fields = ["quote", "passage", "naming_passage", "within", "occasion"]
     readonly_fields = ["its_words"]
     inlines = [TranslationInline]
     fieldsets = [
@@ -80,7 +80,7 @@ class WordingAdmin(RecordAdmin):
                 ],
             },
         ),
-        ("How they are put", {"fields": ["form", "language", "within"]}),
+        ("How they are put", {"fields": ["form", "language", "within", "occasion"]}),
         (
             "As this document names it",
             {

@@ -56,6 +56,14 @@ GLOSSARY = (
         gettext_noop("PARC content span; textual criticism: a witness’s reading"),
     ),
     GlossaryEntry(
+        gettext_noop("Occasion"),
+        gettext_noop(
+            "The one situation in which several quotes of a document were spoken: on a tape, to "
+            "reporters, on Telegram. A step speaks for the quotes of the occasions it names."
+        ),
+        "PROV Activity",
+    ),
+    GlossaryEntry(
         gettext_noop("Attribution, or step"),
         gettext_noop(
             "What a document takes its words from: another document, the claimed speaker who speaks "

@@ -739,6 +739,63 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Occasion",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="occasions",
+                        to="provenance.document",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=1)),
+                (
+                    "label",
+                    models.CharField(
+                        help_text="Such as “on the tape” or “told reporters”.",
+                        max_length=80,
+                        validators=[
+                            provenance.models.fields.refuse_unstorable,
+                            provenance.models.fields.refuse_particulars,
+                        ],
+                    ),
+                ),
+                (
+                    "passage",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The words of the document that tell of it; empty: a curator sorted the quotes.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="occasions",
+                        to="provenance.passage",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["document", "position"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("document", "label"),
+                        name="occasion_label",
+                        violation_error_message="This document has an occasion of that name already.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("document", "position"),
+                        name="occasion_position",
+                        violation_error_message="Another occasion of this document has that position.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Quote",
             fields=[
                 (
@@ -1005,6 +1062,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "occasion",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The occasion of its document on which it was spoken; empty: not sorted.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="wordings",
+                        to="provenance.occasion",
+                    ),
+                ),
+                (
                     "same_because",
                     models.TextField(
                         blank=True,
@@ -1247,6 +1315,15 @@ class Migration(migrations.Migration):
                         help_text="None: it speaks of the whole document.",
                         related_name="attributions",
                         to="provenance.quote",
+                    ),
+                ),
+                (
+                    "occasions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Those of the taker, or of the document that tells of it, that it speaks for.",
+                        related_name="attributions",
+                        to="provenance.occasion",
                     ),
                 ),
             ],

@@ -10,6 +10,7 @@ from provenance.models.documents import Document, Passage
 from provenance.models.events import Event
 from provenance.models.intake import Intake, Job, JobChunk, Proposal
 from provenance.models.merges import NotTheSame, OldAddress, Particulars, Rearrangement, SetAside
+from provenance.models.occasions import Occasion
 from provenance.models.overrulings import Overruling
 from provenance.models.quotes import Quote, Translation, Wording
 from provenance.models.requests import Dispute, TraceAsker, TraceRequest
@@ -58,6 +59,7 @@ __all__ = [
     "NotTheSame",
     "Note",
     "Notice",
+    "Occasion",
     "OldAddress",
     "Overruling",
     "Particulars",

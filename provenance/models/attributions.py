@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
@@ -12,6 +13,7 @@ from provenance.domain.messages import say
 from provenance.domain.vocabulary import ActKind, GapKind, Layer, Status
 from provenance.models.documents import Document, Passage
 from provenance.models.fields import about_a_person, words
+from provenance.models.occasions import Occasion
 from provenance.models.quotes import Quote
 from provenance.models.sources import Source
 
@@ -70,7 +72,8 @@ class Attribution(models.Model):
 
     It leads to an upstream document, to the claimed speaker speaking in the taker, or into a gap;
     an upstream document and a gap together mean that unknown steps lie between. Limited to the
-    quotes it lists; listing none, it speaks of the whole document.
+    quotes and the occasions it lists; listing none, it speaks of the whole document, unless that
+    has several occasions.
     """
 
     slug = models.SlugField(unique=True, max_length=120)
@@ -80,6 +83,12 @@ class Attribution(models.Model):
         blank=True,
         related_name="attributions",
         help_text="None: it speaks of the whole document.",
+    )
+    occasions = models.ManyToManyField(
+        Occasion,
+        blank=True,
+        related_name="attributions",
+        help_text="Those of the taker, or of the document that tells of it, that it speaks for.",
     )
     upstream = models.ForeignKey(
         Document, models.PROTECT, null=True, blank=True, related_name="downstream"
@@ -164,6 +173,15 @@ class Attribution(models.Model):
             return Layer.INFERRED
         return Layer.SEEN if self.passage.document_id == self.taker_id else Layer.TOLD
 
+    def check_occasions(self) -> None:
+        """Refuse occasions of a document that neither takes the words nor tells of the step."""
+        told_by = None if self.passage is None else self.passage.document_id
+        own = {self.taker_id, told_by, self.inferred_for_id}
+        for occasion in self.occasions.all():
+            if occasion.document_id not in own:
+                message = _("The occasion “%(occasion)s” is of another document than the step.")
+                raise ValidationError({"occasions": say(message, occasion=occasion.label)})
+
     def natural_key(self) -> tuple[str]:
         return (self.slug,)
 
@@ -171,6 +189,7 @@ class Attribution(models.Model):
         "provenance.document",
         "provenance.passage",
         "provenance.quote",
+        "provenance.occasion",
     ]
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import ClassVar, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext as _
 
 from provenance.domain.vocabulary import Form, QuoteKind, Status
 from provenance.models.documents import Passage
 from provenance.models.fields import about_a_person, both_or_neither, page_of, words
+from provenance.models.occasions import Occasion
 from provenance.models.sources import Source
 
 LONGEST_NAME = 80
@@ -169,6 +172,14 @@ class Wording(models.Model):
         related_name="inner",
         help_text="The wording in whose words this one is told.",
     )
+    occasion = models.ForeignKey(
+        Occasion,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="wordings",
+        help_text="The occasion of its document on which it was spoken; empty: not sorted.",
+    )
     same_because = about_a_person("Why this is taken to word the same quote as the others.")
     distressing = models.BooleanField(
         default=False,
@@ -215,6 +226,13 @@ class Wording(models.Model):
     def get_absolute_url(self) -> str:
         return f"{self.quote.get_absolute_url()}?from={self.slug}"
 
+    def clean(self) -> None:
+        """Refuse an occasion of another document."""
+        if self.occasion is not None and self.occasion.document_id != self.passage.document_id:
+            raise ValidationError(
+                {"occasion": _("Choose an occasion of the wording’s own document.")}
+            )
+
     @property
     def words(self) -> str:
         """The words of this wording: its segment of the passage, or all of it."""
@@ -226,6 +244,7 @@ class Wording(models.Model):
     natural_key.dependencies = [  # type: ignore[attr-defined]
         "provenance.quote",
         "provenance.passage",
+        "provenance.occasion",
     ]
 
 

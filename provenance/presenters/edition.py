@@ -26,6 +26,7 @@ FIELDS: Mapping[str, Mapping[str, Any]] = {
         "language": gettext_lazy("Language"),
         "address": gettext_lazy("Address"),
         "dates": gettext_lazy("Dates"),
+        "occasions": gettext_lazy("Occasions"),
         "syndicated_copy_of": gettext_lazy("Copy of"),
         "corrections": gettext_lazy("Corrections and retractions"),
     },
@@ -34,6 +35,7 @@ FIELDS: Mapping[str, Mapping[str, Any]] = {
         "speaker_as_named": gettext_lazy("Speaker, as named here"),
         "form": gettext_lazy("Form"),
         "language": gettext_lazy("Language"),
+        "occasion": gettext_lazy("On which occasion"),
         "same_because": gettext_lazy("Why it is the same"),
     },
     "quote": {
@@ -53,6 +55,7 @@ FIELDS: Mapping[str, Mapping[str, Any]] = {
         "inference": gettext_lazy("No words state it: from what it is concluded"),
         "meaning": gettext_lazy("Why these words mean it"),
         "acts": gettext_lazy("What was done"),
+        "occasions": gettext_lazy("Only for these occasions"),
     },
     "statement": {
         "kind": gettext_lazy("What was done"),
@@ -164,6 +167,11 @@ class _Words:
             return self.documents.get(value, _("a document not shown"))
         if name == "passage":
             return self.passages.get(tuple(value), "")
+        if name == "occasion":
+            return str(value[1])
+        if name == "occasions":
+            labels = (row["label"] if isinstance(row, Mapping) else row[1] for row in value)
+            return "; ".join(map(str, labels))
         if name in OWNED:
             rows = [", ".join(str(row[part]) for part in OWNED[name] if row[part]) for row in value]
             return "; ".join(rows)

@@ -36,6 +36,7 @@ LABELS = {
     "passage.document": gettext_lazy("Its passages"),
     "documentdate.document": gettext_lazy("Its dates"),
     "correction.document": gettext_lazy("Its corrections"),
+    "occasion.document": gettext_lazy("Its occasions"),
     "attribution.taker": gettext_lazy("Steps: where it takes its words from"),
     "attribution.upstream": gettext_lazy("Steps that lead to it"),
     "attribution.inferred_for": gettext_lazy("Steps concluded in reading it"),

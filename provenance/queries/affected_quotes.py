@@ -18,6 +18,7 @@ from provenance.models import (
     DocumentDate,
     Interest,
     Method,
+    Occasion,
     Overruling,
     Passage,
     Quote,
@@ -97,6 +98,9 @@ def _quotes(model: type[models.Model], records: Records) -> set[int]:
         return {quote.pk for quote in records}
     if model is Wording:
         return {wording.quote_id for wording in records}
+    if model is Occasion:
+        worded = Wording.objects.filter(occasion__in=records)
+        return set(worded.values_list("quote_id", flat=True))
     if model is Translation:
         return {translation.wording.quote_id for translation in records}
     if model is Source:
@@ -167,6 +171,7 @@ def _of_methods(methods: Records) -> Numbers:
 DOCUMENTS: dict[type[models.Model], Callable[[Records], Numbers]] = {
     Document: _of_documents,
     DocumentDate: lambda records: {record.document_id for record in records},
+    Occasion: lambda records: {record.document_id for record in records},
     Passage: _of_passages,
     Wording: lambda records: {record.passage.document_id for record in records},
     Attribution: lambda records: {record.taker_id for record in records},

@@ -15,6 +15,7 @@ from provenance.domain.chain.records import (
     CorrectionRecord,
     DateRecord,
     DocumentRecord,
+    OccasionRecord,
     OverrulingRecord,
     PassageRecord,
     QuoteRecord,
@@ -144,7 +145,9 @@ def _corrections(rows: Rows) -> tuple[CorrectionRecord, ...]:
 
 
 KEYS = {
-    **dict.fromkeys((ActRecord, DateRecord, TranslationRecord, CorrectionRecord), PARENT_KEYS),
+    **dict.fromkeys(
+        (ActRecord, DateRecord, OccasionRecord, TranslationRecord, CorrectionRecord), PARENT_KEYS
+    ),
     **dict.fromkeys(
         (AttributionRecord, CandidateRecord, DocumentRecord, QuoteRecord, StatementRecord), 0
     ),

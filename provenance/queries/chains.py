@@ -57,8 +57,16 @@ WITH RECURSIVE
           JOIN spoken ON spoken.quote_id = l.quote_id
           WHERE l.attribution_id = a.id
         )
+        OR EXISTS (
+          SELECT 1 FROM provenance_attribution_occasions s
+          JOIN provenance_wording w ON w.occasion_id = s.occasion_id
+          JOIN spoken ON spoken.quote_id = w.quote_id
+          WHERE s.attribution_id = a.id
+        )
         OR NOT EXISTS (
           SELECT 1 FROM provenance_attribution_quotes l WHERE l.attribution_id = a.id
+        ) AND NOT EXISTS (
+          SELECT 1 FROM provenance_attribution_occasions s WHERE s.attribution_id = a.id
         )
       )
   )

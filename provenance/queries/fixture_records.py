@@ -17,6 +17,7 @@ from provenance.models import (
     DocumentDate,
     Interest,
     Method,
+    Occasion,
     Overruling,
     Passage,
     Quote,
@@ -29,8 +30,18 @@ from provenance.models import (
 )
 
 MODELS: tuple[type[models.Model], ...] = (
-    *(Method, Source, SourceName, Document, Passage, Interest, DocumentDate, Quote, Wording),
-    *(Translation, Attribution, Act, Statement, StatedObject, Overruling, Correction, Candidate),
+    *(Method, Source, SourceName, Document, Passage, Interest, DocumentDate, Occasion, Quote),
+    *(
+        Wording,
+        Translation,
+        Attribution,
+        Act,
+        Statement,
+        StatedObject,
+        Overruling,
+        Correction,
+        Candidate,
+    ),
 )
 """What is evidence, each kind after those that it refers to; indexes and work in hand are not."""
 
@@ -123,6 +134,7 @@ def _standing_on(documents: set[int]) -> Iterator[models.QuerySet[Any]]:
     yield Document.objects.filter(pk__in=documents)
     yield Passage.objects.filter(document__in=documents)
     yield DocumentDate.objects.filter(document__in=documents)
+    yield Occasion.objects.filter(document__in=documents)
     yield Wording.objects.filter(passage__document__in=documents)
     yield Attribution.objects.filter(taker__in=documents)
     on_them = Q(passage__document__in=documents) | Q(of_document__in=documents)

@@ -29,6 +29,7 @@ from provenance.domain.chain.records import (
     DateRecord,
     DocumentRecord,
     InterestRecord,
+    OccasionRecord,
     OverrulingRecord,
     PassageRecord,
     QuoteRecord,
@@ -48,6 +49,7 @@ from provenance.models import (
     Document,
     DocumentDate,
     Interest,
+    Occasion,
     Overruling,
     Passage,
     Quote,
@@ -91,6 +93,7 @@ def hanging_on(*, drafts: bool) -> list[QuerySet[Any, Any]]:
 
 def _documents(documents: QuerySet[Document]) -> list[QuerySet[Any, Any]]:
     dates = DocumentDate.objects.filter(document__in=documents.values("pk"))
+    occasions = Occasion.objects.filter(document__in=documents.values("pk"))
     version = Review.objects.versions().filter(document=OuterRef("pk"))
     return [
         branch(
@@ -104,6 +107,7 @@ def _documents(documents: QuerySet[Document]) -> list[QuerySet[Any, Any]]:
         branch(
             dates, DateRecord, "document_id", "position", bounds=JSONArray("earliest", "latest")
         ),
+        branch(occasions, OccasionRecord, "document_id", "position"),
     ]
 
 
@@ -139,10 +143,12 @@ def _attributions(attributions: QuerySet[Attribution], *, drafts: bool) -> list[
     ids = attributions.values("pk")
     acts = Act.objects.filter(attribution__in=ids)
     limits = Attribution.quotes.through.objects.filter(attribution__in=ids)
+    spoken_for = Attribution.occasions.through.objects.filter(attribution__in=ids)
     candidates = Candidate.objects.filter(attribution__in=ids)
     return [
         branch(attributions, AttributionRecord),
         list_branch(limits, AttributionRecord, "quotes", "attribution_id", "quote_id"),
+        list_branch(spoken_for, AttributionRecord, "occasions", "attribution_id", "occasion_id"),
         branch(
             acts if drafts else acts.in_published_words(),
             ActRecord,

@@ -22,6 +22,7 @@ from provenance.models import (
     Intake,
     Interest,
     Method,
+    Occasion,
     Overruling,
     Passage,
     Proposal,
@@ -51,7 +52,7 @@ EVIDENCE = (
 """What curators add and change, but only admins delete: readers may have quoted it."""
 
 OWNED = (
-    *(SourceName, Interest, DocumentDate, Act, Translation, StatedObject, Overruling),
+    *(SourceName, Interest, DocumentDate, Occasion, Act, Translation, StatedObject, Overruling),
     Correction,
 )
 """Rows of one record; a curator may take them out again."""

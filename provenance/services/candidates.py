@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from provenance.domain.vocabulary import CandidateState
-from provenance.models import Attribution, Candidate, Document, Passage
+from provenance.models import Attribution, Candidate, Document, Passage, Quote
 from provenance.queries.affected_quotes import quotes_below
 from provenance.services import evidence, history, summaries
 from provenance.services.history import Change
@@ -71,11 +71,20 @@ def confirm(candidate: Candidate, *, change: Change) -> Attribution:
         inferred_by=change.who,
     )
     evidence.write(attribution)
-    attribution.quotes.set(gap.quotes.all())
+    _limit_as(gap, attribution)
     after = {**history.snapshot(candidate), "inferred_attribution": history.snapshot(attribution)}
     summaries.refresh(quotes_below([gap]))
     history.record_event(candidate, change=change, before=before, after=after)
     return attribution
+
+
+def _limit_as(gap: Attribution, attribution: Attribution) -> None:
+    """Limit the new step as its gap is; of occasions told elsewhere, to the quotes spoken there."""
+    own = gap.occasions.filter(document=gap.taker)
+    elsewhere = gap.occasions.exclude(document=gap.taker)
+    told = Quote.objects.filter(wordings__occasion__in=elsewhere.values("pk"))
+    attribution.quotes.set({*gap.quotes.all(), *told})
+    attribution.occasions.set(own)
 
 
 @transaction.atomic

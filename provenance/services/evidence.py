@@ -12,7 +12,7 @@ from django.db import IntegrityError, models, transaction
 from django.forms import BaseModelForm, BaseModelFormSet
 
 from provenance.domain.language import dates
-from provenance.models import Document, DocumentDate, Event, Passage, Wording
+from provenance.models import Attribution, Document, DocumentDate, Event, Passage, Wording
 from provenance.queries.affected_quotes import quotes_below, quotes_below_stored
 from provenance.services import history, summaries
 from provenance.services.history import Change
@@ -41,6 +41,7 @@ def save(record: models.Model, *, change: Change, related: Related | None = None
     write(record)
     for name, rows in (related or {}).items():
         _relate(record, name, rows)
+    check_related(record)
     return _finish(subject, [record], before=before, reached=reached, change=change)
 
 
@@ -61,6 +62,7 @@ def save_form(
     before, reached = history.stored_facts(subject), quotes_below_stored(record)
     write(record)
     form.save_m2m()
+    check_related(record)
     touched, others = [record], []
     for formset in formsets:
         touched += formset.save(commit=False)
@@ -74,6 +76,8 @@ def save_form(
         for row in _rows(formset):
             write(row)
         formset.save_m2m()
+        for row in _rows(formset):
+            check_related(row)
     for row, facts in others:
         history.record_event(row, change=change, before=facts, after=history.stored_facts(row))
     return _finish(subject, touched, before=before, reached=reached, change=change)
@@ -101,6 +105,12 @@ def write(record: models.Model) -> None:
     prepare(record)
     record.full_clean()
     record.save()
+
+
+def check_related(record: models.Model) -> None:
+    """Check what stands in tables of its own and so is checked once it is written."""
+    if isinstance(record, Attribution):
+        record.check_occasions()
 
 
 def write_referring(record: models.Model) -> None:

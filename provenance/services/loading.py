@@ -149,6 +149,7 @@ def _write(
     evidence.write_referring(record)
     for name, rows in many.items():
         getattr(record, name).set(rows)
+    evidence.check_related(record)
     load.resolver.learn(record)
     subject = history.owner(record)
     load.subjects.setdefault((type(subject), subject.pk), subject)

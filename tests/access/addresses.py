@@ -239,6 +239,7 @@ def _evidence(things, which, users):
         "candidate": builders.candidate(step),
         "document": document,
         "documentdate": builders.document_date(document),
+        "occasion": builders.occasion("on the tape", document),
         "passage": wording.passage,
         "event": _event(document),
         "intake": builders.intake(document),

@@ -24,6 +24,7 @@ MAKERS = {
     models.Statement: builders.statement,
     models.Interest: builders.interest,
     models.Method: builders.method,
+    models.Occasion: builders.occasion,
     models.Overruling: builders.overruling,
     models.Passage: builders.passage,
     models.Wording: builders.wording,

@@ -22,6 +22,7 @@ from provenance.models import (
 )
 from provenance.queries.checks import find_faults
 from provenance.services.fixture_export import fixture_of
+from provenance.services.fixtures import FixtureRefused
 from provenance.services.loading import load_fixture
 from tests import builders
 from tests.services.changes import CHANGE
@@ -45,6 +46,37 @@ def empty():
         list(apps.get_app_config("provenance").get_models(include_auto_created=True))
     ):
         model._base_manager.all()._raw_delete("default")
+
+
+@pytest.mark.parametrize("load", ["loaddata", "load_fixture"])
+def test_occasions_go_with_what_stands_on_them(tmp_path, load):
+    page = builders.document("Page")
+    told = builders.passage("he told reporters", page)
+    on_tape = builders.occasion("on the tape", page)
+    to_reporters = builders.occasion("told reporters", page, passage=told)
+    builders.wording(document=page, occasion=on_tape)
+    builders.attribution(page, occasions=[on_tape, to_reporters])
+    path, before = tmp_path / "page.json", everything()
+    path.write_text(fixture_of(Document.objects.all(), text=True, sealed=True), encoding="utf-8")
+    empty()
+
+    if load == "loaddata":
+        call_command("loaddata", str(path), verbosity=0)
+    else:
+        load_fixture(path, change=CHANGE)
+
+    assert everything() == before
+    assert page.occasions.model.objects.count() == 2
+
+
+def test_a_fixture_whose_step_names_an_occasion_of_another_document_is_refused(tmp_path):
+    builders.attribution(builders.document("Page"), occasions=[builders.occasion()])
+    path = tmp_path / "page.json"
+    path.write_text(fixture_of(Document.objects.all(), text=True, sealed=True), encoding="utf-8")
+    empty()
+
+    with pytest.raises(FixtureRefused, match="is of another document than the step"):
+        load_fixture(path, change=CHANGE)
 
 
 @pytest.mark.slow

@@ -13,6 +13,7 @@ from provenance.domain.chain.records import (
     DateRecord,
     DocumentRecord,
     InterestRecord,
+    OccasionRecord,
     OverrulingRecord,
     PassageRecord,
     QuoteRecord,
@@ -55,6 +56,10 @@ def document(id, name="", **fields):
     return DocumentRecord(id=id, title=name or f"Document {id}", dates=dates, **fields)
 
 
+def occasion(id, label="on the tape", **fields):
+    return OccasionRecord(id=id, label=label, **fields)
+
+
 def date(edtf, layer="published", **fields):
     return DateRecord(layer=layer, edtf=edtf, bounds=bounds(edtf), **fields)
 
@@ -93,7 +98,8 @@ def attribution(taker, upstream=None, *, told_by=None, words="the newspaper repo
     end = upstream or ("speaker" if fields.get("speaks") else fields["gap"])
     elsewhere = f"-by-{told_by}" if told_by not in (None, taker, 1) else ""
     fields = {"slug": f"{taker}-{end}{elsewhere}"} | fields
-    fields["quotes"] = frozenset(fields.get("quotes", ()))
+    for limit in ("quotes", "occasions"):
+        fields[limit] = frozenset(fields.get(limit, ()))
     if fields.get("inference"):
         fields.setdefault("inferred_by", "a curator")
         return [AttributionRecord(id=number, taker=taker, upstream=upstream, **fields)]

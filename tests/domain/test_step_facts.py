@@ -49,6 +49,45 @@ def test_a_step_whose_taker_states_no_place_shows_none():
     assert chain_json(report)["steps"][0]["place_as_stated"] == ""
 
 
+@pytest.fixture
+def sorted_by_occasion():
+    """An outlet with words on the tape and words to reporters, and a step of the tape alone."""
+    labels = {31: "on the tape", 32: "told reporters"}
+    occasions = tuple(rows.occasion(number, label) for number, label in labels.items())
+    return rows.report(
+        rows.document(1, occasions=occasions),
+        rows.wording(1, occasion=31),
+        rows.wording(1, "It is a forgery", of=2, occasion=32),
+        rows.attribution(1, 2, occasions={31}),
+    )
+
+
+def test_a_step_shows_the_occasion_of_the_words_it_is_walked_for(sorted_by_occasion):
+    (step,) = sorted_by_occasion.chain.steps
+
+    (fact,) = step_facts(sorted_by_occasion.records, step.attribution, step.quote)
+
+    assert (fact.key, fact.label, fact.value) == ("occasion", "occasion", "on the tape")
+
+
+def test_without_a_quote_a_step_shows_the_occasions_it_is_limited_to(sorted_by_occasion):
+    (step,) = sorted_by_occasion.chain.steps
+
+    (fact,) = step_facts(sorted_by_occasion.records, step.attribution)
+
+    assert fact.value == "on the tape"
+
+
+def test_json_names_the_occasions_of_document_wording_and_step(sorted_by_occasion):
+    told = chain_json(sorted_by_occasion)
+    (step,) = told["steps"]
+
+    labels = [occasion["label"] for occasion in told["documents"][0]["occasions"]]
+    assert labels == ["on the tape", "told reporters"]
+    assert told["quote"]["wording"]["occasion"] == "on the tape"
+    assert (step["occasion"], step["occasions"]) == ("on the tape", ["on the tape"])
+
+
 def test_another_quotes_wording_in_the_same_document_is_no_fact_of_the_step(report):
     (step,) = report.chain.steps
 

@@ -26,6 +26,7 @@ from provenance.models import (
     Label,
     Notice,
     NotTheSame,
+    Occasion,
     OldAddress,
     Overruling,
     Passage,
@@ -400,6 +401,18 @@ UNIQUES = {
         {"text_sha256": "b" * 64},
     ),
     "passage_key_in_document": (builders.passage, Passage, (), {"key": "another"}),
+    "occasion_label": (
+        builders.occasion,
+        Occasion,
+        (),
+        {"label": "told reporters", "position": 2},
+    ),
+    "occasion_position": (
+        builders.occasion,
+        Occasion,
+        (),
+        {"label": "told reporters", "position": 2},
+    ),
     "document_date_position": (builders.document_date, DocumentDate, (), {"position": 2}),
     "wording_once_a_place": (
         lambda: builders.wording(segment_start=0, segment_end=2),

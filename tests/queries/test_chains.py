@@ -49,6 +49,49 @@ def test_the_worked_example_reaches_one_counted_origin(losing):
     assert (end.kind, end.counted) == (EndKind.ORIGIN, True)
 
 
+@pytest.fixture
+def sorted_page():
+    """A page with words on a tape and words told to reporters, each come by another way."""
+    page = builders.document("The page")
+    on_tape = builders.occasion("on the tape", page)
+    to_reporters = builders.occasion("told reporters", page)
+    for slug, occasion in (("losing", on_tape), ("forgery", to_reporters)):
+        builders.wording(of=builders.quote(slug=slug), document=page, occasion=occasion)
+    tape, agency = builders.named_document("Tape"), builders.named_document("Agency")
+    builders.attribution(page, tape, slug="page-tape", occasions=[on_tape])
+    builders.attribution(page, agency, slug="page-agency", occasions=[to_reporters])
+    told = builders.passage("which the service released", page)
+    builders.attribution(tape, speaks=True, slug="tape-speaker", passage=told, occasions=[on_tape])
+    return page
+
+
+@pytest.mark.parametrize(
+    ("slug", "steps"), [("losing", ["page-tape", "tape-speaker"]), ("forgery", ["page-agency"])]
+)
+def test_each_quote_comes_the_way_of_its_own_occasion(
+    sorted_page, slug, steps, django_assert_num_queries
+):
+    with django_assert_num_queries(3):
+        records = records_of(slug)
+
+    chain = trace(records, records.quote_wordings()[0])
+
+    assert [step.attribution.slug for step in chain.steps] == steps
+    read = {row.slug for row in records.attributions.values()}
+    assert read >= set(steps) and ("tape-speaker" in read) == (slug == "losing")
+
+
+def test_the_occasions_of_a_document_are_read_in_their_order_with_their_words(sorted_page):
+    told = builders.passage("he told reporters", sorted_page)
+    sorted_page.occasions.filter(position=2).update(passage=told)
+
+    records = records_of("losing")
+
+    document = records.documents[sorted_page.pk]
+    assert [row.label for row in document.occasions] == ["on the tape", "told reporters"]
+    assert records.passages[document.occasions[1].passage].exact == "he told reporters"
+
+
 def test_an_unknown_quote_has_no_records():
     assert records_of("never-said") is None
 

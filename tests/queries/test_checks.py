@@ -168,7 +168,18 @@ def date_told_by_draft():
     builders.document_date(passage=words)
 
 
+def two_occasions():
+    """A document of two occasions."""
+    report = builders.document()
+    return report, builders.occasion("on the tape", report), builders.occasion("to us", report)
+
+
 FAULTS = {
+    "occasion-of-another-document": lambda: indexed(occasion=builders.occasion()),
+    "speaks-for-another-document": lambda: builders.attribution(occasions=[builders.occasion()]),
+    "occasion-told-elsewhere": lambda: builders.occasion(passage=builders.passage()),
+    "names-no-occasion": lambda: builders.attribution(two_occasions()[0]),
+    "not-sorted": lambda: indexed(document=two_occasions()[0]),
     "protected-shown-by-name": lambda: builders.protected_source("Ivan", display_form="Ivan"),
     "circular-part-of": a_circle_of_sources,
     "telephone-number": lambda: builders.source("Ivan, +380 44 123 45 67"),
@@ -303,6 +314,22 @@ def test_too_many_wordings_without_an_index_are_an_error(monkeypatch):
     never_indexed()
 
     assert "not-indexed" in codes()
+
+
+def test_what_is_sorted_by_occasion_has_no_fault():
+    report, on_tape, to_reporters = two_occasions()
+    quote = indexed(document=report, occasion=on_tape).quote
+    indexed(document=report, of=builders.quote(), occasion=to_reporters)
+    builders.attribution(report, occasions=[on_tape])
+    listed = builders.attribution(report, occasions=[to_reporters], quotes=[quote])
+    told = builders.passage("he told reporters", report)
+    builders.attribution(builders.named_document(), passage=told, occasions=[on_tape])
+
+    assert not codes() & {
+        *("occasion-of-another-document", "speaks-for-another-document", "names-no-occasion"),
+        *("occasion-told-elsewhere", "not-sorted", "no-applicable-attribution"),
+    }
+    assert listed.occasions.exists()
 
 
 def test_a_disclaimer_needs_no_verifier():

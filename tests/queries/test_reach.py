@@ -58,6 +58,13 @@ def test_a_telling_within_another_is_reached_through_the_outer(quote, page):
     assert quotes_below([quote]) == {quote.pk, inner.quote_id}
 
 
+def occasion_of(page):
+    """One whose words stand in another document since; only the wording leads back."""
+    occasion = builders.occasion()
+    page.passages.first().wordings.update(occasion=occasion)
+    return occasion
+
+
 KINDS = {
     "its date": lambda page, calls: builders.document_date(calls),
     "a passage": lambda page, calls: builders.passage(of=calls),
@@ -73,6 +80,8 @@ KINDS = {
     "an object": lambda page, calls: builders.stated_object(builders.statement(of_document=calls)),
     "an overruling": lambda page, calls: builders.overruling(builders.passage(of=calls)),
     "the wording": lambda page, calls: page.passages.first().wordings.get(),
+    "its occasion": lambda page, calls: builders.occasion(of=calls),
+    "the occasion of the words": lambda page, calls: occasion_of(page),
     "a translation": lambda page, calls: builders.translation(page.passages.first().wordings.get()),
 }
 

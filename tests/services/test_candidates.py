@@ -53,6 +53,19 @@ def test_a_second_curator_confirms_and_an_inferred_step_stands_beside_the_gap():
     assert Attribution.objects.filter(pk=gap.pk).exclude(gap="").exists()
 
 
+def test_a_confirmed_step_speaks_for_the_occasions_of_its_gap():
+    taker, page = builders.named_document(), builders.document()
+    own, elsewhere = builders.occasion("to us", taker), builders.occasion("on the tape", page)
+    wording = builders.wording(document=page, occasion=elsewhere)
+    told = builders.passage("the newspaper had it from a source", page)
+    gap = builders.attribution(taker, passage=told, occasions=[own, elsewhere])
+
+    attribution = candidates.confirm(proposed(of=gap), change=SECOND)
+
+    assert list(attribution.occasions.all()) == [own]
+    assert list(attribution.quotes.all()) == [wording.quote]
+
+
 def test_the_confirming_event_tells_of_the_step():
     attribution = candidates.confirm(proposed(), change=SECOND)
 

@@ -38,6 +38,21 @@ def published():
     return again(document)
 
 
+def test_an_edition_names_the_occasions_of_quotes_and_steps(reader):
+    document = draft(slug="sorted")
+    on_tape = builders.occasion("on the tape", document)
+    builders.wording(document=document, occasion=on_tape)
+    builders.attribution(document, occasions=[on_tape])
+    publishing.submit(document, change=ANNA)
+    publishing.publish(document, change=BORIS, acknowledged=True)
+
+    shown = reader.get(at(slug="sorted")).text
+
+    for label in ("Occasions", "On which occasion", "Only for these occasions"):
+        assert label in shown
+    assert shown.count("on the tape") >= 3
+
+
 def at(number=1, slug="page"):
     return reverse("edition", args=[slug, number])
 

@@ -213,7 +213,7 @@ class _Freezing:
                 node.is_document
                 and attribution.taker == document == attribution.told_by
                 and attribution.gap
-                and not attribution.quotes
+                and not (attribution.quotes or attribution.occasions)
                 and attribution.id not in self.steps
             ):
                 yield attribution

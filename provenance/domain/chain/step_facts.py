@@ -9,7 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.domain.chain.records import AttributionRecord, Records, WordingRecord
-from provenance.domain.chain.records.fields import FieldDisplay, RecordField, record_fields
+from provenance.domain.chain.records.fields import (
+    OCCASION,
+    FieldDisplay,
+    RecordField,
+    record_fields,
+)
 from provenance.domain.messages import gettext
 
 
@@ -25,17 +30,26 @@ class StepField:
         """Its value at a step; "" for none.
 
         A field of a wording is taken from the wordings of ``quote`` in the document that takes;
-        without a quote, from those of the quotes that the step is limited to, or from all.
+        without a quote, from those that the step is limited to, or from all.
         """
         if self.record is AttributionRecord:
             return str(getattr(attribution, self.field.name) or "")
-        quotes = attribution.quotes if quote is None else {quote}
-        values = (
+        values = [
             getattr(wording, self.field.name)
             for wording in records.wordings.values()
-            if wording.document == attribution.taker and (not quotes or wording.quote in quotes)
-        )
+            if wording.document == attribution.taker and _speaks_for(attribution, wording, quote)
+        ]
+        if self.field.reference == OCCASION:
+            values = [records.occasion_label(number) for number in values]
         return "; ".join(dict.fromkeys(str(value) for value in values if value))
+
+
+def _speaks_for(attribution: AttributionRecord, wording: WordingRecord, quote: int | None) -> bool:
+    if quote is not None:
+        return wording.quote == quote
+    is_limited = attribution.quotes or attribution.occasions
+    is_listed = wording.quote in attribution.quotes or wording.occasion in attribution.occasions
+    return is_listed or not is_limited
 
 
 @dataclass(frozen=True, slots=True)

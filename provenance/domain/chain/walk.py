@@ -42,6 +42,11 @@ class _Walk:
         for attributions in self.by_taker.values():
             attributions.sort(key=lambda row: row.id)
         self.attributions: dict[State, list[AttributionRecord]] = {}
+        self.unsorted: set[State] = set()
+        self.occasions_by_quote: dict[int, set[int]] = defaultdict(set)
+        for entry in records.wordings.values():
+            if entry.occasion is not None:
+                self.occasions_by_quote[entry.quote].add(entry.occasion)
 
     def run(self, wordings: Iterable[WordingRecord]) -> Chain:
         entries = tuple(dict.fromkeys(self._entry(r) for r in wordings))
@@ -94,16 +99,28 @@ class _Walk:
                     work.append((onward, tellers[state]))
 
     def _applicable(self, state: State, tellers: frozenset[int]) -> list[AttributionRecord]:
-        """The document's steps that list the quote; if none lists it, those that list none.
+        """The document's steps that list the quote; else those of its occasion; else of neither.
 
-        What is told inside another's words came the way of the outer words, until the outer
-        speaker is reached; from there only steps of the inner quote lead on.
+        In a document of several occasions a step that names none speaks for none of its quotes:
+        on which of them the words came is not stated. What is told inside another's words came the
+        way of the outer words, until the outer speaker is reached; from there only steps of the
+        inner quote lead on.
         """
         attributions = [h for h in self.by_taker[state.document] if self._may_tell(h, tellers)]
         listed = [h for h in attributions if state.quote in h.quotes]
-        if state.inner:
+        if listed or state.inner:
             return listed
-        return listed or [h for h in attributions if not h.quotes]
+        spoken_on = self.occasions_by_quote[state.quote]
+        of_occasion = [h for h in attributions if h.occasions & spoken_on]
+        if of_occasion:
+            return of_occasion
+        of_all = [h for h in attributions if not h.quotes and not h.occasions]
+        occasions = {row.id for row in self.records.documents[state.document].occasions}
+        if len(occasions) > 1:
+            if of_all or not occasions & spoken_on:
+                self.unsorted.add(state)
+            return []
+        return of_all
 
     def _may_tell(self, attribution: AttributionRecord, tellers: frozenset[int]) -> bool:
         if self.perspective == Perspective.EVERYONE:
@@ -129,7 +146,8 @@ class _Walk:
                 steps.append(step)
                 ends += self._ends_of(step, firm)
             if not self.attributions[state]:
-                gap = GapKind.NO_UPSTREAM
+                is_unsorted = state in self.unsorted
+                gap = GapKind.OCCASION_NOT_STATED if is_unsorted else GapKind.NO_UPSTREAM
                 ends.append(End(EndKind.GAP, state.document, state.quote, "", gap))
         return steps, ends
 

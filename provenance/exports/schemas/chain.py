@@ -59,7 +59,8 @@ CHAIN_QUOTE = Schema(
 DOCUMENT_PROPERTIES = (
     *DOCUMENT_REF.properties,
     *record_properties(
-        DocumentRecord, "language", "dates", "copy_of", "copy_reason", "version", "changed"
+        DocumentRecord,
+        *("language", "dates", "occasions", "copy_of", "copy_reason", "version", "changed"),
     ),
     EXAMINED_OR_NULL,
 )

@@ -9,6 +9,7 @@ from provenance.domain.chain.records import (
     CorrectionRecord,
     DateRecord,
     DocumentRecord,
+    OccasionRecord,
     PassageRecord,
     QuoteRecord,
     Records,
@@ -100,6 +101,9 @@ def _wording_slug(records: Records, wording: int | None) -> str | None:
 
 REFERENCES["passage"] = PASSAGE, passage_json
 REFERENCES["wording"] = str, _wording_slug
+REFERENCES["occasion"] = str, Records.occasion_label
+
+OCCASION = record_schema("OccasionSchema", OccasionRecord)
 
 DOCUMENT_DATE = record_schema(
     "DocumentDateSchema",

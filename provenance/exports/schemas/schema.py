@@ -142,6 +142,8 @@ def _type_and_value(source: RecordField) -> tuple[Any, Value]:
     read = attrgetter(source.name)
     if source.reference is not None:
         kind, find = REFERENCES[source.reference.kind]
+        if source.is_list:
+            return ListOf(kind), lambda records, row: [find(records, n) for n in sorted(read(row))]
         return Nullable(kind), lambda records, row: find(records, read(row))
     if source.is_list:
         item: Any = get_args(source.type)[0]

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from django.db import IntegrityError, connection
 
 from provenance.domain.chain.consistency import Fault, Severity
-from provenance.queries.checks import attributions, documents, quotes, register, vocabulary
+from provenance.queries.checks import (
+    attributions,
+    documents,
+    occasions,
+    quotes,
+    register,
+    vocabulary,
+)
 from provenance.queries.checks.rules import Rule
 
 
@@ -26,6 +33,7 @@ RULES = [
     *documents.RULES,
     *quotes.RULES,
     *attributions.RULES,
+    *occasions.RULES,
 ]
 
 

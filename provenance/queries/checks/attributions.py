@@ -30,8 +30,9 @@ def _without_applicable_attribution() -> QuerySet[Wording]:
     here = Attribution.objects.filter(taker=OuterRef("passage__document"))
     return Wording.objects.filter(
         Exists(here),
-        ~Exists(here.filter(quotes__isnull=True)),
+        ~Exists(here.filter(quotes__isnull=True, occasions__isnull=True)),
         ~Exists(here.filter(quotes=OuterRef("quote"))),
+        ~Exists(here.filter(occasions__wordings__quote=OuterRef("quote"))),
     )
 
 

@@ -25,7 +25,7 @@ from provenance.models import (
     Translation,
     Wording,
 )
-from provenance.queries.checks import attributions, documents, quotes
+from provenance.queries.checks import attributions, documents, occasions, quotes
 from provenance.queries.checks.rules import Rule
 
 OF_DOCUMENT: dict[type[models.Model], tuple[str, ...]] = {
@@ -44,7 +44,7 @@ OF_DOCUMENT: dict[type[models.Model], tuple[str, ...]] = {
 }
 """The ways from a table to the document that its rows speak of."""
 
-RULES = (*documents.RULES, *quotes.RULES, *attributions.RULES)
+RULES = (*documents.RULES, *quotes.RULES, *attributions.RULES, *occasions.RULES)
 SOME = -7_254_103
 """Stands for the document's number in a statement that is written once."""
 

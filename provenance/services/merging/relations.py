@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,11 +10,13 @@ from django.db import models
 
 from provenance.domain.merging import Joined, Owned, joined, new_keys
 from provenance.models import (
+    Attribution,
     Correction,
     DocumentDate,
     Intake,
     Interest,
     Notice,
+    Occasion,
     Passage,
     Proposal,
     Review,
@@ -50,6 +52,11 @@ def duplicate_rows(survivor: models.Model, moving: Iterable[Pointing]) -> Iterat
         if part.model is SourceName:
             name_keys = {(row.name, row.language) for row in _names(survivor)}
             yield from (row for row in part.rows if _name(row) in name_keys)
+        elif part.model is Occasion:
+            labels = set(
+                Occasion.objects.filter(document=survivor.pk).values_list("label", flat=True)
+            )
+            yield from (row for row in _occasions(part) if row.label in labels)
         elif part.model in POSITIONED:
             same = {row.number for row in _joined(survivor, part) if row.same_as is not None}
             yield from (row for row in part.rows if row.pk in same)
@@ -123,6 +130,36 @@ def _passages_over(come: RowMove, part: Pointing) -> None:
         come.journal.set(row, document_id=come.survivor.pk, key=keys[row.key])
 
 
+def _occasions_over(come: RowMove, part: Pointing) -> None:
+    """An occasion of the same name is the same one; the others come behind those there are."""
+    own = {row.label: row for row in Occasion.objects.filter(document=come.survivor.pk)}
+    last = max((row.position for row in own.values()), default=0)
+    same = {row.pk: own[row.label].pk for row in _occasions(part) if row.label in own}
+    for wording in Wording.objects.filter(occasion__in=same):
+        come.journal.set(wording, occasion_id=same[wording.occasion_id or 0])
+    for attribution in Attribution.objects.filter(occasions__in=same).distinct():
+        replace_occasions(come.journal, attribution, same)
+    for row in _occasions(part):
+        if row.pk in same:
+            come.journal.remove(row)
+        else:
+            last += 1
+            come.journal.set(row, document_id=come.survivor.pk, position=last)
+
+
+def _occasions(part: Pointing) -> list[Occasion]:
+    return [row for row in part.rows if isinstance(row, Occasion)]
+
+
+def replace_occasions(
+    journal: Journal, attribution: Attribution, others: Mapping[int, int]
+) -> None:
+    """Name, instead of each occasion that stands in ``others``, the other; all in one write."""
+    current_ids = attribution.occasions.values_list("pk", flat=True)
+    numbers = {others.get(number, number) for number in current_ids}
+    journal.set_many(attribution, "occasions", sorted(numbers))
+
+
 def _wordings_over(come: RowMove, part: Pointing) -> None:
     """Each says why it words the same quote: what it said before, and why it came here."""
     for row in part.rows:
@@ -166,6 +203,7 @@ _WAYS: dict[type[models.Model], Callable[[RowMove, Pointing], None]] = {
     Interest: _in_line,
     DocumentDate: _in_line,
     Correction: _in_line,
+    Occasion: _occasions_over,
     Passage: _passages_over,
     Wording: _wordings_over,
     Review: _go_along,

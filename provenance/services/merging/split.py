@@ -16,6 +16,7 @@ from provenance.models import (
     Attribution,
     Document,
     DocumentDate,
+    Occasion,
     OldAddress,
     Passage,
     Pin,
@@ -23,12 +24,14 @@ from provenance.models import (
     Rearrangement,
     Source,
     Statement,
+    Wording,
 )
 from provenance.queries.relations import pointing_at
 from provenance.services.history import Change
 from provenance.services.merging.journal import CannotRearrange, Journal
 from provenance.services.merging.merge import check_reason, is_protected
 from provenance.services.merging.refusals import MOST
+from provenance.services.merging.relations import replace_occasions
 
 STAY, GO, BOTH = "stay", "go", "both"
 GOES = (
@@ -146,6 +149,7 @@ def split_document(
         journal.touch(target)
     _move_passages(journal, going, target)
     _move_what_stands(journal, document, going, target)
+    _move_occasions(journal, document, going, target)
     return journal.close(RearrangementKind.SPLIT, survivor=document, other=target.slug)
 
 
@@ -236,3 +240,35 @@ def _move_what_stands(
         last = target.dates.filter(layer=date.layer).order_by("-position").first()
         position = last.position + 1 if last else 1
         journal.set(date, document_id=target.pk, position=position)
+
+
+def _move_occasions(
+    journal: Journal, document: Document, going: list[Passage], target: Document
+) -> None:
+    """What moved keeps its occasion, as one of that name in the other document."""
+    others: dict[int, int] = {}
+    for old in document.occasions.all():
+        words = old.passage if old.passage in going else None
+        if words is not None:
+            journal.set(old, passage_id=None)
+        wordings = list(Wording.objects.filter(passage__in=going, occasion=old))
+        if wordings or Attribution.objects.filter(passage__in=going, occasions=old).exists():
+            others[old.pk] = _occasion_in(journal, target, old.label, words).pk
+            _each(journal, wordings, occasion_id=others[old.pk])
+    named = Attribution.objects.filter(passage__in=going, occasions__in=others)
+    for attribution in named.distinct():
+        replace_occasions(journal, attribution, others)
+    left = document.occasions.filter(pk__in=others, wordings=None, attributions=None)
+    for occasion in left:
+        journal.remove(occasion)
+
+
+def _occasion_in(journal: Journal, target: Document, label: str, words: Passage | None) -> Occasion:
+    """The occasion of that name, made where the document has none."""
+    own = {row.label: row for row in target.occasions.all()}
+    if label in own:
+        return own[label]
+    last = max((row.position for row in own.values()), default=0)
+    new = Occasion(document=target, label=label, position=last + 1, passage=words)
+    journal.make(new)
+    return new

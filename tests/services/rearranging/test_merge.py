@@ -123,6 +123,42 @@ def test_a_named_document_goes_into_a_held_one_with_its_passages_steps_and_dates
     assert attribution.taker == kept
 
 
+@pytest.fixture
+def sorted_reports(reports):
+    """Two documents that are one, each with its quotes sorted by occasion."""
+    kept, other = reports
+    own = builders.occasion("on the tape", kept)
+    same, more = builders.occasion("on the tape", other), builders.occasion("to us", other)
+    wording = builders.wording("It is a forgery", document=other, occasion=more)
+    builders.wording("We lose", document=other, occasion=same)
+    step = builders.attribution(other, occasions=[same, more])
+    return kept, other, own, wording, step
+
+
+def test_an_occasion_of_the_same_name_is_one_and_the_others_come_behind(sorted_reports):
+    kept, other, own, wording, step = sorted_reports
+
+    assert [str(row) for row in plan_merge(kept, other).duplicate_rows] == ["on the tape"]
+    merge(kept, other, change=CHANGE)
+
+    wording.refresh_from_db()
+    assert list(kept.occasions.values_list("label", "position")) == [
+        ("on the tape", 1),
+        ("to us", 2),
+    ]
+    assert {row.label for row in step.occasions.all()} == {"on the tape", "to us"}
+    assert wording.occasion.document == kept
+    assert own.wordings.count() == 1
+
+
+def test_undoing_gives_back_the_occasions(sorted_reports):
+    before = evidence_rows()
+
+    undo(merge(*sorted_reports[:2], change=CHANGE), change=SECOND)
+
+    assert differing(before, evidence_rows()) == {}
+
+
 def test_a_document_never_takes_from_itself(reports):
     builders.attribution(*reports, slug="loop")
 

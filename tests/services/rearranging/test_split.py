@@ -179,6 +179,47 @@ def test_passages_take_along_what_stands_on_them(article):
     assert other.handled.get().slug == "its-check"
 
 
+def test_passages_take_along_the_occasions_of_what_stands_on_them(article):
+    on_tape = builders.occasion("on the tape", article)
+    to_us = builders.occasion("to us", article)
+    told = builders.passage("We lose.", article)
+    builders.wording(passage=told, occasion=on_tape)
+    builders.wording("Not so.", document=article, occasion=to_us)
+    spoken = builders.wording("It is a forgery", document=article, occasion=to_us)
+    builders.attribution(article, passage=told, occasions=[on_tape, to_us])
+    builders.occasion("on Telegram", article, passage=told)
+    other = builders.document(slug="other")
+    builders.occasion("on the tape", other)
+    numbers = [told.pk, spoken.passage_id]
+    before = evidence_rows()
+
+    done = split_document(article, passages=numbers, into=other, change=CHANGE)
+
+    spoken.refresh_from_db()
+    assert list(other.occasions.values_list("label", flat=True)) == ["on the tape", "to us"]
+    assert list(article.occasions.values_list("label", "passage")) == [
+        ("to us", None),
+        ("on Telegram", None),
+    ]
+    assert set(other.attributions.get().occasions.all()) == set(other.occasions.all())
+    assert spoken.occasion.document == other
+
+    undo(done, change=SECOND)
+    assert differing(before, evidence_rows()) == {}
+
+
+def test_words_that_tell_of_an_occasion_go_with_it(article):
+    told = builders.passage("he told reporters", article)
+    to_us = builders.occasion("told reporters", article, passage=told)
+    spoken = builders.wording("It is a forgery", document=article, occasion=to_us)
+    numbers = [told.pk, spoken.passage_id]
+
+    split_document(article, passages=numbers, slug="new", change=CHANGE)
+
+    assert Document.objects.get(slug="new").occasions.get().passage == told
+    assert not article.occasions.exists()
+
+
 def test_a_new_document_is_named_and_a_draft(article):
     take(article, slug="new", title="The other one")
 

@@ -21,6 +21,7 @@ from provenance.domain.chain.records.documents import (
     DateRecord,
     DocumentRecord,
     InterestRecord,
+    OccasionRecord,
     OverrulingRecord,
     PassageRecord,
     SourceRecord,
@@ -35,6 +36,7 @@ __all__ = [
     "DateRecord",
     "DocumentRecord",
     "InterestRecord",
+    "OccasionRecord",
     "OverrulingRecord",
     "PassageRecord",
     "QuoteRecord",
@@ -66,6 +68,11 @@ class Records:
         """The wordings of the quote itself, in a stable order."""
         mine = [r for r in self.wordings.values() if r.quote == self.quote]
         return sorted(mine, key=lambda wording: wording.id)
+
+    def occasion_label(self, occasion: int | None) -> str | None:
+        """What an occasion is called; None where there is none, or its document is not shown."""
+        rows = (row for document in self.documents.values() for row in document.occasions)
+        return next((row.label for row in rows if row.id == occasion), None)
 
     def original_of(self, document: int) -> int:
         """The document at the end of the copies: the witness that a copy repeats.

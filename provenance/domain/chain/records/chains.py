@@ -7,6 +7,7 @@ from typing import Annotated
 
 from provenance.domain.chain.records.fields import (
     DOCUMENT,
+    OCCASION,
     PASSAGE,
     QUOTE,
     SOURCE,
@@ -139,6 +140,16 @@ class WordingRecord:
             "The place, likewise; empty: not stated.", label=_("place as stated"), on_step=True
         ),
     ] = ""
+    occasion: Annotated[
+        int | None,
+        OCCASION,
+        FieldDisplay(
+            "The occasion of its document on which it was spoken; null: not sorted.",
+            label=_("occasion"),
+            on_step=True,
+            examples=("on the tape",),
+        ),
+    ] = None
     time_as_stated: Annotated[str, FieldDisplay("The time, likewise; empty: not stated.")] = ""
     naming_passage: Annotated[int | None, PASSAGE] = None
     within: Annotated[
@@ -229,6 +240,11 @@ class AttributionRecord:
     inferred_by: str = ""
     inferred_for: Annotated[int | None, DOCUMENT] = None
     quotes: frozenset[int] = frozenset()
+    occasions: Annotated[
+        frozenset[int],
+        OCCASION,
+        FieldDisplay("The occasions that it speaks for; empty: it is limited to none."),
+    ] = frozenset()
     acts: Annotated[
         tuple[ActRecord, ...], FieldDisplay("What was done there; empty: nothing is stated.")
     ] = ()

@@ -104,6 +104,22 @@ class DateRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class OccasionRecord:
+    """One situation in which several quotes of a document were spoken; steps say it of them."""
+
+    id: int
+    label: Annotated[
+        str,
+        FieldDisplay("What it is called, once in its document.", examples=("on the tape",)),
+    ]
+    passage: Annotated[
+        int | None,
+        PASSAGE,
+        FieldDisplay("The words that tell of it; null: a curator sorted the quotes."),
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRecord:
     """Anything that carries words.
 
@@ -166,6 +182,10 @@ class DocumentRecord:
     ] = ""
     dates: Annotated[
         tuple[DateRecord, ...], FieldDisplay("Its dates; empty: no date is recorded.")
+    ] = ()
+    occasions: Annotated[
+        tuple[OccasionRecord, ...],
+        FieldDisplay("The occasions that its quotes are sorted by; empty: none is recorded."),
     ] = ()
 
 

@@ -24,10 +24,11 @@ SOURCE, DOCUMENT, PASSAGE = (
     RecordReference("document"),
     RecordReference("passage"),
 )
-QUOTE, WORDING, STEP = (
+QUOTE, WORDING, STEP, OCCASION = (
     RecordReference("quote"),
     RecordReference("wording"),
     RecordReference("attribution"),
+    RecordReference("occasion"),
 )
 
 

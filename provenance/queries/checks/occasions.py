@@ -1,0 +1,74 @@
+"""Checks of occasions: each wording and step on one of its own document, none left unsorted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+
+from provenance.domain.chain.consistency import Severity
+from provenance.models import Attribution, Document, Occasion, Wording
+from provenance.queries.checks.rules import Rule, error, named, note, warning
+
+
+def _told_elsewhere() -> Iterator[tuple[str, str]]:
+    told = Occasion.objects.filter(passage__isnull=False)
+    for name, _ in named(told.exclude(passage__document=F("document"))):
+        yield (
+            name,
+            "The words that tell of it stand in another document; choose some of its own.",
+        )
+
+
+def _of_several() -> QuerySet[Document]:
+    """Documents of several occasions, in which a step that names none speaks for none."""
+    return Document.objects.annotate(number=Count("occasions")).filter(number__gt=1)
+
+
+def _names_one_elsewhere() -> QuerySet[Attribution]:
+    own = Q(occasion__document=F("attribution__taker"))
+    own |= Q(occasion__document=F("attribution__inferred_for"))
+    own |= Q(occasion__document=F("attribution__passage__document"))
+    links = Attribution.occasions.through._default_manager.filter(attribution=OuterRef("pk"))
+    return Attribution.objects.filter(Exists(links.exclude(own)))
+
+
+def _unsorted() -> QuerySet[Wording]:
+    listed = Attribution.objects.filter(
+        taker=OuterRef("passage__document"), quotes=OuterRef("quote")
+    )
+    return Wording.objects.filter(
+        ~Exists(listed), occasion=None, passage__document__in=_of_several().values("pk")
+    )
+
+
+RULES = [
+    error(
+        "occasion-of-another-document",
+        lambda: Wording.objects.filter(occasion__isnull=False).exclude(
+            occasion__document=F("passage__document")
+        ),
+        "Its occasion is one of another document; choose one of its own.",
+    ),
+    error(
+        "speaks-for-another-document",
+        _names_one_elsewhere,
+        "It names an occasion of a document that neither takes the words nor tells of it; take "
+        "that out.",
+    ),
+    Rule("occasion-told-elsewhere", Severity.ERROR, _told_elsewhere),
+    warning(
+        "names-no-occasion",
+        lambda: Attribution.objects.filter(
+            quotes=None, occasions=None, taker__in=_of_several().values("pk")
+        ),
+        "Its document has several occasions and it names none, so it speaks for none of the "
+        "quotes; name those that it speaks for.",
+    ),
+    note(
+        "not-sorted",
+        _unsorted,
+        "Its document has several occasions and it stands on none, so its chain hangs here; "
+        "choose one.",
+    ),
+]
