@@ -30,6 +30,7 @@ FORMS: dict[str, type[RecordForm]] = {
 }
 REMEMBERED = frozenset(
     {
+        "document_occasion",
         *("speaker", "addressee", "addressee_as_named", "occasion", "said_when", "said_where"),
         *("setting", "setting_reason", "place_as_stated", "time_as_stated", "original_language"),
     }
@@ -145,7 +146,8 @@ def fieldsets(form: EntryForm) -> list[Fieldset]:
     for title, patterns in form.layout:
         names = [name for one in patterns for name in _names(form, one) if name not in used]
         names = list(dict.fromkeys(names))
-        groups.append(_fieldset(form, str(title), names))
+        group = _fieldset(form, str(title), names)
+        groups.append(replace(group, is_open=group.is_open or title in form.open_titles))
         groups += [_new_source(form, name) for name in names if name in form.roles]
         used |= {*names, *_new_source_names(form)}
     rest = [name for name in form.fields if name not in used]

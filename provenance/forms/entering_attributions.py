@@ -12,8 +12,15 @@ from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, GapKind
 from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, PlainTextField, PublicTextField
 from provenance.forms.entering_documents import NEW_DOCUMENT, UPSTREAM, UpstreamForm
 from provenance.forms.entering_fields import Layout, source_words
+from provenance.forms.entering_occasions import (
+    caution,
+    lacks_occasion,
+    occasions_field,
+    selected_occasions,
+)
 from provenance.forms.entering_places import PlaceField, passage_words, place_words, zone_field
 from provenance.models import Attribution, Document, Proposal, Quote
+from provenance.models.occasions import LONGEST_LABEL
 from provenance.queries.name_choices import documents_reported_in, sources_matching, wordings_in
 from provenance.services.entering.attributions import ActEntry, AttributionEntry
 
@@ -21,6 +28,7 @@ LEAST_ACTS = 3
 LONGEST_HEDGE = 80
 LONGEST_SHOWN = 80
 REASONS = ("meaning", "identity_reason", "inference")
+ONLY_FOR = gettext_lazy("Only for some quotes")
 LEADS = (
     ("document", gettext_lazy("to another document")),
     ("speaker", gettext_lazy("the claimed speaker speaks in it")),
@@ -47,6 +55,11 @@ class AttributionForm(UpstreamForm):
         help_text=gettext_lazy("None chosen: it speaks of the whole document."),
         widget=forms.CheckboxSelectMultiple,
     )
+    new_occasion = PlainTextField(
+        label=gettext_lazy("Only for another occasion of this document"),
+        help_text=gettext_lazy("Its name, such as “on the tape”; then choose it at its quotes."),
+        max_length=LONGEST_LABEL,
+    )
     meaning = PlainTextField(
         label=gettext_lazy("Why these words mean it"),
         help_text=gettext_lazy("Where they do not name it outright."),
@@ -64,9 +77,10 @@ class AttributionForm(UpstreamForm):
     places: ClassVar[tuple[str, ...]] = ("place", "upstream_date_place")
     layout: ClassVar[Layout] = (
         ("", ("place", "taker", "leads_to", "upstream", "upstream_kind", "gap")),
+        ("", ("occasions",)),
         ("", ("act1_kind", "act1_as_named", "act1_agent", "act1_hedge")),
         (gettext_lazy("What else was done"), ("act*",)),
-        (gettext_lazy("Only for some quotes"), ("quotes",)),
+        (ONLY_FOR, ("new_occasion", "quotes")),
         (NEW_DOCUMENT, ("upstream_*",)),
         (gettext_lazy("Where the words do not say it outright"), REASONS),
     )
@@ -75,6 +89,7 @@ class AttributionForm(UpstreamForm):
         self.add_upstream(gettext_lazy("The other document"))
         self._offer_takers()
         self._offer_quotes()
+        self._offer_occasions()
         for act in self.acts():
             self.fields[f"{act}_kind"] = forms.ChoiceField(
                 label=gettext_lazy("What was done"),
@@ -125,6 +140,14 @@ class AttributionForm(UpstreamForm):
         field = self.fields["quotes"]
         assert isinstance(field, forms.MultipleChoiceField)
         field.choices = [(slug, shortened(words)) for slug, words in words_by_slug.items()]
+
+    def _offer_occasions(self) -> None:
+        field = occasions_field(self.document, self.record)
+        if field.choices:
+            self.fields["occasions"] = field
+        elif warning := caution(self.document):
+            self.fields["quotes"].help_text = warning
+            self.open_titles.append(ONLY_FOR)
 
     def values_of_proposal(self, proposal: Proposal) -> dict[str, Any]:
         values = super().values_of_proposal(proposal)
@@ -182,6 +205,7 @@ class AttributionForm(UpstreamForm):
             "gap": attribution.gap,
             "upstream": attribution.upstream.slug if attribution.upstream else "",
             "quotes": [quote.slug for quote in attribution.quotes.all()],
+            "occasions": [str(occasion.pk) for occasion in attribution.occasions.all()],
         }
         for number, act in enumerate(attribution.acts.all(), start=1):
             values |= {
@@ -207,6 +231,9 @@ class AttributionForm(UpstreamForm):
         if not evidence and "place" not in self.errors:
             sentence = _("Select the words that state this step, or say from what it is concluded.")
             self.add_error("place", sentence)
+        if lacks_occasion(self.document, cleaned):
+            sentence = _("It has several occasions. Choose those for which this step speaks.")
+            self.add_error("occasions", sentence)
         self._refuse_agents_without_act()
         return cleaned
 
@@ -226,6 +253,8 @@ class AttributionForm(UpstreamForm):
             speaks=leads == "speaker",
             gap=cleaned["gap"] if leads.endswith("gap") else "",
             quotes=[self.quotes_by_slug[slug] for slug in cleaned["quotes"]],
+            occasions=selected_occasions(cleaned.get("occasions", ())),
+            new_occasion=cleaned["new_occasion"],
             place=self.references.get("place"),
             acts=[self._act(act) for act in self.acts() if cleaned[f"{act}_kind"]],
             **{name: cleaned[name] for name in REASONS},

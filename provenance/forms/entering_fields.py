@@ -30,7 +30,8 @@ class EntryForm(forms.Form):
 
     ``place`` is a span of its text, ``proposal`` what the program proposes there, ``record`` the
     record that is changed. After ``is_valid``, ``references`` holds what typed places and names
-    refer to, by field, and ``place_choices`` and ``name_choices`` what they may refer to.
+    refer to, by field, and ``place_choices`` and ``name_choices`` what they may refer to. Groups of
+    fields whose headings are ``open_titles`` are not folded away.
 
     These are plain forms with an ``entry()`` and no ModelForms, and acts and steps of translation
     no formsets: a valid form refers to passages and sources that are not recorded yet, by places
@@ -66,6 +67,7 @@ class EntryForm(forms.Form):
         self.place_choices: dict[str, list[tuple[str, str]]] = {}
         self.name_choices: dict[str, list[str]] = {}
         self.roles: dict[str, bool] = {}
+        self.open_titles: list[str | Promise] = []
         values = {**self.initial_values(place), **(initial or {})}
         super().__init__(data=data, initial=values, prefix=prefix)
         self.add_fields()

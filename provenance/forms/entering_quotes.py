@@ -12,6 +12,7 @@ from provenance.domain.language.locate import find_places
 from provenance.domain.vocabulary import Form, QuoteKind
 from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, PlainTextField, PublicTextField
 from provenance.forms.entering_fields import EntryForm, Layout, source_words
+from provenance.forms.entering_occasions import occasion_field, proposed_occasion
 from provenance.forms.entering_places import PlaceField, passage_words, place_words, zone_field
 from provenance.models import Passage, Proposal, Quote, Wording
 from provenance.queries.name_choices import quotes_matching, sources_matching, wordings_matching
@@ -22,13 +23,8 @@ LEAST_STEPS = 2
 FARTHEST_NAMING = 160
 """Characters from a speaker to the word of saying that still make one passage."""
 QUOTE_COLUMNS = (
-    "occasion",
-    "said_when",
-    "said_where",
-    "setting_reason",
-    "original_words",
-    "original_language",
-    "note",
+    *("occasion", "said_when", "said_where", "setting_reason"),
+    *("original_words", "original_language", "note"),
 )
 SETTING = (
     *("addressee", "addressee_as_named", "occasion", "said_when", "said_where", "setting"),
@@ -92,7 +88,7 @@ class QuoteForm(EntryForm):
 
     places: ClassVar[tuple[str, ...]] = ("place", "naming", "setting")
     layout: ClassVar[Layout] = (
-        ("", ("place", "form", "speaker_as_named", "naming", "speaker")),
+        ("", ("place", "form", "document_occasion", "speaker_as_named", "naming", "speaker")),
         (gettext_lazy("The same as a known quote"), ("quote", "same_because")),
         (gettext_lazy("To whom, when, where, on what occasion"), SETTING),
         (
@@ -102,6 +98,7 @@ class QuoteForm(EntryForm):
     )
 
     def add_fields(self) -> None:
+        self.fields["document_occasion"] = occasion_field(self.document, self.beside)
         self.add_source("speaker", gettext_lazy("Claimed speaker"))
         self.add_source("addressee", gettext_lazy("Addressee"))
         for step in self.steps():
@@ -130,8 +127,10 @@ class QuoteForm(EntryForm):
         return [*self.places, *(f"{step}_place" for step in self.steps())]
 
     def initial_values(self, place: tuple[int, int] | None) -> dict[str, Any]:
+        span = (self.proposal.start, self.proposal.end) if self.proposal else place
+        label, self.beside = ("", "") if self.record else proposed_occasion(self.document, span)
         values = {"language": self.document.language, "form": Form.DIRECT}
-        return {**values, **super().initial_values(place)}
+        return {**values, "document_occasion": label, **super().initial_values(place)}
 
     def values_of_proposal(self, proposal: Proposal) -> dict[str, Any]:
         values = super().values_of_proposal(proposal)
@@ -174,6 +173,7 @@ class QuoteForm(EntryForm):
             "segment": wording.words if is_cut else "",
             "naming": passage_words(wording.naming_passage),
             "same_because": wording.same_because,
+            "document_occasion": wording.occasion.label if wording.occasion else "",
             "quote": quote.slug if quote.wordings.count() > 1 else "",
             "speaker": source_words(quote.claimed_speaker),
             "addressee": source_words(quote.addressee),
@@ -267,6 +267,7 @@ class QuoteForm(EntryForm):
             language=cleaned["language"],
             naming=references.get("naming"),
             within=references["within"],
+            occasion=cleaned["document_occasion"],
             translations=[self._step(step) for step in self.steps() if self._is_filled_in(step)],
             **{name: cleaned[name] for name in WORDING_COLUMNS},
         )

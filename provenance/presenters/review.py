@@ -146,17 +146,20 @@ def proposal_lists(
     """The open proposals by kind, each kind in reading order, and the batches of speakers."""
     by_speaker = quotes_by_speaker(quotes)
     lines: dict[str, list[ProposalLine]] = {key: [] for key in GROUPS}
+    counts: Counter[str] = Counter()
     for row in proposals:
         earlier = earlier_quote(text, row, by_speaker)
+        if earlier is not None and row.kind == ProposalKind.QUOTATION:
+            counts[folded(agent_in(text, row))] += 1
         lines[group_of(row)].append(_proposal_line(text, row, earlier, address))
     groups = [
         ProposalGroup(key, _group_label(key), rows, key in READ_BY_FINDINGS)
         for key, rows in lines.items()
         if rows
     ]
-    quotations = (row for row in proposals if row.kind == ProposalKind.QUOTATION)
-    counts = Counter(folded(agent_in(text, row)) for row in quotations)
-    batches = [SpeakerBatch(row, counts[k]) for k, row in by_speaker.items() if counts[k] > 1]
+    batches = [
+        SpeakerBatch(rows[-1], counts[key]) for key, rows in by_speaker.items() if counts[key] > 1
+    ]
     return {
         "groups": groups,
         "batches": batches,

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Prefetch, Q, QuerySet
 
 from provenance.domain.curation_vocabulary import ProposalKind, ProposalState
+from provenance.domain.language.occasion_cues import OccasionKind, occasion_cue
 from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import ActKind, Reader
 from provenance.models import (
@@ -70,6 +71,7 @@ def quotes_of(document: Document) -> QuerySet[Wording]:
         .select_related(
             "passage",
             "naming_passage",
+            "occasion",
             "quote__claimed_speaker",
             "quote__setting_passage",
         )
@@ -158,18 +160,37 @@ def agent_in(text: str, proposal: Proposal) -> str:
     return " ".join(text[place[0] : place[1]].split()) if place else ""
 
 
-def quotes_by_speaker(quotes: Iterable[Wording]) -> dict[str, Wording]:
-    """By the speaker as named, folded: the quote entered last, whose speaker somebody chose."""
-    with_speaker = [row for row in quotes if row.speaker_as_named and row.quote.claimed_speaker]
-    ordered = sorted(with_speaker, key=lambda row: row.pk)
-    return {folded(row.speaker_as_named): row for row in ordered}
+def quotes_by_speaker(quotes: Iterable[Wording]) -> dict[str, list[Wording]]:
+    """By the speaker as named, folded: the quotes whose speaker somebody chose, the last one last."""
+    by_speaker: dict[str, list[Wording]] = {}
+    for row in sorted(quotes, key=lambda row: row.pk):
+        if row.speaker_as_named and row.quote.claimed_speaker:
+            by_speaker.setdefault(folded(row.speaker_as_named), []).append(row)
+    return by_speaker
 
 
-def earlier_quote(text: str, proposal: Proposal, by_speaker: dict[str, Wording]) -> Wording | None:
-    """The earlier quote that settles all that is to be decided of this proposed one."""
+def earlier_quote(
+    text: str, proposal: Proposal, by_speaker: dict[str, list[Wording]]
+) -> Wording | None:
+    """The earlier quote that settles all that is to be decided of this proposed one.
+
+    Where the words beside it tell of an occasion (“told reporters”), only a quote beside which
+    such words stand as well settles anything.
+    """
     if proposal.kind not in (ProposalKind.QUOTATION, ProposalKind.INDIRECT):
         return None
-    return by_speaker.get(folded(agent_in(text, proposal)))
+    quotes = by_speaker.get(folded(agent_in(text, proposal)), [])
+    cue = occasion_cue(text, proposal.start, proposal.end)
+    if cue is not None:
+        quotes = [row for row in quotes if kind_beside(text, row) == cue.kind]
+    return quotes[-1] if quotes else None
+
+
+def kind_beside(text: str, wording: Wording) -> OccasionKind | None:
+    """Of what sort of occasion the words beside a recorded quote tell; None where of none."""
+    start, end = wording.passage.start, wording.passage.end
+    cue = None if start is None or end is None else occasion_cue(text, start, end)
+    return cue.kind if cue else None
 
 
 def owner_of(document: Document) -> str:

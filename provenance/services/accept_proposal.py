@@ -60,13 +60,17 @@ def enter(
     """Record an entry, or change ``record``, and settle the proposal that it confirms.
 
     ``mark`` is the ``edit_mark`` of the record when its form was opened. A quote that is entered
-    like an ``earlier`` one of the same speaker came by the same steps.
+    like an ``earlier`` one of the same speaker came by the same steps, if on the same occasion.
     """
     if record is not None:
         check_unchanged(record, mark)
         return _change(document, record, entry, change)
     new_record = ENTER[type(entry)](document, entry, change=change)
-    if earlier is not None and isinstance(new_record, Wording):
+    if (
+        earlier is not None
+        and isinstance(new_record, Wording)
+        and new_record.occasion_id == earlier.occasion_id
+    ):
         _join_attributions(document, new_record, earlier, change)
     if proposal is not None:
         proposals.confirm(proposal, new_record, change=change)

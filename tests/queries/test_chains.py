@@ -78,7 +78,8 @@ def test_each_quote_comes_the_way_of_its_own_occasion(
 
     assert [step.attribution.slug for step in chain.steps] == steps
     read = {row.slug for row in records.attributions.values()}
-    assert read >= set(steps) and ("tape-speaker" in read) == (slug == "losing")
+    assert read >= set(steps)
+    assert ("tape-speaker" in read) == (slug == "losing")
 
 
 def test_the_occasions_of_a_document_are_read_in_their_order_with_their_words(sorted_page):

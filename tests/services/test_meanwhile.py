@@ -161,8 +161,9 @@ def test_looking_costs_the_same_for_any_number_of_rows(rows, django_assert_num_q
     for number in range(rows):
         builders.overruling(builders.passage(of=page, key=f"p{number}"))
 
-    # The newest event; the document, its dates and corrections; passages and their overrulings.
-    with django_assert_num_queries(6):
+    # The newest event; the document, its dates, corrections and occasions; passages and their
+    # overrulings.
+    with django_assert_num_queries(7):
         edit_conflicts.edit_mark(page, "passages")
 
 

@@ -9,9 +9,10 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
-from provenance.models import Act, Attribution, Document, Quote
+from provenance.models import Act, Attribution, Document, Occasion, Quote
 from provenance.services import evidence
 from provenance.services.entering.documents import NewDocument, document_for
+from provenance.services.entering.occasions import occasion_for
 from provenance.services.entering.orphan_cleanup import reopen_proposals, rows_for, sweep
 from provenance.services.entering.places import AlreadyEntered, Where, passage_or_none
 from provenance.services.entering.slugs import slug_for
@@ -45,6 +46,8 @@ class AttributionEntry:
     speaks: bool = False
     gap: str = ""
     quotes: Sequence[Quote] = ()
+    occasions: Sequence[Occasion] = ()
+    new_occasion: str = ""
     place: Where | None = None
     meaning: str = ""
     identity_reason: str = ""
@@ -88,6 +91,7 @@ def records_below(attribution: Attribution) -> list[models.Model | None]:
     acts = list(attribution.acts.all())
     return [
         *attribution.quotes.all(),
+        *attribution.occasions.all(),
         attribution.passage,
         attribution.upstream,
         *(act.passage for act in acts),
@@ -107,13 +111,12 @@ def _save(
     upstream = None
     if entry.upstream is not None:
         upstream = document_for(document, entry.upstream, change=change)
+    new_occasion = occasion_for(document, entry.new_occasion, change=change)
+    occasions = {*entry.occasions, *([new_occasion] if new_occasion else [])}
     duplicates = taker.attributions.filter(
         passage=passage, upstream=upstream, speaks=entry.speaks, gap=entry.gap
     )
-    quotes = {quote.pk for quote in entry.quotes}
-    for other in duplicates.exclude(pk=attribution.pk).prefetch_related("quotes"):
-        if {quote.pk for quote in other.quotes.all()} == quotes:
-            raise AlreadyEntered
+    _refuse_twice(duplicates.exclude(pk=attribution.pk), {*entry.quotes, *occasions})
     attribution.taker, attribution.upstream = taker, upstream
     attribution.speaks, attribution.gap, attribution.passage = entry.speaks, entry.gap, passage
     attribution.meaning, attribution.identity_reason = entry.meaning, entry.identity_reason
@@ -121,15 +124,21 @@ def _save(
     attribution.inferred_by = "" if passage else attribution.inferred_by or change.who
     attribution.inferred_for = None if passage or taker == document else document
     attribution.slug = attribution.slug or _slug(attribution)
-    rows = rows_for(
-        attribution,
-        "acts",
-        [_act(document, act, change=change) for act in entry.acts],
-        change=change,
-    )
-    related: dict[str, Sequence[models.Model]] = {"quotes": entry.quotes, "acts": rows}
+    acts = [_act(document, act, change=change) for act in entry.acts]
+    rows = rows_for(attribution, "acts", acts, change=change)
+    related: dict[str, Sequence[models.Model]] = {
+        "quotes": entry.quotes,
+        "occasions": list(occasions),
+        "acts": rows,
+    }
     evidence.save(attribution, change=change, related=related)
     return attribution
+
+
+def _refuse_twice(duplicates: models.QuerySet[Attribution], limits: set[models.Model]) -> None:
+    for other in duplicates.prefetch_related("quotes", "occasions"):
+        if {*other.quotes.all(), *other.occasions.all()} == limits:
+            raise AlreadyEntered
 
 
 def _slug(attribution: Attribution) -> str:

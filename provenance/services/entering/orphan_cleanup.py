@@ -13,6 +13,7 @@ from provenance.models import (
     Document,
     Event,
     Facet,
+    Occasion,
     Passage,
     Proposal,
     Quote,
@@ -30,7 +31,7 @@ def sweep(records: Iterable[models.Model | None], *, change: Change) -> None:
     """Remove those on which nothing stands any more, and then what they stood on.
 
     A document or a source goes only if it was made by the same person, never changed since, and
-    is not out; passages and quotes go whoever made them.
+    is not out; occasions, passages and quotes go whoever made them.
     """
     queue = [record for record in records if record is not None]
     while queue:
@@ -101,13 +102,13 @@ def _row_count(relation: Any, record: models.Model) -> int:
 
 
 def _order(record: models.Model) -> int:
-    """Quotes before the passages they stand on, documents and sources last."""
-    order = (Quote, Passage, Document, Source)
+    """Quotes and occasions before the passages they stand on, documents and sources last."""
+    order = (Quote, Occasion, Passage, Document, Source)
     return order.index(type(record))
 
 
 def _is_orphan(record: models.Model, who: str) -> bool:
-    if isinstance(record, Passage | Quote):
+    if isinstance(record, Passage | Quote | Occasion):
         return stands_alone(record)
     if isinstance(record, Document):
         is_named_draft = record.holding == Holding.NAMED and record.status == Status.DRAFT
@@ -127,6 +128,8 @@ def _was_made_on_the_way(record: models.Model, who: str) -> bool:
 def _records_below(record: models.Model) -> list[models.Model | None]:
     if isinstance(record, Quote):
         return [record.setting_passage, record.claimed_speaker, record.addressee]
+    if isinstance(record, Occasion):
+        return [record.passage]
     if isinstance(record, Document):
         return [record.publisher, *(date.passage for date in record.dates.all())]
     return []

@@ -13,6 +13,7 @@ from provenance.domain.language import dates
 from provenance.domain.vocabulary import Form, QuoteKind
 from provenance.models import Document, Passage, Quote, Translation, Wording
 from provenance.services import evidence
+from provenance.services.entering.occasions import occasion_for
 from provenance.services.entering.orphan_cleanup import reopen_proposals, rows_for, sweep
 from provenance.services.entering.places import AlreadyEntered, Where, passage_for, passage_or_none
 from provenance.services.entering.quote_moves import move_to_quote
@@ -57,7 +58,8 @@ class TranslationEntry:
 class QuoteEntry:
     """A quote as a curator enters it, before its passages and sources are recorded.
 
-    ``segment`` is in code points of the passage. ``facts`` are what a known quote, mended by way of
+    ``segment`` is in code points of the passage. ``occasion`` names one of the document, "" none;
+    without a word of it, the wording stays on the one it is on. ``facts`` are what a known quote, mended by way of
     one of its wordings, is to say from now on, for all of them.
     """
 
@@ -74,6 +76,7 @@ class QuoteEntry:
     time_as_stated: str = ""
     naming: Where | None = None
     within: Wording | None = None
+    occasion: str | None = None
     translations: Sequence[TranslationEntry] = ()
 
 
@@ -123,6 +126,7 @@ def records_below(wording: Wording) -> list[models.Model | None]:
         quote,
         wording.passage,
         wording.naming_passage,
+        wording.occasion,
         quote.setting_passage,
         quote.claimed_speaker,
         quote.addressee,
@@ -149,6 +153,8 @@ def _save(document: Document, wording: Wording, entry: QuoteEntry, *, change: Ch
     wording.time_as_stated = entry.time_as_stated
     wording.naming_passage = passage_or_none(document, entry.naming, change=change)
     wording.within, wording.same_because = entry.within, entry.same_because
+    if entry.occasion is not None:
+        wording.occasion = occasion_for(document, entry.occasion, change=change)
     wording.slug = wording.slug or slug_for(
         Wording, document.slug[:LONGEST_DOCUMENT].strip("-"), words, otherwise="wording"
     )

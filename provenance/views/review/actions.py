@@ -207,7 +207,10 @@ def _confirm(request: HttpRequest, document: Document, proposal: Proposal) -> Wo
     earlier = earlier_quote(document.text, proposal, quotes_by_speaker(quotes_of(document)))
     if earlier is None:
         raise ValidationError(
-            _("Nobody has said yet who this speaker is: open the suggestion and choose them.")
+            _(
+                "Nobody has said yet who this speaker is, or words such as “told reporters” stand "
+                "beside it and beside no earlier quote: open the suggestion and choose."
+            )
         )
     subject = FormSubject("quote", proposal=proposal, earlier=earlier)
     form = form_for(document, subject, unchanged_data(form_for(document, subject)))

@@ -343,7 +343,7 @@ def test_a_quotation_of_nobody_known_is_not_confirmed_at_once(curator, suggested
     answer = curator.post(at("desk-review-decide", suggested, one.pk), {"decision": "confirm"})
 
     assert answer.status_code == 422
-    assert "open the suggestion and choose them" in answer.text
+    assert "open the suggestion and choose" in answer.text
     assert not Wording.objects.exists()
 
 

@@ -63,3 +63,71 @@ def test_of_the_same_speaker_the_place_and_time_as_stated_are(curator, article):
     form = curator.get(address).context["panel"].form_panel.form
     assert form["place_as_stated"].value() == "the river"
     assert form["speaker"].value() == f"A soldier [{speaker.slug}]"
+
+
+def proposed_of_soldier(article, words):
+    start = TEXT_OF_TWO.index("the soldier")
+    details = {"speaker": [start, start + len("the soldier")], "form": "direct"}
+    return builders.proposal(article, words, details=details)
+
+
+TEXT_OF_TWO = (
+    "“We are losing,” the soldier says. “It is a forgery,” he told reporters. “So is that.”"
+)
+
+
+@pytest.fixture
+def two_occasions(db):
+    """An article of two occasions, whose first quote is recorded with a step of its own."""
+    article = builders.document(text=TEXT_OF_TWO, slug="the-article", status=Status.DRAFT)
+    passage = builders.passage("We are losing,", article, start=1)
+    soldier = builders.quote(claimed_speaker=builders.source("A soldier"))
+    builders.wording(passage=passage, of=soldier, speaker_as_named="the soldier")
+    builders.attribution(article, quotes=[soldier])
+    return article
+
+
+def test_words_of_another_occasion_are_not_confirmed_like_an_earlier_quote(curator, two_occasions):
+    proposal = proposed_of_soldier(two_occasions, "It is a forgery,")
+    address = reverse("desk-review-decide", args=["the-article", proposal.pk])
+
+    answer = curator.post(address, {"decision": "confirm"})
+
+    assert answer.status_code == 422
+    assert "“told reporters” stand beside it and beside no earlier quote" in answer.text
+    assert two_occasions.attributions.get().quotes.count() == 1
+
+
+def test_nor_are_they_filled_in_like_it(curator, two_occasions):
+    proposal = proposed_of_soldier(two_occasions, "It is a forgery,")
+
+    address = reverse("desk-review", args=["the-article"], query={"proposal": proposal.pk})
+    panel = curator.get(address).context["panel"].form_panel
+    assert panel.earlier is None
+    assert panel.form["document_occasion"].value() == "told reporters"
+
+
+def test_only_what_is_settled_is_offered_to_be_confirmed_together(curator, two_occasions):
+    for words in ("It is a forgery,", "So is that."):
+        proposed_of_soldier(two_occasions, words)
+
+    page = curator.get(reverse("desk-review", args=["the-article"]))
+
+    assert page.context["batches"] == []
+
+
+def test_words_of_the_same_occasion_are_like_the_quote_beside_which_such_words_stand(
+    curator, two_occasions
+):
+    soldier = builders.quote(claimed_speaker=builders.source("The same soldier"))
+    passage = builders.passage(
+        "It is a forgery,", two_occasions, start=TEXT_OF_TWO.index("It is a forgery,")
+    )
+    told = builders.wording(passage=passage, of=soldier, speaker_as_named="the soldier")
+    builders.wording(
+        "Unplaced.", document=two_occasions, speaker_as_named="the soldier", of=soldier
+    )
+    proposal = proposed_of_soldier(two_occasions, "It is a forgery")
+
+    address = reverse("desk-review", args=["the-article"], query={"proposal": proposal.pk})
+    assert curator.get(address).context["panel"].form_panel.earlier == told

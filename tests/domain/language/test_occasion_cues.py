@@ -1,0 +1,75 @@
+"""Words beside a quotation that tell on what occasion it was spoken."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.domain.language.occasion_cues import FARTHEST, OccasionKind, occasion_cue
+
+QUOTE = "It is a forgery"
+BESIDE = [
+    ("“{}”, he told reporters in Oslo.", OccasionKind.REPORTERS, "told reporters"),
+    ("At a news conference he said “{}”.", OccasionKind.REPORTERS, "At a news conference"),
+    ("Asked about the recording, he said “{}”.", OccasionKind.ASKED, "Asked about"),
+    ("“{}”, she wrote on Telegram.", OccasionKind.POSTED, "on Telegram"),
+    ("“{}”, she said in an interview.", OccasionKind.INTERVIEW, "in an interview"),
+    ("In the leaked recording a man says “{}”.", OccasionKind.RECORDING, "In the leaked recording"),
+    ("«{}», сказав журналістам міністр.", OccasionKind.REPORTERS, "сказав журналістам"),
+    ("«{}», написал он в Телеграме.", OccasionKind.POSTED, "в Телеграме"),
+    (
+        "„{}“, sagte vor Journalisten der Minister.",
+        OccasionKind.REPORTERS,
+        "sagte vor Journalisten",
+    ),
+    ("« {} », dit aux journalistes le ministre.", OccasionKind.REPORTERS, "dit aux journalistes"),
+    ("«{}», dijo a los periodistas.", OccasionKind.REPORTERS, "dijo a los periodistas"),
+]
+
+
+def beside(sentence, quote=QUOTE):
+    text = sentence.format(quote)
+    start = text.index(quote)
+    return occasion_cue(text, start, start + len(quote))
+
+
+@pytest.mark.parametrize(("sentence", "kind", "words"), BESIDE)
+def test_the_words_and_their_kind_are_read(sentence, kind, words):
+    cue = beside(sentence)
+
+    assert (cue.kind, cue.words) == (kind, words)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“{}”, the minister said.",
+        "She told reporters nothing. “{}”, the minister said.",
+        "“{}”, the minister said. Later he told reporters more.",
+        "He told reporters nothing.\n“{}”",
+    ],
+)
+def test_what_stands_in_another_sentence_says_nothing_of_it(sentence):
+    assert beside(sentence) is None
+
+
+def test_what_the_quotation_itself_says_is_no_cue():
+    assert beside("“{}”, he said.", quote="I told reporters so") is None
+
+
+def test_who_is_told_goes_before_what_is_spoken_of():
+    assert beside("Of words on the tape he told reporters “{}”.").kind == OccasionKind.REPORTERS
+
+
+def test_words_far_away_are_not_looked_at():
+    assert beside("He told reporters, " + "x" * FARTHEST + " “{}”") is None
+
+
+@given(st.text(max_size=80), st.integers(0, 80), st.integers(0, 80))
+def test_the_words_of_a_cue_stand_in_the_text(text, one, other):
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    whole = f"He told reporters {text}"
+    cue = occasion_cue(whole, start + 18, end + 18)
+
+    assert cue is None or cue.words in " ".join(whole.split())
