@@ -121,11 +121,12 @@ def _documents_as_if_published(number: int) -> str:
     # SQLite takes the bare name for the query itself, PostgreSQL for the table.
     stored = f"main.{table}" if connection.vendor == "sqlite" else table
     some = ", ".join(["%s"] * number)
+    names = [str(field.column) for field in Document._meta.concrete_fields]
     columns = ", ".join(
         f"CASE WHEN {name('id')} IN ({some}) THEN %s ELSE {status} END AS {status}"
-        if field.column == "status"
-        else name(field.column)
-        for field in Document._meta.concrete_fields
+        if column == "status"
+        else name(column)
+        for column in names
     )
     return f"WITH {table} AS NOT MATERIALIZED (SELECT {columns} FROM {stored})"
 
