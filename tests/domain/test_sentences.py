@@ -256,3 +256,25 @@ def test_a_document_is_named_by_what_it_is_described_as():
     told = rows.report(rows.document(ONE, described_as="agency report"), rows.wording(ONE))
 
     assert told.sentences.chain.startswith("The agency report attributes the words to ")
+
+
+def two_origins():
+    """A document that is only inferred to be the source, entered before the one that is stated."""
+    origins = [rows.document(number, publisher=9) for number in (2, 3)]
+    speaking = [rows.attribution(number, speaks=True) for number in (2, 3)]
+    guess = rows.attribution(1, 2, inference="So it seems.")
+    return [rows.source(9), rows.wording(1), origins, guess, rows.attribution(1, 3), speaking]
+
+
+def test_the_main_path_leads_to_an_origin_that_is_stated_before_one_that_is_inferred():
+    chain = rows.chain(two_origins())
+
+    assert [end.counted for end in chain.origins] in ([False, True], [True, False])
+    assert [step.attribution.upstream for step in main_path(chain)] == [3, None]
+
+
+def test_only_the_stated_origin_is_what_a_chain_is_traced_to():
+    said = rows.report(two_origins()).sentences.stop
+
+    assert "“Document 3” published by Source 9, on file here" in said
+    assert "“Document 2”" not in said
