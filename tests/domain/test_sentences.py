@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from provenance.domain.chain.findings import View
@@ -258,16 +260,20 @@ def test_a_document_is_named_by_what_it_is_described_as():
     assert told.sentences.chain.startswith("The agency report attributes the words to ")
 
 
-def two_origins():
-    """A document that is only inferred to be the source, entered before the one that is stated."""
+def two_origins(*, guessed_first=True):
+    """A document that is only inferred to be the source, and one that is stated to be it."""
     origins = [rows.document(number, publisher=9) for number in (2, 3)]
     speaking = [rows.attribution(number, speaks=True) for number in (2, 3)]
     guess = rows.attribution(1, 2, inference="So it seems.")
-    return [rows.source(9), rows.wording(1), origins, guess, rows.attribution(1, 3), speaking]
+    steps = [guess, rows.attribution(1, 3)][:: 1 if guessed_first else -1]
+    ids = [replace(row, id=number) for number, (*_, row) in enumerate(steps, start=90_000)]
+    passages = [row for step in steps for row in step[:-1]]
+    return [rows.source(9), rows.wording(1), origins, passages, ids, speaking]
 
 
-def test_the_main_path_leads_to_an_origin_that_is_stated_before_one_that_is_inferred():
-    chain = rows.chain(two_origins())
+@pytest.mark.parametrize("guessed_first", [True, False])
+def test_the_main_path_leads_to_an_origin_that_is_stated_before_one_that_is_inferred(guessed_first):
+    chain = rows.chain(two_origins(guessed_first=guessed_first))
 
     assert [end.counted for end in chain.origins] in ([False, True], [True, False])
     assert [step.attribution.upstream for step in main_path(chain)] == [3, None]
