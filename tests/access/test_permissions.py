@@ -38,7 +38,7 @@ pytestmark = pytest.mark.django_db
 ADDRESSES = every_address()
 EXPECTED = read_table()
 WHOLE = 30_000
-ONE_OF = 2
+ONE_OF = 5
 """Of so many pairs of an address and a role, one is asked in the ordinary run, in one cell."""
 SAFE = {"GET", "HEAD", "OPTIONS"}
 DONE = {"200", "302"}
@@ -80,6 +80,7 @@ def test_the_table_holds_every_address_and_no_other():
     assert len(cells) >= WHOLE
 
 
+@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 @pytest.mark.timeout(900)
 def test_a_sample_is_answered_as_the_table_says(asker):
     assert told(deviations(asker, sample(EXPECTED), EXPECTED)) == []
