@@ -227,10 +227,8 @@ def _badges(rated: Sequence[Rated | None]) -> list[str]:
 
 def _check(records: Records, rated: Sequence[Rated | None]) -> StripCheck:
     """Of the checks on the line the one nearest the origin; else how the outlet stands."""
-    here = rated[-1]
-    one = next((one for one in rated if one and one.badge in CHECKED), here)
-    if one is None:
-        return StripCheck(Badge.NOT_EXAMINED.value)
+    in_documents = [one for one in rated if one is not None]
+    one = next((one for one in in_documents if one.badge in CHECKED), in_documents[-1])
     doers = [records.sources.get(s.doer or 0) for s in one.statements]
     names = [doer.name for doer in doers if doer is not None]
     as_named = [s.doer_as_named for s in one.statements if s.doer_as_named]

@@ -51,6 +51,8 @@ def test_quotations_before_and_after_a_transcript_stay():
         ("“We go home now,” said Anna Bell (Leeds) again.", "Anna Bell (Leeds)"),
         ("Anna Bell, on the whole, in part, said “we are losing it all”.", "Anna Bell, on the whole, in part"),
         ("He was quoted as saying “we are losing it all”.", "He"),
+        ("Anna Bell, slow, sad, said “we are losing it all”.", "Anna Bell, slow, sad"),
+        ("It rained; the very old man of the very small cold town of the great wide north, slow, said “we are losing it all”.", "It"),
         ("— Oui, dit Paul, dans la rue de la ville.", "Paul"),
         ("The losses were “very grave” there, as according to the ministry they had to be.", "the ministry"),
     ],
@@ -62,6 +64,8 @@ def test_the_speaker_is_named_over_what_stands_between(text, speaker):
 @pytest.mark.parametrize(
     "text",
     [
+        "Then said by post: “We are losing all of it.”",
+        "Not saying it but adding that it is “a coffin with wings”.",
         "“We go home now,” the man; nobody knew of it.",
         "“We go home now,” the man and said so.",
         "He said by phone it was “a coffin with wings”.",

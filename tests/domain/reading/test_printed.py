@@ -209,6 +209,26 @@ def test_lines_across_two_columns_that_follow_each_other_are_one_paragraph():
     assert [one.text for one in first] == ["A lead across both columns", "goes on below"]
 
 
+def test_a_line_alone_that_ends_the_paragraph_above_the_columns_is_joined_to_it():
+    def line(text, top, left, right):
+        return PrintedLine(text, left, right, top, top - 10)
+
+    columns = [
+        line("Words of a line", 400 - 12 * n, left, left + 80)
+        for n in range(8)
+        for left in (0, 120)
+    ]
+    lead = [line("A lead that goes across", 500, 0, 200), line("and ends", 489, 0, 60)]
+
+    assert [one.text for one in paragraphs_of([*columns, *lead])[0]] == [one.text for one in lead]
+
+
+def test_a_line_of_a_pdf_that_holds_only_space_is_none():
+    page = [(LEFT, 500, "One."), (LEFT, 400, "\xa0 "), (LEFT, 300, "Two.")]
+
+    assert taken(read_file(printed.pdf(page), "a.pdf")) == ["One.", "Two."]
+
+
 def test_an_empty_page_has_no_paragraphs():
     assert paragraphs_of([]) == []
     assert PrintedPage((), 842, 0).edge_lines == []
