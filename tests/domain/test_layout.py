@@ -369,3 +369,14 @@ def test_a_release_stays_where_nothing_takes_from_the_material():
     )
 
     assert acts_above(told, 1) == [["released"]]
+
+
+def test_a_wording_that_others_take_from_may_stand_above_the_rows_asked_for():
+    told = report(wording(1), wording(3), attribution(3, 1), attribution(1, 2), everyone=True)
+
+    assert short_rows(layout(told, top=0)) == ["3"]
+    assert short_rows(layout(told, top=1)) == ["1", "3"]
+
+
+def short_rows(plan):
+    return [short(row.anchor) for row in plan.rows]

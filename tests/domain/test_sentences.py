@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from provenance.domain.chain.findings import View
-from provenance.domain.chain.sentences import chain_sentence
+from provenance.domain.chain.sentences import sentences
 from provenance.domain.chain.steps import main_path
 from provenance.domain.chain.walk import trace_everyone
 from tests.domain import rows
@@ -242,9 +242,9 @@ def test_without_a_wording_of_ones_own_no_outer_speaker_is_guessed():
     known = rows.records(alone, outer, inner, rows.attribution(ONE, CALLS), spoken(), said)
     everyone = trace_everyone(known)
 
-    assert "by the word of somebody who is not named" in chain_sentence(
-        View(known, everyone, everyone)
-    )
+    told = sentences(View(known, everyone, everyone))
+
+    assert "by the word of somebody who is not named" in told.chain
 
 
 def test_of_many_ways_one_is_told():
