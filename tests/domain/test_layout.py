@@ -301,6 +301,14 @@ def test_a_gap_of_the_whole_document_that_the_quote_passes_by_stands_beside_its_
     assert [aside.gap for aside in here.asides] == ["byline-stripped"]
 
 
+def test_a_gap_of_other_quotes_or_told_by_another_stands_beside_nothing():
+    of_others = attribution(1, gap="byline-stripped", quotes={2})
+    told_elsewhere = attribution(1, gap="link-dead", told_by=2)
+    told = report(*RELEASED, wording(1), attribution(1, 2, quotes={1}), of_others, told_elsewhere)
+
+    assert [row.asides for row in layout(told).rows if row.asides] == []
+
+
 def test_a_gap_that_the_quote_runs_into_stands_beside_nothing():
     *_, here = layout(report(wording(1), attribution(1, gap="byline-stripped"))).rows
 
@@ -361,3 +369,14 @@ def test_a_release_stays_where_nothing_takes_from_the_material():
     )
 
     assert acts_above(told, 1) == [["released"]]
+
+
+def test_a_wording_that_others_take_from_may_stand_above_the_rows_asked_for():
+    told = report(wording(1), wording(3), attribution(3, 1), attribution(1, 2), everyone=True)
+
+    assert short_rows(layout(told, top=0)) == ["3"]
+    assert short_rows(layout(told, top=1)) == ["1", "3"]
+
+
+def short_rows(plan):
+    return [short(row.anchor) for row in plan.rows]
