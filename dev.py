@@ -6,6 +6,7 @@
     python3 dev.py test               set up, run every gate and the tests
     python3 dev.py test --quick       the checks and tests that end within three minutes
     python3 dev.py test --full        also variants, all of it on PostgreSQL, many more examples
+    python3 dev.py test --mutate      change the code here and there; say what no test noticed
     python3 dev.py test ARGS...       run pytest with these arguments and nothing else
     python3 dev.py benchmark ARGS...  measure, on synthetic data in a database of its own
     python3 dev.py setup              only make .venv and install what the tests need
@@ -608,6 +609,9 @@ def test(options: argparse.Namespace) -> int:
     try:
         if options.quick:
             test_quickly()
+        elif options.mutate:
+            ensure_venv("mutation.txt")
+            gate("tests notice", [PYTHON, "-m", "tests.mutations", *options.rest])
         elif options.database == "postgres":
             test_postgres(*(options.rest or on_postgres(options.full)), *full)
         elif options.rest:
@@ -632,6 +636,9 @@ def read_arguments() -> argparse.Namespace:
     how_much = test_parser.add_mutually_exclusive_group()
     how_much.add_argument("--quick", action="store_true", help="what ends within three minutes")
     how_much.add_argument("--full", action="store_true", help="variants and many more examples")
+    how_much.add_argument(
+        "--mutate", action="store_true", help="say which changes of the code no test notices"
+    )
     commands.add_parser("manage", help="run a management command on the demo's database")
     commands.add_parser("benchmark", help="measure on synthetic data")
     commands.add_parser("setup", help="only make .venv")

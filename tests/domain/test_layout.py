@@ -301,6 +301,14 @@ def test_a_gap_of_the_whole_document_that_the_quote_passes_by_stands_beside_its_
     assert [aside.gap for aside in here.asides] == ["byline-stripped"]
 
 
+def test_a_gap_of_other_quotes_or_told_by_another_stands_beside_nothing():
+    of_others = attribution(1, gap="byline-stripped", quotes={2})
+    told_elsewhere = attribution(1, gap="link-dead", told_by=2)
+    told = report(*RELEASED, wording(1), attribution(1, 2, quotes={1}), of_others, told_elsewhere)
+
+    assert [row.asides for row in layout(told).rows if row.asides] == []
+
+
 def test_a_gap_that_the_quote_runs_into_stands_beside_nothing():
     *_, here = layout(report(wording(1), attribution(1, gap="byline-stripped"))).rows
 
