@@ -111,9 +111,8 @@ def judge_all(
     """
     mine, different = folded(wording), Judgement(MatchKind.DIFFERENT, 0.0)
     theirs = list(map(folded, known_texts)) if folds is None else list(folds)
-    exact = [
-        _exact(wording, text, mine, other) for text, other in zip(known_texts, theirs, strict=True)
-    ]
+    pairs = zip(known_texts, theirs, strict=True)
+    exact = [_exact(wording, text, mine, other) for text, other in pairs]
     judgements = [one or different for one in exact]
     if not mine or any(one.kind == MatchKind.SAME for one in judgements):
         return judgements
@@ -123,7 +122,8 @@ def judge_all(
         [(known_texts[place], theirs[place]) for place in places],
         None if meaning is None else [meaning[place] for place in places],
     )
-    groups = [theirs[place] if quotes is None else quotes[place] for place in places]
+    numbers: Sequence[object] = theirs if quotes is None else quotes
+    groups = [numbers[place] for place in places]
     aligned = frozenset(nearest_first(likes)[:ALIGNED])
     best, margin = _best_and_margin(likes, groups)
     scale = _scale(likes, best, margin)
@@ -135,8 +135,7 @@ def judge_all(
             score = min(scale * like.rank, LESS_THAN_A_CUT)
             pair = (wording, known_texts[place]) if nth in aligned else None
             judgements[place] = _judgement(pair, kind, score)
-    if meaning is not None:
-        _judge_translation(wording, known_texts, meaning, quotes or theirs, judgements)
+    _judge_translation(wording, known_texts, meaning or (), numbers, judgements)
     return judgements
 
 
@@ -148,7 +147,7 @@ def _judge_translation(
     judgements: list[Judgement],
 ) -> None:
     """Call the known text a translation that means the same in another language."""
-    translation = find_translation(wording, known_texts, meaning, quotes)
+    translation = find_translation(wording, known_texts, meaning, quotes) if meaning else None
     if translation is not None and judgements[translation[0]].kind in UNDECIDED:
         place, certainty = translation
         score = max(judgements[place].score, LESS_THAN_A_CUT * certainty)
