@@ -122,8 +122,7 @@ def judge_all(
         [(known_texts[place], theirs[place]) for place in places],
         None if meaning is None else [meaning[place] for place in places],
     )
-    numbers: Sequence[object] = theirs if quotes is None else quotes
-    groups = [numbers[place] for place in places]
+    groups = [theirs[place] if quotes is None else quotes[place] for place in places]
     aligned = frozenset(nearest_first(likes)[:ALIGNED])
     best, margin = _best_and_margin(likes, groups)
     scale = _scale(likes, best, margin)
@@ -135,7 +134,7 @@ def judge_all(
             score = min(scale * like.rank, LESS_THAN_A_CUT)
             pair = (wording, known_texts[place]) if nth in aligned else None
             judgements[place] = _judgement(pair, kind, score)
-    _judge_translation(wording, known_texts, meaning or (), numbers, judgements)
+    _judge_translation(wording, known_texts, meaning or (), quotes or theirs, judgements)
     return judgements
 
 
