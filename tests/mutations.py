@@ -3,8 +3,8 @@
     python3 dev.py test --mutate                                  300 changes over all rooms
     python3 dev.py test --mutate --number 40 --room domain        40 in one room
 
-The tests of a room run once, to see which of them reach which line; then, for each change, those
-that reach its line. Everything happens in a copy of this folder. A change that a test cannot
+The tests of a room run once, the first case of each, to see which of them reach which line; then,
+for each change, all cases of those that reach its line. Everything happens in a copy of this folder. A change that a test cannot
 notice, since the program does the same with it, is listed in ``EQUIVALENT``.
 """
 
@@ -123,7 +123,7 @@ class Workshop:
     def read_reach(self, room: Room) -> CoverageData:
         """Run the tests of a room once; which of them run which lines."""
         options = ["--cov=provenance", "--cov-context=test", "--cov-report=", "--cov-fail-under=0"]
-        if self._pytest([*options, *room.tests], seconds=None) != 0:
+        if self._pytest(["--quick", *options, *room.tests], seconds=None) != 0:
             raise SystemExit("The tests fail before anything was changed.")
         reach = CoverageData(str(self.data))
         reach.read()
@@ -150,6 +150,7 @@ class Workshop:
             timeout=seconds,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
             env={**os.environ, "COVERAGE_FILE": str(self.data), "PYTHONDONTWRITEBYTECODE": "1"},
         ).returncode
 
@@ -164,7 +165,8 @@ def tests_that_reach(reach: CoverageData, folder: Path, change: Change) -> list[
 
 
 def _tests(contexts: Iterable[str]) -> set[str]:
-    return {context.rpartition("|")[0] for context in contexts} - {""}
+    """Tests, all cases of one as one."""
+    return {context.rpartition("|")[0].partition("[")[0] for context in contexts} - {""}
 
 
 def try_room(workshop: Workshop, room: Room, changes: Sequence[Change]) -> tuple[int, list[Change]]:
