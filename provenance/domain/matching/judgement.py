@@ -111,9 +111,8 @@ def judge_all(
     """
     mine, different = folded(wording), Judgement(MatchKind.DIFFERENT, 0.0)
     theirs = list(map(folded, known_texts)) if folds is None else list(folds)
-    exact = [
-        _exact(wording, text, mine, other) for text, other in zip(known_texts, theirs, strict=True)
-    ]
+    pairs = zip(known_texts, theirs, strict=True)
+    exact = [_exact(wording, text, mine, other) for text, other in pairs]
     judgements = [one or different for one in exact]
     if not mine or any(one.kind == MatchKind.SAME for one in judgements):
         return judgements
@@ -135,8 +134,7 @@ def judge_all(
             score = min(scale * like.rank, LESS_THAN_A_CUT)
             pair = (wording, known_texts[place]) if nth in aligned else None
             judgements[place] = _judgement(pair, kind, score)
-    if meaning is not None:
-        _judge_translation(wording, known_texts, meaning, quotes or theirs, judgements)
+    _judge_translation(wording, known_texts, meaning or (), quotes or theirs, judgements)
     return judgements
 
 
@@ -148,7 +146,7 @@ def _judge_translation(
     judgements: list[Judgement],
 ) -> None:
     """Call the known text a translation that means the same in another language."""
-    translation = find_translation(wording, known_texts, meaning, quotes)
+    translation = find_translation(wording, known_texts, meaning, quotes) if meaning else None
     if translation is not None and judgements[translation[0]].kind in UNDECIDED:
         place, certainty = translation
         score = max(judgements[place].score, LESS_THAN_A_CUT * certainty)
