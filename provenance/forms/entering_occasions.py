@@ -23,11 +23,11 @@ def occasion_field(document: Document, beside: str = "") -> PlainTextField:
     """The name of one occasion: one that there is, or a new one; ``beside`` is what warns."""
     labels = "; ".join(f"“{label}”" for label in document.occasions.values_list("label", flat=True))
     so_far = _("So far: %(labels)s.") % {"labels": labels} if labels else ""
-    asked = _("Where it has several, such as “on the tape”, “told reporters”.")
+    question = _("Where it has several, such as “on the tape”, “told reporters”.")
     return PlainTextField(
         label=gettext_lazy("On which occasion of this document"),
         max_length=LONGEST_LABEL,
-        help_text=" ".join(filter(None, [beside or asked, so_far])),
+        help_text=" ".join(filter(None, [beside or question, so_far])),
     )
 
 

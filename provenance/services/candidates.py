@@ -82,8 +82,8 @@ def _limit_as(gap: Attribution, attribution: Attribution) -> None:
     """Limit the new step as its gap is; of occasions told elsewhere, to the quotes spoken there."""
     own = gap.occasions.filter(document=gap.taker)
     elsewhere = gap.occasions.exclude(document=gap.taker)
-    told = Quote.objects.filter(wordings__occasion__in=elsewhere.values("pk"))
-    attribution.quotes.set({*gap.quotes.all(), *told})
+    quotes = Quote.objects.filter(wordings__occasion__in=elsewhere.values("pk"))
+    attribution.quotes.set({*gap.quotes.all(), *quotes})
     attribution.occasions.set(own)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from provenance.domain.chain.records import ActRecord, AttributionRecord, Records, WordingRecord

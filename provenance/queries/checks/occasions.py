@@ -12,8 +12,8 @@ from provenance.queries.checks.rules import Rule, error, named, note, warning
 
 
 def _told_elsewhere() -> Iterator[tuple[str, str]]:
-    told = Occasion.objects.filter(passage__isnull=False)
-    for name, _ in named(told.exclude(passage__document=F("document"))):
+    with_words = Occasion.objects.filter(passage__isnull=False)
+    for name, _ in named(with_words.exclude(passage__document=F("document"))):
         yield (
             name,
             "The words that tell of it stand in another document; choose some of its own.",

@@ -113,7 +113,7 @@ def test_only_what_is_settled_is_offered_to_be_confirmed_together(curator, two_o
 
     page = curator.get(reverse("desk-review", args=["the-article"]))
 
-    assert page.context["batches"] == []
+    assert page.context["proposals"]["batches"] == []
 
 
 def test_words_of_the_same_occasion_are_like_the_quote_beside_which_such_words_stand(
