@@ -9,6 +9,7 @@ from django.http import HttpResponse, QueryDict
 from django.test import RequestFactory
 from django.urls import URLPattern, get_resolver, reverse
 
+from provenance import middleware
 from provenance.middleware import UnstorableTextMiddleware, cleaned
 
 POLICY = (
@@ -245,3 +246,16 @@ def test_a_cookie_that_cannot_be_looked_up_is_refused_readably(client):
 
     assert response.status_code == 400
     assert "This request could not be read" in response.text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "secure", "header"),
+    [(3600, True, middleware.HSTS), (3600, False, None), (0, True, None)],
+)
+def test_only_a_secure_answer_tells_a_browser_to_stay_secure(settings, seconds, secure, header):
+    settings.SECURE_HSTS_SECONDS = seconds
+    answer = middleware.IsolationHeadersMiddleware(lambda _request: HttpResponse())
+
+    response = answer(RequestFactory().get("/", secure=secure))
+
+    assert response.headers.get("Strict-Transport-Security") == header

@@ -166,3 +166,11 @@ def test_nobody_adds_to_the_queue_or_deletes_from_it(administrator, make):
 
     assert administrator.get(address(record, "add")).status_code == 403
     assert administrator.get(address(record, "delete", record.pk)).status_code == 403
+
+
+def test_a_disputed_step_without_words_is_shown_with_what_it_rests_on(curator):
+    dispute = builders.dispute(builders.attribution(inference="Nobody else had the tape."))
+
+    page = curator.get(address(dispute, "change", dispute.pk))
+
+    assert "No words state it; inferred: Nobody else had the tape." in page.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
 from provenance.admin_site import GROUPS
@@ -83,3 +84,12 @@ def test_a_document_lists_what_stands_in_it(administrator):
 
 def test_a_new_document_has_nothing_in_it_yet(administrator):
     assert "Add a wording" not in administrator.get(reverse("admin:provenance_document_add")).text
+
+
+def test_view_on_site_leads_to_the_page_of_a_record_that_is_in_the_admin(administrator):
+    document = builders.document()
+    kind = ContentType.objects.get_for_model(document)
+
+    answer = administrator.get(reverse("admin:view_on_site", args=[kind.pk, document.pk]))
+
+    assert (answer.status_code, answer.url) == (302, document.get_absolute_url())

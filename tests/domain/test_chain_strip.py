@@ -153,6 +153,15 @@ def test_one_step_that_is_seen_and_told_is_no_branch():
     assert (drawn.hanging, drawn.others) == (0, 0)
 
 
+def test_words_within_anothers_that_lead_no_further_hide_no_branch():
+    chain = [rows.quote(2), rows.wording(1, of=2, id=901), rows.attribution(1, speaks=True)]
+
+    drawn = strip(*chain, wording=rows.wording(1, within=901))
+
+    assert [node.shape for node in drawn.nodes] == ["speaker", "document"]
+    assert (drawn.hanging, drawn.others) == (0, 0)
+
+
 # Storing
 
 

@@ -109,3 +109,9 @@ def test_names_cost_the_same_however_many_match(django_assert_num_queries, numbe
 
     with django_assert_num_queries(4):  # sources, their names, their quotes, documents
         name_matches("Herald")
+
+
+def test_what_was_typed_within_a_word_of_a_name_is_no_match():
+    builders.wording(of=builders.quote(claimed_speaker=builders.source("The Overcast")))
+
+    assert sources("Cast") == []

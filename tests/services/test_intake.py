@@ -258,3 +258,12 @@ def test_what_cannot_be_kept_is_refused_whole_with_a_sentence(given, sentence):
         bring(**given)
 
     assert not any(model.objects.exists() for model in (Document, Intake, Event, Source, Proposal))
+
+
+def test_letters_that_were_a_guess_are_read_in_the_encoding_that_was_chosen():
+    data = "слова матери".encode("cp1251")
+    given = IntakeText(data, how=IntakeHow.UPLOADED, file_name="a.txt", encoding="windows-1251")
+
+    file_text = intake.read_intake(given).file_text
+
+    assert (file_text.text, file_text.encoding) == ("слова матери", "windows-1251")

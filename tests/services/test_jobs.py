@@ -363,7 +363,9 @@ def test_imports_that_were_left_are_worked_by_the_command(capsys):
 
     call_command("work_jobs")
 
-    assert capsys.readouterr().out == "0 letters sent.\n1 imports worked.\n"
+    assert capsys.readouterr().out == (
+        "0 letters sent.\n1 imports worked.\n17 entries of the history sealed.\n"
+    )
     assert Wording.objects.count() == 5
 
 

@@ -6,9 +6,10 @@ import time
 
 import pytest
 import time_machine
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import AnonymousUser, Group, User
+from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from provenance.models import LogIn
@@ -256,3 +257,17 @@ def test_nobody_elses_session_is_ended(ada, reader, number):
 )
 def test_a_browser_is_named_by_its_kind(agent, name):
     assert sessions.browser_of(agent) == name
+
+
+def test_a_log_in_whose_session_was_emptied_before_is_noted_with_a_key(ada):
+    request = RequestFactory().get(PAGE)
+    request.session = SessionStore()
+
+    sessions.begin(request, ada)
+
+    assert LogIn.objects.get().session_key == request.session.session_key
+    assert Session.objects.get().session_key == request.session.session_key
+
+
+def test_nobody_has_no_role():
+    assert sessions.role_of(AnonymousUser()) == ""

@@ -189,3 +189,18 @@ def test_tables_come_back_from_json_as_they_were():
     sheet = read_sheet("a;b\nМы;2\n".encode("cp1251"), name="a.csv")
 
     assert tables.from_plain(json.loads(json.dumps(tables.as_plain(sheet)))) == sheet
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_lines_are_read_up_to_the_most_rows(monkeypatch, number):
+    monkeypatch.setattr(sheet_files, "MOST_ROWS", 2)
+    line = b'{"text": "He left."}\n'
+
+    assert len(content_of(line * number, name="a.jsonl").rows) == number
+
+
+def test_one_line_more_than_the_most_is_refused(monkeypatch):
+    monkeypatch.setattr(sheet_files, "MOST_ROWS", 2)
+
+    with pytest.raises(SheetRefused, match=r"a\.jsonl has more than 2 rows\. Divide it"):
+        content_of(b'{"text": "He left."}\n' * 3, name="a.jsonl")

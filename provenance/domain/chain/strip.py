@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -81,9 +81,9 @@ class ChainStrip:
     def as_json(self) -> dict[str, Any]:
         """The strip as plain values, to be stored; empty ones are left out."""
         return {
-            "nodes": [_filled(asdict(node)) for node in self.nodes],
-            "check": _filled(asdict(self.check)),
-            **_filled({"hedges": self.hedges, "hanging": self.hanging, "others": self.others}),
+            "nodes": [_filled(node) for node in self.nodes],
+            "check": _filled(self.check),
+            **_filled(self, "hedges", "hanging", "others"),
         }
 
 
@@ -227,10 +227,8 @@ def _badges(rated: Sequence[Rated | None]) -> list[str]:
 
 def _check(records: Records, rated: Sequence[Rated | None]) -> StripCheck:
     """Of the checks on the line the one nearest the origin; else how the outlet stands."""
-    here = rated[-1]
-    one = next((one for one in rated if one and one.badge in CHECKED), here)
-    if one is None:
-        return StripCheck(Badge.NOT_EXAMINED.value)
+    in_documents = [one for one in rated if one is not None]
+    one = next((one for one in in_documents if one.badge in CHECKED), in_documents[-1])
     doers = [records.sources.get(s.doer or 0) for s in one.statements]
     names = [doer.name for doer in doers if doer is not None]
     as_named = [s.doer_as_named for s in one.statements if s.doer_as_named]
@@ -252,5 +250,7 @@ def _not_drawn(chain: Chain, end: End | None) -> tuple[int, int]:
     return hanging, branches - hanging
 
 
-def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
+def _filled(row: StripNode | StripCheck | ChainStrip, *names: str) -> dict[str, Any]:
+    """The fields that say something; all, or those of these names."""
+    values = {name: getattr(row, name) for name in names or row.__slots__}
     return {name: value for name, value in values.items() if value}

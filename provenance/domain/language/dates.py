@@ -183,7 +183,9 @@ def date_in_words(edtf: str) -> str:
             "year": match["year"],
         }
     plain = _UNSURE.sub("", edtf)
-    words = _plain_in_words(_NOT_GIVEN.sub("", plain)) or _range_in_words(plain) or plain
+    words = _plain_in_words(_NOT_GIVEN.sub("", plain)) or _range_in_words(plain)
+    if not words:
+        return edtf
     return _("about %(date)s") % {"date": words} if plain != edtf else words
 
 

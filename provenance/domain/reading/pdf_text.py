@@ -68,9 +68,9 @@ def _lines(layout: Any) -> Iterator[PrintedLine]:
 
     boxes = (box for box in layout if isinstance(box, LTTextBox))
     for line in (line for box in boxes for line in box if isinstance(line, LTTextLine)):
+        # A line of space alone stands in no box.
         text = " ".join(line.get_text().split())
-        if text:
-            yield PrintedLine(text, line.x0, line.x1, line.y1, line.y0)
+        yield PrintedLine(text, line.x0, line.x1, line.y1, line.y0)
 
 
 @dataclass(slots=True)

@@ -36,6 +36,11 @@ def test_reading_never_fails(text):
     assert date_in_words(text)
 
 
+@pytest.mark.parametrize("edtf", ["~", "XXXX-09-29~", "uuuu", "[..2022]"])
+def test_what_has_no_words_is_given_as_it_stands(edtf):
+    assert date_in_words(edtf) == edtf
+
+
 @given(DAYS, DAYS)
 def test_an_interval_lies_between_its_ends(one, other):
     first, last = sorted([one, other])

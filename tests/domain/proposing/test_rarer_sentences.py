@@ -19,6 +19,13 @@ def speakers(text):
         ("The tape was released by posting it.", "released", None),
         ("The army leaked the call. The agency released the tape.", "released", "The agency"),
         ("On Monday night the army released the tape.", "released", "the army"),
+        ("The call has been intercepted.", "intercepted", None),
+        ("Audio released by the Centre captures a scene of it.", "released", "the Centre"),
+        ("Audio released by the Centre says they are losing.", "released", "the Centre"),
+        ("Audio released by the Centre showing it is out.", "released", "the Centre"),
+        ("Audio released by the Centre guards is out.", "released", "the Centre guards"),
+        ("The call has been intercepted by the agency.", "intercepted", "the agency"),
+        ("The agency has intercepted the call.", "intercepted", "The agency"),
     ],
 )
 def test_an_act_has_the_agent_of_its_own_sentence(text, act, agent):
@@ -51,6 +58,8 @@ def test_quotations_before_and_after_a_transcript_stay():
         ("“We go home now,” said Anna Bell (Leeds) again.", "Anna Bell (Leeds)"),
         ("Anna Bell, on the whole, in part, said “we are losing it all”.", "Anna Bell, on the whole, in part"),
         ("He was quoted as saying “we are losing it all”.", "He"),
+        ("Anna Bell, slow, sad, said “we are losing it all”.", "Anna Bell, slow, sad"),
+        ("It rained; the very old man of the very small cold town of the great wide north, slow, said “we are losing it all”.", "It"),
         ("— Oui, dit Paul, dans la rue de la ville.", "Paul"),
         ("The losses were “very grave” there, as according to the ministry they had to be.", "the ministry"),
     ],
@@ -62,6 +71,8 @@ def test_the_speaker_is_named_over_what_stands_between(text, speaker):
 @pytest.mark.parametrize(
     "text",
     [
+        "Then said by post: “We are losing all of it.”",
+        "Not saying it but adding that it is “a coffin with wings”.",
         "“We go home now,” the man; nobody knew of it.",
         "“We go home now,” the man and said so.",
         "He said by phone it was “a coffin with wings”.",

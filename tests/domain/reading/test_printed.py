@@ -209,6 +209,35 @@ def test_lines_across_two_columns_that_follow_each_other_are_one_paragraph():
     assert [one.text for one in first] == ["A lead across both columns", "goes on below"]
 
 
+def test_a_line_alone_that_ends_the_paragraph_above_the_columns_is_joined_to_it():
+    def line(text, top, left, right):
+        return PrintedLine(text, left, right, top, top - 10)
+
+    columns = [
+        line("Words of a line", 400 - 12 * n, left, left + 80)
+        for n in range(8)
+        for left in (0, 120)
+    ]
+    lead = [line("A lead that goes across", 500, 0, 200), line("and ends", 489, 0, 60)]
+
+    assert [one.text for one in paragraphs_of([*columns, *lead])[0]] == [one.text for one in lead]
+
+
+@pytest.mark.parametrize(("lower", "is_one_row"), [(2, True), (3, False), (4, False)])
+def test_words_stand_on_one_row_that_differ_by_less_than_a_third_of_a_line(lower, is_one_row):
+    right = PrintedLine("right", 60, 90, 110, 100)
+    left = PrintedLine("left", 0, 30, 110 - lower, 100 - lower)
+
+    words = " ".join(line.text for lines in paragraphs_of([right, left]) for line in lines)
+    assert words == ("left right" if is_one_row else "right left")
+
+
+def test_a_line_of_a_pdf_that_holds_only_space_is_none():
+    page = [(LEFT, 500, "One."), (LEFT, 400, "\xa0 "), (LEFT, 300, "Two.")]
+
+    assert taken(read_file(printed.pdf(page), "a.pdf")) == ["One.", "Two."]
+
+
 def test_an_empty_page_has_no_paragraphs():
     assert paragraphs_of([]) == []
     assert PrintedPage((), 842, 0).edge_lines == []

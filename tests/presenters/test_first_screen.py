@@ -1,0 +1,38 @@
+"""The examples of the first screen: a few words of a quote, cut where a clause ends."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from provenance.presenters.first_screen import first_screen
+from provenance.queries.first_screen import OnFile
+
+
+def examples(*words):
+    wordings = [
+        SimpleNamespace(pk=number, words=text, distressing=False)
+        for number, text in enumerate(words)
+    ]
+    screen = first_screen([], wordings, {}, [], OnFile(0, 0, 0, None, None))
+    return [example.words for example in screen.examples]
+
+
+@pytest.mark.parametrize(
+    ("words", "example"),
+    [
+        ("One two", "“One two”"),
+        ("One two three four five", "“One two three four five”"),
+        ("One two three four five six", "“One two three four five”"),
+        ("One two, three four five six", "“One two, three four five”"),
+        ("One two three, four five six", "“One two three”"),
+        ("One two three four, five six", "“One two three four”"),
+    ],
+)
+def test_an_example_is_the_first_words_up_to_the_end_of_a_clause(words, example):
+    assert examples(words) == [example]
+
+
+def test_a_quote_without_words_is_no_example():
+    assert examples("…") == []
