@@ -50,6 +50,7 @@ POSTGRES_TESTS = (
     *(f"tests/services/test_{name}.py" for name in ("every_write", "index", "jobs", "meanwhile")),
     *(f"tests/services/test_{name}.py" for name in ("moves", "moves_at_once", "summaries")),
     *(f"tests/services/test_{name}.py" for name in ("evidence_writing", "intake", "requests")),
+    "tests/services/test_history_seals.py",
     *(f"tests/commands/test_{name}.py" for name in ("check_chains", "load_demo", "loaddata")),
     *("tests/test_login.py", "tests/test_migrations.py", "tests/views/review/test_queues.py"),
     *("tests/admin/test_two_curators.py", "tests/views/review/test_review_entering.py"),
@@ -71,6 +72,7 @@ FOREIGN = {
     *("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "TRUSTED_PROXY_COUNT", "DATABASE_URL"),
     *("EMAIL_URL", "DEFAULT_FROM_EMAIL", "STATIC_ROOT", "LOG_LEVEL"),
     *("PROVENANCE_SEMANTIC", "PARTICULARS_KEY", "PARTICULARS_KEY_FILE", "PROVENANCE_ONE_CURATOR"),
+    *("HISTORY_KEY", "HISTORY_KEY_FILE", "HISTORY_HEAD_FILE"),
 }
 
 

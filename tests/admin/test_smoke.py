@@ -35,14 +35,14 @@ MAKERS = {
 }
 
 
-def event():
+def event(record_id=1):
     return Event.objects.create(
         at="2026-05-01T12:00:00Z",
         who="a curator",
         door="admin",
         what="changed",
         record_type="source",
-        record_id=1,
+        record_id=record_id,
         record_key="paper",
         why="A reason.",
         before={"name": "Old"},
@@ -107,6 +107,8 @@ IN_THE_ROOM = {
 DERIVED = {
     # Frozen when a second curator agrees, and read at its own address.
     models.Edition,
+    # Of what stands in the history; verify_history reads it.
+    models.EventSeal,
     models.Facet,
     models.ImportedQuote,
     models.JobChunk,

@@ -1,9 +1,10 @@
-"""Does what waits: letters, imports whose page was closed or worker died, missing vectors."""
+"""Does what waits: letters, imports that were left, missing vectors, entries of the history."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from provenance.services import jobs, letters, search_index
@@ -11,8 +12,9 @@ from provenance.services import jobs, letters, search_index
 
 class Command(BaseCommand):
     help = (
-        "Send the letters that wait, go on with imports that were begun and left, and work out the "
-        "meaning of wordings that were indexed without. Run it from a timer, every minute."
+        "Send the letters that wait, go on with imports that were begun and left, work out the "
+        "meaning of wordings that were indexed without, and seal what was added to the history. "
+        "Run it from a timer, every minute."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -20,3 +22,5 @@ class Command(BaseCommand):
         self.stdout.write(f"{jobs.sweep()} imports worked.")
         if number := search_index.write_missing_vectors():
             self.stdout.write(f"Meaning of {number} wordings worked out.")
+        # Last, so that a head that cannot be written keeps nothing else from being done.
+        call_command("seal_history", stdout=self.stdout)
