@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q
 from django.utils.translation import gettext as _
 
 from provenance.domain.vocabulary import Form, QuoteKind, Status
@@ -130,6 +130,17 @@ class WordingQuerySet(models.QuerySet["Wording"]):
     def in_published_documents(self) -> Self:
         """Wordings every reader may see."""
         return self.filter(passage__document__status=Status.PUBLISHED)
+
+    def distressing_in(self, passage: str) -> Self:
+        """Marked wordings that lie in a passage of an outer query, whole or in part.
+
+        ``passage`` is the way to it from the outer row, such as ``"passage__"``.
+        """
+        same = Q(passage=OuterRef(f"{passage}pk"))
+        begins_before = Q(passage__start__lt=OuterRef(f"{passage}end"))
+        overlaps = begins_before & Q(passage__end__gt=OuterRef(f"{passage}start"))
+        here = self.filter(passage__document=OuterRef(f"{passage}document"), distressing=True)
+        return here.filter(same | overlaps)
 
     def for_listing(self) -> Self:
         """All a list row shows; anything more is a bug and raises."""
