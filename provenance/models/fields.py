@@ -13,6 +13,9 @@ from django.utils.translation import gettext as _
 from provenance.domain.language.particulars import Particular, looks_like
 from provenance.domain.language.text import unstorable
 
+LONGEST_NAME = 80
+"""Characters of its words by which a quote or a wording is called."""
+
 
 def refuse_unstorable(value: str) -> None:
     """Refuse characters that no database or page can carry: NUL and lone surrogates."""
@@ -72,3 +75,8 @@ def both_or_neither(one: str, other: str, *, name: str, message: str) -> models.
 def page_of(name: str, slug: str) -> str:
     """The address of a record's own page."""
     return reverse(name, args=[slug])
+
+
+def shortened(text: str) -> str:
+    """The text, or its beginning and an ellipsis where it is longer than a name may be."""
+    return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"

@@ -11,17 +11,9 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.vocabulary import Form, QuoteKind, Status
 from provenance.models.documents import Passage
-from provenance.models.fields import about_a_person, both_or_neither, page_of, words
+from provenance.models.fields import about_a_person, both_or_neither, page_of, shortened, words
 from provenance.models.occasions import Occasion
 from provenance.models.sources import Source
-
-LONGEST_NAME = 80
-"""Characters of its words by which a quote or a wording is called."""
-
-
-def shortened(text: str) -> str:
-    """The text, or its beginning and an ellipsis where it is longer than a name may be."""
-    return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"
 
 
 class QuoteQuerySet(models.QuerySet["Quote"]):

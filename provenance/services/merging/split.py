@@ -255,11 +255,11 @@ def _move_occasions(
         if wordings or Attribution.objects.filter(passage__in=going, occasions=old).exists():
             others[old.pk] = _occasion_in(journal, target, old.label, words).pk
             _each(journal, wordings, occasion_id=others[old.pk])
-    named = Attribution.objects.filter(passage__in=going, occasions__in=others)
-    for attribution in named.distinct():
+    attributions = Attribution.objects.filter(passage__in=going, occasions__in=others)
+    for attribution in attributions.distinct():
         replace_occasions(journal, attribution, others)
-    left = document.occasions.filter(pk__in=others, wordings=None, attributions=None)
-    for occasion in left:
+    empty = document.occasions.filter(pk__in=others, wordings=None, attributions=None)
+    for occasion in empty:
         journal.remove(occasion)
 
 
