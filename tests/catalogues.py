@@ -82,8 +82,8 @@ def placeholders(text: str) -> list[str]:
     return sorted(set(re.findall(r"%\(\w+\)[sd]", text)))
 
 
-def refreshed(language: str) -> polib.POFile:
-    """The catalogue with the messages that the sources hold, in the order of their letters."""
+def refreshed(language: str, found: dict[Key, str]) -> polib.POFile:
+    """The catalogue with the messages ``found`` in the sources, in the order of their letters."""
     known = entries(language) if catalogue(language).exists() else {}
     fresh = polib.POFile(wrapwidth=0)
     fresh.metadata = {
@@ -93,7 +93,7 @@ def refreshed(language: str) -> polib.POFile:
         "MIME-Version": "1.0",
         "Plural-Forms": PLURALS[language],
     }
-    for (context, message), plural in sorted(messages().items(), key=lambda pair: pair[0][::-1]):
+    for (context, message), plural in sorted(found.items(), key=lambda pair: pair[0][::-1]):
         fresh.append(_entry(language, context, message, plural, known.get((context, message))))
     return fresh
 
@@ -120,10 +120,11 @@ def forms_of(language: str) -> int:
 
 
 def refresh() -> None:
+    found = messages()
     for language in LANGUAGES:
         path = catalogue(language)
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = refreshed(language)
+        fresh = refreshed(language, found)
         fresh.save(str(path))
         fresh.save_as_mofile(str(path.with_suffix(".mo")))
         empty = [entry.msgid for entry in fresh if not entry.translated()]

@@ -17,19 +17,24 @@ def test_no_migration_is_missing():
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
 
 
-@pytest.fixture
-def only_migrated(transactional_db):
+@pytest.fixture(scope="module")
+def migrated(django_db_setup, django_db_blocker):
     """A database whose cache table came from ``migrate`` and from nothing else.
 
     The test runner itself calls ``createcachetable``, so the table is dropped and made anew.
     """
-    executor = MigrationExecutor(connection)
-    executor.migrate([("provenance", None)])
-    assert CACHE_TABLE not in connection.introspection.table_names()
-    call_command("migrate", verbosity=0)
-    yield
-    # Also where a test failed half-way, the next one finds the whole database.
-    call_command("migrate", verbosity=0)
+    with django_db_blocker.unblock():
+        executor = MigrationExecutor(connection)
+        executor.migrate([("provenance", None)])
+        tables = connection.introspection.table_names()
+        # Also where something is amiss, the next test finds the whole database.
+        call_command("migrate", verbosity=0)
+    assert CACHE_TABLE not in tables
+
+
+@pytest.fixture
+def only_migrated(migrated, db):
+    """The same, in a transaction of the test's own."""
 
 
 def test_after_migrate_alone_a_person_can_log_in(only_migrated, client, django_user_model):

@@ -59,6 +59,12 @@ def modules():
     return {str(path.relative_to(ROOT)): ast.parse(path.read_text("utf-8")) for path in paths}
 
 
+@cache
+def all_variable_names():
+    """The names and lines of all modules, by their path."""
+    return {path: list(variable_names(tree)) for path, tree in modules().items()}
+
+
 def variable_names(tree):
     """Yield the name and line of each argument and of each variable where it gets a value."""
     for node in ast.walk(tree):
@@ -88,8 +94,8 @@ def is_disguised(name):
 def names_that(fault):
     return [
         f"{path}:{line} {name}"
-        for path, tree in modules().items()
-        for name, line in variable_names(tree)
+        for path, names in all_variable_names().items()
+        for name, line in names
         if fault(name)
     ]
 
@@ -136,7 +142,7 @@ def test_no_line_of_a_template_is_too_long_to_read():
 
 
 def test_what_is_exempt_is_still_there():
-    names = Counter(name for tree in modules().values() for name, _ in variable_names(tree))
+    names = Counter(name for names in all_variable_names().values() for name, _ in names)
 
     assert [name for name in EXEMPT if not names[name]] == []
 

@@ -161,6 +161,7 @@ def test_behind_a_proxy_the_forwarded_protocol_is_believed(read_settings):
     assert found["ALLAUTH_TRUSTED_PROXY_COUNT"] == 1
 
 
+@pytest.mark.full  # A gate of dev.py asks the same.
 def test_a_production_site_passes_the_deployment_check():
     environment = {"PATH": os.environ["PATH"], **PRODUCTION}
     command = ["manage.py", "check", "--deploy", "--fail-level", "WARNING"]

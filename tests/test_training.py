@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
-from django.core.management import call_command
 
 from provenance.domain.chain.report import build_report
 from provenance.domain.vocabulary import FindingCode
@@ -13,15 +13,12 @@ from provenance.models import Quote
 from provenance.queries.chains import records_of_many
 from tests import seeds
 
-TRAINING = seeds.ROOT / "fixtures" / "training.json"
-
 
 @pytest.fixture(scope="module")
 def found_codes(django_db_setup, django_db_blocker):
     """How often each rule finds something, over the chains of every wording of the demo."""
     with django_db_blocker.unblock():
-        seeds.load()
-        call_command("loaddata", str(TRAINING), verbosity=0)
+        seeds.load(seeds.TRAINING)
         quotes = list(Quote.objects.values_list("slug", flat=True))
         found = [
             (row.slug, finding.code)
@@ -51,7 +48,7 @@ def test_the_training_story_has_the_faults_that_the_articles_do_not(codes, code)
 
 
 def test_every_record_of_the_training_story_says_that_it_is_invented():
-    rows = json.loads(TRAINING.read_text("utf-8"))
+    rows = json.loads(Path(seeds.TRAINING).read_text("utf-8"))
     marked = [r["fields"] for r in rows if r["model"].endswith((".source", ".document", ".quote"))]
 
     assert all("invented" in json.dumps(fields).casefold() for fields in marked)

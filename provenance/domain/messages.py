@@ -77,6 +77,8 @@ def say(message: str, **values: object) -> str:
     >>> say("as told by %(outlet)s", outlet="the agency")
     'as told by the agency'
     """
+    if not _TONGUE.get().leftward:
+        return message % values
     return message % {name: apart(value) for name, value in values.items()}
 
 

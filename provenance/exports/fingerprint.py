@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from provenance.domain.chain.report import ChainReport, report_in_english
@@ -30,11 +31,27 @@ def chain_version(report: ChainReport) -> str:
     for document in content["documents"]:
         # How often a record was read again here is the desk's affair, not what the chain says.
         del document["record_version"], document["changed_since"]
-    for name in content.keys() & set(UNORDERED):
-        content[name] = sorted(content[name], key=_canonical)
-    content["quote"]["wordings"] = sorted(content["quote"]["wordings"], key=_canonical)
-    return hashlib.sha256(_canonical(content).encode("utf-8")).hexdigest()[:LENGTH]
+    quote = _written(content["quote"], ("wordings",))
+    whole = _written(content, UNORDERED, {"quote": quote})
+    return hashlib.sha256(whole.encode("utf-8")).hexdigest()[:LENGTH]
 
 
-def _canonical(value: Any) -> str:
-    return json.dumps(value, sort_keys=True, separators=(",", ":"))
+def _written(
+    content: Mapping[str, Any], unordered: Iterable[str], ready: Mapping[str, str] | None = None
+) -> str:
+    """The object as ``_canonical`` writes it, each item of these lists once, in their order there.
+
+    ``ready`` are values that are written already.
+    """
+    values = dict(ready or {})
+    for name in unordered:
+        if name in content:
+            values[name] = f"[{','.join(sorted(map(_canonical, content[name])))}]"
+    pairs = (
+        f"{_canonical(name)}:{values.get(name) or _canonical(value)}"
+        for name, value in sorted(content.items())
+    )
+    return f"{{{','.join(pairs)}}}"
+
+
+_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode

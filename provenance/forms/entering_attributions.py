@@ -210,6 +210,13 @@ class AttributionForm(UpstreamForm):
         self._refuse_agents_without_act()
         return cleaned
 
+    def asks_for(self, role: str) -> bool:
+        """Of a step that leads to no other document, nobody is asked who published it."""
+        leads = self.cleaned_data.get("leads_to", "")
+        if role == "upstream_publisher" and not leads.startswith("document"):
+            return False
+        return super().asks_for(role)
+
     def _refuse_agents_without_act(self) -> None:
         for act in self.acts():
             names = ("as_named", "agent", "hedge")

@@ -17,6 +17,7 @@ from provenance.domain.vocabulary import (
     Status,
     Zone,
 )
+from provenance.models.accounts import may_change_documents
 from provenance.models.fields import both_or_neither, page_of, words
 from provenance.models.sources import Source
 
@@ -40,7 +41,7 @@ class DocumentQuerySet(models.QuerySet["Document"]):
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """Readers see what is published; those who may change documents see all."""
-        if user.is_staff and user.has_perm("provenance.change_document"):
+        if may_change_documents(user):
             return self
         return self.published()
 

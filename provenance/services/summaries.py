@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import batched
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.summary import ChainSummary, summarise_chains
@@ -75,14 +75,25 @@ def _tell(ids: tuple[int, ...]) -> int:
         unique_fields=["quote"],
         update_fields=[f.name for f in Summary._meta.concrete_fields if not f.primary_key],
     )
-    Facet.objects.filter(summary__in=current).delete()
-    Facet.objects.bulk_create(
-        Facet(summary_id=number, name=name, value=value)
-        for number, (_, fresh_row) in current.items()
-        for name, value in sorted(fresh_row.facets)
-    )
+    _write_facets({number: fresh_row.facets for number, (_, fresh_row) in current.items()})
     _tell_watchers(summaries, {number: row for number, (row, _) in current.items()})
     return len(ids)
+
+
+def _write_facets(facets_by_quote: Mapping[int, frozenset[tuple[str, str]]]) -> None:
+    """Write the facets of the quotes whose facets are others now; plain rows, for there are many."""
+    stored: dict[int, set[tuple[str, str]]] = {number: set() for number in facets_by_quote}
+    rows = Facet.objects.filter(summary__in=stored).values_list("summary_id", "name", "value")
+    for number, name, value in rows:
+        stored[number].add((name, value))
+    differing = [number for number, facets in facets_by_quote.items() if facets != stored[number]]
+    Facet.objects.filter(summary__in=[n for n in differing if stored[n]]).delete()
+    fresh = [(n, *pair) for n in differing for pair in sorted(facets_by_quote[n])]
+    if fresh:
+        table = connection.ops.quote_name(Facet._meta.db_table)
+        insert = f"INSERT INTO {table} (summary_id, name, value) VALUES (%s, %s, %s)"
+        with connection.cursor() as cursor:
+            cursor.executemany(insert, fresh)
 
 
 def _row(records: Records) -> tuple[Summary, ChainSummary] | None:

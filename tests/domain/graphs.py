@@ -22,7 +22,7 @@ from provenance.domain.vocabulary import (
 from tests.domain import rows
 
 # Each example is walked many times over.
-FEWER = settings(max_examples=max(10, settings().max_examples // 4))
+FEWER = settings(max_examples=max(8, settings().max_examples // 4))
 IDS = range(1, 6)
 UNKNOWN = 99
 KNOWN = st.sampled_from(IDS)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
+from provenance.domain.chain import summary as summary_module
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.summary import summarise_chains
 from provenance.domain.chain.summary_changes import GONE, changes, told_change
@@ -142,3 +143,28 @@ def test_any_graph_has_a_summary_that_does_not_differ_from_itself(records):
     found = summarise_chains(records)
 
     assert found is None or changes(found.digest, found.digest) == ()
+
+
+@FEWER
+@given(graphs())
+def test_an_outlet_that_tells_what_all_tell_need_not_be_read_again(records):
+    once = summarise_chains(records)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(summary_module, "_tells_as_everyone", lambda view: False)
+        assert summarise_chains(records) == once
+
+
+def test_the_digest_holds_all_that_a_watcher_is_told_of():
+    before, after = brief(), brief(rows.statement(PAGE, slug="checked"))
+
+    (wording,) = after.digest.pop("wordings")
+    assert wording.startswith("wording-")
+    assert after.digest == {
+        "steps": ["1-3", "3-speaker"],
+        "statements": ["checked"],
+        "findings": [],
+        "origins": 1,
+        "notices": [],
+    }
+    assert before.digest["findings"] == ["not_examined"]

@@ -309,3 +309,11 @@ def test_a_proposal_takes_a_document_of_that_publisher_that_is_recorded_already(
 
     assert form["upstream"].value() == known.slug
     assert form["upstream_kind"].value() is None
+
+
+def test_a_step_into_a_gap_asks_nothing_of_who_published_a_document(article):
+    typed = {"leads_to": "gap", "gap": "source-unnamed", "upstream_kind": "article"}
+    form = filled(article, upstream_publisher="A. Nobody", **typed)
+
+    assert form.is_valid(), form.errors
+    assert form.entry().upstream is None

@@ -7,9 +7,10 @@ import json
 import pytest
 
 from provenance.domain.vocabulary import Status
-from provenance.models import Facet, Summary
+from provenance.models import Document, Facet, Quote, Summary
 from provenance.services import evidence, loading, summaries
 from tests import builders, stories
+from tests.benchmarks import corpus
 from tests.services.changes import CHANGE
 
 pytestmark = pytest.mark.django_db
@@ -156,3 +157,40 @@ def test_a_summary_and_its_facets_read_as_what_they_hold(told):
 
     assert str(summary(told)) == summary(told).version
     assert str(facet) == "origin: the-service"
+
+
+def stored():
+    """All that is stored of summaries, ready to compare."""
+    rows = list(Summary.objects.order_by("pk").values())
+    return rows, sorted(Facet.objects.values_list("summary_id", "name", "value"))
+
+
+@pytest.fixture
+def several():
+    """Quotes with chains, one of which nobody words any more, and one that has facets of old."""
+    corpus.generate_corpus(13, seed=1, beside=True, change=CHANGE, report_progress=lambda _: None)
+    quotes = list(Quote.objects.values_list("pk", flat=True))
+    summaries.tell(quotes)
+    Facet.objects.create(summary_id=quotes[0], name="outlet", value="gone-by-now")
+    Document.objects.filter(passages__wordings__quote=quotes[1]).update(status=Status.WITHDRAWN)
+    return quotes
+
+
+def test_quotes_told_together_are_stored_as_each_is_alone(several):
+    summaries.tell(several)
+    together = stored()
+
+    for quote in several:
+        summaries.tell([quote])
+
+    assert stored() == together
+    assert not Facet.objects.filter(value="gone-by-now").exists()
+
+
+def test_facets_that_stand_already_are_not_written_again(several):
+    summaries.tell(several)
+    ids = set(Facet.objects.values_list("pk", flat=True))
+
+    summaries.tell(several)
+
+    assert set(Facet.objects.values_list("pk", flat=True)) == ids

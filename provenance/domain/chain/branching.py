@@ -53,7 +53,9 @@ def plan_branches(report: ChainReport, top: int | None = None) -> ChainPlan:
     documents = report.records.documents
     starts = [report.wording.document, *report.chain.starts]
     roots = [document_anchor(documents[number]) for number in starts]
-    return _Planning(nodes).plan([*dict.fromkeys(roots), *nodes])
+    # A document that others take from may itself stand above ``top``.
+    drawn_roots = [anchor for anchor in dict.fromkeys(roots) if anchor in nodes]
+    return _Planning(nodes).plan([*drawn_roots, *nodes])
 
 
 def positions(plan: ChainPlan) -> dict[str, int]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from provenance.domain.chain.records import ActRecord, DocumentRecord, Records, StatementRecord
 from provenance.domain.language.languages import language_by_tag
 from provenance.domain.language.quote_marks import inner_marks
-from provenance.domain.messages import clauses, gettext_noop, items, ngettext, say
+from provenance.domain.messages import clauses, gettext_noop, items, language, ngettext, say
 from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, DocumentKind
 
@@ -71,6 +72,12 @@ def called(row: DocumentRecord) -> str:
 
 def called_by(kind: str, described_as: str, title: str) -> str:
     """The same from what is known of a document without its record."""
+    return _called(kind, described_as, title, language())
+
+
+@lru_cache(maxsize=2_048)
+def _called(kind: str, described_as: str, title: str, spoken: str) -> str:
+    """The name in the language that is ``spoken``; a chain's sentences say it again and again."""
     if described_as.lower().startswith(_ARTICLES):
         return described_as
     if described_as:
@@ -161,8 +168,8 @@ def language_name(tag: str) -> str:
     """A language by its name, else by its tag; "" is a language not stated."""
     if not tag:
         return _("a language not stated")
-    language = language_by_tag(tag)
-    return _(language.name) if language else tag
+    known = language_by_tag(tag)
+    return _(known.name) if known else tag
 
 
 def outlets_phrase(number: int) -> str:

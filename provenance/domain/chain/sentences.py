@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from provenance.domain.chain.attribution_clauses import (
     act_clauses,
@@ -46,72 +47,71 @@ class Sentences:
 
 def sentences(view: View) -> Sentences:
     """Every sentence a page, an export or a terminal shows of a chain."""
+    lines = _Lines(view)
     return Sentences(
-        chain=chain_sentence(view),
+        chain=lines.chain(),
         stop=where_it_stops(view),
-        short=short_line(view),
-        long=long_line(view),
-        legal=legal_line(view),
+        short=lines.short(),
+        long=lines.long(),
+        legal=lines.legal(),
     )
 
 
-def chain_sentence(view: View) -> str:
-    """The main path in one sentence: who is said to speak, by whose word, from whom, checked by whom."""
-    whole = clauses(
-        [
-            attribution_clause(view, with_quotation=False),
-            *step_clauses(view),
-            *act_clauses(view, every=False),
-            *hedge_clauses(view),
-            *check_clauses(view, every=False),
-            *_stakes(view),
-            *gap_clauses(view, main_only=True),
-        ]
-    )
-    return say(_("%(sentence)s."), sentence=_upper(whole))
+class _Lines:
+    """The lines of one chain; a clause that stands in several of them is made once."""
 
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.steps = list(step_clauses(view))
+        self.hedges = list(hedge_clauses(view))
+        self.stakes = _stakes(view)
+        self.quoting = attribution_clause(view, with_quotation=True)
+        # How the words got out and who checked it, told briefly.
+        self.acts = list(act_clauses(view, every=False))
+        self.checks = list(check_clauses(view, every=False))
+        self.gaps = list(gap_clauses(view, main_only=True))
 
-def short_line(view: View) -> str:
-    """Who is quoted by whom, how the words got out, the hedges, the check and the stake."""
-    return _as_sentences(
-        [
-            attribution_clause(view, with_quotation=True),
-            *act_clauses(view, every=False),
-            *hedge_clauses(view),
-            *check_clauses(view, every=False),
-            *_stakes(view),
-            *gap_clauses(view, main_only=True),
-        ]
-    )
+    def chain(self) -> str:
+        """The main path in one sentence: who is said to speak, by whose word, checked by whom."""
+        naming = attribution_clause(self.view, with_quotation=False)
+        return "".join(_as_sentence(clauses([naming, *self.steps, *self._briefly()])))
 
+    def short(self) -> str:
+        """Who is quoted by whom, how the words got out, the hedges, the check and the stake."""
+        return _as_sentences([self.quoting, *self._briefly()])
 
-def long_line(view: View) -> str:
-    """The short line with each step of the way, what the check is said of, and each gap."""
-    return _as_sentences(
-        [
-            attribution_clause(view, with_quotation=True),
-            *step_clauses(view),
-            *act_clauses(view, every=True),
-            *hedge_clauses(view),
-            *check_clauses(view, every=True),
-            *_stakes(view),
-            *gap_clauses(view, main_only=False),
-        ]
-    )
+    def _briefly(self) -> list[str]:
+        return [*self.acts, *self.hedges, *self.checks, *self.stakes, *self.gaps]
 
+    @cached_property
+    def _at_length(self) -> str:
+        return _as_sentences(
+            [
+                self.quoting,
+                *self.steps,
+                *act_clauses(self.view, every=True),
+                *self.hedges,
+                *check_clauses(self.view, every=True),
+                *self.stakes,
+                *gap_clauses(self.view, main_only=False),
+            ]
+        )
 
-def legal_line(view: View) -> str:
-    """The long line, what nobody here has on file, and what the line does not say."""
-    return " ".join(
-        [
-            long_line(view),
-            *_as_sentence(file_clause(view)),
+    def long(self) -> str:
+        """The short line with each step of the way, what the check is said of, and each gap."""
+        return self._at_length
+
+    def legal(self) -> str:
+        """The long line, what nobody here has on file, and what the line does not say."""
+        lines = [
+            self._at_length,
+            *_as_sentence(file_clause(self.view)),
             _(
                 "This line repeats what the named documents state; it does not say that the words "
                 "were spoken, or that what they say is so."
             ),
         ]
-    )
+        return " ".join(lines)
 
 
 def _stakes(view: View) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from heapq import heapify, heappop, heappush
 
 from provenance.domain.chain.records import AttributionRecord, WordingRecord
@@ -81,7 +82,7 @@ class End:
     counted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chain:
     """Everything reachable upward from ``starts``, in order from the outlet to the origin.
 
@@ -95,12 +96,12 @@ class Chain:
     steps: tuple[Step, ...]
     ends: tuple[End, ...]
 
-    @property
+    @cached_property
     def starts(self) -> tuple[int, ...]:
         """The documents in which the walk begins."""
         return tuple(dict.fromkeys(state.document for state in self.entries))
 
-    @property
+    @cached_property
     def documents(self) -> tuple[int, ...]:
         """Every document on the chain, nearest to the outlet first."""
         ordered = list(self.starts)
@@ -118,12 +119,21 @@ class Chain:
     def gaps(self) -> tuple[End, ...]:
         return tuple(end for end in self.ends if end.kind == EndKind.GAP)
 
+    @cached_property
+    def main_path(self) -> tuple[Step, ...]:
+        """One path from the outlet to the best end: counted origins first, gaps before circles.
+
+        Of several paths the firmest is taken, then the shortest.
+        """
+        return tuple(_best_path(self))
+
 
 def main_path(chain: Chain) -> list[Step]:
-    """One path from the outlet to the best end: counted origins first, gaps before circles.
+    """The chain's main path, as a list."""
+    return list(chain.main_path)
 
-    Of several paths the firmest is taken, then the shortest.
-    """
+
+def _best_path(chain: Chain) -> list[Step]:
     rank = {EndKind.ORIGIN: 0, EndKind.GAP: 1, EndKind.CIRCLE: 2}
     for end in sorted(chain.ends, key=lambda end: (rank[end.kind], not end.counted)):
         path = _path_to(chain, end)

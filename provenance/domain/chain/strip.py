@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -81,9 +81,9 @@ class ChainStrip:
     def as_json(self) -> dict[str, Any]:
         """The strip as plain values, to be stored; empty ones are left out."""
         return {
-            "nodes": [_filled(asdict(node)) for node in self.nodes],
-            "check": _filled(asdict(self.check)),
-            **_filled({"hedges": self.hedges, "hanging": self.hanging, "others": self.others}),
+            "nodes": [_filled(node) for node in self.nodes],
+            "check": _filled(self.check),
+            **_filled(self, "hedges", "hanging", "others"),
         }
 
 
@@ -250,5 +250,7 @@ def _not_drawn(chain: Chain, end: End | None) -> tuple[int, int]:
     return hanging, branches - hanging
 
 
-def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
+def _filled(row: StripNode | StripCheck | ChainStrip, *names: str) -> dict[str, Any]:
+    """The fields that say something; all, or those of these names."""
+    values = {name: getattr(row, name) for name in names or row.__slots__}
     return {name: value for name, value in values.items() if value}

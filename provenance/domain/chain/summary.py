@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from provenance.domain.chain.findings import Finding, FindingGroup, View, findings
@@ -11,7 +11,7 @@ from provenance.domain.chain.findings.independence import independent_origins, o
 from provenance.domain.chain.notices import notices_of
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.report import ChainReport, report_from_view
-from provenance.domain.chain.steps import Chain
+from provenance.domain.chain.steps import Perspective
 from provenance.domain.chain.strip import ChainStrip, chain_strip
 from provenance.domain.chain.walk import trace, trace_everyone
 from provenance.domain.vocabulary import (
@@ -60,7 +60,8 @@ def summarise_chains(records: Records) -> ChainSummary | None:
     union = View(records, everyone, everyone)
     report = report_from_view(union, wordings[0])
     views = [View(records, trace(records, row), everyone) for row in wordings[:TELLINGS]]
-    all_findings = [*report.findings, *(finding for view in views for finding in findings(view))]
+    others = (view for view in views if not _tells_as_everyone(view))
+    all_findings = [*report.findings, *(finding for view in others for finding in findings(view))]
     origins = independent_origins(records, everyone)
     days = _days(records)
     return ChainSummary(
@@ -71,12 +72,17 @@ def summarise_chains(records: Records) -> ChainSummary | None:
         reaches=bool(origins),
         earliest=min((day for day, _ in days), default=None),
         latest=max((day for _, day in days), default=None),
-        digest=_digest(records, everyone, all_findings, len(origins)),
+        digest=_digest(union, all_findings, len(origins)),
         strips={
             row.slug: chain_strip(view, row)
             for row, view in zip(wordings[:TELLINGS], views, strict=True)
         },
     )
+
+
+def _tells_as_everyone(view: View) -> bool:
+    """Whether this outlet's chain is everyone's: then each finding is the union's, in its group or elsewhere."""
+    return replace(view.chain, perspective=Perspective.EVERYONE) == view.everyone
 
 
 def _facets(view: View, all_findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:
@@ -131,13 +137,12 @@ def _days(records: Records) -> list[tuple[date, date]]:
     ]
 
 
-def _digest(
-    records: Records, chain: Chain, all_findings: Iterable[Finding], origins: int
-) -> Digest:
+def _digest(view: View, all_findings: Iterable[Finding], origins: int) -> Digest:
+    records, chain = view.records, view.everyone
     return {
         "steps": sorted({step.attribution.slug for step in chain.steps}),
         "wordings": sorted(row.slug for row in records.quote_wordings()),
-        "statements": sorted(row.slug for row in records.statements),
+        "statements": sorted(row.slug for row in view.every_statement),
         "findings": sorted({finding.code.value for finding in all_findings}),
         "origins": origins,
         "notices": sorted(

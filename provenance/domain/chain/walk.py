@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from provenance.domain.chain.records import ActRecord, AttributionRecord, Records, WordingRecord
 from provenance.domain.chain.steps import Chain, End, EndKind, Perspective, State, Step
@@ -34,13 +32,6 @@ class _Walk:
         self.records = records
         self.perspective = perspective
         self.wording = wording
-        self.by_taker: dict[int, list[AttributionRecord]] = defaultdict(list)
-        for row in records.attributions.values():
-            hidden = row.upstream is not None and row.upstream not in records.documents
-            visible = replace(row, upstream=None, gap=GapKind.NOT_SHOWN) if hidden else row
-            self.by_taker[row.taker].append(visible)
-        for attributions in self.by_taker.values():
-            attributions.sort(key=lambda row: row.id)
         self.attributions: dict[State, list[AttributionRecord]] = {}
 
     def run(self, wordings: Iterable[WordingRecord]) -> Chain:
@@ -99,7 +90,11 @@ class _Walk:
         What is told inside another's words came the way of the outer words, until the outer
         speaker is reached; from there only steps of the inner quote lead on.
         """
-        attributions = [h for h in self.by_taker[state.document] if self._may_tell(h, tellers)]
+        attributions = [
+            h
+            for h in self.records.shown_steps.get(state.document, ())
+            if self._may_tell(h, tellers)
+        ]
         listed = [h for h in attributions if state.quote in h.quotes]
         if state.inner:
             return listed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import starmap
 
 from provenance.domain.language.languages import pooled_map, pooled_words
@@ -54,6 +55,10 @@ _LINE_END = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\s*\n\s*(?=[^\W\d_])")
 _TYPED = str.maketrans("“”–—…\xa0", '""--. ')
 
 
+OFTEN_FOLDED = 300
+"""Characters of a text, a name or a quote, that is asked for again and again: its fold is kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class WordToken:
     """A folded word and where it stands: code points of the text it was cut from.
@@ -98,6 +103,10 @@ def folded(text: str) -> str:
     >>> folded("We can’t wait: 4,000 of them by 5:47 PM")
     'we can not wait 4000 of them by 17 47'
     """
+    return _folded_again(text) if len(text) <= OFTEN_FOLDED else _folded(text)
+
+
+def _folded(text: str) -> str:
     plain = text.translate(_TYPED)
     if not _NOT_PLAIN.search(plain):
         # The same as below, many times quicker.
@@ -105,6 +114,9 @@ def folded(text: str) -> str:
         if _WRITTEN_OTHERWISE.isdisjoint(words):
             return " ".join(words)
     return " ".join(token.folded for token in tokens(text))
+
+
+_folded_again = lru_cache(maxsize=4_096)(_folded)
 
 
 def tokens(text: str) -> tuple[WordToken, ...]:

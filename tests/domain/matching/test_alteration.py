@@ -133,3 +133,19 @@ def test_the_words_of_a_contrast_stand_in_one_sense_only():
         for contrast in language.contrasts:
             words = [word for sense in contrast for word in sense]
             assert len(words) == len(set(words)), (language.tag, contrast)
+
+
+@pytest.mark.parametrize(
+    "verb",
+    ["is", "was", "has", "wants", "will", "says", "said", "can", "does", "did", "won’t", "can’t"],
+)
+def test_a_bare_name_before_such_a_verb_is_a_name(verb):
+    frame = f"{{}} {verb} take the northern town near the bridge"
+
+    assert pairs(frame.format("Putin"), frame.format("Zelensky")) == [("Putin", "Zelensky")]
+
+
+def test_a_bare_word_before_another_verb_opens_a_sentence():
+    frame = "{} took the northern town near the bridge"
+
+    assert pairs(frame.format("Soldiers"), frame.format("People")) == []

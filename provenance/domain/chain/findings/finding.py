@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from provenance.domain.chain.findings.groups import FindingGroup, usual_group
 from provenance.domain.chain.records import Records, StatementRecord, WordingRecord
@@ -22,7 +23,7 @@ class Finding:
     group: FindingGroup
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
     """A chain as walked, beside the union over everyone, on the same records."""
 
@@ -65,12 +66,21 @@ class View:
 
     def statements(self, kind: StatementKind, chain: Chain | None = None) -> list[StatementRecord]:
         """Statements of one kind about what is on the chain or about its wordings."""
-        on_chain = set((chain or self.everyone).documents)
+        about = self.every_statement if chain is None else self._about(chain)
+        return [s for s in about if s.kind == kind]
+
+    @cached_property
+    def every_statement(self) -> list[StatementRecord]:
+        """Statements of all kinds about what is on everyone's chain or about its wordings."""
+        return self._about(self.everyone)
+
+    def _about(self, chain: Chain) -> list[StatementRecord]:
+        on_chain = set(chain.documents)
         wordings = {r.id for r in self.records.quote_wordings()}
         return [
             s
             for s in self.records.statements
-            if s.kind == kind and (s.of_document in on_chain or s.of_wording in wordings)
+            if s.of_document in on_chain or s.of_wording in wordings
         ]
 
     def above(self, chain: Chain, *, stated: bool = False) -> dict[int, set[int]]:

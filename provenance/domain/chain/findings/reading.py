@@ -151,9 +151,12 @@ def _displayed(view: View, document: int) -> list[int]:
         for t in tokens(h)
     }
     displayed = []
-    for passage in sorted(view.records.passages.values(), key=lambda row: row.id):
-        if passage.document != document or passage.zone not in _DISPLAY_ZONES:
-            continue
+    here = [
+        passage
+        for passage in view.records.passages.values()
+        if passage.document == document and passage.zone in _DISPLAY_ZONES
+    ]
+    for passage in sorted(here, key=lambda row: row.id):
         speaker_words = {token.folded for token in tokens(passage.exact)} & (speakers - hedging)
         if passage.id in carried_passages or (passage.zone == Zone.HEADLINE and speaker_words):
             displayed.append(passage.id)

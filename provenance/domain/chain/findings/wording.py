@@ -142,7 +142,8 @@ def _names(view: View, wording: WordingRecord) -> tuple[str, ...]:
 def figure_drift(view: View) -> Iterator[Finding]:
     """A number, its category or its approximator changes, or stands in a headline alone."""
     alike: dict[tuple[Figure, ...], list[WordingRecord]] = defaultdict(list)
-    for wording in view.records.quote_wordings():
+    wordings = view.records.quote_wordings()
+    for wording in wordings if len(wordings) > 1 else ():
         alike[_figures(view, wording)].append(wording)
     values = [{figure.value for figure in figures} for figures in alike]
     for (first, ones), (second, others) in combinations(alike.items(), 2):
@@ -223,11 +224,10 @@ def _headline_figures(view: View) -> Iterator[Finding]:
     """A figure that the headline gives to the quote and the quote does not hold."""
     for document in view.chain.starts:
         carried = view.carrying(document)
-        quotes = [r for r in carried if r.form in _QUOTING and not _in_headline(view, r)]
-        quote_figures = {(f.value, f.unit) for r in quotes for f in _figures(view, r)}
-        for wording in carried:
-            if not quotes or not _in_headline(view, wording):
-                continue
+        headlines = [r for r in carried if _in_headline(view, r)]
+        quotes = [r for r in carried if r.form in _QUOTING and r not in headlines]
+        quote_figures = {(f.value, f.unit) for r in quotes if headlines for f in _figures(view, r)}
+        for wording in headlines if quotes else ():
             alone = [f for f in _figures(view, wording) if (f.value, f.unit) not in quote_figures]
             if alone:
                 yield view.finding(

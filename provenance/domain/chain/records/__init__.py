@@ -6,8 +6,10 @@ column it is read from, its key and description in JSON, its label. ``fields`` s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from provenance.domain.chain.records.chains import (
     ActRecord,
@@ -26,6 +28,7 @@ from provenance.domain.chain.records.documents import (
     SourceRecord,
 )
 from provenance.domain.chain.records.statements import CandidateRecord, StatementRecord
+from provenance.domain.vocabulary import GapKind
 
 __all__ = [
     "ActRecord",
@@ -46,9 +49,9 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Records:
-    """Everything loaded for one quote, by id."""
+    """Everything loaded for one quote, by id; what many rules ask of it is sorted once."""
 
     quote: int
     sources: Mapping[int, SourceRecord] = field(default_factory=dict)
@@ -64,8 +67,22 @@ class Records:
 
     def quote_wordings(self) -> list[WordingRecord]:
         """The wordings of the quote itself, in a stable order."""
+        return list(self._quote_wordings)
+
+    @cached_property
+    def _quote_wordings(self) -> tuple[WordingRecord, ...]:
         mine = [r for r in self.wordings.values() if r.quote == self.quote]
-        return sorted(mine, key=lambda wording: wording.id)
+        return tuple(sorted(mine, key=lambda wording: wording.id))
+
+    @cached_property
+    def shown_steps(self) -> Mapping[int, Sequence[AttributionRecord]]:
+        """The steps by their takers; one from a document that is not here leads into a gap."""
+        by_taker: dict[int, list[AttributionRecord]] = defaultdict(list)
+        for row in sorted(self.attributions.values(), key=lambda row: row.id):
+            hidden = row.upstream is not None and row.upstream not in self.documents
+            shown = replace(row, upstream=None, gap=GapKind.NOT_SHOWN) if hidden else row
+            by_taker[row.taker].append(shown)
+        return by_taker
 
     def original_of(self, document: int) -> int:
         """The document at the end of the copies: the witness that a copy repeats.
