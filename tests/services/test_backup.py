@@ -14,6 +14,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection, models, transaction
 
 from provenance.models import Source
+from provenance.services import history_door
 from provenance.services.backup import container, restoring, snapshot, tables, writing
 from provenance.services.backup.container import BackupRefused
 from tests import builders
@@ -46,7 +47,7 @@ def all_rows():
 
 def empty():
     """What ``migrate`` leaves: nothing but what is made by it."""
-    with connection.cursor() as cursor:
+    with history_door.opened(), connection.cursor() as cursor:
         cursor.execute(
             "PRAGMA defer_foreign_keys = ON"
             if connection.vendor == "sqlite"
@@ -76,7 +77,7 @@ def test_what_comes_back_is_every_row_as_it_was(path, groups, passphrase):
 
     assert restored == count == sum(map(len, before.values()))
     assert all_rows() == before
-    assert sum(1 for rows in before.values() if rows) > 40
+    assert sum(1 for rows in before.values() if rows) > 30
 
 
 def test_a_backup_of_what_was_restored_is_the_same_file(path, tmp_path, groups):
@@ -177,7 +178,7 @@ def test_a_backup_that_breaks_off_anywhere_is_refused(path):
 
 
 def test_a_row_that_is_changed_left_out_or_added_is_noticed(path):
-    builders.source(display_name="The Paper")
+    builders.source(name="The Paper")
     writing.write_backup(path)
     lines = unpacked(path)
     at = next(number for number, line in enumerate(lines) if b"The Paper" in line)
@@ -216,10 +217,15 @@ def test_a_backup_of_other_tables_is_refused_whole(path, old, new):
 
 
 def test_what_a_database_keeps_otherwise_is_not_restored(path, monkeypatch):
-    builders.source()
+    builders.source(name="a name of its own")
     writing.write_backup(path)
     empty()
-    monkeypatch.setattr(tables.CopiedTable, "row", lambda table, values: [*values[:-1], None])
+    otherwise = {"a name of its own": "another name"}
+    monkeypatch.setattr(
+        tables.CopiedTable,
+        "row",
+        lambda _table, values: [otherwise.get(value, value) for value in values],
+    )
 
     with pytest.raises(BackupRefused, match="is not what the backup holds"):
         restoring.restore_backup(path)
@@ -229,7 +235,7 @@ def test_what_a_database_keeps_otherwise_is_not_restored(path, monkeypatch):
 
 
 def test_a_sealed_backup_holds_nothing_in_the_clear(path):
-    builders.source(display_name="The Paper")
+    builders.source(name="The Paper")
     writing.write_backup(path, passphrase=PASSPHRASE)
 
     data = path.read_bytes()
@@ -292,7 +298,7 @@ def test_a_backup_is_read_by_its_owner_only_and_none_is_left_half_written(path, 
     with pytest.raises(ZeroDivisionError):
         writing.write_backup(path.with_name("second"))
 
-    assert sorted(file.name for file in path.parent.iterdir()) == ["backup", "var"]
+    assert [file.name for file in path.parent.iterdir() if file.is_file()] == ["backup"]
 
 
 # Values
@@ -353,7 +359,7 @@ def test_what_is_written_while_a_backup_is_read_is_not_in_it(path, monkeypatch):
     def write_between(lines, table, rows):
         # As another would, to whom this is no part of the backup's transaction.
         if connection.vendor == "sqlite":
-            builders.source(display_name="Between two tables")
+            builders.source(name="Between two tables")
         return write_table(lines, table, rows)
 
     monkeypatch.setattr(writing, "_write_table", write_between)

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -50,7 +50,7 @@ def new_file(path: Path, *, passphrase: str = "") -> Iterator[IO[bytes]]:
                 _sealing(raw, passphrase) as target,
                 gzip.GzipFile(filename="", mode="wb", fileobj=target, mtime=0) as lines,
             ):
-                yield lines
+                yield cast(IO[bytes], lines)
             raw.flush()
             os.fsync(raw.fileno())
         unfinished.replace(path)

@@ -34,15 +34,15 @@ def check_backup(path: Path, *, passphrase: str = "") -> int:
             raise BackupRefused("This file is no backup of Provenance.")
         if header.get("format") != FORMAT:
             raise BackupRefused("This backup was written by a newer version. Install that first.")
-        count, tables = 0, 0
+        counts: list[int] = []
         for line in lines:
             start = _control(line)
             if "table" not in start:
-                if start != {"tables": tables, "rows": count} or next(lines, None) is not None:
+                whole = start == {"tables": len(counts), "rows": sum(counts)}
+                if not whole or next(lines, None) is not None:
                     raise damaged()
-                return count
-            count += sum(1 for _ in _rows(lines))
-            tables += 1
+                return sum(counts)
+            counts.append(sum(1 for _ in _rows(lines)))
     raise damaged()
 
 
@@ -60,7 +60,7 @@ def restore_backup(path: Path, *, passphrase: str = "") -> int:
         with connection.cursor() as cursor:
             for name in MADE_BY_MIGRATE:
                 cursor.execute(f"DELETE FROM {connection.ops.quote_name(name)}")
-        while name := (start := _control(next(lines))).get("table"):
+        while name := str((start := _control(next(lines))).get("table", "")):
             if name not in tables or list(tables[name].columns) != start["columns"]:
                 raise _other_version()
             _fill(tables[name], lines, last=start["last"])
@@ -97,11 +97,14 @@ def _fill(table: CopiedTable, lines: Iterator[bytes], *, last: int) -> None:
             values = [json.loads(line) for line in some]
             cursor.executemany(insert, [table.row(row) for row in values])
             expected.update(b"".join(some))
-            if table.numbered:
-                last = max(last, *(row[key] for row in values))
+            last = max(last, *(row[key] for row in values))
         if table.numbered and last:
             for statement in SET_LAST_NUMBER[connection.vendor]:
-                arguments = {"table": table.name, "key": table.key, "last": last}
+                arguments: dict[str, str | int] = {
+                    "table": table.name,
+                    "key": table.key,
+                    "last": last,
+                }
                 cursor.execute(statement, arguments)
     _compare(table, expected.hexdigest())
 
@@ -119,15 +122,14 @@ def _compare(table: CopiedTable, expected: str) -> None:
 
 def _rows(lines: Iterator[bytes]) -> Iterator[bytes]:
     """The lines of a table's rows, up to the line that counts them; raises where they differ."""
-    count, checksum = 0, hashlib.sha256()
-    for line in lines:
+    checksum = hashlib.sha256()
+    for count, line in enumerate(lines):
         if line.startswith(b"{"):
             if _control(line) != {"rows": count, "sha256": checksum.hexdigest()}:
                 raise damaged()
             return
         yield line
         checksum.update(line)
-        count += 1
     raise damaged()
 
 

@@ -16,7 +16,11 @@ from provenance.services.backup.tables import CopiedTable
 
 AT_ONCE = 1000
 """Rows that are in memory together."""
-ONE_MOMENT = {"postgresql": ["SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"]}
+ONE_MOMENT = {
+    # A transaction of SQLite sees one moment by itself.
+    "sqlite": "SELECT 1",
+    "postgresql": "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
+}
 LAST_NUMBER = {
     "sqlite": "SELECT seq FROM sqlite_sequence WHERE name = %(table)s",
     "postgresql": (
@@ -50,10 +54,11 @@ def _copied_file() -> Iterator[Rows]:
 @contextmanager
 def one_transaction() -> Iterator[Rows]:
     """Read within one transaction, of which PostgreSQL makes one moment."""
+    begins = not connection.in_atomic_block
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            for statement in ONE_MOMENT.get(connection.vendor, ()):
-                cursor.execute(statement)
+        if begins:
+            with connection.cursor() as cursor:
+                cursor.execute(ONE_MOMENT[connection.vendor])
         yield stored_rows
 
 
