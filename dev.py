@@ -6,6 +6,7 @@
     python3 dev.py test               set up, run every gate and the tests
     python3 dev.py test --quick       the checks and tests that end within three minutes
     python3 dev.py test --full        also variants, all of it on PostgreSQL, many more examples
+    python3 dev.py test --mutate      change the code here and there; say what no test noticed
     python3 dev.py test ARGS...       run pytest with these arguments and nothing else
     python3 dev.py benchmark ARGS...  measure, on synthetic data in a database of its own
     python3 dev.py setup              only make .venv and install what the tests need
@@ -49,6 +50,7 @@ POSTGRES_TESTS = (
     *(f"tests/services/test_{name}.py" for name in ("every_write", "index", "jobs", "meanwhile")),
     *(f"tests/services/test_{name}.py" for name in ("moves", "moves_at_once", "summaries")),
     *(f"tests/services/test_{name}.py" for name in ("evidence_writing", "intake", "requests")),
+    "tests/services/test_history_seals.py",
     *(f"tests/commands/test_{name}.py" for name in ("check_chains", "load_demo", "loaddata")),
     *("tests/test_login.py", "tests/test_migrations.py", "tests/views/review/test_queues.py"),
     *("tests/admin/test_two_curators.py", "tests/views/review/test_review_entering.py"),
@@ -70,6 +72,7 @@ FOREIGN = {
     *("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "TRUSTED_PROXY_COUNT", "DATABASE_URL"),
     *("EMAIL_URL", "DEFAULT_FROM_EMAIL", "STATIC_ROOT", "LOG_LEVEL"),
     *("PROVENANCE_SEMANTIC", "PARTICULARS_KEY", "PARTICULARS_KEY_FILE", "PROVENANCE_ONE_CURATOR"),
+    *("HISTORY_KEY", "HISTORY_KEY_FILE", "HISTORY_HEAD_FILE"),
 }
 
 
@@ -608,6 +611,9 @@ def test(options: argparse.Namespace) -> int:
     try:
         if options.quick:
             test_quickly()
+        elif options.mutate:
+            ensure_venv("mutation.txt")
+            gate("tests notice", [PYTHON, "-m", "tests.mutations", *options.rest])
         elif options.database == "postgres":
             test_postgres(*(options.rest or on_postgres(options.full)), *full)
         elif options.rest:
@@ -632,6 +638,9 @@ def read_arguments() -> argparse.Namespace:
     how_much = test_parser.add_mutually_exclusive_group()
     how_much.add_argument("--quick", action="store_true", help="what ends within three minutes")
     how_much.add_argument("--full", action="store_true", help="variants and many more examples")
+    how_much.add_argument(
+        "--mutate", action="store_true", help="say which changes of the code no test notices"
+    )
     commands.add_parser("manage", help="run a management command on the demo's database")
     commands.add_parser("benchmark", help="measure on synthetic data")
     commands.add_parser("setup", help="only make .venv")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.apps import AppConfig
 from django.contrib.admin import apps as admin_apps
-from django.core.checks import register
+from django.core.checks import Tags, register
 
 
 class ProvenanceConfig(AppConfig):
@@ -14,10 +14,12 @@ class ProvenanceConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from provenance.queries.semantic_index import check_vectors
         from provenance.views.pdf import check_library
 
         # Only where a server is set up: it has to import a large library.
         register(check_library, deploy=True)
+        register(check_vectors, Tags.database)
 
 
 class ProvenanceAdminConfig(admin_apps.AdminConfig):

@@ -54,17 +54,16 @@ def secret_key(*, local: bool) -> str:
     )
 
 
-def particulars_keys(*, local: bool) -> list[str]:
-    """The keys that seal protected sources' particulars; none in production unless given."""
-    keys: list[str] = env.list("PARTICULARS_KEY", [])
+def own_keys(name: str, keys: list[str], *, local: bool) -> list[str]:
+    """The keys that seal particulars, or sign the history; none in production unless given."""
     if local and not keys:
-        keys = [local_secret_key("particulars_key", lambda: Fernet.generate_key().decode())]
+        keys = [local_secret_key(name.lower(), lambda: Fernet.generate_key().decode())]
     try:
         for key in keys:
             Fernet(key)
     except ValueError as error:
         raise ImproperlyConfigured(
-            "PARTICULARS_KEY must hold keys of 32 random bytes in URL-safe base64, separated by "
+            f"{name} must hold keys of 32 random bytes in URL-safe base64, separated by "
             "commas. docs/operating.md says how to make one."
         ) from error
     return keys
@@ -82,7 +81,10 @@ ONE_CURATOR: bool = env.bool("PROVENANCE_ONE_CURATOR", False)
 
 SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
 # The first seals, all of them open; without one no particulars are kept.
-PARTICULARS_KEY = particulars_keys(local=LOCAL)
+PARTICULARS_KEY = own_keys("PARTICULARS_KEY", env.list("PARTICULARS_KEY", []), local=LOCAL)
+# The first signs the heads of the history, all of them check.
+HISTORY_KEY = own_keys("HISTORY_KEY", env.list("HISTORY_KEY", []), local=LOCAL)
+HISTORY_HEAD_FILE: str = env.str("HISTORY_HEAD_FILE", "")
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", LOCAL_HOSTS if LOCAL else [])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 TRUSTED_PROXY_COUNT: int = env.int("TRUSTED_PROXY_COUNT", 0)

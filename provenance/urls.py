@@ -22,6 +22,7 @@ from provenance.views import (
     inbox,
     independence,
     log_ins,
+    mail_addresses,
     matrix,
     pin_and_watch,
     quotes,
@@ -99,6 +100,7 @@ urlpatterns = [
     path("healthz", glossary.healthz, name="healthz"),
     path("accounts/log-ins/", log_ins.log_ins, name="log-ins"),
     path("accounts/log-ins/end/", log_ins.end_log_ins, name="log-ins-end"),
+    path("accounts/email/", mail_addresses.MailAddressesView.as_view(), name="account_email"),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
 ]

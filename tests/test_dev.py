@@ -261,6 +261,17 @@ def test_full_goes_to_every_run_of_pytest(dev, gates, monkeypatch):
     assert not set(dev.POSTGRES_TESTS) & set(runs[-1])
 
 
+def test_mutate_tries_what_the_tests_notice_and_nothing_else(dev, gates, monkeypatch):
+    locks = []
+    monkeypatch.setattr(dev, "ensure_venv", locks.append)
+
+    assert run(dev, "--mutate", "--number", "40", "--room", "domain", monkeypatch=monkeypatch) == 0
+
+    ((name, command),) = gates
+    assert (name, locks) == ("tests notice", ["test.txt", "mutation.txt"])
+    assert command[1:] == ["-m", "tests.mutations", "--number", "40", "--room", "domain"]
+
+
 def test_quick_says_what_it_leaves_out(dev, gates, monkeypatch, capsys):
     assert run(dev, "--quick", monkeypatch=monkeypatch) == 0
 

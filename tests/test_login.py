@@ -140,6 +140,42 @@ def test_a_page_of_ones_own_is_shown_in_our_frame(client, ada, page):
 
 
 @pytest.mark.django_db
+def test_ones_address_stands_on_its_page_before_it_is_copied_anywhere(client, ada):
+    log_in(client, "ada")
+
+    text = client.get(reverse("account_email")).text
+
+    assert text.count("ada@paper.example") == 2, "its value and its label"
+    assert not ada.emailaddress_set.exists()
+
+
+@pytest.mark.django_db
+def test_an_address_that_is_listed_is_shown_once(client, ada):
+    ada.emailaddress_set.create(email="ada@paper.example")
+    log_in(client, "ada")
+
+    assert client.get(reverse("account_email")).text.count("ada@paper.example") == 2
+
+
+@pytest.mark.django_db
+def test_reading_ones_addresses_shuts_nobody_out_of_a_second_factor(client, ada):
+    log_in_and_confirm(client)
+    client.get(reverse("account_email"))
+
+    assert client.get(reverse("mfa_activate_totp")).status_code == 200
+
+
+@pytest.mark.django_db
+def test_another_address_is_added_on_that_page(client, ada):
+    log_in(client, "ada")
+
+    form = {"action_add": "", "email": "ada@weekly.example"}
+    client.post(reverse("account_email"), form)
+
+    assert ada.emailaddress_set.filter(email="ada@weekly.example").exists()
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("page", [*STRANGERS_PAGES, *OWN_PAGES, *GUARDED_PAGES])
 def test_no_page_holds_what_the_policy_refuses(client, ada, page):
     if page not in STRANGERS_PAGES:

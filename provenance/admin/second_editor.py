@@ -10,6 +10,7 @@ from django import forms
 from django.db import models
 from django.forms.models import BaseInlineFormSet
 
+from provenance.domain.history_chain import HIDDEN
 from provenance.domain.record_differences import FieldDifference, describe, differences
 from provenance.models import Event
 from provenance.services import history
@@ -121,12 +122,12 @@ def _lines(of: str, form: Form, opened: history.Facts) -> Iterator[ConflictLine]
         field = form.fields[name]
         if name in NOT_OF_THE_RECORD or isinstance(field.widget, forms.HiddenInput):
             continue
-        then = opened.get(name, history.HIDDEN)
+        then = opened.get(name, HIDDEN)
         typed = form.cleaned_data.get(name, form[name].data) if form.is_bound else None
         yield ConflictLine(
             of=of,
             name=str(field.label or name),
-            opened=None if then == history.HIDDEN else describe(then),
+            opened=None if then == HIDDEN else describe(then),
             # This very form shows a protected source's name to whoever may change it.
             now=_said(field, form.initial.get(name)),
             typed=_said(field, typed),

@@ -19,6 +19,7 @@ from django.db.migrations.state import StateApps
 
 import provenance.models.cases
 import provenance.models.fields
+from provenance.migrations import _append_only
 
 
 def create_cache_tables(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
@@ -1834,6 +1835,16 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="EventSeal",
+            fields=[
+                ("number", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("event_id", models.BigIntegerField(unique=True)),
+                ("digest", models.CharField(max_length=64)),
+                ("salt", models.CharField(blank=True, default="", max_length=32)),
+                ("commitments", models.JSONField(default=dict)),
+            ],
+        ),
+        migrations.CreateModel(
             name="Intake",
             fields=[
                 (
@@ -3357,4 +3368,5 @@ class Migration(migrations.Migration):
             options={"ordering": ["-pk"], "default_permissions": ()},
         ),
         migrations.RunPython(create_cache_tables, drop_cache_tables),
+        migrations.RunPython(_append_only.make, _append_only.drop),
     ]

@@ -7,7 +7,7 @@ from provenance.models.cases import Case, CaseMember, Label, Note, Pin
 from provenance.models.checks import ArticleCheck
 from provenance.models.document_dates import DocumentDate
 from provenance.models.documents import Document, Passage
-from provenance.models.events import Event
+from provenance.models.events import Event, EventSeal
 from provenance.models.intake import Intake, Job, JobChunk, Proposal
 from provenance.models.merges import NotTheSame, OldAddress, Particulars, Rearrangement, SetAside
 from provenance.models.overrulings import Overruling
@@ -42,6 +42,7 @@ __all__ = [
     "DocumentDate",
     "Edition",
     "Event",
+    "EventSeal",
     "Facet",
     "ImportedQuote",
     "IndexMark",

@@ -37,3 +37,20 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{self.what} {self.record_type} {self.record_key} by {self.who}"
+
+
+class EventSeal(models.Model):
+    """An event's place in the chain of the history; like events, never changed or deleted.
+
+    ``digest`` covers the event and the seal before. Personal values enter it by ``commitments``,
+    which ``salt`` makes hard to guess; where they were erased, the salt is empty.
+    """
+
+    number = models.BigIntegerField(primary_key=True)
+    event_id = models.BigIntegerField(unique=True)
+    digest = models.CharField(max_length=64)
+    salt = models.CharField(max_length=32, blank=True, default="")
+    commitments = models.JSONField(default=dict)
+
+    def __str__(self) -> str:
+        return f"entry {self.number} of the history"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import ngettext
@@ -28,11 +28,16 @@ class Objection:
     words: str = ""
 
 
-def objections(documents: Sequence[Document]) -> list[Objection]:
-    """Everything against publishing these documents as they stand now, errors first."""
+def objections(
+    documents: Sequence[Document], *, as_published: Collection[int] = ()
+) -> list[Objection]:
+    """Everything against publishing these documents as they stand now, errors first.
+
+    ``as_published`` are the numbers of documents that are taken to be published already.
+    """
     by_key: dict[tuple[object, ...], Objection] = {}
     for document in documents:
-        for lack in faults_of(document):
+        for lack in faults_of(document, as_published=as_published):
             if _counts(lack):
                 one = _objection(document, lack)
                 by_key.setdefault((lack.table, lack.record, lack.code), one)

@@ -10,11 +10,12 @@ from itertools import batched
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.db import connection
-from django.db.models import Max
+from django.core.checks import CheckMessage, Warning
+from django.db import DatabaseError, connection
+from django.db.models import Max, QuerySet
 
 from provenance.domain.language.posts import without_trappings
-from provenance.models import WordingVector
+from provenance.models import IndexedWording, WordingVector
 
 if TYPE_CHECKING:
     import numpy
@@ -39,6 +40,29 @@ def vectors_of(words_by_id: Mapping[int, str]) -> dict[int, bytes]:
         return {}
     vectors = _encoded(list(words_by_id.values())).astype("<f2")
     return {number: row.tobytes() for number, row in zip(words_by_id, vectors, strict=True)}
+
+
+def wordings_without_vector() -> QuerySet[IndexedWording]:
+    """What stands in the index since before the extra was installed, the oldest first."""
+    return IndexedWording.objects.exclude(folded="").filter(vector__isnull=True).order_by("pk")
+
+
+def check_vectors(*, databases: Sequence[str] | None = None, **_: object) -> list[CheckMessage]:
+    """Warns where meanings are compared and some wordings have no vector; one query."""
+    if not databases or not is_enabled():
+        return []
+    try:
+        number = wordings_without_vector().order_by().count()
+    except DatabaseError:  # Before the first ``migrate`` there is no such table.
+        return []
+    if not number:
+        return []
+    sentence = (
+        f"Of {number} wordings in the index the meaning is not known yet, so that a question in "
+        "another language does not find them."
+    )
+    hint = "manage.py work_jobs works it out, a thousand at a time; manage.py reindex does all at once."
+    return [Warning(sentence, hint=hint, id="provenance.W002")]
 
 
 @dataclass(slots=True)

@@ -23,7 +23,6 @@ from provenance.domain.vocabulary import (
 from provenance.models import (
     Document,
     DocumentDate,
-    Event,
     ImportedQuote,
     Job,
     Passage,
@@ -259,10 +258,8 @@ def _made[M: models.Model](records: list[M], change: Change) -> list[M]:
     manager: Any = type(records[0])._default_manager if records else None
     for some in batched(records, BATCH):
         manager.bulk_create(some)
-        Event.objects.bulk_create(
-            history.event_of(record, change=change, before=None, after=history.snapshot(record))
-            for record in some
-        )
+        writes = [(record, None, history.snapshot(record)) for record in some]
+        history.record_events(writes, change=change)
     return records
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import batched, groupby
 
 from django.db import transaction
@@ -24,6 +24,7 @@ from provenance.models import IndexedWording, IndexMark, IndexTerm, Wording, Wor
 from provenance.queries import semantic_index
 
 BATCH = 500
+VECTORS_AT_ONCE = 1_000
 PLACES = 900
 """Rows of the index that one statement reads or writes."""
 
@@ -37,6 +38,23 @@ def index_wordings(ids: Iterable[int]) -> int:
     """
     stretches = groupby(sorted(set(ids)), key=stretch_of)
     return sum(_index(stretch, list(numbers)) for stretch, numbers in stretches)
+
+
+@transaction.atomic
+def write_missing_vectors(most: int = VECTORS_AT_ONCE) -> int:
+    """Work out the meaning of wordings that were indexed without; say of how many.
+
+    As after the extra for it was installed. At most so many, since each goes through the encoder.
+    """
+    if not semantic_index.is_enabled():
+        return 0
+    # Locked in the order of all writers, so that no two work out the same ones.
+    _hold()
+    ids = list(semantic_index.wordings_without_vector().values_list("pk", flat=True)[:most])
+    for some in batched(ids, BATCH):
+        wordings = Wording.objects.filter(pk__in=some).select_related("passage")
+        _write_vectors({row.pk: row.words for row in wordings})
+    return len(ids)
 
 
 @transaction.atomic
@@ -99,13 +117,15 @@ def _write_entries(ids: Sequence[int]) -> list[IndexedWording]:
         entries, update_conflicts=True, unique_fields=["wording"], update_fields=["folded"]
     )
     WordingVector.objects.filter(indexed_wording__in=words_by_id).delete()
-    vectors = semantic_index.vectors_of(
-        {row.pk: words_by_id[row.pk] for row in entries if row.folded}
-    )
+    _write_vectors({row.pk: words_by_id[row.pk] for row in entries if row.folded})
+    return entries
+
+
+def _write_vectors(words_by_id: Mapping[int, str]) -> None:
+    vectors = semantic_index.vectors_of(words_by_id)
     WordingVector.objects.bulk_create(
         WordingVector(indexed_wording_id=pk, packed=vector) for pk, vector in vectors.items()
     )
-    return entries
 
 
 def _note(changes: Changes, entries: Iterable[IndexedWording], stretch: int) -> None:

@@ -10,7 +10,7 @@ from django.db import models, transaction
 from django.db.models import Exists, OuterRef
 
 from provenance.domain.vocabulary import SourceKind, Status
-from provenance.models import Document, Event, ImportedQuote, Job, Passage, Source, Wording
+from provenance.models import Document, ImportedQuote, Job, Passage, Source, Wording
 from provenance.services import history
 from provenance.services.history import Change
 from provenance.services.quote_sheets import BATCH, DOCUMENT, OUTLET
@@ -64,14 +64,11 @@ def _removed(records: Iterable[models.Model], change: Change) -> list[models.Mod
 
 
 def _remove(some: list[Any], change: Change) -> list[models.Model]:
-    events = [
-        history.event_of(record, change=change, before=history.snapshot(record), after=None)
-        for record in some
-    ]
+    writes = [(record, history.snapshot(record), None) for record in some]
     try:
         with transaction.atomic():
             type(some[0])._default_manager.filter(pk__in=[record.pk for record in some]).delete()
-            Event.objects.bulk_create(events)
+            history.record_events(writes, change=change)
     except models.ProtectedError:
         if len(some) == 1:
             return list(some)

@@ -153,3 +153,18 @@ def test_an_outlet_that_tells_what_all_tell_need_not_be_read_again(records):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(summary_module, "_tells_as_everyone", lambda view: False)
         assert summarise_chains(records) == once
+
+
+def test_the_digest_holds_all_that_a_watcher_is_told_of():
+    before, after = brief(), brief(rows.statement(PAGE, slug="checked"))
+
+    (wording,) = after.digest.pop("wordings")
+    assert wording.startswith("wording-")
+    assert after.digest == {
+        "steps": ["1-3", "3-speaker"],
+        "statements": ["checked"],
+        "findings": [],
+        "origins": 1,
+        "notices": [],
+    }
+    assert before.digest["findings"] == ["not_examined"]

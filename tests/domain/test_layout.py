@@ -8,6 +8,7 @@ from hypothesis import given
 
 from provenance.domain.chain.lanes import MOST_LANES
 from provenance.domain.chain.layout import highest, layout, statements_by_step
+from provenance.domain.chain.row_plans import plan_rows
 from tests.domain.graphs import FEWER, graphs
 from tests.domain.rows import act, attribution, document, report, source, statement, wording
 from tests.domain.test_any_graph import both_ways
@@ -299,6 +300,26 @@ def test_a_gap_of_the_whole_document_that_the_quote_passes_by_stands_beside_its_
     *_, here = layout(report(*RELEASED, wording(1), attribution(1, 2, quotes={1}), stripped)).rows
 
     assert [aside.gap for aside in here.asides] == ["byline-stripped"]
+
+
+def test_of_what_a_document_takes_from_the_main_path_comes_first_and_then_the_firmest():
+    ways = [attribution(1, 3, inference="So it seems."), attribution(1, 5, gap="unknown-steps")]
+    ways += [attribution(1, 4, told_by=9), attribution(1, 2), attribution(1, gap="link-dead")]
+    told = report(
+        *RELEASED, wording(1), wording(9), *ways, attribution(2, speaks=True), everyone=True
+    )
+
+    links = plan_rows(told)["document-document-1"].links
+
+    assert [short(link.upper) for link in links] == ["2", "5", "4", "3", "gap-1-link-dead-1"]
+
+
+def test_a_gap_of_other_quotes_or_told_by_another_stands_beside_nothing():
+    of_others = attribution(1, gap="byline-stripped", quotes={2})
+    told_elsewhere = attribution(1, gap="link-dead", told_by=2)
+    told = report(*RELEASED, wording(1), attribution(1, 2, quotes={1}), of_others, told_elsewhere)
+
+    assert [row.asides for row in layout(told).rows if row.asides] == []
 
 
 def test_a_gap_that_the_quote_runs_into_stands_beside_nothing():

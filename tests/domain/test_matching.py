@@ -184,3 +184,48 @@ def test_a_farther_second_makes_the_first_surer():
     )
 
     assert alone[0].score > beside[0].score
+
+
+# The fewest words
+
+
+@pytest.mark.parametrize(
+    ("words", "is_telling"),
+    [("almost gone", False), ("biggest losses almost", True)],
+    ids=["two that matter", "three that matter"],
+)
+def test_a_cut_of_three_words_that_matter_is_nearly_the_same(words, is_telling):
+    judged = judge(words, "Our regiment has the biggest losses almost gone")
+
+    assert (judged.kind, judged.score > 0.9) == (MatchKind.CUT, is_telling)
+
+
+@pytest.mark.parametrize(
+    ("wording", "kind"),
+    [
+        ("our regiment … almost gone", MatchKind.DIFFERENT),
+        ("our regiment has … almost gone", MatchKind.CUT),
+        ("our regiment …", MatchKind.CUT),
+    ],
+    ids=["two words at a stretch", "three words at a stretch", "one piece"],
+)
+def test_pieces_between_marks_are_a_cut_from_three_words_at_a_stretch(wording, kind):
+    judged = judge(wording, "Our regiment has the biggest losses and is almost gone")
+
+    assert (judged.kind == MatchKind.CUT) == (kind == MatchKind.CUT)
+
+
+@pytest.mark.parametrize(
+    ("known", "is_cut"),
+    [
+        ("We shot prisoners.", False),
+        ("We shot the prisoners here.", True),
+        ("We have all been shot.", False),
+        ("We shot three prisoners.", True),
+    ],
+    ids=["two in three", "two in five", "one in five", "three in four"],
+)
+def test_what_is_met_in_a_longer_text_is_more_than_a_turn_of_phrase(known, is_cut):
+    longer = f"They said so: {known} And then they left the village for the night."
+
+    assert (judge(longer, known).kind == MatchKind.CUT) == is_cut

@@ -80,3 +80,18 @@ def test_a_refusal_says_why():
 
 def test_a_move_that_is_not_in_the_table_is_none():
     assert allowed(PublicationStage.DRAFT, "publish") is None
+
+
+ANEW = "Put it before a second reader as it stands now"
+LABELS = {
+    "draft": ["Submit for review"],
+    "in-review": ["Publish", "Send back", "Take back", ANEW],
+    "published": ["Put the changes before a second reader", "Withdraw"],
+    "correcting": ["Agree to the changes", "Send back", "Take back", ANEW, "Withdraw"],
+    "withdrawn": ["Reopen as a draft"],
+}
+
+
+@pytest.mark.parametrize("place", PublicationStage)
+def test_each_move_is_offered_in_these_words(place):
+    assert [str(move.label) for move in ALLOWED[place]] == LABELS[place.value]

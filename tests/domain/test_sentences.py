@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from provenance.domain.chain.findings import View
@@ -256,3 +258,29 @@ def test_a_document_is_named_by_what_it_is_described_as():
     told = rows.report(rows.document(ONE, described_as="agency report"), rows.wording(ONE))
 
     assert told.sentences.chain.startswith("The agency report attributes the words to ")
+
+
+def two_origins(*, guessed_first=True):
+    """A document that is only inferred to be the source, and one that is stated to be it."""
+    origins = [rows.document(number, publisher=9) for number in (2, 3)]
+    speaking = [rows.attribution(number, speaks=True) for number in (2, 3)]
+    guess = rows.attribution(1, 2, inference="So it seems.")
+    steps = [guess, rows.attribution(1, 3)][:: 1 if guessed_first else -1]
+    ids = [replace(row, id=number) for number, (*_, row) in enumerate(steps, start=90_000)]
+    passages = [row for step in steps for row in step[:-1]]
+    return [rows.source(9), rows.wording(1), origins, passages, ids, speaking]
+
+
+@pytest.mark.parametrize("guessed_first", [True, False])
+def test_the_main_path_leads_to_an_origin_that_is_stated_before_one_that_is_inferred(guessed_first):
+    chain = rows.chain(two_origins(guessed_first=guessed_first))
+
+    assert [end.counted for end in chain.origins] in ([False, True], [True, False])
+    assert [step.attribution.upstream for step in main_path(chain)] == [3, None]
+
+
+def test_only_the_stated_origin_is_what_a_chain_is_traced_to():
+    said = rows.report(two_origins()).sentences.stop
+
+    assert "“Document 3” published by Source 9, on file here" in said
+    assert "“Document 2”" not in said

@@ -63,3 +63,14 @@ def test_a_quote_worded_alone_and_within_another_keeps_both_lines_apart():
     walked = rows.chain(mother(), said, alone, place=1, everyone=True)
 
     assert {"4-3", "1-3~quote-2", "television"} <= set(rows.slugs(walked))
+
+
+def test_words_nested_three_deep_go_on_from_the_outermost_speaker():
+    outermost = rows.wording(OUTLET, "A minister says", of=3, id=900)
+    outer = rows.wording(OUTLET, "In Russia they say", of=2, id=901, within=900)
+    inner = rows.wording(OUTLET, "all goes to plan", id=902, within=901)
+
+    walked = rows.chain(outermost, outer, inner, rows.attribution(OUTLET, CALLS), spoken())
+
+    assert walked.entry.following == (3, 2, 1)
+    assert rows.slugs(walked)[0] == "1-3~quote-3~quote-2"

@@ -175,9 +175,7 @@ def test_an_event_of_a_record_is_found_by_it():
     from provenance.models import Event
 
     paper = builders.source()
-    change = event()
-    change.record_id = paper.pk
-    change.save()
+    change = event(record_id=paper.pk)
 
     assert list(Event.objects.of(paper)) == [change]
     assert not Event.objects.of(builders.source()).exists()
@@ -189,6 +187,7 @@ def test_an_event_of_a_record_is_found_by_it():
         (models.LogIn(), "a log-in"),
         (models.Letter(), "a letter"),
         (models.Edition(slug="page", number=2), "edition 2 of page"),
+        (models.EventSeal(number=7), "entry 7 of the history"),
     ],
     ids=lambda value: type(value).__name__,
 )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from provenance.models import Document
-from provenance.presenters.review import _passage_url
+import pytest
+
+from provenance.models import Document, Passage, Quote, Wording
+from provenance.presenters.marked_text import ReviewAddress
+from provenance.presenters.review import _passage_url, record_line
 from tests.exports import example
 
 
@@ -21,3 +24,12 @@ def test_words_in_this_document_lead_to_their_place_in_its_text():
     passage = report.records.passages[500]
 
     assert _passage_url(report, passage, Document(pk=passage.document)) == "#passage-500"
+
+
+@pytest.mark.parametrize(("start", "pin"), [(None, ""), (0, "#passage-7"), (3, "#passage-7")])
+def test_only_a_passage_that_has_its_place_is_led_to(start, pin):
+    row = Wording(pk=5, passage=Passage(pk=7, exact="words", start=start), quote=Quote(pk=6))
+
+    line = record_line("quote", row, ReviewAddress("page"))
+
+    assert (line.pin, line.words) == (pin, "words")

@@ -360,3 +360,26 @@ def test_a_word_that_is_none_of_its_columns_choices_is_found():
     sentences = {f.sentence for f in find_faults() if f.code == "outside-vocabulary"}
     assert len(sentences) == 2
     assert any("“papyrus” is none of its words (person," in sentence for sentence in sentences)
+
+
+def test_a_step_that_words_state_is_no_step_of_a_confirmed_candidate():
+    candidate = builders.candidate(state="confirmed", document=builders.document())
+    builders.attribution(candidate.attribution.taker, candidate.document)
+    assert "confirmed-without-attribution" in codes()
+
+    builders.attribution(
+        candidate.attribution.taker, candidate.document, inference="It was confirmed."
+    )
+    assert "confirmed-without-attribution" not in codes()
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(0, None), (1, "found-without-index"), (2, "found-without-index"), (3, "not-indexed")],
+)
+def test_wordings_are_found_without_the_index_up_to_a_number(monkeypatch, number, code):
+    monkeypatch.setattr("provenance.queries.checks.quotes.UNINDEXED", 2)
+    for _ in range(number):
+        builders.wording()
+
+    assert codes() & {"found-without-index", "not-indexed"} == ({code} if code else set())

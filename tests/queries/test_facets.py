@@ -75,6 +75,21 @@ def test_of_many_quotes_narrowed_the_numbers_are_the_least_there_are(known, monk
     assert "language" not in counted.least
 
 
+def test_only_the_facet_under_which_there_are_too_many_has_the_least_there_are(known, monkeypatch):
+    monkeypatch.setattr(facets, "COUNTED", 4)
+
+    counted = counts_of(QuoteFilters({"language": ("uk",), "outlet": ("courier",)}))
+
+    assert (counted.total, counted.more, counted.least) == (4, False, {"outlet"})
+
+
+@pytest.mark.parametrize(("counted", "more"), [(3, True), (4, False), (5, False)])
+def test_as_many_as_are_counted_are_not_too_many(known, monkeypatch, counted, more):
+    monkeypatch.setattr(facets, "COUNTED", counted)
+
+    assert counts_of(QuoteFilters({"outlet": ("courier",)})).more == more
+
+
 def test_of_all_quotes_the_numbers_are_whole_and_kept_for_a_minute(known, monkeypatch):
     monkeypatch.setattr(facets, "COUNTED", 3)
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 import pytest
+from django.core.management import call_command
+from django.db import DatabaseError
+from django.test import override_settings
 
 from provenance.domain.matching.judgement import MATCHES
 from provenance.models import WordingVector
 from provenance.queries import semantic_index
 from provenance.queries.search import find
-from provenance.services.search_index import index_wordings
+from provenance.services.search_index import index_wordings, write_missing_vectors
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -112,3 +115,70 @@ def test_meaning_alone_never_makes_a_few_words_the_same(switched_on):
     answer = find("It is all so very sad")
 
     assert not [hit for hit in answer.hits if hit.kind in MATCHES]
+
+
+# What was indexed before the extra was installed
+
+
+@pytest.fixture
+def indexed_before(settings):
+    """A wording that was indexed without its meaning."""
+    wording = known(MILL)
+    known("…")
+    settings.SEMANTIC = True
+    return wording
+
+
+@installed
+def test_missing_vectors_are_written_so_many_at_a_time(indexed_before):
+    other = builders.wording("The council met on Monday.")
+    settings_off(other)
+
+    assert write_missing_vectors(most=1) == 1
+    assert write_missing_vectors(most=5) == 1
+    assert write_missing_vectors(most=5) == 0
+
+    near = semantic_index.nearest_wordings([MILL], [[]])[0]
+    assert near[indexed_before.pk] > 0.99
+
+
+def settings_off(wording):
+    """Index a wording as if meanings were not compared."""
+    with override_settings(SEMANTIC=False):
+        index_wordings([wording.pk])
+
+
+def test_without_the_extra_no_vector_is_missing():
+    known(MILL)
+
+    assert write_missing_vectors() == 0
+    assert semantic_index.check_vectors(databases=["default"]) == []
+
+
+@installed
+def test_the_check_says_how_many_have_no_vector(indexed_before):
+    (warning,) = semantic_index.check_vectors(databases=["default"])
+
+    assert warning.id == "provenance.W002"
+    assert warning.msg.startswith("Of 1 wordings")
+    assert semantic_index.check_vectors(databases=None) == []
+    write_missing_vectors()
+    assert semantic_index.check_vectors(databases=["default"]) == []
+
+
+@installed
+def test_the_check_says_nothing_before_the_first_migration(switched_on, monkeypatch):
+    def missing():
+        raise DatabaseError
+
+    monkeypatch.setattr(semantic_index, "wordings_without_vector", missing)
+
+    assert semantic_index.check_vectors(databases=["default"]) == []
+
+
+@installed
+def test_the_job_runner_writes_missing_vectors_and_says_so(indexed_before, capsys):
+    call_command("work_jobs")
+    call_command("work_jobs")
+
+    assert capsys.readouterr().out.count("Meaning of 1 wordings worked out.") == 1

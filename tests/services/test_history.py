@@ -70,6 +70,8 @@ def test_a_protected_name_does_not_exist_in_the_history():
     soldier = builders.protected_source("Aleksandr Ivanov")
     alias = builders.source_name(soldier, name="Sasha")
 
+    assert history.snapshot(soldier)["display_form"] == "Aleksandr"
+    assert history.snapshot(alias)["language"] == alias.language
     assert "Ivanov" not in json.dumps(history.snapshot(soldier))
     assert "Sasha" not in json.dumps(history.snapshot(soldier))
     assert "Sasha" not in json.dumps(history.snapshot(alias))

@@ -26,8 +26,9 @@ from provenance.models import (
     Wording,
 )
 from provenance.models.intake import HEARTBEAT
-from provenance.services import jobs, sheet_planning
+from provenance.services import history, jobs, sheet_planning, versions
 from provenance.services.sheet_planning import CHUNK
+from provenance.services.sheet_removal import remove_written
 from tests import builders
 from tests.services.changes import CHANGE
 
@@ -363,7 +364,9 @@ def test_imports_that_were_left_are_worked_by_the_command(capsys):
 
     call_command("work_jobs")
 
-    assert capsys.readouterr().out == "0 letters sent.\n1 imports worked.\n"
+    assert capsys.readouterr().out == (
+        "0 letters sent.\n1 imports worked.\n17 entries of the history sealed.\n"
+    )
     assert Wording.objects.count() == 5
 
 
@@ -396,6 +399,20 @@ def test_not_even_a_command_adds_to_a_version_that_was_read_twice():
     jobs.work(begun(sheet(2), publish=True))
 
     assert (read.passages.count(), Document.objects.count()) == (1, 2)
+
+
+def test_taking_out_what_stands_in_a_version_marks_it():
+    job = begun(sheet(2), publish=True)
+    jobs.work(job)
+    read = Document.objects.get()
+    reading = {"submitted_by": "a", "submitted_why": "x", "read_by": "b", "read_at": timezone.now()}
+    reading["digest"] = versions.digest_of(read, read=history.snapshots)
+    review = Review.objects.create(document=read, outcome="published", version=1, **reading)
+
+    remove_written(job, most=1, change=CHANGE)
+
+    review.refresh_from_db()
+    assert review.changed_at is not None
 
 
 def test_the_command_names_the_sheets_of_a_workbook_that_it_does_not_read(tmp_path, capsys):

@@ -350,12 +350,31 @@ def test_open_machine_proposals_are_told():
     assert [one.code for one in publishing.blocking_objections(document)] == ["open-proposals"]
 
 
-def test_looking_at_what_stands_against_it_changes_nothing():
+def test_what_stands_against_it_is_told_as_if_all_that_goes_with_it_were_out():
     document = draft()
     told_of(document)
 
     assert publishing.blocking_objections(document) == []
     assert again(document).status == Status.DRAFT
+
+
+def test_what_would_stay_unpublished_below_it_stands_against_it():
+    document, held = draft(), draft(holding="held")
+    builders.attribution(document, upstream=held)
+
+    assert "leads-to-unpublished" in {one.code for one in publishing.blocking_objections(document)}
+
+
+def test_what_the_page_says_is_what_publishing_says():
+    document, held = draft(), draft(holding="held")
+    builders.attribution(document, upstream=held)
+    publishing.submit(document, change=ANNA)
+    foreseen = publishing.blocking_objections(document)
+
+    with pytest.raises(PublishingBlocked) as stopped:
+        publishing.publish(document, change=BORIS)
+
+    assert list(stopped.value.objections) == [one for one in foreseen if one.is_error]
 
 
 def test_agreeing_to_changes_makes_the_next_version_and_tells_what_was_corrected():

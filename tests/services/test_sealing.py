@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from provenance.models import Event, Particulars
-from provenance.services import sealing
+from provenance.services import history, sealing
 from tests import builders
 from tests.services.changes import CHANGE
 
@@ -130,3 +130,19 @@ def test_a_copy_of_the_evidence_leaves_them_out(person, capsys):
 
     assert "provenance.source" in (copy := capsys.readouterr().out)
     assert "provenance.particulars" not in copy
+
+
+@pytest.fixture
+def locks(monkeypatch):
+    """The records that were held, in order."""
+    held = []
+    monkeypatch.setattr(history, "lock", held.append)
+    return held
+
+
+def test_a_source_is_held_while_it_is_sealed_opened_and_deleted(person, locks):
+    sealing.seal(person, "Others", change=CHANGE)
+    sealing.open_particulars(person, change=CHANGE)
+    sealing.delete_particulars(person, change=CHANGE)
+
+    assert locks == [person] * 3

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from provenance.domain.vocabulary import Status
 from provenance.models import ArticleCheck, TraceRequest
+from provenance.views import checking
 from provenance.views.checking import AT_ONCE, LONGEST
 from provenance.views.form_data import LARGEST
 from tests import builders
@@ -459,3 +460,19 @@ def test_htmx_gets_the_progress_of_each_step(reader, stored):
     response = part(reader, reverse("check-step", args=[stored.public_id]))
 
     assert response.text.lstrip().startswith('<section id="checked"')
+
+
+@pytest.mark.parametrize(("number", "checked"), [(2, 2), (3, 3), (4, 3), (5, 3)])
+def test_as_many_quotations_as_are_checked_at_once_are_all_checked(monkeypatch, number, checked):
+    monkeypatch.setattr(checking, "QUOTATIONS_AT_ONCE", 3)
+    lines = [f"“Nothing {nth} is here.”" for nth in range(number)]
+
+    assert checking._beginning("\n".join(lines)) == "\n".join(lines[:checked])
+
+
+@pytest.mark.parametrize("more", [-1, 0, 1])
+def test_as_long_a_text_as_is_checked_at_once_is_checked_whole(monkeypatch, more):
+    monkeypatch.setattr(checking, "AT_ONCE", 10)
+    text = "x" * (10 + more)
+
+    assert checking._beginning(text) == text[:10]

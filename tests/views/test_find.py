@@ -128,6 +128,16 @@ def test_ten_are_shown_and_a_link_leads_to_the_rest(reader):
     assert not second.all("a", **{"class": "next"})
 
 
+@pytest.mark.parametrize(("shown", "links"), [(2, 1), (3, 0), (4, 0)])
+def test_no_link_leads_to_an_empty_page(reader, monkeypatch, shown, links):
+    monkeypatch.setattr("provenance.views.find.SHOWN", shown)
+    known_quotes(3)
+
+    page = Markup(reader.get(FIND, {"q": builders.LOSING}).text)
+
+    assert len(page.all("a", **{"class": "next"})) == links
+
+
 def test_the_address_of_an_article_finds_its_quotes(reader):
     outlet = builders.document(address="https://paper.example/losing")
     builders.wording(document=outlet)

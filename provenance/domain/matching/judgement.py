@@ -14,6 +14,7 @@ from provenance.domain.language.similarity import Similarity, nearest_at_a_glanc
 from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import WordExchange, find_exchanges
 from provenance.domain.matching.likeness import compare_texts, nearest_first
+from provenance.domain.matching.translations import find_translation
 from provenance.domain.matching.word_differences import WordDifference, differences
 
 _CUT = re.compile(r"\[?(?:…|\.{3,})\]?")
@@ -61,6 +62,7 @@ class MatchKind(StrEnum):
 
 MATCHES = frozenset({MatchKind.SAME, MatchKind.CUT, MatchKind.REWORDED, MatchKind.TRANSLATED})
 """Kinds that answer a search; the others are only offered as near."""
+UNDECIDED = frozenset({MatchKind.SIMILAR, MatchKind.DIFFERENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +111,8 @@ def judge_all(
     """
     mine, different = folded(wording), Judgement(MatchKind.DIFFERENT, 0.0)
     theirs = list(map(folded, known_texts)) if folds is None else list(folds)
-    exact = [
-        _exact(wording, text, mine, other) for text, other in zip(known_texts, theirs, strict=True)
-    ]
+    pairs = zip(known_texts, theirs, strict=True)
+    exact = [_exact(wording, text, mine, other) for text, other in pairs]
     judgements = [one or different for one in exact]
     if not mine or any(one.kind == MatchKind.SAME for one in judgements):
         return judgements
@@ -133,7 +134,23 @@ def judge_all(
             score = min(scale * like.rank, LESS_THAN_A_CUT)
             pair = (wording, known_texts[place]) if nth in aligned else None
             judgements[place] = _judgement(pair, kind, score)
+    _judge_translation(wording, known_texts, meaning or (), quotes or theirs, judgements)
     return judgements
+
+
+def _judge_translation(
+    wording: str,
+    known_texts: Sequence[str],
+    meaning: Sequence[float],
+    quotes: Sequence[object],
+    judgements: list[Judgement],
+) -> None:
+    """Call the known text a translation that means the same in another language."""
+    translation = find_translation(wording, known_texts, meaning, quotes) if meaning else None
+    if translation is not None and judgements[translation[0]].kind in UNDECIDED:
+        place, certainty = translation
+        score = max(judgements[place].score, LESS_THAN_A_CUT * certainty)
+        judgements[place] = Judgement(MatchKind.TRANSLATED, score)
 
 
 def _worth_comparing(

@@ -1,20 +1,26 @@
-"""Sends letters, and works the imports that nobody works: whose page was closed, or worker died."""
+"""Does what waits: letters, imports that were left, missing vectors, entries of the history."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from provenance.services import jobs, letters
+from provenance.services import jobs, letters, search_index
 
 
 class Command(BaseCommand):
     help = (
-        "Send the letters that wait, and go on with imports that were begun and left. Run it from "
-        "a timer, every minute."
+        "Send the letters that wait, go on with imports that were begun and left, work out the "
+        "meaning of wordings that were indexed without, and seal what was added to the history. "
+        "Run it from a timer, every minute."
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.stdout.write(f"{letters.deliver()} letters sent.")
         self.stdout.write(f"{jobs.sweep()} imports worked.")
+        if number := search_index.write_missing_vectors():
+            self.stdout.write(f"Meaning of {number} wordings worked out.")
+        # Last, so that a head that cannot be written keeps nothing else from being done.
+        call_command("seal_history", stdout=self.stdout)

@@ -72,3 +72,29 @@ def test_the_order_of_a_column_follows_from_the_dates_that_have_only_one():
     assert len(day_orders(["03/04/2023"])) == 2
     assert is_two_ways("03/04/2023")
     assert not is_two_ways("04.03.2023")
+
+
+NAMES_OF_MONTHS = {
+    1: "January enero janvier Jänner січня январь يناير كانون-الثاني",
+    2: "February febrero février лютого февраля فبراير شباط",
+    3: "March marzo März mars березня марта مارس آذار",
+    4: "April abril avril квітня апреля أبريل نيسان",
+    5: "May mayo Mai травня мая مايو أيار",
+    6: "June junio juin червня июня يونيو حزيران",
+    7: "July julio juillet липня июля يوليو تموز",
+    8: "August agosto août серпня августа أغسطس آب",
+    9: "September septiembre setiembre вересня сентября سبتمبر أيلول",
+    10: "October octubre Oktober жовтня октября أكتوبر تشرين-الأول",
+    11: "November noviembre novembre листопада ноября نوفمبر تشرين-الثاني",
+    12: "December diciembre Dezember грудня декабря ديسمبر كانون-الأول",
+}
+SHORT = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+@pytest.mark.parametrize("month", NAMES_OF_MONTHS)
+def test_a_month_is_known_by_its_name_in_every_language(month):
+    names = [name.replace("-", " ") for name in NAMES_OF_MONTHS[month].split()]
+
+    assert {read_date(f"4 {name} 2023") for name in [*names, SHORT[month - 1]]} == {
+        f"2023-{month:02}-04"
+    }

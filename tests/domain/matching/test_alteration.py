@@ -151,3 +151,19 @@ def test_what_is_not_aligned_has_no_exchanged_words(one, other):
         aligned = find_exchanges(*texts)
 
     assert find_exchanges(*texts) == aligned
+
+
+@pytest.mark.parametrize(
+    "verb",
+    ["is", "was", "has", "wants", "will", "says", "said", "can", "does", "did", "won’t", "can’t"],
+)
+def test_a_bare_name_before_such_a_verb_is_a_name(verb):
+    frame = f"{{}} {verb} take the northern town near the bridge"
+
+    assert pairs(frame.format("Putin"), frame.format("Zelensky")) == [("Putin", "Zelensky")]
+
+
+def test_a_bare_word_before_another_verb_opens_a_sentence():
+    frame = "{} took the northern town near the bridge"
+
+    assert pairs(frame.format("Soldiers"), frame.format("People")) == []

@@ -174,6 +174,13 @@ def test_a_headline_that_opens_with_a_quotation_quotes():
         ("He said: “We are losing.”", "direct"),
         ("He said they are “worn out”.", "mixed"),
         ("He went on.\n“losing,” he said.", "direct"),
+        ("He said: “[Putin] is a fool there.”", "direct"),
+        ("He said: “… and we are losing.”", "direct"),
+        ("He said: “.. and we are losing.”", "direct"),
+        ("He said: “élan is what we lose.”", "direct"),
+        ("He said: “we are losing.”", "mixed"),
+        ("He said that “[Putin] is a fool there”.", "mixed"),
+        ("He said that “We are losing there”.", "mixed"),
     ],
 )
 def test_a_sentence_of_its_own_is_direct_and_words_within_another_are_mixed(text, form):

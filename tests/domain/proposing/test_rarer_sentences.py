@@ -19,6 +19,13 @@ def speakers(text):
         ("The tape was released by posting it.", "released", None),
         ("The army leaked the call. The agency released the tape.", "released", "The agency"),
         ("On Monday night the army released the tape.", "released", "the army"),
+        ("The call has been intercepted.", "intercepted", None),
+        ("Audio released by the Centre captures a scene of it.", "released", "the Centre"),
+        ("Audio released by the Centre says they are losing.", "released", "the Centre"),
+        ("Audio released by the Centre showing it is out.", "released", "the Centre"),
+        ("Audio released by the Centre guards is out.", "released", "the Centre guards"),
+        ("The call has been intercepted by the agency.", "intercepted", "the agency"),
+        ("The agency has intercepted the call.", "intercepted", "The agency"),
     ],
 )
 def test_an_act_has_the_agent_of_its_own_sentence(text, act, agent):

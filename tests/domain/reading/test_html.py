@@ -243,6 +243,26 @@ def test_a_table_that_lays_a_page_out_gives_paragraphs():
     assert taken("<table role=presentation><tr><td>a</td><td>b</td></tr></table>") == ["a", "b"]
 
 
+@pytest.mark.parametrize(
+    "tag",
+    [
+        *("p", "div", "h1", "h2", "h3", "h4", "blockquote", "ul", "ol"),
+        *("section", "figure", "table"),
+    ],
+)
+def test_a_table_with_parts_of_a_page_in_its_cells_lays_a_page_out(tag):
+    rows = f"<tr><td>Town</td><td>Dead</td></tr><tr><td><{tag}>Two</{tag}></td><td></td></tr>"
+
+    assert taken(f"<table>{rows}</table>")[:2] == ["Town", "Dead"]
+
+
+@pytest.mark.parametrize("tag", ["b", "i", "span", "a"])
+def test_a_table_with_words_alone_in_its_cells_is_one_of_values(tag):
+    rows = f"<tr><td>Town</td><td>Dead</td></tr><tr><td>Two</td><td><{tag}>14</{tag}></td></tr>"
+
+    assert taken(f"<table>{rows}</table>") == ["Town\tDead", "Two\t14"]
+
+
 def test_a_table_of_values_gives_a_line_a_row():
     rows = (
         "<tr><th>Town</th><th></th><th>Dead</th></tr><tr><td>Havel</td><td>x</td><td>14</td></tr>"

@@ -223,6 +223,15 @@ def test_a_line_alone_that_ends_the_paragraph_above_the_columns_is_joined_to_it(
     assert [one.text for one in paragraphs_of([*columns, *lead])[0]] == [one.text for one in lead]
 
 
+@pytest.mark.parametrize(("lower", "is_one_row"), [(2, True), (3, False), (4, False)])
+def test_words_stand_on_one_row_that_differ_by_less_than_a_third_of_a_line(lower, is_one_row):
+    right = PrintedLine("right", 60, 90, 110, 100)
+    left = PrintedLine("left", 0, 30, 110 - lower, 100 - lower)
+
+    words = " ".join(line.text for lines in paragraphs_of([right, left]) for line in lines)
+    assert words == ("left right" if is_one_row else "right left")
+
+
 def test_a_line_of_a_pdf_that_holds_only_space_is_none():
     page = [(LEFT, 500, "One."), (LEFT, 400, "\xa0 "), (LEFT, 300, "Two.")]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -17,6 +19,7 @@ from provenance.services.entering import (
     enter_attribution,
     remove_attribution,
 )
+from provenance.services.entering.places import AlreadyEntered
 from tests import builders
 from tests.services.changes import CHANGE, SECOND
 
@@ -207,3 +210,16 @@ def test_a_gap_with_a_candidate_cannot_be_taken_back(article):
         remove_attribution(attribution, change=CHANGE)
 
     assert Attribution.objects.exists()
+
+
+def test_the_same_step_for_fewer_quotes_is_another_and_for_the_same_is_refused(article):
+    both = [builders.quote(), builders.quote()]
+    entry = AttributionEntry(gap="link-dead", place=SHARED, quotes=both)
+    enter_attribution(article, entry, change=CHANGE)
+
+    enter_attribution(article, replace(entry, quotes=both[:1]), change=CHANGE)
+
+    assert article.attributions.count() == 2
+    for quotes in (both, both[::-1], both[:1]):
+        with pytest.raises(AlreadyEntered):
+            enter_attribution(article, replace(entry, quotes=quotes), change=CHANGE)

@@ -1,0 +1,15 @@
+"""Django's flush, which passes the door of the history: who empties the database empties that too."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.commands import flush
+
+from provenance.services import history_door
+
+
+class Command(flush.Command):
+    def handle(self, **options: Any) -> None:
+        with history_door.opened():
+            super().handle(**options)

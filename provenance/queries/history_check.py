@@ -1,0 +1,147 @@
+"""Whether the history is what was sealed: the first entry that is not, in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import batched
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from provenance.domain.history_chain import HIDDEN, Head, HistoryEntry, commitment
+from provenance.domain.vocabulary import Protection
+from provenance.models import Event, EventSeal
+
+START = "0" * 64
+"""What the first entry's digest takes for the one before."""
+LATE = 24 * 60 * 60
+"""Seconds before the newest sealed entry from which an unsealed one is not believed."""
+COLUMNS = (
+    *("pk", "at", "who", "door", "what", "record_type", "record_id", "record_key", "why"),
+    *("before", "after"),
+)
+READ_AT_ONCE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryCheck:
+    """How many entries hold, how many wait to be sealed, and what is wrong first; "" for nothing."""
+
+    count: int
+    waiting: int
+    fault: str = ""
+
+
+@dataclass(slots=True)
+class _ChainWalk:
+    """How far the walk along the chain has come."""
+
+    number: int = 0
+    digest: str = START
+    newest: datetime | None = None
+    heads: dict[int, str] = field(default_factory=dict)
+    erased: list[tuple[int, HistoryEntry]] = field(default_factory=list)
+
+
+def entries_of(events: QuerySet[Event]) -> list[HistoryEntry]:
+    return [HistoryEntry(*row) for row in events.values_list(*COLUMNS)]
+
+
+def check_history(heads: Sequence[Head] = (), keys: Sequence[str] = ()) -> HistoryCheck:
+    """Walk the whole chain, and compare it with its heads; stops at the first fault."""
+    walk = _ChainWalk(heads={head.number: "" for head in heads})
+    sealed = Exists(EventSeal.objects.filter(event_id=OuterRef("pk")))
+    waiting = Event.objects.filter(~sealed)
+    fault = (
+        _chain_fault(walk)
+        or next(_head_faults(walk, heads, keys), "")
+        or next(_erasure_faults(walk), "")
+        or _late(walk, waiting)
+    )
+    return HistoryCheck(walk.number, waiting.count(), fault)
+
+
+def _chain_fault(walk: _ChainWalk) -> str:
+    seals = EventSeal.objects.order_by("number").iterator(READ_AT_ONCE)
+    for some in batched(seals, READ_AT_ONCE):
+        events = Event.objects.order_by().filter(pk__in=[seal.event_id for seal in some])
+        entries = {entry.id: entry for entry in entries_of(events)}
+        for seal in some:
+            if fault := _entry_fault(walk, seal, entries.get(seal.event_id)):
+                return fault
+    return ""
+
+
+def _entry_fault(walk: _ChainWalk, seal: EventSeal, entry: HistoryEntry | None) -> str:
+    """What is wrong with the next entry; "" and a step of the walk where nothing is."""
+    number = seal.number
+    if number != walk.number + 1:
+        return f"Entry {walk.number + 1} is missing: after {walk.number} comes {number}."
+    if entry is None:
+        return f"Entry {number} is missing: event {seal.event_id} is not there."
+    if entry.digest(walk.digest, number, seal.commitments) != seal.digest:
+        return f"{_named(number, entry)} is not what was sealed."
+    if not _keeps_commitments(entry, seal.salt, seal.commitments):
+        return f"{_named(number, entry)} has other names in it than were sealed."
+    if seal.commitments and not seal.salt:
+        walk.erased.append((number, entry))
+    walk.number, walk.digest, walk.newest = number, seal.digest, entry.at
+    if number in walk.heads:
+        walk.heads[number] = seal.digest
+    return ""
+
+
+def _named(number: int, entry: HistoryEntry) -> str:
+    day = f"{entry.at:%Y-%m-%d %H:%M:%S}"
+    return f"Entry {number} (event {entry.id}, {entry.record_type} {entry.record_key}, {day})"
+
+
+def _keeps_commitments(entry: HistoryEntry, salt: str, commitments: dict[str, str]) -> bool:
+    """Whether each committed value is there, or is erased together with its salt."""
+    values = entry.personal_values()
+    return all(
+        (values.get(key) != HIDDEN and commitment(salt, values.get(key)) == sealed)
+        if salt
+        else values.get(key) == HIDDEN
+        for key, sealed in commitments.items()
+    )
+
+
+def _head_faults(walk: _ChainWalk, heads: Sequence[Head], keys: Sequence[str]) -> Iterator[str]:
+    for head in sorted(heads, key=lambda one: one.number):
+        in_chain = walk.heads[head.number]
+        agrees = in_chain == head.digest
+        # The chain behind the newest head holds all the others, so one signature is enough.
+        if (head is heads[-1] or not agrees) and keys and not head.is_signed_by_one_of(keys):
+            yield f"The line of entry {head.number} in the file of heads is not signed with our key."
+        if not in_chain:
+            yield (
+                f"Entry {head.number}, the head on {head.at}, is missing: the history ends at "
+                f"{walk.number}."
+            )
+        elif not agrees:
+            yield f"Entry {head.number}, or one before it, is not what it was on {head.at}."
+
+
+def _erasure_faults(walk: _ChainWalk) -> Iterator[str]:
+    """Names may only be gone of sources that were protected, or went in a merge."""
+    if not walk.erased:
+        return
+    events = Event.objects.filter(record_type="source")
+    kinds = [protection for protection in Protection.values if protection != Protection.NONE]
+    lawful: Iterable[int] = events.filter(after__protection__in=kinds).values_list(
+        "record_id", flat=True
+    )
+    gone = events.filter(what="deleted").values_list("record_id", flat=True)
+    allowed = {*lawful, *gone}
+    for number, entry in walk.erased:
+        if entry.record_id not in allowed:
+            yield f"{_named(number, entry)} was erased, but its source was never protected."
+
+
+def _late(walk: _ChainWalk, waiting: QuerySet[Event]) -> str:
+    if walk.newest is None:
+        return ""
+    late = waiting.filter(at__lt=walk.newest - timedelta(seconds=LATE)).order_by("pk").first()
+    return "" if late is None else f"Event {late.pk} of {late.at:%Y-%m-%d} was never sealed."

@@ -1,0 +1,24 @@
+"""The one door through the triggers that keep the history from being changed or deleted.
+
+Who passes: the erasure of a source's names when it becomes protected, and ``flush``. Adding rows, as
+a restore into an empty database does, needs no door.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection, transaction
+
+DOOR = "provenance_history_door"
+
+
+@contextmanager
+def opened() -> Iterator[None]:
+    """Let this transaction, and no other, change and delete what stands in the history."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO {DOOR} (opened) VALUES (1)")
+        yield
+        # Of other transactions this one sees no row, since theirs are gone before they are over.
+        cursor.execute(f"DELETE FROM {DOOR}")

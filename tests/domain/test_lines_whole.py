@@ -1,0 +1,167 @@
+"""The lines to attribute words by, whole: of a chain with everything, with a gap, a guess, a circle."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.domain import rows
+from tests.domain.scenes import (
+    AGENCIES,
+    CALLS,
+    ONE,
+    PEOPLE,
+    SERVICE,
+    TIMES,
+    TWO,
+    A,
+    B,
+    capital,
+    caught,
+    checked,
+    says,
+    step,
+)
+
+RECORDING = "the recording headed “Document 4”"
+REPEATS = (
+    "This line repeats what the named documents state; it does not say that the words were spoken, "
+    "or that what they say is so."
+)
+UNEXAMINED = "nobody has looked yet whether the outlet states a check"
+NOBODY = "a speaker who is not named"
+
+
+def act(kind, agent=None, named=""):
+    return rows.act(kind, agent, named)
+
+
+def everything():
+    """A page credits a paper that has recordings, which two services caught and released."""
+    released = [act("intercepted", SERVICE), act("released", AGENCIES)]
+    return [
+        PEOPLE,
+        says(ONE, speaker_as_named="the purported soldier"),
+        step(ONE, TWO),
+        step(TWO, CALLS, told_by=ONE, acts=(act("obtained", TIMES),)),
+        caught(*released),
+        rows.document(CALLS, kind="recording", held=False),
+        rows.document(TWO, publisher=TIMES),
+        checked(ONE, "phone numbers"),
+    ]
+
+
+def lines(*given):
+    return rows.report(*given).sentences
+
+
+def sentences(*clauses):
+    return " ".join(f"{capital(clause)}." for clause in clauses)
+
+
+def test_the_lines_of_a_chain_with_everything():
+    told = lines(everything())
+
+    quoted = f"{A} attributes the words “words in 1” to “the purported soldier”, in {RECORDING}"
+    steps = [
+        "the outlet has the words from The Times",
+        f"as the outlet reports, The Times has the words from {RECORDING}",
+    ]
+    acts = (
+        "as the outlet reports, the material was intercepted by the Security Service, released by "
+        "law enforcement agencies and obtained by The Times"
+    )
+    hedge, check = (
+        "the outlet hedges with “purported”",
+        "the outlet retells a check by The Times, by way of phone numbers",
+    )
+    stake = "Ukraine, by way of the Security Service, is a party to the war"
+    of_what = f"the check is said of {RECORDING}, not of these words by themselves"
+    long = [quoted, *steps, acts, hedge, f"{check}; {of_what}", stake]
+    bare = quoted.replace(" “words in 1”", "")
+    assert told.chain == f"{capital('; '.join([bare, *steps, acts, hedge, check, stake]))}."
+    assert told.short == sentences(quoted, acts, hedge, check, stake)
+    assert told.long == sentences(*long)
+    assert told.legal == (f"{sentences(*long, f'nobody here has {RECORDING} on file')} {REPEATS}")
+    assert told.stop == (
+        f"Traced, as told, as far as {RECORDING}, which nobody here has on file · 1 outlet, 1 origin"
+    )
+
+
+def test_the_lines_of_a_chain_that_ends_in_a_gap():
+    told = lines(says(ONE), step(ONE, TWO, acts=(act("republished"),)), step(TWO, gap="link-dead"))
+
+    quoted = f"{A} attributes the words “words in 1” to {NOBODY}, in {B}"
+    gap = f"the link by which {B} gives its source is dead"
+    over = f"the outlet takes the words over from {B}"
+    assert told.short == sentences(quoted, UNEXAMINED, gap)
+    assert told.long == sentences(quoted, over, UNEXAMINED, gap)
+    assert told.legal == f"{sentences(quoted, over, UNEXAMINED, gap)} {REPEATS}"
+    assert told.stop == f"Stops at {B}: link dead · 1 outlet, no stated origin"
+
+
+def test_the_lines_of_a_chain_that_is_only_inferred():
+    guess = {"inference": "So it seems."}
+    leaked = step(TWO, speaks=True, acts=(act("leaked"),), **guess)
+
+    told = lines(says(ONE), step(ONE, TWO, **guess), leaked)
+
+    quoted = f"{A} attributes the words “words in 1” to {NOBODY}"
+    inferred = (
+        f"by our inference, which no words state, the outlet has the words from {B} and the words "
+        f"were spoken in {B}"
+    )
+    acts = "by our inference, the material was leaked by somebody not named"
+    gap = f"who published {B} is not named"
+    assert told.short == sentences(quoted, acts, UNEXAMINED, gap)
+    assert told.long == sentences(quoted, inferred, acts, UNEXAMINED, gap)
+
+
+def test_the_lines_of_words_told_within_anothers():
+    outer = says(ONE, "they say", of=2, id=901, speaker_as_named="a mother")
+    inner = says(ONE, "all is well", id=902, within=901, speaker_as_named="television")
+    spoken = step(TWO, speaks=True, acts=(act("intercepted", None, "the service"),))
+
+    told = lines(outer, inner, step(ONE, TWO), spoken, step(TWO, speaks=True, quotes={1}, slug="s"))
+
+    quoted = (
+        f"{A} attributes the words “all is well” to a speaker given as “television”, by the word of "
+        f"a speaker given as “a mother”, in {B}"
+    )
+    acts = f"as {B} reports, the material was intercepted by “the service”"
+    assert told.short == sentences(quoted, acts, UNEXAMINED)
+
+
+def test_the_lines_of_a_chain_that_goes_in_a_circle():
+    told = lines(says(ONE), step(ONE, TWO), step(TWO, ONE))
+
+    quoted = f"{A} attributes the words “words in 1” to {NOBODY}"
+    circle = f"the way goes in a circle: {A} is its own source"
+    steps = [f"the outlet has the words from {B}", f"{B} has the words from {A}"]
+    assert told.short == sentences(quoted, UNEXAMINED, circle)
+    assert told.long == sentences(quoted, *steps, UNEXAMINED, circle)
+    assert told.stop == "Goes in a circle · 1 outlet, no stated origin"
+
+
+@pytest.mark.parametrize(
+    ("form", "with_words", "without"),
+    [
+        ("direct", "the words “words in 1”", "the words"),
+        ("transcript", "the words “words in 1”", "the words"),
+        ("unmarked", "the words “words in 1”", "the words"),
+        ("indirect", "what it puts as “words in 1”", "what it puts in its own words"),
+        ("mixed", "what it puts as “words in 1”", "what it puts in its own words"),
+    ],
+)
+def test_words_that_an_outlet_puts_itself_are_not_called_the_words(form, with_words, without):
+    told = lines(says(ONE, form=form))
+
+    assert told.short.startswith(f"{capital(A)} attributes {with_words} to {NOBODY}. ")
+    assert told.chain.startswith(f"{capital(A)} attributes {without} to {NOBODY}; ")
+
+
+def test_missing_steps_stand_beside_the_step():
+    told = lines(says(ONE), step(ONE, TWO, gap="unknown-steps"))
+
+    assert (
+        f"The outlet has the words from {B}, with steps missing: unknown number of missing steps."
+    ) in told.long

@@ -1,0 +1,242 @@
+"""The words that are stored, and what people read for each: neither changes unnoticed."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.domain import curation_vocabulary, vocabulary
+
+WORDS = {
+    "SourceKind": {
+        "person": "person",
+        "unnamed": "unnamed voice",
+        "office": "government office",
+        "service": "security or intelligence service",
+        "forces": "armed forces",
+        "outlet": "news outlet",
+        "agency": "news agency",
+        "organisation": "organisation",
+    },
+    "Protection": {
+        "none": "no protection",
+        "first-name": "first name only",
+        "role": "role only",
+    },
+    "DocumentKind": {
+        "article": "article",
+        "wire": "agency report",
+        "report": "report",
+        "recording": "recording",
+        "released-audio": "released audio",
+        "released-video": "released video",
+        "statement": "statement",
+        "tally": "casualty tally",
+        "address": "video address",
+        "interview": "interview",
+        "broadcast": "broadcast",
+        "post": "post",
+    },
+    "Holding": {
+        "held": "on file",
+        "named": "named, not on file",
+    },
+    "Status": {
+        "draft": "draft",
+        "in-review": "in review",
+        "published": "published",
+        "withdrawn": "withdrawn",
+    },
+    "DateLayer": {
+        "made": "made",
+        "released": "released",
+        "published": "published",
+        "republished": "republished",
+        "retrieved": "retrieved",
+    },
+    "DatePrecision": {
+        "year": "year",
+        "month": "month",
+        "day": "day",
+        "day-month": "day and month without a year",
+        "minute": "minute",
+        "unknown": "unknown",
+    },
+    "Zone": {
+        "headline": "headline",
+        "key-points": "key points",
+        "dateline": "dateline",
+        "lead": "lead",
+        "body": "body",
+        "caption": "caption",
+        "credit": "credit line",
+    },
+    "QuoteKind": {
+        "words": "words",
+        "figure": "figure",
+    },
+    "Form": {
+        "direct": "direct quotation",
+        "indirect": "indirect speech",
+        "mixed": "mixed quotation",
+        "unmarked": "direct speech without marks",
+        "transcript": "transcript",
+    },
+    "GapKind": {
+        "source-unnamed": "source not named",
+        "occasion-not-stated": "occasion not stated",
+        "link-dead": "link dead",
+        "byline-stripped": "byline stripped",
+        "unknown-steps": "unknown number of missing steps",
+        "no-upstream": "no source stated",
+        "not-shown": "source not published here",
+    },
+    "ActKind": {
+        "said": "said",
+        "intercepted": "intercepted",
+        "recorded": "recorded",
+        "monitored": "monitored on open radio",
+        "analysed": "analysed",
+        "leaked": "leaked",
+        "released": "released",
+        "obtained-exclusively": "obtained exclusively",
+        "obtained": "obtained",
+        "had-access": "accessed",
+        "brought-to-light": "brought to light",
+        "quoted": "quoted",
+        "summarised": "summarised",
+        "republished": "republished",
+        "issued": "issued",
+        "estimated": "estimated",
+    },
+    "StatementKind": {
+        "verifying": "check",
+        "translating": "translation",
+        "editing": "editing",
+        "selecting": "selection",
+        "naming": "naming of speakers",
+    },
+    "HowPut": {
+        "asserted": "stated",
+        "hedged": "hedged",
+        "disclaimed": "disclaimed",
+    },
+    "StatementObject": {
+        "recording": "that the recording is genuine",
+        "speaker": "that the speaker is identified",
+        "translation": "that the translation is right",
+        "content": "what it says",
+    },
+    "CandidateState": {
+        "proposed": "proposed",
+        "confirmed": "confirmed",
+        "refused": "refused",
+    },
+    "DisputeState": {
+        "open": "open",
+        "upheld": "upheld",
+        "refused": "refused",
+    },
+    "RequestState": {
+        "open": "open",
+        "answered": "answered",
+        "declined": "declined",
+    },
+    "NoticeKind": {
+        "chain": "a watched chain changed",
+        "dispute": "a dispute was decided",
+        "request": "a request to trace was decided",
+        "invited": "a case was shared",
+        "case-gone": "a shared case was deleted",
+    },
+    "Reader": {
+        "hedge": "hedge",
+        "figure": "figure",
+        "ellipsis": "ellipsis or edit mark",
+        "name": "form of a name",
+    },
+    "Layer": {
+        "seen": "in its own words",
+        "told": "according to another document",
+        "inferred": "our inference",
+    },
+    "FindingCode": {
+        "hanging": "source not given",
+        "broken": "steps missing",
+        "circular": "goes in a circle",
+        "spliced": "several speakers made one",
+        "none_stated": "no check stated",
+        "not_examined": "not looked at yet",
+        "relayed_only": "check known at second hand",
+        "inflation": "check overstated",
+        "attrition": "details of the check lost",
+        "duration_drift": "the time is said of something else",
+        "common_link": "several outlets, one origin",
+        "same_witness": "a copy, counted once",
+        "interested_origin": "comes from a side in the matter",
+        "custodian_drift": "accounts of who intercepted it differ",
+        "acquisition_conflict": "accounts of how it was obtained differ",
+        "hedge_lost": "“purported” dropped",
+        "hedge_added": "“purported” added",
+        "headline_conflict": "headline says more",
+        "name_drift": "named differently",
+        "figure_drift": "figures differ",
+        "attribution_lost": "“according to” dropped",
+        "edit_disclosure_lost": "editing not mentioned",
+        "translated": "translated",
+        "undated": "no date",
+        "out_of_order": "dates do not fit",
+    },
+    "IntakeHow": {
+        "pasted": "pasted",
+        "uploaded": "uploaded",
+        "command": "by command",
+        "sheet": "from a sheet of quotes",
+    },
+    "ProposalKind": {
+        "quotation": "quotation",
+        "indirect": "words told without marks",
+        "upstream": "upstream",
+        "statement": "statement",
+        "hedge": "hedge",
+        "figure": "figure",
+        "date": "date",
+        "disclosure": "edit disclosure",
+    },
+    "ProposalState": {
+        "open": "proposed by the program",
+        "confirmed": "confirmed",
+        "refused": "refused",
+    },
+    "JobState": {
+        "waiting": "waiting",
+        "running": "running",
+        "cancelled": "cancelled",
+        "failed": "stopped by a fault",
+        "done": "done",
+    },
+    "ReviewOutcome": {
+        "": "awaiting a second reader",
+        "published": "published",
+        "returned": "returned",
+        "taken-back": "taken back",
+    },
+    "CorrectionKind": {
+        "corrected": "corrected by its publisher",
+        "retracted": "retracted by its publisher",
+        "record-corrected": "corrected here",
+        "record-withdrawn": "withdrawn here",
+        "objection-upheld": "an objection to it was upheld here",
+    },
+    "RearrangementKind": {
+        "merge": "merged",
+        "split": "split",
+    },
+}
+"""Stored and read, by the class that holds them."""
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_a_stored_word_is_read_as_this(name):
+    choices = getattr(vocabulary, name, None) or getattr(curation_vocabulary, name)
+
+    assert WORDS[name].items() <= {value: str(label) for value, label in choices.choices}.items()
