@@ -46,6 +46,7 @@ class Citation:
     accessed: str
     accessed_words: str
     version: str
+    edition_words: str
     notices: tuple[str, ...] = ()
 
     @property
@@ -112,6 +113,7 @@ def citation(report: ChainReport, edition: ExportEdition, step: Step | None = No
         accessed=edition.accessed.isoformat(),
         accessed_words=edition.accessed_words,
         version=chain_version(report),
+        edition_words=edition.words(report),
         notices=tuple(notice_line(records, notice) for notice in report.notices),
     )
 

@@ -23,11 +23,18 @@ class CopyText:
     markdown: str
 
 
-def copy_line(text: str) -> CopyText:
-    """An attribution line; it stands on one line, so that nothing in it can begin another."""
-    text_line = one_line(text)
+def copy_line(text: str, source: Citation) -> CopyText:
+    """An attribution line with the page's address, its edition and the day.
+
+    It stands on one line, so that nothing in it can begin another.
+    """
+    text_line, edition = one_line(text), one_line(source.edition_words)
+    address = escape(source.address, quote=True)
+    link = f'<a href="{address}">{address}</a>'
     return CopyText(
-        text_line, f'<p dir="auto">{escape(text_line, quote=True)}</p>', markdown_text(text_line)
+        f"{text_line} ({source.address}, {edition})",
+        f'<p dir="auto">{escape(text_line, quote=True)} ({link}, {escape(edition)})</p>',
+        f"{markdown_text(text_line)} (<{source.address}>, {markdown_text(edition)})",
     )
 
 

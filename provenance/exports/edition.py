@@ -10,6 +10,8 @@ from provenance.domain.chain.records import Records
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Perspective, Step
 from provenance.domain.language.dates import date_in_words
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import items, say
 
 NAME = "Provenance"
 """Who publishes a chain: the product, which asserts no words but its own."""
@@ -34,6 +36,15 @@ class ExportEdition:
         slug = report.records.quotes[report.records.quote].slug
         attribution = f"#step-{quote(step.id, safe='')}" if step else ""
         return f"{self.site}/quotes/{slug}/?{urlencode(query)}{attribution}"
+
+    def words(self, report: ChainReport) -> str:
+        """What a copied line carries besides the address: the outlet's edition, if any, and the day.
+
+        An outlet's record that nobody has read a second time has no edition.
+        """
+        number = report.records.documents[report.wording.document].version
+        edition = say(_("edition %(number)d"), number=number) if number else ""
+        return items(filter(None, [edition, self.accessed_words]))
 
     def document(self, records: Records, document: int) -> str:
         """The document's page; of one that is not shown, no address."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, Q
 
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import say
 from provenance.domain.vocabulary import ActKind, GapKind, Layer, Status
 from provenance.models.documents import Document, Passage
 from provenance.models.fields import about_a_person, words
-from provenance.models.quotes import Quote
+from provenance.models.quotes import Quote, Wording
 from provenance.models.sources import Source
 
 
@@ -46,7 +46,8 @@ class AttributionQuerySet(models.QuerySet["Attribution"]):
     def for_page(self, document: Document, *, drafts: bool) -> Self:
         """The steps of a document's own page, with all a row shows; readers see published ones."""
         acts = Act.objects.select_related("agent")
-        attributions = self.for_listing().filter(taker=document)
+        distressing = Exists(Wording.objects.distressing_in("passage__"))
+        attributions = self.for_listing().filter(taker=document).annotate(distressing=distressing)
         if drafts:
             return attributions.prefetch_related(models.Prefetch("acts", acts))
         upstream = Q(upstream__isnull=True) | Q(upstream__status=Status.PUBLISHED)

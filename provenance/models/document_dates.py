@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, Q
 
 from provenance.domain.vocabulary import DateLayer, DatePrecision
 from provenance.models.documents import Document, Passage
 from provenance.models.fields import words
+from provenance.models.quotes import Wording
 
 
 class DocumentDateQuerySet(models.QuerySet["DocumentDate"]):
@@ -18,6 +19,11 @@ class DocumentDateQuerySet(models.QuerySet["DocumentDate"]):
     def get_by_natural_key(self, document: str, layer: str, position: int) -> DocumentDate:
         """The date a fixture means."""
         return self.get(document__slug=document, layer=layer, position=position)
+
+    def for_page(self) -> Self:
+        """With the passages that state them, and whether any of these is distressing."""
+        distressing = Exists(Wording.objects.distressing_in("passage__"))
+        return self.select_related("passage").annotate(distressing=distressing)
 
 
 class DocumentDate(models.Model):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q
 
 from provenance.domain.vocabulary import Form, QuoteKind, Status
 from provenance.models.documents import Passage
@@ -127,6 +127,17 @@ class WordingQuerySet(models.QuerySet["Wording"]):
     def in_published_documents(self) -> Self:
         """Wordings every reader may see."""
         return self.filter(passage__document__status=Status.PUBLISHED)
+
+    def distressing_in(self, passage: str) -> Self:
+        """Marked wordings that lie in a passage of an outer query, whole or in part.
+
+        ``passage`` is the way to it from the outer row, such as ``"passage__"``.
+        """
+        same = Q(passage=OuterRef(f"{passage}pk"))
+        begins_before = Q(passage__start__lt=OuterRef(f"{passage}end"))
+        overlaps = begins_before & Q(passage__end__gt=OuterRef(f"{passage}start"))
+        here = self.filter(passage__document=OuterRef(f"{passage}document"), distressing=True)
+        return here.filter(same | overlaps)
 
     def for_listing(self) -> Self:
         """All a list row shows; anything more is a bug and raises."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, Q
 
 from provenance.domain.vocabulary import (
     Holding,
@@ -80,6 +80,8 @@ class StatementQuerySet(models.QuerySet["Statement"]):
             "doer",
             "of_document__publisher",
         )
+        distressing = Exists(Wording.objects.distressing_in("passage__"))
+        statements = statements.annotate(distressing=distressing)
         if not drafts:
             statements = statements.filter(passage__document__status=Status.PUBLISHED)
         return statements.prefetch_related("methods").order_by("slug")

@@ -12,11 +12,14 @@ from provenance.domain.chain.naming import (
     outlet_name,
     quoted,
 )
-from provenance.domain.chain.passage_context import PassageStanding, setting
+from provenance.domain.chain.passage_context import PassageStanding, Setting, setting
 from provenance.domain.chain.records import (
+    PassageRecord,
     Records,
     StatementRecord,
+    WordingRecord,
 )
+from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import items, say
 from provenance.domain.vocabulary import (
@@ -25,6 +28,7 @@ from provenance.domain.vocabulary import (
     StatementObject,
     Zone,
 )
+from provenance.models import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,13 @@ class StatementLine:
     words: ShownPassage
 
 
+def title_of(wording: WordingRecord | Wording) -> str:
+    """The words in their marks, or that they are distressing: for lists and titles in one line."""
+    if wording.distressing:
+        return _("A quote in distressing words")
+    return with_quote_marks(wording.words)
+
+
 def shown_passage(records: Records, passage: int | None) -> ShownPassage | None:
     """A passage as a page shows it; None where there is none to show."""
     row = records.passages.get(passage) if passage is not None else None
@@ -72,7 +83,26 @@ def shown_passage(records: Records, passage: int | None) -> ShownPassage | None:
         address=f"{reverse('document', args=[home.slug])}#{row.key}" if home else "",
         zone=Zone(row.zone).label,
         language=home.language if home else "",
-        distressing=any(w.distressing for w in records.wordings.values() if w.passage == row.id),
+        distressing=_distressing(records, row, placed),
+    )
+
+
+def _distressing(records: Records, row: PassageRecord, placed: Setting) -> bool:
+    """Whether what is shown, the words around it too, reaches into distressing words."""
+    marked = [w.passage for w in records.wordings.values() if w.distressing]
+    if row.id in marked:
+        return True
+    if row.start is None:
+        return False
+    first = row.start - len(placed.before)
+    last = row.start + len(row.exact) + len(placed.after)
+    others = [records.passages[number] for number in marked if number in records.passages]
+    return any(
+        other.document == row.document
+        and other.start is not None
+        and other.start < last
+        and first < other.start + len(other.exact)
+        for other in others
     )
 
 

@@ -46,7 +46,9 @@ def _changed(row: Row) -> LineText:
 
 
 def _hanging(row: Row) -> LineText:
-    return LineText(f"“{row['words']}”", "", Quote(slug=row["quote"]).get_absolute_url())
+    distressing = _("A quote in distressing words")
+    title = distressing if row["distressing"] else f"“{row['words']}”"
+    return LineText(title, "", Quote(slug=row["quote"]).get_absolute_url())
 
 
 def _gap(row: Row) -> LineText:

@@ -66,7 +66,7 @@ def every_pin(case: Case) -> list[Pin]:
 
 
 def _with_all(pins: QuerySet[Pin]) -> QuerySet[Pin]:
-    related = pins.select_related("quote__summary", "publisher", "pinned_by")
+    related = pins.select_related("quote__summary", "wording", "publisher", "pinned_by")
     return related.prefetch_related("labels").order_by("position", "pk")
 
 
@@ -127,7 +127,7 @@ def search(user: User, words: str) -> CaseSearchResult:
     pins = Pin.objects.filter(case__in=mine.values("pk"), folded__contains=folded_words)
     published = Wording.objects.in_published_documents()
     visible = Q(pinned_by=user) | Q(wording__in=published.values("pk"))
-    matching_pins = pins.filter(visible).select_related("case")
+    matching_pins = pins.filter(visible).select_related("case", "wording")
     found_notes = list(notes.select_related("case", "pin").order_by("-pk")[: FOUND_AT_MOST + 1])
     found_pins = list(matching_pins.order_by("-pk")[: FOUND_AT_MOST + 1])
     cases = {note.case_id for note in found_notes}

@@ -32,12 +32,14 @@ VIEWS_LAST = timedelta(days=30)
 def inbox_of(user: User, *, after: tuple[bool, int] | None = None) -> list[Any]:
     """A page of notices and one more: the unread first, each part newest first.
 
-    Each has ``stands``: whether readers may see the quote that it speaks of.
+    Each has ``stands``: whether readers may see the quote that it speaks of; and ``distressing``:
+    whether any of its wordings is.
     """
-    published = Wording.objects.in_published_documents()
-    stands = Exists(published.filter(quote=OuterRef("quote")))
+    wordings = Wording.objects.filter(quote=OuterRef("quote"))
+    stands = Exists(wordings.in_published_documents())
+    distressing = Exists(wordings.filter(distressing=True))
     is_read = ExpressionWrapper(Q(read_at__isnull=False), output_field=BooleanField())
-    rows = Notice.objects.filter(user=user).annotate(stands=stands)
+    rows = Notice.objects.filter(user=user).annotate(stands=stands, distressing=distressing)
     if after is not None:
         was_read, number = after
         same = Q(read_at__isnull=not was_read, pk__lt=number)

@@ -99,11 +99,14 @@ def notices_about(document: Document, *, drafts: bool) -> list[tuple[Correction,
     """What was corrected or withdrawn of it, of what it copies, and right above it; one query.
 
     The second value says that the document itself is not shown, so that nothing of it is told.
-    Words that stand in an unpublished document are withheld from readers.
+    Words that stand in an unpublished document are withheld from readers. ``distressing`` of a
+    row says whether its passage is.
     """
     copied = document.syndicated_copy_of_id
     numbers = [document.pk, *([copied] if copied else [])]
     rows = Correction.objects.above(numbers).select_related("document", "passage__document")
+    distressing = models.Exists(Wording.objects.distressing_in("passage__"))
+    rows = rows.annotate(distressing=distressing)
     notices = []
     for row in rows.order_by("document", "position"):
         hidden = row.document.status != Status.PUBLISHED and not drafts

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import cast
 
 from django import template
-from django.template.base import Parser, TextNode, Token
+from django.template.base import FilterExpression, Node, NodeList, Parser, TextNode, Token
 from django.template.defaulttags import WithNode
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -96,3 +96,37 @@ def oneline(parser: Parser, token: Token) -> WithNode:
         text.s = LINE_BREAK.sub("", text.s)
     # Django's plainest node that only renders what is inside it.
     return WithNode(None, None, nodelist)
+
+
+class FoldedNode(Node):
+    """Words that are folded behind a label where they tell of killing or torture."""
+
+    child_nodelists = ("nodelist",)
+
+    def __init__(self, is_distressing: FilterExpression, nodelist: NodeList) -> None:
+        self.is_distressing = is_distressing
+        self.nodelist = nodelist
+
+    def render(self, context: template.Context) -> SafeString:
+        """The words, within an element that a reader opens where the value is true."""
+        words = self.nodelist.render(context)
+        if not self.is_distressing.resolve(context):
+            return words
+        label = _("Distressing words, of killing or torture")
+        return format_html(
+            '<details class="distressing"><summary>{}</summary>{}</details>', label, words
+        )
+
+
+@register.tag
+def foldaway(parser: Parser, token: Token) -> FoldedNode:
+    """Fold words behind a label where a value, such as ``wording.distressing``, is true.
+
+    {% foldaway wording.distressing %}
+      <blockquote>{{ wording.words }}</blockquote>
+    {% endfoldaway %}
+    """
+    _name, value = token.split_contents()
+    nodelist = parser.parse(("endfoldaway",))
+    parser.delete_first_token()
+    return FoldedNode(parser.compile_filter(value), nodelist)

@@ -73,6 +73,7 @@ class ShownPin:
     by: str
     at: datetime
     labels: tuple[str, ...]
+    distressing: bool
     notes: tuple[ShownNote, ...] = ()
 
 
@@ -146,6 +147,7 @@ def shown_pin(request: HttpRequest, pin: Pin, report: ChainReport | None) -> Sho
         by=pin.pinned_by.get_username() if pin.pinned_by else "",
         at=pin.pinned_at,
         labels=tuple(label.name for label in pin.labels.all()),
+        distressing=pin.wording is not None and pin.wording.distressing,
     )
 
 

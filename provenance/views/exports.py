@@ -148,9 +148,9 @@ def _attribution_asked(request: HttpRequest, report: ChainReport) -> Step | None
 
 def _boxes(source: Citation) -> list[tuple[str, list[CopyBox]]]:
     lines = [
-        ("short", _("Short line"), copy_line(source.short)),
-        ("long", _("Long line"), copy_line(source.long)),
-        ("legal", _("Legal line"), copy_line(source.legal)),
+        ("short", _("Short line"), copy_line(source.short, source)),
+        ("long", _("Long line"), copy_line(source.long, source)),
+        ("legal", _("Legal line"), copy_line(source.legal, source)),
         ("citation", _("Citation"), copy_citation(source)),
     ]
     return [(label, _forms(name, text)) for name, label, text in lines]

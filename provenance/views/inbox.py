@@ -32,6 +32,7 @@ class InboxNotice:
     link: str
     at: datetime
     read: bool
+    distressing: bool
 
 
 @require_safe
@@ -104,6 +105,7 @@ def shown(notice: Any) -> InboxNotice:
         link="" if is_gone else notice.link,
         at=notice.created_at,
         read=notice.read_at is not None,
+        distressing=notice.distressing,
     )
 
 

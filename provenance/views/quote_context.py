@@ -19,7 +19,7 @@ from provenance.domain.chain.steps import Perspective
 from provenance.domain.language.quote_marks import missing_marks, with_quote_marks
 from provenance.domain.messages import items, say
 from provenance.models import Dispute
-from provenance.presenters.passages import ShownPassage, shown_passage
+from provenance.presenters.passages import ShownPassage, shown_passage, title_of
 from provenance.queries.chains import records_of
 from provenance.queries.publication_status import was_own_second_look
 
@@ -39,6 +39,7 @@ class Heading:
 
     A notice stands with its first line and its passage. ``version`` says which version of the
     outlet's record a second curator read, ``changed`` whose records changed since; "" for none.
+    ``title`` has the words for a tab of the browser, unless they are distressing.
     """
 
     words: str
@@ -46,6 +47,7 @@ class Heading:
     marks: str
     outlet: str
     in_marks: str
+    title: str
     notices: tuple[tuple[CorrectionNotice, str, ShownPassage | None], ...]
     version: str
     changed: str
@@ -120,6 +122,7 @@ def heading(report: ChainReport) -> Heading:
         marks=" ".join(own),
         outlet=outlet_name(report.records, report.wording.document),
         in_marks=with_quote_marks(words),
+        title=title_of(report.wording),
         notices=_notices(report),
         version=_version_line(report),
         changed=_changed_line(report),

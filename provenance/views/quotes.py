@@ -23,6 +23,7 @@ from provenance.presenters.findings import findings_by_group
 from provenance.presenters.passages import shown_passage
 from provenance.queries.responses import Exchange, exchange_of
 from provenance.services.watches import record_view
+from provenance.views.exports import edition_of
 from provenance.views.formats import chain_links
 from provenance.views.pages import person, send_page
 from provenance.views.quote_context import (
@@ -62,6 +63,7 @@ class Reply:
     outlet: str
     report: ChainReport
     address: str
+    distressing: bool
 
 
 @require_safe
@@ -74,6 +76,7 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
     step = _step(request, top)
     plan = plan if step is None else layout(report, step)
     card = answer_card(report)
+    edition = edition_of(request)
     context = {
         "report": report,
         "quote": report.records.quotes[report.records.quote],
@@ -90,6 +93,8 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
         "wordings": [_wording_item(report, row) for row in report.records.quote_wordings()],
         "exports": chain_links(report),
         "copy_link": address(report, "quote-wording"),
+        "line_address": edition.chain(report),
+        "line_edition": edition.words(report),
         "disputes": open_disputes(request, report),
     }
     context |= _exchange(report, exchange)
@@ -147,6 +152,7 @@ def _reply(records: Records, *, beside: WordingRecord) -> Reply:
         outlet=outlet_name(records, wording.document),
         report=build_report(records, wording),
         address=reverse("quote", args=[quote.slug], query={"from": wording.slug}),
+        distressing=wording.distressing,
     )
 
 

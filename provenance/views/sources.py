@@ -32,6 +32,7 @@ class ActivityRow:
     address: str
     note: str
     language: str = ""
+    distressing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,11 @@ def _quote(quote: Any) -> ActivityRow:
     if others:
         note += " · " + _("wordings besides: %(number)d") % {"number": len(others)}
     return ActivityRow(
-        with_quote_marks(first.words), first.get_absolute_url(), note, first.language
+        with_quote_marks(first.words),
+        first.get_absolute_url(),
+        note,
+        first.language,
+        first.distressing,
     )
 
 

@@ -49,6 +49,7 @@ class Described:
     trace: str
     beside: str
     here: bool
+    distressing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ def _asked(
 
 def _option(records: Records, row: WordingRecord) -> tuple[str, str]:
     words = row.words if len(row.words) <= 60 else f"{row.words[:59]}…"
+    words = _("distressing words") if row.distressing else words
     zone = Zone(records.passages[row.passage].zone).label if row.passage in records.passages else ""
     return row.slug, f"{outlet_name(records, row.document)}, {zone}: {words}"
 
@@ -111,6 +113,7 @@ def _two(report: ChainReport, selection: list[WordingRecord]) -> dict[str, objec
     apart = _language(one) != _language(other)
     return {
         "two": [_described(report, row) for row in selection],
+        "distressing": any(row.distressing for row in selection),
         "apart": apart,
         "runs": [] if apart else [comparison.one, comparison.other],
         "changes": [] if apart else _changes(comparison),
@@ -148,6 +151,7 @@ def _many(
     page_rows = rest[(at - 1) * A_PAGE : at * A_PAGE]
     return {
         "table": _table(report, [base, *page_rows]),
+        "distressing": any(row.distressing for row in [base, *page_rows]),
         "language": language_name(language),
         "others": [_described(report, row) for row in others[(at - 1) * A_PAGE : at * A_PAGE]],
         "page": at,
@@ -200,6 +204,7 @@ def _described(report: ChainReport, row: WordingRecord) -> Described:
         trace=address(report, "quote", **{"from": row.slug}),
         beside="" if here else address(report, "quote-wordings", of=pair),
         here=here,
+        distressing=row.distressing,
     )
 
 

@@ -18,7 +18,10 @@
   const copy = async (button) => {
     const from = document.querySelector(button.dataset.copy);
     if (!from) return;
-    const words = "value" in from ? from.value : from.textContent.trim();
+    const line = "value" in from ? from.value : from.textContent.trim();
+    // A line goes with where it was read, which edition, and when.
+    const source = button.dataset.with && document.querySelector(button.dataset.with);
+    const words = source ? `${line} ${source.textContent.trim()}` : line;
     try {
       await navigator.clipboard.writeText(words);
       say(body.dataset.copied);

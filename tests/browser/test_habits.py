@@ -49,7 +49,8 @@ def test_c_copies_the_attribution_line(desk):
     desk.keyboard.press("c")
     desk.locator("#said", has_text="Copied").wait_for(state="attached")
 
-    assert clipboard(desk) == desk.locator("#line-short").inner_text()
+    line, source = (desk.locator(f"#line-{name}").inner_text() for name in ("short", "source"))
+    assert clipboard(desk) == f"{line} {source}"
 
 
 def test_a_button_copies_the_form_beside_it(desk):

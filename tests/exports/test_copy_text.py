@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -14,6 +15,8 @@ from provenance.exports.copy_text import copy_citation, copy_line, markdown_text
 from tests.domain import rows
 from tests.exports import example
 from tests.markup import payloads
+
+SOURCE = citation(example.told(), example.EDITION)
 
 
 class Read(HTMLParser):
@@ -38,10 +41,10 @@ def unescaped(markdown):
 
 @given(st.text())
 def test_html_shows_the_words_and_holds_one_paragraph(text):
-    read = Read(copy_line(text).html)
+    read = Read(copy_line(text, SOURCE).html)
 
-    assert read.tags == ["p"]
-    assert read.words == one_line(text)
+    assert read.tags == ["p", "a"]
+    assert read.words == f"{one_line(text)} ({SOURCE.address}, {SOURCE.edition_words})"
 
 
 @given(st.text() | st.text(alphabet="\\`*_[]()<>#|~&!{}@:/.-+=1w $^"))
@@ -52,9 +55,10 @@ def test_markdown_unescaped_is_the_words(text):
 @pytest.mark.parametrize("file", ["xss", "naughty_text"])
 def test_no_payload_is_markup_in_any_form(file):
     for text in payloads(file):
-        told = copy_line(text)
-        assert Read(told.html).tags == ["p"]
-        assert not re.search(r"(?<!\\)(?:\\\\)*[<>\[\]`*_|]", told.markdown)
+        told = copy_line(text, SOURCE)
+        assert Read(told.html).tags == ["p", "a"]
+        line = told.markdown.removesuffix(f" (<{SOURCE.address}>, {SOURCE.edition_words})")
+        assert not re.search(r"(?<!\\)(?:\\\\)*[<>\[\]`*_|]", line)
 
 
 @pytest.mark.parametrize(
@@ -70,9 +74,28 @@ def test_an_address_in_words_does_not_become_a_link(text):
 
 
 def test_every_form_stands_on_one_line():
-    told = copy_line("one\ntwo\r\n\u2028three")
+    told = copy_line("one\ntwo\r\n\u2028three", SOURCE)
 
-    assert (told.plain, told.markdown) == ("one two three", "one two three")
+    assert told.plain.startswith("one two three (")
+    assert told.markdown.startswith("one two three (")
+
+
+def test_a_line_carries_the_address_and_the_day():
+    told = copy_line("He said so.", SOURCE)
+
+    assert told.plain == f"He said so. ({SOURCE.address}, {SOURCE.accessed_words})"
+    assert told.markdown == f"He said so. (<{SOURCE.address}>, {SOURCE.accessed_words})"
+
+
+def test_a_line_carries_the_edition_where_the_record_was_read_a_second_time():
+    report = example.told()
+    number = report.wording.document
+    read_twice = replace(report.records.documents[number], version=3)
+    documents = {**report.records.documents, number: read_twice}
+    records = replace(report.records, documents=documents)
+    report = replace(report, view=replace(report.view, records=records))
+
+    assert example.EDITION.words(report) == f"edition 3, {example.EDITION.accessed_words}"
 
 
 def test_a_citation_links_to_the_chain_in_html_and_markdown():

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
+from provenance.models import Document, Quote, Wording
 from provenance.services import summaries
+from provenance.views import documents
 from tests import builders
 from tests.markup import Markup
 
@@ -26,7 +28,8 @@ def quote():
 def unfolded(response):
     """The texts of a page that are seen before anything is opened."""
     page = Markup(response.text)
-    return " ".join(text for text, element in page.texts if "details" not in element.within)
+    texts = (text for text, element in page.texts if "details" not in element.within)
+    return " ".join(" ".join(texts).split())
 
 
 @pytest.mark.parametrize("query", [{}, {"sort": "newest"}])
@@ -62,3 +65,140 @@ def test_what_is_not_marked_stays_open(reader):
     wording = builders.wording()
 
     assert builders.LOSING in unfolded(reader.get(reverse("quote", args=[wording.quote.slug])))
+
+
+# The document page
+
+
+@pytest.fixture
+def document(quote):
+    """A document on file with its text, of which one sentence is distressing."""
+    text = f"He spoke. {WORDS}. Then he hung up."
+    document = builders.document("A report", slug="report", text=text)
+    passage = builders.passage(WORDS, document, start=text.index(WORDS), key="shot")
+    builders.wording(WORDS, of=quote, passage=passage, distressing=True)
+    step = builders.passage(f"{WORDS}. Then", document, start=text.index(WORDS), key="step")
+    builders.attribution(document, builders.document("Above"), passage=step)
+    builders.statement(passage=step, of_document=document)
+    builders.document_date(document, passage=step)
+    return document
+
+
+def test_the_page_of_a_document_folds_them_in_its_text_and_wherever_it_cites_them(reader, document):
+    response = reader.get(document.get_absolute_url())
+
+    assert "shot" not in unfolded(response)
+    assert "He spoke." in unfolded(response)
+    assert "beside the road" in response.text
+
+
+def test_a_link_to_a_folded_passage_leads_to_its_label(reader, document):
+    page = Markup(reader.get(document.get_absolute_url()).text)
+
+    (place,) = [element for element in page.elements if element.attributes.get("id") == "shot"]
+    assert "details" not in place.within
+
+
+def test_words_around_a_passage_are_folded_where_they_are_distressing(reader, document):
+    builders.passage("Then he", document, key="near", prefix=f"{WORDS}. ", start=41)
+    Document.objects.filter(pk=document.pk).update(text="")
+
+    assert "shot" not in unfolded(reader.get(document.get_absolute_url()))
+
+
+def test_a_passage_without_a_place_is_folded_by_itself(reader, quote):
+    response = reader.get(quote.wordings.first().passage.document.get_absolute_url())
+
+    assert "shot" not in unfolded(response)
+
+
+def test_another_page_of_passages_folds_them_too(reader, document, monkeypatch):
+    monkeypatch.setattr(documents, "A_PAGE", 1)
+
+    assert "shot" not in unfolded(reader.get(f"{document.get_absolute_url()}?page=2"))
+
+
+def test_a_notice_folds_the_passage_it_cites(reader, document):
+    builders.correction(document, passage=document.passages.get(key="step"))
+
+    assert "shot" not in unfolded(reader.get(document.get_absolute_url()))
+
+
+# Passages of a chain
+
+
+def test_a_step_that_cites_some_of_them_is_folded(reader, document, quote):
+    wording = document.passages.get(key="shot").wordings.get()
+
+    response = reader.get(reverse("quote", args=[quote.slug]), {"from": wording.slug})
+
+    assert "shot" not in unfolded(response)
+
+
+# Comparison, lists, inbox
+
+
+@pytest.mark.parametrize("of", [0, 2])
+def test_the_comparison_folds_them(reader, quote, of):
+    slugs = list(quote.wordings.values_list("slug", flat=True))
+
+    response = reader.get(reverse("quote-wordings", args=[quote.slug]), {"of": slugs[:of]})
+
+    assert "shot" not in unfolded(response)
+
+
+def test_a_wording_in_another_language_is_folded(reader, quote):
+    builders.wording("Sie wurden erschossen", of=quote, language="de", distressing=True)
+
+    response = reader.get(reverse("quote-wordings", args=[quote.slug]))
+
+    assert "erschossen" not in unfolded(response)
+
+
+def test_the_drawing_names_them_nowhere(reader, quote):
+    response = reader.get(reverse("quote-drawn", args=[quote.slug]))
+
+    assert "shot" not in unfolded(response)
+
+
+def test_cases_and_what_is_found_in_them_fold_them(reader, quote):
+    pin = builders.pin(builders.case(reader.user), quote.wordings.first())
+
+    assert "shot" not in unfolded(reader.get(pin.case.get_absolute_url()))
+    assert "shot" not in unfolded(reader.get(reverse("keep", args=[quote.slug])))
+    search = reader.get(reverse("cases"), {"q": "beside the road"})
+    assert "details" in next(e for t, e in Markup(search.text).texts if WORDS in t).within
+
+
+def test_what_was_said_back_is_folded(reader, quote):
+    answer = builders.wording("We shot nobody", of=builders.quote(responds_to=quote))
+    Wording.objects.filter(pk=answer.pk).update(distressing=True)
+
+    assert "We shot" not in unfolded(reader.get(reverse("quote", args=[quote.slug])))
+    page = unfolded(reader.get(reverse("quote", args=[answer.quote.slug])))
+    assert "In answer to A quote in distressing words" in page
+
+
+def test_the_inbox_and_the_page_of_the_speaker_fold_them(reader, quote):
+    builders.notice(reader.user, quote=quote, values={"words": WORDS, "what": ["steps added 1"]})
+    speaker = builders.source("A soldier")
+    Quote.objects.filter(pk=quote.pk).update(claimed_speaker=speaker)
+
+    assert "shot" not in unfolded(reader.get(reverse("inbox")))
+    page = unfolded(reader.get(speaker.get_absolute_url()))
+    assert "shot" not in page
+    assert "A quote in distressing words" in page
+
+
+def test_the_quotes_one_looked_at_are_folded(reader, quote):
+    reader.post(reverse("recent-kept"), {"keep": "on"})
+    reader.get(reverse("quote", args=[quote.slug]))
+
+    assert "shot" not in unfolded(reader.get(reverse("recent")))
+
+
+def test_the_curators_queue_names_them_by_their_label(curator, quote):
+    page = unfolded(curator.get(reverse("desk-queue", args=["hanging"])))
+
+    assert "A quote in distressing words" in page
+    assert "shot" not in page

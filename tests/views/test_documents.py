@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from provenance.domain.vocabulary import StatementObject, Status
+from provenance.domain.vocabulary import StatementObject, Status, Zone
 from provenance.views import documents
 from tests import builders
 from tests.markup import Markup
@@ -131,10 +132,42 @@ def test_without_its_text_a_document_shows_its_passages(reader, db):
     assert len(Markup(response.text).all("li", id="losing")) == 1
 
 
-def test_a_passage_says_what_stands_on_it(reader, held):
-    builders.attribution(held, passage=held.passages.get())
+def margin(response):
+    """What stands beside the paragraphs of the text."""
+    lists = re.findall(r'<ul class="margin".*?</ul>', response.text, re.S)
+    return [" ".join(" ".join(t for t, _ in Markup(one).texts).split()) for one in lists]
 
-    assert " · content · cue" in reader.get(PAGE).text
+
+def test_the_margin_says_what_a_passage_states(reader, held):
+    step = builders.attribution(held, passage=held.passages.get(), slug="the-step")
+    builders.statement(passage=held.passages.get(), of_document=held, slug="the-check")
+    builders.document_date(held, passage=held.passages.get(), edtf="2022-09-28")
+
+    response = reader.get(PAGE)
+
+    (said,) = margin(response)
+    assert f"trace “{builders.LOSING}”" in said
+    assert f"taken from: {step.leads_to}" in said
+    assert "check, stated" in said
+    assert "28 September 2022" in said
+    assert {'href="#step-the-step"', 'href="#statement-the-check"'} <= set(
+        re.findall(r'href="#s[^"]*"', response.text)
+    )
+
+
+def test_the_margin_names_the_part_of_a_passage_of_which_nothing_else_is_told(reader, held):
+    speaker = builders.passage("he said", held, start=TEXT.index("he said"), zone=Zone.LEAD)
+    held.passages.get(key="losing").wordings.update(naming_passage=speaker)
+
+    (said,) = margin(reader.get(PAGE))
+
+    assert said.endswith("2 lead: source")
+
+
+def test_each_passage_stands_once_in_the_text(reader, held):
+    response = reader.get(PAGE)
+
+    assert response.text.count(builders.LOSING) == 2  # and in the margin, where its trace is
 
 
 def test_a_quote_leads_to_its_trace(reader, held):
@@ -356,8 +389,7 @@ def test_passages_come_a_page_at_a_time(reader, held, monkeypatch, page, shown):
 
     response = reader.get(f"{PAGE}?page={page}")
 
-    markup = Markup(response.text)
-    assert len([e for e in markup.elements if e.tag == "blockquote" and "ol" in e.within]) == shown
+    assert len(response.context["text"].passages) == shown
     assert ("Further passages" in response.text) is (shown == 3)
 
 

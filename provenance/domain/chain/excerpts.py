@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from provenance.domain.language.hedges import find_hedges
 from provenance.domain.language.text import folded
 from provenance.domain.language.text_pieces import PassageSpan, TextPiece, cut_into_pieces
+
+DISTRESSING = "distressing"
+"""The role of words that are folded away; shown with no mark of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,7 @@ class Excerpt:
 
     ``roles`` are those of the whole passage; ``speakers`` the forms in which it names who speaks;
     ``hedging`` says whether its document may hold back in these words; ``overruled`` are hedges
-    that a curator struck out, folded.
+    that a curator struck out, folded. ``distressing`` words are folded away.
     """
 
     key: str
@@ -28,6 +31,7 @@ class Excerpt:
     roles: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
     hedging: bool = False
+    distressing: bool = False
     overruled: frozenset[str] = field(default_factory=frozenset)
 
     @property
@@ -54,11 +58,21 @@ class Excerpt:
         moved = [(a + base, b + base, role, key) for a, b, role, key in self._spans()]
         return [s for s in moved if whole or (self.start <= s[0] and s[1] <= until)]
 
+    def shows_any_of(self, spans: Iterable[tuple[int, int]]) -> bool:
+        """Whether the words or their context reach into one of these places of the text."""
+        if self.start is None:
+            return self.distressing
+        first = self.start - len(self.prefix)
+        last = self.start + len(self.exact) + len(self.suffix)
+        return self.distressing or any(a < last and first < b for a, b in spans)
+
     def _spans(self) -> Iterator[PassageSpan]:
         start, end = len(self.prefix), len(self.prefix) + len(self.exact)
         for place, role in enumerate(self.roles or ("passage",)):
             yield start, end, role, "" if place else self.key
         name_spans = list(self._named())
+        if self.distressing:
+            yield start, end, DISTRESSING, ""
         for a, b in name_spans:
             yield a, b, "source", ""
         held_back = [(start, end)] if self.hedging else []

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from provenance.domain.chain.excerpts import Excerpt
-from provenance.domain.language.text_pieces import cut_into_pieces
+from provenance.domain.language.text_pieces import PassageSpan, cut_into_pieces
 
 UNKNOWN = "\ue000"
 """Stands for each character that no passage records; no text that is read here holds it."""
@@ -42,9 +42,11 @@ def stitch(excerpts: Iterable[Excerpt]) -> str:
     return "".join(characters)
 
 
-def stitched_pieces(text: str, excerpts: Iterable[Excerpt]) -> list[StitchedPiece]:
+def stitched_pieces(
+    text: str, excerpts: Iterable[Excerpt], more_spans: Iterable[PassageSpan] = ()
+) -> list[StitchedPiece]:
     """The stitched text cut where passages begin and end, each hole a piece of its own."""
-    spans = [span for row in excerpts for span in row.spans_in(text)]
+    spans = [*more_spans, *(span for row in excerpts for span in row.spans_in(text))]
     pieces: list[StitchedPiece] = []
     for piece in cut_into_pieces(text, spans):
         keys = piece.keys

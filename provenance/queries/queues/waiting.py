@@ -92,7 +92,7 @@ CHANGED: Columns = {
     "version": "version",
     "since": "changed_at",
 }
-QUOTE: Columns = {"quote": "slug", "words": "words"}
+QUOTE: Columns = {"quote": "slug", "words": "words", "distressing": "distressing"}
 GAP: Columns = {**_document_columns("taker__"), "attribution": "slug", "gap": "gap"}
 CANDIDATE: Columns = {
     **_document_columns("attribution__taker__"),
@@ -146,7 +146,9 @@ def hanging() -> QuerySet[Any]:
     )
     first = Wording.objects.filter(quote=OuterRef("pk")).order_by("pk")
     words = Subquery(first.values("passage__exact")[:1])
-    return Quote.objects.filter(Exists(hangs)).annotate(words=words).order_by("pk")
+    distressing = Subquery(first.values("distressing")[:1])
+    rows = Quote.objects.filter(Exists(hangs)).order_by("pk")
+    return rows.annotate(words=words, distressing=distressing)
 
 
 def open_gaps() -> QuerySet[Attribution]:

@@ -164,3 +164,9 @@ def test_a_reading_comes_back_from_json_as_it_was(blocks):
 )
 def test_somebody_looks_where_anything_was_done_to_the_words(fields, needs):
     assert FileText(**{"blocks": (TextBlock("a"),), **fields}).needs_a_look is needs
+
+
+def test_a_text_alone_states_no_fact_about_itself():
+    facts = read_file(b"We are losing.", "a.txt").facts
+
+    assert (facts.title, facts.language, facts.day, facts.day_from) == ("", "", "", "")

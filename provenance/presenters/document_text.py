@@ -1,0 +1,202 @@
+"""A document's words as its page shows them: one running text, what each passage states beside it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from provenance.domain.chain.excerpts import DISTRESSING, Excerpt
+from provenance.domain.chain.running_text import Paragraph, paragraphs
+from provenance.domain.chain.stitching import stitch, stitched_pieces
+from provenance.domain.language.dates import date_in_words
+from provenance.domain.language.text import folded
+from provenance.domain.vocabulary import Form, Reader, Zone
+from provenance.models import Document, Passage, Wording
+from provenance.presenters.passages import title_of
+
+TextSpan = tuple[int, int]
+"""Start and end (exclusive) of words in a text, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedThing:
+    """One thing that a passage states, and the address at which it is told; "" for none."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPassage:
+    """A passage with what stands on it; ``missing`` where the text has other words at its place.
+
+    ``placed`` says that it stands in the running text, where ``number`` counts it.
+    """
+
+    excerpt: Excerpt
+    roles: tuple[str, ...]
+    zone: str
+    zone_name: str
+    wordings: tuple[StatedThing, ...]
+    stated: tuple[StatedThing, ...]
+    placed: bool
+    missing: bool
+    distressing: bool = False
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TextParagraph:
+    """A paragraph with the passages that begin in it, which its margin tells."""
+
+    paragraph: Paragraph
+    passages: tuple[DocumentPassage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentText:
+    """The passages in reading order, and the running text in which those with a place stand.
+
+    ``stitched`` says that the text is put together from the passages.
+    """
+
+    passages: tuple[DocumentPassage, ...]
+    paragraphs: tuple[TextParagraph, ...]
+    stitched: bool
+
+    @property
+    def unplaced(self) -> list[DocumentPassage]:
+        """The passages that the running text does not show."""
+        return [row for row in self.passages if not row.placed]
+
+
+def document_text(
+    record: Document,
+    passages: Iterable[Passage],
+    *,
+    attributions: Iterable[Any],
+    statements: Iterable[Any],
+    dates: Iterable[Any],
+    distressing: Sequence[TextSpan] = (),
+) -> DocumentText:
+    """The words of a document; the records are those that its page shows to this person.
+
+    ``distressing`` are places of distressing words that are not among these passages.
+    """
+    stated = _stated(attributions, statements, dates)
+    rows = [_document_passage(record, passage, stated) for passage in passages]
+    excerpts = [row.excerpt for row in rows]
+    text = record.text or stitch(excerpts)
+    rows = _placed(rows, text, distressing)
+    folded_away = [(start, end, DISTRESSING, "") for start, end in distressing]
+    blocks = paragraphs(stitched_pieces(text, excerpts, folded_away))
+    by_key = {row.excerpt.key: row for row in rows}
+    return DocumentText(
+        passages=tuple(rows),
+        paragraphs=tuple(
+            TextParagraph(block, tuple(by_key[key] for key in block.keys)) for block in blocks
+        ),
+        stitched=bool(text) and not record.text,
+    )
+
+
+def _stated(
+    attributions: Iterable[Any], statements: Iterable[Any], dates: Iterable[Any]
+) -> Mapping[int, list[StatedThing]]:
+    """By passage: the steps, statements and dates of the page that it states."""
+    things: dict[int, list[StatedThing]] = defaultdict(list)
+    for step in attributions:
+        thing = _("taken from: %(source)s") % {"source": step.leads_to}
+        things[step.passage_id or 0].append(StatedThing(thing, f"#step-{step.slug}"))
+    for row in statements:
+        thing = f"{row.get_kind_display()}, {row.get_how_put_display()}"
+        things[row.passage_id].append(StatedThing(thing, f"#statement-{row.slug}"))
+    for date in dates:
+        words = date_in_words(date.edtf)
+        things[date.passage_id or 0].append(StatedThing(f"{date.get_layer_display()} {words}", ""))
+    return things
+
+
+def _document_passage(
+    record: Document, passage: Passage, stated: Mapping[int, list[StatedThing]]
+) -> DocumentPassage:
+    wordings = list(passage.wordings.all())
+    for wording in wordings:
+        wording.passage = passage
+    excerpt = _excerpt(record, passage, wordings)
+    stands = excerpt.stands_in(record.text)
+    return DocumentPassage(
+        excerpt=excerpt,
+        roles=tuple(_role_name(role) for role in excerpt.roles),
+        zone=passage.zone,
+        zone_name=Zone(passage.zone).label,
+        wordings=tuple(StatedThing(title_of(row), row.get_absolute_url()) for row in wordings),
+        stated=tuple(stated.get(passage.pk, ())),
+        placed=stands,
+        missing=bool(record.text) and passage.start is not None and not stands,
+    )
+
+
+def _placed(
+    rows: list[DocumentPassage], text: str, distressing: Sequence[TextSpan]
+) -> list[DocumentPassage]:
+    """Each with whether it stands in the text, its number there, and whether it is distressing."""
+    excerpts = [row.excerpt for row in rows]
+    marked = [*distressing] + [
+        (row.start, row.start + len(row.exact))
+        for row in excerpts
+        if row.distressing and row.start is not None
+    ]
+    number, placed_rows = 0, []
+    for row in rows:
+        placed = row.excerpt.stands_in(text)
+        number += placed
+        reaches = row.excerpt.shows_any_of(marked)
+        placed_rows.append(
+            replace(row, placed=placed, number=number if placed else 0, distressing=reaches)
+        )
+    return placed_rows
+
+
+def _role_name(role: str) -> str:
+    names = {
+        "content": _("content"),
+        "cue": _("cue"),
+        "statements": _("statement"),
+        "source": _("source"),
+        "date": _("date or setting"),
+    }
+    return names[role]
+
+
+def _excerpt(record: Document, passage: Passage, wordings: list[Wording]) -> Excerpt:
+    """The passage with the roles that records give it; its hedges are the document's own."""
+    attributions = [*passage.attributions.all(), *passage.acts.all()]
+    namings = list(passage.namings.all())
+    roles = {
+        "content": wordings,
+        "cue": attributions,
+        "statements": passage.statements.all(),
+        "source": namings,
+        "date": [*passage.dates.all(), *passage.settings.all()],
+    }
+    forms = {row.form for row in wordings}
+    names = [*(row.speaker_as_named for row in wordings), *(n.speaker_as_named for n in namings)]
+    struck = [o for o in passage.overrulings.all() if o.reader == Reader.HEDGE and not o.stands]
+    return Excerpt(
+        key=passage.key,
+        exact=passage.exact,
+        prefix=passage.prefix,
+        suffix=passage.suffix,
+        start=passage.start,
+        language=record.language,
+        roles=tuple(role for role, rows in roles.items() if rows),
+        speakers=tuple(dict.fromkeys(filter(None, names))),
+        hedging=bool(attributions or namings or forms & {Form.INDIRECT, Form.UNMARKED}),
+        overruled=frozenset(folded(row.found) for row in struck),
+        distressing=any(row.distressing for row in wordings),
+    )
