@@ -11,14 +11,12 @@ from contextlib import contextmanager
 
 from django.db import connection, transaction
 
-DOOR = "provenance_history_door"
-
 
 @contextmanager
 def opened() -> Iterator[None]:
     """Let this transaction, and no other, change and delete what stands in the history."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"INSERT INTO {DOOR} (opened) VALUES (1)")
+        cursor.execute("INSERT INTO provenance_history_door (opened) VALUES (1)")
         yield
         # Of other transactions this one sees no row, since theirs are gone before they are over.
-        cursor.execute(f"DELETE FROM {DOOR}")
+        cursor.execute("DELETE FROM provenance_history_door")
