@@ -46,6 +46,13 @@ class ClosedSignupAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allau
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
+    def is_safe_url(self, url: str) -> bool:
+        """As allauth's, which fails where a ``next`` looks like an address and cannot be one."""
+        try:
+            return bool(super().is_safe_url(url))
+        except ValueError:
+            return False
+
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Refuse a password unread where too many wrong ones came, in place of allauth's count."""
         if throttle.refuses(self._attempt(request, credentials)):

@@ -15,6 +15,7 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.middleware import HtmxDetails
 
 from provenance.access import can_curate, only_reads
 from provenance.domain.language.dates import date_in_words
@@ -215,8 +216,16 @@ class HtmxLoginMiddleware:
         htmx = getattr(request, "htmx", None)
         if not htmx or response.status_code != 302 or not response["Location"].startswith(login):
             return response
-        here = htmx.current_url_abs_path or reverse("find")
+        here = _page_behind(htmx) or reverse("find")
         return HttpResponseClientRedirect(reverse("account_login", query={"next": here}))
+
+
+def _page_behind(htmx: HtmxDetails) -> str | None:
+    """The page that sent an htmx request; None where its header names none that can be."""
+    try:
+        return htmx.current_url_abs_path
+    except ValueError:
+        return None
 
 
 class OldAddressMiddleware:

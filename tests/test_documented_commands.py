@@ -15,6 +15,8 @@ ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("**/*.md"))]
 START = re.compile(r"(?:python3 )?(?:dev\.py manage|dev\.py|manage\.py) (?=[a-z])")
 NOT_RUN = {
+    "backup": "tests/commands/test_backup.py runs it",
+    "restore": "needs an empty database; tests/commands/test_backup.py runs it",
     "demo": "serves until it is stopped; tests/test_dev.py tries its parts",
     "test": "runs this very test",
     "manage": "is shown without a command",

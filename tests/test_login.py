@@ -221,3 +221,17 @@ def test_a_forged_form_is_refused_in_our_words(ada, strict_client):
 
     assert response.status_code == 403
     assert "This is not open to you" in response.text
+
+
+@pytest.mark.django_db
+def test_a_next_that_is_no_address_is_passed_over(client):
+    assert client.get("/accounts/login/", {"next": "http://[::1"}).status_code == 200
+
+
+@pytest.mark.django_db
+def test_a_login_name_of_a_megabyte_gets_a_sentence(client):
+    form = {"login": "x" * 1_000_000, "password": "a wrong password", "next": "http://[::1"}
+
+    answer = client.post("/accounts/login/", form)
+
+    assert "not correct" in answer.text

@@ -248,6 +248,12 @@ def test_a_cookie_that_cannot_be_looked_up_is_refused_readably(client):
     assert "This request could not be read" in response.text
 
 
+def test_an_htmx_request_from_no_address_comes_back_to_the_first_page(client, db):
+    answer = client.get("/", headers={"HX-Request": "true", "HX-Current-URL": "http://[::1"})
+
+    assert answer.headers["HX-Redirect"] == "/accounts/login/?next=%2F"
+
+
 @pytest.mark.parametrize(
     ("seconds", "secure", "header"),
     [(3600, True, middleware.HSTS), (3600, False, None), (0, True, None)],

@@ -99,8 +99,8 @@ def _quotes(model: type[models.Model], records: Records) -> set[int]:
     if model is Wording:
         return {wording.quote_id for wording in records}
     if model is Occasion:
-        worded = Wording.objects.filter(occasion__in=records)
-        return set(worded.values_list("quote_id", flat=True))
+        wordings = Wording.objects.filter(occasion__in=records)
+        return set(wordings.values_list("quote_id", flat=True))
     if model is Translation:
         return {translation.wording.quote_id for translation in records}
     if model is Source:

@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
@@ -39,14 +38,6 @@ def everything():
     return sorted(fixture_of(Document.objects.all(), text=True, sealed=True).splitlines())
 
 
-def empty():
-    """As little as another newsroom has."""
-    for model in reversed(
-        list(apps.get_app_config("provenance").get_models(include_auto_created=True))
-    ):
-        model._base_manager.all()._raw_delete("default")
-
-
 @pytest.mark.parametrize("load", ["loaddata", "load_fixture"])
 def test_occasions_go_with_what_stands_on_them(tmp_path, load):
     page = builders.document("Page")
@@ -57,7 +48,7 @@ def test_occasions_go_with_what_stands_on_them(tmp_path, load):
     builders.attribution(page, occasions=[on_tape, to_reporters])
     path, before = tmp_path / "page.json", everything()
     path.write_text(fixture_of(Document.objects.all(), text=True, sealed=True), encoding="utf-8")
-    empty()
+    seeds.empty()
 
     if load == "loaddata":
         call_command("loaddata", str(path), verbosity=0)
@@ -72,7 +63,7 @@ def test_a_fixture_whose_step_names_an_occasion_of_another_document_is_refused(t
     builders.attribution(builders.document("Page"), occasions=[builders.occasion()])
     path = tmp_path / "page.json"
     path.write_text(fixture_of(Document.objects.all(), text=True, sealed=True), encoding="utf-8")
-    empty()
+    seeds.empty()
 
     with pytest.raises(FixtureRefused, match="is of another document than the step"):
         load_fixture(path, change=CHANGE)
@@ -86,7 +77,7 @@ def test_a_round_trip_of_the_demo_is_equal(tmp_path, load):
     path = tmp_path / "all.json"
     before = everything()
     path.write_text(fixture_of(Document.objects.all(), text=True, sealed=True), encoding="utf-8")
-    empty()
+    seeds.empty()
     assert not Document.objects.exists()
 
     if load == "loaddata":
