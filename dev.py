@@ -51,7 +51,10 @@ POSTGRES_TESTS = (
     *("tests/access", "tests/models", "tests/queries", "tests/services/rearranging"),
     *(f"tests/services/test_{name}.py" for name in ("every_write", "index", "jobs", "meanwhile")),
     *(f"tests/services/test_{name}.py" for name in ("moves", "moves_at_once", "summaries")),
-    *(f"tests/services/test_{name}.py" for name in ("evidence_writing", "intake", "requests")),
+    *(
+        f"tests/services/test_{name}.py"
+        for name in ("backup", "evidence_writing", "intake", "requests")
+    ),
     "tests/services/test_history_seals.py",
     *(f"tests/commands/test_{name}.py" for name in ("check_chains", "load_demo", "loaddata")),
     *("tests/test_login.py", "tests/test_migrations.py", "tests/views/review/test_queues.py"),
