@@ -15,6 +15,7 @@ from tests.benchmarks import CannotMeasure
 COMMANDS = {
     "corpus": "write invented quotes with chains; every title says that they are synthetic",
     "pages": "open each page several times; print median milliseconds, queries and size",
+    "peers": "ask find, full-text search and rapidfuzz for damaged words; print times and recall",
     "reach": "count the files and functions of the package that one page runs through",
     "compare-trace": "compare the CPU time of traces in two checkouts, in alternating runs",
 }

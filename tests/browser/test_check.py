@@ -23,7 +23,7 @@ def test_a_pasted_text_shows_its_marks_and_counts(visit):
     check(page, SAID)
 
     expect(page.locator("#checked [role=status]")).to_contain_text(
-        "2 quotations found in this text: 1 known"
+        "2 quotations found in this text: 1 for you to say"
     )
     expect(page.locator("a.quotation").first).to_contain_text(builders.LOSING)
 
@@ -82,7 +82,9 @@ def test_a_long_check_is_left_and_come_back_to(quick):
 
     stored(page)
 
-    expect(page.locator("#checked [role=status]")).to_contain_text("1 known", timeout=60_000)
+    expect(page.locator("#checked [role=status]")).to_contain_text(
+        "1 for you to say", timeout=60_000
+    )
 
 
 def test_a_long_check_goes_on_by_a_button_without_a_script(told, live_server, open_page, log_in):
@@ -93,7 +95,7 @@ def test_a_long_check_goes_on_by_a_button_without_a_script(told, live_server, op
     while page.get_by_role("button", name="Go on").count():
         page.get_by_role("button", name="Go on").click()
 
-    expect(page.locator("#checked [role=status]")).to_contain_text("1 known")
+    expect(page.locator("#checked [role=status]")).to_contain_text("1 for you to say")
 
 
 def test_axe_finds_nothing_on_a_checked_text(quick):

@@ -30,7 +30,9 @@ def test_words_typed_show_results_without_a_page_load(quick):
 
     page.get_by_label(BOX).press_sequentially("losing now", delay=5)
 
-    expect(page.get_by_role("heading", name="One quote has these words")).to_be_visible()
+    expect(
+        page.get_by_role("heading", name="These words also stand in one quote on file")
+    ).to_be_visible()
     assert stayed(page)
 
 
@@ -48,7 +50,9 @@ def test_pasted_curly_marks_find_what_is_stored_straight(quick):
 
     page.get_by_label(BOX).fill("“We are losing now…”")
 
-    expect(page.get_by_role("heading", name="One quote has these words")).to_be_visible()
+    expect(
+        page.get_by_role("heading", name="These words also stand in one quote on file")
+    ).to_be_visible()
     expect(page.get_by_role("link", name=builders.LOSING)).to_be_visible()
 
 
@@ -66,7 +70,9 @@ def test_words_in_another_script_find_their_quote(quick, words):
 def test_back_from_a_result_shows_the_words_and_the_results_again(quick):
     page = quick("/")
     page.get_by_label(BOX).fill("losing now")
-    expect(page.get_by_role("heading", name="One quote has these words")).to_be_visible()
+    expect(
+        page.get_by_role("heading", name="These words also stand in one quote on file")
+    ).to_be_visible()
     page.get_by_role("link", name=builders.LOSING).click()
     page.wait_for_url("**/quotes/**")
 

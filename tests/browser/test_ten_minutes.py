@@ -272,6 +272,12 @@ def moved(page, site, slug, verb, why):
     form.get_by_role("button").click()
 
 
+def _document_of(row):
+    """The document in which the words of a record stand; None for one that is concluded."""
+    passage = row.get("passage")
+    return passage[0] if passage else None
+
+
 def waiting(rows, ready, act):
     """Each row in its turn, once what it refers to is there."""
     rows = list(rows)
@@ -295,7 +301,7 @@ def test_an_article_goes_from_its_text_to_a_published_chain_equal_to_the_fixture
 
     quotes = [one for one in fixture.of["wording"] if one["passage"][0] == PAGE]
     waiting(quotes, lambda one: answered(fixture, one) in (None, *hand.made), hand.quote)
-    attributions = [one for one in fixture.of["attribution"] if one["passage"][0] == PAGE]
+    attributions = [one for one in fixture.of["attribution"] if _document_of(one) == PAGE]
     waiting(attributions, lambda one: one["taker"][0] in (PAGE, *hand.made), hand.attribution)
     for one in fixture.of["documentdate"]:
         if one["document"][0] in (PAGE, *hand.made):

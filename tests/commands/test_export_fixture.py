@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
@@ -38,14 +37,6 @@ def everything():
     return sorted(fixture_of(Document.objects.all(), text=True, sealed=True).splitlines())
 
 
-def empty():
-    """As little as another newsroom has."""
-    for model in reversed(
-        list(apps.get_app_config("provenance").get_models(include_auto_created=True))
-    ):
-        model._base_manager.all()._raw_delete("default")
-
-
 @pytest.mark.slow
 @pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 @pytest.mark.parametrize("load", ["loaddata", "load_fixture"])
@@ -54,7 +45,7 @@ def test_a_round_trip_of_the_demo_is_equal(tmp_path, load):
     path = tmp_path / "all.json"
     before = everything()
     path.write_text(fixture_of(Document.objects.all(), text=True, sealed=True), encoding="utf-8")
-    empty()
+    seeds.empty()
     assert not Document.objects.exists()
 
     if load == "loaddata":

@@ -423,6 +423,15 @@ def test_a_gap_beside_an_origin_stands_in_the_small_print():
     ) in notes("ends", *rows, attribution(1, 3), attribution(3, gap="no-upstream"))
 
 
+def test_a_gap_beside_an_origin_by_our_inference_is_an_answer_of_its_own():
+    rows = (*RELEASED, wording(1), attribution(1, 2), attribution(2, speaks=True, inference="Who?"))
+
+    told = accounts("ends", *rows, attribution(1, 3), attribution(3, gap="no-upstream"))
+
+    assert told[0].startswith("By our inference, at the claimed speaker")
+    assert told[1:] == ["Where the article headed “Document 3” took it from is not stated."]
+
+
 def test_a_gap_alone_is_the_answer():
     assert accounts(
         "ends", wording(1), attribution(1, 2), attribution(2, gap="source-unnamed")

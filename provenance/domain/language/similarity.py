@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nlargest
-from itertools import pairwise
+from itertools import pairwise, repeat
 from math import log, sqrt
+from operator import mul
 
 from rapidfuzz.fuzz import ratio
 
@@ -130,7 +132,8 @@ class _WordPieces:
 
     def similarity(self, other: _WordingProfile, jaccard: float, sight: float) -> Similarity:
         vector, size = self._of(other.words)
-        inner = sum(weight * vector.get(piece, 0.0) for piece, weight in self.vector.items())
+        shared_weights = map(vector.get, self.vector, repeat(0.0))
+        inner = sum(map(mul, self.vector.values(), shared_weights))
         cosine = inner / (self.size * size + EPSILON)
         counts = Counter(other.words)
         shared = sum(min(n, counts[word]) * self.rarity(word) for word, n in self.counts.items())
@@ -141,18 +144,26 @@ class _WordPieces:
 
     def _of(self, words: Iterable[str]) -> tuple[dict[str, float], float]:
         vector: dict[str, float] = {}
+        weight_of = vector.get
         for word in words:
             for piece, weight in self._cut(word):
-                vector[piece] = vector.get(piece, 0.0) + weight
-        return vector, sqrt(sum(weight * weight for weight in vector.values()))
+                vector[piece] = weight_of(piece, 0.0) + weight
+        return vector, sqrt(sum(map(mul, vector.values(), vector.values())))
 
     def _cut(self, word: str) -> list[tuple[str, float]]:
         """A word's pieces, so that inflected words, typing errors and compounds are still near."""
         if word not in self.cut:
-            padded, weight = f" {word} ", self.rarity(word)
-            self.cut[word] = [
-                (padded[place : place + size], weight / (len(padded) - size + 1))
-                for size in PIECES
-                for place in range(len(padded) - size + 1)
-            ]
+            weight = self.rarity(word)
+            self.cut[word] = [(piece, weight / number) for piece, number in _pieces(word)]
         return self.cut[word]
+
+
+@lru_cache(maxsize=4_096)
+def _pieces(word: str) -> tuple[tuple[str, int], ...]:
+    """The pieces of a word, each with how many there are of its length."""
+    padded = f" {word} "
+    return tuple(
+        (padded[place : place + size], len(padded) - size + 1)
+        for size in PIECES
+        for place in range(len(padded) - size + 1)
+    )

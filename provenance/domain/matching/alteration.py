@@ -6,6 +6,7 @@ Kyiv. Likeness alone calls it the same; what decides is the words that stand in 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
@@ -132,12 +133,14 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     >>> find_exchanges("He wants to take Moscow by the spring", "He wants to take Kyiv by the spring")
     (WordExchange(one='Moscow', other='Kyiv'),)
     """
-    mine, theirs = single_words(tokens(one)), single_words(tokens(other))
-    matcher = SequenceMatcher(
-        None, [word.folded for word in mine], [word.folded for word in theirs], autojunk=False
-    )
-    if not _have_a_frame(mine, theirs, matcher.get_matching_blocks()):
+    sides = folded(one).split(), folded(other).split()
+    if not _may_have_a_frame(*sides):
         return ()
+    matcher = SequenceMatcher(None, *sides, autojunk=False)
+    if not _have_a_frame(*sides, matcher.get_matching_blocks()):
+        return ()
+    # Only now the places of the words, which take longest.
+    mine, theirs = single_words(tokens(one)), single_words(tokens(other))
     as_many = _denials(mine) == _denials(theirs)
     return tuple(
         WordExchange(_text(one, mine[a:b]), _text(other, theirs[c:d]))
@@ -150,15 +153,21 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     )
 
 
-def _have_a_frame(
-    mine: Sequence[WordToken], theirs: Sequence[WordToken], blocks: Sequence[Match]
-) -> bool:
+def _least_frame(mine: list[str], theirs: list[str]) -> float:
+    return max(LEAST_FRAME_WORDS, LEAST_FRAME * min(len(mine), len(theirs)))
+
+
+def _may_have_a_frame(mine: list[str], theirs: list[str]) -> bool:
+    """Whether they share enough words in any order: without that, order need not be looked at."""
+    return (Counter(mine) & Counter(theirs)).total() >= _least_frame(mine, theirs)
+
+
+def _have_a_frame(mine: list[str], theirs: list[str], blocks: Sequence[Match]) -> bool:
     """Whether most words of the shorter stand in the other, and of those that matter enough."""
-    shared = [word.folded for block in blocks for word in mine[block.a : block.a + block.size]]
-    sides = [[word.folded for word in words] for words in (mine, theirs)]
-    matter = min(len(content_words(side)) for side in sides)
+    shared = [word for block in blocks for word in mine[block.a : block.a + block.size]]
+    matter = min(len(content_words(side)) for side in (mine, theirs))
     return (
-        len(shared) >= max(LEAST_FRAME_WORDS, LEAST_FRAME * min(map(len, sides)))
+        len(shared) >= _least_frame(mine, theirs)
         and len(content_words(shared)) >= LEAST_FRAME_THAT_MATTERS * matter
     )
 

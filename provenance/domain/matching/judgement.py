@@ -207,10 +207,10 @@ def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement |
         return Judgement(MatchKind.DIFFERENT, 0.0)
     if mine == theirs:
         return Judgement(MatchKind.SAME, 1.0)
-    shorter, longer = sorted((mine, theirs), key=len)
     if _is_cut(wording, mine, theirs) or (
         _is_cut(known_text, theirs, mine) and _speaks_for_itself(theirs)
     ):
+        shorter, longer = sorted((mine, theirs), key=len)
         share = len(shorter) / len(longer)
         telling = len(content_words(shorter.split())) >= LEAST_WORDS_OF_A_CUT
         return Judgement(MatchKind.CUT, 0.9 + 0.09 * share if telling else 0.2 + 0.6 * share)
@@ -245,7 +245,7 @@ def _kind(like: Similarity, margin: float, sides: tuple[str, str], bars: Bars) -
 def _is_cut(shorter: str, fold: str, longer: str) -> bool:
     """Whether what is left between the ellipses stands in the longer wording, in order."""
     if "…" not in shorter and "..." not in shorter:
-        return fold != "" and f" {fold} " in f" {longer} "
+        return fold in longer and fold != "" and f" {fold} " in f" {longer} "
     at = 0
     cut = _CUT.split(shorter)
     pieces = [fold] if len(cut) == 1 else [piece for piece in map(folded, cut) if piece]

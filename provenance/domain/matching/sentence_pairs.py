@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 
 from provenance.domain.language.content_words import content_words, contradict
@@ -26,13 +27,15 @@ class FoldedSentence:
     size: float
 
 
-def sentences(text: str) -> list[FoldedSentence]:
+@lru_cache(maxsize=512)
+def sentences(text: str) -> tuple[FoldedSentence, ...]:
     """Its sentences of five words or more, the longest ones where there are many."""
     folded_sentences = {
         s for s in map(folded, _SENTENCE.split(text)) if len(s.split()) >= LEAST_WORDS
     }
     telling = [s for s in folded_sentences if len(content_words(s.split())) >= LEAST_THAT_MATTER]
-    return [_sentence(s) for s in sorted(telling, key=lambda s: (-len(s), s))[:MOST_SENTENCES]]
+    longest = sorted(telling, key=lambda s: (-len(s), s))[:MOST_SENTENCES]
+    return tuple(map(_sentence, longest))
 
 
 def nearest_part(mine: Sequence[FoldedSentence], theirs: Sequence[FoldedSentence]) -> float:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.matching import alteration
 from provenance.domain.matching.alteration import find_exchanges
 from provenance.domain.matching.judgement import MATCHES, MatchKind, judge
 
@@ -133,6 +134,23 @@ def test_the_words_of_a_contrast_stand_in_one_sense_only():
         for contrast in language.contrasts:
             words = [word for sense in contrast for word in sense]
             assert len(words) == len(set(words)), (language.tag, contrast)
+
+
+WORDS_OF_TWO = st.lists(
+    st.sampled_from(
+        ["we", "he", "saw", "lost", "the", "nine", "old", "tanks", "not", "Kyiv", "Sumy"]
+    )
+)
+
+
+@given(WORDS_OF_TWO, WORDS_OF_TWO)
+def test_what_is_not_aligned_has_no_exchanged_words(one, other):
+    texts = " ".join(one), " ".join(other)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(alteration, "_may_have_a_frame", lambda mine, theirs: True)
+        aligned = find_exchanges(*texts)
+
+    assert find_exchanges(*texts) == aligned
 
 
 @pytest.mark.parametrize(

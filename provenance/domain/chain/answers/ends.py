@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
+from provenance.domain.chain.branches import side_gaps
 from provenance.domain.chain.findings.independence import independent_origins
 from provenance.domain.chain.naming import document_name, outlet_name
 from provenance.domain.chain.records import Records
@@ -24,20 +25,26 @@ _GAPS = {
 
 
 def ends_answer(report: ChainReport) -> Answer:
-    """Every end of the chain; a gap beside an origin is small print, but it is never left out."""
+    """Every end of the chain; a gap on a side branch is small print, but it is never left out.
+
+    Which gaps those are is the rule of ``side_gaps``, as for the findings.
+    """
     records, chain = report.records, report.chain
     origins = [_origin(report, end) for end in _distinct(chain, EndKind.ORIGIN)]
-    gaps = [
-        (say(_(_GAPS[GapKind(end.gap)]), **_names(records, end)), _words(chain, end))
-        for end in _distinct(chain, EndKind.GAP)
-    ]
     circles = [_circle(records, chain, end) for end in _distinct(chain, EndKind.CIRCLE)]
+    main = {(end.document, end.gap) for end in set(chain.gaps) - side_gaps(chain)}
+    open_ends: list[AnswerLine] = []
+    notes: list[AnswerLine] = []
+    for end in _distinct(chain, EndKind.GAP):
+        gap = say(_(_GAPS[GapKind(end.gap)]), **_names(records, end))
+        if (end.document, end.gap) in main:
+            open_ends.append(line(say(_("%(gap)s."), gap=gap), *_words(chain, end)))
+        else:
+            branch = say(_("One branch ends early: %(gap)s."), gap=gap)
+            notes.append(line(branch, *_words(chain, end)))
     if origins:
-        branch = _("One branch ends early: %(gap)s.")
-        notes = [line(say(branch, gap=gap), *words) for gap, words in gaps]
-        return Answer(Question.ENDS, tuple(origins), (_count(report), *notes, *circles))
-    open_ends = [line(say(_("%(gap)s."), gap=gap), *words) for gap, words in gaps]
-    return Answer(Question.ENDS, (*open_ends, *circles), (_count(report),))
+        return Answer(Question.ENDS, (*origins, *open_ends), (_count(report), *notes, *circles))
+    return Answer(Question.ENDS, (*open_ends, *circles), (_count(report), *notes))
 
 
 def _distinct(chain: Chain, kind: EndKind) -> list[End]:
