@@ -43,13 +43,18 @@ VENV = os.path.join(ROOT, ".venv")
 BIN = os.path.join(VENV, "Scripts" if WINDOWS else "bin")
 PYTHON = os.path.join(BIN, "python.exe" if WINDOWS else "python")
 BROWSER_TESTS = "tests/browser"
+# By module, so that what a module builds for its tests is built in one process only.
+AT_ONCE = ("-n", "2", "--dist", "loadscope")
 # What touches SQL of our own, constraints and locking is tried on PostgreSQL too, where it may answer
 # otherwise than SQLite; --full tries all of it but PURE_TESTS, which open no database.
 POSTGRES_TESTS = (
     *("tests/access", "tests/models", "tests/queries", "tests/services/rearranging"),
     *(f"tests/services/test_{name}.py" for name in ("every_write", "index", "jobs", "meanwhile")),
     *(f"tests/services/test_{name}.py" for name in ("moves", "moves_at_once", "summaries")),
-    *(f"tests/services/test_{name}.py" for name in ("evidence_writing", "intake", "requests")),
+    *(
+        f"tests/services/test_{name}.py"
+        for name in ("backup", "evidence_writing", "intake", "requests")
+    ),
     "tests/services/test_history_seals.py",
     *(f"tests/commands/test_{name}.py" for name in ("check_chains", "load_demo", "loaddata")),
     *("tests/test_login.py", "tests/test_migrations.py", "tests/views/review/test_queues.py"),
@@ -548,7 +553,7 @@ def ensure_chromium() -> None:
 
 
 def test_sqlite(*options: str) -> None:
-    covered = ["--cov", "--cov-report=term", "--ignore", BROWSER_TESTS, "-n", "2"]
+    covered = ["--cov", "--cov-report=term", "--ignore", BROWSER_TESTS, *AT_ONCE]
     gate("pytest on SQLite, with coverage", pytest(*covered, *options))
 
 
@@ -560,7 +565,7 @@ def test_browser(*options: str) -> None:
 
 def on_postgres(full: bool) -> list[str]:
     left_out = [f"--ignore={path}" for path in (BROWSER_TESTS, *PURE_TESTS)]
-    return [*(left_out if full else POSTGRES_TESTS), "-n", "2"]
+    return [*(left_out if full else POSTGRES_TESTS), *AT_ONCE]
 
 
 def test_postgres(*arguments: str) -> None:
@@ -595,7 +600,7 @@ def test_everything(full: bool) -> None:
 
 def test_quickly() -> None:
     check_code()
-    quick = ["--quick", "--ignore", BROWSER_TESTS, "-n", "2"]
+    quick = ["--quick", "--ignore", BROWSER_TESTS, *AT_ONCE]
     gate("pytest on SQLite, the first case of each test", pytest(*quick))
     say(
         "\nLeft out: types (mypy), coverage, the checks of a production site and of the fixtures,\n"

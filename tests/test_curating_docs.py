@@ -27,6 +27,7 @@ def is_field(model, name):
 
 
 DERIVED = {
+    "EventSeal",
     "Edition",
     "Letter",
     "LogIn",
