@@ -40,6 +40,10 @@ class RoleBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has n
         return super()._check_password(user, password)
 
 
+LONGEST_NAME = 254
+"""Characters of the longest email address that an account may have; user names are shorter."""
+
+
 class ClosedSignupAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """No sign-up; wrong passwords counted by name and address; each log-in noted."""
 
@@ -69,6 +73,8 @@ class ClosedSignupAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allau
 
     def _attempt(self, request: HttpRequest, credentials: dict[str, Any]) -> Attempt:
         name = str(credentials.get("email") or credentials.get("username") or "").lower()
+        # What is longer than any name is nobody's; databases refuse to compare very long words.
+        name = name[: LONGEST_NAME + 1]
         return Attempt(
             name=name,
             address=self.get_client_ip(request),

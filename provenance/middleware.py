@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import BadRequest, PermissionDenied
+from django.db import DataError
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -36,7 +37,7 @@ ISOLATION_HEADERS = {
     "X-Robots-Tag": "noindex, nofollow, noarchive, nosnippet",
 }
 
-# What Django's middleware sets on an answer, for those answers that come from before it.
+# What Django's middleware sets, for answers that come from before it.
 BARE_HEADERS = {
     "Cache-Control": "no-store, private",
     "Content-Security-Policy": (
@@ -64,13 +65,15 @@ OWN_ACCOUNT = ("account_", "mfa_")
 
 # PostgreSQL has no way to store these, so a query that carries one would fail half-way.
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+# How databases and lookups say that a value is no number that a column holds.
+NO_NUMBER = (OverflowError, DataError, ValueError)
+NO_NUMBER_WORDS = re.compile("too large to convert to SQLite|out of range|expected a number")
 
 
 class IsolationHeadersMiddleware:
     """Keeps every answer, static files too, out of other sites and out of search engines.
 
-    The outermost of all, so that what the others refuse has the headers too: a wrong host is
-    refused before Django's own middleware would set any.
+    The outermost of all, so that what the others refuse, such as a wrong host, has the headers too.
     """
 
     def __init__(self, get_response: Handler) -> None:
@@ -132,9 +135,8 @@ def tongue() -> Tongue:
 class UnstorableTextMiddleware:
     """Answers text that no database can store without failing.
 
-    A search is cleaned, since dropping an invisible character loses nothing. A form is refused,
-    since what a curator sends is evidence and must not be altered unseen; but not the form of a
-    view that cleans its own text.
+    A search is cleaned, since an invisible character says nothing. A form is refused, since what
+    a curator sends is evidence; but not that of a view that cleans its own text.
     """
 
     def __init__(self, get_response: Handler) -> None:
@@ -153,9 +155,14 @@ class UnstorableTextMiddleware:
         if is_unstorable(every_word(request.POST)):
             raise BadRequest("The form holds a character that cannot be stored.")
 
+    def process_exception(self, request: HttpRequest, error: Exception) -> None:
+        """Refuses what stands for a number and is none, or is larger than any column holds."""
+        if isinstance(error, NO_NUMBER) and NO_NUMBER_WORDS.search(str(error)):
+            raise BadRequest("The address or the form holds no number where one is due.") from error
+
 
 def cleans_its_text[View: Callable[..., HttpResponse]](view: View) -> View:
-    """Marks a view whose form holds words to search for, not evidence to keep."""
+    """Mark a view whose form holds words to search for, no evidence."""
     view.cleans_its_text = True  # type: ignore[attr-defined]  # functions take attributes
     return view
 
@@ -204,7 +211,7 @@ class ReadOnlyMiddleware:
 class HtmxLoginMiddleware:
     """Sends the whole window to log in where a session ended under an htmx request.
 
-    Without it htmx would follow the redirect and put the login form into a part of the page.
+    Else htmx would put the login form into a part of the page.
     """
 
     def __init__(self, get_response: Handler) -> None:
