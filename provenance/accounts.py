@@ -18,6 +18,11 @@ from provenance.services import sessions, throttle, tokens
 from provenance.services.throttle import Attempt
 
 
+NAMES = ("username", "email", "login")
+LONGEST_NAME = 254
+"""Characters of the longest email address that an account may have; user names are shorter."""
+
+
 class RoleBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has no types
     """Loads who is logged in with their groups and their unread notices, in one query."""
 
@@ -27,6 +32,9 @@ class RoleBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has n
 
     def _authenticate(self, request: HttpRequest | None, **credentials: Any) -> Any:
         self._checked: set[int] = set()
+        # Databases refuse to compare very long words, and no account has such a name.
+        if any(len(str(credentials.get(name) or "")) > LONGEST_NAME for name in NAMES):
+            return None
         return super()._authenticate(request, **credentials)
 
     def _check_password(self, user: User | None, password: str) -> Any:
@@ -38,10 +46,6 @@ class RoleBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has n
             return None
         self._checked.add(user.pk)
         return super()._check_password(user, password)
-
-
-LONGEST_NAME = 254
-"""Characters of the longest email address that an account may have; user names are shorter."""
 
 
 class ClosedSignupAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
@@ -73,7 +77,6 @@ class ClosedSignupAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allau
 
     def _attempt(self, request: HttpRequest, credentials: dict[str, Any]) -> Attempt:
         name = str(credentials.get("email") or credentials.get("username") or "").lower()
-        # What is longer than any name is nobody's; databases refuse to compare very long words.
         name = name[: LONGEST_NAME + 1]
         return Attempt(
             name=name,

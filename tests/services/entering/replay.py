@@ -62,6 +62,11 @@ class Fixture:
         return [row for row in self.of["document"] if row.get("holding") == "held"]
 
 
+def entered_on(step):
+    """The document on whose page a step is entered: it states it, or it is concluded for it."""
+    return (step.get("passage") or step.get("inferred_for") or step["taker"])[0]
+
+
 class Replay:
     """Enters documents of the fixture; what was made stands under the fixture's own names."""
 
@@ -225,7 +230,7 @@ class Replay:
         ]
 
     def attributions(self, slug):
-        rows = [r for r in self.fixture.of["attribution"] if r["passage"][0] == slug]
+        rows = [r for r in self.fixture.of["attribution"] if entered_on(r) == slug]
         while rows:
             waiting = [row for row in rows if row["taker"][0] not in self.made["document"]]
             for row in rows:
@@ -244,7 +249,8 @@ class Replay:
                 speaks=row.get("speaks", False),
                 gap=row.get("gap", ""),
                 quotes=[one for one in said if one is not None],
-                place=self.where(row["passage"]),
+                place=self.where(row.get("passage")),
+                inference=row.get("inference", ""),
                 meaning=row.get("meaning", ""),
                 identity_reason=row.get("identity_reason", ""),
                 acts=self.acts(row["slug"]),
@@ -266,6 +272,7 @@ class Replay:
                 kind=row["kind"],
                 agent=self.source(row.get("agent")),
                 agent_as_named=row.get("agent_as_named", ""),
+                hedge=row.get("hedge", ""),
                 place=self.where(row.get("passage")),
             )
             for row in self.acts_of(attribution)
