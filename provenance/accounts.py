@@ -17,7 +17,6 @@ from provenance.queries.inbox import get_with_unread, unread_count
 from provenance.services import sessions, throttle, tokens
 from provenance.services.throttle import Attempt
 
-
 NAMES = ("username", "email", "login")
 LONGEST_NAME = 254
 """Characters of the longest email address that an account may have; user names are shorter."""

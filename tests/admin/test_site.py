@@ -93,3 +93,24 @@ def test_view_on_site_leads_to_the_page_of_a_record_that_is_in_the_admin(adminis
     answer = administrator.get(reverse("admin:view_on_site", args=[kind.pk, document.pk]))
 
     assert (answer.status_code, answer.url) == (302, document.get_absolute_url())
+
+
+def test_view_on_site_says_nothing_of_what_is_not_in_the_admin(administrator):
+    kind = ContentType.objects.get_for_model(ContentType)
+
+    for type_id in (kind.pk, "x"):
+        answer = administrator.get(reverse("admin:view_on_site", args=[type_id, kind.pk]))
+
+        assert answer.status_code == 404
+
+
+def test_who_is_logged_in_goes_from_the_log_in_to_the_admin(administrator):
+    assert administrator.get(reverse("admin:login")).url == reverse("admin:index")
+
+
+def test_staff_without_a_permission_are_refused_and_strangers_log_in_elsewhere(groups, client):
+    assert client.get(reverse("admin:login")).url.startswith(reverse("account_login"))
+
+    client.force_login(builders.user("left", is_staff=True))
+
+    assert client.get(reverse("admin:login")).status_code == 403

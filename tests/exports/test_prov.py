@@ -174,3 +174,32 @@ def test_words_that_break_a_notation_come_back_from_both(words):
     text = prov_n.render([told], example.EDITION)
 
     assert ProvDocument.deserialize(content=text, format="provn") == document
+
+
+def test_whom_a_document_names_twice_and_a_gap_of_two_chains_stand_once():
+    known = rows.records(
+        rows.wording(1, id=70),
+        rows.wording(1, id=71, slug="again"),
+        rows.attribution(
+            1, gap="link-dead", acts=[rows.act("released", named="X"), rows.act("said", named="X")]
+        ),
+    )
+    told = [rows.report(known, place=place) for place in (0, 1)]
+
+    (bundle,) = [
+        made
+        for name, made in json.loads(prov_json.render(told, example.EDITION))["bundle"].items()
+        if name == TOLD
+    ]
+
+    assert len([name for name in bundle["agent"] if "named/" in name]) == 1
+    assert len([name for name in bundle["entity"] if name.startswith("here:gaps/")]) == 1
+
+
+def test_a_gap_that_the_product_computes_for_two_chains_stands_once():
+    known = rows.records(rows.wording(1, id=70), rows.wording(1, id=71, slug="again"))
+    told = [rows.report(known, place=place) for place in (0, 1)]
+
+    computed = json.loads(prov_json.render(told, example.EDITION))["bundle"]["here:computed"]
+
+    assert len([n for n in computed["entity"] if n.startswith("here:gaps/no-attribution")]) == 1

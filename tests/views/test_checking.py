@@ -245,6 +245,14 @@ def test_five_megabytes_are_told_and_stay_in_the_box(reader, kind):
     assert "That is 5000000 characters" in response.text
 
 
+def test_a_large_form_of_plain_fields_is_read_too(reader, quote):
+    body = f"text={SAID.replace(' ', '+')}&pad={'x' * 3_000_000}"
+
+    answer = reader.post(CHECK, body, content_type="application/x-www-form-urlencoded")
+
+    assert box(answer) == SAID
+
+
 def test_more_than_is_read_is_told_too(reader):
     response = reader.post(CHECK, b"x" * (LARGEST + 1), content_type=MULTIPART)
 

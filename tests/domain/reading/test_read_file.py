@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provenance.domain.reading import read
 from provenance.domain.reading.file_text import (
     MOST_BYTES,
     FileRefusal,
@@ -170,3 +171,10 @@ def test_a_text_alone_states_no_fact_about_itself():
     facts = read_file(b"We are losing.", "a.txt").facts
 
     assert (facts.title, facts.language, facts.day, facts.day_from) == ("", "", "", "")
+
+
+def test_one_byte_more_than_is_read_is_refused(monkeypatch):
+    monkeypatch.setattr(read, "MOST_BYTES", 3)
+
+    assert text_of(b"abc", html=False) == "abc"
+    assert refusal(b"abcd") == FileRefusal.TOO_LARGE
