@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from provenance.domain import glossary as trade
+from provenance.queries.health import health
 from provenance.views.pages import send_page
 
 
@@ -18,4 +19,8 @@ def glossary(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("ok", content_type="text/plain")
+    """A line for each part that the site stands on; 503 where one of them does not work."""
+    parts = health()
+    lines = [f"{part}: {fault or 'ok'}\n" for part, fault in parts.items()]
+    status = 503 if any(parts.values()) else 200
+    return HttpResponse("".join(lines), content_type="text/plain", status=status)

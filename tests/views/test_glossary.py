@@ -30,7 +30,9 @@ def test_no_word_is_explained_twice():
     assert len({word.term for word in GLOSSARY}) == len(GLOSSARY)
 
 
-def test_the_health_check_says_ok_to_anybody(stranger):
+@pytest.mark.django_db
+def test_the_health_check_tells_anybody_of_each_part(stranger):
     response = stranger.get(reverse("healthz"))
 
-    assert (response.text, response.headers["Content-Type"]) == ("ok", "text/plain")
+    assert (response.status_code, response.headers["Content-Type"]) == (200, "text/plain")
+    assert response.text == "database: ok\nindex: ok\njobs: ok\nhistory: ok\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from provenance.domain.chain.findings.groups import FindingGroup
 from provenance.domain.chain.records import DocumentRecord, QuoteRecord, Records
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import EndKind, Perspective
@@ -141,6 +142,13 @@ FINDING = Schema(
     (
         Property("code", FindingCode, "The rule.", lambda _, finding: finding.code.value),
         Property("label", str, SAME, lambda _, finding: finding.code.label, ("source not given",)),
+        Property(
+            "group",
+            FindingGroup,
+            "How grave it is: it changes what was said, weakens the chain, is a fault of another "
+            "outlet, or is good to know.",
+            lambda _, finding: finding.group.value,
+        ),
         Property(
             "sentence", str, "What it found, in a sentence.", lambda _, finding: finding.sentence
         ),

@@ -1,0 +1,58 @@
+"""Whether what the site stands on works: its database, index, job runner and history."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.db import DatabaseError
+from django.db.models import Q
+from django.utils import timezone
+
+from provenance.domain.curation_vocabulary import JobState
+from provenance.models import Event, EventSeal, IndexMark, Job, Letter, Wording
+
+LATE = timedelta(minutes=10)
+"""So long after its turn, what waits for the job runner says that nobody runs it."""
+
+
+def health() -> dict[str, str]:
+    """What is wrong with each part, in words without any name or number; "" where nothing is.
+
+    Four queries; only one where the database does not answer.
+    """
+    try:
+        complete_to = IndexMark.objects.values_list("complete_to", flat=True).first() or 0
+    except DatabaseError:
+        return {"database": "it does not answer"}
+    return {
+        "database": "",
+        "index": _of_index(complete_to),
+        "jobs": _of_jobs(),
+        "history": _of_history(),
+    }
+
+
+def _of_index(complete_to: int) -> str:
+    later = Wording.objects.filter(pk__gt=complete_to, index_entry__isnull=True)
+    return "some wordings are not in it; run manage.py reindex" if later.exists() else ""
+
+
+def _of_jobs() -> str:
+    before = timezone.now() - LATE
+    jobs = Job.objects.filter(
+        Q(heartbeat__lt=before) | Q(heartbeat=None, made_at__lt=before), state=JobState.RUNNING
+    )
+    letters = Letter.objects.filter(due_at__lt=before)
+    is_late = jobs.values("pk").union(letters.values("pk")).exists()
+    return (
+        "some waited for ten minutes; is manage.py work_jobs run every minute?" if is_late else ""
+    )
+
+
+def _of_history() -> str:
+    """Events are sealed in their order, so the newest that is due tells of all before it."""
+    due = Event.objects.filter(at__lt=timezone.now() - LATE).order_by("-at", "-pk")
+    newest = due.values_list("pk", flat=True).first()
+    if newest is None or EventSeal.objects.filter(event_id=newest).exists():
+        return ""
+    return "entries of ten minutes ago are not sealed; is manage.py work_jobs run every minute?"

@@ -1,0 +1,103 @@
+"""The health check: each part that fails is named, and the answer's status says so."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.db import DatabaseError
+from django.urls import reverse
+from django.utils import timezone
+
+from provenance.domain.curation_vocabulary import JobState
+from provenance.models import Event, IndexMark, Job, Letter
+from provenance.queries.health import LATE, health
+from provenance.services.history_seals import seal
+from provenance.services.search_index import index_wordings
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+IN_TIME, TOO_LATE = (timezone.now() - LATE + timedelta(minutes=sign) for sign in (1, -1))
+
+
+def faults():
+    return [part for part, fault in health().items() if fault]
+
+
+def event(at):
+    return Event.objects.create(
+        at=at,
+        who="ada",
+        door="page",
+        what="added",
+        record_type="document",
+        record_id=1,
+        record_key="page",
+        why="Read.",
+    )
+
+
+def job(**fields):
+    return Job.objects.create(who="ada", sha256="0" * 64, why="Read.", **fields)
+
+
+def test_a_part_that_fails_makes_the_answer_an_error(stranger):
+    builders.wording()
+
+    response = stranger.get(reverse("healthz"))
+
+    assert response.status_code == 503
+    assert "index: some wordings are not in it; run manage.py reindex\n" in response.text
+    assert "database: ok" in response.text
+
+
+def test_a_wording_that_is_indexed_is_no_fault():
+    index_wordings([builders.wording().pk])
+
+    assert faults() == []
+
+
+def test_a_database_that_does_not_answer_is_all_that_is_told(monkeypatch):
+    def refuse(*_, **_options):
+        raise DatabaseError
+
+    monkeypatch.setattr(IndexMark.objects, "values_list", refuse)
+
+    assert health() == {"database": "it does not answer"}
+
+
+@pytest.mark.parametrize(("due", "late"), [(IN_TIME, []), (TOO_LATE, ["jobs"])])
+def test_a_letter_waits_ten_minutes_at_most(due, late):
+    Letter.objects.create(sealed="x", due_at=due)
+
+    assert faults() == late
+
+
+@pytest.mark.parametrize(
+    ("fields", "late"),
+    [
+        ({"heartbeat": TOO_LATE, "state": JobState.RUNNING}, ["jobs"]),
+        ({"made_at": TOO_LATE, "state": JobState.RUNNING}, ["jobs"]),
+        ({"heartbeat": IN_TIME, "made_at": TOO_LATE, "state": JobState.RUNNING}, []),
+        ({"made_at": IN_TIME, "state": JobState.RUNNING}, []),
+        ({"made_at": TOO_LATE, "state": JobState.WAITING}, []),
+    ],
+)
+def test_a_running_import_is_worked_on(fields, late):
+    job(**fields)
+
+    assert faults() == late
+
+
+@pytest.mark.parametrize(("at", "late"), [(IN_TIME, []), (TOO_LATE, ["history"])])
+def test_what_happened_is_sealed_within_ten_minutes(at, late):
+    event(at)
+
+    assert faults() == late
+
+
+def test_a_history_that_is_sealed_is_no_fault():
+    event(TOO_LATE)
+    seal()
+
+    assert faults() == []
