@@ -256,8 +256,8 @@ def _with_ancestors(publishers: QuerySet[Any, Any]) -> QuerySet[Source, Any]:
     seeds = Source.objects.filter(Q(pk__in=id_list("sources")) | Q(pk__in=publishers)).values("pk")
     statement, parameters = seeds.query.sql_with_params()
     whole = (
-        f"WITH RECURSIVE up(id) AS (SELECT id FROM provenance_source WHERE id IN ({statement}) "
+        f"WITH RECURSIVE up(id) AS (SELECT id FROM provenance_source WHERE id IN ({statement}) "  # noqa: S608 (names alone)
         "UNION SELECT s.part_of_id FROM up JOIN provenance_source s ON s.id = up.id "
         "WHERE s.part_of_id IS NOT NULL) SELECT id FROM up"
     )
-    return Source.objects.filter(pk__in=RawSQL(whole, parameters)).values("pk")
+    return Source.objects.filter(pk__in=RawSQL(whole, parameters)).values("pk")  # noqa: S611 (values apart)

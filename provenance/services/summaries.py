@@ -91,7 +91,7 @@ def _write_facets(facets_by_quote: Mapping[int, frozenset[tuple[str, str]]]) -> 
     fresh = [(n, *pair) for n in differing for pair in sorted(facets_by_quote[n])]
     if fresh:
         table = connection.ops.quote_name(Facet._meta.db_table)
-        insert = f"INSERT INTO {table} (summary_id, name, value) VALUES (%s, %s, %s)"
+        insert = f"INSERT INTO {table} (summary_id, name, value) VALUES (%s, %s, %s)"  # noqa: S608 (names alone)
         with connection.cursor() as cursor:
             cursor.executemany(insert, fresh)
 

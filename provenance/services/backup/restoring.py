@@ -59,7 +59,7 @@ def restore_backup(path: Path, *, passphrase: str = "") -> int:
         _refuse_filled(tables)
         with connection.cursor() as cursor:
             for name in MADE_BY_MIGRATE:
-                cursor.execute(f"DELETE FROM {connection.ops.quote_name(name)}")
+                cursor.execute(f"DELETE FROM {connection.ops.quote_name(name)}")  # noqa: S608 (names alone)
         while name := str((start := _control(next(lines))).get("table", "")):
             if name not in tables or list(tables[name].columns) != start["columns"]:
                 raise _other_version()
