@@ -37,7 +37,6 @@ ISOLATION_HEADERS = {
     "X-Robots-Tag": "noindex, nofollow, noarchive, nosnippet",
 }
 
-# What Django's middleware sets, for answers that come from before it.
 BARE_HEADERS = {
     "Cache-Control": "no-store, private",
     "Content-Security-Policy": (
@@ -48,7 +47,7 @@ BARE_HEADERS = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-}
+}  # What Django's middleware sets, for answers that come from before it.
 HSTS = f"max-age={settings.SECURE_HSTS_SECONDS}; includeSubDomains; preload"
 
 PLACES = {"documents": "document", "sources": "source", "quotes": "quote"}
@@ -58,8 +57,7 @@ SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
 # What a viewer may send: searches, and what stays between them and the site.
 OPEN_TO_VIEWERS = {
     *("find", "check", "check-step", "keep-check", "forget-check"),
-    *("inbox-read", "recent-kept", "language", "switch-keys", "admin:logout"),
-    "log-ins-end",
+    *("inbox-read", "recent-kept", "language", "switch-keys", "admin:logout", "log-ins-end"),
 }
 OWN_ACCOUNT = ("account_", "mfa_")
 
