@@ -10,6 +10,7 @@ TERMS = [
     ("Passage", "W3C Web Annotation: TextQuoteSelector and TextPositionSelector"),
     ("Quote", "schema.org Quotation; matn"),
     ("Wording", "PARC content span; textual criticism: a witness’s reading"),
+    ("Occasion", "PROV Activity"),
     ("Attribution, or step", "prov:wasQuotedFrom, wasDerivedFrom, hadPrimarySource; isnad"),
     ("Gap", "isnad: suspended, broken"),
     ("Act", "PROV Activity"),

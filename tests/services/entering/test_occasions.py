@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.models import Occasion
+from provenance.models import Event, Occasion
 from provenance.services.accept_proposal import enter
 from provenance.services.entering import (
     AlreadyEntered,
@@ -16,6 +16,7 @@ from provenance.services.entering import (
     enter_quote,
     remove_quote,
 )
+from provenance.services.entering.occasions import occasion_for
 from tests import builders
 from tests.services.changes import CHANGE
 
@@ -136,3 +137,17 @@ def test_steps_are_taken_along_within_one_occasion_only(article, occasion, goes_
     made = enter(article, entry, change=CHANGE, earlier=earlier)
 
     assert (made.quote in step.quotes.all()) == goes_along
+
+
+def test_a_new_occasion_leaves_its_entry_in_the_history_and_a_known_one_none():
+    document = builders.document()
+
+    new = occasion_for(document, " on the tape ", change=CHANGE)
+    known = occasion_for(document, "On the Tape", change=CHANGE)
+
+    assert (new.label, known) == ("on the tape", new)
+    assert Event.objects.get(record_type="occasion").record_id == new.pk
+
+
+def test_no_name_means_no_occasion():
+    assert occasion_for(builders.document(), "  ", change=CHANGE) is None
