@@ -146,7 +146,9 @@ def test_a_new_occasion_leaves_its_entry_in_the_history_and_a_known_one_none():
     known = occasion_for(document, "On the Tape", change=CHANGE)
 
     assert (new.label, known) == ("on the tape", new)
-    assert Event.objects.get(record_type="occasion").record_id == new.pk
+    event = Event.objects.get()
+    assert (event.record_type, event.record_id) == ("document", document.pk)
+    assert "on the tape" in str(event.after)
 
 
 def test_no_name_means_no_occasion():
