@@ -63,9 +63,8 @@ OWN_ACCOUNT = ("account_", "mfa_")
 
 # PostgreSQL has no way to store these, so a query that carries one would fail half-way.
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-# How databases and lookups say that a value is no number that a column holds.
-NO_NUMBER = (OverflowError, DataError, ValueError)
-NO_NUMBER_WORDS = re.compile("too large to convert to SQLite|out of range|expected a number")
+# How SQLite, PostgreSQL and lookups say that a value is no number that a column holds.
+NO_NUMBER = {OverflowError: "SQLite", DataError: "out of range", ValueError: "expected a number"}
 
 
 class IsolationHeadersMiddleware:
@@ -155,7 +154,8 @@ class UnstorableTextMiddleware:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> None:
         """Refuses what stands for a number and is none, or is larger than any column holds."""
-        if isinstance(error, NO_NUMBER) and NO_NUMBER_WORDS.search(str(error)):
+        words = NO_NUMBER.get(type(error))
+        if words and words in str(error):
             raise BadRequest("The address or the form holds no number where one is due.") from error
 
 

@@ -40,10 +40,12 @@ class ExportEdition:
     def words(self, report: ChainReport) -> str:
         """What a copied line carries besides the address: the outlet's edition, if any, and the day.
 
-        An outlet's record that nobody has read a second time has no edition.
+        An outlet's record that nobody has read a second time has no edition. One that was changed
+        since says so: what is shown is not what the edition has.
         """
-        number = report.records.documents[report.wording.document].version
-        edition = say(_("edition %(number)d"), number=number) if number else ""
+        row = report.records.documents[report.wording.document]
+        message = _("edition %(number)d, changed since") if row.changed else _("edition %(number)d")
+        edition = say(message, number=row.version) if row.version else ""
         return items(filter(None, [edition, self.accessed_words]))
 
     def document(self, records: Records, document: int) -> str:

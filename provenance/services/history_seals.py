@@ -32,39 +32,42 @@ class HeadNotWritten(OSError):
 def seal() -> int:
     """Chain what is not chained yet, and write the head; how many entries there were.
 
-    Who comes while another is at it does nothing.
+    A batch is a transaction of its own, so that writers wait for none but a short one. Who comes
+    while another is at it does nothing.
     """
+    count, waiting = 0, _waiting()
     try:
-        count = _seal()
+        while number := _seal_next(waiting):
+            count += number
     except IntegrityError:
-        count = 0
+        # Another has sealed these entries meanwhile, and goes on.
+        pass
     write_head()
     return count
 
 
 @transaction.atomic
-def _seal() -> int:
+def _seal_next(waiting: QuerySet[Event]) -> int:
+    """Chain a batch of these events to what is chained; how many there were."""
     last = EventSeal.objects.order_by("-number").first()
     number, digest = (last.number, last.digest) if last else (0, START)
-    count, waiting = 0, _waiting(last)
-    while entries := entries_of(waiting.order_by("pk")[:BATCH]):
-        seals = []
-        for entry in entries:
-            number += 1
-            salt = secrets.token_hex(16) if entry.personal_values() else ""
-            commitments = entry.commitments(salt)
-            digest = entry.digest(digest, number, commitments)
-            seals.append(EventSeal(number, entry.id, digest, salt, commitments))
-        EventSeal.objects.bulk_create(seals)
-        count += len(seals)
-    return count
+    seals = []
+    for entry in entries_of(waiting.order_by("pk")[:BATCH]):
+        number += 1
+        salt = secrets.token_hex(16) if entry.personal_values() else ""
+        commitments = entry.commitments(salt)
+        digest = entry.digest(digest, number, commitments)
+        seals.append(EventSeal(number, entry.id, digest, salt, commitments))
+    EventSeal.objects.bulk_create(seals)
+    return len(seals)
 
 
-def _waiting(last: EventSeal | None) -> QuerySet[Event]:
+def _waiting() -> QuerySet[Event]:
     """Events that are not sealed; but never one from long before those that are.
 
     Such a one was not written by a service, and stays outside for ``verify_history`` to name.
     """
+    last = EventSeal.objects.order_by("-number").first()
     waiting = Event.objects.filter(~Exists(EventSeal.objects.filter(event_id=OuterRef("pk"))))
     newest = Event.objects.filter(pk=last.event_id).first() if last else None
     return waiting.filter(at__gte=newest.at - timedelta(seconds=LATE)) if newest else waiting

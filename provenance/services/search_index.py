@@ -40,21 +40,32 @@ def index_wordings(ids: Iterable[int]) -> int:
     return sum(_index(stretch, list(numbers)) for stretch, numbers in stretches)
 
 
-@transaction.atomic
 def write_missing_vectors(most: int = VECTORS_AT_ONCE) -> int:
     """Work out the meaning of wordings that were indexed without; say of how many.
 
-    As after the extra for it was installed. At most so many, since each goes through the encoder.
+    As after the extra for it was installed. At most so many, since each goes through the encoder,
+    which works outside of any transaction: others must be able to write meanwhile.
     """
     if not semantic_index.is_enabled():
         return 0
-    # Locked in the order of all writers, so that no two work out the same ones.
-    _hold()
+    count = 0
     ids = list(semantic_index.wordings_without_vector().values_list("pk", flat=True)[:most])
-    for some in batched(ids, BATCH):
+    for some in batched(ids, semantic_index.BATCH):
         wordings = Wording.objects.filter(pk__in=some).select_related("passage")
-        _write_vectors({row.pk: row.words for row in wordings})
-    return len(ids)
+        words_by_id = {row.pk: row.words for row in wordings}
+        count += _add_vectors(words_by_id, semantic_index.vectors_of(words_by_id))
+    return count
+
+
+@transaction.atomic
+def _add_vectors(words_by_id: Mapping[int, str], vectors: Mapping[int, bytes]) -> int:
+    """Store the vectors of wordings that still have these words and no other vector."""
+    _hold()
+    lacking = Wording.objects.filter(index_entry__isnull=False, index_entry__vector__isnull=True)
+    rows = lacking.filter(pk__in=vectors).select_related("passage")
+    same = [row.pk for row in rows if row.words == words_by_id[row.pk]]
+    _store_vectors({pk: vectors[pk] for pk in same})
+    return len(same)
 
 
 @transaction.atomic
@@ -117,12 +128,12 @@ def _write_entries(ids: Sequence[int]) -> list[IndexedWording]:
         entries, update_conflicts=True, unique_fields=["wording"], update_fields=["folded"]
     )
     WordingVector.objects.filter(indexed_wording__in=words_by_id).delete()
-    _write_vectors({row.pk: words_by_id[row.pk] for row in entries if row.folded})
+    words = {row.pk: words_by_id[row.pk] for row in entries if row.folded}
+    _store_vectors(semantic_index.vectors_of(words))
     return entries
 
 
-def _write_vectors(words_by_id: Mapping[int, str]) -> None:
-    vectors = semantic_index.vectors_of(words_by_id)
+def _store_vectors(vectors: Mapping[int, bytes]) -> None:
     WordingVector.objects.bulk_create(
         WordingVector(indexed_wording_id=pk, packed=vector) for pk, vector in vectors.items()
     )

@@ -412,7 +412,7 @@ def test_an_inferred_origin_is_no_independent_origin():
     ends = answer("ends", *rows, attribution(2, speaks=True))
 
     assert ends.accounts[0].text.startswith("By our inference, at the claimed speaker")
-    assert "In all 0 independent origins, as told." in texts(ends.notes)
+    assert "0 independent origins in all, as told." in texts(ends.notes)
 
 
 def test_a_gap_beside_an_origin_stands_in_the_small_print():

@@ -87,15 +87,18 @@ def test_a_line_carries_the_address_and_the_day():
     assert told.markdown == f"He said so. (<{SOURCE.address}>, {SOURCE.accessed_words})"
 
 
-def test_a_line_carries_the_edition_where_the_record_was_read_a_second_time():
+@pytest.mark.parametrize(
+    ("changed", "words"), [("", "edition 3"), ("2022-10-01", "edition 3, changed since")]
+)
+def test_a_line_carries_the_edition_where_the_record_was_read_a_second_time(changed, words):
     report = example.told()
     number = report.wording.document
-    read_twice = replace(report.records.documents[number], version=3)
+    read_twice = replace(report.records.documents[number], version=3, changed=changed)
     documents = {**report.records.documents, number: read_twice}
     records = replace(report.records, documents=documents)
     report = replace(report, view=replace(report.view, records=records))
 
-    assert example.EDITION.words(report) == f"edition 3, {example.EDITION.accessed_words}"
+    assert example.EDITION.words(report) == f"{words}, {example.EDITION.accessed_words}"
 
 
 def test_a_citation_links_to_the_chain_in_html_and_markdown():

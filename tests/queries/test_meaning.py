@@ -6,7 +6,7 @@ from importlib.util import find_spec
 
 import pytest
 from django.core.management import call_command
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from django.test import override_settings
 
 from provenance.domain.matching.judgement import MATCHES
@@ -146,6 +146,35 @@ def settings_off(wording):
     """Index a wording as if meanings were not compared."""
     with override_settings(SEMANTIC=False):
         index_wordings([wording.pk])
+
+
+@installed
+def test_the_encoder_works_while_no_transaction_of_its_own_is_open(indexed_before, monkeypatch):
+    encode, open_savepoints = semantic_index.vectors_of, []
+
+    def noting(words_by_id):
+        open_savepoints.append(len(connection.savepoint_ids))
+        return encode(words_by_id)
+
+    monkeypatch.setattr(semantic_index, "vectors_of", noting)
+
+    assert write_missing_vectors() == 1
+    assert open_savepoints == [len(connection.savepoint_ids)]
+
+
+@installed
+def test_words_that_changed_while_they_were_encoded_get_no_vector_of_the_old_ones(
+    indexed_before, monkeypatch
+):
+    def change_meanwhile(words_by_id):
+        indexed_before.passage.exact = "The weather in Lisbon will be fine all week."
+        indexed_before.passage.save()
+        return dict.fromkeys(words_by_id, b"\x00\x00")
+
+    monkeypatch.setattr(semantic_index, "vectors_of", change_meanwhile)
+
+    assert write_missing_vectors() == 0
+    assert not WordingVector.objects.exists()
 
 
 def test_without_the_extra_no_vector_is_missing():

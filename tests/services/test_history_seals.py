@@ -134,14 +134,30 @@ def test_entries_are_sealed_in_batches(sources, monkeypatch):
     assert check_history().fault == ""
 
 
+def test_a_batch_stays_sealed_though_the_next_one_fails(sources, monkeypatch):
+    seal_next, batches = history_seals._seal_next, iter([True])
+
+    def fail_at_the_second(waiting):
+        if next(batches, False):
+            return seal_next(waiting)
+        raise RuntimeError
+
+    monkeypatch.setattr(history_seals, "BATCH", 3)
+    monkeypatch.setattr(history_seals, "_seal_next", fail_at_the_second)
+    with pytest.raises(RuntimeError):
+        history_seals.seal()
+
+    assert EventSeal.objects.count() == 3
+
+
 def test_who_comes_second_to_a_place_in_the_chain_leaves_it(sources, monkeypatch):
     history_seals.seal()
 
-    def taken():
+    def taken(_waiting):
         with transaction.atomic():
             EventSeal.objects.create(number=1, event_id=1, digest="")
 
-    monkeypatch.setattr(history_seals, "_seal", taken)
+    monkeypatch.setattr(history_seals, "_seal_next", taken)
     assert history_seals.seal() == 0
 
 

@@ -63,6 +63,7 @@ class MatchKind(StrEnum):
 MATCHES = frozenset({MatchKind.SAME, MatchKind.CUT, MatchKind.REWORDED, MatchKind.TRANSLATED})
 """Kinds that answer a search; the others are only offered as near."""
 UNDECIDED = frozenset({MatchKind.SIMILAR, MatchKind.DIFFERENT})
+"""Kinds that say nothing for certain, so that meaning in another language may."""
 
 
 @dataclass(frozen=True, slots=True)

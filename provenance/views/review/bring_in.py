@@ -78,9 +78,9 @@ class IntakeLine:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_curators
 def bring_in_page(request: HttpRequest) -> HttpResponse:
-    """The form, and what became of what it form_data. Much is read here, since Django would refuse it.
+    """The form, and what became of what was sent. Much is read here, since Django would refuse it.
 
-    Exempt only until the form is read: ``_brought`` is protected, by the token that the form form_data.
+    Exempt only until the form is read: ``_brought`` is protected, by the token that was sent with it.
     """
     if request.method != "POST":
         return _page(request, Sent({}))

@@ -69,8 +69,8 @@ def _count(report: ChainReport) -> AnswerLine:
     """How many independent origins there are; an inferred one counts as none."""
     number = len(independent_origins(report.records, report.chain))
     message = ngettext(
-        "In all %(number)d independent origin, as told.",
-        "In all %(number)d independent origins, as told.",
+        "%(number)d independent origin in all, as told.",
+        "%(number)d independent origins in all, as told.",
         number,
     )
     return line(say(message, number=number))
