@@ -6,7 +6,6 @@ In the ordinary run each address meets one kind of it from an admin and one from
 
 from __future__ import annotations
 
-import logging
 import zlib
 from urllib.parse import urlencode
 
@@ -14,8 +13,7 @@ import pytest
 from django.db import connection, transaction
 from django.test import Client
 
-from provenance.services import accounts
-from tests.access.addresses import OWN, REGULAR, build_world, every_address
+from tests.access.addresses import OWN, REGULAR, every_address
 
 pytestmark = pytest.mark.django_db
 
@@ -99,16 +97,6 @@ IN_THE_ADDRESS = {
 }
 FEW = 1
 """Kinds of odd input that an address meets in the ordinary run."""
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker):
-    logging.disable()
-    with django_db_blocker.unblock(), transaction.atomic():
-        accounts.set_up_groups()
-        yield build_world()
-        transaction.set_rollback(True)
-    logging.disable(logging.NOTSET)
 
 
 @pytest.fixture(scope="module")

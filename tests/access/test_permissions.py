@@ -6,26 +6,22 @@ In the ordinary run a sample of the cells is asked, with ``--full`` all of them.
 
 from __future__ import annotations
 
-import logging
 import re
 import zlib
 
 import pytest
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.contenttypes.models import ContentType
-from django.db import transaction
 
 from provenance import access
 from provenance.admin_site import ProvenanceAdminSite
 from provenance.middleware import OPEN_TO_VIEWERS, OWN_ACCOUNT, ReadOnlyMiddleware
 from provenance.models.cases import CaseQuerySet
 from provenance.models.checks import ArticleCheckQuerySet
-from provenance.services import accounts
-from tests.access.addresses import ANOTHERS, MISSING, OWN, PARTS, build_world, every_address
+from tests.access.addresses import ANOTHERS, MISSING, OWN, PARTS, every_address
 from tests.access.permission_table import (
     METHODS,
     ROLE_NAMES,
-    Asker,
     Cell,
     deviations,
     every_cell,
@@ -43,17 +39,6 @@ ONE_OF = 5
 SAFE = {"GET", "HEAD", "OPTIONS"}
 DONE = {"200", "302"}
 READERS = ("journalist", "viewer", "staff")
-
-
-@pytest.fixture(scope="module")
-def asker(django_db_setup, django_db_blocker):
-    """The world is built once; whatever a question writes is undone by who asks."""
-    logging.disable()
-    with django_db_blocker.unblock(), transaction.atomic():
-        accounts.set_up_groups()
-        yield Asker(build_world(), ADDRESSES)
-        transaction.set_rollback(True)
-    logging.disable(logging.NOTSET)
 
 
 def number_of(*parts):

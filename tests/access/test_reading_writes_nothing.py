@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import logging
-
 import pytest
 from django.db import transaction
 
 from provenance.models import Document, Viewed
-from provenance.services import accounts, publishing
+from provenance.services import publishing
 from provenance.views import quotes
-from tests.access.addresses import OWN, build_world, every_address
-from tests.access.permission_table import ROLE_NAMES, Asker, Cell, every_cell
+from tests.access.addresses import OWN, every_address
+from tests.access.permission_table import ROLE_NAMES, Cell, every_cell
 from tests.access.reads import MAY_BE_WRITTEN, every_row, tables_written
 from tests.access.test_permissions import number_of
 
@@ -20,16 +18,6 @@ pytestmark = pytest.mark.django_db
 ADDRESSES = every_address()
 ADMINS = ("admin", "GET", OWN)
 SAFE_CELLS = [cell for cell in every_cell(ADDRESSES) if cell.method in ("GET", "HEAD")]
-
-
-@pytest.fixture(scope="module")
-def asker(django_db_setup, django_db_blocker):
-    logging.disable()
-    with django_db_blocker.unblock(), transaction.atomic():
-        accounts.set_up_groups()
-        yield Asker(build_world(), ADDRESSES)
-        transaction.set_rollback(True)
-    logging.disable(logging.NOTSET)
 
 
 def sample():
