@@ -110,7 +110,9 @@ def _stated(
     """By passage: the steps, statements and dates of the page that it states."""
     things: dict[int, list[StatedThing]] = defaultdict(list)
     for step in attributions:
-        thing = _("taken from: %(source)s") % {"source": step.leads_to}
+        is_gap = step.upstream is None and not step.speaks
+        taken_from = _("taken from: %(source)s") % {"source": step.leads_to}
+        thing = step.get_gap_display() if is_gap else taken_from
         things[step.passage_id or 0].append(StatedThing(thing, f"#step-{step.slug}"))
     for row in statements:
         thing = f"{row.get_kind_display()}, {row.get_how_put_display()}"

@@ -139,7 +139,8 @@ def margin(response):
 
 
 def test_the_margin_says_what_a_passage_states(reader, held):
-    step = builders.attribution(held, passage=held.passages.get(), slug="the-step")
+    report = builders.named_document("The report")
+    builders.attribution(held, report, passage=held.passages.get(), slug="the-step")
     builders.statement(passage=held.passages.get(), of_document=held, slug="the-check")
     builders.document_date(held, passage=held.passages.get(), edtf="2022-09-28")
 
@@ -147,7 +148,7 @@ def test_the_margin_says_what_a_passage_states(reader, held):
 
     (said,) = margin(response)
     assert f"trace “{builders.LOSING}”" in said
-    assert f"taken from: {step.leads_to}" in said
+    assert "taken from: The report" in said
     assert "check, stated" in said
     assert "28 September 2022" in said
     assert {'href="#step-the-step"', 'href="#statement-the-check"'} <= set(
@@ -162,6 +163,36 @@ def test_the_margin_names_the_part_of_a_passage_of_which_nothing_else_is_told(re
     (said,) = margin(reader.get(PAGE))
 
     assert said.endswith("2 lead: source")
+
+
+def test_the_margin_names_a_gap_by_its_kind(reader, held):
+    builders.attribution(held, gap="occasion-not-stated", passage=held.passages.get())
+
+    (said,) = margin(reader.get(PAGE))
+
+    assert said.endswith("occasion not stated")
+    assert "taken from" not in said
+
+
+def test_the_margin_leaves_no_number_without_a_word(reader, held):
+    further = builders.passage("he said", held, start=TEXT.index("he said"))
+
+    assert margin(reader.get(PAGE))[0].endswith("2 further words on record")
+
+    builders.attribution(held, gap="link-dead", passage=further)
+    builders.wording(of=builders.quote(), passage=further)
+    held.passages.get(key="losing").wordings.update(naming_passage=further)
+    assert "further words" not in margin(reader.get(PAGE))[0]
+
+
+def test_the_parts_of_a_passage_are_listed(reader, held):
+    further = builders.passage("he said", held, start=TEXT.index("he said"))
+    held.passages.get(key="losing").wordings.update(naming_passage=further)
+    losing = held.passages.get(key="losing")
+    step = builders.attribution(builders.named_document("Elsewhere"), passage=losing)
+    builders.act(step, passage=further)
+
+    assert margin(reader.get(PAGE))[0].endswith("2 cue, source")
 
 
 def test_each_passage_stands_once_in_the_text(reader, held):
