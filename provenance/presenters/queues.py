@@ -48,7 +48,8 @@ def _changed(row: Row) -> LineText:
 def _hanging(row: Row) -> LineText:
     distressing = _("A quote in distressing words")
     title = distressing if row["distressing"] else f"“{row['words']}”"
-    return LineText(title, "", Quote(slug=row["quote"]).get_absolute_url())
+    href = Quote(slug=row["quote"]).get_absolute_url()
+    return LineText(title, "", href, quotes=(row["pk"],))
 
 
 def _gap(row: Row) -> LineText:
@@ -91,7 +92,8 @@ def _duplicates(pair: DuplicatePair) -> LineText:
     one, other = pair.one, pair.other
     model = str(one._meta.model_name)
     href = reverse("desk-merge", args=[model, other.slug], query={"into": one.slug})
-    return LineText(f"{one} — {other}", pair.why, href)
+    quotes = (one.pk, other.pk) if isinstance(one, Quote) else ()
+    return LineText(f"{one} — {other}", pair.why, href, quotes)
 
 
 QUEUES = (

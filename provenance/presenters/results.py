@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from provenance.domain.chain.naming import called_by, outlet_name
-from provenance.domain.chain.strip import ChainStrip
-from provenance.domain.chain.verification_badges import badge_of
+from provenance.domain.chain.strip import ChainStrip, chain_strip
 from provenance.domain.language.content_words import content_words
 from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.language.text import folded
@@ -46,7 +45,7 @@ FINDINGS_SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One quote that was found, with its chain in a sentence."""
+    """One quote that was found, with its chain as a strip."""
 
     address: str
     words: str
@@ -56,10 +55,7 @@ class Result:
     draft: bool
     outlet: str
     speaker: str
-    sentence: str
-    stop: str
-    badge: str
-    badge_words: str
+    strip: ShownStrip
     findings: tuple[str, ...]
     more_findings: int
     distressing: bool
@@ -178,7 +174,6 @@ def _result(choice: TracedHit) -> Result:
     report = choice.report
     records, wording = report.records, report.wording
     quote = records.quotes[records.quote]
-    rated = badge_of(records, report.chain, wording.document)
     labels = tuple(dict.fromkeys(str(f.code.label) for f in report.findings))
     return Result(
         address=reverse("quote", args=[quote.slug], query={"from": wording.slug}),
@@ -189,10 +184,7 @@ def _result(choice: TracedHit) -> Result:
         draft=choice.draft,
         outlet=outlet_name(records, wording.document),
         speaker=wording.speaker_as_named,
-        sentence=report.sentences.chain,
-        stop=report.sentences.stop,
-        badge=rated.badge.value,
-        badge_words=rated.words,
+        strip=shown_strip(chain_strip(report.view, wording)),
         findings=labels[:FINDINGS_SHOWN],
         more_findings=len(labels[FINDINGS_SHOWN:]),
         distressing=wording.distressing,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from provenance.domain.chain.strip import ChainStrip, read_strip
+from provenance.domain.chain.strip import ChainStrip, StripShape, read_strip
 from provenance.models import Summary, Wording
 
 
@@ -21,3 +22,17 @@ def strips_of(wordings: Iterable[Wording]) -> dict[int, ChainStrip]:
         for row in rows
         if row.slug in strips.get(row.quote_id, {})
     }
+
+
+def strips_of_quotes(quotes: Iterable[int]) -> dict[int, ChainStrip]:
+    """A strip for each of these quotes that has one, by its number; one query.
+
+    Where a chain of a quote ends in a gap, that chain; else the first by the name of its wording.
+    """
+    rows = Summary.objects.filter(pk__in=set(quotes)).values_list("pk", "strips")
+    return {quote: _strip_to_show(strips) for quote, strips in rows if strips}
+
+
+def _strip_to_show(strips: Mapping[str, Mapping[str, Any]]) -> ChainStrip:
+    read = [read_strip(strips[slug]) for slug in sorted(strips)]
+    return next((strip for strip in read if strip.nodes[0].shape == StripShape.GAP), read[0])

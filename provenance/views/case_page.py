@@ -14,8 +14,10 @@ from django.utils.translation import gettext as _
 from provenance.access import can_curate, runs_case, wrote
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.strip import read_strip
 from provenance.domain.chain.verification_badges import badge_of
 from provenance.models import Case, Note, Pin
+from provenance.presenters.strips import ShownStrip, shown_strip
 from provenance.queries import cases as queries
 from provenance.queries.inbox import unread_count
 from provenance.views.formats import ExportLink, available_formats
@@ -66,6 +68,7 @@ class ShownPin:
     outlet: str
     address: str
     standing: str
+    strip: ShownStrip | None
     badge: str
     badge_words: str
     sentence: str
@@ -140,6 +143,7 @@ def shown_pin(request: HttpRequest, pin: Pin, report: ChainReport | None) -> Sho
         outlet="" if is_hidden else _outlet(pin, report),
         address=pin.address if report else "",
         standing=standing,
+        strip=_strip(pin) if report else None,
         badge=rated.badge.value if rated else "",
         badge_words=rated.words if rated else "",
         sentence=report.sentences.chain if report else "",
@@ -149,6 +153,14 @@ def shown_pin(request: HttpRequest, pin: Pin, report: ChainReport | None) -> Sho
         labels=tuple(label.name for label in pin.labels.all()),
         distressing=pin.wording is not None and pin.wording.distressing,
     )
+
+
+def _strip(pin: Pin) -> ShownStrip | None:
+    """The chain of the pinned wording in one line, if one is stored with the quote's summary."""
+    summary = getattr(pin.quote, "summary", None)
+    strips = summary.strips if summary else {}
+    slug = pin.wording.slug if pin.wording else ""
+    return shown_strip(read_strip(strips[slug])) if slug in strips else None
 
 
 def _outlet(pin: Pin, report: ChainReport | None) -> str:

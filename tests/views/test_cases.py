@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from provenance.domain.vocabulary import Status
 from provenance.models import Case, Document, Event, Note, Notice, Source, Wording
+from provenance.services.summaries import refresh_stale
 from tests import builders
 from tests.markup import Markup, foreign, payloads
 
@@ -234,6 +235,17 @@ def test_a_pin_shows_its_words_its_chain_and_what_is_stated_of_verification(read
     assert builders.LOSING in answer.text
     assert "not examined" in answer.text
     assert "attributes the words to" in answer.text
+
+
+def test_a_pin_shows_its_chain_in_one_line_as_the_lists_do(reader, losing):
+    case = builders.case(reader.user)
+    builders.pin(case, losing.wordings.get())
+    refresh_stale()
+
+    text = reader.get(case.get_absolute_url()).text
+    assert '<p class="strip"' in text
+    assert "Nobody has looked yet for a check in" in text
+    assert "attributes the words to" not in text
 
 
 def test_a_pin_says_that_its_chain_has_changed(reader, losing, case):

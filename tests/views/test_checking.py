@@ -122,7 +122,8 @@ def test_beside_a_known_quotation_stand_chain_and_verification(reader, losing):
     response = ask(reader, "He says “We are losing now, and nobody tells us why.”")
 
     assert "same words" in response.text
-    assert 'class="badge' in response.text
+    assert '<p class="strip"' in response.text
+    assert "Nobody has looked yet for a check in" in response.text
     assert "Findings:" in response.text
 
 

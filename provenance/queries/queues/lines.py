@@ -29,11 +29,12 @@ type Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class LineText:
-    """What a queue says of one record, and where it is dealt with."""
+    """What a queue says of one record, and where it is dealt with; ``quotes`` whose chains help."""
 
     title: str
     detail: str
     href: str
+    quotes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class QueueLine:
     since: datetime | None = None
     by: str = ""
     owner: str = ""
+    quotes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class Queue:
             _moment(row.get("since") or row["added_at"]),
             row.get("by") or row["added_by"] or "",
             row["owner"] or "" if self.claimable else "",
+            text.quotes,
         )
 
 
@@ -102,7 +105,10 @@ class DuplicateQueue:
         """These pairs as lines."""
         texts = [self.describe(pair) for pair in rows]
         return [
-            QueueLine(0, shortened(text.title), shortened(text.detail), text.href) for text in texts
+            QueueLine(
+                0, shortened(text.title), shortened(text.detail), text.href, quotes=text.quotes
+            )
+            for text in texts
         ]
 
 

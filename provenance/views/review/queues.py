@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -14,7 +14,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from provenance.presenters.queues import QUEUES
-from provenance.queries.queues.lines import DuplicateQueue, Queue, summaries
+from provenance.presenters.strips import ShownStrip, shown_strip
+from provenance.queries.queues.lines import DuplicateQueue, Queue, QueueLine, summaries
+from provenance.queries.strips import strips_of_quotes
 from provenance.services import claims
 from provenance.views.pages import page_change, person, send_page
 from provenance.views.review.decorators import for_curators
@@ -53,10 +55,19 @@ def _send_queue(request: HttpRequest, queue: Any) -> HttpResponse:
     context = {
         "queue": queue,
         "page": page,
-        "lines": queue.lines(page.object_list),
+        "rows": _with_strips(queue.lines(page.object_list)),
         "me": person(request).get_username(),
     }
     return send_page(request, "review/queue.html", context, parts=("lines",))
+
+
+def _with_strips(lines: Sequence[QueueLine]) -> list[tuple[QueueLine, list[ShownStrip]]]:
+    """Each line with the chains of the quotes that it tells of."""
+    strips = strips_of_quotes(quote for line in lines for quote in line.quotes)
+    return [
+        (line, [shown_strip(strips[quote]) for quote in line.quotes if quote in strips])
+        for line in lines
+    ]
 
 
 @require_POST

@@ -13,6 +13,7 @@ from provenance.models import Claim, Event, Facet, Review
 from provenance.presenters.queues import QUEUES
 from provenance.services.claims import AlreadyClaimed, release, take
 from provenance.services.search_index import rebuild
+from provenance.services.summaries import refresh_stale
 from tests import builders
 from tests.services.changes import CHANGE
 
@@ -22,6 +23,10 @@ REPEATED = "The commander ordered soldiers across frozen rivers yesterday."
 
 def page(client, key=""):
     return client.get(reverse("desk-queue", args=[key]) if key else reverse("desk"))
+
+
+def lines(client, key):
+    return [line for line, _strips in page(client, key).context["rows"]]
 
 
 def post(client, name, key, number):
@@ -107,19 +112,33 @@ def test_what_waits_stands_in_its_queue_and_on_the_first_page(curator, key):
     after = page(curator, key)
     assert "Nothing waits here." in before
     assert "1 waits" in after.text
-    assert after.context["lines"][0].href in page(curator).text.replace("&amp;", "&")
+    assert after.context["rows"][0][0].href in page(curator).text.replace("&amp;", "&")
 
 
 @pytest.mark.parametrize("key", WAITING)
 def test_what_a_line_leads_to_is_there(curator, key):
     WAITING[key]()
 
-    line = page(curator, key).context["lines"][0]
+    line = lines(curator, key)[0]
     assert curator.get(line.href).status_code == 200
 
 
 def test_every_queue_is_tried_here():
     assert {queue.key for queue in QUEUES} - set(WAITING) == {"twin-quotes"}
+
+
+@pytest.mark.parametrize("key", ["hanging", "twin-quotes"])
+def test_a_line_about_a_quote_shows_its_chain_in_one_line(curator, key):
+    publisher = builders.source("The Mill Gazette")
+    document = builders.document(publisher=publisher, status=Status.PUBLISHED)
+    for _number in "ab":
+        builders.wording(passage=builders.passage(REPEATED, document))
+    rebuild()
+    refresh_stale()
+
+    text = page(curator, key).text
+    assert text.count('<p class="strip"') == 2
+    assert '<b dir="auto">The Mill Gazette</b>' in text
 
 
 def test_a_queue_that_is_not_there_is_not_found(curator):
@@ -129,14 +148,14 @@ def test_a_queue_that_is_not_there_is_not_found(curator):
 def test_a_published_examined_document_waits_nowhere(curator):
     builders.document(status=Status.PUBLISHED, holding=Holding.NAMED)
 
-    assert page(curator, "drafts").context["lines"] == []
-    assert page(curator, "not-examined").context["lines"] == []
+    assert lines(curator, "drafts") == []
+    assert lines(curator, "not-examined") == []
 
 
 def test_a_verifier_whose_own_words_are_held_is_not_waited_for(curator):
     builders.document(publisher=relayed().doer, holding=Holding.HELD)
 
-    assert page(curator, "relayed").context["lines"] == []
+    assert lines(curator, "relayed") == []
 
 
 def test_a_line_says_since_when_and_by_whom_it_waits(curator):
@@ -160,7 +179,7 @@ def test_a_line_says_since_when_and_by_whom_it_waits(curator):
 def test_the_oldest_stands_first(curator):
     old, new = (review(submitted_at=timezone.now() - timedelta(days=n)) for n in (9, 1))
 
-    titles = [line.pk for line in page(curator, "second-reader").context["lines"]]
+    titles = [line.pk for line in lines(curator, "second-reader")]
     assert titles == [old.pk, new.pk]
 
 
@@ -233,7 +252,7 @@ def test_a_queue_costs_the_same_however_long(curator, django_assert_max_num_quer
     page(curator)
 
     with django_assert_max_num_queries(10):
-        assert len(page(curator, key).context["lines"]) >= 1
+        assert len(lines(curator, key)) >= 1
 
 
 def duplicates_of_every_kind():
