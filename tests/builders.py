@@ -293,7 +293,7 @@ def note(of: Case | None = None, text: str = "Ask the desk in Kyiv.", **fields: 
     """A private note by the case's owner, unless told otherwise."""
     of = of or case()
     fields.setdefault("author", of.owner)
-    return Note.objects.create(case=of, text=text, folded=folded(text), **fields)
+    return Note.objects.create(case=of, text=text, **fields)
 
 
 def dispute(one: Attribution | None = None, **fields: Any) -> Dispute:

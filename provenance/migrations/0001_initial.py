@@ -19,6 +19,7 @@ from django.db.migrations.state import StateApps
 
 import provenance.models.cases
 import provenance.models.fields
+import provenance.models.sealed
 from provenance.migrations import _append_only
 
 
@@ -1606,7 +1607,7 @@ class Migration(migrations.Migration):
                         to=settings.AUTH_USER_MODEL,
                     ),
                 ),
-                ("title", models.CharField(max_length=200)),
+                ("title", provenance.models.sealed.SealedText()),
                 (
                     "public_id",
                     models.CharField(
@@ -1746,12 +1747,13 @@ class Migration(migrations.Migration):
                         to="provenance.pin",
                     ),
                 ),
-                ("name", models.CharField(max_length=60)),
+                ("name", provenance.models.sealed.SealedText()),
+                ("name_digest", provenance.models.sealed.DigestOf("name")),
             ],
             options={
-                "ordering": ["name"],
+                "ordering": ["pk"],
                 "constraints": [
-                    models.UniqueConstraint(fields=("name", "pin"), name="label_once_a_pin")
+                    models.UniqueConstraint(fields=("name_digest", "pin"), name="label_once_a_pin")
                 ],
             },
         ),
@@ -1792,7 +1794,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "text",
-                    models.TextField(
+                    provenance.models.sealed.SealedText(
                         blank=True,
                         default="",
                         validators=[provenance.models.fields.refuse_unstorable],
@@ -1812,7 +1814,6 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
                 ("edited_at", models.DateTimeField(blank=True, null=True)),
                 ("removed_at", models.DateTimeField(blank=True, null=True)),
-                ("folded", models.TextField(default="", editable=False)),
             ],
             options={
                 "ordering": ["pk"],
@@ -1830,7 +1831,7 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             ("removed_at__isnull", True),
-                            models.Q(("folded", ""), ("text", "")),
+                            ("text", ""),
                             _connector="OR",
                         ),
                         name="note_removed_holds_nothing",
@@ -1864,10 +1865,17 @@ class Migration(migrations.Migration):
                         unique=True,
                     ),
                 ),
-                ("text", models.TextField(validators=[provenance.models.fields.refuse_unstorable])),
+                (
+                    "text",
+                    provenance.models.sealed.SealedText(
+                        validators=[provenance.models.fields.refuse_unstorable]
+                    ),
+                ),
+                ("begun", provenance.models.sealed.SealedText(editable=False)),
+                ("length", models.PositiveIntegerField(editable=False)),
                 (
                     "address",
-                    models.TextField(
+                    provenance.models.sealed.SealedText(
                         blank=True,
                         default="",
                         validators=[provenance.models.fields.refuse_unstorable],
@@ -2653,7 +2661,7 @@ class Migration(migrations.Migration):
                 ("address", models.CharField(blank=True, default="", max_length=2000)),
                 (
                     "note",
-                    models.TextField(
+                    provenance.models.sealed.SealedText(
                         blank=True,
                         default="",
                         validators=[provenance.models.fields.refuse_unstorable],
@@ -3354,7 +3362,7 @@ class Migration(migrations.Migration):
                         max_length=12,
                     ),
                 ),
-                ("values", models.JSONField(default=dict)),
+                ("values", provenance.models.sealed.SealedValues(default=dict)),
                 ("link", models.CharField(blank=True, default="", max_length=400)),
                 (
                     "quote",

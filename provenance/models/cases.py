@@ -1,6 +1,6 @@
 """A journalist's own work: folders of pinned quotes, with notes, replies and labels.
 
-Private work. What these rows are called says nothing of what they hold, so that a list of what
+Private work: titles, notes and labels are sealed. What these rows are called says nothing of what they hold, so that a list of what
 hangs on an account, or on a quote, tells nobody anything.
 """
 
@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from provenance.models import fields
 from provenance.models.quotes import Quote, Wording
+from provenance.models.sealed import DigestOf, SealedText
 from provenance.models.sources import Source
 
 LONGEST_TITLE = 200
@@ -40,7 +41,7 @@ class Case(models.Model):
     """A folder of pinned quotes that its owner may share with named colleagues."""
 
     owner = models.ForeignKey(User, models.CASCADE, related_name="cases")
-    title = models.CharField(max_length=LONGEST_TITLE)
+    title = SealedText()
     public_id = models.CharField(max_length=24, unique=True, default=new_public_id, editable=False)
     created_at = models.DateTimeField(default=timezone.now)
     closed_at = models.DateTimeField(null=True, blank=True)
@@ -112,12 +113,13 @@ class Label(models.Model):
     """A word of the journalists' own on a pin; a case's labels are those of its pins."""
 
     pin = models.ForeignKey(Pin, models.CASCADE, related_name="labels")
-    name = models.CharField(max_length=LONGEST_LABEL)
+    name = SealedText()
+    name_digest = DigestOf("name")
 
     class Meta:
-        ordering: ClassVar = ["name"]
+        ordering: ClassVar = ["pk"]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["name", "pin"], name="label_once_a_pin")
+            models.UniqueConstraint(fields=["name_digest", "pin"], name="label_once_a_pin")
         ]
 
     def __str__(self) -> str:
@@ -142,7 +144,7 @@ class Note(models.Model):
     case = models.ForeignKey(Case, models.CASCADE, related_name="notes")
     pin = models.ForeignKey(Pin, models.SET_NULL, null=True, blank=True, related_name="notes")
     author = models.ForeignKey(User, models.CASCADE, related_name="notes")
-    text = fields.words()
+    text = SealedText(blank=True, default="", validators=[fields.refuse_unstorable])
     shared = models.BooleanField(default=False)
     reply_to = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="replies"
@@ -150,7 +152,6 @@ class Note(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
     edited_at = models.DateTimeField(null=True, blank=True)
     removed_at = models.DateTimeField(null=True, blank=True)
-    folded = models.TextField(editable=False, default="")
 
     objects = NoteQuerySet.as_manager()
 
@@ -161,7 +162,7 @@ class Note(models.Model):
                 condition=Q(reply_to__isnull=True) | Q(shared=True), name="note_replies_are_shared"
             ),
             models.CheckConstraint(
-                condition=Q(removed_at__isnull=True) | Q(text="", folded=""),
+                condition=Q(removed_at__isnull=True) | Q(text=""),
                 name="note_removed_holds_nothing",
             ),
         ]

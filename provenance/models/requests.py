@@ -13,6 +13,7 @@ from provenance.domain.vocabulary import DisputeState, RequestState
 from provenance.models import fields
 from provenance.models.attributions import Attribution
 from provenance.models.quotes import Quote
+from provenance.models.sealed import SealedText
 
 DECIDED = "A decision has its day, the curator who made it and a sentence; an open one has none."
 
@@ -152,7 +153,7 @@ class TraceAsker(models.Model):
     request = models.ForeignKey(TraceRequest, models.CASCADE, related_name="askers")
     user = models.ForeignKey(User, models.CASCADE, related_name="trace_requests")
     address = models.CharField(max_length=2000, blank=True, default="")
-    note = fields.words()
+    note = SealedText(blank=True, default="", validators=[fields.refuse_unstorable])
     asked_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from provenance.domain.vocabulary import NoticeKind
 from provenance.models import fields
 from provenance.models.quotes import Quote
+from provenance.models.sealed import SealedValues
 
 
 class Watch(models.Model):
@@ -50,7 +51,7 @@ class Notice(models.Model):
 
     user = models.ForeignKey(User, models.CASCADE, related_name="notices")
     kind = models.CharField(max_length=12, choices=NoticeKind)
-    values = models.JSONField(default=dict)
+    values = SealedValues(default=dict)
     link = models.CharField(max_length=400, blank=True, default="")
     quote = models.ForeignKey(Quote, models.SET_NULL, null=True, blank=True, related_name="notices")
     created_at = models.DateTimeField(default=timezone.now)

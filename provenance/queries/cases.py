@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -12,6 +13,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from provenance.domain.chain.report import ChainReport, build_report
 from provenance.domain.language.text import folded
 from provenance.models import Case, Label, Note, Pin, Summary, Wording
+from provenance.models.sealed import digests
 from provenance.queries.chains import records_of_many
 
 PINS_A_PAGE = 20
@@ -19,6 +21,8 @@ NOTES_A_PAGE = 30
 NOTES_BESIDE_PINS = 100
 CASES_A_PAGE = 30
 FOUND_AT_MOST = 50
+SEARCHED_AT_MOST = 5000
+"""One's own notes that a search opens, the newest first: about a second of work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def pins_of(case: Case, *, label: str = "", after: tuple[int, int] | None = None
     """A page of the case's pins and one more, in their order; with a label, those that bear it."""
     rows = _with_all(Pin.objects.filter(case=case))
     if label:
-        rows = rows.filter(labels__name=label)
+        rows = rows.filter(labels__name_digest__in=digests(label))
     if after is not None:
         position, number = after
         rows = rows.filter(Q(position__gt=position) | Q(position=position, pk__gt=number))
@@ -72,8 +76,7 @@ def _with_all(pins: QuerySet[Pin]) -> QuerySet[Pin]:
 
 def labels_of(case: Case) -> list[str]:
     """The labels that stand on the case's pins, each once."""
-    names = Label.objects.filter(pin__case=case).order_by("name")
-    return list(names.values_list("name", flat=True).distinct())
+    return sorted(set(Label.objects.filter(pin__case=case).values_list("name", flat=True)))
 
 
 def chains_of(pins: Iterable[Pin], *, drafts: bool) -> dict[int, ChainReport]:
@@ -122,13 +125,12 @@ def _readable(case: Case, user: User) -> QuerySet[Note]:
 def search(user: User, words: str) -> CaseSearchResult:
     """One's own notes, wherever they stand, and the pins of one's cases, that hold these words."""
     folded_words = folded(words)
-    notes = Note.objects.filter(author=user, removed_at=None, folded__contains=folded_words)
     mine = Case.objects.open_to(user)
     pins = Pin.objects.filter(case__in=mine.values("pk"), folded__contains=folded_words)
     published = Wording.objects.in_published_documents()
     visible = Q(pinned_by=user) | Q(wording__in=published.values("pk"))
     matching_pins = pins.filter(visible).select_related("case", "wording")
-    found_notes = list(notes.select_related("case", "pin").order_by("-pk")[: FOUND_AT_MOST + 1])
+    found_notes = _own_notes_with(user, folded_words)
     found_pins = list(matching_pins.order_by("-pk")[: FOUND_AT_MOST + 1])
     cases = {note.case_id for note in found_notes}
     return CaseSearchResult(
@@ -137,6 +139,15 @@ def search(user: User, words: str) -> CaseSearchResult:
         open_cases=frozenset(mine.filter(pk__in=cases).values_list("pk", flat=True)),
         more=max(len(found_notes), len(found_pins)) > FOUND_AT_MOST,
     )
+
+
+def _own_notes_with(user: User, folded_words: str) -> list[Note]:
+    """Notes are sealed, so each is opened and looked through, newest first, up to a bound."""
+    notes = Note.objects.filter(author=user, removed_at=None).order_by("-pk")
+    newest = notes.values_list("pk", "text")[:SEARCHED_AT_MOST]
+    matching = (pk for pk, text in newest.iterator() if folded_words in folded(text))
+    numbers = list(islice(matching, FOUND_AT_MOST + 1))
+    return list(notes.select_related("case", "pin").filter(pk__in=numbers))
 
 
 def version_of(quote: int) -> str:

@@ -12,6 +12,7 @@ from provenance.domain.chain.report import ChainReport
 from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import NoticeKind
 from provenance.models import Case, CaseMember, Label, Notice, Pin
+from provenance.models.sealed import digests
 from provenance.queries.cases import version_of
 
 
@@ -150,10 +151,10 @@ def move(pinned: Pin, *, up: bool) -> None:
 def label(pinned: Pin, *, name: str) -> None:
     """Put a label on a pin; the same label twice is one."""
     must_be_open(pinned.case)
-    Label.objects.get_or_create(pin=pinned, name=name)
+    Label.objects.get_or_create(pin=pinned, name_digest__in=digests(name), defaults={"name": name})
 
 
 def unlabel(pinned: Pin, *, name: str) -> None:
     """Take a label off a pin."""
     must_be_open(pinned.case)
-    Label.objects.filter(pin=pinned, name=name).delete()
+    Label.objects.filter(pin=pinned, name_digest__in=digests(name)).delete()

@@ -7,7 +7,6 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from provenance.domain.language.text import folded
 from provenance.models import Case, Note, Pin
 from provenance.services.cases import CaseRefused, must_be_open
 
@@ -23,9 +22,7 @@ class NotToBeAnswered(CaseRefused):
 def write(case: Case, *, by: User, text: str, shared: bool, pin: Pin | None = None) -> Note:
     """A note on a case or on one of its pins; private unless it is shared."""
     must_be_open(case)
-    return Note.objects.create(
-        case=case, pin=pin, author=by, text=text, shared=shared, folded=folded(text)
-    )
+    return Note.objects.create(case=case, pin=pin, author=by, text=text, shared=shared)
 
 
 @transaction.atomic
@@ -42,7 +39,6 @@ def reply(to: Note, *, by: User, text: str) -> Note:
         text=text,
         shared=True,
         reply_to=first,
-        folded=folded(text),
     )
 
 
@@ -54,10 +50,10 @@ def edit(note: Note, *, text: str, shared: bool) -> None:
         raise HasReplies(
             _("Colleagues have answered this note, so it stays shared. You can remove it instead.")
         )
-    note.text, note.folded = text, folded(text)
+    note.text = text
     note.shared = shared or note.reply_to_id is not None
     note.edited_at = timezone.now()
-    note.save(update_fields=["text", "folded", "shared", "edited_at"])
+    note.save(update_fields=["text", "shared", "edited_at"])
 
 
 @transaction.atomic
@@ -69,6 +65,6 @@ def remove(note: Note) -> None:
     if not note.replies.exists():
         note.delete()
         return
-    note.text = note.folded = ""
+    note.text = ""
     note.removed_at = timezone.now()
-    note.save(update_fields=["text", "folded", "removed_at"])
+    note.save(update_fields=["text", "removed_at"])

@@ -13,9 +13,11 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.vocabulary import Protection
 from provenance.models import Particulars, Source
+from provenance.models.sealed import Unopened, UnopenedValues, digests_of, sealed_columns
 from provenance.services import history
 from provenance.services.history import Change
 
+AT_ONCE = 500
 HISTORY = "particulars"
 """The kind their events stand under, with the source's number and key."""
 NONE, SEALED = {"particulars": "none"}, {"particulars": "sealed"}
@@ -87,6 +89,19 @@ def reseal(*, change: Change) -> Resealed:
         _record(particulars.source, "changed", change=change)
         count += 1
     return Resealed(count, not_opened)
+
+
+@transaction.atomic
+def reseal_columns() -> Resealed:
+    """Seal private texts anew with the first key; those that no key opens stay as they are."""
+    count, not_opened = 0, 0
+    for model, names in sealed_columns().items():
+        for row in model._base_manager.select_for_update(of=("self",)).iterator(AT_ONCE):
+            values = [getattr(row, name) for name in names]
+            count += any(values)
+            not_opened += any(isinstance(value, Unopened | UnopenedValues) for value in values)
+            row.save(update_fields=[*names, *digests_of(model)])
+    return Resealed(count - not_opened, [f"{not_opened} private texts"] if not_opened else [])
 
 
 def _of(source: Source) -> Particulars:

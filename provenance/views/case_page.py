@@ -150,7 +150,7 @@ def shown_pin(request: HttpRequest, pin: Pin, report: ChainReport | None) -> Sho
         stop=report.sentences.stop if report else "",
         by=pin.pinned_by.get_username() if pin.pinned_by else "",
         at=pin.pinned_at,
-        labels=tuple(label.name for label in pin.labels.all()),
+        labels=tuple(sorted(label.name for label in pin.labels.all())),
         distressing=pin.wording is not None and pin.wording.distressing,
     )
 

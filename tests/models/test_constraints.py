@@ -386,8 +386,8 @@ CHECKS = {
     "note_replies_are_shared": (builders.note, [answering, {}], [answering_in_private]),
     "note_removed_holds_nothing": (
         builders.note,
-        [{"removed_at": NOW, "text": "", "folded": ""}],
-        [{"removed_at": NOW, "text": "Ask.", "folded": ""}, {"removed_at": NOW, "text": ""}],
+        [{"removed_at": NOW, "text": ""}],
+        [{"removed_at": NOW, "text": "Ask."}],
     ),
 }
 

@@ -1,16 +1,31 @@
-"""Django's dumpdata, which never takes sealed particulars along."""
+"""Django's dumpdata, which leaves out what is sealed: it would stand in the copy in clear."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.core.management.base import CommandParser
 from django.core.management.commands import dumpdata
+from django.db import models
 
-SEALED = "provenance.particulars"
+from provenance.models import CaseMember, Particulars, Pin
+from provenance.models.sealed import sealed_columns
+
+NEVER = Particulars
+HANG_ON_CASES = (CaseMember, Pin)
 
 
 class Command(dumpdata.Command):
+    def add_arguments(self, parser: CommandParser) -> None:
+        super().add_arguments(parser)
+        parser.add_argument(
+            "--sealed", action="store_true", help="also private notes, cases and checks, in clear"
+        )
+
     def handle(self, *app_labels: Any, **options: Any) -> None:
-        """They stay in the database and its backups; a copy of the evidence does not hold them."""
-        options["exclude"] = [*options["exclude"], SEALED]
+        """What is left out stays in the database and its backups, under its keys."""
+        excluded: list[type[models.Model]] = [NEVER]
+        if not options.pop("sealed", False):
+            excluded += [*sealed_columns(), *HANG_ON_CASES]
+        options["exclude"] = [*options["exclude"], *(model._meta.label for model in excluded)]
         super().handle(*app_labels, **options)
