@@ -16,6 +16,7 @@ from provenance.forms.entering_occasions import (
     caution,
     lacks_occasion,
     occasions_field,
+    occasions_of_step,
     selected_occasions,
 )
 from provenance.forms.entering_places import PlaceField, passage_words, place_words, zone_field
@@ -155,6 +156,7 @@ class AttributionForm(UpstreamForm):
         name = self.at(details.get("agent"))
         source = self._source_named(name)
         values |= self._proposed_document(details.get("document"))
+        values["occasions"] = occasions_of_step(self.document, proposal)
         values["act1_kind"] = details.get("act", "")
         values["act1_hedge"] = self.at(details.get("hedge"))
         if values["act1_kind"] in TAKERS_ACTS:

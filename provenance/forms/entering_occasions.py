@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from provenance.domain.language.occasion_cues import OccasionKind, occasion_cue
+from provenance.domain.language.text import folded
+from provenance.domain.proposing.quote_occasions import OF_DOCUMENT
 from provenance.forms import PlainTextField
-from provenance.models import Attribution, Document, Occasion
+from provenance.models import Attribution, Document, Occasion, Proposal
 from provenance.models.occasions import LONGEST_LABEL
 from provenance.queries.document_records import kind_beside
 from provenance.queries.name_choices import wordings_in
@@ -55,26 +57,56 @@ def lacks_occasion(document: Document, cleaned: dict[str, Any]) -> bool:
     return not is_limited and document.occasions.count() >= SEVERAL
 
 
-def proposed_occasion(document: Document, span: tuple[int, int] | None) -> tuple[str, str]:
-    """The occasion that the words beside a quotation tell of, and a sentence that warns of it.
+def proposed_occasion(
+    document: Document, place: tuple[int, int] | None, proposal: Proposal | None
+) -> tuple[str, str]:
+    """The occasion that is proposed of a quotation, and a sentence that warns of it.
 
-    Both are empty where they tell of none, or of the same as beside every quote so far.
+    Both are empty where the words beside it tell of none, or of the same as beside every quote so
+    far. That of a proposal may be carried over from another quotation.
     """
-    cue = occasion_cue(document.text, *span) if span and document.text else None
-    if cue is None:
+    kind, words = _read(document, place, proposal)
+    if not kind:
         return "", ""
     labels = list(document.occasions.values_list("label", flat=True))
-    alike = [label for label in labels if _kind_of(label) == cue.kind]
+    alike = [
+        label for label in labels if folded(label) == folded(words) or kind_of_label(label) == kind
+    ]
     if alike:
         return alike[0], ""
     kinds = {kind_beside(document.text, row) for row in wordings_in(document)}
-    if not labels and kinds <= {cue.kind}:
+    if not labels and kinds <= {kind}:
         return "", ""
     warning = _("“%(words)s” stands beside these words: another occasion than that of the others?")
-    return cue.words[:LONGEST_LABEL], warning % {"words": cue.words}
+    return words[:LONGEST_LABEL], warning % {"words": words}
 
 
-def _kind_of(label: str) -> OccasionKind | None:
+def _read(
+    document: Document, place: tuple[int, int] | None, proposal: Proposal | None
+) -> tuple[str, str]:
+    """The sort of an occasion and the words that tell of it, as proposed or read here."""
+    if proposal is not None:
+        place = proposal.start, proposal.end
+        if occasion := proposal.details.get("occasion"):
+            words = document.text[occasion["start"] : occasion["end"]]
+            return occasion["kind"], " ".join(words.split())
+    cue = occasion_cue(document.text, *place) if place and document.text else None
+    return (cue.kind, cue.words) if cue else ("", "")
+
+
+def occasions_of_step(document: Document, proposal: Proposal) -> list[str]:
+    """The recorded occasions that a proposed step speaks for, by what it leads to or says itself."""
+    read = proposal.details.get("document") or {}
+    kind: str | None = OF_DOCUMENT.get(read.get("kind", ""))
+    if kind is None:
+        cue = occasion_cue(document.text, proposal.start, proposal.start)
+        kind = cue.kind if cue else None
+    rows = document.occasions.all() if kind else ()
+    return [str(row.pk) for row in rows if kind_of_label(row.label) == kind]
+
+
+def kind_of_label(label: str) -> OccasionKind | None:
+    """The sort of occasion that the name of one tells of: “on the tape”."""
     cue = occasion_cue(f" {label}", 0, 0)
     return cue.kind if cue else None
 

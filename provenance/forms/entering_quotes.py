@@ -127,8 +127,9 @@ class QuoteForm(EntryForm):
         return [*self.places, *(f"{step}_place" for step in self.steps())]
 
     def initial_values(self, place: tuple[int, int] | None) -> dict[str, Any]:
-        span = (self.proposal.start, self.proposal.end) if self.proposal else place
-        label, self.beside = ("", "") if self.record else proposed_occasion(self.document, span)
+        label, self.beside = "", ""
+        if not self.record:
+            label, self.beside = proposed_occasion(self.document, place, self.proposal)
         values = {"language": self.document.language, "form": Form.DIRECT}
         return {**values, "document_occasion": label, **super().initial_values(place)}
 

@@ -180,10 +180,19 @@ def earlier_quote(
     if proposal.kind not in (ProposalKind.QUOTATION, ProposalKind.INDIRECT):
         return None
     quotes = by_speaker.get(folded(agent_in(text, proposal)), [])
-    cue = occasion_cue(text, proposal.start, proposal.end)
-    if cue is not None:
-        quotes = [row for row in quotes if kind_beside(text, row) == cue.kind]
+    occasion = proposal.details.get("occasion")
+    cue = None if occasion else occasion_cue(text, proposal.start, proposal.end)
+    kind = occasion["kind"] if occasion else cue and cue.kind
+    if kind:
+        quotes = [row for row in quotes if kind in _kinds_of(text, row)]
     return quotes[-1] if quotes else None
+
+
+def _kinds_of(text: str, wording: Wording) -> set[str | None]:
+    """Of what sort of occasion a recorded quote is, by the words beside it and its occasion’s name."""
+    label = wording.occasion.label if wording.occasion else ""
+    cue = occasion_cue(f" {label}", 0, 0)
+    return {kind_beside(text, wording), cue.kind if cue else None}
 
 
 def kind_beside(text: str, wording: Wording) -> OccasionKind | None:

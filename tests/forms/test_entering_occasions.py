@@ -86,6 +86,50 @@ def test_the_occasion_of_a_recorded_quote_is_shown_and_sent(article):
     assert form.entry().occasion == "in the call"
 
 
+def test_the_occasion_of_a_suggested_quotation_is_proposed_though_no_words_stand_beside_it(article):
+    recorded(article)
+    cue = TEXT.index("told reporters")
+    occasion = {"kind": "reporters", "start": cue, "end": cue + 14, "carried": True}
+    place = span("Read more")
+    proposal = builders.proposal(article, "Read more", details={"occasion": occasion})
+
+    form = form_for(article, FormSubject("quote", place, proposal))
+
+    assert occasion_of(form)[0] == "told reporters"
+
+
+def test_the_words_beside_a_suggestion_are_read_where_it_holds_no_occasion(article):
+    recorded(article)
+    proposal = builders.proposal(article, FORGERY)
+
+    form = form_for(article, FormSubject("quote", span(FORGERY), proposal))
+
+    assert occasion_of(form)[0] == "told reporters"
+
+
+@pytest.mark.parametrize(
+    ("details", "words", "labels"),
+    [
+        ({"act": "released", "document": {"kind": "released-audio"}}, NOW, ["on the tape"]),
+        ({"act": "said", "document": None}, "he told reporters", ["told reporters"]),
+        ({"act": "said", "document": None}, "he says", []),
+    ],
+)
+def test_a_suggested_step_is_limited_to_the_occasions_of_its_sort(article, details, words, labels):
+    for label in ("on the tape", "told reporters"):
+        builders.occasion(label, article)
+    blank = {"words": None, "publisher": None, "day": None, "date": ""}
+    document = details["document"] and {**blank, **details["document"]}
+    proposal = builders.proposal(
+        article, words, kind="upstream", details={**details, "document": document}
+    )
+
+    form = form_for(article, FormSubject("attribution", span(words), proposal))
+
+    chosen = form["occasions"].value()
+    assert [str(one) for one in article.occasions.filter(pk__in=chosen)] == labels
+
+
 def test_the_next_quote_of_a_speaker_is_on_the_occasion_of_the_last(article):
     earlier = recorded(article, occasion=builders.occasion("on the tape", article))
     form = form_for(article, FormSubject("quote", span(FORGERY), earlier=earlier))

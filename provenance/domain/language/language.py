@@ -364,6 +364,9 @@ class Language:
     kindred_roles: tuple[WordSet, ...] = ()
     """Sets of roles that one person may be given in several texts: “soldier”, “conscript”.
     Read by ``matching.other_speaker``."""
+    occasions: Mapping[str, Patterns] = field(default_factory=dict)
+    """A sort of occasion to the words beside a quotation that tell of it: “told reporters”.
+    Read by ``occasion_cues``, pooled."""
     layout: LayoutPatterns = LayoutPatterns()
     particulars: ParticularPatterns = ParticularPatterns()
     not_hedges: Patterns = ()

@@ -7,7 +7,7 @@ are code points of the text.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from provenance.domain.language.detection import detect_language
@@ -20,6 +20,7 @@ from provenance.domain.proposing.layout_speech import with_layout
 from provenance.domain.proposing.lexicon import lexicon_of
 from provenance.domain.proposing.mark_kinds import MarkKind, classify_marks
 from provenance.domain.proposing.paragraph_index import EDIT_SIGNS, ParagraphIndex
+from provenance.domain.proposing.quote_occasions import ProposedOccasion, find_occasions
 from provenance.domain.proposing.quoted_spans import QuotedSpan, find_quoted_spans, outer_spans
 from provenance.domain.proposing.readings import TextReading, read_text
 from provenance.domain.proposing.reported_speech import ReportedSpeech, find_reported_speech
@@ -51,7 +52,8 @@ class ProposedQuotation:
 
     ``speaker`` is the mention of the speaker beside the words and ``cue`` the verb that goes with
     it; ``named`` is the name that the mention stands for. Where the speaker could only be guessed,
-    all three are None and ``likely`` is the guess. ``how`` says where the speaker was found.
+    all three are None and ``likely`` is the guess. ``how`` says where the speaker was found, and
+    ``occasion`` on which of the article's occasions the words were spoken.
     """
 
     start: int
@@ -67,6 +69,7 @@ class ProposedQuotation:
     parts: tuple[Span, ...]
     inner: tuple[InnerQuotation, ...]
     closed: bool
+    occasion: ProposedOccasion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +120,31 @@ def propose(text: str) -> TextProposals:
     lower_text = lowered(text)
     parts = [_read(reading, lower_text) for reading in readings]
     quotations = sorted((one for part in parts for one in part.quotations), key=_place)
+    upstream = sorted((one for part in parts for one in part.upstream), key=_place)
+    own_words = (one for one in quotations if one.kind == MarkKind.QUOTATION)
+    quotes = _on_occasions(text, list(own_words), upstream)
     paragraphs = ParagraphIndex(lower_text, blocks)
     return TextProposals(
         language=language,
-        quotes=tuple(one for one in quotations if one.kind == MarkKind.QUOTATION),
+        quotes=quotes,
         marked=tuple(one for one in quotations if one.kind != MarkKind.QUOTATION),
         indirect=tuple(sorted((one for part in parts for one in part.indirect), key=_place)),
-        upstream=tuple(sorted((one for part in parts for one in part.upstream), key=_place)),
+        upstream=tuple(upstream),
         statements=tuple(sorted((one for part in parts for one in part.statements), key=_place)),
         hedges=tuple(sorted((one for part in parts for one in part.hedges), key=_place)),
         figures=tuple(_figures(text, paragraphs)),
         dates=tuple(_dates(text, paragraphs)),
         disclosures=tuple(find_disclosures(text, blocks, paragraphs.containing(EDIT_SIGNS))),
         zones=tuple((*span, zone) for span, zone in zip(blocks, zones, strict=True)),
+    )
+
+
+def _on_occasions(
+    text: str, quotes: list[ProposedQuotation], upstream: list[ProposedUpstream]
+) -> tuple[ProposedQuotation, ...]:
+    occasions = find_occasions(text, quotes, upstream)
+    return tuple(
+        replace(one, occasion=occasion) for one, occasion in zip(quotes, occasions, strict=True)
     )
 
 

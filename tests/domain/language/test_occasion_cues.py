@@ -25,6 +25,11 @@ BESIDE = [
     ),
     ("« {} », dit aux journalistes le ministre.", OccasionKind.REPORTERS, "dit aux journalistes"),
     ("«{}», dijo a los periodistas.", OccasionKind.REPORTERS, "dijo a los periodistas"),
+    ("قال الوزير للصحفيين: «{}».", OccasionKind.REPORTERS, "للصحفيين"),
+    ("«{}»، كتب على تلغرام.", OccasionKind.POSTED, "على تلغرام"),
+    ("ردا على سؤال قال: «{}».", OccasionKind.ASKED, "ردا على سؤال"),
+    ("يقول رجل في تسجيل: «{}».", OccasionKind.RECORDING, "في تسجيل"),
+    ("قال في مقابلة: «{}».", OccasionKind.INTERVIEW, "في مقابلة"),
 ]
 
 
@@ -72,4 +77,4 @@ def test_the_words_of_a_cue_stand_in_the_text(text, one, other):
     whole = f"He told reporters {text}"
     cue = occasion_cue(whole, start + 18, end + 18)
 
-    assert cue is None or cue.words in " ".join(whole.split())
+    assert cue is None or cue.words == " ".join(whole[cue.start : cue.end].split())

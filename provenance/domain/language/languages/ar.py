@@ -191,6 +191,16 @@ LANGUAGE = Language(
         clause_openings=("لكن", "ولكن", "بينما", "غير أن"),
         relative_openings=("الذي", "التي", "الذين"),
     ),
+    occasions={
+        "reporters": (
+            r"(?:لل|إلى ال)(?:صحفيين|صحافيين|مراسلين)",
+            r"(?:في|خلال) (?:ال)?مؤتمر (?:ال)?صحفي",
+        ),
+        "asked": (r"(?:ردا|رداً) على (?:سؤال|أسئلة)|(?:لدى|عند) سؤال",),
+        "posted": (r"(?:على|عبر) (?:تلغرام|تيليغرام|تليغرام|فيسبوك|فيس بوك|تويتر|إكس|إنستغرام)",),
+        "interview": (r"في (?:ال)?(?:مقابلة|حوار)",),
+        "recording": (r"في (?:ال)?(?:تسجيل|مكالمة|اتصال)",),
+    },
     layout=LayoutPatterns(credit_openings=("المصدر",), credit_sources=("المصدر",)),
     particulars=ParticularPatterns(
         streets=(

@@ -345,6 +345,17 @@ LANGUAGE = Language(
         clause_openings=("aber", "während", "doch", "jedoch", "obwohl", "sondern"),
         relative_openings=("der", "die", "das", "dessen", "deren"),
     ),
+    occasions={
+        "reporters": (
+            r"sagte (?:vor )?(?:Reportern|Journalisten)|auf (?:einer|der) Pressekonferenz",
+        ),
+        "asked": (r"auf (?:die|eine) (?:Frage|Nachfrage|Anfrage)",),
+        "posted": (r"auf (?:Telegram|Facebook|Twitter|Instagram)\b",),
+        "interview": (r"in (?:einem|dem) Interview|im Interview",),
+        "recording": (
+            r"(?:auf|in) (?:der|einer) (?:Aufnahme|Aufzeichnung)|in (?:dem|einem) (?:Anruf|Telefonat|Gespräch)",
+        ),
+    },
     layout=LayoutPatterns(credit_openings=("quelle",), credit_sources=("quelle",)),
     particulars=ParticularPatterns(
         months=(

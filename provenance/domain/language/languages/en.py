@@ -805,6 +805,23 @@ LANGUAGE = Language(
             """
         ),
     ),
+    occasions={
+        "reporters": (
+            r"(?:told|said to|spoke to|speaking to) (?:reporters|journalists|the press|the media)",
+            r"at (?:a|the|his|her|their) (?:news|press) (?:conference|briefing)|at (?:a|the) briefing",
+        ),
+        "asked": (
+            r"(?:asked|when asked|questioned) (?:about|whether|by|how|why)",
+            r"(?:asked|invited) (?:for comment|to comment)|in (?:response|reply) to (?:a|our) question",
+        ),
+        "posted": (
+            r"(?:on|via|in a post on) (?:Telegram|Facebook|Twitter|X|Instagram|VK|social media)\b",
+        ),
+        "interview": (r"in (?:an|the) interview",),
+        "recording": (
+            r"(?:on|in) (?:the|a) (?:leaked |intercepted |released |second |first )?(?:recording|tape|audio|call|intercept)",
+        ),
+    },
     layout=_LAYOUT,
     particulars=_PARTICULARS,
     absent={

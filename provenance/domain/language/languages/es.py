@@ -321,6 +321,15 @@ LANGUAGE = Language(
         clause_openings=("pero", "mientras", "aunque", "sin embargo", "sino"),
         relative_openings=("que", "quien", "cuyo", "cuya"),
     ),
+    occasions={
+        "reporters": (
+            r"(?:dijo|declaró) a (?:los )?(?:periodistas|reporteros)|en (?:una|la) rueda de prensa",
+        ),
+        "asked": (r"preguntad[oa] (?:por|sobre)",),
+        "posted": (r"en (?:Telegram|Facebook|Twitter|Instagram)\b",),
+        "interview": (r"en (?:una|la) entrevista",),
+        "recording": (r"en (?:la|una) (?:grabación|llamada)",),
+    },
     layout=LayoutPatterns(credit_openings=("fuente",), credit_sources=("fuente",)),
     particulars=ParticularPatterns(
         months=(

@@ -335,6 +335,15 @@ LANGUAGE = Language(
         passport=("passeport",),
         channel=(r"\bchaîne",),
     ),
+    occasions={
+        "reporters": (
+            r"(?:déclaré|dit) (?:à des|aux) journalistes|lors d['’]une conférence de presse",
+        ),
+        "asked": (r"interrogée? (?:sur|par)",),
+        "posted": (r"sur (?:Telegram|Facebook|Twitter|Instagram)\b",),
+        "interview": (r"dans (?:un|une|l['’]) ?(?:interview|entretien)",),
+        "recording": (r"dans (?:un |l['’])\s?(?:enregistrement|appel)",),
+    },
     absent={
         "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling": "French contracts alike in every text: “l’homme”.",

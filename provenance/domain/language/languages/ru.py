@@ -321,6 +321,16 @@ LANGUAGE = Language(
         clause_openings=("но", "однако", "тогда как", "хотя", "в то время как"),
         relative_openings=("который", "которая", "которые", "которого", "которое"),
     ),
+    occasions={
+        "reporters": (
+            r"(?:сказал|сказала|рассказал|рассказала|заявил|заявила) (?:журналистам|репорт[её]рам)",
+            r"на (?:брифинге|пресс-конференции)",
+        ),
+        "asked": (r"на вопрос|на просьбу прокомментировать",),
+        "posted": (r"(?:в|на) (?:Telegram|Facebook|Twitter|Instagram|Телеграме|Фейсбуке)",),
+        "interview": (r"в интервью",),
+        "recording": (r"(?:на|в) (?:записи|перехвате|разговоре)",),
+    },
     layout=LayoutPatterns(credit_openings=("источник",), credit_sources=("источник",)),
     particulars=ParticularPatterns(
         months=(

@@ -348,6 +348,16 @@ LANGUAGE = Language(
         clause_openings=("але", "однак", "проте", "тоді як", "хоча", "водночас"),
         relative_openings=("який", "яка", "які", "яке", "якого"),
     ),
+    occasions={
+        "reporters": (
+            r"(?:сказав|сказала|розповів|розповіла|заявив|заявила) (?:журналістам|репортерам)",
+            r"на (?:брифінгу|пресконференції)",
+        ),
+        "asked": (r"на запитання|на прохання прокоментувати",),
+        "posted": (r"(?:у|в|на) (?:Telegram|Facebook|Twitter|Instagram|Телеграмі|Фейсбуці)",),
+        "interview": (r"в інтерв['’ʼ]ю",),
+        "recording": (r"(?:на|у|в) (?:записі|перехопленні|розмові)",),
+    },
     layout=LayoutPatterns(credit_openings=("джерело",), credit_sources=("джерело",)),
     particulars=ParticularPatterns(
         months=(

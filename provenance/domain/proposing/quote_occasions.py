@@ -1,0 +1,106 @@
+"""On which occasion each proposed quotation was spoken: as the words beside it say, or carried over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from provenance.domain.language.occasion_cues import OccasionKind, occasion_cue
+from provenance.domain.language.text import folded
+from provenance.domain.proposing.upstream import ProposedUpstream
+
+OF_DOCUMENT = {
+    "post": OccasionKind.POSTED,
+    "interview": OccasionKind.INTERVIEW,
+    "article": OccasionKind.OUTLET,
+    "wire": OccasionKind.OUTLET,
+    "recording": OccasionKind.RECORDING,
+    "released-audio": OccasionKind.RECORDING,
+    "released-video": OccasionKind.RECORDING,
+}
+"""The sort of occasion of what is quoted from a document of a kind."""
+FARTHEST_NAME = 60
+"""Characters from a word of saying to the outlet that was told."""
+
+type Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedOccasion:
+    """The sort of an occasion and the span of the words that tell of it.
+
+    ``carried`` where those words stand beside an earlier quotation of the same speaker in the
+    same paragraph.
+    """
+
+    kind: str
+    start: int
+    end: int
+    carried: bool = False
+
+
+class QuotedWords(Protocol):
+    """What is looked at of a quotation."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def speaker(self) -> Span | None: ...
+    @property
+    def cue(self) -> Span | None: ...
+    @property
+    def named(self) -> Span | None: ...
+
+
+def find_occasions(
+    text: str, quotes: Sequence[QuotedWords], upstream: Sequence[ProposedUpstream]
+) -> list[ProposedOccasion | None]:
+    """The occasion of each quotation, in their order; None where the text tells of none."""
+    reports = {(one.start, one.end): one for one in upstream if one.act == "said" and one.document}
+    occasions: list[ProposedOccasion | None] = []
+    before: QuotedWords | None = None
+    for quote in quotes:
+        occasion = _beside(text, quote, reports)
+        carried = None
+        if before is not None and _goes_on(text, before, quote):
+            carried = _carried(occasions[-1])
+        if occasion is None or (carried is not None and carried.kind == occasion.kind):
+            occasion = carried
+        occasions.append(occasion)
+        before = quote
+    return occasions
+
+
+def _beside(
+    text: str, quote: QuotedWords, reports: dict[Span, ProposedUpstream]
+) -> ProposedOccasion | None:
+    cue = occasion_cue(text, quote.start, quote.end)
+    if cue is not None:
+        return ProposedOccasion(cue.kind.value, cue.start, cue.end)
+    if quote.speaker is None or quote.cue is None:
+        return None
+    place = min(quote.speaker[0], quote.cue[0]), max(quote.speaker[1], quote.cue[1])
+    report = reports.get(place)
+    if report is None or report.document is None or report.document.kind not in OF_DOCUMENT:
+        return None
+    kind = OF_DOCUMENT[report.document.kind]
+    name = report.document.publisher or report.document.words
+    is_near = name is not None and quote.cue[1] <= name[0] <= quote.cue[1] + FARTHEST_NAME
+    end = name[1] if name is not None and is_near else quote.cue[1]
+    return ProposedOccasion(kind.value, quote.cue[0], end)
+
+
+def _goes_on(text: str, before: QuotedWords, quote: QuotedWords) -> bool:
+    """Whether a quotation goes on in the paragraph of the one before, by the same speaker."""
+    if before.named is None or quote.named is None or "\n" in text[before.end : quote.start]:
+        return False
+    return folded(text[slice(*before.named)]) == folded(text[slice(*quote.named)])
+
+
+def _carried(occasion: ProposedOccasion | None) -> ProposedOccasion | None:
+    if occasion is None:
+        return None
+    return ProposedOccasion(occasion.kind, occasion.start, occasion.end, carried=True)
