@@ -14,8 +14,13 @@ class ProvenanceConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from allauth.mfa.signals import authenticator_added
+
         from provenance.queries.semantic_index import check_vectors
+        from provenance.services.second_factor import note_setting_up
         from provenance.views.pdf import check_library
+
+        authenticator_added.connect(note_setting_up)
 
         # Only where a server is set up: it has to import a large library.
         register(check_library, deploy=True)

@@ -1,6 +1,6 @@
 """Every setting, in one file; what differs between machines is read from the environment.
 
-docs/operating.md explains each variable, and a test holds the two together. With nothing set
+docs/settings.md explains each variable, and a test holds the two together. With nothing set
 this is a production site that refuses to start without its secret; PROVENANCE_LOCAL is the one
 switch to a person's own machine.
 """
@@ -19,6 +19,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 from django.utils.csp import CSP
 
+from provenance import logs
 from provenance.connections import mailers, with_options
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -50,7 +51,7 @@ def secret_key(*, local: bool) -> str:
         return local_secret_key()
     raise ImproperlyConfigured(
         "Set SECRET_KEY to a long random value of your own before starting Provenance, "
-        "or set PROVENANCE_LOCAL=1 if this is your own machine. docs/operating.md says how."
+        "or set PROVENANCE_LOCAL=1 if this is your own machine. docs/settings.md says how."
     )
 
 
@@ -64,7 +65,7 @@ def own_keys(name: str, keys: list[str], *, local: bool) -> list[str]:
     except ValueError as error:
         raise ImproperlyConfigured(
             f"{name} must hold keys of 32 random bytes in URL-safe base64, separated by "
-            "commas. docs/operating.md says how to make one."
+            "commas. docs/settings.md says how to make one."
         ) from error
     return keys
 
@@ -78,7 +79,6 @@ SEMANTIC: bool = env.bool("PROVENANCE_SEMANTIC", True)
 SECRET_KEY = secret_key(local=LOCAL)
 # A newsroom with one curator: who submitted a document may read it again, a day later, and publish.
 ONE_CURATOR: bool = env.bool("PROVENANCE_ONE_CURATOR", False)
-
 SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
 # The first seals, all of them open; without one no particulars are kept.
 PARTICULARS_KEY = own_keys("PARTICULARS_KEY", env.list("PARTICULARS_KEY", []), local=LOCAL)
@@ -88,8 +88,6 @@ HISTORY_HEAD_FILE: str = env.str("HISTORY_HEAD_FILE", "")
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", LOCAL_HOSTS if LOCAL else [])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
 TRUSTED_PROXY_COUNT: int = env.int("TRUSTED_PROXY_COUNT", 0)
-
-# The app
 
 INSTALLED_APPS = [
     "provenance.apps.ProvenanceConfig",
@@ -109,6 +107,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "provenance.logs.RequestLogMiddleware",
     "provenance.middleware.IsolationHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
@@ -130,6 +129,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "provenance.middleware.HtmxLoginMiddleware",
+    "provenance.second_factor.SecondFactorMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "provenance.middleware.OldAddressMiddleware",
 ]
@@ -230,6 +230,17 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 # Wrong passwords are counted by services/throttle.py, which can shut nobody out.
 ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": None}
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
+# Staff and admins work only with a second factor, which a demo would only be slowed down by.
+SECOND_FACTOR: bool = env.bool("PROVENANCE_SECOND_FACTOR", not LOCAL)
+MFA_ADAPTER = "provenance.second_factor.SealingMFAAdapter"
+MFA_FORMS = {
+    "authenticate": "provenance.second_factor.CodeForm",
+    "reauthenticate": "provenance.second_factor.AgainForm",
+}
+# Accounts are made by an admin, so an unproved address keeps nobody from a second factor.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+# So that a key counts as two: something one has, opened by something one knows or is.
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Provenance"
@@ -282,17 +293,5 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 # A document's form in the admin has ten fields a passage.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
-
-# Lines say what happened and where, never the words searched for, an address or a name.
-LOGGING: dict[str, Any] = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", "INFO")},
-    "loggers": {
-        "django": {"handlers": [], "propagate": True},
-        # The line runserver writes for each request carries the whole query: what was searched.
-        "django.server": {"handlers": [], "level": "CRITICAL", "propagate": True},
-    },
-}
+LOG_FORMAT: str = env.str("LOG_FORMAT", "plain", validate=environs.validate.OneOf(logs.FORMATS))
+LOGGING = logs.configuration(LOG_FORMAT, env.str("LOG_LEVEL", "INFO"))

@@ -27,6 +27,7 @@ from provenance.views import (
     pin_and_watch,
     quotes,
     requests,
+    second_factor,
     shortcuts,
     sources,
     tokens,
@@ -101,6 +102,11 @@ urlpatterns = [
     path("accounts/log-ins/", log_ins.log_ins, name="log-ins"),
     path("accounts/log-ins/end/", log_ins.end_log_ins, name="log-ins-end"),
     path("accounts/email/", mail_addresses.MailAddressesView.as_view(), name="account_email"),
+    path(
+        "accounts/2fa/webauthn/keys/<int:pk>/remove/",
+        second_factor.RemoveKeyView.as_view(),
+        name="mfa_remove_webauthn",
+    ),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
 ]

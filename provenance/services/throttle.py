@@ -19,6 +19,9 @@ WRONG_A_NAME = 5
 """Wrong passwords for one name from one address in the window; more are not even tried."""
 WRONG_AN_ADDRESS = 100
 WRONG_A_BROWSER = 10
+CODE_WINDOW_SECONDS = 60 * 60
+WRONG_CODES = 10
+"""Wrong codes of a second factor for one account, from all browsers that are not known, in an hour."""
 COOKIE_AGE = 180 * 24 * 60 * 60
 SALT = "provenance.known-browser"
 
@@ -44,6 +47,21 @@ def count_wrong(attempt: Attempt) -> None:
         cache.set(key, cache.get(key, 0) + 1, WINDOW_SECONDS)
 
 
+def refuses_code(attempt: Attempt) -> bool:
+    """Whether a code of the second factor is not tried now.
+
+    Whoever enters codes has the password, and may have many addresses: so codes are counted by
+    account, but in a browser that is known by itself, which keeps its owner from being shut out.
+    """
+    key, most = _code_counter(attempt)
+    return bool(cache.get(key, 0) >= most)
+
+
+def count_wrong_code(attempt: Attempt) -> None:
+    key, _most = _code_counter(attempt)
+    cache.set(key, cache.get(key, 0) + 1, CODE_WINDOW_SECONDS)
+
+
 def known_browser(account: int) -> str:
     """A cookie that says this browser was logged in to this account; it names nobody."""
     mark = secrets.token_urlsafe(16)
@@ -52,13 +70,27 @@ def known_browser(account: int) -> str:
 
 def _counters(attempt: Attempt) -> list[tuple[str, int]]:
     """The names of the counts of an attempt, and how many are allowed of each."""
-    mark, _, signature = attempt.cookie.partition(".")
-    if attempt.account and constant_time_compare(signature, _signature(mark, attempt.account)):
+    if mark := _mark(attempt):
         return [(_key("browser", mark, str(attempt.account)), WRONG_A_BROWSER)]
     return [
         (_key("name", attempt.name, attempt.address), WRONG_A_NAME),
         (_key("address", attempt.address), WRONG_AN_ADDRESS),
     ]
+
+
+def _code_counter(attempt: Attempt) -> tuple[str, int]:
+    if mark := _mark(attempt):
+        return _key("code browser", mark, str(attempt.account)), WRONG_A_BROWSER
+    return _key("code", str(attempt.account)), WRONG_CODES
+
+
+def _mark(attempt: Attempt) -> str:
+    """What tells a browser that is known to the account from another; "" where it is not known."""
+    mark, _, signature = attempt.cookie.partition(".")
+    is_known = attempt.account and constant_time_compare(
+        signature, _signature(mark, attempt.account)
+    )
+    return mark if is_known else ""
 
 
 def _signature(mark: str, account: int) -> str:

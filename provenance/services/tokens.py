@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from provenance.models import ApiToken
+from provenance.services import second_factor
 
 START = "prov_"
 """What every secret begins with, so that one left in a file is recognised."""
@@ -70,13 +71,15 @@ def revoke_all(user: User) -> int:
 def owner_of(secret: str) -> User | None:
     """Whose token this is, if it opens the API today; its day of use is noted.
 
+    A token opens nothing while its owner lacks a second factor that they need.
+
     The database compares fingerprints, so the time it takes tells nothing of a secret. One query,
     and one write a day.
     """
     today = timezone.now().date()
     live = ApiToken.objects.live(today).select_related("user")
     token = live.filter(digest=_digest(secret)).first()
-    if token is None:
+    if token is None or second_factor.lacks_factor(token.user):
         return None
     if token.last_used_on != today:
         ApiToken.objects.filter(pk=token.pk).update(last_used_on=today)

@@ -1,0 +1,132 @@
+"""The second factor at the door: asked of staff and admins, its codes counted, its secrets sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from allauth.account.adapter import get_adapter as get_account_adapter
+from allauth.core import context
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.base import forms
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django_htmx.http import HttpResponseClientRedirect
+
+from provenance.models import sealed
+from provenance.services import second_factor, throttle
+from provenance.services.second_factor import FactorNotOpened
+from provenance.services.throttle import Attempt
+
+type Handler = Callable[[HttpRequest], HttpResponse]
+
+ALWAYS_OPEN = {"account_login", "account_logout", "admin:logout", "language", "healthz"}
+"""Addresses where nobody is asked for a second factor."""
+SETTING_UP = ("mfa_", "account_reauthenticate")
+"""How the names of those addresses begin where one is set up."""
+
+
+class KeyIsGone(ValidationError):
+    """What a person reads whose second factor no key of this installation opens."""
+
+    silent_variable_failure = True
+    """Pages that only count recovery codes count none."""
+
+
+class SealingMFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
+    """Secrets are sealed in the database, and nobody who needs a second factor drops their last."""
+
+    def encrypt(self, text: str) -> str:
+        return sealed.seal(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        try:
+            return second_factor.opened(encrypted_text)
+        except FactorNotOpened:
+            raise KeyIsGone(
+                _("No key of this installation opens your second factor. Tell whoever runs it.")
+            ) from None
+
+    def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
+        return not (
+            second_factor.is_required(authenticator.user) and second_factor.is_last(authenticator)
+        )
+
+
+class CountedCodes(forms.BaseAuthenticateForm):  # type: ignore[misc]  # allauth has no types
+    """Counts wrong codes as wrong passwords are counted, in place of allauth's count."""
+
+    def clean_code(self) -> str:
+        attempt = self._attempt()
+        if throttle.refuses_code(attempt):
+            raise get_account_adapter().validation_error("too_many_login_attempts")
+        try:
+            return str(super().clean_code())
+        except ValidationError:
+            throttle.count_wrong_code(attempt)
+            raise
+
+    def _attempt(self) -> Attempt:
+        request = context.request
+        return Attempt(
+            name="",
+            address=get_account_adapter().get_client_ip(request),
+            account=self.user.pk,
+            cookie=request.COOKIES.get(settings.KNOWN_BROWSER_COOKIE_NAME, ""),
+        )
+
+
+class CodeForm(CountedCodes, forms.AuthenticateForm):  # type: ignore[misc]
+    """The code asked for after a password."""
+
+
+class AgainForm(CountedCodes, forms.ReauthenticateForm):  # type: ignore[misc]
+    """The code asked for anew before something grave."""
+
+
+class SecondFactorMiddleware:
+    """Shows staff and admins how to set up a second factor, in place of every other page."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
+        if not second_factor.is_required(request.user) or second_factor.has_passed(request):
+            return None
+        name = request.resolver_match.view_name if request.resolver_match else ""
+        if name in ALWAYS_OPEN:
+            return None
+        if not second_factor.lacks_factor(cast(User, request.user)):
+            # Begun before a second factor was asked for: a new log-in asks for it.
+            logout(request)
+            return _lead_on(request, "account_login")
+        if name.startswith(SETTING_UP):
+            return None
+        if getattr(request, "htmx", False):
+            return _lead_on(request, "find")
+        return render(request, "account/second_factor.html", status=403)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Say that a key is gone on the page of second factors, where a form did not say it."""
+        if not isinstance(error, KeyIsGone):
+            return None
+        messages.error(request, error.message)
+        return redirect("mfa_index")
+
+
+def _lead_on(request: HttpRequest, name: str) -> HttpResponse:
+    """Open another page in the whole window, also where htmx asked for a part of one."""
+    if getattr(request, "htmx", False):
+        return HttpResponseClientRedirect(reverse(name))
+    return redirect(name)
