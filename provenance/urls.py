@@ -25,6 +25,7 @@ from provenance.views import (
     mail_addresses,
     matrix,
     pin_and_watch,
+    quote_history,
     quotes,
     requests,
     second_factor,
@@ -44,6 +45,7 @@ urlpatterns = [
     path("quotes/<slug:slug>/verification/", matrix.verification, name="quote-verification"),
     path("quotes/<slug:slug>/independence/", independence.independence, name="quote-independence"),
     # /quotes/<slug>/: what a journalist does with it
+    path("quotes/<slug:slug>/history/", quote_history.quote_history, name="quote-history"),
     path("quotes/<slug:slug>/keep/", pin_and_watch.keep, name="keep"),
     path("quotes/<slug:slug>/watch/", pin_and_watch.watch, name="watch"),
     path("quotes/<slug:slug>/dispute/", disputes.dispute, name="dispute"),

@@ -99,6 +99,7 @@ def tabs(report: ChainReport, here: str) -> list[Tab]:
         "quote-verification": _("Verification"),
         "quote-independence": _("Independence"),
         "quote-drawn": _("Drawing"),
+        "quote-history": _("History"),
     }
     return [Tab(label, address(report, page), page == here) for page, label in pages.items()]
 

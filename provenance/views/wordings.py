@@ -18,6 +18,7 @@ from provenance.domain.matching.alignment import (
     Comparison,
     WordChange,
     WordPiece,
+    WordRun,
     compare,
     pieces,
     split_words,
@@ -53,6 +54,20 @@ class Described:
 
 
 @dataclass(frozen=True, slots=True)
+class WordingPair:
+    """Two wordings side by side, and what became of the one in the other.
+
+    Those of different languages stand ``apart``: neither ``runs`` nor ``changes`` are told.
+    """
+
+    two: tuple[Described, ...]
+    apart: bool
+    runs: tuple[tuple[WordRun, ...], ...]
+    changes: tuple[tuple[str, str, tuple[str, ...]], ...]
+    distressing: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Aligned:
     """A wording as a row of the table."""
 
@@ -77,7 +92,7 @@ def wordings(request: HttpRequest, slug: str) -> HttpResponse:
         "total": len(rows),
     }
     context |= (
-        _two(report, selection)
+        {"pair": _pair(report, *selection)}
         if len(selection) == 2
         else _many(request, report, selection or rows)
     )
@@ -106,18 +121,17 @@ def _option(records: Records, row: WordingRecord) -> tuple[str, str]:
     return row.slug, f"{outlet_name(records, row.document)}, {zone}: {words}"
 
 
-def _two(report: ChainReport, selection: list[WordingRecord]) -> dict[str, object]:
-    """Two wordings side by side, and what became of the one in the other."""
-    one, other = selection
-    comparison = compare(*(words_of_wording(report.records, row) for row in selection))
+def _pair(report: ChainReport, one: WordingRecord, other: WordingRecord) -> WordingPair:
+    records = report.records
+    comparison = compare(words_of_wording(records, one), words_of_wording(records, other))
     apart = _language(one) != _language(other)
-    return {
-        "two": [_described(report, row) for row in selection],
-        "distressing": any(row.distressing for row in selection),
-        "apart": apart,
-        "runs": [] if apart else [comparison.one, comparison.other],
-        "changes": [] if apart else _changes(comparison),
-    }
+    return WordingPair(
+        two=(_described(report, one), _described(report, other)),
+        apart=apart,
+        runs=() if apart else (comparison.one, comparison.other),
+        changes=() if apart else tuple(_changes(comparison)),
+        distressing=one.distressing or other.distressing,
+    )
 
 
 def _changes(comparison: Comparison) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -151,6 +165,7 @@ def _many(
     page_rows = rest[(at - 1) * A_PAGE : at * A_PAGE]
     return {
         "table": _table(report, [base, *page_rows]),
+        "pair": _phone_pair(report, base, page_rows),
         "distressing": any(row.distressing for row in [base, *page_rows]),
         "language": language_name(language),
         "others": [_described(report, row) for row in others[(at - 1) * A_PAGE : at * A_PAGE]],
@@ -159,6 +174,16 @@ def _many(
         "previous": _page(report, request, at - 1) if at > 1 else "",
         "next": _page(report, request, at + 1) if at < pages else "",
     }
+
+
+def _phone_pair(
+    report: ChainReport, base: WordingRecord, rows: Sequence[WordingRecord]
+) -> WordingPair | None:
+    """What a phone shows in place of the table: the reader's own wording and one beside it."""
+    if not rows:
+        return None
+    own = next((row for row in rows if row.id == report.wording.id), None)
+    return _pair(report, own, base) if own else _pair(report, base, rows[0])
 
 
 def _distance(row: WordingRecord) -> tuple[int, bool, int, int]:

@@ -22,6 +22,7 @@ PAGES = {
     "quote, two wordings": f"{QUOTE}wordings/?of=losing-in-the-page&of=losing-in-arabic",
     "quote, verification": f"{QUOTE}verification/?as=everyone",
     "quote, independence": f"{QUOTE}independence/",
+    "quote, history": f"{QUOTE}history/",
     "quote, drawing": f"{QUOTE}drawing/",
     "quote, safe wording": f"{QUOTE}wording/",
     "quote, pin or watch": f"{QUOTE}keep/",

@@ -24,6 +24,7 @@ QUOTES = (
     "/quotes/huge-tragedy/",
     "/quotes/putin-fool/verification/",
     "/quotes/putin-fool/independence/",
+    "/quotes/putin-fool/history/",
     "/quotes/putin-fool/wordings/",
 )
 

@@ -228,3 +228,26 @@ def test_a_wording_in_a_withheld_headline_has_no_zone(reader, losing):
     passage = losing.wordings.get().passage
 
     assert passage.get_zone_display() in text_of(reader.get(PAGE))
+
+
+def test_a_phone_gets_ones_own_wording_first_beside_the_one_nearest_the_original(reader, reworded):
+    third = builders.document("Third page")
+    builders.wording("We lose.", of=reworded, slug="third", document=third)
+
+    answer = reader.get(f"{PAGE}?from=third")
+    assert [one.slug for one in answer.context["pair"].two] == ["third", "second"]
+
+
+def test_whose_own_wording_is_nearest_the_original_gets_the_next_beside_it(reader, reworded):
+    answer = reader.get(f"{PAGE}?from=second")
+
+    assert [one.slug for one in answer.context["pair"].two] == ["second", FIRST]
+
+
+def test_on_a_phone_another_wording_can_be_chosen_by_a_link(reader, reworded):
+    markup = Markup(reader.get(PAGE).text)
+
+    links = [
+        e for e in markup.all("a") if "nav" in e.within and "of=second" in e.attributes["href"]
+    ]
+    assert [link.attributes.get("aria-current") for link in links] == ["true"]
