@@ -14,7 +14,7 @@ from provenance.domain.language.dates import date_in_words
 from provenance.domain.vocabulary import Zone
 from provenance.models import Attribution, Document, Edition, Passage, Statement, Wording
 from provenance.presenters.document_text import TextSpan, document_text
-from provenance.queries.headline_conflicts import headline_conflicts
+from provenance.queries.headline_conflicts import headline_conflict_of
 from provenance.queries.intake_status import came_in
 from provenance.queries.publication_status import notices_about, with_version
 from provenance.views.formats import document_links
@@ -50,7 +50,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
         "exports": document_links(slug),
         **words,
         "editions": Edition.objects.filter(document=record) if record.version else [],
-        "conflicts": headline_conflicts(record, drafts=drafts),
+        "conflict": headline_conflict_of(record, drafts=drafts),
         "original_shown": original is not None and can_see(request.user, original),
         "copies": visible.filter(syndicated_copy_of=record)[:MOST],
         "most": MOST,

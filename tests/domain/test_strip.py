@@ -60,14 +60,19 @@ def test_a_rise_with_a_verifying_of_ones_own_is_none():
     assert [point.rise for point in told] == ["", ""]
 
 
-def test_what_is_not_known_is_a_hole_below_all_levels():
-    (hole, outlet) = points(
-        rows.document(1, examined=EXAMINED), rows.document(2, held=False), rows.attribution(1, 2)
+def test_what_is_not_known_is_a_hole_as_high_as_all_levels_and_below_none():
+    drawn = build_strip(
+        rows.report(
+            rows.wording(1),
+            rows.document(1, examined=EXAMINED),
+            rows.document(2, held=False),
+            rows.attribution(1, 2),
+        )
     )
+    hole, outlet = drawn.points
 
-    assert hole.level is None
-    assert outlet.level == 0
-    assert hole.y > outlet.y
+    assert (hole.level, outlet.level) == (None, 0)
+    assert (hole.y, hole.y + drawn.span) == (drawn.labels[-1][0], outlet.y)
 
 
 def test_what_others_tell_of_a_document_is_not_its_own_stance():

@@ -394,6 +394,15 @@ def test_the_headline_stands_beside_the_body_with_what_differs(reader, hedging):
     assert "Its headline against its body" in text
 
 
+def test_a_headline_that_says_more_of_several_quotes_is_told_once(reader, hedging):
+    also = builders.passage("“It is over,”", hedging, suffix=" the supposed soldier says")
+    builders.wording(passage=also, speaker_as_named="the supposed soldier")
+
+    text = reader.get(PAGE).text
+    assert text.count("headline says more") == 1
+    assert "tells flatly what the body hedges: “purported” and “supposed”." in text
+
+
 def test_a_document_without_a_headline_passage_has_no_such_part(reader, held):
     assert "Its headline against its body" not in reader.get(PAGE).text
 

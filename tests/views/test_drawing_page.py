@@ -76,5 +76,5 @@ def test_it_is_drawn_where_graphviz_is_missing(reader, losing, monkeypatch):
 def test_the_page_holds_the_same_drawing_without_its_paper(reader, losing):
     text = reader.get("/quotes/losing-now/drawing/").text
 
-    assert 'class="chain-drawing"' in text
+    assert 'class="chain-drawing fits"' in text
     assert 'fill="#ffffff"' not in text

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
-from provenance.domain.chain.graph import HEIGHT, WIDTH, Edge, Node, gathered, graph
+from provenance.domain.chain.graph import HEIGHT, LINE, WIDTH, Edge, Node, gathered, graph
 from provenance.domain.chain.report import ChainReport
 
-MARGIN, AXIS, LINE = 14.0, 40.0, 18.0
+MARGIN, AXIS = 14.0, 40.0
 LEGEND_WIDTH, LEGEND_HEIGHT = 640.0, 26.0
 POINTS = 72.0
+WIDEST_TO_FIT = 1400.0
+"""A wider drawing is scrolled, since its words would be too small to read on one screen."""
 # Graphviz keeps its state in globals, and a server answers in several threads.
 _GRAPHVIZ = Lock()
 
@@ -74,12 +76,17 @@ class Drawing:
     axis: float
     legend: float
 
+    @property
+    def fits(self) -> bool:
+        """Whether its words can be read when it is made as narrow as a page."""
+        return self.width <= WIDEST_TO_FIT
+
 
 def draw(report: ChainReport) -> Drawing:
     """The chain, upstreams left of what takes from them, documents of one day in one column."""
     nodes, edges = graph(report)
     nodes, edges = gathered(nodes, edges)
-    places, size = _layout(nodes, edges)
+    places, size, routes = _layout(nodes, edges)
     axis = round(size[1] + 2 * MARGIN, 1)
     boxes = tuple(_box(node, places[node.id]) for node in nodes)
     by_id = {box.id: box for box in boxes}
@@ -87,24 +94,32 @@ def draw(report: ChainReport) -> Drawing:
         width=round(max(size[0], LEGEND_WIDTH) + 2 * MARGIN, 1),
         height=axis + AXIS + LEGEND_HEIGHT,
         boxes=boxes,
-        arrows=tuple(_arrow(by_id[e.upper], by_id[e.lower], e) for e in edges),
+        arrows=tuple(
+            _arrow(by_id[e.upper], by_id[e.lower], e, routes.get((e.upper, e.lower), ""))
+            for e in edges
+        ),
         ticks=_ticks(nodes, by_id, axis),
         axis=axis,
         legend=axis + AXIS + LEGEND_HEIGHT / 2,
     )
 
 
-Place = tuple[float, float]
+type Place = tuple[float, float]
+type Routes = dict[tuple[str, str], str]
+"""The path of each edge, by its upper and its lower node."""
 
 
-def _layout(nodes: list[Node], edges: list[Edge]) -> tuple[dict[str, Place], tuple[float, float]]:
-    """The middle of each node, from the upper left; by Graphviz, else one below the other."""
+def _layout(nodes: list[Node], edges: list[Edge]) -> tuple[dict[str, Place], Place, Routes]:
+    """The middle of each node, from the upper left, the size of all, and paths round the nodes.
+
+    By Graphviz; without it the nodes stand one below the other, and no path is found.
+    """
     try:
         import pygraphviz
     except ImportError:  # the wheel is missing on some systems
         return _one_column(nodes)
     with _GRAPHVIZ:
-        graph = pygraphviz.AGraph(directed=True, rankdir="LR", nodesep="0.35", ranksep="0.7")
+        graph = pygraphviz.AGraph(directed=True, rankdir="LR", nodesep="0.35", ranksep="0.45")
         _fill(graph, nodes, edges)
         graph.layout(prog="dot")
         right, top = (float(n) for n in graph.graph_attr["bb"].split(",")[2:])
@@ -112,7 +127,23 @@ def _layout(nodes: list[Node], edges: list[Edge]) -> tuple[dict[str, Place], tup
         for node in nodes:
             x, y = (float(n) for n in graph.get_node(node.id).attr["pos"].split(","))
             places[node.id] = (x, top - y)
-    return places, (right, top)
+        routes = {
+            (e.upper, e.lower): _route(graph.get_edge(e.upper, e.lower).attr["pos"], top)
+            for e in edges
+        }
+    return places, (right, top), routes
+
+
+def _route(spline: str, top: float) -> str:
+    """Graphviz' spline as an SVG path: “e,x,y”, where the tip is, then points of Bézier curves."""
+    tip, *points = (part.removeprefix("e,") for part in spline.split())
+    start, *curve, end = (_point(part, top) for part in (*points, tip))
+    return f"M{start} C{' '.join(curve)} L{end}"
+
+
+def _point(part: str, top: float) -> str:
+    x, y = map(float, part.split(","))
+    return f"{x + MARGIN:.1f} {top - y + MARGIN:.1f}"
 
 
 def _fill(graph: Any, nodes: list[Node], edges: list[Edge]) -> None:
@@ -137,10 +168,10 @@ def _fill(graph: Any, nodes: list[Node], edges: list[Edge]) -> None:
         previous = tick
 
 
-def _one_column(nodes: list[Node]) -> tuple[dict[str, Place], tuple[float, float]]:
-    gap = HEIGHT + 36
-    places = {n.id: (WIDTH / 2, HEIGHT / 2 + place * gap) for place, n in enumerate(nodes)}
-    return places, (WIDTH, max(len(nodes), 1) * gap)
+def _one_column(nodes: list[Node]) -> tuple[dict[str, Place], Place, Routes]:
+    gap = max((node.size[1] for node in nodes), default=HEIGHT) + 36
+    places = {n.id: (WIDTH / 2, gap / 2 + place * gap) for place, n in enumerate(nodes)}
+    return places, (WIDTH, max(len(nodes), 1) * gap), {}
 
 
 def _box(node: Node, place: Place) -> DrawnBox:
@@ -164,18 +195,22 @@ def _lined(lines: tuple[str, ...], height: float) -> Iterator[tuple[str, float]]
         yield line, round(first + place * LINE, 1)
 
 
-def _arrow(upper: DrawnBox, lower: DrawnBox, edge: Edge) -> Arrow:
-    """A gentle curve from the right of the upstream to the left of the taker."""
+def _arrow(upper: DrawnBox, lower: DrawnBox, edge: Edge, route: str = "") -> Arrow:
+    """By its route; without one a gentle curve from the right of the upstream to the left of the taker."""
+    path = route or _curve(upper, lower)
+    return Arrow(path, "broken" if edge.broken else edge.layer, f"{upper.title} → {lower.title}")
+
+
+def _curve(upper: DrawnBox, lower: DrawnBox) -> str:
     start = (upper.x + upper.width, upper.y + upper.height / 2)
     stop = (lower.x, lower.y + lower.height / 2)
     if stop[0] < start[0]:
         start, stop = _aside(upper, lower)
     bend = max((stop[0] - start[0]) / 2, 18)
-    path = (
+    return (
         f"M{start[0]:.1f} {start[1]:.1f} C{start[0] + bend:.1f} {start[1]:.1f} "
         f"{stop[0] - bend:.1f} {stop[1]:.1f} {stop[0]:.1f} {stop[1]:.1f}"
     )
-    return Arrow(path, "broken" if edge.broken else edge.layer, f"{upper.title} → {lower.title}")
 
 
 def _aside(upper: DrawnBox, lower: DrawnBox) -> tuple[Place, Place]:

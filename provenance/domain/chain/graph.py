@@ -16,7 +16,12 @@ from provenance.domain.language.dates import date_in_words
 from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import DocumentKind, GapKind
 
-WIDTH, HEIGHT = 190.0, 64.0
+WIDTH, HEIGHT, LINE = 184.0, 64.0, 18.0
+"""Of a box of three lines; each further one makes it higher."""
+LINE_LENGTH = 24
+"""Characters that fit across a box in any script the fonts have."""
+LINES_AT_MOST = 3
+"""Lines of a name, a title or a date; what is longer is cut."""
 HOLE_WIDTH, HOLE_HEIGHT = 170.0, 48.0
 MOST_OUTLETS = 6
 """Outlets with the same upstream that are drawn one by one; the rest share a box."""
@@ -36,7 +41,9 @@ class Node:
 
     @property
     def size(self) -> tuple[float, float]:
-        return (WIDTH, HEIGHT) if self.kind in ("document", "here") else (HOLE_WIDTH, HOLE_HEIGHT)
+        if self.kind not in ("document", "here"):
+            return (HOLE_WIDTH, HOLE_HEIGHT)
+        return (WIDTH, HEIGHT + LINE * max(0, len(self.lines) - 3))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +95,7 @@ def _document_node(report: ChainReport, row: Row) -> Node:
     return Node(
         id=row.anchor,
         kind="here" if row.here else "document",
-        lines=(*_names(report, row), words or _("date not stated")),
+        lines=(*_names(report, row), *_wrapped(words or _("date not stated"), LINE_LENGTH)),
         link=row.document.slug,
         title=outlet_name(report.records, row.document.id),
         day=str(date.bounds.earliest) if date else "",
@@ -112,12 +119,12 @@ def _names(report: ChainReport, row: Row) -> tuple[str, ...]:
     document = row.document
     name = document.title or document.described_as or DocumentKind(document.kind).label
     if document.publisher is None:
-        return _wrapped(name, 26, most=2)
+        return _wrapped(name, LINE_LENGTH)
     outlet = outlet_name(report.records, document.id)
-    return (*_wrapped(outlet, 26, most=1), *_wrapped(name, 30, most=1))
+    return (*_wrapped(outlet, LINE_LENGTH), *_wrapped(name, LINE_LENGTH))
 
 
-def _wrapped(text: str, width: int, *, most: int) -> tuple[str, ...]:
+def _wrapped(text: str, width: int, *, most: int = LINES_AT_MOST) -> tuple[str, ...]:
     return tuple(shorten(line, width, placeholder="…") for line in _lines(text, width, most))
 
 

@@ -12,13 +12,13 @@ from provenance.domain.chain.verification_badges import Badge, Rated, badge_of
 from provenance.domain.vocabulary import FindingCode, StatementKind
 
 LEVELS = (Badge.NONE_STATED, Badge.DISCLAIMED, Badge.HEDGED, Badge.RELAYED, Badge.OWN)
-"""From nothing stated to a verification of one's own; what is not known has no level."""
+"""From nothing stated to a verification of one's own; what is not known may be any of them."""
 ACROSS, STEP_UP, EDGE, LABELS = 64, 22, 24, 190
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point of the strip; without a level it is not known, and drawn as a hole.
+    """A point of the strip; without a level it is not known, and a hole as high as all levels.
 
     ``rise`` says in words that the stance rises here without an act of verifying.
     """
@@ -34,11 +34,15 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The points of the main path, the origin's first, and the lines between the known ones."""
+    """The points of the main path, the origin's first, and the lines between the known ones.
+
+    ``span`` is the height of all levels together, which a hole is drawn over.
+    """
 
     points: tuple[Point, ...]
     width: int
     height: int
+    span: int
     lines: tuple[tuple[int, int, int, int], ...]
     labels: tuple[tuple[int, str], ...]
 
@@ -55,11 +59,12 @@ def build_strip(report: ChainReport) -> Strip:
     return Strip(
         points=points,
         width=LABELS + EDGE + ACROSS * max(0, len(points) - 1),
-        height=2 * EDGE + STEP_UP * len(LEVELS),
+        height=2 * EDGE + STEP_UP * (len(LEVELS) - 1),
+        span=STEP_UP * (len(LEVELS) - 1),
         lines=tuple(
             (a.x, a.y, b.x, b.y) for a, b in pairs if a.level is not None and b.level is not None
         ),
-        labels=((_height(None), "not known"), *((_height(i), w) for i, w in enumerate(_words()))),
+        labels=tuple((_height(level), words) for level, words in enumerate(_words())),
     )
 
 
@@ -68,8 +73,8 @@ def _words() -> list[str]:
 
 
 def _height(level: int | None) -> int:
-    """The lowest line is for what is not known."""
-    return EDGE + (len(LEVELS) - (0 if level is None else level + 1)) * STEP_UP
+    """How far down a level stands; a hole begins at the highest."""
+    return EDGE if level is None else EDGE + (len(LEVELS) - 1 - level) * STEP_UP
 
 
 def _point(report: ChainReport, at: int, document: int, rise: str) -> Point:

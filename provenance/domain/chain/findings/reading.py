@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from provenance.domain.chain.findings.finding import Finding, View
@@ -118,22 +119,53 @@ def _pairs(view: View, chain: Chain) -> Iterator[tuple[int, int]]:
             yield from ((lower, upper) for upper in sorted(reached & documents))
 
 
+@dataclass(frozen=True, slots=True)
+class HeadlineConflict:
+    """What a document's headline or key points tell flatly, and its body hedges."""
+
+    outlet: str
+    zones: frozenset[str]
+    hedges: tuple[str, ...]
+    passages: tuple[int, ...]
+
+    @property
+    def sentence(self) -> str:
+        message = ngettext(
+            "The %(zones)s of %(outlet)s tells flatly what the body hedges: %(hedges)s.",
+            "The %(zones)s of %(outlet)s tell flatly what the body hedges: %(hedges)s.",
+            1 if self.zones == {Zone.HEADLINE} else 2,
+        )
+        hedges = listed([quoted(hedge) for hedge in self.hedges])
+        return say(message, zones=_listed_zones(self.zones), outlet=self.outlet, hedges=hedges)
+
+    def joined(self, other: HeadlineConflict) -> HeadlineConflict:
+        """This one and what the same document does to another quote, as one."""
+        return HeadlineConflict(
+            self.outlet,
+            self.zones | other.zones,
+            tuple(dict.fromkeys([*self.hedges, *other.hedges])),
+            tuple(dict.fromkeys([*self.passages, *other.passages])),
+        )
+
+
 def headline_conflict(view: View) -> Iterator[Finding]:
     """The headline or key points tell flatly what the body hedges."""
+    for conflict in headline_conflicts_in(view):
+        yield view.finding(FindingCode.HEADLINE_CONFLICT, conflict.sentence, conflict.passages)
+
+
+def headline_conflicts_in(view: View) -> Iterator[HeadlineConflict]:
+    """The same, of each document that the chain starts from, before it is put into a sentence."""
     rest = frozenset(Zone) - _DISPLAY_ZONES
     for document in view.chain.starts:
         below = hedged(view, document, rest)
         flat = [p for p in _displayed(view, document) if not _hedged_passage(view, p)]
         if below and flat:
-            yield view.finding(
-                FindingCode.HEADLINE_CONFLICT,
-                say(
-                    _flatly(view, flat),
-                    zones=_zones(view, flat),
-                    outlet=outlet_name(view.records, document),
-                    hedges=_named(below),
-                ),
-                [*flat, *(passage for _, passage in below)],
+            yield HeadlineConflict(
+                outlet=outlet_name(view.records, document),
+                zones=_zones(view, flat),
+                hedges=tuple(hedge for hedge, _ in below),
+                passages=(*flat, *(passage for _, passage in below)),
             )
 
 
@@ -167,19 +199,13 @@ def _hedged_passage(view: View, passage: int) -> bool:
     return bool(_kept(view, view.records.passages[passage].exact, passage))
 
 
-def _zones(view: View, passages: list[int]) -> str:
+def _zones(view: View, passages: list[int]) -> frozenset[str]:
     """The parts of the document as a reader meets them, however their passages were entered."""
-    zones = {view.records.passages[p].zone for p in passages}
+    return frozenset(view.records.passages[p].zone for p in passages)
+
+
+def _listed_zones(zones: frozenset[str]) -> str:
     return listed([zone.label for zone in Zone if zone in zones])
-
-
-def _flatly(view: View, passages: list[int]) -> str:
-    zones = {view.records.passages[p].zone for p in passages}
-    return ngettext(
-        "The %(zones)s of %(outlet)s tells flatly what the body hedges: %(hedges)s.",
-        "The %(zones)s of %(outlet)s tell flatly what the body hedges: %(hedges)s.",
-        1 if zones == {Zone.HEADLINE} else 2,
-    )
 
 
 def attribution_lost(view: View) -> Iterator[Finding]:
@@ -195,7 +221,7 @@ def attribution_lost(view: View) -> Iterator[Finding]:
                 FindingCode.ATTRIBUTION_LOST,
                 say(
                     _("The %(zones)s of %(outlet)s: the words stand without %(names)s."),
-                    zones=_zones(view, [r.passage for r in bare]),
+                    zones=_listed_zones(_zones(view, [r.passage for r in bare])),
                     outlet=outlet_name(view.records, document),
                     names=listed([quoted(r.speaker_as_named) for r in credited]),
                 ),
