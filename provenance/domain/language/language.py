@@ -345,6 +345,9 @@ class Language:
     contrasts: tuple[Contrast, ...]
     """Words of which one cannot stand for another without changing what is said: days, directions,
     kin, opposites. Read by ``matching.alteration``, pooled."""
+    synonyms: tuple[WordSet, ...] = field(kw_only=True)
+    """Words of which one may stand for another without changing what is said, in the forms in
+    which they are met. Read by ``matching.one_sense``, pooled."""
     hedges: tuple[str, ...]
     """Phrases by which an outlet holds back from what it passes on. Read by ``hedges``."""
     quotation_marks: tuple[str, ...]

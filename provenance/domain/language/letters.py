@@ -19,6 +19,7 @@ INVISIBLE = dict.fromkeys(
     ]
 )
 _CYRILLIC, _LATIN = "асеорхуіјѕАВСЕНІЈКМОРЅТХУ", "aceopxyijsABCEHIJKMOPSTXY"
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _LIKE_LATIN = frozenset("асеорхуіјѕ")
@@ -71,5 +72,5 @@ def is_mark(character: str) -> bool:
 
 
 def _bare(word: str) -> str:
-    apart = unicodedata.normalize("NFKD", word)
+    apart = unicodedata.normalize("NFKD", word).translate(_LIGATURES)
     return "".join(c for c in apart if not is_mark(c))

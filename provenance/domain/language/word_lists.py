@@ -29,3 +29,12 @@ def contrast(*senses: str) -> tuple[frozenset[str], ...]:
     [['best', 'better'], ['worst']]
     """
     return tuple(map(word_set, senses))
+
+
+def word_sets(lines: str) -> tuple[frozenset[str], ...]:
+    r"""A set of words for each line that holds any.
+
+    >>> [sorted(words) for words in word_sets("big large\nsmall little")]
+    [['big', 'large'], ['little', 'small']]
+    """
+    return tuple(map(word_set, filter(str.strip, lines.splitlines())))

@@ -7,7 +7,7 @@ Kyiv. Likeness alone calls it the same; what decides is the words that stand in 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 
@@ -15,98 +15,17 @@ from provenance.domain.language.content_words import DENIALS, FUNCTION, content_
 from provenance.domain.language.figures import find_figures
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.text import WordToken, folded, single_words, tokens
+from provenance.domain.matching.lone_exchange import Opcode, lone_exchanges, lost_denials
 from provenance.domain.matching.other_speaker import may_be_one_name
+from provenance.domain.matching.written_names import names_between
 
 LEAST_FRAME = 0.6
 """Share of the shorter wording's words that stand in the other, in order, in a frame."""
 LEAST_FRAME_WORDS = 4
-LEAST_FRAME_THAT_MATTERS = 0.5
+LEAST_FRAME_THAT_MATTERS = 0.4
 """Share of the words that matter which such a frame has: “… since the start of the …” is none."""
 LONGEST_EXCHANGE = 3
 """Words on one side of an exchange; a longer run is put otherwise as a whole, as translators do."""
-_VERBS_OF_ONE = frozenset(
-    ["is", "was", "has", "wants", "will", "says", "said", "can", "does", "did", "wont", "cant"]
-)
-"""English verb forms after which a bare capitalised word is a name: “Putin wants”."""
-_INSTITUTIONS = frozenset(
-    [
-        "affairs",
-        "agency",
-        "armed",
-        "army",
-        "assembly",
-        "association",
-        "authority",
-        "board",
-        "bureau",
-        "cathedral",
-        "church",
-        "city",
-        "commission",
-        "committee",
-        "company",
-        "council",
-        "court",
-        "department",
-        "district",
-        "division",
-        "embassy",
-        "federation",
-        "fleet",
-        "force",
-        "forces",
-        "foundation",
-        "front",
-        "government",
-        "grand",
-        "group",
-        "hall",
-        "house",
-        "institute",
-        "internal",
-        "league",
-        "main",
-        "media",
-        "memory",
-        "military",
-        "minister",
-        "ministry",
-        "movement",
-        "national",
-        "naval",
-        "navy",
-        "office",
-        "order",
-        "parade",
-        "parliament",
-        "party",
-        "police",
-        "president",
-        "press",
-        "region",
-        "relations",
-        "remembrance",
-        "republic",
-        "river",
-        "saint",
-        "secretary",
-        "service",
-        "square",
-        "st",
-        "state",
-        "station",
-        "street",
-        "team",
-        "theatre",
-        "tower",
-        "town",
-        "union",
-        "university",
-        "war",
-    ]
-)
-"""Words that names of institutions and places are made of, and translators put in many ways."""
-_NO_NAMES = FUNCTION | _INSTITUTIONS
 _SENSES: dict[str, set[tuple[int, int]]] = {}
 for number, group in enumerate(
     group for language in LANGUAGES.values() for group in language.contrasts
@@ -133,24 +52,44 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     >>> find_exchanges("He wants to take Moscow by the spring", "He wants to take Kyiv by the spring")
     (WordExchange(one='Moscow', other='Kyiv'),)
     """
-    sides = folded(one).split(), folded(other).split()
-    if not _may_have_a_frame(*sides):
+    folds = folded(one).split(), folded(other).split()
+    if not _may_have_a_frame(*folds):
         return ()
-    matcher = SequenceMatcher(None, *sides, autojunk=False)
-    if not _have_a_frame(*sides, matcher.get_matching_blocks()):
+    matcher = SequenceMatcher(None, *folds, autojunk=False)
+    if not _have_a_frame(*folds, matcher.get_matching_blocks()):
         return ()
     # Only now the places of the words, which take longest.
     mine, theirs = single_words(tokens(one)), single_words(tokens(other))
     as_many = _denials(mine) == _denials(theirs)
+    lengths = len(mine), len(theirs)
+    opcodes = [_beside(code, lengths) for code in matcher.get_opcodes() if code[0] != "equal"]
+    exchanged = [
+        code
+        for code in opcodes
+        if _is_exchange(one, mine, code[1:3], other, theirs, code[3:5])
+        or (not as_many and _is_denied(mine, code[1:3], theirs, code[3:5]))
+    ]
+    sides = (one, mine), (other, theirs)
+    if not exchanged and not as_many:
+        exchanged = list(lost_denials(*sides, opcodes))
+    exchanged = exchanged or lone_exchanges(*sides, opcodes)
     return tuple(
         WordExchange(_text(one, mine[a:b]), _text(other, theirs[c:d]))
-        for operation, a, b, c, d in matcher.get_opcodes()
-        if operation != "equal"
-        and (
-            _is_exchange(one, mine, (a, b), other, theirs, (c, d))
-            or (not as_many and _is_denied(mine, (a, b), theirs, (c, d)))
-        )
+        for _, a, b, c, d in exchanged
     )
+
+
+def _beside(code: Opcode, lengths: tuple[int, int]) -> Opcode:
+    """An exchange at either end without what one side has beyond it: “The paper wrote: Kessler is”."""
+    operation, a, b, c, d = code
+    few = min(b - a, d - c)
+    if operation != "replace" or max(b - a, d - c) <= LONGEST_EXCHANGE:
+        return code
+    if (a, c) == (0, 0):
+        return operation, b - few, b, d - few, d
+    if (b, d) == lengths:
+        return operation, a, a + few, c, c + few
+    return code
 
 
 def _least_frame(mine: list[str], theirs: list[str]) -> float:
@@ -229,7 +168,7 @@ def _is_exchange(
         return True
     if _figures_differ(_text(one, my_words), _text(other, their_words)):
         return True
-    return _names_differ(_names(one, mine, here), _names(other, theirs, there))
+    return _names_differ(names_between(one, mine, here), names_between(other, theirs, there))
 
 
 def _exclude(word: str, other: str) -> bool:
@@ -249,33 +188,6 @@ def _names_differ(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     return bool(mine and theirs) and not any(
         may_be_one_name(name, other) for name in mine for other in theirs
     )
-
-
-def names_in(text: str) -> list[str]:
-    """The names in a text: words with a capital that no opening of a sentence explains.
-
-    >>> names_in("Then Russia struck near Sumy. Nobody knew.")
-    ['Russia', 'Sumy']
-    """
-    words = single_words(tokens(text))
-    return _names(text, words, (0, len(words)))
-
-
-def _names(text: str, words: Sequence[WordToken], span: tuple[int, int]) -> list[str]:
-    return [text[words[n].start : words[n].end] for n in _name_places(text, words, span)]
-
-
-def _name_places(text: str, words: Sequence[WordToken], span: tuple[int, int]) -> Iterator[int]:
-    """The places of words written with a capital that no opening of a sentence explains."""
-    for place in range(*span):
-        word = words[place]
-        if not text[word.start].isupper() or word.folded in _NO_NAMES:
-            continue
-        before = text[words[place - 1].end : word.start] if place else "."
-        opens = any(mark in before for mark in ".!?…“«„:\n")
-        after = words[place + 1].folded if place + 1 < len(words) else ""
-        if not opens or after in _VERBS_OF_ONE:
-            yield place
 
 
 def _text(text: str, words: Sequence[WordToken]) -> str:

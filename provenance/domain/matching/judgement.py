@@ -16,6 +16,7 @@ from provenance.domain.matching.alteration import WordExchange, find_exchanges
 from provenance.domain.matching.likeness import compare_texts, nearest_first
 from provenance.domain.matching.translations import find_translation
 from provenance.domain.matching.word_differences import WordDifference, differences
+from provenance.domain.matching.written_names import only_one_names_more
 
 _CUT = re.compile(r"\[?(?:…|\.{3,})\]?")
 LEAST_WORDS_OF_A_CUT = 3
@@ -37,6 +38,8 @@ COMPARED = 10
 """Known wordings that are compared in full; the others are farther at a glance."""
 ALIGNED = 4
 """The nearest ones, which are aligned word by word, to see whether words were exchanged."""
+ANOTHER_NAME = 0.2
+"""How much more is asked where only one of two wordings names somebody or some place besides."""
 MARGIN = 0.5
 SPAN, LESS_THAN_A_CUT = 0.75, 0.89
 
@@ -124,15 +127,15 @@ def judge_all(
         None if meaning is None else [meaning[place] for place in places],
     )
     groups = [theirs[place] if quotes is None else quotes[place] for place in places]
-    aligned = frozenset(nearest_first(likes)[:ALIGNED])
     best, margin = _best_and_margin(likes, groups)
-    scale = _scale(likes, best, margin)
-    bars = BARS if meaning is None else BARS_IN_MEANING
+    if only_one_names_more(wording, known_texts[places[best]] if places else wording):
+        gaps[best] += ANOTHER_NAME
+    bars, aligned = BARS if meaning is None else BARS_IN_MEANING, nearest_first(likes)[:ALIGNED]
     for nth, (place, like) in enumerate(zip(places, likes, strict=True)):
         if exact[place] is None:
             ahead = min(margin, like.rank - STRANGER) if nth == best else 0.0
             kind = _kind(like, ahead - gaps[nth], (mine, theirs[place]), bars)
-            score = min(scale * like.rank, LESS_THAN_A_CUT)
+            score = min(_scale(likes, best, margin) * like.rank, LESS_THAN_A_CUT)
             pair = (wording, known_texts[place]) if nth in aligned else None
             judgements[place] = _judgement(pair, kind, score)
     _judge_translation(wording, known_texts, meaning or (), quotes or theirs, judgements)
@@ -213,6 +216,10 @@ def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement |
     ):
         shorter, longer = sorted((mine, theirs), key=len)
         share = len(shorter) / len(longer)
+        if len(shorter.split()) >= LEAST_WORDS_OF_A_CUT and (
+            lost := find_exchanges(wording, known_text)
+        ):
+            return Judgement(MatchKind.ALTERED, min(0.9 * share, LESS_THAN_A_CUT), lost)
         telling = len(content_words(shorter.split())) >= LEAST_WORDS_OF_A_CUT
         return Judgement(MatchKind.CUT, 0.9 + 0.09 * share if telling else 0.2 + 0.6 * share)
     return None

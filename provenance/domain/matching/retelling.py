@@ -9,8 +9,8 @@ from math import log
 
 from provenance.domain.language.content_words import FUNCTION, content_words, contradict
 from provenance.domain.language.text import folded
-from provenance.domain.matching.alteration import names_in
 from provenance.domain.matching.other_speaker import is_for_people
+from provenance.domain.matching.written_names import names_in
 
 LEAST_SHARED = 3
 """Words that matter in both, or two where one is a figure; figures alone tell nothing."""

@@ -15,7 +15,7 @@ from provenance.domain.language.language import (
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import verbs_without_forms
-from provenance.domain.language.word_lists import contrast, not_collected, word_set
+from provenance.domain.language.word_lists import contrast, not_collected, word_set, word_sets
 from provenance.domain.messages import gettext_noop
 
 
@@ -50,6 +50,42 @@ LANGUAGE = Language(
         contrast("دائما", "أبدا"),
         contrast("قبل", "بعد"),
         contrast("أكثر", "أقل"),
+        contrast("روسيا الروسي الروسية", "أوكرانيا الأوكراني الأوكرانية"),
+        contrast("يمين اليمين", "يسار اليسار"),
+        contrast("فوق", "تحت"),
+        contrast("فتح فتحوا", "أغلق أغلقوا"),
+        contrast("دخل دخلوا", "خرج خرجوا"),
+        contrast("كبير كبيرة", "صغير صغيرة"),
+        contrast("الحرب", "السلام"),
+        contrast("صديق أصدقاء", "عدو أعداء"),
+        contrast("الحقيقة", "الكذب"),
+        contrast("ممكن", "مستحيل"),
+        contrast("أكد أكدت", "نفى نفت"),
+        contrast("ارتفع ارتفعت", "انخفض انخفضت"),
+    ),
+    synonyms=word_sets(
+        """
+            قتل نقتل اقتلوا إعدام
+            جنود قوات عسكريين
+            جيش الجيش القوات
+            قال ذكر صرح أعلن
+            أمر أوامر تعليمات
+            كبير كبيرة ضخم هائل
+            صغير صغيرة
+            حرب الحرب نزاع
+            معركة قتال
+            أم الأم ماما
+            أب الأب بابا
+            تلفزيون التلفزيون التلفاز
+            مكالمة محادثة
+            غبي أحمق
+            جثث الجثث
+            حكومة الحكومة السلطات
+            الآن حاليا
+            أيضا كذلك
+            حوالي تقريبا نحو
+            فقط
+        """
     ),
     quotation_marks=("«»", "“”"),
     word_order=WordOrder.FREE,

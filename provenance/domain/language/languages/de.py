@@ -18,7 +18,7 @@ from provenance.domain.language.language import (
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import verbs_without_forms
-from provenance.domain.language.word_lists import contrast, not_collected, word_set
+from provenance.domain.language.word_lists import contrast, not_collected, word_set, word_sets
 from provenance.domain.messages import gettext_noop
 
 
@@ -72,6 +72,89 @@ LANGUAGE = Language(
         contrast("immer", "nie niemals"),
         contrast("vor", "nach"),
         contrast("zustimmen zugestimmt", "ablehnen abgelehnt"),
+        contrast(
+            *("januar jänner", "februar", "märz", "april", "mai", "juni", "juli", "august"),
+            *("september", "oktober", "november", "dezember"),
+        ),
+        contrast(
+            "russland russisch russische russischen russe russen",
+            "ukraine ukrainisch ukrainische ukrainischen ukrainer",
+            "polen polnisch polnische polnischen",
+            "deutschland deutsch deutsche deutschen",
+        ),
+        contrast("links", "rechts"),
+        contrast("oben über", "unten unter"),
+        contrast("offensive angriff", "defensive verteidigung"),
+        contrast("kommen kamen kam", "gehen gingen ging"),
+        contrast("betreten betraten", "verlassen verließen verließ"),
+        contrast("öffnen geöffnet öffnete", "schließen geschlossen schloss"),
+        contrast("kaufen gekauft kauften", "verkaufen verkauft verkauften"),
+        contrast("alle alles", "keine keiner niemand nichts", "einige manche"),
+        contrast("viele", "wenige"),
+        contrast(
+            "erste ersten", "zweite zweiten", "dritte dritten", "vierte vierten", "letzte letzten"
+        ),
+        contrast("hälfte", "drittel", "viertel"),
+        contrast("möglich", "unmöglich"),
+        contrast("legal", "illegal"),
+        contrast("stark starke starken", "schwach schwache schwachen"),
+        contrast("groß große großen", "klein kleine kleinen"),
+        contrast("freund freunde", "feind feinde"),
+        contrast("wahrheit", "lüge lügen"),
+        contrast("sieg", "niederlage"),
+        contrast("leben lebt", "sterben stirbt tod tot"),
+        contrast("bestätigt bestätigte", "bestritten bestritt dementiert"),
+        contrast("steigen stieg gestiegen", "fallen fiel gefallen sinken sank gesunken"),
+    ),
+    synonyms=word_sets(
+        """
+            töten getötet umbringen umgebracht erschießen erschossen ermorden
+            nehmen einnehmen erobern besetzen
+            groß große großen großer riesig riesige enorm bedeutend erheblich erhebliche
+            klein kleine gering geringe
+            soldaten truppen kämpfer militär
+            armee militär streitkräfte
+            sagen sagte gesagt erklären erklärte mitteilen mitgeteilt
+            sprechen sprach reden redete
+            befehl befehle anweisung anordnung auftrag
+            bekommen bekam erhalten erhielt kriegen
+            beginnen begann begonnen anfangen angefangen starten
+            enden aufhören beenden
+            auto wagen fahrzeug
+            haus gebäude
+            ort stadt dorf
+            straße weg
+            krieg konflikt
+            kampf schlacht gefecht
+            mama mutter mutti
+            papa vater vati
+            kinder kids
+            leute menschen personen
+            fernsehen tv
+            telefonat gespräch anruf
+            dumm blöd idiotisch
+            idiot dummkopf narr trottel
+            dümmste blödeste
+            gefängnis haft
+            gesetz regelung
+            geld mittel
+            fehler irrtum
+            verlust verluste
+            schnell rasch
+            schwer schwierig
+            sehen gesehen erblicken
+            leichen tote toten
+            regierung führung
+            chef leiter
+            polizei beamte
+            jetzt nun derzeit
+            auch ebenfalls
+            etwa ungefähr rund
+            fast beinahe nahezu
+            ganz ganze gesamte völlig
+            nur bloß lediglich
+            sehr äußerst
+        """
     ),
     quotation_marks=("„“", "‚‘", "»«", "›‹"),
     word_order=WordOrder.FREE,

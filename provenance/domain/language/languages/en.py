@@ -21,7 +21,7 @@ from provenance.domain.language.language import (
 )
 from provenance.domain.language.speech_verbs import verbs_in_four_forms
 from provenance.domain.language.spelling import SpellingWords
-from provenance.domain.language.word_lists import contrast, not_collected, word_set
+from provenance.domain.language.word_lists import contrast, not_collected, word_set, word_sets
 from provenance.domain.messages import gettext_noop
 
 _SPEECH = SpeechWords(
@@ -761,6 +761,313 @@ LANGUAGE = Language(
         contrast("legal lawful", "illegal unlawful"),
         contrast("civilians civilian", "soldiers soldier troops"),
         contrast("women woman", "men man", "children child"),
+        contrast(
+            *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
+            *("ninth", "tenth"),
+        ),
+        contrast("half", "third thirds", "quarter quarters", "whole all entire"),
+        contrast("most many", "few"),
+        contrast("above over", "below under beneath"),
+        contrast("up upwards", "down downwards"),
+        contrast(
+            *("russia russian russians", "ukraine ukrainian ukrainians", "belarus belarusian"),
+            *("poland polish poles", "germany german germans", "france french", "china chinese"),
+            *("britain british uk", "america american americans us usa", "iran iranian iranians"),
+            *("israel israeli israelis", "turkey turkish turks", "syria syrian syrians"),
+            *("estonia estonian", "latvia latvian", "lithuania lithuanian", "finland finnish"),
+            *("sweden swedish", "norway norwegian", "romania romanian", "moldova moldovan"),
+            *("georgia georgian", "chechnya chechen chechens", "europe european", "nato"),
+        ),
+        contrast("offense offensive", "defense defence defensive"),
+        contrast("huge big large major significant heavy", "minor small slight tiny little"),
+        contrast("tragedy disaster catastrophe", "triumph success blessing"),
+        contrast(
+            "smart smarter smartest wise wiser wisest clever cleverest",
+            "stupid stupider stupidest dumb dumbest worst fool foolish",
+        ),
+        contrast("fool idiot coward liar traitor criminal", "genius hero patriot saint"),
+        contrast("feed fed", "starve starved"),
+        contrast("kill killed shoot shot murder", "feed fed protect protected help helped heal"),
+        contrast("protect protected guard guarded", "loot looted rob robbed destroy destroyed"),
+        contrast("admit admitted admits confess confessed", "deny denied denies"),
+        contrast("enter entered enters", "leave left leaves quit"),
+        contrast("praise praised thank thanked", "blame blamed criticize criticized criticised"),
+        contrast("raise raised", "lower lowered"),
+        contrast("import imported imports", "export exported exports"),
+        contrast("borrow borrowed", "lend lent"),
+        contrast("give gave given gives", "take took taken takes"),
+        contrast("send sent", "receive received"),
+        contrast("arrive arrived", "depart departed"),
+        contrast("push pushed", "pull pulled"),
+        contrast("include included includes", "exclude excluded excludes"),
+        contrast("gain gained gains", "lose lost loses loss losses"),
+        contrast("profit profits", "loss losses"),
+        contrast("guilty convicted", "innocent acquitted"),
+        contrast("appoint appointed hired", "dismissed fired sacked"),
+        contrast("approve approved", "veto vetoed reject rejected"),
+        contrast("legal", "illegal"),
+        contrast("happy glad", "sad unhappy"),
+        contrast("calm", "angry furious afraid scared"),
+        contrast("brave", "cowardly afraid scared"),
+        contrast("rich wealthy", "poor"),
+        contrast("old", "young new"),
+        contrast("hot", "cold"),
+        contrast("high higher highest", "low lower lowest"),
+        contrast("long longer longest", "short shorter shortest"),
+        contrast("full", "empty"),
+        contrast("public publicly", "secret secretly private privately"),
+        contrast("voluntary voluntarily", "forced forcibly"),
+        contrast("deliberately intentionally purpose", "mistake accidentally accident"),
+        contrast("live lived alive survive survived", "die died dead killed"),
+        contrast("believe believed trust trusted", "doubt doubted distrust"),
+        contrast("promise promised", "threaten threatened"),
+        contrast("invite invited", "expel expelled"),
+        contrast("tell told show shows", "hide hid conceal concealed"),
+        contrast("boy boys", "girl girls"),
+        contrast("man men", "woman women"),
+        contrast("tanks tank", "planes aircraft helicopters ships guns rifles"),
+        contrast("spring", "summer", "autumn", "winter"),
+        contrast(
+            *("january", "february", "march", "april", "june", "july", "august", "september"),
+            *("october", "november", "december"),
+        ),
+        contrast("only", "even"),
+    ),
+    synonyms=word_sets(
+        """
+            take takes took taken taking capture captures captured seize seizes seized occupy occupied get gets got
+            big large huge great enormous vast massive considerable significant substantial major serious heavy grave
+            small little tiny minor slight
+            bad awful terrible horrible dreadful
+            good fine
+            fool idiot moron imbecile
+            stupid dumb foolish idiotic silly
+            stupidest dumbest worst
+            soldiers troops servicemen fighters men personnel military
+            soldier serviceman fighter trooper
+            military army forces
+            navy naval
+            kill kills killed killing shoot shot shooting murder murdered execute executed slaughter slaughtered slay
+            die dies died dead perish perished killed fallen
+            destroy destroyed annihilate annihilated wiped demolished ruined
+            order orders ordered command commanded instruct instructed instruction instructions commands
+            say says said saying tell tells told state states stated note notes noted declare declared announce announced report reports reported add added remark remarked
+            speak speaks spoke spoken talk talks talked talking
+            speech talk address
+            think thinks thought believe believes believed reckon suppose consider considers considered
+            see sees saw seen notice noticed spot spotted observe observed witness witnessed
+            look looks looked watch watched
+            broke erupted begin begins began begun start starts started launch launched
+            stop stops stopped halt halted cease ceased
+            stall stalled stagnate stagnated stagnant stuck halted
+            end ends ended finish finished conclude concluded over
+            gone left lost
+            left remain remains remaining remained
+            go goes went pass passed travel travelled traveled move moved
+            come comes came arrive arrived
+            leave leaves left depart departed quit
+            return returns returned back
+            give gives gave given provide provided hand handed supply supplied
+            get gets got receive receives received obtain obtained
+            make makes made making build built create created introduce introducing introduced
+            find finds found discover discovered detect detected locate located learn learned
+            show shows showed shown display displayed reveal revealed
+            ask asks asked request requested inquire
+            answer answered reply replied respond responded
+            need needs needed require requires required
+            want wants wanted wish wishes wished
+            try tries tried attempt attempted
+            help helps helped aid assist assisted assistance support
+            plan plans planned intend intends intended
+            happen happened occur occurred place
+            increase increased rise rose grow grew climb climbed
+            decrease decreased drop dropped decline declined fall fell
+            near close nearby around beside
+            about around approximately roughly some nearly almost
+            more over above exceed exceeds higher
+            under below
+            often frequently
+            now currently presently
+            soon shortly
+            fast quick quickly rapidly swiftly
+            hard difficult tough
+            easy simple
+            important essential key crucial vital necessary
+            whole entire entirely complete completely total totally full fully all
+            part portion piece share
+            house houses home homes housing dwelling dwellings building buildings
+            town city village settlement
+            road street highway route way motorway
+            car cars vehicle vehicles automobile automobiles auto
+            plane planes aircraft airplane airplanes jet
+            ship ships vessel vessels boat boats
+            weapon weapons arms
+            gun guns cannon
+            war conflict
+            battle fight fighting combat
+            fight fights fought battle battled
+            keep keeps kept hold holds held
+            offensive offense attack assault push
+            attack attacks attacked strike strikes struck assault
+            bomb bombs bombed bombing shell shelled shelling
+            border frontier
+            ceasefire armistice truce
+            corpse corpses body bodies
+            victim victims casualty casualties
+            wounded injured hurt
+            wound wounds injury injuries
+            illness disease sickness
+            infection infections cases
+            hospital clinic
+            doctor doctors physician physicians medic medics
+            kid kids child children
+            guy guys man men lad lads boys fellow
+            woman lady
+            mom mum mother mama mommy mam
+            dad father papa daddy
+            grandmother grandma
+            grandfather grandpa
+            wife spouse
+            husband spouse
+            people persons folk
+            person individual
+            civilians residents inhabitants locals
+            government authorities administration cabinet
+            leader head chief
+            president head
+            ruler leader
+            prime-minister premier
+            official representative spokesman spokeswoman spokesperson
+            party movement
+            poll survey
+            job work
+            worker workers employee employees staff
+            company firm enterprise business corporation
+            money cash funds
+            salary wage wages pay remuneration
+            price cost
+            prison jail
+            imprisonment incarceration
+            police cops
+            arrest arrested detain detained
+            law legislation
+            rule rules regulation regulations
+            agreement deal accord treaty
+            meeting session
+            call calls conversation conversations
+            call calls called name named
+            phone telephone
+            tv television telly
+            show shows programme program broadcast telecast
+            film movie picture
+            newspaper paper
+            article report story piece
+            information data figures
+            forecast forecasts projection projections prediction
+            website site page
+            internet online web
+            photo photos photograph photographs picture pictures image images
+            message messages text
+            letter note
+            word words
+            question issue matter problem
+            reason cause
+            result outcome
+            goal goals aim aims target targets objective
+            chance opportunity possibility option
+            danger risk threat
+            mistake mistakes error errors blunder
+            tragedy disaster catastrophe
+            loss losses casualties
+            fear afraid scared frightened
+            anger rage fury
+            angry furious
+            happy glad pleased
+            sad unhappy sorrowful
+            ready willing prepared
+            recommend recommended advise advised suggest suggested
+            dismiss dismissed dismissal fire fired firing sack sacked
+            hire hired employ employed recruit
+            choose chosen select selected pick picked
+            alter altered change changed modify modified adjust correct adjusted corrected
+            continue continues continued continuing ongoing keep keeps kept
+            fulfil fulfilment implementation implement execution
+            carry carried conduct conducted hold held
+            allow allows allowed permit permits permitted let
+            ban banned prohibit prohibited forbid forbidden
+            understand understands understood realise realize
+            know knows knew known aware
+            truth reality
+            true real genuine
+            forest woods wood
+            river waters stream
+            sea ocean
+            field fields meadow
+            hill hills mountain
+            ground land soil
+            food supplies provisions
+            drunk drank consumed
+            alcohol booze liquor spirits
+            looted plundered robbed stolen pillaged
+            steal stole stolen rob robbed
+            positioned stationed located deployed based standing
+            everyone everybody
+            everybody everyone anyone all
+            nobody none noone
+            anything something
+            television tv
+            fake false
+            pretext pretense pretence
+            basement basements cellar cellars
+            normal ordinary regular
+            suffer suffers suffering struggle struggling
+            biggest largest greatest
+            smallest least
+            exactly precisely
+            manner way
+            different various distinct
+            last final rest previous
+            former previous earlier ex
+            earlier previously before
+            later afterwards after subsequently
+            next following
+            recent latest last
+            young youthful
+            old elderly aged
+            year annual
+            daytime afternoon
+            autumn fall
+            mark honor honour celebrate
+            adopt adopted accept accepted approve approved
+            aid relief
+            soccer football
+            player footballer athlete
+            points goals
+            team side squad
+            damn hell
+            fucking fing bloody damned goddamn
+            surely certainly definitely
+            perhaps maybe possibly
+            also too
+            only just merely simply
+            very really extremely highly
+            again anew
+            together jointly
+            such like
+            because since due
+            regarding concerning
+            unit units division detachment
+            regiment unit
+            transit transport transportation
+            opening inauguration
+            harvest crop
+            storm tempest
+            shut closed close
+            unable fail failed
+            enough sufficient
+            insufficient lacking
+            thank thanks grateful
+        """
     ),
     quotation_marks=("“”", "‘’", '""', "''"),
     elisions=(r"\d0s", "em", "tis", "twas", "til", "n", "cause", "bout", "round"),

@@ -17,7 +17,7 @@ from provenance.domain.language.language import (
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import SpeechVerb, verbs_without_forms
-from provenance.domain.language.word_lists import contrast, not_collected, word_set
+from provenance.domain.language.word_lists import contrast, not_collected, word_set, word_sets
 from provenance.domain.messages import gettext_noop
 
 
@@ -71,6 +71,83 @@ LANGUAGE = Language(
         contrast("siempre", "nunca jamás"),
         contrast("antes", "después"),
         contrast("más", "menos"),
+        contrast(
+            *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto"),
+            *("septiembre", "octubre", "noviembre", "diciembre"),
+        ),
+        contrast(
+            "rusia ruso rusa rusos rusas",
+            "ucrania ucraniano ucraniana ucranianos ucranianas",
+            "polonia polaco polaca polacos",
+            "alemania alemán alemana alemanes",
+            "españa español española españoles",
+        ),
+        contrast("izquierda", "derecha"),
+        contrast("arriba encima", "abajo debajo"),
+        contrast("ofensiva ataque", "defensa"),
+        contrast("entrar entraron entró", "salir salieron salió"),
+        contrast("abrir abrió abierto", "cerrar cerró cerrado"),
+        contrast("comprar compró comprado", "vender vendió vendido"),
+        contrast("todos todo", "ninguno nadie nada"),
+        contrast(
+            "primero primera primer", "segundo segunda", "tercero tercera tercer", "último última"
+        ),
+        contrast("mitad", "tercio", "cuarto"),
+        contrast("posible", "imposible"),
+        contrast("legal", "ilegal"),
+        contrast("fuerte", "débil"),
+        contrast("grande", "pequeño pequeña"),
+        contrast("amigo amigos", "enemigo enemigos"),
+        contrast("verdad", "mentira"),
+        contrast("victoria", "derrota"),
+        contrast("vivo vivos", "muerto muertos"),
+        contrast("confirmó confirmado", "negó negado desmintió"),
+        contrast("subió subieron", "bajó bajaron cayó"),
+    ),
+    synonyms=word_sets(
+        """
+            matar matado disparar asesinar
+            tomar tomado capturar ocupar
+            grande enorme inmenso importante considerable
+            pequeño pequeña menor
+            soldados tropas militares combatientes
+            ejército militares
+            decir dijo declarar declaró afirmar afirmó anunciar
+            hablar habló conversar
+            orden órdenes instrucción
+            recibir recibimos obtener
+            empezar empezó comenzar comenzó
+            terminar terminó acabar acabó cesar
+            coche vehículo auto carro
+            casa edificio
+            ciudad pueblo
+            carretera calle camino
+            guerra conflicto
+            combate batalla
+            mamá madre
+            papá padre
+            niños hijos chicos
+            gente personas
+            tele televisión
+            llamada conversación
+            estúpido tonto
+            idiota tonto imbécil necio
+            cárcel prisión
+            ley legislación
+            dinero fondos
+            error fallo
+            rápido rápidamente
+            difícil duro
+            cadáveres cuerpos
+            gobierno autoridades
+            jefe líder
+            ahora actualmente
+            también además
+            casi unos aproximadamente
+            todo entero
+            solo solamente únicamente
+            muy sumamente
+        """
     ),
     quotation_marks=("«»", "“”", "‘’"),
     word_order=WordOrder.FREE,

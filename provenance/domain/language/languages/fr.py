@@ -17,7 +17,7 @@ from provenance.domain.language.language import (
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import SpeechVerb, verbs_without_forms
-from provenance.domain.language.word_lists import contrast, not_collected, word_set
+from provenance.domain.language.word_lists import contrast, not_collected, word_set, word_sets
 from provenance.domain.messages import gettext_noop
 
 
@@ -66,6 +66,84 @@ LANGUAGE = Language(
         contrast("toujours", "jamais"),
         contrast("avant", "après"),
         contrast("accepter accepté", "refuser refusé rejeter rejeté"),
+        contrast(
+            *("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août"),
+            *("septembre", "octobre", "novembre", "décembre"),
+        ),
+        contrast(
+            "russie russe russes",
+            "ukraine ukrainien ukrainienne ukrainiens ukrainiennes",
+            "pologne polonais polonaise polonaises",
+            "allemagne allemand allemande allemands",
+            "france français française françaises",
+        ),
+        contrast("gauche", "droite"),
+        contrast("dessus", "dessous"),
+        contrast("tuer tué", "nourrir protéger sauver"),
+        contrast("offensive attaque", "défense"),
+        contrast("entrer entrés entré", "sortir sortis sorti quitter quitté"),
+        contrast("ouvert ouvrir ouvrit", "fermé fermer ferma"),
+        contrast("acheté acheter", "vendu vendre"),
+        contrast("tous tout", "aucun personne rien"),
+        contrast("premier première", "deuxième", "troisième", "quatrième", "dernier dernière"),
+        contrast("moitié", "tiers", "quart"),
+        contrast("possible", "impossible"),
+        contrast("légal", "illégal"),
+        contrast("fort forte", "faible"),
+        contrast("grand grande", "petit petite"),
+        contrast("ami amis", "ennemi ennemis"),
+        contrast("vérité", "mensonge"),
+        contrast("victoire", "défaite"),
+        contrast("plus", "moins"),
+        contrast("vivant vivants", "mort morts"),
+        contrast("confirmé confirmer", "démenti démentir nié nier"),
+        contrast("hausse monté", "baisse baissé"),
+    ),
+    synonyms=word_sets(
+        """
+            tuer tués abattre abattu assassiner
+            prendre pris capturer saisir occuper
+            grand grande énorme immense important considérable
+            petit petite faible
+            soldats troupes militaires combattants
+            armée militaire
+            dire dit déclaré déclarer affirmer affirmé annoncer
+            parler parlé discuter
+            ordre ordres consigne instruction
+            recevoir reçu obtenir obtenu
+            commencer commencé débuter débuté
+            finir fini terminer terminé cesser arrêter
+            voiture véhicule auto
+            maison bâtiment
+            ville village
+            route rue
+            guerre conflit
+            combat bataille
+            maman mère
+            papa père
+            enfants gosses
+            gens personnes
+            télé télévision
+            appel conversation
+            stupide bête idiote
+            idiot imbécile fou sot
+            prison détention
+            loi législation
+            argent fonds
+            erreur faute
+            pertes perte
+            vite rapidement
+            difficile dur
+            cadavres corps
+            gouvernement autorités
+            chef dirigeant
+            maintenant actuellement
+            aussi également
+            environ presque quasi
+            tout entier
+            seulement juste uniquement
+            très extrêmement
+        """
     ),
     quotation_marks=("«»", "‹›", "“”"),
     word_order=WordOrder.FREE,

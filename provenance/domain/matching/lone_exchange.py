@@ -1,0 +1,113 @@
+"""Another word in one place of two wordings that differ in nothing else, and a denial that was cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from provenance.domain.language.content_words import DENIALS, FUNCTION
+from provenance.domain.language.text import WordToken
+from provenance.domain.matching.one_sense import may_be_one_sense
+from provenance.domain.matching.other_speaker import may_be_one_name
+
+type Opcode = tuple[str, int, int, int, int]
+type Side = tuple[str, Sequence[WordToken]]
+"""A wording and its folded words."""
+MOST_WORDS = 2
+"""Words that matter on a side; more in one place are put otherwise, as translators do."""
+FEW_WORDS, MOST_PLACES = 8, 4
+"""Up to so many words that matter, some exchanges word for word tell as much as one does in a longer
+wording."""
+NEAR_A_CUT = 3
+"""Words before a cut within which a denial is said of what follows: “there is no way we can”."""
+
+
+def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Opcode]:
+    """The places where another word stands, if the two wordings differ in no more than that.
+
+    One place, or a few where the wordings are short. Forms of one word, synonyms and names that may be
+    one are no difference, nor is what one goes on with where the other ends. A denial in one of them
+    may be undone by another word: “not enough” and “insufficient”.
+    """
+    places = []
+    for opcode in opcodes:
+        if _denies_within(one, opcode[1:3]) != _denies_within(other, opcode[3:5]):
+            return []
+        mine, theirs = _unlike(one, other, opcode)
+        if len(mine) != len(theirs) and not _is_end(one, other, opcode):
+            return []
+        if mine and theirs:
+            places.append(opcode)
+            if len(mine) > MOST_WORDS:
+                return []
+    matter = min(sum(word.folded not in FUNCTION for word in side[1]) for side in (one, other))
+    return places if len(places) <= (MOST_PLACES if matter <= FEW_WORDS else 1) else []
+
+
+def lost_denials(one: Side, other: Side, opcodes: Sequence[Opcode]) -> Iterator[Opcode]:
+    """Where a cut takes off the denial of what it leaves: “(there is no way) we can do it”.
+
+    A denial counts within a few words before what follows, and directly after what is left; marks
+    between them part sentences.
+    """
+    for operation, a, b, c, d in opcodes:
+        if operation not in ("delete", "insert"):
+            continue
+        text, words, span = (*one, (a, b)) if operation == "delete" else (*other, (c, d))
+        first, last = max(span[0], span[1] - NEAR_A_CUT), span[1]
+        before = [
+            n for n in range(first, last) if last < len(words) and _denies(text, words, n, last)
+        ]
+        after = span[0] > 0 and _denies(text, words, span[0], span[0] - 1)
+        if before or after:
+            place = (before or [span[0]])[-1]
+            yield (
+                (operation, place, place + 1, c, c)
+                if operation == "delete"
+                else (operation, a, a, place, place + 1)
+            )
+
+
+def _denies(text: str, words: Sequence[WordToken], place: int, of: int) -> bool:
+    """Whether a word denies, and no mark stands between it and the word it is said of."""
+    if words[place].folded not in DENIALS:
+        return False
+    first, last = sorted((place, of))
+    return not any(mark in text[words[first].end : words[last].start] for mark in ",.!?…;:\n—–")
+
+
+def _denies_within(side: Side, span: tuple[int, int]) -> bool:
+    return any(word.folded in DENIALS for word in side[1][slice(*span)])
+
+
+def _is_end(one: Side, other: Side, opcode: Opcode) -> bool:
+    """Whether one wording goes on where the other ends or begins."""
+    operation, a, b, c, d = opcode
+    at_end = 0 in (a, c) or b == len(one[1]) or d == len(other[1])
+    return operation != "replace" and at_end
+
+
+def _unlike(one: Side, other: Side, opcode: Opcode) -> tuple[list[WordToken], list[WordToken]]:
+    """The words that matter of one place, without those that may say the same as one beside them."""
+    _, a, b, c, d = opcode
+    mine = [word for word in one[1][a:b] if word.folded not in FUNCTION]
+    theirs = [word for word in other[1][c:d] if word.folded not in FUNCTION]
+    if opcode[0] != "replace":
+        return mine, theirs
+    alike = [
+        (word, their)
+        for word in mine
+        for their in other[1][c:d]
+        if _may_be_one(one[0], word, other[0], their)
+    ]
+    return (
+        [word for word in mine if all(word is not pair[0] for pair in alike)],
+        [word for word in theirs if all(word is not pair[1] for pair in alike)],
+    )
+
+
+def _may_be_one(text: str, word: WordToken, other_text: str, other: WordToken) -> bool:
+    both = {word.folded, other.folded}
+    if both <= DENIALS or may_be_one_sense(word.folded, other.folded):
+        return True
+    are_names = text[word.start].isupper() and other_text[other.start].isupper()
+    return are_names and may_be_one_name(word.folded, other.folded)

@@ -1,0 +1,82 @@
+"""Words of which one may stand for another in a retold sentence: forms of one word, and synonyms."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.language.text import folded
+from provenance.domain.language.word_lists import word_set
+
+LEAST_STEM, LEAST_STEM_SHARE, LEAST_STEM_SHARE_WITHOUT_ENDINGS = 4, 0.5, 0.6
+"""Letters that two forms of one word begin with, and their share of the longer one, which is more
+where their endings are not known."""
+LONGEST_ENDING = 4
+LEAST_MISTYPED, LEAST_WRONG = 5, 8
+"""Letters of a word in which two exchanged letters, and one wrong one, are a slip."""
+_SETS: dict[str, set[int]] = {}
+for number, words in enumerate(
+    words for language in LANGUAGES.values() for words in language.synonyms
+):
+    for word in folded(" ".join(words)).split():
+        _SETS.setdefault(word, set()).add(number)
+_ENDINGS = word_set(
+    """
+    e y s es d ed er ers ing ings ion ions ly al ally ic ies ied ment ments n en ns ian ians ant
+    ance ate ated ation or ors ive ity em et t te ten st ern ene enen ee ees ent ait ez ons a as
+    an o os aron ado ada ados adas ar ir
+    """
+) | {""}
+"""Endings of inflected and derived words, folded, in the languages of Latin letters."""
+_BRITISH = (
+    (re.compile("our(?=s?$|ed$|ing$|ites?$)"), "or"),
+    (re.compile("tre(?=s?$)"), "ter"),
+    (re.compile("is(?=e[sd]?$|ing$|ations?$)"), "iz"),
+    (re.compile("ence$"), "ense"),
+    (re.compile("ll(?=ed$|ing$|ers?$)"), "l"),
+    (re.compile("^grey"), "gray"),
+)
+
+
+def may_be_one_sense(one: str, other: str) -> bool:
+    """Whether two folded words may say the same: forms or spellings of one word, or synonyms.
+
+    >>> may_be_one_sense("troops", "soldiers"), may_be_one_sense("reports", "reported")
+    (True, True)
+    >>> may_be_one_sense("protect", "protest")
+    False
+    """
+    mine, theirs = _SETS.get(one), _SETS.get(other)
+    if mine and theirs and not mine.isdisjoint(theirs):
+        return True
+    one, other = _american(one), _american(other)
+    return one == other or _are_forms(one, other) or _is_slip(one, other)
+
+
+def _american(word: str) -> str:
+    for british, american in _BRITISH:
+        word = british.sub(american, word)
+    return word
+
+
+def _are_forms(one: str, other: str) -> bool:
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    stem = "".join(letter for letter, _ in pairs)
+    share = LEAST_STEM_SHARE if stem.isascii() else LEAST_STEM_SHARE_WITHOUT_ENDINGS
+    if len(stem) < max(LEAST_STEM, share * max(len(one), len(other))):
+        return False
+    rests = one[len(stem) :], other[len(stem) :]
+    if stem.isascii():
+        return _ENDINGS.issuperset(rests)
+    return max(map(len, rests)) <= LONGEST_ENDING
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether one letter of a long word is wrong, or two of a shorter one are exchanged."""
+    shorter = min(len(one), len(other))
+    if shorter < LEAST_MISTYPED or DamerauLevenshtein.distance(one, other, score_cutoff=1) > 1:
+        return False
+    return shorter >= LEAST_WRONG or sorted(one) == sorted(other)

@@ -1,0 +1,101 @@
+"""One word in the place of another, a denial that was cut off, and words of one sense."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.domain.matching.alteration import find_exchanges
+from provenance.domain.matching.judgement import MatchKind, judge
+from provenance.domain.matching.one_sense import may_be_one_sense
+
+TELEVISION = (
+    "They will never show you this on television, they will never tell you the truth. "
+    "There is no way we can do it before the winter."
+)
+
+
+def pairs(one, other):
+    return [(exchange.one, exchange.other) for exchange in find_exchanges(one, other)]
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "we can do it before the winter",
+        "They will … tell you the truth",
+        "They will … show you this on television",
+        "show you this on television",
+    ],
+)
+def test_a_cut_that_takes_off_a_denial_is_altered(cut):
+    assert judge(cut, TELEVISION).kind == MatchKind.ALTERED
+    assert judge(TELEVISION, cut).kind == MatchKind.ALTERED
+
+
+def test_a_denial_after_what_is_left_belongs_to_it():
+    whole = "Das glauben wir alle in dieser Stadt nicht"
+
+    assert pairs(whole.removesuffix(" nicht"), whole) == [("", "nicht")]
+
+
+@pytest.mark.parametrize(
+    "cut",
+    ["They will never show you this on television", "they will never tell you the truth"],
+)
+def test_a_cut_that_keeps_its_denial_is_a_cut(cut):
+    assert judge(cut, TELEVISION).kind == MatchKind.CUT
+
+
+def test_what_one_side_has_before_or_after_an_exchange_does_not_hide_it():
+    known = "Brandt is a coward and wants to sell our harbour to Denmark"
+    copy = known.replace("Brandt", "Kessler")
+
+    assert pairs(f"The paper wrote: {copy}", known) == [("Kessler", "Brandt")]
+    assert pairs(f"{copy.replace('Denmark', 'Norway')} if she can now", copy) == [
+        ("Norway", "Denmark")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "We were told to leave our old grey bicycles by the bridge near the mill that year",
+            "We were told to leave some very rusty garden chairs by the bridge near the mill that year",
+        ),
+        (
+            "We walked by the mill and the bridge with bread for four old women of the upper village near Hallin",
+            "We walked by the mill and the bank with wine for four old women of the upper village near Hallin",
+        ),
+        (
+            "We walked by the mill and the bridge for the women of the village",
+            "We walked by the mill and the narrow bank for the women of the village",
+        ),
+    ],
+)
+def test_more_words_in_one_place_or_places_in_a_long_wording_are_put_otherwise(one, other):
+    assert pairs(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("harbour", "harbor"),
+        ("organised", "organized"),
+        ("burnt", "burned"),
+        ("wanred", "warned"),
+        ("parliamant", "parliament"),
+        ("открыли", "открытие"),
+        ("дурень", "ідіот"),
+    ],
+)
+def test_forms_spellings_and_synonyms_may_say_the_same(one, other):
+    assert may_be_one_sense(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("protect", "protest"), ("mill", "hill"), ("plate", "plane"), ("объявил", "объяснил")],
+)
+def test_words_that_only_look_alike_may_not(one, other):
+    assert not may_be_one_sense(one, other)
