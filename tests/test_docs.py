@@ -23,6 +23,8 @@ DOCS = sorted((ROOT / "docs").glob("**/*.md"))
 PAGES = [*(ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "SECURITY")), *DOCS]
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text("utf-8")
 DECISIONS = [page for page in DOCS if page.parent.name == "decisions" and page.stem != "README"]
+ON_A_SERVER = ("/srv/", "/etc/", "/var/", "/usr/")
+"""Folders of a server, which are no addresses of the site."""
 MADE_LATER = ("var/", ".venv/", "staticfiles/")
 """Folders that are made where the product is run."""
 EXAMPLES = {
@@ -115,7 +117,7 @@ def test_every_address_that_is_named_is_one_of_the_site(page):
     code = [*code_in(text_of(page)), *re.findall(r"\*(/[^*\s]+)\*", text_of(page))]
     addresses = [word.partition("?")[0] for word in code if re.match(r"/[\w/{<]", word)]
     for address in addresses:
-        if address != "/static/":
+        if address != "/static/" and not address.startswith(ON_A_SERVER):
             # A name or a format: any will do, since only the form of the address is looked at.
             path = re.sub(r"<\w+>|\{\w+\}|…", "json", address)
             try:
@@ -142,7 +144,12 @@ def test_every_constant_and_variable_that_is_named_is_read_somewhere(page):
     names = {word for word in code_in(text_of(page)) if re.fullmatch(r"[A-Z][A-Z_]{3,}", word)}
     sql = {"UNION", "UNION ALL", "NAME_FILE", "LICENSE"}
 
-    assert {name for name in names - sql if not re.search(rf"\b{name}\b", code)} == set()
+    # What is read from NAME is read from the file of NAME_FILE too.
+    read = {
+        name for name in names if re.search(rf"\b{name}|\b{name.removesuffix('_FILE')}\b", code)
+    }
+
+    assert names - sql - read == set()
 
 
 def test_the_readme_explains_each_model_by_its_name():

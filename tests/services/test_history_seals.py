@@ -520,8 +520,16 @@ def test_the_command_compares_with_a_copy_of_the_heads(sources, heads, tmp_path)
 
 @pytest.mark.parametrize("content", [None, "nonsense\n"])
 def test_a_file_of_heads_that_cannot_be_read_is_named(sources, heads, content):
+    history_seals.seal()
+    heads.unlink()
     if content:
         heads.write_text(content)
 
     with pytest.raises(CommandError, match="cannot be read"):
         call_command("verify_history")
+
+
+def test_on_a_new_site_nothing_is_missing(sources, heads, capsys):
+    call_command("verify_history")
+
+    assert capsys.readouterr().out == "Nothing is sealed yet, and no head was written.\n"

@@ -9,9 +9,11 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from provenance.domain.history_chain import BrokenHead, Head, head_of_line
+from provenance.models import EventSeal
 from provenance.queries.history_check import check_history
 
 NO_FILE = "Without HISTORY_HEAD_FILE a chain that was made anew would not be noticed."
+NOTHING_YET = "Nothing is sealed yet, and no head was written."
 NO_KEY = "Without HISTORY_KEY no head is signed."
 
 
@@ -23,6 +25,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         path = options["heads"] or settings.HISTORY_HEAD_FILE
+        if not options["heads"] and not Path(path).exists() and not EventSeal.objects.exists():
+            self.stdout.write(NOTHING_YET)
+            return
         check = check_history(self._heads(path), settings.HISTORY_KEY)
         if check.fault:
             raise CommandError(check.fault)
