@@ -99,6 +99,7 @@ class Sheet:
     words: str
     in_marks: str
     language: str
+    distressing: bool
     as_named: str
     outlet: str
     sentence: str
@@ -139,6 +140,7 @@ def sheet(report: ChainReport, edition: ExportEdition, *, lines: float = LINES) 
         words=words,
         in_marks=with_quote_marks(words),
         language=report.wording.language,
+        distressing=report.wording.distressing,
         as_named=report.wording.speaker_as_named,
         outlet=outlet_name(report.records, report.wording.document),
         sentence=sentence,

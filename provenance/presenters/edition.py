@@ -77,6 +77,8 @@ OWNED = {
 
 SOURCES = ("publisher", "claimed_speaker", "addressee", "doer")
 DOCUMENTS = ("taker", "upstream", "syndicated_copy_of")
+WORDS = ("passage", "original_words")
+"""What holds somebody's words, which may tell of killing or torture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ class EditionValue:
     label: str
     value: str
     now: str | None
+    distressing: bool = False
 
     @property
     def differs(self) -> bool:
@@ -126,7 +129,8 @@ def _row(kind: str, old: Any, new: Any, words: _Words) -> EditionRow:
         before = words.of(kind, name, old) if old else ""
         after = words.of(kind, name, new) if new else ""
         if before or after:
-            values.append(EditionValue(str(label), before, after if new else None))
+            distressing = name in WORDS and words.are_distressing(before, after)
+            values.append(EditionValue(str(label), before, after if new else None, distressing))
     title = str(apps.get_model("provenance", kind)._meta.verbose_name)
     return EditionRow(title, tuple(values), old is not None, new is not None)
 
@@ -141,6 +145,11 @@ class _Words:
         slugs = {one[name] for one in facts for name in DOCUMENTS if one.get(name)}
         self.documents = {row.slug: str(row) for row in visible.filter(slug__in=slugs)}
         self.passages = self._passages(records)
+        self.distressing = {
+            self.of("wording", "passage", record)
+            for record in records
+            if record["model"] == "wording" and record["facts"].get("distressing")
+        } - {""}
 
     def _passages(self, records: Evidence) -> dict[tuple[str, str], str]:
         """The words of each passage as its record has them; of other documents, as they stand."""
@@ -156,6 +165,11 @@ class _Words:
         for row in others.select_related("document"):
             own.setdefault((row.document.slug, row.key), row.exact)
         return own
+
+    def are_distressing(self, *texts: str) -> bool:
+        """Whether any of the texts is, is within or holds words that are marked so."""
+        pairs = ((text, words) for text in texts if text for words in self.distressing)
+        return any(text in words or words in text for text, words in pairs)
 
     def of(self, kind: str, name: str, record: Mapping[str, Any]) -> str:
         value = record["facts"].get(name)

@@ -26,6 +26,7 @@ class NamedThing:
     language: str = ""
     words: str = ""
     quotes: tuple[tuple[str, int, str], ...] = ()
+    distressing: bool = False
 
 
 def named_things(matches: NameMatches) -> list[NamedThing]:
@@ -49,6 +50,7 @@ def named_things(matches: NameMatches) -> list[NamedThing]:
             what=DocumentKind(match.document.kind).label,
             language=match.document.language,
             words=match.statement,
+            distressing=match.distressing,
         )
         for match in matches.documents
     ]

@@ -45,9 +45,13 @@ def _changed(row: Row) -> LineText:
     return LineText(_document_name(row), detail, _publishing_page(row))
 
 
+def _words(row: Row, label: str) -> str:
+    """The words of a row in marks, or the label where they are distressing."""
+    return label if row["distressing"] else f"“{row['words']}”"
+
+
 def _hanging(row: Row) -> LineText:
-    distressing = _("A quote in distressing words")
-    title = distressing if row["distressing"] else f"“{row['words']}”"
+    title = _words(row, _("A quote in distressing words"))
     href = Quote(slug=row["quote"]).get_absolute_url()
     return LineText(title, "", href, quotes=(row["pk"],))
 
@@ -65,7 +69,8 @@ def _candidate(row: Row) -> LineText:
 def _relayed(row: Row) -> LineText:
     doer = row["doer"] or row["doer_as_named"]
     detail = f"{doer} · {_document_name(row)}"
-    return LineText(f"“{row['words']}”", detail, _review_page(row))
+    title = _words(row, _("Distressing words, of killing or torture"))
+    return LineText(title, detail, _review_page(row))
 
 
 def _dispute(row: Row) -> LineText:
@@ -85,7 +90,8 @@ def _proposals(row: Row) -> LineText:
 
 def _not_found(row: Row) -> LineText:
     href = reverse("admin:provenance_passage_change", args=[row["pk"]])
-    return LineText(f"“{row['words']}”", _document_name(row), href)
+    title = _words(row, _("Distressing words, of killing or torture"))
+    return LineText(title, _document_name(row), href)
 
 
 def _duplicates(pair: DuplicatePair) -> LineText:

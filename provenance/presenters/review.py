@@ -18,12 +18,12 @@ from provenance.domain.chain.records import PassageRecord
 from provenance.domain.chain.report import ChainReport, build_report
 from provenance.domain.curation_vocabulary import ProposalKind
 from provenance.domain.language.dates import date_in_words
-from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import ActKind, HowPut, StatementKind
 from provenance.models import Attribution, Document, DocumentDate, Proposal, Statement, Wording
 from provenance.presenters.chain_rows import chain_lists
 from provenance.presenters.marked_text import ReviewAddress
+from provenance.presenters.passages import title_of
 from provenance.queries.chains import records_of
 from provenance.queries.checks.of_document import Lack
 from provenance.queries.document_records import (
@@ -66,9 +66,7 @@ def review_chain(
     wording = next((row for row in quotes if row.slug == address.quote), None) or next(
         iter(quotes), None
     )
-    choices = [
-        (address.url(quote=row.slug), with_quote_marks(row.words), row == wording) for row in quotes
-    ]
+    choices = [(address.url(quote=row.slug), title_of(row), row == wording) for row in quotes]
     if wording is None:
         return {"chain": None, "choices": choices}
     records = records_of(wording.quote.slug, drafts=True)
@@ -76,7 +74,7 @@ def review_chain(
     report = build_report(records, records.wordings[wording.pk])
     chain = {
         "wording": wording,
-        "words": with_quote_marks(wording.words),
+        "words": title_of(wording),
         "sentences": report.sentences,
         "branches": chain_lists(report, layout(report)),
         "findings": [(row, _passages(report, row, document)) for row in report.findings],
@@ -249,11 +247,12 @@ def record_line(kind: str, row: DocumentRecord, address: ReviewAddress) -> Recor
         url = row.get_absolute_url()
         return RecordLine(key, str(row), "", url, admin_url(row), is_elsewhere=True)
     words = row.words if isinstance(row, Wording) else row.passage.exact if row.passage else ""
+    distressing = isinstance(row, Wording) and row.distressing
     has_place = row.passage is not None and row.passage.start is not None
     return RecordLine(
         key=key,
         summary=_summary(row),
-        words=words,
+        words=_("Distressing words, of killing or torture") if distressing else words,
         url=address.url(record=key),
         in_admin=admin_url(row),
         pin=f"#passage-{row.passage_id}" if has_place else "",

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 
 from provenance.domain.language.content_words import content_words
 from provenance.domain.language.text import folded, tokens
 from provenance.domain.quote_filters import SOURCES
 from provenance.domain.vocabulary import Protection
-from provenance.models import Document, Facet, Source, Statement
+from provenance.models import Document, Facet, Source, Statement, Wording
 from provenance.queries.register import visible_sources
 
 MOST_WORDS = 30
@@ -39,6 +39,7 @@ class NamedDocument:
 
     document: Document
     statement: str
+    distressing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +129,17 @@ def _documents(words: _NameWords, *, drafts: bool) -> Iterable[NamedDocument]:
         words.among("passage__exact"), passage__document=OuterRef("pk")
     )
     visible = Document.objects.all() if drafts else Document.objects.published()
-    rows = visible.annotate(stated_check=Subquery(checks.values("passage__exact")[:1])).filter(
-        words.among("title") | Q(stated_check__isnull=False)
-    )
+    rows = visible.annotate(
+        stated_check=Subquery(checks.values("passage__exact")[:1]),
+        distressing=Exists(checks.filter(Exists(Wording.objects.distressing_in("passage__")))),
+    ).filter(words.among("title") | Q(stated_check__isnull=False))
     matches = []
     for row in rows.select_related("publisher").defer("text").order_by("slug")[:LOOKED_AT]:
         statement = getattr(row, "stated_check") or ""  # noqa: B009 (an annotation, to mypy)
         if words.stand_in(row.title):
             matches.append((words.share_of(row.title), NamedDocument(row, "")))
         elif statement and words.stand_in(statement):
-            matches.append((words.share_of(statement), NamedDocument(row, statement)))
+            match = NamedDocument(row, statement, bool(getattr(row, "distressing")))  # noqa: B009 (as above)
+            matches.append((words.share_of(statement), match))
     matches.sort(key=lambda pair: (-pair[0], pair[1].document.slug))
-    return [match for _, match in matches[:SHOWN]]
+    return [document for _, document in matches[:SHOWN]]

@@ -6,10 +6,11 @@ import pytest
 from django.urls import reverse
 
 from provenance.models import Document, Quote, Wording
-from provenance.services import summaries
+from provenance.services import publishing, summaries
 from provenance.views import documents
 from tests import builders
 from tests.markup import Markup
+from tests.services.test_moves import ANNA, BORIS, draft
 
 pytestmark = pytest.mark.django_db
 
@@ -202,3 +203,82 @@ def test_the_curators_queue_names_them_by_their_label(curator, quote):
 
     assert "A quote in distressing words" in page
     assert "shot" not in page
+
+
+# What curators work with
+
+
+@pytest.mark.parametrize(("key", "change"), [("relayed", {}), ("not-found", {"text": "x" * 90})])
+def test_a_queue_of_passages_names_them_by_their_label(curator, document, key, change):
+    step = document.passages.get(key="step")
+    builders.statement(passage=step, kind="verifying", doer=builders.source("A checker"))
+    Document.objects.filter(pk=document.pk).update(**change)
+
+    page = unfolded(curator.get(reverse("desk-queue", args=[key])))
+
+    assert "Distressing words, of killing or torture" in page
+    assert "shot" not in page
+
+
+def test_the_page_of_a_gap_folds_the_passage_that_states_it(curator, document):
+    gap = builders.attribution(document, gap="link-dead", passage=document.passages.get(key="step"))
+
+    assert "shot" not in unfolded(curator.get(reverse("desk-gap", args=[gap.slug])))
+
+
+def test_the_page_of_publishing_folds_them(curator, document):
+    builders.correction(document, passage=document.passages.get(key="step"))
+
+    page = unfolded(curator.get(reverse("desk-moves", args=[document.slug])))
+
+    assert "shot" not in page
+    assert "A quote in distressing words" in page
+
+
+def test_a_recorded_quote_is_listed_by_its_label_beside_the_text(curator, document):
+    page = Markup(curator.get(reverse("desk-review", args=[document.slug])).text)
+
+    records = " ".join(text for text, e in page.texts if "ul" in e.within)
+    assert "Distressing words, of killing or torture" in records
+
+
+# Editions, sources, names, and what is copied and printed
+
+
+def test_an_edition_folds_them_wherever_a_record_has_them(reader):
+    document = draft(slug="page")
+    text = builders.passage(WORDS, document)
+    wording = builders.wording(WORDS, passage=text, distressing=True)
+    Quote.objects.filter(pk=wording.quote_id).update(original_words=WORDS)
+    builders.statement(passage=builders.passage("shot beside", document), of_document=document)
+    publishing.submit(document, change=ANNA)
+    publishing.publish(document, change=BORIS, acknowledged=True)
+
+    page = reader.get(reverse("edition", args=["page", 1]))
+
+    assert page.text.count("shot") == 3
+    assert "shot" not in unfolded(page)
+
+
+def test_what_a_source_has_at_stake_folds_the_words_that_show_it(reader, document):
+    side = builders.source("A side")
+    Document.objects.filter(slug="above").update(publisher=side)
+    builders.interest(side, passage=document.passages.get(key="step"))
+    builders.wording("Come home.", document=builders.document(publisher=side))
+
+    assert "shot" not in unfolded(reader.get(side.get_absolute_url()))
+
+
+def test_a_document_found_by_a_stated_check_folds_it(reader, document):
+    page = Markup(reader.get(reverse("find"), {"q": f"{WORDS}. Then"}).text)
+
+    (sentence,) = [element for text, element in page.texts if element.tag == "q"]
+    assert "details" in sentence.within
+
+
+@pytest.mark.parametrize(("name", "format"), [("quote-wording", ()), ("quote-export", ("sheet",))])
+def test_lines_to_copy_and_the_sheet_to_print_are_folded_until_opened(reader, quote, name, format):
+    page = reader.get(reverse(name, args=[quote.slug, *format]))
+
+    assert "shot" in page.text
+    assert "shot" not in unfolded(page)

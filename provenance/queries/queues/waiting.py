@@ -103,6 +103,7 @@ CANDIDATE: Columns = {
 STATEMENT: Columns = {
     **_document_columns("passage__document__"),
     "words": "passage__exact",
+    "distressing": Exists(Wording.objects.distressing_in("passage__")),
     "doer": _shown_as("doer"),
     "doer_as_named": "doer_as_named",
 }
@@ -113,7 +114,11 @@ DISPUTE: Columns = {
     "by": "taken_by",
 }
 REQUEST: Columns = {"words": "words", "since": "asked_at", "by": "taken_by"}
-PASSAGE: Columns = {**_document_columns("document__"), "words": "exact"}
+PASSAGE: Columns = {
+    **_document_columns("document__"),
+    "words": "exact",
+    "distressing": Exists(Wording.objects.distressing_in("")),
+}
 
 
 class RowCount(Subquery):

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import Exists
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -161,7 +162,9 @@ def _send(
 
 
 def _corrections(document: Document) -> list[Correction]:
-    return list(Correction.objects.filter(document=document).select_related("passage"))
+    distressing = Exists(Wording.objects.distressing_in("passage__"))
+    rows = Correction.objects.filter(document=document).annotate(distressing=distressing)
+    return list(rows.select_related("passage"))
 
 
 def _since_read(version: Review) -> list[RecordChange]:
