@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import models, transaction
@@ -75,6 +76,52 @@ def enter(
     if proposal is not None:
         proposals.confirm(proposal, new_record, change=change)
     return new_record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainDecision:
+    """What a curator confirms at once of an article.
+
+    Whatever makes an entry is sent the record that it became, since the next may refer to it, and
+    may raise ValidationError. ``put_aside`` are the proposals to refuse if still open then.
+    """
+
+    entries: Generator[tuple[object, Proposal | None], models.Model]
+    language: str = ""
+    put_aside: bool = False
+    examined: bool = False
+
+
+@transaction.atomic
+def enter_chain(document: Document, decision: ChainDecision, *, change: Change) -> int:
+    """Record all entries in their turn, or none of them; how many records were entered."""
+    if decision.language != document.language:
+        locked = Document.objects.select_for_update().get(pk=document.pk)
+        locked.language = document.language = decision.language
+        evidence.save(locked, change=change)
+    number = _enter_in_turn(document, decision.entries, change)
+    if decision.put_aside:
+        for proposal in document.proposals.open():
+            proposals.refuse(proposal, change=change)
+    if decision.examined:
+        readings.examine(document, change=change)
+    return number
+
+
+def _enter_in_turn(
+    document: Document,
+    entries: Generator[tuple[object, Proposal | None], models.Model],
+    change: Change,
+) -> int:
+    number = 0
+    try:
+        entry, proposal = next(entries)
+        while True:
+            record = enter(document, entry, change=change, proposal=proposal)
+            number += 1
+            entry, proposal = entries.send(record)
+    except StopIteration:
+        return number
 
 
 def remove(record: models.Model, *, change: Change) -> None:

@@ -162,7 +162,7 @@ PARTS = {
         "attribution",
         things["attribution", which if which == OWN else ANOTHERS],
     ],
-    r"desk-(moves|correction|review.*)": shared("slug"),
+    r"desk-(moves|correction|chain-plan|review.*)": shared("slug"),
     r"desk-(merge|merge-two|split|history)": fixed(["document"], "slug"),
     r"desk-rearrangement": shared("rearrangement"),
     r"desk-particulars.*": shared("protected"),

@@ -7,6 +7,7 @@ from django.urls import URLPattern, path
 from provenance.views.review import (
     actions,
     bring_in,
+    chain_plan,
     gaps,
     history,
     merging,
@@ -45,6 +46,7 @@ urlpatterns: list[URLPattern] = [
     path("documents/<slug:slug>/corrections/", publishing.correction, name="desk-correction"),
     # A document's text, and all that is made of its words
     path("documents/<slug:slug>/", page.review, name="desk-review"),
+    path("documents/<slug:slug>/chain/", chain_plan.chain_plan, name="desk-chain-plan"),
     path("documents/<slug:slug>/facts/", page.facts, name="desk-review-facts"),
     path("documents/<slug:slug>/enter/<str:kind>/", actions.enter, name="desk-review-enter"),
     path(

@@ -1,0 +1,114 @@
+"""The whole chain of an article as its proposals tell it: voices, occasions, and what each came by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.domain.curation_vocabulary import ProposalKind
+from provenance.domain.language.occasion_cues import OccasionKind
+from provenance.domain.language.text import folded
+from provenance.domain.proposing.plan_documents import (
+    DocumentReader,
+    PlannedDocument,
+    PlanRow,
+    RegisterName,
+    Span,
+    place_of_saying,
+)
+from provenance.domain.proposing.plan_voices import PlannedVoice, find_voices
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedOccasion:
+    """One occasion: its name, the documents from the article upwards, the words that end the way."""
+
+    label: str
+    documents: tuple[PlannedDocument, ...]
+    place: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedQuote:
+    """A proposed quotation, with the numbers of its voice and its occasion; None: nobody, none."""
+
+    row: PlanRow
+    voice: int | None
+    occasion: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedChain:
+    """What is put before a curator at once; nothing of it counts until it is confirmed."""
+
+    voices: list[PlannedVoice]
+    occasions: list[PlannedOccasion]
+    quotes: list[PlannedQuote]
+    statements: list[PlanRow]
+
+
+def build_plan(
+    text: str, rows: Sequence[PlanRow], bodies: Sequence[RegisterName], *, own_publisher: str = ""
+) -> SuggestedChain:
+    """The plan of a text; ``bodies`` are the outlets, services and offices that it names."""
+    quotations = [row for row in rows if row.kind == ProposalKind.QUOTATION]
+    voices, voice_of = find_voices(text, [_name_span(row) for row in quotations])
+    reader = DocumentReader(
+        text,
+        [row for row in rows if row.kind == ProposalKind.UPSTREAM],
+        [body for body in bodies if folded(body.name) != folded(own_publisher)],
+    )
+    keys = [_key(reader, row) for row in quotations]
+    groups = list(dict.fromkeys(key for key in keys if key is not None))
+    occasions = []
+    for key in groups:
+        members = [number for number, one in enumerate(keys) if one == key]
+        voice = voice_of[members[0]]
+        speaker = "" if voice is None else voices[voice].name
+        occasions.append(_occasion(reader, key, [quotations[n] for n in members], speaker))
+    return SuggestedChain(
+        voices,
+        occasions,
+        [
+            PlannedQuote(row, voice, None if key is None else groups.index(key))
+            for row, voice, key in zip(quotations, voice_of, keys, strict=True)
+        ],
+        [row for row in rows if row.kind == ProposalKind.STATEMENT],
+    )
+
+
+def _name_span(row: PlanRow) -> Span | None:
+    details = row.details
+    span = details.get("named") or details.get("speaker") or details.get("likely")
+    return (span[0], span[1]) if span else None
+
+
+def _key(reader: DocumentReader, row: PlanRow) -> tuple[OccasionKind, str] | None:
+    """The sort of a quotation's occasion, with the outlet that was told, where one was."""
+    occasion = row.details.get("occasion")
+    if not occasion:
+        return None
+    kind = OccasionKind(occasion["kind"])
+    is_told = kind == OccasionKind.OUTLET
+    return kind, reader.named_in(occasion["start"], occasion["end"]) if is_told else ""
+
+
+def _occasion(
+    reader: DocumentReader,
+    key: tuple[OccasionKind, str],
+    members: Sequence[PlanRow],
+    speaker: str,
+) -> PlannedOccasion:
+    kind, outlet = key
+    first, place = members[0].details["occasion"], place_of_saying(members)
+    documents: tuple[PlannedDocument, ...] = ()
+    if kind == OccasionKind.RECORDING:
+        documents = (*reader.reports(members), reader.recording(place))
+    elif kind == OccasionKind.POSTED:
+        documents = (PlannedDocument("post", speaker, "", place),)
+    elif kind == OccasionKind.OUTLET:
+        documents = (reader.report_of(outlet, place),)
+    elif kind == OccasionKind.INTERVIEW:
+        documents = (reader.interview(place),)
+    label = " ".join(reader.text[first["start"] : first["end"]].split())
+    return PlannedOccasion(label, documents, place)

@@ -1,0 +1,149 @@
+"""The documents that an article took the words of one occasion from, as its proposals tell of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+RECORDINGS = ("released-audio", "released-video", "recording")
+REPORTS = ("article", "wire")
+LONGEST_PLACE = 200
+"""Characters of the words that state where a quote was spoken."""
+_SENTENCE_END = re.compile(r"[.!?…؟][”\"»’']?\s|\n")
+
+type Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """What is read of a stored proposal; ``number`` is its key."""
+
+    number: int
+    kind: str
+    start: int
+    end: int
+    details: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterName:
+    """A body of the register that the text names, and whether it is an outlet or agency."""
+
+    name: str
+    is_outlet: bool = False
+    is_agency: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDocument:
+    """A document above the article: its kind, whose it is, what it is called, where that stands.
+
+    ``act`` is what its publisher did with a recording, as stored; "" for other documents.
+    """
+
+    kind: str
+    publisher: str
+    words: str
+    place: Span
+    act: str = ""
+
+
+def place_of_saying(members: Sequence[PlanRow]) -> Span:
+    """From the speaker to the words that tell of the occasion, beside the first quotation that has them."""
+    for row in members:
+        spans = [row.details["occasion"]["start"], row.details["occasion"]["end"]]
+        for name in ("speaker", "cue"):
+            spans += row.details.get(name) or ()
+        start, end = min(spans), max(spans)
+        is_apart = end <= row.start or row.end <= start
+        if is_apart and end - start <= LONGEST_PLACE:
+            return start, end
+    first = members[0].details["occasion"]
+    return first["start"], first["end"]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReader:
+    """A text with the steps that are proposed of it and the bodies of the register it names."""
+
+    text: str
+    steps: Sequence[PlanRow]
+    bodies: Sequence[RegisterName]
+
+    def named_in(self, start: int, end: int, *, outlets: bool | None = None) -> str:
+        """The body that is named first in a span, the longest of several names; "" for none."""
+        low = self.text[start:end].casefold()
+        places = [
+            (low.index(body.name.casefold()), -len(body.name), body.name)
+            for body in self.bodies
+            if body.name.casefold() in low and outlets in (None, body.is_outlet)
+        ]
+        return min(places)[2] if places else ""
+
+    def report_of(self, outlet: str, place: Span) -> PlannedDocument:
+        """The report of an outlet that was told something."""
+        return PlannedDocument(self._kind_of_report(outlet), outlet, "", place)
+
+    def interview(self, place: Span) -> PlannedDocument:
+        """An interview, with whoever held it where the text says so anywhere."""
+        for row in self._rows_of(("interview",)):
+            host = row.details["document"].get("publisher")
+            sentence = self._sentence(row.start, row.end)
+            name = self.named_in(*sentence, outlets=True)
+            if name or host:
+                return PlannedDocument("interview", name or self.text[slice(*host)], "", sentence)
+        return PlannedDocument("interview", "", "", place)
+
+    def reports(self, members: Sequence[PlanRow]) -> list[PlannedDocument]:
+        """The report that tells of a recording.
+
+        Its outlet has obtained it, or is named in the sentence of a quote as reporting that.
+        """
+        said = {(row.start, row.end) for row in self.steps if row.details.get("act") == "said"}
+        obtained = {(row.start, row.end) for row in self._rows_of(REPORTS)} - said
+        beside = {
+            (step.start, step.end)
+            for row in members
+            for step in self.steps
+            if row.end <= step.start < self._sentence(row.end, row.end + 3)[1]
+        }
+        for place in sorted(obtained | beside):
+            if name := self.named_in(*place, outlets=True):
+                return [self.report_of(name, place)]
+        return []
+
+    def recording(self, place: Span) -> PlannedDocument:
+        """The recording, with whoever let it out or made it where the text names them."""
+        rows = self._rows_of(RECORDINGS)
+        rows.sort(key=lambda row: RECORDINGS.index(row.details["document"]["kind"]))
+        for row in rows:
+            sentence = self._sentence(row.start, row.end)
+            if name := self.named_in(*sentence, outlets=False):
+                return self._recorded(row, name, sentence)
+        for row in rows:
+            if agent := row.details.get("agent"):
+                return self._recorded(row, self.text[slice(*agent)], (row.start, row.end))
+        kind = rows[0].details["document"]["kind"] if rows else RECORDINGS[-1]
+        return PlannedDocument(kind, "", "", place)
+
+    def _kind_of_report(self, outlet: str) -> str:
+        is_agency = any(body.name == outlet and body.is_agency for body in self.bodies)
+        return REPORTS[is_agency]
+
+    def _rows_of(self, kinds: Sequence[str]) -> list[PlanRow]:
+        documents = ((row, row.details.get("document") or {}) for row in self.steps)
+        return [row for row, document in documents if document.get("kind") in kinds]
+
+    def _sentence(self, start: int, end: int) -> Span:
+        first = 0
+        for boundary in _SENTENCE_END.finditer(self.text, 0, start):
+            first = boundary.end()
+        after = _SENTENCE_END.search(self.text, end)
+        return first, after.start() if after else len(self.text)
+
+    def _recorded(self, row: PlanRow, publisher: str, place: Span) -> PlannedDocument:
+        document = row.details["document"]
+        words = self.text[slice(*document["words"])] if document.get("words") else ""
+        return PlannedDocument(document["kind"], publisher, words, place, row.details["act"])

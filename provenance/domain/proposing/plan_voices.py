@@ -1,0 +1,89 @@
+"""Who speaks in an article, each voice once: “an unnamed soldier”, “the soldier”, “Piet Harrow”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from provenance.domain.language.languages import pooled_words
+from provenance.domain.language.text import folded
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_SMALL = pooled_words(lambda language: language.phrases.determiners)
+
+type Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedVoice:
+    """One who speaks: the name for the register, and whether that is a name or a description."""
+
+    name: str
+    is_named: bool
+    words: frozenset[str]
+
+
+def find_voices(
+    text: str, spans: Sequence[Span | None]
+) -> tuple[list[PlannedVoice], list[int | None]]:
+    """The voices in the order of the text, and for each span the number of its voice.
+
+    Two mentions are one voice where the words of one are all among the other's: “Harrow” and “Piet
+    Harrow”, “the soldier” and “the unnamed soldier”.
+    """
+    voices: list[PlannedVoice] = []
+    numbers: list[int | None] = []
+    for span in spans:
+        if span is None:
+            numbers.append(None)
+            continue
+        voice = _voice(text, span)
+        number = next((n for n, one in enumerate(voices) if _is_same(one, voice)), None)
+        if number is None:
+            voices.append(voice)
+            number = len(voices) - 1
+        elif len(voice.words) > len(voices[number].words):
+            voices[number] = voice
+        numbers.append(number)
+    return voices, numbers
+
+
+def _is_same(one: PlannedVoice, other: PlannedVoice) -> bool:
+    if one.is_named != other.is_named or not one.words or not other.words:
+        return False
+    return one.words <= other.words or other.words <= one.words
+
+
+def _voice(text: str, span: Span) -> PlannedVoice:
+    mention = " ".join(text[slice(*span)].split())
+    name = _proper_name(mention)
+    if name:
+        whole = _whole_name(text, name)
+        return PlannedVoice(whole, True, frozenset(folded(whole).split()))
+    words = frozenset(word for word in folded(mention).split() if word not in _SMALL)
+    opening = mention.split()[0].lower()
+    description = mention[0].lower() + mention[1:] if opening in _SMALL else mention
+    return PlannedVoice(description, False, words)
+
+
+def _proper_name(mention: str) -> str:
+    """The longest run of words with capitals, “Olen Tarsk” of “Olen Tarsk, the governor of Vessen”."""
+    runs: list[list[str]] = [[]]
+    for word in _WORD.findall(mention):
+        is_name = word[0].isupper() and word.lower() not in _SMALL
+        if is_name and not word.endswith(("’s", "'s")):
+            runs[-1].append(word)
+        else:
+            runs.append([])
+    return " ".join(max(runs, key=len))
+
+
+def _whole_name(text: str, name: str) -> str:
+    """“Piet Harrow” for “Harrow”, where the text names him so once."""
+    if " " in name:
+        return name
+    pattern = re.compile(rf"(?<![.!?…“\"«]\s)(?<![“\"«])\b([^\W\d_]\w+)\s{re.escape(name)}\b")
+    firsts = (match[1] for match in pattern.finditer(text))
+    first = next((one for one in firsts if one[0].isupper() and one.lower() not in _SMALL), "")
+    return f"{first} {name}".strip()

@@ -1,0 +1,277 @@
+"""The form of a whole chain as suggested: voices, occasions with their ways, quotes, statements."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.forms import BoundField
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from provenance.domain.language.detection import detect_language
+from provenance.domain.proposing.chain_plan import PlannedOccasion, SuggestedChain, build_plan
+from provenance.domain.proposing.plan_documents import RECORDINGS, PlannedDocument, PlanRow
+from provenance.domain.reading.page_facts import is_language
+from provenance.domain.vocabulary import DocumentKind, GapKind, HowPut, SourceKind
+from provenance.forms import PlainTextField, PublicTextField
+from provenance.forms.entering_fields import source_words
+from provenance.forms.entering_places import PlaceField, place_words
+from provenance.models import Document
+from provenance.models.occasions import LONGEST_LABEL
+from provenance.queries.name_choices import sources_matching
+from provenance.queries.named_bodies import bodies_in
+
+SPEAKER = "speaker"
+NEW = "new-"
+IS = "is-"
+SPARE_DOCUMENTS = 1
+"""Empty lines for documents that an article names and the program has not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedQuote:
+    """One suggested quotation with its fields."""
+
+    number: int
+    words: str
+    take: BoundField
+    voice: BoundField
+    occasion: BoundField
+
+
+@dataclass(frozen=True, slots=True)
+class OccasionGroup:
+    """One occasion with its fields, and those of each document above the article."""
+
+    number: int
+    title: str
+    fields: list[BoundField]
+    documents: list[list[BoundField]]
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedStatement:
+    """One suggested statement with its fields."""
+
+    words: str
+    take: BoundField
+    how_put: BoundField
+
+
+class ChainPlanForm(forms.Form):
+    """What the program reads of an article at once; only what is ticked is recorded.
+
+    ``plan`` is built of the suggestions that nobody has decided. ``shown`` is its fingerprint, so
+    that what is confirmed is what stood on the page.
+    """
+
+    language = PlainTextField(label=gettext_lazy("Language of the article"), max_length=20)
+    examined = forms.BooleanField(
+        label=gettext_lazy("I have read the whole article for what it says of checks"),
+        required=False,
+    )
+    put_aside = forms.BooleanField(
+        label=gettext_lazy("Put the suggestions aside that are not ticked"), required=False
+    )
+
+    def __init__(self, document: Document, *, data: Mapping[str, Any] | None = None) -> None:
+        self.document = document
+        self.rows = {row.pk: row for row in document.proposals.open().in_reading_order()}
+        publisher = document.publisher
+        self.plan: SuggestedChain = build_plan(
+            document.text,
+            [
+                PlanRow(row.pk, row.kind, row.start, row.end, row.details)
+                for row in self.rows.values()
+            ],
+            bodies_in(document.text),
+            own_publisher=publisher.name if publisher else "",
+        )
+        language = document.language or detect_language(document.text)
+        super().__init__(data=data, initial={"language": language})
+        for number in range(len(self.plan.voices)):
+            self._add_voice(number)
+        for number, occasion in enumerate(self.plan.occasions):
+            self._add_occasion(number, occasion)
+        for quote in self.plan.quotes:
+            self._add_quote(quote.row, quote.voice, quote.occasion)
+        for row in self.plan.statements:
+            self._add_statement(row)
+
+    def clean_language(self) -> str:
+        tag: str = self.cleaned_data["language"]
+        if tag and not is_language(tag):
+            raise forms.ValidationError(
+                _("“%(tag)s” is no language tag. Give one such as en, uk or pt-BR, or leave it empty."),
+                params={"tag": tag},
+            )  # fmt: skip
+        return tag
+
+    @property
+    def shown(self) -> str:
+        """The fingerprint of what is suggested."""
+        parts = "|".join(f"{row.pk} {row.details}" for row in self.rows.values())
+        return hashlib.sha256(parts.encode()).hexdigest()[:32]
+
+    def _add_voice(self, number: int) -> None:
+        voice = self.plan.voices[number]
+        matches = sources_matching(voice.name, self.document)
+        new = [
+            (f"{NEW}{value}", _("new: %(kind)s") % {"kind": label})
+            for value, label in SourceKind.choices
+        ]
+        in_register = [(f"{IS}{one.slug}", source_words(one)) for one in matches]
+        kind = SourceKind.PERSON if voice.is_named else SourceKind.UNNAMED
+        initial = in_register[0][0] if len(in_register) == 1 else f"{NEW}{kind}"
+        self.fields[f"voice{number}_name"] = PublicTextField(
+            gettext_lazy("Give this voice a name, or say in words who it is."),
+            label=gettext_lazy("Name for the register"),
+            initial=voice.name,
+            max_length=400,
+        )
+        self.fields[f"voice{number}_is"] = forms.ChoiceField(
+            label=gettext_lazy("Who it is"), choices=[*in_register, *new], initial=initial
+        )
+
+    def _add_occasion(self, number: int, occasion: PlannedOccasion) -> None:
+        name, text = f"occasion{number}", self.document.text
+        self.fields[f"{name}_take"] = forms.BooleanField(
+            label=gettext_lazy("Record these steps"), required=False
+        )
+        self.fields[f"{name}_label"] = PlainTextField(
+            gettext_lazy("Give the occasion a name."),
+            label=gettext_lazy("Occasion"),
+            initial=occasion.label[:LONGEST_LABEL],
+            max_length=LONGEST_LABEL,
+        )
+        documents = [*occasion.documents, *[None] * SPARE_DOCUMENTS]
+        for line, document in enumerate(documents):
+            self._add_document(f"{name}_document{line}", document)
+        self.fields[f"{name}_end"] = forms.ChoiceField(
+            label=gettext_lazy("There it ends"),
+            choices=[(SPEAKER, _("the claimed speaker speaks in it")), *GapKind.choices],
+            initial=SPEAKER,
+        )
+        self.fields[f"{name}_place"] = PlaceField(
+            label=gettext_lazy("Words that state that end"),
+            initial=place_words(text, *occasion.place),
+        )
+
+    def _add_document(self, name: str, document: PlannedDocument | None) -> None:
+        publisher = document.publisher if document else ""
+        in_register = bool(publisher) and bool(sources_matching(publisher, self.document))
+        voices = {voice.name for voice in self.plan.voices}
+        likely = (
+            SourceKind.SERVICE if document and document.kind in RECORDINGS else SourceKind.OUTLET
+        )
+        is_new = bool(publisher) and not in_register and publisher not in voices
+        self.fields[f"{name}_kind"] = forms.ChoiceField(
+            label=gettext_lazy("Kind"),
+            choices=[("", _("no document")), *DocumentKind.choices],
+            initial=document.kind if document else "",
+            required=False,
+        )
+        self.fields[f"{name}_by"] = PublicTextField(
+            label=gettext_lazy("Published by"),
+            initial=publisher,
+            max_length=400,
+            widget=forms.TextInput(attrs={"list": "known-sources"}),
+        )
+        self.fields[f"{name}_by_kind"] = forms.ChoiceField(
+            label=gettext_lazy("Who that is"),
+            choices=[("", _("in the register, or a voice above")), *SourceKind.choices],
+            initial=likely if is_new else "",
+            required=False,
+        )
+        self.fields[f"{name}_place"] = PlaceField(
+            label=gettext_lazy("Words that state it"),
+            initial=place_words(self.document.text, *document.place) if document else "",
+        )
+
+    def _add_quote(self, row: PlanRow, voice: int | None, occasion: int | None) -> None:
+        name = f"quote{row.number}"
+        voices = [(str(n), one.name) for n, one in enumerate(self.plan.voices)]
+        labels = [(str(n), one.label) for n, one in enumerate(self.plan.occasions)]
+        self.fields[f"{name}_take"] = forms.BooleanField(
+            label=gettext_lazy("Record this quote"), required=False
+        )
+        self.fields[f"{name}_voice"] = forms.ChoiceField(
+            label=gettext_lazy("Said by"),
+            choices=[("", _("nobody who is named")), *voices],
+            initial="" if voice is None else str(voice),
+            required=False,
+        )
+        self.fields[f"{name}_occasion"] = forms.ChoiceField(
+            label=gettext_lazy("On the occasion"),
+            choices=[("", _("not stated")), *labels],
+            initial="" if occasion is None else str(occasion),
+            required=False,
+        )
+
+    def _add_statement(self, row: PlanRow) -> None:
+        self.fields[f"statement{row.number}_take"] = forms.BooleanField(
+            label=gettext_lazy("Record this statement"), required=False
+        )
+        self.fields[f"statement{row.number}_how_put"] = forms.ChoiceField(
+            label=gettext_lazy("How it is put"),
+            choices=HowPut.choices,
+            initial=row.details.get("how", ""),
+        )
+
+    # What the page shows.
+
+    def voice_lines(self) -> list[list[BoundField]]:
+        """The fields of each voice."""
+        return [
+            [self[f"voice{n}_name"], self[f"voice{n}_is"]] for n in range(len(self.plan.voices))
+        ]
+
+    def occasion_groups(self) -> list[OccasionGroup]:
+        """Each occasion, with its documents from the article upwards."""
+        return [
+            OccasionGroup(
+                number,
+                occasion.label,
+                [self[f"occasion{number}_{name}"] for name in ("take", "label", "end", "place")],
+                [
+                    [self[f"{name}_{field}"] for field in ("kind", "by", "by_kind", "place")]
+                    for name in self.document_names(number)
+                ],
+            )
+            for number, occasion in enumerate(self.plan.occasions)
+        ]
+
+    def document_names(self, number: int) -> list[str]:
+        """How the fields of an occasion's documents begin."""
+        lines = len(self.plan.occasions[number].documents) + SPARE_DOCUMENTS
+        return [f"occasion{number}_document{line}" for line in range(lines)]
+
+    def quote_lines(self) -> list[SuggestedQuote]:
+        """The suggested quotations in reading order."""
+        text = self.document.text
+        return [
+            SuggestedQuote(
+                quote.row.number,
+                text[quote.row.start : quote.row.end],
+                *(
+                    self[f"quote{quote.row.number}_{name}"]
+                    for name in ("take", "voice", "occasion")
+                ),
+            )
+            for quote in self.plan.quotes
+        ]
+
+    def statement_lines(self) -> list[SuggestedStatement]:
+        """The suggested statements in reading order."""
+        text = self.document.text
+        return [
+            SuggestedStatement(
+                text[row.start : row.end],
+                *(self[f"statement{row.number}_{name}"] for name in ("take", "how_put")),
+            )
+            for row in self.plan.statements
+        ]

@@ -1,0 +1,185 @@
+"""What is ticked of a suggested chain, as the entries that its single forms would make."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from provenance.domain.language.text import folded
+from provenance.domain.proposing.plan_documents import PlannedDocument
+from provenance.forms.chain_plan import IS, NEW, SPEAKER, ChainPlanForm
+from provenance.forms.entering import FormSubject, RecordForm, form_for, unchanged_data
+from provenance.forms.entering_fields import source_words
+from provenance.models import Attribution, Document, Proposal, Source, Wording
+from provenance.queries.name_choices import documents_reported_in
+
+SEVERAL = 2
+LONGEST_SHOWN = 60
+
+type Planned = tuple[Any, Proposal | None]
+"""An entry, and the proposal that it confirms."""
+
+
+@dataclass
+class PlanEntries:
+    """Goes through a valid plan: quotes, then the way of each occasion, then statements.
+
+    Each entry is made when it is asked for, since it may refer to what the ones before became:
+    the record of each is sent back.
+    """
+
+    form: ChainPlanForm
+    voices: dict[str, Source] = field(default_factory=dict)
+    documents: dict[tuple[str, str], Document] = field(default_factory=dict)
+
+    def __iter__(self) -> Generator[Planned, models.Model]:
+        yield from self._quotes()
+        for number in range(len(self.form.plan.occasions)):
+            if self._value(f"occasion{number}_take"):
+                yield from self._way(number)
+        yield from self._statements()
+
+    def _value(self, name: str) -> Any:
+        return self.form.cleaned_data[name]
+
+    def _quotes(self) -> Generator[Planned, models.Model]:
+        for quote in self.form.plan.quotes:
+            name = f"quote{quote.row.number}"
+            if not self._value(f"{name}_take"):
+                continue
+            voice = self._value(f"{name}_voice")
+            data = {
+                "speaker": "",
+                "document_occasion": self._label(self._value(f"{name}_occasion")),
+            }
+            if voice:
+                data |= self._speaker(voice)
+            proposal = self.form.rows[quote.row.number]
+            record = yield self._entry("quote", proposal, data), proposal
+            assert isinstance(record, Wording)
+            if voice and record.quote.claimed_speaker:
+                self.voices[voice] = record.quote.claimed_speaker
+
+    def _speaker(self, voice: str) -> dict[str, str]:
+        """Whom a voice is, for the form of a quote: known already, or new to the register."""
+        choice = self._value(f"voice{voice}_is")
+        if voice in self.voices:
+            return {"speaker": source_words(self.voices[voice])}
+        if choice.startswith(IS):
+            return {"speaker": choice.removeprefix(IS)}
+        name = self._value(f"voice{voice}_name")
+        return {"speaker": name, "speaker_kind": choice.removeprefix(NEW)}
+
+    def _label(self, number: str) -> str:
+        """The name of an occasion, needed only where the article has several."""
+        is_one = (
+            len(self.form.plan.occasions) < SEVERAL and not self.form.document.occasions.exists()
+        )
+        return "" if is_one or not number else self._value(f"occasion{number}_label")
+
+    def _way(self, number: int) -> Generator[Planned, models.Model]:
+        """The steps of one occasion, from the article to its end."""
+        taker: Document | None = None
+        for name in self.form.document_names(number):
+            if not self._value(f"{name}_kind"):
+                continue
+            data = self._limit(number, taker) | self._upstream(name, number)
+            record = yield self._entry("attribution", None, data), None
+            assert isinstance(record, Attribution)
+            assert record.upstream is not None
+            taker = record.upstream
+            self.documents[self._key(name)] = taker
+        end = self._value(f"occasion{number}_end")
+        ends = {"leads_to": "speaker"} if end == SPEAKER else {"leads_to": "gap", "gap": end}
+        ends["place"] = self._value(f"occasion{number}_place")
+        yield self._entry("attribution", None, self._limit(number, taker) | ends), None
+
+    def _limit(self, number: int, taker: Document | None) -> dict[str, Any]:
+        """Whose step it is; the article's own speaks for the occasion only."""
+        if taker is not None:
+            return {"taker": taker.slug}
+        label = self._label(str(number))
+        occasion = (
+            self.form.document.occasions.filter(label__iexact=label).first() if label else None
+        )
+        if occasion is not None:
+            return {"occasions": [str(occasion.pk)]}
+        return {"new_occasion": label}
+
+    def _key(self, name: str) -> tuple[str, str]:
+        return self._value(f"{name}_kind"), folded(self._value(f"{name}_by"))
+
+    def _upstream(self, name: str, number: int) -> dict[str, Any]:
+        data = {"leads_to": "document", "place": self._value(f"{name}_place")}
+        if (there := self._known_document(name)) is not None:
+            return data | {"upstream": there.slug} | self._act(name, number)
+        return data | {
+            "upstream": self._described(name, number),
+            "upstream_kind": self._value(f"{name}_kind"),
+            **self._source(name, "upstream_publisher"),
+            **self._act(name, number),
+        }
+
+    def _known_document(self, name: str) -> Document | None:
+        """The same document where it was entered before, here or on another occasion."""
+        kind, publisher = self._key(name)
+        if (kind, publisher) in self.documents or not publisher:
+            return self.documents.get((kind, publisher))
+        for one in documents_reported_in(self.form.document):
+            if one.kind == kind and one.publisher and folded(one.publisher.shown_as) == publisher:
+                return one
+        return None
+
+    def _described(self, name: str, number: int) -> str:
+        """What the article calls the document; "" where it only names whose it is."""
+        planned = self._planned(name, number)
+        return planned.words if planned else ""
+
+    def _planned(self, name: str, number: int) -> PlannedDocument | None:
+        documents = self.form.plan.occasions[number].documents
+        line = self.form.document_names(number).index(name)
+        return documents[line] if line < len(documents) else None
+
+    def _source(self, name: str, role: str) -> dict[str, str]:
+        """A publisher as a form takes it: one of the voices, in the register, or new."""
+        typed, kind = self._value(f"{name}_by"), self._value(f"{name}_by_kind")
+        for voice, source in self.voices.items():
+            if folded(typed) in (
+                folded(self._value(f"voice{voice}_name")),
+                folded(source.shown_as),
+            ):
+                return {role: source_words(source)}
+        return {role: typed, f"{role}_kind": kind}
+
+    def _act(self, name: str, number: int) -> dict[str, str]:
+        planned = self._planned(name, number)
+        if planned is None or not planned.act or not self._value(f"{name}_by"):
+            return {}
+        return {
+            "act1_kind": planned.act,
+            "act1_as_named": self._value(f"{name}_by"),
+            **self._source(name, "act1_agent"),
+        }
+
+    def _statements(self) -> Generator[Planned, models.Model]:
+        for row in self.form.plan.statements:
+            if self._value(f"statement{row.number}_take"):
+                data = {"how_put": self._value(f"statement{row.number}_how_put")}
+                proposal = self.form.rows[row.number]
+                yield self._entry("statement", proposal, data), proposal
+
+    def _entry(self, kind: str, proposal: Proposal | None, data: dict[str, Any]) -> Any:
+        """What the form of one record makes of it; raises ValidationError with its sentences."""
+        document = self.form.document
+        subject = FormSubject(kind, proposal=proposal)
+        form: RecordForm = form_for(document, subject)
+        filled = form_for(document, subject, unchanged_data(form) | data)
+        if filled.is_valid():
+            return filled.entry()
+        place = str(filled.data.get("place", ""))[:LONGEST_SHOWN]
+        sentences = [f"{sentence} ({place}…)" for sentence in filled.sentences()]
+        raise ValidationError(sentences)

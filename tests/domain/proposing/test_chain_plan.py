@@ -1,0 +1,183 @@
+"""The whole chain that is read of an article: its voices, its occasions, and the way of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.domain.proposing.chain_plan import build_plan
+from provenance.domain.proposing.plan_documents import PlanRow, RegisterName
+from provenance.domain.proposing.proposal_rows import rows_of
+from provenance.domain.proposing.propose import propose
+
+ECHO = RegisterName("Lendal Echo", is_outlet=True)
+CORVANE = RegisterName("Corvane", is_outlet=True, is_agency=True)
+SERVICE = RegisterName("Border Guard Service")
+SAYS = "“We have one compass for forty men,” the soldier says in the recording"
+
+
+def plan(text, *bodies, own=""):
+    rows = sorted(rows_of(propose(text)), key=lambda row: (row.start, row.end))
+    kept = [
+        PlanRow(number, row.kind, row.start, row.end, row.details)
+        for number, row in enumerate(rows)
+    ]
+    return build_plan(text, kept, bodies, own_publisher=own)
+
+
+def ways(text, *bodies, own=""):
+    """Of each occasion its label, and its documents with the words that state them."""
+    return [
+        (one.label, [(d.kind, d.publisher, text[slice(*d.place)]) for d in one.documents])
+        for one in plan(text, *bodies, own=own).occasions
+    ]
+
+
+def test_words_of_a_recording_came_by_it_and_by_the_report_that_tells_of_it():
+    text = f"{SAYS}, Corvane reported.\nThe recording was released by the Border Guard Service."
+
+    (way,) = ways(text, CORVANE, SERVICE)
+
+    assert way == (
+        "in the recording",
+        [
+            ("wire", "Corvane", "Corvane reported"),
+            ("released-audio", "Border Guard Service", text.split("\n")[1]),
+        ],
+    )
+
+
+def test_whoever_has_obtained_a_recording_reports_it():
+    text = f"{SAYS}.\nThe call was obtained by the Lendal Echo newspaper on Monday morning."
+
+    ((_, documents),) = ways(text, ECHO)
+
+    assert documents[0] == (
+        "article",
+        "Lendal Echo",
+        "obtained by the Lendal Echo newspaper on Monday morning",
+    )
+
+
+def test_the_articles_own_outlet_is_no_document_above_it():
+    text = f"{SAYS}.\nThe call was obtained by the Lendal Echo newspaper on Monday morning."
+
+    ((_, documents),) = ways(text, ECHO, own="Lendal Echo")
+
+    assert [kind for kind, *_ in documents] == ["recording"]
+
+
+@pytest.mark.parametrize(
+    ("more", "document"),
+    [
+        ("", ("recording", "")),
+        ("The recording was released on Monday evening.", ("released-audio", "")),
+        (
+            "The recording was released by the harbour police on Monday.",
+            ("released-audio", "the harbour police"),
+        ),
+    ],
+)
+def test_who_let_a_recording_out_is_read_without_the_register_too(more, document):
+    ((_, documents),) = ways(f"{SAYS}.\n{more}\n")
+
+    assert [one[:2] for one in documents] == [document]
+
+
+def test_a_post_is_the_speakers_own():
+    text = "“We go home on Friday,” Olen Tarsk wrote on Telegram."
+
+    assert ways(text) == [("on Telegram", [("post", "Olen Tarsk", "Olen Tarsk wrote on Telegram")])]
+
+
+def test_the_outlet_that_was_told_is_the_document_above():
+    text = "“We go home on Friday,” Piet Harrow told the Lendal Echo newspaper."
+
+    ((_, documents),) = ways(text, ECHO)
+
+    assert documents == [("article", "Lendal Echo", "Piet Harrow told the Lendal Echo newspaper")]
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        (
+            "“We go home on Friday,” Ann Lee said in an interview with the Lendal Echo.",
+            "Lendal Echo",
+        ),
+        ("“We go home on Friday,” Ann Lee said in an interview with Radio Tide.", "Radio Tide"),
+        ("“We go home on Friday,” Ann Lee said in an interview.", ""),
+    ],
+)
+def test_an_interview_is_whose_who_held_it(text, host):
+    ((_, documents),) = ways(text, ECHO)
+
+    assert [one[:2] for one in documents] == [("interview", host)]
+
+
+def test_words_said_to_reporters_have_no_document_between():
+    assert ways("“We go home on Friday,” Ann Lee told reporters.") == [("told reporters", [])]
+
+
+def test_words_that_state_a_way_never_reach_over_the_quotation():
+    text = "In the recording the soldier says: “We have one compass for forty men.” He waits."
+
+    ((_, documents),) = ways(text)
+
+    assert documents == [("recording", "", "In the recording the soldier says")]
+
+
+def test_where_they_would_reach_over_it_only_the_words_of_the_occasion_are_taken():
+    text = "In the recording he complains: “We have one compass,” the soldier says."
+
+    ((_, documents),) = ways(text)
+
+    assert documents == [("recording", "", "In the recording")]
+
+
+def test_a_quotation_of_no_stated_occasion_is_on_none():
+    (quote,) = plan("“We go home on Friday,” Ann Lee said.").quotes
+
+    assert (quote.voice, quote.occasion) == (0, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "“We have one,” the unnamed soldier says. “Nobody can see.”\n"
+            "“It is late now,” the soldier says.",
+            ["the unnamed soldier"],
+        ),
+        (
+            "“It is late now,” the soldier says.\n“We have one,” the unnamed soldier says.",
+            ["the unnamed soldier"],
+        ),
+        ("“It is late now,” Harrow said. Later Piet Harrow left.", ["Piet Harrow"]),
+        ("“It is late now,” Harrow said. Later he left.", ["Harrow"]),
+        ("“It is late now,” Olen Tarsk, the governor of Vessen, said.", ["Olen Tarsk"]),
+        ("“It is late now,” Norlia’s governor, Tarsk, said.", ["Tarsk"]),
+        ("“It is late now,” the governor, Olen Tarsk, said.", ["Olen Tarsk"]),
+        (
+            "“It is late now,” the officer said.\n“No, it is not,” a guard said.",
+            ["the officer", "a guard"],
+        ),
+        (
+            "“It is late now,” the officer said.\n“No, it is not,” Olen Tarsk said.",
+            ["the officer", "Olen Tarsk"],
+        ),
+    ],
+)
+def test_each_voice_is_listed_once_by_its_fullest_name(text, names):
+    assert [one.name for one in plan(text).voices] == names
+
+
+def test_a_quotation_of_nobody_has_no_voice():
+    chain = plan("“We shall all go home on Friday.”")
+
+    assert [one.voice for one in chain.quotes] == [None]
+
+
+def test_statements_are_listed():
+    text = f"{SAYS}.\nThe paper could not independently verify the recording."
+
+    assert len(plan(text).statements) == 1

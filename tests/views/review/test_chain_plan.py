@@ -1,0 +1,216 @@
+"""The suggested chain on one page: what is ticked is recorded, mended as it was mended there."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from provenance.forms.chain_plan import ChainPlanForm
+from provenance.forms.entering import unchanged_data
+from provenance.models import Attribution, Document, Source, Statement, Wording
+from provenance.services import proposals
+from tests import builders
+from tests.invented_articles import ARTICLES
+from tests.right_chains import recorded, right
+from tests.services.changes import CHANGE
+
+pytestmark = pytest.mark.django_db
+
+
+def brought_in(article):
+    for name, kind in article.register:
+        builders.source(name, kind=kind)
+    publisher = Source.objects.get(name=article.publisher)
+    document = builders.document(text=article.text, status="draft", publisher=publisher, slug="it")
+    proposals.suggest(document)
+    return document
+
+
+def ticked(document):
+    form = ChainPlanForm(document)
+    return {
+        **unchanged_data(form),
+        **{name: "on" for name in form.fields if name.endswith("_take")},
+        "shown": form.shown,
+    }
+
+
+def send(client, document, **data):
+    return client.post(reverse("desk-chain-plan", args=[document.slug]), data)
+
+
+def suggested(text, **fields):
+    document = builders.document(text=text, status="draft", slug="it", **fields)
+    proposals.suggest(document)
+    return document
+
+
+TAPE = (
+    "“We have one compass for forty men,” the soldier says in the recording. “Nobody can see.”\n"
+    "The recording was released by the Security Service on Tuesday.\n"
+    "“It is a forgery made by clumsy people,” Piet Harrow told reporters.\n"
+    "The paper could not independently verify the recording.\n"
+)
+
+
+@pytest.fixture
+def tape(db):
+    return suggested(TAPE)
+
+
+def quote(document, words):
+    return f"quote{document.proposals.get(kind='quotation', start=TAPE.index(words)).pk}"
+
+
+@pytest.mark.parametrize("name", ["grain", "train"])
+def test_a_chain_confirmed_as_it_stands_is_the_one_that_a_careful_reader_records(curator, name):
+    document = brought_in(ARTICLES[name])
+
+    send(curator, document, **ticked(document))
+
+    assert recorded(document) == right(ARTICLES[name])
+
+
+def test_the_page_suggests_voices_ways_quotes_and_statements(curator, tape):
+    page = curator.get(reverse("desk-chain-plan", args=["it"]))
+
+    form = page.context["form"]
+    assert [one.name for one in form.plan.voices] == ["the soldier", "Piet Harrow"]
+    assert [one.label for one in form.plan.occasions] == ["in the recording", "told reporters"]
+    assert "Record these steps" in page.text
+    assert not any(form[name].value() for name in form.fields if name.endswith("_take"))
+
+
+def test_only_what_is_ticked_is_recorded(curator, tape):
+    data = ticked(tape)
+    name = quote(tape, "We have one")
+    left = {key: value for key, value in data.items() if not key.endswith("_take")}
+
+    send(curator, tape, **left, **{f"{name}_take": "on"})
+
+    assert [row.words for row in Wording.objects.all()] == ["We have one compass for forty men,"]
+    assert not Attribution.objects.exists()
+    assert not Statement.objects.exists()
+
+
+def test_what_is_not_ticked_is_put_aside_and_the_reading_recorded_if_that_is_said(curator, tape):
+    data = {"shown": ticked(tape)["shown"], **unchanged_data(ChainPlanForm(tape))}
+
+    send(curator, tape, **data, put_aside="on", examined="on")
+
+    tape.refresh_from_db()
+    assert not tape.proposals.open().exists()
+    assert tape.examined_by == "curator"
+    assert tape.language == "en"
+
+
+def test_a_voice_that_is_mended_is_one_source_for_all_its_quotes(curator, tape):
+    data = ticked(tape) | {
+        "voice0_name": "a soldier of the 3rd company",
+        "voice0_is": "new-unnamed",
+    }
+
+    send(curator, tape, **data)
+
+    speakers = [row.quote.claimed_speaker for row in Wording.objects.order_by("passage__start")]
+    assert [one.name for one in speakers] == ["a soldier of the 3rd company"] * 2 + ["Piet Harrow"]
+    assert speakers[0] == speakers[1]
+
+
+def test_a_voice_that_is_in_the_register_is_the_one_there(curator, db):
+    harrow = builders.source("Piet Harrow", kind="person")
+    document = suggested(TAPE)
+
+    send(curator, document, **ticked(document))
+
+    last = Wording.objects.order_by("-passage__start").first()
+    assert last.quote.claimed_speaker == harrow
+
+
+def test_a_quote_of_nobody_on_no_occasion_is_recorded_so(curator, tape):
+    name = quote(tape, "Nobody can see")
+
+    send(curator, tape, **ticked(tape) | {f"{name}_voice": "", f"{name}_occasion": ""})
+
+    row = Wording.objects.get(passage__exact__startswith="Nobody can see")
+    assert (row.quote.claimed_speaker, row.occasion) == (None, None)
+
+
+def test_a_way_that_ends_in_a_gap_says_which(curator, tape):
+    send(curator, tape, **ticked(tape) | {"occasion1_end": "source-unnamed"})
+
+    gap = Attribution.objects.get(gap="source-unnamed")
+    assert [str(one) for one in gap.occasions.all()] == ["told reporters"]
+
+
+def test_a_document_is_added_to_a_way_and_one_that_is_there_is_not_doubled(curator, tape):
+    added = {
+        "occasion1_document0_kind": "released-audio",
+        "occasion1_document0_by": "the Security Service",
+        "occasion1_document0_place": "told reporters",
+    }
+
+    send(curator, tape, **ticked(tape) | added)
+
+    assert Document.objects.filter(kind="released-audio").count() == 1
+    assert Attribution.objects.filter(upstream__kind="released-audio").count() == 2
+
+
+def test_a_document_recorded_before_is_the_one_that_a_way_leads_to(curator, tape):
+    service = builders.source("the Security Service", kind="service")
+    audio = builders.named_document("audio", kind="released-audio", publisher=service)
+    builders.attribution(
+        tape, audio, passage=builders.passage("on Tuesday", tape, start=TAPE.index("on Tuesday"))
+    )
+
+    send(curator, tape, **ticked(tape))
+
+    assert list(Document.objects.filter(kind="released-audio")) == [audio]
+
+
+def test_where_all_is_of_one_occasion_none_is_made(curator, db):
+    document = suggested(TAPE.split("“It is")[0])
+
+    send(curator, document, **ticked(document))
+
+    assert not document.occasions.exists()
+    assert Attribution.objects.filter(speaks=True).count() == 1
+
+
+def test_suggestions_that_changed_meanwhile_are_looked_at_anew(curator, tape):
+    data = ticked(tape)
+    proposals.refuse(tape.proposals.first(), change=CHANGE)
+
+    answer = send(curator, tape, **data)
+
+    assert answer.status_code == 422
+    assert "have changed since" in answer.text
+    assert not Wording.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"language": "no such tag"}, "is no language tag"),
+        ({"voice0_name": ""}, "Give this voice a name"),
+        (
+            {"occasion0_document0_by_kind": "", "occasion0_document0_by": "Nobody Known"},
+            "Nobody in",
+        ),
+    ],
+)
+def test_what_cannot_be_recorded_is_said_and_nothing_is_recorded(curator, tape, typed, sentence):
+    answer = send(curator, tape, **ticked(tape) | typed)
+
+    assert answer.status_code == 422
+    assert sentence in answer.text
+    assert not Wording.objects.exists()
+
+
+def test_an_article_without_quotations_suggests_nothing(curator, db):
+    document = suggested("Nothing is said here.")
+
+    page = curator.get(reverse("desk-chain-plan", args=["it"]))
+
+    assert "No quotation is suggested" in page.text
+    assert send(curator, document, **ticked(document)).status_code == 302
