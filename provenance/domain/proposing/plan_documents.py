@@ -101,8 +101,8 @@ class DocumentReader:
 
         Its outlet has obtained it, or is named in the sentence of a quote as reporting that.
         """
-        said = {(row.start, row.end) for row in self.steps if row.details.get("act") == "said"}
-        obtained = {(row.start, row.end) for row in self._rows_of(REPORTS)} - said
+        reports = {(row.start, row.end) for row in self.steps if row.details.get("act") == "said"}
+        obtained = {(row.start, row.end) for row in self._rows_of(REPORTS)} - reports
         beside = {
             (step.start, step.end)
             for row in members

@@ -76,7 +76,8 @@ def _proper_name(mention: str) -> str:
             runs[-1].append(word)
         else:
             runs.append([])
-    return " ".join(max(runs, key=len))
+    longest = max(runs, key=len)
+    return " ".join(longest)
 
 
 def _whole_name(text: str, name: str) -> str:
