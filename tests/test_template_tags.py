@@ -10,6 +10,7 @@ from django.utils import translation
 
 from provenance.domain.messages import ISOLATE, RELEASE, speaking
 from provenance.middleware import tongue
+from provenance.presenters.passages import ShownPassage
 
 
 def render(source, **context):
@@ -86,3 +87,25 @@ def test_printed_words_stand_in_the_marks_of_the_readers_language():
     marks = {tag: in_language("{{ name|quoted }}", tag, name="a soldier") for tag in ("en", "es")}
 
     assert marks == {"en": "“a soldier”", "es": "«a soldier»"}
+
+
+def test_a_passage_is_shown_in_the_words_of_each_language():
+    shown = ShownPassage("", "They lost.", "", "paragraph", "A page", "/a", "body", "en")
+    template = Template("{% shown_words shown %}")
+
+    texts = []
+    for language in ("en", "es", "en"):
+        with translation.override(language):
+            texts.append(template.render(Context({"shown": shown})))
+
+    assert texts[0] == texts[2]
+    assert "in its paragraph" in texts[0]
+    assert "in its paragraph" not in texts[1]
+
+
+def test_what_a_passage_holds_is_escaped():
+    shown = ShownPassage("<b>", "<i>", "&", "", "A page", "/a", "body", "en")
+
+    text = Template("{% shown_words shown %}").render(Context({"shown": shown}))
+
+    assert "&lt;b&gt;<mark>&lt;i&gt;</mark>&amp;" in text

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import cast
 
 from django import template
 from django.template.base import FilterExpression, Node, NodeList, Parser, TextNode, Token
 from django.template.defaulttags import WithNode
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from provenance.domain import messages
@@ -96,6 +100,20 @@ def oneline(parser: Parser, token: Token) -> WithNode:
         text.s = LINE_BREAK.sub("", text.s)
     # Django's plainest node that only renders what is inside it.
     return WithNode(None, None, nodelist)
+
+
+@register.simple_tag
+def shown_words(passage: Hashable) -> SafeString:
+    """A ``ShownPassage``, as ``quotes/_words.html`` shows it.
+
+    A quote's page shows a dozen passages some fifty times, so each is rendered once a language.
+    """
+    return _rendered_words(passage, get_language())
+
+
+@lru_cache(maxsize=2048)
+def _rendered_words(passage: Hashable, _language: str | None) -> SafeString:
+    return render_to_string("quotes/_words.html", {"shown": passage})
 
 
 class FoldedNode(Node):
