@@ -20,6 +20,7 @@ from django.db.migrations.state import StateApps
 import provenance.models.cases
 import provenance.models.fields
 import provenance.models.sealed
+import provenance.models.sealed_names
 from provenance.migrations import _append_only
 
 
@@ -58,14 +59,16 @@ class Migration(migrations.Migration):
                 ("slug", models.SlugField(max_length=120, unique=True)),
                 (
                     "name",
-                    models.TextField(
+                    provenance.models.sealed_names.NameColumn(
                         help_text="As a reader should meet it.",
                         validators=[
                             provenance.models.fields.refuse_unstorable,
                             provenance.models.fields.refuse_particulars,
+                            provenance.models.sealed_names.refuse_seal,
                         ],
                     ),
                 ),
+                ("name_digest", provenance.models.sealed_names.NameDigest()),
                 (
                     "kind",
                     models.CharField(
@@ -131,8 +134,15 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["name", "slug"],
+                "ordering": ["display_form", "name_digest", "name", "slug"],
                 "constraints": [
+                    provenance.models.sealed_names.StoredCheck(
+                        condition=models.Q(
+                            ("protection", "none"), ("name__startswith", "\u2880"), _connector="OR"
+                        ),
+                        name="source_protected_is_sealed",
+                        violation_error_message="The name of a protected source is stored sealed.",
+                    ),
                     models.CheckConstraint(
                         condition=models.Q(
                             ("protection", "none"),
@@ -176,13 +186,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    models.TextField(
+                    provenance.models.sealed_names.NameColumn(
                         validators=[
                             provenance.models.fields.refuse_unstorable,
                             provenance.models.fields.refuse_particulars,
+                            provenance.models.sealed_names.refuse_seal,
                         ]
                     ),
                 ),
+                ("name_digest", provenance.models.sealed_names.NameDigest()),
                 (
                     "language",
                     models.CharField(
@@ -202,7 +214,12 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("source", "name", "language"), name="source_name_unique"
-                    )
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("name_digest", ""), _negated=True),
+                        fields=("source", "name_digest", "language"),
+                        name="source_sealed_name_unique",
+                    ),
                 ],
             },
         ),
@@ -2263,7 +2280,7 @@ class Migration(migrations.Migration):
                         to="provenance.rearrangement",
                     ),
                 ),
-                ("names", models.JSONField(default=dict)),
+                ("names", provenance.models.sealed.SealedValues(default=dict)),
             ],
             options={
                 "default_permissions": (),

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from provenance.domain.curation_vocabulary import RearrangementKind
 from provenance.models.fields import both_or_neither, words
+from provenance.models.sealed import SealedValues
 from provenance.models.sources import Source
 
 
@@ -76,7 +77,7 @@ class SetAside(models.Model):
     rearrangement = models.OneToOneField(
         Rearrangement, models.CASCADE, primary_key=True, related_name="aside"
     )
-    names = models.JSONField(default=dict)
+    names = SealedValues(default=dict)
 
     class Meta:
         default_permissions = ()

@@ -134,6 +134,16 @@ def unseal(sealed: str) -> str:
     return _seals(_secrets()).decrypt(sealed.encode()).decode()
 
 
+def seal_bytes(text: str) -> bytes:
+    """As ``seal``, as bytes."""
+    return base64.urlsafe_b64decode(seal(text))
+
+
+def unseal_bytes(sealed: bytes) -> str:
+    """As ``unseal``, from bytes."""
+    return unseal(base64.urlsafe_b64encode(sealed).decode())
+
+
 def digests(text: str) -> list[str]:
     """The keyed digest of a text under each key, that of the first key first."""
     return [

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from provenance.domain.vocabulary import Protection, SourceKind, Status
-from provenance.models.fields import about_a_person, page_of
+from provenance.models.fields import (
+    about_a_person,
+    page_of,
+    refuse_particulars,
+    refuse_unstorable,
+)
+from provenance.models.sealed_names import (
+    IS_SEALED,
+    NameColumn,
+    NameDigest,
+    StoredCheck,
+    in_copies,
+    name_digests,
+    refuse_seal,
+    with_names,
+)
+
+NAME_VALIDATORS = (refuse_unstorable, refuse_particulars, refuse_seal)
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
@@ -33,16 +52,24 @@ class SourceQuerySet(models.QuerySet["Source"]):
         """Sources that carry this name, or list it among their other names."""
         return self.filter(Q(name__iexact=name) | Q(names__name__iexact=name)).distinct()
 
+    def called_in_secret(self, name: str) -> Self:
+        """Protected sources that have this very name, or another name like it, sealed."""
+        keyed = name_digests(name)
+        is_name = Q(name_digest__in=keyed) | Q(names__name_digest__in=keyed)
+        return self.filter(is_name).distinct()
+
 
 class Source(models.Model):
     """A person, service, ministry, newsroom or unnamed voice.
 
     ``name`` is the name in the register; ``display_form`` is the one form in which a protected
-    source is ever shown. There is no field for telephone numbers.
+    source is ever shown. While it is protected, its names are sealed in the database: no filter
+    or order by them means anything. There is no field for telephone numbers.
     """
 
     slug = models.SlugField(unique=True, max_length=120)
-    name = about_a_person("As a reader should meet it.", blank=False)
+    name = NameColumn(help_text="As a reader should meet it.", validators=NAME_VALIDATORS)
+    name_digest = NameDigest()
     kind = models.CharField(max_length=20, choices=SourceKind)
     part_of = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
     protection = models.CharField(
@@ -54,7 +81,8 @@ class Source(models.Model):
     objects = SourceQuerySet.as_manager()
 
     class Meta:
-        ordering: ClassVar = ["name", "slug"]
+        # Sealed names have no order, so protected sources come last, by the form shown.
+        ordering: ClassVar = ["display_form", "name_digest", "name", "slug"]
         constraints: ClassVar = [
             models.CheckConstraint(
                 condition=Q(protection=Protection.NONE)
@@ -63,6 +91,11 @@ class Source(models.Model):
                 violation_error_message=(
                     "A protected source needs the form in which it is shown and the reason."
                 ),
+            ),
+            StoredCheck(
+                condition=Q(protection=Protection.NONE) | IS_SEALED,
+                name="source_protected_is_sealed",
+                violation_error_message="The name of a protected source is stored sealed.",
             ),
             models.CheckConstraint(
                 condition=Q(part_of__isnull=True) | ~Q(part_of=models.F("id")),
@@ -75,8 +108,20 @@ class Source(models.Model):
         """Only ever the form that may be shown."""
         return self.shown_as
 
+    def save(self, **options: Any) -> None:
+        """Whoever becomes protected has all names sealed at once, and opened when it ends."""
+        options["update_fields"] = with_names(options.get("update_fields"))
+        super().save(**options)
+        for other in self.names.filter(~IS_SEALED if self.has_sealed_name else IS_SEALED):
+            other.source = self
+            other.save()
+
     def get_absolute_url(self) -> str:
         return page_of("source", self.slug)
+
+    @property
+    def has_sealed_name(self) -> bool:
+        return self.protection != Protection.NONE
 
     @property
     def shown_as(self) -> str:
@@ -87,25 +132,32 @@ class Source(models.Model):
         return (self.slug,)
 
 
-class SourceNameQuerySet(models.QuerySet["SourceName"]):
+class SourceNameManager(models.Manager["SourceName"]):
     """The alias table."""
+
+    def get_queryset(self) -> models.QuerySet[SourceName]:
+        """All of them; for a copy of the database, those that are not sealed."""
+        rows = super().get_queryset()
+        return rows.exclude(IS_SEALED) if in_copies.get() else rows
 
     def get_by_natural_key(self, source: str, name: str, language: str) -> SourceName:
         """The alias a fixture means."""
-        return self.get(source__slug=source, name=name, language=language)
+        is_name = Q(name=name) | Q(name_digest__in=name_digests(name))
+        return self.get(is_name, source__slug=source, language=language)
 
 
 class SourceName(models.Model):
     """Another name of a source, so that Aleksandr, Iskander and Олександр find each other."""
 
     source = models.ForeignKey(Source, models.CASCADE, related_name="names")
-    name = about_a_person(blank=False)
+    name = NameColumn(validators=NAME_VALIDATORS)
+    name_digest = NameDigest()
     language = models.CharField(max_length=20, blank=True, default="", help_text="BCP 47 tag.")
     script = models.CharField(
         max_length=4, blank=True, default="", help_text="ISO 15924, such as Latn."
     )
 
-    objects = SourceNameQuerySet.as_manager()
+    objects = SourceNameManager()
 
     class Meta:
         ordering: ClassVar = ["name"]
@@ -113,12 +165,38 @@ class SourceName(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["source", "name", "language"], name="source_name_unique"
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["source", "name_digest", "language"],
+                condition=~Q(name_digest=""),
+                name="source_sealed_name_unique",
+            ),
         ]
 
     def __str__(self) -> str:
         """Names of protected people stay inside their own record."""
-        return self.name if self.source.protection == Protection.NONE else "another name"
+        return "another name" if self.has_sealed_name else self.name
+
+    def save(self, **options: Any) -> None:
+        options["update_fields"] = with_names(options.get("update_fields"))
+        super().save(**options)
+
+    def clean(self) -> None:
+        """The database compares sealed names by a digest that is not worked out yet."""
+        keyed = name_digests(self.name) if self.source_id else []
+        same = SourceName.objects.filter(
+            source=self.source_id, language=self.language, name_digest__in=keyed
+        )
+        if same.exclude(pk=self.pk).exists():
+            raise ValidationError(_("This source has this name already."))
+
+    @property
+    def has_sealed_name(self) -> bool:
+        """As long as its source is protected, or not there yet."""
+        try:
+            return self.source.has_sealed_name
+        except ObjectDoesNotExist:
+            return True
 
     def natural_key(self) -> tuple[str, str, str]:
         return (self.source.slug, self.name, self.language)

@@ -22,6 +22,7 @@ from provenance.models import (
     Source,
     SourceName,
 )
+from provenance.models.sealed_names import NameDigest
 from provenance.services import history_door, versions
 
 Facts = dict[str, Any]
@@ -210,7 +211,9 @@ def _owns(field: object) -> TypeGuard[models.ForeignKey[Any, Any]]:
 def _facts(record: models.Model) -> Facts:
     meta = record._meta
     facts: Facts = {
-        field.name: _value(record, field) for field in meta.concrete_fields if not field.primary_key
+        field.name: _value(record, field)
+        for field in meta.concrete_fields
+        if not field.primary_key and not isinstance(field, NameDigest)
     }
     for many in meta.many_to_many:
         rows = getattr(record, many.name).all()

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from provenance.domain.vocabulary import Protection
-from provenance.models import Particulars, Source
+from provenance.models import Particulars, Source, SourceName
 from provenance.models.sealed import Unopened, UnopenedValues, digests_of, sealed_columns
+from provenance.models.sealed_names import IS_SEALED
 from provenance.services import history
 from provenance.services.history import Change
 
@@ -102,6 +104,26 @@ def reseal_columns() -> Resealed:
             not_opened += any(isinstance(value, Unopened | UnopenedValues) for value in values)
             row.save(update_fields=[*names, *digests_of(model)])
     return Resealed(count - not_opened, [f"{not_opened} private texts"] if not_opened else [])
+
+
+@transaction.atomic
+def reseal_names() -> Resealed:
+    """Seal the names of protected sources anew with the first key, and any that are in clear."""
+    count, not_opened = 0, 0
+    for model in (Source, SourceName):
+        for row in model._base_manager.select_for_update(of=("self",)).iterator(AT_ONCE):
+            if row.has_sealed_name or row.name_digest:
+                count += 1
+                not_opened += isinstance(row.name, Unopened)
+                row.save(update_fields=["name"])
+    return Resealed(count - not_opened, [f"{not_opened} names"] if not_opened else [])
+
+
+def settle_names() -> None:
+    """Seal or open the names whose source was written after them, past the services."""
+    is_open = Q(source__protection=Protection.NONE)
+    for row in SourceName.objects.filter((IS_SEALED & is_open) | (~IS_SEALED & ~is_open)):
+        row.save(update_fields=["name"])
 
 
 def _of(source: Source) -> Particulars:

@@ -42,6 +42,7 @@ from provenance.models import (
     Watch,
     Wording,
 )
+from provenance.models.sealed_names import MARK
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -133,18 +134,24 @@ def job():
     return Job.objects.create(who="a curator", sha256="a" * 64, why="The desk's own sheet.")
 
 
+PROTECTED = {"protection": "role", "name": f"{MARK}sealed"}
 # Each constraint: a record, the values it takes, and the values it refuses.
 CHECKS = {
     "source_protected_has_form_and_reason": (
         builders.source,
         [
             {"protection": "none"},
-            {"protection": "role", "display_form": "a soldier", "protection_reason": "Asked."},
+            {**PROTECTED, "display_form": "a soldier", "protection_reason": "Asked."},
         ],
         [
-            {"protection": "role", "display_form": "", "protection_reason": "Asked."},
-            {"protection": "first-name", "display_form": "Ivan", "protection_reason": ""},
+            {**PROTECTED, "display_form": "", "protection_reason": "Asked."},
+            {**PROTECTED, "display_form": "Ivan", "protection_reason": ""},
         ],
+    ),
+    "source_protected_is_sealed": (
+        builders.protected_source,
+        [{"protection": "role"}, {"name": f"{MARK}sealed"}],
+        [{"name": "Ivan"}, {"name": f"sealed{MARK}"}],
     ),
     "source_not_part_of_itself": (
         builders.source,
@@ -472,6 +479,12 @@ UNIQUES = {
         {"number": 2},
     ),
     "source_name_unique": (builders.source_name, SourceName, (), {"language": "uk"}),
+    "source_sealed_name_unique": (
+        lambda: builders.source_name(builders.protected_source()),
+        SourceName,
+        (),
+        {"language": "uk"},
+    ),
     "interest_position": (builders.interest, Interest, (), {"position": 2}),
     "act_position": (builders.act, Act, (), {"position": 2}),
     "stated_object_once": (builders.stated_object, StatedObject, (), {"object": "speaker"}),

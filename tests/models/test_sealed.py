@@ -149,7 +149,7 @@ def test_resealing_makes_the_old_key_needless(settings, capsys):
     call_command("reseal")
 
     settings.PARTICULARS_KEY = [NEW]
-    assert "texts sealed anew: 5." in capsys.readouterr().out
+    assert "texts sealed anew: 5;" in capsys.readouterr().out
     assert Note.objects.get().text == Notice.objects.get().values["words"] == MARKER
     assert ArticleCheck.objects.get().begun == MARKER
     with pytest.raises(IntegrityError), transaction.atomic():

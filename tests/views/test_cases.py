@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from provenance.domain.vocabulary import Status
-from provenance.models import Case, Document, Event, Note, Notice, Source, Wording
+from provenance.models import Case, Document, Event, Note, Notice, Wording
 from provenance.services.summaries import refresh_stale
 from tests import builders
 from tests.markup import Markup, foreign, payloads
@@ -299,7 +299,9 @@ def test_words_of_a_deleted_quote_stay_with_who_pinned_it(reader, shared, collea
 def test_an_outlet_that_became_protected_is_named_as_it_may_be(reader, case, status):
     outlet = builders.document(publisher=builders.source("Aleksandr Ivanov"), status=status)
     builders.pin(case, builders.wording(document=outlet))
-    Source.objects.update(protection="first-name", display_form="Aleksandr", protection_reason="So")
+    outlet.publisher.protection, outlet.publisher.display_form = "first-name", "Aleksandr"
+    outlet.publisher.protection_reason = "So"
+    outlet.publisher.save()
 
     answer = reader.get(case.get_absolute_url())
 

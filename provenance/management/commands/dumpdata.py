@@ -10,6 +10,7 @@ from django.db import models
 
 from provenance.models import CaseMember, Particulars, Pin
 from provenance.models.sealed import sealed_columns
+from provenance.models.sealed_names import in_copies
 
 NEVER = Particulars
 HANG_ON_CASES = (CaseMember, Pin)
@@ -19,7 +20,9 @@ class Command(dumpdata.Command):
     def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
         parser.add_argument(
-            "--sealed", action="store_true", help="also private notes, cases and checks, in clear"
+            "--sealed",
+            action="store_true",
+            help="also protected sources' names, private notes, cases and checks, in clear",
         )
 
     def handle(self, *app_labels: Any, **options: Any) -> None:
@@ -27,5 +30,9 @@ class Command(dumpdata.Command):
         excluded: list[type[models.Model]] = [NEVER]
         if not options.pop("sealed", False):
             excluded += [*sealed_columns(), *HANG_ON_CASES]
+            in_copies.set(True)
         options["exclude"] = [*options["exclude"], *(model._meta.label for model in excluded)]
-        super().handle(*app_labels, **options)
+        try:
+            super().handle(*app_labels, **options)
+        finally:
+            in_copies.set(False)

@@ -11,9 +11,12 @@ from django.core.management.commands import loaddata
 from django.core.serializers.base import DeserializationError, DeserializedObject
 from django.db import DatabaseError
 
+from provenance.models.sealed import DigestOf
+from provenance.models.sealed_names import NameColumn, NameDigest
 from provenance.queries.checks.vocabulary import outside_vocabulary
 from provenance.services import loading
 from provenance.services.history import Change
+from provenance.services.sealing import settle_names
 
 REASONS = (DeserializationError, DatabaseError, ObjectDoesNotExist, ValidationError, ValueError)
 CHANGE = Change(who="loaddata", door="command", why="To find out what is wrong with a fixture.")
@@ -26,6 +29,7 @@ class Command(loaddata.Command):
         for _ in labels:
             try:
                 super().handle(*labels, **options)
+                settle_names()
                 return
             except REASONS as error:
                 refused = error
@@ -36,6 +40,14 @@ class Command(loaddata.Command):
         """Django saves raw rows without a look at their choices; no database would refuse these."""
         if problem := outside_vocabulary(obj.object):
             raise ValueError(problem)
+        # Raw rows are written as they are, so what is sealed is sealed before.
+        sealed = {
+            column.attname: column.pre_save(obj.object, add=True)
+            for column in obj.object._meta.concrete_fields
+            if isinstance(column, NameColumn | NameDigest | DigestOf)
+        }
+        for name, value in sealed.items():
+            setattr(obj.object, name, value)
         return super().save_obj(obj)
 
     def _refusal(self, labels: tuple[str, ...], error: Exception) -> CommandError:

@@ -1,4 +1,4 @@
-"""Seals particulars, private texts and second factors anew, with the first of the keys."""
+"""Seals particulars, names, private texts and second factors anew, with the first of the keys."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         columns = sealing.reseal_columns()
-        self.stdout.write(f"Private texts sealed anew: {columns.count}.")
+        names = sealing.reseal_names()
+        self.stdout.write(f"Private texts sealed anew: {columns.count}; names: {names.count}.")
         factors, refused = second_factor.reseal()
         self.stdout.write(f"Second factors sealed anew: {factors}.")
         try:
@@ -26,6 +27,6 @@ class Command(BaseCommand):
             raise CommandError(str(refusal)) from refusal
         self.stdout.write(f"Sealed anew with the first key: {resealed.count}.")
         lost = [f"{refused} second factors"] if refused else []
-        if not_opened := [*resealed.not_opened, *columns.not_opened, *lost]:
-            names = ", ".join(not_opened)
-            raise CommandError(f"No key opens these, and they stay as they are: {names}.")
+        if not_opened := [*resealed.not_opened, *columns.not_opened, *names.not_opened, *lost]:
+            which = ", ".join(not_opened)
+            raise CommandError(f"No key opens these, and they stay as they are: {which}.")

@@ -22,6 +22,7 @@ from provenance.models import (
     TraceRequest,
     Watch,
 )
+from provenance.models.sealed import UnopenedValues
 from provenance.queries.relations import pointing_at
 from provenance.services.history import Change
 from provenance.services.merging.journal import (
@@ -105,6 +106,9 @@ def _changed_since(rearrangement: Rearrangement, rows: Rows) -> Iterator[str]:
     """A sentence for each row that no longer holds what this rearrangement wrote."""
     aside = SetAside.objects.filter(rearrangement=rearrangement).first()
     names = aside.names if aside else {}
+    if isinstance(names, UnopenedValues):
+        yield _("No key of this installation opens the names that were put aside.")
+        return
     for moved in reversed(rearrangement.moved):
         model, row = model_of(moved), rows.get(_key(moved))
         if row is None:

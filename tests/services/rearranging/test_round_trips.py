@@ -142,7 +142,8 @@ def test_no_name_of_a_protected_source_stands_in_any_rearrangement(demo):
     sources = list(Source.objects.protected())
     kept, other = next(p for p in combinations(sources, 2) if not plan_merge(*p).refused)
     for number, row in enumerate([kept, other]):
-        Source.objects.filter(pk=row.pk).update(name=f"Unspoken{number}")
+        row.name = f"Unspoken{number}"
+        row.save()
         row.names.create(name=f"Unsaid{number}")
         row.names.create(name="Unsaid Twice")
 
