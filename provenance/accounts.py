@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import re
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -9,17 +11,28 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, User
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from provenance.queries.inbox import get_with_unread, unread_count
-from provenance.services import sessions, throttle, tokens
+from provenance.services import second_factor, sessions, throttle, tokens
 from provenance.services.throttle import Attempt
 
 NAMES = ("username", "email", "login")
 LONGEST_NAME = 254
 """Characters of the longest email address that an account may have; user names are shorter."""
+
+KNOWN_WORDS = {
+    *("provenance", "password", "passphrase", "newsroom", "editor"),
+    *("journalist", "curator", "viewer", "admin"),
+}
+"""Words that anybody would try first in a password of this site, beside its host names."""
+LEFT_OVER = 8
+"""Characters that a password must have beside such words."""
+
+logger = logging.getLogger("provenance.log_ins")
 
 
 class RoleBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has no types
@@ -63,15 +76,19 @@ class ClosedSignupAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allau
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Refuse a password unread where too many wrong ones came, in place of allauth's count."""
         if throttle.refuses(self._attempt(request, credentials)):
+            logger.warning("a password was not tried, since too many wrong ones came")
             raise self.validation_error("too_many_login_attempts")
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        logger.info("a wrong password, or nobody of that name")
         throttle.count_wrong(self._attempt(request, credentials))
 
     def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
         """Begin a session, and know this browser from now on."""
         super().login(request, user)
         sessions.begin(request, cast(User, user))
+        factors = "two factors" if second_factor.has_passed(request) else "a password"
+        logger.info("somebody logged in with %s", factors)
         request.known_browser = throttle.known_browser(user.pk)  # type: ignore[attr-defined]
 
     def _attempt(self, request: HttpRequest, credentials: dict[str, Any]) -> Attempt:
@@ -122,3 +139,20 @@ class RevokesTokens:
 
     def password_changed(self, password: str, user: User) -> None:
         tokens.revoke_all(user)
+
+
+class NamesNoKnownWord:
+    """A password validator: words that everybody here knows count for nothing."""
+
+    def validate(self, password: str, user: User | None = None) -> None:
+        hosts = {part for host in settings.ALLOWED_HOSTS for part in host.split(".")}
+        words = sorted({word for word in hosts | KNOWN_WORDS if len(word) > 3}, key=len)
+        pattern = "|".join(map(re.escape, reversed(words)))
+        if len(re.sub(pattern, "", password, flags=re.IGNORECASE)) < LEFT_OVER:
+            raise ValidationError(self.get_help_text(), code="known_word")
+
+    def get_help_text(self) -> str:
+        return _(
+            "Beside words that everybody here knows, such as the name of the site or of a role, "
+            "your password needs eight characters."
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import cast
 
@@ -25,6 +26,8 @@ from provenance.models import sealed
 from provenance.services import second_factor, throttle
 from provenance.services.second_factor import FactorNotOpened
 from provenance.services.throttle import Attempt
+
+logger = logging.getLogger("provenance.log_ins")
 
 type Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -67,10 +70,12 @@ class CountedCodes(forms.BaseAuthenticateForm):  # type: ignore[misc]  # allauth
     def clean_code(self) -> str:
         attempt = self._attempt()
         if throttle.refuses_code(attempt):
+            logger.warning("a code was not tried, since too many wrong ones came")
             raise get_account_adapter().validation_error("too_many_login_attempts")
         try:
             return str(super().clean_code())
         except ValidationError:
+            logger.info("a wrong code of a second factor")
             throttle.count_wrong_code(attempt)
             raise
 

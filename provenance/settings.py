@@ -213,6 +213,7 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
     {"NAME": f"{VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": f"{VALIDATION}.CommonPasswordValidator"},
     {"NAME": f"{VALIDATION}.NumericPasswordValidator"},
+    {"NAME": "provenance.accounts.NamesNoKnownWord"},
     {"NAME": "provenance.accounts.RevokesTokens"},
 ]
 AUTHENTICATION_BACKENDS = ["provenance.accounts.RoleBackend"]
@@ -227,6 +228,8 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_NOTIFICATIONS = True
+# Mail addresses, by which a password can be set anew, change only after saying who one is.
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
 # Wrong passwords are counted by services/throttle.py, which can shut nobody out.
 ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": None}
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT

@@ -25,7 +25,16 @@ from tests import builders
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "deploy.md").read_text("utf-8")
 UNIT = (ROOT / "deploy" / "provenance.service").read_text("utf-8")
-LEFT_OUT = ("apt-get", "adduser", "git", "python3 -m venv", "su postgres", "chgrp", "systemctl")
+LEFT_OUT = (
+    "apt-get",
+    "adduser",
+    "git",
+    "chmod 0700 /srv",
+    "python3 -m venv",
+    "su postgres",
+    "chgrp",
+    "systemctl",
+)
 LEFT_OUT_TOO = ("/srv/provenance/venv/bin/pip", "curl", "certbot", "nginx", "cp ", "rm ")
 HTTPS = {"Host": "provenance.example", "X-Forwarded-Proto": "https"}
 

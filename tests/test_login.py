@@ -7,8 +7,11 @@ import re
 import pytest
 from allauth.mfa.totp.internal import auth
 from django.core import mail
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
+
+from provenance.accounts import NamesNoKnownWord
 
 PASSWORD = "a rather long pass phrase"
 OWN_PAGES = ["account_change_password", "account_email", "account_logout", "mfa_index"]
@@ -167,7 +170,7 @@ def test_reading_ones_addresses_shuts_nobody_out_of_a_second_factor(client, ada)
 
 @pytest.mark.django_db
 def test_another_address_is_added_on_that_page(client, ada):
-    log_in(client, "ada")
+    log_in_and_confirm(client)
 
     form = {"action_add": "", "email": "ada@weekly.example"}
     client.post(reverse("account_email"), form)
@@ -235,3 +238,43 @@ def test_a_login_name_of_a_megabyte_gets_a_sentence(client):
     answer = client.post("/accounts/login/", form)
 
     assert "not correct" in answer.text
+
+
+@pytest.mark.django_db
+def test_an_address_is_added_only_after_saying_again_who_one_is(client, ada):
+    client.force_login(ada)
+
+    form = {"action_add": "", "email": "ada@weekly.example"}
+    response = client.post(reverse("account_email"), form)
+
+    assert response.url.startswith(reverse("account_reauthenticate"))
+    assert not ada.emailaddress_set.filter(email="ada@weekly.example").exists()
+
+
+@pytest.mark.parametrize(
+    "password", ["Provenance1234567", "curator-admin-1", "journalist-newsroom", "paper.example1"]
+)
+def test_a_password_of_words_that_everybody_knows_is_refused(password, settings):
+    settings.ALLOWED_HOSTS = ["paper.example"]
+
+    with pytest.raises(ValidationError, match="Beside words that everybody here knows"):
+        NamesNoKnownWord().validate(password)
+
+
+@pytest.mark.parametrize("password", ["provenance of 8 cats", "admin12345678", "12345678"])
+def test_a_password_with_enough_beside_such_words_is_taken(password):
+    assert NamesNoKnownWord().validate(password) is None
+
+
+@pytest.mark.django_db
+def test_log_ins_and_refusals_are_written_down_without_a_name(client, ada, caplog):
+    caplog.set_level("INFO", "provenance.log_ins")
+
+    for password in [PASSWORD, *["a wrong pass phrase"] * 5, PASSWORD]:
+        log_in(Client(), "ada", password)
+
+    assert [record.getMessage() for record in caplog.records] == [
+        "somebody logged in with a password",
+        *["a wrong password, or nobody of that name"] * 5,
+        "a password was not tried, since too many wrong ones came",
+    ]

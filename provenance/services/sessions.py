@@ -17,10 +17,12 @@ from provenance.models import LogIn
 
 IDLE_SECONDS = 30 * 60
 """A session that was not used for so long is over."""
+LONGEST_SECONDS = 12 * 60 * 60
+"""A session is over so long after its log-in, however much it was used."""
 WRITE_EVERY = 5 * 60
 """Seconds between two writes of when a session was last used."""
 LISTED = 50
-SEEN, ROLE, KEY = "seen", "role", "log_in_key"
+SEEN, ROLE, KEY, BEGUN = "seen", "role", "log_in_key", "begun"
 # Whoever is built on another names that one too, so the order tells them apart.
 BROWSERS = {
     "Edg/": "Edge",
@@ -56,6 +58,7 @@ def begin(request: HttpRequest, user: User) -> None:
     if not session.session_key:
         session.save()
     session[SEEN], session[ROLE], session[KEY] = _now(), role_of(user), session.session_key
+    session[BEGUN] = _now()
     browser = browser_of(request.headers.get("User-Agent", ""))
     LogIn.objects.create(user=user, session_key=str(session.session_key), browser=browser)
 
@@ -80,7 +83,7 @@ def role_of(user: AbstractBaseUser | AnonymousUser) -> str:
 
 
 def keep_or_end(request: HttpRequest) -> None:
-    """End a session that has idled, or whose owner has another role now; else note its use.
+    """End a session that has idled, lasted too long, or whose owner has another role; else note use.
 
     The note is written at most once in five minutes, so that reading writes next to nothing.
     """
@@ -90,7 +93,8 @@ def keep_or_end(request: HttpRequest) -> None:
         return
     role, request_time = role_of(request.user), session.get(SEEN)
     idle = WRITE_EVERY if request_time is None else _now() - request_time
-    if idle >= IDLE_SECONDS or session.get(ROLE, role) != role:
+    has_lasted = _now() - session.get(BEGUN, _now()) >= LONGEST_SECONDS
+    if idle >= IDLE_SECONDS or has_lasted or session.get(ROLE, role) != role:
         logout(request)
         return
     if idle >= WRITE_EVERY:

@@ -294,6 +294,24 @@ def test_without_the_count_codes_would_be_guessed_on(ada, monkeypatch):
     assert enter(client, code_for(secret)).status_code == 302
 
 
+def test_codes_that_are_wrong_or_not_tried_are_written_down_without_a_name(ada, caplog):
+    secret = with_app(ada)
+    client = log_in()
+    caplog.set_level("INFO", "provenance.log_ins")
+    guess(client, throttle.WRONG_CODES)
+    enter(client, code_for(secret))
+    with time_machine.travel(time.time() + throttle.CODE_WINDOW_SECONDS + 1, tick=False):
+        log_in_with(secret)
+
+    messages = [record.getMessage() for record in caplog.records]
+
+    assert messages.count("a wrong code of a second factor") == throttle.WRONG_CODES
+    assert messages[-2:] == [
+        "a code was not tried, since too many wrong ones came",
+        "somebody logged in with two factors",
+    ]
+
+
 def test_a_code_opens_once(ada):
     secret = with_app(ada)
     log_in_with(secret)

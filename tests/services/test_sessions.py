@@ -271,3 +271,40 @@ def test_a_log_in_whose_session_was_emptied_before_is_noted_with_a_key(ada):
 
 def test_nobody_has_no_role():
     assert sessions.role_of(AnonymousUser()) == ""
+
+
+@pytest.fixture
+def is_used_all_the_time(monkeypatch):
+    monkeypatch.setattr(sessions, "IDLE_SECONDS", 10**9)
+
+
+def test_a_session_is_over_after_twelve_hours_however_much_it_is_used(ada, is_used_all_the_time):
+    client = log_in()
+
+    with later(12 * 60 - 0.1):
+        assert is_in(client)
+    with later(12 * 60):
+        assert not is_in(client)
+
+
+def test_without_the_longest_life_a_used_session_would_go_on(
+    ada, is_used_all_the_time, monkeypatch, settings
+):
+    monkeypatch.setattr(sessions, "LONGEST_SECONDS", 10**9)
+    settings.SESSION_COOKIE_AGE = 10**6
+    client = log_in()
+
+    with later(12 * 60 + 1):
+        assert is_in(client)
+
+
+def test_an_admin_ends_the_sessions_of_those_they_choose(ada, administrator):
+    builders.user("eve")
+    client, other = log_in(), log_in("eve")
+    form = {"action": "end_sessions", "_selected_action": [ada.pk]}
+
+    answer = administrator.post("/admin/auth/user/", form, follow=True)
+
+    assert "1 session ended." in answer.text
+    assert not is_in(client)
+    assert is_in(other)
