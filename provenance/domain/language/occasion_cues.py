@@ -11,11 +11,11 @@ from provenance.domain.language.languages import pooled_pattern
 FARTHEST = 200
 """Characters before and after a quotation that are looked at."""
 
-_SENTENCE_END = re.compile(r"[.!?…؟][”\"»’']?\s|\n")
+SENTENCE_END = re.compile(r"[.!?…؟][”\"»’']?\s|\n")
 
 
 class OccasionKind(StrEnum):
-    """What sort of occasion such words tell of; those named first go before the others.
+    """What sort of occasion such words tell of.
 
     That an outlet was told (“told the Echo”) is read by ``proposing``, not from cues.
     """
@@ -53,12 +53,30 @@ def occasion_cue(text: str, start: int, end: int) -> OccasionCue | None:
     OccasionCue(kind=<OccasionKind.REPORTERS: 'reporters'>, words='told reporters', start=22, end=36)
     """
     first, last = max(0, start - FARTHEST), min(len(text), end + FARTHEST)
-    for boundary in _SENTENCE_END.finditer(text, first, start):
+    for boundary in SENTENCE_END.finditer(text, first, start):
         first = boundary.end()
-    boundary_after = _SENTENCE_END.search(text, min(end + 3, last), last)
+    boundary_after = SENTENCE_END.search(text, min(end + 3, last), last)
     last = boundary_after.start() if boundary_after else last
-    for kind, pattern in _COMPILED.items():
-        match = pattern.search(text, end, last) or pattern.search(text, first, start)
-        if match:
-            return OccasionCue(kind, " ".join(match[0].split()), *match.span())
-    return None
+    cues = {
+        kind: match
+        for kind, pattern in _COMPILED.items()
+        if (match := pattern.search(text, end, last) or pattern.search(text, first, start))
+    }
+    if not cues:
+        return None
+    kind = _foremost({kind: _distance(match, start, end) for kind, match in cues.items()})
+    return OccasionCue(kind, " ".join(cues[kind][0].split()), *cues[kind].span())
+
+
+def _distance(match: re.Match[str], start: int, end: int) -> int:
+    return max(match.start() - end, start - match.end())
+
+
+def _foremost(distances: dict[OccasionKind, int]) -> OccasionKind:
+    """Who was told goes first, then the place nearest to the words, but no tape that was asked about."""
+    if OccasionKind.REPORTERS in distances:
+        return OccasionKind.REPORTERS
+    if OccasionKind.ASKED in distances:
+        distances.pop(OccasionKind.RECORDING, None)
+    places = {kind: far for kind, far in distances.items() if kind != OccasionKind.ASKED}
+    return min(places, key=places.__getitem__) if places else OccasionKind.ASKED

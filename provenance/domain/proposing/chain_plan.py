@@ -66,15 +66,28 @@ def build_plan(
         voice = voice_of[members[0]]
         speaker = "" if voice is None else voices[voice].name
         occasions.append(_occasion(reader, key, [quotations[n] for n in members], speaker))
+    numbers = [None if key is None else groups.index(key) for key in keys]
     return SuggestedChain(
         voices,
         occasions,
         [
-            PlannedQuote(row, voice, None if key is None else groups.index(key))
-            for row, voice, key in zip(quotations, voice_of, keys, strict=True)
+            PlannedQuote(row, voice, _only(numbers, voice_of, voice) if number is None else number)
+            for row, voice, number in zip(quotations, voice_of, numbers, strict=True)
         ],
         [row for row in rows if row.kind == ProposalKind.STATEMENT],
     )
+
+
+def _only(
+    numbers: Sequence[int | None], voice_of: Sequence[int | None], voice: int | None
+) -> int | None:
+    """The occasion of whoever is heard on one only, for words beside which none is told."""
+    own = {
+        number
+        for number, one in zip(numbers, voice_of, strict=True)
+        if one == voice and number is not None
+    }
+    return own.pop() if voice is not None and len(own) == 1 else None
 
 
 def _name_span(row: PlanRow) -> Span | None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from provenance.domain.language.occasion_cues import SENTENCE_END
 
 RECORDINGS = ("released-audio", "released-video", "recording")
 REPORTS = ("article", "wire")
 LONGEST_PLACE = 200
 """Characters of the words that state where a quote was spoken."""
-_SENTENCE_END = re.compile(r"[.!?…؟][”\"»’']?\s|\n")
+LONGEST_SENTENCE = 1_000
 
 type Span = tuple[int, int]
 
@@ -58,7 +59,7 @@ def place_of_saying(members: Sequence[PlanRow]) -> Span:
             spans += row.details.get(name) or ()
         start, end = min(spans), max(spans)
         is_apart = end <= row.start or row.end <= start
-        if is_apart and end - start <= LONGEST_PLACE:
+        if is_apart and not row.details["occasion"].get("carried") and end - start <= LONGEST_PLACE:
             return start, end
     first = members[0].details["occasion"]
     return first["start"], first["end"]
@@ -115,7 +116,10 @@ class DocumentReader:
         return []
 
     def recording(self, place: Span) -> PlannedDocument:
-        """The recording, with whoever let it out or made it where the text names them."""
+        """The recording, with whoever let it out or made it where the text names them.
+
+        Where no words of such an act name anybody, the one body that the text names is suggested.
+        """
         rows = self._rows_of(RECORDINGS)
         rows.sort(key=lambda row: RECORDINGS.index(row.details["document"]["kind"]))
         for row in rows:
@@ -126,6 +130,10 @@ class DocumentReader:
             if agent := row.details.get("agent"):
                 return self._recorded(row, self.text[slice(*agent)], (row.start, row.end))
         kind = rows[0].details["document"]["kind"] if rows else RECORDINGS[-1]
+        others = [body.name for body in self.bodies if not body.is_outlet]
+        if len(others) == 1:
+            start = self.text.casefold().index(others[0].casefold())
+            return PlannedDocument(kind, others[0], "", self._sentence(start, start + 1))
         return PlannedDocument(kind, "", "", place)
 
     def _kind_of_report(self, outlet: str) -> str:
@@ -137,10 +145,10 @@ class DocumentReader:
         return [row for row, document in documents if document.get("kind") in kinds]
 
     def _sentence(self, start: int, end: int) -> Span:
-        first = 0
-        for boundary in _SENTENCE_END.finditer(self.text, 0, start):
+        first = max(0, start - LONGEST_SENTENCE)
+        for boundary in SENTENCE_END.finditer(self.text, first, start):
             first = boundary.end()
-        after = _SENTENCE_END.search(self.text, end)
+        after = SENTENCE_END.search(self.text, end)
         return first, after.start() if after else len(self.text)
 
     def _recorded(self, row: PlanRow, publisher: str, place: Span) -> PlannedDocument:

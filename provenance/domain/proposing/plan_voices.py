@@ -11,6 +11,7 @@ from provenance.domain.language.text import folded
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SMALL = pooled_words(lambda language: language.phrases.determiners)
+_TITLES = pooled_words(lambda language: language.people.titles)
 
 type Span = tuple[int, int]
 
@@ -68,7 +69,7 @@ def _voice(text: str, span: Span) -> PlannedVoice:
 
 
 def _proper_name(mention: str) -> str:
-    """The longest run of words with capitals, “Olen Tarsk” of “Olen Tarsk, the governor of Vessen”."""
+    """The longest run of words with capitals, “Olen Tarsk” of “Governor Olen Tarsk of Vessen”."""
     runs: list[list[str]] = [[]]
     for word in _WORD.findall(mention):
         is_name = word[0].isupper() and word.lower() not in _SMALL
@@ -77,6 +78,8 @@ def _proper_name(mention: str) -> str:
         else:
             runs.append([])
     longest = max(runs, key=len)
+    while len(longest) > 1 and longest[0].lower() in _TITLES:
+        longest.pop(0)
     return " ".join(longest)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from provenance.domain.language.occasion_cues import OccasionKind, occasion_cue
+from provenance.domain.language.occasion_cues import SENTENCE_END, OccasionKind, occasion_cue
 from provenance.domain.language.text import folded
 from provenance.domain.proposing.upstream import ProposedUpstream
 
@@ -22,6 +22,8 @@ OF_DOCUMENT = {
 """The sort of occasion of what is quoted from a document of a kind."""
 FARTHEST_NAME = 60
 """Characters from a word of saying to the outlet that was told."""
+FARTHEST_SENTENCE = 600
+"""Characters before a quotation in which the sentence before it is looked for."""
 
 type Span = tuple[int, int]
 
@@ -30,8 +32,8 @@ type Span = tuple[int, int]
 class ProposedOccasion:
     """The sort of an occasion and the span of the words that tell of it.
 
-    ``carried`` where those words stand beside an earlier quotation of the same speaker in the
-    same paragraph.
+    ``carried`` where those words stand in an earlier sentence of the paragraph: beside a quotation
+    of the same speaker, or where the speaker is named.
     """
 
     kind: str
@@ -68,7 +70,7 @@ def find_occasions(
         if before is not None and _goes_on(text, before, quote):
             carried = _carried(occasions[-1])
         if occasion is None or (carried is not None and carried.kind == occasion.kind):
-            occasion = carried
+            occasion = carried or _before(text, quote)
         occasions.append(occasion)
         before = quote
     return occasions
@@ -91,6 +93,22 @@ def _beside(
     is_near = name is not None and quote.cue[1] <= name[0] <= quote.cue[1] + FARTHEST_NAME
     end = name[1] if name is not None and is_near else quote.cue[1]
     return ProposedOccasion(kind.value, quote.cue[0], end)
+
+
+def _before(text: str, quote: QuotedWords) -> ProposedOccasion | None:
+    """What the sentence before says, in the same paragraph, of whoever speaks: “In an interview, …”."""
+    if quote.named is None:
+        return None
+    from_here = max(0, quote.start - FARTHEST_SENTENCE)
+    ends = [match.end() for match in SENTENCE_END.finditer(text, from_here, quote.start)]
+    first = ends[-2] if len(ends) > 1 else from_here
+    if not ends or text[ends[-1] - 1] == "\n" or "\n" in text[ends[-1] : quote.start]:
+        return None
+    words = text[slice(*quote.named)].split()
+    cue = occasion_cue(text, first, first)
+    if cue is None or words[-1].casefold() not in text[first : ends[-1]].casefold():
+        return None
+    return ProposedOccasion(cue.kind.value, cue.start, cue.end, carried=True)
 
 
 def _goes_on(text: str, before: QuotedWords, quote: QuotedWords) -> bool:

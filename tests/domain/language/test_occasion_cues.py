@@ -67,6 +67,19 @@ def test_who_is_told_goes_before_what_is_spoken_of():
     assert beside("Of words on the tape he told reporters “{}”.").kind == OccasionKind.REPORTERS
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("“{}”, he says in the call, posted on Telegram by the service.", OccasionKind.RECORDING),
+        ("Commenting on the recording, he wrote on Telegram “{}”.", OccasionKind.POSTED),
+        ("Asked about words on the tape, he wrote on Telegram “{}”.", OccasionKind.POSTED),
+        ("Asked about words on the tape, he said “{}”.", OccasionKind.ASKED),
+    ],
+)
+def test_of_several_places_the_nearest_counts_and_no_tape_that_was_asked_about(sentence, kind):
+    assert beside(sentence).kind == kind
+
+
 def test_words_far_away_are_not_looked_at():
     assert beside("He told reporters, " + "x" * FARTHEST + " “{}”") is None
 

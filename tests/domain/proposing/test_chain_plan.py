@@ -134,6 +134,20 @@ def test_where_they_would_reach_over_it_only_the_words_of_the_occasion_are_taken
     assert documents == [("recording", "", "In the recording")]
 
 
+def test_the_one_body_that_is_named_is_suggested_as_whose_the_recording_is():
+    text = f"{SAYS}.\nThe paper received it from the Border Guard Service in May."
+
+    ((_, documents),) = ways(text, SERVICE)
+
+    assert documents == [("recording", "Border Guard Service", text.split("\n")[1])]
+
+
+def test_one_who_is_heard_on_one_occasion_only_is_suggested_to_be_on_it():
+    text = f"{SAYS}.\n“It is late now,” the soldier says.\n“No,” Ann Lee said."
+
+    assert [one.occasion for one in plan(text).quotes] == [0, 0, None]
+
+
 def test_a_quotation_of_no_stated_occasion_is_on_none():
     (quote,) = plan("“We go home on Friday,” Ann Lee said.").quotes
 
@@ -155,6 +169,7 @@ def test_a_quotation_of_no_stated_occasion_is_on_none():
         ("“It is late now,” Harrow said. Later Piet Harrow left.", ["Piet Harrow"]),
         ("“It is late now,” Harrow said. Later he left.", ["Harrow"]),
         ("“It is late now,” Olen Tarsk, the governor of Vessen, said.", ["Olen Tarsk"]),
+        ("“It is late now,” Mayor Tilda Brok said.", ["Tilda Brok"]),
         ("“It is late now,” Norlia’s governor, Tarsk, said.", ["Tarsk"]),
         ("“It is late now,” the governor, Olen Tarsk, said.", ["Olen Tarsk"]),
         (

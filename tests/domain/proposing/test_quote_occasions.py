@@ -60,6 +60,25 @@ def test_one_who_goes_on_to_say_where_keeps_the_words_that_say_it():
     assert occasions(text) == [("posted", "on Telegram", False), ("posted", "on Telegram", True)]
 
 
+def test_the_sentence_before_tells_of_it_where_it_names_the_speaker():
+    text = "In an interview Anna Bell rejected it. “We go home on Friday,” Bell said."
+
+    assert occasions(text) == [("interview", "In an interview", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In an interview the nurse rejected it. “We go home on Friday,” Bell said.",
+        "In an interview Bell rejected it.\n“We go home on Friday,” Bell said.",
+        "Anna Bell rejected it. “We go home on Friday,” Bell said.",
+        "In an interview Bell rejected it. She left. “We go home on Friday,” Bell said.",
+    ],
+)
+def test_no_other_sentence_before_tells_of_it(text):
+    assert occasions(text) == [None]
+
+
 @pytest.mark.parametrize(
     "text",
     [
