@@ -57,7 +57,7 @@ def occasion_cue(text: str, start: int, end: int) -> OccasionCue | None:
         first = boundary.end()
     boundary_after = SENTENCE_END.search(text, min(end + 3, last), last)
     last = boundary_after.start() if boundary_after else last
-    cues = {
+    cues: dict[OccasionKind, re.Match[str]] = {
         kind: match
         for kind, pattern in _COMPILED.items()
         if (match := pattern.search(text, end, last) or pattern.search(text, first, start))
