@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import batched
 from typing import Any, TypeGuard
 
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 
 from provenance.domain.history_chain import HIDDEN, PERSONAL
@@ -285,3 +285,4 @@ def _forget_particulars(record: models.Model) -> None:
             Event.objects.bulk_update(events, ["before", "after"], batch_size=READ_AT_ONCE)
             seals = EventSeal.objects.filter(event_id__in=[event.pk for event in events])
             seals.update(salt="")
+        transaction.on_commit(history_door.empty_log)

@@ -12,6 +12,13 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 
 
+def empty_log() -> None:
+    """Take what was erased out of SQLite's write-ahead log too, where it keeps one."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 @contextmanager
 def opened() -> Iterator[None]:
     """Let this transaction, and no other, change and delete what stands in the history."""

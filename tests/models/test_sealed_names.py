@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from unittest.mock import MagicMock, call
 
 import pytest
 from cryptography.fernet import Fernet
@@ -14,7 +15,7 @@ from django.db import connection
 from provenance.models import Rearrangement, SetAside, Source, SourceName
 from provenance.models.sealed import NOT_OPENED
 from provenance.models.sealed_names import MARK
-from provenance.services import evidence
+from provenance.services import evidence, history_door
 from provenance.services.merging.merge import merge
 from provenance.services.merging.undo import undo_obstacles
 from tests import builders
@@ -234,3 +235,25 @@ def test_protecting_through_a_service_seals_and_erases_the_history():
     assert is_sealed(Source) == [True]
     assert event.before["name"] == event.after["name"] == "(protected)"
     assert "name_digest" not in event.after
+
+
+@pytest.mark.parametrize(("vendor", "count"), [("sqlite", 1), ("postgresql", 0)])
+def test_what_was_erased_leaves_the_write_ahead_log_of_sqlite(vendor, count, monkeypatch):
+    database = MagicMock(vendor=vendor)
+    monkeypatch.setattr(history_door, "connection", database)
+
+    history_door.empty_log()
+
+    cursor = database.cursor.return_value.__enter__.return_value
+    assert cursor.execute.mock_calls == [call("PRAGMA wal_checkpoint(TRUNCATE)")] * count
+
+
+def test_whoever_becomes_protected_leaves_the_write_ahead_log(django_capture_on_commit_callbacks):
+    person = Source(name=NAME, kind="person", slug="him")
+    evidence.save(person, change=CHANGE)
+    person.protection, person.display_form, person.protection_reason = "role", "a man", "So."
+
+    with django_capture_on_commit_callbacks() as callbacks:
+        evidence.save(person, change=CHANGE)
+
+    assert history_door.empty_log in callbacks
