@@ -172,13 +172,14 @@ def test_a_document_without_a_publisher_stands_under_its_title():
 def test_a_recording_whose_holder_is_not_named_says_what_is_missing():
     told = chain(rows.attribution(PAGE, AUDIO), rows.attribution(AUDIO, speaks=True))
 
-    assert (
-        titles(told)[0] == "Who recorded or released the article headed “Document 3” is not stated"
-    )
+    assert titles(told)[0] == "Who published the article headed “Document 3” is not named"
 
 
 def test_what_a_document_took_its_words_from_is_not_stated():
-    assert titles(chain())[0] == "Where the article headed “Document 1” took it from is not stated"
+    assert (
+        titles(chain())[0]
+        == "Where the article headed “Document 1” took the words from is not stated"
+    )
 
 
 # Branches

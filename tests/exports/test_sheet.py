@@ -95,7 +95,7 @@ def test_what_was_not_held_or_not_told_is_not_spoken_of():
 @pytest.mark.parametrize(
     ("attribution", "title"),
     [
-        (rows.attribution(1, gap="link-dead"), "What the article headed “Document 1” links to is"),
+        (rows.attribution(1, gap="link-dead"), "The link by which the article headed"),
         ([rows.attribution(1, 2), rows.attribution(2, 1, told_by=1)], "Back to the article"),
     ],
 )
@@ -109,7 +109,7 @@ def test_a_speaker_whom_nobody_names_is_said_not_to_be_named():
     told = [rows.document(1, publisher=9), rows.source(9), rows.attribution(1, speaks=True)]
 
     assert made(told, rows.wording(1)).branches[0].rows[0].title == (
-        "A speaker whom nobody names, in the article headed “Document 1” by Source 9"
+        "A speaker who is not named, in the article headed “Document 1” by Source 9"
     )
 
 

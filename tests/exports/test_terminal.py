@@ -20,8 +20,9 @@ def test_a_known_chain_reads_as_it_is_stored():
 def test_a_gap_is_drawn_as_a_hole():
     told = rows.report(rows.wording(1), rows.attribution(1, gap="link-dead"))
 
-    assert " ◌  What the article headed “Document 1” links to is no longer there" in chain_text(
-        told
+    assert (
+        " ◌  The link by which the article headed “Document 1” gives its source is dead"
+        in chain_text(told)
     )
 
 
@@ -52,7 +53,7 @@ def test_an_unnamed_speaker_is_said_to_be_unnamed():
         rows.document(1, publisher=9), rows.wording(1), rows.attribution(1, speaks=True)
     )
 
-    assert "A speaker whom nobody names, in the article headed “Document 1”" in chain_text(told)
+    assert "A speaker who is not named, in the article headed “Document 1”" in chain_text(told)
 
 
 def test_as_everyone_tells_it_is_said():

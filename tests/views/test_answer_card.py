@@ -36,7 +36,7 @@ def test_the_interceptor_and_the_side_in_the_matter_stand_in_the_answer(page):
 
 
 def test_a_branch_without_a_source_is_never_left_out(page):
-    assert "where Lebanon Debate took it from is not stated" in answer(page, "ends")
+    assert "where Lebanon Debate took the words from is not stated" in answer(page, "ends")
 
 
 def test_the_names_that_others_print_stand_beside_the_display_form(page):

@@ -106,8 +106,11 @@ def checker_name(records: Records, statement: StatementRecord) -> str:
 
 def speaker_name(records: Records, quote: int) -> str:
     """Who speaks: of the quote itself the claimed speaker, of words around it their own."""
-    if quote == records.quote:
-        return _("the claimed speaker")
+    return _("the claimed speaker") if quote == records.quote else registered_name(records, quote)
+
+
+def registered_name(records: Records, quote: int) -> str:
+    """The claimed speaker as the register may show them; else that they are not named."""
     speaker = records.quotes[quote].speaker
     source = records.sources.get(speaker) if speaker is not None else None
     return source.name if source else _("a speaker who is not named")

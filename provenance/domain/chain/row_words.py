@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from provenance.domain.chain.custody import ActTelling
+from provenance.domain.chain.gap_clauses import gap_clause
 from provenance.domain.chain.layout import Branch, Layout, Link, Row
 from provenance.domain.chain.naming import (
     acts_phrase,
     called,
     document_name,
     outlet_name,
+    registered_name,
     speaker_name,
 )
 from provenance.domain.chain.records import DateRecord, DocumentRecord, Records
@@ -25,15 +27,6 @@ TEXTS = frozenset(
 )
 """What is known by who publishes it."""
 RELEASES = frozenset({DocumentKind.RELEASED_AUDIO, DocumentKind.RELEASED_VIDEO})
-GAP_TITLES = {
-    GapKind.SOURCE_UNNAMED: gettext_noop("The source of %(outlet)s is not named"),
-    GapKind.OCCASION_NOT_STATED: gettext_noop("On what occasion %(outlet)s has it is not stated"),
-    GapKind.LINK_DEAD: gettext_noop("What %(outlet)s links to is no longer there"),
-    GapKind.BYLINE_STRIPPED: gettext_noop("Whose name stood on %(outlet)s is not stated"),
-    GapKind.UNKNOWN_STEPS: gettext_noop("How many steps lie beyond %(outlet)s is not known"),
-    GapKind.NO_UPSTREAM: gettext_noop("Where %(outlet)s took it from is not stated"),
-    GapKind.NOT_SHOWN: gettext_noop("The source of %(outlet)s is not published here"),
-}
 NUMBERED = (
     gettext_noop("First branch"),
     gettext_noop("Second branch"),
@@ -55,21 +48,11 @@ def row_title(report: ChainReport, row: Row) -> str:
         name = document_name(records, row.document.id)
         return say(_("Back to %(document)s"), document=name)
     if row.kind == RowKind.GAP:
-        return _gap_title(report, row, GapKind(row.end.gap))
-    speaker = records.quotes[row.end.quote].speaker
-    source = records.sources.get(speaker) if speaker is not None else None
-    who = source.name if source else _("a speaker whom nobody names")
+        outlet = outlet_name(records, row.document.id)
+        return _capital(gap_clause(records, report.chain, row.end, name=outlet))
+    who = registered_name(records, row.end.quote)
     material = _material(records, row.document)
     return _capital(say(_("%(speaker)s, in %(document)s"), speaker=who, document=material))
-
-
-def _gap_title(report: ChainReport, row: Row, gap: GapKind) -> str:
-    """What is not known beyond a document, as a sentence."""
-    if speaks(report, row):
-        material = _material(report.records, row.document)
-        return say(_("Who recorded or released %(document)s is not stated"), document=material)
-    outlet = outlet_name(report.records, row.document.id)
-    return say(_(GAP_TITLES[gap]), outlet=outlet)
 
 
 def speaks(report: ChainReport, row: Row) -> bool:

@@ -5,23 +5,13 @@ from __future__ import annotations
 from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
 from provenance.domain.chain.branches import side_gaps
 from provenance.domain.chain.findings.independence import independent_origins
+from provenance.domain.chain.gap_clauses import gap_clause
 from provenance.domain.chain.naming import document_name, outlet_name
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Chain, End, EndKind
 from provenance.domain.messages import gettext as _
-from provenance.domain.messages import gettext_noop, ngettext, say
-from provenance.domain.vocabulary import GapKind
-
-_GAPS = {
-    GapKind.NO_UPSTREAM: gettext_noop("where %(outlet)s took it from is not stated"),
-    GapKind.SOURCE_UNNAMED: gettext_noop("from whom %(document)s came is not named"),
-    GapKind.OCCASION_NOT_STATED: gettext_noop("on what occasion, %(outlet)s does not state"),
-    GapKind.LINK_DEAD: gettext_noop("the link that %(outlet)s gives is dead"),
-    GapKind.BYLINE_STRIPPED: gettext_noop("who wrote it was taken off %(document)s"),
-    GapKind.UNKNOWN_STEPS: gettext_noop("steps beyond %(document)s are missing"),
-    GapKind.NOT_SHOWN: gettext_noop("what %(outlet)s took it from is not published here"),
-}
+from provenance.domain.messages import ngettext, say
 
 
 def ends_answer(report: ChainReport) -> Answer:
@@ -36,7 +26,7 @@ def ends_answer(report: ChainReport) -> Answer:
     open_ends: list[AnswerLine] = []
     notes: list[AnswerLine] = []
     for end in _distinct(chain, EndKind.GAP):
-        gap = say(_(_GAPS[GapKind(end.gap)]), **_names(records, end))
+        gap = gap_clause(records, chain, end, name=outlet_name(records, end.document))
         if (end.document, end.gap) in main:
             open_ends.append(line(say(_("%(gap)s."), gap=gap), *_words(chain, end)))
         else:
@@ -68,6 +58,8 @@ def _origin(report: ChainReport, end: End) -> AnswerLine:
 def _count(report: ChainReport) -> AnswerLine:
     """How many independent origins there are; an inferred one counts as none."""
     number = len(independent_origins(report.records, report.chain))
+    if not number:
+        return line(_("No independent origin is reached by stated steps."))
     message = ngettext(
         "%(number)d independent origin in all, as told.",
         "%(number)d independent origins in all, as told.",
@@ -79,13 +71,6 @@ def _count(report: ChainReport) -> AnswerLine:
 def _circle(records: Records, chain: Chain, end: End) -> AnswerLine:
     text = _("It goes in a circle: %(document)s is in the end its own source.")
     return line(say(text, document=document_name(records, end.document)), *_words(chain, end))
-
-
-def _names(records: Records, end: End) -> dict[str, str]:
-    return {
-        "outlet": outlet_name(records, end.document),
-        "document": document_name(records, end.document),
-    }
 
 
 def _words(chain: Chain, end: End) -> list[int | None]:

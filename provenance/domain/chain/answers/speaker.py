@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 
 from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
-from provenance.domain.chain.naming import document_name, listed, outlet_name, quoted
+from provenance.domain.chain.naming import (
+    document_name,
+    listed,
+    outlet_name,
+    quoted,
+    registered_name,
+)
 from provenance.domain.chain.records import QuoteRecord, Records, SourceRecord, WordingRecord
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
@@ -25,7 +31,7 @@ def speaker_answer(report: ChainReport) -> Answer:
     records, wording = report.records, report.wording
     quote = records.quotes[wording.quote]
     speaker = records.sources.get(quote.speaker) if quote.speaker is not None else None
-    name = _speaker_name(speaker, wording)
+    name = _speaker_name(records, wording)
     passages: dict[int, list[int | None]] = defaultdict(list)
     for step in report.chain.steps:
         if step.quote == quote.id and _holds_the_words(report, step):
@@ -47,12 +53,12 @@ def _holds_the_words(report: ChainReport, step: Step) -> bool:
     return attribution.speaks or (attribution.upstream is None and kind in _RECORDS_OF_SPEECH)
 
 
-def _speaker_name(speaker: SourceRecord | None, wording: WordingRecord) -> str:
-    if speaker is not None:
-        return speaker.name
-    if wording.speaker_as_named:
+def _speaker_name(records: Records, wording: WordingRecord) -> str:
+    """As the register may show them; of nobody registered as the outlet names them."""
+    is_registered = records.quotes[wording.quote].speaker in records.sources
+    if wording.speaker_as_named and not is_registered:
         return quoted(wording.speaker_as_named)
-    return _("Nobody is named as the speaker")
+    return registered_name(records, wording.quote)
 
 
 def _notes(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from provenance.domain.chain.branches import side_gaps
 from provenance.domain.chain.findings.finding import Finding, View
 from provenance.domain.chain.findings.groups import FindingGroup
+from provenance.domain.chain.gap_clauses import gap_clause
 from provenance.domain.chain.naming import document_name, language_name, listed, outlet_name
 from provenance.domain.chain.records import (
     DateRecord,
@@ -18,8 +19,8 @@ from provenance.domain.chain.records import (
 from provenance.domain.chain.steps import End, EndKind
 from provenance.domain.language.dates import surely_after
 from provenance.domain.messages import gettext as _
-from provenance.domain.messages import gettext_noop, items, say
-from provenance.domain.vocabulary import DateLayer, DocumentKind, FindingCode, GapKind
+from provenance.domain.messages import items, say
+from provenance.domain.vocabulary import DateLayer, FindingCode, GapKind
 
 _NEVER_WHEN_SAID = frozenset({DateLayer.RETRIEVED, DateLayer.REPUBLISHED})
 
@@ -36,40 +37,10 @@ def hanging(view: View) -> Iterator[Finding]:
         )
 
 
-_GAPS = {
-    GapKind.SOURCE_UNNAMED: gettext_noop(
-        "whom or what %(document)s took the words from is not named"
-    ),
-    GapKind.OCCASION_NOT_STATED: gettext_noop(
-        "on what occasion the words were said is not stated in %(document)s"
-    ),
-    GapKind.LINK_DEAD: gettext_noop("the link by which %(document)s gives its source is dead"),
-    GapKind.BYLINE_STRIPPED: gettext_noop(
-        "the byline of %(document)s is missing, so that its source is not stated"
-    ),
-    GapKind.UNKNOWN_STEPS: gettext_noop("how many steps lie above %(document)s is not known"),
-    GapKind.NO_UPSTREAM: gettext_noop("where %(document)s took the words from is not stated"),
-    GapKind.NOT_SHOWN: gettext_noop("what %(document)s took the words from is not published here"),
-}
-_RECORDINGS = frozenset(
-    {DocumentKind.RECORDING, DocumentKind.RELEASED_AUDIO, DocumentKind.RELEASED_VIDEO}
-)
-
-
 def gap_sentence(view: View, end: End) -> str:
-    """What is not stated where a path ends in a gap, as a clause."""
+    """What is not stated where a path ends in a gap, as a clause that names the document in full."""
     name = document_name(view.records, end.document)
-    step = next((step for step in view.chain.steps if step.id == end.step), None)
-    kind = view.records.documents[end.document].kind
-    if step is not None and step.state.inner:
-        return say(
-            _("whose words are passed on there is not stated in %(document)s"), document=name
-        )
-    if end.gap == GapKind.SOURCE_UNNAMED and kind in _RECORDINGS:
-        return say(_("who recorded or released %(document)s is not named"), document=name)
-    if end.gap == GapKind.SOURCE_UNNAMED and step is not None and step.attribution.speaks:
-        return say(_("who published %(document)s is not named"), document=name)
-    return say(_(_GAPS[GapKind(end.gap)]), document=name)
+    return gap_clause(view.records, view.chain, end, name=name)
 
 
 def _shown_by(view: View, end: End) -> list[int | None]:
