@@ -26,7 +26,8 @@ _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%]?)")
 class Citation:
     """The parts of a citation; ``issued`` is the outlet's date, "" where none has a year.
 
-    ``issued_by_inference`` says that no words of the outlet state that date.
+    ``issued_by_inference`` says that no words of the outlet state that date. ``page`` is where the
+    words stand in a document that has pages.
 
     Nobody stands as its author: who is claimed to have spoken is part of the sentence, with
     “as claimed”, and an author's field cannot say so.
@@ -48,6 +49,7 @@ class Citation:
     version: str
     edition_words: str
     notices: tuple[str, ...] = ()
+    page: int | None = None
 
     @property
     def plain(self) -> str:
@@ -56,6 +58,7 @@ class Citation:
             [
                 self.title,
                 say(_("as worded by %(outlet)s"), outlet=self.outlet),
+                *([say(_("page %(number)d"), number=self.page)] if self.page else []),
                 *([self.date_words] if self.issued else []),
             ]
         )
@@ -97,7 +100,7 @@ def citation(report: ChainReport, edition: ExportEdition, step: Step | None = No
     """The chain cited; with a step, that step of it."""
     records, wording = report.records, report.wording
     dated = earliest(records.documents[wording.document])
-    sentences = report.sentences
+    sentences, passage = report.sentences, records.passages.get(wording.passage)
     return Citation(
         key=f"{wording.slug}-{step.id}" if step else wording.slug,
         title=with_quote_marks(wording.words),
@@ -115,6 +118,7 @@ def citation(report: ChainReport, edition: ExportEdition, step: Step | None = No
         version=chain_version(report),
         edition_words=edition.words(report),
         notices=tuple(notice_line(records, notice) for notice in report.notices),
+        page=passage.page if passage is not None else None,
     )
 
 

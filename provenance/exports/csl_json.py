@@ -40,6 +40,8 @@ def _item(reference: Citation) -> dict[str, Any]:
         item["issued"] = {"date-parts": [list(reference.date_parts)]}
         if reference.approximate:
             item["issued"]["circa"] = True
+    if reference.page is not None:
+        item["page"] = str(reference.page)
     if reference.language:
         item["language"] = reference.language
     return item

@@ -35,6 +35,7 @@ def _tags(reference: Citation) -> Iterator[tuple[str, str]]:
     if reference.date_parts and not reference.issued_by_inference:
         yield "PY", f"{reference.date_parts[0]:04}"
         yield "DA", "/".join([*(f"{part:02}" for part in reference.date_parts), "", ""][:3]) + "/"
+    yield "SP", str(reference.page or "")
     yield "LA", reference.language
     yield "AB", reference.sentence
     yield "N1", reference.long

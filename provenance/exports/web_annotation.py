@@ -29,6 +29,7 @@ from provenance.exports.edition import ExportEdition
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 MEDIA_FRAGMENTS = "http://www.w3.org/TR/media-frags/"
+PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3778"
 _TIME = re.compile(r"\d+(:[0-5]\d){0,2}(\.\d+)?")
 
 Json = dict[str, Any]
@@ -124,6 +125,13 @@ def _selectors(row: PassageRecord) -> list[Json]:
     if _TIME.fullmatch(row.time_code):
         fragment = {"type": "FragmentSelector", "conformsTo": MEDIA_FRAGMENTS}
         selectors.append(fragment | {"value": f"t={row.time_code}"})
+    if row.page is not None:
+        page = {
+            "type": "FragmentSelector",
+            "conformsTo": PDF_FRAGMENTS,
+            "value": f"page={row.page}",
+        }
+        selectors.append(page)
     return selectors
 
 

@@ -10,11 +10,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from provenance.domain.chain.excerpts import DISTRESSING, Excerpt
+from provenance.domain.chain.naming import place_words
 from provenance.domain.chain.running_text import Paragraph, paragraphs
 from provenance.domain.chain.stitching import stitch, stitched_pieces
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.language.text import folded
-from provenance.domain.vocabulary import Form, Reader, Zone
+from provenance.domain.vocabulary import Form, Reader
 from provenance.models import Document, Passage, Wording
 from provenance.presenters.passages import title_of
 
@@ -47,6 +48,7 @@ class DocumentPassage:
     missing: bool
     distressing: bool = False
     number: int = 0
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +137,11 @@ def _document_passage(
         excerpt=excerpt,
         roles=tuple(_role_name(role) for role in excerpt.roles),
         zone=passage.zone,
-        zone_name=Zone(passage.zone).label,
+        zone_name=place_words(passage.zone, passage.page),
         wordings=tuple(StatedThing(title_of(row), row.get_absolute_url()) for row in wordings),
         stated=tuple(stated.get(passage.pk, ())),
         placed=stands,
+        page=passage.page,
         missing=bool(record.text) and passage.start is not None and not stands,
     )
 

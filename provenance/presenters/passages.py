@@ -10,6 +10,7 @@ from provenance.domain.chain.naming import (
     checker_name,
     length_of_time,
     outlet_name,
+    place_words,
     quoted,
 )
 from provenance.domain.chain.passage_context import PassageStanding, Setting, setting
@@ -26,7 +27,6 @@ from provenance.domain.vocabulary import (
     HowPut,
     StatementKind,
     StatementObject,
-    Zone,
 )
 from provenance.models import Wording
 
@@ -81,7 +81,7 @@ def shown_passage(records: Records, passage: int | None) -> ShownPassage | None:
         standing=placed.standing.value if placed.standing != PassageStanding.CONTEXT else "",
         outlet=outlet_name(records, row.document),
         address=f"{reverse('document', args=[home.slug])}#{row.key}" if home else "",
-        zone=Zone(row.zone).label,
+        zone=place_words(row.zone, row.page),
         language=home.language if home else "",
         distressing=_distressing(records, row, placed),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -128,3 +129,26 @@ def test_a_date_that_was_worked_out_says_so_in_the_citation():
     assert "dated about 29 September 2022 by our inference" in (
         citation(told, example.EDITION).plain
     )
+
+
+def on_page(number):
+    placed = rows.passage(1, "We lose.", page=number)
+    stated, step = rows.attribution(1, speaks=True)
+    return rows.report(rows.wording(1, passage=placed), replace(stated, page=number), step)
+
+
+def test_words_of_a_document_with_pages_are_cited_with_their_page():
+    report = on_page(3)
+
+    assert ", page 3" in citation(report, example.EDITION).plain
+    assert '"page": "3"' in csl_json.render([report], example.EDITION)
+    assert "SP  - 3\r\n" in ris.render([report], example.EDITION)
+    assert ", page 3: " in citation(report, example.EDITION, report.chain.steps[0]).long
+
+
+def test_without_pages_none_is_cited():
+    report = on_page(None)
+
+    assert "page" not in citation(report, example.EDITION).plain
+    assert '"page":' not in csl_json.render([report], example.EDITION)
+    assert "SP  -" not in ris.render([report], example.EDITION)

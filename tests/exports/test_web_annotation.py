@@ -63,6 +63,13 @@ def test_a_place_in_sound_is_a_fragment_in_time(code, fragments):
     assert [s["type"] for s in selectors].count("FragmentSelector") == fragments
 
 
+def test_a_page_of_a_pdf_is_a_fragment():
+    placed = rows.passage(1, "We lose.", page=3)
+    selectors = items(rows.wording(1, passage=placed))["We lose."]["target"]["selector"]
+
+    assert [s["value"] for s in selectors if s["type"] == "FragmentSelector"] == ["page=3"]
+
+
 @pytest.mark.parametrize(
     ("attribution", "said"),
     [

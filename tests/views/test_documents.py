@@ -444,3 +444,11 @@ def test_lists_that_are_cut_short_say_so(reader, held, monkeypatch):
     assert "and perhaps more, not shown" in text
     assert "more steps than are shown" in text
     assert "more statements than are shown" in text
+
+
+def test_the_page_of_a_pdf_stands_beside_the_words(reader, db):
+    text = "First page.\nThe soldier says nothing."
+    document = builders.document(slug="held", text=text, page_starts=[0, 12])
+    builders.passage("The soldier says nothing.", document, start=12, page=2)
+
+    assert "body, page 2:" in reader.get(PAGE).text

@@ -109,6 +109,8 @@ def _stated(report: ChainReport, step: Step) -> Iterator[str]:
     passage = records.passages.get(attribution.passage) if attribution.passage is not None else None
     if passage is not None:
         home = document_name(records, passage.document)
+        if passage.page is not None:
+            home = items([home, say(_("page %(number)d"), number=passage.page)])
         message = _("Stated in these words, in %(document)s: %(words)s")
         yield say(message, document=home, words=_whole(passage.exact))
     if attribution.inference:

@@ -10,7 +10,7 @@ from provenance.domain.language.languages import language_by_tag
 from provenance.domain.language.quote_marks import inner_marks
 from provenance.domain.messages import clauses, gettext_noop, items, language, ngettext, say
 from provenance.domain.messages import gettext as _
-from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, DocumentKind
+from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, DocumentKind, Zone
 
 MOST_NAMED = 12
 """Names in one sentence; a quote that hundreds carry is told by the first of them."""
@@ -215,3 +215,9 @@ def length_of_time(number: str, unit: str) -> str:
         "year": ngettext("%(number)s year", "%(number)s years", many),
     }.get(unit)
     return say(units, number=number) if units else f"{number} {unit}{'' if number == '1' else 's'}"
+
+
+def place_words(zone: str, page: int | None) -> str:
+    """The part of a document in which words stand, with its page where it has pages."""
+    label = Zone(zone).label
+    return label if page is None else items([label, say(_("page %(number)d"), number=page)])

@@ -193,7 +193,7 @@ class DocumentRecord:
 class PassageRecord:
     """Exact words at a place in a document, as the W3C's quote and position selectors select them.
 
-    ``around`` is the attached text near the passage, from code point ``around_from``; "" where no
+    ``page`` is counted from 1 in a document that has pages. ``around`` is the attached text near the passage, from code point ``around_from``; "" where no
     text is attached.
     """
 
@@ -242,6 +242,7 @@ class PassageRecord:
         str, FieldDisplay("The part of the document in which they stand.", choices=Zone)
     ] = "body"
     time_code: str = ""
+    page: int | None = None
     around: str = ""
     around_from: int = 0
 
