@@ -157,6 +157,11 @@ def test_the_proxy_waits_longer_than_a_worker_may_take():
     assert int(seconds) > int(timeout)
 
 
+def test_the_proxy_speaks_no_old_tls_and_hands_out_no_tickets():
+    assert re.findall(r"ssl_protocols (.*);", NGINX) == ["TLSv1.2 TLSv1.3"]
+    assert "ssl_session_tickets off;" in NGINX
+
+
 def test_a_host_of_another_name_is_not_answered():
     assert re.search(r"listen 80 default_server;.*?return 444;", NGINX, flags=re.DOTALL)
 

@@ -63,6 +63,12 @@ def begin(request: HttpRequest, user: User) -> None:
     LogIn.objects.create(user=user, session_key=str(session.session_key), browser=browser)
 
 
+def renew(request: HttpRequest, *, reauthenticated: bool = False, **_: object) -> None:
+    """Give a session another key when its owner said again who they are; the former opens nothing."""
+    if reauthenticated:
+        request.session.cycle_key()
+
+
 def browser_of(agent: str) -> str:
     """The kind of browser and of system, from what a browser says of itself; "" for others."""
     names = (

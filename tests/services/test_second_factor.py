@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -10,6 +11,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal import auth
 from cryptography.fernet import Fernet
+from django.core import mail
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.core.management.base import CommandError
@@ -317,6 +319,28 @@ def test_a_code_opens_once(ada):
     log_in_with(secret)
 
     assert "Incorrect" in enter(log_in(), code_for(secret)).text
+
+
+def test_a_recovery_code_opens_once(ada):
+    with_app(ada)
+    code = RecoveryCodes.activate(ada).generate_codes()[0]
+
+    assert enter(log_in(), code).status_code == 302
+    assert "Incorrect" in enter(log_in(), code).text
+
+
+def test_a_password_that_a_letter_set_anew_does_not_pass_the_second_factor(ada, client):
+    with_app(ada)
+    client.post(reverse("account_reset_password"), {"email": ada.email})
+    address = re.search(r"http://testserver(/\S+)", mail.outbox[0].body)[1]
+    form = client.get(address, follow=True)
+    new = {"password1": "quite another pass phrase", "password2": "quite another pass phrase"}
+
+    client.post(form.request["PATH_INFO"], new)
+
+    assert not is_in(client)
+    login = {"login": "ada", "password": "quite another pass phrase"}
+    assert client.post(reverse("account_login"), login).url == reverse("mfa_authenticate")
 
 
 # Tokens

@@ -170,6 +170,16 @@ def test_a_new_password_ends_all_sessions_but_the_one_that_changed_it(ada):
     assert not is_in(other)
 
 
+def test_saying_again_who_one_is_gives_the_session_another_key(ada):
+    client, thief = log_in(), Client()
+    thief.cookies["sessionid"] = client.cookies["sessionid"].value
+
+    client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+
+    assert not is_in(thief)
+    assert [(row.is_open, row.is_this) for row in listed(client)] == [(True, True)]
+
+
 def test_logging_out_ends_the_session(ada):
     client = log_in()
     cookie = client.cookies["sessionid"].value
