@@ -82,6 +82,8 @@ def configuration(form: str, level: str) -> dict[str, Any]:
             "django": {"handlers": [], "propagate": True},
             # The line runserver writes for each request carries the whole query.
             "django.server": {"handlers": [], "level": "CRITICAL", "propagate": True},
+            # Its lines name the keys of people.
+            "fido2": {"level": "WARNING"},
             REQUESTS: {"level": "INFO" if form == "json" else "WARNING"},
         },
     }

@@ -131,3 +131,7 @@ def test_a_line_a_request_is_written_only_where_a_program_reads_them():
     }
 
     assert levels == {"plain": "WARNING", "json": "INFO"}
+
+
+def test_lines_that_name_the_keys_of_people_are_not_written():
+    assert logs.configuration("json", "INFO")["loggers"]["fido2"]["level"] == "WARNING"
