@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.vocabulary import DocumentKind, GapKind, Holding
 from provenance.models import Document, Quote, TraceRequest
 from provenance.queries import duplicates
@@ -47,7 +48,7 @@ def _changed(row: Row) -> LineText:
 
 def _words(row: Row, label: str) -> str:
     """The words of a row in marks, or the label where they are distressing."""
-    return label if row["distressing"] else f"“{row['words']}”"
+    return label if row["distressing"] else with_quote_marks(row["words"])
 
 
 def _hanging(row: Row) -> LineText:

@@ -33,9 +33,19 @@ def with_quote_marks(words: str) -> str:
 
     >>> with_quote_marks("“We are losing"), with_quote_marks("“We are losing,” he says")
     ('“We are losing”', '“We are losing,” he says')
+    >>> with_quote_marks("half of it is “gone”, he says")
+    '“half of it is ‘gone’, he says”'
     """
     opening, closing = missing_marks(words)
-    return f"{'“' * opening}{words}{'”' * closing}"
+    return f"{'“' * opening}{within_marks(words)}{'”' * closing}"
+
+
+def within_marks(words: str) -> str:
+    """The words as they stand in the marks that ``with_quote_marks`` gives them.
+
+    Where both are added, marks within the words are single; else all stand as printed.
+    """
+    return inner_marks(words) if all(missing_marks(words)) else words
 
 
 def inner_marks(words: str) -> str:
