@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import Protection
 from provenance.models import Particulars, Source, SourceName
 from provenance.models.sealed import Unopened, UnopenedValues, digests_of, sealed_columns
@@ -22,6 +23,8 @@ from provenance.services.history import Change
 AT_ONCE = 500
 HISTORY = "particulars"
 """The kind their events stand under, with the source's number and key."""
+LOOKED_UP = "looked up"
+"""What became of a name that was typed to find its source; also where it found none."""
 NONE, SEALED = {"particulars": "none"}, {"particulars": "sealed"}
 
 
@@ -75,6 +78,26 @@ def delete_particulars(source: Source, *, change: Change) -> None:
     """Delete the particulars for good; works without a key."""
     _of(source).delete()
     _record(source, "deleted", change=change)
+
+
+@transaction.atomic
+def find_by_sealed_name(name: str, *, change: Change) -> list[Source]:
+    """Protected sources of this very name; each leaves an event, and so does a name that none has.
+
+    The name itself is kept nowhere, so a reason that holds it is refused.
+    """
+    if not folded(name):
+        raise ParticularsRefused(_("Type the whole name."))
+    if f" {folded(name)} " in f" {folded(change.why)} ":
+        raise ParticularsRefused(_("The reason holds the name. Leave the name out."))
+    sources = list(Source.objects.called_in_secret(name))
+    for source in sources:
+        _record(source, LOOKED_UP, change=change)
+    if not sources:
+        event = history.event_of(Source(pk=0), change=change, before=None, after=None)
+        event.what, event.record_type = LOOKED_UP, HISTORY
+        event.save()
+    return sources
 
 
 @transaction.atomic

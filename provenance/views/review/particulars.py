@@ -38,8 +38,8 @@ def open_them(request: HttpRequest, slug: str) -> HttpResponse:
     """Show them once, as the answer to a reason: an address that is gone back to shows nothing."""
     source = _source(slug)
     try:
-        words = sealing.open_particulars(source, change=_change(request))
-    except (sealing.ParticularsRefused, _NoReason) as refusal:
+        words = sealing.open_particulars(source, change=change_with_reason(request))
+    except (sealing.ParticularsRefused, ReasonMissing) as refusal:
         return _page(request, source, refused="open", sentence=str(refusal))
     return _page(request, source, words=words)
 
@@ -68,7 +68,7 @@ def forget(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
-class _NoReason(Exception):
+class ReasonMissing(Exception):
     """Nothing is opened, sealed or forgotten without a reason."""
 
 
@@ -77,8 +77,8 @@ def _write(
 ) -> HttpResponse:
     source = _source(slug)
     try:
-        write(source, _change(request))
-    except (sealing.ParticularsRefused, _NoReason) as refusal:
+        write(source, change_with_reason(request))
+    except (sealing.ParticularsRefused, ReasonMissing) as refusal:
         return _page(request, source, refused=act, sentence=str(refusal))
     return redirect("desk-particulars", slug=slug)
 
@@ -87,7 +87,8 @@ def _source(slug: str) -> Source:
     return get_object_or_404(Source, slug=slug)
 
 
-def _change(request: HttpRequest) -> Change:
+def change_with_reason(request: HttpRequest) -> Change:
+    """Who asks for what is sealed, and why; raises PermissionDenied or ReasonMissing."""
     if not request.user.has_perm(OPENS):
         raise PermissionDenied(
             _(
@@ -96,7 +97,9 @@ def _change(request: HttpRequest) -> Change:
         )
     why = request.POST.get("why", "").strip()
     if not why:
-        raise _NoReason(_("Say why; it stands in the history beside your name. Nothing was done."))
+        raise ReasonMissing(
+            _("Say why; it stands in the history beside your name. Nothing was done.")
+        )
     return Change(who=request.user.get_username(), door="page", why=why)
 
 

@@ -15,6 +15,7 @@ from provenance.views.review import (
     particulars,
     publishing,
     queues,
+    sealed_names,
     sheets,
     splitting,
 )
@@ -77,6 +78,7 @@ urlpatterns: list[URLPattern] = [
     # What happened to a record
     path("history/<slug:model>/<slug:slug>/", history.history, name="desk-history"),
     # What must stay sealed
+    path("sealed-names/", sealed_names.find, name="desk-sealed-names"),
     path("sources/<slug:slug>/particulars/", particulars.particulars, name="desk-particulars"),
     path(
         "sources/<slug:slug>/particulars/open/", particulars.open_them, name="desk-particulars-open"
