@@ -231,6 +231,7 @@ class NoticeKind(Choices):
     REQUEST = "request", _("a request to trace was decided")
     INVITED = "invited", _("a case was shared")
     CASE_GONE = "case-gone", _("a shared case was deleted")
+    HANDED_OVER = "handed-over", _("a colleague’s work was handed over")
 
 
 class Reader(Choices):

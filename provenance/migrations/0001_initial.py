@@ -3375,6 +3375,7 @@ class Migration(migrations.Migration):
                             ("request", "a request to trace was decided"),
                             ("invited", "a case was shared"),
                             ("case-gone", "a shared case was deleted"),
+                            ("handed-over", "a colleague’s work was handed over"),
                         ],
                         max_length=12,
                     ),

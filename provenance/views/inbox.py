@@ -94,6 +94,7 @@ def shown(notice: Any) -> InboxNotice:
         NoticeKind.DISPUTE: _decided(values.get("state", "")),
         NoticeKind.REQUEST: _answered(values.get("state", "")),
         NoticeKind.INVITED: _("%(who)s shares a case with you"),
+        NoticeKind.HANDED_OVER: _("Work that %(who)s had in hand is yours now"),
         NoticeKind.CASE_GONE: _("%(who)s has deleted a case that was shared with you"),
     }
     changed = [told_change(code) for code in values.get("what", ())]

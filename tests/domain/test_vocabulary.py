@@ -147,6 +147,7 @@ WORDS = {
         "request": "a request to trace was decided",
         "invited": "a case was shared",
         "case-gone": "a shared case was deleted",
+        "handed-over": "a colleague’s work was handed over",
     },
     "Reader": {
         "hedge": "hedge",

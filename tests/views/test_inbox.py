@@ -21,6 +21,7 @@ TOLD = {
     NoticeKind.DISPUTE: ({"state": "upheld", "about": "A", "said": "B"}, "upheld your dispute"),
     NoticeKind.REQUEST: ({"state": "declined", "about": "A", "said": "B"}, "cannot trace a quote"),
     NoticeKind.INVITED: ({"title": "Calls", "who": "ada"}, "ada shares a case with you"),
+    NoticeKind.HANDED_OVER: ({"title": "Calls", "who": "ada"}, "Work that ada had in hand"),
     NoticeKind.CASE_GONE: ({"title": "Calls", "who": "ada"}, "ada has deleted a case"),
 }
 OTHERWISE = [
