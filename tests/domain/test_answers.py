@@ -387,6 +387,18 @@ def test_no_check_nobody_looked_and_not_on_file_are_told_apart():
     ]
 
 
+def test_words_that_are_a_check_are_said_to_be_one_and_not_to_state_none():
+    check = statement(1, words="“We verified the calls,” it said", of_document=99)
+    rows = (document(1, examined="2022-10-01"), document(2, held=False), document(99))
+
+    assert accounts(
+        "check", *rows, wording(1, "We verified the calls"), check, attribution(1, 2)
+    ) == [
+        "The words themselves tell of a check.",
+        "The words of the article headed “Document 2” are not on file, so nobody here could look.",
+    ]
+
+
 # Where the trail ends
 
 

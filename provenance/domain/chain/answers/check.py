@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
-from provenance.domain.chain.naming import document_name, listed, outlet_name, quoted
+from provenance.domain.chain.findings.verification import tells_of_verifying
+from provenance.domain.chain.naming import checker_name, document_name, listed, outlet_name
 from provenance.domain.chain.records import Records, StatementRecord
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.language.text import folded
@@ -50,15 +51,6 @@ def _checker_key(statement: StatementRecord) -> str:
     return str(statement.doer) if statement.doer is not None else folded(statement.doer_as_named)
 
 
-def _checker_name(records: Records, statement: StatementRecord) -> str:
-    source = records.sources.get(statement.doer) if statement.doer is not None else None
-    if source is not None:
-        return source.name
-    if statement.doer_as_named:
-        return quoted(statement.doer_as_named)
-    return _("someone not named")
-
-
 def _account(
     records: Records, how_put: HowPut, own: bool, statements: list[StatementRecord]
 ) -> AnswerLine:
@@ -66,7 +58,7 @@ def _account(
     methods = listed([method for s in statements for method in s.methods])
     text = say(
         _(_ACCOUNTS[how_put, own]),
-        checker=_checker_name(records, statements[0]),
+        checker=checker_name(records, statements[0]),
         outlets=listed([outlet_name(records, s.document) for s in statements]),
         methods=methods or _("by what method is not stated"),
     )
@@ -108,7 +100,9 @@ def _without_statements(report: ChainReport) -> tuple[AnswerLine, ...]:
     """Where no check is stated, where nobody has looked, and what could not be looked at."""
     records = report.records
     rows = [records.documents[document] for document in report.chain.documents]
-    examined = [row.id for row in rows if row.examined]
+    is_a_check = tells_of_verifying(report.view, report.wording)
+    silent = [row for row in rows if not (is_a_check and row.id == report.wording.document)]
+    examined = [row.id for row in silent if row.examined]
     unread = [row.id for row in rows if row.held and not row.examined]
     absent = [row.id for row in rows if not row.held and not row.examined]
     messages = (
@@ -116,8 +110,13 @@ def _without_statements(report: ChainReport) -> tuple[AnswerLine, ...]:
         (_("Nobody has looked yet in %(documents)s."), unread),
         (_("The words of %(documents)s are not on file, so nobody here could look."), absent),
     )
-    return tuple(
-        line(say(message, documents=listed([document_name(records, d) for d in documents])))
-        for message, documents in messages
-        if documents
+    sentence = _("The words themselves tell of a check.")
+    itself = [line(sentence, report.wording.passage)] if is_a_check else []
+    return (
+        *itself,
+        *(
+            line(say(message, documents=listed([document_name(records, d) for d in documents])))
+            for message, documents in messages
+            if documents
+        ),
     )
