@@ -29,6 +29,8 @@ def is_field(model, name):
 DERIVED = {
     "EventSeal",
     "Edition",
+    "PublishedEvidence",
+    "UnreadRecord",
     "Letter",
     "LogIn",
     "Facet",

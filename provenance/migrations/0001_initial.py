@@ -2818,6 +2818,69 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="PublishedEvidence",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "document",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="published_evidence",
+                        to="provenance.document",
+                    ),
+                ),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("evidence", models.JSONField()),
+                ("rows", models.JSONField()),
+                ("slugs", models.JSONField()),
+                ("changed_at", models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                "ordering": ["pk"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("changed_at__isnull", False)),
+                        fields=["document"],
+                        name="published_evidence_changed",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="UnreadRecord",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "published",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="unread",
+                        to="provenance.publishedevidence",
+                    ),
+                ),
+                ("record_type", models.CharField(max_length=40)),
+                ("record_id", models.BigIntegerField()),
+            ],
+            options={
+                "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("record_type", "record_id", "published"), name="unread_record_once"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Correction",
             fields=[
                 (

@@ -12,6 +12,7 @@ from provenance.models.intake import Intake, Job, JobChunk, Proposal
 from provenance.models.merges import NotTheSame, OldAddress, Particulars, Rearrangement, SetAside
 from provenance.models.occasions import Occasion
 from provenance.models.overrulings import Overruling
+from provenance.models.published_evidence import PublishedEvidence, UnreadRecord
 from provenance.models.quotes import Quote, Translation, Wording
 from provenance.models.requests import Dispute, TraceAsker, TraceRequest
 from provenance.models.reviews import Claim, Correction, Edition, Review
@@ -67,6 +68,7 @@ __all__ = [
     "Passage",
     "Pin",
     "Proposal",
+    "PublishedEvidence",
     "Quote",
     "Rearrangement",
     "Review",
@@ -79,6 +81,7 @@ __all__ = [
     "TraceAsker",
     "TraceRequest",
     "Translation",
+    "UnreadRecord",
     "Viewed",
     "Watch",
     "Wording",

@@ -6,14 +6,15 @@ from typing import ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, OuterRef, Q
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
-from provenance.domain.vocabulary import Form, QuoteKind, Status
+from provenance.domain.vocabulary import Form, QuoteKind
 from provenance.models.documents import Passage
 from provenance.models.fields import about_a_person, both_or_neither, page_of, shortened, words
 from provenance.models.occasions import Occasion
 from provenance.models.sources import Source
+from provenance.models.wording_queries import WordingQuerySet
 
 
 class QuoteQuerySet(models.QuerySet["Quote"]):
@@ -110,35 +111,6 @@ class Quote(models.Model):
         "provenance.source",
         "provenance.passage",
     ]
-
-
-class WordingQuerySet(models.QuerySet["Wording"]):
-    """The questions asked of wordings."""
-
-    def get_by_natural_key(self, slug: str) -> Wording:
-        """The wording a fixture means."""
-        return self.get(slug=slug)
-
-    def in_published_documents(self) -> Self:
-        """Wordings every reader may see."""
-        return self.filter(passage__document__status=Status.PUBLISHED)
-
-    def distressing_in(self, passage: str) -> Self:
-        """Marked wordings that lie in a passage of an outer query, whole or in part.
-
-        ``passage`` is the way to it from the outer row, such as ``"passage__"``.
-        """
-        same = Q(passage=OuterRef(f"{passage}pk"))
-        begins_before = Q(passage__start__lt=OuterRef(f"{passage}end"))
-        overlaps = begins_before & Q(passage__end__gt=OuterRef(f"{passage}start"))
-        here = self.filter(passage__document=OuterRef(f"{passage}document"), distressing=True)
-        return here.filter(same | overlaps)
-
-    def for_listing(self) -> Self:
-        """All a list row shows; anything more is a bug and raises."""
-        return self.select_related(
-            "passage__document__publisher", "quote__claimed_speaker"
-        ).fetch_mode(models.FETCH_RAISE)
 
 
 class Wording(models.Model):

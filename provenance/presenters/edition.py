@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from provenance.domain.record_differences import describe
-from provenance.models import OldAddress, Passage, Source
+from provenance.models import OldAddress, Passage, Source, UnreadRecord
 from provenance.models.documents import DocumentQuerySet
+from provenance.queries.last_read import titles_as_read
 
 type Evidence = Sequence[Mapping[str, Any]]
 """The records of a document with their facts, as an edition keeps them."""
@@ -95,27 +96,37 @@ class EditionValue:
         return self.value != self.now
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class EditionRow:
-    """One record: as the edition has it (``was``), as it stands now (``stands``), or both."""
+    """One record: as the edition has it (``was``), as it stands now (``stands``), or both.
+
+    ``anchor`` is the key of the passage it stands on, which addresses of passages end in; each once.
+    """
 
     kind: str
     values: tuple[EditionValue, ...]
     was: bool
     stands: bool
+    anchor: str = ""
 
 
 def edition_rows(
-    evidence: Evidence, present: Evidence, visible: DocumentQuerySet
+    evidence: Evidence, present: Evidence, visible: DocumentQuerySet, *, drafts: bool
 ) -> list[EditionRow]:
     """The records of an edition beside those of the present; of sources the name shown now.
 
     ``visible`` are the documents that this person may see: of others neither name nor words are.
+    Without ``drafts`` documents that were changed are named as they were last read.
     """
-    words = _Words(visible, [*evidence, *present])
+    words = _Words(visible, [*evidence, *present], drafts=drafts)
     old, new = ({_key(record): record for record in some} for some in (evidence, present))
     keys = [key for key in dict.fromkeys([*old, *new]) if key[0] in FIELDS]
-    return [_row(key[0], old.get(key), new.get(key), words) for key in keys]
+    rows = [_row(key[0], old.get(key), new.get(key), words) for key in keys]
+    anchors: set[str] = set()
+    for row in rows:
+        row.anchor = "" if row.anchor in anchors else row.anchor
+        anchors.add(row.anchor)
+    return rows
 
 
 def _key(record: Mapping[str, Any]) -> tuple[str, str]:
@@ -132,18 +143,22 @@ def _row(kind: str, old: Any, new: Any, words: _Words) -> EditionRow:
             distressing = name in WORDS and words.are_distressing(before, after)
             values.append(EditionValue(str(label), before, after if new else None, distressing))
     title = str(apps.get_model("provenance", kind)._meta.verbose_name)
-    return EditionRow(title, tuple(values), old is not None, new is not None)
+    passage = (old or new)["facts"].get("passage")
+    anchor = passage[1] if passage else ""
+    return EditionRow(title, tuple(values), old is not None, new is not None, anchor)
 
 
 class _Words:
     """What the values of records are called now, looked up once for all of them."""
 
-    def __init__(self, visible: DocumentQuerySet, records: Evidence) -> None:
+    def __init__(self, visible: DocumentQuerySet, records: Evidence, *, drafts: bool) -> None:
         self.visible = visible
+        self.drafts = drafts
         facts = [record["facts"] for record in records]
         self.sources = _sources({one[name] for one in facts for name in SOURCES if one.get(name)})
         slugs = {one[name] for one in facts for name in DOCUMENTS if one.get(name)}
-        self.documents = {row.slug: str(row) for row in visible.filter(slug__in=slugs)}
+        rows = visible.filter(slug__in=slugs).annotate(unread=UnreadRecord.objects.of("document"))
+        self.documents = {row.slug: str(row) for row in (rows if drafts else titles_as_read(rows))}
         self.passages = self._passages(records)
         self.distressing = {
             self.of("wording", "passage", record)
@@ -162,6 +177,8 @@ class _Words:
         others = Passage.objects.filter(
             document__in=self.visible, document__slug__in={slug for slug, _key in keys}
         )
+        if not self.drafts:
+            others = others.exclude(UnreadRecord.objects.of("passage"))
         for row in others.select_related("document"):
             own.setdefault((row.document.slug, row.key), row.exact)
         return own

@@ -15,11 +15,20 @@ from typing import Any
 from django.db import connection
 from django.db.models import QuerySet
 
-from provenance.domain.chain.records import Records
+from provenance.domain.chain.records import CandidateRecord, Records
 from provenance.domain.vocabulary import Status
 from provenance.queries.assemble import Rows, assemble, names_in
-from provenance.queries.branches import IdList
-from provenance.queries.rows import hanging_on, named_by
+from provenance.queries.branches import LISTS, IdList
+from provenance.queries.last_read import LastReadMemory
+from provenance.queries.row_overlay import (
+    documents_in,
+    only_around,
+    only_on_passages,
+    reached,
+    with_last_read,
+    with_last_read_names,
+)
+from provenance.queries.rows import hanging_on, named_by, stated_in
 
 SLUGS = {"sqlite": "SELECT value FROM json_each(%s)", "postgresql": "SELECT unnest(%s::text[])"}
 WALK = """
@@ -45,6 +54,8 @@ WITH RECURSIVE
     JOIN provenance_passage p ON p.id = r.passage_id
     JOIN provenance_document d ON d.id = p.document_id
     WHERE d.status = %s OR %s = 1
+    UNION
+    SELECT d.id FROM provenance_document d WHERE d.id IN ({seeds}) AND d.status = %s
     UNION
     SELECT d.id
     FROM walked
@@ -75,30 +86,46 @@ UNION ALL
 SELECT 'quotes', id FROM mine
 UNION ALL
 SELECT 'line', quote_id FROM spoken
+UNION ALL
+SELECT 'changed', e.document_id
+FROM provenance_publishedevidence e JOIN provenance_document d ON d.id = e.document_id
+WHERE e.changed_at IS NOT NULL AND d.status = %s AND %s = 0
 """
 
 
 def records_of(slug: str, *, drafts: bool = False) -> Records | None:
     """All that is recorded around the quote with this slug, or None if there is none.
 
-    Readers get published documents and what they state; ``drafts`` is for curators. Three
-    queries, or one where the quote is unknown.
+    Readers get published documents and what they state, each as it was last read; ``drafts`` is
+    for curators. Three queries, or one where the quote is unknown; a few more for readers where a
+    document awaits its second reader.
     """
     return next(iter(records_of_many([slug], drafts=drafts)), None)
 
 
 def records_of_many(slugs: Sequence[str], *, drafts: bool = False) -> list[Records]:
-    """The records of each of these quotes that is known, together in three queries."""
+    """The records of each of these quotes that is known, together in as many queries."""
     walked = _walk(slugs, drafts=drafts)
     if not walked["quotes"]:
         return []
-    return assemble(walked["quotes"], _rows_around(walked, drafts=drafts))
+    if not walked["changed"]:
+        return assemble(walked["quotes"], _rows_around(walked, drafts=drafts))
+    return assemble(walked["quotes"], _rows_as_read(walked, slugs))
 
 
 def records_around(document: int, quotes: Sequence[int], *, drafts: bool = False) -> Records:
     """All that is recorded on one document itself, and the quotes it words; two queries."""
     lists = {"documents": [document], "quotes": quotes, "line": quotes}
     return assemble([0], _rows_around(lists, drafts=drafts))[0]
+
+
+def records_around_as_read(document: int, quotes: Sequence[int]) -> Records:
+    """The same of a document that was changed since it was read, as it was read; some ten queries."""
+    lists = {"documents": [document], "quotes": quotes, "line": quotes}
+    memory = LastReadMemory.of_all()
+    memory.load([document])
+    rows = with_last_read(_read(hanging_on, lists, drafts=False), memory.last_reads, lists)
+    return assemble([0], _with_names_as_read(rows, memory))[0]
 
 
 def _rows_around(lists: Mapping[str, Sequence[int]], *, drafts: bool) -> Rows:
@@ -109,17 +136,59 @@ def _rows_around(lists: Mapping[str, Sequence[int]], *, drafts: bool) -> Rows:
     return rows
 
 
-def _walk(slugs: Sequence[str], *, drafts: bool) -> dict[str, list[int]]:
+def _rows_as_read(walked: dict[str, list[int]], slugs: Sequence[str]) -> Rows:
+    """The same, where documents that were changed since they were read are told as they were read.
+
+    A change may have taken away a step, so the way up is walked anew from where the steps that were
+    read lead, until it leads nowhere else.
+    """
+    memory = LastReadMemory.of(walked["changed"])
+    while memory.load_around(walked["documents"], walked["line"]):
+        beyond = memory.documents_beyond(walked["documents"], walked["line"])
+        if beyond:
+            walked = _walk(slugs, drafts=False, seeds=[*walked["documents"], *beyond])
+    rows = with_last_read(_read(hanging_on, walked, drafts=False), memory.last_reads, walked)
+    rows = only_around(rows, reached(rows, walked["line"]), walked["line"])
+    return _with_names_as_read(rows, memory)
+
+
+def _with_names_as_read(rows: Rows, memory: LastReadMemory) -> Rows:
+    """These rows and those that they name, of passages without any that is not shown."""
+    names = names_in(rows)
+    more = _read(named_by, names, drafts=False)
+    memory.load(documents_in(more) | set(names["further"]))
+    for kind, some in with_last_read_names(more, memory.last_reads, names).items():
+        rows.setdefault(kind, []).extend(some)
+    return only_on_passages(rows)
+
+
+def _walk(slugs: Sequence[str], *, drafts: bool, seeds: Sequence[int] = ()) -> dict[str, list[int]]:
+    """The quotes, the documents that they lead to, and which documents were changed since read.
+
+    ``seeds`` are documents from which the way up is walked as well.
+    """
     every = int(drafts)
-    lists: dict[str, list[int]] = {"documents": [], "quotes": [], "line": []}
+    lists: dict[str, list[int]] = {"documents": [], "quotes": [], "line": [], "changed": []}
     if slugs:
-        statement = WALK.format(slugs=SLUGS[connection.vendor])
+        vendor = connection.vendor
+        statement = WALK.format(slugs=SLUGS[vendor], seeds=LISTS[vendor])
         status = Status.PUBLISHED.value
+        values = [_bound(slugs), status, every, _bound(seeds), status, status, every, status, every]
         with connection.cursor() as cursor:
-            cursor.execute(statement, [_bound(slugs), status, every, status, every])
+            cursor.execute(statement, values)
             for kind, number in cursor.fetchall():
                 lists[kind].append(number)
     return lists
+
+
+def stored_rows(document: int) -> Rows:
+    """The rows of a document itself and of all that its words state, as they are stored now.
+
+    Without candidates, which are told as they stand.
+    """
+    rows = _read(stated_in, {"documents": [document]}, drafts=True)
+    rows.pop(CandidateRecord.__name__, None)
+    return rows
 
 
 type Branches = Callable[..., list[QuerySet[Any, Any]]]

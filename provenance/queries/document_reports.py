@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from provenance.domain.chain.document_report import DocumentReport
+from provenance.domain.chain.records import Records
 from provenance.domain.chain.report import build_report
-from provenance.models import Document, Wording
-from provenance.queries.chains import records_around, records_of_many
+from provenance.models import Document, PublishedEvidence, Wording
+from provenance.queries.chains import (
+    records_around,
+    records_around_as_read,
+    records_of_many,
+)
+from provenance.queries.last_read import wordings_as_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +35,15 @@ def document_report_of(slug: str, *, drafts: bool = False) -> DocumentReport | N
     document = _visible(slug, drafts=drafts)
     if document is None:
         return None
-    rows = _worded(document)
+    rows = _worded(document, drafts=drafts)
     slugs = list(dict.fromkeys(slug for _, _, slug in rows))
     by_quote = {r.quote: r for r in records_of_many(slugs, drafts=drafts)}
     reports = [
         build_report(by_quote[quote], by_quote[quote].wordings[wording])
         for wording, quote, _ in rows
+        if quote in by_quote and wording in by_quote[quote].wordings
     ]
-    around = records_around(document.pk, [quote for _, quote, _ in rows], drafts=drafts)
+    around = _around(document, [quote for _, quote, _ in rows], drafts=drafts)
     return DocumentReport(around, document.pk, tuple(reports))
 
 
@@ -43,19 +52,30 @@ def document_entry(slug: str, *, drafts: bool = False) -> DocumentEntry | None:
     document = _visible(slug, drafts=drafts)
     if document is None:
         return None
-    rows = _worded(document)
+    rows = _worded(document, drafts=drafts)
     quotes = [quote for _, quote, _ in rows]
-    around = records_around(document.pk, quotes, drafts=drafts)
+    around = _around(document, quotes, drafts=drafts)
     slugs = tuple(dict.fromkeys(slug for _, _, slug in rows))
     return DocumentEntry(DocumentReport(around, document.pk, ()), document.status, slugs)
 
 
 def _visible(slug: str, *, drafts: bool) -> Document | None:
     documents = Document.objects.all() if drafts else Document.objects.published()
-    return documents.filter(slug=slug).only("pk", "status").first()
+    awaiting = PublishedEvidence.objects.awaiting_reader().filter(document=OuterRef("pk"))
+    visible = documents.filter(slug=slug).annotate(awaits_reader=Exists(awaiting))
+    return visible.only("pk", "status").first()
 
 
-def _worded(document: Document) -> list[tuple[int, int, str]]:
+def _around(document: Document, quotes: list[int], *, drafts: bool) -> Records:
+    as_read = document.awaits_reader and not drafts  # type: ignore[attr-defined]
+    if as_read:
+        return records_around_as_read(document.pk, quotes)
+    return records_around(document.pk, quotes, drafts=drafts)
+
+
+def _worded(document: Document, *, drafts: bool) -> list[tuple[int, int, str]]:
     """The wordings of a document, each with its quote and the name of that."""
+    if document.awaits_reader and not drafts:  # type: ignore[attr-defined]
+        return wordings_as_read(document.pk)
     rows = Wording.objects.filter(passage__document=document).order_by("pk")
     return list(rows.values_list("pk", "quote_id", "quote__slug"))

@@ -71,7 +71,7 @@ def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
         if not any(place.start < window.end and window.start < place.end for place in places)
     ]
     places = _apart([*places, *_retold(text, words, untold)])
-    (hits,) = hits_of([[(place.row.number, place.judgement) for place in places]])
+    (hits,) = hits_of([[(place.row.number, place.judgement) for place in places]], drafts=drafts)
     return [TextMatch(place.start, place.end, hit) for place, hit in zip(places, hits, strict=True)]
 
 

@@ -10,6 +10,7 @@ from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import WordExchange
 from provenance.domain.matching.judgement import Judgement, MatchKind
 from provenance.models import Wording
+from provenance.queries.last_read import as_last_read
 from provenance.queries.search_index import IndexState
 
 AT_ONCE = 5_000
@@ -46,7 +47,7 @@ class Known:
 
 def known_wordings(numbers: Iterable[int], index: IndexState, *, drafts: bool) -> dict[int, Known]:
     """The words of these wordings, and of those beyond the index that are not yet in it."""
-    visible = Wording.objects.all() if drafts else Wording.objects.in_published_documents()
+    visible = Wording.objects.all() if drafts else Wording.objects.as_read()
     columns = ("passage__exact", "segment_start", "segment_end", "pk", "quote_id")
     indexed = [
         Known(number, quote, exact[start:end], fold, unindexed=False)
@@ -63,10 +64,13 @@ def known_wordings(numbers: Iterable[int], index: IndexState, *, drafts: bool) -
     return {row.number: row for row in (*indexed, *loaded)}
 
 
-def hits_of(judgement_lists: Sequence[Sequence[tuple[int, Judgement]]]) -> list[list[Hit]]:
+def hits_of(
+    judgement_lists: Sequence[Sequence[tuple[int, Judgement]]], *, drafts: bool
+) -> list[list[Hit]]:
     """The judged wordings with all that a row of a list shows; one query for all."""
     numbers = {number for pairs in judgement_lists for number, _ in pairs}
-    wordings = Wording.objects.for_listing().in_bulk(numbers)
+    rows = Wording.objects.for_listing().filter(pk__in=numbers)
+    wordings = {row.pk: row for row in (rows if drafts else as_last_read(rows))}
     return [
         [
             Hit(wordings[n], judgement.kind, judgement.score, judgement.exchanges)

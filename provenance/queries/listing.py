@@ -9,8 +9,10 @@ from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import Min
 
-from provenance.models import Document, Source, Summary, Wording
+from provenance.models import Document, Source, Summary, UnreadRecord, Wording
+from provenance.models.accounts import may_change_documents
 from provenance.queries import register
+from provenance.queries.last_read import as_last_read, titles_as_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ def quote_rows(slugs: Sequence[str]) -> list[QuoteRow]:
     )
     first_ids = published_wordings.order_by().values("quote").annotate(first=Min("pk"))
     wordings = Wording.objects.for_listing().in_bulk([row["first"] for row in first_ids])
-    firsts = {row.quote_id: row for row in wordings.values()}
+    firsts = {row.quote_id: row for row in as_last_read(wordings.values())}
     ordered = [by_slug[slug] for slug in slugs if slug in by_slug]
     return [QuoteRow(row, firsts[row.pk]) for row in ordered if row.pk in firsts]
 
@@ -40,15 +42,21 @@ def first_wordings(slugs: Sequence[str]) -> list[Wording]:
     """The published wording recorded first of each of these quotes, in the order asked for; one query."""
     published = Wording.objects.in_published_documents().filter(quote__slug__in=slugs)
     first = published.order_by().values("quote").annotate(first=Min("pk")).values("first")
-    by_slug = {row.quote.slug: row for row in Wording.objects.for_listing().filter(pk__in=first)}
+    rows = as_last_read(Wording.objects.for_listing().filter(pk__in=first))
+    by_slug = {row.quote.slug: row for row in rows}
     return [by_slug[slug] for slug in slugs if slug in by_slug]
 
 
 def document_rows(user: User, *, after: str, limit: int) -> list[Document]:
-    """The documents that this person may see, by name, after this one; one query."""
+    """The documents that this person may see, by name, after this one; one query.
+
+    One more where some were changed and the person reads them as they were last read.
+    """
     visible = Document.objects.visible_to(user).select_related("publisher")
     rows = visible.defer("text").filter(slug__gt=after).order_by("slug")
-    return list(rows.fetch_mode(models.FETCH_RAISE)[:limit])
+    annotated = rows.annotate(unread=UnreadRecord.objects.of("document"))
+    found_rows = list(annotated.fetch_mode(models.FETCH_RAISE)[:limit])
+    return found_rows if may_change_documents(user) else titles_as_read(found_rows)
 
 
 def source_rows(*, after: str, limit: int, drafts: bool) -> list[Source]:

@@ -12,7 +12,7 @@ from provenance.domain.language.content_words import content_words
 from provenance.domain.language.text import folded, tokens
 from provenance.domain.quote_filters import SOURCES
 from provenance.domain.vocabulary import Protection
-from provenance.models import Document, Facet, Source, Statement, Wording
+from provenance.models import Document, Facet, Source, Statement, UnreadRecord, Wording
 from provenance.queries.register import visible_sources
 
 MOST_WORDS = 30
@@ -128,7 +128,10 @@ def _documents(words: _NameWords, *, drafts: bool) -> Iterable[NamedDocument]:
     checks = Statement.objects.filter(
         words.among("passage__exact"), passage__document=OuterRef("pk")
     )
-    visible = Document.objects.all() if drafts else Document.objects.published()
+    visible = Document.objects.all()
+    if not drafts:
+        checks = checks.exclude(UnreadRecord.objects.of("statement"))
+        visible = Document.objects.published().exclude(UnreadRecord.objects.of("document"))
     rows = visible.annotate(
         stated_check=Subquery(checks.values("passage__exact")[:1]),
         distressing=Exists(checks.filter(Exists(Wording.objects.distressing_in("passage__")))),

@@ -20,6 +20,7 @@ from provenance.models import (
     Correction,
     Document,
     Passage,
+    PublishedEvidence,
     Quote,
     Review,
     Statement,
@@ -86,12 +87,17 @@ def _place(document: Document, review: Review | None) -> PublicationStage:
 
 
 def with_version(documents: models.QuerySet[Document]) -> models.QuerySet[Any]:
-    """Each with the last version that a second curator read, and since when it differs."""
+    """Each with the last version that a second curator read, and since when it differs.
+
+    ``awaits_reader`` says that readers are told it otherwise than it is recorded.
+    """
+    awaiting = PublishedEvidence.objects.awaiting_reader()
     read = Review.objects.versions().filter(document=models.OuterRef("pk"))
     return documents.annotate(
         version=models.Subquery(read.values("version")[:1]),
         changed_at=models.Subquery(read.values("changed_at")[:1]),
         own_second_look=models.Subquery(read.values("own_second_look")[:1]),
+        awaits_reader=models.Exists(awaiting.filter(document=models.OuterRef("pk"))),
     )
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from django.db import models
 
-from provenance.models import Summary
+from provenance.models import PublishedEvidence, Summary
 from provenance.queries.affected_quotes import quotes_below
 
-DERIVED = (Summary,)
+DERIVED = (Summary, PublishedEvidence)
 """Worked out from the rest, so made anew and never moved."""
 
 

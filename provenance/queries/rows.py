@@ -91,6 +91,24 @@ def hanging_on(*, drafts: bool) -> list[QuerySet[Any, Any]]:
     ]
 
 
+def stated_in(*, drafts: bool) -> list[QuerySet[Any, Any]]:
+    """The rows of the ``documents`` of the list themselves, and of all that their words state.
+
+    A step belongs to the document whose passage states it; one that no passage states, to the
+    document it was concluded for.
+    """
+    here = id_list("documents")
+    concluded = Q(passage=None) & (Q(inferred_for__in=here) | Q(inferred_for=None, taker__in=here))
+    attributions = Attribution.objects.filter(Q(passage__document__in=here) | concluded)
+    return [
+        *_documents(Document.objects.filter(pk__in=here)),
+        *_attributions(attributions, drafts=drafts),
+        *_wordings(Wording.objects.filter(passage__document__in=here)),
+        *_statements(Statement.objects.filter(passage__document__in=here)),
+        *_passages(Passage.objects.filter(document__in=here)),
+    ]
+
+
 def _documents(documents: QuerySet[Document]) -> list[QuerySet[Any, Any]]:
     dates = DocumentDate.objects.filter(document__in=documents.values("pk"))
     occasions = Occasion.objects.filter(document__in=documents.values("pk"))

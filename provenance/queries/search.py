@@ -20,6 +20,7 @@ from provenance.domain.matching.judgement import (
 from provenance.domain.matching.question import QuestionReason, are_few
 from provenance.models import Wording
 from provenance.queries.known_wordings import Hit, Known, hits_of, known_wordings
+from provenance.queries.last_read import as_last_read
 from provenance.queries.named_speakers import (
     NamedSpeaker,
     named_speakers,
@@ -211,7 +212,7 @@ def ranked(texts: Sequence[str], *, drafts: bool = False, exactly: bool = False)
         )
         for text, some, cosines in zip(texts, id_lists, meanings, strict=True)
     ]
-    return hits_of(best)
+    return hits_of(best, drafts=drafts)
 
 
 def _best(
@@ -239,7 +240,7 @@ def _named(words: str, *, drafts: bool) -> list[Wording]:
     if not NAME.fullmatch(words):
         return []
     visible = Wording.objects.for_listing().filter(slug=words)
-    return list(visible if drafts else visible.in_published_documents())
+    return list(visible) if drafts else as_last_read(visible.in_published_documents())
 
 
 def _at_address(address: str, *, drafts: bool) -> list[Wording]:
@@ -248,10 +249,9 @@ def _at_address(address: str, *, drafts: bool) -> list[Wording]:
     wordings = Wording.objects.for_listing().filter(
         passage__document__address__in=[plain, f"{plain}/", address]
     )
-    if not drafts:
-        wordings = wordings.in_published_documents()
+    wordings = wordings.order_by("passage__start", "pk")
     first: dict[int, Wording] = {}
-    for wording in wordings.order_by("passage__start", "pk"):
+    for wording in wordings if drafts else as_last_read(wordings.in_published_documents()):
         first.setdefault(wording.quote_id, wording)
     return list(first.values())
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from provenance.domain.vocabulary import ActKind, StatementKind, Status
-from provenance.models import Act, Document, Quote, Source, Statement, Wording
+from provenance.models import Act, Document, Quote, Source, Statement, UnreadRecord, Wording
 
 ACTS: dict[str, tuple[ActKind, ...]] = {
     "released": (ActKind.RELEASED, ActKind.LEAKED, ActKind.ISSUED, ActKind.BROUGHT_TO_LIGHT),
@@ -46,22 +46,24 @@ def _said(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:
     wordings = Wording.objects.for_listing().order_by("pk")
     published_wordings = Wording.objects.filter(quote=OuterRef("pk"))
     if not drafts:
-        wordings = wordings.in_published_documents()
-        published_wordings = published_wordings.in_published_documents()
+        wordings = wordings.as_read()
+        published_wordings = published_wordings.as_read()
     quotes = Quote.objects.filter(Exists(published_wordings), claimed_speaker=source)
     return quotes.prefetch_related(Prefetch("wordings", wordings))
 
 
 def _published(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:
     documents = Document.objects.filter(publisher=source)
-    return documents if drafts else documents.published()
+    unread = UnreadRecord.objects.of("document")
+    return documents if drafts else documents.published().exclude(unread)
 
 
 def _done(source: Source, name: str, drafts: bool) -> QuerySet[Any]:
     acts = Act.objects.filter(agent=source, kind__in=ACTS[name]).select_related(
         "attribution__taker__publisher", "attribution__upstream__publisher"
     )
-    return acts if drafts else acts.published()
+    unread = UnreadRecord.objects.of("attribution", "attribution")
+    return acts if drafts else acts.published().exclude(unread)
 
 
 def _verified(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:
@@ -74,7 +76,8 @@ def _handled(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:
 
 def _handled_by(source: Source, drafts: bool) -> QuerySet[Statement]:
     handled = Statement.objects.filter(doer=source).select_related("passage__document__publisher")
-    return handled if drafts else handled.filter(passage__document__status=Status.PUBLISHED)
+    published = handled.filter(passage__document__status=Status.PUBLISHED)
+    return handled if drafts else published.exclude(UnreadRecord.objects.of("statement"))
 
 
 _LISTS: dict[str, Callable[[Source, str, bool], QuerySet[Any]]] = {

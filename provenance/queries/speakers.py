@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from provenance.domain.vocabulary import Protection
 from provenance.models import Source, Wording
+from provenance.queries.last_read import as_last_read
 
 MOST_WORDS = 4
 """Of what may be a name."""
@@ -20,7 +21,7 @@ def wordings_by_speaker(name: str, *, drafts: bool) -> list[Wording]:
     """
     visible = Wording.objects.for_listing()
     if not drafts:
-        visible = visible.in_published_documents()
+        visible = visible.as_read()
     forms = [name, name.title(), name.casefold()]
     register = Source.objects.filter(
         Q(name__in=forms) | Q(names__name__in=forms), protection=Protection.NONE
@@ -33,7 +34,8 @@ def wordings_by_speaker(name: str, *, drafts: bool) -> list[Wording]:
         | Q(quote__claimed_speaker__in=printed.values("quote__claimed_speaker"))
     )
     first: dict[int, Wording] = {}
-    for wording in rows.order_by("pk")[: MOST * MOST]:
+    some = rows.order_by("pk")[: MOST * MOST]
+    for wording in some if drafts else as_last_read(some):
         first.setdefault(wording.quote_id, wording)
     return list(first.values())[:MOST]
 

@@ -46,7 +46,8 @@ class TraceAnswer:
 
     @property
     def report(self) -> ChainReport | None:
-        return self.choices[0].report if self.kind == AnswerKind.ONE else None
+        is_one = self.kind == AnswerKind.ONE and self.choices
+        return self.choices[0].report if is_one else None
 
 
 def answer_words(

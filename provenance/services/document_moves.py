@@ -14,7 +14,7 @@ from provenance.models import Document, Review
 from provenance.queries.affected_quotes import quotes_below
 from provenance.queries.publication_status import PublicationStatus, named_above, publication_status
 from provenance.queries.publishing_checks import Objection
-from provenance.services import evidence, history, summaries, versions
+from provenance.services import evidence, history, published_evidence, summaries, versions
 from provenance.services.history import Change, Facts
 
 
@@ -46,6 +46,8 @@ class Moving:
     standing: PublicationStatus
     review: Review | None
     before: Facts
+    quotes_before: frozenset[int]
+    """The quotes that readers were told it words."""
 
     def to(self, status: Status) -> None:
         """Write where it stands from now on."""
@@ -108,7 +110,9 @@ def is_changed(document: Document, review: Review | None) -> bool:
 
 
 def _moving(document: Document, standing: PublicationStatus) -> Moving:
-    return Moving(document, standing, standing.review, _facts(document, standing.review))
+    review = standing.review
+    quotes_before = published_evidence.quotes_worded(document)
+    return Moving(document, standing, review, _facts(document, review), quotes_before)
 
 
 def _check_person(move: Move, standing: PublicationStatus, change: Change) -> None:
@@ -129,7 +133,8 @@ def _refused(document: Document, standing: PublicationStatus) -> str:
 def finish(moved: Sequence[Moving], change: Change) -> None:
     """Tell the chains of what moved anew, and leave one event for each document."""
     withdrawn = any(summaries.is_withdrawn(one.document, one.before) for one in moved)
-    summaries.refresh(quotes_below([one.document for one in moved]), withdrawn=withdrawn)
+    quotes = quotes_below([one.document for one in moved])
+    summaries.refresh(quotes.union(*(one.quotes_before for one in moved)), withdrawn=withdrawn)
     for one in moved:
         after = _facts(one.document, one.review)
         if after == one.before:

@@ -92,10 +92,11 @@ def delete(record: models.Model, *, change: Change) -> Event | None:
     number = subject.pk
     _remove(record)
     subject.pk = number
-    summaries.refresh(reached)
-    return history.record_event(
+    event = history.record_event(
         subject, change=change, before=before, after=history.stored_facts(subject)
     )
+    summaries.refresh(reached)
+    return event
 
 
 def write(record: models.Model) -> None:
@@ -221,12 +222,14 @@ def _finish(
     reached: set[int],
     change: Change,
 ) -> Event | None:
-    """Index, summaries and history; ``reached`` are the quotes that told of it before."""
+    """Index, history and summaries; ``reached`` are the quotes that told of it before."""
     index_wordings(pk for record in touched for pk in wordings_touched_by(record))
-    withdrawn = summaries.is_withdrawn(subject, before)
-    summaries.refresh(reached | quotes_below([subject, *touched]), withdrawn=withdrawn)
     after = history.stored_facts(subject)
     if isinstance(subject, Document) and after and after["text"] != (before or {}).get("text"):
         suggest(subject)
         _place_passages(subject, change)
-    return history.record_event(subject, change=change, before=before, after=after)
+    event = history.record_event(subject, change=change, before=before, after=after)
+    # Only now is it known what of it awaits a second reader, which summaries do not tell.
+    withdrawn = summaries.is_withdrawn(subject, before)
+    summaries.refresh(reached | quotes_below([subject, *touched]), withdrawn=withdrawn)
+    return event

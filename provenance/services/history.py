@@ -23,7 +23,7 @@ from provenance.models import (
     SourceName,
 )
 from provenance.models.sealed_names import NameDigest
-from provenance.services import history_door, versions
+from provenance.services import history_door, published_evidence, versions
 
 Facts = dict[str, Any]
 type Place = tuple[type[models.Model], Any]
@@ -148,6 +148,7 @@ def record_events(
     events = [_event_to_store(*write, change=change) for write in changes]
     Event.objects.bulk_create(events)
     versions.mark_changed_versions(changes, read=snapshots)
+    published_evidence.mark_unread(changes, read=snapshots)
     return events
 
 

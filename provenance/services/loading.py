@@ -15,7 +15,7 @@ from provenance.domain.language.text import unstorable
 from provenance.domain.vocabulary import Protection
 from provenance.models import Document, Passage, Source
 from provenance.queries.affected_quotes import quotes_below, quotes_below_stored
-from provenance.services import evidence, history, summaries
+from provenance.services import evidence, history, published_evidence, summaries
 from provenance.services.fixtures import (
     FixtureEntry,
     FixtureRefused,
@@ -90,13 +90,16 @@ def load_fixture(path: Path, *, change: Change) -> Loaded:
             summaries.is_withdrawn(subject, load.before[place])
             for place, subject in load.subjects.items()
         )
-        summaries.refresh(reached, withdrawn=withdrawn)
         after = history.stored_facts_of(load.subjects)
         writes = [
             (subject, load.before[place], after.get(place))
             for place, subject in load.subjects.items()
         ]
+        awaiting = published_evidence.awaiting_reader(writes)
         history.record_events(writes, change=change)
+        # What comes in published was read where it comes from.
+        published_evidence.keep(writes, besides=awaiting, read=history.snapshots)
+        summaries.refresh(reached, withdrawn=withdrawn)
     return Loaded(**load.counts)
 
 

@@ -12,7 +12,7 @@ from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Document, Review
 from provenance.queries.publication_status import named_above
 from provenance.queries.publishing_checks import Objection, objections
-from provenance.services import evidence
+from provenance.services import evidence, history, published_evidence
 from provenance.services.corrections import next_position
 from provenance.services.document_moves import (
     ChangedSince,
@@ -224,6 +224,7 @@ def _read(moving: Moving, change: Change) -> Review:
     edition = edition_of(review)
     _decided(review, ReviewOutcome.PUBLISHED, change)
     edition.save()
+    published_evidence.keep_as_read(document, read=history.snapshots)
     return review
 
 

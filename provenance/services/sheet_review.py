@@ -20,7 +20,7 @@ from provenance.domain.vocabulary import Status
 from provenance.models import Document, Edition, Event, Job, Review, Wording
 from provenance.queries.affected_quotes import quotes_below
 from provenance.queries.publishing_checks import objections
-from provenance.services import history, summaries, versions
+from provenance.services import history, published_evidence, summaries, versions
 from provenance.services.document_moves import ChangedSince, PublishingBlocked, is_changed
 from provenance.services.editions import edition_of
 from provenance.services.history import Change
@@ -133,6 +133,8 @@ def publish_all(
     editions = [edition_of(review) for review in mine]
     Review.objects.bulk_update(mine, fields, batch_size=BATCH)
     Edition.objects.bulk_create(editions, batch_size=BATCH)
+    for document in documents:
+        published_evidence.keep_as_read(document, read=history.snapshots)
     summaries.refresh(quotes_below(documents))
     return len(mine)
 

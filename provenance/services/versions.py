@@ -20,6 +20,9 @@ Read = Callable[[Sequence[models.Model]], list[dict[str, Any]]]
 type Write = tuple[models.Model, dict[str, Any] | None, dict[str, Any] | None]
 """A record with its facts before and after a write; None where it was not, or is not, stored."""
 
+type Evidence = list[dict[str, Any]]
+"""The records of a document, each with its model, its natural key and its facts."""
+
 READ_AT_ONCE = 500
 """Documents, or quotes, that one statement asks about."""
 
@@ -30,11 +33,25 @@ NOT_EVIDENCE_OF_DOCUMENT = ("status", "text")
 """Where it stands, and the text, whose hash is evidence enough."""
 
 
-def evidence_facts(document: Document, *, read: Read) -> list[dict[str, Any]]:
+def evidence_facts(document: Document, *, read: Read) -> Evidence:
     """All that is recorded of a document, fit for JSON: itself, its words, steps, statements."""
+    return [facts for _, facts in evidence_records(document, read=read)]
+
+
+def evidence_records(
+    document: Document, *, read: Read
+) -> list[tuple[models.Model, dict[str, Any]]]:
+    """The same, each beside its record."""
     records = evidence_of(_fresh(document))
     return [
-        {"model": record._meta.model_name, "key": _key(record), "facts": _evidence(record, facts)}
+        (
+            record,
+            {
+                "model": record._meta.model_name,
+                "key": _key(record),
+                "facts": _evidence(record, facts),
+            },
+        )
         for record, facts in zip(records, read(records), strict=True)
     ]
 
@@ -62,7 +79,7 @@ def mark_changed_versions(writes: Iterable[Write], *, read: Read) -> None:
     after. One query where none of the documents it speaks of has a review.
     """
     newest: dict[tuple[int, bool], Review] = {}
-    for slugs in batched(sorted(_documents(list(writes))), READ_AT_ONCE):
+    for slugs in batched(sorted(slugs_of(list(writes))), READ_AT_ONCE):
         reviews = Review.objects.standing().filter(document__slug__in=slugs)
         for review in reviews.select_related("document"):
             newest.setdefault((review.document_id, review.version is None), review)
@@ -90,7 +107,7 @@ def _key(record: models.Model) -> str:
     return "/".join(map(str, record.natural_key()))  # type: ignore[attr-defined]
 
 
-def _documents(writes: Sequence[Write]) -> set[str]:
+def slugs_of(writes: Sequence[Write]) -> set[str]:
     """The slugs of the documents whose evidence these records are, or were."""
     slugs = {
         slug

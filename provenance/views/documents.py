@@ -17,6 +17,7 @@ from provenance.presenters.document_text import TextSpan, document_text
 from provenance.queries.headline_conflicts import headline_conflict_of
 from provenance.queries.intake_status import came_in
 from provenance.queries.publication_status import notices_about, with_version
+from provenance.views.editions import document_as_read
 from provenance.views.formats import document_links
 from provenance.views.pages import send_page
 from provenance.views.quote_context import page_asked
@@ -35,6 +36,8 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
     rows = with_version(visible.select_related("publisher", "syndicated_copy_of"))
     record = get_object_or_404(rows, slug=slug)
     drafts = can_curate(request.user)
+    if record.awaits_reader and not drafts:
+        return document_as_read(request, record)
     original = record.syndicated_copy_of
     pages = max(1, -(-record.passages.count() // A_PAGE))
     at = page_asked(request, pages)

@@ -8,14 +8,40 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from provenance.access import can_see
+from provenance.access import can_curate, can_see
 from provenance.domain.curation_vocabulary import CorrectionKind
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.vocabulary import Status
-from provenance.models import Correction, Document, Edition
+from provenance.models import Correction, Document, Edition, PublishedEvidence
 from provenance.presenters.edition import edition_rows
+from provenance.queries.last_read import awaiting_reader
+from provenance.queries.publication_status import notices_about
 from provenance.services import history, versions
+from provenance.views.formats import document_links
 from provenance.views.pages import send_page
+
+
+def document_as_read(request: HttpRequest, document: Document) -> HttpResponse:
+    """The page of a document that was changed since, as it was last read: what readers are told."""
+    published = PublishedEvidence.objects.get(document=document)
+    context = {
+        "document": document,
+        "title": published.evidence[0]["facts"]["title"],
+        "since": published.changed_at,
+        "rows": edition_rows(
+            published.evidence,
+            published.evidence,
+            Document.objects.visible_to(request.user),
+            drafts=False,
+        ),
+        "others": Edition.objects.filter(document=document),
+        "notices": [
+            (row, hidden, date_in_words(row.dated))
+            for row, hidden in notices_about(document, drafts=False)
+        ],
+        "exports": document_links(document.slug),
+    }
+    return send_page(request, "documents/as_read.html", context)
 
 
 @require_safe
@@ -34,10 +60,13 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         context |= {"document": None, "removal": removal}
         context["removal_day"] = date_in_words(removal.dated) if removal else ""
         return send_page(request, "documents/edition.html", context, status=410)
+    awaiting = None if can_curate(request.user) else awaiting_reader(document)
     present = versions.evidence_facts(document, read=history.snapshots)
+    if awaiting is not None:
+        present = awaiting.evidence
     visible = Document.objects.visible_to(request.user)
     context |= {
-        "rows": edition_rows(row.evidence, present, visible),
+        "rows": edition_rows(row.evidence, present, visible, drafts=can_curate(request.user)),
         "others": Edition.objects.filter(document=document).exclude(pk=row.pk),
         "is_present": versions.digest_of_evidence(present) == row.digest,
     }

@@ -108,6 +108,9 @@ IN_THE_ROOM = {
 DERIVED = {
     # Frozen when a second curator agrees, and read at its own address.
     models.Edition,
+    # What readers are told until a change is read, and which records that is; kept by services.
+    models.PublishedEvidence,
+    models.UnreadRecord,
     # Of what stands in the history; verify_history reads it.
     models.EventSeal,
     models.Facet,

@@ -32,6 +32,7 @@ from provenance.models import (
     Passage,
     Pin,
     Proposal,
+    PublishedEvidence,
     Rearrangement,
     Review,
     SourceName,
@@ -39,6 +40,7 @@ from provenance.models import (
     TraceAsker,
     TraceRequest,
     Translation,
+    UnreadRecord,
     Watch,
     Wording,
 )
@@ -477,6 +479,18 @@ UNIQUES = {
         Edition,
         (),
         {"number": 2},
+    ),
+    "unread_record_once": (
+        lambda: UnreadRecord.objects.create(
+            published=PublishedEvidence.objects.create(
+                document=builders.document(), evidence=[], rows={}, slugs={}
+            ),
+            record_type="wording",
+            record_id=1,
+        ),
+        UnreadRecord,
+        (),
+        {"record_id": 2},
     ),
     "source_name_unique": (builders.source_name, SourceName, (), {"language": "uk"}),
     "source_sealed_name_unique": (

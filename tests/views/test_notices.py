@@ -215,7 +215,7 @@ def read_by_two(document):
     publishing.correct(document, change=BORIS, acknowledged=True)
 
 
-def test_a_version_is_told_and_that_it_changed_since(reader, told):
+def test_a_version_is_told_and_to_curators_that_it_changed_since(reader, curator, told):
     page, quote = told[0], told[-1]
     read_by_two(page)
     for where in (address(quote), page.get_absolute_url()):
@@ -224,8 +224,10 @@ def test_a_version_is_told_and_that_it_changed_since(reader, told):
     page.title = "The article, renamed"
     evidence.save(page, change=ANNA)
 
-    assert "not yet read again: " in reader.get(address(quote)).text
-    assert "and not yet read again" in reader.get(page.get_absolute_url()).text
+    assert "not yet read again: " in curator.get(address(quote)).text
+    assert "not yet read again" not in reader.get(address(quote)).text
+    assert "and not yet read again" in curator.get(page.get_absolute_url()).text
+    assert "Until a second person has read the change" in reader.get(page.get_absolute_url()).text
 
 
 def test_no_version_is_invented_for_what_was_loaded(reader, curator, told):

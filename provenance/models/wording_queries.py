@@ -1,0 +1,55 @@
+"""The questions asked of wordings: which readers may see, and what a list shows of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import OuterRef, Q
+
+from provenance.domain.vocabulary import Status
+from provenance.models.published_evidence import UnreadRecord
+
+if TYPE_CHECKING:
+    from provenance.models.quotes import Wording
+
+
+class WordingQuerySet(models.QuerySet["Wording"]):
+    """The questions asked of wordings."""
+
+    def get_by_natural_key(self, slug: str) -> Wording:
+        """The wording a fixture means."""
+        return self.get(slug=slug)
+
+    def in_published_documents(self) -> Self:
+        """Wordings every reader may see."""
+        return self.filter(passage__document__status=Status.PUBLISHED)
+
+    def as_read(self) -> Self:
+        """Published wordings as they stand, without those that were changed since they were read."""
+        return self.in_published_documents().exclude(UnreadRecord.objects.of("wording"))
+
+    def distressing_in(self, passage: str) -> Self:
+        """Marked wordings that lie in a passage of an outer query, whole or in part.
+
+        ``passage`` is the way to it from the outer row, such as ``"passage__"``.
+        """
+        same = Q(passage=OuterRef(f"{passage}pk"))
+        begins_before = Q(passage__start__lt=OuterRef(f"{passage}end"))
+        overlaps = begins_before & Q(passage__end__gt=OuterRef(f"{passage}start"))
+        here = self.filter(passage__document=OuterRef(f"{passage}document"), distressing=True)
+        return here.filter(same | overlaps)
+
+    def for_listing(self) -> Self:
+        """All a list row shows; anything more is a bug and raises.
+
+        ``unread`` says that the wording, or its document, was changed since it was read.
+        """
+        unread = UnreadRecord.objects.of("wording") | UnreadRecord.objects.of(
+            "document", "passage__document"
+        )
+        return (
+            self.select_related("passage__document__publisher", "quote__claimed_speaker")
+            .annotate(unread=unread)
+            .fetch_mode(models.FETCH_RAISE)
+        )
