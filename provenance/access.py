@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import AbstractBaseUser, AbstractUser, AnonymousUser
+from django.utils.translation import gettext as _
 
 from provenance.domain.vocabulary import Status
 from provenance.models import Case, CaseMember, Document, Note
-from provenance.models.accounts import may_change_documents
+from provenance.models.accounts import CHANGES_DOCUMENTS, may_change_documents
 
 Visitor = AbstractBaseUser | AnonymousUser
 
@@ -20,6 +21,16 @@ def can_curate(user: Visitor) -> bool:
     Being let in without that permission opens nothing.
     """
     return isinstance(user, AbstractUser) and user.is_active and may_change_documents(user)
+
+
+def why_no_curator(user: Visitor) -> str:
+    """What an account lacks to open the curators' pages, in a sentence for whoever has it."""
+    if isinstance(user, AbstractUser) and not user.is_staff and user.has_perm(CHANGES_DOCUMENTS):
+        return _(
+            "Your account has a curator’s permissions but no staff status, which these pages and "
+            "the admin need. An administrator sets it: Users, your name, “Staff status”."
+        )
+    return _("These pages are for curators; your account may not open them.")
 
 
 def only_reads(user: Visitor) -> bool:

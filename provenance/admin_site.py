@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path
 from django.utils.translation import gettext, gettext_lazy
 
-from provenance.access import can_curate
+from provenance.access import can_curate, why_no_curator
 
 GROUPS = (
     (
@@ -50,7 +50,7 @@ class ProvenanceAdminSite(AdminSite):
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         """Logging in goes through allauth, with its limits and second factor."""
         if request.user.is_authenticated and not self.has_permission(request):
-            raise PermissionDenied
+            raise PermissionDenied(why_no_curator(request.user))
         return secure_admin_login(super().login)(request, extra_context)
 
     def has_permission(self, request: HttpRequest) -> bool:

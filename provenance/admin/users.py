@@ -18,6 +18,10 @@ from provenance.services.handover import HandoverRefused, hand_over
 from provenance.services.history import Change
 
 admin.site.unregister(User)
+LACKS_STAFF = gettext_lazy(
+    "%(name)s is in the group of curators without staff status, and so can open neither desk nor "
+    "admin. Tick “Staff status”."
+)
 
 
 class ColleagueForm(ActionForm):
@@ -68,5 +72,10 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]  # generic in the stubs
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
+        user = form.instance
+        if not user.is_staff and user.groups.filter(name="curator").exists():
+            self.message_user(
+                request, LACKS_STAFF % {"name": user.get_username()}, messages.WARNING
+            )
         if change and ROLE & set(form.changed_data):
             sessions.end_all(form.instance)

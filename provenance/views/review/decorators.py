@@ -8,9 +8,8 @@ from typing import Any, cast
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
 
-from provenance.access import can_curate
+from provenance.access import can_curate, why_no_curator
 
 
 def for_curators[View: Callable[..., HttpResponse]](view: View) -> View:
@@ -19,9 +18,7 @@ def for_curators[View: Callable[..., HttpResponse]](view: View) -> View:
     @wraps(view)
     def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not can_curate(request.user):
-            raise PermissionDenied(
-                _("These pages are for curators; your account may not open them.")
-            )
+            raise PermissionDenied(why_no_curator(request.user))
         return view(request, *args, **kwargs)
 
     return cast(View, inner)
