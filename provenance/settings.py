@@ -71,7 +71,6 @@ def own_keys(name: str, keys: list[str], *, local: bool) -> list[str]:
 
 
 # Where this runs
-
 LOCAL: bool = env.bool("PROVENANCE_LOCAL", False)
 DEBUG: bool = env.bool("DEBUG", False)
 # Wordings are compared by meaning too where that extra is installed, unless this says "off".
@@ -165,7 +164,6 @@ TIME_ZONE = "UTC"
 USE_TZ = True
 
 # Databases, cache, mail
-
 DATABASES = {
     "default": with_options(
         env.dj_db_url("DATABASE_URL", f"sqlite:///{quote(str(VAR_DIR / 'provenance.sqlite3'))}")
@@ -184,7 +182,6 @@ MAILERS = mailers(env.dj_email_url("EMAIL_URL", "console://" if LOCAL else "smtp
 DEFAULT_FROM_EMAIL: str = env.str("DEFAULT_FROM_EMAIL", "provenance@localhost")
 
 # Static files
-
 STATIC_URL = "/static/"
 STATIC_ROOT: Path = env.path("STATIC_ROOT", BASE_DIR / "staticfiles")
 STATICFILES_DIRS = [BASE_DIR / "static"]
@@ -202,7 +199,6 @@ WHITENOISE_AUTOREFRESH = LOCAL
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 # Who may come in
-
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -250,7 +246,6 @@ MFA_TOTP_ISSUER = "Provenance"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
 
 # What a browser is told
-
 SECURE_CSP = {
     # Django leaves script-src out of a page that used no nonce, so this one must allow nothing.
     "default-src": [CSP.NONE],
@@ -275,6 +270,7 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXY_C
 
 # "__Host-" makes the browser refuse the cookie from another host, path or plain http.
 COOKIE_PREFIX = "" if LOCAL else "__Host-"
+SESSION_ENGINE = "provenance.services.session_store"
 SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}sessionid"
 SESSION_COOKIE_SECURE = not LOCAL
 SESSION_COOKIE_AGE = 12 * 60 * 60

@@ -14,6 +14,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from provenance.models import LogIn
+from provenance.services.session_store import SessionStore, stored_key
 
 IDLE_SECONDS = 30 * 60
 """A session that was not used for so long is over."""
@@ -57,10 +58,11 @@ def begin(request: HttpRequest, user: User) -> None:
     session = request.session
     if not session.session_key:
         session.save()
-    session[SEEN], session[ROLE], session[KEY] = _now(), role_of(user), session.session_key
+    key = stored_key(session.session_key)
+    session[SEEN], session[ROLE], session[KEY] = _now(), role_of(user), key
     session[BEGUN] = _now()
     browser = browser_of(request.headers.get("User-Agent", ""))
-    LogIn.objects.create(user=user, session_key=str(session.session_key), browser=browser)
+    LogIn.objects.create(user=user, session_key=key, browser=browser)
 
 
 def renew(request: HttpRequest, *, reauthenticated: bool = False, **_: object) -> None:
@@ -105,10 +107,11 @@ def keep_or_end(request: HttpRequest) -> None:
         return
     if idle >= WRITE_EVERY:
         session[SEEN], session[ROLE] = _now(), role
-    if session.get(KEY, session.session_key) != session.session_key:
+    key = stored_key(session.session_key)
+    if session.get(KEY, key) != key:
         # A new password gives the session that changed it another key.
-        LogIn.objects.filter(session_key=session[KEY]).update(session_key=session.session_key)
-        session[KEY] = session.session_key
+        LogIn.objects.filter(session_key=session[KEY]).update(session_key=key)
+        session[KEY] = key
 
 
 def _drop_deactivated(session: SessionBase) -> None:
@@ -119,7 +122,8 @@ def _drop_deactivated(session: SessionBase) -> None:
 
 def end_all(user: User, *, but: str = "") -> int:
     """End this person's sessions, all but the one of this key; how many there were."""
-    keys = LogIn.objects.filter(user=user).exclude(session_key=but).values("session_key")
+    others = LogIn.objects.filter(user=user).exclude(session_key=stored_key(but))
+    keys = others.values("session_key")
     return Session.objects.filter(session_key__in=keys).delete()[0]
 
 
@@ -138,7 +142,9 @@ def own_log_ins(user: User, *, this: str) -> list[OwnLogIn]:
     sessions = Session.objects.filter(session_key__in=keys, expire_date__gt=timezone.now())
     since = _now() - IDLE_SECONDS
     open_keys = {
-        session.session_key for session in sessions if session.get_decoded().get(SEEN, 0) > since
+        session.session_key
+        for session in sessions
+        if SessionStore().decode(session.session_data).get(SEEN, 0) > since
     }
     return [
         OwnLogIn(
@@ -146,7 +152,7 @@ def own_log_ins(user: User, *, this: str) -> list[OwnLogIn]:
             at=row.at,
             browser=row.browser,
             is_open=row.session_key in open_keys,
-            is_this=row.session_key == this,
+            is_this=row.session_key == stored_key(this),
         )
         for row in rows
     ]

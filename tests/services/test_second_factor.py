@@ -430,8 +430,9 @@ def test_with_the_key_gone_a_code_gets_a_sentence(ada, settings):
 
 def test_with_the_key_gone_the_page_of_factors_still_opens(ada, settings):
     client = log_in_with(with_app(ada))
-    RecoveryCodes.activate(ada)
     settings.PARTICULARS_KEY = [NEW]
+    RecoveryCodes.activate(ada)
+    settings.PARTICULARS_KEY = [OLD]
     client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
 
     answer = client.get(reverse("mfa_view_recovery_codes"), follow=True)

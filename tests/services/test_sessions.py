@@ -7,13 +7,13 @@ import time
 import pytest
 import time_machine
 from django.contrib.auth.models import AnonymousUser, Group, User
-from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from provenance.models import LogIn
 from provenance.services import sessions
+from provenance.services.session_store import SessionStore, stored_key
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -275,8 +275,8 @@ def test_a_log_in_whose_session_was_emptied_before_is_noted_with_a_key(ada):
 
     sessions.begin(request, ada)
 
-    assert LogIn.objects.get().session_key == request.session.session_key
-    assert Session.objects.get().session_key == request.session.session_key
+    assert LogIn.objects.get().session_key == stored_key(request.session.session_key)
+    assert Session.objects.get().session_key == stored_key(request.session.session_key)
 
 
 def test_nobody_has_no_role():
@@ -318,3 +318,66 @@ def test_an_admin_ends_the_sessions_of_those_they_choose(ada, administrator):
     assert "1 session ended." in answer.text
     assert not is_in(client)
     assert is_in(other)
+
+
+# At rest
+
+
+def in_the_database():
+    """All that is stored of sessions, as who copies the database has it."""
+    return str([*Session.objects.values(), *LogIn.objects.values()])
+
+
+def test_a_copy_of_the_database_opens_nobodys_session(ada):
+    cookie = log_in().cookies["sessionid"].value
+    thief = Client()
+
+    for key in (cookie, Session.objects.get().session_key):
+        assert (key in in_the_database()) is (key != cookie)
+    thief.cookies["sessionid"] = Session.objects.get().session_key
+    assert not is_in(thief)
+
+
+def test_under_its_own_key_a_session_would_be_open_to_who_has_a_copy(ada, settings):
+    settings.SESSION_ENGINE = "django.contrib.sessions.backends.db"
+    client = Client()
+    client.force_login(ada)
+    thief = Client()
+
+    thief.cookies["sessionid"] = Session.objects.get().session_key
+
+    assert is_in(thief)
+
+
+def test_what_a_session_holds_is_sealed():
+    store = SessionStore()
+    store["message"] = "Markerenko"
+
+    encoded = store.encode({"message": "Markerenko"})
+
+    assert encoded.startswith("gAAAA")
+    assert store.decode(encoded) == {"message": "Markerenko"}
+
+
+def test_a_session_that_no_key_opens_is_an_empty_one(settings):
+    encoded = SessionStore().encode({"message": "Markerenko"})
+    settings.SECRET_KEY, settings.PARTICULARS_KEY = "another" * 10, []
+
+    assert SessionStore().decode(encoded) == {}
+
+
+def test_sessions_go_on_while_keys_are_changed(ada, settings):
+    client = log_in()
+
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "another" * 10
+    assert is_in(client)
+
+    settings.SECRET_KEY_FALLBACKS, settings.PARTICULARS_KEY = [], []
+    assert not is_in(client)
+
+
+def test_a_key_that_nobody_was_given_is_not_there():
+    assert not SessionStore().exists("x" * 32)
+    assert stored_key(None) == ""
+    SessionStore().delete()
