@@ -48,6 +48,8 @@ class Citation:
     accessed_words: str
     version: str
     edition_words: str
+    editions: tuple[str, ...] = ()
+    """The addresses of the editions of documents that the chain was told from."""
     notices: tuple[str, ...] = ()
     page: int | None = None
 
@@ -72,9 +74,17 @@ class Citation:
             say(_("%(sentence)s."), sentence=sentence),
             self.sentence,
             *self.notices,
+            *([self.editions_sentence] if self.editions else []),
             identification,
         ]
         return " ".join(parts)
+
+    @property
+    def editions_sentence(self) -> str:
+        """Which editions the chain was told from, each by its address; "" for none."""
+        if not self.editions:
+            return ""
+        return say(_("Told from these editions: %(editions)s."), editions=items(self.editions))
 
     @property
     def date_words(self) -> str:
@@ -117,6 +127,7 @@ def citation(report: ChainReport, edition: ExportEdition, step: Step | None = No
         accessed_words=edition.accessed_words,
         version=chain_version(report),
         edition_words=edition.words(report),
+        editions=edition.editions(report),
         notices=tuple(notice_line(records, notice) for notice in report.notices),
         page=passage.page if passage is not None else None,
     )

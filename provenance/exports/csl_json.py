@@ -31,7 +31,9 @@ def _item(reference: Citation) -> dict[str, Any]:
         "container-title": reference.outlet,
         "publisher": NAME,
         "abstract": reference.sentence,
-        "note": " ".join([reference.long, *reference.notices]),
+        "note": " ".join(
+            filter(None, [reference.long, *reference.notices, reference.editions_sentence])
+        ),
         "version": reference.version,
         "URL": reference.address,
         "accessed": {"date-parts": [[year, month, day]]},

@@ -48,6 +48,19 @@ class ExportEdition:
         edition = say(message, number=row.version) if row.version else ""
         return items(filter(None, [edition, self.accessed_words]))
 
+    def editions(self, report: ChainReport) -> tuple[str, ...]:
+        """The addresses of the editions that the chain was told from, nearest to the outlet first.
+
+        A record that nobody has read a second time has none, and neither has one that was changed
+        since, as curators are shown it.
+        """
+        rows = (report.records.documents.get(number) for number in report.chain.documents)
+        return tuple(
+            f"{self.site}/documents/{row.slug}/editions/{row.version}/"
+            for row in rows
+            if row is not None and row.version and not row.changed
+        )
+
     def document(self, records: Records, document: int) -> str:
         """The document's page; of one that is not shown, no address."""
         row = records.documents.get(document)

@@ -43,6 +43,7 @@ def _tags(reference: Citation) -> Iterator[tuple[str, str]]:
         yield "N1", f"{reference.outlet}: {reference.date_words}; it states no such date."
     for notice in reference.notices:
         yield "N1", notice
+    yield "N1", reference.editions_sentence
     yield "ET", f"chain version {reference.version}"
     yield "Y2", f"{reference.accessed.replace('-', '/')}/"
     yield "UR", reference.address

@@ -152,3 +152,37 @@ def test_without_pages_none_is_cited():
     assert "page" not in citation(report, example.EDITION).plain
     assert '"page":' not in csl_json.render([report], example.EDITION)
     assert "SP  -" not in ris.render([report], example.EDITION)
+
+
+def test_it_names_the_edition_of_each_document_that_the_chain_was_told_from():
+    told = rows.report(
+        rows.document(1, version=2),
+        rows.document(2, version=1),
+        rows.document(3),
+        rows.document(4, version=1, changed="2026-11-01"),
+        rows.wording(1),
+        rows.attribution(1, 2),
+        rows.attribution(2, 3),
+        rows.attribution(3, 4),
+    )
+
+    cited = citation(told, example.EDITION)
+
+    assert cited.editions == (
+        "https://desk.example/documents/document-1/editions/2/",
+        "https://desk.example/documents/document-2/editions/1/",
+    )
+    for written in (
+        cited.plain,
+        ris.render([told], example.EDITION),
+        csl_json.render([told], example.EDITION),
+    ):
+        assert "Told from these editions: " in written
+        assert all(address in written for address in cited.editions)
+
+
+def test_of_documents_without_an_edition_a_citation_says_nothing():
+    told = rows.report(rows.document(1), rows.wording(1))
+
+    assert citation(told, example.EDITION).editions_sentence == ""
+    assert "editions" not in ris.render([told], example.EDITION)
