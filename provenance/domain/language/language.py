@@ -190,6 +190,8 @@ class SourceWords:
     """Words by which a passive auxiliary has a subject that acts: “s’est procuré”."""
     undone: WordSet = frozenset()
     """Words by which it was not done, or not yet: “not”, “will”."""
+    denying: WordSet = frozenset()
+    """Verbs by which what they are said of was not done: “denied that it intercepted”."""
     claiming: WordSet = frozenset()
     """Verbs whose claim holds the act back: “claims that it intercepted”."""
     joins: WordSet = frozenset()

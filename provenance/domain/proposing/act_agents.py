@@ -66,6 +66,8 @@ def _before_verb(tokens: TextTokens, start: int, end: int) -> int:
         small = tokens.words[at][0].islower()
         if small and (low in lexicon.verbs or low.endswith("ing")) and low not in lexicon.roles:
             return at
+        if small and low.endswith("ed") and tokens.lower[at - 1] in lexicon.joins:
+            return at - 1
         follows = tokens.lower[at + 1 : end]
         if small and low.endswith("s") and follows[:1] and follows[0] in lexicon.determiners:
             return at
@@ -137,7 +139,16 @@ def subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phras
         subject = phrase_left_of(tokens, start - 1, sentence.first)
     if subject is None and not lexicon.subject_first:
         subject = phrase_right_of(tokens, start if start != verb else verb, sentence.last)
+    elif subject is not None and _is_after_preposition(tokens, subject[0], sentence):
+        subject = phrase_right_of(tokens, start, sentence.last) or subject
     return None if subject is None else _antecedent(tokens, subject, sentence)
+
+
+def _is_after_preposition(tokens: TextTokens, start: int, sentence: SentenceTokens) -> bool:
+    """“Nach eigenen Angaben hat der Dienst”: the verb stands second, and its subject after it."""
+    lexicon = tokens.lexicon
+    before = tokens.lower[max(sentence.first, start - 2) : start]
+    return lexicon.nouns_have_capitals and not lexicon.opening_prepositions.isdisjoint(before)
 
 
 def _antecedent(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens) -> Phrase:

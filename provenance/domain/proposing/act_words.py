@@ -32,7 +32,7 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
     if unclear or not _has_material(tokens, token, sentence):
         return None
     act = lexicon.acts.get(low) or lexicon.participles[low]
-    near = tokens.lower[max(sentence.first, token - 3) : min(sentence.last, token + 3)]
+    near = tokens.lower[max(sentence.first, token - 3) : min(sentence.last, token + 6)]
     if act == "obtained" and any(word.startswith(lexicon.exclusive) for word in near):
         act = "obtained-exclusively"
     return ActWord(act, token, token)
@@ -91,6 +91,8 @@ def _has_material(tokens: TextTokens, token: int, sentence: SentenceTokens) -> b
 def is_undone(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
     """“did not release”, “will release”; “to have released” was done, as somebody says."""
     lexicon = tokens.lexicon
+    if _is_denied(tokens, word.verb, sentence):
+        return True
     at = word.verb - 1
     while at >= max(sentence.first, word.verb - NEAR):
         low = tokens.lower[at]
@@ -100,4 +102,18 @@ def is_undone(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bo
         if not (low in lexicon.auxiliaries_of_acts or is_adverb(tokens, at)):
             return False
         at -= 1
+    return False
+
+
+def _is_denied(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:
+    """“denied that it had intercepted”: a verb of denying before an act, in one clause with it.
+
+    In German a comma opens the clause of what is denied.
+    """
+    is_clause = tokens.lexicon.nouns_have_capitals
+    for at in range(verb - 1, max(sentence.first, verb - FAR) - 1, -1):
+        if not tokens.is_word(at) and not (tokens.words[at] == "," and is_clause):
+            return False
+        if tokens.lower[at] in tokens.lexicon.denying:
+            return True
     return False

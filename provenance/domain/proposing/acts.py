@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from provenance.domain.language.content_words import DENIALS
+from provenance.domain.proposing.according_frames import according_frame
 from provenance.domain.proposing.act_agents import (
     agent_after_by,
     agent_before,
@@ -24,6 +26,7 @@ from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import (
+    NEAR,
     auxiliary_of,
     has_object,
     is_before_noun,
@@ -85,6 +88,8 @@ def _acts_of(
     agent = _agent(tokens, word, voice, sentence)
     if agent is None and voice != Voice.BEFORE_NOUN and before:
         agent = _agent_of_joined(tokens, word, sentence, before[-1])
+    if agent is not None and tokens.lower[agent[0]] in DENIALS:
+        return
     hedge = _hedge(tokens, word, agent, sentence)
     if agent is not None and is_material(tokens, agent):
         agent = None if tokens.lexicon.subject_first else _other_subject(tokens, word, sentence)
@@ -165,7 +170,11 @@ def _agent_of_joined(
 def _hedge(
     tokens: TextTokens, word: ActWord, agent: Phrase | None, sentence: SentenceTokens
 ) -> Phrase | None:
-    """The words that hold an act back: “has claimed that”, “what it said was”, “allegedly”."""
+    """The words that hold an act back: “has claimed that”, “what it said was”, “allegedly”.
+
+    Whoever says that they did it themselves claims it, and so does a sentence that opens with whom
+    it goes by.
+    """
     lexicon = tokens.lexicon
     opens = 0 if agent is None or agent[0] > word.verb else agent[0]
     floor = max(sentence.first, word.verb - 12, opens)
@@ -179,4 +188,19 @@ def _hedge(
             return at, at + 1
         if low == "what" and tokens.lower[at + 1] in lexicon.pronouns:
             return at, word.verb
-    return None
+        if low in lexicon.verbs and _is_of_oneself(tokens, at, word.verb):
+            return at, at + 1
+    opening = according_frame(tokens, sentence.first, word.verb)
+    return None if opening is None else opening.cue
+
+
+def _is_of_oneself(tokens: TextTokens, verb: int, act: int) -> bool:
+    """“says it recorded”, “said on Monday that it had”, “is said to have”: somebody only says so."""
+    lexicon = tokens.lexicon
+    if not lexicon.subject_first:
+        return False
+    following = tokens.lower[verb + 1 : min(act, verb + NEAR + 2)]
+    if following[:1] == ["to"]:
+        return tokens.lower[verb - 1] in lexicon.passive
+    at = following.index("that") + 1 if "that" in following[:-1] else 0
+    return following[at : at + 1] != [] and following[at] in lexicon.pronouns

@@ -129,6 +129,7 @@ class Lexicon:
     passive: WordSet
     reflexive: WordSet
     undone: WordSet
+    denying: WordSet
     claiming: WordSet
     joins: WordSet
     first: WordSet

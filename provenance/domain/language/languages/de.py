@@ -291,6 +291,7 @@ LANGUAGE = Language(
         phrasal_acts={
             "vor": ("had-access", ("liegt", "liegen", "lag", "lagen", "vorliegt")),
             "ab": ("released", ("spielte", "spielten")),
+            "frei": ("released", ("gab", "gaben", "gibt", "geben")),
             "zu": ("leaked", ("spielte", "spielten")),
             "einsehen": ("had-access", ("konnte", "konnten", "durfte")),
             "zugang": ("had-access", ("hat", "hatte", "hatten", "bekam", "erhielt")),
@@ -313,6 +314,7 @@ LANGUAGE = Language(
         passive=word_set("wurde wurden worden wird werden sei ist sind war waren"),
         undone=word_set("nicht nie will wollte kann könnte soll wollen"),
         claiming=word_set("behauptet behauptete behaupten beansprucht"),
+        denying=word_set("bestreitet bestritt bestreiten dementiert dementierte leugnet leugnete"),
         joins=word_set("und sowie"),
         first=word_set("zuerst erstmals"),
         reporting=word_set("berichtet berichtete berichteten veröffentlicht"),
@@ -413,7 +415,7 @@ LANGUAGE = Language(
             "verifying": (
                 r"\bverifizier\w*|\bverifikation\b|\bunabhängig (?:geprüft|bestätigt|überprüft)\w*",
                 r"\b(?:be|un)?bestätig(?:t|te|ten|en)\b|\b(?:über|nach)prüf\w+|\bgeprüft\w*",
-                r"\bauthentizität\b|\bechtheit\b",
+                r"\bauthentizität\b|\bechtheit\b|\b(?:über)?prüfung\b|\bbestätigung\w*",
             ),
             "translating": (r"\bübersetz\w+",),
         },
@@ -422,8 +424,12 @@ LANGUAGE = Language(
             "translating": ("übersetz",),
         },
         disclaimed=(
-            r"\b(?:nicht(?! nur)|nie|niemals|kein\w*|niemand|weder|ohne|unmöglich)\b",
+            r"\b(?:nicht(?! nur)|nie|niemals|kein\w*|niemand\w*|nichts|nirgends|weder|ohne|unmöglich|unklar|kaum)\b",
             r"\bun(?:bestätigt|verifiziert|geprüft)\w*|\b(?:lehnte|weigerte)\w* \b|\bnoch aus\b",
+            # What is asked, doubted, tried, wanted or to come has not been done.
+            r"\b(?:ob|falls|wenn|sofern|sobald|bevor|ehe|bis|zweif\w+|umstritten|schwer|schwierig|nun|derzeit)\b",
+            r"\b(?:versuch\w*|bemüh\w*|hoff\w*|will|wollen|soll\w*|muss|müss\w*|werde[nt]?|wird) .{0,60}"
+            r"(?:prüfen|verifizieren|bestätigen|bestätigt werden|überprüft werden)\b|\bausst(?:eh|and)\w*",
         ),
         clause_openings=("aber", "während", "doch", "jedoch", "obwohl", "sondern"),
         relative_openings=("der", "die", "das", "dessen", "deren"),

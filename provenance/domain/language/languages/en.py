@@ -399,6 +399,9 @@ _SOURCES = SourceWords(
     claiming=word_set(
         "claim claims claimed claiming allege alleges alleged alleging insists insisted purports"
     ),
+    denying=word_set(
+        "deny denies denied denying dispute disputes disputed reject rejects rejected"
+    ),
     joins=word_set("and then or but"),
     first=word_set("first originally"),
     reporting=word_set("reported published broadcast disclosed revealed"),
@@ -460,7 +463,13 @@ _STATEMENTS = StatementPatterns(
             r"\bconfirm(?:ed|s|ing)? (?:the )?(?:authenticity|identit\w+|recordings?|calls?|account)\b",
             r"\bconfirmed\b(?=[^.\n]{0,30}\bindependent)|\b(?:un|not yet |not been )confirmed\b",
             r"\bun(?:verif|confirm|corroborat|authenticat|substantiat)\w+",
-            r"\b(?:to|be) (?:independently )?confirm(?:ed)?\b",
+            r"\b(?:to|be) (?:independently )?confirm(?:ed)?\b|\bauthenticity\b|\bvouch\w*",
+            r"\bconfirm(?:ed|s|ing)? (?:the |that the )?(?:intercepts?|tapes?|audio|videos?|footage|story"
+            r"|stories|claims?|reports?)\b|\bconfirmed (?:n?or denied|n?or refuted)\b|\bneither confirm\w*",
+            r"\bidentit\w+[^.\n]{0,40} established\b",
+            r"\bconfirmation of\b|\bchecked (?:against|by anyone|by anybody|independently)\b",
+            r"\b(?:establish|determine|tell|clear|known|unclear) (?:whether|if) the \w+(?: \w+)? "
+            r"(?:was|is|were|are) (?:genuine|authentic|real|his|hers)\b",
         ),
         "translating": (r"\btranslat(?:ed|ing|ion|or|ors|es)\b",),
         "editing": (
@@ -486,7 +495,20 @@ _STATEMENTS = StatementPatterns(
     stems={
         "verifying": (
             *("verif", "authentic", "corroborat", "factcheck", "fact-check", "crossref"),
-            *("crosscheck", "cross-ref", "cross-check", "geolocat", "substantiat", "confirm"),
+            *(
+                "crosscheck",
+                "cross-ref",
+                "cross-check",
+                "geolocat",
+                "substantiat",
+                "confirm",
+                "vouch",
+                "checked",
+                "genuine",
+                "established",
+                "whether the",
+                "if the",
+            ),
         ),
         "translating": ("translat",),
         "editing": ("edited", "condensed", "emphasis", "bracket", "expletive"),
@@ -530,7 +552,17 @@ _STATEMENTS = StatementPatterns(
         r"\w+n[’']t\b|\bcannot\b|\b(?:yet|failed|fails?|failing|declin\w+|refus\w+) to\b",
         r"\b(?:hard|difficult|beyond) to\b|\bunable to\b|\bstill to be\b|\bawait\w+\b",
         r"\bun(?:verif|confirm|corroborat|authenticat|substantiat)\w*",
-        r"\b(?:lack|absence) of\b|\bhas no means\b|\bremains? to be\b",
+        r"\black(?:s|ed|ing)?\b|\b(?:absence) of\b|\bhas no means\b|\bremains? to be\b",
+        # What is asked, doubted, tried, wanted or to come has not been done.
+        r"\b(?:if|unless|until|once|whether|unclear|in question|questionable|doubt\w*|disput\w+|short of|pending|subject to)\b",
+        r"\b(?:try|tries|tried|trying|see?k(?:s|ing)?|sought|hop(?:e|es|ed|ing)|attempt\w*|efforts?"
+        r"|work(?:s|ed|ing)?|plan\w*|promis\w+|vow\w*|asked|urged|need\w*|want\w*|struggl\w+"
+        r"|racing|rushing|difficulty) (?:\w+ ){0,3}?to\b",
+        r"\b(?:will|would|should|must|shall|can only|to|are|is|still) (?:\w+ )?be(?:ing)?\b",
+        r"\b(?:will|would|should|must|shall) (?:\w+ly )?(?=verif|authenticat|confirm|corroborat|geolocat)",
+        r"\b(?:is|are|was|were) (?:still )?(?:verifying|authenticating|geolocating)\b",
+        r"\b(?:hardly|barely|scarcely|seldom|little|anyone|anybody|def(?:y|ies|ied)|elude[sd]?)\b"
+        r"|\bbefore (?:\w+ ){0,3}?(?:could|can|be|been|being|was|were)\b|\bcall(?:s|ed|ing)? (?:for|on)\b",
     ),
     clause_openings=("but", "while", "whereas", "though", "although", "however", "yet the"),
     relative_openings=("which", "who", "whose"),

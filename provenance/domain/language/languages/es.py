@@ -297,6 +297,7 @@ LANGUAGE = Language(
         reflexive=word_set("se"),
         undone=word_set("no nunca puede podría va"),
         claiming=word_set("asegura alega afirma sostiene aseguró"),
+        denying=word_set("niega negó niegan desmiente desmintió"),
         joins=word_set("y e luego"),
         first=word_set("primero primera primer"),
         reporting=word_set("informó publicó reveló"),
@@ -383,7 +384,7 @@ LANGUAGE = Language(
         kinds={
             "verifying": (
                 r"\bverific\w+|\bautentic\w+|\bautentificad\w+|\bcorrobor\w+|\bcontrast(?:ad|ar)\w*",
-                r"\bconfirm(?:ad[oa]s?|ar|aron|ó|an|a)\b",
+                r"\bconfirm(?:ad[oa]s?|ar|aron|ó|an|a|ación)\b",
             ),
             "translating": (r"\btraduc\w+",),
         },
@@ -392,8 +393,13 @@ LANGUAGE = Language(
             "translating": ("traduc",),
         },
         disclaimed=(
-            r"\b(?:no(?! s[oó]lo)|nunca|jamás|ningun[oa]?|ningún|nadie|ni|sin|tampoco|imposible)\b",
+            r"\b(?:no(?! s[oó]lo)|nunca|jamás|ningun[oa]?|ningún|nadie|nada|ni|antes de|sin|tampoco|imposible)\b",
             r"\b(?:neg[oó]|rehus[oó]|declin[oó])\w* a?\b|\bpor (?:verificar|confirmar)\b",
+            # What is asked, doubted, tried, wanted or to come has not been done.
+            r"\b(?:verific|confirm|comprob|autentic)ar(?:á|án|ía|ían)\b|\bvan? a\b",
+            r"\b(?:si|cuando se|hasta|dud\w+|difícil\w*|apenas|pendiente\w*|espera|falta)\b",
+            r"\b(?:intent[aóo]n?|intentaron|trata|tratan|trató|busca|buscan|quiere|quieren|debe|deben"
+            r"|deberá|espera|esperan|podría) (?:\w+ ){0,2}?(?:\w*verificar|confirmar|comprobar)\w*",
         ),
         clause_openings=("pero", "mientras", "aunque", "sin embargo", "sino"),
         relative_openings=("que", "quien", "cuyo", "cuya"),

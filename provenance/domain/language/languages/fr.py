@@ -296,6 +296,7 @@ LANGUAGE = Language(
         reflexive=word_set("s’ s' se"),
         undone=word_set("ne pas n’ n' va doit peut pourrait refusé"),
         claiming=word_set("affirme prétend prétendent assure affirment revendique"),
+        denying=word_set("nie nié nient dément démentent démenti réfute"),
         joins=word_set("et puis ou"),
         first=word_set("premier première premiers premières"),
         reporting=word_set("rapporté rapportée rapportés révélé révélée"),
@@ -398,8 +399,12 @@ LANGUAGE = Language(
             "translating": ("tradui",),
         },
         disclaimed=(
-            r"\b(?:pas|jamais|aucun\w*|personne|ni|sans|impossible|incapable)\b|\bn[’'](?!est que)",
-            r"\bnon (?:vérifi|confirm|authentifi)\w+|\brefus\w+ de\b|\breste(?:nt)? à\b",
+            r"\b(?:pas|jamais|aucun\w*|personne|rien|ni|ne|sans|impossible|incapable)\b|\bn[’'](?!est que)",
+            r"\bnon (?:vérifi|confirm|authentifi)\w+|\brefus\w+ (?:de|à)\b|\breste(?:nt)? à\b",
+            # What is asked, doubted, tried, wanted or to come has not been done.
+            r"\b(?:si|doute\w*|contesté\w*|difficile\w*|faute de|avant d|afin de|en cours)\b",
+            r"\b(?:tente|tentent|tenté|essaie|essaient|essaye|essayé|cherche|cherchent|cherché|espère"
+            r"|espèrent|demandent|veut|veulent|doit|doivent|devra|devrait|devront|pourrait|va|vont)\b",
         ),
         clause_openings=("mais", "tandis que", "alors que", "cependant", "toutefois", "bien que"),
         relative_openings=("qui", "dont", "lequel", "laquelle"),
