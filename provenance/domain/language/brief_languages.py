@@ -95,7 +95,7 @@ _BRIEF = {
                 """
                 mówi mówił mówiła powiedział powiedziała powiedzieli dodał dodała dodaje stwierdził
                 stwierdziła podkreślił podkreśliła podkreśla zaznaczył zaznaczyła wyjaśnił wyjaśniła
-                wyjaśnia odpowiedział odpowiedziała odpowiada zapytał zapytała pyta napisał napisała
+                wyjaśnia odpowiedział odpowiedziała odpowiada zapytał zapytała pyta spytał spytała odparł odparła napisał napisała
                 pisze poinformował poinformowała informuje oświadczył oświadczyła przyznał przyznała
                 zapewnił zapewniła opowiada ocenił oceniła uważa krzyknął szepnęła
                 """
@@ -117,3 +117,10 @@ _BRIEF = {
 }
 BRIEF_LANGUAGES = {tag: one for tag, one in _BRIEF.items() if tag not in LANGUAGES}
 """By BCP 47 tag."""
+
+
+def brief_words(brief: BriefLanguage) -> frozenset[str]:
+    """The words of its tables, by which a short text of it is told."""
+    phrases = brief.phrases
+    small = phrases.pronouns | phrases.determiners | phrases.borders | phrases.after_names
+    return small | brief.speech.auxiliaries | brief.speech.verbs.keys()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from provenance.domain.language.brief_languages import BRIEF_LANGUAGES
+from provenance.domain.language.brief_languages import BRIEF_LANGUAGES, brief_words
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.word_lists import word_set
 
@@ -18,20 +18,43 @@ COMMON_WORDS = {
     "sv": word_set("och att det som är inte har till på för säger vi jag ett den"),
     "no": word_set("og at det som er ikke har til på for sier vi jeg et den av"),
     "da": word_set("og at det som er ikke har til på for siger vi jeg et den af"),
-    "it": word_set("che non di ha il la è per una sono gli della detto con ma"),
-    "cs": word_set("že se je na nic jsme řekla řekl stále to jsem by ale a v"),
+    "it": word_set(
+        "che non di ha il la è per una sono gli della detto con ma aggiunto dichiarato secondo disse sindaco"
+    ),
+    "cs": word_set(
+        "že se je na nic jsme řekla řekl stále to jsem by ale a v uvedl uvedla dodal dodala podle nás"
+    ),
     "pl": word_set("że się jest na nie powiedział powiedziała to w z jak ale i ich"),
-    "pt": word_set("que não uma com para os as disse do da foi é em mais"),
-    "nl": word_set("het een van de niet dat zegt en is op te zijn wij hij"),
-    "ro": word_set("că nu este și pe cu spus mai din sunt o au la"),
-    "fi": word_set("ja on ei että se sanoo oli hän mutta ovat kun"),
-    "tr": word_set("ve bir bu için değil dedi olarak ile çok ama"),
-    "hu": word_set("és hogy nem az egy mondta volt van ez csak"),
+    "pt": word_set(
+        "que não uma com para os as disse do da foi é em mais o afirmou declarou acrescentou segundo nós nada prefeito ministra"
+    ),
+    "nl": word_set(
+        "het een van de niet dat zegt en is op te zijn wij hij zei aldus volgens niets burgemeester we"
+    ),
+    "ro": word_set(
+        "că nu este și pe cu spus mai din sunt o au la spus declarat adăugat afirmat potrivit nimic primarul a am"
+    ),
+    "fi": word_set("ja on ei että se sanoo oli hän mutta ovat kun sanoi kertoi mukaan mitään"),
+    "tr": word_set("ve bir bu için değil dedi olarak ile çok ama söyledi göre bakan hiçbir"),
+    "hu": word_set("és hogy nem az egy mondta volt van ez csak szerint közölte semmit"),
 }
 """Common words of languages that are recognised without a file of their own, by BCP 47 tag."""
+LETTERS = {
+    "sv": "åäö",
+    "no": "åøæ",
+    "da": "åøæ",
+    "cs": "řěů",
+    "pl": "łńśźżęą",
+    "pt": "ãõ",
+    "ro": "ășțşţ",
+    "fi": "äö",
+    "tr": "ğşı",
+    "hu": "őű",
+}
+"""Letters that tell such a language where a text has too few words; each counts once."""
 # A language that gets a file is read from then on, without a change here.
 UNREAD = {
-    tag: words | (BRIEF_LANGUAGES[tag].speech.verbs.keys() if tag in BRIEF_LANGUAGES else set())
+    tag: words | (brief_words(BRIEF_LANGUAGES[tag]) if tag in BRIEF_LANGUAGES else frozenset())
     for tag, words in COMMON_WORDS.items()
     if tag not in LANGUAGES
 }
@@ -79,7 +102,11 @@ def detect_language(text: str) -> str:
             tag: sum(map(sample.lower().count, LANGUAGES[tag].telling_letters)) for tag in CYRILLIC
         }
         return max(CYRILLIC, key=lambda tag: (either[tag] + letters[tag], tag == script))
-    unread = {tag: _count(counts, words) for tag, words in UNREAD.items()}
+    low = sample.lower()
+    unread = {
+        tag: _count(counts, words) + sum(letter in low for letter in LETTERS.get(tag, ""))
+        for tag, words in UNREAD.items()
+    }
     foreign = max(unread, key=unread.__getitem__)
     if unread[foreign] >= max(either.values()) + CLEARLY:
         return foreign

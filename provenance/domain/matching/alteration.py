@@ -63,19 +63,18 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     as_many = _denials(mine) == _denials(theirs)
     lengths = len(mine), len(theirs)
     opcodes = [_beside(code, lengths) for code in matcher.get_opcodes() if code[0] != "equal"]
-    exchanged = [
+    places = [
         code
         for code in opcodes
         if _is_exchange(one, mine, code[1:3], other, theirs, code[3:5])
         or (not as_many and _is_denied(mine, code[1:3], theirs, code[3:5]))
     ]
     sides = (one, mine), (other, theirs)
-    if not exchanged and not as_many:
-        exchanged = list(lost_denials(*sides, opcodes))
-    exchanged = exchanged or lone_exchanges(*sides, opcodes)
+    if not places and not as_many:
+        places = list(lost_denials(*sides, opcodes))
+    places = places or lone_exchanges(*sides, opcodes)
     return tuple(
-        WordExchange(_text(one, mine[a:b]), _text(other, theirs[c:d]))
-        for _, a, b, c, d in exchanged
+        WordExchange(_text(one, mine[a:b]), _text(other, theirs[c:d])) for _, a, b, c, d in places
     )
 
 

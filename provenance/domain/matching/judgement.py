@@ -217,9 +217,9 @@ def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement |
         shorter, longer = sorted((mine, theirs), key=len)
         share = len(shorter) / len(longer)
         if len(shorter.split()) >= LEAST_WORDS_OF_A_CUT and (
-            lost := find_exchanges(wording, known_text)
+            losses := find_exchanges(wording, known_text)
         ):
-            return Judgement(MatchKind.ALTERED, min(0.9 * share, LESS_THAN_A_CUT), lost)
+            return Judgement(MatchKind.ALTERED, min(0.9 * share, LESS_THAN_A_CUT), losses)
         telling = len(content_words(shorter.split())) >= LEAST_WORDS_OF_A_CUT
         return Judgement(MatchKind.CUT, 0.9 + 0.09 * share if telling else 0.2 + 0.6 * share)
     return None

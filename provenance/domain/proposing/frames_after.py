@@ -6,10 +6,12 @@ from provenance.domain.language.speech_verbs import SpeechVerb, VerbForm
 from provenance.domain.proposing.according_frames import according_frame
 from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.phrases_after import phrase_right_of, starts_phrase
+from provenance.domain.proposing.rare_frames import quoted_after
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.speech_verb_tokens import reports_no_speech
 from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
 
+DASHES = "—–―"
 LONGEST_SIGNATURE = 12
 """Tokens of a name that signs a quotation."""
 FARTHEST_SUBJECT = 40
@@ -27,7 +29,7 @@ def frame_after(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Spe
     if according is not None:
         return according
     signed = token, _without_stop(tokens, sentence.last)
-    if tokens.words[token - 1] in "—–―" and is_signature(tokens, *signed):
+    if tokens.words[token - 1] in DASHES and is_signature(tokens, *signed):
         return SpeakerFrame(signed, signed, None)
     return _after_cue(tokens, token, sentence)
 
@@ -41,7 +43,9 @@ def _after_cue(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Spea
         token = _past_auxiliaries(tokens, token, sentence.last)
     verb = _verb_after(tokens, token)
     if verb is not None and verb.form != VerbForm.PARTICIPLE:
-        speaker = phrase_right_of(tokens, token, sentence.last)
+        # “chimed in the nurse”
+        goes_on = tokens.lexicon.subject_first and tokens.lower[token + 1 : token + 2] == ["in"]
+        speaker = phrase_right_of(tokens, token + goes_on, sentence.last)
         return None if speaker is None else SpeakerFrame(speaker, (token, token + 1), verb)
     if not starts_phrase(tokens, token, sentence.last):
         return None
@@ -96,6 +100,9 @@ def _after_with_subject(
         verb = tokens.lexicon.verbs.get(tokens.lower[at])
         if verb is None or verb.form == VerbForm.PARTICIPLE or reports_no_speech(tokens, at, token):
             continue
+        passed_on = quoted_after(tokens, at, sentence.last)
+        if passed_on is not None:
+            return SpeakerFrame(passed_on[0], (at, at + 1), passed_on[1])
         speaker = phrase_left_of(tokens, at, token)
         if speaker is not None:
             return SpeakerFrame(speaker, (at, at + 1), verb)

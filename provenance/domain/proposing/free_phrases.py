@@ -134,7 +134,7 @@ def _goes_on(tokens: TextTokens, start: int, token: int, last: int) -> bool:
     if tokens.words[token - 1] == QUOTATION:
         return False
     if low in lexicon.inside_names:
-        return _joins(tokens, start, token, last)
+        return _joins(tokens, start, token, last) and not _is_told_paper(tokens, token)
     if _is_name(tokens, token):
         return low not in lexicon.times or not tokens.is_capital(token - 1)
     if not lexicon.has_capitals:
@@ -145,6 +145,15 @@ def _goes_on(tokens: TextTokens, start: int, token: int, last: int) -> bool:
     if is_small or low in lexicon.auxiliaries or _has_name(tokens, start, token):
         return False
     return low not in lexicon.determiners or before in lexicon.inside_names
+
+
+def _is_told_paper(tokens: TextTokens, token: int) -> bool:
+    """“sagte Vogt der Zeitung »Echo«”: the paper is told it, as its title shows."""
+    return (
+        tokens.lexicon.nouns_have_capitals
+        and tokens.lower[token + 1] in tokens.lexicon.outlets
+        and tokens.words[token + 2 : token + 3] == [QUOTATION]
+    )
 
 
 def _is_title(tokens: TextTokens, start: int, token: int) -> bool:

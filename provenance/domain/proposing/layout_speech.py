@@ -19,10 +19,13 @@ type Span = tuple[int, int]
 
 _DASH = re.compile(r"[–—―]\s*(?=[\w¿¡«“\"'’(…])|-\s(?=\w)")
 _LABEL = re.compile(
-    r"(?P<label>[^\W\d_][^\n:“”«»\"?!,;]{0,39}?)\s?(?:\([^()\n]{1,30}\)\s?)?:\s+(?=\S)"
+    r"\[?(?P<label>[^\W\d_][^\n:“”«»\"?!,;]{0,39}?)\]?\s?(?:\([^()\n]{1,30}\)\s?)?:\s+(?=\S)"
 )
 _TURN = re.compile(r"[,?!…]\s+(?:[–—―]\s?)?|\s[–—―]\s?(?=[^\W\d_])")
-_CLOSES_CUE = re.compile(r"[,.]?\s?[–—―][,.]?\s*|,\s+(?=[^\W\d_])")
+_CLOSES_CUE = re.compile(
+    r"[,.]?\s?[–—―][,.]?\s*|,\s+(?=[^\W\d_])|(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_])"
+)
+_DASHED_CUE = re.compile(r"\s[–—―]\s?(?=[^\W\d_])")
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’](?=\W|$))?|[^\W\d_]+['’]")
 _SENTENCE_END = re.compile(r"[.?!…][)”»\"]*$")
 LONGEST_TURN = 2_000
@@ -114,7 +117,7 @@ def _label(text: str, paragraph: Span, zone: str) -> tuple[Span, Span] | None:
     if match is None or zone in ("credit", "caption", "dateline"):
         return None
     label = match["label"]
-    if not label[0].isupper() or len(label.split()) > MOST_NAME_WORDS:
+    if label[0].islower() or len(label.split()) > MOST_NAME_WORDS:
         return None
     return match.span("label"), (match.end(), end)
 
@@ -153,10 +156,18 @@ def _parts(text: str, start: int, end: int, lexicon: Lexicon) -> list[Span]:
     return _cut(text, dash.end(), end, lexicon, closes_at_comma=False)
 
 
-def _cut(text: str, start: int, end: int, lexicon: Lexicon, *, closes_at_comma: bool) -> list[Span]:
+def _cut(
+    text: str,
+    start: int,
+    end: int,
+    lexicon: Lexicon,
+    *,
+    closes_at_comma: bool,
+    pattern: re.Pattern[str] = _TURN,
+) -> list[Span]:
     parts: list[Span] = []
     at = start
-    for match in _TURN.finditer(text, start, min(end, start + LONGEST_TURN)):
+    for match in pattern.finditer(text, start, min(end, start + LONGEST_TURN)):
         if match.start() < at or not _opens_cue(text, match.end(), end, lexicon):
             continue
         parts.append(_trimmed(text, at, match.start() + (text[match.start()] in "?!…")))
@@ -200,8 +211,10 @@ def _end_of_cue(text: str, at: int, end: int, *, closes_at_comma: bool) -> int:
 
 def _without_cue(text: str, one: QuotedSpan, lexicon: Lexicon) -> Iterator[QuotedSpan]:
     """The spoken parts of words in marks that hold their own cue."""
-    if lexicon.cue_in_marks and len(one.parts) == 1 and not one.single:
-        cut = _cut(text, one.start, one.end, lexicon, closes_at_comma=True)
+    commas = lexicon.cue_in_marks
+    if not lexicon.subject_first and len(one.parts) == 1 and not one.single:
+        pattern = _TURN if commas else _DASHED_CUE
+        cut = _cut(text, one.start, one.end, lexicon, closes_at_comma=commas, pattern=pattern)
         parts = [part for part in cut if part[0] < part[1]] or [(one.start, one.end)]
         if len(cut) > 1 or cut[0][1] < one.end - 1:
             yield from _cut_apart(one, parts)

@@ -12,11 +12,16 @@ from provenance.domain.proposing.text_tokens import TextTokens
 LONGEST_TITLE = 7
 """Most words of a title; more are a sentence even where every word has a capital."""
 LONGEST_SCARE = 4
+LEAST_WORDS_UNREAD = 3
+"""Words in single marks that are a quotation in a language of which no verb is known."""
 LOOKED_AT = 400
 """Characters of the words in marks that are looked at."""
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _STATED_BESIDE = frozenset({"after", "before", "trailing", "label", "signature"})
 _STATED = _STATED_BESIDE | {"inherited", "introduced"}
+
+
+_UNSAID = frozenset({"none", "turn", "subject", "inherited"})
 
 
 class MarkKind(StrEnum):
@@ -56,7 +61,7 @@ def _is_scare(
     """Whether these are scare quotes: words that nobody is said to have spoken."""
     whole = tokens.text[one.end - 1] in ".!?…,"
     if one.single and speaker.how not in (_STATED if whole else _STATED_BESIDE):
-        return True
+        return speaker.how != "unread" or len(words) < LEAST_WORDS_UNREAD
     if token > 0 and tokens.lower[token - 1] == "so-called":
         return True
     if _is_modifier(tokens, one, token, words, speaker) or _is_mentioned_word(
@@ -132,7 +137,7 @@ def _has_title_case(tokens: TextTokens, words: list[str]) -> bool:
 def _is_title(tokens: TextTokens, token: int, words: list[str], speaker: QuoteSpeaker) -> bool:
     if token > 0 and tokens.lower[token - 1] in tokens.lexicon.title_participles:
         return True
-    if _is_outlet(tokens, token, words):
+    if _is_outlet(tokens, token, words, speaker):
         return True
     if token < 0 or tokens.in_headline(token) or not _has_title_case(tokens, words):
         return False
@@ -150,7 +155,7 @@ def _is_title(tokens: TextTokens, token: int, words: list[str], speaker: QuoteSp
     )
 
 
-def _is_outlet(tokens: TextTokens, token: int, words: list[str]) -> bool:
+def _is_outlet(tokens: TextTokens, token: int, words: list[str], speaker: QuoteSpeaker) -> bool:
     """“газеті «Правда»”, “der »Neuen Post«”: a name in marks, right after what it names."""
     lexicon = tokens.lexicon
     if lexicon.subject_first or token <= 0 or not 0 < len(words) <= LONGEST_SCARE:
@@ -159,7 +164,11 @@ def _is_outlet(tokens: TextTokens, token: int, words: list[str]) -> bool:
     if not words[0][0].isupper() or not tokens.is_word(token - 1):
         return False
     if lexicon.nouns_have_capitals:
-        return before in lexicon.determiners and before in lexicon.after_names
+        is_paper = before in lexicon.outlets or (
+            speaker.how in _UNSAID and before in lexicon.organisations
+        )
+        is_beside = before in lexicon.after_names or speaker.how == "inherited"
+        return is_paper or (before in lexicon.determiners and is_beside)
     return before in lexicon.organisations or (
         before not in lexicon.verbs and not tokens.words[token - 1][0].isupper()
     )

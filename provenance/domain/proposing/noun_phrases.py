@@ -203,11 +203,18 @@ def _without_opening(tokens: TextTokens, start: int, end: int) -> int:
     """The start of the subject after an opening: after “In an interview on Tuesday”, “the senator”."""
     while start < end and (
         tokens.lower[start] in tokens.lexicon.opening_prepositions
-        or tokens.lower[start] in tokens.lexicon.times
+        or (tokens.lower[start] in tokens.lexicon.times and not _is_given_name(tokens, start))
     ):
         timed = tokens.lower[start] in tokens.lexicon.times or start + 1 == end
         start = start + 1 if timed else _last_phrase(tokens, start + 1, end)
     return start
+
+
+def _is_given_name(tokens: TextTokens, token: int) -> bool:
+    """“June Mays”, and not “in June Mays”: a month before a name, without what opens a time."""
+    follows = tokens.words[token + 1 : token + 2]
+    opens_time = token > 0 and _opens_time(tokens, token - 1)
+    return is_named(tokens, token) and bool(follows) and follows[0][0].isupper() and not opens_time
 
 
 def _last_phrase(tokens: TextTokens, start: int, end: int) -> int:
@@ -217,7 +224,7 @@ def _last_phrase(tokens: TextTokens, start: int, end: int) -> int:
         while (
             at > start
             and tokens.is_capital(at - 1)
-            and tokens.lower[at - 1] not in tokens.lexicon.times
+            and (tokens.lower[at - 1] not in tokens.lexicon.times or _is_given_name(tokens, at - 1))
         ):
             at -= 1
         while at > start and tokens.lower[at - 1] in tokens.lexicon.roles:

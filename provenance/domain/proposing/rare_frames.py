@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from provenance.domain.language.speech_verbs import VerbForm
+from provenance.domain.language.speech_verbs import SpeechVerb, VerbForm
 from provenance.domain.proposing.noun_phrases import phrase_left_of
+from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.speaker_frames import SpeakerFrame, opening_phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
@@ -43,18 +44,85 @@ def passive_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> S
 
 
 def quoting_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> SpeakerFrame | None:
-    """“The agency quoted the pilot as saying: …”: the one who is quoted speaks."""
-    for token in range(sentence.first + 1, quote - 2):
-        verb = tokens.lexicon.verbs.get(tokens.lower[token])
-        if verb is None or verb.base not in tokens.lexicon.quoting_verbs:
+    """“The agency quoted the pilot as saying: …”, “To quote the pilot: …”: the one quoted speaks."""
+    for token in range(sentence.first + 1, quote - 1):
+        verb = _quoting_verb(tokens, token)
+        if verb is None or not _brings_in(tokens, token, sentence.first, quote):
             continue
-        if tokens.lower[token - 1] in tokens.lexicon.passive_verbs:
-            continue
-        if _as_saying(tokens, token, quote):
-            speaker = phrase_right_of(tokens, token, quote, explained=False)
-            if speaker is not None:
-                return SpeakerFrame(speaker, (token, token + 1), verb)
+        speaker = object_of_quoting(tokens, token, quote)
+        if speaker is not None:
+            return SpeakerFrame(speaker, (token, token + 1), verb)
     return None
+
+
+def quoted_after(tokens: TextTokens, token: int, last: int) -> tuple[Phrase, SpeechVerb] | None:
+    """“…,” the agency quoted the pilot as saying: the one who is quoted, and the verb at ``token``."""
+    verb = _quoting_verb(tokens, token)
+    if verb is None or not _as_saying(tokens, token, last):
+        return None
+    speaker = object_of_quoting(tokens, token, last)
+    return None if speaker is None else (speaker, verb)
+
+
+def object_of_quoting(tokens: TextTokens, token: int, last: int) -> Phrase | None:
+    """Whoever a verb of quoting is said of; in Spanish “a” stands before it."""
+    if not tokens.lexicon.subject_first and tokens.lower[token + 1] in ("a", "al"):
+        token += 1
+    speaker = phrase_right_of(tokens, token, last, explained=False)
+    if speaker is None and token + 2 < last and tokens.is_capital(token + 2):
+        # “quoted diver Anna Bell”, whose role is not known.
+        name = phrase_right_of(tokens, token + 1, last, explained=False)
+        return None if name is None else (token + 1, name[1])
+    return speaker
+
+
+def _quoting_verb(tokens: TextTokens, token: int) -> SpeechVerb | None:
+    low = tokens.lower[token]
+    verb = tokens.lexicon.verbs.get(low, SpeechVerb(low, VerbForm.THIRD))
+    if verb.base not in tokens.lexicon.quoting_verbs:
+        return None
+    return None if tokens.lower[token - 1] in tokens.lexicon.passive_verbs else verb
+
+
+def _brings_in(tokens: TextTokens, verb: int, first: int, quote: int) -> bool:
+    """Whether a verb of quoting leads up to the words: “as saying”, “To quote …:”, or a colon alone."""
+    if _as_saying(tokens, verb, quote):
+        return True
+    if tokens.words[quote - 1] != ":":
+        return False
+    return not tokens.lexicon.subject_first or (verb == first + 1 and tokens.lower[first] == "to")
+
+
+def put_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> SpeakerFrame | None:
+    """“As the pilot put it: …”."""
+    for token in range(sentence.first + 2, quote - 1):
+        if tokens.lower[token] in ("put", "puts") and tokens.lower[token + 1] == "it":
+            speaker = phrase_left_of(tokens, token, sentence.first)
+            if speaker is not None and "as" in tokens.lower[sentence.first : speaker[0]]:
+                return SpeakerFrame(speaker, (token, token + 2), None)
+    return None
+
+
+def unknown_cue_frame(
+    tokens: TextTokens, quote: int, sentence: SentenceTokens
+) -> SpeakerFrame | None:
+    """“…,” harrumphed Anna Bell: a word that is not known, and then a name alone."""
+    lexicon, token = tokens.lexicon, quote + 1
+    while token < sentence.last and tokens.words[token] in ",—–―":
+        token += 1
+    if token + 1 >= sentence.last or not tokens.words[token].isalpha():
+        return None
+    low = tokens.lower[token]
+    small = low in lexicon.small | lexicon.determiners | lexicon.auxiliaries | lexicon.inside_names
+    if small or not tokens.words[token][0].islower():
+        return None
+    if tokens.lower[token + 1] in ("in", "out", "back", "up", "on"):
+        token += 1
+    speaker = phrase_right_of(tokens, token, sentence.last)
+    if speaker is None or not tokens.is_capital(speaker[0]):
+        return None
+    ends = speaker[1] >= sentence.last or not tokens.is_word(speaker[1])
+    return SpeakerFrame(speaker, speaker, None) if ends else None
 
 
 def _as_saying(tokens: TextTokens, first: int, last: int) -> bool:

@@ -54,14 +54,21 @@ def find_subject(
 ) -> Phrase | None:
     """The subject of a verb: its own, or that of the verb it goes with (“said, adding”)."""
     verb = tokens.lexicon.verbs[tokens.lower[cue]]
-    if verb.form != VerbForm.PARTICIPLE:
+    if _is_second_after_clause(tokens, cue, sentence):
+        phrase = phrase_right_of(tokens, cue, sentence.last)
+    elif verb.form != VerbForm.PARTICIPLE:
         phrase = phrase_left_of(tokens, cue, sentence.first)
     else:
         phrase = _subject_of_with_clause(tokens, cue, sentence.first)
     if phrase is None and (not tokens.lexicon.subject_first or cue == sentence.first):
         phrase = phrase_right_of(tokens, cue, sentence.last)
-    if phrase is not None:
-        return phrase
+    return phrase or _subject_of_earlier(tokens, cues, cue, sentence)
+
+
+def _subject_of_earlier(
+    tokens: TextTokens, cues: list[int], cue: int, sentence: SentenceTokens
+) -> Phrase | None:
+    """The subject of a verb before, else of the sentence."""
     for earlier in reversed([other for other in cues if other < cue]):
         if tokens.lexicon.verbs[tokens.lower[earlier]].form != VerbForm.PARTICIPLE:
             phrase = phrase_left_of(tokens, earlier, sentence.first)
@@ -71,6 +78,13 @@ def find_subject(
             if phrase is not None:
                 return phrase
     return opening_phrase(tokens, sentence.first, cue)
+
+
+def _is_second_after_clause(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> bool:
+    """“Auf die Frage, ob er komme, sagte Vogt”: in German the verb stands second."""
+    lexicon, low = tokens.lexicon, tokens.lower[sentence.first]
+    opens = low in lexicon.opening_prepositions or low in lexicon.borders
+    return lexicon.nouns_have_capitals and opens and tokens.words[cue - 1] == ","
 
 
 def _subject_of_with_clause(tokens: TextTokens, cue: int, first: int) -> Phrase | None:

@@ -10,6 +10,8 @@ from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.reported_speech import ReportedSpeech
 from provenance.domain.proposing.text_tokens import TextTokens
 
+FARTHEST = 40
+"""Tokens after a name, or before a pronoun, in which others are looked for."""
 MOST_LOOKED_AT = 40
 """Earlier speakers that are tried before a pronoun is left as it stands."""
 
@@ -37,6 +39,8 @@ class SpeakerMentions:
         place = bisect_left(self.names, speaker)
         for earlier in reversed(self.names[max(0, place - MOST_LOOKED_AT) : place]):
             if earlier[1] <= speaker[0] and self._fits(earlier, low):
+                if self._is_other_between(earlier, speaker, low):
+                    return speaker
                 self._remember(earlier, low)
                 return earlier
         return speaker
@@ -63,6 +67,8 @@ class SpeakerMentions:
 
     def _fits(self, earlier: Phrase, pronoun: str) -> bool:
         words = set(self.tokens.lower[earlier[0] : earlier[1]])
+        if self._belongs_to_other_sex(earlier, pronoun):
+            return False
         if pronoun in self.tokens.lexicon.male_pronouns:
             return not words & (self.tokens.lexicon.female_words | self.female) and not (
                 self._is_body(words)
@@ -74,6 +80,40 @@ class SpeakerMentions:
         if pronoun == "it":
             return self._is_body(words)
         return True
+
+    def _belongs_to_other_sex(self, earlier: Phrase, pronoun: str) -> bool:
+        """“Maria Bell said that her brother …”: whom “her” stands for is hardly “he”."""
+        lexicon = self.tokens.lexicon
+        sides = lexicon.male_pronouns | {"his"}, lexicon.female_pronouns
+        own, other = sides if pronoun in lexicon.male_pronouns else sides[::-1]
+        sentence = self.tokens.sentence_at(earlier[0])
+        words = set(self.tokens.lower[earlier[1] : min(sentence.last, earlier[1] + FARTHEST)])
+        return bool(words & other) and not words & own
+
+    def _is_other_between(self, earlier: Phrase, speaker: Phrase, pronoun: str) -> bool:
+        """Whether somebody else is named in the sentence before a pronoun, after who would fit it.
+
+        “Anna Bell called the mayor, Jan Kolb. He said …”: a name of two words, and not known to be of
+        the other sex. Somebody within what is told (“Anna Bell said that Jan Kolb …”) is no other.
+        """
+        tokens, lexicon = self.tokens, self.tokens.lexicon
+        if pronoun not in lexicon.male_pronouns | lexicon.female_pronouns:
+            return False
+        other_sex = self.female if pronoun in lexicon.male_pronouns else self.male
+        first = max(earlier[1], speaker[0] - FARTHEST)
+        ours = set(tokens.lower[slice(*earlier)])
+        return any(
+            tokens.is_capital(at)
+            and tokens.is_capital(at + 1)
+            and tokens.is_word(at)
+            and tokens.is_word(at + 1)
+            and not self._is_body(set(tokens.lower[at : at + 2]))
+            and tokens.lower[at - 1] not in lexicon.determiners
+            and tokens.lower[at + 1] not in ours | other_sex
+            and "that" not in tokens.lower[earlier[1] : at]
+            for at in range(first, speaker[0] - 1)
+            if tokens.sentence_at(at).first == tokens.sentence_at(earlier[0]).first
+        )
 
     def _is_body(self, words: set[str]) -> bool:
         return bool(words & self.tokens.lexicon.organisations)

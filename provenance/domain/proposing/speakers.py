@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from provenance.domain.proposing import rare_frames, speaker_frames
 from provenance.domain.proposing.according_frames import according_frames, opening_according_frame
-from provenance.domain.proposing.frames_after import frame_after
+from provenance.domain.proposing.frames_after import DASHES, frame_after, is_signature
 from provenance.domain.proposing.noun_phrases import phrase_before
 from provenance.domain.proposing.quoted_spans import QuotedSpan
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
@@ -29,6 +29,8 @@ OPENING = 30
 """Tokens at the head of a sentence in which its subject is looked for."""
 LONGEST_TURN_CUE = 8
 """Words beside a quotation in a paragraph that is one turn of a conversation."""
+NEAR_VERB = 5
+"""Tokens from a verb of saying to the words that it brings in, whoever prints them later."""
 MOST_PARTS = 8
 """Quotations before one in which two who speak by turns are looked for."""
 GUESSES = frozenset({"subject", "turn", "none", "awaited"})
@@ -69,17 +71,28 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
         return QuoteSpeaker(overheard, "before")
     if after is not None and (before is None or _closes_clause(content)):
         return QuoteSpeaker(after, "after")
-    trailing = speaker_frames.trailing_frame(tokens, cues, quote, sentence)
+    below = _signed_below(tokens, tail) if before is None else None
+    if below is not None:
+        return QuoteSpeaker(below, "signature")
+    governs = before is not None and not _leans(before) and quote - before.cue[0] <= NEAR_VERB
+    trailing = None if governs else speaker_frames.trailing_frame(tokens, cues, quote, sentence)
     if trailing is not None:
         return QuoteSpeaker(trailing, "trailing")
     opening = opening_according_frame(tokens, sentence, quote)
     if opening is not None and (before is None or _leans(before)):
         return QuoteSpeaker(opening, "before")
-    before = rare_frames.quoting_frame(tokens, sentence, quote) or before
+    before = (
+        rare_frames.quoting_frame(tokens, sentence, quote)
+        or rare_frames.put_frame(tokens, sentence, quote)
+        or before
+    )
     if before is not None:
         return QuoteSpeaker(before, "before")
-    later = _by_rare_frame(tokens, sentence, quote, content)
-    return later or _later(tokens, cues, quote, sentence)
+    later = _by_rare_frame(tokens, sentence, quote, content) or _later(
+        tokens, cues, quote, sentence
+    )
+    guess = None if later.frame else rare_frames.unknown_cue_frame(tokens, tail, sentence)
+    return later if guess is None else QuoteSpeaker(guess, "subject")
 
 
 def _by_rare_frame(
@@ -158,9 +171,19 @@ def _from_neighbours(
     if other is not None:
         return QuoteSpeaker(other, "turn")
     # After a dash somebody else speaks than before.
-    if number and speakers[number - 1].frame is not None and not spans[number].layout:
+    if number and not spans[number].layout and _goes_on(tokens, number):
         return QuoteSpeaker(speakers[number - 1].frame, "turn")
     return NOBODY
+
+
+def _goes_on(tokens: TextTokens, number: int) -> bool:
+    """Whether a quotation opens the paragraph right after that of the one before it."""
+    own = tokens.sentences[tokens.sentence_of_quote[number]]
+    before = tokens.sentences[tokens.sentence_of_quote[number - 1]]
+    if own.paragraph != before.paragraph + 1:
+        return False
+    start = tokens.paragraphs[own.paragraph][0]
+    return bisect_left(tokens.starts, start) == tokens.token_of_quote[number]
 
 
 def _alternating(
@@ -208,6 +231,33 @@ def _same_paragraph(
     return speakers[other] if here == there else None
 
 
+def _announced(
+    tokens: TextTokens, phrase: tuple[int, int], sentence: SentenceTokens
+) -> SpeakerFrame | None:
+    """“And from the diver Anna Bell:”, or a name and a colon that stand alone in a line."""
+    first, last = phrase
+    origins = tokens.lexicon.origins
+    if tokens.lower[first - 1] in origins:
+        return SpeakerFrame(phrase, phrase, None)
+    if tokens.lower[first - 2] in origins and first - 2 >= sentence.first:
+        return SpeakerFrame((first - 1, last), (first - 1, last), None)
+    alone = (first, last) == (sentence.first, sentence.last - 1)
+    return (
+        SpeakerFrame(phrase, phrase, None) if alone and is_signature(tokens, first, last) else None
+    )
+
+
+def _signed_below(tokens: TextTokens, tail: int) -> SpeakerFrame | None:
+    """A dash and a name in the line under a quotation that ends its own."""
+    if tail + 1 >= len(tokens.words):
+        return None
+    below = tokens.sentence_at(tail + 1)
+    if below.first != tail + 1 or tokens.words[below.first] not in DASHES:
+        return None
+    signature = below.first + 1, below.last - (tokens.words[below.last - 1] == ".")
+    return SpeakerFrame(signature, signature, None) if is_signature(tokens, *signature) else None
+
+
 def _introduced(tokens: TextTokens, number: int) -> QuoteSpeaker | None:
     """The speaker that the sentence before introduces, by its verb of saying or its subject."""
     own = tokens.sentence_of_quote[number]
@@ -223,8 +273,7 @@ def _introduced(tokens: TextTokens, number: int) -> QuoteSpeaker | None:
     frame = speaker_frames.frame_before(tokens, cues, sentence.last, sentence)
     if frame is None and colon:
         named = phrase_before(tokens, sentence.last - 1)
-        is_origin = named is not None and tokens.lower[named[0] - 1] in tokens.lexicon.origins
-        frame = SpeakerFrame(named, named, None) if named is not None and is_origin else None
+        frame = None if named is None else _announced(tokens, named, sentence)
     if frame is not None:
         return QuoteSpeaker(frame, "introduced")
     speaker = speaker_frames.opening_phrase(tokens, sentence.first, sentence.last)

@@ -231,6 +231,7 @@ def test_where_one_speaks_on_he_is_likely_and_after_a_dash_nobody():
         ("— Да , — сказал Иван, — , — сказал он.", [("Да", "Иван")]),
         ("— Да, — сказал Иван, — — нет.", [("Да", "Иван"), ("нет.", "Иван")]),
         ("— Oui, a aussi ensuite dit Paul.", []),
+        ("— We “go, said Bo.\n— And not” now, said Jan.", [("We “go", "Bo"), ("And not” now", "Jan")]),
         ("« , a déclaré la ministre Claire Morel, et nous ne signerons pas. »", [("et nous ne signerons pas.", None)]),
     ],
 )  # fmt: skip

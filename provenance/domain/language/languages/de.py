@@ -163,6 +163,11 @@ LANGUAGE = Language(
         verbs={
             **verbs_without_forms(
                 """
+                murmelte murmelt brummte brummt zischte zischt seufzte seufzt knurrte knurrt
+                flüsterte flüstert stammelte stammelt fluchte flucht schluchzte jubelte jubelt
+                spottete spottet scherzte scherzt schimpfte schimpft raunte stöhnte stöhnt
+                schnauzte keifte kicherte höhnte höhnt witzelte klagte klagt jammerte jammert
+                polterte poltert wetterte wettert konterte kontert
                 sagt sagen sagte sagten gesagt erklärt erklären erklärte erklärten meint meinen
                 meinte meinten betont betonen betonte betonten berichtet berichten berichtete
                 berichteten antwortet antwortete antworteten fragt fragte fragten schreibt schreiben
@@ -181,8 +186,18 @@ LANGUAGE = Language(
                 """
             ),
         },
+        quoting_verbs=word_set("zitiert zitierte zitierten zitieren"),
         according_to=(
-            *("laut", "nach angaben", "gemäß", "nach aussage", "zufolge", "nach den worten"),
+            *(
+                "laut",
+                "nach angaben",
+                "gemäß",
+                "nach angaben von",
+                "nach aussage von",
+                "nach aussage",
+                "zufolge",
+                "nach den worten",
+            ),
             *("heißt es in", "heißt es im", "heißt es bei", "heißt es aus", "heißt es von"),
             *("hieß es in", "hieß es im", "hieß es bei", "hieß es aus", "hieß es von"),
         ),
@@ -464,7 +479,7 @@ LANGUAGE = Language(
             """
             speech.dialogue_verbs speech.noun_verbs speech.noun_signs speech.modals
             speech.passive_verbs speech.passive_contractions speech.capture_verbs
-            speech.aims speech.aim_participles speech.showing_verbs speech.quoting_verbs
+            speech.aims speech.aim_participles speech.showing_verbs
             speech.opinion_verbs phrases.male_pronouns phrases.female_pronouns
             phrases.plural_determiners phrases.quantifiers phrases.origins
             phrases.small_in_names phrases.title_words phrases.apposition_openings

@@ -43,7 +43,14 @@ _SPEECH = SpeechWords(
             sigh sighs sighed sighing grumble grumbles grumbled grumbling snap snaps snapped
             snapping groan groans groaned groaning growl growls growled growling laugh laughs
             laughed laughing chuckle chuckles chuckled chuckling smile smiles smiled smiling bark
-            barks barked barking hiss hisses hissed hissing mumble mumbles mumbled mumbling murmur
+            barks barked barking chime chimes chimed chiming quip quips quipped quipping bellow
+            bellows bellowed bellowing coax coaxes coaxed coaxing deadpan deadpans deadpanned
+            deadpanning drawl drawls drawled drawling wail wails wailed wailing coo coos cooed cooing
+            soothe soothes soothed soothing spit spits spat spitting croak croaks croaked croaking
+            plead pleads pleaded pleading stammer stammers stammered stammering whimper whimpers
+            whimpered whimpering giggle giggles giggled giggling retort retorts retorted retorting
+            thunder thunders thundered thundering rasp rasps rasped rasping bawl bawls bawled
+            bawling shriek shrieks shrieked shrieking hiss hisses hissed hissing mumble mumbles mumbled mumbling murmur
             murmurs murmured murmuring gasp gasps gasped gasping sob sobs sobbed sobbing grin grins
             grinned grinning interrupt interrupts interrupted interrupting protest protests
             protested protesting scoff scoffs scoffed scoffing sneer sneers sneered sneering whine
@@ -55,7 +62,7 @@ _SPEECH = SpeechWords(
         ),
         **verbs_in_four_forms(
             """
-            call calls called calling dub dubs dubbed dubbing label labels labeled labeling brand
+            dismiss dismisses dismissed dismissing call calls called calling dub dubs dubbed dubbing label labels labeled labeling brand
             brands branded branding term terms termed terming deem deems deemed deeming denounce
             denounces denounced denouncing condemn condemns condemned condemning criticize
             criticizes criticized criticizing criticise criticises criticised criticising blast

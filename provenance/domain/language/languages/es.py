@@ -154,6 +154,9 @@ LANGUAGE = Language(
     speech=SpeechWords(
         verbs=_with_plural(
             """
+            suspiró suspira murmuró murmura gruñó gruñe gritó grita susurró susurra exclamó
+            exclama balbuceó masculló bromeó bromea ironizó ironiza replicó replica espetó espeta
+            sollozó sentenció sentencia lamentó lamenta quiso
             dijo dijeron dice dicen decía decían dicho afirmó afirmaron afirma afirman afirmado
             afirmaba declaró declararon declara declaran declarado aseguró aseguraron asegura
             aseguran asegurado señaló señalaron señala señalan señalado añadió añadieron añade
@@ -177,6 +180,7 @@ LANGUAGE = Language(
             acusó acusa quejó queja quejaron acotó celebró consideró considera valoró detalló detalla
             """
         ),
+        quoting_verbs=word_set("cita citó citaba citan citado"),
         according_to=(
             *("según", "de acuerdo con", "conforme a", "en palabras de", "a juicio de", "para"),
             "en opinión de",
@@ -436,7 +440,7 @@ LANGUAGE = Language(
             speech.closing_cues speech.dialogue_verbs speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
-            speech.aim_participles speech.showing_verbs speech.quoting_verbs
+            speech.aim_participles speech.showing_verbs
             speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
             phrases.female_pronouns phrases.plural_determiners phrases.quantifiers
             phrases.origins phrases.small_in_names phrases.apposition_openings

@@ -152,6 +152,9 @@ LANGUAGE = Language(
         # “Demande” is a noun as often: it reports only right after words that are spoken.
         verbs=_with_feminine(
             """
+            soupire soupira grogne grogna chuchote chuchota crie cria hurle hurla gémit sanglota
+            ironise ironisa plaisante plaisanta rétorque rétorqua marmonna bredouilla pesta peste
+            tonna tonne ricana plaint plaignit désole désola emporte emporta exclama exclame
             dit disent disait disaient dirent affirme affirment affirmé affirmait affirma déclare
             déclarent déclaré déclarait déclara assure assurent assuré assurait assura explique
             expliquent expliqué expliquait expliqua ajoute ajoutent ajouté ajoutait ajouta répond
@@ -179,6 +182,7 @@ LANGUAGE = Language(
             """
         ),
         dialogue_verbs=word_set("demande demandent fait fit lâche lâcha cite questionne gronde"),
+        quoting_verbs=word_set("cite cita citait cité citent"),
         according_to=(
             *("selon", "d'après", "d’après", "d’ après", "d' après", "à en croire"),
             *("pour", "aux dires de", "aux yeux de", "de l’ avis de"),
@@ -434,7 +438,7 @@ LANGUAGE = Language(
             """
             speech.closing_cues speech.noun_verbs speech.noun_signs speech.modals
             speech.passive_verbs speech.passive_contractions speech.capture_verbs
-            speech.aims speech.aim_participles speech.showing_verbs speech.quoting_verbs
+            speech.aims speech.aim_participles speech.showing_verbs
             speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
             phrases.female_pronouns phrases.plural_determiners phrases.quantifiers
             phrases.origins phrases.small_in_names phrases.apposition_openings

@@ -161,6 +161,11 @@ LANGUAGE = Language(
     speech=SpeechWords(
         verbs=verbs_without_forms(
             """
+            вздохнул вздохнула буркнул буркнула проворчал проворчала воскликнул воскликнула
+            усмехнулся усмехнулась выдохнул выдохнула прохрипел крикнул крикнула протянул
+            протянула хмыкнул хмыкнула простонал простонала рявкнул рявкнула вскрикнул вскрикнула
+            пробормотал пробормотала жалуется пожаловался пожаловалась пошутил пошутила
+            возмутился возмутилась
             сказал сказала сказали сказало говорит говорят говорил говорила говорили заявил заявила
             заявили заявило заявляет заявляют сообщил сообщила сообщили сообщило сообщает сообщают
             рассказал рассказала рассказали рассказывает рассказывают добавил добавила добавили
@@ -179,6 +184,9 @@ LANGUAGE = Language(
             убеждён убеждена обвинил обвинила раскритиковал делится резюмировал резюмировала
             признаётся признается хвастается удивляется возмущается произнёс произнесла поделился поделилась ругается проворчал пробормотал
             """
+        ),
+        quoting_verbs=word_set(
+            "цитирует цитировало цитировал цитировала цитируют процитировал процитировала процитировало"
         ),
         according_to=(
             *("по словам", "по данным", "согласно", "по сообщению", "как сообщает", "как пишет"),
@@ -438,7 +446,7 @@ LANGUAGE = Language(
             speech.closing_cues speech.dialogue_verbs speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
-            speech.aim_participles speech.showing_verbs speech.quoting_verbs
+            speech.aim_participles speech.showing_verbs
             speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
             phrases.female_pronouns phrases.plural_determiners phrases.quantifiers
             phrases.origins phrases.inside_names phrases.small_in_names

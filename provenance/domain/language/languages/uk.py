@@ -172,6 +172,10 @@ LANGUAGE = Language(
     speech=SpeechWords(
         verbs=verbs_without_forms(
             """
+            зітхнув зітхнула буркнув буркнула пробурмотів пробурмотіла вигукнув вигукнула
+            усміхнувся усміхнулася видихнув видихнула прохрипів крикнув крикнула простогнав
+            простогнала гаркнув гаркнула пожартував пожартувала скаржиться поскаржився
+            поскаржилася обурився обурилася прошепотів прошепотіла
             каже кажуть сказав сказала сказали сказало говорить говорять говорив говорила говорили
             заявив заявила заявили заявляє заявляють заявило повідомив повідомила повідомили
             повідомляє повідомляють повідомило розповів розповіла розповіли розповідає розповідають
@@ -190,6 +194,9 @@ LANGUAGE = Language(
             констатувала згадує згадав згадала крикнув крикнула зітхнув зітхнула мовив мовила
             хвалиться дивується обурюється переконаний переконана впевнений впевнена ділиться
             """
+        ),
+        quoting_verbs=word_set(
+            "цитує цитував цитувала цитувало цитують процитував процитувала процитувало"
         ),
         according_to=(
             *("за словами", "за даними", "згідно з", "згідно із", "відповідно до", "на думку"),
@@ -464,7 +471,7 @@ LANGUAGE = Language(
             speech.closing_cues speech.dialogue_verbs speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
-            speech.aim_participles speech.showing_verbs speech.quoting_verbs
+            speech.aim_participles speech.showing_verbs
             speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
             phrases.female_pronouns phrases.plural_determiners phrases.quantifiers
             phrases.origins phrases.inside_names phrases.small_in_names
