@@ -73,7 +73,7 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
         return QuoteSpeaker(after, "after")
     below = _signed_below(tokens, tail) if before is None else None
     if below is not None:
-        return QuoteSpeaker(below, "signature")
+        return QuoteSpeaker(below, "label")
     governs = before is not None and not _leans(before) and quote - before.cue[0] <= NEAR_VERB
     trailing = None if governs else speaker_frames.trailing_frame(tokens, cues, quote, sentence)
     if trailing is not None:
