@@ -23,7 +23,7 @@ from provenance.models import (
     SourceName,
 )
 from provenance.models.sealed_names import NameDigest
-from provenance.services import history_door, published_evidence, versions
+from provenance.services import erasures, history_door, published_evidence, versions
 
 Facts = dict[str, Any]
 type Place = tuple[type[models.Model], Any]
@@ -158,6 +158,8 @@ def _event_to_store(
     if any(facts is not None and _is_protected(facts, record) for facts in (before, after)):
         before, after = _hidden(before), _hidden(after)
         _forget_particulars(record)
+    if isinstance(record, Source):
+        erasures.note_of_source(record.slug, before, after)
     return event_of(record, change=change, before=before, after=after)
 
 

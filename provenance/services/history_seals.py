@@ -85,7 +85,7 @@ def write_head() -> Head | None:
         head = Head(last.number, last.digest, timezone.now().isoformat(timespec="seconds"))
         if settings.HISTORY_KEY:
             head = head.signed(settings.HISTORY_KEY[0])
-        _append(path, head.as_line())
+        append_line(path, head.as_line())
     except OSError as error:
         raise HeadNotWritten(f"The head of the history could not be written: {error}") from error
     return head
@@ -100,7 +100,7 @@ def _last_number(path: Path) -> int:
     return head_of_line(lines[-1]).number if lines else 0
 
 
-def _append(path: Path, line: str) -> None:
+def append_line(path: Path, line: str) -> None:
     """Written to the disk before it counts as written."""
     descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     with open(descriptor, "a", encoding="utf-8") as file:

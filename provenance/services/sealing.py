@@ -17,7 +17,7 @@ from provenance.domain.vocabulary import Protection
 from provenance.models import Particulars, Source, SourceName
 from provenance.models.sealed import Unopened, UnopenedValues, digests_of, sealed_columns
 from provenance.models.sealed_names import IS_SEALED
-from provenance.services import history
+from provenance.services import erasures, history
 from provenance.services.history import Change
 
 AT_ONCE = 500
@@ -77,6 +77,7 @@ def open_particulars(source: Source, *, change: Change) -> str:
 def delete_particulars(source: Source, *, change: Change) -> None:
     """Delete the particulars for good; works without a key."""
     _of(source).delete()
+    erasures.note(erasures.PARTICULARS, source.slug)
     _record(source, "deleted", change=change)
 
 

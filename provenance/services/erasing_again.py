@@ -1,0 +1,53 @@
+"""After a restore: what was erased since the backup was made is erased again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+
+from provenance.models import Source
+from provenance.services import erasures, evidence, sealing
+from provenance.services.history import Change
+
+CHANGE = Change(
+    who="restore", door="command", why="It was erased after the backup was made, and is again."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ErasedAgain:
+    """How many erasures were done again, and the sources that something still stands on."""
+
+    count: int
+    not_deleted: tuple[str, ...]
+
+
+@transaction.atomic
+def erase_again(path: Path) -> ErasedAgain:
+    """Do again what this file of erasures says; raises ErasuresUnreadable and then does nothing."""
+    count, not_deleted = 0, []
+    for entry in erasures.read_erasures(path):
+        source = erasures.still_named(entry)
+        if source is None:
+            continue
+        try:
+            _erase(source, entry)
+        except evidence.StillNeeded:
+            not_deleted.append(source.slug)
+            continue
+        count += 1
+    return ErasedAgain(count, tuple(not_deleted))
+
+
+def _erase(source: Source, entry: dict[str, Any]) -> None:
+    if entry["what"] == erasures.PARTICULARS:
+        sealing.delete_particulars(source, change=CHANGE)
+    elif entry["what"] == erasures.DELETED:
+        evidence.delete(source, change=CHANGE)
+    else:
+        for name in erasures.SHOWN:
+            setattr(source, name, entry[name])
+        evidence.save(source, change=CHANGE)

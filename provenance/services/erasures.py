@@ -1,0 +1,78 @@
+"""What was erased, noted beside the file of heads, so that a backup that comes back holds no more.
+
+A backup made before a source became protected has its names in clear, and those of a deleted one
+still. Each line says what became of a source, by its slug; no name stands in it.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from provenance.domain.vocabulary import Protection
+from provenance.models import Source
+from provenance.services.history_seals import append_line
+
+PROTECTION, PARTICULARS, DELETED = "protection", "particulars deleted", "deleted"
+SUFFIX = ".erasures"
+SHOWN = ("protection", "display_form", "protection_reason")
+
+
+class ErasuresUnreadable(OSError):
+    """The file of erasures cannot be read, or a line of it is none; the sentence says which."""
+
+
+def file_of_erasures() -> Path | None:
+    """Where erasures are noted; nowhere without a file of heads."""
+    heads = settings.HISTORY_HEAD_FILE
+    return Path(f"{heads}{SUFFIX}") if heads else None
+
+
+def note_of_source(slug: str, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
+    """Note a change of how far a source may be shown, or that a protected one is gone."""
+    old, new = (facts["protection"] if facts else Protection.NONE for facts in (before, after))
+    if after is None and old != Protection.NONE:
+        note(DELETED, slug)
+    elif after is not None and old != new:
+        note(PROTECTION, slug, **{name: after[name] for name in SHOWN})
+
+
+def note(what: str, slug: str, **facts: Any) -> None:
+    """Add a line once the transaction has ended well."""
+    path = file_of_erasures()
+    if path is not None:
+        line = {"at": timezone.now().isoformat(), "what": what, "slug": slug, **facts}
+        transaction.on_commit(partial(append_line, path, f"{json.dumps(line)}\n"), robust=True)
+
+
+def read_erasures(path: Path) -> list[dict[str, Any]]:
+    """What last became of each source, oldest first; raises ErasuresUnreadable."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ErasuresUnreadable(f"{path} cannot be read as a file of erasures.") from error
+    last = {}
+    for number, line in enumerate(lines, start=1):
+        try:
+            entry = json.loads(line)
+            last[entry["slug"], entry["what"] == PARTICULARS] = entry
+        except (ValueError, KeyError, TypeError) as error:
+            raise ErasuresUnreadable(f"Line {number} of {path} is no erasure.") from error
+    return sorted(last.values(), key=lambda entry: str(entry["at"]))
+
+
+def still_named(entry: dict[str, Any]) -> Source | None:
+    """The source whose names this database should no longer hold as it does."""
+    sources = Source.objects.filter(slug=entry["slug"])
+    if entry["what"] == PROTECTION:
+        is_open = entry["protection"] == Protection.NONE
+        return None if is_open else sources.filter(protection=Protection.NONE).first()
+    if entry["what"] == PARTICULARS:
+        return sources.filter(particulars__sealed_at__lte=entry["at"]).first()
+    return sources.first()
