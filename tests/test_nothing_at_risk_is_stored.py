@@ -14,7 +14,16 @@ from django.utils.html import escape
 from provenance.models import Document, Source, SourceName
 from provenance.models.sealed import SealedText
 from provenance.models.sealed_names import NameColumn
-from provenance.services import cases, checks, evidence, history, history_seals, notes, requests
+from provenance.services import (
+    cases,
+    checks,
+    evidence,
+    history,
+    history_seals,
+    notes,
+    published_evidence,
+    requests,
+)
 from provenance.services.backup.writing import write_backup
 from tests import builders
 from tests.services.changes import CHANGE
@@ -38,6 +47,8 @@ def plant(count, reader):
         quote = builders.quote(slug=f"quote-{number}", claimed_speaker=person)
         words = builders.passage("He said that they had left.", builders.document())
         wording = builders.wording(of=quote, slug=f"wording-{number}", passage=words)
+        published_evidence.keep_as_read(words.document, read=history.snapshots)
+        _protect(person)
         pin = builders.pin(case, wording)
         notes.write(case, by=reader, text=token("note", number), shared=False, pin=pin)
         cases.label(pin, name=token("label", number))
@@ -59,9 +70,12 @@ def _speaker(number):
     alias = SourceName(name=token("alias", number))
     evidence.save(person, change=CHANGE, related={"names": [alias]})
     history_seals.seal()
+    return person
+
+
+def _protect(person):
     person.protection, person.display_form, person.protection_reason = "role", "a man", "Asked."
     evidence.save(person, change=CHANGE)
-    return person
 
 
 def seen_in(content, tokens):

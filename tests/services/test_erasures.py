@@ -51,9 +51,7 @@ def restored(backup, **options):
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch):
     """Lines are written at once, since no transaction of a test ends well."""
-    monkeypatch.setattr(
-        erasures.transaction, "on_commit", lambda write, robust=False: write()
-    )
+    monkeypatch.setattr(erasures.transaction, "on_commit", lambda write, robust=False: write())
 
 
 def test_who_was_protected_since_is_protected_again(backup, capsys, path):
