@@ -53,7 +53,6 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
         "exports": document_links(slug),
         **words,
         "editions": Edition.objects.filter(document=record) if record.version else [],
-        "conflict": headline_conflict_of(record, drafts=drafts),
         "original_shown": original is not None and can_see(request.user, original),
         "copies": visible.filter(syndicated_copy_of=record)[:MOST],
         "most": MOST,
@@ -68,18 +67,23 @@ def _words(record: Document, page: int, pages: int, *, drafts: bool) -> dict[str
     attributions = Attribution.objects.for_page(record, drafts=drafts)[:MOST]
     statements = Statement.objects.for_page(record, drafts=drafts)[:MOST]
     dates = record.dates.for_page()
+    rows = _passages(record, page)
     text = document_text(
         record,
-        _passages(record, page),
+        rows,
         attributions=attributions,
         statements=statements,
         dates=dates,
         distressing=_distressing(record) if pages > 1 else (),
     )
+    conflict = headline_conflict_of(record, drafts=drafts)
+    keys = {row.key for row in rows if conflict and row.pk in conflict.passages}
+    against = [row for row in text.passages if row.excerpt.key in keys]
     return {
         "text": text,
-        "display": [row for row in text.passages if row.zone in DISPLAY],
-        "body": [row for row in text.passages if row.zone not in DISPLAY and row.wordings],
+        "conflict": conflict,
+        "display": [row for row in against if row.zone in DISPLAY],
+        "body": [row for row in against if row.zone not in DISPLAY],
         "attributions": attributions,
         "statements": statements,
         "dates": [(date, date_in_words(date.edtf)) for date in dates],

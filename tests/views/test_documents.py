@@ -403,15 +403,26 @@ def test_a_headline_that_says_more_of_several_quotes_is_told_once(reader, hedgin
     assert "tells flatly what the body hedges: “purported” and “supposed”." in text
 
 
-def test_a_document_without_a_headline_passage_has_no_such_part(reader, held):
+def test_only_the_passages_that_show_it_stand_beside_each_other(reader, hedging):
+    builders.wording(passage=builders.passage("“Come home,”", hedging, suffix=" she says"))
+
+    answer = reader.get(PAGE)
+    assert [row.excerpt.exact for row in answer.context["display"]] == ["Soldier admits defeat"]
+    assert [row.excerpt.exact for row in answer.context["body"]] == ["“We are losing,”"]
+
+
+def test_a_headline_that_says_no_more_than_the_body_has_no_such_part(reader, held):
+    builders.passage("A headline", held, zone="headline")
+
     assert "Its headline against its body" not in reader.get(PAGE).text
 
 
-def test_a_headline_without_quotes_in_the_body_says_so(reader, held):
-    builders.document(slug="bare")
-    builders.passage("A headline", builders.Document.objects.get(slug="bare"), zone="headline")
+def test_a_passage_of_the_document_itself_is_cited_as_in_the_text(reader, hedging):
+    builders.attribution(hedging, passage=hedging.passages.get(key="said"))
 
-    assert "No quote is recorded in its body." in reader.get("/documents/bare/").text
+    markup = Markup(reader.get(PAGE).text)
+    (link,) = [e for text, e in markup.texts if text.strip() == "in the text"]
+    assert link.attributes["href"].endswith("#said")
 
 
 def test_a_stated_date_leads_to_its_words(reader, held):
