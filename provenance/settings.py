@@ -218,6 +218,9 @@ LOGIN_REDIRECT_URL = "/"
 
 ACCOUNT_ADAPTER = "provenance.accounts.ClosedSignupAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_FORMS = {"reset_password": "provenance.forms.password_reset.EvenResetForm"}
+# Longer than writing a letter takes, so that the time of an answer does not tell who has an account.
+RESET_SECONDS = 0.6
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*", "password2*"]
 # Accounts are made by an admin who knows the person, so there is no address to prove.
 ACCOUNT_EMAIL_VERIFICATION = "none"

@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from provenance.accounts import ClosedSignupAdapter, RoleBackend
+from provenance.forms.password_reset import rest
 from provenance.services import throttle
 from tests import builders
 
@@ -195,3 +196,21 @@ def test_a_forgotten_password_is_answered_alike_for_known_and_unknown():
 
     known, unknown = (re.sub(r'nonce="[^"]+"|"[^"]{64}"', "", page.text) for page in pages)
     assert known == unknown
+
+
+@pytest.mark.parametrize(("passed", "wait"), [(0.01, 0.59), (0.6, 0.0), (0.61, 0.59), (1.3, 0.5)])
+def test_an_answer_takes_a_whole_number_of_steps(passed, wait):
+    assert rest(passed, 0.6) == pytest.approx(wait)
+
+
+@pytest.mark.parametrize("email", ["ada@example.org", "nobody@example.org"])
+def test_a_forgotten_password_takes_as_long_whoever_is_named(monkeypatch, settings, email):
+    settings.RESET_SECONDS = 10
+    waits = []
+    monkeypatch.setattr("time.sleep", waits.append)
+
+    started = time.monotonic()
+    Client().post(reverse("account_reset_password"), {"email": email})
+
+    (wait,) = waits
+    assert wait + time.monotonic() - started == pytest.approx(10, abs=0.5)
