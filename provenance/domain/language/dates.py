@@ -100,7 +100,7 @@ def _plain_days(edtf: str) -> tuple[date, date] | None:
     Some thousand times as quick as the parser, which matters to a sheet of dates.
     """
     match = _PLAIN.fullmatch(edtf)
-    if match is None:
+    if match is None or not edtf.isascii() or "00" in (match["month"], match["day"]):
         return None
     year, month, day = (int(match[part] or 0) for part in ("year", "month", "day"))
     try:

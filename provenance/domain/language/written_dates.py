@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from unicodedata import decimal
 
 from provenance.domain.language.dates import NotADate, bounds
 
@@ -43,6 +44,8 @@ _WRITTEN = [
     re.compile(pattern, re.I)
     for pattern in (
         r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?:[T ]\d{1,2}:\d\d.*)?",
+        r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])",
+        rf"(?P<day>\d{{1,2}})-{_NAME}-(?P<year>\d{{4}})",
         r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?" + _YEAR,
         r"(?P<month>\d{1,2})[/.](?P<year>\d{4})",
         f"{_WEEKDAY}{_DAY}{_OF}{_NAME}{_OF}{_YEAR}",
@@ -59,7 +62,7 @@ def read_date(date_text: str, order: DayOrder | None = None) -> str:
     >>> [read_date(day) for day in ("04.03.2023", "March 4, 2023", "May 2023", "2022-09-~29")]
     ['2023-03-04', '2023-03-04', '2023-05', '2022-09-~29']
     """
-    text = " ".join(date_text.split())
+    text = " ".join(map(_in_figures, date_text.split()))
     two_ways = _TWO_WAYS.fullmatch(text)
     if two_ways:
         first, second = int(two_ways["first"]), int(two_ways["second"])
@@ -77,6 +80,13 @@ def read_date(date_text: str, order: DayOrder | None = None) -> str:
             return _plain(parts["year"], month, int(parts["day"]) if parts.get("day") else None)
     bounds(text)
     return text
+
+
+def _in_figures(word: str) -> str:
+    """The word with the digits of any script as 0 to 9: “٢٠٢٣”."""
+    if word.isascii():
+        return word
+    return "".join(str(decimal(letter)) if letter.isdecimal() else letter for letter in word)
 
 
 def day_orders(dates: Iterable[str]) -> frozenset[DayOrder]:

@@ -13,10 +13,10 @@ from provenance.domain.reading.html_marks import (
     ENGLISH_QUOTES,
     PARTED,
     QUOTES,
-    STRUCK,
     UNSEEN,
     hidden_selectors,
     is_hidden,
+    is_struck,
     why_left_out,
 )
 
@@ -103,7 +103,7 @@ class PageReader:
             self._pieces.append("\n")
         elif self._is_inner(element, around):
             words = " ".join("".join(element.itertext()).split())
-            self._struck.append((words, LeftOut.STRUCK if tag in STRUCK else LeftOut.HIDDEN))
+            self._struck.append((words, LeftOut.STRUCK if is_struck(element) else LeftOut.HIDDEN))
         elif tag in BLOCKS and not (around.in_data_table and tag in ("td", "th", "tbody")):
             self._block(element, around)
         else:
@@ -114,7 +114,7 @@ class PageReader:
         if around.left_out or element.tag in BLOCKS or any(True for _ in _blocks_in(element)):
             return False
         classes = (element.get("class") or "").lower().split()
-        return element.tag in STRUCK or is_hidden(element, classes, self._hidden)
+        return is_struck(element) or is_hidden(element, classes, self._hidden)
 
     def _block(self, element: Any, around: _Around) -> None:
         self._end(around)

@@ -101,6 +101,7 @@ _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
     r"|(?:left|top|text-indent)\s*:\s*-\d{3,}"
 )
+_STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through")
 _HIDDEN_CLASS = {"hidden", "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text"}
 _BY_CLASS = (
     (LeftOut.COMMENT, re.compile(r"(?:^|-)(?:comments?|disqus|replies)(?:-(?!count)|$)")),
@@ -185,6 +186,12 @@ def _by_class(element: Any, classes: list[str]) -> str:
         (why for why, pattern in _BY_CLASS if any(map(pattern.search, names))),
         "",
     )
+
+
+def is_struck(element: Any) -> bool:
+    """Whether its words are shown struck out."""
+    style = (element.get("style") or "").lower()
+    return element.tag in STRUCK or bool(_STRUCK_STYLE.search(style))
 
 
 def is_hidden(element: Any, classes: list[str], hidden: frozenset[str]) -> bool:

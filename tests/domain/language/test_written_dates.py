@@ -32,6 +32,9 @@ from provenance.domain.language.written_dates import DayOrder, day_orders, is_tw
         ("03/2023", "2023-03"),
         ("2023", "2023"),
         ("2022-09-~29", "2022-09-~29"),
+        ("20230304", "2023-03-04"),
+        ("4-Mar-2023", "2023-03-04"),
+        ("٤ مارس ٢٠٢٣", "2023-03-04"),
         ("2022?", "2022?"),
         ("2022-07/2022-08", "2022-07/2022-08"),
         ("XXXX-09-29", "XXXX-09-29"),
@@ -54,6 +57,9 @@ def test_a_date_that_means_one_day_is_read(written, edtf):
         "13/13/2023",
         "4 marchen 2023",
         "4 ju 2023",
+        "00.03.2023",
+        "2023-00-04",
+        "20231304",
     ],
 )
 def test_what_means_no_day_or_two_is_refused(written):

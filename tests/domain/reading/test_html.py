@@ -56,6 +56,16 @@ def test_words_struck_out_are_shown_and_not_taken():
     assert [block.within for block in html_blocks(page)[0]] == [False, False, True, True, False]
 
 
+@pytest.mark.parametrize(
+    "style", ["text-decoration: line-through", "text-decoration-line:line-through"]
+)
+def test_words_struck_out_by_their_style_are_not_taken(style):
+    page = article(f'<p>We <span style="{style}">did</span> did not know.</p>')
+
+    assert taken(page)[1] == "We did not know."
+    assert left_out(page) == [(LeftOut.STRUCK, "did")]
+
+
 def test_words_struck_out_that_stand_alone_are_a_part_of_their_own():
     blocks = html_blocks(article("<p><del>Gone.</del></p>"))[0]
 
