@@ -217,4 +217,84 @@ It was not possible to independently verify the call.
     ),
 )
 
-ARTICLES = {"maps": MAPS, "bridge": BRIDGE, "grain": GRAIN, "train": TRAIN}
+MARSH = RightArticle(
+    publisher="Daily Fjord",
+    text="""‘They left us in the marsh’: Intercepted call reveals despair of Sarnian troops
+
+A purported Sarnian soldier told his mother that his commanders had abandoned his platoon, according to audio of a phone call posted on Telegram by the Security Service of Norlia (SSN).
+
+"They left us in the marsh and drove off with the trucks," the man is heard saying in the call, which the SSN said was intercepted on 11 April. The line is poor, and several sentences are lost under the noise of an engine.
+
+"Don't cry. I will walk if I have to," he tells the woman, who appears to be his mother. She asks for the name of his commander, and he refuses to give it. She asks what he has eaten, and he laughs and says that she would not want to know. Towards the end both are silent for almost half a minute before the call breaks off.
+
+The recording was first reported by the Eastern Observer, from which the quotations in this article are taken. The Daily Fjord has not been able to verify its authenticity, and the SSN gave no details of when and where it was made, or of how the man came to be identified.
+
+Sarn's deputy defence minister, Lena Orlo, dismissed the audio as a fabrication. "Every platoon has been relieved on schedule," Orlo told journalists at a briefing in the capital on Thursday. "Anyone can hire an actor," she added.
+
+Norlian officials say they have intercepted thousands of such calls since the spring, and that they publish one in twenty. Neither number can be checked from outside. Families of conscripts in three Sarnian towns have begun to collect signatures for a list of the missing, which the ministry calls unnecessary.
+""",
+    voices={"the man": "unnamed", "Lena Orlo": "person"},
+    quotes=(
+        RightQuote("They left us in the marsh and drove off with the trucks,", "the man", "tape"),
+        RightQuote("Don't cry. I will walk if I have to,", "the man", "tape"),
+        RightQuote("Every platoon has been relieved on schedule,", "Lena Orlo", "briefing"),
+        RightQuote("Anyone can hire an actor,", "Lena Orlo", "briefing"),
+    ),
+    chains={
+        "tape": RightChain(
+            (("article", "Eastern Observer"), ("released-audio", "Security Service of Norlia"))
+        ),
+        "briefing": RightChain(()),
+    },
+    disclaimer="has not been able to verify",
+    register=(
+        ("Daily Fjord", "outlet"),
+        ("Eastern Observer", "outlet"),
+        ("Security Service of Norlia", "service"),
+        ("SSN", "service"),
+    ),
+)
+
+VYTRATY = RightArticle(
+    publisher="Вісник Півночі",
+    text="""Солдат розповів дружині про втрати, свідчить перехоплення
+
+Служба безпеки Норлії оприлюднила у вівторок запис телефонної розмови, у якій невідомий солдат розповідає дружині про втрати своєї роти.
+
+«Нас було сорок, а лишилося дев’ять», — каже солдат у розмові. «Ніхто нас не шукає». Розмова триває три хвилини, і наприкінці чути, як у кімнаті плаче дитина. Жінка кілька разів питає, чи видали чоловікам теплий одяг, але відповіді на записі не чути. Коли саме відбулася розмова, не повідомляють.
+
+Про запис першою повідомила «Ранкова газета», за якою ми його цитуємо. Вона додала, що скоротила розмову і прибрала назви сіл, щоб ніхто не міг упізнати родину. Повної версії газета не оприлюднила, а на прохання показати її не відповіла до вечора середи.
+
+«Я тобі більше не подзвоню», — каже солдат у розмові. Після цього зв’язок уривається, і далі чути лише шум.
+
+Речник міністерства оборони Сарну Петро Гарро сказав журналістам, що запис підроблено. «Це груба підробка», — сказав журналістам Гарро. Він не пояснив, на чому ґрунтується цей висновок, і не відповів, чи служить у війську хтось із тих, кого названо в записі. Міністерство відмовилося назвати число загиблих за квітень, пославшись на таємницю, хоча ще взимку такі числа друкували щотижня.
+
+У місті, звідки, за словами сусідів, родом жінка, кажуть, що чоловіків забрали в лютому. Більшість із них не писали додому від початку весни. Місцева влада радить родинам чекати на офіційні листи й не довіряти чуткам, а на майдані перед управою вже тиждень збираються матері з портретами синів. Поліція їх не розганяє, але просить розходитися до темряви.
+
+Незалежно перевірити запис неможливо.
+""",
+    voices={"солдат": "unnamed", "Петро Гарро": "person"},
+    quotes=(
+        RightQuote("Нас було сорок, а лишилося дев’ять", "солдат", "tape"),
+        RightQuote("Ніхто нас не шукає", "солдат", "tape"),
+        RightQuote("Я тобі більше не подзвоню", "солдат", "tape"),
+        RightQuote("Це груба підробка", "Петро Гарро", "briefing"),
+    ),
+    chains={
+        "tape": RightChain(
+            (("article", "Ранкова газета"), ("released-audio", "Служба безпеки Норлії"))
+        ),
+        "briefing": RightChain(()),
+    },
+    disclaimer="Незалежно перевірити запис неможливо",
+    register=(
+        ("Вісник Півночі", "outlet"),
+        ("Ранкова газета", "outlet"),
+        ("Служба безпеки Норлії", "service"),
+    ),
+)
+
+ARTICLES = {
+    **{"maps": MAPS, "bridge": BRIDGE, "grain": GRAIN, "train": TRAIN},
+    **{"marsh": MARSH, "vytraty": VYTRATY},
+}

@@ -24,6 +24,7 @@ from provenance.models import Document
 from provenance.models.occasions import LONGEST_LABEL
 from provenance.queries.name_choices import sources_matching
 from provenance.queries.named_bodies import bodies_in
+from provenance.queries.publishers import near, publishers
 
 SPEAKER = "speaker"
 NEW = "new-"
@@ -120,11 +121,18 @@ class ChainPlanForm(forms.Form):
     def _add_voice(self, number: int) -> None:
         voice = self.plan.voices[number]
         matches = sources_matching(voice.name, self.document)
+        alike = (
+            publishers().filter(name__in=near(voice.name)).exclude(pk__in=[m.pk for m in matches])
+        )
         new = [
             (f"{NEW}{value}", _("new: %(kind)s") % {"kind": label})
             for value, label in SourceKind.choices
         ]
         in_register = [(f"{IS}{one.slug}", source_words(one)) for one in matches]
+        perhaps = [
+            (f"{IS}{one.slug}", _("perhaps: %(name)s") % {"name": source_words(one)})
+            for one in alike
+        ]
         kind = SourceKind.PERSON if voice.is_named else SourceKind.UNNAMED
         initial = in_register[0][0] if len(in_register) == 1 else f"{NEW}{kind}"
         self.fields[f"voice{number}_name"] = PublicTextField(
@@ -134,7 +142,7 @@ class ChainPlanForm(forms.Form):
             max_length=400,
         )
         self.fields[f"voice{number}_is"] = forms.ChoiceField(
-            label=gettext_lazy("Who it is"), choices=[*in_register, *new], initial=initial
+            label=gettext_lazy("Who it is"), choices=[*in_register, *perhaps, *new], initial=initial
         )
 
     def _add_occasion(self, number: int, occasion: PlannedOccasion) -> None:
@@ -194,8 +202,8 @@ class ChainPlanForm(forms.Form):
 
     def _add_quote(self, row: PlanRow, voice: int | None, occasion: int | None) -> None:
         name = f"quote{row.number}"
-        voices = [(str(n), one.name) for n, one in enumerate(self.plan.voices)]
-        labels = [(str(n), one.label) for n, one in enumerate(self.plan.occasions)]
+        voices = [(str(n), f"{n + 1}. {one.name}") for n, one in enumerate(self.plan.voices)]
+        labels = [(str(n), f"{n + 1}. {one.label}") for n, one in enumerate(self.plan.occasions)]
         self.fields[f"{name}_take"] = forms.BooleanField(
             label=gettext_lazy("Record this quote"), required=False
         )

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from provenance.domain.language.text import folded
+from provenance.domain.proposing.chain_plan import PlannedQuote
 from provenance.domain.proposing.plan_documents import PlannedDocument
 from provenance.forms.chain_plan import IS, NEW, SPEAKER, ChainPlanForm
 from provenance.forms.entering import FormSubject, RecordForm, form_for, unchanged_data
@@ -52,20 +53,29 @@ class PlanEntries:
             if not self._value(f"{name}_take"):
                 continue
             voice = self._value(f"{name}_voice")
-            data = {
-                "speaker": "",
-                "document_occasion": self._label(self._value(f"{name}_occasion")),
-            }
-            if voice:
-                data |= self._speaker(voice)
+            data = {"document_occasion": self._label(self._value(f"{name}_occasion"))}
+            data |= self._speaker(voice) | self._naming(quote, voice)
             proposal = self.form.rows[quote.row.number]
             record = yield self._entry("quote", proposal, data), proposal
             assert isinstance(record, Wording)
             if voice and record.quote.claimed_speaker:
                 self.voices[voice] = record.quote.claimed_speaker
 
+    def _naming(self, quote: PlannedQuote, voice: str) -> dict[str, str]:
+        """How the article names a speaker who was read wrongly: as typed, if it has these words."""
+        number = int(voice) if voice else None
+        typed = self._value(f"voice{voice}_name") if voice else ""
+        voices = self.form.plan.voices
+        is_alike = number is None or not voices[number].words.isdisjoint(folded(typed).split())
+        if number == quote.voice and is_alike:
+            return {}
+        stands = folded(typed) in folded(self.form.document.text)
+        return {"speaker_as_named": typed if stands else "", "naming": ""}
+
     def _speaker(self, voice: str) -> dict[str, str]:
         """Whom a voice is, for the form of a quote: known already, or new to the register."""
+        if not voice:
+            return {"speaker": ""}
         choice = self._value(f"voice{voice}_is")
         if voice in self.voices:
             return {"speaker": source_words(self.voices[voice])}

@@ -127,39 +127,38 @@ def shares_a_word(one, other):
 
 def occasions(robot, article):
     """Each way up set right; the right occasion of each, by the quotes that are on it."""
-    page, order = robot.page, []
+    right = []
     ways = robot.group(re.compile("^Occasion"))
     for number in range(ways.count()):
         way = ways.nth(number)
-        label = way.get_by_label("Occasion", exact=True).input_value()
-        name = occasion_called(article, page, label)
-        order.append((label, name))
+        name = occasion_numbered(article, robot.page, number + 1)
+        right.append(name)
         documents = robot.group(re.compile("^Document"), way)
-        right = article.chains[name]
+        chain = article.chains[name]
         for line in range(documents.count()):
-            wanted = right.documents[line] if line < len(right.documents) else ("", "")
+            wanted = chain.documents[line] if line < len(chain.documents) else ("", "")
             document = documents.nth(line)
             robot.choose(document.get_by_label("Kind", exact=True), KINDS[wanted[0]])
             if wanted[0]:
                 robot.type(document.get_by_label("Published by"), wanted[1])
         robot.choose(way.get_by_label("There it ends"), "claimed speaker")
         robot.tick(way.get_by_label("Record these steps"))
-    return order
+    return right
 
 
-def occasion_called(article, page, label):
+def occasion_numbered(article, page, number):
     """Which of the right occasions a suggested one is: that of the first quote listed on it."""
     for quote in article.quotes:
         listed = page.get_by_role("group", name=quote.words).get_by_label("On the occasion")
-        if listed.locator("option:checked").inner_text() == label:
+        if listed.locator("option:checked").inner_text().startswith(f"{number}."):
             return quote.occasion
-    raise AssertionError(label)
+    raise AssertionError(number)
 
 
 def quotes(robot, article, names, ways):
     for quote in article.quotes:
         group = robot.group(quote.words)
-        robot.choose(group.get_by_label("Said by"), re.escape(quote.speaker))
-        label = next(label for label, name in ways if name == quote.occasion)
-        robot.choose(group.get_by_label("On the occasion"), re.escape(label))
+        robot.choose(group.get_by_label("Said by"), rf"^{names.index(quote.speaker) + 1}\.")
+        number = ways.index(quote.occasion) + 1
+        robot.choose(group.get_by_label("On the occasion"), rf"^{number}\.")
         robot.tick(group.get_by_label("Record this quote"))

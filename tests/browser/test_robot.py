@@ -18,25 +18,33 @@ MOST = {"clicks": 30, "characters": 250, "fields": 12, "refusals": 0}
 
 @pytest.fixture
 def desk(transactional_db, live_server, open_page):
-    """A curator's browser."""
+    """Opens a curator's browser, with JavaScript or without."""
     accounts.set_up_groups()
-    client, page = Client(), open_page(viewport={"width": 1280, "height": 900})
+    client = Client()
     client.force_login(builders.user("curator", "curator", is_staff=True))
     cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value}
-    page.context.add_cookies([{**cookie, "url": live_server.url}])
-    return page
+
+    def desk(*, scripted):
+        page = open_page(viewport={"width": 1280, "height": 900}, java_script_enabled=scripted)
+        page.context.add_cookies([{**cookie, "url": live_server.url}])
+        return page
+
+    return desk
 
 
-OTHERS = [pytest.param(name, marks=pytest.mark.full) for name in ARTICLES if name != "bridge"]
+MORE = [(name, True) for name in ARTICLES if name != "bridge"] + [("bridge", False)]
+OTHERS = [pytest.param(*one, marks=pytest.mark.full) for one in MORE]
 
 
 @pytest.mark.timeout(120)
-@pytest.mark.parametrize("name", ["bridge", *OTHERS])
-def test_an_article_of_two_occasions_is_entered_in_thirty_clicks(desk, live_server, name, capsys):
+@pytest.mark.parametrize(("name", "scripted"), [("bridge", True), *OTHERS])
+def test_an_article_of_two_occasions_is_entered_in_thirty_clicks(
+    desk, live_server, name, scripted, capsys
+):
     article = ARTICLES[name]
     for source, kind in article.register:
         builders.source(source, kind=kind)
-    robot = Robot(desk)
+    robot = Robot(desk(scripted=scripted))
 
     enter(robot, live_server.url, article)
 

@@ -127,6 +127,43 @@ def test_a_voice_that_is_in_the_register_is_the_one_there(curator, db):
     assert last.quote.claimed_speaker == harrow
 
 
+@pytest.mark.parametrize(
+    ("typed", "as_named"),
+    [
+        ("a soldier of the 3rd company", "the soldier"),
+        ("Piet Harrow", "Piet Harrow"),
+        ("an artillery officer", ""),
+    ],
+)
+def test_how_the_article_names_a_speaker_is_kept_unless_another_one_was_meant(
+    curator, tape, typed, as_named
+):
+    send(curator, tape, **ticked(tape) | {"voice0_name": typed})
+
+    first = Wording.objects.order_by("passage__start").first()
+    assert first.speaker_as_named == as_named
+    assert bool(first.naming_passage) == (as_named == "the soldier")
+
+
+def test_a_quote_of_another_voice_than_was_read_is_named_as_that_voice(curator, tape):
+    name = quote(tape, "Nobody can see")
+
+    send(curator, tape, **ticked(tape) | {f"{name}_voice": "1"})
+
+    row = Wording.objects.get(passage__exact__startswith="Nobody can see")
+    assert row.speaker_as_named == "Piet Harrow"
+    assert row.quote.claimed_speaker.name == "Piet Harrow"
+
+
+def test_names_that_are_nearly_so_are_offered(curator, db):
+    builders.source("Pieter Harrow", kind="person", slug="pieter")
+    suggested(TAPE)
+
+    page = curator.get(reverse("desk-chain-plan", args=["it"]))
+
+    assert "perhaps: Pieter Harrow [pieter]" in page.text
+
+
 def test_a_quote_of_nobody_on_no_occasion_is_recorded_so(curator, tape):
     name = quote(tape, "Nobody can see")
 
