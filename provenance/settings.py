@@ -265,7 +265,8 @@ SECURE_CSP = {
 # With "no-referrer" Chromium sends "Origin: null" and every form would be refused.
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = not LOCAL
-SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+# The API refuses plain http in so many words (api/keys.py).
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^api/v1/(?!docs$)"]
 SECURE_HSTS_SECONDS = 0 if LOCAL else TWO_YEARS
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not LOCAL
 SECURE_HSTS_PRELOAD = not LOCAL

@@ -162,6 +162,10 @@ def test_the_proxy_speaks_no_old_tls_and_hands_out_no_tickets():
     assert "ssl_session_tickets off;" in NGINX
 
 
+def test_a_program_that_speaks_http_is_not_led_on():
+    assert re.search(r"location /api/ \{\s+return 403;", NGINX)
+
+
 def test_a_host_of_another_name_is_not_answered():
     assert re.search(r"listen 80 default_server;.*?return 444;", NGINX, flags=re.DOTALL)
 

@@ -25,6 +25,7 @@ class Token(HttpBearer):
     """A personal token. A wrong one is refused even beside a session that is right."""
 
     def authenticate(self, request: HttpRequest, token: str) -> User:
+        _refuse_clear(request)
         owner = tokens.owner_of(token)
         if owner is None:
             _count_wrong(request)
@@ -38,6 +39,7 @@ class Session(APIKeyCookie):
     param_name = settings.SESSION_COOKIE_NAME
 
     def authenticate(self, request: HttpRequest, key: str | None) -> User:
+        _refuse_clear(request)
         if not isinstance(request.user, User):
             raise unauthorised()
         return request.user
@@ -49,6 +51,19 @@ KEYS = [Token(), Session()]
 def asker(request: HttpRequest) -> User:
     """The person in whose name the program asks."""
     return cast(User, request.auth)  # type: ignore[attr-defined]  # set where keys are checked
+
+
+def _refuse_clear(request: HttpRequest) -> None:
+    """Refuse what came over plain http, rather than lead on to https as pages do.
+
+    Else a program that is set up wrongly would go on sending its token in clear, unnoticed.
+    """
+    if settings.SECURE_SSL_REDIRECT and not request.is_secure():
+        raise Refusal(
+            403,
+            "The API answers over https only.",
+            "Ask the same at https, and revoke a token that was sent over http on the page /tokens/.",
+        )
 
 
 def _count_wrong(request: HttpRequest) -> None:

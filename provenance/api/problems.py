@@ -11,7 +11,7 @@ from ninja.errors import ValidationError
 
 from provenance.api.shapes.problem import ProblemSchema
 
-ANSWERS = {401: ProblemSchema, 404: ProblemSchema, 422: ProblemSchema, 429: ProblemSchema}
+ANSWERS = dict.fromkeys((401, 403, 404, 422, 429), ProblemSchema)
 """What every address may answer besides what was asked for."""
 JSON = "application/json; charset=utf-8"
 PLACE = "/api/"

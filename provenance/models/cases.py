@@ -25,7 +25,7 @@ LONGEST_LABEL = 60
 
 def new_public_id() -> str:
     """An address that cannot be guessed, and that tells nothing of how many cases there are."""
-    return secrets.token_urlsafe(12)
+    return secrets.token_urlsafe(16)
 
 
 class CaseQuerySet(models.QuerySet["Case"]):

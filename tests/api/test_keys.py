@@ -156,3 +156,29 @@ def test_answers_are_json_that_no_browser_guesses_at_or_keeps(reader, losing):
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert "no-store" in answer["Cache-Control"]
     assert "صحيفة" in answer.content.decode("utf-8")
+
+
+@pytest.fixture
+def only_https(settings):
+    settings.SECURE_SSL_REDIRECT = True
+
+
+def test_a_token_that_comes_over_http_is_refused_in_so_many_words(secret, only_https):
+    answer = with_token(secret)
+
+    assert answer.status_code == 403
+    assert "https only" in answer.json()["error"]
+
+
+def test_a_session_that_comes_over_http_is_refused_too(reader, only_https):
+    assert reader.get(LIST).status_code == 403
+
+
+def test_over_https_a_token_opens_the_api(secret, only_https):
+    assert with_token(secret, secure=True).status_code == 200
+
+
+def test_pages_lead_on_to_https_the_reference_too(only_https):
+    for page in ("/", "/api/v1/docs"):
+        answer = Client().get(page)
+        assert (answer.status_code, answer.url) == (301, f"https://testserver{page}")

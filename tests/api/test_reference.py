@@ -61,7 +61,7 @@ def test_the_page_holds_nothing_that_the_policy_refuses(reader):
 def test_every_address_declares_its_refusals(path):
     operation = TOLD["paths"][path]["get"]
 
-    assert set(map(str, operation["responses"])) == {"200", "401", "404", "422", "429"}
+    assert set(map(str, operation["responses"])) == {"200", "401", "403", "404", "422", "429"}
     assert operation["security"] == [{"Token": []}, {"Session": []}]
 
 
