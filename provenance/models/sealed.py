@@ -126,12 +126,12 @@ def digests_of(model: type[models.Model]) -> list[str]:
 
 def seal(text: str) -> str:
     """The text under the first key."""
-    return _seals(_secrets()).encrypt(text.encode()).decode()
+    return _seals(secrets()).encrypt(text.encode()).decode()
 
 
 def unseal(sealed: str) -> str:
     """The text in clear; raises InvalidToken where no key opens it."""
-    return _seals(_secrets()).decrypt(sealed.encode()).decode()
+    return _seals(secrets()).decrypt(sealed.encode()).decode()
 
 
 def seal_bytes(text: str) -> bytes:
@@ -148,17 +148,18 @@ def digests(text: str) -> list[str]:
     """The keyed digest of a text under each key, that of the first key first."""
     return [
         hmac.new(_key(secret, "digests"), text.encode(), hashlib.sha256).hexdigest()
-        for secret in _secrets()
+        for secret in secrets()
     ]
 
 
-def _secrets() -> tuple[str, ...]:
+def secrets() -> tuple[str, ...]:
+    """What the keys are made from, the one that seals first."""
     return (*settings.PARTICULARS_KEY, settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
 
 
 @lru_cache(maxsize=8)
-def _seals(secrets: tuple[str, ...]) -> MultiFernet:
-    keys = [base64.urlsafe_b64encode(_key(secret, "columns")) for secret in secrets]
+def _seals(every: tuple[str, ...]) -> MultiFernet:
+    keys = [base64.urlsafe_b64encode(_key(secret, "columns")) for secret in every]
     return MultiFernet([Fernet(key) for key in keys])
 
 
