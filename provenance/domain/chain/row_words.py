@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from provenance.domain.chain.branches import gap_clause
 from provenance.domain.chain.custody import ActTelling
-from provenance.domain.chain.gap_clauses import gap_clause
 from provenance.domain.chain.layout import Branch, Layout, Link, Row
 from provenance.domain.chain.naming import (
     acts_phrase,

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
-from provenance.domain.chain.branches import side_gaps
+from provenance.domain.chain.branches import gap_clause, side_gaps
 from provenance.domain.chain.findings.independence import independent_origins
-from provenance.domain.chain.gap_clauses import gap_clause
 from provenance.domain.chain.naming import document_name, outlet_name
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.report import ChainReport
