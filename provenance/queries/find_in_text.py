@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from provenance.domain.language.text import WordToken, single_words, tokens
 from provenance.domain.matching.find_in_text import Window, locate_window, sentence_windows, windows
 from provenance.domain.matching.judgement import MATCHES, Judgement, MatchKind, judge, judge_all
+from provenance.domain.matching.lone_exchange import denied_from
 from provenance.domain.matching.question import are_few
 from provenance.domain.matching.retelling import covers, rarity_among, retold_share, stems
 from provenance.queries.known_wordings import Hit, Known, hits_of, known_wordings
@@ -86,10 +88,17 @@ def _standing(
         for row in some:
             span = locate_window(words, window, row.folded.split())
             if span is not None:
-                judgement = judge(text[span.start : span.end], row.words)
+                start = _start_with_denial(text, words, span.start)
+                judgement = judge(text[start : span.end], row.words)
                 altered = judgement.kind == MatchKind.ALTERED
-                if not altered or covers(text[span.start : span.end], row.folded):
-                    yield _Place(span.start, span.end, row, judgement)
+                if not altered or covers(text[start : span.end], row.folded):
+                    yield _Place(start, span.end, row, judgement)
+
+
+def _start_with_denial(text: str, words: Sequence[WordToken], start: int) -> int:
+    """Where a passage begins, with the denial that the text says of it: “not true that we …”."""
+    first = bisect_left(words, start, key=lambda word: word.start)
+    return words[denied_from(text, words, first)].start
 
 
 def _reworded(

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from provenance.domain.matching.judgement import MatchKind
 from provenance.domain.vocabulary import Status
 from provenance.queries.find_in_text import find_within
 from provenance.queries.search import AnswerKind, find_many
@@ -39,6 +40,18 @@ def test_quotes_without_marks_are_found_where_they_stand(indexed):
     assert TEXT[first.start : first.end] == MILL[0].lower() + MILL[1:-1]
     assert [first.hit.wording, second.hit.wording] == [mill, bread]
     assert "no bread, so we ate the barley seed" in TEXT[second.start : second.end]
+
+
+@pytest.mark.parametrize("denial", ["It is not true that", "Nobody says that", "He denied that"])
+def test_a_quote_that_the_text_denies_is_altered(denial):
+    known(MILL)
+    text = f"It rained. {denial} {MILL[0].lower() + MILL[1:]} He slept."
+
+    (match,) = find_within(text)
+
+    assert match.hit.kind == MatchKind.ALTERED
+    assert text[match.start : match.end].endswith("miller's dog")
+    assert text[: match.start] in ("It rained. It is ", "It rained. ", "It rained. He ")
 
 
 def test_nothing_is_found_in_other_words():

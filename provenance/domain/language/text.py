@@ -29,7 +29,7 @@ def _any_of(endings: Iterable[str]) -> str:
 
 _WORD = re.compile(
     # Figures: groups of thousands, a time of day, a per cent sign.
-    r"(?<![\w.,])\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?!\w|,\d)"
+    r"(?<![\w.,])\d{1,3}(?:[,. \u00a0\u202f]\d{3})+(?!\w|,\d)"
     r"|(?<![\w:.,])(?:[01]?\d|2[0-3]):[0-5]\d(?![\w:])"
     r"|%"
     # The end of a contraction that stands alone, and words with apostrophes in them.
@@ -39,7 +39,7 @@ _WORD = re.compile(
 _ENDING = re.compile(rf"(?:{_any_of(_ENDINGS)})$", re.IGNORECASE)
 _PRONOUN_ENDING = re.compile(rf"(?:{_any_of(_PRONOUN_ENDINGS)})$", re.IGNORECASE)
 _ANY_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
-_THOUSANDS = re.compile(r"\d{1,3}(?:[,.\u00a0\u202f]\d{3})+")
+_THOUSANDS = re.compile(r"\d{1,3}(?:[,. \u00a0\u202f]\d{3})+")
 _TIME = re.compile(r"(\d?\d):(\d\d)")
 _ORDINAL = re.compile(rf"(\d+)(?:{'|'.join(sorted(_ORDINAL_ENDINGS))})")
 _PLAIN_WORD = re.compile(r"[a-z]+")

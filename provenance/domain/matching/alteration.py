@@ -15,7 +15,7 @@ from provenance.domain.language.content_words import DENIALS, FUNCTION, content_
 from provenance.domain.language.figures import find_figures
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.text import WordToken, folded, single_words, tokens
-from provenance.domain.matching.lone_exchange import Opcode, lone_exchanges, lost_denials
+from provenance.domain.matching.lone_exchange import DENYING, Opcode, lone_exchanges, lost_denials
 from provenance.domain.matching.other_speaker import may_be_one_name
 from provenance.domain.matching.written_names import names_between
 
@@ -111,7 +111,7 @@ def _have_a_frame(mine: list[str], theirs: list[str], blocks: Sequence[Match]) -
 
 
 def _denials(words: Sequence[WordToken]) -> int:
-    return sum(word.folded in DENIALS for word in words)
+    return sum(word.folded in DENYING for word in words)
 
 
 def _is_at_end(

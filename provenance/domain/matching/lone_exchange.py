@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from provenance.domain.language.content_words import DENIALS, FUNCTION
-from provenance.domain.language.text import WordToken
+from provenance.domain.language.languages import pooled_words
+from provenance.domain.language.text import WordToken, folded
 from provenance.domain.matching.one_sense import may_be_one_sense
 from provenance.domain.matching.other_speaker import may_be_one_name
 
@@ -17,6 +18,8 @@ MOST_WORDS = 2
 FEW_WORDS, MOST_PLACES = 8, 4
 """Up to so many words that matter, some exchanges word for word tell as much as one does in a longer
 wording."""
+DENYING = DENIALS | frozenset(map(folded, pooled_words(lambda language: language.sources.denying)))
+"""Denials, and verbs by which what follows is denied: “he denied that we can”."""
 NEAR_A_CUT = 3
 """Words before a cut within which a denial is said of what follows: “there is no way we can”."""
 
@@ -67,9 +70,21 @@ def lost_denials(one: Side, other: Side, opcodes: Sequence[Opcode]) -> Iterator[
             )
 
 
+def denied_from(text: str, words: Sequence[WordToken], first: int) -> int:
+    """Where a denial of what begins with ``first`` stands; ``first`` itself where none does.
+
+    >>> from provenance.domain.language.text import tokens
+    >>> text = "It is not true that we can do it"
+    >>> denied_from(text, tokens(text), 5)
+    2
+    """
+    near = range(max(0, first - NEAR_A_CUT), first)
+    return next((place for place in near if _denies(text, words, place, first)), first)
+
+
 def _denies(text: str, words: Sequence[WordToken], place: int, of: int) -> bool:
     """Whether a word denies, and no mark stands between it and the word it is said of."""
-    if words[place].folded not in DENIALS:
+    if words[place].folded not in DENYING:
         return False
     first, last = sorted((place, of))
     return not any(mark in text[words[first].end : words[last].start] for mark in ",.!?…;:\n—–")

@@ -16,6 +16,10 @@ SAME_NAME = 70
 """How alike, in percent of their letters, two names are that may be one name spelt otherwise."""
 _KINDRED = tuple(roles for language in LANGUAGES.values() for roles in language.kindred_roles)
 _ROLES = frozenset().union(*_KINDRED)
+_OUTLETS = frozenset(
+    folded(word)
+    for word in pooled_words(lambda language: language.sources.outlets | language.sources.agencies)
+)
 _ANYBODY = pooled_words(lambda language: language.phrases.pronouns) | frozenset(
     [
         "man",
@@ -55,13 +59,15 @@ def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
     """Whether the one a phrase names cannot be who is recorded, by any of the phrases that name them.
 
     Names decide where both sides have any; else the roles do. A pronoun, “a man” and a role
-    that goes with a recorded one may be anybody's.
+    that goes with a recorded one may be anybody's, and an outlet may print anybody's words.
 
     >>> is_another_speaker("the coach", ["a soldier named Sergei", "Sergey"])
     True
     >>> is_another_speaker("the purported conscript", ["a soldier named Sergei", "Sergey"])
     False
     """
+    if _passes_on(phrase):
+        return False
     recorded_phrases = [one for one in recorded if one]
     names = proper_names(phrase)
     recorded_names = [name for one in recorded_phrases for name in proper_names(one)]
@@ -74,6 +80,13 @@ def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
     return not recorded_roles.isdisjoint(_ROLES) and not any(
         role in kindred and not kindred.isdisjoint(recorded_roles) for kindred in _KINDRED
     )
+
+
+def _passes_on(phrase: str) -> bool:
+    """Whether it names an outlet or an agency, and nobody who works there: “The Harbour Times”."""
+    ends = _AFTER_ROLE.search(phrase, 1)
+    words = _WORD.findall(phrase[: ends.start()] if ends else phrase)
+    return bool(words) and folded(words[-1]) in _OUTLETS
 
 
 def is_for_people(word: str) -> bool:

@@ -17,6 +17,7 @@ RECORDED = ["Sergey", "a soldier named Sergei", "one of the Russian soldiers", "
         "Mayor Bill Smith",
         "coach Pat Doyle of Leeds",
         "the nurse",
+        "a Times driver",
     ],
 )
 def test_another_name_or_role_is_another_speaker(named):
@@ -33,6 +34,10 @@ def test_another_name_or_role_is_another_speaker(named):
         "the Russian soldier",
         "her son",
         "",
+        "The paper",
+        "The Harbour Times of Hallin",
+        "Reuters",
+        "die Zeitung",
     ],
 )
 def test_who_may_be_the_recorded_one_is_not(named):

@@ -440,7 +440,7 @@ _SOURCES = SourceWords(
         """
         times post echo news herald guardian journal tribune cnn bbc nbc abc cbs fox npr msnbc
         bloomberg politico axios newspaper magazine radio television tv broadcaster outlet
-        reporters gazette telegraph globe observer mail press chronicle
+        reporters paper daily website gazette telegraph globe observer mail press chronicle
         """
     ),
     agencies=word_set("reuters ap afp associated dpa tass interfax ukrinform upi xinhua ansa efe"),
