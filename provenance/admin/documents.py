@@ -31,6 +31,19 @@ def _link(row: Wording | Statement) -> tuple[str, str]:
     return str(row._meta.verbose_name), format_html('<a href="{}">{}</a>', address, row)
 
 
+def _adding(passage: Passage | None) -> str:
+    """Links to the forms of what stands on a passage, filled in with it where one is given."""
+    query = {} if passage is None else {"passage": passage.pk}
+    links = [
+        (
+            reverse(f"admin:provenance_{model._meta.model_name}_add", query=query),
+            model._meta.verbose_name,
+        )
+        for model in (Wording, Statement)
+    ]
+    return format_html_join(" · ", '<a href="{}">Add a {}</a>', links)
+
+
 @admin.register(Document)
 class DocumentAdmin(RecordAdmin):
     actions = ["export_fixture"]  # type: ignore[assignment]  # the records beside it have none
@@ -121,12 +134,12 @@ class DocumentAdmin(RecordAdmin):
         )
         rows = [*wordings, *statements]
         links = format_html_join("", "<li>{}: {}</li>", map(_link, rows))
-        added = [
-            (reverse(f"admin:provenance_{model._meta.model_name}_add"), model._meta.verbose_name)
-            for model in (Wording, Statement)
-        ]
-        add = format_html_join(" · ", '<a href="{}">Add a {}</a>', added)
-        return format_html('<ul class="what-it-says">{}</ul><p>{}</p>', links, add)
+        used = {row.passage_id for row in rows}
+        free = document.passages.exclude(pk__in=used).order_by("start", "pk")
+        ready = format_html_join("", "<li>{} {}</li>", ((str(one), _adding(one)) for one in free))
+        return format_html(
+            '<ul class="what-it-says">{}{}</ul><p>{}</p>', links, ready, _adding(None)
+        )
 
     @admin.display(description="passages", ordering="passage_count")
     def passages_entered(self, document: Any) -> int:

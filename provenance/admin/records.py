@@ -15,6 +15,7 @@ from django.forms.models import _get_foreign_key
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from provenance.admin.forms import ExactField, RecordForm, RowForm, WordsField, WordsWidget
+from provenance.admin.help_texts import WHEN
 from provenance.admin.second_editor import RowFormSet, overtaken
 from provenance.domain.record_differences import differences
 from provenance.models import Event
@@ -56,7 +57,11 @@ class CuratedFields(BaseModelAdmin):
         if isinstance(db_field, models.TextField):
             kwargs["form_class"] = ExactField if db_field.name in WORD_FOR_WORD else WordsField
             kwargs["widget"] = WordsWidget
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and not db_field.help_text:
+            texts = WHEN.get(str(db_field.model._meta.model_name), {})
+            field.help_text = texts.get(db_field.name, field.help_text)
+        return field
 
     def get_field_queryset(
         self, db: str | None, db_field: RelatedField[Any, Any], request: HttpRequest
