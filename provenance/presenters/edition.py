@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -101,6 +102,7 @@ class EditionRow:
     """One record: as the edition has it (``was``), as it stands now (``stands``), or both.
 
     ``anchor`` is the key of the passage it stands on, which addresses of passages end in; each once.
+    ``address`` is where the chain of a wording that stands is told; "" for other records.
     """
 
     kind: str
@@ -108,6 +110,7 @@ class EditionRow:
     was: bool
     stands: bool
     anchor: str = ""
+    address: str = ""
 
 
 def edition_rows(
@@ -145,7 +148,12 @@ def _row(kind: str, old: Any, new: Any, words: _Words) -> EditionRow:
     title = str(apps.get_model("provenance", kind)._meta.verbose_name)
     passage = (old or new)["facts"].get("passage")
     anchor = passage[1] if passage else ""
-    return EditionRow(title, tuple(values), old is not None, new is not None, anchor)
+    address = _chain_address(new["facts"]) if new and kind == "wording" else ""
+    return EditionRow(title, tuple(values), old is not None, new is not None, anchor, address)
+
+
+def _chain_address(wording: Mapping[str, Any]) -> str:
+    return reverse("quote", args=[wording["quote"]], query={"from": wording["slug"]})
 
 
 class _Words:

@@ -42,7 +42,10 @@ def _review(row: Row) -> LineText:
 
 
 def _changed(row: Row) -> LineText:
-    detail = _("changed since version %d was read") % (row["version"] or 0)
+    version = row["version"]
+    detail = _("changed since it came in, published")
+    if version:
+        detail = _("changed since version %d was read") % version
     return LineText(_document_name(row), detail, _publishing_page(row))
 
 

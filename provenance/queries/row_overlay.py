@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from provenance.domain.chain.records import (
@@ -277,3 +278,6 @@ def _add(
         for kind in DEPENDENTS.get(record, ()):
             some = one.rows.get(kind, ())
             rows.setdefault(kind, []).extend(list(each) for each in some if each[1] == number)
+    if rows_to_add:
+        # As the database gives them, so that names and words come in the order they always do.
+        rows[record.__name__].sort(key=itemgetter(1))

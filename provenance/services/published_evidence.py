@@ -54,6 +54,12 @@ def keep(writes: Sequence[Write], *, besides: Collection[int], read: Read) -> No
         keep_as_read(document, read=read)
 
 
+def keep_missing(*, read: Read) -> None:
+    """``keep_as_read`` for every published document of which nothing is kept."""
+    for document in Document.objects.published().filter(published_evidence=None).order_by("pk"):
+        keep_as_read(document, read=read)
+
+
 def awaiting_reader(writes: Sequence[Write]) -> set[int]:
     """The documents of these writes that readers are told otherwise than they are recorded."""
     changed = PublishedEvidence.objects.filter(changed_at__isnull=False)

@@ -86,6 +86,14 @@ def test_a_wording_that_is_as_it_was_read_stays_once():
     assert words_in(with_last_read(rows_of(wording(words="old")), [last], LISTS)) == ["old"]
 
 
+def test_a_wording_that_was_read_stands_where_it_stood():
+    last = LastRead(1, rows_of(wording(5, words="old")), frozenset({("wording", 5)}))
+
+    rows = with_last_read(rows_of(wording(5), wording(6, words="later")), [last], LISTS)
+
+    assert words_in(rows) == ["old", "later"]
+
+
 def test_a_new_wording_is_left_out():
     last = LastRead(1, {}, frozenset({("wording", 5)}))
 

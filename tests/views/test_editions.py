@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import json
+from html import unescape
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from provenance.domain.chain.report import build_report
 from provenance.domain.vocabulary import GapKind, Protection
-from provenance.models import Edition, Source
+from provenance.exports.schemas.chain import chain_json
+from provenance.models import (
+    Document,
+    Edition,
+    PublishedEvidence,
+    Quote,
+    Source,
+    UnreadRecord,
+    Wording,
+)
+from provenance.queries.chains import records_of_many
+from provenance.queries.publication_status import evidence_of
 from provenance.services import evidence, publishing
 from provenance.services.history import Change
 from provenance.services.merging.merge import merge
@@ -171,3 +187,51 @@ def test_an_edition_stays_at_its_address_when_its_document_is_merged(reader, pub
     shown = reader.get(at()).text
     assert "As it was" in shown
     assert "The same page" in shown
+
+
+def test_what_came_in_published_waits_in_the_queue_once_it_is_changed(curator, reader, demo):
+    document = Document.objects.published().exclude(title="").order_by("pk")[0]
+    was = document.title
+    assert not PublishedEvidence.objects.awaiting_reader().exists()
+
+    document.title = "Quite another headline"
+    evidence.save(document, change=ANNA)
+
+    assert "changed since it came in" in curator.get(reverse("desk-queue", args=["changed"])).text
+    moves = curator.get(reverse("desk-moves", args=[document.slug])).text
+    assert "Readers are told it as it was last read" in moves
+    assert "not yet read: readers are told" in curator.get(document.get_absolute_url()).text
+    shown = unescape(reader.get(document.get_absolute_url()).text)
+    assert was in shown
+    wording = Wording.objects.filter(passage__document=document).first()
+    quote = reverse("quote", args=[wording.quote.slug], query={"from": wording.slug})
+    assert f'href="{quote}"' in shown
+    assert "Quite another headline" not in shown
+
+
+def chains(slugs):
+    """Each quote's chains as everyone and as its first outlet tells them, in JSON."""
+    told = {}
+    for records in records_of_many(slugs):
+        for wording in records.quote_wordings():
+            told[wording.slug] = build_report(records, wording)
+    return {slug: json.dumps(chain_json(report), sort_keys=True) for slug, report in told.items()}
+
+
+@pytest.mark.parametrize("unread", ["nothing", "all"])
+def test_what_was_read_is_told_as_it_is_told_now_where_nothing_differs(demo, unread):
+    slugs = list(Quote.objects.values_list("slug", flat=True).order_by("slug"))
+    now = chains(slugs)
+    PublishedEvidence.objects.update(changed_at=timezone.now())
+    if unread == "all":
+        for published in PublishedEvidence.objects.select_related("document"):
+            UnreadRecord.objects.bulk_create(
+                UnreadRecord(
+                    published=published,
+                    record_type=record._meta.model_name,
+                    record_id=record.pk,
+                )
+                for record in evidence_of(published.document)
+            )
+
+    assert chains(slugs) == now

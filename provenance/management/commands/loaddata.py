@@ -14,7 +14,7 @@ from django.db import DatabaseError
 from provenance.models.sealed import DigestOf
 from provenance.models.sealed_names import NameColumn, NameDigest
 from provenance.queries.checks.vocabulary import outside_vocabulary
-from provenance.services import loading
+from provenance.services import history, loading, published_evidence
 from provenance.services.history import Change
 from provenance.services.sealing import settle_names
 
@@ -30,6 +30,8 @@ class Command(loaddata.Command):
             try:
                 super().handle(*labels, **options)
                 settle_names()
+                # What comes in published was read where it comes from.
+                published_evidence.keep_missing(read=history.snapshots)
                 return
             except REASONS as error:
                 refused = error

@@ -35,6 +35,7 @@ from provenance.models import (
     Facet,
     Passage,
     Proposal,
+    PublishedEvidence,
     Quote,
     Review,
     Statement,
@@ -136,12 +137,16 @@ def awaiting_a_second_reader() -> QuerySet[Review]:
     return Review.objects.open().order_by("submitted_at", "pk")
 
 
-def changed_since_read() -> QuerySet[Review]:
-    """The last version of what is published, where something differs from it by now."""
-    later = Review.objects.filter(document=OuterRef("document"), version__gt=OuterRef("version"))
-    return Review.objects.filter(
-        ~Exists(later), changed_at__isnull=False, document__status=Status.PUBLISHED
-    ).order_by("changed_at", "pk")
+def changed_since_read() -> QuerySet[PublishedEvidence]:
+    """What readers are told of published documents, where something differs from it by now.
+
+    ``version`` is the last that was read, null where the document came in published.
+    """
+    versions = Review.objects.versions().filter(document=OuterRef("document"))
+    rows = PublishedEvidence.objects.awaiting_reader().defer("evidence", "rows", "slugs")
+    return rows.annotate(version=Subquery(versions.values("version")[:1])).order_by(
+        "changed_at", "pk"
+    )
 
 
 def hanging() -> QuerySet[Any]:

@@ -21,6 +21,7 @@ from provenance.domain.vocabulary import Status
 from provenance.forms.corrections import CorrectionForm
 from provenance.models import Correction, Document, Review, Wording
 from provenance.queries.changes_since_review import RecordChange, events_since
+from provenance.queries.last_read import awaiting_reader
 from provenance.queries.publication_status import PublicationStatus, publication_status
 from provenance.services import corrections, publishing
 from provenance.views.pages import page_change, person, send_page
@@ -148,6 +149,7 @@ def _send(
         "warnings": warnings,
         "versions": Review.objects.versions().filter(document=document),
         "loaded": document.status == Status.PUBLISHED and standing.version is None,
+        "awaiting": awaiting_reader(document),
         "since": _since_read(standing.version) if standing.version else [],
         "moves": _moves(request, standing, typed, tick=bool(warnings), is_changed=bool(changed)),
         "faults": typed.faults,

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from provenance.domain.vocabulary import FindingCode, Holding, StatementKind, Status
-from provenance.models import Claim, Event, Facet, Review
+from provenance.models import Claim, Event, Facet, PublishedEvidence, Review
 from provenance.presenters.queues import QUEUES
 from provenance.services.claims import AlreadyClaimed, release, take
 from provenance.services.search_index import rebuild
@@ -44,8 +44,11 @@ def changed():
     document = builders.document(status=Status.PUBLISHED)
     now = timezone.now()
     facts = {"submitted_by": "a", "submitted_why": "x", "read_by": "b", "read_at": now}
-    return Review.objects.create(
+    Review.objects.create(
         document=document, outcome="published", version=1, changed_at=now, **facts
+    )
+    return PublishedEvidence.objects.create(
+        document=document, evidence=[], rows={}, slugs={}, changed_at=now
     )
 
 
