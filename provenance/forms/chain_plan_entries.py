@@ -18,7 +18,6 @@ from provenance.forms.entering_fields import source_words
 from provenance.models import Attribution, Document, Proposal, Source, Wording
 from provenance.queries.name_choices import documents_reported_in
 
-SEVERAL = 2
 LONGEST_SHOWN = 60
 
 type Planned = tuple[Any, Proposal | None]
@@ -86,9 +85,12 @@ class PlanEntries:
 
     def _label(self, number: str) -> str:
         """The name of an occasion, needed only where the article has several."""
-        is_one = (
-            len(self.form.plan.occasions) < SEVERAL and not self.form.document.occasions.exists()
-        )
+        taken = {
+            self._value(f"quote{one.row.number}_occasion")
+            for one in self.form.plan.quotes
+            if self._value(f"quote{one.row.number}_take")
+        }
+        is_one = taken <= {number} and not self.form.document.occasions.exists()
         return "" if is_one or not number else self._value(f"occasion{number}_label")
 
     def _way(self, number: int) -> Generator[Planned, models.Model]:

@@ -18,6 +18,8 @@ from provenance.domain.proposing.plan_documents import (
 )
 from provenance.domain.proposing.plan_voices import PlannedVoice, find_voices
 
+ON_TAPE = (OccasionKind.RECORDING, "")
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedOccasion:
@@ -66,6 +68,14 @@ def build_plan(
         voice = voice_of[members[0]]
         speaker = "" if voice is None else voices[voice].name
         occasions.append(_occasion(reader, key, [quotations[n] for n in members], speaker))
+    if ON_TAPE not in groups and (tape := _unsaid_tape(reader)) is not None:
+        unnamed = {number for number, voice in enumerate(voices) if not voice.is_named}
+        keys = [
+            ON_TAPE if key is None and voice in unnamed else key
+            for key, voice in zip(keys, voice_of, strict=True)
+        ]
+        groups.append(ON_TAPE)
+        occasions.append(tape)
     numbers = [None if key is None else groups.index(key) for key in keys]
     return SuggestedChain(
         voices,
@@ -76,6 +86,17 @@ def build_plan(
         ],
         [row for row in rows if row.kind == ProposalKind.STATEMENT],
     )
+
+
+def _unsaid_tape(reader: DocumentReader) -> PlannedOccasion | None:
+    """The way of a recording, or of another's report, that no words beside a quotation tell of."""
+    first = reader.first_document()
+    if first is None:
+        return None
+    place, words = first
+    tapes = (reader.recording(place),) if reader.has_recording() else ()
+    documents = (*reader.reports(()), *tapes)
+    return PlannedOccasion(words, documents, documents[-1].place) if documents else None
 
 
 def _only(

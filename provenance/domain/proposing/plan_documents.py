@@ -136,6 +136,17 @@ class DocumentReader:
             return PlannedDocument(kind, others[0], "", self._sentence(start, start + 1))
         return PlannedDocument(kind, "", "", place)
 
+    def has_recording(self) -> bool:
+        return bool(self._rows_of(RECORDINGS))
+
+    def first_document(self) -> tuple[Span, str] | None:
+        """Where the text first tells of a recording, else of another's report, and its words for it."""
+        for row in (*self._rows_of(RECORDINGS), *self._rows_of(REPORTS)):
+            agent = row.details.get("agent") or (row.start, row.end)
+            span = row.details["document"].get("words") or agent
+            return (row.start, row.end), " ".join(self.text[slice(*span)].split())
+        return None
+
     def _kind_of_report(self, outlet: str) -> str:
         is_agency = any(body.name == outlet and body.is_agency for body in self.bodies)
         return REPORTS[is_agency]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from provenance.domain.proposing.chain_plan import build_plan
 from provenance.domain.proposing.plan_documents import PlanRow, RegisterName
@@ -134,6 +136,27 @@ def test_where_they_would_reach_over_it_only_the_words_of_the_occasion_are_taken
     assert documents == [("recording", "", "In the recording")]
 
 
+def test_a_recording_is_suggested_where_no_words_beside_a_quotation_tell_of_it():
+    text = (
+        "The recording was released by the harbour police on Monday.\n"
+        "“We have one compass for forty men,” the soldier says.\n“It is false,” Ann Lee said."
+    )
+
+    chain = plan(text)
+
+    assert [(one.label, one.documents[0].kind) for one in chain.occasions] == [
+        ("The recording", "released-audio")
+    ]
+    assert [one.occasion for one in chain.quotes] == [0, None]
+
+
+def test_so_is_the_report_of_an_outlet_that_obtained_something():
+    text = "“We are lost,” the soldier says.\nThe files were obtained by the Lendal Echo newspaper."
+
+    assert [kind for _, documents in ways(text, ECHO) for kind, *_ in documents] == ["article"]
+    assert ways(text) == []
+
+
 def test_the_one_body_that_is_named_is_suggested_as_whose_the_recording_is():
     text = f"{SAYS}.\nThe paper received it from the Border Guard Service in May."
 
@@ -196,3 +219,25 @@ def test_statements_are_listed():
     text = f"{SAYS}.\nThe paper could not independently verify the recording."
 
     assert len(plan(text).statements) == 1
+
+
+PIECES = [
+    "“We are lost,”",
+    "“It is false.”",
+    " the soldier says",
+    " Ann Lee told reporters",
+    "\n",
+    ". ",
+]
+PIECES += ["in the recording", "The tape was released by the Border Guard Service", "on Telegram"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12))
+def test_of_any_text_what_is_suggested_stands_in_it(pieces):
+    text = "".join(pieces)
+    chain = plan(text, ECHO, SERVICE)
+
+    for way in chain.occasions:
+        for start, end in (way.place, *(one.place for one in way.documents)):
+            assert 0 <= start < end <= len(text)
+    assert all(one.voice is None or one.voice < len(chain.voices) for one in chain.quotes)

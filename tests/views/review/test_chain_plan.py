@@ -214,6 +214,17 @@ def test_where_all_is_of_one_occasion_none_is_made(curator, db):
     assert Attribution.objects.filter(speaks=True).count() == 1
 
 
+def test_words_that_did_not_come_that_way_keep_its_steps_to_the_occasion(curator, db):
+    text = TAPE.split("“It is")[0] + "“It is all made up by fools,” Ann Lee said.\n"
+    document = suggested(text)
+
+    send(curator, document, **ticked(document))
+
+    assert [one.label for one in document.occasions.all()] == ["in the recording"]
+    own = Attribution.objects.get(taker=document)
+    assert [one.label for one in own.occasions.all()] == ["in the recording"]
+
+
 def test_suggestions_that_changed_meanwhile_are_looked_at_anew(curator, tape):
     data = ticked(tape)
     proposals.refuse(tape.proposals.first(), change=CHANGE)
