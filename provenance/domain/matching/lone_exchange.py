@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from provenance.domain.language.content_words import DENIALS, FUNCTION
 from provenance.domain.language.languages import pooled_words
 from provenance.domain.language.text import WordToken, folded
-from provenance.domain.matching.one_sense import may_be_one_sense
+from provenance.domain.matching.one_sense import are_opposites, may_be_one_sense
 from provenance.domain.matching.other_speaker import may_be_one_name
 
 type Opcode = tuple[str, int, int, int, int]
@@ -35,12 +35,14 @@ def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Op
     for opcode in opcodes:
         if _denies_within(one, opcode[1:3]) != _denies_within(other, opcode[3:5]):
             return []
+        _, a, b, c, d = opcode
         mine, theirs = _unlike(one, other, opcode)
-        if len(mine) != len(theirs) and not _is_end(one, other, opcode):
+        is_parallel = len(mine) == len(theirs) or (mine and theirs and b - a == d - c)
+        if not is_parallel and not _is_end(one, other, opcode):
             return []
         if mine and theirs:
             places.append(opcode)
-            if len(mine) > MOST_WORDS:
+            if max(len(mine), len(theirs)) > MOST_WORDS:
                 return []
     matter = min(sum(word.folded not in FUNCTION for word in side[1]) for side in (one, other))
     return places if len(places) <= (MOST_PLACES if matter <= FEW_WORDS else 1) else []
@@ -121,6 +123,8 @@ def _unlike(one: Side, other: Side, opcode: Opcode) -> tuple[list[WordToken], li
 
 
 def _may_be_one(text: str, word: WordToken, other_text: str, other: WordToken) -> bool:
+    if are_opposites(word.folded, other.folded):
+        return False
     both = {word.folded, other.folded}
     if both <= DENIALS or may_be_one_sense(word.folded, other.folded):
         return True

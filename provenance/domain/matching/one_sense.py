@@ -15,6 +15,8 @@ LEAST_STEM, LEAST_STEM_SHARE, LEAST_STEM_SHARE_WITHOUT_ENDINGS = 4, 0.5, 0.6
 """Letters that two forms of one word begin with, and their share of the longer one, which is more
 where their endings are not known."""
 LONGEST_ENDING = 4
+LEAST_PARTICLE = 6
+"""Letters of what stands before a verb in German, from which on it tells the verb."""
 LEAST_MISTYPED, LEAST_WRONG = 5, 8
 """Letters of a word in which two exchanged letters, and one wrong one, are a slip."""
 _SETS: dict[str, set[int]] = {}
@@ -31,6 +33,7 @@ _ENDINGS = word_set(
     """
 ) | {""}
 """Endings of inflected and derived words, folded, in the languages of Latin letters."""
+_DENYING = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "miss", "anti", "не", "без")
 _BRITISH = (
     (re.compile("our(?=s?$|ed$|ing$|ites?$)"), "or"),
     (re.compile("tre(?=s?$)"), "ter"),
@@ -56,6 +59,11 @@ def may_be_one_sense(one: str, other: str) -> bool:
     return one == other or _are_forms(one, other) or _is_slip(one, other)
 
 
+def are_opposites(one: str, other: str) -> bool:
+    """Whether one word is the other with a syllable that denies it: “Unwahrheit”, “illegal”."""
+    return any(f"{prefix}{one}" == other or f"{prefix}{other}" == one for prefix in _DENYING)
+
+
 def _american(word: str) -> str:
     for british, american in _BRITISH:
         word = british.sub(american, word)
@@ -63,6 +71,12 @@ def _american(word: str) -> str:
 
 
 def _are_forms(one: str, other: str) -> bool:
+    if _is_participle(one, other) or _is_participle(other, one):
+        return True
+    return _share_stem(one, other)
+
+
+def _share_stem(one: str, other: str) -> bool:
     pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
     stem = "".join(letter for letter, _ in pairs)
     share = LEAST_STEM_SHARE if stem.isascii() else LEAST_STEM_SHARE_WITHOUT_ENDINGS
@@ -72,6 +86,13 @@ def _are_forms(one: str, other: str) -> bool:
     if stem.isascii():
         return _ENDINGS.issuperset(rests)
     return max(map(len, rests)) <= LONGEST_ENDING
+
+
+def _is_participle(one: str, other: str) -> bool:
+    """German “geflohen” of “flohen”, “zurückgelassen” of “zurück … lassen”."""
+    if len(other) >= LEAST_PARTICLE and one.startswith(f"{other}ge"):
+        return True
+    return one.startswith("ge") and one != other and _share_stem(one.removeprefix("ge"), other)
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -87,6 +87,8 @@ def test_more_words_in_one_place_or_places_in_a_long_wording_are_put_otherwise(o
         ("parliamant", "parliament"),
         ("открыли", "открытие"),
         ("дурень", "ідіот"),
+        ("geflohen", "flohen"),
+        ("zurück", "zurückgelassen"),
     ],
 )
 def test_forms_spellings_and_synonyms_may_say_the_same(one, other):
@@ -99,3 +101,9 @@ def test_forms_spellings_and_synonyms_may_say_the_same(one, other):
 )
 def test_words_that_only_look_alike_may_not(one, other):
     assert not may_be_one_sense(one, other)
+
+
+def test_a_syllable_that_denies_makes_another_word_even_of_a_noun_with_a_capital():
+    known = "Der Minister hat uns die Wahrheit gesagt, und wir haben ihm geglaubt"
+
+    assert pairs(known.replace("Wahrheit", "Unwahrheit"), known) == [("Unwahrheit", "Wahrheit")]

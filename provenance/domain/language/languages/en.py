@@ -1054,6 +1054,21 @@ LANGUAGE = Language(
             everybody everyone anyone all
             nobody none noone
             anything something
+            anyone anybody somebody someone
+            shop shops store stores
+            leave go
+            officers commanders
+            alone own
+            lift raise
+            ammunition ammo
+            fled ran escaped
+            exercises drills training
+            fuel petrol gas gasoline
+            apartment flat
+            neighbour neighbours neighbor neighbors
+            bread loaf
+            car lorry truck
+            trucks lorries
             television tv
             fake false
             pretext pretense pretence
