@@ -129,9 +129,8 @@ def judge_all(
     groups = [theirs[place] if quotes is None else quotes[place] for place in places]
     best, margin = _best_and_margin(likes, groups)
     bars, aligned = BARS if meaning is None else BARS_IN_MEANING, nearest_first(likes)[:ALIGNED]
-    is_near = bool(places) and likes[best].absolute + margin - gaps[best] >= bars[1]
-    if is_near and only_one_names_more(wording, known_texts[places[best]]):
-        gaps[best] += ANOTHER_NAME
+    if places and likes[best].absolute + margin - gaps[best] >= bars[1]:
+        gaps[best] += ANOTHER_NAME * only_one_names_more(wording, known_texts[places[best]])
     for nth, (place, like) in enumerate(zip(places, likes, strict=True)):
         if exact[place] is None:
             ahead = min(margin, like.rank - STRANGER) if nth == best else 0.0
