@@ -85,12 +85,12 @@ class PlanEntries:
 
     def _label(self, number: str) -> str:
         """The name of an occasion, needed only where the article has several."""
-        taken = {
+        numbers = {
             self._value(f"quote{one.row.number}_occasion")
             for one in self.form.plan.quotes
             if self._value(f"quote{one.row.number}_take")
         }
-        is_one = taken <= {number} and not self.form.document.occasions.exists()
+        is_one = numbers <= {number} and not self.form.document.occasions.exists()
         return "" if is_one or not number else self._value(f"occasion{number}_label")
 
     def _way(self, number: int) -> Generator[Planned, models.Model]:

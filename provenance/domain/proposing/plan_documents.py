@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -130,10 +131,10 @@ class DocumentReader:
             if agent := row.details.get("agent"):
                 return self._recorded(row, self.text[slice(*agent)], (row.start, row.end))
         kind = rows[0].details["document"]["kind"] if rows else RECORDINGS[-1]
-        others = [body.name for body in self.bodies if not body.is_outlet]
-        if len(others) == 1:
-            start = self.text.casefold().index(others[0].casefold())
-            return PlannedDocument(kind, others[0], "", self._sentence(start, start + 1))
+        names = [body.name for body in self.bodies if not body.is_outlet]
+        places = [re.search(re.escape(name), self.text, re.IGNORECASE) for name in names]
+        if len(places) == 1 and places[0] is not None:
+            return PlannedDocument(kind, names[0], "", self._sentence(*places[0].span()))
         return PlannedDocument(kind, "", "", place)
 
     def has_recording(self) -> bool:
