@@ -66,7 +66,7 @@ class DifferingWords:
     """What stands in the words that were typed alone, and in the known wording alone."""
 
     typed: tuple[str, ...]
-    known: tuple[str, ...]
+    on_file: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

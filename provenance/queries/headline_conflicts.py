@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import reduce
 
-from provenance.domain.chain.findings.finding import Finding, View
-from provenance.domain.chain.findings.groups import usual_group
+from provenance.domain.chain.findings.finding import Finding, View, usual_group
 from provenance.domain.chain.findings.reading import HeadlineConflict, headline_conflicts_in
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.walk import trace, trace_everyone

@@ -7,12 +7,15 @@ import pytest
 from tests.benchmarks.reach import measure
 
 CEILINGS = {
-    "/quotes/losing-now/": (78, 422),
-    "/quotes/losing-now/wordings/": (57, 321),
-    "/quotes/losing-now/verification/": (54, 281),
-    "/quotes/losing-now/independence/": (53, 282),
+    "/quotes/losing-now/": (78, 427),
+    "/quotes/losing-now/wordings/": (57, 326),
+    "/quotes/losing-now/verification/": (54, 286),
+    "/quotes/losing-now/independence/": (53, 287),
 }
-"""Files of the package, and functions in them. The goal for the first is 25 and 150."""
+"""Files of the package, and functions in them. The goal for the first is 25 and 150.
+
+Nine functions are of the second factor, the log and the sealed sessions, which every page runs through.
+"""
 
 
 @pytest.mark.parametrize(("address", "ceiling"), CEILINGS.items())

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from provenance.domain.chain.records import Records, WordingRecord
-from provenance.domain.language.edit_marks import find_edit_marks
 from provenance.domain.language.figures import find_figures
 from provenance.domain.language.hedges import find_hedges
+from provenance.domain.language.quote_marks import find_edit_marks
 from provenance.domain.language.text import folded
 from provenance.domain.matching.alignment import AlignedWord, split_words
 from provenance.domain.vocabulary import Reader

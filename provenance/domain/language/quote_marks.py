@@ -1,4 +1,4 @@
-"""Quotation marks around words that may bring their own: one pair, never two."""
+"""Marks printed in and around words: quotation marks, one pair and never two, and marks of editing."""
 
 from __future__ import annotations
 
@@ -7,6 +7,22 @@ import re
 _OPENING = '“„«"'
 _CLOSING = '”“»"'
 _SINGLE = re.compile(r"[“”„«»\"]")
+_LETTER = r"[^\W_]"
+# Dashes mask where one letter or many dashes leave no doubt: “f--k”, not “rage--a tactic”.
+_MASK = "|".join(
+    [
+        rf"\b{_LETTER}+\*+{_LETTER}+",
+        rf"\b{_LETTER}+\*{{2,}}",
+        rf"\b{_LETTER}[\-–—_]{{2,}}{_LETTER}+",
+        rf"\b{_LETTER}+[\-–—_]{{3,}}{_LETTER}+",
+    ]
+)
+EDIT_MARKS = re.compile(
+    r"(?P<ellipsis>…|\.{3,}|\. \. \.)"
+    r"|(?P<bracket>\[[^\[\]\n]{0,200}\])"
+    r"|(?P<parenthesis>\([^()\n]{0,200}\))"
+    rf"|(?P<mask>{_MASK})"
+)
 
 
 def missing_marks(words: str) -> tuple[bool, bool]:
@@ -66,3 +82,12 @@ def _opens(words: str, at: int) -> bool:
     if words[at] != '"':
         return words[at] in "“„«"
     return at == 0 or not words[at - 1].isalnum()
+
+
+def find_edit_marks(text: str) -> tuple[str, ...]:
+    """Ellipses, bracketed words and masked words in ``text``, in order, as they stand there.
+
+    >>> find_edit_marks("they are winning everywhere [else] … in my f---ing life")
+    ('[else]', '…', 'f---ing')
+    """
+    return tuple(match.group() for match in EDIT_MARKS.finditer(text))

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import isfinite
 
-from provenance.domain.language.edit_marks import EDIT_MARKS
 from provenance.domain.language.figures import Figure, find_figures
 from provenance.domain.language.hedges import hedge_spans
 from provenance.domain.language.languages import LANGUAGES, pooled_pattern
+from provenance.domain.language.quote_marks import EDIT_MARKS
 from provenance.domain.proposing.zones import DATELINE
 
 _MONTHS: dict[str, int] = {

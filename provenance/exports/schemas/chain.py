@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from provenance.domain.chain.findings.groups import FindingGroup
+from provenance.domain.chain.findings.finding import FindingGroup
 from provenance.domain.chain.records import DocumentRecord, QuoteRecord, Records
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import EndKind, Perspective

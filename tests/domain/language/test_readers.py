@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.language.edit_marks import find_edit_marks
 from provenance.domain.language.figures import find_figures
 from provenance.domain.language.hedges import find_hedges
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.names import proper_names
+from provenance.domain.language.quote_marks import find_edit_marks
 
 ANY_TEXT = st.text(st.characters(categories=None))
 

@@ -12,8 +12,7 @@ from provenance.domain.chain.findings import (
     verification,
     wording,
 )
-from provenance.domain.chain.findings.finding import Finding, View
-from provenance.domain.chain.findings.groups import FindingGroup
+from provenance.domain.chain.findings.finding import Finding, FindingGroup, View
 from provenance.domain.vocabulary import FindingCode
 
 Rule = Callable[[View], Iterable[Finding]]

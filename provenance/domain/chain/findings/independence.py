@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from provenance.domain.chain.findings.finding import Finding, View
-from provenance.domain.chain.findings.groups import FindingGroup
+from provenance.domain.chain.findings.finding import Finding, FindingGroup, View
 from provenance.domain.chain.naming import (
     agent_name,
     document_name,

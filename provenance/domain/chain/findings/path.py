@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from provenance.domain.chain.branches import gap_clause, side_gaps
-from provenance.domain.chain.findings.finding import Finding, View
-from provenance.domain.chain.findings.groups import FindingGroup
+from provenance.domain.chain.findings.finding import Finding, FindingGroup, View
 from provenance.domain.chain.naming import document_name, language_name, listed, outlet_name
 from provenance.domain.chain.records import (
     DateRecord,

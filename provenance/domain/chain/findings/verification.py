@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from provenance.domain.chain.findings.finding import Finding, View
-from provenance.domain.chain.findings.groups import FindingGroup
+from provenance.domain.chain.findings.finding import Finding, FindingGroup, View
 from provenance.domain.chain.naming import (
     checker_name,
     document_name,

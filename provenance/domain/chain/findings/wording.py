@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
 
-from provenance.domain.chain.findings.finding import Finding, View
-from provenance.domain.chain.findings.groups import FindingGroup
+from provenance.domain.chain.findings.finding import Finding, FindingGroup, View
 from provenance.domain.chain.naming import either, listed, outlet_name, quoted
 from provenance.domain.chain.records import Records, WordingRecord
-from provenance.domain.language.edit_marks import find_edit_marks
 from provenance.domain.language.figures import CATEGORIES, Figure, find_figures
 from provenance.domain.language.names import proper_names
+from provenance.domain.language.quote_marks import find_edit_marks
 from provenance.domain.language.text import folded
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
