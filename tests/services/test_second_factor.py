@@ -75,7 +75,7 @@ def is_in(client):
 # Who is asked
 
 
-@pytest.mark.parametrize("role", [{"is_staff": True}, {"superuser": True}])
+@pytest.mark.parametrize("role", [{"is_staff": True}, {"is_superuser": True}])
 def test_who_works_at_the_desk_sees_nothing_without_a_second_factor(role):
     builders.user("ada", **role)
     client = log_in()
@@ -134,6 +134,17 @@ def test_setting_one_up_opens_the_site_and_ends_sessions_begun_without_it(ada):
 
     assert is_in(this)
     assert other.get(PAGE).url.startswith(reverse("account_login"))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_sessions_without_it_end_for_who_needs_none_too(groups):
+    builders.user("eve", "journalist")
+    this, other = log_in(name="eve"), log_in(name="eve")
+
+    set_up(this)
+
+    assert is_in(this)
+    assert not is_in(other)
 
 
 def test_recovery_codes_alone_open_nothing(ada, rf):

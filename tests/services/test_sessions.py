@@ -10,6 +10,7 @@ from django.contrib.auth.models import AnonymousUser, Group, User
 from django.contrib.sessions.models import Session
 from django.test import Client, RequestFactory
 from django.urls import reverse
+from django.utils import timezone
 
 from provenance.models import LogIn
 from provenance.services import sessions
@@ -381,3 +382,14 @@ def test_a_key_that_nobody_was_given_is_not_there():
     assert not SessionStore().exists("x" * 32)
     assert stored_key(None) == ""
     SessionStore().delete()
+
+
+def test_a_session_past_its_date_is_not_read():
+    store = SessionStore()
+    store["message"] = "Markerenko"
+    store.save()
+    assert SessionStore(store.session_key).load() == {"message": "Markerenko"}
+
+    Session.objects.update(expire_date=timezone.now())
+
+    assert SessionStore(store.session_key).load() == {}
