@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import OuterRef, Q
@@ -10,14 +10,11 @@ from django.db.models import OuterRef, Q
 from provenance.domain.vocabulary import Status
 from provenance.models.published_evidence import UnreadRecord
 
-if TYPE_CHECKING:
-    from provenance.models.quotes import Wording
 
+class WordingQuerySet(models.QuerySet[Any]):
+    """The questions asked of wordings; the model imports them, so that none names its type."""
 
-class WordingQuerySet(models.QuerySet["Wording"]):
-    """The questions asked of wordings."""
-
-    def get_by_natural_key(self, slug: str) -> Wording:
+    def get_by_natural_key(self, slug: str) -> Any:
         """The wording a fixture means."""
         return self.get(slug=slug)
 
