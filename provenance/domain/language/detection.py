@@ -165,6 +165,6 @@ def _other_by_words(paragraph: str, language: str) -> str | None:
     own = sum(map(_TELLING[language].__contains__, words))
     if own * 6 >= len(words) or len(words) < LEAST_WORDS:
         return None
-    counts = {tag: sum(map(known.__contains__, words)) for tag, known in _TELLING.items()}
+    counts = {tag: sum(map(telling.__contains__, words)) for tag, telling in _TELLING.items()}
     best = max(counts, key=counts.__getitem__)
     return best if counts[best] >= own + LEAST_WORDS else None

@@ -18,6 +18,8 @@ MOST_ADVERBS = 8
 def phrase_left_of(tokens: TextTokens, cue: int, first: int) -> Phrase | None:
     """The phrase that is the subject of the verb at ``cue``, not before token ``first``."""
     at = _before_adverbs(tokens, cue - 1, first)
+    # “la maire l’a assuré”
+    at -= tokens.lexicon.has_elisions and tokens.words[at][-1] in "'’"
     if at < first:
         return None
     if tokens.words[at] == QUOTATION:

@@ -20,13 +20,19 @@ def label_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Spe
     if colon <= first or tokens.words[colon] != ":" or colon - first > LONGEST_LABEL:
         return None
     plain = all(
-        tokens.is_word(token) and tokens.lower[token] not in tokens.lexicon.verbs
+        tokens.is_word(token)
+        and tokens.lower[token] not in tokens.lexicon.verbs
+        and tokens.lower[token] not in tokens.lexicon.passive_verbs
         for token in range(first, colon)
     )
     low = tokens.lower[first]
     opens = low in tokens.lexicon.opening_prepositions or low in tokens.lexicon.not_speakers
     if not plain or opens or not tokens.words[first][0].isupper():
         return None
+    last = colon - 1
+    if last > first and tokens.words[last][0].islower() and tokens.is_capital(last - 1):
+        # “Jan Kolb harrumphed:”, whatever the verb is.
+        return SpeakerFrame((first, last), (last, colon), None)
     return SpeakerFrame((first, colon), (first, colon), None)
 
 
@@ -77,11 +83,14 @@ def object_of_quoting(tokens: TextTokens, token: int, last: int) -> Phrase | Non
 
 
 def _quoting_verb(tokens: TextTokens, token: int) -> SpeechVerb | None:
-    low = tokens.lower[token]
-    verb = tokens.lexicon.verbs.get(low, SpeechVerb(low, VerbForm.THIRD))
-    if verb.base not in tokens.lexicon.quoting_verbs:
+    low, lexicon = tokens.lower[token], tokens.lexicon
+    verb = lexicon.verbs.get(low)
+    if low not in lexicon.quoting_verbs and (
+        verb is None or verb.base not in lexicon.quoting_verbs
+    ):
         return None
-    return None if tokens.lower[token - 1] in tokens.lexicon.passive_verbs else verb
+    verb = verb or SpeechVerb(low, VerbForm.THIRD)
+    return None if tokens.lower[token - 1] in lexicon.passive_verbs else verb
 
 
 def _brings_in(tokens: TextTokens, verb: int, first: int, quote: int) -> bool:

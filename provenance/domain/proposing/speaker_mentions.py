@@ -101,6 +101,10 @@ class SpeakerMentions:
             return False
         other_sex = self.female if pronoun in lexicon.male_pronouns else self.male
         first = max(earlier[1], speaker[0] - FARTHEST)
+        last = min(tokens.sentence_at(earlier[0]).last, speaker[0] - 1)
+        # Somebody within what is told is no other.
+        if "that" in tokens.lower[first:last]:
+            last = tokens.lower.index("that", first, last)
         ours = set(tokens.lower[slice(*earlier)])
         return any(
             tokens.is_capital(at)
@@ -110,9 +114,7 @@ class SpeakerMentions:
             and not self._is_body(set(tokens.lower[at : at + 2]))
             and tokens.lower[at - 1] not in lexicon.determiners
             and tokens.lower[at + 1] not in ours | other_sex
-            and "that" not in tokens.lower[earlier[1] : at]
-            for at in range(first, speaker[0] - 1)
-            if tokens.sentence_at(at).first == tokens.sentence_at(earlier[0]).first
+            for at in range(first, last)
         )
 
     def _is_body(self, words: set[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing import rare_frames, speaker_frames
 from provenance.domain.proposing.according_frames import according_frames, opening_according_frame
 from provenance.domain.proposing.frames_after import DASHES, frame_after, is_signature
@@ -87,12 +88,18 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
         or before
     )
     if before is not None:
-        return QuoteSpeaker(before, "before")
+        return NOBODY if _is_nobody(tokens, before) else QuoteSpeaker(before, "before")
     later = _by_rare_frame(tokens, sentence, quote, content) or _later(
         tokens, cues, quote, sentence
     )
     guess = None if later.frame else rare_frames.unknown_cue_frame(tokens, tail, sentence)
     return later if guess is None else QuoteSpeaker(guess, "subject")
+
+
+def _is_nobody(tokens: TextTokens, frame: SpeakerFrame) -> bool:
+    """“Neither Bell nor Kolb said …”, “Nobody said …”."""
+    first = frame.speaker[0]
+    return bool(DENIALS.intersection(tokens.lower[max(0, first - 1) : first + 1]))
 
 
 def _by_rare_frame(
@@ -272,8 +279,8 @@ def _introduced(tokens: TextTokens, number: int) -> QuoteSpeaker | None:
     cues = speech_verbs_in(tokens, sentence)
     frame = speaker_frames.frame_before(tokens, cues, sentence.last, sentence)
     if frame is None and colon:
-        named = phrase_before(tokens, sentence.last - 1)
-        frame = None if named is None else _announced(tokens, named, sentence)
+        phrase = phrase_before(tokens, sentence.last - 1)
+        frame = None if phrase is None else _announced(tokens, phrase, sentence)
     if frame is not None:
         return QuoteSpeaker(frame, "introduced")
     speaker = speaker_frames.opening_phrase(tokens, sentence.first, sentence.last)

@@ -163,6 +163,8 @@ LANGUAGE = Language(
         verbs={
             **verbs_without_forms(
                 """
+                widersprach widerspricht widersprachen versprach verspricht bekräftigte
+                bekräftigt mahnte mahnt drohte droht
                 murmelte murmelt brummte brummt zischte zischt seufzte seufzt knurrte knurrt
                 flüsterte flüstert stammelte stammelt fluchte flucht schluchzte jubelte jubelt
                 spottete spottet scherzte scherzt schimpfte schimpft raunte stöhnte stöhnt

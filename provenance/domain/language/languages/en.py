@@ -56,6 +56,7 @@ _SPEECH = SpeechWords(
             protested protesting scoff scoffs scoffed scoffing sneer sneers sneered sneering whine
             whines whined whining shrug shrugs shrugged shrugging boom booms boomed booming roar
             roars roared roaring
+            assure assures assured assuring reassure reassures reassured reassuring
             encourage encourages encouraged encouraging discuss discusses discussed discussing
             """,
             weak=True,
@@ -513,8 +514,8 @@ _STATEMENTS = StatementPatterns(
                 "checked",
                 "genuine",
                 "established",
-                "whether the",
-                "if the",
+                "voice was",
+                "voices were",
             ),
         ),
         "translating": ("translat",),

@@ -184,6 +184,7 @@ LANGUAGE = Language(
         dialogue_verbs=word_set("demande demandent fait fit lâche lâcha cite questionne gronde"),
         quoting_verbs=word_set("cite cita citait cité citent"),
         according_to=(
+            *("peut-on lire dans", "lit-on dans"),
             *("selon", "d'après", "d’après", "d’ après", "d' après", "à en croire"),
             *("pour", "aux dires de", "aux yeux de", "de l’ avis de"),
         ),
