@@ -118,7 +118,15 @@ def test_resealing_names_what_no_key_opens(person, settings):
         call_command("reseal")
 
 
-def test_resealing_without_a_key_says_so(settings):
+def test_resealing_without_a_key_needs_none_where_nothing_is_sealed_with_it(settings, capsys):
+    settings.PARTICULARS_KEY = []
+
+    call_command("reseal")
+
+    assert "first key: 0." in capsys.readouterr().out
+
+
+def test_resealing_without_a_key_says_so(person, settings):
     settings.PARTICULARS_KEY = []
 
     with pytest.raises(CommandError, match="PARTICULARS_KEY"):
