@@ -114,7 +114,7 @@ class PhraseWords:
     apposition_openings: WordSet = frozenset()
     """Words that open an explanation after a name: “Bell, *his* sister,”."""
     not_speakers: WordSet = frozenset()
-    """Words that stand before a colon and are nobody: “update”."""
+    """Words that stand before a colon, or after “according to”, and are nobody: “update”, “plan”."""
     times: WordSet = frozenset()
     """Days, months and parts of a day."""
     supposing_verbs: WordSet = frozenset()

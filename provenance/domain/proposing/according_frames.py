@@ -20,7 +20,10 @@ def according_frame(tokens: TextTokens, token: int, last: int) -> SpeakerFrame |
         speaker = (start, end) if end > start and tokens.is_word(start) else None
     if speaker is None and tokens.is_word(start):
         speaker = start, start + 1
-    return None if speaker is None else SpeakerFrame(speaker, (token, start), None)
+    if speaker is None or tokens.lower[speaker[1] - 1] in tokens.lexicon.not_speakers:
+        # “according to plan”
+        return None
+    return SpeakerFrame(speaker, (token, start), None)
 
 
 def _according_words(tokens: TextTokens, token: int) -> list[str]:

@@ -220,6 +220,7 @@ LANGUAGE = Language(
             dieser diese dieses mehrere zwei drei einige viele
             """
         ),
+        not_speakers=word_set("plan plänen gesetz zeitplan fahrplan vorschrift"),
         borders=word_set(
             """
             dass weil wenn als ob aber obwohl während nachdem und oder sondern denn bevor damit
@@ -485,7 +486,7 @@ LANGUAGE = Language(
             speech.opinion_verbs phrases.male_pronouns phrases.female_pronouns
             phrases.plural_determiners phrases.quantifiers phrases.origins
             phrases.small_in_names phrases.title_words phrases.apposition_openings
-            phrases.not_speakers phrases.supposing_verbs phrases.aside_endings
+            phrases.supposing_verbs phrases.aside_endings
             people.male_roles people.female_roles people.male_markers
             people.female_markers people.not_names people.common_in_names works
             sources.by_endings sources.reflexive sources.telling sources.reports

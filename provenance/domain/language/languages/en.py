@@ -216,7 +216,12 @@ _PHRASES = PhraseWords(
             sept sep oct nov dec
             """
     ),
-    not_speakers=word_set("update watch breaking exclusive video opinion analysis note related"),
+    not_speakers=word_set(
+        """
+        update watch breaking exclusive video opinion analysis note related plan plans schedule
+        timeline timetable law rules custom tradition habit
+        """
+    ),
     supposing_verbs=word_set(
         """
             understood believed said thought known reported alleged presumed claiming

@@ -197,6 +197,7 @@ LANGUAGE = Language(
         determiners=word_set(
             "el la los las un una unos unas su sus este esta ese esa uno varios dos mi nuestro"
         ),
+        not_speakers=word_set("plan planes calendario ley reglas previsto costumbre"),
         borders=word_set(
             """
             que cuando donde porque pero aunque si como mientras quien y e o ni es son fue era
@@ -444,7 +445,7 @@ LANGUAGE = Language(
             speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
             phrases.female_pronouns phrases.plural_determiners phrases.quantifiers
             phrases.origins phrases.small_in_names phrases.apposition_openings
-            phrases.not_speakers phrases.supposing_verbs phrases.aside_endings
+            phrases.supposing_verbs phrases.aside_endings
             people.male_roles people.female_roles people.male_markers
             people.female_markers people.not_names people.common_in_names works
             sources.by_endings sources.telling sources.reports sources.unnamed_phrases

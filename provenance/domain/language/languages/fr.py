@@ -202,6 +202,7 @@ LANGUAGE = Language(
         determiners=word_set(
             "le la les l' l’ un une son sa ses leur leurs ce cet cette ces notre mon ma plusieurs deux"
         ),
+        not_speakers=word_set("plan plans calendrier loi règles prévu usage"),
         borders=word_set(
             """
             que qu’ qu' quand lorsque où parce mais si comme car qui dont et ou est sont était
@@ -443,7 +444,7 @@ LANGUAGE = Language(
             speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
             phrases.female_pronouns phrases.plural_determiners phrases.quantifiers
             phrases.origins phrases.small_in_names phrases.apposition_openings
-            phrases.not_speakers phrases.supposing_verbs phrases.aside_endings
+            phrases.supposing_verbs phrases.aside_endings
             people.male_roles people.female_roles people.male_markers
             people.female_markers people.not_names people.common_in_names works
             sources.by_endings sources.telling sources.reports sources.unnamed_phrases

@@ -203,6 +203,7 @@ LANGUAGE = Language(
     phrases=PhraseWords(
         pronouns=word_set("он она они оно я мы кто который которая которое которые"),
         determiners=word_set("этот эта это эти тот та те один одна одно его её ее их мой моя наш"),
+        not_speakers=word_set("плану планам закону правилам графику"),
         borders=word_set(
             """
             что чтобы когда где если потому но однако который которая которые а и или был была были
@@ -451,7 +452,7 @@ LANGUAGE = Language(
             speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
             phrases.female_pronouns phrases.plural_determiners phrases.quantifiers
             phrases.origins phrases.inside_names phrases.small_in_names
-            phrases.title_words phrases.apposition_openings phrases.not_speakers
+            phrases.title_words phrases.apposition_openings
             phrases.supposing_verbs people.male_roles people.female_roles
             people.male_markers people.female_markers people.titles people.not_names
             people.common_in_names works sources.by sources.receiving sources.giving

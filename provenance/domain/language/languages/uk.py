@@ -215,6 +215,7 @@ LANGUAGE = Language(
         determiners=word_set(
             "цей ця це ці той та ті один одна одне його її їхній мій моя наш наша"
         ),
+        not_speakers=word_set("плану планом планами закону законом правил графіком"),
         borders=word_set(
             """
             як що щоб коли де якщо бо але проте який яка які а та і й однак тоді чи є був була були не
@@ -476,7 +477,7 @@ LANGUAGE = Language(
             speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
             phrases.female_pronouns phrases.plural_determiners phrases.quantifiers
             phrases.origins phrases.inside_names phrases.small_in_names
-            phrases.title_words phrases.apposition_openings phrases.not_speakers
+            phrases.title_words phrases.apposition_openings
             phrases.supposing_verbs people.male_roles people.female_roles
             people.male_markers people.female_markers people.titles people.not_names
             people.common_in_names works sources.by sources.receiving sources.giving
