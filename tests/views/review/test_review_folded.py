@@ -53,7 +53,7 @@ def test_a_known_quote_in_the_same_words_is_shown_at_once(curator, article):
 
 
 def test_quotes_that_are_only_similar_are_folded_away_and_told_beside(curator, article):
-    similar = known("Nobody gives us any water")
+    similar = known("Without water nobody can hold out here")
 
     fieldset = offering(curator)
     assert not fieldset.is_open
