@@ -11,6 +11,7 @@ from django.db import models
 from django.utils import timezone
 
 from provenance.domain.chain.records import PassageRecord
+from provenance.domain.vocabulary import Status
 from provenance.models import Document, PublishedEvidence, Quote, Source, UnreadRecord
 from provenance.queries.assemble import Rows
 from provenance.queries.chains import stored_rows
@@ -52,6 +53,28 @@ def keep(writes: Sequence[Write], *, besides: Collection[int], read: Read) -> No
     """``keep_as_read`` for the published documents of these writes, but for some."""
     for document in _documents(writes, Document.objects.published().exclude(pk__in=besides)):
         keep_as_read(document, read=read)
+
+
+def all_awaiting() -> set[int]:
+    """The documents that readers are told otherwise than they are recorded; one query."""
+    changed = PublishedEvidence.objects.filter(changed_at__isnull=False)
+    return set(changed.values_list("document", flat=True))
+
+
+def keep_all_but(
+    awaiting: Collection[int], returned_documents: Iterable[Document] = (), *, read: Read
+) -> None:
+    """``keep_as_read`` for the documents that differ by now and are not ``awaiting`` a reader.
+
+    For what acts at once, such as a merge, which takes no second reader. ``returned_documents``
+    were gone, and are there again.
+    """
+    rows = PublishedEvidence.objects.filter(changed_at__isnull=False)
+    for published in rows.exclude(document__in=awaiting).select_related("document"):
+        keep_as_read(published.document, read=read)
+    for document in returned_documents:
+        if document.status == Status.PUBLISHED:
+            keep_as_read(document, read=read)
 
 
 def keep_missing(*, read: Read) -> None:

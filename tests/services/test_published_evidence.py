@@ -6,13 +6,14 @@ import pytest
 from django.urls import reverse
 
 from provenance.domain.chain.report import build_report
-from provenance.models import Attribution, PublishedEvidence, Summary, UnreadRecord, Wording
+from provenance.models import Attribution, PublishedEvidence, Source, Summary, UnreadRecord, Wording
 from provenance.queries.chains import records_of
 from provenance.queries.last_read import as_last_read
 from provenance.queries.names import name_matches
 from provenance.queries.search import find
 from provenance.services import evidence, publishing
 from provenance.services.merging.merge import merge
+from provenance.services.merging.undo import undo
 from tests import builders
 from tests.services.test_moves import ANNA, BORIS, again, draft
 
@@ -89,7 +90,7 @@ def test_a_step_that_was_taken_away_stays_until_that_was_read(published):
 
     titles = {row.title for row in told().records.documents.values()}
     assert titles == {"As it was", "The recording"}
-    assert [row.slug for row in told().records.attributions.values()] == ["speaks", "step"]
+    assert [row.slug for row in told().records.attributions.values()] == ["step", "speaks"]
     assert [
         act.agent_as_named for row in told().records.attributions.values() for act in row.acts
     ] == ["the service"]
@@ -173,7 +174,7 @@ def test_withdrawing_acts_at_once_while_a_change_waits(published):
 def test_a_source_that_was_merged_meanwhile_is_told_by_the_one_that_stays(published):
     change(Wording.objects.get(), speaker_as_named="his commander")
     change(Wording.objects.get().quote, claimed_speaker=None)
-    soldier = type(builders.source()).objects.get(name="A soldier")
+    soldier = Source.objects.get(name="A soldier")
     kept = builders.source("The soldier of the call")
     merge(kept, soldier, change=ANNA)
 
@@ -244,3 +245,41 @@ def test_a_list_gives_a_changed_wording_the_words_that_were_read(published):
     rows = as_last_read(Wording.objects.for_listing().order_by("pk"))
 
     assert [row.words for row in rows] == [WORDS]
+
+
+def test_documents_that_are_merged_are_told_as_one_at_once(published):
+    other = draft(slug="other", title="The same page")
+    builders.wording(
+        passage=builders.passage("Nobody told us why.", other), of=builders.quote(slug="why")
+    )
+    publish(other)
+
+    merge(again(published), again(other), change=ANNA)
+
+    assert told("why").wording.words == "Nobody told us why."
+    assert not PublishedEvidence.objects.awaiting_reader().exists()
+
+
+def test_a_document_that_a_merge_took_away_is_kept_again_when_that_is_undone(published):
+    other = draft(slug="other", title="The same page")
+    builders.wording(
+        passage=builders.passage("Nobody told us why.", other), of=builders.quote(slug="why")
+    )
+    publish(other)
+    done = merge(again(published), again(other), change=ANNA)
+
+    undo(done, change=BORIS)
+
+    assert set(PublishedEvidence.objects.values_list("document__slug", flat=True)) >= {
+        "other",
+        "page",
+    }
+    assert not PublishedEvidence.objects.awaiting_reader().exists()
+
+
+def test_a_merge_does_not_bring_out_a_change_that_waits(published):
+    change(Wording.objects.get(), speaker_as_named="his commander")
+
+    merge(builders.source("The soldier"), Source.objects.get(name="A soldier"), change=ANNA)
+
+    assert told().wording.speaker_as_named == "a soldier"

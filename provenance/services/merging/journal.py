@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from provenance.domain.curation_vocabulary import RearrangementKind
 from provenance.models import (
     Dispute,
+    Document,
     Rearrangement,
     SetAside,
     Source,
@@ -21,7 +22,7 @@ from provenance.models import (
     Wording,
 )
 from provenance.queries.affected_quotes import quotes_below
-from provenance.services import history, summaries
+from provenance.services import history, published_evidence, summaries
 from provenance.services.history import Change
 from provenance.services.search_index import index_wordings
 
@@ -53,6 +54,7 @@ class Journal:
         self._before: dict[tuple[type[models.Model], int], history.Facts | None] = {}
         self._told: set[int] = set()
         self._wordings: set[int] = set()
+        self._documents: list[Document] = []
 
     def reach(self, records: Iterable[models.Model]) -> None:
         """The quotes that tell of these now are to be told anew."""
@@ -121,6 +123,8 @@ class Journal:
         else:
             self.touch(row)
         row.save(force_insert=True)
+        if isinstance(row, Document):
+            self._documents.append(row)
         return row
 
     def touch(self, row: models.Model) -> None:
@@ -161,12 +165,14 @@ class Journal:
         return rearrangement
 
     def finish(self) -> None:
-        """The events, the index and the summaries."""
+        """The events, the index and the summaries; readers are told of it at once."""
+        awaiting = published_evidence.all_awaiting()
         for (model, number), before in self._before.items():
             record = model._base_manager.filter(pk=number).first()
             if record is not None:
                 self.reach([record])
             self._record(model, number, before, record)
+        published_evidence.keep_all_but(awaiting, self._documents, read=history.snapshots)
         present = Wording.objects.filter(pk__in=self._wordings)
         index_wordings(present.values_list("pk", flat=True))
         summaries.refresh(self._told)
