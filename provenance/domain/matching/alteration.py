@@ -15,7 +15,13 @@ from provenance.domain.language.content_words import DENIALS, FUNCTION, content_
 from provenance.domain.language.figures import find_figures
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.text import WordToken, folded, single_words, tokens
-from provenance.domain.matching.lone_exchange import DENYING, Opcode, lone_exchanges, lost_denials
+from provenance.domain.matching.lone_exchange import (
+    DENYING,
+    Opcode,
+    lone_exchanges,
+    lost_denials,
+    moved_denials,
+)
 from provenance.domain.matching.other_speaker import may_be_one_name
 from provenance.domain.matching.written_names import names_between
 
@@ -72,7 +78,7 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     sides = (one, mine), (other, theirs)
     if not places and not as_many:
         places = list(lost_denials(*sides, opcodes))
-    places = places or lone_exchanges(*sides, opcodes)
+    places = places or lone_exchanges(*sides, opcodes) or (moved_denials(*sides) if as_many else [])
     return tuple(
         WordExchange(_text(one, mine[a:b]), _text(other, theirs[c:d])) for _, a, b, c, d in places
     )

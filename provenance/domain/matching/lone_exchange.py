@@ -20,6 +20,8 @@ FEW_WORDS, MOST_PLACES = 8, 4
 wording."""
 DENYING = DENIALS | frozenset(map(folded, pooled_words(lambda language: language.sources.denying)))
 """Denials, and verbs by which what follows is denied: “he denied that we can”."""
+_NOT_DENIED = FUNCTION | DENIALS
+LONGEST_SMALL, FARTHEST_DENIED = 3, 4
 NEAR_A_CUT = 3
 """Words before a cut within which a denial is said of what follows: “there is no way we can”."""
 
@@ -38,7 +40,8 @@ def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Op
         _, a, b, c, d = opcode
         mine, theirs = _unlike(one, other, opcode)
         is_parallel = len(mine) == len(theirs) or (mine and theirs and b - a == d - c)
-        if not is_parallel and not _is_end(one, other, opcode):
+        is_small = not (mine and theirs) and _are_small(mine or theirs)
+        if not (is_parallel or is_small or _is_end(one, other, opcode)):
             return []
         if mine and theirs:
             places.append(opcode)
@@ -46,6 +49,11 @@ def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Op
                 return []
     matter = min(sum(word.folded not in FUNCTION for word in side[1]) for side in (one, other))
     return places if len(places) <= (MOST_PLACES if matter <= FEW_WORDS else 1) else []
+
+
+def _are_small(words: Sequence[WordToken]) -> bool:
+    """Words so short that they are small words of some language, such as “die” and “new”."""
+    return all(len(word.folded) <= LONGEST_SMALL and word.folded.isalpha() for word in words)
 
 
 def lost_denials(one: Side, other: Side, opcodes: Sequence[Opcode]) -> Iterator[Opcode]:
@@ -70,6 +78,35 @@ def lost_denials(one: Side, other: Side, opcodes: Sequence[Opcode]) -> Iterator[
                 if operation == "delete"
                 else (operation, a, a, place, place + 1)
             )
+
+
+def moved_denials(one: Side, other: Side) -> list[Opcode]:
+    """Where one denial is said of another word that both have: “from A and not from B”."""
+    both = {word.folded for word in one[1]} & {word.folded for word in other[1]}
+    pairs = zip(_denied_words(one[1]), _denied_words(other[1]), strict=False)
+    return [
+        ("replace", a, a + 1, c, c + 1)
+        for (denial, a), (other_denial, c) in pairs
+        if denial == other_denial
+        and {one[1][a].folded, other[1][c].folded} <= both
+        and not may_be_one_sense(one[1][a].folded, other[1][c].folded)
+    ]
+
+
+def _denied_words(words: Sequence[WordToken]) -> list[tuple[str, int]]:
+    """Each denial, with the place of the word that matters after it."""
+    return [
+        (word.folded, at)
+        for place, word in enumerate(words)
+        if word.folded in DENIALS
+        for at in [_next_that_matters(words, place)]
+        if at is not None
+    ]
+
+
+def _next_that_matters(words: Sequence[WordToken], place: int) -> int | None:
+    near = range(place + 1, min(len(words), place + 1 + FARTHEST_DENIED))
+    return next((at for at in near if words[at].folded not in _NOT_DENIED), None)
 
 
 def denied_from(text: str, words: Sequence[WordToken], first: int) -> int:
