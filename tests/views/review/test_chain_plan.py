@@ -119,12 +119,12 @@ def test_a_voice_that_is_mended_is_one_source_for_all_its_quotes(curator, tape):
 
 def test_a_voice_that_is_in_the_register_is_the_one_there(curator, db):
     harrow = builders.source("Piet Harrow", kind="person")
-    document = suggested(TAPE)
+    document = suggested(TAPE, language="en-GB")
 
     send(curator, document, **ticked(document))
 
     last = Wording.objects.order_by("-passage__start").first()
-    assert last.quote.claimed_speaker == harrow
+    assert (last.quote.claimed_speaker, last.language) == (harrow, "en-GB")
 
 
 @pytest.mark.parametrize(
