@@ -52,6 +52,7 @@ class ReviewOutcome(Choices):
     PUBLISHED = "published", _("published")
     RETURNED = "returned", _("returned")
     TAKEN_BACK = "taken-back", _("taken back")
+    CONFIRMED = "confirmed", _("withdrawal read by a second curator")
 
 
 class CorrectionKind(Choices):

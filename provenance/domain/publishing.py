@@ -117,11 +117,20 @@ ALLOWED: Mapping[PublicationStage, tuple[Move, ...]] = MappingProxyType(
             Move("withdraw", gettext_noop("Withdraw"), PublicationStage.WITHDRAWN, Who.ANYONE),
         ),
         PublicationStage.WITHDRAWN: (
+            Move(
+                "confirm",
+                gettext_noop("I have read why; it stays withdrawn"),
+                PublicationStage.WITHDRAWN,
+                Who.ANOTHER,
+            ),
             Move("reopen", gettext_noop("Reopen as a draft"), PublicationStage.DRAFT, Who.ANYONE),
         ),
     }
 )
-"""Every move there is. Withdrawing needs no second person: harm is stopped by whoever sees it."""
+"""Every move there is. Withdrawing needs no second person: harm is stopped by whoever sees it.
+
+A second curator reads afterwards why it was withdrawn.
+"""
 
 
 def allowed(place: PublicationStage, verb: str) -> Move | None:
@@ -138,6 +147,8 @@ def may(move: Move, *, who: str, submitter: str) -> bool:
 
 def refusal(move: Move, *, submitter: str) -> str:
     """Why somebody may not make the move, in a sentence."""
+    if move.verb == "confirm":
+        return _("You withdrew it; a second curator reads why.")
     if move.who == Who.ANOTHER:
         return _("You submitted it; a second curator has to read it and decide.")
     return say(_("Only %(who)s, who submitted it, can take it back."), who=submitter)

@@ -2727,6 +2727,7 @@ class Migration(migrations.Migration):
                             ("published", "published"),
                             ("returned", "returned"),
                             ("taken-back", "taken back"),
+                            ("confirmed", "withdrawal read by a second curator"),
                         ],
                         default="",
                         max_length=10,

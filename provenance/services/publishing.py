@@ -125,20 +125,37 @@ def take_back(document: Document, *, change: Change) -> Review:
 
 @transaction.atomic
 def withdraw(document: Document, *, change: Change) -> Correction:
-    """Take it from readers at once; chains below it get a notice with the reason."""
+    """Take it from readers at once; chains below it get a notice with the reason.
+
+    It awaits a second curator, who reads afterwards why that was done.
+    """
     (moving,) = begin(document, "withdraw", change, along=False)
     if moving.review is not None:
         _decided(moving.review, ReviewOutcome.TAKEN_BACK, change)
+        moving.review = None
     moving.to(Status.WITHDRAWN)
+    _put_forward(moving, change)
     notice = _correction(moving.document, CorrectionKind.RECORD_WITHDRAWN, change.why, change.who)
     finish([moving], change)
     return notice
 
 
 @transaction.atomic
+def confirm(document: Document, *, change: Change) -> Review:
+    """Say, as a second curator, that one has read why it was withdrawn."""
+    (moving,) = begin(document, "confirm", change, along=False)
+    assert moving.review is not None
+    _decided(moving.review, ReviewOutcome.CONFIRMED, change)
+    finish([moving], change)
+    return moving.review
+
+
+@transaction.atomic
 def reopen(document: Document, *, change: Change) -> None:
     """Make a withdrawn document a draft again; readers do not see it until it is published."""
     (moving,) = begin(document, "reopen", change, along=False)
+    if moving.review is not None:
+        _decided(moving.review, ReviewOutcome.TAKEN_BACK, change)
     moving.to(Status.DRAFT)
     finish([moving], change)
 

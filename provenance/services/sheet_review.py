@@ -60,17 +60,22 @@ def sheet_status(job: Job) -> SheetStatus:
         in_review=Count("pk", filter=Q(status=Status.IN_REVIEW)),
         published=Count("pk", filter=Q(status=Status.PUBLISHED)),
     )
-    review = Review.objects.open().filter(document__in=documents_of_job(job)).first()
+    review = _waiting(job).first()
     return SheetStatus(**counts, submitted_by=review.submitted_by if review else "")
 
 
 def awaiting(job: Job, who: str) -> QuerySet[Review]:
     """What of the sheet awaits this person as its second reader, as much as one click moves."""
-    waiting = Review.objects.open().filter(document__in=documents_of_job(job))
     own = Q(submitted_by=who)
     if settings.ONE_CURATOR:
         own &= Q(submitted_at__gt=timezone.now() - OWN_LOOK_AFTER)
-    return waiting.exclude(own).select_related("document").order_by("pk")[:AT_ONCE]
+    return _waiting(job).exclude(own).select_related("document").order_by("pk")[:AT_ONCE]
+
+
+def _waiting(job: Job) -> QuerySet[Review]:
+    """What of the sheet is to go out; what was withdrawn waits to be read, not to be published."""
+    waiting = Review.objects.open().filter(document__in=documents_of_job(job))
+    return waiting.exclude(document__status=Status.WITHDRAWN)
 
 
 def digest_awaiting(reviews: Iterable[Review]) -> str:

@@ -88,7 +88,7 @@ LABELS = {
     "in-review": ["Publish", "Send back", "Take back", ANEW],
     "published": ["Put the changes before a second reader", "Withdraw"],
     "correcting": ["Agree to the changes", "Send back", "Take back", ANEW, "Withdraw"],
-    "withdrawn": ["Reopen as a draft"],
+    "withdrawn": ["I have read why; it stays withdrawn", "Reopen as a draft"],
 }
 
 

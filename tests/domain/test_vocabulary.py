@@ -220,6 +220,7 @@ WORDS = {
         "published": "published",
         "returned": "returned",
         "taken-back": "taken back",
+        "confirmed": "withdrawal read by a second curator",
     },
     "CorrectionKind": {
         "corrected": "corrected by its publisher",

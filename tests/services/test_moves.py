@@ -406,8 +406,31 @@ def test_withdrawing_leaves_a_notice_and_ends_what_was_in_review():
     notice = publishing.withdraw(document, change=CLARA)
 
     assert (notice.kind, notice.statement) == (CorrectionKind.RECORD_WITHDRAWN, CLARA.why)
-    assert not Review.objects.open().exists()
     assert list(Correction.objects.holding()) == [notice]
+    assert [row.submitted_by for row in Review.objects.open()] == ["clara"]
+
+
+def test_a_second_curator_reads_afterwards_why_it_was_withdrawn():
+    document = standing_at(PublicationStage.PUBLISHED)
+    publishing.withdraw(document, change=CLARA)
+
+    with pytest.raises(publishing.SecondReaderNeeded, match="a second curator reads why"):
+        publishing.confirm(again(document), change=CLARA)
+    publishing.confirm(again(document), change=BORIS)
+
+    review = document.reviews.order_by("pk").last()
+    assert (review.outcome, review.read_by) == (ReviewOutcome.CONFIRMED, "boris")
+    assert again(document).status == Status.WITHDRAWN
+    assert not Review.objects.open().exists()
+
+
+def test_what_is_reopened_no_longer_waits_to_be_read_as_withdrawn():
+    document = standing_at(PublicationStage.PUBLISHED)
+    publishing.withdraw(document, change=CLARA)
+
+    publishing.reopen(again(document), change=CLARA)
+
+    assert not Review.objects.open().exists()
 
 
 def test_what_was_withdrawn_and_is_out_again_is_the_next_version_and_withdrawn_no_more():

@@ -39,6 +39,7 @@ MOVES = {
     "take_back": publishing.take_back,
     "correct": publishing.correct,
     "withdraw": publishing.withdraw,
+    "confirm": publishing.confirm,
     "reopen": publishing.reopen,
 }
 
@@ -208,7 +209,8 @@ def _moves(
             why=typed.why if move.verb == typed.verb else "",
         )
         for move in ALLOWED[standing.place]
-        if is_changed or move.verb != "resubmit"
+        if (is_changed or move.verb != "resubmit")
+        and (standing.review is not None or move.verb != "confirm")
     ]
 
 

@@ -284,3 +284,19 @@ def test_the_page_costs_the_same_however_much_changed(curator, django_assert_max
 
     with django_assert_max_num_queries(46):
         curator.get(page(document))
+
+
+def test_a_withdrawal_is_read_by_a_second_curator_and_says_so_until_then(curator):
+    document = published()
+    make(curator, document, "withdraw", why="The recording is another one.")
+
+    own = curator.get(page(document)).text
+    assert "no second curator has read why" in own
+    assert "You withdrew it; a second curator reads why." in own
+    Review.objects.open().update(submitted_by="somebody else")
+
+    make(curator, document, "confirm", why="It is the wrong recording indeed.")
+
+    shown = curator.get(page(document)).text
+    assert "no second curator has read why" not in shown
+    assert "I have read why" not in shown
