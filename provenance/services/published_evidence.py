@@ -77,10 +77,17 @@ def keep_all_but(
             keep_as_read(document, read=read)
 
 
-def keep_missing(*, read: Read) -> None:
-    """``keep_as_read`` for every published document of which nothing is kept."""
-    for document in Document.objects.published().filter(published_evidence=None).order_by("pk"):
+def keep_missing(*, read: Read, most: int | None = None) -> int:
+    """``keep_as_read`` for published documents of which nothing is kept; how many.
+
+    As where they were written by other means than a load or a second reading. At most so many.
+    """
+    documents = Document.objects.published().filter(published_evidence=None).order_by("pk")
+    count = 0
+    for document in documents[:most]:
         keep_as_read(document, read=read)
+        count += 1
+    return count
 
 
 def awaiting_reader(writes: Sequence[Write]) -> set[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 
 from provenance.domain.chain.report import build_report
@@ -11,7 +12,7 @@ from provenance.queries.chains import records_of
 from provenance.queries.last_read import as_last_read
 from provenance.queries.names import name_matches
 from provenance.queries.search import find
-from provenance.services import evidence, publishing
+from provenance.services import evidence, history, published_evidence, publishing
 from provenance.services.merging.merge import merge
 from provenance.services.merging.undo import undo
 from tests import builders
@@ -283,3 +284,15 @@ def test_a_merge_does_not_bring_out_a_change_that_waits(published):
     merge(builders.source("The soldier"), Source.objects.get(name="A soldier"), change=ANNA)
 
     assert told().wording.speaker_as_named == "a soldier"
+
+
+def test_the_job_runner_keeps_what_readers_are_told_of_other_published_documents(capsys):
+    for title in ("One", "Another", "A third"):
+        builders.document(title, status="published")
+    builders.document("A draft", status="draft")
+
+    assert published_evidence.keep_missing(read=history.snapshots, most=2) == 2
+    call_command("work_jobs")
+
+    assert "What readers are told of 1 documents kept." in capsys.readouterr().out
+    assert PublishedEvidence.objects.count() == 3

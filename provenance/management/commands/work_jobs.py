@@ -7,13 +7,16 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from provenance.services import jobs, letters, search_index
+from provenance.services import history, jobs, letters, published_evidence, search_index
+
+KEPT_AT_ONCE = 500
 
 
 class Command(BaseCommand):
     help = (
         "Send the letters that wait, go on with imports that were begun and left, work out the "
-        "meaning of wordings that were indexed without, and seal what was added to the history. "
+        "meaning of wordings that were indexed without, keep what readers are told of documents "
+        "that came in published by other means, and seal what was added to the history. "
         "Run it from a timer, every minute."
     )
 
@@ -22,5 +25,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{jobs.sweep()} imports worked.")
         if number := search_index.write_missing_vectors():
             self.stdout.write(f"Meaning of {number} wordings worked out.")
+        if number := published_evidence.keep_missing(read=history.snapshots, most=KEPT_AT_ONCE):
+            self.stdout.write(f"What readers are told of {number} documents kept.")
         # Last, so that a head that cannot be written keeps nothing else from being done.
         call_command("seal_history", stdout=self.stdout)
