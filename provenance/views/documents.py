@@ -31,12 +31,15 @@ DISPLAY = (Zone.HEADLINE, Zone.KEY_POINTS)
 
 @require_safe
 def document(request: HttpRequest, slug: str) -> HttpResponse:
-    """The document's page: its record, its passages, its steps; nothing of what is unpublished."""
+    """The document's page: its record, its passages, its steps; nothing of what is unpublished.
+
+    With ``as-read`` curators see it as readers do while a change awaits its second reader.
+    """
     visible = Document.objects.visible_to(request.user)
     rows = with_version(visible.select_related("publisher", "syndicated_copy_of"))
     record = get_object_or_404(rows, slug=slug)
     drafts = can_curate(request.user)
-    if record.awaits_reader and not drafts:
+    if record.awaits_reader and (not drafts or "as-read" in request.GET):
         return document_as_read(request, record)
     original = record.syndicated_copy_of
     pages = max(1, -(-record.passages.count() // A_PAGE))
