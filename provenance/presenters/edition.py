@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from provenance.domain.record_differences import describe
-from provenance.models import OldAddress, Passage, Source, UnreadRecord
+from provenance.models import Method, OldAddress, Passage, Source, UnreadRecord
 from provenance.models.documents import DocumentQuerySet
 from provenance.queries.last_read import titles_as_read
 
@@ -64,6 +64,7 @@ FIELDS: Mapping[str, Mapping[str, Any]] = {
         "passage": gettext_lazy("Words"),
         "doer": gettext_lazy("Who did it, in the register"),
         "doer_as_named": gettext_lazy("By whom, as named here"),
+        "of_document": gettext_lazy("It speaks of"),
         "how_put": gettext_lazy("How it is put"),
         "methods": gettext_lazy("Methods named"),
     },
@@ -78,7 +79,7 @@ OWNED = {
 """Of rows that a record owns, what is shown of each."""
 
 SOURCES = ("publisher", "claimed_speaker", "addressee", "doer")
-DOCUMENTS = ("taker", "upstream", "syndicated_copy_of")
+DOCUMENTS = ("taker", "upstream", "of_document", "syndicated_copy_of")
 WORDS = ("passage", "original_words")
 """What holds somebody's words, which may tell of killing or torture."""
 
@@ -168,6 +169,8 @@ class _Words:
         rows = visible.filter(slug__in=slugs).annotate(unread=UnreadRecord.objects.of("document"))
         self.documents = {row.slug: str(row) for row in (rows if drafts else titles_as_read(rows))}
         self.passages = self._passages(records)
+        named = {slug for one in facts for slug in one.get("methods", ())}
+        self.methods = dict(Method.objects.filter(slug__in=named).values_list("slug", "name"))
         self.distressing = {
             self.of("wording", "passage", record)
             for record in records
@@ -206,16 +209,23 @@ class _Words:
             return self.documents.get(value, _("a document not shown"))
         if name == "passage":
             return self.passages.get(tuple(value), "")
-        if name == "occasion":
-            return str(value[1])
-        if name == "occasions":
-            labels = (row["label"] if isinstance(row, Mapping) else row[1] for row in value)
-            return "; ".join(map(str, labels))
+        if name == "methods":
+            return ", ".join(sorted(self.methods.get(slug, slug) for slug in value))
+        if name in ("occasion", "occasions"):
+            return _occasions(value)
         if name in OWNED:
             rows = [", ".join(str(row[part]) for part in OWNED[name] if row[part]) for row in value]
             return "; ".join(rows)
         choices = dict(getattr(_field(kind, name), "flatchoices", ()))
         return str(choices[value]) if value in choices else describe(value)
+
+
+def _occasions(value: Any) -> str:
+    """What an occasion is called, or each of several; of a quote its own words."""
+    if isinstance(value, str):
+        return value
+    rows = [value] if isinstance(value[0], str) else value
+    return "; ".join(str(row["label"] if isinstance(row, Mapping) else row[1]) for row in rows)
 
 
 def _field(kind: str, name: str) -> Any:

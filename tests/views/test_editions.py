@@ -69,6 +69,33 @@ def test_an_edition_names_the_occasions_of_quotes_and_steps(reader):
     assert shown.count("on the tape") >= 3
 
 
+def test_an_edition_says_by_what_methods_a_check_was_made_and_of_what(reader):
+    document = draft(slug="checked")
+    tape = builders.named_document("The tape of the bridge", status="published")
+    builders.attribution(document, tape)
+    methods = [builders.method("voice comparison"), builders.method("old interviews")]
+    builders.statement(
+        passage=builders.passage("we checked", document), of_document=tape, methods=methods
+    )
+    publishing.submit(document, change=ANNA)
+    publishing.publish(document, change=BORIS, acknowledged=True)
+
+    shown = reader.get(at(slug="checked")).text.split("It speaks of")[1]
+
+    assert "The tape of the bridge" in shown
+    assert "old interviews, voice comparison" in shown
+
+
+def test_an_edition_gives_the_occasion_of_a_quote_in_its_words(reader):
+    document = draft(slug="spoken")
+    quote = builders.quote(occasion="a call to his mother", setting_reason="He says so.")
+    builders.wording(document=document, of=quote)
+    publishing.submit(document, change=ANNA)
+    publishing.publish(document, change=BORIS, acknowledged=True)
+
+    assert "a call to his mother" in reader.get(at(slug="spoken")).text
+
+
 def at(number=1, slug="page"):
     return reverse("edition", args=[slug, number])
 
