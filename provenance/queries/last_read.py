@@ -171,7 +171,7 @@ def _is_as_read(wording: Wording, rows_by_document: Mapping[int, Rows]) -> bool:
     wording.segment_start = wording.segment_end = None
     for name, value in values.items():
         setattr(wording, name, value)
-    _title_as_read(wording.passage.document, rows)
+    give_title_as_read(wording.passage.document, rows)
     return True
 
 
@@ -186,11 +186,12 @@ def titles_as_read(documents: Iterable[Document]) -> list[Document]:
         published = PublishedEvidence.objects.filter(document__in=changed_rows)
         rows_by_document = dict(published.values_list("document_id", "rows"))
         for row in changed_rows:
-            _title_as_read(row, rows_by_document[row.pk])
+            give_title_as_read(row, rows_by_document[row.pk])
     return rows
 
 
-def _title_as_read(document: Document, rows: Rows) -> None:
+def give_title_as_read(document: Document, rows: Rows) -> None:
+    """Give an unsaved copy of a document the title it had in these rows."""
     row = rows[DocumentRecord.__name__][0]
     for name, at in zip(LISTED_OF_DOCUMENT, OF_DOCUMENT_AT, strict=True):
         setattr(document, name, row[at])

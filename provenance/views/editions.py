@@ -14,7 +14,7 @@ from provenance.domain.language.dates import date_in_words
 from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Document, Edition, PublishedEvidence
 from provenance.presenters.edition import edition_rows
-from provenance.queries.last_read import awaiting_reader
+from provenance.queries.last_read import awaiting_reader, give_title_as_read
 from provenance.queries.publication_status import notices_about
 from provenance.services import history, versions
 from provenance.views.formats import document_links
@@ -24,9 +24,9 @@ from provenance.views.pages import send_page
 def document_as_read(request: HttpRequest, document: Document) -> HttpResponse:
     """The page of a document that was changed since, as it was last read: what readers are told."""
     published = PublishedEvidence.objects.get(document=document)
+    give_title_as_read(document, published.rows)
     context = {
         "document": document,
-        "title": published.evidence[0]["facts"]["title"],
         "since": published.changed_at,
         "rows": edition_rows(
             published.evidence,
@@ -64,6 +64,7 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     present = versions.evidence_facts(document, read=history.snapshots)
     if awaiting is not None:
         present = awaiting.evidence
+        give_title_as_read(document, awaiting.rows)
     visible = Document.objects.visible_to(request.user)
     context |= {
         "rows": edition_rows(row.evidence, present, visible, drafts=can_curate(request.user)),

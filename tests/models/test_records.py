@@ -187,6 +187,11 @@ def test_an_event_of_a_record_is_found_by_it():
         (models.LogIn(), "a log-in"),
         (models.Letter(), "a letter"),
         (models.Edition(slug="page", number=2), "edition 2 of page"),
+        (
+            models.PublishedEvidence(document=models.Document(title="The report")),
+            "what readers are told of The report",
+        ),
+        (models.UnreadRecord(record_type="wording", record_id=3), "wording 3, not yet read"),
         (models.EventSeal(number=7), "entry 7 of the history"),
     ],
     ids=lambda value: type(value).__name__,

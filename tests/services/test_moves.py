@@ -424,6 +424,16 @@ def test_a_second_curator_reads_afterwards_why_it_was_withdrawn():
     assert not Review.objects.open().exists()
 
 
+def test_what_was_read_as_withdrawn_can_be_reopened():
+    document = standing_at(PublicationStage.PUBLISHED)
+    publishing.withdraw(document, change=CLARA)
+    publishing.confirm(again(document), change=BORIS)
+
+    publishing.reopen(again(document), change=CLARA)
+
+    assert again(document).status == Status.DRAFT
+
+
 def test_what_is_reopened_no_longer_waits_to_be_read_as_withdrawn():
     document = standing_at(PublicationStage.PUBLISHED)
     publishing.withdraw(document, change=CLARA)

@@ -114,7 +114,11 @@ def test_a_new_step_and_what_it_leads_to_wait_until_they_were_read(published):
 def test_a_changed_title_waits_and_the_list_keeps_the_old_one(reader, curator, published):
     change(published, title="As it is")
 
-    for address in (published.get_absolute_url(), reverse("quote", args=["tanks"])):
+    pages = ("quote", "quote-history", "quote-wordings", "quote-verification", "quote-drawn")
+    for address in (
+        published.get_absolute_url(),
+        *(reverse(name, args=["tanks"]) for name in pages),
+    ):
         shown = reader.get(address).text
         assert "As it was" in shown
         assert "As it is" not in shown
@@ -243,9 +247,11 @@ def test_a_list_gives_a_changed_wording_the_words_that_were_read(published):
         builders.wording(passage=later, of=Wording.objects.get().quote, slug="later"), form="direct"
     )
 
+    builders.wording(passage=builders.passage("Said elsewhere.", builders.document("Another")))
+
     rows = as_last_read(Wording.objects.for_listing().order_by("pk"))
 
-    assert [row.words for row in rows] == [WORDS]
+    assert [row.words for row in rows] == [WORDS, "Said elsewhere."]
 
 
 def test_documents_that_are_merged_are_told_as_one_at_once(published):
@@ -296,3 +302,11 @@ def test_the_job_runner_keeps_what_readers_are_told_of_other_published_documents
 
     assert "What readers are told of 1 documents kept." in capsys.readouterr().out
     assert PublishedEvidence.objects.count() == 3
+
+
+def test_of_a_draft_that_a_merge_gives_back_nothing_is_kept():
+    draft_again = builders.document("A draft", status="draft")
+
+    published_evidence.keep_all_but(set(), [draft_again], read=history.snapshots)
+
+    assert not PublishedEvidence.objects.exists()

@@ -119,6 +119,17 @@ def test_an_edition_is_shown_and_says_that_nothing_changed(reader, published):
     assert at() in reader.get(published.get_absolute_url()).text
 
 
+def test_readers_see_of_a_waiting_change_nothing_on_an_edition(reader, curator, published):
+    published.title = "As it is"
+    evidence.save(published, change=ANNA)
+
+    shown = reader.get(at()).text
+
+    assert "Nothing of it has changed since." in shown
+    assert "As it is" not in shown
+    assert '<ins dir="auto">As it is</ins>' in curator.get(at()).text
+
+
 def test_an_older_edition_shows_what_differs_now(reader, published):
     published.title = "As it is"
     evidence.save(published, change=ANNA)

@@ -575,7 +575,10 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:will|would|should|must|shall) (?:\w+ly )?(?=verif|authenticat|confirm|corroborat|geolocat)",
         r"\b(?:is|are|was|were) (?:still )?(?:verifying|authenticating|geolocating)\b",
         r"\b(?:hardly|barely|scarcely|seldom|little|anyone|anybody|def(?:y|ies|ied)|elude[sd]?)\b"
-        r"|\bbefore (?:\w+ ){0,3}?(?:could|can|be|been|being|was|were)\b|\bcall(?:s|ed|ing)? (?:for|on)\b",
+        r"|\bbefore (?:\w+ ){0,3}?(?:could|can|be|been|being|was|were)\b",
+        # Who calls for a check has none; calls that were intercepted are no such thing.
+        r"(?<!\bthe )(?<!these )(?<!those )(?<!their )(?<!\d )(?<!phone )(?<!telephone )(?<!intercepted )"
+        r"\bcall(?:s|ed|ing)? (?:for|on)\b(?=[^.;\n]{0,80}\b(?:verif|confirm|authentic|check|corrobor))",
     ),
     clause_openings=("but", "while", "whereas", "though", "although", "however", "yet the"),
     relative_openings=("which", "who", "whose"),
