@@ -253,6 +253,7 @@ def test_postgresql_pools_and_prepares(read_settings):
     assert database["OPTIONS"]["pool"] is True
     assert database["OPTIONS"]["server_side_binding"] is True
     assert database["OPTIONS"]["prepare_threshold"] == 2
+    assert database["OPTIONS"]["options"] == "-c jit=off"
     assert database["CONN_MAX_AGE"] == 0
 
 

@@ -8,10 +8,12 @@ once in a process, and planned once by a database that keeps its plans.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db import connection
-from django.db.models import QuerySet, TextField, Value
+from django.db.models import Model, QuerySet, TextField, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, JSONArray
 
@@ -33,6 +35,20 @@ class IdList:
 def id_list(name: str) -> RawSQL:
     """The ids that go by this name, as a list to compare with."""
     return RawSQL(LISTS[connection.vendor], (IdList(name),))  # noqa: S611 (values apart)
+
+
+def any_of[M: Model](*querysets: QuerySet[M]) -> QuerySet[M]:
+    """The rows of any of these sets of one table, put as the database reads them by its indexes."""
+    return united(*querysets) if connection.vendor == "postgresql" else reduce(or_, querysets)
+
+
+def united[M: Model](*querysets: QuerySet[M]) -> QuerySet[M]:
+    """The same by a union of ids: PostgreSQL reads a whole table where subqueries are joined by OR.
+
+    SQLite does not, and cannot parse as deep a statement.
+    """
+    first, *others = (some.order_by().values("pk") for some in querysets)
+    return querysets[0].model._default_manager.filter(pk__in=first.union(*others))
 
 
 def branch(

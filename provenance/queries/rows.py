@@ -60,7 +60,7 @@ from provenance.models import (
     Translation,
     Wording,
 )
-from provenance.queries.branches import branch, id_list, list_branch
+from provenance.queries.branches import any_of, branch, id_list, list_branch
 
 
 def hanging_on(*, drafts: bool) -> list[QuerySet[Any, Any]]:
@@ -71,11 +71,11 @@ def hanging_on(*, drafts: bool) -> list[QuerySet[Any, Any]]:
     attributions = Attribution.objects.filter(taker__in=id_list("documents"))
     shared = Wording.objects.filter(quote__in=id_list("quotes")).values("passage")
     spliced = Wording.objects.filter(passage__in=shared).values("quote")
-    wordings = Wording.objects.filter(Q(quote__in=id_list("line")) | Q(quote__in=spliced))
-    # Two lists of ids, each from an index of its own: a condition over a join would read all.
-    wording_ids = Wording.objects.filter(quote__in=id_list("line")).values("pk")
-    statements = Statement.objects.filter(
-        Q(of_document__in=id_list("documents")) | Q(of_wording__in=wording_ids)
+    in_line = Wording.objects.filter(quote__in=id_list("line"))
+    wordings = any_of(in_line, Wording.objects.filter(quote__in=spliced))
+    statements = any_of(
+        Statement.objects.filter(of_document__in=id_list("documents")),
+        Statement.objects.filter(of_wording__in=in_line.values("pk")),
     )
     if not drafts:
         attributions = attributions.visible_to_readers()
@@ -99,7 +99,10 @@ def stated_in(*, drafts: bool) -> list[QuerySet[Any, Any]]:
     """
     here = id_list("documents")
     concluded = Q(passage=None) & (Q(inferred_for__in=here) | Q(inferred_for=None, taker__in=here))
-    attributions = Attribution.objects.filter(Q(passage__document__in=here) | concluded)
+    attributions = any_of(
+        Attribution.objects.filter(passage__document__in=here),
+        Attribution.objects.filter(concluded),
+    )
     return [
         *_documents(Document.objects.filter(pk__in=here)),
         *_attributions(attributions, drafts=drafts),
@@ -213,10 +216,9 @@ def named_by(*, drafts: bool) -> list[QuerySet[Any, Any]]:
     Passages that are headlines of the ``known`` documents come as well, and whatever the further
     documents copy.
     """
-    copied = Document.objects.filter(pk__in=id_list("further")).values("syndicated_copy_of")
-    further = Document.objects.filter(
-        Q(pk__in=id_list("further")) | Q(pk__in=copied) & ~Q(pk__in=id_list("known"))
-    )
+    named = Document.objects.filter(pk__in=id_list("further"))
+    copied = Document.objects.filter(pk__in=named.values("syndicated_copy_of"))
+    further = any_of(named, copied.exclude(pk__in=id_list("known")))
     if not drafts:
         further = further.filter(status=Status.PUBLISHED)
     sources = _with_ancestors(further.values_list("publisher"))
@@ -225,12 +227,12 @@ def named_by(*, drafts: bool) -> list[QuerySet[Any, Any]]:
         interests = interests.published()
     dates = DocumentDate.objects.filter(document__in=further.values("pk"))
     corrections = Correction.objects.holding().filter(document__in=further.values("pk"))
-    passages = Passage.objects.filter(
-        Q(pk__in=id_list("passages"))
-        | Q(pk__in=interests.values("passage"))
-        | Q(pk__in=dates.values("passage"))
-        | Q(pk__in=corrections.values("passage"))
-        | Q(document__in=id_list("known"), zone=Zone.HEADLINE)
+    passages = any_of(
+        Passage.objects.filter(pk__in=id_list("passages")),
+        Passage.objects.filter(pk__in=interests.values("passage")),
+        Passage.objects.filter(pk__in=dates.values("passage")),
+        Passage.objects.filter(pk__in=corrections.values("passage")),
+        Passage.objects.filter(document__in=id_list("known"), zone=Zone.HEADLINE),
     )
     if not drafts:
         passages = passages.filter(document__status=Status.PUBLISHED)
@@ -271,8 +273,10 @@ def _whether(condition: Q) -> Case:
 
 def _with_ancestors(publishers: QuerySet[Any, Any]) -> QuerySet[Source, Any]:
     """The given sources and these publishers, with all that they are part of."""
-    seeds = Source.objects.filter(Q(pk__in=id_list("sources")) | Q(pk__in=publishers)).values("pk")
-    statement, parameters = seeds.query.sql_with_params()
+    seeds = any_of(
+        Source.objects.filter(pk__in=id_list("sources")), Source.objects.filter(pk__in=publishers)
+    )
+    statement, parameters = seeds.order_by().values("pk").query.sql_with_params()
     whole = (
         f"WITH RECURSIVE up(id) AS (SELECT id FROM provenance_source WHERE id IN ({statement}) "  # noqa: S608 (names alone)
         "UNION SELECT s.part_of_id FROM up JOIN provenance_source s ON s.id = up.id "
