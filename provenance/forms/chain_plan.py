@@ -16,7 +16,7 @@ from provenance.domain.language.detection import detect_language
 from provenance.domain.proposing.chain_plan import PlannedOccasion, SuggestedChain, build_plan
 from provenance.domain.proposing.plan_documents import RECORDINGS, PlannedDocument, PlanRow
 from provenance.domain.reading.page_facts import is_language
-from provenance.domain.vocabulary import DocumentKind, GapKind, HowPut, SourceKind
+from provenance.domain.vocabulary import DocumentKind, GapKind, HowPut, SourceKind, StatementObject
 from provenance.forms import PlainTextField, PublicTextField
 from provenance.forms.entering_fields import source_words
 from provenance.forms.entering_places import PlaceField, place_words
@@ -59,8 +59,7 @@ class SuggestedStatement:
     """One suggested statement with its fields."""
 
     words: str
-    take: BoundField
-    how_put: BoundField
+    fields: list[BoundField]
 
 
 class ChainPlanForm(forms.Form):
@@ -76,7 +75,8 @@ class ChainPlanForm(forms.Form):
         required=False,
     )
     put_aside = forms.BooleanField(
-        label=gettext_lazy("Put the suggestions aside that are not ticked"), required=False
+        label=gettext_lazy("Put the suggestions aside that are not ticked; dates stay"),
+        required=False,
     )
 
     def __init__(self, document: Document, *, data: Mapping[str, Any] | None = None) -> None:
@@ -203,7 +203,6 @@ class ChainPlanForm(forms.Form):
     def _add_quote(self, row: PlanRow, voice: int | None, occasion: int | None) -> None:
         name = f"quote{row.number}"
         voices = [(str(n), f"{n + 1}. {one.name}") for n, one in enumerate(self.plan.voices)]
-        labels = [(str(n), f"{n + 1}. {one.label}") for n, one in enumerate(self.plan.occasions)]
         self.fields[f"{name}_take"] = forms.BooleanField(
             label=gettext_lazy("Record this quote"), required=False
         )
@@ -215,7 +214,7 @@ class ChainPlanForm(forms.Form):
         )
         self.fields[f"{name}_occasion"] = forms.ChoiceField(
             label=gettext_lazy("On the occasion"),
-            choices=[("", _("not stated")), *labels],
+            choices=[("", _("not stated")), *self._occasion_choices()],
             initial="" if occasion is None else str(occasion),
             required=False,
         )
@@ -229,6 +228,21 @@ class ChainPlanForm(forms.Form):
             choices=HowPut.choices,
             initial=row.details.get("how", ""),
         )
+        recordings = [
+            str(n)
+            for n, one in enumerate(self.plan.occasions)
+            if any(document.kind in RECORDINGS for document in one.documents)
+        ]
+        is_of_one = StatementObject.RECORDING in row.details.get("objects", ())
+        self.fields[f"statement{row.number}_of"] = forms.ChoiceField(
+            label=gettext_lazy("It speaks of"),
+            choices=[("", _("this document")), *self._occasion_choices()],
+            initial=recordings[0] if is_of_one and len(recordings) == 1 else "",
+            required=False,
+        )
+
+    def _occasion_choices(self) -> list[tuple[str, str]]:
+        return [(str(n), f"{n + 1}. {one.label}") for n, one in enumerate(self.plan.occasions)]
 
     # What the page shows.
 
@@ -279,7 +293,7 @@ class ChainPlanForm(forms.Form):
         return [
             SuggestedStatement(
                 text[row.start : row.end],
-                *(self[f"statement{row.number}_{name}"] for name in ("take", "how_put")),
+                [self[f"statement{row.number}_{name}"] for name in ("take", "how_put", "of")],
             )
             for row in self.plan.statements
         ]

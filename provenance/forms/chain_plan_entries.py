@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext as _
 
 from provenance.domain.language.text import folded
 from provenance.domain.proposing.chain_plan import PlannedQuote
@@ -35,6 +36,8 @@ class PlanEntries:
     form: ChainPlanForm
     voices: dict[str, Source] = field(default_factory=dict)
     documents: dict[tuple[str, str], Document] = field(default_factory=dict)
+    tops: dict[str, Document] = field(default_factory=dict)
+    """The highest document of each occasion, which a statement about it speaks of."""
 
     def __iter__(self) -> Generator[Planned, models.Model]:
         yield from self._quotes()
@@ -104,7 +107,7 @@ class PlanEntries:
             assert isinstance(record, Attribution)
             assert record.upstream is not None
             taker = record.upstream
-            self.documents[self._key(name)] = taker
+            self.documents[self._key(name)] = self.tops[str(number)] = taker
         end = self._value(f"occasion{number}_end")
         ends = {"leads_to": "speaker"} if end == SPEAKER else {"leads_to": "gap", "gap": end}
         ends["place"] = self._value(f"occasion{number}_place")
@@ -181,8 +184,21 @@ class PlanEntries:
         for row in self.form.plan.statements:
             if self._value(f"statement{row.number}_take"):
                 data = {"how_put": self._value(f"statement{row.number}_how_put")}
+                data |= self._subject(self._value(f"statement{row.number}_of"))
                 proposal = self.form.rows[row.number]
                 yield self._entry("statement", proposal, data), proposal
+
+    def _subject(self, occasion: str) -> dict[str, str]:
+        """What a statement speaks of: the article, or what it has of an occasion."""
+        if not occasion:
+            return {}
+        if occasion not in self.tops:
+            label = self._value(f"occasion{occasion}_label")
+            raise ValidationError(
+                _("A statement speaks of “%(label)s”. Tick its steps, with a document, or choose another subject.")
+                % {"label": label}
+            )  # fmt: skip
+        return {"of": f"document:{self.tops[occasion].slug}"}
 
     def _entry(self, kind: str, proposal: Proposal | None, data: dict[str, Any]) -> Any:
         """What the form of one record makes of it; raises ValidationError with its sentences."""

@@ -75,7 +75,7 @@ def kind_name(kind: str) -> str:
     """What words can be made, as a button names it."""
     return {
         "quote": _("Quote"),
-        "attribution": _("Attribution"),
+        "attribution": _("Step"),
         "gap": _("Gap"),
         "statement": _("Statement"),
         "date": _("Date"),

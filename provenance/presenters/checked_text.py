@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from provenance.domain.matching.alteration import find_exchanges
@@ -228,7 +227,9 @@ def _open_passages(number: int) -> str:
 
 
 def _short(number: int) -> str:
-    return _(
+    return ngettext(
+        "A word or two in quotation marks, which may be a name, tells too little: left out once.",
         "A word or two in quotation marks, which may be a name, tells too little: left out "
-        "%(count)d times."
+        "%(count)d times.",
+        number,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from provenance.domain.chain import naming
 from provenance.domain.chain.strip import ChainStrip, StripShape
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.language.text import tokens
@@ -83,9 +84,7 @@ def _weight(strip: ChainStrip) -> tuple[bool, bool, bool, int]:
 def _examples(wordings: Sequence[Wording], strips: Mapping[int, ChainStrip]) -> list[Example]:
     """A few words of the first quotes, and a name on their chains."""
     words = [
-        f"“{first}”"
-        for row in wordings
-        if not row.distressing and (first := _first_words(row.words))
+        first for row in wordings if not row.distressing and (first := _first_words(row.words))
     ]
     names = [
         node.name
@@ -95,10 +94,8 @@ def _examples(wordings: Sequence[Wording], strips: Mapping[int, ChainStrip]) -> 
         if node.shape == StripShape.DOCUMENT and 0 < len(node.name) <= LONGEST_NAME
     ]
     short = list(dict.fromkeys(words))[: EXAMPLES - bool(names)]
-    return [
-        Example(text, reverse("find", query={"q": text.strip("“”")}))
-        for text in [*short, *names[:1]]
-    ]
+    shown = {text: naming.quoted(text) for text in short} | {text: text for text in names[:1]}
+    return [Example(text, reverse("find", query={"q": words})) for words, text in shown.items()]
 
 
 def _first_words(words: str) -> str:

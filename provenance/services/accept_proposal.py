@@ -10,6 +10,7 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.forms import BaseModelForm
 
+from provenance.domain.curation_vocabulary import ProposalKind
 from provenance.models import (
     Attribution,
     Document,
@@ -83,7 +84,8 @@ class ChainDecision:
     """What a curator confirms at once of an article.
 
     Whatever makes an entry is sent the record that it became, since the next may refer to it, and
-    may raise ValidationError. ``put_aside`` are the proposals to refuse if still open then.
+    may raise ValidationError. ``put_aside`` refuses the proposals that are open then, but no
+    dates: they are confirmed elsewhere.
     """
 
     entries: Generator[tuple[object, Proposal | None], models.Model]
@@ -101,7 +103,7 @@ def enter_chain(document: Document, decision: ChainDecision, *, change: Change) 
         evidence.save(locked, change=change)
     number = _enter_in_turn(document, decision.entries, change)
     if decision.put_aside:
-        for proposal in document.proposals.open():
+        for proposal in document.proposals.open().exclude(kind=ProposalKind.DATE):
             proposals.refuse(proposal, change=change)
     if decision.examined:
         readings.examine(document, change=change)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -169,7 +170,7 @@ def _form(article: ArticleText) -> dict[str, object]:
         "text": article.text,
         "address": article.address,
         "fault": article.fault,
-        "longest": LONGEST,
+        "longest": number_format(LONGEST, force_grouping=True),
         "at_once": AT_ONCE,
         "long": 0,
         "marked": None,

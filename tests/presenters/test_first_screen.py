@@ -23,6 +23,7 @@ def examples(*words):
     ("words", "example"),
     [
         ("One two", "“One two”"),
+        ("a “One two” three", "“a ‘One two’ three”"),
         ("One two three four five", "“One two three four five”"),
         ("One two three four five six", "“One two three four five”"),
         ("One two, three four five six", "“One two, three four five”"),

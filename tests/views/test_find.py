@@ -218,7 +218,17 @@ def test_quotes_found_by_their_speaker_say_so(reader):
 
     assert "1 quote by this name" in page.text
     assert "found by the speaker’s name" in page.text
+    assert "Nothing here is near them" not in page.text
     assert not page.all("mark")
+
+
+def test_where_a_word_was_put_in_the_quote_has_no_word_there(reader):
+    builders.wording("Yes, we have significant losses of troops and it is a huge tragedy for us.")
+
+    typed = "Yes, we have no significant losses of troops and it is a huge tragedy for us."
+    text = Markup(reader.get(FIND, {"q": typed}).text).text
+
+    assert "yours: no · this quote: no word there" in " ".join(text.split())
 
 
 def test_a_source_that_goes_by_the_words_stands_above_the_quotes(reader):

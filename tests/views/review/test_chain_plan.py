@@ -104,6 +104,40 @@ def test_what_is_not_ticked_is_put_aside_and_the_reading_recorded_if_that_is_sai
     assert tape.language == "en"
 
 
+def test_a_suggested_date_stays_when_the_rest_is_put_aside(curator, db):
+    document = suggested("12 May 2023\n“We have one compass,” the soldier says.\n")
+
+    send(curator, document, **unchanged_data(ChainPlanForm(document)), put_aside="on",
+         shown=ChainPlanForm(document).shown)  # fmt: skip
+
+    assert [row.kind for row in document.proposals.open()] == ["date"]
+
+
+def test_a_check_of_a_recording_is_said_of_it_and_not_of_what_reporters_were_told(curator, tape):
+    send(curator, tape, **ticked(tape))
+
+    assert Statement.objects.get().of_document.kind == "released-audio"
+
+
+def test_what_a_check_speaks_of_is_chosen(curator, tape):
+    data = ticked(tape)
+    subject = next(name for name in data if name.startswith("statement") and name.endswith("_of"))
+
+    send(curator, tape, **data | {subject: ""})
+
+    assert Statement.objects.get().of_document == tape
+
+
+def test_a_check_of_an_occasion_whose_steps_are_not_ticked_is_refused(curator, tape):
+    data = {name: value for name, value in ticked(tape).items() if name != "occasion0_take"}
+
+    answer = send(curator, tape, **data)
+
+    assert answer.status_code == 422
+    assert "Tick its steps" in answer.text
+    assert not Statement.objects.exists()
+
+
 def test_a_voice_that_is_mended_is_one_source_for_all_its_quotes(curator, tape):
     data = ticked(tape) | {
         "voice0_name": "a soldier of the 3rd company",
