@@ -463,3 +463,15 @@ def test_the_page_of_a_pdf_stands_beside_the_words(reader, db):
     builders.passage("The soldier says nothing.", document, start=12, page=2)
 
     assert "body, page 2:" in reader.get(PAGE).text
+
+
+def test_a_document_above_is_named_with_its_publisher(reader, held):
+    guard = builders.source("The Coast Guard", kind="office")
+    tape = builders.named_document(
+        "The tape", kind="recording", publisher=guard, status="published"
+    )
+    builders.attribution(held, tape)
+
+    text = " ".join(Markup(reader.get(PAGE).text).text.split())
+
+    assert "The tape · The Coast Guard" in text

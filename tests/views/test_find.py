@@ -243,6 +243,14 @@ def test_a_source_that_goes_by_the_words_stands_above_the_quotes(reader):
     assert "what goes by them stands above" in page.text
 
 
+def test_what_goes_by_the_words_stands_below_quotes_that_hold_them(reader, losing):
+    builders.document(title="Losing now, says soldier")
+
+    text = reader.get(FIND, {"q": "We are losing now"}).text
+
+    assert 0 < text.index('<ol class="results"') < text.index("Goes by these words")
+
+
 def test_no_names_are_looked_for_where_an_address_or_a_long_quote_is_typed(reader, losing):
     builders.document("https paper example", address="https://paper.example/x")
 
