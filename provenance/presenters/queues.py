@@ -79,7 +79,8 @@ def _relayed(row: Row) -> LineText:
 
 def _dispute(row: Row) -> LineText:
     href = reverse("admin:provenance_dispute_change", args=[row["pk"]])
-    return LineText(row["reason"], row["attribution"], href)
+    detail = _document_name(row) if row["slug"] else row["attribution"]
+    return LineText(row["reason"], detail, href)
 
 
 def _request(row: Row) -> LineText:

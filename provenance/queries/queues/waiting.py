@@ -109,6 +109,7 @@ STATEMENT: Columns = {
     "doer_as_named": "doer_as_named",
 }
 DISPUTE: Columns = {
+    **_document_columns("attribution__taker__"),
     "reason": "reason",
     "attribution": "attribution_slug",
     "since": "raised_at",

@@ -126,6 +126,16 @@ def test_what_a_line_leads_to_is_there(curator, key):
     assert curator.get(line.href).status_code == 200
 
 
+def test_a_dispute_names_the_document_of_its_step_or_the_step_that_is_gone(curator):
+    step = builders.attribution(builders.document(title="The mill"))
+    builders.dispute(step)
+    named = lines(curator, "disputes")[0].detail
+    slug = step.slug
+    step.delete()
+
+    assert [named, lines(curator, "disputes")[0].detail] == ["The mill", slug]
+
+
 def test_every_queue_is_tried_here():
     assert {queue.key for queue in QUEUES} - set(WAITING) == {"twin-quotes"}
 
