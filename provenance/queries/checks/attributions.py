@@ -92,7 +92,8 @@ ATTRIBUTIONS = [
     error(
         "told-by-unpublished",
         lambda: _of_published().filter(passage__document__status__in=NOT_FOR_READERS),
-        "The words that state this step stand in a document that readers cannot see; publish it.",
+        "The words that state this step stand in a document that readers cannot see; publish that "
+        "one, or withdraw the document whose step it is.",
     ),
     note(
         "no-applicable-attribution",
