@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
 
 from provenance.domain.chain.report import build_report
-from provenance.models import Attribution, PublishedEvidence, Source, Summary, UnreadRecord, Wording
+from provenance.models import (
+    Attribution,
+    Document,
+    PublishedEvidence,
+    Source,
+    Summary,
+    UnreadRecord,
+    Wording,
+)
 from provenance.queries.chains import records_of
 from provenance.queries.last_read import as_last_read
 from provenance.queries.names import name_matches
 from provenance.queries.search import find
 from provenance.services import evidence, history, published_evidence, publishing
+from provenance.services.loading import load_fixture
 from provenance.services.merging.merge import merge
 from provenance.services.merging.undo import undo
 from tests import builders
@@ -20,6 +32,7 @@ from tests.services.test_moves import ANNA, BORIS, again, draft
 
 pytestmark = pytest.mark.django_db
 
+TRAINING = Path(__file__).resolve().parents[2] / "fixtures" / "training.json"
 WORDS = "We had forty tanks and now there are nine."
 
 
@@ -310,3 +323,26 @@ def test_of_a_draft_that_a_merge_gives_back_nothing_is_kept():
     published_evidence.keep_all_but(set(), [draft_again], read=history.snapshots)
 
     assert not PublishedEvidence.objects.exists()
+
+
+def test_the_text_around_a_passage_is_not_kept():
+    text = f"Nobody may copy this. {WORDS} Nor this."
+    document = builders.document(text=text, status="published")
+    builders.passage(WORDS, document, start=22, end=22 + len(WORDS))
+
+    published_evidence.keep_as_read(document, read=history.snapshots)
+
+    kept_rows = json.dumps(PublishedEvidence.objects.get().rows)
+    assert WORDS in kept_rows
+    assert "Nobody may copy this" not in kept_rows
+
+
+def test_a_fixture_that_is_loaded_again_does_not_bring_out_a_change_that_waits(db):
+    load_fixture(TRAINING, change=ANNA)
+    document = Document.objects.published().order_by("pk")[0]
+    change(document, title="As it is")
+    change(builders.passage("Added here.", document), zone="body")
+
+    load_fixture(TRAINING, change=BORIS)
+
+    assert [row.document for row in PublishedEvidence.objects.awaiting_reader()] == [document]
