@@ -140,6 +140,24 @@ def test_who_has_it_in_hand_and_its_version_are_told(curator):
     assert "in hand: " in page
     assert "cora" in page
     assert "version 3" in page
+    assert "not yet read by a second curator" not in page
+
+
+def test_a_change_that_waits_for_its_reader_is_told_on_the_review_page(curator):
+    document = builders.document(text=TEXT)
+    document.reviews.create(
+        submitted_by="a",
+        submitted_why="Read.",
+        read_by="b",
+        read_at="2026-05-01T00:00Z",
+        outcome="published",
+        version=3,
+        changed_at="2026-05-02T00:00Z",
+    )
+
+    text = " ".join(curator.get(at(document)).text.split())
+
+    assert "changed since, on 2 May 2026, and not yet read by a second curator" in text
 
 
 def test_a_long_text_comes_in_parts_and_every_part_has_an_address(curator, monkeypatch):
