@@ -8,7 +8,8 @@
     python3 dev.py test --full        also variants, all of it on PostgreSQL, many more examples
     python3 dev.py test --mutate      change the code here and there; say what no test noticed
     python3 dev.py test ARGS...       run pytest with these arguments and nothing else
-    python3 dev.py benchmark ARGS...  measure, on synthetic data in a database of its own
+    python3 dev.py benchmark ARGS...  measure, on synthetic data in a database of its own; on
+                                      PostgreSQL with --database postgres before the others
     python3 dev.py setup              only make .venv and install what the tests need
 
 The app needs Python 3.12 or newer. This file may be started by any from 3.8 on: it looks for a
@@ -364,7 +365,21 @@ def manage_demo(arguments: list[str]) -> int:
 
 def benchmark(arguments: list[str]) -> int:
     ensure_venv("test.txt")
-    env = demo_environment(DATABASE_URL=sqlite("var", "benchmark.sqlite3"))
+    if arguments[:2] != ["--database", "postgres"]:
+        return measure(sqlite("var", "benchmark.sqlite3"), arguments)
+    programs = postgres_programs()
+    if programs is None:
+        say("PostgreSQL: no initdb on this machine")
+        return 1
+    with throwaway_postgres(programs) as address:
+        folder = address.partition("host=")[2]
+        createdb = os.path.join(programs, "createdb")
+        subprocess.run([createdb, "-h", folder, "-U", "provenance", "provenance"], check=True)
+        return measure(address, arguments[2:])
+
+
+def measure(database: str, arguments: list[str]) -> int:
+    env = demo_environment(DATABASE_URL=database)
     with alone():
         subprocess.run(manage("migrate", "--verbosity", "0"), check=True, cwd=ROOT, env=env)
     command = [PYTHON, "-m", "tests.benchmarks", *arguments]
@@ -674,6 +689,9 @@ def main() -> int:
         if options.command == "benchmark":
             return benchmark(options.rest)
         ensure_venv("test.txt")
+    except GateFailed as failure:
+        say(str(failure))
+        return 1
     except subprocess.CalledProcessError as error:
         say("This did not work: " + " ".join(map(str, error.cmd)))
         return 1

@@ -425,3 +425,25 @@ def test_a_measurement_has_a_database_of_its_own(demo):
     command, options = demo.commands[-1]
     assert command[1:] == ["-m", "tests.benchmarks", "--quotes", "10"]
     assert options["env"]["DATABASE_URL"].endswith("/var/benchmark.sqlite3")
+
+
+def test_a_measurement_on_postgresql_has_a_server_of_its_own(demo, monkeypatch, tmp_path):
+    (tmp_path / "var").mkdir()
+    address = "postgres://provenance@/provenance?host=/nowhere"
+    monkeypatch.setattr(demo, "postgres_programs", lambda: "/programs")
+    monkeypatch.setattr(demo, "throwaway_postgres", lambda _: contextlib.nullcontext(address))
+
+    demo.benchmark(["--database", "postgres", "peers"])
+
+    (created, _), (command, options) = demo.commands[0], demo.commands[-1]
+    assert created == ["/programs/createdb", "-h", "/nowhere", "-U", "provenance", "provenance"]
+    assert command[1:] == ["-m", "tests.benchmarks", "peers"]
+    assert options["env"]["DATABASE_URL"] == address
+
+
+def test_without_postgresql_nothing_is_measured_on_it(demo, monkeypatch, capsys):
+    monkeypatch.setattr(demo, "postgres_programs", lambda: None)
+
+    assert demo.benchmark(["--database", "postgres", "peers"]) == 1
+    assert "no initdb" in capsys.readouterr().err
+    assert not demo.commands

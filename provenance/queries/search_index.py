@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 from itertools import batched
 from math import log
 from typing import Any
@@ -97,8 +96,12 @@ def _that_vote(terms: frozenset[str], counts: Counter[str], total: int) -> set[s
 
 def _most_voted(terms: set[str], holders: dict[str, list[int]], total: int, most: int) -> list[int]:
     votes: dict[int, float] = {}
+    votes_of = votes.get
     for term in sorted(terms):
         weight = log(1 + total / len(holders[term]))
         for number in holders[term]:
-            votes[number] = votes.get(number, 0.0) + weight
-    return nsmallest(most, votes, key=lambda number: (-votes[number], number))
+            votes[number] = votes_of(number, 0.0) + weight
+    # Only those that come near the top are put in order, which takes longer than counting them.
+    bar = sorted(votes.values())[-most] if len(votes) > most else 0.0
+    at_the_top = [number for number, vote in votes.items() if vote >= bar]
+    return sorted(at_the_top, key=lambda number: (-votes[number], number))[:most]

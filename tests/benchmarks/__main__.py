@@ -16,6 +16,8 @@ COMMANDS = {
     "corpus": "write invented quotes with chains; every title says that they are synthetic",
     "pages": "open each page several times; print median milliseconds, queries and size",
     "peers": "ask find, full-text search and rapidfuzz for damaged words; print times and recall",
+    "ratios": "time traces, pages and the check of an article, each beside the least it could take",
+    "table": "write a corpus into an empty database, then run ratios and peers on it",
     "reach": "count the files and functions of the package that one page runs through",
     "compare-trace": "compare the CPU time of traces in two checkouts, in alternating runs",
 }

@@ -7,10 +7,9 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import batched
 from random import Random
-from statistics import median, quantiles
-from typing import Any
 
 from django.db import connection, transaction
 from rapidfuzz import fuzz, process
@@ -21,6 +20,7 @@ from provenance.queries.search import find
 from provenance.queries.search_index import candidate_ids, read_index_state
 from tests.benchmarks import CannotMeasure
 from tests.benchmarks.damage import DAMAGES
+from tests.benchmarks.timing import SqlCall, durations, fetch, repeat, statements_of
 
 SHOWN = 10
 """Rows that every peer answers, and among which recall is counted."""
@@ -44,6 +44,21 @@ SEARCH = {
         "ORDER BY ts_rank(words, asked) DESC LIMIT 10"
     ),
 }
+SIZE = {
+    "sqlite": "SELECT SUM(pgsize) FROM dbstat WHERE schema = 'temp' AND name LIKE 'peer%%'",
+    "postgresql": "SELECT pg_indexes_size('peer')",
+}
+TRIGRAM_BUILD = (
+    "CREATE EXTENSION IF NOT EXISTS pg_trgm",
+    "CREATE TEMPORARY TABLE trigrams (id bigint PRIMARY KEY, words text) ON COMMIT DROP",
+    "INSERT INTO trigrams SELECT wording_id, folded FROM provenance_indexedwording",
+    "CREATE INDEX trigrams_words ON trigrams USING gin (words gin_trgm_ops)",
+    "ANALYZE trigrams",
+)
+TRIGRAMS = (
+    "SELECT id FROM trigrams, (SELECT %s::text AS asked) AS question WHERE words %% asked "
+    "ORDER BY similarity(words, asked) DESC LIMIT 10"
+)
 FULL_TEXT = {"sqlite": "FTS5, OR, bm25", "postgresql": "tsvector, OR, ts_rank"}
 JOINT = {"sqlite": '" OR "', "postgresql": "' | '"}
 """What joins quoted words of which any may stand; it begins and ends with the mark that quotes."""
@@ -96,12 +111,19 @@ def peers(rows: Sequence[tuple[int, int, str]]) -> Iterator[Mapping[str, Peer]]:
     with transaction.atomic():
         started = time.process_time()
         _build(texts)
-        print(f"The peer's full-text index took {time.process_time() - started:.1f} CPU s.")
+        ((size,),) = fetch(SIZE[connection.vendor])
+        print(
+            f"The peer's full-text index took {time.process_time() - started:.1f} CPU s of this "
+            f"process and holds {size / 2**20:.1f} MB."
+        )
 
         def full_text(words: str) -> list[int]:
             joint = JOINT[connection.vendor]
             asked = f"{joint[0]}{joint.join(folded(words).split())}{joint[-1]}"
-            return [quotes[number] for (number,) in _fetch(SEARCH[connection.vendor], [asked])]
+            return [quotes[number] for (number,) in fetch(SEARCH[connection.vendor], [asked])]
+
+        def trigrams(words: str) -> list[int]:
+            return [quotes[number] for (number,) in fetch(TRIGRAMS, [folded(words)])]
 
         def over_everything(words: str) -> list[int]:
             nearest = process.extract(folded(words), texts, scorer=fuzz.ratio, limit=SHOWN)
@@ -112,6 +134,7 @@ def peers(rows: Sequence[tuple[int, int, str]]) -> Iterator[Mapping[str, Peer]]:
             "its SQL alone": _CandidateSql(),
             FULL_TEXT[connection.vendor]: full_text,
             "rapidfuzz over everything": over_everything,
+            **({"pg_trgm, GIN": trigrams} if connection.vendor == "postgresql" else {}),
         }
         transaction.set_rollback(True)
 
@@ -122,14 +145,9 @@ def _build(texts: Mapping[int, str]) -> None:
         cursor.execute(create)
         for some in batched(texts.items(), AT_ONCE):
             cursor.executemany(insert, some)
-        for statement in after:
+        more = TRIGRAM_BUILD if connection.vendor == "postgresql" else ()
+        for statement in (*after, *more):
             cursor.execute(statement)
-
-
-def _fetch(statement: str, parameters: Any) -> list[Any]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, parameters)
-        return cursor.fetchall()
 
 
 def _find(words: str) -> list[int]:
@@ -141,40 +159,28 @@ class _CandidateSql:
     """The statements by which find gets its candidates, run once more without any work around."""
 
     def __init__(self) -> None:
-        self.statements: dict[str, list[tuple[str, Any]]] = {}
+        self.statements: dict[str, list[SqlCall]] = {}
 
     def prepare(self, words: str) -> None:
         """Note the statements that are asked for these words."""
-        noted = self.statements.setdefault(words, [])
-
-        def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-            noted.append((sql, params))
-            return execute(sql, params, many, context)
-
-        with connection.execute_wrapper(note):
-            candidate_ids([folded(words)], read_index_state())
+        state = read_index_state()
+        asked = partial(candidate_ids, [folded(words)], state)
+        self.statements.setdefault(words, statements_of(asked))
 
     def __call__(self, words: str) -> list[int]:
-        for sql, params in self.statements[words]:
-            _fetch(sql, params)
+        repeat(self.statements[words])
         return []
 
 
 def _lines(name: str, peer: Peer, questions: Sequence[Question]) -> Iterator[str]:
     """What a question takes, and the share of each damage that is found."""
-    cpu, elapsed = [], []
     right: dict[str, list[bool]] = {}
     for question in questions:
         if isinstance(peer, _CandidateSql):
             peer.prepare(question.words)
-        peer(question.words)  # What is asked for the first time is read from the disk.
-        started = time.process_time(), time.perf_counter()
         quotes = peer(question.words)
-        cpu.append((time.process_time() - started[0]) * 1000)
-        elapsed.append((time.perf_counter() - started[1]) * 1000)
         right.setdefault(question.damage, []).append(question.quote in quotes[:SHOWN])
-    late = quantiles(cpu, n=20)[-1]
-    yield f"{median(cpu):8.2f} {late:8.2f} {median(elapsed):8.2f}  {name}"
+    yield f"{durations(partial(peer, question.words) for question in questions)}  {name}"
     if not isinstance(peer, _CandidateSql):
         shares = (f"{damage} {sum(some) / len(some):.2f}" for damage, some in right.items())
         yield f"{'':28}{', '.join(shares)}"
