@@ -379,7 +379,9 @@ def benchmark(arguments: list[str]) -> int:
 
 
 def measure(database: str, arguments: list[str]) -> int:
-    env = demo_environment(DATABASE_URL=database)
+    # Nearness in meaning may be left out of a measurement.
+    meaning = os.environ.get("PROVENANCE_SEMANTIC", "1")
+    env = demo_environment(DATABASE_URL=database, PROVENANCE_SEMANTIC=meaning)
     with alone():
         subprocess.run(manage("migrate", "--verbosity", "0"), check=True, cwd=ROOT, env=env)
     command = [PYTHON, "-m", "tests.benchmarks", *arguments]

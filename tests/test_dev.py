@@ -447,3 +447,11 @@ def test_without_postgresql_nothing_is_measured_on_it(demo, monkeypatch, capsys)
     assert demo.benchmark(["--database", "postgres", "peers"]) == 1
     assert "no initdb" in capsys.readouterr().err
     assert not demo.commands
+
+
+def test_nearness_in_meaning_may_be_left_out_of_a_measurement(demo, monkeypatch):
+    monkeypatch.setenv("PROVENANCE_SEMANTIC", "0")
+
+    demo.benchmark(["peers"])
+
+    assert demo.commands[-1][1]["env"]["PROVENANCE_SEMANTIC"] == "0"
