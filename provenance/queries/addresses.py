@@ -69,6 +69,16 @@ def withdrawal_of(slug: str) -> Correction | None:
     return withdrawn.order_by("-dated", "-pk").first()
 
 
+def withdrawal_of_document(slug: str) -> Correction | None:
+    """Why readers no longer see this document: its last withdrawal; None where it stands otherwise."""
+    withdrawn = Correction.objects.filter(
+        kind=CorrectionKind.RECORD_WITHDRAWN,
+        document__status=Status.WITHDRAWN,
+        document__slug=slug,
+    )
+    return withdrawn.order_by("-dated", "-pk").first()
+
+
 def _visible(record_type: str, drafts: bool) -> Any:
     if record_type == "document":
         return Document.objects.all() if drafts else Document.objects.published()

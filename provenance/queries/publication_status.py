@@ -153,6 +153,19 @@ def named_above(document: Document) -> list[Document]:
     return list(going.values())
 
 
+def named_in_it_alone(document: Document) -> models.QuerySet[Document]:
+    """The published documents that are only named, and in no other published document but this."""
+    here = Attribution.objects.filter(passage__document=document)
+    elsewhere = Attribution.objects.filter(
+        Q(upstream=models.OuterRef("pk")) | Q(taker=models.OuterRef("pk")),
+        passage__document__status=Status.PUBLISHED,
+    ).exclude(passage__document=document)
+    named = Document.objects.published().filter(
+        Q(pk__in=here.values("upstream")) | Q(pk__in=here.values("taker")), holding=Holding.NAMED
+    )
+    return named.filter(~models.Exists(elsewhere)).order_by("pk")
+
+
 def evidence_of(document: Document) -> list[models.Model]:
     """The records that make up what is said of a document: in a fixed order, seven queries."""
     passages = Passage.objects.filter(document=document).select_related("document")

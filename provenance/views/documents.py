@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Prefetch
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate, can_see
@@ -14,6 +14,7 @@ from provenance.domain.language.dates import date_in_words
 from provenance.domain.vocabulary import Zone
 from provenance.models import Attribution, Document, Edition, Passage, Statement, Wording
 from provenance.presenters.document_text import TextSpan, document_text
+from provenance.queries.addresses import withdrawal_of_document
 from provenance.queries.headline_conflicts import headline_conflict_of
 from provenance.queries.intake_status import came_in
 from provenance.queries.publication_status import notices_about, with_version
@@ -37,7 +38,9 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
     """
     visible = Document.objects.visible_to(request.user)
     rows = with_version(visible.select_related("publisher", "syndicated_copy_of"))
-    record = get_object_or_404(rows, slug=slug)
+    record = rows.filter(slug=slug).first()
+    if record is None:
+        return _withdrawn(request, slug)
     drafts = can_curate(request.user)
     if record.awaits_reader and (not drafts or "as-read" in request.GET):
         return document_as_read(request, record)
@@ -63,6 +66,15 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
         "pages": pages,
     }
     return send_page(request, "documents/page.html", context)
+
+
+def _withdrawn(request: HttpRequest, slug: str) -> HttpResponse:
+    """Why a document is no longer shown, nothing of the document itself; else there is no such page."""
+    withdrawal = withdrawal_of_document(slug)
+    if withdrawal is None:
+        raise Http404
+    context = {"withdrawal": withdrawal, "is_document": True}
+    return render(request, "quotes/gone.html", context, status=410)
 
 
 def _words(record: Document, page: int, pages: int, *, drafts: bool) -> dict[str, Any]:

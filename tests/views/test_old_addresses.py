@@ -137,6 +137,21 @@ def test_the_address_of_a_withdrawn_quote_says_when_and_why(reader, withdrawn):
     assert "Hidden" not in answer.text
 
 
+def test_the_address_of_a_withdrawn_document_says_when_and_why(reader, withdrawn):
+    answer = reader.get("/documents/gone/")
+
+    assert answer.status_code == 410
+    assert "This document was withdrawn" in answer.text
+    assert "withdrawn on 1 May 2026" in answer.text
+    assert "Hidden" not in answer.text
+
+
+def test_a_document_that_was_never_out_is_not_there(reader):
+    builders.document(slug="a-draft", status="draft")
+
+    assert reader.get("/documents/a-draft/").status_code == 404
+
+
 def test_a_withdrawal_without_a_day_is_told_all_the_same(reader, withdrawn):
     withdrawn.dated = ""
     withdrawn.save()

@@ -22,7 +22,11 @@ from provenance.forms.corrections import CorrectionForm
 from provenance.models import Correction, Document, Review, Wording
 from provenance.queries.changes_since_review import RecordChange, events_since
 from provenance.queries.last_read import awaiting_reader
-from provenance.queries.publication_status import PublicationStatus, publication_status
+from provenance.queries.publication_status import (
+    PublicationStatus,
+    named_in_it_alone,
+    publication_status,
+)
 from provenance.services import corrections, publishing
 from provenance.views.pages import page_change, person, send_page
 from provenance.views.review.decorators import for_curators
@@ -151,6 +155,7 @@ def _send(
         "versions": Review.objects.versions().filter(document=document),
         "loaded": document.status == Status.PUBLISHED and standing.version is None,
         "awaiting": awaiting_reader(document),
+        "left": named_in_it_alone(document) if standing.place == PublicationStage.WITHDRAWN else (),
         "since": _since_read(standing.version) if standing.version else [],
         "moves": _moves(request, standing, typed, tick=bool(warnings), is_changed=bool(changed)),
         "faults": typed.faults,

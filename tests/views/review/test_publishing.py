@@ -300,3 +300,22 @@ def test_a_withdrawal_is_read_by_a_second_curator_and_says_so_until_then(curator
     shown = curator.get(page(document)).text
     assert "no second curator has read why" not in shown
     assert "I have read why" not in shown
+
+
+def test_what_a_withdrawn_document_alone_named_is_listed(curator):
+    document = published()
+    alone, shared = (
+        builders.named_document(title, status="published")
+        for title in ("The recording", "The ministry's report")
+    )
+    for named in (alone, shared):
+        builders.attribution(document, named, passage=builders.passage(f"in {named}", document))
+    other = builders.document("Another report")
+    builders.attribution(other, shared, passage=builders.passage("the ministry said", other))
+    assert "Named in it alone" not in curator.get(page(document)).text
+
+    make(curator, document, "withdraw", why="The recording is another one.")
+
+    shown = curator.get(page(document)).text
+    assert page(alone) in shown
+    assert page(shared) not in shown
