@@ -188,12 +188,12 @@ GLOSSARY = (
         "",
     ),
     GlossaryEntry(
-        gettext_noop("Version"),
+        gettext_noop("Edition"),
         gettext_noop(
-            "How often a second reader has read a document’s record and agreed to it; what was "
-            "changed since is said beside it."
+            "A document’s record as a second reader read it and agreed to it, numbered from 1 and kept "
+            "at an address; a change waits until it is read too."
         ),
-        "",
+        "prov:wasRevisionOf",
     ),
     GlossaryEntry(
         gettext_noop("Correction"),

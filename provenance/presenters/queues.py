@@ -45,7 +45,7 @@ def _changed(row: Row) -> LineText:
     version = row["version"]
     detail = _("changed since it came in, published")
     if version:
-        detail = _("changed since version %d was read") % version
+        detail = _("changed since edition %d was read") % version
     return LineText(_document_name(row), detail, _publishing_page(row))
 
 

@@ -54,7 +54,7 @@ def submit(document: Document, *, change: Change, shown_digest: str | None = Non
     is_out = first.standing.place == publishing.PublicationStage.PUBLISHED
     if is_out and version is not None and version.changed_at is None:
         raise NotAllowed(
-            _("Nothing has changed since version %(version)d was read.")
+            _("Nothing has changed since edition %(version)d was read.")
             % {"version": version.version}
         )
     reviews = [_submitted(one, change) for one in (first, *others)]

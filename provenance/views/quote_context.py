@@ -147,11 +147,11 @@ def _version_line(report: ChainReport) -> str:
         return ""
     if was_own_second_look(document, version):
         sentence = _(
-            "Version %(version)s of this record, read anew by the curator who put it forward, a "
+            "Edition %(version)s of this record, read anew by the curator who put it forward, a "
             "day later."
         )
         return say(sentence, version=version)
-    return say(_("Version %(version)d of this record, read by a second curator."), version=version)
+    return say(_("Edition %(version)d of this record, read by a second curator."), version=version)
 
 
 def _changed_line(report: ChainReport) -> str:

@@ -27,7 +27,7 @@ TERMS = [
     ("Syndicated copy", ""),
     ("Common link", "isnad criticism"),
     ("Second reader", ""),
-    ("Version", ""),
+    ("Edition", "prov:wasRevisionOf"),
     ("Correction", "prov:wasRevisionOf, wasInvalidatedBy; schema.org CorrectionComment"),
 ]
 

@@ -388,7 +388,7 @@ def test_agreeing_to_changes_makes_the_next_version_and_tells_what_was_corrected
 
 
 def test_what_has_not_changed_is_not_put_forward_again():
-    with pytest.raises(NotAllowed, match="Nothing has changed since version 1"):
+    with pytest.raises(NotAllowed, match="Nothing has changed since edition 1"):
         publishing.submit(published(), change=ANNA)
 
 

@@ -219,7 +219,7 @@ def test_a_version_is_told_and_to_curators_that_it_changed_since(reader, curator
     page, quote = told[0], told[-1]
     read_by_two(page)
     for where in (address(quote), page.get_absolute_url()):
-        assert "Version 1 of this record, read by a second curator." in reader.get(where).text
+        assert "Edition 1 of this record, read by a second curator." in reader.get(where).text
 
     page.title = "The article, renamed"
     evidence.save(page, change=ANNA)
@@ -275,7 +275,7 @@ def test_agreeing_to_a_change_is_told_as_a_correction_below(reader, told):
     read_by_two(page)
 
     shown = reader.get(address(quote)).text
-    assert "Version 2 of this record" in shown
+    assert "Edition 2 of this record" in shown
     assert "corrected here" in shown
     assert Correction.objects.get().statement == ANNA.why
 
