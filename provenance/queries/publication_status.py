@@ -160,10 +160,10 @@ def named_in_it_alone(document: Document) -> models.QuerySet[Document]:
         Q(upstream=models.OuterRef("pk")) | Q(taker=models.OuterRef("pk")),
         passage__document__status=Status.PUBLISHED,
     ).exclude(passage__document=document)
-    named = Document.objects.published().filter(
+    documents = Document.objects.published().filter(
         Q(pk__in=here.values("upstream")) | Q(pk__in=here.values("taker")), holding=Holding.NAMED
     )
-    return named.filter(~models.Exists(elsewhere)).order_by("pk")
+    return documents.filter(~models.Exists(elsewhere)).order_by("pk")
 
 
 def evidence_of(document: Document) -> list[models.Model]:

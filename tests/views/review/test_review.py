@@ -139,7 +139,7 @@ def test_who_has_it_in_hand_and_its_version_are_told(curator):
 
     assert "in hand: " in page
     assert "cora" in page
-    assert "version 3" in page
+    assert "edition 3" in page
     assert "not yet read by a second curator" not in page
 
 
