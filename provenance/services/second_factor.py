@@ -43,7 +43,7 @@ def lacks_factor(user: User) -> bool:
 
 
 def has_passed(request: HttpRequest) -> bool:
-    """Whether this session was begun, or confirmed, with a second factor, or one was set up in it."""
+    """Whether the session was begun, or confirmed, with a second factor, or one was set up in it."""
     if request.session.get(PASSED) == request.user.pk:
         return True
     records = get_authentication_records(request, request.user)
@@ -58,7 +58,7 @@ def is_last(authenticator: Authenticator) -> bool:
 def note_setting_up(
     request: HttpRequest, user: User, authenticator: Authenticator, **_: Any
 ) -> None:
-    """A new factor: this session has passed it, and sessions begun without it are over."""
+    """A new factor: the session that set it up has passed it; those begun without it are over."""
     if authenticator.type == Authenticator.Type.RECOVERY_CODES:
         return
     request.session[PASSED] = user.pk
