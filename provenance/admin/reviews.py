@@ -33,7 +33,7 @@ class CorrectionAdmin(RecordAdmin):
 @admin.register(Review)
 class ReviewAdmin(ReadOnly, ModelAdmin):
     actions = None
-    list_display = ["document", "outcome", "version", "submitted_by", "read_by", "read_at"]
+    list_display = ["document", "outcome", "edition", "submitted_by", "read_by", "read_at"]
     list_filter = ["outcome"]
     list_select_related = ["document"]
     search_fields = ["document__title", "document__slug", "submitted_by", "read_by"]

@@ -45,7 +45,7 @@ class ExportEdition:
         """
         row = report.records.documents[report.wording.document]
         message = _("edition %(number)d, changed since") if row.changed else _("edition %(number)d")
-        edition = say(message, number=row.version) if row.version else ""
+        edition = say(message, number=row.edition) if row.edition else ""
         return items(filter(None, [edition, self.accessed_words]))
 
     def editions(self, report: ChainReport) -> tuple[str, ...]:
@@ -56,9 +56,9 @@ class ExportEdition:
         """
         rows = (report.records.documents.get(number) for number in report.chain.documents)
         return tuple(
-            f"{self.site}/documents/{row.slug}/editions/{row.version}/"
+            f"{self.site}/documents/{row.slug}/editions/{row.edition}/"
             for row in rows
-            if row is not None and row.version and not row.changed
+            if row is not None and row.edition and not row.changed
         )
 
     def document(self, records: Records, document: int) -> str:

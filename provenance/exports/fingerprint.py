@@ -30,7 +30,7 @@ def chain_version(report: ChainReport) -> str:
         del content["notices"]
     for document in content["documents"]:
         # How often a record was read again here is the desk's affair, not what the chain says.
-        del document["record_version"], document["changed_since"]
+        del document["edition"], document["changed_since"]
     quote = _written(content["quote"], ("wordings",))
     whole = _written(content, UNORDERED, {"quote": quote})
     return hashlib.sha256(whole.encode("utf-8")).hexdigest()[:LENGTH]

@@ -2742,7 +2742,7 @@ class Migration(migrations.Migration):
                         validators=[provenance.models.fields.refuse_unstorable],
                     ),
                 ),
-                ("version", models.PositiveIntegerField(blank=True, null=True)),
+                ("edition", models.PositiveIntegerField(blank=True, null=True)),
                 ("digest", models.CharField(blank=True, default="", max_length=64)),
                 ("changed_at", models.DateTimeField(blank=True, null=True)),
                 ("own_second_look", models.BooleanField(default=False)),
@@ -2756,7 +2756,7 @@ class Migration(migrations.Migration):
                         name="review_one_open",
                     ),
                     models.UniqueConstraint(
-                        fields=("document", "version"), name="review_version_once"
+                        fields=("document", "edition"), name="review_edition_once"
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -2771,8 +2771,8 @@ class Migration(migrations.Migration):
                         condition=models.Q(
                             models.Q(("outcome", "published"), _negated=True),
                             models.Q(
+                                ("edition__isnull", False),
                                 ("read_by__isnull", False),
-                                ("version__isnull", False),
                                 models.Q(
                                     models.Q(("read_by", models.F("submitted_by")), _negated=True),
                                     ("own_second_look", True),

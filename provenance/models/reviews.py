@@ -26,19 +26,19 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         return self.filter(outcome=ReviewOutcome.OPEN)
 
     def standing(self) -> Self:
-        """The versions, newest first, and what awaits its second reader."""
-        is_standing = Q(version__isnull=False) | Q(outcome=ReviewOutcome.OPEN)
-        return self.filter(is_standing).order_by(F("version").desc(nulls_last=True))
+        """The editions, newest first, and what awaits its second reader."""
+        is_standing = Q(edition__isnull=False) | Q(outcome=ReviewOutcome.OPEN)
+        return self.filter(is_standing).order_by(F("edition").desc(nulls_last=True))
 
-    def versions(self) -> Self:
-        """Those that made a version, newest first."""
-        return self.filter(version__isnull=False).order_by("-version")
+    def editions(self) -> Self:
+        """Those that made an edition, newest first."""
+        return self.filter(edition__isnull=False).order_by("-edition")
 
 
 class Review(models.Model):
     """A document put before a second reader, and what they decided.
 
-    ``version`` counts publications of this document's record, from 1. ``digest`` is of the
+    ``edition`` counts publications of this document's record, from 1. ``digest`` is of the
     evidence as it was put before the second reader, and is what they agree to: ``changed_at`` is
     when it first differed since, empty while it does not. ``own_second_look`` says that a
     newsroom's only curator read their own work anew.
@@ -54,7 +54,7 @@ class Review(models.Model):
         max_length=10, choices=ReviewOutcome, default=ReviewOutcome.OPEN, blank=True
     )
     reason = words("The second reader's.")
-    version = models.PositiveIntegerField(null=True, blank=True)
+    edition = models.PositiveIntegerField(null=True, blank=True)
     digest = models.CharField(max_length=64, blank=True, default="")
     changed_at = models.DateTimeField(null=True, blank=True)
     own_second_look = models.BooleanField(default=False)
@@ -67,7 +67,7 @@ class Review(models.Model):
             models.UniqueConstraint(
                 fields=["document"], condition=Q(outcome=""), name="review_one_open"
             ),
-            models.UniqueConstraint(fields=["document", "version"], name="review_version_once"),
+            models.UniqueConstraint(fields=["document", "edition"], name="review_edition_once"),
             both_or_neither(
                 "read_by",
                 "read_at",
@@ -77,7 +77,7 @@ class Review(models.Model):
             models.CheckConstraint(
                 condition=~Q(outcome="published")
                 | (
-                    Q(read_by__isnull=False, version__isnull=False)
+                    Q(read_by__isnull=False, edition__isnull=False)
                     & (~Q(read_by=F("submitted_by")) | Q(own_second_look=True))
                 ),
                 name="review_second_reader",

@@ -42,10 +42,10 @@ def _review(row: Row) -> LineText:
 
 
 def _changed(row: Row) -> LineText:
-    version = row["version"]
+    edition = row["edition"]
     detail = _("changed since it came in, published")
-    if version:
-        detail = _("changed since edition %d was read") % version
+    if edition:
+        detail = _("changed since edition %d was read") % edition
     return LineText(_document_name(row), detail, _publishing_page(row))
 
 

@@ -12,7 +12,7 @@ from provenance.models import Document, Event
 from provenance.queries.publication_status import evidence_of
 
 MOST = 200
-"""Events read back to the last version."""
+"""Events read back to the last edition."""
 NOT_EVIDENCE = {"status", "review", "note"}
 
 

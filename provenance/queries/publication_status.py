@@ -32,11 +32,11 @@ ON_THE_WAY = (Status.DRAFT, Status.IN_REVIEW)
 
 @dataclass(frozen=True, slots=True)
 class PublicationStatus:
-    """Where a document is in the table of moves, its open review, and its last version."""
+    """Where a document is in the table of moves, its open review, and the review of its last edition."""
 
     place: PublicationStage
     review: Review | None
-    version: Review | None
+    last_review: Review | None
 
     @property
     def submitter(self) -> str:
@@ -66,15 +66,15 @@ class PublicationStatus:
 def publication_status(document: Document) -> PublicationStatus:
     """Two queries. A document in review that nobody is recorded to have submitted is a draft."""
     review = Review.objects.open().filter(document=document).first()
-    version = Review.objects.versions().filter(document=document).first()
-    return PublicationStatus(_place(document, review), review, version)
+    last_review = Review.objects.editions().filter(document=document).first()
+    return PublicationStatus(_place(document, review), review, last_review)
 
 
-def was_own_second_look(document: int, version: int) -> bool:
-    """Whether a newsroom's only curator read this version anew; one query where there may be such."""
+def was_own_second_look(document: int, edition: int) -> bool:
+    """Whether a newsroom's only curator read this edition anew; one query where there may be such."""
     if not settings.ONE_CURATOR:
         return False
-    rows = Review.objects.filter(document=document, version=version, own_second_look=True)
+    rows = Review.objects.filter(document=document, edition=edition, own_second_look=True)
     return bool(rows.exists())
 
 
@@ -86,15 +86,15 @@ def _place(document: Document, review: Review | None) -> PublicationStage:
     return PublicationStage(document.status)
 
 
-def with_version(documents: models.QuerySet[Document]) -> models.QuerySet[Any]:
-    """Each with the last version that a second curator read, and since when it differs.
+def with_edition(documents: models.QuerySet[Document]) -> models.QuerySet[Any]:
+    """Each with the last edition that a second curator read, and since when it differs.
 
     ``awaits_reader`` says that readers are told it otherwise than it is recorded.
     """
     awaiting = PublishedEvidence.objects.awaiting_reader()
-    read = Review.objects.versions().filter(document=models.OuterRef("pk"))
+    read = Review.objects.editions().filter(document=models.OuterRef("pk"))
     return documents.annotate(
-        version=models.Subquery(read.values("version")[:1]),
+        edition=models.Subquery(read.values("edition")[:1]),
         changed_at=models.Subquery(read.values("changed_at")[:1]),
         own_second_look=models.Subquery(read.values("own_second_look")[:1]),
         awaits_reader=models.Exists(awaiting.filter(document=models.OuterRef("pk"))),

@@ -115,15 +115,15 @@ def stated_in(*, drafts: bool) -> list[QuerySet[Any, Any]]:
 def _documents(documents: QuerySet[Document]) -> list[QuerySet[Any, Any]]:
     dates = DocumentDate.objects.filter(document__in=documents.values("pk"))
     occasions = Occasion.objects.filter(document__in=documents.values("pk"))
-    version = Review.objects.versions().filter(document=OuterRef("pk"))
+    edition = Review.objects.editions().filter(document=OuterRef("pk"))
     return [
         branch(
             documents,
             DocumentRecord,
             held=_whether(Q(holding=Holding.HELD)),
             has_text=_whether(~Q(text="")),
-            version=Subquery(version.values("version")[:1]),
-            changed=Subquery(version.values("changed_at")[:1]),
+            edition=Subquery(edition.values("edition")[:1]),
+            changed=Subquery(edition.values("changed_at")[:1]),
         ),
         branch(
             dates, DateRecord, "document_id", "position", bounds=JSONArray("earliest", "latest")

@@ -14,7 +14,7 @@ from provenance.models import Document, Review
 from provenance.queries.affected_quotes import quotes_below
 from provenance.queries.publication_status import PublicationStatus, named_above, publication_status
 from provenance.queries.publishing_checks import Objection
-from provenance.services import evidence, history, published_evidence, summaries, versions
+from provenance.services import evidence, evidence_digests, history, published_evidence, summaries
 from provenance.services.history import Change, Facts
 
 
@@ -58,7 +58,7 @@ class Moving:
     @property
     def digest(self) -> str:
         """The fingerprint of its evidence as it is now."""
-        return versions.digest_of(self.document, read=history.snapshots)
+        return evidence_digests.digest_of(self.document, read=history.snapshots)
 
     @property
     def has_changed(self) -> bool:
@@ -99,14 +99,14 @@ def begin(
 
 def digest_shown(documents: Sequence[Document]) -> str:
     """The fingerprint of documents that go out together, for the form that moves them."""
-    return versions.digest_of_all(documents, read=history.snapshots)
+    return evidence_digests.digest_of_all(documents, read=history.snapshots)
 
 
 def is_changed(document: Document, review: Review | None) -> bool:
     """Whether it is no longer what this review was made of."""
     if review is None:
         return True
-    return versions.digest_of(document, read=history.snapshots) != review.digest
+    return evidence_digests.digest_of(document, read=history.snapshots) != review.digest
 
 
 def _moving(document: Document, standing: PublicationStatus) -> Moving:
@@ -151,6 +151,6 @@ def _facts(document: Document, review: Review | None) -> Facts:
         "digest": review.digest,
         "read_by": review.read_by,
         "outcome": review.get_outcome_display(),
-        "version": review.version,
+        "edition": review.edition,
     }
     return {**(history.stored_facts(document) or {}), "review": facts}

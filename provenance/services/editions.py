@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from provenance.models import Edition, Review
-from provenance.services import history, versions
+from provenance.services import evidence_digests, history
 
 
 def edition_of(review: Review) -> Edition:
-    """The edition of a version that was just read, not yet stored; the review gets its digest."""
+    """The edition that a review just made, not yet stored; the review gets its digest."""
     document = review.document
-    assert review.version is not None
+    assert review.edition is not None
     assert review.read_by is not None
     assert review.read_at is not None
-    evidence = versions.evidence_facts(document, read=history.snapshots)
-    review.digest = versions.digest_of_evidence(evidence)
+    evidence = evidence_digests.evidence_facts(document, read=history.snapshots)
+    review.digest = evidence_digests.digest_of_evidence(evidence)
     return Edition(
         document=document,
         slug=document.slug,
-        number=review.version,
+        number=review.edition,
         digest=review.digest,
         evidence=evidence,
         read_by=review.read_by,

@@ -16,7 +16,7 @@ from provenance.models import Document, PublishedEvidence, Quote, Source, Unread
 from provenance.queries.assemble import Rows
 from provenance.queries.chains import stored_rows
 from provenance.queries.row_overlay import AROUND, AROUND_FROM, references_in
-from provenance.services.versions import (
+from provenance.services.evidence_digests import (
     READ_AT_ONCE,
     Read,
     Write,

@@ -50,12 +50,11 @@ def submit(document: Document, *, change: Change, shown_digest: str | None = Non
     ``shown_digest`` is the digest of what this person was shown; ChangedSince where it differs by now.
     """
     first, *others = begin(document, "submit", change, along=True, shown_digest=shown_digest)
-    version = first.standing.version
+    last = first.standing.last_review
     is_out = first.standing.place == publishing.PublicationStage.PUBLISHED
-    if is_out and version is not None and version.changed_at is None:
+    if is_out and last is not None and last.changed_at is None:
         raise NotAllowed(
-            _("Nothing has changed since edition %(version)d was read.")
-            % {"version": version.version}
+            _("Nothing has changed since edition %(number)d was read.") % {"number": last.edition}
         )
     reviews = [_submitted(one, change) for one in (first, *others)]
     finish([first, *others], change)
@@ -88,7 +87,7 @@ def publish(
     acknowledged: bool = False,
     shown_digest: str | None = None,
 ) -> Review:
-    """Publish as the second reader, with what goes with it; each gets its next version.
+    """Publish as the second reader, with what goes with it; each gets its next edition.
 
     Raises PublishingBlocked where the checks find an error, or a warning that is not acknowledged,
     and ChangedSince where it is not what was submitted, or what this person was shown.
@@ -104,7 +103,7 @@ def correct(
     acknowledged: bool = False,
     shown_digest: str | None = None,
 ) -> Review:
-    """Agree, as the second reader, to the changes made since the last version: the next one.
+    """Agree, as the second reader, to the changes made since the last edition: the next one.
 
     What was corrected is told below in the words of whoever put it forward.
     """
@@ -229,13 +228,13 @@ def _check(documents: list[Document], acknowledged: bool) -> None:
 
 
 def _read(moving: Moving, change: Change) -> Review:
-    """The second reader's decision on one document: its next version."""
-    document, last, review = moving.document, moving.standing.version, moving.review
+    """The second reader's decision on one document: its next edition."""
+    document, last, review = moving.document, moving.standing.last_review, moving.review
     assert review is not None
     if last is not None and moving.standing.place == publishing.PublicationStage.CORRECTING:
         why = review.submitted_why
         _correction(document, CorrectionKind.RECORD_CORRECTED, why, change.who)
-    review.version = (last.version or 0) + 1 if last else 1
+    review.edition = (last.edition or 0) + 1 if last else 1
     review.own_second_look = review.submitted_by == change.who
     review.read_by, review.read_at = change.who, timezone.now()
     edition = edition_of(review)

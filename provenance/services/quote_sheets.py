@@ -39,7 +39,7 @@ from provenance.services.sheet_rows import RowFault, SheetRow
 BATCH = 500
 DOCUMENT, OUTLET = "imported-", "outlet-"
 """How the slugs begin of documents and outlets that a sheet brought."""
-READ = Review.objects.filter(document=OuterRef("pk"), version__isnull=False)
+READ = Review.objects.filter(document=OuterRef("pk"), edition__isnull=False)
 
 
 @dataclass(frozen=True, slots=True)

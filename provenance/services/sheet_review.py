@@ -20,7 +20,7 @@ from provenance.domain.vocabulary import Status
 from provenance.models import Document, Edition, Event, Job, Review, Wording
 from provenance.queries.affected_quotes import quotes_below
 from provenance.queries.publishing_checks import objections
-from provenance.services import history, published_evidence, summaries, versions
+from provenance.services import evidence_digests, history, published_evidence, summaries
 from provenance.services.document_moves import ChangedSince, PublishingBlocked, is_changed
 from provenance.services.editions import edition_of
 from provenance.services.history import Change
@@ -95,7 +95,7 @@ def submit_all(job: Job, *, change: Change) -> int:
             document=document,
             submitted_by=change.who,
             submitted_why=change.why,
-            digest=versions.digest_of(document, read=history.snapshots),
+            digest=evidence_digests.digest_of(document, read=history.snapshots),
         )
         for document in drafts
     )
@@ -128,13 +128,13 @@ def publish_all(
         for row in Review.objects.filter(document__in=documents)
         .order_by()
         .values("document")
-        .annotate(n=Count("version"))
+        .annotate(n=Count("edition"))
     }
     for review in mine:
         review.read_by, review.read_at, review.reason = change.who, timezone.now(), change.why
-        review.outcome, review.version = ReviewOutcome.PUBLISHED, number[review.document_id] + 1
+        review.outcome, review.edition = ReviewOutcome.PUBLISHED, number[review.document_id] + 1
         review.own_second_look = review.submitted_by == change.who
-    fields = ["read_by", "read_at", "reason", "outcome", "version", "own_second_look", "digest"]
+    fields = ["read_by", "read_at", "reason", "outcome", "edition", "own_second_look", "digest"]
     editions = [edition_of(review) for review in mine]
     Review.objects.bulk_update(mine, fields, batch_size=BATCH)
     Edition.objects.bulk_create(editions, batch_size=BATCH)

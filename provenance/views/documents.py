@@ -17,7 +17,7 @@ from provenance.presenters.document_text import TextSpan, document_text
 from provenance.queries.addresses import withdrawal_of_document
 from provenance.queries.headline_conflicts import headline_conflict_of
 from provenance.queries.intake_status import came_in
-from provenance.queries.publication_status import notices_about, with_version
+from provenance.queries.publication_status import notices_about, with_edition
 from provenance.views.editions import document_as_read
 from provenance.views.formats import document_links
 from provenance.views.pages import send_page
@@ -37,7 +37,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
     With ``as-read`` curators see it as readers do while a change awaits its second reader.
     """
     visible = Document.objects.visible_to(request.user)
-    rows = with_version(visible.select_related("publisher", "syndicated_copy_of"))
+    rows = with_edition(visible.select_related("publisher", "syndicated_copy_of"))
     record = rows.filter(slug=slug).first()
     if record is None:
         return _withdrawn(request, slug)
@@ -58,7 +58,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
         "came_in": came_in(record, most=MOST) if drafts else None,
         "exports": document_links(slug),
         **words,
-        "editions": Edition.objects.filter(document=record) if record.version else [],
+        "editions": Edition.objects.filter(document=record) if record.edition else [],
         "original_shown": original is not None and can_see(request.user, original),
         "copies": visible.filter(syndicated_copy_of=record)[:MOST],
         "most": MOST,

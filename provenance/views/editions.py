@@ -16,7 +16,7 @@ from provenance.models import Correction, Document, Edition, PublishedEvidence
 from provenance.presenters.edition import edition_rows
 from provenance.queries.last_read import awaiting_reader, give_title_as_read
 from provenance.queries.publication_status import notices_about
-from provenance.services import history, versions
+from provenance.services import evidence_digests, history
 from provenance.views.formats import document_links
 from provenance.views.pages import send_page
 
@@ -61,7 +61,7 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         context["removal_day"] = date_in_words(removal.dated) if removal else ""
         return send_page(request, "documents/edition.html", context, status=410)
     awaiting = None if can_curate(request.user) else awaiting_reader(document)
-    present = versions.evidence_facts(document, read=history.snapshots)
+    present = evidence_digests.evidence_facts(document, read=history.snapshots)
     if awaiting is not None:
         present = awaiting.evidence
         give_title_as_read(document, awaiting.rows)
@@ -69,6 +69,6 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     context |= {
         "rows": edition_rows(row.evidence, present, visible, drafts=can_curate(request.user)),
         "others": Edition.objects.filter(document=document).exclude(pk=row.pk),
-        "is_present": versions.digest_of_evidence(present) == row.digest,
+        "is_present": evidence_digests.digest_of_evidence(present) == row.digest,
     }
     return send_page(request, "documents/edition.html", context)

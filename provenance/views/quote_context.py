@@ -37,7 +37,7 @@ class Tab:
 class Heading:
     """The quote as every one of its pages names it, with the notices carried down to it.
 
-    A notice stands with its first line and its passage. ``version`` says which version of the
+    A notice stands with its first line and its passage. ``edition`` says which edition of the
     outlet's record a second curator read, ``changed`` whose records changed since; "" for none.
     ``title`` has the words for a tab of the browser, unless they are distressing.
     """
@@ -49,7 +49,7 @@ class Heading:
     in_marks: str
     title: str
     notices: tuple[tuple[CorrectionNotice, str, ShownPassage | None], ...]
-    version: str
+    edition: str
     changed: str
     distressing: bool
 
@@ -125,7 +125,7 @@ def heading(report: ChainReport) -> Heading:
         in_marks=with_quote_marks(words),
         title=title_of(report.wording),
         notices=_notices(report),
-        version=_version_line(report),
+        edition=_edition_line(report),
         changed=_changed_line(report),
         distressing=report.wording.distressing,
     )
@@ -140,18 +140,18 @@ def _notices(report: ChainReport) -> tuple[tuple[CorrectionNotice, str, ShownPas
     )
 
 
-def _version_line(report: ChainReport) -> str:
+def _edition_line(report: ChainReport) -> str:
     document = report.wording.document
-    version = report.records.documents[document].version
-    if not version:
+    edition = report.records.documents[document].edition
+    if not edition:
         return ""
-    if was_own_second_look(document, version):
+    if was_own_second_look(document, edition):
         sentence = _(
-            "Edition %(version)s of this record, read anew by the curator who put it forward, a "
+            "Edition %(number)s of this record, read anew by the curator who put it forward, a "
             "day later."
         )
-        return say(sentence, version=version)
-    return say(_("Edition %(version)d of this record, read by a second curator."), version=version)
+        return say(sentence, number=edition)
+    return say(_("Edition %(number)d of this record, read by a second curator."), number=edition)
 
 
 def _changed_line(report: ChainReport) -> str:

@@ -27,7 +27,7 @@ pytestmark = [
 ]
 TITLE = "We’re Losing"
 PEOPLE = ("soldier-in-released-audio", "female-relative-in-released-audio")
-VERSIONS = ("record_version", "changed_since")
+EDITIONS = ("edition", "changed_since")
 QUOTE = ("form", "language", "speaker_as_named", "addressee_as_named", "place_as_stated")
 QUOTE += ("time_as_stated", "same_because")
 SAID = ("occasion", "said_when", "said_where", "setting_reason", "note", "kind")
@@ -328,12 +328,12 @@ def test_an_article_goes_from_its_text_to_a_published_chain_equal_to_the_fixture
 
 
 def plainly(told, made):
-    """One article's own telling under the fixture's names; a fixture has no versions of its own."""
+    """One article's own telling under the fixture's names; a fixture has no editions of its own."""
     names = {ours: theirs for theirs, ours in made.items()}
 
     def plain(value):
         if isinstance(value, dict):
-            return {name: plain(inner) for name, inner in value.items() if name not in VERSIONS}
+            return {name: plain(inner) for name, inner in value.items() if name not in EDITIONS}
         if isinstance(value, list):
             return [plain(inner) for inner in value]
         return names.get(value, value) if isinstance(value, str) else value

@@ -156,10 +156,10 @@ def test_without_pages_none_is_cited():
 
 def test_it_names_the_edition_of_each_document_that_the_chain_was_told_from():
     told = rows.report(
-        rows.document(1, version=2),
-        rows.document(2, version=1),
+        rows.document(1, edition=2),
+        rows.document(2, edition=1),
         rows.document(3),
-        rows.document(4, version=1, changed="2026-11-01"),
+        rows.document(4, edition=1, changed="2026-11-01"),
         rows.wording(1),
         rows.attribution(1, 2),
         rows.attribution(2, 3),

@@ -93,7 +93,7 @@ def test_a_line_carries_the_address_and_the_day():
 def test_a_line_carries_the_edition_where_the_record_was_read_a_second_time(changed, words):
     report = example.told()
     number = report.wording.document
-    read_twice = replace(report.records.documents[number], version=3, changed=changed)
+    read_twice = replace(report.records.documents[number], edition=3, changed=changed)
     documents = {**report.records.documents, number: read_twice}
     records = replace(report.records, documents=documents)
     report = replace(report, view=replace(report.view, records=records))

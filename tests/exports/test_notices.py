@@ -61,7 +61,7 @@ def test_the_chain_s_json_names_it_with_its_document():
 
 def test_the_chain_version_changes_with_it_and_not_with_who_read_the_record():
     known = example.told().records
-    read = {n: replace(row, version=2, changed="2026-05-01") for n, row in known.documents.items()}
+    read = {n: replace(row, edition=2, changed="2026-05-01") for n, row in known.documents.items()}
     read_again = replace(known, documents=read)
 
     assert chain_version(retracted()) != chain_version(example.told())
@@ -69,14 +69,14 @@ def test_the_chain_version_changes_with_it_and_not_with_who_read_the_record():
     assert chain_version(again) == chain_version(example.told())
 
 
-def test_the_record_s_version_stands_in_the_json():
+def test_the_record_s_edition_stands_in_the_json():
     known = example.told().records
-    page = replace(known.documents[example.PAGE], version=2, changed="2026-05-01")
+    page = replace(known.documents[example.PAGE], edition=2, changed="2026-05-01")
     records = replace(known, documents={**known.documents, example.PAGE: page})
 
     written = chain_json(build_report(records, records.quote_wordings()[0]))["documents"][0]
 
-    assert (written["record_version"], written["changed_since"]) == (2, "2026-05-01")
+    assert (written["edition"], written["changed_since"]) == (2, "2026-05-01")
 
 
 def test_the_table_counts_it_and_gives_it_a_row():

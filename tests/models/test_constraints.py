@@ -368,13 +368,13 @@ CHECKS = {
     "review_second_reader": (
         lambda: builders.review(submitted_by="first curator"),
         [
-            read_by("second curator", NOW, outcome="published", version=1),
+            read_by("second curator", NOW, outcome="published", edition=1),
             read_by("first curator", NOW, outcome="taken-back"),
         ],
         [
-            read_by("first curator", NOW, outcome="published", version=1),
-            read_by("second curator", NOW, outcome="published", version=None),
-            read_by(None, None, outcome="published", version=1),
+            read_by("first curator", NOW, outcome="published", edition=1),
+            read_by("second curator", NOW, outcome="published", edition=None),
+            read_by(None, None, outcome="published", edition=1),
         ],
     ),
     "rearrangement_undone_when_and_by_whom": (
@@ -446,11 +446,11 @@ UNIQUES = {
         {"number": 1},
     ),
     "review_one_open": (builders.review, Review, (), {"outcome": "returned"}),
-    "review_version_once": (
-        lambda: builders.review(outcome="returned", version=1),
+    "review_edition_once": (
+        lambda: builders.review(outcome="returned", edition=1),
         Review,
         (),
-        {"version": 2},
+        {"edition": 2},
     ),
     "correction_position": (builders.correction, Correction, (), {"position": 2}),
     "claim_once": (

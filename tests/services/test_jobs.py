@@ -26,7 +26,7 @@ from provenance.models import (
     Wording,
 )
 from provenance.models.intake import HEARTBEAT
-from provenance.services import history, jobs, sheet_planning, versions
+from provenance.services import evidence_digests, history, jobs, sheet_planning
 from provenance.services.sheet_planning import CHUNK
 from provenance.services.sheet_removal import remove_written
 from tests import builders
@@ -390,24 +390,24 @@ def test_what_is_to_be_published_at_once_stands_with_what_is():
     assert Document.objects.get().passages.count() == 2
 
 
-def test_not_even_a_command_adds_to_a_version_that_was_read_twice():
+def test_not_even_a_command_adds_to_a_edition_that_was_read_twice():
     jobs.work(begun(sheet(1), publish=True))
     read = Document.objects.get()
     reading = {"submitted_by": "a", "submitted_why": "x", "read_by": "b", "read_at": timezone.now()}
-    Review.objects.create(document=read, outcome="published", version=1, **reading)
+    Review.objects.create(document=read, outcome="published", edition=1, **reading)
 
     jobs.work(begun(sheet(2), publish=True))
 
     assert (read.passages.count(), Document.objects.count()) == (1, 2)
 
 
-def test_taking_out_what_stands_in_a_version_marks_it():
+def test_taking_out_what_stands_in_a_edition_marks_it():
     job = begun(sheet(2), publish=True)
     jobs.work(job)
     read = Document.objects.get()
     reading = {"submitted_by": "a", "submitted_why": "x", "read_by": "b", "read_at": timezone.now()}
-    reading["digest"] = versions.digest_of(read, read=history.snapshots)
-    review = Review.objects.create(document=read, outcome="published", version=1, **reading)
+    reading["digest"] = evidence_digests.digest_of(read, read=history.snapshots)
+    review = Review.objects.create(document=read, outcome="published", edition=1, **reading)
 
     remove_written(job, most=1, change=CHANGE)
 

@@ -118,15 +118,15 @@ def test_the_database_refuses_a_review_read_by_who_submitted_it():
             read_by="anna",
             read_at="2026-05-01T10:00Z",
             outcome=ReviewOutcome.PUBLISHED,
-            version=1,
+            edition=1,
         )
 
 
-def test_publishing_makes_version_one_with_a_fingerprint():
+def test_publishing_makes_edition_one_with_a_fingerprint():
     document = published()
 
     review = document.reviews.get()
-    assert (review.version, review.submitted_by, review.read_by) == (1, "anna", "boris")
+    assert (review.edition, review.submitted_by, review.read_by) == (1, "anna", "boris")
     assert (review.reason, len(review.digest)) == (BORIS.why, 64)
 
 
@@ -136,7 +136,7 @@ def test_an_event_tells_the_move_with_its_reason():
     event = Event.objects.of(document).first()
     assert (event.who, event.why) == ("boris", BORIS.why)
     assert (event.before["status"], event.after["status"]) == ("in-review", "published")
-    assert event.after["review"]["version"] == 1
+    assert event.after["review"]["edition"] == 1
 
 
 def told_of(document, **fields):
@@ -147,7 +147,7 @@ def told_of(document, **fields):
     return above
 
 
-def test_what_is_only_named_above_goes_along_and_gets_its_own_version():
+def test_what_is_only_named_above_goes_along_and_gets_its_own_edition():
     document = draft()
     newspaper = told_of(document)
     recordings = draft(holding="named", examined_on=None, examined_by=None)
@@ -159,7 +159,7 @@ def test_what_is_only_named_above_goes_along_and_gets_its_own_version():
     publishing.publish(document, change=BORIS)
 
     assert {again(one).status for one in (document, newspaper, recordings)} == {"published"}
-    assert Review.objects.filter(version=1).count() == 3
+    assert Review.objects.filter(edition=1).count() == 3
 
 
 def test_what_was_named_after_submitting_goes_along_once_it_is_put_forward_too():
@@ -182,13 +182,13 @@ def test_what_was_named_after_submitting_goes_along_once_it_is_put_forward_too()
 def test_what_was_changed_after_it_was_submitted_is_not_published(place, who):
     document = retitled(standing_at(place), who)
     verb = MOVES["publish" if place == PublicationStage.IN_REVIEW else "correct"]
-    versions = Review.objects.versions().count()
+    editions = Review.objects.editions().count()
 
     with pytest.raises(ChangedSince, match="A title put right"):
         verb(document, change=BORIS)
 
     assert publication_status(document).place == place
-    assert Review.objects.versions().count() == versions
+    assert Review.objects.editions().count() == editions
     assert Review.objects.open().get().changed_at is not None
 
 
@@ -377,12 +377,12 @@ def test_what_the_page_says_is_what_publishing_says():
     assert list(stopped.value.objections) == [one for one in foreseen if one.is_error]
 
 
-def test_agreeing_to_changes_makes_the_next_version_and_tells_what_was_corrected():
+def test_agreeing_to_changes_makes_the_next_edition_and_tells_what_was_corrected():
     document = standing_at(PublicationStage.CORRECTING)
 
     review = publishing.correct(document, change=BORIS)
 
-    assert (review.version, again(document).status) == (2, Status.PUBLISHED)
+    assert (review.edition, again(document).status) == (2, Status.PUBLISHED)
     correction = Correction.objects.get()
     assert (correction.kind, correction.statement) == (CorrectionKind.RECORD_CORRECTED, ANNA.why)
 
@@ -396,7 +396,7 @@ def test_what_was_loaded_can_be_read_by_a_second_person_without_a_correction():
     loaded = draft(status=Status.PUBLISHED)
     publishing.submit(loaded, change=ANNA)
 
-    assert publishing.correct(loaded, change=BORIS).version == 1
+    assert publishing.correct(loaded, change=BORIS).edition == 1
     assert not Correction.objects.exists()
 
 
@@ -443,13 +443,13 @@ def test_what_is_reopened_no_longer_waits_to_be_read_as_withdrawn():
     assert not Review.objects.open().exists()
 
 
-def test_what_was_withdrawn_and_is_out_again_is_the_next_version_and_withdrawn_no_more():
+def test_what_was_withdrawn_and_is_out_again_is_the_next_edition_and_withdrawn_no_more():
     document = standing_at(PublicationStage.WITHDRAWN)
 
     publishing.reopen(document, change=ANNA)
     document = published(document)
 
-    assert document.reviews.versions().first().version == 2
+    assert document.reviews.editions().first().edition == 2
     assert not Correction.objects.holding().exists()
 
 
@@ -466,7 +466,7 @@ def test_a_move_names_what_can_be_done_instead():
         publishing.publish(draft(), change=BORIS)
 
 
-def test_the_day_since_when_a_version_differs_is_that_of_the_first_change():
+def test_the_day_since_when_an_edition_differs_is_that_of_the_first_change():
     document = published()
     document.title = "Another title"
     evidence.save(document, change=ANNA)
@@ -479,7 +479,7 @@ def test_the_day_since_when_a_version_differs_is_that_of_the_first_change():
 
 
 @pytest.mark.parametrize("field", ["note", "status"])
-def test_what_is_no_evidence_changes_no_version(field):
+def test_what_is_no_evidence_changes_no_edition(field):
     document = published()
     setattr(document, field, {"note": "Ask again.", "status": Status.PUBLISHED}[field])
     evidence.save(document, change=ANNA)
@@ -487,7 +487,7 @@ def test_what_is_no_evidence_changes_no_version(field):
     assert document.reviews.get().changed_at is None
 
 
-def test_a_change_of_a_wording_changes_the_version_of_its_document():
+def test_a_change_of_a_wording_changes_the_edition_of_its_document():
     document = draft()
     wording = builders.wording(document=document)
     builders.attribution(document)

@@ -51,7 +51,7 @@ def test_two_readers_publish_once():
 
     assert len(refusals(answers)) == 1
     assert "somebody else just moved it" in str(refusals(answers)[0])
-    assert Review.objects.filter(version=1).count() == 1
+    assert Review.objects.filter(edition=1).count() == 1
     assert Event.objects.of(document).filter(after__status="published").count() == 1
 
 

@@ -215,7 +215,7 @@ def read_by_two(document):
     publishing.correct(document, change=BORIS, acknowledged=True)
 
 
-def test_a_version_is_told_and_to_curators_that_it_changed_since(reader, curator, told):
+def test_an_edition_is_told_and_to_curators_that_it_changed_since(reader, curator, told):
     page, quote = told[0], told[-1]
     read_by_two(page)
     for where in (address(quote), page.get_absolute_url()):
@@ -230,12 +230,12 @@ def test_a_version_is_told_and_to_curators_that_it_changed_since(reader, curator
     assert "Until a second person has read the change" in reader.get(page.get_absolute_url()).text
 
 
-def test_no_version_is_invented_for_what_was_loaded(reader, curator, told):
+def test_no_edition_is_invented_for_what_was_loaded(reader, curator, told):
     for client in (reader, curator):
         assert "read by a second curator" not in client.get(address(told[-1])).text
 
 
-def test_a_change_of_a_step_told_here_marks_the_version(told):
+def test_a_change_of_a_step_told_here_marks_the_edition(told):
     page = told[0]
     read_by_two(page)
     attribution = page.attributions.get()
@@ -245,7 +245,7 @@ def test_a_change_of_a_step_told_here_marks_the_version(told):
     assert Review.objects.get().changed_at is not None
 
 
-def test_a_new_and_then_deleted_passage_leaves_the_version_as_it_was(told):
+def test_a_new_and_then_deleted_passage_leaves_the_edition_as_it_was(told):
     page = told[0]
     read_by_two(page)
     passage = builders.passage("never saved through a service", page)
@@ -258,7 +258,7 @@ def test_a_new_and_then_deleted_passage_leaves_the_version_as_it_was(told):
     assert Review.objects.get().changed_at is None
 
 
-def test_a_quote_s_setting_belongs_to_the_version(told):
+def test_a_quote_s_setting_belongs_to_the_edition(told):
     read_by_two(told[0])
     quote = told[-1].quote
     quote.original_words = "Ми програємо."

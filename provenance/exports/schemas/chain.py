@@ -61,7 +61,7 @@ DOCUMENT_PROPERTIES = (
     *DOCUMENT_REF.properties,
     *record_properties(
         DocumentRecord,
-        *("language", "dates", "occasions", "copy_of", "copy_reason", "version", "changed"),
+        *("language", "dates", "occasions", "copy_of", "copy_reason", "edition", "changed"),
     ),
     EXAMINED_OR_NULL,
 )

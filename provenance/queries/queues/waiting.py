@@ -90,7 +90,7 @@ SUBMITTED: Columns = {
 }
 CHANGED: Columns = {
     **_document_columns("document__"),
-    "version": "version",
+    "edition": "edition",
     "since": "changed_at",
 }
 QUOTE: Columns = {"quote": "slug", "words": "words", "distressing": "distressing"}
@@ -141,11 +141,11 @@ def awaiting_a_second_reader() -> QuerySet[Review]:
 def changed_since_read() -> QuerySet[PublishedEvidence]:
     """What readers are told of published documents, where something differs from it by now.
 
-    ``version`` is the last that was read, null where the document came in published.
+    ``edition`` is the last that was read, null where the document came in published.
     """
-    versions = Review.objects.versions().filter(document=OuterRef("document"))
+    editions = Review.objects.editions().filter(document=OuterRef("document"))
     rows = PublishedEvidence.objects.awaiting_reader().defer("evidence", "rows", "slugs")
-    return rows.annotate(version=Subquery(versions.values("version")[:1])).order_by(
+    return rows.annotate(edition=Subquery(editions.values("edition")[:1])).order_by(
         "changed_at", "pk"
     )
 

@@ -171,7 +171,7 @@ def test_the_page_lists_what_goes_with_it(curator):
     assert page(above) in curator.get(page(document)).text
 
 
-def test_the_page_says_what_changed_since_the_last_version(curator):
+def test_the_page_says_what_changed_since_the_last_edition(curator):
     document = published()
     document.title = "A title put right"
     evidence.save(document, change=Change(who="clara", door="admin", why="The title was cut."))

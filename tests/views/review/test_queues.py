@@ -45,7 +45,7 @@ def changed():
     now = timezone.now()
     facts = {"submitted_by": "a", "submitted_why": "x", "read_by": "b", "read_at": now}
     Review.objects.create(
-        document=document, outcome="published", version=1, changed_at=now, **facts
+        document=document, outcome="published", edition=1, changed_at=now, **facts
     )
     return PublishedEvidence.objects.create(
         document=document, evidence=[], rows={}, slugs={}, changed_at=now

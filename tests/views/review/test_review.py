@@ -123,7 +123,7 @@ def test_a_named_document_without_text_has_the_form_for_words(curator):
     assert "nobody had its words before them" in page
 
 
-def test_who_has_it_in_hand_and_its_version_are_told(curator):
+def test_who_has_it_in_hand_and_its_edition_are_told(curator):
     document = builders.document(text=TEXT)
     Claim.objects.create(record_type="document", record_id=document.pk, owner="cora")
     document.reviews.create(
@@ -132,7 +132,7 @@ def test_who_has_it_in_hand_and_its_version_are_told(curator):
         read_by="b",
         read_at="2026-05-01T00:00Z",
         outcome="published",
-        version=3,
+        edition=3,
     )
 
     page = curator.get(at(document)).text
@@ -151,7 +151,7 @@ def test_a_change_that_waits_for_its_reader_is_told_on_the_review_page(curator):
         read_by="b",
         read_at="2026-05-01T00:00Z",
         outcome="published",
-        version=3,
+        edition=3,
         changed_at="2026-05-02T00:00Z",
     )
 

@@ -14,7 +14,14 @@ from provenance.domain.curation_vocabulary import JobState
 from provenance.domain.publishing import OWN_LOOK_AFTER
 from provenance.forms import sheets as forms
 from provenance.models import Document, Event, Job, Passage, Review, Wording
-from provenance.services import evidence, history, jobs, sheet_planning, sheet_review, versions
+from provenance.services import (
+    evidence,
+    evidence_digests,
+    history,
+    jobs,
+    sheet_planning,
+    sheet_review,
+)
 from provenance.services.history import Change
 from tests import builders
 
@@ -196,7 +203,7 @@ def test_two_people_publish_what_a_sheet_brought(curator, second):
 
     document = Document.objects.get()
     review = Review.objects.get()
-    assert (document.status, review.version) == ("published", 1)
+    assert (document.status, review.edition) == ("published", 1)
     assert (review.submitted_by, review.read_by) == ("curator", "second")
     assert Event.objects.filter(record_type="document", who="second").count() == 1
 
@@ -220,7 +227,7 @@ def test_nothing_of_a_sheet_goes_out_that_was_changed_since_it_was_submitted(cur
     }
     assert expected[name] in told
     assert Document.objects.get().status == "in-review"
-    assert not Review.objects.versions().exists()
+    assert not Review.objects.editions().exists()
 
 
 def test_of_many_changed_documents_some_are_named(curator, second):
@@ -251,7 +258,7 @@ def test_what_the_checks_find_stops_a_sheet_as_it_stops_a_document(curator, seco
         passage.start, passage.end = 0, len(passage.exact)
         passage.save()
     for review in Review.objects.select_related("document"):
-        review.digest = versions.digest_of(review.document, read=history.snapshots)
+        review.digest = evidence_digests.digest_of(review.document, read=history.snapshots)
         review.save()
     refused = posted(second, "publish", job, **as_shown(second, job, acknowledged="yes")).text
     assert "Mend these errors first" in refused

@@ -123,7 +123,7 @@ class OccasionRecord:
 class DocumentRecord:
     """Anything that carries words.
 
-    ``publisher`` None is *not stated*, ``examined`` "" is *not examined*. ``version`` is the last
+    ``publisher`` None is *not stated*, ``examined`` "" is *not examined*. ``edition`` is the last
     that a second curator read, 0 for none; ``changed`` the day since when the record differs.
     """
 
@@ -162,11 +162,10 @@ class DocumentRecord:
     language: Annotated[str, FieldDisplay("Its BCP 47 tag; null: not recorded.", null=True)] = ""
     address: str = ""
     has_text: bool = False
-    version: Annotated[
+    edition: Annotated[
         int,
         FieldDisplay(
             "How often a second curator has read and agreed to its record; null: none is recorded.",
-            "record_version",
             null=True,
         ),
     ] = 0
@@ -174,7 +173,7 @@ class DocumentRecord:
         str,
         Convert(read_day_text),
         FieldDisplay(
-            "Since when the record differs from that version, and nobody has read it again; null: "
+            "Since when the record differs from that edition, and nobody has read it again; null: "
             "it does not.",
             "changed_since",
             null=True,

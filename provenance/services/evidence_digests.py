@@ -72,8 +72,8 @@ def digest_of_all(documents: Iterable[Document], *, read: Read) -> str:
     return hashlib.sha256(" ".join(digests).encode("ascii")).hexdigest()
 
 
-def mark_changed_versions(writes: Iterable[Write], *, read: Read) -> None:
-    """After writes: mark the versions, and what awaits a second reader, whose evidence differs.
+def mark_changed_editions(writes: Iterable[Write], *, read: Read) -> None:
+    """After writes: mark the editions, and what awaits a second reader, whose evidence differs.
 
     Those that are like before again are cleared. Each write is a record and its facts before and
     after. One query where none of the documents it speaks of has a review.
@@ -82,7 +82,7 @@ def mark_changed_versions(writes: Iterable[Write], *, read: Read) -> None:
     for slugs in batched(sorted(slugs_of(list(writes))), READ_AT_ONCE):
         reviews = Review.objects.standing().filter(document__slug__in=slugs)
         for review in reviews.select_related("document"):
-            newest.setdefault((review.document_id, review.version is None), review)
+            newest.setdefault((review.document_id, review.edition is None), review)
     digests: dict[int, str] = {}
     for review in newest.values():
         number = review.document_id
