@@ -97,6 +97,14 @@ def test_an_article_marks_altered_words_in_quotation_marks_and_without(known):
         assert (mark.answer, mark.hits[0].wording) == (ALTERED, known[1].pk)
 
 
+def test_an_article_marks_a_few_altered_words(known):
+    text = "“We’re winning,” he said, and sat down."
+
+    (mark,) = marks_in(text, 0, len(text))
+
+    assert (mark.answer, mark.hits[0].wording) == (ALTERED, known[0].pk)
+
+
 def test_the_page_of_a_check_asks_and_shows_no_chain(known, reader):
     page = reader.post(reverse("check"), {"text": FOOTBALL}).text
 

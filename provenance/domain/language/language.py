@@ -42,6 +42,8 @@ class Trait(StrEnum):
     """Its script has none."""
     CUE_IN_MARKS = "cue-in-marks"
     """Who speaks may be said within the marks: “« Non, a dit la ministre, et … »”."""
+    CASES = "cases"
+    """Endings, not places, tell who does it and to whom it is done."""
     ELISIONS = "elisions"
     """Small words are cut before a vowel and written with the next: “l’agence”."""
 
@@ -346,7 +348,13 @@ class Language:
     """“not”, “never”. Read by ``content_words``, pooled, and by ``aligning``."""
     contrasts: tuple[Contrast, ...]
     """Words of which one cannot stand for another without changing what is said: days, directions,
-    kin, opposites. Read by ``matching.alteration``, pooled."""
+    kin, opposites. Read by ``matching.contrasts``, pooled."""
+    small_contrasts: tuple[Contrast, ...] = field(kw_only=True)
+    """The same of words that carry no matter, such as modal verbs and conjunctions: “may” and
+    “must”. Read by ``matching.contrasts``, pooled."""
+    persons: Contrast = field(kw_only=True)
+    """Six sets of pronouns: I, we, you, he, she, they. One that may be either stands in both.
+    Read by ``matching.contrasts``, pooled."""
     synonyms: tuple[WordSet, ...] = field(kw_only=True)
     """Words of which one may stand for another without changing what is said, in the forms in
     which they are met. Read by ``matching.one_sense``, pooled."""
@@ -382,6 +390,11 @@ class Language:
     homographs: WordSet = frozenset()
     """Words of other languages that mean something else in this one. Where the sets of several
     languages are pooled without regard to a text's language, they may be left out."""
+    person_endings: Contrast = ()
+    """Endings by which one stem tells of several persons: “abandonamos”, “abandonaron”. Read by
+    ``matching.contrasts``, pooled."""
+    mutual_words: WordSet = frozenset()
+    """Verbs of what two do to each other: “met”. Read by ``matching.exchanged_roles``, pooled."""
     detection_rank: int = 100
     """Where a text holds as many common words of two languages, the lower rank is taken; pooled
     patterns are tried in the same order."""

@@ -1,4 +1,4 @@
-"""How one language writes the same words in several ways: contractions and ordinal numbers."""
+"""How one language writes the same words in several ways: contractions, elisions and ordinal numbers."""
 
 from __future__ import annotations
 
@@ -19,3 +19,9 @@ class SpellingWords:
     pronouns: frozenset[str] = frozenset()
     ordinal_endings: tuple[str, ...] = ()
     """What makes figures a number of order: “26th”."""
+    elision_openings: Mapping[str, str] = field(default_factory=dict)
+    """What a word that is cut before a vowel begins with, to that word: “n”, of “n’avons”, to “ne”."""
+    half_denials: frozenset[str] = frozenset()
+    """Folded words that deny only together with another, and say nothing beside a denial: “ne”."""
+    half_denials_end: frozenset[str] = frozenset()
+    """Folded words with which they deny nothing: “ne … que”."""

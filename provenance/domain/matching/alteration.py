@@ -13,32 +13,31 @@ from difflib import Match, SequenceMatcher
 
 from provenance.domain.language.content_words import DENIALS, FUNCTION, content_words
 from provenance.domain.language.figures import find_figures
-from provenance.domain.language.languages import LANGUAGES
-from provenance.domain.language.text import WordToken, folded, single_words, tokens
+from provenance.domain.language.text import WordToken
+from provenance.domain.matching.compared_words import compared_folds, compared_words
+from provenance.domain.matching.contrasts import exclude
+from provenance.domain.matching.exchanged_roles import exchanged_roles
 from provenance.domain.matching.lone_exchange import (
     DENYING,
     Opcode,
+    Side,
     lone_exchanges,
     lost_denials,
     moved_denials,
 )
 from provenance.domain.matching.other_speaker import may_be_one_name
+from provenance.domain.matching.small_exchange import small_exchanges
 from provenance.domain.matching.written_names import names_between
 
 LEAST_FRAME = 0.6
 """Share of the shorter wording's words that stand in the other, in order, in a frame."""
 LEAST_FRAME_WORDS = 4
+LEAST_BRIEF = 3
+"""Words of a wording from which on one exchanged word, if it is of other sense, is told."""
 LEAST_FRAME_THAT_MATTERS = 0.4
 """Share of the words that matter which such a frame has: “… since the start of the …” is none."""
 LONGEST_EXCHANGE = 3
 """Words on one side of an exchange; a longer run is put otherwise as a whole, as translators do."""
-_SENSES: dict[str, set[tuple[int, int]]] = {}
-for number, group in enumerate(
-    group for language in LANGUAGES.values() for group in language.contrasts
-):
-    for place, words in enumerate(group):
-        for word in folded(" ".join(words)).split():
-            _SENSES.setdefault(word, set()).add((number, place))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,30 +57,52 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     >>> find_exchanges("He wants to take Moscow by the spring", "He wants to take Kyiv by the spring")
     (WordExchange(one='Moscow', other='Kyiv'),)
     """
-    folds = folded(one).split(), folded(other).split()
-    if not _may_have_a_frame(*folds):
+    folds = compared_folds(one), compared_folds(other)
+    is_brief = _differ_in_one_word(*folds)
+    if not (is_brief or _may_have_a_frame(*folds)):
         return ()
     matcher = SequenceMatcher(None, *folds, autojunk=False)
-    if not _have_a_frame(*folds, matcher.get_matching_blocks()):
+    if not (is_brief or _have_a_frame(*folds, matcher.get_matching_blocks())):
         return ()
     # Only now the places of the words, which take longest.
-    mine, theirs = single_words(tokens(one)), single_words(tokens(other))
-    as_many = _denials(mine) == _denials(theirs)
+    mine, theirs = compared_words(one), compared_words(other)
     lengths = len(mine), len(theirs)
     opcodes = [_beside(code, lengths) for code in matcher.get_opcodes() if code[0] != "equal"]
-    places = [
-        code
-        for code in opcodes
-        if _is_exchange(one, mine, code[1:3], other, theirs, code[3:5])
-        or (not as_many and _is_denied(mine, code[1:3], theirs, code[3:5]))
-    ]
-    sides = (one, mine), (other, theirs)
-    if not places and not as_many:
-        places = list(lost_denials(*sides, opcodes))
-    places = places or lone_exchanges(*sides, opcodes) or (moved_denials(*sides) if as_many else [])
+    places = _exchanges((one, mine), (other, theirs), opcodes, is_brief=is_brief)
     return tuple(
         WordExchange(_text(one, mine[a:b]), _text(other, theirs[c:d])) for _, a, b, c, d in places
     )
+
+
+def _exchanges(
+    one: Side, other: Side, opcodes: Sequence[Opcode], *, is_brief: bool
+) -> Sequence[Opcode]:
+    """The places where words are exchanged; of brief texts those alone where the words tell it."""
+    as_many = _denials(one[1]) == _denials(other[1])
+    places = [
+        code
+        for code in opcodes
+        if _is_exchange(*one, code[1:3], *other, code[3:5])
+        or (not as_many and _is_denied(one[1], code[1:3], other[1], code[3:5]))
+    ]
+    if not (places or is_brief):
+        places = [] if as_many else list(lost_denials(one, other, opcodes))
+        places = places or lone_exchanges(one, other, opcodes)
+    places = places or small_exchanges(one, other, opcodes)
+    if not (places or is_brief):
+        places = exchanged_roles(one[1], other[1])
+        places = places or (moved_denials(one, other) if as_many else [])
+    return places
+
+
+def find_brief_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
+    """The same of two texts of a few words that differ in one of them; empty for all others.
+
+    >>> find_brief_exchanges("We’re winning now", "We’re losing now")
+    (WordExchange(one='winning', other='losing'),)
+    """
+    is_brief = _differ_in_one_word(compared_folds(one), compared_folds(other))
+    return find_exchanges(one, other) if is_brief else ()
 
 
 def _beside(code: Opcode, lengths: tuple[int, int]) -> Opcode:
@@ -95,6 +116,14 @@ def _beside(code: Opcode, lengths: tuple[int, int]) -> Opcode:
     if (b, d) == lengths:
         return operation, a, a + few, c, c + few
     return code
+
+
+def _differ_in_one_word(mine: list[str], theirs: list[str]) -> bool:
+    """Whether they are a few words of which one is exchanged, or stands in one of them alone."""
+    if not LEAST_BRIEF <= min(len(mine), len(theirs)) <= LEAST_FRAME_WORDS:
+        return False
+    first, last = Counter(mine), Counter(theirs)
+    return max((first - last).total(), (last - first).total()) == 1
 
 
 def _least_frame(mine: list[str], theirs: list[str]) -> float:
@@ -169,17 +198,11 @@ def _is_exchange(
         return False
     mine_folded = [word.folded for word in my_words]
     theirs_folded = [word.folded for word in their_words]
-    if any(_exclude(word, their) for word in mine_folded for their in theirs_folded):
+    if any(exclude(word, their) for word in mine_folded for their in theirs_folded):
         return True
     if _figures_differ(_text(one, my_words), _text(other, their_words)):
         return True
     return _names_differ(names_between(one, mine, here), names_between(other, theirs, there))
-
-
-def _exclude(word: str, other: str) -> bool:
-    """Whether two words are of one group and of different senses in it."""
-    senses = dict(_SENSES.get(other, ()))
-    return any(senses.get(group, sense) != sense for group, sense in _SENSES.get(word, ()))
 
 
 def _figures_differ(one: str, other: str) -> bool:

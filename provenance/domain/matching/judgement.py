@@ -12,7 +12,7 @@ from itertools import pairwise
 from provenance.domain.language.content_words import content_words, contradict
 from provenance.domain.language.similarity import Similarity, nearest_at_a_glance
 from provenance.domain.language.text import folded
-from provenance.domain.matching.alteration import WordExchange, find_exchanges
+from provenance.domain.matching.alteration import WordExchange, find_brief_exchanges, find_exchanges
 from provenance.domain.matching.likeness import compare_texts, nearest_first
 from provenance.domain.matching.translations import find_translation
 from provenance.domain.matching.word_differences import WordDifference, differences
@@ -41,6 +41,8 @@ ALIGNED = 4
 ANOTHER_NAME = 0.2
 """How much more is asked where only one of two wordings names somebody or some place besides."""
 MARGIN = 0.5
+BRIEF = 0.5
+"""The score of a few words that are altered, which is not weighed."""
 SPAN, LESS_THAN_A_CUT = 0.75, 0.89
 
 
@@ -185,9 +187,16 @@ def exact_all(wording: str, known_texts: Sequence[str], folds: Sequence[str]) ->
     """
     mine, different = folded(wording), Judgement(MatchKind.DIFFERENT, 0.0)
     return [
-        (_exact(wording, text, mine, other) if mine else None) or different
+        (_exact(wording, text, mine, other) or _altered(wording, text) if mine else None)
+        or different
         for text, other in zip(known_texts, folds, strict=True)
     ]
+
+
+def _altered(wording: str, known_text: str) -> Judgement | None:
+    """That a few words are an altered copy of a known wording, if one word of them is exchanged."""
+    exchanges = find_brief_exchanges(wording, known_text)
+    return Judgement(MatchKind.ALTERED, BRIEF, exchanges) if exchanges else None
 
 
 def _best_and_margin[T](likes: Sequence[Similarity], groups: Sequence[T]) -> tuple[int, float]:

@@ -38,10 +38,10 @@ def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Op
         if _denies_within(one, opcode[1:3]) != _denies_within(other, opcode[3:5]):
             return []
         _, a, b, c, d = opcode
-        mine, theirs = _unlike(one, other, opcode)
+        mine, theirs = unlike_words(one, other, opcode)
         is_parallel = len(mine) == len(theirs) or (mine and theirs and b - a == d - c)
         is_small = not (mine and theirs) and _are_small(mine or theirs)
-        if not (is_parallel or is_small or _is_end(one, other, opcode)):
+        if not (is_parallel or is_small or is_end(one, other, opcode)):
             return []
         if mine and theirs:
             places.append(opcode)
@@ -133,14 +133,14 @@ def _denies_within(side: Side, span: tuple[int, int]) -> bool:
     return any(word.folded in DENIALS for word in side[1][slice(*span)])
 
 
-def _is_end(one: Side, other: Side, opcode: Opcode) -> bool:
+def is_end(one: Side, other: Side, opcode: Opcode) -> bool:
     """Whether one wording goes on where the other ends or begins."""
     operation, a, b, c, d = opcode
     at_end = 0 in (a, c) or b == len(one[1]) or d == len(other[1])
     return operation != "replace" and at_end
 
 
-def _unlike(one: Side, other: Side, opcode: Opcode) -> tuple[list[WordToken], list[WordToken]]:
+def unlike_words(one: Side, other: Side, opcode: Opcode) -> tuple[list[WordToken], list[WordToken]]:
     """The words that matter of one place, without those that may say the same as one beside them."""
     _, a, b, c, d = opcode
     mine = [word for word in one[1][a:b] if word.folded not in FUNCTION]

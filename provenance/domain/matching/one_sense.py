@@ -42,6 +42,8 @@ _BRITISH = (
     (re.compile("ll(?=ed$|ing$|ers?$)"), "l"),
     (re.compile("^grey"), "gray"),
 )
+_UMLAUT = re.compile("(?<=[aou])e")
+"""How an umlaut is written without its dots."""
 
 
 def may_be_one_sense(one: str, other: str) -> bool:
@@ -56,7 +58,11 @@ def may_be_one_sense(one: str, other: str) -> bool:
     if mine and theirs and not mine.isdisjoint(theirs):
         return True
     one, other = _american(one), _american(other)
-    return one == other or _are_forms(one, other) or _is_slip(one, other)
+    return (
+        _UMLAUT.sub("", one) == _UMLAUT.sub("", other)
+        or _are_forms(one, other)
+        or _is_slip(one, other)
+    )
 
 
 def are_opposites(one: str, other: str) -> bool:

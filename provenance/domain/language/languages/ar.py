@@ -63,6 +63,14 @@ LANGUAGE = Language(
         contrast("أكد أكدت", "نفى نفت"),
         contrast("ارتفع ارتفعت", "انخفض انخفضت"),
     ),
+    small_contrasts=(
+        contrast("يجب", "يمكن يجوز"),
+        contrast("لأن", "رغم"),
+        contrast("قبل", "بعد", "أثناء خلال", "حتى"),
+        contrast("إلى", "من"),
+        contrast("ضد", "مع"),
+    ),
+    persons=contrast("أنا", "نحن", "أنت أنتم", "هو", "هي", "هم"),
     synonyms=word_sets(
         """
             قتل نقتل اقتلوا إعدام
@@ -249,6 +257,8 @@ LANGUAGE = Language(
         passport=("جواز",),
         channel=("قناة",),
     ),
+    person_endings=contrast("ني", "نا", "ك كم", "ه", "ها", "هم"),
+    mutual_words=word_set("التقى قابل تزوج"),
     absent={
         "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling": "Arabic writes no such contractions.",

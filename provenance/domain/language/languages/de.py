@@ -106,6 +106,26 @@ LANGUAGE = Language(
         contrast("bestätigt bestätigte", "bestritten bestritt dementiert"),
         contrast("steigen stieg gestiegen", "fallen fiel gefallen sinken sank gesunken"),
     ),
+    small_contrasts=(
+        contrast(
+            "muss müssen musste mussten soll sollen sollte sollten",
+            "darf dürfen durfte kann können konnte konnten",
+        ),
+        contrast("wenn falls sobald", "außer"),
+        contrast("weil da denn wegen", "obwohl trotz trotzdem"),
+        contrast("bevor vor", "nachdem nach", "während bei", "bis"),
+        contrast("und", "oder"),
+        contrast("für", "gegen"),
+        contrast("oft meist", "selten kaum"),
+    ),
+    persons=contrast(
+        *(
+            "ich mich mir mein meine meinen",
+            "wir uns unser unsere unseren",
+            "du dich dir dein ihr euch euer eure",
+        ),
+        *("er ihn ihm sein seine seinen", "sie ihr ihre ihren", "sie ihnen ihr ihre ihren"),
+    ),
     synonyms=word_sets(
         """
             töten getötet umbringen umgebracht erschießen erschossen ermorden
@@ -158,7 +178,7 @@ LANGUAGE = Language(
     ),
     quotation_marks=("„“", "‚‘", "»«", "›‹"),
     word_order=WordOrder.FREE,
-    traits=frozenset({Trait.CAPITAL_NOUNS}),
+    traits=frozenset({Trait.CAPITAL_NOUNS, Trait.CASES}),
     speech=SpeechWords(
         verbs={
             **verbs_without_forms(
@@ -475,8 +495,10 @@ LANGUAGE = Language(
         passport=("reisepass",),
         channel=(r"\bKanal\b",),
     ),
+    mutual_words=word_set("traf trafen trifft treffen heiratete sprach sprachen"),
     absent={
         "kindred_roles": "Not collected: roles are compared in English alone.",
+        "person_endings": "German endings stand for several persons: “sie gehen”, “wir gehen”.",
         "spelling": "German news writes its contractions alike: “im”, “zum”.",
         **not_collected(
             """

@@ -881,6 +881,21 @@ LANGUAGE = Language(
         ),
         contrast("only", "even"),
     ),
+    small_contrasts=(
+        contrast("must shall should ought need", "may might can could", "will would", "did"),
+        contrast("will going", "did has had was were"),
+        contrast("if", "unless"),
+        contrast("because since", "although though despite"),
+        contrast("when while during", "before", "after", "until"),
+        contrast("to into", "from"),
+        contrast("for", "against"),
+        contrast("and", "or nor"),
+        contrast("always usually often", "never hardly barely scarcely rarely seldom ever"),
+    ),
+    persons=contrast(
+        *("i me my mine myself", "we us our ours ourselves", "you your yours yourself"),
+        *("he him his himself", "she her hers herself", "they them their theirs themselves"),
+    ),
     synonyms=word_sets(
         """
             take takes took taken taking capture captures captured seize seizes seized occupy occupied get gets got
@@ -1194,6 +1209,9 @@ LANGUAGE = Language(
     },
     layout=_LAYOUT,
     particulars=_PARTICULARS,
+    mutual_words=word_set(
+        "met meet meets meeting married marry talked talk spoke speak fought fight versus resembles"
+    ),
     absent={
         **not_collected(
             """
@@ -1202,6 +1220,10 @@ LANGUAGE = Language(
             sources.reflexive
             """
         ),
+        "person_endings": "English verbs tell the person by a pronoun.",
+        "spelling.elision_openings": "English cuts the end of a word before another.",
+        "spelling.half_denials": "One English word denies alone.",
+        "spelling.half_denials_end": "One English word denies alone.",
         "traits": "English has articles, and capitals for names alone.",
         "particulars.street_words": "For Cyrillic letters only.",
         "particulars.house_words": "For Cyrillic letters only.",

@@ -104,6 +104,20 @@ LANGUAGE = Language(
         contrast("confirmó confirmado", "negó negado desmintió"),
         contrast("subió subieron", "bajó bajaron cayó"),
     ),
+    small_contrasts=(
+        contrast("debe deben debemos debía debían tiene", "puede pueden podemos podía podían"),
+        contrast("si", "salvo"),
+        contrast("porque pues", "aunque pese"),
+        contrast("antes", "después", "durante mientras", "hasta"),
+        contrast("y e", "o u ni"),
+        contrast("hasta hacia", "desde"),
+        contrast("para por", "contra"),
+        contrast("frecuentemente", "raramente apenas"),
+    ),
+    persons=contrast(
+        *("yo me mi mis mío", "nosotros nosotras nos nuestro nuestra nuestros nuestras"),
+        *("tú te ti tu tus usted ustedes vosotros os vuestro", "él lo", "ella", "ellos ellas"),
+    ),
     synonyms=word_sets(
         """
             matar matado disparar asesinar
@@ -433,6 +447,8 @@ LANGUAGE = Language(
         passport=("pasaporte",),
         channel=(r"\bcanal\b",),
     ),
+    person_endings=contrast("amos emos imos", "aron ieron eron", "asteis isteis", "aste iste"),
+    mutual_words=word_set("conoció encontró reunió casó habló"),
     absent={
         "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling": "Spanish contracts alike in every text: “del”.",

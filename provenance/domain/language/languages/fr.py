@@ -17,6 +17,7 @@ from provenance.domain.language.language import (
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import SpeechVerb, verbs_without_forms
+from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import contrast, not_collected, word_set, word_sets
 from provenance.domain.messages import gettext_noop
 
@@ -42,6 +43,14 @@ LANGUAGE = Language(
     tag="fr",
     name=gettext_noop("French"),
     detection_rank=3,
+    spelling=SpellingWords(
+        elision_openings={
+            **{"n": "ne", "l": "le", "m": "me", "t": "te", "s": "se", "c": "ce", "d": "de"},
+            **{"j": "je", "qu": "que"},
+        },
+        half_denials=word_set("ne"),
+        half_denials_end=word_set("que"),
+    ),
     common_words=word_set("le les des est que une dans pour pas qui"),
     telling_letters="éèêàçùâîôœ",
     function_words=word_set(
@@ -98,6 +107,21 @@ LANGUAGE = Language(
         contrast("vivant vivants", "mort morts"),
         contrast("confirmé confirmer", "démenti démentir nié nier"),
         contrast("hausse monté", "baisse baissé"),
+    ),
+    small_contrasts=(
+        contrast(
+            "doit doivent devons devait devaient devrait", "peut peuvent pouvons pouvait pouvaient"
+        ),
+        contrast("si", "sauf"),
+        contrast("parce car puisque", "malgré quoique bienque"),
+        contrast("avant", "après", "pendant", "jusqu"),
+        contrast("et", "ou ni"),
+        contrast("pour", "contre"),
+        contrast("souvent", "rarement guère"),
+    ),
+    persons=contrast(
+        *("je me mon ma mes moi", "nous notre nos", "tu te toi ton ta tes vous votre vos"),
+        *("il lui le", "elle lui", "ils elles eux leur leurs"),
     ),
     synonyms=word_sets(
         """
@@ -433,9 +457,15 @@ LANGUAGE = Language(
         "interview": (r"dans (?:un|une|l['’]) ?(?:interview|entretien)",),
         "recording": (r"dans (?:un |l['’])\s?(?:enregistrement|appel)",),
     },
+    person_endings=contrast("ons ions", "ez iez", "ent aient"),
+    mutual_words=word_set("rencontré rencontre épousé parlé"),
     absent={
         "kindred_roles": "Not collected: roles are compared in English alone.",
-        "spelling": "French contracts alike in every text: “l’homme”.",
+        "spelling.contractions": "French contracts alike in every text: “du”.",
+        "spelling.contraction_endings": "French cuts what a word begins with.",
+        "spelling.pronoun_endings": "French cuts what a word begins with.",
+        "spelling.pronouns": "No ending hangs on them.",
+        "spelling.ordinal_endings": "Not collected: “1er” is read as it stands.",
         **not_collected(
             """
             speech.closing_cues speech.noun_verbs speech.noun_signs speech.modals

@@ -110,6 +110,20 @@ LANGUAGE = Language(
         contrast("много", "мало"),
         contrast("согласен согласны", "несогласен против"),
     ),
+    small_contrasts=(
+        contrast("должны должен должна обязаны обязан", "можем могут может можно могли мог вправе"),
+        contrast("потому поскольку", "хотя несмотря"),
+        contrast("до перед", "после"),
+        contrast("и", "или"),
+        contrast("к", "от"),
+        contrast("за", "против"),
+        contrast("часто", "редко"),
+    ),
+    persons=contrast(
+        *("я меня мне мной мой моя мои моего моих", "мы нас нам нами наш наша наши наших нашего"),
+        "ты тебя тебе твой твои вы вас вам вами ваш ваша ваши ваших вашего",
+        *("он его ему им нему него ним", "она ее ей нее ней", "они их им ими них ними"),
+    ),
     synonyms=word_sets(
         """
             убить убивать убили убивали расстрелять расстреливать застрелить стрелять
@@ -157,7 +171,7 @@ LANGUAGE = Language(
     ),
     quotation_marks=("«»", "„“"),
     word_order=WordOrder.FREE,
-    traits=frozenset({Trait.BARE_NOUNS, Trait.CUE_IN_MARKS}),
+    traits=frozenset({Trait.BARE_NOUNS, Trait.CASES, Trait.CUE_IN_MARKS}),
     speech=SpeechWords(
         verbs=verbs_without_forms(
             """
@@ -440,6 +454,8 @@ LANGUAGE = Language(
         passport=(r"паспорт\w*",),
         channel=(r"\bканал",),
     ),
+    person_endings=contrast("ем им", "ют ут ят ат", "ете ите", "ешь ишь"),
+    mutual_words=word_set("встретил встретила женился говорил"),
     absent={
         "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling": "Russian writes no contractions.",

@@ -121,6 +121,26 @@ LANGUAGE = Language(
         contrast("зросли зріс", "впали впав"),
         contrast("багато", "мало"),
     ),
+    small_contrasts=(
+        contrast(
+            "повинні повинен повинна мусимо мусить мусять", "можемо можуть може можна могли міг"
+        ),
+        contrast("бо тому оскільки", "хоча попри"),
+        contrast("до перед", "після"),
+        contrast("і й та", "або чи"),
+        contrast("до", "від"),
+        contrast("за", "проти"),
+        contrast("часто", "рідко"),
+    ),
+    persons=contrast(
+        *("я мене мені мною мій моя мої мого моїх", "ми нас нам нами наш наша наші наших нашого"),
+        "ти тебе тобі твій твої ви вас вам вами ваш ваша ваші ваших вашого",
+        *(
+            "він його йому ним нього",
+            "вона її їй неї ній",
+            "вони їх їм ними них їхній їхня їхні їхніх",
+        ),
+    ),
     synonyms=word_sets(
         """
             вбити вбивати вбили убивати розстріляти розстрілювати застрелити стріляти
@@ -168,7 +188,7 @@ LANGUAGE = Language(
     ),
     quotation_marks=("«»", "„“", "“”"),
     word_order=WordOrder.FREE,
-    traits=frozenset({Trait.BARE_NOUNS, Trait.CUE_IN_MARKS}),
+    traits=frozenset({Trait.BARE_NOUNS, Trait.CASES, Trait.CUE_IN_MARKS}),
     speech=SpeechWords(
         verbs=verbs_without_forms(
             """
@@ -465,6 +485,8 @@ LANGUAGE = Language(
         passport=(r"паспорт\w*",),
         channel=(r"\bканал",),
     ),
+    person_endings=contrast("ємо емо имо їмо", "ють уть ять ать", "єте ете ите їте", "єш еш иш"),
+    mutual_words=word_set("зустрів зустріла одружився розмовляв"),
     absent={
         "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling": "Ukrainian writes no contractions.",

@@ -1,0 +1,59 @@
+"""The folded words by which two wordings are aligned: elided words parted, empty denials left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from provenance.domain.language.content_words import DENIALS
+from provenance.domain.language.languages import pooled_map, pooled_words
+from provenance.domain.language.text import WordToken, folded, single_words, tokens
+
+_ELISIONS = pooled_map(lambda language: language.spelling.elision_openings)
+_HALF_DENIALS = pooled_words(lambda language: language.spelling.half_denials)
+_OTHER_HALVES = DENIALS - _HALF_DENIALS | pooled_words(
+    lambda language: language.spelling.half_denials_end
+)
+FARTHEST_HALF = 5
+"""Words after “ne” within which “pas” or “que” stands."""
+_OPENING = re.compile(rf"\b(?:{'|'.join(_ELISIONS)})['’ʼ](?=[^\W\d_])", re.IGNORECASE)
+_MAY_DIFFER = re.compile(rf"{_OPENING.pattern}|\b(?:{'|'.join(_HALF_DENIALS)})\b", re.IGNORECASE)
+
+
+def compared_words(text: str) -> tuple[WordToken, ...]:
+    """The words of a text, each folded to a single one.
+
+    “Ne” says nothing where “pas” follows, and is left out in speech; it is kept in “ne … plus”.
+
+    >>> [word.folded for word in compared_words("Nous n’avons pas ri, nous n’avons plus d’eau")]
+    ['nous', 'avons', 'pas', 'ri', 'nous', 'ne', 'avons', 'plus', 'de', 'eau']
+    """
+    words = single_words(tokens(text))
+    if not _MAY_DIFFER.search(text):
+        return words
+    parts = [part for word in words for part in _parts(text, word)]
+    return tuple(word for place, word in enumerate(parts) if not _is_empty(parts, place))
+
+
+def compared_folds(text: str) -> list[str]:
+    """The same without their places, many times quicker in most languages."""
+    if _MAY_DIFFER.search(text):
+        return [word.folded for word in compared_words(text)]
+    return folded(text).split()
+
+
+def _parts(text: str, word: WordToken) -> Iterator[WordToken]:
+    opening = _OPENING.match(text, word.start, word.end)
+    if opening is None:
+        yield word
+        return
+    yield WordToken(_ELISIONS[opening.group()[:-1].lower()], word.start, opening.end())
+    rest = folded(text[opening.end() : word.end])
+    yield from (WordToken(fold, opening.end(), word.end) for fold in rest.split())
+
+
+def _is_empty(words: Sequence[WordToken], place: int) -> bool:
+    """Whether a half of a denial has its other half after it, which says the same alone."""
+    if words[place].folded not in _HALF_DENIALS:
+        return False
+    return any(word.folded in _OTHER_HALVES for word in words[place + 1 : place + FARTHEST_HALF])

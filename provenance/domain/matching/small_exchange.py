@@ -1,0 +1,63 @@
+"""Another small word in one place of two wordings that differ in nothing else: “you” for “we”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+from provenance.domain.language.languages import pooled_words
+from provenance.domain.language.text import folded
+from provenance.domain.matching.contrasts import (
+    are_other_persons,
+    exclude_as_small_words,
+    is_of_third_person,
+    is_small_word,
+)
+from provenance.domain.matching.lone_exchange import Opcode, Side, is_end, unlike_words
+
+LONGEST = 4
+"""Words on a side among which such a word is looked for."""
+_SPEECH = frozenset(map(folded, pooled_words(lambda language: language.speech.verbs)))
+
+
+def small_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Opcode]:
+    """The places of pronouns, modal verbs and conjunctions that say something else.
+
+    Who reports what another said speaks of him in the third person, “He said they were losing” for
+    “We are losing”: with a verb of saying that the other has not, another person is no exchange.
+    """
+    if any(_differ_in_matter(one, other, opcode) for opcode in opcodes):
+        return []
+    mine, theirs = ({word.folded for word in side[1]} for side in (one, other))
+    reports = not _SPEECH.isdisjoint(mine - theirs), not _SPEECH.isdisjoint(theirs - mine)
+    return [opcode for opcode in opcodes if _is_small_exchange(one, other, opcode, reports)]
+
+
+def _differ_in_matter(one: Side, other: Side, opcode: Opcode) -> bool:
+    mine, theirs = unlike_words(one, other, opcode)
+    matter = {word.folded for word in (*mine, *theirs) if not is_small_word(word.folded)}
+    return not matter <= _SPEECH and not is_end(one, other, opcode)
+
+
+def _is_small_exchange(one: Side, other: Side, opcode: Opcode, reports: tuple[bool, bool]) -> bool:
+    """Whether such words stand in one place; ``reports`` says which side reports what was said."""
+    _, a, b, c, d = opcode
+    mine = [word.folded for word in one[1][a:b]]
+    theirs = [word.folded for word in other[1][c:d]]
+    if max(b - a, d - c) > LONGEST:
+        return False
+    pairs = zip(mine, theirs, strict=True) if b - a == d - c else product(mine, theirs)
+    return any(
+        exclude_as_small_words(word, their) and not _is_reported(word, their, reports)
+        for word, their in pairs
+        if word not in theirs and their not in mine
+    )
+
+
+def _is_reported(word: str, their: str, reports: tuple[bool, bool]) -> bool:
+    """Whether another person is meant only because one side reports what the other has spoken."""
+    if not are_other_persons(word, their):
+        return False
+    return (reports[0] and not reports[1] and is_of_third_person(word)) or (
+        reports[1] and not reports[0] and is_of_third_person(their)
+    )
