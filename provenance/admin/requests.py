@@ -9,17 +9,20 @@ from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
-from django.utils import timezone
-from django.utils.timesince import timesince
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from provenance.admin.filters import Questions
 from provenance.admin.forms import RecordForm
 from provenance.admin.records import RecordAdmin
+from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.vocabulary import DisputeState, RequestState
-from provenance.models import Dispute, TraceRequest
+from provenance.models import Dispute, TraceRequest, Wording
+from provenance.models.fields import shortened
 from provenance.services import requests
+from provenance.templatetags.pages import age
 
 NOT_NOW = ("", gettext_lazy("not now: leave it open"))
 
@@ -108,7 +111,7 @@ class QueueAdmin(RecordAdmin):
     def age(self, record: Any) -> str:
         if record.decided_at is not None:
             return "—"
-        return str(timesince(getattr(record, self.asked), timezone.now()))
+        return age(getattr(record, self.asked))
 
     @admin.action(description="Take: say that you are looking at it", permissions=["change"])
     def take(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
@@ -127,12 +130,18 @@ class QueueAdmin(RecordAdmin):
 @admin.register(Dispute)
 class DisputeAdmin(QueueAdmin):
     form = DisputeAdminForm
-    joins = ("raised_by", "attribution__passage__document")
+    joins = (
+        "raised_by",
+        "quote",
+        "attribution__taker__publisher",
+        "attribution__upstream__publisher",
+        "attribution__passage__document",
+    )
     asked = "raised_at"
     list_display = [
         "reason",
-        "attribution_slug",
-        "quote_slug",
+        "attribution_page",
+        "quote_page",
         "raised_by",
         "others",
         "age",
@@ -174,19 +183,24 @@ class DisputeAdmin(QueueAdmin):
             .order_by()
             .values("attribution_slug")
         )
-        return rows.annotate(same_attribution=Subquery(same.annotate(n=Count("pk")).values("n")))
+        first = Wording.objects.filter(quote=OuterRef("quote")).order_by("pk")
+        return rows.annotate(
+            same_attribution=Subquery(same.annotate(n=Count("pk")).values("n")),
+            quote_words=Subquery(first.values("passage__exact")[:1]),
+            quote_distressing=Subquery(first.values("distressing")[:1]),
+        )
 
     @admin.display(description="open disputes of this step")
     def others(self, record: Any) -> int:
         return int(record.same_attribution or 0)
 
-    @admin.display(description="attribution")
+    @admin.display(description="step")
     def attribution_page(self, record: Dispute) -> str:
-        return (
-            record.attribution_slug
-            if record.attribution_id
-            else f"{record.attribution_slug} (no longer there)"
-        )
+        """What takes its words from what, as a link; of a step that is gone its name alone."""
+        if record.attribution is None:
+            return f"{record.attribution_slug} (no longer there)"
+        address = reverse("admin:provenance_attribution_change", args=[record.attribution.pk])
+        return format_html('<a href="{}">{}</a>', address, record.attribution)
 
     @admin.display(description="words that state it")
     def stated_by(self, record: Dispute) -> str:
@@ -201,8 +215,15 @@ class DisputeAdmin(QueueAdmin):
         return f"{words} ({passage.document})"
 
     @admin.display(description="quote")
-    def quote_page(self, record: Dispute) -> str:
-        return record.quote_slug if record.quote_id else f"{record.quote_slug} (no longer there)"
+    def quote_page(self, record: Any) -> str:
+        """The words that readers are shown first, as a link to the telling that is disputed."""
+        if record.quote is None:
+            return f"{record.quote_slug} (no longer there)"
+        title = with_quote_marks(shortened(record.quote_words or record.quote_slug))
+        if record.quote_distressing:
+            title = _("A quote in distressing words")
+        address = record.address or record.quote.get_absolute_url()
+        return format_html('<a href="{}">{}</a>', address, title)
 
 
 @admin.register(TraceRequest)

@@ -85,7 +85,7 @@ class Dispute(models.Model):
         indexes: ClassVar = [models.Index(fields=["state", "raised_at"], name="dispute_queue")]
 
     def __str__(self) -> str:
-        return f"dispute {self.pk} of {self.attribution_slug}"
+        return f"dispute {self.pk}: {fields.shortened(self.reason)}"
 
     def natural_key(self) -> tuple[str, str, str]:
         return (self.quote_slug, self.attribution_slug, str(self.pk))

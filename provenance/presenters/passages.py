@@ -67,6 +67,15 @@ def title_of(wording: WordingRecord | Wording) -> str:
     return with_quote_marks(wording.words)
 
 
+def words_or_label(record: object, words: str) -> str:
+    """The words of a record, or what they are where they are distressing.
+
+    Other records than wordings carry what their query said of their passage.
+    """
+    label = _("Distressing words, of killing or torture")
+    return label if getattr(record, "distressing", False) else words
+
+
 def shown_passage(records: Records, passage: int | None) -> ShownPassage | None:
     """A passage as a page shows it; None where there is none to show."""
     row = records.passages.get(passage) if passage is not None else None
@@ -83,19 +92,19 @@ def shown_passage(records: Records, passage: int | None) -> ShownPassage | None:
         address=f"{reverse('document', args=[home.slug])}#{row.key}" if home else "",
         zone=place_words(row.zone, row.page),
         language=home.language if home else "",
-        distressing=_distressing(records, row, placed),
+        distressing=is_distressing(records, row, placed),
     )
 
 
-def _distressing(records: Records, row: PassageRecord, placed: Setting) -> bool:
-    """Whether what is shown, the words around it too, reaches into distressing words."""
+def is_distressing(records: Records, row: PassageRecord, placed: Setting | None = None) -> bool:
+    """Whether a passage, with the words around it where it has a setting, reaches into such words."""
     marked = [w.passage for w in records.wordings.values() if w.distressing]
     if row.id in marked:
         return True
     if row.start is None:
         return False
-    first = row.start - len(placed.before)
-    last = row.start + len(row.exact) + len(placed.after)
+    first = row.start - len(placed.before if placed else "")
+    last = row.start + len(row.exact) + len(placed.after if placed else "")
     others = [records.passages[number] for number in marked if number in records.passages]
     return any(
         other.document == row.document

@@ -1,4 +1,4 @@
-"""What the review page lists beside a document's text: chain, proposals, records, what is lacking."""
+"""What the review page lists beside a document's text: proposals, records, what is lacking."""
 
 from __future__ import annotations
 
@@ -11,20 +11,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from provenance.domain.chain.consistency import Severity
-from provenance.domain.chain.findings import Finding
-from provenance.domain.chain.layout import layout
-from provenance.domain.chain.naming import outlet_name
-from provenance.domain.chain.records import PassageRecord
-from provenance.domain.chain.report import ChainReport, build_report
 from provenance.domain.curation_vocabulary import ProposalKind
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import ActKind, HowPut, StatementKind
 from provenance.models import Attribution, Document, DocumentDate, Proposal, Statement, Wording
-from provenance.presenters.chain_rows import chain_lists
 from provenance.presenters.marked_text import ReviewAddress
-from provenance.presenters.passages import title_of
-from provenance.queries.chains import records_of
+from provenance.presenters.passages import words_or_label
 from provenance.queries.checks.of_document import Lack
 from provenance.queries.document_records import (
     MOST_ROWS,
@@ -56,53 +49,6 @@ KIND_OF_TABLE = {
 """Under which anchor of the page a record of a table stands."""
 
 
-def review_chain(
-    document: Document, quotes: Sequence[Wording], address: ReviewAddress
-) -> dict[str, Any]:
-    """The chain of the quote asked for, else of the first, and the quotes to choose from.
-
-    Drafts count: whoever enters them looks on.
-    """
-    wording = next((row for row in quotes if row.slug == address.quote), None) or next(
-        iter(quotes), None
-    )
-    choices = [(address.url(quote=row.slug), title_of(row), row == wording) for row in quotes]
-    if wording is None:
-        return {"chain": None, "choices": choices}
-    records = records_of(wording.quote.slug, drafts=True)
-    assert records is not None, "the quote of a wording is there"
-    report = build_report(records, records.wordings[wording.pk])
-    chain = {
-        "wording": wording,
-        "words": title_of(wording),
-        "sentences": report.sentences,
-        "branches": chain_lists(report, layout(report)),
-        "findings": [(row, _passages(report, row, document)) for row in report.findings],
-    }
-    return {"chain": chain, "choices": choices}
-
-
-def _passages(
-    report: ChainReport, finding: Finding, document: Document
-) -> list[tuple[str, str, str]]:
-    """The passages that show a finding: address, words and outlet of each."""
-    records = report.records
-    rows = (records.passages.get(number) for number in finding.passages)
-    return [
-        (_passage_url(report, row, document), row.exact, outlet_name(records, row.document))
-        for row in rows
-        if row is not None and row.document in records.documents
-    ]
-
-
-def _passage_url(report: ChainReport, row: PassageRecord, document: Document) -> str:
-    """Where a passage stands: at its pin in this text, else on the page of its document."""
-    if row.document == document.pk:
-        return f"#passage-{row.id}"
-    slug = report.records.documents[row.document].slug
-    return f"{reverse('document', args=[slug])}#{row.key}"
-
-
 @dataclass(frozen=True, slots=True)
 class ProposalLine:
     """One proposal; ``speaker`` is whom an earlier quote names, so that it needs no form."""
@@ -127,9 +73,10 @@ class ProposalGroup:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerBatch:
-    """Several quotations of a speaker who was chosen for an ``earlier`` one."""
+    """Several quotations of a speaker who was chosen for an ``earlier`` one, which ``words`` name."""
 
     earlier: Wording
+    words: str
     number: int
 
 
@@ -156,7 +103,9 @@ def proposal_lists(
         if rows
     ]
     batches = [
-        SpeakerBatch(rows[-1], counts[key]) for key, rows in by_speaker.items() if counts[key] > 1
+        SpeakerBatch(rows[-1], words_or_label(rows[-1], rows[-1].words), counts[key])
+        for key, rows in by_speaker.items()
+        if counts[key] > 1
     ]
     return {
         "groups": groups,
@@ -247,12 +196,11 @@ def record_line(kind: str, row: DocumentRecord, address: ReviewAddress) -> Recor
         url = row.get_absolute_url()
         return RecordLine(key, str(row), "", url, admin_url(row), is_elsewhere=True)
     words = row.words if isinstance(row, Wording) else row.passage.exact if row.passage else ""
-    distressing = isinstance(row, Wording) and row.distressing
     has_place = row.passage is not None and row.passage.start is not None
     return RecordLine(
         key=key,
         summary=_summary(row),
-        words=_("Distressing words, of killing or torture") if distressing else words,
+        words=words_or_label(row, words),
         url=address.url(record=key),
         in_admin=admin_url(row),
         pin=f"#passage-{row.passage_id}" if has_place else "",
@@ -279,8 +227,11 @@ def _summary(row: DocumentRecord) -> str:
     return str(row)
 
 
-def lack_lines(lacks: Sequence[Lack]) -> list[tuple[Lack, str, str]]:
-    """Each fault with its severity in a word, and the anchor of the record that it is about."""
+def lack_lines(lacks: Sequence[Lack]) -> list[tuple[Lack, str, str, str]]:
+    """Each fault with its severity in a word, and the anchor of the record that it is about.
+
+    Distressing words are named by a label.
+    """
     labels = {
         Severity.ERROR: _("error"),
         Severity.WARNING: _("warning"),
@@ -288,6 +239,11 @@ def lack_lines(lacks: Sequence[Lack]) -> list[tuple[Lack, str, str]]:
     }
     anchors = [KIND_OF_TABLE.get(lack.table, "") for lack in lacks]
     return [
-        (lack, labels[lack.severity], f"#{anchor}-{lack.record}" if anchor else "")
+        (
+            lack,
+            _("distressing words") if lack.distressing else lack.words,
+            labels[lack.severity],
+            f"#{anchor}-{lack.record}" if anchor else "",
+        )
         for lack, anchor in zip(lacks, anchors, strict=True)
     ]

@@ -13,7 +13,7 @@ from provenance.queries.publication_status import evidence_of
 
 MOST = 200
 """Events read back to the last edition."""
-NOT_EVIDENCE = {"status", "review", "note"}
+NOT_EVIDENCE = {"status", "note"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class RecordChange:
 def events_since(document: Document, moment: datetime) -> list[RecordChange]:
     """The writes to a document's evidence after this moment, oldest first.
 
-    What was deleted since is found by what it held. Moves are no changes of the evidence.
+    What was deleted since is found by what it held. Moves are no changes of the evidence, though
+    the reading of a change writes the notice of it as well.
     """
     still_there = Q(pk__in=[])
     for record in evidence_of(document):
@@ -39,8 +40,17 @@ def events_since(document: Document, moment: datetime) -> list[RecordChange]:
         | Q(before__passage__0=document.slug)
     )
     events = Event.objects.filter(still_there | deleted, at__gt=moment).order_by("at", "pk")[:MOST]
-    changes = [RecordChange(event, event.record_type, _changes(event)) for event in events]
+    changes = [
+        RecordChange(event, event.record_type, _changes(event))
+        for event in events
+        if not _is_move(event)
+    ]
     return [one for one in changes if one.changes]
+
+
+def _is_move(event: Event) -> bool:
+    """Whether it moved a document, of which the event holds the review too."""
+    return "review" in (event.after or {})
 
 
 def _changes(event: Event) -> tuple[FieldDifference, ...]:

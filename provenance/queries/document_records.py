@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, Prefetch, Q, QuerySet
 
 from provenance.domain.curation_vocabulary import ProposalKind, ProposalState
 from provenance.domain.language.occasion_cues import OccasionKind, occasion_cue
@@ -86,6 +86,7 @@ def attributions_of(document: Document) -> QuerySet[Attribution]:
     return (
         Attribution.objects.for_listing()
         .filter(here)
+        .annotate(distressing=Exists(Wording.objects.distressing_in("passage__")))
         .prefetch_related(Prefetch("acts", acts), "quotes")
         .order_by("passage__start", "pk")
     )
@@ -99,8 +100,9 @@ def statements_of(document: Document) -> QuerySet[Statement]:
 def dates_of(document: Document) -> QuerySet[DocumentDate]:
     """Its own dates, and those that it states of other documents."""
     return (
-        DocumentDate.objects.filter(Q(document=document) | Q(passage__document=document))
-        .select_related("passage", "document")
+        DocumentDate.objects.for_page()
+        .filter(Q(document=document) | Q(passage__document=document))
+        .select_related("document")
         .order_by("passage__start", "pk")
     )
 
@@ -108,7 +110,8 @@ def dates_of(document: Document) -> QuerySet[DocumentDate]:
 def overrulings_of(document: Document) -> QuerySet[Overruling]:
     """What curators have put right of its hedges, figures and names."""
     overrulings = Overruling.objects.filter(passage__document=document).select_related("passage")
-    return overrulings.order_by("passage__start", "pk")
+    distressing = Exists(Wording.objects.distressing_in("passage__"))
+    return overrulings.annotate(distressing=distressing).order_by("passage__start", "pk")
 
 
 RECORDS: dict[str, Callable[[Document], QuerySet[Any]]] = {

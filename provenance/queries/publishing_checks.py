@@ -26,6 +26,7 @@ class Objection:
     code: str
     sentence: str
     words: str = ""
+    distressing: bool = False
 
 
 def objections(
@@ -51,7 +52,7 @@ def _counts(lack: Lack) -> bool:
 
 def _objection(document: Document, lack: Lack) -> Objection:
     is_error = lack.severity == Severity.ERROR and lack.code not in HARMLESS
-    return Objection(document, is_error, lack.code, lack.sentence, lack.words)
+    return Objection(document, is_error, lack.code, lack.sentence, lack.words, lack.distressing)
 
 
 def _open_proposals(documents: Sequence[Document]) -> list[Objection]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import cast
 
@@ -12,8 +12,10 @@ from django import template
 from django.template.base import FilterExpression, Node, NodeList, Parser, TextNode, Token
 from django.template.defaulttags import WithNode
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.timesince import timesince
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -61,6 +63,13 @@ def moment(value: datetime) -> SafeString:
         day(there),
         f"{there:%H:%M}",
     )
+
+
+@register.filter(expects_localtime=False)
+def age(since: datetime) -> str:
+    """How long something waits, as “3 days”; Django would say “0 minutes” of the first one."""
+    now = timezone.now()
+    return timesince(since, now) if now - since >= timedelta(minutes=1) else _("less than a minute")
 
 
 @register.simple_tag

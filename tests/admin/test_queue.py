@@ -174,3 +174,23 @@ def test_a_disputed_step_without_words_is_shown_with_what_it_rests_on(curator):
     page = curator.get(address(dispute, "change", dispute.pk))
 
     assert "No words state it; inferred: Nobody else had the tape." in page.text
+
+
+@pytest.mark.parametrize("view", ["change", "changelist"])
+def test_a_dispute_names_its_step_and_quote_by_their_words(curator, dispute, view):
+    builders.wording("We are losing now", of=dispute.quote)
+
+    page = curator.get(address(dispute, view, *([dispute.pk] if view == "change" else []))).text
+
+    assert f">{dispute.attribution}</a>" in page
+    assert '<a href="/quotes/q/">“We are losing now”</a>' in page
+    assert dispute.attribution_slug not in page
+
+
+def test_a_dispute_names_distressing_words_by_their_label(curator, dispute):
+    builders.wording("They were shot", of=dispute.quote, distressing=True)
+
+    page = curator.get(address(dispute, "change", dispute.pk)).text
+
+    assert "A quote in distressing words" in page
+    assert "They were shot" not in page

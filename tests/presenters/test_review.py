@@ -6,7 +6,8 @@ import pytest
 
 from provenance.models import Document, Passage, Quote, Wording
 from provenance.presenters.marked_text import ReviewAddress
-from provenance.presenters.review import _passage_url, record_line
+from provenance.presenters.review import record_line
+from provenance.presenters.review_chain import _passage_url
 from tests.exports import example
 
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from provenance.models import Document, Quote, Wording
 from provenance.services import publishing, summaries
+from provenance.services.search_index import index_wordings
 from provenance.views import documents
 from tests import builders
 from tests.markup import Markup
@@ -282,3 +283,84 @@ def test_lines_to_copy_and_the_sheet_to_print_are_folded_until_opened(reader, qu
 
     assert "shot" in page.text
     assert "shot" not in unfolded(page)
+
+
+def test_what_stands_against_publishing_folds_them(curator, document):
+    Document.objects.filter(pk=document.pk).update(status="draft")
+
+    page = curator.get(reverse("desk-moves", args=[document.slug]))
+
+    assert WORDS in page.text
+    assert "shot" not in unfolded(page)
+
+
+def beside_the_text(response):
+    """The markup of a review page beside the text, which curators read and mark unfolded."""
+    return response.text.partition('class="review-work"')[2]
+
+
+@pytest.mark.parametrize("kind", ["", "quote", "attribution", "statement", "date", "hedge"])
+def test_the_panel_beside_a_text_names_them_by_their_label(curator, document, kind):
+    step = document.passages.get(key="step")
+    builders.overruling(step)
+    rows = {
+        "quote": document.passages.get(key="shot").wordings,
+        "attribution": document.attributions,
+        "statement": step.statements,
+        "date": document.dates,
+        "hedge": step.overrulings,
+    }
+    query = {"record": f"{kind}-{rows[kind].get().pk}"} if kind else {}
+
+    page = curator.get(reverse("desk-review", args=[document.slug]), query)
+
+    assert "shot" not in beside_the_text(page)
+
+
+def test_a_known_quote_that_is_offered_is_folded(curator, quote):
+    index_wordings(list(quote.wordings.values_list("pk", flat=True)))
+    article = builders.document(text=f"“{WORDS} today”, he said.", status="draft")
+    query = {"do": "quote", "start": 1, "end": 1 + len(WORDS)}
+
+    response = curator.get(reverse("desk-review", args=[article.slug]), query)
+
+    assert response.context["panel"].form_panel.offers
+    panel = response.text.partition('class="review-offers"')[2].partition("</fieldset>")[0]
+    assert "shot" in panel
+    texts = [(text, element) for text, element in Markup(panel).texts if "shot" in text]
+    assert all("details" in element.within for _text, element in texts)
+
+
+def test_a_quote_that_a_suggestion_is_filled_in_like_is_named_by_its_label(curator, document):
+    wording = document.passages.get(key="shot").wordings.get()
+    wording.speaker_as_named = "the guard"
+    wording.save()
+    Quote.objects.filter(pk=wording.quote_id).update(claimed_speaker=builders.source("A guard"))
+    text = f"{document.text} “It rains here.” So the guard. “It snows here.” So the guard."
+    Document.objects.filter(pk=document.pk).update(text=text)
+    document.refresh_from_db()
+    place = text.rindex("the guard")
+    details = {"speaker": [place, place + len("the guard")]}
+    first, _second = (
+        builders.proposal(document, words, kind="quotation", details=details)
+        for words in ("It rains here.", "It snows here.")
+    )
+
+    response = curator.get(reverse("desk-review", args=[document.slug]), {"proposal": first.pk})
+
+    assert response.context["panel"].form_panel.earlier_words
+    assert response.context["proposals"]["batches"]
+    assert "shot" not in beside_the_text(response)
+
+
+def test_passages_that_show_a_finding_are_named_by_their_label(curator, document):
+    step = document.passages.get(key="step")
+    builders.statement(
+        passage=step, kind="verifying", doer=builders.source("A checker"), of_document=document
+    )
+
+    response = curator.get(reverse("desk-review", args=[document.slug]))
+
+    passages = [row for _finding, rows in response.context["chain"]["findings"] for row in rows]
+    assert "distressing words" in [words for _url, words, _outlet in passages]
+    assert "shot" not in beside_the_text(response)

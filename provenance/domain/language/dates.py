@@ -88,10 +88,7 @@ def bounds(edtf: str) -> Bounds:
             say(_("“%(date)s” ends before it begins; give the earlier date first."), date=edtf)
         )
     halves = edtf.split("/")
-    return Bounds(
-        max(first, date.min + _leeway(halves[0])) - _leeway(halves[0]),
-        min(last, date.max - _leeway(halves[-1])) + _leeway(halves[-1]),
-    )
+    return Bounds(_widened(first, halves[0], -1), _widened(last, halves[-1], 1))
 
 
 def _plain_days(edtf: str) -> tuple[date, date] | None:
@@ -126,13 +123,26 @@ def _parsed_days(edtf: str) -> tuple[date, date]:
         ) from error
 
 
-def _leeway(edtf: str) -> timedelta:
-    """How far an approximate date may be off, by its precision; EDTF leaves it open."""
+def _widened(day: date, edtf: str, direction: int) -> date:
+    """The first or last day of a date, farther out where the date is approximate.
+
+    EDTF leaves open how far an approximate date may be off: here by one year, one month or seven
+    days, as finely as it is given. A year or a month is taken whole.
+    """
     plain = _UNSURE.sub("", edtf)
     # Where the month is stated and the year alone was worked out, the month is not widened.
     if plain == edtf or _YEAR_WORKED_OUT.fullmatch(edtf):
-        return timedelta(0)
-    return timedelta(days={4: 366, 7: 31}.get(len(plain), 7))
+        return day
+    try:
+        if len(plain) == len("2022"):
+            return day.replace(year=day.year + direction)
+        if len(plain) == len("2022-03"):
+            beside = day + timedelta(days=direction)
+            ends = (1, monthrange(beside.year, beside.month)[1])
+            return beside.replace(day=ends[direction > 0])
+        return day + timedelta(days=7 * direction)
+    except (ValueError, OverflowError):
+        return date.min if direction < 0 else date.max
 
 
 def _day(parts: tuple[int, ...]) -> date:

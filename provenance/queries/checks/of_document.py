@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from django.db import connection, models
-from django.db.models import F, Q, Value
+from django.db.models import Exists, F, Q, Value
 
 from provenance.domain.chain.consistency import Severity, date_fault
 from provenance.domain.vocabulary import Status
@@ -67,7 +67,10 @@ PLACES: dict[type[models.Model], tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """A fault of one record, by its table and number, with the words on which it stands."""
+    """A fault of one record, by its table and number, with the words on which it stands.
+
+    ``distressing`` says that these words reach into a wording that is marked so.
+    """
 
     severity: Severity
     code: str
@@ -75,6 +78,7 @@ class Lack:
     record: int
     words: str
     sentence: str
+    distressing: bool = False
 
 
 def faults_of(document: Document, *, as_published: Collection[int] = ()) -> list[Lack]:
@@ -105,8 +109,9 @@ def _faults(model: type[models.Model], document: int, as_published: Collection[i
             record,
             words or "",
             rules[place].sentence,
+            bool(is_distressing),
         )
-        for place, record, words in rows
+        for place, record, words, is_distressing in rows
         if record is not None
     ]
 
@@ -142,14 +147,16 @@ def _compiled(
     number, passage = PLACES.get(model, ("pk", ""))
     exact = "exact" if passage == "pk" else f"{passage}__exact"
     words = F(exact) if passage else Value("", models.CharField())
+    outer = "" if passage == "pk" else f"{passage}__"
+    distress = Exists(Wording.objects.distressing_in(outer)) if passage else Value(False)
     mine = model._default_manager.filter(ways).values("pk")
     rule_rows = [(rule, rule.rows()) for rule in RULES if rule.rows is not None]
     here = [(rule, rows) for rule, rows in rule_rows if rows.model is model]
     questions = [
         rows.filter(pk__in=mine)
         .order_by()
-        .annotate(of_rule=Value(place), on_words=words)
-        .values_list("of_rule", number, "on_words")
+        .annotate(of_rule=Value(place), on_words=words, on_distressing=distress)
+        .values_list("of_rule", number, "on_words", "on_distressing")
         for place, (_, rows) in enumerate(here)
     ]
     first, *others = questions
@@ -159,7 +166,16 @@ def _compiled(
 
 
 def _wrong_dates(document: Document) -> Iterable[Lack]:
-    for date in document.dates.select_related("passage"):
+    rows: Iterable[Any] = document.dates.for_page()
+    for date in rows:
         if sentence := date_fault(date.edtf, date.earliest, date.latest):
             words = date.passage.exact if date.passage else ""
-            yield Lack(Severity.ERROR, "wrong-date", "documentdate", date.pk, words, sentence)
+            yield Lack(
+                Severity.ERROR,
+                "wrong-date",
+                "documentdate",
+                date.pk,
+                words,
+                sentence,
+                date.distressing,
+            )

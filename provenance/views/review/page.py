@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from provenance.domain.chain.naming import language_name
 from provenance.domain.vocabulary import StatementKind
 from provenance.forms.entering import kind_name
 from provenance.forms.facts import FactsForm
@@ -39,8 +40,8 @@ from provenance.presenters.review import (
     proposal_lists,
     record_groups,
     record_line,
-    review_chain,
 )
+from provenance.presenters.review_chain import review_chain
 from provenance.queries.checks.of_document import faults_of
 from provenance.queries.document_records import (
     document_records,
@@ -200,6 +201,7 @@ def _context(document: Document, address: ReviewAddress, panel: Panel) -> dict[s
     text = marked_text(document.text, address.part, marks)
     return {
         "document": document,
+        "language": language_name(document.language),
         "address": address,
         "panel": panel,
         "text": text,

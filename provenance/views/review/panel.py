@@ -22,6 +22,7 @@ from provenance.forms.entering import (
 )
 from provenance.models import Document, Wording
 from provenance.presenters.marked_text import KIND_OF_PROPOSAL, ReviewAddress
+from provenance.presenters.passages import words_or_label
 from provenance.presenters.results import KINDS as MATCH_KINDS
 from provenance.presenters.review import RecordLine, proposal_details, record_line
 from provenance.queries.document_records import (
@@ -59,6 +60,7 @@ class FormPanel:
 
     ``details`` is what the program read of a proposal, ``offers`` the known quotes that a new one
     may word, each with its kind of match, and ``offer`` the one that was chosen among them.
+    ``earlier_words`` name the earlier quote, of which distressing words are not shown.
     """
 
     form: RecordForm
@@ -66,7 +68,7 @@ class FormPanel:
     hidden: dict[str, object]
     fieldsets: list[Fieldset]
     details: list[str]
-    earlier: Wording | None
+    earlier_words: str
     offers: list[tuple[str, Offer]]
     offer: str
     sources: list[str]
@@ -150,13 +152,17 @@ def form_panel(
             hidden={name: value for name, value in hidden.items() if value},
             fieldsets=_fieldsets(form, offers),
             details=list(proposal_details(document.text, proposal)) if proposal else [],
-            earlier=subject.earlier,
+            earlier_words=_earlier_words(subject.earlier),
             offers=offers,
             offer=str(form.data.get("offer", "")),
             sources=source_names(document),
             documents=[f"{row} [{row.slug}]" for row in documents_reported_in(document)],
         ),
     )
+
+
+def _earlier_words(earlier: Wording | None) -> str:
+    return "" if earlier is None else words_or_label(earlier, earlier.words)
 
 
 def _fieldsets(form: RecordForm, offers: list[tuple[str, Offer]]) -> list[Fieldset]:
@@ -168,7 +174,7 @@ def _fieldsets(form: RecordForm, offers: list[tuple[str, Offer]]) -> list[Fields
     if not offers:
         return groups
     near = any(one.kind not in (MatchKind.SIMILAR, MatchKind.DIFFERENT) for _label, one in offers)
-    words = offers[0][1].words[:LONGEST_SUMMARY]
+    words = words_or_label(offers[0][1].wording, offers[0][1].words)[:LONGEST_SUMMARY]
     return [
         replace(group, is_open=group.is_open or near, summary=group.summary or words)
         if group.has_quote

@@ -319,3 +319,16 @@ def test_what_a_withdrawn_document_alone_named_is_listed(curator):
     shown = curator.get(page(document)).text
     assert page(alone) in shown
     assert page(shared) not in shown
+
+
+def test_the_reading_of_an_edition_is_no_change_since_that_edition(curator):
+    document = published()
+    document.title = "A title put right"
+    evidence.save(document, change=ANNA)
+    publishing.submit(document, change=ANNA)
+    publishing.correct(document, change=BORIS, acknowledged=True)
+
+    response = curator.get(page(document))
+
+    assert response.context["since"] == []
+    assert "Nothing of its evidence has changed." in response.text

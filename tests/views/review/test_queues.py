@@ -289,3 +289,13 @@ def test_the_first_page_costs_the_same_however_much_waits(curator, django_assert
     with django_assert_num_queries(17):
         page(curator)
     assert not answer.context["empty"]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "age"), [(59, "less than a minute"), (60, "1 minute"), (-9, "less than a minute")]
+)
+def test_nothing_waits_for_no_minutes(curator, seconds, age):
+    review(submitted_at=timezone.now() - timedelta(seconds=seconds))
+
+    assert f"The oldest waits {age}" in curator.get("/desk/").text.replace("\xa0", " ")
+    assert f"for {age}" in page(curator, "second-reader").text.replace("\xa0", " ")

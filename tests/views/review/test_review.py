@@ -273,3 +273,13 @@ def test_the_page_costs_the_same_however_much_is_recorded(curator, part, count_q
 
     assert costs[0] == costs[1]
     assert costs[0] < 45
+
+
+@pytest.mark.parametrize(("tag", "name"), [("uk", "Ukrainian"), ("", "a language not stated")])
+def test_the_language_of_a_document_is_named(curator, tag, name):
+    article = builders.document(text="Words.", language=tag, slug="the-article")
+
+    page = curator.get(reverse("desk-review", args=[article.slug])).text
+    standing = page.partition('class="meta review-standing"')[2].partition("</p>")[0]
+
+    assert f"· {name}" in " ".join(standing.split())

@@ -103,7 +103,7 @@ def test_nor_are_they_filled_in_like_it(curator, two_occasions):
 
     address = reverse("desk-review", args=["the-article"], query={"proposal": proposal.pk})
     panel = curator.get(address).context["panel"].form_panel
-    assert panel.earlier is None
+    assert panel.earlier_words == ""
     assert panel.form["document_occasion"].value() == "told reporters"
 
 
@@ -130,4 +130,4 @@ def test_words_of_the_same_occasion_are_like_the_quote_beside_which_such_words_s
     proposal = proposed_of_soldier(two_occasions, "It is a forgery")
 
     address = reverse("desk-review", args=["the-article"], query={"proposal": proposal.pk})
-    assert curator.get(address).context["panel"].form_panel.earlier == told
+    assert curator.get(address).context["panel"].form_panel.earlier_words == told.words
