@@ -12,6 +12,7 @@ from allauth.account.auth_backends import AuthenticationBackend
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, User
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -83,6 +84,7 @@ class ClosedSignupAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allau
         logger.info("a wrong password, or nobody of that name")
         throttle.count_wrong(self._attempt(request, credentials))
 
+    @transaction.atomic
     def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
         """Begin a session, and know this browser from now on."""
         super().login(request, user)

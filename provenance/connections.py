@@ -5,6 +5,11 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
+POOL_SECONDS = {"timeout": 2, "reconnect_timeout": 1}
+"""How long a request waits for a connection, and how long the pool tries again by itself.
+
+After that a request makes it try at once; else its pauses double up to minutes.
+"""
 MAIL_OPTIONS = ("HOST", "PORT", "USE_TLS", "USE_SSL")
 
 
@@ -37,8 +42,9 @@ def with_options(database: dict[str, Any]) -> dict[str, Any]:
         # The pool keeps connections, so Django must not. Binding on the server and preparing at
         # the second use made the trace four times as quick as psycopg's defaults.
         # To compile the statements of a trace (jit) takes longer than to run them.
-        options = {"pool": True, "server_side_binding": True, "prepare_threshold": 2}
+        options = {"pool": POOL_SECONDS, "server_side_binding": True, "prepare_threshold": 2}
         options["options"] = "-c jit=off"
+        options["connect_timeout"] = 2
         database = {**database, "CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": False}
     return {**database, "OPTIONS": {**options, **database.get("OPTIONS", {})}}
 

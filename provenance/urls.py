@@ -115,4 +115,5 @@ urlpatterns = [
 
 # A program is told in JSON what went wrong.
 handler400 = problems.bad_request
+handler429 = problems.too_many_requests
 handler500 = problems.server_error

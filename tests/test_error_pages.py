@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
 
-PAGES = ["400.html", "403.html", "403_csrf.html", "404.html", "429.html", "500.html"]
+PAGES = ["400.html", "403.html", "403_csrf.html", "404.html", "429.html", "500.html", "503.html"]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -250,7 +250,8 @@ def test_postgresql_pools_and_prepares(read_settings):
     found = read_settings(**PRODUCTION, DATABASE_URL="postgres://someone@db.example/provenance")
     database = found["DATABASES"]["default"]
 
-    assert database["OPTIONS"]["pool"] is True
+    assert database["OPTIONS"]["pool"] == {"timeout": 2, "reconnect_timeout": 1}
+    assert database["OPTIONS"]["connect_timeout"] == 2
     assert database["OPTIONS"]["server_side_binding"] is True
     assert database["OPTIONS"]["prepare_threshold"] == 2
     assert database["OPTIONS"]["options"] == "-c jit=off"

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.views import defaults
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
 from provenance.api.shapes.problem import ProblemSchema
+from provenance.queries import outages
+from provenance.services import throttle
 
 ANSWERS = dict.fromkeys((401, 403, 404, 422, 429), ProblemSchema)
 """What every address may answer besides what was asked for."""
 JSON = "application/json; charset=utf-8"
 PLACE = "/api/"
 CHALLENGE = 'Bearer realm="Provenance"'
+TRY_AGAIN_SECONDS = 5
+"""After which a database that was only restarted answers again."""
 
 
 class Refusal(Exception):
@@ -66,6 +73,8 @@ def nothing_here(request: HttpRequest) -> HttpResponse:
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """What is answered to what cannot be read at all: a page, or JSON to a program."""
+    if outages.is_outage(exception):
+        return unavailable(request)
     if not request.path_info.startswith(PLACE):
         return defaults.bad_request(request, exception)
     return told(
@@ -73,8 +82,28 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     )
 
 
+def too_many_requests(request: HttpRequest) -> HttpResponse:
+    """What allauth answers to too many tries, also where its counts cannot be stored."""
+    if not throttle.can_count():
+        return unavailable(request)
+    return render(request, "429.html", status=429)
+
+
+def unavailable(request: HttpRequest) -> HttpResponse:
+    """What is answered while the database cannot be read or written: a page, or JSON."""
+    outages.replace_connections()
+    if request.path_info.startswith(PLACE):
+        answer = told(503, "The records cannot be read or written just now.", "Try again soon.")
+    else:
+        answer = HttpResponse(render_to_string("503.html"), status=503)
+    answer.headers["Retry-After"] = str(TRY_AGAIN_SECONDS)
+    return answer
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
-    """What is answered where we failed: a page, or JSON to a program."""
+    """What is answered where we, or the database, failed: a page, or JSON to a program."""
+    if outages.is_outage(sys.exception()):
+        return unavailable(request)
     if not request.path_info.startswith(PLACE):
         return defaults.server_error(request)
     return told(500, "Something went wrong here; nothing was changed.", "Try again in a while.")

@@ -103,7 +103,9 @@ def leave(case: Case, user: User) -> None:
 
 @transaction.atomic
 def pin(case: Case, report: ChainReport, *, by: User) -> Pin:
-    """Pin the quote that is told, and keep what it says now."""
+    """Pin the quote that is told, and keep what it says now; a new case is stored with it."""
+    if case._state.adding:
+        case.save()
     # One at a time, so that no two pins come to the same place.
     must_be_open(Case.objects.select_for_update().get(pk=case.pk))
     records, wording = report.records, report.wording

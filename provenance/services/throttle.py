@@ -12,6 +12,7 @@ import secrets
 from dataclasses import dataclass
 
 from django.core.cache import cache
+from django.db import OperationalError
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 WINDOW_SECONDS = 5 * 60
@@ -44,7 +45,7 @@ def refuses(attempt: Attempt) -> bool:
 def count_wrong(attempt: Attempt) -> None:
     """Count a wrong password. Two at the same moment may count as one, which does no harm."""
     for key, _most in _counters(attempt):
-        cache.set(key, cache.get(key, 0) + 1, WINDOW_SECONDS)
+        _count(key, WINDOW_SECONDS)
 
 
 def refuses_code(attempt: Attempt) -> bool:
@@ -59,7 +60,20 @@ def refuses_code(attempt: Attempt) -> bool:
 
 def count_wrong_code(attempt: Attempt) -> None:
     key, _most = _code_counter(attempt)
-    cache.set(key, cache.get(key, 0) + 1, CODE_WINDOW_SECONDS)
+    _count(key, CODE_WINDOW_SECONDS)
+
+
+def can_count() -> bool:
+    """Whether counts can be stored just now: a cache in the database says nothing where not."""
+    return bool(cache.add(_key("mark", secrets.token_urlsafe(16)), True, 1))
+
+
+def _count(key: str, seconds: int) -> None:
+    number = cache.get(key, 0) + 1
+    cache.set(key, number, seconds)
+    if cache.get(key, 0) < number:
+        # Else guessing would be free while nothing can be written.
+        raise OperationalError("The count of wrong passwords cannot be stored.")
 
 
 def known_browser(account: int) -> str:

@@ -50,7 +50,7 @@ def watch(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _chosen(request: HttpRequest) -> tuple[Case | None, list[str]]:
-    """The case to pin to, made anew where a name is given for it; or what is missing."""
+    """The case to pin to, not stored yet where a name is given for a new one; or what is missing."""
     case_id = request.POST.get("case", "")
     if case_id and case_id != NEW:
         case = Case.objects.open_to(person(request)).filter(public_id=case_id).first()
@@ -58,7 +58,7 @@ def _chosen(request: HttpRequest) -> tuple[Case | None, list[str]]:
     form = TitleForm(request.POST)
     if not form.is_valid():
         return None, sentences(form)
-    return cases.create(person(request), title=form.cleaned_data["title"]), []
+    return Case(owner=person(request), title=form.cleaned_data["title"]), []
 
 
 def _send(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -136,6 +137,19 @@ def test_a_fault_of_the_database_stops_it_with_a_sentence_and_it_can_go_on(monke
 
 def _broken(*arguments, **options):
     raise DatabaseError("the disk is full")
+
+
+@pytest.mark.parametrize(("vendor", "pauses"), [("sqlite", [jobs.GAP] * 2), ("postgresql", [])])
+def test_between_chunks_others_write_where_there_is_one_writer_at_a_time(
+    vendor, pauses, monkeypatch
+):
+    job, slept = begun(), []
+    monkeypatch.setattr(jobs, "connection", SimpleNamespace(vendor=vendor))
+    monkeypatch.setattr(jobs.time, "sleep", slept.append)
+
+    jobs.run_step(job, seconds=60)
+
+    assert (job.state, slept) == (JobState.DONE, pauses)
 
 
 def test_an_import_that_is_cancelled_takes_out_what_it_wrote():
