@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import batched
 from typing import Any
 
 from django.db import models
 from django.utils import timezone
 
-from provenance.models import Document, Quote, Review, Wording
+from provenance.models import Document, Edition, PublishedEvidence, Quote, Review, Wording
 from provenance.queries.publication_status import evidence_of
 
 Read = Callable[[Sequence[models.Model]], list[dict[str, Any]]]
@@ -19,6 +19,9 @@ Read = Callable[[Sequence[models.Model]], list[dict[str, Any]]]
 
 type Write = tuple[models.Model, dict[str, Any] | None, dict[str, Any] | None]
 """A record with its facts before and after a write; None where it was not, or is not, stored."""
+
+type Key = tuple[str, str]
+"""A record's model and its natural key; of the document itself, no key."""
 
 type Evidence = list[dict[str, Any]]
 """The records of a document, each with its model, its natural key and its facts."""
@@ -72,25 +75,90 @@ def digest_of_all(documents: Iterable[Document], *, read: Read) -> str:
     return hashlib.sha256(" ".join(digests).encode("ascii")).hexdigest()
 
 
-def mark_changed_editions(writes: Iterable[Write], *, read: Read) -> None:
-    """After writes: mark the editions, and what awaits a second reader, whose evidence differs.
+def mark_editions(reviews: Iterable[Review], evidence_by_document: Mapping[int, Evidence]) -> None:
+    """Mark the editions, and what awaits a second reader, whose evidence differs by now.
 
-    Those that are like before again are cleared. Each write is a record and its facts before and
-    after. One query where none of the documents it speaks of has a review.
+    Those that are like before again are cleared. Of each document the newest of both is asked
+    about; ``reviews`` come newest first.
     """
     newest: dict[tuple[int, bool], Review] = {}
-    for slugs in batched(sorted(slugs_of(list(writes))), READ_AT_ONCE):
-        reviews = Review.objects.standing().filter(document__slug__in=slugs)
-        for review in reviews.select_related("document"):
-            newest.setdefault((review.document_id, review.edition is None), review)
-    digests: dict[int, str] = {}
+    for review in reviews:
+        newest.setdefault((review.document_id, review.edition is None), review)
     for review in newest.values():
-        number = review.document_id
-        digests[number] = digests.get(number) or digest_of(review.document, read=read)
-        differs = digests[number] != review.digest
+        differs = _differs(review, evidence_by_document[review.document_id])
         if differs == (review.changed_at is None):
             review.changed_at = timezone.now() if differs else None
             review.save(update_fields=["changed_at"])
+
+
+def clear_told_elsewhere(documents: Collection[int], *, read: Read) -> None:
+    """After another document was read: clear the editions that differed only in its steps.
+
+    At most one query where none of these documents was changed since it was read.
+    """
+    if not documents:
+        return
+    changed = Review.objects.editions().filter(changed_at__isnull=False)
+    rows = Document.objects.filter(pk__in=changed.filter(document__in=documents).values("document"))
+    evidence_by_document = {row.pk: evidence_facts(row, read=read) for row in rows}
+    if evidence_by_document:
+        reviews = Review.objects.editions().filter(document__in=evidence_by_document)
+        mark_editions(reviews, evidence_by_document)
+
+
+def differing(evidence: Evidence, present: Evidence) -> Evidence:
+    """The records of one that are not like that in the other."""
+    contents = {(key_of(entry), content_of(entry)) for entry in present}
+    return [entry for entry in evidence if (key_of(entry), content_of(entry)) not in contents]
+
+
+def told_in(entry: Mapping[str, Any], slug: str) -> str:
+    """The document that a record is read with: a step with the one whose passage states it.
+
+    ``slug`` is the document among whose evidence it is.
+    """
+    facts = entry["facts"]
+    if entry["model"] != "attribution":
+        return slug
+    stated_in = facts["passage"][0] if facts["passage"] else facts["inferred_for"]
+    return str(stated_in or facts["taker"])
+
+
+def key_of(entry: Mapping[str, Any]) -> Key:
+    """What tells the records of a document apart; it is one, though renamed since."""
+    return entry["model"], "" if entry["model"] == "document" else entry["key"]
+
+
+def content_of(entry: Mapping[str, Any]) -> str:
+    """The facts of a record as one text."""
+    return json.dumps(entry["facts"], sort_keys=True)
+
+
+def _differs(review: Review, present: Evidence) -> bool:
+    """Whether it is no longer what was read, or put before a second reader.
+
+    A step that another document states is read with that document: it makes an edition differ
+    only while that document's own change awaits its reader.
+    """
+    if digest_of_evidence(present) == review.digest:
+        return False
+    editions = Edition.objects.filter(document=review.document_id, digest=review.digest)
+    edition = editions.first() if review.edition else None
+    if edition is None:
+        return True
+    old = edition.evidence
+    differences = {
+        (slug, told_in(entry, slug))
+        for some, others in ((old, present), (present, old))
+        for slug in [some[0]["key"]]
+        for entry in differing(some, others)
+    }
+    if any(slug == teller for slug, teller in differences):
+        return True
+    tellers = [teller for _, teller in differences]
+    return bool(
+        PublishedEvidence.objects.awaiting_reader().filter(document__slug__in=tellers).exists()
+    )
 
 
 def _fresh(document: Document) -> Document:

@@ -23,7 +23,7 @@ from provenance.models import (
     SourceName,
 )
 from provenance.models.sealed_names import NameDigest
-from provenance.services import erasures, evidence_digests, history_door, published_evidence
+from provenance.services import erasures, history_door, published_evidence
 
 Facts = dict[str, Any]
 type Place = tuple[type[models.Model], Any]
@@ -147,7 +147,6 @@ def record_events(
     changes = [write for write in writes if write[1] != write[2]]
     events = [_event_to_store(*write, change=change) for write in changes]
     Event.objects.bulk_create(events)
-    evidence_digests.mark_changed_editions(changes, read=snapshots)
     published_evidence.mark_unread(changes, read=snapshots)
     return events
 

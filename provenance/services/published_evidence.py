@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import batched
 from typing import Any
 
 from django.db import models
+from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.utils import timezone
 
 from provenance.domain.chain.records import PassageRecord
 from provenance.domain.vocabulary import Status
-from provenance.models import Document, PublishedEvidence, Quote, Source, UnreadRecord
+from provenance.models import Document, PublishedEvidence, Quote, Review, Source, UnreadRecord
 from provenance.queries.assemble import Rows
 from provenance.queries.chains import stored_rows
 from provenance.queries.row_overlay import AROUND, AROUND_FROM, references_in
 from provenance.services.evidence_digests import (
     READ_AT_ONCE,
+    Evidence,
+    Key,
     Read,
     Write,
+    clear_told_elsewhere,
+    content_of,
     evidence_facts,
     evidence_records,
+    key_of,
+    mark_editions,
     slugs_of,
+    told_in,
 )
-
-type Key = tuple[str, str]
-"""A record's model and its natural key; of the document itself, no key."""
 
 REFERENCES: dict[str, type[models.Model]] = {
     "source": Source,
@@ -37,6 +41,7 @@ REFERENCES: dict[str, type[models.Model]] = {
 
 def keep_as_read(document: Document, *, read: Read) -> None:
     """What the document holds now is what readers are told from now on."""
+    others = _other_documents(document)
     rows = _without_text(stored_rows(document.pk))
     values = {
         "at": timezone.now(),
@@ -47,6 +52,13 @@ def keep_as_read(document: Document, *, read: Read) -> None:
     }
     published, _ = PublishedEvidence.objects.update_or_create(document=document, defaults=values)
     published.unread.all().delete()
+    others |= _documents_in(published.slugs) - {document.pk}
+    clear_told_elsewhere(others, read=read)
+
+
+def forget_change(document: Document, *, read: Read) -> None:
+    """After it was withdrawn: what was changed in it awaits no reader, so no other differs by it."""
+    clear_told_elsewhere(_other_documents(document), read=read)
 
 
 def keep(writes: Sequence[Write], *, besides: Collection[int], read: Read) -> None:
@@ -100,11 +112,25 @@ def awaiting_reader(writes: Sequence[Write]) -> set[int]:
 def mark_unread(writes: Sequence[Write], *, read: Read) -> None:
     """After writes: which records of published documents differ from what was read.
 
-    Two queries where none of the documents that they speak of was read.
+    The editions, and what awaits a second reader, are marked too. Two queries where none of the
+    documents that they speak of was read or put before a reader.
     """
-    documents = Document.objects.filter(published_evidence__isnull=False)
-    for document in _documents(writes, documents.select_related("published_evidence")):
-        _mark(document, document.published_evidence, read)
+    standing = Review.objects.standing()
+    is_standing = Exists(standing.filter(document=OuterRef("pk")))
+    documents = Document.objects.filter(is_standing | Q(published_evidence__isnull=False))
+    documents = documents.select_related("published_evidence").prefetch_related(
+        Prefetch("reviews", standing, to_attr="standing_reviews")
+    )
+    reviews: list[Review] = []
+    evidence_by_document: dict[int, Evidence] = {}
+    for document in _documents(writes, documents):
+        records = evidence_records(document, read=read)
+        if published := getattr(document, "published_evidence", None):
+            _mark(document, published, records)
+        evidence_by_document[document.pk] = [entry for _, entry in records]
+        reviews += document.standing_reviews  # type: ignore[attr-defined]
+    # An edition may differ for a step in another document, which has to be marked by now.
+    mark_editions(reviews, evidence_by_document)
 
 
 def quotes_worded(document: Document) -> frozenset[int]:
@@ -113,21 +139,39 @@ def quotes_worded(document: Document) -> frozenset[int]:
     return frozenset(int(number) for slugs in rows for number in slugs["quote"])
 
 
+def _other_documents(document: Document) -> set[int]:
+    """The other documents that readers are told of in this one; one query."""
+    rows = PublishedEvidence.objects.filter(document=document).values_list("slugs", flat=True)
+    return {number for slugs in rows for number in _documents_in(slugs)} - {document.pk}
+
+
+def _documents_in(slugs: Mapping[str, Mapping[str, str]]) -> set[int]:
+    return {int(number) for number in slugs["document"]}
+
+
 def _documents(writes: Sequence[Write], documents: models.QuerySet[Document]) -> Iterator[Document]:
     for slugs in batched(sorted(slugs_of(writes)), READ_AT_ONCE):
         yield from documents.filter(slug__in=slugs).order_by("pk")
 
 
-def _mark(document: Document, published: PublishedEvidence, read: Read) -> None:
+def _mark(
+    document: Document,
+    published: PublishedEvidence,
+    records: Iterable[tuple[models.Model, dict[str, Any]]],
+) -> None:
     present = [
         (record, entry)
-        for record, entry in evidence_records(document, read=read)
-        if _is_of(document.slug, entry)
+        for record, entry in records
+        if told_in(entry, document.slug) == document.slug
     ]
     old_slug = published.evidence[0]["key"]
-    was = {_key(entry): _content(entry) for entry in published.evidence if _is_of(old_slug, entry)}
+    was = {
+        key_of(entry): content_of(entry)
+        for entry in published.evidence
+        if told_in(entry, old_slug) == old_slug
+    }
     unread = _unread(present, was)
-    removed_keys = was.keys() - {_key(entry) for _, entry in present}
+    removed_keys = was.keys() - {key_of(entry) for _, entry in present}
     published.unread.all().delete()
     UnreadRecord.objects.bulk_create(
         UnreadRecord(published=published, record_type=name, record_id=number)
@@ -146,31 +190,13 @@ def _unread(
     unread: set[tuple[str, int]] = set()
     passages: list[list[str]] = []
     for record, entry in present:
-        differs = was.get(_key(entry)) != _content(entry)
+        differs = was.get(key_of(entry)) != content_of(entry)
         if differs and entry["model"] == "passage":
             passages.append([entry["facts"]["document"], entry["facts"]["key"]])
         # Passages come first, so those that differ are known by now.
         if differs or entry["facts"].get("passage") in passages:
             unread.add((entry["model"], record.pk))
     return unread
-
-
-def _is_of(slug: str, entry: dict[str, Any]) -> bool:
-    """Whether a record is this document's own: a step is of the document whose passage states it."""
-    facts = entry["facts"]
-    if entry["model"] != "attribution":
-        return True
-    if facts["passage"]:
-        return bool(facts["passage"][0] == slug)
-    return bool((facts["inferred_for"] or facts["taker"]) == slug)
-
-
-def _key(entry: dict[str, Any]) -> Key:
-    return entry["model"], "" if entry["model"] == "document" else entry["key"]
-
-
-def _content(entry: dict[str, Any]) -> str:
-    return json.dumps(entry["facts"], sort_keys=True)
 
 
 def _without_text(rows: Rows) -> Rows:

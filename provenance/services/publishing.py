@@ -133,6 +133,7 @@ def withdraw(document: Document, *, change: Change) -> Correction:
         _decided(moving.review, ReviewOutcome.TAKEN_BACK, change)
         moving.review = None
     moving.to(Status.WITHDRAWN)
+    published_evidence.forget_change(document, read=history.snapshots)
     _put_forward(moving, change)
     notice = _correction(moving.document, CorrectionKind.RECORD_WITHDRAWN, change.why, change.who)
     finish([moving], change)

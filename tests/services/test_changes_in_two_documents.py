@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.models import Attribution, Document, PublishedEvidence, Quote, Wording
+from provenance.models import (
+    Attribution,
+    Document,
+    Edition,
+    PublishedEvidence,
+    Quote,
+    Wording,
+)
 from provenance.queries.chains import records_of
+from provenance.queries.publication_status import with_edition
 from provenance.services import evidence, history, published_evidence, publishing
 from tests import builders
 from tests.services.test_moves import ANNA, again, draft
@@ -102,3 +110,79 @@ def test_an_act_whose_words_were_withdrawn_is_not_brought_back(published):
 
     acts = [act for row in told().records.attributions.values() for act in row.acts]
     assert [act.agent_as_named for act in acts] == ["the service"]
+
+
+@pytest.fixture
+def recording():
+    """A named document whose one step another document states, both read."""
+    page = draft(slug="page", title="A page")
+    paper = builders.named_document("The paper", slug="paper", status="draft")
+    recording = builders.named_document("The recording", slug="recording", status="draft")
+    builders.attribution(page, paper, slug="step", passage=builders.passage("as the paper", page))
+    passage = builders.passage("from the recordings", page)
+    builders.attribution(paper, recording, slug="told", passage=passage)
+    publish(page)
+    return again(page)
+
+
+def changed_since():
+    rows = with_edition(Document.objects.all())
+    return {row.slug for row in rows if row.changed_at}
+
+
+def test_a_named_document_is_changed_while_the_document_that_tells_its_step_waits(recording):
+    change(Attribution.objects.get(slug="told"), meaning="The paper says so.")
+    assert changed_since() == {"page", "paper"}
+
+    publish(recording)
+    assert changed_since() == set()
+    change(Attribution.objects.get(slug="step"), meaning="It is named.")
+    assert changed_since() == {"page"}
+
+
+def test_a_step_that_was_taken_away_changes_its_taker_until_that_was_read(recording):
+    evidence.delete(Attribution.objects.get(slug="told"), change=ANNA)
+    assert changed_since() == {"page", "paper"}
+
+    publish(recording)
+    assert changed_since() == set()
+
+
+def test_a_change_of_its_own_still_waits_when_the_document_that_tells_its_step_was_read(recording):
+    change(Attribution.objects.get(slug="told"), meaning="The paper says so.")
+    change(Document.objects.get(slug="paper"), title="Another title")
+
+    publish(recording)
+    assert changed_since() == {"paper"}
+
+
+def test_a_step_told_in_a_draft_does_not_change_its_taker(recording):
+    later = draft(slug="later", title="A later page")
+    passage = builders.passage("the paper had the recordings", later)
+    evidence.save(
+        builders.attribution(
+            Document.objects.get(slug="paper"),
+            Document.objects.get(slug="recording"),
+            slug="told-again",
+            passage=passage,
+        ),
+        change=ANNA,
+    )
+    change(Attribution.objects.get(slug="told-again"), meaning="It says so.")
+
+    assert changed_since() == set()
+
+
+def test_a_withdrawn_document_leaves_the_documents_whose_steps_it_told_as_they_were_read(recording):
+    change(Attribution.objects.get(slug="told"), meaning="The paper says so.")
+    publishing.withdraw(again(recording), change=ANNA)
+
+    assert "paper" not in changed_since()
+
+
+def test_a_document_stays_changed_where_no_edition_tells_what_was_read(recording):
+    Edition.objects.filter(slug="paper").delete()
+    change(Attribution.objects.get(slug="told"), meaning="The paper says so.")
+
+    publish(recording)
+    assert changed_since() == {"paper"}
