@@ -27,14 +27,26 @@ class ForeignRecord(FixtureRefused):
 class RecordMissing(Exception):
     """A record refers to one that is not there: not yet, or not at all."""
 
+    def __init__(self, model: type[models.Model], key: list[Any]) -> None:
+        self.kind, self.key = str(model._meta.model_name), "/".join(map(str, key))
+        super().__init__(
+            f"it refers to the {model._meta.verbose_name} “{self.key}”, which is neither in the "
+            "file nor in the database"
+        )
+
 
 @dataclass(slots=True)
 class FixtureEntry:
-    """A fixture's record: its model, what it gives, and how to speak of it."""
+    """A fixture's record: its model, what it gives, what it is called, and where it stands."""
 
     model: type[models.Model]
     fields: dict[str, Any]
-    label: str
+    name: str
+    place: str
+
+    @property
+    def label(self) -> str:
+        return f"{self.place} ({self.name})"
 
 
 @dataclass(slots=True)
@@ -82,10 +94,7 @@ class Resolver:
         try:
             record: models.Model = finder.get_by_natural_key(*key)
         except ObjectDoesNotExist:
-            raise RecordMissing(
-                f"it refers to the {model._meta.verbose_name} “{'/'.join(map(str, key))}”, "
-                "which is neither in the file nor in the database"
-            ) from None
+            raise RecordMissing(model, key) from None
         except (TypeError, ValueError):
             raise FixtureRefused(
                 f"{key} is not a natural key of a {model._meta.verbose_name}"
@@ -124,7 +133,7 @@ def _entry(path: Path, number: int, row: Any) -> FixtureEntry:
     label = fields.get("slug") or "/".join(
         str(fields[k]) for k in ("key", "position") if k in fields
     )
-    return FixtureEntry(model, fields, f"{place} ({model._meta.verbose_name} {label})")
+    return FixtureEntry(model, fields, f"{model._meta.verbose_name} {label}", place)
 
 
 def build(

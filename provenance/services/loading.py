@@ -15,6 +15,7 @@ from provenance.domain.language.text import unstorable
 from provenance.domain.vocabulary import Protection
 from provenance.models import Document, Passage, Source
 from provenance.queries.affected_quotes import quotes_below, quotes_below_stored
+from provenance.queries.local_edits import LocalEdits
 from provenance.services import evidence, history, published_evidence, summaries
 from provenance.services.fixtures import (
     FixtureEntry,
@@ -38,11 +39,15 @@ class TextRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """How many records of a fixture were new, changed, or there already."""
+    """How many records of a fixture were new, changed, or there already.
+
+    ``local_edits`` are those which were left as they are, since somebody changed them here.
+    """
 
     added: int
     changed: int
     unchanged: int
+    local_edits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ class Attached:
 class _Load:
     """A fixture on its way in: what was touched, and what that held before."""
 
+    edits: LocalEdits | None = None
     resolver: Resolver = field(default_factory=Resolver)
     before: dict[history.Place, history.Facts | None] = field(default_factory=dict)
     subjects: dict[history.Place, models.Model] = field(default_factory=dict)
@@ -66,23 +72,20 @@ class _Load:
     counts: dict[str, int] = field(
         default_factory=lambda: {"added": 0, "changed": 0, "unchanged": 0}
     )
+    local_edits: list[str] = field(default_factory=list)
 
 
-def load_fixture(path: Path, *, change: Change) -> Loaded:
+def load_fixture(path: Path, *, change: Change, keep_edits: bool = False) -> Loaded:
     """Load a fixture whole or not at all, with an event for each record added or changed.
 
     Rows that a record owns (names, dates, acts …) are part of that record's event. Loading the
-    same file again changes nothing. Raises FixtureRefused with a sentence.
+    same file again changes nothing. With ``keep_edits`` what anybody else changed, renamed or
+    deleted here stays so. Raises FixtureRefused with a sentence.
     """
     entries = read_fixture(path)
-    load = _Load()
+    load = _Load(LocalEdits.beside(change.who) if keep_edits else None)
     with transaction.atomic():
-        while entries:
-            waiting = [(entry, gap) for entry in entries if (gap := _take(entry, load))]
-            if len(waiting) == len(entries):
-                entry, gap = waiting[0]
-                raise FixtureRefused(f"{entry.label}: {gap}. Nothing was loaded.")
-            entries = [entry for entry, _ in waiting]
+        _take_all(entries, load)
         index_wordings(load.wordings)
         refresh_statistics()
         reached = load.reached | quotes_below(load.subjects.values())
@@ -100,7 +103,7 @@ def load_fixture(path: Path, *, change: Change) -> Loaded:
         # What comes in published was read where it comes from.
         published_evidence.keep(writes, besides=awaiting, read=history.snapshots)
         summaries.refresh(reached, withdrawn=withdrawn)
-    return Loaded(**load.counts)
+    return Loaded(**load.counts, local_edits=tuple(load.local_edits))
 
 
 def why_refused(paths: Iterable[Path], *, change: Change) -> str:
@@ -118,19 +121,40 @@ def why_refused(paths: Iterable[Path], *, change: Change) -> str:
     return ""
 
 
-def _take(entry: FixtureEntry, load: _Load) -> str:
-    """Write one record; say what is missing where it has to wait for another."""
+def _take_all(entries: list[FixtureEntry], load: _Load) -> None:
+    """Write the records, each after those that it refers to."""
+    while entries:
+        waiting = [(entry, gap) for entry in entries if (gap := _take(entry, load))]
+        if len(waiting) == len(entries):
+            entry, gap = waiting[0]
+            if not _were_here(load, [gap for _, gap in waiting]):
+                raise FixtureRefused(f"{entry.label}: {gap}. Nothing was loaded.")
+            load.local_edits += [entry.name for entry in entries]
+            return
+        entries = [entry for entry, _ in waiting]
+
+
+def _were_here(load: _Load, gaps: Iterable[RecordMissing]) -> bool:
+    """Whether records are missing since somebody renamed or deleted them here."""
+    edits = load.edits
+    if edits is None:
+        return False
+    return bool(load.local_edits) or any(edits.knew(gap.kind, gap.key) for gap in gaps)
+
+
+def _take(entry: FixtureEntry, load: _Load) -> RecordMissing | None:
+    """Write one record; what is missing where it has to wait for another."""
     try:
         record, many = build(entry, load.resolver)
         _write(entry, record, many, load)
     except RecordMissing as missing:
-        return str(missing)
+        return missing
     except ValidationError as error:
         sentence = _sentences(error)
         raise FixtureRefused(f"{entry.label}: {sentence} Nothing was loaded.") from error
     except (FixtureRefused, DatabaseError, ValueError) as error:
         raise FixtureRefused(f"{entry.label}: {error}. Nothing was loaded.") from error
-    return ""
+    return None
 
 
 def _write(
@@ -144,6 +168,9 @@ def _write(
     record = instance if existing is None else existing
     if existing is not None and not _differs(existing, instance, entry, many):
         load.counts["unchanged"] += 1
+        return
+    if _is_edited_here(record, load.edits):
+        load.local_edits.append(entry.name)
         return
     _remember(record, load)
     load.reached |= quotes_below_stored(record)
@@ -159,6 +186,13 @@ def _write(
     load.before.setdefault((type(subject), subject.pk), None)
     load.wordings.update(evidence.wordings_touched_by(record))
     load.counts["added" if existing is None else "changed"] += 1
+
+
+def _is_edited_here(record: models.Model, edits: LocalEdits | None) -> bool:
+    if edits is None:
+        return False
+    subject = history.owner(record)
+    return edits.holds(str(subject._meta.model_name), subject.pk, history.key(subject))
 
 
 def _keep_sealed(existing: models.Model, instance: models.Model, entry: FixtureEntry) -> None:

@@ -25,29 +25,40 @@ CHANGE = Change(
 class Command(BaseCommand):
     # The other checks import every view of the site, which loading does not need.
     requires_system_checks = (Tags.models, Tags.database)
-    help = "Load the demo's fixtures with their history; run twice, it changes nothing."
+    help = (
+        "Load the demo's fixtures with their history; run again, it adds what is new and leaves "
+        "what was changed here."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
             "--accounts", action="store_true", help="also make demo accounts and print them"
         )
 
+        parser.add_argument(
+            "--restore", action="store_true", help="also put back what was changed here"
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         folder = Path(settings.FIXTURE_DIRS[0])
         try:
             for name in FIXTURES:
-                self._load(folder / name)
+                self._load(folder / name, keep_edits=not options["restore"])
             if options["accounts"]:
                 self._accounts()
         except (FixtureRefused, accounts.OnlyInTheDemo) as error:
             raise CommandError(str(error)) from error
 
-    def _load(self, path: Path) -> None:
-        loaded = loading.load_fixture(path, change=CHANGE)
+    def _load(self, path: Path, *, keep_edits: bool) -> None:
+        loaded = loading.load_fixture(path, change=CHANGE, keep_edits=keep_edits)
         self.stdout.write(
             f"{path.name}: {loaded.added} added, {loaded.changed} changed, "
             f"{loaded.unchanged} there already."
         )
+        if loaded.local_edits:
+            self.stdout.write(
+                f"  Left as changed here (--restore puts them back): {'; '.join(loaded.local_edits)}."
+            )
 
     def _accounts(self) -> None:
         self.stdout.write("Log in as:")
