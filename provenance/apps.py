@@ -16,14 +16,17 @@ class ProvenanceConfig(AppConfig):
     def ready(self) -> None:
         from allauth.account.signals import authentication_step_completed
         from allauth.mfa.signals import authenticator_added
+        from django.db.backends.signals import connection_created
 
         from provenance.queries.semantic_index import check_vectors
+        from provenance.replicas import note_connection
         from provenance.services.second_factor import note_setting_up
         from provenance.services.sessions import renew
         from provenance.views.pdf import check_library
 
         authenticator_added.connect(note_setting_up)
         authentication_step_completed.connect(renew)
+        connection_created.connect(note_connection)
 
         # Only where a server is set up: it has to import a large library.
         register(check_library, deploy=True)

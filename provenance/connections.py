@@ -5,6 +5,9 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+
 POOL_SECONDS = {"timeout": 2, "reconnect_timeout": 1}
 """How long a request waits for a connection, and how long the pool tries again by itself.
 
@@ -27,6 +30,37 @@ def sqlite_pragmas(version: tuple[int, int, int]) -> str:
         else "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL;"
     )
     return f"PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; {journal}"
+
+
+def databases(primary: dict[str, Any], *, replica: str) -> dict[str, dict[str, Any]]:
+    """DATABASES: the one that is written to, and its replica where the address of one is set.
+
+    Where the replica does not answer, its connections go to the primary, and a minute later they
+    try the replica anew.
+    """
+    aliases = {"default": with_options(primary)}
+    if replica:
+        aliases["replica"] = _standby(with_options(dict(dj_database_url.parse(replica))), primary)
+    return aliases
+
+
+def _standby(replica: dict[str, Any], primary: dict[str, Any]) -> dict[str, Any]:
+    if any(not one["ENGINE"].endswith("postgresql") for one in (replica, primary)):
+        raise ImproperlyConfigured("REPLICA_URL names a replica of PostgreSQL; it has no other.")
+    hosts = [one.get("OPTIONS", {}).get("host", one["HOST"]) for one in (replica, primary)]
+    options = replica["OPTIONS"]
+    options.pop("host", None)
+    options["options"] += " -c default_transaction_read_only=on"
+    return {
+        **replica,
+        # They are tried in this order, each for as long as a connection may take.
+        "HOST": ",".join(hosts),
+        "PORT": ",".join(str(one["PORT"]) for one in (replica, primary)),
+        "OPTIONS": {**options, "pool": {"timeout": 10, "max_lifetime": 60}},
+        "CONN_HEALTH_CHECKS": True,
+        # An answer is read whole at once, so that no connection is lost in the middle of one.
+        "DISABLE_SERVER_SIDE_CURSORS": True,
+    }
 
 
 def with_options(database: dict[str, Any]) -> dict[str, Any]:

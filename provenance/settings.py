@@ -7,23 +7,18 @@ switch to a person's own machine.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import environs
-from cryptography.fernet import Fernet
-from django.core.exceptions import ImproperlyConfigured
-from django.core.management.utils import get_random_secret_key
 from django.utils.csp import CSP
 
-from provenance import logs
-from provenance.connections import mailers, with_options
+from provenance import logs, site_keys
+from provenance.connections import databases, mailers
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = BASE_DIR / "var"
+VAR_DIR: Path = site_keys.VAR_DIR
 TWO_YEARS = 2 * 365 * 24 * 60 * 60
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 
@@ -31,58 +26,21 @@ LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 env = environs.FileAwareEnv(strip_whitespace=True)
 
 
-def local_secret_key(name: str = "secret_key", make: Callable[[], str] | None = None) -> str:
-    """A key of a person's own machine: made once, kept in var/, so that logins survive a restart."""
-    path = VAR_DIR / name
-    if not path.exists():
-        VAR_DIR.mkdir(exist_ok=True)
-        fresh = VAR_DIR / f"{name}.{os.getpid()}"
-        fresh.write_text((make or get_random_secret_key)(), encoding="utf-8")
-        fresh.chmod(0o600)
-        fresh.replace(path)
-    return path.read_text(encoding="utf-8")
-
-
-def secret_key(*, local: bool) -> str:
-    secret: str = env.str("SECRET_KEY", "")
-    if secret:
-        return secret
-    if local:
-        return local_secret_key()
-    raise ImproperlyConfigured(
-        "Set SECRET_KEY to a long random value of your own before starting Provenance, "
-        "or set PROVENANCE_LOCAL=1 if this is your own machine. docs/settings.md says how."
-    )
-
-
-def own_keys(name: str, keys: list[str], *, local: bool) -> list[str]:
-    """The keys that seal particulars, or sign the history; none in production unless given."""
-    if local and not keys:
-        keys = [local_secret_key(name.lower(), lambda: Fernet.generate_key().decode())]
-    try:
-        for key in keys:
-            Fernet(key)
-    except ValueError as error:
-        raise ImproperlyConfigured(
-            f"{name} must hold keys of 32 random bytes in URL-safe base64, separated by "
-            "commas. docs/settings.md says how to make one."
-        ) from error
-    return keys
-
-
 # Where this runs
 LOCAL: bool = env.bool("PROVENANCE_LOCAL", False)
 DEBUG: bool = env.bool("DEBUG", False)
 # Wordings are compared by meaning too where that extra is installed, unless this says "off".
 SEMANTIC: bool = env.bool("PROVENANCE_SEMANTIC", True)
-SECRET_KEY = secret_key(local=LOCAL)
+SECRET_KEY = site_keys.secret_key(env.str("SECRET_KEY", ""), local=LOCAL)
 # A newsroom with one curator: who submitted a document may read it again, a day later, and publish.
 ONE_CURATOR: bool = env.bool("PROVENANCE_ONE_CURATOR", False)
 SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
 # The first seals, all of them open; without one no particulars are kept.
-PARTICULARS_KEY = own_keys("PARTICULARS_KEY", env.list("PARTICULARS_KEY", []), local=LOCAL)
+PARTICULARS_KEY = site_keys.own_keys(
+    "PARTICULARS_KEY", env.list("PARTICULARS_KEY", []), local=LOCAL
+)
 # The first signs the heads of the history, all of them check.
-HISTORY_KEY = own_keys("HISTORY_KEY", env.list("HISTORY_KEY", []), local=LOCAL)
+HISTORY_KEY = site_keys.own_keys("HISTORY_KEY", env.list("HISTORY_KEY", []), local=LOCAL)
 HISTORY_HEAD_FILE: str = env.str("HISTORY_HEAD_FILE", "")
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", LOCAL_HOSTS if LOCAL else [])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
@@ -118,6 +76,8 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "provenance.middleware.SpeechMiddleware",
     "provenance.middleware.UnstorableTextMiddleware",
+    # Above the sessions, which may be written when all else is done.
+    "provenance.replicas.ReplicaMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -164,11 +124,11 @@ TIME_ZONE = "UTC"
 USE_TZ = True
 
 # Databases, cache, mail
-DATABASES = {
-    "default": with_options(
-        env.dj_db_url("DATABASE_URL", f"sqlite:///{quote(str(VAR_DIR / 'provenance.sqlite3'))}")
-    )
-}
+DATABASES = databases(
+    env.dj_db_url("DATABASE_URL", f"sqlite:///{quote(str(VAR_DIR / 'provenance.sqlite3'))}"),
+    replica=env.str("REPLICA_URL", ""),
+)
+DATABASE_ROUTERS = ["provenance.replicas.ReplicaRouter"] if "replica" in DATABASES else []
 
 # Attempts to log in are counted here, so every worker must see the same counts.
 CACHES = {

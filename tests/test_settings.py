@@ -17,6 +17,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 from django_htmx import __file__ as django_htmx_file
 
+from provenance import site_keys
 from provenance.connections import sqlite_pragmas
 
 ROOT = Path(__file__).parent.parent
@@ -143,11 +144,10 @@ def test_a_sealing_key_that_cannot_seal_stops_the_start(read_settings):
         read_settings(**PRODUCTION, PARTICULARS_KEY="a passphrase")
 
 
-def test_a_made_secret_can_be_read_by_its_owner_only(read_settings, monkeypatch, tmp_path):
-    module = read_settings(PROVENANCE_LOCAL="1")["local_secret_key"]
-    monkeypatch.setitem(module.__globals__, "VAR_DIR", tmp_path / "var")
+def test_a_made_secret_can_be_read_by_its_owner_only(monkeypatch, tmp_path):
+    monkeypatch.setattr(site_keys, "VAR_DIR", tmp_path / "var")
 
-    module()
+    site_keys.local_secret_key()
 
     assert (tmp_path / "var" / "secret_key").stat().st_mode & 0o077 == 0
 
@@ -263,6 +263,42 @@ def test_options_in_the_database_address_win(read_settings):
     found = read_settings(**PRODUCTION, DATABASE_URL=address)
 
     assert found["DATABASES"]["default"]["OPTIONS"]["pool"] is False
+
+
+def test_a_replica_is_read_by_connections_that_go_to_the_primary_without_it(read_settings):
+    found = read_settings(
+        **PRODUCTION,
+        DATABASE_URL="postgres://someone@db.example/provenance",
+        REPLICA_URL="postgres://someone@near.example:5433/provenance?sslmode=verify-full",
+    )
+    replica = found["DATABASES"]["replica"]
+
+    assert (replica["HOST"], replica["PORT"]) == ("near.example,db.example", "5433,")
+    assert replica["OPTIONS"]["options"] == "-c jit=off -c default_transaction_read_only=on"
+    assert replica["OPTIONS"]["sslmode"] == "verify-full"
+    assert found["DATABASE_ROUTERS"] == ["provenance.replicas.ReplicaRouter"]
+
+
+def test_without_a_replica_nothing_is_routed(read_settings):
+    found = read_settings(**PRODUCTION)
+
+    assert (list(found["DATABASES"]), found["DATABASE_ROUTERS"]) == (["default"], [])
+
+
+def test_sockets_of_a_replica_and_its_primary_are_named_in_this_order(read_settings):
+    address = "postgres://someone@/provenance?host=/run/"
+    found = read_settings(
+        **PRODUCTION, DATABASE_URL=f"{address}first", REPLICA_URL=f"{address}second"
+    )["DATABASES"]
+
+    assert found["replica"]["HOST"] == "/run/second,/run/first"
+    assert "host" not in found["replica"]["OPTIONS"]
+    assert found["default"]["OPTIONS"]["host"] == "/run/first"
+
+
+def test_sqlite_has_no_replica(read_settings):
+    with pytest.raises(ImproperlyConfigured, match="REPLICA_URL"):
+        read_settings(**PRODUCTION, REPLICA_URL="postgres://someone@near.example/provenance")
 
 
 def test_a_database_of_another_kind_is_left_as_it_was_given(read_settings):

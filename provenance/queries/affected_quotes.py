@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import batched
 from typing import Any
 
-from django.db import connection, models
+from django.db import connections, models, router
 from django.db.models import Q
 
 from provenance.models import (
@@ -82,7 +82,7 @@ def _downward(documents: list[int]) -> set[int]:
     document_ids: set[int] = set()
     for at in range(0, len(documents), SEEDS_AT_ONCE):
         seeds = documents[at : at + SEEDS_AT_ONCE]
-        with connection.cursor() as cursor:
+        with connections[router.db_for_read(Document)].cursor() as cursor:
             cursor.execute(DOWNWARD.format(seeds=", ".join(["%s"] * len(seeds))), seeds)
             document_ids.update(number for (number,) in cursor.fetchall())
     return document_ids

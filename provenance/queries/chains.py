@@ -12,11 +12,12 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from django.db import connection
+from django.db import connection, connections, router
 from django.db.models import QuerySet
 
 from provenance.domain.chain.records import CandidateRecord, Records
 from provenance.domain.vocabulary import Status
+from provenance.models import Quote
 from provenance.queries.assemble import Rows, assemble, names_in
 from provenance.queries.branches import LISTS, IdList
 from provenance.queries.last_read import LastReadMemory
@@ -174,7 +175,7 @@ def _walk(slugs: Sequence[str], *, drafts: bool, seeds: Sequence[int] = ()) -> d
         statement = WALK.format(slugs=SLUGS[vendor], seeds=LISTS[vendor])
         status = Status.PUBLISHED.value
         values = [_bound(slugs), status, every, _bound(seeds), status, status, every, status, every]
-        with connection.cursor() as cursor:
+        with connections[router.db_for_read(Quote)].cursor() as cursor:
             cursor.execute(statement, values)
             for kind, number in cursor.fetchall():
                 lists[kind].append(number)
@@ -199,7 +200,7 @@ def _read(branches: Branches, lists: Mapping[str, Sequence[int]], *, drafts: boo
     statement, parameters = _compiled(branches, drafts, connection.vendor)
     values = [_bound(lists[p.name]) if isinstance(p, IdList) else p for p in parameters]
     rows: Rows = {}
-    with connection.cursor() as cursor:
+    with connections[router.db_for_read(Quote)].cursor() as cursor:
         cursor.execute(statement, values)
         for (row,) in cursor.fetchall():
             value = json.loads(row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.db import DatabaseError
+from django.db import DatabaseError, connections
 from django.db.models import Q
 from django.utils import timezone
 
@@ -18,7 +18,7 @@ LATE = timedelta(minutes=10)
 def health() -> dict[str, str]:
     """What is wrong with each part, in words without any name or number; "" where nothing is.
 
-    Four queries; only one where the database does not answer.
+    Four queries, five where there is a replica; only one where the database does not answer.
     """
     try:
         complete_to = IndexMark.objects.values_list("complete_to", flat=True).first() or 0
@@ -29,6 +29,7 @@ def health() -> dict[str, str]:
         "index": _of_index(complete_to),
         "jobs": _of_jobs(),
         "history": _of_history(),
+        **({"replica": _of_replica()} if "replica" in connections else {}),
     }
 
 
@@ -56,3 +57,10 @@ def _of_history() -> str:
     if newest is None or EventSeal.objects.filter(event_id=newest).exists():
         return ""
     return "entries of ten minutes ago are not sealed; is manage.py work_jobs run every minute?"
+
+
+def _of_replica() -> str:
+    with connections["replica"].cursor() as cursor:
+        cursor.execute("SELECT pg_is_in_recovery()")
+        (is_replica,) = cursor.fetchone()
+    return "" if is_replica else "it does not answer; the primary is read in its place"

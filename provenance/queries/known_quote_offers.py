@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.db import connection
+from django.db import connections, router
 
 from provenance.domain.chain.cautions import NO_BOUNDS, RecordedSide, caution
 from provenance.domain.language.dates import Bounds, NotADate, bounds
@@ -174,7 +174,7 @@ def _upstream(document: Document, wordings: Iterable[Wording]) -> dict[int, froz
     marks = ", ".join(["%s"] * len(numbers)) or "NULL"
     outset = {one.pk: one.passage.document_id for one in wordings} | {0: document.pk}
     upstream: dict[int, set[int]] = {number: set() for number in (0, *numbers)}
-    with connection.cursor() as cursor:
+    with connections[router.db_for_read(Document)].cursor() as cursor:
         cursor.execute(UPWARD.format(wordings=marks), [*numbers, document.pk])
         for seed, number in cursor.fetchall():
             if number != outset[seed]:

@@ -22,6 +22,7 @@ from provenance.middleware import cleans_its_text
 from provenance.models import ArticleCheck
 from provenance.presenters.checked_text import build_checked_text
 from provenance.queries.article import marks_in, slices
+from provenance.replicas import reads_from_replica
 from provenance.services import checks as services
 from provenance.services.bounded_reading import SENTENCES, read_text
 from provenance.views.form_data import LARGEST, InMemory, drain, is_large, large_fields, length_of
@@ -45,6 +46,7 @@ class ArticleText:
     status: int = 422
 
 
+@reads_from_replica
 @csrf_exempt
 @cleans_its_text
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -33,6 +33,7 @@ from provenance.queries.names import MOST_WORDS_OF_A_NAME, NameMatches, name_mat
 from provenance.queries.search import LONGEST, AnswerKind, Hit, SearchAnswer, find
 from provenance.queries.strips import strips_of
 from provenance.queries.traces import documents_at
+from provenance.replicas import reads_from_replica
 from provenance.views.pages import send_page
 
 SHOWN = 10
@@ -45,6 +46,7 @@ STALE_PAGE = gettext_noop(
 type Context = dict[str, object]
 
 
+@reads_from_replica
 @cleans_its_text
 @require_http_methods(["GET", "HEAD", "POST"])
 def find_page(request: HttpRequest) -> HttpResponse:

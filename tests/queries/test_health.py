@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from unittest.mock import MagicMock, Mock
 
 import pytest
 from django.db import DatabaseError
@@ -106,3 +107,15 @@ def test_a_history_that_is_sealed_is_no_fault():
     seal()
 
     assert faults() == []
+
+
+@pytest.mark.parametrize(("in_recovery", "fault"), [(True, ""), (False, "the primary is read")])
+def test_a_replica_that_does_not_answer_is_told(monkeypatch, in_recovery, fault):
+    cursor = MagicMock()
+    cursor.__enter__.return_value.fetchone.return_value = (in_recovery,)
+    monkeypatch.setattr(
+        "provenance.queries.health.connections", {"replica": Mock(cursor=lambda: cursor)}
+    )
+
+    assert fault in health()["replica"]
+    assert bool(health()["replica"]) is bool(fault)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from django.db import connection, models
+from django.db import connection, connections, models, router
 from django.db.models import Exists, F, Q, Value
 
 from provenance.domain.chain.consistency import Severity, date_fault
@@ -98,7 +98,7 @@ def _faults(model: type[models.Model], document: int, as_published: Collection[i
     if as_published:
         statement = f"{_documents_as_if_published(len(as_published))} {statement}"
         values = [*as_published, Status.PUBLISHED.value, *values]
-    with connection.cursor() as cursor:
+    with connections[router.db_for_read(model)].cursor() as cursor:
         cursor.execute(statement, values)
         rows = cursor.fetchall()
     return [
