@@ -240,6 +240,8 @@ class StatementPatterns:
     """A method of verifying, as stored, to its pattern."""
     objects: Mapping[str, str] = field(default_factory=dict)
     """What is verified, as stored, to its pattern."""
+    asserting: Patterns = ()
+    """Forms by which verifying was done: “verified”, “was able to verify”, but not “verification”."""
     disclaimed: Patterns = ()
     """Words that, in the clause of a word for verifying, say that it was not done or could not be."""
     clause_openings: tuple[str, ...] = ()

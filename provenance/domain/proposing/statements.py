@@ -29,6 +29,7 @@ _OBJECTS = {
     for name, pattern in pooled_map(lambda language: language.statements.objects).items()
 }
 _DISCLAIMED = re.compile(pooled_pattern(lambda language: language.statements.disclaimed), re.I)
+_ASSERTING = re.compile(pooled_pattern(lambda language: language.statements.asserting), re.I)
 _CLAUSE_BREAK = re.compile(
     r"[;:]|\s[–—]\s|,?\s+(?:"
     + "|".join(
@@ -114,16 +115,25 @@ def _statement(
         start,
         end,
         kind,
-        "disclaimed"
-        if verifying and _is_disclaimed(words, match.start() - start, match.end() - start)
-        else "hedged"
-        if _HEDGED.search(words)
-        else "asserted",
+        _how(words, match.start() - start, match.end() - start, verifying=verifying),
         tuple(name for name, method in _METHODS.items() if verifying and method.search(words)),
         tuple(name for name, one in _OBJECTS.items() if verifying and one.search(words)),
         tuple(_durations(words, start)),
         match.span(),
     )
+
+
+def _how(sentence: str, start: int, end: int, *, verifying: bool) -> str:
+    """Whether a statement is disclaimed, held back or asserted.
+
+    Only a form that says it was done asserts that something was verified: “verification”, “to
+    verify” and “authenticity” name the matter, and leave open what came of it.
+    """
+    if verifying and _is_disclaimed(sentence, start, end):
+        return "disclaimed"
+    if _HEDGED.search(sentence) or (verifying and not _ASSERTING.search(sentence)):
+        return "hedged"
+    return "asserted"
 
 
 def _is_disclaimed(sentence: str, start: int, end: int) -> bool:

@@ -452,15 +452,21 @@ LANGUAGE = Language(
         kinds={
             "verifying": (
                 r"\bverifizier\w*|\bverifikation\b|\bunabhängig (?:geprüft|bestätigt|überprüft)\w*",
-                r"\b(?:be|un)?bestätig(?:t|te|ten|en)\b|\b(?:über|nach)prüf\w+|\bgeprüft\w*",
+                r"\b(?:be|un)?bestätig(?:t|te|ten|en)\b|\b(?:über|nach)?prüfen\b|\b(?:über|nach)prüf\w+|\bgeprüft\w*",
+                r"\bob (?:das|die|der|es|diese[srm]?|seine|ihre) [^.;,\n]{0,40}"
+                r"\b(?:echt|authentisch|gefälscht|manipuliert)\b|\bob [^.;,\n]{0,30}\bstimme\b",
                 r"\bauthentizität\b|\bechtheit\b|\b(?:über)?prüfung\b|\bbestätigung\w*",
             ),
             "translating": (r"\bübersetz\w+",),
         },
         stems={
-            "verifying": ("verif", "bestätig", "prüf", "authentiz", "echtheit"),
+            "verifying": ("verif", "bestätig", "prüf", "authentiz", "echt", "gefälscht", "stimme"),
             "translating": ("übersetz",),
         },
+        asserting=(
+            r"verifiziert\w*|\b(?:be|über|nach)?(?:stätig|prüf)t(?:e|en)?\b|\b(?:über|nach)?geprüft\w*",
+            r"\bbestätig(?:t|te|ten|en)\b|\bkonnte[n]? [^.;\n]{0,60}(?:verifizieren|bestätigen|prüfen)\b",
+        ),
         disclaimed=(
             r"\b(?:nicht(?! nur)|nie|niemals|kein\w*|niemand\w*|nichts|nirgends|weder|ohne|unmöglich|unklar|kaum)\b",
             r"\bun(?:bestätigt|verifiziert|geprüft)\w*|\b(?:lehnte|weigerte)\w* \b|\bnoch aus\b",

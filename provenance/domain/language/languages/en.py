@@ -466,6 +466,11 @@ _SOURCES = SourceWords(
     ),
     unnamed_stems=("reported", "said to", "understood to", "believed to"),
 )
+_THE_MATERIAL = (
+    r"(?:the|this|that|these|his|her|its|their|an?) (?:\w+ )?(?:audio|call|clip|conversation"
+    r"|document|e-?mail|file|footage|image|intercept|letter|memo|message|photo|recording|tape"
+    r"|transcript|video|voice)s?\b"
+)
 _STATEMENTS = StatementPatterns(
     kinds={
         "verifying": (
@@ -473,7 +478,8 @@ _STATEMENTS = StatementPatterns(
             r"\bfact-?check\w*|\bcross-?(?:referenc|check)\w+|\bgeolocat\w+|\bsubstantiat\w+",
             r"\bconfirmed by\b",
             r"\b(?:independently|could not be|unable to|been|has|have|had|not|yet|n[’']t) confirm(?:ed)?\b",
-            r"\bconfirm(?:ed|s|ing)? (?:the )?(?:authenticity|identit\w+|recordings?|calls?|account)\b",
+            r"\bconfirm(?:ed|s|ing)? (?:the )?"
+            r"(?:authenticity|identit\w+|recordings?|calls?|account|location|place|date|origin|voices?)\b",
             r"\bconfirmed\b(?=[^.\n]{0,30}\bindependent)|\b(?:un|not yet |not been )confirmed\b",
             r"\bun(?:verif|confirm|corroborat|authenticat|substantiat)\w+",
             r"\b(?:to|be) (?:independently )?confirm(?:ed)?\b|\bauthenticity\b|\bvouch\w*",
@@ -481,8 +487,14 @@ _STATEMENTS = StatementPatterns(
             r"|stories|claims?|reports?)\b|\bconfirmed (?:n?or denied|n?or refuted)\b|\bneither confirm\w*",
             r"\bidentit\w+[^.\n]{0,40} established\b",
             r"\bconfirmation of\b|\bchecked (?:against|by anyone|by anybody|independently)\b",
-            r"\b(?:establish|determine|tell|clear|known|unclear) (?:whether|if) the \w+(?: \w+)? "
-            r"(?:was|is|were|are) (?:genuine|authentic|real|his|hers)\b",
+            r"\bcheck(?:ed|ing)? (?:who|whether|if|when|where|how)\b|\b(?:whether|if|that) it (?:is|was) "
+            rf"(?:genuine|authentic|real)\b|\bconfirm(?:s|ed) that {_THE_MATERIAL}",
+            rf"\b(?:whether|if) (?:or not )?{_THE_MATERIAL}[^.;,\n]{{0,40}}?"
+            r"\b(?:was|is|were|are|be|belong\w*) (?:\w+ly |in fact )?"
+            r"(?:genuine|authentic|real|fake\w*|forged|doctored|edited|his|hers|that of|to)\b",
+            r"\b(?:proof|prove[ndr]?|evidence|certain|sure|doubt\w*|conclu\w+|establish\w*|known) "
+            rf"[^.;,\n]{{0,40}}?\bthat {_THE_MATERIAL}[^.;,\n]{{0,30}}?"
+            r"\b(?:was|is|were|are|had been) (?:not )?(?:genuine|authentic|real|fake\w*|forged|edited)\b",
         ),
         "translating": (r"\btranslat(?:ed|ing|ion|or|ors|es)\b",),
         "editing": (
@@ -516,11 +528,12 @@ _STATEMENTS = StatementPatterns(
                 "substantiat",
                 "confirm",
                 "vouch",
-                "checked",
+                "check",
                 "genuine",
                 "established",
                 "voice was",
                 "voices were",
+                *("whether", " real", "fake", "forged", "doctored"),
             ),
         ),
         "translating": ("translat",),
@@ -560,7 +573,16 @@ _STATEMENTS = StatementPatterns(
             r"|allegations?)\b"
         ),
     },
+    asserting=(
+        r"\b(?:verif|authenticat|corroborat|substantiat|geolocat|confirm|vouch|check)\w*ed\b",
+        r"\b(?:verified|verifies|authenticates|corroborates|confirms|vouches|established|proved|proven)\b",
+        r"\bcross-?(?:checked|referenced)\b|\bfact-?checked\b|\bconclu\w+\b|\b(?:is|was|by) confirm\w+",
+        r"\b(?:able|managed) to (?:\w+ly )?(?:verify|confirm|authenticate|corroborate)\b",
+        r"\bto (?:verify|authenticate|confirm) [^.;\n]{0,40}, \w+ (?:\w+ )?\w+ed\b",
+        r"\bcould (?:\w+ly )?(?:verify|confirm)\b|\b(?:by|after) (?:verify|authenticat|confirm|corroborat)ing\b",
+    ),
     disclaimed=(
+        r"\b(?:far from|guess|in doubt|under ?way|in progress)\b",
         r"\b(?:not(?! only)|never|no|none|neither|nor|nobody|without|cannot|unable|impossible)\b",
         r"\w+n[’']t\b|\bcannot\b|\b(?:yet|failed|fails?|failing|declin\w+|refus\w+) to\b",
         r"\b(?:hard|difficult|beyond) to\b|\bunable to\b|\bstill to be\b|\bawait\w+\b",

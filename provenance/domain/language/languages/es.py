@@ -403,17 +403,34 @@ LANGUAGE = Language(
         kinds={
             "verifying": (
                 r"\bverific\w+|\bautentic\w+|\bautentificad\w+|\bcorrobor\w+|\bcontrast(?:ad|ar)\w*",
+                r"\bsi (?:la|el|los|las|esta|este) (?:voz|audio|grabación|v[ií]deo|llamada|documento"
+                r"|conversación)\b[^.;\n]{0,30}?\b(?:es|sea|son|era|fue|pertenec\w+|correspond\w+)\b",
+                r"\bcomprob\w+(?=[^.;\n]{0,60}(?:autenticidad|identidad|audio|grabaci|v[ií]deo|llamada|imágenes))",
                 r"\bconfirm(?:ad[oa]s?|ar|aron|ó|an|a|ación)\b",
             ),
             "translating": (r"\btraduc\w+",),
         },
         stems={
-            "verifying": ("verific", "autenti", "corrobor", "contrast", "confirm"),
+            "verifying": (
+                "verific",
+                "autenti",
+                "corrobor",
+                "contrast",
+                "confirm",
+                "comprob",
+                "si la ",
+                "si el ",
+                "si est",
+            ),
             "translating": ("traduc",),
         },
+        asserting=(
+            r"\b(?:verific|confirm|autentic|autentific|corrobor|contrast|comprob)(?:ó|aron|ad[oa]s?|a|an)\b",
+            r"\bcomprueban?\b|\bpud(?:o|ieron) (?:verificar|confirmar|comprobar|autenticar)\b",
+        ),
         disclaimed=(
             r"\b(?:no(?! s[oó]lo)|nunca|jamás|ningun[oa]?|ningún|nadie|nada|ni|antes de|sin|tampoco|imposible)\b",
-            r"\b(?:neg[oó]|rehus[oó]|declin[oó])\w* a?\b|\bpor (?:verificar|confirmar)\b",
+            r"\b(?:neg[oó]|rehus[oó]|declin[oó])\w* a?\b|\bpor (?:verificar|confirmar|comprobar|demostrar|establecer)\b",
             # What is asked, doubted, tried, wanted or to come has not been done.
             r"\b(?:verific|confirm|comprob|autentic)ar(?:á|án|ía|ían)\b|\bvan? a\b",
             r"\b(?:si|cuando se|hasta|dud\w+|difícil\w*|apenas|pendiente\w*|espera|falta)\b",

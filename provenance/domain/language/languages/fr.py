@@ -420,14 +420,20 @@ LANGUAGE = Language(
         kinds={
             "verifying": (
                 r"\bvérifi\w+|\bauthentifi\w+|\bauthenticité\b|\bcorrobor\w+|\brecoup\w+",
+                r"\bsi (?:l[’']|(?:la|le|les|cette|cet|ce) )(?:voix|enregistrement|bande|vidéo|audio|appel"
+                r"|document|conversation|images?)\b[^.;\n]{0,30}?\b(?:est|soit|était|sont|appart\w+|provi\w+)\b",
                 r"\bconfirm(?:é|ée|és|ées|er|ent|ait|ation)\b",
             ),
             "translating": (r"\btradui\w+",),
         },
         stems={
-            "verifying": ("vérif", "authenti", "corrobor", "recoup", "confirm"),
+            "verifying": ("vérif", "authenti", "corrobor", "recoup", "confirm", "si l", "si ce"),
             "translating": ("tradui",),
         },
+        asserting=(
+            r"\b(?:vérifi|authentifi|confirm|corrobor|recoup)(?:é|ée|és|ées|e|ent|a|èrent)\b",
+            r"\bpu (?:vérifier|authentifier|confirmer|recouper)\b",
+        ),
         disclaimed=(
             r"\b(?:pas|jamais|aucun\w*|personne|rien|ni|ne|sans|impossible|incapable)\b|\bn[’'](?!est que)",
             r"\bnon (?:vérifi|confirm|authentifi)\w+|\brefus\w+ (?:de|à)\b|\breste(?:nt)? à\b",
