@@ -96,6 +96,8 @@ class PhraseWords:
     """Words before which such a phrase ends, or after which it begins."""
     after_names: WordSet
     """Words that may follow such a phrase at once and are no part of it: “in”, “during”."""
+    possessives: WordSet = frozenset()
+    """Determiners by which somebody speaks of what is his own: “says *its* agents recorded it”."""
     object_determiners: WordSet = frozenset()
     """Articles of whoever is spoken to, never of who speaks: “*dem* Sender”."""
     male_pronouns: WordSet = frozenset()

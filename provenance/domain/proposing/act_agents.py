@@ -132,7 +132,10 @@ def _by_case(
 def subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
     lexicon = tokens.lexicon
     start = start_of_verb(tokens, verb, sentence)
-    if start == sentence.first:
+    if tokens.lower[start - 1] == "to" and tokens.lower[start - 2] in lexicon.first:
+        # “was the first to report it”
+        start = start_of_verb(tokens, start - 2 - (tokens.lower[start - 3] == "the"), sentence)
+    if start <= sentence.first:
         return None if lexicon.subject_first else phrase_right_of(tokens, verb, sentence.last)
     subject = phrase_left_of(tokens, start, sentence.first)
     if subject is None and lexicon.subject_first and tokens.lower[start - 1] == "that":

@@ -72,7 +72,8 @@ def is_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     before = tokens.lower[token - 1]
     if before in lexicon.determiners or before in lexicon.quantifiers:
         return True
-    if before in lexicon.auxiliaries_of_acts:
+    is_first = before == "to" and tokens.lower[token - 2] in lexicon.first
+    if is_first or before in lexicon.auxiliaries_of_acts:
         return False
     return low.endswith("ing") or not (before in lexicon.pronouns or tokens.is_capital(token - 1))
 
@@ -98,7 +99,9 @@ def is_undone(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bo
         low = tokens.lower[at]
         if low in lexicon.undone or low.endswith(("n't", "n’t")):
             follows = tokens.lower[at + 1 : word.verb]
-            return not (low == "to" and any(one in lexicon.perfect for one in follows))
+            is_first = tokens.lower[at - 1] in lexicon.first
+            is_perfect = any(one in lexicon.perfect for one in follows)
+            return not (low == "to" and (is_perfect or is_first))
         if not (low in lexicon.auxiliaries_of_acts or is_adverb(tokens, at)):
             return False
         at -= 1

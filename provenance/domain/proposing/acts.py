@@ -121,7 +121,8 @@ def _voice(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Voice
     if is_noun(tokens, word.verb, sentence):
         return Voice.BEFORE_NOUN
     is_participle = low in lexicon.participles or low in lexicon.reporting
-    if not is_participle and word.verb == word.end:
+    is_infinitive = lexicon.subject_first and tokens.lower[word.verb - 1] == "to"
+    if word.verb == word.end and (is_infinitive or not is_participle):
         return Voice.ACTIVE
     auxiliary = auxiliary_of(tokens, word.verb, sentence)
     if auxiliary:
@@ -177,6 +178,8 @@ def _hedge(
     """
     lexicon = tokens.lexicon
     opens = 0 if agent is None or agent[0] > word.verb else agent[0]
+    if agent is not None and tokens.lower[agent[0]] in lexicon.possessives:
+        opens = 0
     floor = max(sentence.first, word.verb - 12, opens)
     for at in range(word.verb - 1, floor - 1, -1):
         low = tokens.lower[at]
@@ -203,4 +206,6 @@ def _is_of_oneself(tokens: TextTokens, verb: int, act: int) -> bool:
     if following[:1] == ["to"]:
         return tokens.lower[verb - 1] in lexicon.passive
     at = following.index("that") + 1 if "that" in following[:-1] else 0
-    return following[at : at + 1] != [] and following[at] in lexicon.pronouns
+    return following[at : at + 1] != [] and (
+        following[at] in lexicon.pronouns or following[at] in lexicon.possessives
+    )

@@ -82,6 +82,7 @@ class Lexicon:
     determiners: WordSet
     borders: WordSet
     after_names: WordSet
+    possessives: WordSet
     object_determiners: WordSet
     male_pronouns: WordSet
     female_pronouns: WordSet

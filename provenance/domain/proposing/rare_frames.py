@@ -23,6 +23,7 @@ def label_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Spe
         tokens.is_word(token)
         and tokens.lower[token] not in tokens.lexicon.verbs
         and tokens.lower[token] not in tokens.lexicon.passive_verbs
+        and tokens.lower[token] not in tokens.lexicon.auxiliaries_of_acts
         for token in range(first, colon)
     )
     low = tokens.lower[first]

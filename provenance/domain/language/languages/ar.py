@@ -1,4 +1,7 @@
-"""All that is known of Arabic."""
+"""All that is known of Arabic.
+
+Ceiling: a language stands whole in one file.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from provenance.domain.language.language import (
     Trait,
     WordOrder,
 )
-from provenance.domain.language.speech_verbs import verbs_without_forms
+from provenance.domain.language.speech_verbs import SpeechVerb, verbs_without_forms
 from provenance.domain.language.word_lists import contrast, not_collected, word_set, word_sets
 from provenance.domain.messages import gettext_noop
 
@@ -24,6 +27,14 @@ def _with_objects(acts: dict[str, str]) -> dict[str, str]:
     return {
         f"{word}{ending}": act for word, act in acts.items() for ending in ("", "ه", "ها", "هم")
     }
+
+
+def _joined(text: str) -> dict[str, SpeechVerb]:
+    """The verbs, each also written together with “and” or “so”."""
+    words = text.split()
+    return verbs_without_forms(
+        " ".join(f"{joint}{word}" for joint in ("", "و", "ف") for word in words)
+    )
 
 
 LANGUAGE = Language(
@@ -99,15 +110,21 @@ LANGUAGE = Language(
     word_order=WordOrder.FREE,
     traits=frozenset({Trait.BARE_NOUNS, Trait.NO_CAPITALS}),
     speech=SpeechWords(
-        verbs=verbs_without_forms(
-            """
+        verbs={
+            # “ووصفت” has what is described between itself and the words, like a part of its subject.
+            **verbs_without_forms("وصف وصفت"),
+            **_joined(
+                """
+            نفى نفت تنفي ينفي اشتكى اشتكت طالب طالبت يطالب تطالب دعا دعت يدعو تدعو هدد هددت تساءل تساءلت
+            علق علقت بين بينت اتهم اتهمت انتقد انتقدت أعرب أعربت تعهد تعهدت وعد وعدت روى روت
             قال قالت قالوا يقول تقول يقولون وقال وقالت ويقول وتقول أضاف أضافت وأضاف وأضافت صرح صرحت
             وصرح وصرحت أعلن أعلنت وأعلن وأعلنت أكد أكدت وأكد وأكدت يؤكد تؤكد ذكر ذكرت وذكر وذكرت أوضح أوضحت
             وأوضح وأوضحت كتب كتبت وكتب وكتبت أشار أشارت وأشار وأشارت أجاب أجابت وأجاب وأجابت سأل سألت وسأل رد
             ردت ورد وردت زعم زعمت وزعم وزعمت اعترف اعترفت حذر حذرت وحذر وحذرت أفاد أفادت وأفاد وأفادت نقل نقلت
-            وصف وصفت تابع تابعت وتابع وتابعت شدد شددت وشدد وشددت لفت لفتت ولفت ولفتت اعتبر اعتبرت واعتبر
+            تابع تابعت وتابع وتابعت شدد شددت وشدد وشددت لفت لفتت ولفت ولفتت اعتبر اعتبرت واعتبر
             """
-        ),
+            ),
+        },
         according_to=(
             *("وفقا ل", "وفقاً ل", "وفق", "بحسب", "حسب", "نقلا عن", "نقلاً عن", "وفقا لما قاله"),
             "على حد قول",
@@ -280,7 +297,7 @@ LANGUAGE = Language(
         "spelling": "Arabic writes no such contractions.",
         **not_collected(
             """
-            telling_letters speech.closing_cues speech.dialogue_verbs speech.noun_verbs
+            phrases.possessives telling_letters speech.closing_cues speech.dialogue_verbs speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs speech.quoting_verbs

@@ -184,6 +184,15 @@ LANGUAGE = Language(
             **verbs_without_forms(
                 """
                 widersprach widerspricht widersprachen versprach verspricht bekräftigte
+                erläuterte erläutert begründete begründet verwahrte beschrieb beschreibt berichtigte
+                korrigierte beschwor schwor schwört flehte fleht bettelte empörte empört ärgerte
+                freute freut lobte bedauerte bedauert bemerkte bemerkt anmerkte urteilte urteilt
+                schätzte prognostizierte erwartet rechtfertigte wiederholte wiederholt wiegelte
+                beschwichtigte triumphierte sinnierte philosophierte riet rät empfahl empfiehlt
+                befahl befiehlt beschwerte beschwert tröstete behaupteten bilanzierte präzisierte
+                stichelte frotzelte ulkte spekulierte mutmaßte vermutete vermutet argumentierte
+                argumentiert plädierte appellierte appelliert verurteilte verurteilt dementierte
+                dementiert leugnete bestritt bestreitet
                 bekräftigt mahnte mahnt drohte droht
                 murmelte murmelt brummte brummt zischte zischt seufzte seufzt knurrte knurrt
                 flüsterte flüstert stammelte stammelt fluchte flucht schluchzte jubelte jubelt
@@ -335,6 +344,9 @@ LANGUAGE = Language(
             "zugang": ("had-access", ("hat", "hatte", "hatten", "bekam", "erhielt")),
             "einsicht": ("had-access", ("hat", "hatte", "hatten", "bekam", "erhielt", "nahm")),
             "abgespielt": ("released", ("wurde", "wurden", "hat", "haben")),
+            "öffentlich": ("released", ("machte", "machten", "macht", "gemacht")),
+            "online": ("released", ("stellte", "stellten", "gestellt")),
+            "licht": ("brought-to-light", ("kam", "kamen", "brachte", "brachten")),
             "publik": ("released", ("machte", "machten", "gemacht")),
             "auf": ("brought-to-light", ("tauchte", "tauchten")),
         },
@@ -508,7 +520,7 @@ LANGUAGE = Language(
         "spelling": "German news writes its contractions alike: “im”, “zum”.",
         **not_collected(
             """
-            speech.dialogue_verbs speech.noun_verbs speech.noun_signs speech.modals
+            phrases.possessives speech.dialogue_verbs speech.noun_verbs speech.noun_signs speech.modals
             speech.passive_verbs speech.passive_contractions speech.capture_verbs
             speech.aims speech.aim_participles speech.showing_verbs
             speech.opinion_verbs phrases.male_pronouns phrases.female_pronouns

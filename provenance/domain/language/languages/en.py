@@ -185,6 +185,7 @@ _PHRASES = PhraseWords(
             titled entitled
             """
     ),
+    possessives=word_set("his her its their"),
     male_pronouns=word_set("he him his himself"),
     female_pronouns=word_set("she her hers herself"),
     relative_pronouns=word_set("who which whom whose"),
@@ -327,6 +328,7 @@ _MATERIAL = word_set(
             materials discussion discussions affidavit affidavits records database archive cache
             screenshot screenshots note notes telegram telegrams radio phone telephone wiretap
             wiretaps statement statements diary diaries interview interviews account speech remarks
+            copy copies contract contracts ledger ledgers spreadsheet receipts invoices dataset
             words order orders draft minutes testimony indictment tally dispatch dispatches meeting meetings filing filings
             """
 )
@@ -352,7 +354,7 @@ _PARTICIPLES = {
     **dict.fromkeys(("handed", "given", "passed", "provided", "supplied", "sent"), "released"),
     **dict.fromkeys(("published", "issued", "circulated", "broadcast", "aired"), "issued"),
     **dict.fromkeys(("obtained", "acquired", "received", "seized", "subpoenaed"), "obtained"),
-    **dict.fromkeys(("secured", "procured"), "obtained"),
+    **dict.fromkeys(("secured", "procured", "stolen", "hacked", "retrieved"), "obtained"),
     **dict.fromkeys(("seen", "reviewed", "accessed", "viewed", "heard"), "had-access"),
     **dict.fromkeys(("unearthed", "uncovered", "exposed", "revealed"), "brought-to-light"),
     **dict.fromkeys(("surfaced", "emerged"), "brought-to-light"),
@@ -371,12 +373,14 @@ _SOURCES = SourceWords(
         **dict.fromkeys(("gave", "hands", "gives", "unseals", "uploads"), "released"),
         **dict.fromkeys(("publishes", "publishing", "airs", "airing", "broadcasts"), "issued"),
         **dict.fromkeys(("obtains", "obtaining", "acquires", "receives"), "obtained"),
+        **dict.fromkeys(("stole", "steals", "hacks"), "obtained"),
         **dict.fromkeys(("saw", "reviews", "reviewing"), "had-access"),
     },
     participles=_PARTICIPLES,
     phrasal_acts={
         "access": ("had-access", ("had", "has", "have", "gained", "got", "given")),
-        "light": ("brought-to-light", ("brought", "brings", "bring")),
+        "light": ("brought-to-light", ("brought", "brings", "bring", "came", "comes")),
+        "online": ("released", ("put", "puts", "dumped", "placed")),
         "public": ("released", ("made", "makes", "make", "making")),
         "over": ("released", ("handed", "turned", "hands", "turns")),
         "hold": ("obtained", ("got", "gets", "gotten")),
@@ -417,7 +421,9 @@ _SOURCES = SourceWords(
     ),
     joins=word_set("and then or but"),
     first=word_set("first originally"),
-    reporting=word_set("reported published broadcast disclosed revealed"),
+    reporting=word_set(
+        "reported published broadcast disclosed revealed report publish disclose reveal"
+    ),
     exclusive=("exclusiv",),
     material=_MATERIAL,
     document_kinds={
@@ -528,12 +534,13 @@ _STATEMENTS = StatementPatterns(
                 "substantiat",
                 "confirm",
                 "vouch",
-                "check",
+                "checked",
                 "genuine",
                 "established",
                 "voice was",
                 "voices were",
-                *("whether", " real", "fake", "forged", "doctored"),
+                *("is real", "was real", "are real", "were real", "fake", "forged", "doctored"),
+                *("voice is", "voice belong", "check who", "check whether", "check if"),
             ),
         ),
         "translating": ("translat",),

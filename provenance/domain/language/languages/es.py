@@ -169,6 +169,14 @@ LANGUAGE = Language(
         verbs=_with_plural(
             """
             suspiró suspira murmuró murmura gruñó gruñe gritó grita susurró susurra exclamó
+            sollozó protestó protesta objetó objeta rebatió rebate rechazó rechaza desmintió
+            desmiente negó niega juró jura suplicó suplica rogó ruega imploró avisó avisa alertó
+            alerta alertaron pronosticó pronostica predijo predice auguró vaticinó describió
+            describe rectificó corrigió minimizó amenazó amenaza ordenó recomendó recomienda
+            aconsejó sugirió sugiere tuiteó publicó proclamó proclama clamó felicitó alegró enfatizó
+            enfatiza recalcó recalca puntualizó puntualiza aclaró aclara abundó prosiguió prosigue
+            continuó continúa intervino resaltó resalta planteó plantea mantuvo mantiene admitía
+            reflexionó confió condenó condena tildó tachó saludó agradeció
             exclama balbuceó masculló bromeó bromea ironizó ironiza replicó replica espetó espeta
             sollozó sentenció sentencia lamentó lamenta quiso
             dijo dijeron dice dicen decía decían dicho afirmó afirmaron afirma afirman afirmado
@@ -471,7 +479,7 @@ LANGUAGE = Language(
         "spelling": "Spanish contracts alike in every text: “del”.",
         **not_collected(
             """
-            speech.closing_cues speech.dialogue_verbs speech.noun_verbs
+            phrases.possessives speech.closing_cues speech.dialogue_verbs speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs

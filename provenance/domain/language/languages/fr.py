@@ -177,6 +177,17 @@ LANGUAGE = Language(
         verbs=_with_feminine(
             """
             soupire soupira grogne grogna chuchote chuchota crie cria hurle hurla gémit sanglota
+            déplore déplorent déploré déplora souvient souviennent souvenu souvint soutient
+            soutiennent soutenu soutint maintient maintenu maintint conteste contesté contesta
+            proteste protesté protesta concède concédé concéda jure juré jura supplie supplia
+            implore implora tranche tranché trancha objecte objecté objecta balaie balayé relativise
+            relativisé tempère tempéré appuie appuyé abonde enchaîne enchaîné enchaîna complète
+            complété embraye agace alarme alarmé alarma émeut offusque enthousiasme réjouit
+            réjouissent félicite félicitent défend défendu lamente lamenta amuse amusa prédit
+            pronostique relate relaté narre décrit décrivent décrivait corrige corrigé rectifie
+            minimise menace menacé menaça exige exigé exigea réclame réclamé tweete tweeté poste
+            recommande conseille conseillé suggère suggéré rassure rassuré certifie proclame
+            proclamé clame clamé clama
             ironise ironisa plaisante plaisanta rétorque rétorqua marmonna bredouilla pesta peste
             tonna tonne ricana plaint plaignit désole désola emporte emporta exclama exclame
             dit disent disait disaient dirent affirme affirment affirmé affirmait affirma déclare
@@ -311,6 +322,8 @@ LANGUAGE = Language(
             "publique": ("released", ("rendu", "rendue")),
             "publiques": ("released", ("rendu", "rendues")),
             "tribunal": ("released", ("diffusé", "diffusée")),
+            "ligne": ("released", ("mis", "mise", "mises", "met", "mit")),
+            "jour": ("brought-to-light", ("mis", "mise", "mises", "met", "mit")),
             "surface": ("brought-to-light", ("fait", "refait")),
         },
         clear_acts=word_set(
@@ -474,7 +487,7 @@ LANGUAGE = Language(
         "spelling.ordinal_endings": "Not collected: “1er” is read as it stands.",
         **not_collected(
             """
-            speech.closing_cues speech.noun_verbs speech.noun_signs speech.modals
+            phrases.possessives speech.closing_cues speech.noun_verbs speech.noun_signs speech.modals
             speech.passive_verbs speech.passive_contractions speech.capture_verbs
             speech.aims speech.aim_participles speech.showing_verbs
             speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
