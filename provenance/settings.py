@@ -123,7 +123,7 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
 USE_TZ = True
 
-# Databases, cache, mail
+# Databases, cache, tasks, mail
 DATABASES = databases(
     env.dj_db_url("DATABASE_URL", f"sqlite:///{quote(str(VAR_DIR / 'provenance.sqlite3'))}"),
     replica=env.str("REPLICA_URL", ""),
@@ -137,6 +137,12 @@ CACHES = {
         "LOCATION": "provenance_cache",
     }
 }
+
+# Where letters and imports are put that need not be waited for.
+TASKS_BACKEND: str = env.str("TASKS_BACKEND", "provenance.services.task_backend.SweptBackend")
+TASKS = {"default": {"BACKEND": TASKS_BACKEND}}
+if TASKS_BACKEND == "django_tasks_db.DatabaseBackend":
+    INSTALLED_APPS.append("django_tasks_db")
 
 MAILERS = mailers(env.dj_email_url("EMAIL_URL", "console://" if LOCAL else "smtp://localhost"))
 DEFAULT_FROM_EMAIL: str = env.str("DEFAULT_FROM_EMAIL", "provenance@localhost")

@@ -326,6 +326,15 @@ def test_a_local_machine_prints_its_mail(read_settings):
     assert mailer == {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
 
 
+def test_the_tables_of_a_queue_are_there_only_where_it_is_used(read_settings):
+    backend = "django_tasks_db.DatabaseBackend"
+    found = read_settings(**PRODUCTION, TASKS_BACKEND=backend)
+
+    assert found["TASKS"]["default"]["BACKEND"] == backend
+    assert "django_tasks_db" in found["INSTALLED_APPS"]
+    assert "django_tasks_db" not in read_settings(**PRODUCTION)["INSTALLED_APPS"]
+
+
 def test_argon2_hashes_new_passwords(read_settings):
     assert "Argon2" in read_settings(**PRODUCTION)["PASSWORD_HASHERS"][0]
 

@@ -1,17 +1,20 @@
 """Long imports in steps: each step whole, none done twice, and what is half done unseen by readers.
 
-A step is asked for by the page that waits for it, or by ``work_jobs``. Whoever takes a job gives
-signs of life; a job whose worker fell silent is taken up by whoever comes next.
+A step is asked for by the page that waits for it, by a worker of Django's tasks where the site has
+one, or by ``work_jobs``. Whoever takes a job gives signs of life; a job whose worker fell silent is
+taken up by whoever comes next.
 """
 
 from __future__ import annotations
 
 import hashlib
 import time
+from functools import partial
 
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Q
+from django.tasks import task
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -172,6 +175,18 @@ def change_of(job: Job, *, undoing: bool = False) -> Change:
     """Who a job's writes are by, and why."""
     why = _("Import taken back: %s") % job.why if undoing else job.why
     return Change(who=job.who, door=job.options["door"], why=why)
+
+
+@task
+def work_import(number: int) -> None:
+    """Work the import of this number, if it is still under way."""
+    for job in Job.objects.filter(pk=number):
+        work(job)
+
+
+def leave_to_worker(job: Job) -> None:
+    """Have the import worked by whoever works Django's tasks, even if its page is closed."""
+    transaction.on_commit(partial(work_import.enqueue, job.pk))
 
 
 def work(job: Job) -> None:

@@ -1,4 +1,4 @@
-"""Letters: put aside by the request that writes them, and sent after it by the job runner.
+"""Letters: put aside by the request that writes them, and sent after it by a task.
 
 So a mail server that is slow, or down, neither delays nor breaks an answer.
 """
@@ -17,6 +17,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
+from django.tasks import task
 from django.utils import timezone
 
 from provenance.models import Letter
@@ -36,7 +37,13 @@ class LettersBackend(BaseEmailBackend):
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         letters = [Letter(sealed=_seal(message)) for message in email_messages]
+        transaction.on_commit(deliver_letters.enqueue)
         return len(Letter.objects.bulk_create(letters))
+
+
+@task
+def deliver_letters() -> None:
+    deliver()
 
 
 def deliver() -> int:

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError
+from django.tasks import TaskResultStatus
 from django.utils import timezone
 from openpyxl import Workbook
 
@@ -371,6 +372,21 @@ def test_the_command_says_what_stopped_it(tmp_path, monkeypatch):
 def test_the_command_says_that_there_is_no_such_file(tmp_path):
     with pytest.raises(CommandError, match="cannot be read"):
         call_command("import_quotes", str(tmp_path / "none.csv"))
+
+
+def test_a_task_that_comes_late_finds_nothing_to_do():
+    job = begun()
+    jobs.work(job)
+
+    jobs.work_import.call(job.pk)
+    jobs.work_import.call(job.pk + 1)
+
+    assert Wording.objects.count() == 5
+
+
+def test_what_is_left_to_the_sweep_waits():
+    assert jobs.work_import.enqueue(begun().pk).status == TaskResultStatus.READY
+    assert not Wording.objects.exists()
 
 
 def test_imports_that_were_left_are_worked_by_the_command(capsys):

@@ -86,6 +86,16 @@ def test_the_job_runner_sends_what_waits_once(client, ada, capsys):
     assert "1 letters sent." in capsys.readouterr().out
 
 
+def test_a_worker_sends_a_letter_at_once(client, ada, settings, django_capture_on_commit_callbacks):
+    settings.TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
+
+    with django_capture_on_commit_callbacks(execute=True):
+        ask_for_password(client)
+
+    assert len(mail.outbox) == 1
+    assert not Letter.objects.exists()
+
+
 def test_a_letter_keeps_its_other_forms():
     message = mail.EmailMultiAlternatives("Subject", "Words", "us@example.org", ["ada@example.org"])
     message.attach_alternative("<p>Words</p>", "text/html")

@@ -98,14 +98,24 @@ def columns(request: HttpRequest, public_id: str) -> HttpResponse:
 def begin(request: HttpRequest, public_id: str) -> HttpResponse:
     """Import what was looked at, or go on after a stop."""
     leaving_out = "leaving_out" in request.POST
-    return _act(request, public_id, lambda job_row: jobs.begin(job_row, leaving_out=leaving_out))
+
+    def begin_import(job_row: Job) -> None:
+        jobs.begin(job_row, leaving_out=leaving_out)
+        jobs.leave_to_worker(job_row)
+
+    return _act(request, public_id, begin_import)
 
 
 @require_POST
 @for_curators
 def cancel(request: HttpRequest, public_id: str) -> HttpResponse:
     """Take back what an import wrote."""
-    return _act(request, public_id, jobs.cancel)
+
+    def cancel_import(job_row: Job) -> None:
+        jobs.cancel(job_row)
+        jobs.leave_to_worker(job_row)
+
+    return _act(request, public_id, cancel_import)
 
 
 @require_POST

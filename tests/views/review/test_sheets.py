@@ -322,3 +322,43 @@ def test_the_admin_leads_to_texts_and_sheets(curator):
 
     assert reverse("desk-sheets") in page
     assert reverse("desk-bring-in") in page
+
+
+AT_ONCE = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
+
+
+def test_an_import_is_worked_by_a_worker_where_the_site_has_one(
+    curator, settings, django_capture_on_commit_callbacks
+):
+    job = job_after(curator)
+    settings.TASKS = AT_ONCE
+
+    with django_capture_on_commit_callbacks(execute=True):
+        posted(curator, "begin", job)
+
+    job.refresh_from_db()
+    assert job.state == JobState.DONE
+
+
+def test_an_import_is_taken_back_by_a_worker_too(
+    curator, settings, django_capture_on_commit_callbacks
+):
+    job = job_after(curator)
+    posted(curator, "begin", job)
+    settings.TASKS = AT_ONCE
+
+    with django_capture_on_commit_callbacks(execute=True):
+        posted(curator, "cancel", job)
+
+    job.refresh_from_db()
+    assert job.state == JobState.CANCELLED
+
+
+def test_without_a_worker_an_import_waits_for_its_page(curator, django_capture_on_commit_callbacks):
+    job = job_after(curator)
+
+    with django_capture_on_commit_callbacks(execute=True) as enqueued:
+        posted(curator, "begin", job)
+
+    job.refresh_from_db()
+    assert (len(enqueued), job.state, job.finished_rows) == (1, JobState.RUNNING, 0)
