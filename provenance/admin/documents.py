@@ -10,38 +10,22 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
+from provenance.admin.entries import EntryFormSet
 from provenance.admin.filters import DocumentFilter, PlaceFilter
 from provenance.admin.inlines import (
-    AttributionInline,
     CorrectionInline,
     DateInline,
     OccasionInline,
     OverrulingInline,
     PassageInline,
+    QuoteInline,
+    StatementInline,
+    StepInline,
 )
 from provenance.admin.records import RecordAdmin
 from provenance.domain.vocabulary import Status
-from provenance.models import Document, DocumentDate, Occasion, Passage, Statement, Wording
+from provenance.models import Attribution, Document, DocumentDate, Occasion, Passage
 from provenance.services.fixture_export import fixture_of
-
-
-def _link(row: Wording | Statement) -> tuple[str, str]:
-    """What the record is, and its name as a link to its page."""
-    address = reverse(f"admin:provenance_{row._meta.model_name}_change", args=[row.pk])
-    return str(row._meta.verbose_name), format_html('<a href="{}">{}</a>', address, row)
-
-
-def _adding(passage: Passage | None) -> str:
-    """Links to the forms of what stands on a passage, filled in with it where one is given."""
-    query = {} if passage is None else {"passage": passage.pk}
-    links = [
-        (
-            reverse(f"admin:provenance_{model._meta.model_name}_add", query=query),
-            model._meta.verbose_name,
-        )
-        for model in (Wording, Statement)
-    ]
-    return format_html_join(" · ", '<a href="{}">Add a {}</a>', links)
 
 
 @admin.register(Document)
@@ -62,8 +46,11 @@ class DocumentAdmin(RecordAdmin):
     search_fields = ["title", "described_as", "slug", "address", "publisher__name"]
     autocomplete_fields = ["publisher", "syndicated_copy_of"]
     prepopulated_fields = {"slug": ["title"]}
-    readonly_fields = ["where_it_stands", "text_sha256", "text_length", "what_it_says"]
-    inlines = [DateInline, CorrectionInline, OccasionInline, PassageInline, AttributionInline]
+    readonly_fields = ["where_it_stands", "text_sha256", "text_length", "told_elsewhere"]
+    inlines = [
+        *(DateInline, CorrectionInline, OccasionInline, PassageInline),
+        *(QuoteInline, StepInline, StatementInline),
+    ]
     fieldsets = [
         (
             "What it is",
@@ -84,17 +71,7 @@ class DocumentAdmin(RecordAdmin):
             "Whose witness it is",
             {
                 "description": "A syndicated copy counts once, with what it copies.",
-                "fields": ["syndicated_copy_of", "copy_reason"],
-            },
-        ),
-        (
-            "What stands in it",
-            {
-                "description": (
-                    "What is recorded on its passages. First enter the passages below, then what "
-                    "they word and state."
-                ),
-                "fields": ["what_it_says"],
+                "fields": ["syndicated_copy_of", "copy_reason", "told_elsewhere"],
             },
         ),
         (
@@ -123,23 +100,31 @@ class DocumentAdmin(RecordAdmin):
             '{}. <a href="{}">What can be done with it</a>', document.get_status_display(), address
         )
 
-    @admin.display(description="wordings and statements")
-    def what_it_says(self, document: Document) -> str:
-        """Links to what its passages word and state, and to the forms that add to it."""
-        if document._state.adding:
+    @admin.display(description="steps told elsewhere")
+    def told_elsewhere(self, document: Document) -> str:
+        """Links to its steps that the words of other documents state."""
+        rows = Attribution.objects.for_listing().filter(taker=document, passage__isnull=False)
+        rows = rows.exclude(passage__document=document).order_by("pk")
+        if document._state.adding or not rows:
             return "—"
-        wordings = Wording.objects.filter(passage__document=document).select_related("passage")
-        statements = Statement.objects.filter(passage__document=document).select_related(
-            "passage__document"
-        )
-        rows = [*wordings, *statements]
-        links = format_html_join("", "<li>{}: {}</li>", map(_link, rows))
-        used = {row.passage_id for row in rows}
-        free = document.passages.exclude(pk__in=used).order_by("start", "pk")
-        ready = format_html_join("", "<li>{} {}</li>", ((str(one), _adding(one)) for one in free))
-        return format_html(
-            '<ul class="what-it-says">{}{}</ul><p>{}</p>', links, ready, _adding(None)
-        )
+        links = [
+            (reverse("admin:provenance_attribution_change", args=[row.pk]), row) for row in rows
+        ]
+        return format_html_join(" · ", '<a href="{}">{}</a>', links)
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        """Of a new document first the words: what stands on them is entered once they are saved."""
+        is_entry = [issubclass(inline.formset, EntryFormSet) for inline in self.inlines]
+        pairs = zip(self.inlines, is_entry, strict=True)
+        return [inline for inline, needs_words in pairs if obj or not needs_words]
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """The document and its passages first, then what stands on them, each with its event."""
+        entries = [one for one in formsets if isinstance(one, EntryFormSet)]
+        rows = [one for one in formsets if one not in entries]
+        super().save_related(request, form, rows, change)
+        for formset in entries:
+            formset.write(change=self.change_by(request, form.cleaned_data["why"]))
 
     @admin.display(description="passages", ordering="passage_count")
     def passages_entered(self, document: Any) -> int:

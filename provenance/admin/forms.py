@@ -80,14 +80,44 @@ class RowForm(_ModelForm):
                 self.add_error(field_name, sentences)
 
 
-class RecordForm(RowForm):
-    """A record's values, the reason for changing them, and the state they were changed from."""
+class MarkedForm(RowForm):
+    """A record's values, and the state they were changed from."""
 
     below: tuple[str, ...] = ()
     """The relations to rows that are edited on the same page."""
     edit_conflicts: edit_conflicts.ChangedMeanwhile | None = None
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self.instance._state.adding:
+            self.initial["seen"] = edit_conflicts.edit_mark(self.instance, *self.below)
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        try:
+            self._check_seen(self.data.get(self.add_prefix("seen"), ""))
+        except (edit_conflicts.EditMarkMissing, edit_conflicts.ChangedMeanwhile) as told:
+            if isinstance(told, edit_conflicts.ChangedMeanwhile):
+                self.meanwhile = told
+            self.add_error(None, str(told))
+            # Saving once more, with all this in view, is deliberate.
+            posted: Any = self.data
+            posted = posted.copy()
+            posted[self.add_prefix("seen")] = self.initial.get("seen", ANEW)
+            self.data = posted
+
+    def _check_seen(self, token: str) -> None:
+        if not self.instance._state.adding:
+            edit_conflicts.check_unchanged(self.instance, token, *self.below)
+        elif token not in {"", ANEW}:
+            edit_conflicts.check_not_deleted(type(self.instance), token)
+
+
+class RecordForm(MarkedForm):
+    """The form of a record's own page, which asks for the reason of the change."""
+
     why = forms.CharField(
         label="Why this change",
         max_length=1000,
@@ -97,35 +127,13 @@ class RecordForm(RowForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not self.instance._state.adding:
-            self.initial["seen"] = edit_conflicts.edit_mark(self.instance, *self.below)
-        else:
+        if self.instance._state.adding:
             self.fields["why"].required = False
             self.fields["why"].label = "Why this entry"
             self.fields["why"].help_text = f"Empty: “{FIRST_ENTRY}”"
 
     def clean_why(self) -> str:
         return str(self.cleaned_data["why"]) or FIRST_ENTRY
-
-    def _post_clean(self) -> None:
-        super()._post_clean()
-        try:
-            self._check_seen(self.data.get("seen", ""))
-        except (edit_conflicts.EditMarkMissing, edit_conflicts.ChangedMeanwhile) as told:
-            if isinstance(told, edit_conflicts.ChangedMeanwhile):
-                self.meanwhile = told
-            self.add_error(None, str(told))
-            # Saving once more, with all this in view, is deliberate.
-            posted: Any = self.data
-            posted = posted.copy()
-            posted["seen"] = self.initial.get("seen", ANEW)
-            self.data = posted
-
-    def _check_seen(self, token: str) -> None:
-        if not self.instance._state.adding:
-            edit_conflicts.check_unchanged(self.instance, token, *self.below)
-        elif token not in {"", ANEW}:
-            edit_conflicts.check_not_deleted(type(self.instance), token)
 
 
 class ProposalRowForm(RowForm):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
+from django.contrib.admin.checks import InlineModelAdminChecks
+from django.contrib.admin.utils import flatten_fieldsets
+from django.forms.models import modelformset_factory
 from django.http import HttpRequest
 
 from provenance.admin.correcting import CorrectionRowForm
+from provenance.admin.entries import EntryRowForm, QuoteEntries, StatementEntries, StepEntries
 from provenance.admin.forms import ProposalRowForm
 from provenance.admin.records import RowInline, TallRowInline
 from provenance.models import (
@@ -21,6 +26,7 @@ from provenance.models import (
     Passage,
     SourceName,
     StatedObject,
+    Statement,
     Translation,
     Wording,
 )
@@ -62,25 +68,6 @@ class CorrectionInline(TallRowInline):
 class PassageInline(RowInline):
     model = Passage
     fields = ["key", "zone", "exact", "prefix", "suffix", "start", "end", "time_code"]
-    show_change_link = True
-
-
-class AttributionInline(TallRowInline):
-    """What the document takes its words from."""
-
-    model = Attribution
-    fk_name = "taker"
-    verbose_name_plural = "steps: what it takes its words from"
-    fields = [
-        "slug",
-        ("upstream", "speaks", "gap"),
-        ("quotes", "occasions"),
-        "passage",
-        "meaning",
-        "identity_reason",
-        ("inference", "inferred_by"),
-    ]
-    autocomplete_fields = ["upstream", "quotes", "occasions", "passage"]
     show_change_link = True
 
 
@@ -130,3 +117,60 @@ class OverrulingInline(RowInline):
 
 class StatedObjectInline(RowInline):
     model = StatedObject
+
+
+class _EntryChecks(InlineModelAdminChecks):
+    """Its rows lead to the document by way of their words, and so by no key of their own."""
+
+    def _check_relation(self, obj: Any, parent_model: Any) -> list[Any]:
+        return []
+
+    def _check_exclude_of_parent_model(self, obj: Any, parent_model: Any) -> list[Any]:
+        return []
+
+
+class EntryInline(TallRowInline):
+    """Records that stand on a document's words, and a form for a new one."""
+
+    checks_class = _EntryChecks
+    template = "admin/provenance/entries.html"
+    form = EntryRowForm
+    extra = 1
+    show_change_link = True
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        formset: Any = modelformset_factory(
+            self.model,
+            form=self.form,
+            formset=self.formset,
+            fields=flatten_fieldsets(self.get_fieldsets(request, obj)),
+            formfield_callback=partial(self.formfield_for_dbfield, request=request),
+            extra=self.extra,
+            can_delete=self.has_delete_permission(request, obj),
+            max_num=self.max_num,
+        )
+        formset.who = request.user.get_username()
+        return formset
+
+
+class QuoteInline(EntryInline):
+    model = Wording
+    formset: Any = QuoteEntries
+    verbose_name, verbose_name_plural = "quote", "quotes"
+    fields = [("speaker_as_named", "form", "language"), ("quote", "occasion"), "same_because"]
+    autocomplete_fields = ["quote"]
+
+
+class StepInline(EntryInline):
+    model = Attribution
+    formset: Any = StepEntries
+    verbose_name, verbose_name_plural = "step", "steps: what it takes its words from"
+    fields = [("upstream", "speaks", "gap"), ("quotes", "occasions"), "meaning", "inference"]
+    autocomplete_fields = ["upstream", "quotes", "occasions"]
+
+
+class StatementInline(EntryInline):
+    model = Statement
+    formset: Any = StatementEntries
+    fields = [("kind", "how_put"), ("doer_as_named", "doer"), "methods"]
+    autocomplete_fields = ["doer", "methods"]

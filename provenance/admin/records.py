@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import models
 from django.db.models.fields.related import RelatedField
-from django.forms.models import _get_foreign_key
+from django.forms.models import BaseInlineFormSet, _get_foreign_key
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from provenance.admin.forms import ExactField, RecordForm, RowForm, WordsField, WordsWidget
@@ -84,7 +84,7 @@ class RowInline(CuratedFields, TabularInline):
     """Rows below a record, one a line."""
 
     form = RowForm
-    formset = RowFormSet
+    formset: Any = RowFormSet
     extra = 0
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
@@ -221,7 +221,8 @@ class RecordAdmin(CuratedFields, ModelAdmin):
         """The relations of the rows on this page, but for those that are the record's own."""
         owned = history.owned_relations(self.model)
         names = []
-        for inline in self.get_inline_instances(request, record):
+        inlines = self.get_inline_instances(request, record)
+        for inline in (one for one in inlines if issubclass(one.formset, BaseInlineFormSet)):
             key = _get_foreign_key(self.model, inline.model, fk_name=inline.fk_name)
             if key.remote_field not in owned:
                 names.append(str(key.remote_field.get_accessor_name()))

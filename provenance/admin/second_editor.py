@@ -67,8 +67,11 @@ class RowFormSet(InlineFormSet):
             return
         remaining_rows = [i for i in range(initial) if i not in missing_rows]
         back = [i for i in missing_rows if f"{self.prefix}-{i}-DELETE" not in self.data]
-        self._renumber(
-            [*remaining_rows, *back, *range(initial, total)], initial_count=len(remaining_rows)
+        renumber_rows(
+            self,
+            [*remaining_rows, *back, *range(initial, total)],
+            initial_count=len(remaining_rows),
+            own_fields=(self._key_name(), self.fk.name),
         )
         self.missing_rows = len(back)
 
@@ -78,23 +81,28 @@ class RowFormSet(InlineFormSet):
     def _key_name(self) -> str:
         return str(self.get_queryset().model._meta.pk.name)
 
-    def _renumber(self, order: list[int], *, initial_count: int) -> None:
-        posted: Any = self.data
-        data = posted.copy()
-        for name in posted:
-            if name.startswith(f"{self.prefix}-") and name.split("-")[-2].isdigit():
-                del data[name]
-        for place, number in enumerate(order):
-            start = f"{self.prefix}-{number}-"
-            for name in [name for name in posted if name.startswith(start)]:
-                data.setlist(f"{self.prefix}-{place}-{name[len(start) :]}", posted.getlist(name))
-            if place >= initial_count:
-                for own in (self._key_name(), self.fk.name):
-                    data[f"{self.prefix}-{place}-{own}"] = ""
-        data[f"{self.prefix}-TOTAL_FORMS"] = str(len(order))
-        data[f"{self.prefix}-INITIAL_FORMS"] = str(initial_count)
-        self.data = data
-        del self.management_form
+
+def renumber_rows(
+    formset: Any, order: Iterable[int], *, initial_count: int, own_fields: Iterable[str]
+) -> None:
+    """Put the rows that were sent into this order; those after the first so many are new ones."""
+    posted: Any = formset.data
+    data = posted.copy()
+    for name in posted:
+        if name.startswith(f"{formset.prefix}-") and name.split("-")[-2].isdigit():
+            del data[name]
+    order = list(order)
+    for place, number in enumerate(order):
+        start = f"{formset.prefix}-{number}-"
+        for name in [name for name in posted if name.startswith(start)]:
+            data.setlist(f"{formset.prefix}-{place}-{name[len(start) :]}", posted.getlist(name))
+        if place >= initial_count:
+            for own in own_fields:
+                data[f"{formset.prefix}-{place}-{own}"] = ""
+    data[f"{formset.prefix}-TOTAL_FORMS"] = str(len(order))
+    data[f"{formset.prefix}-INITIAL_FORMS"] = str(initial_count)
+    formset.data = data
+    del formset.management_form
 
 
 def overtaken(form: Any, formsets: Iterable[Any]) -> Overtaken | None:

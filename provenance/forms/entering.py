@@ -100,7 +100,11 @@ def form_title(kind: str, *, is_change: bool) -> str:
 
 
 def form_for(
-    document: Document, subject: FormSubject, data: Mapping[str, Any] | None = None
+    document: Document,
+    subject: FormSubject,
+    data: Mapping[str, Any] | None = None,
+    *,
+    prefix: str | None = None,
 ) -> RecordForm:
     """The form for this subject, as first opened or with the data that were sent."""
     form = FORMS[subject.kind](
@@ -110,6 +114,7 @@ def form_for(
         record=subject.record,
         data=data,
         initial=_initial(document, subject),
+        prefix=prefix,
     )
     _add_name_lists(form)
     return form

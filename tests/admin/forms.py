@@ -19,6 +19,8 @@ def filled(client, url, **values):
     for form in forms:
         for bound in form:
             data[bound.html_name] = _posted(bound)
+            if bound.field.show_hidden_initial:
+                data[bound.html_initial_name] = _posted(bound)
     for name in values:
         prefix, number, _ = (*name.rsplit("-", 2), "", "")[:3]
         total = f"{prefix}-TOTAL_FORMS"

@@ -65,28 +65,6 @@ def test_a_document_is_entered_with_its_words_in_one_write(curator):
     assert added.after["dates"][0]["edtf"] == "2022-09-29"
 
 
-def test_a_step_is_entered_on_its_documents_page(curator):
-    page, paper = builders.document(), builders.named_document()
-    words = builders.passage("Read more at The Daily Paper.", page)
-
-    answer = correct(
-        curator,
-        page,
-        why="The credit line names it.",
-        **{
-            "attributions-0-slug": "page-from-paper",
-            "attributions-0-upstream": paper.pk,
-            "attributions-0-passage": words.pk,
-        },
-    )
-
-    assert answer.status_code == 302, errors(answer)
-    attribution = Attribution.objects.get()
-    assert (attribution.taker, attribution.upstream, attribution.layer) == (page, paper, "seen")
-    (event,) = Event.objects.of(attribution)
-    assert (event.what, event.who, event.door) == ("added", "curator", "admin")
-
-
 def test_a_passage_deleted_on_its_documents_page_leaves_its_own_event(administrator):
     words = builders.passage("Gone words")
 

@@ -7,7 +7,6 @@ from django.contrib import admin
 from django.urls import reverse
 
 from provenance.admin.help_texts import WHEN
-from provenance.models import Document
 from tests import builders
 
 MODELS = {m._meta.model_name: m for m in admin.site._registry if m._meta.model_name in WHEN}
@@ -32,20 +31,9 @@ def test_a_text_is_of_a_field_that_says_nothing_itself(name):
 
 @pytest.mark.django_db
 def test_the_form_shows_them(administrator):
-    text = administrator.get(reverse("admin:provenance_document_add")).text
+    step = builders.attribution()
+
+    text = administrator.get(reverse("admin:provenance_document_change", args=[step.taker_id])).text
 
     assert WHEN["document"]["holding"] in text
     assert WHEN["attribution"]["gap"] in text
-
-
-@pytest.mark.django_db
-def test_a_passage_without_records_leads_to_forms_filled_in_with_it(administrator):
-    passage = builders.passage("We are losing")
-    document = Document.objects.get()
-
-    page = administrator.get(reverse("admin:provenance_document_change", args=[document.pk]))
-
-    address = reverse("admin:provenance_wording_add", query={"passage": passage.pk})
-    assert f'href="{address}"' in page.text
-    form = administrator.get(address).context["adminform"].form
-    assert str(form["passage"].value()) == str(passage.pk)

@@ -71,21 +71,6 @@ def test_a_step_is_listed_by_what_takes_from_what(administrator):
     )
 
 
-def test_a_document_lists_what_stands_in_it(administrator):
-    wording = builders.wording()
-
-    text = administrator.get(
-        reverse("admin:provenance_document_change", args=[wording.passage.document_id])
-    ).text
-
-    assert reverse("admin:provenance_wording_change", args=[wording.pk]) in text
-    assert reverse("admin:provenance_statement_add") in text
-
-
-def test_a_new_document_has_nothing_in_it_yet(administrator):
-    assert "Add a wording" not in administrator.get(reverse("admin:provenance_document_add")).text
-
-
 def test_view_on_site_leads_to_the_page_of_a_record_that_is_in_the_admin(administrator):
     document = builders.document()
     kind = ContentType.objects.get_for_model(document)

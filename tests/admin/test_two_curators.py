@@ -44,7 +44,13 @@ def saved_anew(client, answer, url):
     forms = [answer.context["adminform"].form]
     for inline in answer.context["inline_admin_formsets"]:
         forms += [inline.formset.management_form, *inline.formset.forms]
-    data = {bound.html_name: bound.value() for form in forms for bound in form}
+    fields = [bound for form in forms for bound in form]
+    data = {bound.html_name: bound.value() for bound in fields}
+    data |= {
+        bound.html_initial_name: answer.wsgi_request.POST[bound.html_initial_name]
+        for bound in fields
+        if bound.html_initial_name in answer.wsgi_request.POST
+    }
     return client.post(url, {name: value for name, value in data.items() if value is not None})
 
 

@@ -1,0 +1,242 @@
+"""Quotes, steps and statements on their document's page: rows that stand, and forms for new ones.
+
+A row that stands is a record and a ``ModelForm``. A new one refers to words, sources and documents
+that may not be recorded yet, so it is the form of the review page, whose entry a service takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django import forms
+from django.contrib.admin.widgets import AdminTextareaWidget
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Q
+from django.forms.models import BaseModelFormSet
+from django.utils.functional import cached_property
+
+from provenance.admin.forms import MarkedForm
+from provenance.admin.second_editor import renumber_rows
+from provenance.forms.entering import Fieldset, FormSubject, fieldsets, form_for
+from provenance.forms.entering_attributions import shortened
+from provenance.forms.entering_fields import EntryForm
+from provenance.forms.entering_places import PlaceField, passage_words
+from provenance.models import Attribution, Document, Occasion, Statement
+from provenance.queries.document_records import attributions_of, quotes_of
+from provenance.queries.name_choices import documents_reported_in, source_names
+from provenance.services import evidence, history
+from provenance.services.entering import enter_attribution, enter_quote, enter_statement
+
+if TYPE_CHECKING:
+    _ModelFormSet = BaseModelFormSet[Any, Any]
+else:
+    # Only the stubs know this class as a generic one.
+    _ModelFormSet = BaseModelFormSet
+
+type Rows = Callable[[Document], models.QuerySet[Any]]
+
+GONE = (
+    "%(number)d of these were deleted by somebody else while this page was open; what you changed "
+    "of them is left out. Saving once more writes the rest."
+)
+
+
+class EntryRowForm(MarkedForm):
+    """A record that stands, changed only where its row was.
+
+    Each field also sends what it showed at first, so that what somebody else wrote meanwhile is no
+    change of this row.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.show_hidden_initial = name != "seen"
+
+    def has_changed(self) -> bool:
+        return bool(set(self.changed_data) - {"seen"})
+
+    def _check_seen(self, token: str) -> None:
+        if self.has_changed():
+            super()._check_seen(token)
+
+
+class WordsOrPassage(AdminTextareaWidget):
+    """Words of the document, typed, or one of its passages, chosen."""
+
+    def __init__(self, choices: list[tuple[str, str]]) -> None:
+        super().__init__({"rows": 2})
+        self.passages = forms.Select({"aria-label": "Or one of its passages"}, choices)
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        typed = super().value_from_datadict(data, files, name)
+        return typed or self.passages.value_from_datadict(data, files, f"{name}-passage")
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> Any:
+        words = super().render(name, value, attrs, renderer)
+        return words + self.passages.render(f"{name}-passage", "", renderer=renderer)
+
+
+class EntryFormSet(_ModelFormSet):
+    """The records of one kind that stand on a document's words, and a form for a new one."""
+
+    kind: ClassVar[str]
+    rows: Rows
+    enter: Callable[..., models.Model]
+    instance: Document
+    who = ""
+
+    def __init__(
+        self, data: Any = None, files: Any = None, instance: Any = None, **options: Any
+    ) -> None:
+        self.instance = instance
+        self.absent_rows = 0
+        options.pop("save_as_new", None)
+        super().__init__(data, files, **{**options, "queryset": type(self).rows(instance)})
+        if self.is_bound and self.management_form.is_valid():
+            self._leave_out_absent()
+
+    @classmethod
+    def get_default_prefix(cls) -> str:
+        return f"{cls.kind}s"
+
+    def _leave_out_absent(self) -> None:
+        """Leave out the rows of records that are no longer there."""
+        present_keys = {str(row.pk) for row in self.get_queryset()}
+        counts = self.management_form.cleaned_data
+        total, initial = (int(counts[f"{name}_FORMS"] or 0) for name in ("TOTAL", "INITIAL"))
+        present = [i for i in range(initial) if self._number(i) in present_keys]
+        self.absent_rows = initial - len(present)
+        if self.absent_rows:
+            order = [*present, *range(initial, total)]
+            renumber_rows(self, order, initial_count=len(present), own_fields=())
+
+    def _number(self, i: int) -> str:
+        return str(self.data.get(f"{self.prefix}-{i}-id", ""))
+
+    @property
+    def new_forms(self) -> list[Any]:
+        """Those that somebody filled in."""
+        return [form for form in self.extra_forms if form.has_changed()]
+
+    @property
+    def entries(self) -> Iterator[tuple[EntryForm, list[Fieldset]]]:
+        """The forms for new records, each with its fields under headings; the last is a pattern.
+
+        The page asks once why all of it is written.
+        """
+        for form in (*self.extra_forms, self.empty_form):
+            groups = fieldsets(form)
+            yield form, [group for group in groups if form["why"] not in group.fields]
+
+    @property
+    def empty_form(self) -> Any:
+        return self._entry_form(self.add_prefix("__prefix__"), None)
+
+    def _construct_form(self, i: int, **options: Any) -> Any:
+        if i >= self.initial_form_count():
+            return self._entry_form(self.add_prefix(i), self.data if self.is_bound else None)
+        form = super()._construct_form(i, **options)  # type: ignore[misc]  # not in the stubs
+        if "occasion" in form.fields:
+            form.fields["occasion"].choices = self._occasions
+        return form
+
+    def _entry_form(self, prefix: str, data: Any) -> EntryForm:
+        form: EntryForm = form_for(self.instance, FormSubject(self.kind), data, prefix=prefix)
+        form.empty_permitted, form.use_required_attribute = True, False
+        for name, field in form.fields.items():
+            if isinstance(field, PlaceField) and name in form.places:
+                field.widget = WordsOrPassage(self._passages)
+            elif isinstance(field, forms.ChoiceField) and not isinstance(
+                field, forms.MultipleChoiceField
+            ):
+                # A browser sends the first choice of a list that nobody touched.
+                choices: Any = field.choices
+                form.initial.setdefault(name, next(iter(choices))[0])
+        return form
+
+    @property
+    def sources(self) -> list[str]:
+        """Names to choose from."""
+        return source_names(self.instance)
+
+    @property
+    def documents(self) -> list[Document]:
+        """Documents to choose from."""
+        return documents_reported_in(self.instance)
+
+    @cached_property
+    def _passages(self) -> list[tuple[str, str]]:
+        passages = self.instance.passages.in_reading_order()
+        choices = [(passage_words(one), shortened(one.exact)) for one in passages]
+        return [("", "or one of its passages"), *choices]
+
+    @cached_property
+    def _occasions(self) -> list[tuple[Any, str]]:
+        rows = Occasion.objects.filter(document=self.instance)
+        return [("", "---------"), *((row.pk, row.label) for row in rows)]
+
+    def validate_unique(self) -> None:
+        """Asked of each record when it is written."""
+
+    def clean(self) -> None:
+        """Try the new ones, so that what a service refuses is told beside the form."""
+        if self.absent_rows:
+            raise ValidationError(GONE % {"number": self.absent_rows})
+        with transaction.atomic():
+            for form in self.new_forms:
+                if form.is_valid():
+                    self._try(form)
+            transaction.set_rollback(True)
+
+    def _try(self, form: Any) -> None:
+        change = history.Change(who=self.who, door="admin", why="Tried.")
+        try:
+            type(self).enter(self.instance, form.entry(), change=change)
+        except ValidationError as refusal:
+            form.add_error(None, refusal.messages)
+
+    def write(self, *, change: history.Change) -> None:
+        """Write the rows that were changed, then enter the new ones, each with its own event."""
+        self.new_objects: list[models.Model] = []
+        self.changed_objects: list[tuple[models.Model, list[str]]] = []
+        self.deleted_objects = [form.instance for form in self.deleted_forms]
+        for row in self.deleted_objects:
+            evidence.delete(row, change=change)
+        for form in self.initial_forms:
+            if form.has_changed() and form not in self.deleted_forms:
+                evidence.save_form(form, (), change=change)
+                self.changed_objects.append((form.instance, form.changed_data))
+        for form in self.new_forms:
+            record = type(self).enter(self.instance, form.entry(), change=change)
+            self.new_objects.append(record)
+
+
+class QuoteEntries(EntryFormSet):
+    kind = "quote"
+    rows = staticmethod(quotes_of)
+    enter = staticmethod(enter_quote)
+
+
+class StepEntries(EntryFormSet):
+    kind = "attribution"
+    enter = staticmethod(enter_attribution)
+
+    @staticmethod
+    def rows(document: Document) -> models.QuerySet[Attribution]:
+        """Those that its words state, and those concluded in reading it."""
+        told_here = Q(passage__document=document) | Q(inferred_for=document)
+        own_inference = Q(passage=None, inferred_for=None, taker=document)
+        return attributions_of(document).filter(told_here | own_inference)
+
+
+class StatementEntries(EntryFormSet):
+    kind = "statement"
+    enter = staticmethod(enter_statement)
+
+    @staticmethod
+    def rows(document: Document) -> models.QuerySet[Statement]:
+        rows = Statement.objects.filter(passage__document=document)
+        return rows.select_related("passage__document").order_by("passage__start", "pk")
