@@ -21,7 +21,5 @@ class SpellingWords:
     """What makes figures a number of order: “26th”."""
     elision_openings: Mapping[str, str] = field(default_factory=dict)
     """What a word that is cut before a vowel begins with, to that word: “n”, of “n’avons”, to “ne”."""
-    half_denials: frozenset[str] = frozenset()
-    """Folded words that deny only together with another, and say nothing beside a denial: “ne”."""
-    half_denials_end: frozenset[str] = frozenset()
-    """Folded words with which they deny nothing: “ne … que”."""
+    half_denials: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """A folded word that says nothing where one of these follows: “ne” before “pas” or “que”."""

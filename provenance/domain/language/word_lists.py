@@ -31,6 +31,19 @@ def contrast(*senses: str) -> tuple[frozenset[str], ...]:
     return tuple(map(word_set, senses))
 
 
+def numerals(ones: str, tens: str) -> tuple[frozenset[str], ...]:
+    """Each number beside its words, from one on and from twenty on; forms are parted by a stroke.
+
+    >>> [sorted(words) for words in numerals("ein/eine zwei", "zwanzig")]
+    [['1', 'ein', 'eine'], ['2', 'zwei'], ['20', 'zwanzig']]
+    """
+    words = [
+        *enumerate(ones.split(), 1),
+        *((10 * n, word) for n, word in enumerate(tens.split(), 2)),
+    ]
+    return tuple(frozenset([str(number), *forms.split("/")]) for number, forms in words)
+
+
 def word_sets(lines: str) -> tuple[frozenset[str], ...]:
     r"""A set of words for each line that holds any.
 

@@ -32,6 +32,8 @@ from provenance.domain.matching.written_names import names_between
 LEAST_FRAME = 0.6
 """Share of the shorter wording's words that stand in the other, in order, in a frame."""
 LEAST_FRAME_WORDS = 4
+MOST_MOVED = 2
+"""Words that change places where who does it and whom it is done to are exchanged."""
 LEAST_BRIEF = 3
 """Words of a wording from which on one exchanged word, if it is of other sense, is told."""
 LEAST_FRAME_THAT_MATTERS = 0.4
@@ -58,17 +60,22 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     (WordExchange(one='Moscow', other='Kyiv'),)
     """
     folds = compared_folds(one), compared_folds(other)
-    is_brief = _differ_in_one_word(*folds)
-    if not (is_brief or _may_have_a_frame(*folds)):
+    is_brief, are_rearranged = _differ_in_one_word(*folds), _are_rearranged(*folds)
+    if not (is_brief or are_rearranged or _may_have_a_frame(*folds)):
         return ()
     matcher = SequenceMatcher(None, *folds, autojunk=False)
-    if not (is_brief or _have_a_frame(*folds, matcher.get_matching_blocks())):
+    has_frame = is_brief or _have_a_frame(*folds, matcher.get_matching_blocks())
+    if not (has_frame or are_rearranged):
         return ()
     # Only now the places of the words, which take longest.
     mine, theirs = compared_words(one), compared_words(other)
     lengths = len(mine), len(theirs)
     opcodes = [_beside(code, lengths) for code in matcher.get_opcodes() if code[0] != "equal"]
-    places = _exchanges((one, mine), (other, theirs), opcodes, is_brief=is_brief)
+    places = (
+        _exchanges((one, mine), (other, theirs), opcodes, is_brief=is_brief)
+        if has_frame
+        else exchanged_roles(mine, theirs)
+    )
     return tuple(
         WordExchange(_text(one, mine[a:b]), _text(other, theirs[c:d])) for _, a, b, c, d in places
     )
@@ -124,6 +131,12 @@ def _differ_in_one_word(mine: list[str], theirs: list[str]) -> bool:
         return False
     first, last = Counter(mine), Counter(theirs)
     return max((first - last).total(), (last - first).total()) == 1
+
+
+def _are_rearranged(mine: list[str], theirs: list[str]) -> bool:
+    """Whether they are as many words and share half of them, in whatever order."""
+    shared = (Counter(mine) & Counter(theirs)).total()
+    return len(mine) == len(theirs) and shared >= max(len(mine) / 2, MOST_MOVED)
 
 
 def _least_frame(mine: list[str], theirs: list[str]) -> float:

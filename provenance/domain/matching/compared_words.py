@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from provenance.domain.language.content_words import DENIALS
-from provenance.domain.language.languages import pooled_map, pooled_words
+from provenance.domain.language.languages import pooled_map
 from provenance.domain.language.text import WordToken, folded, single_words, tokens
 
 _ELISIONS = pooled_map(lambda language: language.spelling.elision_openings)
-_HALF_DENIALS = pooled_words(lambda language: language.spelling.half_denials)
-_OTHER_HALVES = DENIALS - _HALF_DENIALS | pooled_words(
-    lambda language: language.spelling.half_denials_end
-)
+_HALF_DENIALS = pooled_map(lambda language: language.spelling.half_denials)
 FARTHEST_HALF = 5
 """Words after “ne” within which “pas” or “que” stands."""
 _OPENING = re.compile(rf"\b(?:{'|'.join(_ELISIONS)})['’ʼ](?=[^\W\d_])", re.IGNORECASE)
@@ -54,6 +50,7 @@ def _parts(text: str, word: WordToken) -> Iterator[WordToken]:
 
 def _is_empty(words: Sequence[WordToken], place: int) -> bool:
     """Whether a half of a denial has its other half after it, which says the same alone."""
-    if words[place].folded not in _HALF_DENIALS:
-        return False
-    return any(word.folded in _OTHER_HALVES for word in words[place + 1 : place + FARTHEST_HALF])
+    halves = _HALF_DENIALS.get(words[place].folded)
+    return halves is not None and any(
+        word.folded in halves for word in words[place + 1 : place + FARTHEST_HALF]
+    )

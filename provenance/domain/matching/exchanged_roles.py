@@ -39,19 +39,26 @@ class _Slot:
 
 
 def exchanged_roles(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> list[Opcode]:
-    """The places of two words that changed places around a verb, all else being equal."""
+    """The places of two phrases that changed places around a verb, all else being equal."""
     one, other = _slots(mine), _slots(theirs)
     if len(one) != len(other):
         return []
     apart = [n for n in range(len(one)) if not may_be_one_sense(one[n].word, other[n].word)]
     if not apart:
         return _made_passive(one, other)
-    if len(apart) != 2 or not _are_roles(one, other, *apart):
-        return []
-    return [
-        ("replace", one[n].place, one[n].place + 1, other[n].place, other[n].place + 1)
-        for n in apart
-    ]
+    first, last = apart[0], apart[-1] + 1
+    for size in range(1, last - first - 1):
+        for after in range(1, last - first - size):
+            if _are_roles(one[first:last], other[first:last], size, after):
+                return [
+                    _opcode(one[first : first + size], other[first : first + after]),
+                    _opcode(one[last - after : last], other[last - size : last]),
+                ]
+    return []
+
+
+def _opcode(one: Sequence[_Slot], other: Sequence[_Slot]) -> Opcode:
+    return "replace", one[0].place, one[-1].place + 1, other[0].place, other[-1].place + 1
 
 
 def _slots(words: Sequence[WordToken]) -> list[_Slot]:
@@ -66,21 +73,31 @@ def _slots(words: Sequence[WordToken]) -> list[_Slot]:
     return slots
 
 
-def _are_roles(one: Sequence[_Slot], other: Sequence[_Slot], first: int, last: int) -> bool:
-    """Whether the words in these slots changed places, and the place says who does it to whom.
+def _are_roles(one: Sequence[_Slot], other: Sequence[_Slot], size: int, after: int) -> bool:
+    """Whether the first words changed places with the last, and the place says who does it to whom.
 
+    ``size`` is how many stand first here and last there, ``after`` how many the other way round.
     What stands after the same preposition, “in May … in Kyiv”, may stand first or last; in a
     language with cases the form of the word must change with its place.
     """
-    between = {slot.word for slot in one[first + 1 : last]}
-    crosswise = (one[first].word, other[last].word), (one[last].word, other[first].word)
+    pairs = [
+        *zip(one[:size], other[len(other) - size :], strict=True),
+        *zip(one[len(one) - after :], other[:after], strict=True),
+    ]
+    verbs = zip(one[size : len(one) - after], other[after : len(other) - size], strict=True)
+    start, end = one[0], one[len(one) - after]
     return (
-        bool(between)
-        and between.isdisjoint(_MUTUAL)
-        and all(may_be_one_sense(*pair) for pair in crosswise)
-        and all(map(_stand_alike, one, other))
-        and (not one[first].before or one[first].before != one[last].before)
-        and (one[first].word.isascii() or any(word != their for word, their in crosswise))
+        all(
+            may_be_one_sense(slot.word, their.word)
+            and _stand_alike(slot, their)
+            and slot.word not in _MUTUAL
+            for slot, their in verbs
+        )
+        and all(may_be_one_sense(slot.word, their.word) for slot, their in pairs)
+        and _stand_alike(start, other[0])
+        and _stand_alike(end, other[len(other) - size])
+        and (not start.before or start.before != end.before)
+        and (start.word.isascii() or any(slot.word != their.word for slot, their in pairs))
     )
 
 

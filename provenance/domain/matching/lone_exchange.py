@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from provenance.domain.language.content_words import DENIALS, FUNCTION
 from provenance.domain.language.languages import pooled_words
@@ -90,7 +91,17 @@ def moved_denials(one: Side, other: Side) -> list[Opcode]:
         if denial == other_denial
         and {one[1][a].folded, other[1][c].folded} <= both
         and not may_be_one_sense(one[1][a].folded, other[1][c].folded)
+        and not _crosses_its_verb(one[1], a, other[1], denial)
+        and not _crosses_its_verb(other[1], c, one[1], denial)
     ]
+
+
+def _crosses_its_verb(
+    words: Sequence[WordToken], verb: int, others: Sequence[WordToken], denial: str
+) -> bool:
+    """“Nadie nos avisó”, “no nos avisó nadie”: what is denied stands before or after the denial."""
+    pairs = ((word.folded, after.folded) for word, after in pairwise(others))
+    return (words[verb].folded, denial) in pairs
 
 
 def _denied_words(words: Sequence[WordToken]) -> list[tuple[str, int]]:

@@ -42,6 +42,11 @@ _BRITISH = (
     (re.compile("ll(?=ed$|ing$|ers?$)"), "l"),
     (re.compile("^grey"), "gray"),
 )
+_REGULAR = (
+    *(("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y")),
+    *(("ing", ""), ("ing", "e")),
+)
+"""Regular endings, and what stands in their place in the base form."""
 _UMLAUT = re.compile("(?<=[aou])e")
 """How an umlaut is written without its dots."""
 
@@ -54,8 +59,7 @@ def may_be_one_sense(one: str, other: str) -> bool:
     >>> may_be_one_sense("protect", "protest")
     False
     """
-    mine, theirs = _SETS.get(one), _SETS.get(other)
-    if mine and theirs and not mine.isdisjoint(theirs):
+    if not _sets_of(one).isdisjoint(_sets_of(other)):
         return True
     one, other = _american(one), _american(other)
     return (
@@ -68,6 +72,15 @@ def may_be_one_sense(one: str, other: str) -> bool:
 def are_opposites(one: str, other: str) -> bool:
     """Whether one word is the other with a syllable that denies it: “Unwahrheit”, “illegal”."""
     return any(f"{prefix}{one}" == other or f"{prefix}{other}" == one for prefix in _DENYING)
+
+
+def _sets_of(word: str) -> set[int]:
+    """The sets of synonyms that a word stands in, itself or without a regular English ending."""
+    sets = _SETS.get(word)
+    if sets is not None or not word.isascii():
+        return sets or set()
+    bases = (f"{word.removesuffix(cut)}{end}" for cut, end in _REGULAR if word.endswith(cut))
+    return set().union(*(_SETS.get(base, set()) for base in bases))
 
 
 def _american(word: str) -> str:

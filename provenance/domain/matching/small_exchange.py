@@ -18,6 +18,8 @@ from provenance.domain.matching.lone_exchange import Opcode, Side, is_end, unlik
 LONGEST = 4
 """Words on a side among which such a word is looked for."""
 _SPEECH = frozenset(map(folded, pooled_words(lambda language: language.speech.verbs)))
+_PASSIVE = frozenset(map(folded, pooled_words(lambda language: language.sources.passive)))
+_THEY = frozenset(map(folded, pooled_words(lambda language: language.persons[-1])))
 
 
 def small_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Opcode]:
@@ -44,13 +46,21 @@ def _is_small_exchange(one: Side, other: Side, opcode: Opcode, reports: tuple[bo
     _, a, b, c, d = opcode
     mine = [word.folded for word in one[1][a:b]]
     theirs = [word.folded for word in other[1][c:d]]
-    if max(b - a, d - c) > LONGEST:
+    if max(b - a, d - c) > LONGEST or _leave_out_who(mine, theirs):
         return False
     pairs = zip(mine, theirs, strict=True) if b - a == d - c else product(mine, theirs)
     return any(
         exclude_as_small_words(word, their) and not _is_reported(word, their, reports)
         for word, their in pairs
         if word not in theirs and their not in mine
+    )
+
+
+def _leave_out_who(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """“They promised us boots”, “We were promised boots”: the passive leaves out who did it."""
+    return any(
+        not _PASSIVE.isdisjoint(words) and not _THEY.isdisjoint(others)
+        for words, others in ((mine, theirs), (theirs, mine))
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import FAR, NEAR, is_adverb
 
@@ -92,7 +93,7 @@ def _has_material(tokens: TextTokens, token: int, sentence: SentenceTokens) -> b
 def is_undone(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
     """“did not release”, “will release”; “to have released” was done, as somebody says."""
     lexicon = tokens.lexicon
-    if _is_denied(tokens, word.verb, sentence):
+    if _is_denied(tokens, word.verb, sentence) or tokens.lower[word.end + 1] in DENIALS:
         return True
     at = word.verb - 1
     while at >= max(sentence.first, word.verb - NEAR):

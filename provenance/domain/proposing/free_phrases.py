@@ -183,7 +183,7 @@ def _has_name(tokens: TextTokens, start: int, token: int) -> bool:
     if tokens.lexicon.nouns_have_capitals:
         return _is_name(tokens, token - 1)
     lexicon = tokens.lexicon
-    carriers = lexicon.organisations | lexicon.roles
+    carriers = lexicon.organisations | lexicon.roles | lexicon.determiners
     return tokens.lower[token - 1] not in lexicon.inside_names and any(
         _is_name(tokens, at) and tokens.lower[at] not in carriers for at in range(start, token)
     )

@@ -18,6 +18,13 @@ def test_two_that_changed_places_around_a_verb_are_shown():
     ) == [("driver", "officer"), ("officer", "driver")]
 
 
+def test_whole_phrases_that_changed_places_are_shown():
+    assert pairs(
+        "The train from Lviv hit the bus from Odesa",
+        "The bus from Odesa hit the train from Lviv",
+    ) == [("train from Lviv", "bus from Odesa"), ("bus from Odesa", "train from Lviv")]
+
+
 def test_who_did_it_suffers_it_in_the_passive():
     assert pairs(
         "The officer attacked the driver outside the pub",

@@ -18,7 +18,13 @@ from provenance.domain.language.language import (
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import verbs_without_forms
-from provenance.domain.language.word_lists import contrast, not_collected, word_set, word_sets
+from provenance.domain.language.word_lists import (
+    contrast,
+    not_collected,
+    numerals,
+    word_set,
+    word_sets,
+)
 from provenance.domain.messages import gettext_noop
 
 
@@ -126,8 +132,13 @@ LANGUAGE = Language(
         ),
         *("er ihn ihm sein seine seinen", "sie ihr ihre ihren", "sie ihnen ihr ihre ihren"),
     ),
-    synonyms=word_sets(
-        """
+    synonyms=(
+        *numerals(
+            "ein/eine/einen/einem/einer/eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
+            "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert",
+        ),
+        *word_sets(
+            """
             töten getötet umbringen umgebracht erschießen erschossen ermorden
             nehmen einnehmen erobern besetzen
             groß große großen großer riesig riesige enorm bedeutend erheblich erhebliche
@@ -171,10 +182,12 @@ LANGUAGE = Language(
             auch ebenfalls
             etwa ungefähr rund
             fast beinahe nahezu
+            gar überhaupt
             ganz ganze gesamte völlig
             nur bloß lediglich
             sehr äußerst
         """
+        ),
     ),
     quotation_marks=("„“", "‚‘", "»«", "›‹"),
     word_order=WordOrder.FREE,
@@ -467,12 +480,21 @@ LANGUAGE = Language(
                 r"\b(?:be|un)?bestätig(?:t|te|ten|en)\b|\b(?:über|nach)?prüfen\b|\b(?:über|nach)prüf\w+|\bgeprüft\w*",
                 r"\bob (?:das|die|der|es|diese[srm]?|seine|ihre) [^.;,\n]{0,40}"
                 r"\b(?:echt|authentisch|gefälscht|manipuliert)\b|\bob [^.;,\n]{0,30}\bstimme\b",
-                r"\bauthentizität\b|\bechtheit\b|\b(?:über)?prüfung\b|\bbestätigung\w*",
+                r"\b(?:klären|geklärt)\b(?=[^.;\n]{0,30}\b(?:wer|ob|wann|wo|echt))|\bauthentizität\b|\bechtheit\w*|\b(?:über)?prüfung\b|\bbestätigung\w*",
             ),
             "translating": (r"\bübersetz\w+",),
         },
         stems={
-            "verifying": ("verif", "bestätig", "prüf", "authentiz", "echt", "gefälscht", "stimme"),
+            "verifying": (
+                "verif",
+                "bestätig",
+                "prüf",
+                "authentiz",
+                "echt",
+                "gefälscht",
+                "stimme",
+                "klär",
+            ),
             "translating": ("übersetz",),
         },
         asserting=(
@@ -483,7 +505,7 @@ LANGUAGE = Language(
             r"\b(?:nicht(?! nur)|nie|niemals|kein\w*|niemand\w*|nichts|nirgends|weder|ohne|unmöglich|unklar|kaum)\b",
             r"\bun(?:bestätigt|verifiziert|geprüft)\w*|\b(?:lehnte|weigerte)\w* \b|\bnoch aus\b",
             # What is asked, doubted, tried, wanted or to come has not been done.
-            r"\b(?:ob|falls|wenn|sofern|sobald|bevor|ehe|bis|zweif\w+|umstritten|schwer|schwierig|nun|derzeit)\b",
+            r"\b(?:ob|falls|wenn|sofern|sobald|bevor|ehe|bis|zweif(?!elsfrei|ellos)\w+|umstritten|schwer|schwierig|nun|derzeit)\b",
             r"\b(?:versuch\w*|bemüh\w*|hoff\w*|will|wollen|soll\w*|muss|müss\w*|werde[nt]?|wird) .{0,60}"
             r"(?:prüfen|verifizieren|bestätigen|bestätigt werden|überprüft werden)\b|\bausst(?:eh|and)\w*",
         ),

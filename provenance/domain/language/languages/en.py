@@ -56,6 +56,7 @@ _SPEECH = SpeechWords(
             protested protesting scoff scoffs scoffed scoffing sneer sneers sneered sneering whine
             whines whined whining shrug shrugs shrugged shrugging boom booms boomed booming roar
             roars roared roaring
+            text texts texted texting
             assure assures assured assuring reassure reassures reassured reassuring
             encourage encourages encouraged encouraging discuss discusses discussed discussing
             """,
@@ -135,7 +136,7 @@ _SPEECH = SpeechWords(
     ),
     noun_verbs=word_set(
         """
-            claim claims comment comments report reports note notes state states call calls tweet
+            text texts claim claims comment comments report reports note notes state states call calls tweet
             tweets post posts answer answers reply replies remark remarks promise promises pledge
             pledges vow vows charge charges demand demands joke jokes question questions label
             labels brand brands term terms warning saying reading writing meaning feeling ruling
@@ -244,7 +245,15 @@ _FEMALE_ROLES = word_set(
             """
 )
 _PEOPLE = PeopleWords(
-    roles=_MALE_ROLES | _FEMALE_ROLES,
+    roles=_MALE_ROLES
+    | _FEMALE_ROLES
+    | word_set(
+        """
+        protesters demonstrators residents neighbours neighbors witnesses survivors villagers
+        farmers miners workers strikers students teachers doctors nurses medics prosecutors lawyers
+        activists campaigners relatives parents passengers fans prisoners rescuers
+        """
+    ),
     male_roles=_MALE_ROLES,
     female_roles=_FEMALE_ROLES,
     male_markers=word_set("mr male"),
@@ -388,6 +397,9 @@ _SOURCES = SourceWords(
         "court": ("released", ("played", "plays", "read", "shown")),
         "jurors": ("released", ("played", "shown")),
         "jury": ("released", ("played", "shown")),
+        **dict.fromkeys(("phone", "camera"), ("recorded", ("caught", "captured"))),
+        "available": ("released", ("made", "makes", "make")),
+        "aloud": ("released", ("read", "reads")),
         **dict.fromkeys(("microphone", "mic"), ("recorded", ("caught", "picked", "captured"))),
         "tape": ("recorded", ("caught", "captured")),
         "in": ("monitored", ("listened", "listening")),
@@ -492,10 +504,13 @@ _STATEMENTS = StatementPatterns(
             r"\bconfirm(?:ed|s|ing)? (?:the |that the )?(?:intercepts?|tapes?|audio|videos?|footage|story"
             r"|stories|claims?|reports?)\b|\bconfirmed (?:n?or denied|n?or refuted)\b|\bneither confirm\w*",
             r"\bidentit\w+[^.\n]{0,40} established\b",
-            r"\bconfirmation of\b|\bchecked (?:against|by anyone|by anybody|independently)\b",
+            r"\bconfirmation of\b|\bchecked (?:(?:\w+ ){0,4}against|by anyone|by anybody|independently)\b",
+            r"\b(?:provenance|origins?) (?:\w+ ){0,4}(?:unclear|unknown|traced|disputed)\b"
+            r"|\bchecked it\b|\b(?:able|possible|way|time) to check\b",
             r"\bcheck(?:ed|ing)? (?:who|whether|if|when|where|how)\b|\b(?:whether|if|that) it (?:is|was) "
-            rf"(?:genuine|authentic|real)\b|\bconfirm(?:s|ed) that {_THE_MATERIAL}",
-            rf"\b(?:whether|if) (?:or not )?{_THE_MATERIAL}[^.;,\n]{{0,40}}?"
+            rf"(?:genuine|authentic|real)\b|\bconfirm(?:s|ed) that {_THE_MATERIAL}"
+            r"|\bthat the voices? (?:is|was|are|were|belong\w*)\b",
+            rf"\b(?:whether|if|believe(?: that)?) (?:or not )?{_THE_MATERIAL}[^.;,\n]{{0,40}}?"
             r"\b(?:was|is|were|are|be|belong\w*) (?:\w+ly |in fact )?"
             r"(?:genuine|authentic|real|fake\w*|forged|doctored|edited|his|hers|that of|to)\b",
             r"\b(?:proof|prove[ndr]?|evidence|certain|sure|doubt\w*|conclu\w+|establish\w*|known) "
@@ -540,7 +555,16 @@ _STATEMENTS = StatementPatterns(
                 "voice was",
                 "voices were",
                 *("is real", "was real", "are real", "were real", "fake", "forged", "doctored"),
-                *("voice is", "voice belong", "check who", "check whether", "check if"),
+                *(
+                    "voice is",
+                    "voice belong",
+                    "check who",
+                    "to check",
+                    "traced",
+                    "provenance",
+                    "origin",
+                    "check if",
+                ),
             ),
         ),
         "translating": ("translat",),
@@ -589,7 +613,8 @@ _STATEMENTS = StatementPatterns(
         r"\bcould (?:\w+ly )?(?:verify|confirm)\b|\b(?:by|after) (?:verify|authenticat|confirm|corroborat)ing\b",
     ),
     disclaimed=(
-        r"\b(?:far from|guess|in doubt|under ?way|in progress)\b",
+        r"\b(?:far from|guess|in doubt|under ?way|in progress|turned down|rebuffed|lacking)\b",
+        r"\bonly (?:one|the|a) (?:\w+ )?(?:side|party|camp|government)\b",
         r"\b(?:not(?! only)|never|no|none|neither|nor|nobody|without|cannot|unable|impossible)\b",
         r"\w+n[’']t\b|\bcannot\b|\b(?:yet|failed|fails?|failing|declin\w+|refus\w+) to\b",
         r"\b(?:hard|difficult|beyond) to\b|\bunable to\b|\bstill to be\b|\bawait\w+\b",
@@ -914,11 +939,16 @@ LANGUAGE = Language(
         contrast("must shall should ought need", "may might can could", "will would", "did"),
         contrast("will going", "did has had was were"),
         contrast("if", "unless"),
-        contrast("because since", "although though despite"),
+        contrast("because since so", "although though despite"),
         contrast("when while during", "before", "after", "until"),
         contrast("to into", "from"),
         contrast("for", "against"),
         contrast("and", "or nor"),
+        contrast("here", "there"),
+        contrast("on", "off"),
+        contrast("in", "out"),
+        contrast("well", "badly ill poorly"),
+        contrast("have has had", "lack lacks lacked"),
         contrast("always usually often", "never hardly barely scarcely rarely seldom ever"),
     ),
     persons=contrast(
@@ -927,6 +957,138 @@ LANGUAGE = Language(
     ),
     synonyms=word_sets(
         """
+            about approximately roughly around
+            accomplish achieve attain
+            agree concur
+            aid assist help
+            almost nearly
+            completely entirely totally wholly fully
+            lawyer attorney solicitor
+            author writer
+            car cars automobile automobiles vehicle vehicles auto
+            build construct built
+            buy purchase bought
+            calculate compute
+            tragedy catastrophe calamity disaster
+            cheap inexpensive
+            chief main principal
+            chiefly mainly primarily mostly largely
+            child children kid kids youngster
+            choose select chose chosen pick
+            mention cite
+            city metropolis town
+            compel force oblige
+            conceal hide hid hidden
+            concept idea notion
+            condemn denounce decry
+            consequence effect result
+            country nation
+            cruel brutal vicious savage
+            decrease diminish lessen drop
+            devote dedicate
+            doctor physician medic
+            dictatorship tyranny
+            disappear vanish
+            director manager
+            dirty filthy
+            earthquake quake
+            employ use
+            employment job
+            enormous tremendous huge immense vast
+            especially particularly
+            factory plant mill
+            film movie
+            frequently often
+            forbid prohibit ban forbade forbidden
+            forest woods
+            frighten scare frightened scared afraid terrified
+            furthermore moreover
+            happen occur took
+            however nevertheless nonetheless
+            illness sickness disease
+            ill sick unwell
+            immediately instantly once away
+            job work occupation
+            purpose intention aim function
+            investigator researcher
+            kind sort type
+            little small
+            maybe perhaps possibly
+            menace threat
+            mend repair fix
+            method procedure process
+            murder kill slay
+            obligation duty
+            owner proprietor
+            partially partly
+            percent percentage
+            phone telephone call
+            photo photograph picture
+            pupil student
+            quickly rapidly fast swiftly
+            rarely seldom
+            react respond
+            reaction response
+            really truly actually
+            recall recollect remember
+            remarkable extraordinary
+            salary wage pay
+            scheme strategy plan program programme
+            slightly somewhat
+            stairs staircase
+            television tv telly
+            topic theme subject
+            viewpoint standpoint opinion view
+            weapon weapons arms
+            weird strange odd peculiar
+            appear seem
+            only merely simply solely just
+            soon shortly presently
+            case instance example
+            amount quantity sum
+            keep maintain kept retain
+            begin start commence began begun
+            finish end complete conclude
+            fire shoot firing shooting fired shot shooting
+            inform tell told
+            send sent dispatch
+            get receive obtain got
+            leave depart
+            allow permit let
+            need require
+            try attempt tried
+            ask request
+            show demonstrate
+            answer reply
+            stop halt cease quit
+            throw hurl threw
+            fall collapse fell
+            speak talk spoke
+            boss chief leader head
+            fired sacked dismissed
+            border frontier
+            withdraw retreat withdrew pulled
+            police cops officers
+            jail prison
+            attempt effort
+            damage harm
+            dangerous risky
+            rich wealthy
+            glad happy
+            fight battle combat fighting
+            gift present
+            goods wares
+            smart clever intelligent
+            whole entire
+            rock stone
+            road street
+            ship boat vessel
+            shop store
+            sleep asleep
+            sure certain
+            thief robber
+            trash garbage rubbish
+            usually normally generally
             take takes took taken taking capture captures captured seize seizes seized occupy occupied get gets got
             big large huge great enormous vast massive considerable significant substantial major serious heavy grave
             small little tiny minor slight
@@ -940,6 +1102,11 @@ LANGUAGE = Language(
             military army forces
             navy naval
             kill kills killed killing shoot shot shooting murder murdered execute executed slaughter slaughtered slay
+            rouble roubles ruble rubles
+            railway train
+            folks people
+            hurt injured wounded
+            collapsed fell
             die dies died dead perish perished killed fallen
             destroy destroyed annihilate annihilated wiped demolished ruined
             order orders ordered command commanded instruct instructed instruction instructions commands
@@ -1252,7 +1419,6 @@ LANGUAGE = Language(
         "person_endings": "English verbs tell the person by a pronoun.",
         "spelling.elision_openings": "English cuts the end of a word before another.",
         "spelling.half_denials": "One English word denies alone.",
-        "spelling.half_denials_end": "One English word denies alone.",
         "traits": "English has articles, and capitals for names alone.",
         "particulars.street_words": "For Cyrillic letters only.",
         "particulars.house_words": "For Cyrillic letters only.",

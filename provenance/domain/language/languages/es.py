@@ -17,7 +17,14 @@ from provenance.domain.language.language import (
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import SpeechVerb, verbs_without_forms
-from provenance.domain.language.word_lists import contrast, not_collected, word_set, word_sets
+from provenance.domain.language.spelling import SpellingWords
+from provenance.domain.language.word_lists import (
+    contrast,
+    not_collected,
+    numerals,
+    word_set,
+    word_sets,
+)
 from provenance.domain.messages import gettext_noop
 
 
@@ -116,10 +123,15 @@ LANGUAGE = Language(
     ),
     persons=contrast(
         *("yo me mi mis mío", "nosotros nosotras nos nuestro nuestra nuestros nuestras"),
-        *("tú te ti tu tus usted ustedes vosotros os vuestro", "él lo", "ella", "ellos ellas"),
+        *("tú te ti tu tus usted ustedes vosotros os vuestro", "él lo", "ella", "ellos ellas les"),
     ),
-    synonyms=word_sets(
-        """
+    synonyms=(
+        *numerals(
+            "un/una/uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve",
+            "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien/ciento",
+        ),
+        *word_sets(
+            """
             matar matado disparar asesinar
             tomar tomado capturar ocupar
             grande enorme inmenso importante considerable
@@ -162,8 +174,12 @@ LANGUAGE = Language(
             solo solamente únicamente
             muy sumamente
         """
+        ),
     ),
     quotation_marks=("«»", "“”", "‘’"),
+    spelling=SpellingWords(
+        half_denials={"no": word_set("nadie nada nunca ningun ninguno ninguna ni tampoco")}
+    ),
     word_order=WordOrder.FREE,
     speech=SpeechWords(
         verbs=_with_plural(
@@ -476,7 +492,12 @@ LANGUAGE = Language(
     mutual_words=word_set("conoció encontró reunió casó habló"),
     absent={
         "kindred_roles": "Not collected: roles are compared in English alone.",
-        "spelling": "Spanish contracts alike in every text: “del”.",
+        "spelling.contractions": "Spanish contracts alike in every text: “del”.",
+        "spelling.contraction_endings": "Spanish contracts alike in every text: “del”.",
+        "spelling.pronoun_endings": "Spanish contracts alike in every text: “del”.",
+        "spelling.pronouns": "No ending hangs on them.",
+        "spelling.ordinal_endings": "Not collected: “1.º” is read as it stands.",
+        "spelling.elision_openings": "Spanish cuts no word before a vowel.",
         **not_collected(
             """
             phrases.possessives speech.closing_cues speech.dialogue_verbs speech.noun_verbs

@@ -18,7 +18,13 @@ from provenance.domain.language.language import (
 )
 from provenance.domain.language.speech_verbs import SpeechVerb, verbs_without_forms
 from provenance.domain.language.spelling import SpellingWords
-from provenance.domain.language.word_lists import contrast, not_collected, word_set, word_sets
+from provenance.domain.language.word_lists import (
+    contrast,
+    not_collected,
+    numerals,
+    word_set,
+    word_sets,
+)
 from provenance.domain.messages import gettext_noop
 
 
@@ -48,8 +54,7 @@ LANGUAGE = Language(
             **{"n": "ne", "l": "le", "m": "me", "t": "te", "s": "se", "c": "ce", "d": "de"},
             **{"j": "je", "qu": "que"},
         },
-        half_denials=word_set("ne"),
-        half_denials_end=word_set("que"),
+        half_denials={"ne": word_set("pas jamais personne rien aucun aucune ni que")},
     ),
     common_words=word_set("le les des est que une dans pour pas qui"),
     telling_letters="éèêàçùâîôœ",
@@ -123,8 +128,13 @@ LANGUAGE = Language(
         *("je me mon ma mes moi", "nous notre nos", "tu te toi ton ta tes vous votre vos"),
         *("il lui le", "elle lui", "ils elles eux leur leurs"),
     ),
-    synonyms=word_sets(
-        """
+    synonyms=(
+        *numerals(
+            "un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
+            "vingt trente quarante cinquante soixante",
+        ),
+        *word_sets(
+            """
             tuer tués abattre abattu assassiner
             prendre pris capturer saisir occuper
             grand grande énorme immense important considérable
@@ -168,6 +178,7 @@ LANGUAGE = Language(
             seulement juste uniquement
             très extrêmement
         """
+        ),
     ),
     quotation_marks=("«»", "‹›", "“”"),
     word_order=WordOrder.FREE,
@@ -424,7 +435,7 @@ LANGUAGE = Language(
             enregistrement enregistrements conversation conversations appel appels écoute écoutes
             document documents vidéo vidéos message messages courriel courriels mail mails e-mails
             procès-verbal procès-verbaux lettre lettres note notes rapport bande bandes audio
-            échanges échange discussion discussions fichiers fichier extrait extraits images
+            scène scènes échanges échange discussion discussions fichiers fichier extrait extraits images
             transcription transcriptions témoignage mémo communications communication archives
             """
         ),

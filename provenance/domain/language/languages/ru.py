@@ -18,7 +18,13 @@ from provenance.domain.language.language import (
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import verbs_without_forms
-from provenance.domain.language.word_lists import contrast, not_collected, word_set, word_sets
+from provenance.domain.language.word_lists import (
+    contrast,
+    not_collected,
+    numerals,
+    word_set,
+    word_sets,
+)
 from provenance.domain.messages import gettext_noop
 
 
@@ -124,8 +130,13 @@ LANGUAGE = Language(
         "ты тебя тебе твой твои вы вас вам вами ваш ваша ваши ваших вашего",
         *("он его ему им нему него ним", "она ее ей нее ней", "они их им ими них ними"),
     ),
-    synonyms=word_sets(
-        """
+    synonyms=(
+        *numerals(
+            "один/одна/одно/одного/одной/одну два/две/двух/двое три/трёх/трое четыре/четырёх/четверо пять/пяти/пятеро шесть/шести семь/семи восемь/восьми девять/девяти десять/десяти одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать",
+            "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто сто",
+        ),
+        *word_sets(
+            """
             убить убивать убили убивали расстрелять расстреливать застрелить стрелять
             взять брать захватить захватывать занять
             большой большая большие огромный огромная огромные значительные серьезные крупный
@@ -168,6 +179,7 @@ LANGUAGE = Language(
             только лишь
             очень крайне
         """
+        ),
     ),
     quotation_marks=("«»", "„“"),
     word_order=WordOrder.FREE,

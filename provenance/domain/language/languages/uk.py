@@ -18,7 +18,13 @@ from provenance.domain.language.language import (
     WordOrder,
 )
 from provenance.domain.language.speech_verbs import verbs_without_forms
-from provenance.domain.language.word_lists import contrast, not_collected, word_set, word_sets
+from provenance.domain.language.word_lists import (
+    contrast,
+    not_collected,
+    numerals,
+    word_set,
+    word_sets,
+)
 from provenance.domain.messages import gettext_noop
 
 
@@ -141,8 +147,13 @@ LANGUAGE = Language(
             "вони їх їм ними них їхній їхня їхні їхніх",
         ),
     ),
-    synonyms=word_sets(
-        """
+    synonyms=(
+        *numerals(
+            "один/одна/одне/одного/одної/одну два/дві/двох/двоє три/трьох/троє чотири/чотирьох/четверо пʼять/пʼяти/пʼятеро шість/шести сім/семи вісім/восьми девʼять/девʼяти десять/десяти одинадцять дванадцять тринадцять чотирнадцять пʼятнадцять шістнадцять сімнадцять вісімнадцять девʼятнадцять",
+            "двадцять тридцять сорок пʼятдесят шістдесят сімдесят вісімдесят девʼяносто сто",
+        ),
+        *word_sets(
+            """
             вбити вбивати вбили убивати розстріляти розстрілювати застрелити стріляти
             взяти брати захопити захоплювати зайняти
             великий велика великі величезний величезна величезні значні серйозні
@@ -185,6 +196,7 @@ LANGUAGE = Language(
             тільки лише
             дуже вкрай
         """
+        ),
     ),
     quotation_marks=("«»", "„“", "“”"),
     word_order=WordOrder.FREE,
