@@ -20,6 +20,7 @@ from provenance.domain.vocabulary import DocumentKind, GapKind, HowPut, SourceKi
 from provenance.forms import PlainTextField, PublicTextField
 from provenance.forms.entering_fields import source_words
 from provenance.forms.entering_places import PlaceField, place_words
+from provenance.forms.plan_day import PublicationDayForm
 from provenance.models import Document
 from provenance.models.occasions import LONGEST_LABEL
 from provenance.queries.name_choices import sources_matching
@@ -62,7 +63,7 @@ class SuggestedStatement:
     fields: list[BoundField]
 
 
-class ChainPlanForm(forms.Form):
+class ChainPlanForm(PublicationDayForm):
     """What the program reads of an article at once; only what is ticked is recorded.
 
     ``plan`` is built of the suggestions that nobody has decided. ``shown`` is its fingerprint, so
@@ -85,15 +86,13 @@ class ChainPlanForm(forms.Form):
         publisher = document.publisher
         self.plan: SuggestedChain = build_plan(
             document.text,
-            [
-                PlanRow(row.pk, row.kind, row.start, row.end, row.details)
-                for row in self.rows.values()
-            ],
+            [PlanRow(n, row.kind, row.start, row.end, row.details) for n, row in self.rows.items()],
             bodies_in(document.text),
             own_publisher=publisher.name if publisher else "",
         )
         language = document.language or detect_language(document.text)
         super().__init__(data=data, initial={"language": language})
+        self.ask_day(document, self.rows.values())
         for number in range(len(self.plan.voices)):
             self._add_voice(number)
         for number, occasion in enumerate(self.plan.occasions):

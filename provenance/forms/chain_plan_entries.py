@@ -27,7 +27,7 @@ type Planned = tuple[Any, Proposal | None]
 
 @dataclass
 class PlanEntries:
-    """Goes through a valid plan: quotes, then the way of each occasion, then statements.
+    """Goes through a valid plan: quotes, then the way of each occasion, statements, the day.
 
     Each entry is made when it is asked for, since it may refer to what the ones before became:
     the record of each is sent back.
@@ -45,6 +45,9 @@ class PlanEntries:
             if self._value(f"occasion{number}_take"):
                 yield from self._way(number)
         yield from self._statements()
+        if (day := self.form.day_values()) is not None:
+            data, proposal = day
+            yield self._entry("date", proposal, data), proposal
 
     def _value(self, name: str) -> Any:
         return self.form.cleaned_data[name]

@@ -107,8 +107,9 @@ def test_what_is_not_ticked_is_put_aside_and_the_reading_recorded_if_that_is_sai
 def test_a_suggested_date_stays_when_the_rest_is_put_aside(curator, db):
     document = suggested("12 May 2023\n“We have one compass,” the soldier says.\n")
 
-    send(curator, document, **unchanged_data(ChainPlanForm(document)), put_aside="on",
-         shown=ChainPlanForm(document).shown)  # fmt: skip
+    form = ChainPlanForm(document)
+    data = {**unchanged_data(form), "put_aside": "on", "published": "", "shown": form.shown}
+    send(curator, document, **data)
 
     assert [row.kind for row in document.proposals.open()] == ["date"]
 
@@ -296,3 +297,66 @@ def test_an_article_without_quotations_suggests_nothing(curator, db):
 
     assert "No quotation is suggested" in page.text
     assert send(curator, document, **ticked(document)).status_code == 302
+
+
+DATED = f"The compass\n4 March 2023 | By a reporter\n\n{TAPE}"
+
+
+def sent_day(curator, document, **data):
+    form = ChainPlanForm(document)
+    answer = send(curator, document, **{**unchanged_data(form), "shown": form.shown, **data})
+    return answer, document.dates.filter(layer="published").first()
+
+
+def test_a_day_printed_near_the_top_is_suggested_and_confirmed_with_its_words(curator, db):
+    document = suggested(DATED)
+    assert ChainPlanForm(document).initial["published"] == "2023-03-04"
+
+    _, day = sent_day(curator, document)
+
+    assert (day.edtf, day.passage.exact) == ("2023-03-04", "4 March 2023")
+    assert not document.proposals.open().filter(kind="date", details__value="2023-03-04").exists()
+
+
+@pytest.mark.parametrize("typed", ["4 March 2023", "04.03.2023", "2023-03-04"])
+def test_a_day_that_the_text_does_not_state_is_asked(curator, tape, typed):
+    _, day = sent_day(curator, tape, published=typed)
+
+    assert (day.edtf, day.passage) == ("2023-03-04", None)
+    assert day.reason == "Given by a curator from the article's page; its text does not state it."
+
+
+def test_a_day_within_a_paragraph_is_not_taken_for_the_articles_own(db):
+    document = suggested(
+        f"{'On 4 March 2023 the men were on the road again and lost. ' * 2}\n{TAPE}"
+    )
+
+    assert "published" not in ChainPlanForm(document).initial
+
+
+def test_a_day_that_is_not_one_is_refused_and_no_day_is_none(curator, tape):
+    answer, day = sent_day(curator, tape, published="03/04/2023")
+    assert (answer.status_code, day) == (422, None)
+    assert "does not say one day" in answer.text
+
+    _, day = sent_day(curator, tape)
+    assert day is None
+
+
+def test_a_recorded_day_is_shown_with_where_it_is_from_and_not_asked(curator, tape):
+    builders.document_date(tape, "2023-03-04", reason="As the page's own metadata gives it.")
+
+    page = curator.get(reverse("desk-chain-plan", args=[tape.slug])).text
+
+    assert "Published on 4 March 2023." in page
+    assert "As the page&#x27;s own metadata gives it." in page
+    assert 'name="published"' not in page
+
+
+def test_a_recorded_day_is_shown_with_the_words_that_state_it(curator, tape):
+    passage = builders.passage("released by the Security Service on Tuesday", tape)
+    builders.document_date(tape, "2023-03-04", passage=passage)
+
+    page = curator.get(reverse("desk-chain-plan", args=[tape.slug])).text
+
+    assert "“released by the Security Service on Tuesday”" in page

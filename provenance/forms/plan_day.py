@@ -1,0 +1,84 @@
+"""The day of publication beside a suggested chain: shown where it is recorded, else asked once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from provenance.domain.curation_vocabulary import ProposalKind
+from provenance.domain.language.dates import NotADate, date_in_words
+from provenance.domain.language.written_dates import read_date
+from provenance.domain.vocabulary import DateLayer
+from provenance.forms import PlainTextField
+from provenance.models import Document, Proposal
+
+FROM_PAGE = "Given by a curator from the article's page; its text does not state it."
+NEAR_TOP = 600
+"""Characters from the start within which an article prints its own day."""
+LONGEST_LINE = 80
+"""A longer line is a paragraph, whose day may be another's."""
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class PublicationDayForm(forms.Form):
+    """The field for the day on which an article was published.
+
+    ``days`` are those that are recorded, each with how it is known; where there is one, nothing is
+    asked. ``day_proposal`` is the suggestion that fills the field in.
+    """
+
+    published = PlainTextField(
+        label=gettext_lazy("Published on"),
+        max_length=40,
+        help_text=gettext_lazy(
+            "Such as 2023-03-04 or 4 March 2023, as its page says. Empty: not stated."
+        ),
+    )
+
+    def ask_day(self, document: Document, proposals: Iterable[Proposal]) -> None:
+        """Fill the field in with what the text states, or leave it out where a day is recorded."""
+        dates = document.dates.filter(layer=DateLayer.PUBLISHED).select_related("passage")
+        self.days = [
+            (date_in_words(one.edtf), f"“{one.passage.exact}”" if one.passage else one.reason)
+            for one in dates.order_by("position")
+        ]
+        self.day_proposal = None if self.days else _printed_day(document.text, proposals)
+        if self.days:
+            del self.fields["published"]
+        elif self.day_proposal:
+            self.initial["published"] = self.day_proposal.details["value"]
+
+    def clean_published(self) -> str:
+        typed: str = self.cleaned_data["published"].strip()
+        try:
+            return read_date(typed) if typed else ""
+        except NotADate as error:
+            raise forms.ValidationError(
+                _("“%(typed)s” does not say one day. Give it such as 2023-03-04."),
+                params={"typed": typed},
+            ) from error
+
+    def day_values(self) -> tuple[dict[str, str], Proposal | None] | None:
+        """What the form of a date is filled in with, and the suggestion that this confirms."""
+        edtf = self.cleaned_data.get("published")
+        if not edtf:
+            return None
+        if self.day_proposal and edtf == self.day_proposal.details["value"]:
+            return {}, self.day_proposal
+        return {"edtf": edtf, "date_reason": FROM_PAGE}, None
+
+
+def _printed_day(text: str, proposals: Iterable[Proposal]) -> Proposal | None:
+    """The first whole day that stands on a short line near the top."""
+    for row in proposals:
+        if row.kind != ProposalKind.DATE or row.start > NEAR_TOP:
+            continue
+        start, end = text.rfind("\n", 0, row.start) + 1, text.find("\n", row.end)
+        line = text[start : end if end >= 0 else len(text)]
+        if len(line) <= LONGEST_LINE and _WHOLE_DAY.fullmatch(row.details.get("value", "")):
+            return row
+    return None
