@@ -13,6 +13,7 @@ from provenance.domain.reading.html_marks import (
     ENGLISH_QUOTES,
     PARTED,
     QUOTES,
+    RAISED,
     UNSEEN,
     hidden_selectors,
     is_hidden,
@@ -67,6 +68,7 @@ class _Around:
     holders: tuple[Any, ...] = ()
     in_article: bool = False
     is_pre: bool = False
+    is_raised: bool = False
     in_data_table: bool = False
     in_link: bool = False
     quoted: int = 0
@@ -154,6 +156,8 @@ class PageReader:
         inside = around
         if tag == "a":
             inside = replace(around, in_link=True)
+        if tag == "sup":
+            inside = replace(around, is_raised=True)
         if tag == "q":
             self._quoted(element, around)
         else:
@@ -179,6 +183,8 @@ class PageReader:
         if not text:
             return
         words = text if around.is_pre else _SPACES.sub(" ", text)
+        # Without this “10<sup>6</sup>” would be 106, and the note “1” of a word a part of it.
+        words = words.translate(RAISED) if around.is_raised else words
         if self._touching and words.strip():
             self._part(words)
             self._touching = False

@@ -95,6 +95,8 @@ QUOTES = {
     "es": "«»“”", "it": "«»“”", "no": "«»‘’", "nb": "«»‘’", "sv": "””’’", "fi": "””’’",
 }  # fmt: skip
 """What browsers print around ``<q>``, and around one within another."""
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""Figures that a page raises: exponents, and the numbers of notes."""
 ENGLISH_QUOTES = "“”‘’"
 
 _HIDDEN_STYLE = re.compile(

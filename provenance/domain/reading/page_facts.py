@@ -26,7 +26,8 @@ _DAYS = (
     *("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued"),
     *("dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate"),
 )
-_ARTICLES = re.compile(r"Article|Posting|Report|WebPage|CreativeWork|VideoObject|AudioObject")
+_ARTICLES = re.compile(r"Article|Posting|Report|VideoObject|AudioObject")
+_PAGES = re.compile(r"WebPage|CreativeWork")
 
 
 def facts_of(markup: str) -> PageFacts:
@@ -75,21 +76,23 @@ def _days(reader: _FactsReader) -> Iterator[tuple[str, str]]:
 
 def _published(script: str) -> str:
     try:
-        return _date_published(json.loads(script), DEEPEST_JSON)
+        value = json.loads(script)
     except (ValueError, RecursionError):
         return ""
+    days = (_date_published(value, kinds, DEEPEST_JSON) for kinds in (_ARTICLES, _PAGES))
+    return next(filter(None, days), "")
 
 
-def _date_published(value: Any, depth: int) -> str:
-    """The ``datePublished`` of the first article-like thing in JSON-LD."""
+def _date_published(value: Any, pattern: re.Pattern[str], depth: int) -> str:
+    """The ``datePublished`` of the first thing of these kinds in JSON-LD."""
     if depth == 0 or not isinstance(value, dict | list):
         return ""
     if isinstance(value, list):
-        return next(filter(None, (_date_published(one, depth - 1) for one in value)), "")
+        return next(filter(None, (_date_published(one, pattern, depth - 1) for one in value)), "")
     kinds, stated = value.get("@type"), value.get("datePublished")
-    if isinstance(stated, str) and _ARTICLES.search(str(kinds)):
+    if isinstance(stated, str) and pattern.search(str(kinds)):
         return stated
-    return _date_published(value.get("@graph"), depth - 1)
+    return _date_published(value.get("@graph"), pattern, depth - 1)
 
 
 def _day(stated: str) -> str:

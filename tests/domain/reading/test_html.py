@@ -34,6 +34,12 @@ def middle(inside):
 # Quotations, insertions, lines
 
 
+def test_figures_that_are_raised_stay_apart_from_those_before_them():
+    words = middle("<p>It took 10<sup>6</sup> litres,<sup>2</sup> on the 4<sup>th</sup>.</p>")
+
+    assert words == ["It took 10⁶ litres,² on the 4th."]
+
+
 @pytest.mark.parametrize(
     ("language", "quotation"),
     [("", "“a ‘b’ c”"), ("de", "„a ‚b‘ c“"), ("fr-CA", "«a ‹b› c»"), ("uk", "«a „b“ c»")],

@@ -114,3 +114,12 @@ def test_a_script_is_no_headline_and_a_meta_goes_first():
 
     facts = facts_of(f'<meta name="date" content="2023-03-05">{markup}<h1>Calls</h1>')
     assert (facts.day, facts.title) == ("2023-03-05", "Calls")
+
+
+def test_the_day_of_the_article_goes_before_that_of_the_page_around_it():
+    page = '{"@type": "WebPage", "datePublished": "2023-03-05"}'
+    article = '{"@type": "NewsArticle", "datePublished": "2023-03-04"}'
+    script = f'<script type="application/ld+json">{{"@graph": [{page}, {article}]}}</script>'
+
+    assert facts_of(script).day == "2023-03-04"
+    assert facts_of(script.replace("NewsArticle", "Person")).day == "2023-03-05"
