@@ -88,6 +88,27 @@ def test_a_round_trip_of_the_demo_is_equal(tmp_path, load):
     assert everything() == before
 
 
+@pytest.mark.full
+@pytest.mark.timeout(600)
+def test_each_document_of_the_demo_loaded_elsewhere_is_exported_the_same(tmp_path):
+    seeds.load(seeds.TRAINING)
+    path = tmp_path / "one.json"
+    exports = {
+        row.slug: fixture_of([row], text=True, sealed=True) for row in Document.objects.all()
+    }
+    for slug, text in exports.items():
+        seeds.empty()
+        path.write_text(text, encoding="utf-8")
+        load_fixture(path, change=CHANGE)
+        again = fixture_of([Document.objects.get(slug=slug)], text=True, sealed=True)
+        assert lines(again) == lines(text), slug
+
+
+def lines(fixture):
+    """A record a line; in which order they were entered is told by no number."""
+    return sorted(line.rstrip(",") for line in fixture.splitlines())
+
+
 def chain():
     """A page that takes a speaker's words from a report, which another page tells of."""
     speaker = builders.source("A mayor")

@@ -8,6 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from provenance.models import Event, Source
+from tests import builders
 
 pytestmark = pytest.mark.django_db
 PAPER = {"model": "provenance.source", "fields": {"slug": "p", "name": "P", "kind": "outlet"}}
@@ -15,10 +16,10 @@ PAPER = {"model": "provenance.source", "fields": {"slug": "p", "name": "P", "kin
 
 @pytest.fixture
 def load(tmp_path):
-    def load(*records, text=""):
+    def load(*records, text="", **options):
         path = tmp_path / "file.json"
         path.write_text(text or json.dumps(records), encoding="utf-8")
-        call_command("loaddata", str(path), verbosity=0)
+        call_command("loaddata", str(path), verbosity=0, **options)
 
     return load
 
@@ -83,3 +84,54 @@ def test_a_word_outside_the_vocabulary_is_refused_and_nothing_is_loaded(load, fi
         load(PAPER, {"model": "provenance.source", "fields": wrong})
 
     assert not Source.objects.exists()
+
+
+OTHER = {**PAPER, "fields": {"slug": "p", "name": "Another P", "kind": "agency"}}
+WAR = {"model": "provenance.source", "fields": {"slug": "q", "name": "Q", "kind": "outlet"}}
+
+
+def test_what_another_newsroom_calls_the_same_is_not_overwritten_and_named(load):
+    load(PAPER)
+
+    with pytest.raises(CommandError) as refusal:
+        load(OTHER, WAR)
+
+    assert str(refusal.value).startswith(
+        "These are here already under the same address, and differ: source p (name, kind). "
+        "Nothing was loaded."
+    )
+    assert Source.objects.get().name == "P"
+
+
+def test_it_is_overwritten_where_that_is_asked_for(load):
+    load(PAPER)
+
+    load(OTHER, replace=True)
+
+    assert Source.objects.get().name == "Another P"
+
+
+def test_the_same_file_comes_in_twice(load):
+    load(PAPER)
+    load(PAPER)
+
+    assert Source.objects.get().name == "P"
+
+
+def test_what_a_file_leaves_out_stays_as_it_is_here(load):
+    document = builders.document(slug="d", title="T", text="Words.", note="Ours.")
+    fields = {"slug": "d", "title": "T", "kind": document.kind, "holding": document.holding}
+    load({"model": "provenance.document", "fields": {**fields, "language": "en"}}, replace=True)
+
+    document.refresh_from_db()
+    assert (document.text, document.note, document.language) == ("Words.", "Ours.", "en")
+
+
+def test_other_methods_of_a_statement_are_a_difference(load):
+    statement = builders.statement(slug="s")
+    builders.method("Maps", slug="maps")
+    fields = {"slug": "s", "methods": [["maps"]], "kind": statement.kind}
+    fields["passage"] = list(statement.passage.natural_key())
+
+    with pytest.raises(CommandError, match=r"statement s \(methods\)"):
+        load({"model": "provenance.statement", "fields": fields})

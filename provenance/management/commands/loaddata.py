@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
-from django.core.management.base import CommandError
+from django.core.management.base import CommandError, CommandParser
 from django.core.management.commands import loaddata
 from django.core.serializers.base import DeserializationError, DeserializedObject
 from django.db import DatabaseError
@@ -20,12 +21,32 @@ from provenance.services.sealing import settle_names
 
 REASONS = (DeserializationError, DatabaseError, ObjectDoesNotExist, ValidationError, ValueError)
 CHANGE = Change(who="loaddata", door="command", why="To find out what is wrong with a fixture.")
+COLLISIONS = (
+    "These are here already under the same address, and differ: %s. Nothing was loaded. Where they are "
+    "the same, --replace overwrites what is here, without history; where they are not, give one of "
+    "them another address first."
+)
 
 
 class Command(loaddata.Command):
+    def add_arguments(self, parser: CommandParser) -> None:
+        super().add_arguments(parser)
+        parser.add_argument(
+            "--replace",
+            action="store_true",
+            help="overwrite records that are here already and say something else",
+        )
+
+    def loaddata(self, fixture_labels: Sequence[str]) -> None:
+        """Refuse files that would overwrite records of this newsroom, unless it is asked for."""
+        self.collisions: list[str] = []
+        super().loaddata(fixture_labels)
+        if self.collisions:
+            raise CommandError(COLLISIONS % "; ".join(self.collisions))
+
     def handle(self, *fixture_labels: Any, **options: Any) -> None:
         """Load them in the order given, else in another, since one may build on the next."""
-        labels = list(fixture_labels)
+        labels, self.replaces = list(fixture_labels), options.get("replace", False)
         for _ in labels:
             try:
                 super().handle(*labels, **options)
@@ -42,6 +63,7 @@ class Command(loaddata.Command):
         """Django saves raw rows without a look at their choices; no database would refuse these."""
         if problem := outside_vocabulary(obj.object):
             raise ValueError(problem)
+        self._note_collision(obj)
         # Raw rows are written as they are, so what is sealed is sealed before.
         sealed = {
             column.attname: column.pre_save(obj.object, add=True)
@@ -52,9 +74,38 @@ class Command(loaddata.Command):
             setattr(obj.object, name, value)
         return super().save_obj(obj)
 
+    def _note_collision(self, obj: DeserializedObject) -> None:
+        """Remember a record of this newsroom that the file would overwrite."""
+        rows: Any = type(obj.object)._base_manager
+        standing = rows.filter(pk=obj.object.pk).first()
+        if not hasattr(standing, "natural_key") or not (fields := _differences(standing, obj)):
+            return
+        if not self.replaces:
+            key = "/".join(map(str, standing.natural_key()))
+            kind = standing._meta.verbose_name
+            self.collisions.append(f"{kind} {key} ({', '.join(fields)})")
+
     def _refusal(self, labels: tuple[str, ...], error: Exception) -> CommandError:
         """The service names the record and the reference, which Django's message may not."""
         places = [place for label in labels for place in self.find_fixtures(label)]
         paths = [Path(path) for path, _, _ in places if path.endswith(".json")]
         why = loading.why_refused(paths, change=CHANGE)
         return CommandError(why or f"{str(error) or error.__cause__} Nothing was loaded.")
+
+
+def _differences(standing: Any, obj: DeserializedObject) -> list[str]:
+    """The fields that the file gives otherwise than they stand here; what it leaves out stays."""
+    fields = []
+    for column in standing._meta.concrete_fields:
+        if column.primary_key or isinstance(column, NameDigest | DigestOf):
+            continue
+        value, there = (getattr(row, column.attname) for row in (obj.object, standing))
+        if value in (None, column.get_default()):
+            setattr(obj.object, column.attname, there)
+        elif value != there:
+            fields.append(column.name)
+    for name, rows in (obj.m2m_data or {}).items():
+        numbers = {getattr(row, "pk", row) for row in rows}
+        if numbers != set(getattr(standing, name).values_list("pk", flat=True)):
+            fields.append(name)
+    return fields
