@@ -15,12 +15,14 @@ from provenance.domain.chain.running_text import Paragraph, paragraphs
 from provenance.domain.chain.stitching import stitch, stitched_pieces
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.language.text import folded
-from provenance.domain.vocabulary import Form, Reader
-from provenance.models import Document, Passage, Wording
+from provenance.domain.vocabulary import Form
+from provenance.models import Document
 from provenance.presenters.passages import title_of
+from provenance.queries.passage_records import PassageRecords
 
 TextSpan = tuple[int, int]
 """Start and end (exclusive) of words in a text, in code points."""
+ROLE_ORDER = ("content", "cue", "statements", "source", "date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class DocumentText:
 
 def document_text(
     record: Document,
-    passages: Iterable[Passage],
+    passages: Iterable[PassageRecords],
     *,
     attributions: Iterable[Any],
     statements: Iterable[Any],
@@ -90,7 +92,7 @@ def document_text(
     ``distressing`` are places of distressing words that are not among these passages.
     """
     stated = _stated(attributions, statements, dates)
-    rows = [_document_passage(record, passage, stated) for passage in passages]
+    rows = [_document_passage(record, row, stated) for row in passages]
     excerpts = [row.excerpt for row in rows]
     text = record.text or stitch(excerpts)
     rows = _placed(rows, text, distressing)
@@ -126,19 +128,19 @@ def _stated(
 
 
 def _document_passage(
-    record: Document, passage: Passage, stated: Mapping[int, list[StatedThing]]
+    record: Document, row: PassageRecords, stated: Mapping[int, list[StatedThing]]
 ) -> DocumentPassage:
-    wordings = list(passage.wordings.all())
-    for wording in wordings:
-        wording.passage = passage
-    excerpt = _excerpt(record, passage, wordings)
+    passage = row.passage
+    excerpt = _excerpt(record, row)
     stands = excerpt.stands_in(record.text)
     return DocumentPassage(
         excerpt=excerpt,
         roles=tuple(_role_name(role) for role in excerpt.roles),
         zone=passage.zone,
         zone_name=place_words(passage.zone, passage.page),
-        wordings=tuple(StatedThing(title_of(row), row.get_absolute_url()) for row in wordings),
+        wordings=tuple(
+            StatedThing(title_of(wording), wording.get_absolute_url()) for wording in row.wordings
+        ),
         stated=tuple(stated.get(passage.pk, ())),
         placed=stands,
         page=passage.page,
@@ -178,20 +180,13 @@ def _role_name(role: str) -> str:
     return names[role]
 
 
-def _excerpt(record: Document, passage: Passage, wordings: list[Wording]) -> Excerpt:
+def _excerpt(record: Document, row: PassageRecords) -> Excerpt:
     """The passage with the roles that records give it; its hedges are the document's own."""
-    attributions = [*passage.attributions.all(), *passage.acts.all()]
-    namings = list(passage.namings.all())
-    roles = {
-        "content": wordings,
-        "cue": attributions,
-        "statements": passage.statements.all(),
-        "source": namings,
-        "date": [*passage.dates.all(), *passage.settings.all()],
-    }
-    forms = {row.form for row in wordings}
-    names = [*(row.speaker_as_named for row in wordings), *(n.speaker_as_named for n in namings)]
-    struck = [o for o in passage.overrulings.all() if o.reader == Reader.HEDGE and not o.stands]
+    passage, wordings, namings = row.passage, row.wordings, row.namings
+    has_role = {"content": bool(wordings), "source": bool(namings)}
+    forms = {wording.form for wording in wordings}
+    speakers = [wording.speaker_as_named for wording in (*wordings, *namings)]
+    is_cue = "cue" in row.roles
     return Excerpt(
         key=passage.key,
         exact=passage.exact,
@@ -199,9 +194,9 @@ def _excerpt(record: Document, passage: Passage, wordings: list[Wording]) -> Exc
         suffix=passage.suffix,
         start=passage.start,
         language=record.language,
-        roles=tuple(role for role, rows in roles.items() if rows),
-        speakers=tuple(dict.fromkeys(filter(None, names))),
-        hedging=bool(attributions or namings or forms & {Form.INDIRECT, Form.UNMARKED}),
-        overruled=frozenset(folded(row.found) for row in struck),
-        distressing=any(row.distressing for row in wordings),
+        roles=tuple(r for r in ROLE_ORDER if has_role.get(r, r in row.roles)),
+        speakers=tuple(dict.fromkeys(filter(None, speakers))),
+        hedging=bool(is_cue or namings or forms & {Form.INDIRECT, Form.UNMARKED}),
+        overruled=frozenset(map(folded, row.no_hedges)),
+        distressing=any(wording.distressing for wording in wordings),
     )

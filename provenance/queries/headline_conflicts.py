@@ -6,7 +6,11 @@ from collections.abc import Iterable
 from functools import reduce
 
 from provenance.domain.chain.findings.finding import Finding, View, usual_group
-from provenance.domain.chain.findings.reading import HeadlineConflict, headline_conflicts_in
+from provenance.domain.chain.findings.reading import (
+    DISPLAY_ZONES,
+    HeadlineConflict,
+    headline_conflicts_in,
+)
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.walk import trace, trace_everyone
 from provenance.domain.vocabulary import FindingCode
@@ -31,5 +35,9 @@ def headline_conflict_of(document: Document, *, drafts: bool = False) -> Finding
 
 
 def _conflicts(records: Records, document: int) -> Iterable[HeadlineConflict]:
+    if not any(
+        p.document == document and p.zone in DISPLAY_ZONES for p in records.passages.values()
+    ):
+        return ()
     here = next(row for row in records.quote_wordings() if row.document == document)
     return headline_conflicts_in(View(records, trace(records, here), trace_everyone(records, here)))

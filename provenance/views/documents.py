@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -12,11 +11,12 @@ from django.views.decorators.http import require_safe
 from provenance.access import can_curate, can_see
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.vocabulary import Zone
-from provenance.models import Attribution, Document, Edition, Passage, Statement, Wording
+from provenance.models import Attribution, Document, Edition, Statement
 from provenance.presenters.document_text import TextSpan, document_text
 from provenance.queries.addresses import withdrawal_of_document
 from provenance.queries.headline_conflicts import headline_conflict_of
 from provenance.queries.intake_status import came_in
+from provenance.queries.passage_records import passage_records
 from provenance.queries.publication_status import notices_about, with_edition
 from provenance.views.editions import document_as_read
 from provenance.views.formats import document_links
@@ -82,7 +82,7 @@ def _words(record: Document, page: int, pages: int, *, drafts: bool) -> dict[str
     attributions = Attribution.objects.for_page(record, drafts=drafts)[:MOST]
     statements = Statement.objects.for_page(record, drafts=drafts)[:MOST]
     dates = record.dates.for_page()
-    rows = _passages(record, page)
+    rows = passage_records(record, (page - 1) * A_PAGE, page * A_PAGE)
     text = document_text(
         record,
         rows,
@@ -92,7 +92,8 @@ def _words(record: Document, page: int, pages: int, *, drafts: bool) -> dict[str
         distressing=_distressing(record) if pages > 1 else (),
     )
     conflict = headline_conflict_of(record, drafts=drafts)
-    keys = {row.key for row in rows if conflict and row.pk in conflict.passages}
+    passages = [row.passage for row in rows]
+    keys = {row.key for row in passages if conflict and row.pk in conflict.passages}
     against = [row for row in text.passages if row.excerpt.key in keys]
     return {
         "text": text,
@@ -109,12 +110,3 @@ def _distressing(record: Document) -> list[TextSpan]:
     """Where distressing words stand in the text, whichever page of passages is shown."""
     rows = record.passages.filter(wordings__distressing=True, start__isnull=False)
     return [(start or 0, end or 0) for start, end in rows.values_list("start", "end")]
-
-
-def _passages(record: Document, page: int) -> list[Passage]:
-    wordings = Wording.objects.select_related("quote")
-    related = ("attributions", "statements", "namings", "dates", "settings", "acts", "overrulings")
-    rows = record.passages.in_reading_order().prefetch_related(
-        Prefetch("wordings", wordings), *related
-    )
-    return list(rows[(page - 1) * A_PAGE : page * A_PAGE])

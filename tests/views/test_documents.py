@@ -298,7 +298,7 @@ def queries_of(client, rows):
     return len(queries)
 
 
-@pytest.mark.parametrize(("role", "queries"), [("reader", 24), ("curator", 26)])
+@pytest.mark.parametrize(("role", "queries"), [("reader", 18), ("curator", 20)])
 @pytest.mark.parametrize("rows", [1, 30])
 def test_a_document_costs_the_same_however_much_stands_in_it(role, queries, rows, request):
     # One of them for what was corrected or withdrawn on it and right above it; to curators two

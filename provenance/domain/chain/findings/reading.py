@@ -19,7 +19,7 @@ from provenance.domain.vocabulary import FindingCode, Form, Reader, Zone
 Hedged = list[tuple[str, int]]
 """Hedges as they stand, each with the passage that shows it."""
 
-_DISPLAY_ZONES = frozenset({Zone.HEADLINE, Zone.KEY_POINTS})
+DISPLAY_ZONES = frozenset({Zone.HEADLINE, Zone.KEY_POINTS})
 _NO_SPEAKER = pooled_words(lambda language: language.people.common_in_names)
 """Words in a speaker's name that a headline about something else may hold as well."""
 
@@ -156,7 +156,7 @@ def headline_conflict(view: View) -> Iterator[Finding]:
 
 def headline_conflicts_in(view: View) -> Iterator[HeadlineConflict]:
     """The same, of each document that the chain starts from, before it is put into a sentence."""
-    rest = frozenset(Zone) - _DISPLAY_ZONES
+    rest = frozenset(Zone) - DISPLAY_ZONES
     for document in view.chain.starts:
         below = hedged(view, document, rest)
         flat = [p for p in _displayed(view, document) if not _hedged_passage(view, p)]
@@ -186,7 +186,7 @@ def _displayed(view: View, document: int) -> list[int]:
     here = [
         passage
         for passage in view.records.passages.values()
-        if passage.document == document and passage.zone in _DISPLAY_ZONES
+        if passage.document == document and passage.zone in DISPLAY_ZONES
     ]
     for passage in sorted(here, key=lambda row: row.id):
         speaker_words = {token.folded for token in tokens(passage.exact)} & (speakers - hedging)
