@@ -2951,6 +2951,7 @@ class Migration(migrations.Migration):
                         fields=("document", "position"), name="correction_position"
                     )
                 ],
+                "indexes": [models.Index(fields=["dated", "id"], name="correction_by_day")],
             },
         ),
         migrations.CreateModel(
@@ -3288,9 +3289,7 @@ class Migration(migrations.Migration):
                     ),
                     models.Index(fields=["outlets", "quote"], name="summary_by_outlets"),
                     models.Index(fields=["origins", "quote"], name="summary_by_origins"),
-                    models.Index(
-                        condition=models.Q(("stale", True)), fields=["quote"], name="summary_stale"
-                    ),
+                    models.Index(fields=["stale", "quote"], name="summary_stale"),
                 ],
             },
         ),

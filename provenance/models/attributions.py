@@ -49,7 +49,8 @@ class AttributionQuerySet(models.QuerySet["Attribution"]):
         """The steps of a document's own page, with all a row shows; readers see published ones."""
         acts = Act.objects.select_related("agent")
         distressing = Exists(Wording.objects.distressing_in("passage__"))
-        attributions = self.for_listing().filter(taker=document).annotate(distressing=distressing)
+        attributions = self.filter(taker=document).annotate(distressing=distressing)
+        attributions = attributions.select_related("upstream__publisher", "passage__document")
         if drafts:
             return attributions.prefetch_related(models.Prefetch("acts", acts))
         upstream = Q(upstream__isnull=True) | Q(upstream__status=Status.PUBLISHED)

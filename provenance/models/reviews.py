@@ -165,6 +165,7 @@ class Correction(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["document", "position"], name="correction_position")
         ]
+        indexes: ClassVar = [models.Index(fields=["dated", "id"], name="correction_by_day")]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.statement}"

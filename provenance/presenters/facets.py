@@ -153,30 +153,38 @@ def _facet(
 ) -> FacetShown:
     selected_values = filters.values.get(name, ())
     others = [value for value in values if value not in selected_values]
-    selected_rows = _by_label(name, selected_values, names)
-    rows = [
-        _value(name, label, alike, filters, counts)
-        for some in (selected_rows, _by_label(name, others, names))
-        for label, alike in some.items()
-    ]
+    selected_rows, other_rows = (
+        _values(name, _by_label(name, some, names), filters, counts)
+        for some in (selected_values, others)
+    )
+    rows = [*selected_rows, *other_rows]
     cut = max(TOP, len(selected_rows))
     heading = str(HEADINGS[name])
     return FacetShown(name, heading, tuple(rows[:cut]), tuple(rows[cut:]), bool(selected_values))
 
 
-def _value(
-    name: str, label: str, alike: list[str], filters: FindFilters, counts: FacetCounts
-) -> Value:
-    """One row; several sources that go by one name make one row, which says how many they are."""
-    number = len(alike)
+def _values(
+    name: str, by_label: Mapping[str, list[str]], filters: FindFilters, counts: FacetCounts
+) -> list[Value]:
+    """A row for each label; several sources that go by one name make one row, which says so."""
+    addresses = filters.toggle_addresses(name, list(by_label.values()))
+    return [
+        Value(
+            id=f"{name}-{quote(alike[0], safe='')}",
+            label=_label_of_several(label, len(alike)),
+            count=_count(counts, name, alike),
+            selected=alike[0] in filters.values.get(name, ()),
+            address=address,
+        )
+        for (label, alike), address in zip(by_label.items(), addresses, strict=True)
+    ]
+
+
+def _label_of_several(label: str, number: int) -> str:
+    if number == 1:
+        return label
     several = ngettext("%(label)s (%(number)d source)", "%(label)s (%(number)d sources)", number)
-    return Value(
-        id=f"{name}-{quote(alike[0], safe='')}",
-        label=label if number == 1 else several % {"label": label, "number": number},
-        count=_count(counts, name, alike),
-        selected=alike[0] in filters.values.get(name, ()),
-        address=filters.toggled(name, *alike).address,
-    )
+    return several % {"label": label, "number": number}
 
 
 def _count(counts: FacetCounts, name: str, alike: Iterable[str]) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -105,6 +106,19 @@ class FindFilters:
         toggled = remaining if toggle[0] in current else (*remaining, *toggle)
         values = {**self.values, name: toggled}
         return replace(self, values={n: v for n, v in values.items() if v}, after="")
+
+    def toggle_addresses(self, name: str, choices: Sequence[Sequence[str]]) -> list[str]:
+        """The address of ``toggled(name, *choice)`` for each choice; what they share is made once."""
+        if name in self.values:
+            return [self.toggled(name, *choice).address for choice in choices]
+        before = NAMES[: NAMES.index(name)]
+        words = [("q", self.words)] if self.words else []
+        first = [*words, *(pair for pair in self.pairs if pair[0] in before)]
+        last = [pair for pair in self.pairs if pair[0] not in before]
+        head, tail = urlencode(first), urlencode(last)
+        page = reverse("find")
+        pairs = (urlencode([(name, value) for value in choice]) for choice in choices)
+        return [f"{page}?{'&'.join(filter(None, (head, some, tail)))}" for some in pairs]
 
     def without_day(self, end: str) -> FindFilters:
         """The first page of the same without its first or its last day."""

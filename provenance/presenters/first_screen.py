@@ -83,9 +83,6 @@ def _weight(strip: ChainStrip) -> tuple[bool, bool, bool, int]:
 
 def _examples(wordings: Sequence[Wording], strips: Mapping[int, ChainStrip]) -> list[Example]:
     """A few words of the first quotes, and a name on their chains."""
-    words = [
-        first for row in wordings if not row.distressing and (first := _first_words(row.words))
-    ]
     names = [
         node.name
         for row in wordings
@@ -93,7 +90,12 @@ def _examples(wordings: Sequence[Wording], strips: Mapping[int, ChainStrip]) -> 
         for node in strips[row.pk].nodes
         if node.shape == StripShape.DOCUMENT and 0 < len(node.name) <= LONGEST_NAME
     ]
-    short = list(dict.fromkeys(words))[: EXAMPLES - bool(names)]
+    number = EXAMPLES - bool(names)
+    short: dict[str, None] = {}
+    for row in wordings:
+        # To find the words of a long quote takes time; a few quotes give enough of them.
+        if len(short) < number and not row.distressing and (first := _first_words(row.words)):
+            short[first] = None
     shown = {text: naming.quoted(text) for text in short} | {text: text for text in names[:1]}
     return [Example(text, reverse("find", query={"q": words})) for words, text in shown.items()]
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.core.cache import cache
 from django.db.models import Count, Exists, Max, Min, OuterRef, Q
 
 from provenance.domain.curation_vocabulary import CorrectionKind
 from provenance.domain.quote_filters import QuoteFilters
 from provenance.domain.vocabulary import DateLayer, DisputeState, Holding, Status
-from provenance.models import Correction, Dispute, Document, DocumentDate, Wording
-from provenance.queries.facets import filtered_summaries
+from provenance.models import Correction, Dispute, Document, DocumentDate, Event, Wording
+from provenance.queries.facets import KEPT_SECONDS, filtered_summaries
 
 FEWEST_OUTLETS = 2
 """Outlets from which on a quote counts as retold."""
@@ -42,7 +43,20 @@ class RecentCorrection:
 
 
 def count_on_file() -> OnFile:
-    """Documents on file, quotes, and the days they span; two queries."""
+    """Documents on file, quotes, and the days they span.
+
+    It goes through all there is, so it is counted anew only after a write, which leaves an event,
+    and after a minute.
+    """
+    last_event = Event.objects.order_by("-pk").values_list("pk", flat=True).first()
+    on_file: OnFile | None = cache.get(f"on-file-{last_event}")
+    if on_file is None:
+        on_file = _count_on_file()
+        cache.set(f"on-file-{last_event}", on_file, KEPT_SECONDS)
+    return on_file
+
+
+def _count_on_file() -> OnFile:
     summaries = filtered_summaries(QuoteFilters())
     quotes = summaries.aggregate(number=Count("pk"), earliest=Min("earliest"), latest=Max("latest"))
     dates = DocumentDate.objects.filter(

@@ -47,7 +47,9 @@ def passage_records(document: Document, start: int, end: int) -> list[PassageRec
         return []
     numbers = [row.pk for row in rows]
     on_them = Q(passage__in=numbers) | Q(naming_passage__in=numbers)
-    wordings = Wording.objects.filter(on_them).select_related("quote").order_by("segment_start", "slug")
+    wordings = (
+        Wording.objects.filter(on_them).select_related("quote").order_by("segment_start", "slug")
+    )
     by_passage = _grouped(wordings, "passage_id")
     by_naming = _grouped(wordings, "naming_passage_id")
     rulings = Overruling.objects.filter(passage__in=numbers, reader=Reader.HEDGE, stands=False)
