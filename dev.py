@@ -60,6 +60,7 @@ POSTGRES_TESTS = (
     *(f"tests/commands/test_{name}.py" for name in ("check_chains", "load_demo", "loaddata")),
     *("tests/test_login.py", "tests/test_migrations.py", "tests/views/review/test_queues.py"),
     *("tests/admin/test_two_curators.py", "tests/views/review/test_review_entering.py"),
+    "tests/robustness",
 )
 PURE_TESTS = ("tests/domain", "tests/exports")
 # A slow machine needs minutes for the first start; nobody waits longer than this.

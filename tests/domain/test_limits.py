@@ -114,10 +114,10 @@ def test_at_most_three_words_are_exchanged(here, is_exchange):
 
 @pytest.mark.parametrize(
     ("frame", "is_frame"),
-    [("soldiers took {}", False), ("soldiers took bridge {}", True), ("soldiers took northern bridge {}", True)],
+    [("{} soldiers took near {}", False), ("{} soldiers took bridge near {}", True), ("{} soldiers took northern bridge near {}", True)],
 )  # fmt: skip
-def test_four_words_are_a_frame(frame, is_frame):
-    exchanges = find_exchanges(frame.format("near Moscow"), frame.format("near Kyiv"))
+def test_four_words_are_a_frame_of_several_exchanges(frame, is_frame):
+    exchanges = find_exchanges(frame.format("Monday", "Moscow"), frame.format("Thursday", "Kyiv"))
 
     assert bool(exchanges) == is_frame
 
