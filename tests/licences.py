@@ -23,12 +23,13 @@ LOCKS = {
     "app": "the site",
     "pdf": "print sheets as PDF",
     "semantic": "finding by meaning",
+    "workers": "workers of tasks",
     "test": "tests",
     "mutation": "tests by mutation",
     "installer": "installing",
 }
 """The locks in the order in which a package is counted to one, and what each is for."""
-SHIPPED = ("app", "pdf", "semantic")
+SHIPPED = ("app", "pdf", "semantic", "workers")
 """What may run on a server, and so stands in the SBOM."""
 BY_HAND = {
     "arrow": "Apache-2.0",

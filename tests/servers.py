@@ -131,11 +131,12 @@ def manage(*arguments: str, **settings: str) -> str:
     ).stdout
 
 
-def fill(address: str) -> None:
+def fill(address: str, **settings: str) -> None:
     """Write the demo, and accounts of a journalist and a curator, into an empty database."""
-    manage("migrate", "--verbosity", "0", DATABASE_URL=address)
-    manage("load_demo", DATABASE_URL=address)
-    manage("shell", "--command", ACCOUNTS, DATABASE_URL=address)
+    settings["DATABASE_URL"] = address
+    manage("migrate", "--verbosity", "0", **settings)
+    manage("load_demo", **settings)
+    manage("shell", "--command", ACCOUNTS, **settings)
 
 
 class Site:

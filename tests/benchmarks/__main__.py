@@ -17,7 +17,8 @@ COMMANDS = {
     "pages": "open each page several times; print median milliseconds, queries and size",
     "peers": "ask find, full-text search and rapidfuzz for damaged words; print times and recall",
     "ratios": "time traces, pages and the check of an article, each beside the least it could take",
-    "table": "write a corpus into an empty database, then run ratios and peers on it",
+    "served": "count the requests a second of traces under gunicorn, with many visitors at once",
+    "table": "write a corpus into an empty database, then run the others on it",
     "reach": "count the files and functions of the package that one page runs through",
     "compare-trace": "compare the CPU time of traces in two checkouts, in alternating runs",
 }

@@ -16,7 +16,12 @@ def run(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="tests.benchmarks table")
     parser.add_argument("--quotes", type=int, default=10_000)
     options = parser.parse_args(arguments)
-    for name, *more in (["corpus", "--quotes", str(options.quotes)], ["ratios"], ["peers"]):
+    for name, *more in (
+        ["corpus", "--quotes", str(options.quotes)],
+        ["ratios"],
+        ["peers"],
+        ["served"],
+    ):
         started = time.perf_counter()
         command = [sys.executable, "-m", "tests.benchmarks", name, *more]
         if subprocess.run(command, check=False).returncode:

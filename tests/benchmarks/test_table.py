@@ -25,7 +25,7 @@ def commands(monkeypatch):
 def test_a_corpus_is_written_before_anything_is_measured(commands):
     table.run(["--quotes", "30"])
 
-    assert commands[1:] == [["corpus", "--quotes", "30"], ["ratios"], ["peers"]]
+    assert commands[1:] == [["corpus", "--quotes", "30"], ["ratios"], ["peers"], ["served"]]
 
 
 def test_after_a_measurement_that_failed_none_is_started(commands):
