@@ -135,3 +135,14 @@ def test_other_methods_of_a_statement_are_a_difference(load):
 
     with pytest.raises(CommandError, match=r"statement s \(methods\)"):
         load({"model": "provenance.statement", "fields": fields})
+
+
+def test_the_same_methods_of_a_statement_are_no_difference(load):
+    statement = builders.statement(slug="s")
+    statement.methods.add(builders.method("Maps", slug="maps"))
+    fields = {"slug": "s", "methods": [["maps"]], "kind": statement.kind}
+    fields["passage"] = list(statement.passage.natural_key())
+
+    load({"model": "provenance.statement", "fields": fields})
+
+    assert statement.methods.get().slug == "maps"
