@@ -16,6 +16,7 @@ from provenance.domain.matching.judgement import (
     differences,
     judge,
     judge_all,
+    may_be_told,
     terms,
 )
 
@@ -41,6 +42,53 @@ def test_but_for_cuts_a_judgement_is_the_same_from_both_sides(one, other):
 @given(st.text(), st.text())
 def test_a_score_lies_between_nothing_and_the_same(one, other):
     assert 0 <= judge(one, other).score <= 1
+
+
+SENTENCES = st.lists(
+    st.sampled_from(
+        [
+            "old",
+            "mill",
+            "river",
+            "burnt",
+            "Sumy",
+            "Orland",
+            "14",
+            "90",
+            "not",
+            "we",
+            "they",
+            "sold",
+            "…",
+            "near",
+            "the",
+            "on",
+        ]
+    ),
+    max_size=12,
+).map(" ".join)
+
+
+@given(SENTENCES, SENTENCES)
+def test_what_cannot_be_told_at_a_glance_is_no_more_than_similar(one, other):
+    kind = judge(one, other).kind
+
+    if not may_be_told(one, other, folded(one), folded(other)):
+        assert kind in (MatchKind.SIMILAR, MatchKind.DIFFERENT)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "We sold 14 horses in the upper village on Monday",  # other figures, and no shared frame
+        "No",  # too few words
+        "The weather is not fine in the mountains tonight",  # a denial in one alone
+    ],
+)
+def test_what_contradicts_or_is_too_short_is_told_at_a_glance(other):
+    known = "They lost 90 tanks near the old bridge before the storm came"
+
+    assert not may_be_told(other, known, folded(other), folded(known))
 
 
 @pytest.mark.no_cover
@@ -229,3 +277,15 @@ def test_what_is_met_in_a_longer_text_is_more_than_a_turn_of_phrase(known, is_cu
     longer = f"They said so: {known} And then they left the village for the night."
 
     assert (judge(longer, known).kind == MatchKind.CUT) == is_cut
+
+
+def test_what_is_only_near_a_telling_cut_is_left_out_where_nobody_asks_for_it():
+    wording = "Our regiment has the biggest losses"
+    near = "Our old regiment had the biggest of losses, he said again"
+
+    every = judge_all(wording, [REGIMENT, near])
+    answering = judge_all(wording, [REGIMENT, near], all_near=False)
+
+    assert every[0] == answering[0]
+    assert every[1].score > 0
+    assert answering[1].kind == MatchKind.DIFFERENT

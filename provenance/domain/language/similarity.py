@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
-from itertools import pairwise, repeat
+from itertools import chain, pairwise, repeat
 from math import log, sqrt
 from operator import mul
 
 from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extract
 
 LOOKED_AT_CLOSELY = 50
 """Only those nearest at first sight are compared piece by piece."""
@@ -59,12 +60,10 @@ def nearest_at_a_glance(wording: str, known_wordings: Sequence[str], most: int) 
         sum(map(rarity.__getitem__, words)) / length
         for words, length in zip(shared, lengths, strict=True)
     ]
-    by_letters = [ratio(wording, text) for text in known_wordings]
     half = most // 2
-    places: set[int] = set()
-    for values in (by_words, by_letters):
-        places.update(nlargest(half, range(among), key=values.__getitem__))
-    return sorted(places)
+    places = set(nlargest(half, range(among), key=by_words.__getitem__))
+    by_letters = extract(wording, known_wordings, scorer=ratio, limit=half)
+    return sorted(places.union(place for _, _, place in by_letters))
 
 
 def similarities(wording: str, known_wordings: Sequence[str]) -> list[Similarity]:
@@ -76,10 +75,12 @@ def similarities(wording: str, known_wordings: Sequence[str]) -> list[Similarity
     mine, theirs = _profile(wording), [_profile(text) for text in known_wordings]
     shapes = [mine, *theirs]
     among = max(len(theirs), FEWEST)
-    gram_counts = Counter(gram for shape in shapes for gram in shape.letters)
-    letters = {gram: log(1 + among / (count - 0.5)) ** 2 for gram, count in gram_counts.items()}
-    terms = Counter(term for shape in shapes for term in (*set(shape.words), *shape.pairs))
-    rarity = {term: log(1 + among / (count - 0.5)) for term, count in terms.items()}.__getitem__
+    # They stand in at most so many texts, so that few logarithms do for all.
+    rarities = [0.0, *(log(1 + among / (count - 0.5)) for count in range(1, len(shapes) + 1))]
+    gram_counts = Counter(chain.from_iterable(shape.letters for shape in shapes))
+    letters = {gram: rarities[count] ** 2 for gram, count in gram_counts.items()}
+    terms = Counter(chain.from_iterable((*set(s.words), *s.pairs) for s in shapes))
+    rarity = {term: rarities[count] for term, count in terms.items()}.__getitem__
     total = sum(map(letters.__getitem__, mine.letters))
     pairs = sum(map(rarity, mine.pairs))
     first_sights = [_at_first_sight(mine, shape, letters, total, pairs, rarity) for shape in theirs]
@@ -96,8 +97,8 @@ def _profile(text: str) -> _WordingProfile:
     padded = f"  {text} "
     return _WordingProfile(
         words,
-        frozenset(f"{one} {other}" for one, other in pairwise(words)),
-        frozenset(padded[place : place + 3] for place in range(len(padded) - 2)),
+        frozenset(map(" ".join, pairwise(words))),
+        frozenset([padded[place : place + 3] for place in range(len(padded) - 2)]),
         len(text),
     )
 

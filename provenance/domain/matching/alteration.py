@@ -102,6 +102,12 @@ def _exchanges(
     return places
 
 
+def may_be_altered(one: str, other: str) -> bool:
+    """Whether they share so many words that exchanged ones may be found: quick, and wrong in yes only."""
+    folds = compared_folds(one), compared_folds(other)
+    return _differ_in_one_word(*folds) or _may_have_a_frame(*folds)
+
+
 def find_brief_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     """The same of two texts of a few words that differ in one of them; empty for all others.
 

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from heapq import nlargest
 from itertools import pairwise
 
 from provenance.domain.language.content_words import content_words, contradict
 from provenance.domain.language.similarity import Similarity, nearest_at_a_glance
 from provenance.domain.language.text import folded
-from provenance.domain.matching.alteration import WordExchange, find_brief_exchanges, find_exchanges
+from provenance.domain.matching.alteration import (
+    find_brief_exchanges,
+    find_exchanges,
+    may_be_altered,
+)
 from provenance.domain.matching.likeness import compare_texts, nearest_first
+from provenance.domain.matching.match_kind import Judgement, MatchKind
 from provenance.domain.matching.translations import find_translation
+from provenance.domain.matching.verbatim import (
+    LEAST_OF_A_TELLING_CUT,
+    LEAST_WORDS_TO_JUDGE,
+    LESS_THAN_A_CUT,
+    exact_ones,
+    may_be_exact,
+)
 from provenance.domain.matching.word_differences import WordDifference, differences
 from provenance.domain.matching.written_names import only_one_names_more
 
-_CUT = re.compile(r"\[?(?:…|\.{3,})\]?")
-LEAST_WORDS_OF_A_CUT = 3
-LEAST_WORDS_TO_JUDGE = 5
 LEAST_THAT_MATTER = 4
 type Bars = tuple[float, float, float]
 BARS: Bars = (0.15, 0.57, 0.62)
@@ -43,44 +49,11 @@ ANOTHER_NAME = 0.2
 MARGIN = 0.5
 BRIEF = 0.5
 """The score of a few words that are altered, which is not weighed."""
-SPAN, LESS_THAN_A_CUT = 0.75, 0.89
-
-
-class MatchKind(StrEnum):
-    """How a wording stands to a known one.
-
-    *Altered* has nearly the words of the known one, and a name, figure, day, denial or word of
-    sense exchanged: it is shown with the exchanged words and answers no search. *Retold* is said
-    of a passage of a longer text that gives the figures of the known one, or most of what matters
-    in it, in a sentence of its own.
-    """
-
-    SAME = "same"
-    CUT = "cut"
-    REWORDED = "reworded"
-    TRANSLATED = "translated"
-    ALTERED = "altered"
-    RETOLD = "retold"
-    SIMILAR = "similar"
-    DIFFERENT = "different"
-
-
+SPAN = 0.75
 MATCHES = frozenset({MatchKind.SAME, MatchKind.CUT, MatchKind.REWORDED, MatchKind.TRANSLATED})
 """Kinds that answer a search; the others are only offered as near."""
 UNDECIDED = frozenset({MatchKind.SIMILAR, MatchKind.DIFFERENT})
 """Kinds that say nothing for certain, so that meaning in another language may."""
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What a wording is to a known one, and how near from 0 to 1.
-
-    ``exchanges`` are the exchanged words of an altered wording, empty for every other kind.
-    """
-
-    kind: MatchKind
-    score: float
-    exchanges: tuple[WordExchange, ...] = ()
 
 
 def terms(folded_text: str) -> frozenset[str]:
@@ -108,19 +81,21 @@ def judge_all(
     meaning: Sequence[float] | None = None,
     folds: Sequence[str] | None = None,
     quotes: Sequence[int] | None = None,
+    *,
+    all_near: bool = True,
 ) -> list[Judgement]:
     """What ``wording`` is to each known one; ``meaning`` tells how near each is in meaning.
 
-    ``folds`` are the known ones folded, and ``quotes`` the numbers of the quotes they word, where a
-    caller has them. The scores order them; the best that is not exact scores higher the farther
-    the next quote is. What is far at a glance, or stands beside the very same words, is *different*.
+    ``folds`` are the known ones folded, ``quotes`` the numbers of their quotes. The best that is not
+    exact scores higher the farther the next quote is. What is far at a glance is *different*; so is
+    what stands beside the very same words or, without ``all_near``, beside a telling cut.
     """
     mine, different = folded(wording), Judgement(MatchKind.DIFFERENT, 0.0)
     theirs = list(map(folded, known_texts)) if folds is None else list(folds)
-    pairs = zip(known_texts, theirs, strict=True)
-    exact = [_exact(wording, text, mine, other) for text, other in pairs]
+    exact = exact_ones(wording, mine, known_texts, theirs)
     judgements = [one or different for one in exact]
-    if not mine or any(one.kind == MatchKind.SAME for one in judgements):
+    enough = 1.0 if all_near else LEAST_OF_A_TELLING_CUT
+    if not mine or any(one.score >= enough for one in judgements):
         return judgements
     places = _worth_comparing(mine, theirs, meaning)
     likes, gaps = compare_texts(
@@ -128,8 +103,7 @@ def judge_all(
         [(known_texts[place], theirs[place]) for place in places],
         None if meaning is None else [meaning[place] for place in places],
     )
-    groups = [theirs[place] if quotes is None else quotes[place] for place in places]
-    best, margin = _best_and_margin(likes, groups)
+    best, margin = _best_and_margin(likes, [(quotes or theirs)[place] for place in places])
     bars, aligned = BARS if meaning is None else BARS_IN_MEANING, nearest_first(likes)[:ALIGNED]
     if places and likes[best].absolute + margin - gaps[best] >= bars[1]:
         gaps[best] += ANOTHER_NAME * only_one_names_more(wording, known_texts[places[best]])
@@ -140,23 +114,35 @@ def judge_all(
             score = min(_scale(likes, best, margin) * like.rank, LESS_THAN_A_CUT)
             pair = (wording, known_texts[place]) if nth in aligned else None
             judgements[place] = _judgement(pair, kind, score)
-    _judge_translation(wording, known_texts, meaning or (), quotes or theirs, judgements)
-    return judgements
+    return _with_translation(wording, known_texts, meaning or (), quotes or theirs, judgements)
 
 
-def _judge_translation(
+def may_be_told(wording: str, known_text: str, mine: str, theirs: str) -> bool:
+    """Whether a judgement by words alone may be more than *similar*: quick, and wrong in yes only.
+
+    Both come with their folds.
+    """
+    return (
+        may_be_exact(wording, known_text, mine, theirs)
+        or _is_enough_to_judge(mine.split(), theirs.split())
+        or may_be_altered(wording, known_text)
+    )
+
+
+def _with_translation(
     wording: str,
     known_texts: Sequence[str],
     meaning: Sequence[float],
     quotes: Sequence[object],
     judgements: list[Judgement],
-) -> None:
-    """Call the known text a translation that means the same in another language."""
+) -> list[Judgement]:
+    """The same, with the known text called a translation that means this in another language."""
     translation = find_translation(wording, known_texts, meaning, quotes) if meaning else None
     if translation is not None and judgements[translation[0]].kind in UNDECIDED:
         place, certainty = translation
         score = max(judgements[place].score, LESS_THAN_A_CUT * certainty)
         judgements[place] = Judgement(MatchKind.TRANSLATED, score)
+    return judgements
 
 
 def _worth_comparing(
@@ -186,10 +172,12 @@ def exact_all(wording: str, known_texts: Sequence[str], folds: Sequence[str]) ->
     For fewer words than are judged by their likeness nothing that answers a search is missed.
     """
     mine, different = folded(wording), Judgement(MatchKind.DIFFERENT, 0.0)
+    if not mine:
+        return [different] * len(known_texts)
+    exact = exact_ones(wording, mine, known_texts, folds)
     return [
-        (_exact(wording, text, mine, other) or _altered(wording, text) if mine else None)
-        or different
-        for text, other in zip(known_texts, folds, strict=True)
+        one or _altered(wording, text) or different
+        for one, text in zip(exact, known_texts, strict=True)
     ]
 
 
@@ -215,32 +203,6 @@ def _scale(likes: Sequence[Similarity], best: int, margin: float) -> float:
     return SPAN * (likes[best].absolute + MARGIN * margin) / likes[best].rank
 
 
-def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement | None:
-    if not theirs:
-        return Judgement(MatchKind.DIFFERENT, 0.0)
-    if mine == theirs:
-        return Judgement(MatchKind.SAME, 1.0)
-    if _is_cut(wording, mine, theirs) or (
-        _is_cut(known_text, theirs, mine) and _speaks_for_itself(theirs)
-    ):
-        shorter, longer = sorted((mine, theirs), key=len)
-        share = len(shorter) / len(longer)
-        if len(shorter.split()) >= LEAST_WORDS_OF_A_CUT and (
-            losses := find_exchanges(wording, known_text)
-        ):
-            return Judgement(MatchKind.ALTERED, min(0.9 * share, LESS_THAN_A_CUT), losses)
-        telling = len(content_words(shorter.split())) >= LEAST_WORDS_OF_A_CUT
-        return Judgement(MatchKind.CUT, 0.9 + 0.09 * share if telling else 0.2 + 0.6 * share)
-    return None
-
-
-def _speaks_for_itself(known_text: str) -> bool:
-    """Whether a known wording, met in a longer text, is more than a turn of phrase."""
-    words = known_text.split()
-    matter = len(content_words(words))
-    return matter >= LEAST_WORDS_OF_A_CUT or (matter >= 2 and len(words) >= LEAST_WORDS_TO_JUDGE)
-
-
 def _kind(like: Similarity, margin: float, sides: tuple[str, str], bars: Bars) -> MatchKind:
     """How near; a few words that are not the same ones never count as one quote.
 
@@ -251,32 +213,20 @@ def _kind(like: Similarity, margin: float, sides: tuple[str, str], bars: Bars) -
     if like.absolute < similar:
         return MatchKind.DIFFERENT
     one, other = sides[0].split(), sides[1].split()
-    matter = min(len(content_words(one)), len(content_words(other)))
-    few = min(len(one), len(other)) < LEAST_WORDS_TO_JUDGE or matter < LEAST_THAT_MATTER
-    bar = translated + (FEW_WORDS_BAR if matter == LEAST_THAT_MATTER else 0.0)
-    if few or like.absolute + margin < bar or contradict(one, other):
+    bar = translated + (FEW_WORDS_BAR if _least_matter(one, other) == LEAST_THAT_MATTER else 0.0)
+    if like.absolute + margin < bar or not _is_enough_to_judge(one, other):
         return MatchKind.SIMILAR
     return MatchKind.REWORDED if like.absolute >= reworded else MatchKind.TRANSLATED
 
 
-def _is_cut(shorter: str, fold: str, longer: str) -> bool:
-    """Whether what is left between the ellipses stands in the longer wording, in order."""
-    if "…" not in shorter and "..." not in shorter:
-        return fold in longer and fold != "" and f" {fold} " in f" {longer} "
-    at = 0
-    cut = _CUT.split(shorter)
-    pieces = [fold] if len(cut) == 1 else [piece for piece in map(folded, cut) if piece]
-    # A few single words stand in order in many a text by chance.
-    longest = max((len(piece.split()) for piece in pieces), default=0)
-    if longest < (1 if len(pieces) == 1 else LEAST_WORDS_OF_A_CUT):
-        return False
-    padded = f" {longer} "
-    for piece in pieces:
-        place = padded.find(f" {piece} ", at)
-        if place < 0:
-            return False
-        at = place + len(piece) + 1
-    return True
+def _is_enough_to_judge(one: list[str], other: list[str]) -> bool:
+    """Whether both have words enough to be told by likeness, and do not contradict each other."""
+    few = min(len(one), len(other)) < LEAST_WORDS_TO_JUDGE
+    return not (few or _least_matter(one, other) < LEAST_THAT_MATTER or contradict(one, other))
+
+
+def _least_matter(one: list[str], other: list[str]) -> int:
+    return min(len(content_words(one)), len(content_words(other)))
 
 
 __all__ = [
@@ -289,5 +239,6 @@ __all__ = [
     "exact_all",
     "judge",
     "judge_all",
+    "may_be_told",
     "terms",
 ]

@@ -1,0 +1,87 @@
+"""The same words as a known wording, or a cut of it: what needs no weighing of likeness."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from provenance.domain.language.content_words import content_words
+from provenance.domain.language.text import folded
+from provenance.domain.matching.alteration import find_exchanges
+from provenance.domain.matching.match_kind import Judgement, MatchKind
+
+_CUT = re.compile(r"\[?(?:…|\.{3,})\]?")
+LEAST_WORDS_OF_A_CUT = 3
+LEAST_WORDS_TO_JUDGE = 5
+LESS_THAN_A_CUT, LEAST_OF_A_TELLING_CUT = 0.89, 0.9
+
+
+def exact_ones(
+    wording: str, mine: str, known_texts: Sequence[str], theirs: Sequence[str]
+) -> list[Judgement | None]:
+    """Which known ones are the same or a cut, and None for the others; most share no run of letters."""
+    return [
+        _exact(wording, text, mine, other) if may_be_exact(wording, text, mine, other) else None
+        for text, other in zip(known_texts, theirs, strict=True)
+    ]
+
+
+def may_be_exact(wording: str, known_text: str, mine: str, theirs: str) -> bool:
+    """Whether they may be the same, or one a cut of the other: quick, and wrong in yes only."""
+    return mine in theirs or theirs in mine or _has_gaps(wording) or _has_gaps(known_text)
+
+
+def _has_gaps(text: str) -> bool:
+    return "…" in text or "..." in text
+
+
+def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement | None:
+    if not theirs:
+        return Judgement(MatchKind.DIFFERENT, 0.0)
+    if mine == theirs:
+        return Judgement(MatchKind.SAME, 1.0)
+    if _is_cut(wording, mine, theirs) or (
+        _is_cut(known_text, theirs, mine) and _speaks_for_itself(theirs)
+    ):
+        shorter, longer = sorted((mine, theirs), key=len)
+        share = len(shorter) / len(longer)
+        if len(shorter.split()) >= LEAST_WORDS_OF_A_CUT and (
+            losses := find_exchanges(wording, known_text)
+        ):
+            return Judgement(MatchKind.ALTERED, min(0.9 * share, LESS_THAN_A_CUT), losses)
+        telling = len(content_words(shorter.split())) >= LEAST_WORDS_OF_A_CUT
+        return Judgement(MatchKind.CUT, 0.9 + 0.09 * share if telling else 0.2 + 0.6 * share)
+    return None
+
+
+def _speaks_for_itself(known_text: str) -> bool:
+    """Whether a known wording, met in a longer text, is more than a turn of phrase."""
+    words = known_text.split()
+    matter = len(content_words(words))
+    return matter >= LEAST_WORDS_OF_A_CUT or (matter >= 2 and len(words) >= LEAST_WORDS_TO_JUDGE)
+
+
+def _is_cut(shorter: str, fold: str, longer: str) -> bool:
+    """Whether what is left between the ellipses stands in the longer wording, in order."""
+    if not _has_gaps(shorter):
+        return fold in longer and fold != "" and f" {fold} " in f" {longer} "
+    at, pieces = 0, _pieces(shorter, fold)
+    # A few single words stand in order in many a text by chance.
+    longest = max((len(piece.split()) for piece in pieces), default=0)
+    if longest < (1 if len(pieces) == 1 else LEAST_WORDS_OF_A_CUT):
+        return False
+    padded = f" {longer} "
+    for piece in pieces:
+        place = padded.find(f" {piece} ", at)
+        if place < 0:
+            return False
+        at = place + len(piece) + 1
+    return True
+
+
+@lru_cache(maxsize=256)
+def _pieces(text: str, fold: str) -> tuple[str, ...]:
+    """What is left of a text between its gaps, folded."""
+    parts = _CUT.split(text)
+    return (fold,) if len(parts) == 1 else tuple(filter(None, map(folded, parts)))
