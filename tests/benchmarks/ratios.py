@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import resource
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from random import Random
 
@@ -19,6 +19,7 @@ from provenance.queries.search import find
 from tests.benchmarks import CannotMeasure
 from tests.benchmarks.sentences import sentence
 from tests.benchmarks.timing import Durations, durations, fetch, repeat, statements_of
+from tests.invented_articles import ARTICLES
 
 ALMOST_EMPTY = "/cases/"
 """A page for whoever is logged in, which lists nothing for an account that has no case."""
@@ -39,6 +40,24 @@ ARTICLE_WORDS = 1_000
 FEWEST_WORDS = 12
 """Of a wording that is put into an article."""
 AS_QUOTED, RUN_IN = "The clerk said: “{}”", "{}"
+
+
+def of_the_corpus(chance: Random) -> str:
+    """Return a paragraph of the few words that the corpus is made of, which is like all of it."""
+    return " ".join(sentence(chance, "en") for _ in range(4))
+
+
+def of_an_article(chance: Random) -> str:
+    """Return a paragraph of an invented newspaper article, of words as they come in newspapers."""
+    return chance.choice(chance.choice(list(ARTICLES.values())).text.split("\n\n"))
+
+
+CHECKS = (
+    ("a newspaper article × find, quotes in quotation marks", AS_QUOTED, of_an_article),
+    ("a newspaper article × find, quotes run into the text", RUN_IN, of_an_article),
+    ("an article in the corpus' words × find, quotes in quotation marks", AS_QUOTED, of_the_corpus),
+    ("an article in the corpus' words × find, quotes run into the text", RUN_IN, of_the_corpus),
+)
 
 
 @transaction.atomic
@@ -106,12 +125,12 @@ def _print_checks(chance: Random) -> None:
     words = list(known.values())
     finds = durations(partial(find, some) for some in words)
     print(_line("find of a known wording", finds))
-    for name, frame in (("in quotation marks", AS_QUOTED), ("run into the text", RUN_IN)):
-        texts = [article(chance, words, frame) for _ in range(QUOTED_IN_ARTICLE)]
+    for name, frame, filling in CHECKS:
+        texts = [article(chance, words, frame, filling) for _ in range(QUOTED_IN_ARTICLE)]
         checks = durations(partial(_check, text) for text in texts)
         marked = sum(_marked(_check(text), known) for text in texts)
         print(
-            _line(f"check of an article × find, quotes {name}", checks, finds),
+            _line(f"check of {name}", checks, finds),
             f"({marked} of {len(texts) * len(known)} marked)",
         )
 
@@ -126,11 +145,13 @@ def _known(chance: Random) -> dict[int, str]:
     return {row.quote_id: row.words for row in some}
 
 
-def article(chance: Random, known: Sequence[str], frame: str) -> str:
+def article(
+    chance: Random, known: Sequence[str], frame: str, filling: Callable[[Random], str]
+) -> str:
     """Return an invented article in which the known words stand, each in a paragraph of its own."""
     paragraphs: list[str] = [frame.format(words) for words in known]
     while sum(len(text.split()) for text in paragraphs) < ARTICLE_WORDS:
-        paragraphs.append(" ".join(sentence(chance, "en") for _ in range(4)))
+        paragraphs.append(filling(chance))
     return "\n\n".join(chance.sample(paragraphs, len(paragraphs)))
 
 

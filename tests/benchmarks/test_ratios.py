@@ -16,8 +16,11 @@ def test_a_ratio_compares_the_medians_of_cpu_and_of_elapsed_time():
     assert Durations((6.0,), (5.0,)).ratio(base).split() == ["3.00", "1.00"]
 
 
-def test_an_article_is_long_enough_and_holds_each_known_quote():
-    text = ratios.article(Random(1), ["nine lanterns", "a copper kettle"], ratios.AS_QUOTED)
+@pytest.mark.parametrize("filling", [ratios.of_the_corpus, ratios.of_an_article])
+def test_an_article_is_long_enough_and_holds_each_known_quote(filling):
+    text = ratios.article(
+        Random(1), ["nine lanterns", "a copper kettle"], ratios.AS_QUOTED, filling
+    )
 
     assert len(text.split()) >= ratios.ARTICLE_WORDS
     assert "“nine lanterns”" in text
@@ -36,7 +39,7 @@ def test_each_row_is_printed_with_the_share_of_known_quotes_that_are_marked(caps
     printed = capsys.readouterr().out
     assert "trace data × its statements" in printed
     assert "document page × the almost empty page" in printed
-    assert printed.count("(1 of 1 marked)") == 2
+    assert printed.count("(1 of 1 marked)") == 4
     assert "provenance_indexterm with its indexes" in printed
 
 
