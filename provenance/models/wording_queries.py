@@ -10,6 +10,29 @@ from django.db.models import OuterRef, Q
 from provenance.domain.vocabulary import Status
 from provenance.models.published_evidence import UnreadRecord
 
+SOURCE_COLUMNS = ("slug", "name", "kind", "protection", "display_form")
+LISTED = (
+    *("slug", "quote", "passage", "segment_start", "segment_end"),
+    *("form", "language", "speaker_as_named", "distressing"),
+    *(
+        "quote__slug",
+        "quote__said_when",
+        "quote__claimed_speaker",
+        "passage__document",
+        "passage__exact",
+    ),
+    *("passage__start", "passage__end"),
+    *(f"quote__claimed_speaker__{name}" for name in SOURCE_COLUMNS),
+    *(
+        f"passage__document__{name}"
+        for name in (
+            *("slug", "kind", "title", "described_as", "address", "language", "status"),
+            *("publisher", *(f"publisher__{name}" for name in SOURCE_COLUMNS)),
+        )
+    ),
+)
+"""The columns that a row of a list shows, which are not the whole text of an article."""
+
 
 class WordingQuerySet(models.QuerySet[Any]):
     """The questions asked of wordings; the model imports them, so that none names its type."""
@@ -47,6 +70,7 @@ class WordingQuerySet(models.QuerySet[Any]):
         )
         return (
             self.select_related("passage__document__publisher", "quote__claimed_speaker")
+            .only(*LISTED)
             .annotate(unread=unread)
             .fetch_mode(models.FETCH_RAISE)
         )

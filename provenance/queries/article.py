@@ -18,9 +18,10 @@ from provenance.domain.matching.judgement import MatchKind
 from provenance.domain.matching.question import are_few
 from provenance.models import Wording
 from provenance.queries.find_in_text import TextMatch, find_within
+from provenance.queries.known_wordings import KnownMatch
 from provenance.queries.named_speakers import named_speakers, other_speaker
 from provenance.queries.recorded_names import read_recorded_names
-from provenance.queries.search import AnswerKind, Hit, SearchAnswer, find_many
+from provenance.queries.search import AnswerKind, Hit, MatchAnswer, match_many
 from provenance.queries.traces import TracedHit, report_hits
 
 SLICE = 6_000
@@ -141,25 +142,25 @@ def _quoted(part: str, spans: Sequence[QuotationSpan], *, drafts: bool) -> list[
     parted = [run for run in joined_quotations(part, spans) if len(run) > 1]
     joined = [" ".join(part[span.start : span.end] for span in run) for run in parted]
     words = [part[span.start : span.end] for span in spans]
-    answers = find_many([*words, *joined], drafts=drafts, near=False)
+    answers = match_many([*words, *joined], drafts=drafts, near=False)
     answers_by_span = dict(zip(spans, answers, strict=False))
     for run, whole in zip(parted, answers[len(spans) :], strict=True):
-        exact = bool(whole.known) and whole.known[0].kind == MatchKind.SAME
+        exact = whole.is_known and whole.matches[0].judgement.kind == MatchKind.SAME
         # A half that is known brings the whole near its own quote, whatever the other half says.
-        if exact or not any(answers_by_span[span].known for span in run):
+        if exact or not any(answers_by_span[span].is_known for span in run):
             answers_by_span.update(dict.fromkeys(run, whole))
     return [_quotation(part, span, answer) for span, answer in answers_by_span.items()]
 
 
 def _passage(part: str, match: TextMatch) -> TextMark:
     """A passage without marks: told, altered, or so short that the reader is asked."""
-    hit, words = match.hit, part[match.start : match.end]
+    kind, words = match.match.judgement.kind, part[match.start : match.end]
     answer = AnswerKind.ONE.value
-    if hit.kind == MatchKind.ALTERED:
+    if kind == MatchKind.ALTERED:
         answer = ALTERED
-    elif hit.kind == MatchKind.RETOLD or are_few(words, hit.wording.words, hit.kind):
+    elif kind == MatchKind.RETOLD or are_few(words, match.match.row.words, kind):
         answer = AnswerKind.QUESTION.value
-    return TextMark(match.start, match.end, False, answer, (_reference(hit),))
+    return TextMark(match.start, match.end, False, answer, (_reference(match.match),))
 
 
 def _heeding_speakers(part: str, marks: Sequence[TextMark]) -> list[TextMark]:
@@ -187,12 +188,13 @@ def _heeding_speakers(part: str, marks: Sequence[TextMark]) -> list[TextMark]:
     return [replace(mark, answer=question) if mark in questions else mark for mark in marks]
 
 
-def _quotation(part: str, span: QuotationSpan, answer: SearchAnswer) -> TextMark:
+def _quotation(part: str, span: QuotationSpan, answer: MatchAnswer) -> TextMark:
     mark = TextMark(span.start, span.end, True, answer.kind.value)
-    hits = tuple(map(_reference, answer.known[:MOST_HITS]))
-    if not hits and answer.nearest and answer.nearest[0].kind == MatchKind.ALTERED:
-        return replace(mark, answer=ALTERED, hits=(_reference(answer.nearest[0]),))
-    if hits and hits[0].kind != MatchKind.SAME and _words_in(part, mark) < FEWEST_WORDS:
+    hits = tuple(map(_reference, answer.matches[:MOST_HITS]))
+    if not answer.is_known:
+        altered = bool(hits) and hits[0].kind == MatchKind.ALTERED
+        return replace(mark, answer=ALTERED, hits=hits[:1]) if altered else mark
+    if hits[0].kind != MatchKind.SAME and _words_in(part, mark) < FEWEST_WORDS:
         return replace(mark, answer=AnswerKind.NONE.value)
     return replace(mark, hits=hits)
 
@@ -232,8 +234,9 @@ def _tells(mark: TextMark, passage: TextMark) -> bool:
     return around or not (apart or quotes.isdisjoint(hit.quote for hit in passage.hits))
 
 
-def _reference(hit: Hit) -> QuoteReference:
-    return QuoteReference(hit.wording.pk, hit.wording.quote_id, hit.kind.value, hit.score)
+def _reference(match: KnownMatch) -> QuoteReference:
+    row, judgement = match.row, match.judgement
+    return QuoteReference(row.number, row.quote, judgement.kind.value, judgement.score)
 
 
 def _moved(mark: TextMark, by: int) -> TextMark:

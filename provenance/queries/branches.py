@@ -1,40 +1,72 @@
-"""The branches of the one union that a trace reads: each table's rows as JSON arrays.
+"""Statements written once in a process: to compile a queryset costs more than to run what it says.
 
-The columns are those that the fields of a record name, so no list of columns is written here. The
-ids that differ from trace to trace stand as one parameter each, so that the statement is compiled
-once in a process, and planned once by a database that keeps its plans.
+What differs from question to question stands in a queryset as ``id_list`` and is bound when its
+statement is run, so that a database that keeps its plans plans once, too. A trace reads one union of
+many tables, each row as a JSON array; its columns are those that the fields of a record name, so no
+list of columns is written here.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from typing import Any
 
-from django.db import connection
+from django.db import connection, connections, router
 from django.db.models import Model, QuerySet, TextField, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast, JSONArray
 
 from provenance.domain.chain.records.fields import record_fields
+from provenance.models import Quote
 
 LISTS = {
     "sqlite": "SELECT value FROM json_each(%s)",
     "postgresql": "SELECT unnest(%s::bigint[])",
 }
 
+NO_LISTS: Mapping[str, list[int]] = {}
+
 
 @dataclass(frozen=True, slots=True)
-class IdList:
-    """Where a list of ids is bound when the statement is run."""
+class Parameter:
+    """Where a value is bound when the statement is run."""
 
     name: str
 
 
 def id_list(name: str) -> RawSQL:
     """The ids that go by this name, as a list to compare with."""
-    return RawSQL(LISTS[connection.vendor], (IdList(name),))  # noqa: S611 (values apart)
+    return RawSQL(LISTS[connection.vendor], (Parameter(name),))  # noqa: S611 (values apart)
+
+
+type Branches = Callable[..., list[QuerySet[Any, Any]]]
+"""What names the branches of one union; ``drafts`` says whether with what is unpublished."""
+
+
+@cache
+def compiled(branches: Branches, drafts: bool, vendor: str) -> tuple[str, tuple[Any, ...]]:
+    """The statement of a union, or of a single branch as it is ordered, and its parameters."""
+    first, *others = branches(drafts=drafts)
+    union = first.union(*others, all=True).order_by() if others else first
+    return union.query.sql_with_params()
+
+
+def run(
+    statement: str, parameters: Sequence[Any], lists: Mapping[str, list[int]] = NO_LISTS
+) -> list[tuple[Any, ...]]:
+    """The rows of a statement; ``lists`` holds what is bound to the lists among its parameters.
+
+    A list is one value: an array where the database has them, else JSON.
+    """
+    as_value = list if connection.vendor == "postgresql" else json.dumps
+    values = [lists[p.name] if isinstance(p, Parameter) else p for p in parameters]
+    with connections[router.db_for_read(Quote)].cursor() as cursor:
+        cursor.execute(statement, [as_value(v) if isinstance(v, list) else v for v in values])
+        return list(cursor.fetchall())
 
 
 def any_of[M: Model](*querysets: QuerySet[M]) -> QuerySet[M]:

@@ -9,6 +9,7 @@ from provenance.domain.language.text import cleaned
 from provenance.domain.matching.alteration import WordExchange
 from provenance.domain.matching.judgement import MatchKind
 from provenance.models import ImportedQuote
+from provenance.queries.known_wordings import hits_of
 from provenance.queries.search import LONGEST, ranked
 
 
@@ -26,7 +27,8 @@ class FoundLine:
 
 def find_lines(texts: Sequence[str], *, drafts: bool = False) -> list[list[FoundLine]]:
     """For each text its hits, best first, down to the weakest; one for each quote."""
-    hit_lists = ranked([cleaned(text).strip()[:LONGEST] for text in texts], drafts=drafts)
+    words = [cleaned(text).strip()[:LONGEST] for text in texts]
+    hit_lists = hits_of(ranked(words, drafts=drafts, all_near=True), drafts=drafts)
     numbers = {hit.wording.pk for hits in hit_lists for hit in hits}
     imported = ImportedQuote.objects.filter(pk__in=numbers)
     given_ids = dict(imported.values_list("pk", "given_id"))

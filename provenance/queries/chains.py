@@ -8,18 +8,14 @@ as quick, and its count of queries does not grow.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
-from typing import Any
+from collections.abc import Mapping, Sequence
 
-from django.db import connection, connections, router
-from django.db.models import QuerySet
+from django.db import connection
 
 from provenance.domain.chain.records import CandidateRecord, Records
 from provenance.domain.vocabulary import Status
-from provenance.models import Quote
 from provenance.queries.assemble import Rows, assemble, names_in
-from provenance.queries.branches import LISTS, IdList
+from provenance.queries.branches import LISTS, Branches, compiled, run
 from provenance.queries.last_read import LastReadMemory
 from provenance.queries.row_overlay import (
     documents_in,
@@ -116,20 +112,20 @@ def records_of_many(slugs: Sequence[str], *, drafts: bool = False) -> list[Recor
 
 def records_around(document: int, quotes: Sequence[int], *, drafts: bool = False) -> Records:
     """All that is recorded on one document itself, and the quotes it words; two queries."""
-    lists = {"documents": [document], "quotes": quotes, "line": quotes}
+    lists = {"documents": [document], "quotes": list(quotes), "line": list(quotes)}
     return assemble([0], _rows_around(lists, drafts=drafts))[0]
 
 
 def records_around_as_read(document: int, quotes: Sequence[int]) -> Records:
     """The same of a document that was changed since it was read, as it was read; some ten queries."""
-    lists = {"documents": [document], "quotes": quotes, "line": quotes}
+    lists = {"documents": [document], "quotes": list(quotes), "line": list(quotes)}
     memory = LastReadMemory.of_all()
     memory.load([document])
     rows = with_last_read(_read(hanging_on, lists, drafts=False), memory.last_reads, lists)
     return assemble([0], _with_names_as_read(rows, memory))[0]
 
 
-def _rows_around(lists: Mapping[str, Sequence[int]], *, drafts: bool) -> Rows:
+def _rows_around(lists: Mapping[str, list[int]], *, drafts: bool) -> Rows:
     """The rows that hang on these documents and quotes, and those that they name."""
     rows = _read(hanging_on, lists, drafts=drafts)
     for kind, more in _read(named_by, names_in(rows), drafts=drafts).items():
@@ -174,11 +170,9 @@ def _walk(slugs: Sequence[str], *, drafts: bool, seeds: Sequence[int] = ()) -> d
         vendor = connection.vendor
         statement = WALK.format(slugs=SLUGS[vendor], seeds=LISTS[vendor])
         status = Status.PUBLISHED.value
-        values = [_bound(slugs), status, every, _bound(seeds), status, status, every, status, every]
-        with connections[router.db_for_read(Quote)].cursor() as cursor:
-            cursor.execute(statement, values)
-            for kind, number in cursor.fetchall():
-                lists[kind].append(number)
+        values = [list(slugs), status, every, list(seeds), status, status, every, status, every]
+        for kind, number in run(statement, values):
+            lists[kind].append(number)
     return lists
 
 
@@ -192,29 +186,10 @@ def stored_rows(document: int) -> Rows:
     return rows
 
 
-type Branches = Callable[..., list[QuerySet[Any, Any]]]
-"""What names the branches of one union; ``drafts`` says whether with what is unpublished."""
-
-
-def _read(branches: Branches, lists: Mapping[str, Sequence[int]], *, drafts: bool) -> Rows:
-    statement, parameters = _compiled(branches, drafts, connection.vendor)
-    values = [_bound(lists[p.name]) if isinstance(p, IdList) else p for p in parameters]
+def _read(branches: Branches, lists: Mapping[str, list[int]], *, drafts: bool) -> Rows:
+    statement, parameters = compiled(branches, drafts, connection.vendor)
     rows: Rows = {}
-    with connections[router.db_for_read(Quote)].cursor() as cursor:
-        cursor.execute(statement, values)
-        for (row,) in cursor.fetchall():
-            value = json.loads(row)
-            rows.setdefault(value[0], []).append(value)
+    for (row,) in run(statement, parameters, lists):
+        value = json.loads(row)
+        rows.setdefault(value[0], []).append(value)
     return rows
-
-
-@cache
-def _compiled(branches: Branches, drafts: bool, vendor: str) -> tuple[str, tuple[Any, ...]]:
-    """The statement of a union, written once: to compile it costs more than to run it."""
-    first, *others = branches(drafts=drafts)
-    return first.union(*others, all=True).order_by().query.sql_with_params()
-
-
-def _bound(values: Sequence[int] | Sequence[str]) -> list[Any] | str:
-    """A list as one parameter: an array where the database has them, else JSON."""
-    return list(values) if connection.vendor == "postgresql" else json.dumps(list(values))

@@ -8,14 +8,21 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import token_set_ratio
 
-from provenance.domain.language.text import WordToken, single_words, tokens
+from provenance.domain.language.text import WordToken, folded, single_words, tokens
 from provenance.domain.matching.find_in_text import Window, locate_window, sentence_windows, windows
-from provenance.domain.matching.judgement import MATCHES, Judgement, MatchKind, judge, judge_all
+from provenance.domain.matching.judgement import (
+    MATCHES,
+    Judgement,
+    MatchKind,
+    judge,
+    judge_all,
+    may_be_told,
+)
 from provenance.domain.matching.lone_exchange import denied_from
 from provenance.domain.matching.question import are_few
 from provenance.domain.matching.retelling import covers, rarity_among, retold_share, stems
-from provenance.queries.known_wordings import Hit, Known, hits_of, known_wordings
-from provenance.queries.search_index import candidate_ids, read_index_state
+from provenance.queries.known_wordings import Known, KnownMatch, known_wordings
+from provenance.queries.search_index import candidate_ids
 
 TRIED = 10
 NEAR_ENOUGH_TO_JUDGE = 55
@@ -33,7 +40,7 @@ class TextMatch:
 
     start: int
     end: int
-    hit: Hit
+    match: KnownMatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +60,8 @@ def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
     literal = windows(words)
     sentences = [s for s in sentence_windows(text, words) if s.last - s.first >= LEAST_WORDS]
     all_windows = [*literal, *sentences]
-    index = read_index_state()
-    voters = candidate_ids([_fold(words, window) for window in all_windows], index, TRIED)
-    candidates = known_wordings(set().union(*voters), index, drafts=drafts)
+    voters = candidate_ids([_fold(words, window) for window in all_windows], TRIED)
+    candidates = known_wordings(set().union(*voters), drafts=drafts)
     loaded = [row.number for row in candidates.values() if row.unindexed][:TRIED]
     rows = [[candidates[n] for n in {*some, *loaded} if n in candidates] for some in voters]
     standing_here = _apart(_standing(text, words, literal, rows))
@@ -73,8 +79,10 @@ def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
         if not any(place.start < window.end and window.start < place.end for place in places)
     ]
     places = _apart([*places, *_retold(text, words, untold)])
-    (hits,) = hits_of([[(place.row.number, place.judgement) for place in places]], drafts=drafts)
-    return [TextMatch(place.start, place.end, hit) for place, hit in zip(places, hits, strict=True)]
+    return [
+        TextMatch(place.start, place.end, KnownMatch(place.row, place.judgement))
+        for place in places
+    ]
 
 
 def _standing(
@@ -84,15 +92,21 @@ def _standing(
     rows: Sequence[Sequence[Known]],
 ) -> Iterable[_Place]:
     """Wordings of which most words stand in a window in their order."""
-    for window, some in zip(windows, rows, strict=False):
-        for row in some:
-            span = locate_window(words, window, row.folded.split())
-            if span is not None:
-                start = _start_with_denial(text, words, span.start)
-                judgement = judge(text[start : span.end], row.words)
-                altered = judgement.kind == MatchKind.ALTERED
-                if not altered or covers(text[start : span.end], row.folded):
-                    yield _Place(start, span.end, row, judgement)
+    spans = {
+        (span.start, span.end, row)
+        for window, some in zip(windows, rows, strict=False)
+        for row in some
+        for span in [locate_window(words, window, row.folded.split())]
+        if span is not None
+    }
+    for first, end, row in spans:
+        start = _start_with_denial(text, words, first)
+        words_here = text[start:end]
+        if not may_be_told(words_here, row.words, folded(words_here), row.folded):
+            continue
+        judgement = judge(words_here, row.words)
+        if judgement.kind != MatchKind.ALTERED or covers(words_here, row.folded):
+            yield _Place(start, end, row, judgement)
 
 
 def _start_with_denial(text: str, words: Sequence[WordToken], start: int) -> int:
@@ -107,9 +121,12 @@ def _reworded(
     """Wordings that a whole sentence puts in other words."""
     for window, some in windows:
         fold = _fold(words, window)
+        words_here = text[window.start : window.end]
         near = [row for row in some if token_set_ratio(fold, row.folded) >= NEAR_ENOUGH_TO_JUDGE]
+        if not any(may_be_told(words_here, row.words, fold, row.folded) for row in near):
+            continue
         judgements = judge_all(
-            text[window.start : window.end],
+            words_here,
             [row.words for row in near],
             folds=[row.folded for row in near],
         )

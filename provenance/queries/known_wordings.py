@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import batched
+from functools import cache
+from typing import Any
+
+from django.db import connection
+from django.db.models import Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import WordExchange
 from provenance.domain.matching.judgement import Judgement, MatchKind
-from provenance.models import Wording
+from provenance.models import IndexMark, Wording
+from provenance.queries.branches import compiled, id_list, run
 from provenance.queries.last_read import as_last_read
-from provenance.queries.search_index import IndexState
 
-AT_ONCE = 5_000
 UNINDEXED = 2_000
+COLUMNS = ("pk", "quote_id", "passage__exact", "segment_start", "segment_end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,36 +50,62 @@ class Known:
     unindexed: bool
 
 
-def known_wordings(numbers: Iterable[int], index: IndexState, *, drafts: bool) -> dict[int, Known]:
+@dataclass(frozen=True, slots=True)
+class KnownMatch:
+    """A known wording and what some words are to it."""
+
+    row: Known
+    judgement: Judgement
+
+
+def known_wordings(numbers: Iterable[int], *, drafts: bool) -> dict[int, Known]:
     """The words of these wordings, and of those beyond the index that are not yet in it."""
-    visible = Wording.objects.all() if drafts else Wording.objects.as_read()
-    columns = ("passage__exact", "segment_start", "segment_end", "pk", "quote_id")
-    indexed = [
+    vendor = connection.vendor
+    rows = run(*compiled(_indexed, drafts, vendor), {"wordings": sorted(numbers)})
+    known_rows = [
         Known(number, quote, exact[start:end], fold, unindexed=False)
-        for some in batched(sorted(numbers), AT_ONCE)
-        for exact, start, end, number, quote, fold in visible.filter(pk__in=some).values_list(
-            *columns, "index_entry__folded"
-        )
+        for number, quote, exact, start, end, fold in rows
     ]
-    later = visible.filter(pk__gt=index.complete_to, index_entry__isnull=True).order_by("pk")
-    loaded = [
+    later_rows = run(*compiled(_beyond_index, drafts, vendor))
+    known_rows += [
         Known(number, quote, exact[start:end], folded(exact[start:end]), unindexed=True)
-        for exact, start, end, number, quote in later.values_list(*columns)[:UNINDEXED]
+        for number, quote, exact, start, end in later_rows
     ]
-    return {row.number: row for row in (*indexed, *loaded)}
+    return {row.number: row for row in known_rows}
 
 
-def hits_of(
-    judgement_lists: Sequence[Sequence[tuple[int, Judgement]]], *, drafts: bool
-) -> list[list[Hit]]:
-    """The judged wordings with all that a row of a list shows; one query for all."""
-    numbers = {number for pairs in judgement_lists for number, _ in pairs}
-    rows = Wording.objects.for_listing().filter(pk__in=numbers)
+def _indexed(*, drafts: bool) -> list[QuerySet[Any, Any]]:
+    rows = _visible(drafts=drafts).filter(pk__in=id_list("wordings")).order_by()
+    return [rows.values_list(*COLUMNS, "index_entry__folded")]
+
+
+def _beyond_index(*, drafts: bool) -> list[QuerySet[Any, Any]]:
+    complete_to = Subquery(IndexMark.objects.values("complete_to")[:1])
+    later = Q(pk__gt=Coalesce(complete_to, 0), index_entry__isnull=True)
+    rows = _visible(drafts=drafts).filter(later).order_by("pk")
+    return [rows.values_list(*COLUMNS)[:UNINDEXED]]
+
+
+def _visible(*, drafts: bool) -> QuerySet[Wording]:
+    return Wording.objects.all() if drafts else Wording.objects.as_read()
+
+
+def hits_of(match_lists: Sequence[Sequence[KnownMatch]], *, drafts: bool) -> list[list[Hit]]:
+    """The matches with all that a row of a list shows; one query for all, none where there is none."""
+    numbers = {match.row.number for matches in match_lists for match in matches}
+    rows = _listed().filter(pk__in=numbers)
     wordings = {row.pk: row for row in (rows if drafts else as_last_read(rows))}
     return [
-        [
-            Hit(wordings[n], judgement.kind, judgement.score, judgement.exchanges)
-            for n, judgement in pairs
-        ]
-        for pairs in judgement_lists
+        [_hit(wordings[match.row.number], match.judgement) for match in some]
+        for some in match_lists
     ]
+
+
+@cache
+def _listed() -> QuerySet[Wording]:
+    """What a list shows of all wordings, in any order; to put the question takes long."""
+    return Wording.objects.for_listing().order_by()
+
+
+def _hit(wording: Wording, judgement: Judgement) -> Hit:
+    return Hit(wording, judgement.kind, judgement.score, judgement.exchanges)

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from provenance.domain.language.damaged_text import repaired
 from provenance.domain.language.text import cleaned, folded
 from provenance.domain.matching.judgement import (
     LEAST_WORDS_TO_JUDGE,
     MATCHES,
-    Judgement,
     MatchKind,
     exact_all,
     judge_all,
 )
 from provenance.domain.matching.question import QuestionReason, are_few
 from provenance.models import Wording
-from provenance.queries.known_wordings import Hit, Known, hits_of, known_wordings
+from provenance.queries.known_wordings import Hit, Known, KnownMatch, hits_of, known_wordings
 from provenance.queries.last_read import as_last_read
 from provenance.queries.named_speakers import (
     NamedSpeaker,
@@ -28,7 +25,8 @@ from provenance.queries.named_speakers import (
     quoted_words,
 )
 from provenance.queries.recorded_names import read_recorded_names
-from provenance.queries.search_index import CANDIDATES, candidate_ids, read_index_state
+from provenance.queries.search_answers import AnswerKind, MatchAnswer, SearchAnswer
+from provenance.queries.search_index import CANDIDATES, candidate_ids
 from provenance.queries.semantic_index import nearest_wordings
 from provenance.queries.speakers import MOST_WORDS, wordings_by_speaker
 
@@ -45,44 +43,10 @@ SPOKEN = 0.5
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
-class AnswerKind(StrEnum):
-    """Never a guess.
-
-    *Question*: the words stand in known quotes, and are too few or too common to be told by them,
-    or the text gives them to somebody else. The reader decides.
-    """
-
-    NONE = "none"
-    ONE = "one"
-    SEVERAL = "several"
-    QUESTION = "question"
-
-
-@dataclass(frozen=True, slots=True)
-class SearchAnswer:
-    """None, one or several quotes, or a question; ``nearest`` is offered where there is none.
-
-    Of a question ``choices`` are the quotes in which the words stand, ``reason`` says why they are
-    only asked about, and ``speaker`` whom the text gives them to, where that is the reason.
-    """
-
-    kind: AnswerKind
-    hits: tuple[Hit, ...]
-    nearest: tuple[Hit, ...] = ()
-    choices: tuple[Hit, ...] = ()
-    reason: QuestionReason = QuestionReason.NONE
-    speaker: str = ""
-
-    @property
-    def known(self) -> tuple[Hit, ...]:
-        """The quotes in which the words stand, whether they answer or are only asked about."""
-        return self.hits or self.choices
-
-
 def find(text: str, *, drafts: bool = False) -> SearchAnswer:
     """The quotes that these words, or the document at this address, word.
 
-    At most thirteen queries, two of them for meaning, however many quotes are known.
+    At most eleven queries, two of them for meaning, however many quotes are known.
     """
     words = repaired(cleaned(text)).strip()
     if not folded(words):
@@ -109,10 +73,25 @@ def _spoken(words: str, *, drafts: bool) -> SearchAnswer:
     quoted = quoted_words(words)
     texts = [words, quoted] if quoted else [words]
     answers = [
-        _judged(text, hits) for text, hits in zip(texts, ranked(texts, drafts=drafts), strict=True)
+        _judged(text, matches)
+        for text, matches in zip(texts, ranked(texts, drafts=drafts), strict=True)
     ]
-    answer = max(answers, key=lambda one: (bool(one.hits), bool(one.choices)))
+    best = max(answers, key=lambda one: (one.is_known, one.kind != AnswerKind.QUESTION))
+    (answer,) = _with_hits([best], drafts=drafts)
     return heed_speakers(answer, named_speakers(words)) if answer.hits else answer
+
+
+def _with_hits(answers: Sequence[MatchAnswer], *, drafts: bool) -> list[SearchAnswer]:
+    """The same with all that a list shows; one query for all of them."""
+    hit_lists = hits_of([answer.matches for answer in answers], drafts=drafts)
+    return [
+        SearchAnswer(answer.kind, (), nearest=tuple(hits))
+        if answer.kind == AnswerKind.NONE
+        else _question(hits, answer.reason)
+        if answer.kind == AnswerKind.QUESTION
+        else SearchAnswer(answer.kind, tuple(hits))
+        for answer, hits in zip(answers, hit_lists, strict=True)
+    ]
 
 
 def heed_speakers(answer: SearchAnswer, speakers: Sequence[NamedSpeaker]) -> SearchAnswer:
@@ -133,27 +112,35 @@ def _question(hits: Sequence[Hit], reason: QuestionReason, speaker: str = "") ->
     )
 
 
-def _judged(words: str, hits: Sequence[Hit]) -> SearchAnswer:
-    """What the hits of these words, nearest first, answer.
+def _judged(words: str, matches: Sequence[KnownMatch]) -> MatchAnswer:
+    """What the matches of these words, nearest first, answer.
 
     Where the nearest is an altered copy, no other quote that is merely like the words answers in
     its place; one that has these very words still does.
     """
-    altered = bool(hits) and hits[0].kind == MatchKind.ALTERED
-    accepted = [hit for hit in hits if hit.kind in (VERBATIM if altered else MATCHES)]
+    altered = bool(matches) and matches[0].judgement.kind == MatchKind.ALTERED
+    kinds = VERBATIM if altered else MATCHES
+    accepted = [match for match in matches if match.judgement.kind in kinds]
     if not accepted:
-        near = [hit for hit in hits if hit.kind != MatchKind.DIFFERENT]
-        return SearchAnswer(AnswerKind.NONE, (), tuple(near[:SHOWN]))
-    beside = _in_same_breath(accepted)
-    if all(are_few(words, hit.wording.words, hit.kind) for hit in beside):
-        return _question(beside, QuestionReason.FEW_WORDS)
-    return _answer(beside)
+        near = [match for match in matches if match.judgement.kind != MatchKind.DIFFERENT]
+        return MatchAnswer(AnswerKind.NONE, tuple(near[:SHOWN]))
+    beside = tuple(_in_same_breath(accepted))
+    if all(are_few(words, match.row.words, match.judgement.kind) for match in beside):
+        return MatchAnswer(AnswerKind.QUESTION, beside, QuestionReason.FEW_WORDS)
+    return MatchAnswer(_kind_of(beside), beside)
 
 
 def find_many(
     texts: Sequence[str], *, drafts: bool = False, near: bool = True
 ) -> list[SearchAnswer]:
-    """As ``find`` answers the words of each text, with few queries for all of them together.
+    """As ``find`` answers the words of each text, with few queries for all of them together."""
+    return _with_hits(match_many(texts, drafts=drafts, near=near), drafts=drafts)
+
+
+def match_many(
+    texts: Sequence[str], *, drafts: bool = False, near: bool = True
+) -> list[MatchAnswer]:
+    """The same, without what a list shows of each quote.
 
     Words that come again are looked for once. Without ``near``, nothing near is offered for a few
     words, which is far quicker.
@@ -163,76 +150,82 @@ def find_many(
     for text in dict.fromkeys(words):
         few[not near and len(folded(text).split()) < LEAST_WORDS_TO_JUDGE].append(text)
     answers = {
-        text: _judged(text, hits)
+        text: _judged(text, matches)
         for exactly, some in few.items()
-        for text, hits in zip(some, ranked(some, drafts=drafts, exactly=exactly), strict=True)
+        for text, matches in zip(some, ranked(some, drafts=drafts, exactly=exactly), strict=True)
     }
     return [answers[text] for text in words]
 
 
 def _answer(hits: list[Hit]) -> SearchAnswer:
-    kind = (AnswerKind.NONE, AnswerKind.ONE, AnswerKind.SEVERAL)[min(len(hits), 2)]
-    return SearchAnswer(kind, tuple(hits))
+    return SearchAnswer(_kind_of(hits), tuple(hits))
 
 
-def _in_same_breath(hits: list[Hit]) -> list[Hit]:
-    """What stands besides the best: other exact hits beside an exact one, else all that is near."""
-    best = hits[0]
-    if best.kind == MatchKind.SAME:
-        return [hit for hit in hits if hit.kind == MatchKind.SAME]
-    if best.kind == MatchKind.CUT:
-        return [hit for hit in hits if hit.kind == MatchKind.CUT]
-    return [hit for hit in hits if hit.score >= best.score - SAME_BREATH]
+def _kind_of(quotes: Sequence[object]) -> AnswerKind:
+    return (AnswerKind.NONE, AnswerKind.ONE, AnswerKind.SEVERAL)[min(len(quotes), 2)]
 
 
-def ranked(texts: Sequence[str], *, drafts: bool = False, exactly: bool = False) -> list[list[Hit]]:
-    """For each text all that comes near it, however weakly, the nearest first.
+def _in_same_breath(matches: list[KnownMatch]) -> list[KnownMatch]:
+    """What stands besides the best: other exact ones beside an exact one, else all that is near."""
+    best = matches[0].judgement
+    if best.kind in VERBATIM:
+        return [match for match in matches if match.judgement.kind == best.kind]
+    return [match for match in matches if match.judgement.score >= best.score - SAME_BREATH]
 
-    ``exactly`` leaves out what only comes near, at a tenth of the work. A few queries, however
-    many texts there are and however many quotes are known.
+
+def ranked(
+    texts: Sequence[str],
+    *,
+    drafts: bool = False,
+    exactly: bool = False,
+    all_near: bool = False,
+) -> list[list[KnownMatch]]:
+    """For each text what comes near it, however weakly, the nearest first.
+
+    ``exactly`` leaves out what only comes near, at a tenth of the work; ``all_near`` has it also
+    where a cut answers. A few queries, however many texts there are and however many quotes are known.
     """
     if not texts:
         return []
-    index = read_index_state()
     most = CANDIDATES_OF_A_FEW if exactly else CANDIDATES
-    voters = candidate_ids(list(map(folded, texts)), index, most)
+    voters = candidate_ids(list(map(folded, texts)), most)
     meanings = [{} for _ in texts] if exactly else nearest_wordings(texts, voters)
     id_lists = [
         [*some, *(cosines.keys() - set(some))]
         for some, cosines in zip(voters, meanings, strict=True)
     ]
-    rows_by_id = known_wordings(set().union(*id_lists), index, drafts=drafts)
+    rows_by_id = known_wordings(set().union(*id_lists), drafts=drafts)
     beyond = [number for number, row in rows_by_id.items() if row.unindexed]
-    best = [
+    return [
         _best(
             [rows_by_id[n] for n in sorted({*some, *beyond}) if n in rows_by_id],
             text,
             cosines,
             exactly,
+            all_near,
         )
         for text, some, cosines in zip(texts, id_lists, meanings, strict=True)
     ]
-    return hits_of(best, drafts=drafts)
 
 
 def _best(
-    rows: Sequence[Known], text: str, cosines: Mapping[int, float], exactly: bool
-) -> list[tuple[int, Judgement]]:
+    rows: Sequence[Known], text: str, cosines: Mapping[int, float], exactly: bool, all_near: bool
+) -> list[KnownMatch]:
     """The best wording of each quote; of wordings equally near, the one recorded first."""
     meaning = [cosines.get(row.number, 0.0) for row in rows] if cosines else None
     words, folds = [row.words for row in rows], [row.folded for row in rows]
     quotes = [row.quote for row in rows]
     judgements = (
-        exact_all(text, words, folds) if exactly else judge_all(text, words, meaning, folds, quotes)
+        exact_all(text, words, folds)
+        if exactly
+        else judge_all(text, words, meaning, folds, quotes, all_near=all_near)
     )
-    best: dict[int, tuple[int, Judgement]] = {}
+    best: dict[int, KnownMatch] = {}
     for row, judgement in zip(rows, judgements, strict=True):
-        if row.quote not in best or judgement.score > best[row.quote][1].score:
-            best[row.quote] = row.number, judgement
-    ranked_pairs = [
-        (number, judgement) for number, judgement in best.values() if judgement.score > 0
-    ]
-    return sorted(ranked_pairs, key=lambda one: (-round(one[1].score, 4), one[0]))[:RANKED]
+        if judgement.score > (best[row.quote].judgement.score if row.quote in best else 0.0):
+            best[row.quote] = KnownMatch(row, judgement)
+    order = sorted(best.values(), key=lambda one: (-round(one.judgement.score, 4), one.row.number))
+    return order[:RANKED]
 
 
 def _named(words: str, *, drafts: bool) -> list[Wording]:
@@ -260,9 +253,11 @@ __all__ = [
     "LONGEST",
     "AnswerKind",
     "Hit",
+    "MatchAnswer",
     "SearchAnswer",
     "find",
     "find_many",
     "heed_speakers",
+    "match_many",
     "ranked",
 ]

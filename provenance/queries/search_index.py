@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import batched
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 from math import log
 from typing import Any
+
+from django.db import connection
 
 from provenance.domain.matching.judgement import terms
 from provenance.domain.matching.search_index import (
     EVERY_WORDING,
+    MOST_STRETCHES,
+    first_place,
     place_of,
     stretch_at,
-    stretch_of,
     unpack,
     whole_text_term,
 )
-from provenance.models import IndexMark, IndexTerm
+from provenance.queries.branches import LISTS, run
 
 CANDIDATES = 200
 LEAST_CAP = 1_000
@@ -28,69 +30,74 @@ RAREST_ANYWAY = 3
 MOST_ANYWAY = 20_000
 """and even then not when this many hold it."""
 MOST_TERMS = 96
-PLACES = 20_000
-"""Rows that one statement asks for."""
+MOST_VOTES = 2_000
+"""Votes that are counted for one text, those of its rarest terms: common ones tell least, and cost most."""
+READ = """
+WITH firsts(first) AS ({firsts})
+SELECT place, count, CASE WHEN count <= %s THEN packed END
+FROM firsts CROSS JOIN provenance_indexterm WHERE place BETWEEN first AND first + {stretches}
+"""
+"""All rows of these terms, which lie together; of common terms without their wordings."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexState:
-    """How far the index goes; one query tells."""
-
-    complete_to: int
-    stretches: int
-
-
-def read_index_state() -> IndexState:
-    """The index's mark; nothing is indexed where there is none."""
-    mark = IndexMark.objects.first()
-    if mark is None:
-        return IndexState(0, 0)
-    return IndexState(mark.complete_to, stretch_of(mark.highest) + 1)
-
-
-def candidate_ids(
-    folds: Sequence[str], index: IndexState, most: int = CANDIDATES
-) -> list[list[int]]:
+def candidate_ids(folds: Sequence[str], most: int = CANDIDATES) -> list[list[int]]:
     """For each folded text the wordings that share most, rare terms counting more, best first.
 
-    Two queries for all texts together, or a few more where they are very many.
+    One query for all texts together, and one more where even their rarest terms are common.
     """
     term_lists = [_terms_of(words) for words in folds]
-    stretches = range(index.stretches)
-    places = {
-        place_of(term, stretch): term
-        for term in {EVERY_WORDING}.union(*term_lists)
-        for stretch in stretches
-    }
+    terms_by_place = {place_of(term, 0): term for term in {EVERY_WORDING}.union(*term_lists)}
     counts: Counter[str] = Counter()
-    places_by_term: dict[str, list[int]] = {}
-    for place, count in _stored(places, "count"):
-        counts[places[place]] += count
-        places_by_term.setdefault(places[place], []).append(place)
+    packed_by_term: dict[str, dict[int, bytes | None]] = {}
+    for place, count, packed in _stored(terms_by_place, LEAST_CAP):
+        term = terms_by_place[first_place(place)]
+        counts[term] += count
+        packed_by_term.setdefault(term, {})[place] = packed
     total = counts.pop(EVERY_WORDING, 0)
     voting_terms = [_that_vote(some, counts, total) for some in term_lists]
-    voting_places = [place for term in set().union(*voting_terms) for place in places_by_term[term]]
-    holders: dict[str, list[int]] = {}
-    for place, packed in _stored(voting_places, "packed"):
-        ids = unpack(bytes(packed), stretch_at(place))
-        holders.setdefault(places[place], []).extend(ids)
+    holders = _holders({t: packed_by_term[t] for t in set().union(*voting_terms)})
     return [_most_voted(some, holders, total, most) for some in voting_terms]
+
+
+def _stored(firsts: Iterable[int], most: int) -> list[tuple[Any, ...]]:
+    """Place, count and packed ids of all rows of the terms that begin at these places."""
+    statement = READ.format(firsts=LISTS[connection.vendor], stretches=MOST_STRETCHES)
+    return run(statement, [sorted(firsts), most])
+
+
+def _holders(packed_by_term: Mapping[str, Mapping[int, bytes | None]]) -> dict[str, list[int]]:
+    """The wordings of each term; what was too common to be read at first is read now."""
+    unread = [
+        first_place(place)
+        for rows in packed_by_term.values()
+        for place, packed in rows.items()
+        if packed is None
+    ]
+    more = {place: packed for place, _, packed in _stored(unread, MOST_ANYWAY)} if unread else {}
+    return {
+        term: [
+            number
+            for place, packed in rows.items()
+            for number in unpack(bytes(packed or more[place]), stretch_at(place))
+        ]
+        for term, rows in packed_by_term.items()
+    }
 
 
 def _terms_of(words: str) -> frozenset[str]:
     return terms(words) | {whole_text_term(words)} if words else frozenset()
 
 
-def _stored(places: Iterable[int], column: str) -> Iterable[tuple[int, Any]]:
-    for some in batched(sorted(places), PLACES):
-        yield from IndexTerm.objects.filter(pk__in=some).values_list("pk", column)
-
-
 def _that_vote(terms: frozenset[str], counts: Counter[str], total: int) -> set[str]:
     """The terms that are rare enough, the rarest of them where they are many."""
     cap = max(LEAST_CAP, total // 1_000)
     by_count = sorted((counts[term], term) for term in terms if term in counts)
-    rare = [term for count, term in by_count if count <= cap][:MOST_TERMS]
+    votes = accumulate(count for count, _ in by_count)
+    rare = [
+        term
+        for (count, term), so_far in zip(by_count, votes, strict=True)
+        if count <= cap and so_far <= MOST_VOTES
+    ][:MOST_TERMS]
     return {*rare, *(term for count, term in by_count[:RAREST_ANYWAY] if count <= MOST_ANYWAY)}
 
 

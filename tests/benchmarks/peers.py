@@ -17,7 +17,7 @@ from rapidfuzz import fuzz, process
 from provenance.domain.language.text import folded
 from provenance.models import IndexedWording
 from provenance.queries.search import find
-from provenance.queries.search_index import candidate_ids, read_index_state
+from provenance.queries.search_index import candidate_ids
 from tests.benchmarks import CannotMeasure
 from tests.benchmarks.damage import DAMAGES
 from tests.benchmarks.timing import SqlCall, durations, fetch, repeat, statements_of
@@ -163,9 +163,7 @@ class _CandidateSql:
 
     def prepare(self, words: str) -> None:
         """Note the statements that are asked for these words."""
-        state = read_index_state()
-        asked = partial(candidate_ids, [folded(words)], state)
-        self.statements.setdefault(words, statements_of(asked))
+        self.statements.setdefault(words, statements_of(partial(candidate_ids, [folded(words)])))
 
     def __call__(self, words: str) -> list[int]:
         repeat(self.statements[words])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.queries.search_index import candidate_ids, read_index_state
+from provenance.queries import search_index
+from provenance.queries.search_index import candidate_ids
 from provenance.services.search_index import index_wordings
 from tests import builders
 
@@ -18,6 +19,25 @@ def test_as_many_as_are_wanted_come_and_of_equals_those_recorded_first():
     )
     index_wordings([far, near, equal, later])
 
-    answers = [candidate_ids(["old lanterns"], read_index_state(), most) for most in (2, 3, 9)]
+    answers = [candidate_ids(["old lanterns"], most) for most in (2, 3, 9)]
 
     assert answers == [[[near, equal]], [[near, equal, later]], [[near, equal, later, far]]]
+
+
+def test_common_words_do_not_vote_beyond_as_many_votes_as_are_counted(monkeypatch):
+    """The rare word decides, and what shares only common ones with it is not looked at."""
+    monkeypatch.setattr(search_index, "MOST_VOTES", 4)
+    monkeypatch.setattr(search_index, "RAREST_ANYWAY", 1)
+    rare = builders.wording("zephyr of the north").pk
+    others = [builders.wording(f"the north {number}").pk for number in range(4)]
+    index_wordings([rare, *others])
+
+    assert candidate_ids(["zephyr the north"]) == [[rare]]
+
+
+def test_words_that_many_hold_are_read_once_more_where_no_rarer_one_is_known(monkeypatch):
+    monkeypatch.setattr(search_index, "LEAST_CAP", 1)
+    numbers = [builders.wording("old lanterns").pk for _ in range(3)]
+    index_wordings(numbers)
+
+    assert candidate_ids(["old lanterns"]) == [numbers]

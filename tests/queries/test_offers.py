@@ -150,7 +150,7 @@ def test_what_is_offered_for_many_places_costs_as_much_as_for_one(rows, django_a
         for start, words in zip(places, sentences, strict=True)
     ]
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(8):
         offered = offers_for_many(article, asked)
 
     assert [bool(offers) for offers in offered] == [True] * rows

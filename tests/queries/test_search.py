@@ -174,12 +174,12 @@ def test_an_unknown_address_gives_none():
 
 @pytest.mark.parametrize("rows", [1, 30])
 @pytest.mark.parametrize("typed", [FOOL, "We are losing"])
-def test_finding_costs_six_queries_however_much_is_known(django_assert_num_queries, rows, typed):
+def test_finding_costs_four_queries_however_much_is_known(django_assert_num_queries, rows, typed):
     for _ in range(rows):
         known(FOOL)
         known("We are losing now, they say", indexed=False)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         answer = find(typed)
         assert [(hit.quote, hit.wording.words, str(hit.wording.quote)) for hit in answer.hits]  # fmt: skip
 

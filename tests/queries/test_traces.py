@@ -80,10 +80,10 @@ def test_a_draft_is_traced_for_curators():
 
 
 @pytest.mark.parametrize("rows", [1, 30])
-def test_finding_and_telling_costs_nine_queries(django_assert_num_queries, rows):
+def test_finding_and_telling_costs_seven_queries(django_assert_num_queries, rows):
     for _ in range(rows):
         known("We are losing this war")
 
-    with django_assert_num_queries(9):  # six to find, three to read
+    with django_assert_num_queries(7):  # four to find, three to read
         for choice in answer_words("we are losing this war").choices:
             assert choice.line

@@ -38,7 +38,7 @@ def test_quotes_without_marks_are_found_where_they_stand(indexed):
     first, second = find_within(TEXT)
 
     assert TEXT[first.start : first.end] == MILL[0].lower() + MILL[1:-1]
-    assert [first.hit.wording, second.hit.wording] == [mill, bread]
+    assert [one.match.row.number for one in (first, second)] == [mill.pk, bread.pk]
     assert "no bread, so we ate the barley seed" in TEXT[second.start : second.end]
 
 
@@ -49,7 +49,7 @@ def test_a_quote_that_the_text_denies_is_altered(denial):
 
     (match,) = find_within(text)
 
-    assert match.hit.kind == MatchKind.ALTERED
+    assert match.match.judgement.kind == MatchKind.ALTERED
     assert text[match.start : match.end].endswith("miller's dog")
     assert text[: match.start] in ("It rained. It is ", "It rained. ", "It rained. He ")
 
@@ -59,6 +59,13 @@ def test_nothing_is_found_in_other_words():
 
     assert find_within("The council met on Monday and spoke of the budget for new roads.") == []
     assert find_within("") == []
+
+
+def test_half_of_the_words_beside_another_figure_is_nothing_known():
+    known("The old mill near the river had 20 stones and brown dogs")
+
+    text = "The old mill near a very wide river that 90 men crossed with their dogs."
+    assert find_within(text) == []
 
 
 def test_a_draft_is_found_by_curators_alone():
@@ -71,7 +78,7 @@ def test_a_draft_is_found_by_curators_alone():
 @pytest.mark.parametrize("times", [1, 40])
 def test_a_longer_text_costs_no_more_queries(django_assert_num_queries, times):
     known(MILL)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(3):
         find_within(TEXT * times)
 
 
@@ -88,7 +95,7 @@ def test_many_spans_are_answered_together(django_assert_num_queries):
     mill = known(MILL)
     spans = [MILL, "Nobody ever said these particular words", BREAD] * 10
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         answers = find_many(spans)
 
     assert [answer.kind for answer in answers[:2]] == [AnswerKind.ONE, AnswerKind.NONE]

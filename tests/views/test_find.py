@@ -460,10 +460,10 @@ def test_a_search_costs_the_same_however_many_answer(role, quotes, request):
     client = request.getfixturevalue(role)
     known_quotes(quotes)
 
-    # Session and user; the index's mark, the votes' two, the wordings, those not indexed and what
+    # Session and user; the votes, the wordings, those not indexed and what
     # is shown of them; their strips; what they are narrowed by in two, the names in one; sources
     # and documents that go by these words.
-    assert count_queries(lambda: client.get(FIND, {"q": "We are losing now"})) == 14
+    assert count_queries(lambda: client.get(FIND, {"q": "We are losing now"})) == 12
 
 
 def test_only_published_outlets_are_counted_as_found(reader, losing):

@@ -10,6 +10,8 @@ STRETCH_BITS = 14
 STRETCH = 1 << STRETCH_BITS
 """Ids in one row: small enough that adding a quote rewrites at most 32 kB for a common word."""
 _PLACE_BITS = 16
+MOST_STRETCHES = (1 << _PLACE_BITS) - 1
+"""The number of the last stretch that there is room for."""
 _TERM_BYTES = 6
 EVERY_WORDING = ""
 """The term that every indexed wording holds, so that their number is known without counting."""
@@ -53,4 +55,13 @@ def unpack(data: bytes, stretch: int) -> list[int]:
 
 def stretch_at(place: int) -> int:
     """The stretch of a row."""
-    return place & (1 << _PLACE_BITS) - 1
+    return place & MOST_STRETCHES
+
+
+def first_place(place: int) -> int:
+    """The row that would hold the same term's wordings of the first stretch.
+
+    >>> first_place(place_of("losing", 3)) == place_of("losing", 0)
+    True
+    """
+    return place & ~MOST_STRETCHES
