@@ -24,12 +24,13 @@ LOCKS = {
     "pdf": "print sheets as PDF",
     "semantic": "finding by meaning",
     "workers": "workers of tasks",
+    "spark": "linking a corpus on Spark",
     "test": "tests",
     "mutation": "tests by mutation",
     "installer": "installing",
 }
 """The locks in the order in which a package is counted to one, and what each is for."""
-SHIPPED = ("app", "pdf", "semantic", "workers")
+SHIPPED = ("app", "pdf", "semantic", "workers", "spark")
 """What may run on a server, and so stands in the SBOM."""
 BY_HAND = {
     "arrow": "Apache-2.0",
@@ -54,7 +55,9 @@ BY_HAND = {
     "pathspec": "MPL-2.0",
     "platformdirs": "MIT",
     "pydyf": "BSD-3-Clause",
+    "py4j": "BSD-3-Clause",
     "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1",
+    "pyspark": "Apache-2.0",
     "pytest-django": "BSD-3-Clause",
     "pyyaml-ft": "MIT",
     "qrcode": "BSD-3-Clause AND MIT",

@@ -3033,6 +3033,30 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name="LinkedWordings",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("one", models.BigIntegerField()),
+                ("other", models.BigIntegerField(db_index=True)),
+            ],
+            options={
+                "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(fields=("one", "other"), name="linked_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("one__lt", models.F("other"))),
+                        name="linked_lower_first",
+                        violation_error_message="The lower number comes first.",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="ImportedQuote",
             fields=[
                 (

@@ -21,6 +21,7 @@ from provenance.models.search_index import (
     IndexedWording,
     IndexMark,
     IndexTerm,
+    LinkedWordings,
     WordingVector,
 )
 from provenance.models.sources import Interest, Source, SourceName
@@ -56,6 +57,7 @@ __all__ = [
     "JobChunk",
     "Label",
     "Letter",
+    "LinkedWordings",
     "LogIn",
     "Method",
     "NotTheSame",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
+from django.db.models import F, Q
 
 from provenance.models.intake import Job
 from provenance.models.quotes import Wording
@@ -68,3 +71,28 @@ class ImportedQuote(models.Model):
 
     def __str__(self) -> str:
         return self.given_id
+
+
+class LinkedWordings(models.Model):
+    """Two wordings of different quotes that were judged to word one, among all wordings at once.
+
+    ``one`` and ``other`` are numbers of wordings, the lower first. Written anew as a whole, the
+    surest first; a pair goes when the words of either change.
+    """
+
+    one = models.BigIntegerField()
+    other = models.BigIntegerField(db_index=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["one", "other"], name="linked_once"),
+            models.CheckConstraint(
+                condition=Q(one__lt=F("other")),
+                name="linked_lower_first",
+                violation_error_message="The lower number comes first.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"wordings {self.one} and {self.other}"

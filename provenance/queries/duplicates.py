@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import batched, chain, islice
 from typing import Any
 
 from django.db.models import Count, F, Func, Q, TextField, Value
@@ -23,6 +23,7 @@ from provenance.domain.vocabulary import DateLayer, Protection
 from provenance.models import (
     Document,
     IndexedWording,
+    LinkedWordings,
     NotTheSame,
     Quote,
     Source,
@@ -32,6 +33,10 @@ from provenance.models import (
 
 GROUPS = 2_000
 """Groups of records alike that are looked through; more are offered once these are decided."""
+
+
+AT_ONCE = 1_000
+"""Links that are looked up together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,17 @@ def duplicate_documents(limit: int) -> list[DuplicatePair]:
 
 
 def duplicate_quotes(limit: int) -> list[DuplicatePair]:
+    """Quotes with a wording in the very same words, and those that the linking of all joined."""
+    same_words = _in_the_same_words()
+    pairs = {(min(group), number) for group in same_words for number in group}
+
+    def why(one: Quote, other: Quote) -> str:
+        return _("in the same words") if (one.pk, other.pk) in pairs else _("worded alike")
+
+    return _offered(Quote, chain(same_words, _linked()), limit, why, _two_quotes)
+
+
+def _in_the_same_words() -> list[set[int]]:
     """Quotes with a wording in the very same words, of which enough matter."""
     repeated = (
         IndexedWording.objects.exclude(folded="")
@@ -81,9 +97,19 @@ def duplicate_quotes(limit: int) -> list[DuplicatePair]:
     wordings = Wording.objects.filter(index_entry__folded__in=telling)
     for words, number in wordings.values_list("index_entry__folded", "quote_id").order_by("pk"):
         groups[words].add(number)
-    return _offered(
-        Quote, groups.values(), limit, lambda one, other: _("in the same words"), _two_quotes
-    )
+    return list(groups.values())
+
+
+def _linked() -> Iterator[set[int]]:
+    """Quotes of which ``services.linking`` judged two wordings to be one, the surest first."""
+    links = LinkedWordings.objects.order_by("pk").values_list("one", "other")
+    for some in batched(links.iterator(), AT_ONCE):
+        numbers = {number for pair in some for number in pair}
+        quotes = dict(Wording.objects.filter(pk__in=numbers).values_list("pk", "quote_id"))
+        for one, other in some:
+            group = {quotes[number] for number in (one, other) if number in quotes}
+            if len(group) > 1:
+                yield group
 
 
 def _offered(

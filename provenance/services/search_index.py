@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import batched, groupby
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from provenance.domain.language.text import folded
 from provenance.domain.matching.judgement import terms
@@ -20,7 +20,14 @@ from provenance.domain.matching.search_index import (
     unpack,
     whole_text_term,
 )
-from provenance.models import IndexedWording, IndexMark, IndexTerm, Wording, WordingVector
+from provenance.models import (
+    IndexedWording,
+    IndexMark,
+    IndexTerm,
+    LinkedWordings,
+    Wording,
+    WordingVector,
+)
 from provenance.queries import semantic_index
 
 BATCH = 500
@@ -103,9 +110,11 @@ def _index(stretch: int, ids: list[int]) -> int:
     removed: Changes = {}
     count = 0
     for some in batched(ids, BATCH):
-        _note(removed, IndexedWording.objects.filter(pk__in=some), stretch)
+        earlier = {row.pk: row for row in IndexedWording.objects.filter(pk__in=some)}
+        _note(removed, earlier.values(), stretch)
         entries = _write_entries(some)
         _note(added, entries, stretch)
+        _forget_links(row for row in entries if row.pk in earlier and _differ(row, earlier[row.pk]))
         count += len(entries)
     _write(added, removed)
     _advance(mark, ids[-1])
@@ -131,6 +140,17 @@ def _write_entries(ids: Sequence[int]) -> list[IndexedWording]:
     words = {row.pk: words_by_id[row.pk] for row in entries if row.folded}
     _store_vectors(semantic_index.vectors_of(words))
     return entries
+
+
+def _differ(entry: IndexedWording, earlier: IndexedWording) -> bool:
+    return entry.folded != earlier.folded
+
+
+def _forget_links(entries: Iterable[IndexedWording]) -> None:
+    """Take back what was said of wordings in other words than these."""
+    numbers = [entry.pk for entry in entries]
+    if numbers:
+        LinkedWordings.objects.filter(Q(one__in=numbers) | Q(other__in=numbers)).delete()
 
 
 def _store_vectors(vectors: Mapping[int, bytes]) -> None:

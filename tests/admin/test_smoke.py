@@ -119,6 +119,7 @@ DERIVED = {
     models.IndexMark,
     models.WordingVector,
     models.IndexTerm,
+    models.LinkedWordings,
     models.Summary,
     models.IndexedWording,
 }

@@ -19,6 +19,7 @@ COMMANDS = {
     "ratios": "time traces, pages and the check of an article, each beside the least it could take",
     "served": "count the requests a second of traces under gunicorn, with many visitors at once",
     "table": "write a corpus into an empty database, then run the others on it",
+    "link": "link retellings whose quote is known; print time, recall and precision",
     "reach": "count the files and functions of the package that one page runs through",
     "compare-trace": "compare the CPU time of traces in two checkouts, in alternating runs",
 }

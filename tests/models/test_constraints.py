@@ -24,6 +24,7 @@ from provenance.models import (
     Job,
     JobChunk,
     Label,
+    LinkedWordings,
     Notice,
     NotTheSame,
     Occasion,
@@ -130,6 +131,10 @@ def rearrangement():
 
 def two_records():
     return NotTheSame.objects.create(record_type="source", one=1, other=2, by="a curator")
+
+
+def two_wordings():
+    return LinkedWordings.objects.create(one=1, other=2)
 
 
 def job():
@@ -387,6 +392,11 @@ CHECKS = {
         [{"kept_key": "paper", "other_key": "the-paper"}],
         [{"kept_key": "paper", "other_key": "paper"}],
     ),
+    "linked_lower_first": (
+        two_wordings,
+        [{"one": 1, "other": 2}],
+        [{"one": 2, "other": 1}, {"one": 1, "other": 1}],
+    ),
     "not_same_lower_first": (
         two_records,
         [{"one": 1, "other": 2}],
@@ -460,6 +470,7 @@ UNIQUES = {
         {"record_id": 2},
     ),
     "not_same_once": (two_records, NotTheSame, (), {"other": 3}),
+    "linked_once": (two_wordings, LinkedWordings, (), {"other": 3}),
     "old_address_once": (
         lambda: OldAddress.objects.create(record_type="source", slug="paper", leads_to="daily"),
         OldAddress,

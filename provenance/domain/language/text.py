@@ -56,7 +56,7 @@ _TYPED = str.maketrans("“”–—…\xa0", '""--. ')
 
 
 OFTEN_FOLDED = 300
-"""Characters of a text, a name or a quote, that is asked for again and again: its fold is kept."""
+"""Characters of a text, a name or a quote, that is asked for again and again: its words are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,10 @@ def tokens(text: str) -> tuple[WordToken, ...]:
     >>> [token.folded for token in tokens("“We’re Losing,” he says")]
     ['we', 'are', 'losing', 'he', 'says']
     """
+    return _tokens_again(text) if len(text) <= OFTEN_FOLDED else _tokens(text)
+
+
+def _tokens(text: str) -> tuple[WordToken, ...]:
     # One character stands for one, so that spans stay those of the text itself.
     bridged = _bridged(text)
     hidden = {ord(c): "x" for c in set(bridged) if ord(c) in INVISIBLE or is_mark(c)}
@@ -138,6 +142,9 @@ def tokens(text: str) -> tuple[WordToken, ...]:
         else:
             words += _parts(text, start, end)
     return tuple(starmap(WordToken, joined_numerals(words, text)))
+
+
+_tokens_again = lru_cache(maxsize=1_024)(_tokens)
 
 
 def single_words(words: Iterable[WordToken]) -> tuple[WordToken, ...]:

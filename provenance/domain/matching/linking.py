@@ -1,0 +1,168 @@
+"""Which wordings of a whole corpus word one quote: neighbours by rare words, then the site's judge.
+
+Each step needs little at a time: one wording, the wordings that share one rare word, one wording
+and its neighbours. So the work can be done on one core or be spread over machines, with one result.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from heapq import nsmallest
+from typing import NamedTuple
+
+from provenance.domain.language.content_words import content_words
+from provenance.domain.matching.judgement import MATCHES, MatchKind, judge_all
+from provenance.domain.matching.verbatim import LEAST_WORDS_OF_A_CUT
+
+KEYS = 6
+"""Rare words under which a wording is looked for: of so many, some stand in nearly every retelling."""
+MOST_COMPARED, MOST_COPIED = 20, 4
+"""Of the wordings under one word, so many fullest and so many most often copied ones are what the
+others are compared with: a quote that everybody repeats costs no more for each wording than any
+other, and no word has to be left out for being frequent."""
+LEAST_SHARED = 0.25
+"""Share of the words that matter in the shorter wording that a neighbour has too."""
+RIVAL = 0.5
+"""A further neighbour that shares so much of what the nearest shares is judged beside it."""
+WORDS_AT_HAND = 1 << 20
+"""Wordings whose words are kept at hand: each is compared under several words."""
+
+
+class WordingText(NamedTuple):
+    """A wording with its folded words, and how many wordings are folded to the same."""
+
+    number: int
+    quote: int
+    words: str
+    folded: str
+    copies: int = 1
+
+
+NO_WORDS = WordingText(0, 0, "", "")
+"""Stands beside a neighbour without rivals, so that the judge sees that no other comes near."""
+
+
+class Neighbour(NamedTuple):
+    """A wording under the same rare word, and how many words that matter both have."""
+
+    shared: int
+    text: WordingText
+
+
+class WordingLink(NamedTuple):
+    """Two wordings that the judge calls one, or the one an altered copy of the other."""
+
+    one: WordingText
+    other: WordingText
+    kind: MatchKind
+    score: float
+
+
+@lru_cache(maxsize=WORDS_AT_HAND)
+def words_that_matter(folded_text: str) -> frozenset[str]:
+    """The words by which a wording can be looked for.
+
+    >>> sorted(words_that_matter("we are losing this war"))
+    ['losing', 'war']
+    """
+    return frozenset(content_words(folded_text.split()))
+
+
+def first_copy(one: WordingText, other: WordingText) -> WordingText:
+    """Of two wordings in the same words the one recorded first, with the copies of both."""
+    return min(one, other)._replace(copies=one.copies + other.copies)
+
+
+def rare_words(text: WordingText, counts: Mapping[str, int]) -> list[str]:
+    """The rarest of its words that another wording has too; ``counts`` may lack other words.
+
+    None of a wording of so few words that many may have said it.
+    """
+    matter = words_that_matter(text.folded)
+    if len(matter) < LEAST_WORDS_OF_A_CUT:
+        return []
+    common = [word for word in matter if counts.get(word, 0) > 1]
+    return sorted(common, key=lambda word: (counts[word], word))[:KEYS]
+
+
+def neighbours_under(bucket: Iterable[WordingText]) -> Iterator[tuple[WordingText, Neighbour]]:
+    """Of the wordings under one rare word, each with the fuller or oftener copied that shares most."""
+    texts = sorted(bucket, key=_fullness)
+    words = {text: words_that_matter(text.folded) for text in texts}
+    often = [text for text in nsmallest(MOST_COPIED, texts, key=prominence) if text.copies > 1]
+    for place, text in enumerate(texts):
+        mine = words[text]
+        shared, nearest = 0, text
+        for other in (*often, *texts[: min(place, MOST_COMPARED)]):
+            number = len(mine & words[other])
+            if number > shared and other.quote != text.quote:
+                shared, nearest = number, other
+        if shared > 0 and shared >= LEAST_SHARED * min(len(mine), len(words[nearest])):
+            yield text, Neighbour(shared, nearest)
+
+
+def prominence(text: WordingText) -> tuple[int, int, int]:
+    """What puts the most often copied wordings first, then the fullest, then the oldest."""
+    return -text.copies, *_fullness(text)
+
+
+def _fullness(text: WordingText) -> tuple[int, int]:
+    return -len(words_that_matter(text.folded)), text.number
+
+
+def judged_link(text: WordingText, neighbours: Iterable[Neighbour]) -> WordingLink | None:
+    """The nearest wording as the judge sees it, where it words the same or is an altered copy."""
+    nearby = _to_be_judged(neighbours)
+    judgements = judge_all(
+        text.words,
+        [one.words for one in nearby],
+        folds=[one.folded for one in nearby],
+        quotes=[one.quote for one in nearby],
+    )
+    place = max(range(len(nearby)), key=lambda place: judgements[place].score)
+    nearest, judgement = nearby[place], judgements[place]
+    if judgement.kind not in MATCHES and judgement.kind != MatchKind.ALTERED:
+        return None
+    one, other = sorted([text, nearest])
+    return WordingLink(one, other, judgement.kind, judgement.score)
+
+
+def _to_be_judged(neighbours: Iterable[Neighbour]) -> list[WordingText]:
+    """The neighbour that shares most, and the nearest that is unlike it, or nothing, as its rival."""
+    first, *others = sorted(set(neighbours), key=lambda one: (-one.shared, prominence(one.text)))
+    near = [one.text for one in others if one.shared >= RIVAL * first.shared]
+    rivals = [text for text in near if not _are_alike(first.text, text)]
+    return [first.text, *(rivals[:1] or [NO_WORDS])]
+
+
+def _are_alike(one: WordingText, other: WordingText) -> bool:
+    mine, theirs = words_that_matter(one.folded), words_that_matter(other.folded)
+    return len(mine & theirs) >= LEAST_SHARED * min(len(mine), len(theirs))
+
+
+def link_texts(texts: Iterable[WordingText]) -> list[WordingLink]:
+    """What the judge says of the wordings of a corpus that are near each other, on one core."""
+    links = (judged_link(text, near) for text, near in near_texts(texts).items())
+    return [link for link in links if link is not None]
+
+
+def near_texts(texts: Iterable[WordingText]) -> dict[WordingText, list[Neighbour]]:
+    """The neighbours of each wording that has any."""
+    copies: dict[str, WordingText] = {}
+    for text in texts:
+        earlier = copies.get(text.folded)
+        copies[text.folded] = first_copy(earlier, text) if earlier else text
+    counts: Counter[str] = Counter()
+    for folded_text in copies:
+        counts.update(words_that_matter(folded_text))
+    buckets: dict[str, list[WordingText]] = defaultdict(list)
+    for text in copies.values():
+        for word in rare_words(text, counts):
+            buckets[word].append(text)
+    neighbours: dict[WordingText, list[Neighbour]] = defaultdict(list)
+    for bucket in buckets.values():
+        for text, neighbour in neighbours_under(bucket):
+            neighbours[text].append(neighbour)
+    return neighbours

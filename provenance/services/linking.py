@@ -1,0 +1,60 @@
+"""Which wordings of the whole site word one quote, judged as a search does, for the curators' queue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from provenance.domain.matching.link_groups import joining_links
+from provenance.domain.matching.linking import WordingLink, WordingText, link_texts
+from provenance.models import LinkedWordings, Wording
+from provenance.services.spark import link_on_spark
+
+AT_ONCE = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCounts:
+    """How many wordings were read, and how many pairs of quotes may be one."""
+
+    wordings: int
+    pairs: int
+
+
+def link_corpus(master: str = "") -> LinkCounts:
+    """Judge all wordings that are near each other; what joins quotes waits in *Quotes that may be one*.
+
+    On this core, or on the Spark whose address is ``master``, with the same result. No event: a
+    curator decides of each pair. Pairs of an earlier run are written anew, and what a curator found
+    to be two is not offered again.
+    """
+    texts = list(_indexed_texts())
+    links = link_on_spark(master, texts) if master else link_texts(texts)
+    pairs = joining_links(links)
+    _store(pairs)
+    return LinkCounts(len(texts), len(pairs))
+
+
+def _indexed_texts() -> Iterator[WordingText]:
+    indexed = Wording.objects.filter(index_entry__isnull=False).exclude(index_entry__folded="")
+    columns = ("passage__exact", "segment_start", "segment_end", "pk", "quote_id")
+    rows = indexed.order_by("pk").values_list(*columns, "index_entry__folded")
+    for exact, start, end, number, quote, folded in rows.iterator(chunk_size=AT_ONCE):
+        yield WordingText(number, quote, exact[start:end], folded)
+
+
+@transaction.atomic
+def _store(pairs: Sequence[WordingLink]) -> None:
+    LinkedWordings.objects.all().delete()
+    LinkedWordings.objects.bulk_create(_rows(pairs), batch_size=AT_ONCE)
+
+
+def _rows(pairs: Iterable[WordingLink]) -> Iterator[LinkedWordings]:
+    for pair in pairs:
+        one, other = sorted((pair.one.number, pair.other.number))
+        yield LinkedWordings(one=one, other=other)
+
+
+__all__ = ["LinkCounts", "link_corpus"]

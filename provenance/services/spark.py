@@ -1,0 +1,64 @@
+"""The linking of a corpus on Apache Spark: the steps of ``domain.matching.linking``, spread out.
+
+The extra of requirements/spark.txt; nothing else of the site needs it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from operator import add, attrgetter
+from pathlib import Path
+from typing import Any
+
+from provenance.domain.matching.linking import (
+    WordingLink,
+    WordingText,
+    first_copy,
+    judged_link,
+    neighbours_under,
+    rare_words,
+    words_that_matter,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+LOOPBACK = "127.0.0.1"
+
+
+class SparkIsMissing(Exception):
+    """The extra is not installed."""
+
+
+def link_on_spark(master: str, texts: Sequence[WordingText]) -> list[WordingLink]:
+    """As ``link_texts``, on the Spark at ``master``: ``local[2]``, ``spark://HOST:7077`` …"""
+    try:
+        from pyspark import SparkConf, SparkContext
+    except ImportError as error:
+        raise SparkIsMissing("Spark is not installed; install requirements/spark.txt.") from error
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    settings = SparkConf().setMaster(master).setAppName("link_corpus")
+    # Its page would show the words to whoever asks.
+    settings.set("spark.ui.enabled", "false")
+    if master.startswith("local"):
+        settings.set("spark.driver.host", LOOPBACK).set("spark.driver.bindAddress", LOOPBACK)
+    settings.setExecutorEnv("PYTHONPATH", str(ROOT))
+    with SparkContext(conf=settings) as context:
+        return link_in(context, texts)
+
+
+def link_in(context: Any, texts: Sequence[WordingText]) -> list[WordingLink]:
+    """The links between ``texts``, found by the workers of a Spark context."""
+    by_words = context.parallelize(texts).keyBy(attrgetter("folded"))
+    copies = by_words.reduceByKey(first_copy).values().cache()
+    words = copies.flatMap(lambda text: [(word, 1) for word in words_that_matter(text.folded)])
+    counts = context.broadcast(
+        words.reduceByKey(add).filter(lambda pair: pair[1] > 1).collectAsMap()
+    )
+    keyed = copies.flatMap(lambda text: [(word, text) for word in rare_words(text, counts.value)])
+    neighbours = keyed.groupByKey().values().flatMap(neighbours_under).groupByKey()
+    links = neighbours.map(lambda pair: judged_link(*pair)).filter(bool)
+    return list(links.collect())
+
+
+__all__ = ["SparkIsMissing", "link_on_spark"]
