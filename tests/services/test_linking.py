@@ -14,7 +14,7 @@ from provenance.queries.duplicates import duplicate_quotes
 from provenance.services.linking import link_corpus
 from provenance.services.merging.distinct import mark_distinct
 from provenance.services.search_index import index_wordings, rebuild
-from provenance.services.spark import link_in, link_on_spark
+from provenance.services.spark import link_on_spark
 from tests import builders
 from tests.domain.matching.test_linking import ALTERED, CORPUS, COUNTED, CUT, ELSEWHERE, REORDERED
 from tests.services.spark_in_process import Context, Settings
@@ -169,12 +169,6 @@ def test_the_command_says_that_spark_is_not_installed(monkeypatch):
 
 @pytest.mark.full
 def test_a_real_spark_finds_what_one_core_finds():
-    pyspark = pytest.importorskip("pyspark", reason="requirements/spark.txt is not installed")
-    settings = pyspark.SparkConf().setMaster("local[2]").set("spark.ui.enabled", "false")
-    loopback = "127.0.0.1"
-    settings.set("spark.driver.host", loopback).set("spark.driver.bindAddress", loopback)
+    pytest.importorskip("pyspark", reason="requirements/spark.txt is not installed")
 
-    with pyspark.SparkContext(conf=settings) as context:
-        links = link_in(context, CORPUS)
-
-    assert sorted(links) == sorted(link_texts(CORPUS))
+    assert sorted(link_on_spark("local[2]", CORPUS)) == sorted(link_texts(CORPUS))
