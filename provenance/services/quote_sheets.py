@@ -32,6 +32,7 @@ from provenance.models import (
     Wording,
 )
 from provenance.services import evidence, history
+from provenance.services.entering.slugs import wait_for_turn
 from provenance.services.history import Change
 from provenance.services.search_index import index_wordings
 from provenance.services.sheet_rows import RowFault, SheetRow
@@ -89,6 +90,8 @@ def write_rows(rows: Iterable[SheetRow], *, change: Change, job: Job) -> Plan:
     What a row says otherwise of a speaker or a language is changed; its faults are left out.
     """
     with transaction.atomic():
+        # Two sheets may bring the same id, or the first words of the same outlet.
+        wait_for_turn("sheet")
         sheet_plan = plan(rows)
         if sheet_plan.new:
             _write(sheet_plan.new, change=change, job=job)

@@ -93,7 +93,8 @@ def _has_material(tokens: TextTokens, token: int, sentence: SentenceTokens) -> b
 def is_undone(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
     """“did not release”, “will release”; “to have released” was done, as somebody says."""
     lexicon = tokens.lexicon
-    if _is_denied(tokens, word.verb, sentence) or tokens.lower[word.end + 1] in DENIALS:
+    is_denied_after = not DENIALS.isdisjoint(tokens.lower[word.end + 1 : word.end + 2])
+    if is_denied_after or _is_denied(tokens, word.verb, sentence):
         return True
     at = word.verb - 1
     while at >= max(sentence.first, word.verb - NEAR):

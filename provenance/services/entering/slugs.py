@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from django.db import models
+from django.db import connection, models
 from django.utils.text import slugify
 
 from provenance.domain.vocabulary import SourceKind
@@ -20,6 +20,7 @@ MOST_WORDS = 7
 def slug_for(model: type[models.Model], *parts: str, otherwise: str, longest: int = LONGEST) -> str:
     """An address of these words that no record of this kind has, or ever had."""
     base = readable(*parts, otherwise=otherwise, longest=longest)
+    wait_for_turn(f"{model._meta.model_name}/{base}")
     used = {
         *model._default_manager.filter(slug__startswith=base).values_list("slug", flat=True),
         *OldAddress.objects.filter(
@@ -32,8 +33,20 @@ def slug_for(model: type[models.Model], *parts: str, otherwise: str, longest: in
 def key_for(document: models.Model, words: str) -> str:
     """A passage's key that no other in its document has."""
     base = readable(words, otherwise="words", longest=LONGEST_KEY)
+    wait_for_turn(f"passage/{document.pk}/{base}")
     keys = Passage.objects.filter(document=document.pk, key__startswith=base)
     return _free(base, set(keys.values_list("key", flat=True)))
+
+
+def wait_for_turn(name: str) -> None:
+    """Wait until no other transaction has this turn, and have it until one's own transaction ends.
+
+    Else two that look for a free address at the same moment take the same one, and the second is
+    refused. SQLite has one writer at a time in any case.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
 
 
 def readable(*parts: str, otherwise: str, longest: int) -> str:

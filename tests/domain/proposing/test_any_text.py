@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -14,7 +15,15 @@ from provenance.domain.proposing.propose import as_values, propose
 from provenance.domain.proposing.quoted_spans import find_quoted_spans
 from provenance.domain.proposing.readings import tokenize_whole
 from provenance.domain.proposing.text_listing import format_listing
+from tests.domain.kinds.rows import rows_by_kind
 
+KINDS = Path(__file__).parents[1] / "kinds"
+SENTENCES = [
+    cells[0].split()
+    for name in ("acts", "assertions", "disclaimers", "speakers")
+    for rows in rows_by_kind(KINDS / f"{name}.txt").values()
+    for cells in rows
+]
 FULL = settings.get_current_profile_name() == "full"
 WORDS = [
     "said",
@@ -124,6 +133,14 @@ def test_every_place_lies_in_the_text(text):
 
     assert all(0 <= start < end <= len(text) for start, end in places(as_values(proposal)))
     format_listing(text, proposal)
+
+
+@given(st.sampled_from(SENTENCES), st.floats(0, 1))
+@example(["The", "tape", "was", "released"], 1)
+def test_a_text_may_end_after_any_word(words, share):
+    text = " ".join(words[: 1 + int(share * (len(words) - 1))])
+
+    assert all(0 <= start < end <= len(text) for start, end in places(as_values(propose(text))))
 
 
 @given(TEXTS)
