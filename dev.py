@@ -57,6 +57,7 @@ POSTGRES_TESTS = (
         for name in ("backup", "evidence_writing", "intake", "requests", "second_factor")
     ),
     *("tests/services/test_history_seals.py", "tests/test_nothing_at_risk_is_stored.py"),
+    "tests/robustness",
     *(f"tests/commands/test_{name}.py" for name in ("check_chains", "load_demo", "loaddata")),
     *("tests/test_login.py", "tests/test_migrations.py", "tests/views/review/test_queues.py"),
     *("tests/admin/test_two_curators.py", "tests/views/review/test_review_entering.py"),
