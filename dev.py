@@ -51,13 +51,15 @@ AT_ONCE = ("-n", "2", "--dist", "loadscope")
 POSTGRES_TESTS = (
     *("tests/access", "tests/models", "tests/queries", "tests/services/rearranging"),
     *(f"tests/services/test_{name}.py" for name in ("every_write", "index", "jobs", "meanwhile")),
-    *(f"tests/services/test_{name}.py" for name in ("moves", "moves_at_once", "summaries")),
+    *(
+        f"tests/services/test_{name}.py"
+        for name in ("addresses_at_once", "moves", "moves_at_once", "summaries")
+    ),
     *(
         f"tests/services/test_{name}.py"
         for name in ("backup", "evidence_writing", "intake", "requests", "second_factor")
     ),
     *("tests/services/test_history_seals.py", "tests/test_nothing_at_risk_is_stored.py"),
-    "tests/robustness",
     *(f"tests/commands/test_{name}.py" for name in ("check_chains", "load_demo", "loaddata")),
     *("tests/test_login.py", "tests/test_migrations.py", "tests/views/review/test_queues.py"),
     *("tests/admin/test_two_curators.py", "tests/views/review/test_review_entering.py"),

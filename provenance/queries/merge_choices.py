@@ -47,9 +47,10 @@ def _holds(field: str, words: str) -> Q:
 
 def _quotes(words: str) -> Any:
     answer = find(words, drafts=True)
-    hits = [hit.wording.quote for hit in answer.known or answer.nearest]
+    numbers = [hit.wording.quote_id for hit in answer.known or answer.nearest]
+    hits = Quote.objects.in_bulk(numbers)
     rows = Quote.objects.filter(slug__icontains=words).order_by("slug")[: MOST + 1]
-    return dict.fromkeys([*hits, *rows])
+    return dict.fromkeys([*(hits[number] for number in numbers), *rows])
 
 
 _BY_MODEL: dict[type[models.Model], Any] = {

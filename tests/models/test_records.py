@@ -33,10 +33,14 @@ def test_the_index_reads_as_its_words():
         models.IndexMark(complete_to=5),
         models.WordingVector(pk=3),
         models.ImportedQuote(given_id="s0"),
+        models.LinkedWordings(one=1, other=2),
     )
 
     assert str(wording) == "losing"
-    assert list(map(str, rest)) == ["2 wordings at 7", "complete to 5", "meaning 3", "s0"]
+    assert list(map(str, rest)) == [
+        *("2 wordings at 7", "complete to 5", "meaning 3", "s0"),
+        "wordings 1 and 2",
+    ]
 
 
 def test_what_the_curators_room_keeps_is_named_without_anyone_s_particulars():

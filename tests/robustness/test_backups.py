@@ -8,7 +8,7 @@ import pytest
 
 from tests.robustness.harness import Editor, Load
 
-TRIPS = int(os.environ.get("ROBUSTNESS_TRIPS", "20"))
+TRIPS = int(os.environ.get("ROBUSTNESS_TRIPS", "2"))
 
 pytestmark = [pytest.mark.full, pytest.mark.slow, pytest.mark.timeout(3600)]
 

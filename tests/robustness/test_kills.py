@@ -9,7 +9,7 @@ import pytest
 from tests.robustness.harness import Editor, Killer, Load
 
 EDITORS = 4
-KILLS = int(os.environ.get("ROBUSTNESS_KILLS", "300"))
+KILLS = int(os.environ.get("ROBUSTNESS_KILLS", "20"))
 SHEETS = 6
 
 pytestmark = [pytest.mark.full, pytest.mark.slow, pytest.mark.timeout(3600)]

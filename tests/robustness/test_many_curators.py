@@ -10,8 +10,8 @@ import pytest
 
 from tests.robustness.harness import Browser
 
-CURATORS = int(os.environ.get("ROBUSTNESS_CURATORS", "50"))
-ROUNDS = int(os.environ.get("ROBUSTNESS_ROUNDS", "20"))
+CURATORS = int(os.environ.get("ROBUSTNESS_CURATORS", "20"))
+ROUNDS = int(os.environ.get("ROBUSTNESS_ROUNDS", "2"))
 CONFLICT = "While this form was open, the record was changed."
 
 pytestmark = [pytest.mark.full, pytest.mark.slow, pytest.mark.timeout(3600)]

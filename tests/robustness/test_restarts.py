@@ -11,7 +11,7 @@ import pytest
 
 from tests.robustness.harness import Browser, Editor, Load
 
-RESTARTS = int(os.environ.get("ROBUSTNESS_RESTARTS", "20"))
+RESTARTS = int(os.environ.get("ROBUSTNESS_RESTARTS", "4"))
 DOWN_SECONDS = 3
 LONGEST_WAIT = 2
 LONGEST_RETURN = 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -93,6 +94,13 @@ class Command(loaddata.Command):
         return CommandError(why or f"{str(error) or error.__cause__} Nothing was loaded.")
 
 
+def _as_written(value: Any) -> Any:
+    """A moment as JSON holds it, to the thousandth of a second; anything else as it is."""
+    if isinstance(value, datetime):
+        return value.replace(microsecond=value.microsecond // 1000 * 1000)
+    return value
+
+
 def _differences(standing: Any, obj: DeserializedObject) -> list[str]:
     """The fields that the file gives otherwise than they stand here; what it leaves out stays."""
     fields = []
@@ -102,7 +110,7 @@ def _differences(standing: Any, obj: DeserializedObject) -> list[str]:
         value, there = (getattr(row, column.attname) for row in (obj.object, standing))
         if value in (None, column.get_default()):
             setattr(obj.object, column.attname, there)
-        elif value != there:
+        elif _as_written(value) != _as_written(there):
             fields.append(column.name)
     for name, rows in (obj.m2m_data or {}).items():
         numbers = {getattr(row, "pk", row) for row in rows}

@@ -286,7 +286,7 @@ def test_the_first_page_costs_the_same_however_much_waits(curator, django_assert
     answer = page(curator)
 
     # Four for the session and the rights, one for all queues of records, the rest for duplicates.
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         page(curator)
     assert not answer.context["empty"]
 
