@@ -28,7 +28,11 @@ _OBJECTS = {
     name: re.compile(pattern, re.I)
     for name, pattern in pooled_map(lambda language: language.statements.objects).items()
 }
-_DISCLAIMED = re.compile(pooled_pattern(lambda language: language.statements.disclaimed), re.I)
+_DISCLAIMED = re.compile(
+    # A question asserts nothing.
+    rf"{pooled_pattern(lambda language: language.statements.disclaimed)}|[?؟]\W*$",
+    re.I,
+)
 _ASSERTING = re.compile(pooled_pattern(lambda language: language.statements.asserting), re.I)
 _CLAUSE_BREAK = re.compile(
     r"[;:]|\s[–—]\s|,?\s+(?:"

@@ -480,7 +480,7 @@ LANGUAGE = Language(
                 r"\b(?:be|un)?bestätig(?:t|te|ten|en)\b|\b(?:über|nach)?prüfen\b|\b(?:über|nach)prüf\w+|\bgeprüft\w*",
                 r"\bob (?:das|die|der|es|diese[srm]?|seine|ihre) [^.;,\n]{0,40}"
                 r"\b(?:echt|authentisch|gefälscht|manipuliert)\b|\bob [^.;,\n]{0,30}\bstimme\b",
-                r"\b(?:klären|geklärt)\b(?=[^.;\n]{0,30}\b(?:wer|ob|wann|wo|echt))|\bauthentizität\b|\bechtheit\w*|\b(?:über)?prüfung\b|\bbestätigung\w*",
+                r"\b(?:klären|geklärt)\b(?=[^.;\n]{0,30}\b(?:wer|ob|wann|wo|echt))|\bauthentizität\b|\bechtheit\w*|\bidentität\b[^.;\n]{0,40}\b(?:klären|geklärt|festgestellt)\b|\b(?:über)?prüfung\b|\bbestätigung\w*",
             ),
             "translating": (r"\bübersetz\w+",),
         },
@@ -494,21 +494,26 @@ LANGUAGE = Language(
                 "gefälscht",
                 "stimme",
                 "klär",
+                "identität",
             ),
             "translating": ("übersetz",),
         },
         asserting=(
+            r"\b(?:festgestellt|nachgewiesen|geklärt)\b|\bstell(?:te|ten)\b[^.;\n]{0,60}\bfest\b",
             r"verifiziert\w*|\b(?:be|über|nach)?(?:stätig|prüf)t(?:e|en)?\b|\b(?:über|nach)?geprüft\w*",
             r"\bbestätig(?:t|te|ten|en)\b|\bkonnte[n]? [^.;\n]{0,60}(?:verifizieren|bestätigen|prüfen)\b",
         ),
         disclaimed=(
             r"\b(?:nicht(?! nur)|nie|niemals|kein\w*|niemand\w*|nichts|nirgends|weder|ohne|unmöglich|unklar|kaum)\b",
             r"\bun(?:bestätigt|verifiziert|geprüft)\w*|\b(?:lehnte|weigerte)\w* \b|\bnoch aus\b",
+            r"\b(?:statt|anstatt|anstelle|selten|wenig\w*|hätten?|wäre[n]?|unterließ\w*|unterlassen|vermied\w*)\b",
+            r"\b(?:dementier\w*|bestritt\w*|bestreite\w*|fälschlich\w*|zu unrecht|widerrief\w*)\b",
             # What is asked, doubted, tried, wanted or to come has not been done.
             r"\b(?:ob|falls|wenn|sofern|sobald|bevor|ehe|bis|zweif(?!elsfrei|ellos)\w+|umstritten|schwer|schwierig|nun|derzeit)\b",
             r"\b(?:versuch\w*|bemüh\w*|hoff\w*|will|wollen|soll\w*|muss|müss\w*|werde[nt]?|wird) .{0,60}"
             r"(?:prüfen|verifizieren|bestätigen|bestätigt werden|überprüft werden)\b|\bausst(?:eh|and)\w*",
         ),
+        hedged=(r"\b(?:angeblich|offenbar|mutmaßlich|vermeintlich)\w*\b",),
         clause_openings=("aber", "während", "doch", "jedoch", "obwohl", "sondern"),
         relative_openings=("der", "die", "das", "dessen", "deren"),
     ),
@@ -553,7 +558,7 @@ LANGUAGE = Language(
             people.female_markers people.not_names people.common_in_names works
             sources.by_endings sources.reflexive sources.telling sources.reports
             sources.unnamed_phrases sources.unnamed_stems statements.methods
-            statements.objects statements.hedged statements.duration_numbers
+            statements.objects statements.duration_numbers
             statements.duration_units statements.duration_approximators
             statements.activities numbers dates layout.key_points layout.captions
             not_hedges elisions

@@ -495,7 +495,11 @@ _STATEMENTS = StatementPatterns(
             r"\b(?:re-?)?verif(?:y|ies|ied|ying|ication)\b|\bauthenticat\w+|\bcorroborat\w+",
             r"\bfact-?check\w*|\bcross-?(?:referenc|check)\w+|\bgeolocat\w+|\bsubstantiat\w+",
             r"\bconfirmed by\b",
-            r"\b(?:independently|could not be|unable to|been|has|have|had|not|yet|n[’']t) confirm(?:ed)?\b",
+            r"\b(?:independently|could not be|unable to|been|has|have|had|not|yet|n[’']t) (?:\w+ly )?"
+            r"confirm(?:ed)?\b|\bindependently (?:examined|reviewed|tested)\b|\bconfirming (?:such|these)\b",
+            rf"\bchecked {_THE_MATERIAL}|\bconfirm (?:the|these|those|such) (?:figures|numbers|claims)\b",
+            r"\bvoices? [^.;,\n]{0,40}confirmed to be\b"
+            r"|\bfound [^.;,\n]{0,40}to be (?:genuine|authentic)\b",
             r"\bconfirm(?:ed|s|ing)? (?:the )?"
             r"(?:authenticity|identit\w+|recordings?|calls?|account|location|place|date|origin|voices?)\b",
             r"\bconfirmed\b(?=[^.\n]{0,30}\bindependent)|\b(?:un|not yet |not been )confirmed\b",
@@ -551,6 +555,7 @@ _STATEMENTS = StatementPatterns(
                 "vouch",
                 "checked",
                 "genuine",
+                *("examined", "reviewed", "tested", "to be authentic"),
                 "established",
                 "voice was",
                 "voices were",
@@ -608,6 +613,7 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:verif|authenticat|corroborat|substantiat|geolocat|confirm|vouch|check)\w*ed\b",
         r"\b(?:verified|verifies|authenticates|corroborates|confirms|vouches|established|proved|proven)\b",
         r"\bcross-?(?:checked|referenced)\b|\bfact-?checked\b|\bconclu\w+\b|\b(?:is|was|by) confirm\w+",
+        r"\bfound [^.;,\n]{0,40}to be\b|\bnot only (?:did|has|have|had)\b[^.;,\n]{0,40}\bverify\b",
         r"\b(?:able|managed) to (?:\w+ly )?(?:verify|confirm|authenticate|corroborate)\b",
         r"\bto (?:verify|authenticate|confirm) [^.;\n]{0,40}, \w+ (?:\w+ )?\w+ed\b",
         r"\bcould (?:\w+ly )?(?:verify|confirm)\b|\b(?:by|after) (?:verify|authenticat|confirm|corroborat)ing\b",
@@ -625,10 +631,19 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:try|tries|tried|trying|see?k(?:s|ing)?|sought|hop(?:e|es|ed|ing)|attempt\w*|efforts?"
         r"|work(?:s|ed|ing)?|plan\w*|promis\w+|vow\w*|asked|urged|need\w*|want\w*|struggl\w+"
         r"|racing|rushing|difficulty) (?:\w+ ){0,3}?to\b",
-        r"\b(?:will|would|should|must|shall|can only|to|are|is|still) (?:\w+ )?be(?:ing)?\b",
+        r"\b(?:will|would|should|must|shall|can only|to|are|is|still) (?:\w+ )?be(?:ing)?\b"
+        r"(?! (?:genuine|authentic|his|hers|that of)\b)",
         r"\b(?:will|would|should|must|shall) (?:\w+ly )?(?=verif|authenticat|confirm|corroborat|geolocat)",
         r"\b(?:is|are|was|were) (?:still )?(?:verifying|authenticating|geolocating)\b",
-        r"\b(?:hardly|barely|scarcely|seldom|little|anyone|anybody|def(?:y|ies|ied)|elude[sd]?)\b"
+        r"\b(?:would|should|could|might|ought to) (?:\w+ )?have\b|^\W*had\b",
+        # Who denies, or wrongly says, that it was done: nothing is known to have been done.
+        r"\b(?:den(?:y|ies|ied)|retract\w*|withdr[ae]w\w*|falsely|wrongly|mistakenly|erroneously)\b"
+        r"(?=[^.;\n]{0,60}\b(?:verif|confirm|authentic|check|corrobor))",
+        r"\b(?:claim|rumou?r|report|assertion|suggestion)s? that\b"
+        r"(?=[^.;\n]{0,80}\b(?:false|untrue|wrong|baseless|denied|debunked|retracted)\b)",
+        r"\b(?:hardly|barely|scarcely|seldom|rarely|nothing|nowhere|little|few|fewer|anyone|anybody)\b"
+        r"|\bbefore (?:verify|confirm|check|authenticat)ing\b|\bfor (?:\w+ )?(?:confirm|verific)ation\b"
+        r"|\b(?:def(?:y|ies|ied)|elude[sd]?|rather than|instead of|refrain\w*|avoid\w*)\b"
         r"|\bbefore (?:\w+ ){0,3}?(?:could|can|be|been|being|was|were)\b",
         # Who calls for a check has none; calls that were intercepted are no such thing.
         r"(?<!\bthe )(?<!these )(?<!those )(?<!their )(?<!\d )(?<!phone )(?<!telephone )(?<!intercepted )"
@@ -637,7 +652,8 @@ _STATEMENTS = StatementPatterns(
     clause_openings=("but", "while", "whereas", "though", "although", "however", "yet the"),
     relative_openings=("which", "who", "whose"),
     hedged=(
-        r"\b(?:reportedly|apparently|appears? to|said to|may have|claims? to have|says? it)\b",
+        r"\b(?:reportedly|apparently|supposedly|allegedly|purportedly|appears? to|said to|may have)\b",
+        r"\bclaims? to have\b|\bsays? it\b|\bor so\b",
     ),
     duration_numbers=(
         *("a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),

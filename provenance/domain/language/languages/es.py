@@ -430,6 +430,7 @@ LANGUAGE = Language(
                 r"\bsi (?:la|el|los|las|esta|este) (?:voz|audio|grabación|v[ií]deo|llamada|documento"
                 r"|conversación)\b[^.;\n]{0,30}?\b(?:es|sea|son|era|fue|pertenec\w+|correspond\w+)\b",
                 r"\bcomprob\w+(?=[^.;\n]{0,60}(?:autenticidad|identidad|audio|grabaci|v[ií]deo|llamada|imágenes))",
+                r"\b(?:identidad|autenticidad)\b[^.;\n]{0,40}\bcomprob\w+",
                 r"\bconfirm(?:ad[oa]s?|ar|aron|ó|an|a|ación)\b",
             ),
             "translating": (r"\btraduc\w+",),
@@ -449,18 +450,23 @@ LANGUAGE = Language(
             "translating": ("traduc",),
         },
         asserting=(
+            r"\b(?:estableci(?:ó|eron)|demostr(?:ó|aron)|(?:establecid|demostrad)[oa]s?)\b",
+            r"\bpodido (?:verificar|confirmar|comprobar|autenticar)\b",
             r"\b(?:verific|confirm|autentic|autentific|corrobor|contrast|comprob)(?:ó|aron|ad[oa]s?|a|an)\b",
             r"\bcomprueban?\b|\bpud(?:o|ieron) (?:verificar|confirmar|comprobar|autenticar)\b",
         ),
         disclaimed=(
             r"\b(?:no(?! s[oó]lo)|nunca|jamás|ningun[oa]?|ningún|nadie|nada|ni|antes de|sin|tampoco|imposible)\b",
             r"\b(?:neg[oó]|rehus[oó]|declin[oó])\w* a?\b|\bpor (?:verificar|confirmar|comprobar|demostrar|establecer)\b",
+            r"\b(?:poc[oa]s?|rara vez|en (?:vez|lugar) de|deber[ií]an? haber|evit(?:ó|aron|a|an)|hubier\w+)\b",
+            r"\b(?:desmi?ent\w+|desmint\w+|niegan?|negaron|falsamente|por error|erróneamente|falso que)\b",
             # What is asked, doubted, tried, wanted or to come has not been done.
             r"\b(?:verific|confirm|comprob|autentic)ar(?:á|án|ía|ían)\b|\bvan? a\b",
             r"\b(?:si|cuando se|hasta|dud\w+|difícil\w*|apenas|pendiente\w*|espera|falta)\b",
             r"\b(?:intent[aóo]n?|intentaron|trata|tratan|trató|busca|buscan|quiere|quieren|debe|deben"
             r"|deberá|espera|esperan|podría) (?:\w+ ){0,2}?(?:\w*verificar|confirmar|comprobar)\w*",
         ),
+        hedged=(r"\b(?:habr[ií]an? sido|supuestamente|presuntamente|al parecer)\b",),
         clause_openings=("pero", "mientras", "aunque", "sin embargo", "sino"),
         relative_openings=("que", "quien", "cuyo", "cuya"),
     ),
@@ -512,7 +518,7 @@ LANGUAGE = Language(
             people.female_markers people.not_names people.common_in_names works
             sources.by_endings sources.telling sources.reports sources.unnamed_phrases
             sources.unnamed_stems statements.methods statements.objects
-            statements.hedged statements.duration_numbers statements.duration_units
+            statements.duration_numbers statements.duration_units
             statements.duration_approximators statements.activities numbers dates
             layout.key_points layout.captions not_hedges
             """

@@ -443,7 +443,7 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
-                r"\bvérifi\w+|\bauthentifi\w+|\bauthenticité\b|\bcorrobor\w+|\brecoup\w+",
+                r"\b(?:in)?vérifi\w+|\bauthentifi\w+|\bauthenticité\b|\bcorrobor\w+|\brecoup\w+",
                 r"\bsi (?:l[’']|(?:la|le|les|cette|cet|ce) )(?:voix|enregistrement|bande|vidéo|audio|appel"
                 r"|document|conversation|images?)\b[^.;\n]{0,30}?\b(?:est|soit|était|sont|appart\w+|provi\w+)\b",
                 r"\bconfirm(?:é|ée|és|ées|er|ent|ait|ation)\b",
@@ -455,17 +455,21 @@ LANGUAGE = Language(
             "translating": ("tradui",),
         },
         asserting=(
+            r"\b(?:a|ont|avait|été) (?:établi|prouvé)e?s?\b",
             r"\b(?:vérifi|authentifi|confirm|corrobor|recoup)(?:é|ée|és|ées|e|ent|a|èrent)\b",
             r"\bpu (?:vérifier|authentifier|confirmer|recouper)\b",
         ),
         disclaimed=(
             r"\b(?:pas|jamais|aucun\w*|personne|rien|ni|ne|sans|impossible|incapable)\b|\bn[’'](?!est que)",
+            r"\b(?:peu de|rarement|au lieu d\w*|plutôt que|aura(?:it|ient) (?:dû|pu)|s['’]abst\w+|évit\w+)\b",
+            r"\b(?:dément\w*|démenti\w*|nie|nient|nié|niait|à tort|fausse\w*|faussement|mensong\w+)\b",
             r"\bnon (?:vérifi|confirm|authentifi)\w+|\brefus\w+ (?:de|à)\b|\breste(?:nt)? à\b",
             # What is asked, doubted, tried, wanted or to come has not been done.
-            r"\b(?:si|doute\w*|contesté\w*|difficile\w*|faute de|avant d|afin de|en cours)\b",
+            r"\binvérifi\w+|\b(?:si|doute\w*|contesté\w*|difficile\w*|faute de|avant d|afin de|en cours)\b",
             r"\b(?:tente|tentent|tenté|essaie|essaient|essaye|essayé|cherche|cherchent|cherché|espère"
             r"|espèrent|demandent|veut|veulent|doit|doivent|devra|devrait|devront|pourrait|va|vont)\b",
         ),
+        hedged=(r"\b(?:aura(?:it|ient) été|prétend\w*|prétendument|soi-disant|apparemment)\b",),
         clause_openings=("mais", "tandis que", "alors que", "cependant", "toutefois", "bien que"),
         relative_openings=("qui", "dont", "lequel", "laquelle"),
     ),
@@ -509,7 +513,7 @@ LANGUAGE = Language(
             people.female_markers people.not_names people.common_in_names works
             sources.by_endings sources.telling sources.reports sources.unnamed_phrases
             sources.unnamed_stems statements.methods statements.objects
-            statements.hedged statements.duration_numbers statements.duration_units
+            statements.duration_numbers statements.duration_units
             statements.duration_approximators statements.activities numbers dates layout
             not_hedges
             """

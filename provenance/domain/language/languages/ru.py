@@ -442,17 +442,21 @@ LANGUAGE = Language(
             "translating": ("перевед",),
         },
         asserting=(
+            r"\bудалось (?:\w+ )?(?:проверить|подтвердить|установить)\b",
             r"\bподтверд(?:ил[аои]?)\b|\bподтвержд(?:ен\w*|ён\w*|ает|ают)\b",
             r"\bпровер(?:ил[аои]?|ено|ен\w*)\b|\bверифицир\w+|\b(?:удостовер|установ|доказ)ил\w*",
             r"\b(?:смог|смогл[аои]) (?:проверить|подтвердить|установить)\b",
         ),
         disclaimed=(
             r"\b(?:не(?! только)|ни|никто|никогда|без|нет|невозможно|нельзя)\b",
+            r"\b(?:ничего|ничто|нигде|мало|редко|вместо|должны? был\w*|должна была|следовало|избега\w+)\b",
+            r"\b(?:отриц\w+|опроверг\w+|ложно|ошибочно|неверно)\b",
             r"\bне(?:подтвержд|провер|верифиц)\w+|\bотказал\w+|\bзатруднительно\b",
             # What is asked, doubted, tried, wanted or to come has not been done.
             r"\b(?:если|ли|сложно|трудно|вряд|сомн\w+|пыта\w+|попыт\w+|наме\w+|обеща\w+|ожида\w+)\b",
             r"\b(?:хо(?:тят|чет)|долж(?:ен|на|ны)|проверя(?:ет|ют)|проверит|проверят|буд(?:ет|ут)|предсто\w+|пока)\b",
         ),
+        hedged=(r"\b(?:якобы|будто|вроде бы)\b",),
         clause_openings=("но", "однако", "тогда как", "хотя", "в то время как"),
         relative_openings=("который", "которая", "которые", "которого", "которое"),
     ),
@@ -504,7 +508,7 @@ LANGUAGE = Language(
             people.common_in_names works sources.by sources.receiving sources.giving
             sources.perfect sources.reflexive sources.telling sources.reports
             sources.unnamed_phrases sources.unnamed_stems statements.methods
-            statements.objects statements.hedged statements.duration_numbers
+            statements.objects statements.duration_numbers
             statements.duration_units statements.duration_approximators
             statements.activities numbers dates layout.key_points layout.captions
             not_hedges

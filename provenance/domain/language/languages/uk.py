@@ -472,17 +472,21 @@ LANGUAGE = Language(
             "translating": ("переклад",),
         },
         asserting=(
+            r"\bвдал(?:ося|ось) (?:\w+ )?(?:перевірити|підтвердити|встановити)\b",
             r"\bпідтверд(?:ив|ил[аои]|жен\w+|жує|жують)\b|\bперевір(?:ив|ил[аои]|ено|ен\w+)\b",
             r"\bверифік(?:ував|увала|ували|ован\w+)\b|\b(?:встановил|довел)\w*",
             r"\b(?:зміг|змогл[аои]) (?:перевірити|підтвердити|встановити)\b",
         ),
         disclaimed=(
             r"\b(?:не(?! лише| тільки)|ні|ніхто|ніколи|без|немає|нема|неможливо|жоден|жодне|жодна)\b",
+            r"\b(?:нічого|ніщо|ніде|мало|рідко|замість|мал[аои]? б|мав би|мусил[аои]|уник\w+)\b",
+            r"\b(?:запереч\w+|спросту\w+|хибно|помилково|неправдиво)\b",
             r"\bне(?:підтвердж|перевір|верифік)\w+|\bвідмовил\w+|\bще мають\b",
             # What is asked, doubted, tried, wanted or to come has not been done.
             r"\b(?:якщо|чи|важко|складно|навряд|сумн\w+|намага\w+|спроб\w+|намір\w*|обіця\w+|очіку\w+)\b",
             r"\b(?:хоч(?:уть|е)|має|мають|повин(?:ен|на|ні)|перевіря(?:є|ють|тиме|тимуть)|перевірить|перевірять|буд(?:е|уть)|поки)\b",
         ),
+        hedged=(r"\b(?:нібито|начебто|мовляв|буцімто)\b",),
         clause_openings=("але", "однак", "проте", "тоді як", "хоча", "водночас"),
         relative_openings=("який", "яка", "які", "яке", "якого"),
     ),
@@ -534,7 +538,7 @@ LANGUAGE = Language(
             people.common_in_names works sources.by sources.receiving sources.giving
             sources.perfect sources.reflexive sources.telling sources.reports
             sources.unnamed_phrases sources.unnamed_stems statements.methods
-            statements.objects statements.hedged statements.duration_numbers
+            statements.objects statements.duration_numbers
             statements.duration_units statements.duration_approximators
             statements.activities numbers dates layout.key_points layout.captions
             not_hedges
