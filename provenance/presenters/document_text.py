@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from provenance.domain.chain.excerpts import DISTRESSING, Excerpt
@@ -14,14 +15,17 @@ from provenance.domain.chain.naming import place_words
 from provenance.domain.chain.running_text import Paragraph, paragraphs
 from provenance.domain.chain.stitching import stitch, stitched_pieces
 from provenance.domain.language.dates import date_in_words
+from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.language.text import folded
+from provenance.domain.messages import apart
 from provenance.domain.vocabulary import Form
-from provenance.models import Document
-from provenance.presenters.passages import title_of
+from provenance.models import Document, Wording
 from provenance.queries.passage_records import PassageRecords
 
 TextSpan = tuple[int, int]
 """Start and end (exclusive) of words in a text, in code points."""
+LONGEST_WORDS = 52
+"""Of a wording in the margin, in characters."""
 ROLE_ORDER = ("content", "cue", "statements", "source", "date")
 
 
@@ -139,13 +143,21 @@ def _document_passage(
         zone=passage.zone,
         zone_name=place_words(passage.zone, passage.page),
         wordings=tuple(
-            StatedThing(title_of(wording), wording.get_absolute_url()) for wording in row.wordings
+            StatedThing(_to_trace(wording), wording.get_absolute_url()) for wording in row.wordings
         ),
         stated=tuple(stated.get(passage.pk, ())),
         placed=stands,
         page=passage.page,
         missing=bool(record.text) and passage.start is not None and not stands,
     )
+
+
+def _to_trace(wording: Wording) -> str:
+    """What a link to the chain of a wording says, in one line."""
+    if wording.distressing:
+        return _("trace the quote in distressing words")
+    words = Truncator(with_quote_marks(wording.words)).chars(LONGEST_WORDS)
+    return _("trace %(words)s") % {"words": apart(words)}
 
 
 def _placed(

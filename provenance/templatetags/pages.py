@@ -25,6 +25,8 @@ from provenance.domain.language import dates
 
 register = template.Library()
 
+SWAPPED = 'href="{0}" hx-get="{0}" hx-target="#{1}" hx-swap="{2}"'
+SWAPPED_AND_PUSHED = f'{SWAPPED} hx-push-url="true"'
 LINE_BREAK = re.compile(r"\s*\n\s*")
 
 
@@ -84,10 +86,8 @@ def swap_link(
     address changes with the part, unless ``push`` is False. Without JavaScript the link opens the
     whole page at the same address.
     """
-    attributes = format_html(
-        'href="{}" hx-get="{}" hx-target="#{}" hx-swap="{}"', address, address, target, swap
-    )
-    return format_html('{} hx-push-url="true"', attributes) if push else attributes
+    attributes = SWAPPED_AND_PUSHED if push else SWAPPED
+    return format_html(attributes, address, target, swap)
 
 
 @register.tag

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from provenance.domain.vocabulary import StatementObject, Status, Zone
+from provenance.models import Wording
 from provenance.views import documents
 from tests import builders
 from tests.markup import Markup
@@ -199,6 +200,14 @@ def test_each_passage_stands_once_in_the_text(reader, held):
     response = reader.get(PAGE)
 
     assert response.text.count(builders.LOSING) == 2  # and in the margin, where its trace is
+
+
+def test_the_margin_says_plainly_that_a_quote_is_in_distressing_words(reader, held):
+    Wording.objects.update(distressing=True)
+
+    (said,) = margin(reader.get(PAGE))
+
+    assert "trace the quote in distressing words" in said
 
 
 def test_a_quote_leads_to_its_trace(reader, held):

@@ -16,10 +16,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from provenance.domain.language.dates import date_in_words
-from provenance.domain.publishing import ALLOWED, Move, PublicationStage
+from provenance.domain.publishing import ALLOWED, ANEW, Move, PublicationStage
 from provenance.domain.vocabulary import Status
 from provenance.forms.corrections import CorrectionForm
-from provenance.models import Correction, Document, Review, Wording
+from provenance.models import Correction, Document, PublishedEvidence, Review, Wording
 from provenance.queries.changes_since_review import RecordChange, events_since
 from provenance.queries.last_read import awaiting_reader
 from provenance.queries.publication_status import (
@@ -33,6 +33,7 @@ from provenance.views.review.decorators import for_curators
 
 PAGE = "review/publishing.html"
 TO_READERS = {"publish", "correct"}
+ON_THE_WAY = {PublicationStage.DRAFT, PublicationStage.IN_REVIEW, PublicationStage.CORRECTING}
 BOUND = {"submit", "resubmit", *TO_READERS}
 """Moves that a person makes of what they were shown."""
 MOVES = {
@@ -135,12 +136,8 @@ def _send(
     form: CorrectionForm | None = None,
 ) -> HttpResponse:
     standing, typed = publication_status(document), typed or Typed()
-    against = (
-        publishing.blocking_objections(document)
-        if standing.place
-        in (PublicationStage.DRAFT, PublicationStage.IN_REVIEW, PublicationStage.CORRECTING)
-        else []
-    )
+    awaiting = awaiting_reader(document)
+    against = publishing.blocking_objections(document) if standing.place in ON_THE_WAY else []
     warnings = [one for one in against if not one.is_error]
     going = publishing.with_it(document) if standing.place != PublicationStage.WITHDRAWN else []
     changed = _changed_since_submitted(document, going, standing)
@@ -154,10 +151,12 @@ def _send(
         "warnings": warnings,
         "editions": Review.objects.editions().filter(document=document),
         "loaded": document.status == Status.PUBLISHED and standing.last_review is None,
-        "awaiting": awaiting_reader(document),
+        "awaiting": awaiting,
         "left": named_in_it_alone(document) if standing.place == PublicationStage.WITHDRAWN else (),
         "since": _since_read(standing.last_review) if standing.last_review else [],
-        "moves": _moves(request, standing, typed, tick=bool(warnings), is_changed=bool(changed)),
+        "moves": _moves(
+            request, standing, typed, awaiting, tick=bool(warnings), is_changed=bool(changed)
+        ),
         "faults": typed.faults,
         "corrections": [(row, date_in_words(row.dated)) for row in _corrections(document)],
         "form": form or CorrectionForm(document),
@@ -199,16 +198,18 @@ def _moves(
     request: HttpRequest,
     standing: PublicationStatus,
     typed: Typed,
+    awaiting: PublishedEvidence | None,
     *,
     tick: bool,
     is_changed: bool,
 ) -> list[MoveForm]:
     who = person(request).get_username()
+    is_as_loaded = standing.last_review is None and awaiting is None
     return [
         MoveForm(
             verb=move.verb,
-            label=move.label,
-            note=_note(move),
+            label=_label(move, is_as_loaded=is_as_loaded),
+            note=_note(move, is_as_loaded=is_as_loaded),
             refused=_refusal(move, standing, who, is_changed=is_changed),
             tick=tick and move.verb in TO_READERS,
             why=typed.why if move.verb == typed.verb else "",
@@ -231,13 +232,23 @@ def _refusal(move: Move, standing: PublicationStatus, who: str, *, is_changed: b
     return ""
 
 
-def _note(move: Move) -> str:
+def _label(move: Move, *, is_as_loaded: bool) -> str:
+    """What the button says; of what came in published and was not changed, nothing of changes."""
+    return _(ANEW) if is_as_loaded and _is_for_changes(move) else move.label
+
+
+def _is_for_changes(move: Move) -> bool:
+    """Whether it puts changes to what is published before a second reader."""
+    return move.verb == "submit" and move.to == PublicationStage.CORRECTING
+
+
+def _note(move: Move, *, is_as_loaded: bool) -> str:
     """Who reads the reason, where it goes further than the history."""
     if move.verb == "withdraw":
         return _("Readers of every chain below it read this sentence.")
     if move.verb == "resubmit":
         return _("You answer for what was changed, and another person reads it.")
-    if move.verb == "submit" and move.to == PublicationStage.CORRECTING:
+    if _is_for_changes(move) and not is_as_loaded:
         return _("Say what was put right: readers of every chain below it read this sentence.")
     return ""
 

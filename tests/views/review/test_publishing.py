@@ -9,7 +9,7 @@ from django.utils import timezone
 from provenance.domain.publishing import OWN_LOOK_AFTER
 from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Document, Review
-from provenance.services import evidence, publishing
+from provenance.services import evidence, history, published_evidence, publishing
 from provenance.services.history import Change
 from tests import builders
 from tests.services.test_moves import ANNA, BORIS, again, draft, published, told_of
@@ -209,6 +209,22 @@ def test_what_was_loaded_says_so_to_curators_alone(curator, reader):
     assert "not read by a second person here" in curator.get(page(document)).text
     assert "not read by a second person here" in curator.get(address).text
     assert "not read by a second person here" not in reader.get(address).text
+
+
+def test_what_was_loaded_has_no_changes_to_put_forward_until_it_is_changed(curator):
+    document = draft(status=Status.PUBLISHED)
+    published_evidence.keep_missing(read=history.snapshots)
+    offered = "Put the changes before a second reader"
+
+    as_loaded = curator.get(page(document)).text
+    document.title = "Another title"
+    evidence.save(document, change=ANNA)
+
+    assert offered not in as_loaded
+    assert "Say what was put right" not in as_loaded
+    assert "Put it before a second reader as it stands now" in as_loaded
+    assert reverse("desk-move", args=[document.slug, "submit"]) in as_loaded
+    assert offered in curator.get(page(document)).text
 
 
 def test_a_withdrawn_document_can_be_reopened_from_its_page(curator):
