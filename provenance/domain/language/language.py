@@ -397,6 +397,9 @@ class Language:
     person_endings: Contrast = ()
     """Endings by which one stem tells of several persons: “abandonamos”, “abandonaron”. Read by
     ``matching.contrasts``, pooled."""
+    reported_forms: WordSet = frozenset()
+    """Verb forms in which what another said is told: German “er *habe*”.
+    Read by ``matching.small_exchange``, pooled."""
     mutual_words: WordSet = frozenset()
     """Verbs of what two do to each other: “met”. Read by ``matching.exchanged_roles``, pooled."""
     detection_rank: int = 100

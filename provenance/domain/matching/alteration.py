@@ -13,10 +13,11 @@ from difflib import Match, SequenceMatcher
 
 from provenance.domain.language.content_words import DENIALS, FUNCTION, content_words
 from provenance.domain.language.figures import find_figures
+from provenance.domain.language.name_similarity import may_be_one_spelling
 from provenance.domain.language.text import WordToken
 from provenance.domain.matching.compared_words import compared_folds, compared_words
 from provenance.domain.matching.contrasts import exclude
-from provenance.domain.matching.exchanged_roles import exchanged_roles
+from provenance.domain.matching.exchanged_roles import exchanged_roles, swapped_words
 from provenance.domain.matching.lone_exchange import (
     DENYING,
     Opcode,
@@ -25,9 +26,9 @@ from provenance.domain.matching.lone_exchange import (
     lost_denials,
     moved_denials,
 )
-from provenance.domain.matching.other_speaker import may_be_one_name
 from provenance.domain.matching.small_exchange import small_exchanges
 from provenance.domain.matching.written_names import names_between
+from provenance.domain.matching.written_numbers import numbers_beside
 
 LEAST_FRAME = 0.6
 """Share of the shorter wording's words that stand in the other, in order, in a frame."""
@@ -40,6 +41,8 @@ LEAST_FRAME_THAT_MATTERS = 0.4
 """Share of the words that matter which such a frame has: “… since the start of the …” is none."""
 LONGEST_EXCHANGE = 3
 """Words on one side of an exchange; a longer run is put otherwise as a whole, as translators do."""
+
+_NOBODY = {"no one", "nobody"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,11 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     # Only now the places of the words, which take longest.
     mine, theirs = compared_words(one), compared_words(other)
     lengths = len(mine), len(theirs)
-    opcodes = [_beside(code, lengths) for code in matcher.get_opcodes() if code[0] != "equal"]
+    opcodes = [
+        _beside(code, lengths)
+        for code in matcher.get_opcodes()
+        if code[0] != "equal" and not _say_nobody(*folds, code)
+    ]
     places = (
         _exchanges((one, mine), (other, theirs), opcodes, is_brief=is_brief)
         if has_frame
@@ -97,7 +104,7 @@ def _exchanges(
         places = places or lone_exchanges(one, other, opcodes)
     places = places or small_exchanges(one, other, opcodes)
     if not (places or is_brief):
-        places = exchanged_roles(one[1], other[1])
+        places = exchanged_roles(one[1], other[1]) or swapped_words(one, other)
         places = places or (moved_denials(one, other) if as_many else [])
     return places
 
@@ -129,6 +136,12 @@ def _beside(code: Opcode, lengths: tuple[int, int]) -> Opcode:
     if (b, d) == lengths:
         return operation, a, a + few, c, c + few
     return code
+
+
+def _say_nobody(mine: list[str], theirs: list[str], code: Opcode) -> bool:
+    """“No one” and “nobody”, which is folded to one word."""
+    _, a, b, c, d = code
+    return {" ".join(mine[a:b]), " ".join(theirs[c:d])} == _NOBODY
 
 
 def _differ_in_one_word(mine: list[str], theirs: list[str]) -> bool:
@@ -210,6 +223,9 @@ def _is_exchange(
     there: tuple[int, int],
 ) -> bool:
     """Whether what stands in one place of two aligned wordings says something else."""
+    values = numbers_beside(mine, here, theirs, there)
+    if values is not None:
+        return values[0] != values[1]
     my_words, their_words = mine[slice(*here)], theirs[slice(*there)]
     if not my_words or not their_words:
         return False
@@ -233,7 +249,7 @@ def _figures_differ(one: str, other: str) -> bool:
 def _names_differ(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether both name somebody or some place, and no name of one may be a name of the other."""
     return bool(mine and theirs) and not any(
-        may_be_one_name(name, other) for name in mine for other in theirs
+        may_be_one_spelling(name, other) for name in mine for other in theirs
     )
 
 

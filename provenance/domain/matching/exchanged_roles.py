@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from provenance.domain.language.content_words import FUNCTION
 from provenance.domain.language.language import Trait
 from provenance.domain.language.languages import LANGUAGES, pooled_words
 from provenance.domain.language.text import WordToken, folded
-from provenance.domain.matching.lone_exchange import Opcode
+from provenance.domain.matching.lone_exchange import Opcode, Side
 from provenance.domain.matching.one_sense import may_be_one_sense
 
 _DECLINED = frozenset().union(
@@ -25,6 +26,8 @@ _FREE = frozenset(
 )
 """Articles that go with their noun; Spanish “a” is read as the English one, and so is “al”."""
 _MUTUAL = frozenset(map(folded, pooled_words(lambda language: language.mutual_words)))
+_JOINING = frozenset(map(folded, pooled_words(lambda language: language.sources.joins)))
+"""“and”, “or”."""
 _BY = frozenset(map(folded, pooled_words(lambda language: language.sources.by)))
 _PASSIVE = frozenset(map(folded, pooled_words(lambda language: language.sources.passive)))
 
@@ -55,6 +58,37 @@ def exchanged_roles(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> l
                     _opcode(one[last - after : last], other[last - size : last]),
                 ]
     return []
+
+
+def swapped_words(one: Side, other: Side) -> list[Opcode]:
+    """The places of two words that changed places, all others standing where they stood.
+
+    “The coach shouted at the physio” and the other way round, however often both are named. In “A and
+    B” either may come first, as may two times or places after one preposition; where endings tell who
+    does it, nothing is said by the order.
+    """
+    mine, theirs = one[1], other[1]
+    if len(mine) != len(theirs):
+        return []
+    apart = [n for n in range(len(mine)) if mine[n].folded != theirs[n].folded]
+    pairs = {frozenset((mine[n].folded, theirs[n].folded)) for n in apart}
+    if len(pairs) != 1 or not _tell_by_place(mine, apart):
+        return []
+    same_order = all(mine[a].folded == mine[b].folded for a, b in pairwise(apart))
+    return [] if same_order else [("replace", n, n + 1, n, n + 1) for n in apart]
+
+
+def _tell_by_place(words: Sequence[WordToken], places: Sequence[int]) -> bool:
+    """Whether what stands at these places is told by where it stands."""
+    before = [words[n - 1].folded if n and words[n - 1].folded not in _FREE else "" for n in places]
+    return all(
+        words[n].folded.isascii() and words[n].folded not in FUNCTION for n in places
+    ) and not any(
+        _JOINING.issuperset(word.folded for word in words[a + 1 : b] if word.folded not in _FREE)
+        or not _MUTUAL.isdisjoint(word.folded for word in words[a + 1 : b])
+        or (first and first == second)
+        for (a, b), (first, second) in zip(pairwise(places), pairwise(before), strict=True)
+    )
 
 
 def _opcode(one: Sequence[_Slot], other: Sequence[_Slot]) -> Opcode:

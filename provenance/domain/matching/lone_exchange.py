@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from provenance.domain.language.content_words import DENIALS, FUNCTION
 from provenance.domain.language.languages import pooled_words
+from provenance.domain.language.name_similarity import may_be_one_spelling
 from provenance.domain.language.text import WordToken, folded
+from provenance.domain.matching.masked_words import is_masked
 from provenance.domain.matching.one_sense import are_opposites, may_be_one_sense
-from provenance.domain.matching.other_speaker import may_be_one_name
+from provenance.domain.matching.written_numbers import numbers_beside
 
 type Opcode = tuple[str, int, int, int, int]
 type Side = tuple[str, Sequence[WordToken]]
@@ -21,6 +23,8 @@ FEW_WORDS, MOST_PLACES = 8, 4
 wording."""
 DENYING = DENIALS | frozenset(map(folded, pooled_words(lambda language: language.sources.denying)))
 """Denials, and verbs by which what follows is denied: “he denied that we can”."""
+_WITHOUT = frozenset({"without", "ohne", "sans", "sin", "без", "دون", "بدون"})
+"""What they deny follows them at once: “boots without soles and an order”."""
 _NOT_DENIED = FUNCTION | DENIALS
 LONGEST_SMALL, FARTHEST_DENIED = 3, 4
 NEAR_A_CUT = 3
@@ -136,6 +140,9 @@ def _denies(text: str, words: Sequence[WordToken], place: int, of: int) -> bool:
     """Whether a word denies, and no mark stands between it and the word it is said of."""
     if words[place].folded not in DENYING:
         return False
+    between = {word.folded for word in words[place + 1 : of]}
+    if words[place].folded in _WITHOUT and not between <= _NOT_DENIED:
+        return False
     first, last = sorted((place, of))
     return not any(mark in text[words[first].end : words[last].start] for mark in ",.!?…;:\n—–")
 
@@ -156,6 +163,10 @@ def unlike_words(one: Side, other: Side, opcode: Opcode) -> tuple[list[WordToken
     _, a, b, c, d = opcode
     mine = [word for word in one[1][a:b] if word.folded not in FUNCTION]
     theirs = [word for word in other[1][c:d] if word.folded not in FUNCTION]
+    values = numbers_beside(one[1], (a, b), other[1], (c, d))
+    is_number = values is not None and values[0] == values[1]
+    if is_number or is_masked((one[0], one[1][a:b]), (other[0], other[1][c:d])):
+        return [], []
     if opcode[0] != "replace":
         return mine, theirs
     alike = [
@@ -177,4 +188,4 @@ def _may_be_one(text: str, word: WordToken, other_text: str, other: WordToken) -
     if both <= DENIALS or may_be_one_sense(word.folded, other.folded):
         return True
     are_names = text[word.start].isupper() and other_text[other.start].isupper()
-    return are_names and may_be_one_name(word.folded, other.folded)
+    return are_names and may_be_one_spelling(word.folded, other.folded)

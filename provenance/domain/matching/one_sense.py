@@ -79,7 +79,8 @@ def _sets_of(word: str) -> set[int]:
     sets = _SETS.get(word)
     if sets is not None or not word.isascii():
         return sets or set()
-    bases = (f"{word.removesuffix(cut)}{end}" for cut, end in _REGULAR if word.endswith(cut))
+    bases = [f"{word.removesuffix(cut)}{end}" for cut, end in _REGULAR if word.endswith(cut)]
+    bases += [base[:-1] for base in bases if base[-2:-1] == base[-1:]]  # “beginning”, “stopped”
     return set().union(*(_SETS.get(base, set()) for base in bases))
 
 

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz.fuzz import ratio
-
 from provenance.domain.language.languages import LANGUAGES, pooled_words
-from provenance.domain.language.name_similarity import name_key
+from provenance.domain.language.name_similarity import may_be_one_name
 from provenance.domain.language.names import proper_names
 from provenance.domain.language.text import folded
 
-SAME_NAME = 70
-"""How alike, in percent of their letters, two names are that may be one name spelt otherwise."""
 _KINDRED = tuple(roles for language in LANGUAGES.values() for roles in language.kindred_roles)
 _ROLES = frozenset().union(*_KINDRED)
 _OUTLETS = frozenset(
@@ -92,12 +88,6 @@ def _passes_on(phrase: str) -> bool:
 def is_for_people(word: str) -> bool:
     """Whether a folded word stands for people in general, or is a role that many are given."""
     return word in _ANYBODY or word in _ROLES
-
-
-def may_be_one_name(one: str, other: str) -> bool:
-    """Whether two names may be one name, spelt otherwise or in another script."""
-    key, other_key = name_key(one), name_key(other)
-    return key == other_key or ratio(key, other_key) >= SAME_NAME
 
 
 def _role(phrase: str) -> str:

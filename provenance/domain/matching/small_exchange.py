@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
+from itertools import pairwise, product
 
 from provenance.domain.language.languages import pooled_words
-from provenance.domain.language.text import folded
+from provenance.domain.language.text import WordToken, folded
 from provenance.domain.matching.contrasts import (
     are_other_persons,
     exclude_as_small_words,
@@ -18,6 +18,8 @@ from provenance.domain.matching.lone_exchange import Opcode, Side, is_end, unlik
 LONGEST = 4
 """Words on a side among which such a word is looked for."""
 _SPEECH = frozenset(map(folded, pooled_words(lambda language: language.speech.verbs)))
+_REPORTED = frozenset(map(folded, pooled_words(lambda language: language.reported_forms)))
+_FUTURE = frozenset({"will", "shall"})
 _PASSIVE = frozenset(map(folded, pooled_words(lambda language: language.sources.passive)))
 _THEY = frozenset(map(folded, pooled_words(lambda language: language.persons[-1])))
 
@@ -30,9 +32,16 @@ def small_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[O
     """
     if any(_differ_in_matter(one, other, opcode) for opcode in opcodes):
         return []
-    mine, theirs = ({word.folded for word in side[1]} for side in (one, other))
-    reports = not _SPEECH.isdisjoint(mine - theirs), not _SPEECH.isdisjoint(theirs - mine)
+    reports = _reports(one[1], other[1]), _reports(other[1], one[1])
     return [opcode for opcode in opcodes if _is_small_exchange(one, other, opcode, reports)]
+
+
+def _reports(words: Sequence[WordToken], others: Sequence[WordToken]) -> bool:
+    """Whether one side tells what another said: by a verb of saying, or as in German “er habe”."""
+    mine = {word.folded for word in words}
+    return not _SPEECH.isdisjoint(mine - {word.folded for word in others}) or any(
+        verb.folded in _REPORTED and is_of_third_person(who.folded) for who, verb in pairwise(words)
+    )
 
 
 def _differ_in_matter(one: Side, other: Side, opcode: Opcode) -> bool:
@@ -46,6 +55,8 @@ def _is_small_exchange(one: Side, other: Side, opcode: Opcode, reports: tuple[bo
     _, a, b, c, d = opcode
     mine = [word.folded for word in one[1][a:b]]
     theirs = [word.folded for word in other[1][c:d]]
+    if _is_other_tense(mine, theirs) or _is_other_tense(theirs, mine):
+        return True
     if max(b - a, d - c) > LONGEST or _leave_out_who(mine, theirs):
         return False
     pairs = zip(mine, theirs, strict=True) if b - a == d - c else product(mine, theirs)
@@ -53,6 +64,16 @@ def _is_small_exchange(one: Side, other: Side, opcode: Opcode, reports: tuple[bo
         exclude_as_small_words(word, their) and not _is_reported(word, their, reports)
         for word, their in pairs
         if word not in theirs and their not in mine
+    )
+
+
+def _is_other_tense(words: Sequence[str], others: Sequence[str]) -> bool:
+    """“They will pay”, “They paid”; “pays” may be said of what is to come."""
+    return (
+        len(words) == len(others) + 1 == 2
+        and words[0] in _FUTURE
+        and words[1] != others[0]
+        and not others[0].endswith("s")
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from provenance.domain.language.content_words import FUNCTION
+from provenance.domain.language.name_similarity import may_be_one_name
 from provenance.domain.language.text import WordToken, folded, single_words, tokens
-from provenance.domain.matching.other_speaker import may_be_one_name
 
 _VERBS_OF_ONE = frozenset(
     ["is", "was", "has", "wants", "will", "says", "said", "can", "does", "did", "wont", "cant"]

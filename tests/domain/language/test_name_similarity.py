@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.language.name_similarity import name_key
+from provenance.domain.language.name_similarity import may_be_one_spelling, name_key
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,36 @@ def test_two_names_have_two_keys(one, other):
 def test_any_name_has_the_key_of_its_capitals(name):
     assert isinstance(name_key(name), str)
     assert name_key("The") == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mykolaiv", "Nikolayev"),
+        ("Kiev", "Kyiv"),
+        ("Киева", "Киевом"),
+        # In two scripts much is written in many ways.
+        ("Шойгу", "Shoigu"),
+        # A letter is left out, two are exchanged, one of a long name is wrong.
+        ("Tatarsan", "Tatarstan"),
+        ("Kransodar", "Krasnodar"),
+        ("Lavarev", "Lazarev"),
+    ],
+)
+def test_in_one_place_of_two_wordings_spellings_and_slips_are_one_name(one, other):
+    assert may_be_one_spelling(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Petrenko", "Petrov"),
+        ("Martin", "Martinez"),
+        ("Hansen", "Jansen"),
+        ("Martin", "Marvin"),
+        ("Сергеев", "Сергиенко"),
+        ("Olha", "Sergey"),
+    ],
+)
+def test_in_one_place_of_two_wordings_other_consonants_are_another_name(one, other):
+    assert not may_be_one_spelling(one, other)

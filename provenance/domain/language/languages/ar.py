@@ -305,6 +305,7 @@ LANGUAGE = Language(
     person_endings=contrast("ني", "نا", "ك كم", "ه", "ها", "هم"),
     mutual_words=word_set("التقى قابل تزوج"),
     absent={
+        "reported_forms": "What another said is told in forms that are met elsewhere too.",
         "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling": "Arabic writes no such contractions.",
         **not_collected(

@@ -139,6 +139,8 @@ LANGUAGE = Language(
         ),
         *word_sets(
             """
+            bin bist ist sind sei seien wäre wären
+            habe hast hat haben hätte hätten
             töten getötet umbringen umgebracht erschießen erschossen ermorden
             nehmen einnehmen erobern besetzen
             groß große großen großer riesig riesige enorm bedeutend erheblich erhebliche
@@ -192,6 +194,12 @@ LANGUAGE = Language(
     quotation_marks=("„“", "‚‘", "»«", "›‹"),
     word_order=WordOrder.FREE,
     traits=frozenset({Trait.CAPITAL_NOUNS, Trait.CASES}),
+    reported_forms=word_set(
+        """
+        habe hätte hätten sei seien wäre wären werde würde würden könne könnten wolle solle
+        müsse dürfe wisse gehe komme
+        """
+    ),
     speech=SpeechWords(
         verbs={
             **verbs_without_forms(

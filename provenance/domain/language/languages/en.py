@@ -953,7 +953,7 @@ LANGUAGE = Language(
     ),
     small_contrasts=(
         contrast("must shall should ought need", "may might can could", "will would", "did"),
-        contrast("will going", "did has had was were"),
+        contrast("will going", "did have has had was were"),
         contrast("if", "unless"),
         contrast("because since so", "although though despite"),
         contrast("when while during", "before", "after", "until"),
@@ -973,6 +973,63 @@ LANGUAGE = Language(
     ),
     synonyms=word_sets(
         """
+            come came
+            get got gotten
+            give gave given
+            take took taken
+            make made
+            tell told
+            think thought
+            know knew known
+            find found
+            leave left
+            hold held
+            bring brought
+            buy bought
+            catch caught
+            teach taught
+            stand stood
+            sit sat
+            feel felt
+            meet met
+            send sent
+            spend spent
+            build built
+            break broke broken
+            speak spoke spoken
+            steal stole stolen
+            choose chose chosen
+            freeze froze frozen
+            write wrote written
+            drive drove driven
+            rise rose risen
+            ride rode ridden
+            eat ate eaten
+            run runs ran running
+            fall fell fallen
+            fly flew flown
+            draw drew drawn
+            grow grew grown
+            throw threw thrown
+            wear wore worn
+            tear tore torn
+            swear swore sworn
+            win won
+            hang hung
+            dig dug
+            shoot shot
+            bite bit bitten
+            hide hid hidden
+            shake shook shaken
+            pay paid
+            sell sold
+            forget forgot forgotten
+            sing sang sung
+            drink drank drunk
+            swim swam swum
+            sink sank sunk
+            fight fought
+            continue continued went
             about approximately roughly around
             accomplish achieve attain
             agree concur
@@ -1425,6 +1482,7 @@ LANGUAGE = Language(
         "met meet meets meeting married marry talked talk spoke speak fought fight versus resembles"
     ),
     absent={
+        "reported_forms": "What another said is told in forms that are met elsewhere too.",
         **not_collected(
             """
             telling_letters speech.closing_cues speech.dialogue_verbs

@@ -497,6 +497,7 @@ LANGUAGE = Language(
     person_endings=contrast("amos emos imos", "aron ieron eron", "asteis isteis", "aste iste"),
     mutual_words=word_set("conoció encontró reunió casó habló"),
     absent={
+        "reported_forms": "What another said is told in forms that are met elsewhere too.",
         "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling.contractions": "Spanish contracts alike in every text: “del”.",
         "spelling.contraction_endings": "Spanish contracts alike in every text: “del”.",

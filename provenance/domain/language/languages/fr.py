@@ -494,6 +494,7 @@ LANGUAGE = Language(
     person_endings=contrast("ons ions", "ez iez", "ent aient"),
     mutual_words=word_set("rencontré rencontre épousé parlé"),
     absent={
+        "reported_forms": "What another said is told in forms that are met elsewhere too.",
         "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling.contractions": "French contracts alike in every text: “du”.",
         "spelling.contraction_endings": "French cuts what a word begins with.",

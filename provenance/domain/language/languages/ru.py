@@ -491,6 +491,7 @@ LANGUAGE = Language(
     person_endings=contrast("ем им", "ют ут ят ат", "ете ите", "ешь ишь"),
     mutual_words=word_set("встретил встретила женился говорил"),
     absent={
+        "reported_forms": "What another said is told in forms that are met elsewhere too.",
         "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling": "Russian writes no contractions.",
         **not_collected(

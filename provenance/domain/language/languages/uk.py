@@ -521,6 +521,7 @@ LANGUAGE = Language(
     person_endings=contrast("ємо емо имо їмо", "ють уть ять ать", "єте ете ите їте", "єш еш иш"),
     mutual_words=word_set("зустрів зустріла одружився розмовляв"),
     absent={
+        "reported_forms": "What another said is told in forms that are met elsewhere too.",
         "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling": "Ukrainian writes no contractions.",
         **not_collected(

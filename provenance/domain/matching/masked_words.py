@@ -1,0 +1,40 @@
+"""Words that an outlet masks, “f***” or “b----y”, beside the same words in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from provenance.domain.language.text import WordToken
+
+_MASK = re.compile(r"\*+|[-–—_]{2,}")
+_MARKS = ".,!?;:…“”„«»\"'‘’()[]"
+type Place = tuple[str, Sequence[WordToken]]
+"""A wording and those of its words that stand in one place."""
+
+
+def is_masked(one: Place, other: Place) -> bool:
+    """Whether one of two places has a mask and the letters that the other has around it."""
+    mine, theirs = _written(*one), _written(*other)
+    return _masks(mine, theirs) or _masks(theirs, mine)
+
+
+def _written(text: str, words: Sequence[WordToken]) -> str:
+    """The words as they are written, with a mask at their end."""
+    if not words:
+        return ""
+    rest = text[words[-1].end :].split(maxsplit=1)
+    tail = rest[0] if rest and not text[words[-1].end].isspace() else ""
+    return f"{text[words[0].start : words[-1].end]}{tail}".strip(_MARKS).casefold()
+
+
+def _masks(masked: str, plain: str) -> bool:
+    """Whether ``masked`` is the other with some of its letters masked.
+
+    >>> _masks("s***show", "shitshow"), _masks("s***show", "freakshow")
+    (True, False)
+    """
+    if not _MASK.search(masked):
+        return False
+    pattern = r"\w+".join(map(re.escape, _MASK.split(masked)))
+    return re.fullmatch(pattern, plain) is not None
