@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Exists, Q
 
 from provenance.domain.record_differences import FieldDifference, differences
-from provenance.models import Document, Event
+from provenance.models import Document, Event, Passage, Wording
 from provenance.queries.publication_status import evidence_of
 
 MOST = 200
@@ -18,11 +18,14 @@ NOT_EVIDENCE = {"status", "note"}
 
 @dataclass(frozen=True, slots=True)
 class RecordChange:
-    """One event of the history, with what it changed of the evidence."""
+    """One event of the history, with what it changed of the evidence.
+
+    ``distressing`` says that its values may hold words which readers open themselves.
+    """
 
     event: Event
-    record: str
     changes: tuple[FieldDifference, ...]
+    distressing: bool
 
 
 def events_since(document: Document, moment: datetime) -> list[RecordChange]:
@@ -40,12 +43,24 @@ def events_since(document: Document, moment: datetime) -> list[RecordChange]:
         | Q(before__passage__0=document.slug)
     )
     events = Event.objects.filter(still_there | deleted, at__gt=moment).order_by("at", "pk")[:MOST]
+    passages = Passage.objects.filter(document=document)
+    distressing = passages.filter(Exists(Wording.objects.distressing_in("")))
+    keys = set(distressing.values_list("key", flat=True))
     changes = [
-        RecordChange(event, event.record_type, _changes(event))
+        RecordChange(event, _changes(event), _is_distressing(event, keys))
         for event in events
         if not _is_move(event)
     ]
     return [one for one in changes if one.changes]
+
+
+def _is_distressing(event: Event, keys: set[str]) -> bool:
+    """Whether it is of a distressing passage, or of a record that stands on one."""
+    for facts in (event.before or {}, event.after or {}):
+        passage = facts.get("passage") or ["", facts.get("key")]
+        if facts.get("distressing") or passage[1] in keys:
+            return True
+    return False
 
 
 def _is_move(event: Event) -> bool:

@@ -174,9 +174,9 @@ def _corrections(document: Document) -> list[Correction]:
     return list(rows.select_related("passage"))
 
 
-def _since_read(version: Review) -> list[RecordChange]:
-    assert version.read_at is not None
-    return events_since(version.document, version.read_at)
+def _since_read(review: Review) -> list[RecordChange]:
+    assert review.read_at is not None
+    return events_since(review.document, review.read_at)
 
 
 def _changed_since_submitted(
