@@ -13,6 +13,7 @@ from provenance.models import Document, Source, Summary, UnreadRecord, Wording
 from provenance.models.accounts import may_change_documents
 from provenance.queries import register
 from provenance.queries.last_read import as_last_read, titles_as_read
+from provenance.queries.written_once import bind
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,23 @@ def quote_rows(slugs: Sequence[str]) -> list[QuoteRow]:
 
 def first_wordings(slugs: Sequence[str]) -> list[Wording]:
     """The published wording recorded first of each of these quotes, in the order asked for; one query."""
-    published = Wording.objects.in_published_documents().filter(quote__slug__in=slugs)
-    first = published.order_by().values("quote").annotate(first=Min("pk")).values("first")
-    rows = as_last_read(Wording.objects.for_listing().filter(pk__in=first))
+    if not slugs:
+        return []
+    places = dict(zip(_places(len(slugs)), slugs, strict=True))
+    rows = as_last_read(bind(_first_wordings, places, shape=len(slugs)))
     by_slug = {row.quote.slug: row for row in rows}
     return [by_slug[slug] for slug in slugs if slug in by_slug]
+
+
+def _first_wordings(number: int) -> models.QuerySet[Wording]:
+    published = Wording.objects.in_published_documents().filter(quote__slug__in=_places(number))
+    first = published.order_by().values("quote").annotate(first=Min("pk")).values("first")
+    return Wording.objects.for_listing().filter(pk__in=first)
+
+
+def _places(number: int) -> list[str]:
+    """Placeholders for so many names in addresses, such as no record has."""
+    return [f"{{{place}}}" for place in range(number)]
 
 
 def document_rows(user: User, *, after: str, limit: int) -> list[Document]:

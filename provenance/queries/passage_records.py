@@ -21,6 +21,7 @@ from provenance.models import (
     Statement,
     Wording,
 )
+from provenance.queries.written_once import SOME, bind
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def passage_records(document: Document, start: int, end: int) -> list[PassageRec
 
     Rows are grouped here: prefetching builds a query for each passage, and there are hundreds.
     """
-    rows = list(_with_roles(document.passages.in_reading_order())[start:end])
+    rows = list(bind(_page, {SOME: document.pk}, shape=(start, end)))
     if not rows:
         return []
     numbers = [row.pk for row in rows]
@@ -67,6 +68,11 @@ def passage_records(document: Document, start: int, end: int) -> list[PassageRec
 
 
 ROLES = ("cue", "statements", "date")
+
+
+def _page(shape: tuple[int, int]) -> QuerySet[Any]:
+    start, end = shape
+    return _with_roles(Passage.objects.filter(document=SOME).in_reading_order())[start:end]
 
 
 def _with_roles(passages: QuerySet[Passage]) -> QuerySet[Any]:

@@ -26,6 +26,7 @@ from provenance.models import (
     Statement,
     Wording,
 )
+from provenance.queries.written_once import OTHER, SOME, bind
 
 ON_THE_WAY = (Status.DRAFT, Status.IN_REVIEW)
 
@@ -108,13 +109,9 @@ def notices_about(document: Document, *, drafts: bool) -> list[tuple[Correction,
     Words that stand in an unpublished document are withheld from readers. ``distressing`` of a
     row says whether its passage is.
     """
-    copied = document.syndicated_copy_of_id
-    numbers = [document.pk, *([copied] if copied else [])]
-    rows = Correction.objects.above(numbers).select_related("document", "passage__document")
-    distressing = models.Exists(Wording.objects.distressing_in("passage__"))
-    rows = rows.annotate(distressing=distressing)
+    numbers = {SOME: document.pk, OTHER: document.syndicated_copy_of_id or document.pk}
     notices = []
-    for row in rows.order_by("document", "position"):
+    for row in bind(_notices, numbers, shape=None):
         hidden = row.document.status != Status.PUBLISHED and not drafts
         if hidden and row.kind != CorrectionKind.RECORD_WITHDRAWN:
             continue
@@ -123,6 +120,12 @@ def notices_about(document: Document, *, drafts: bool) -> list[tuple[Correction,
             row.passage = None
         notices.append((row, hidden))
     return notices
+
+
+def _notices(_shape: None) -> models.QuerySet[Correction]:
+    rows = Correction.objects.above([SOME, OTHER]).select_related("document", "passage__document")
+    distressing = models.Exists(Wording.objects.distressing_in("passage__"))
+    return rows.annotate(distressing=distressing).order_by("document", "position")
 
 
 def named_above(document: Document) -> list[Document]:

@@ -11,9 +11,10 @@ from django.views.decorators.http import require_safe
 from provenance.access import can_curate, can_see
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.vocabulary import Zone
-from provenance.models import Attribution, Document, Edition, Statement
+from provenance.models import Document, Edition
 from provenance.presenters.document_text import TextSpan, document_text
 from provenance.queries.addresses import withdrawal_of_document
+from provenance.queries.document_page import dates_shown, statements_shown, steps_shown
 from provenance.queries.headline_conflicts import headline_conflict_of
 from provenance.queries.intake_status import came_in
 from provenance.queries.passage_records import passage_records
@@ -79,9 +80,9 @@ def _withdrawn(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _words(record: Document, page: int, pages: int, *, drafts: bool) -> dict[str, Any]:
     """The words of a document, with the steps, statements and dates that they state."""
-    attributions = Attribution.objects.for_page(record, drafts=drafts)[:MOST]
-    statements = Statement.objects.for_page(record, drafts=drafts)[:MOST]
-    dates = record.dates.for_page()
+    attributions = steps_shown(record, drafts=drafts, most=MOST)
+    statements = statements_shown(record, drafts=drafts, most=MOST)
+    dates = dates_shown(record)
     rows = passage_records(record, (page - 1) * A_PAGE, page * A_PAGE)
     text = document_text(
         record,

@@ -1,0 +1,37 @@
+"""What the page of a document shows of its record: steps, statements and dates."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from provenance.models import Attribution, Document, DocumentDate, Statement
+from provenance.queries.written_once import SOME, bind
+
+
+def steps_shown(document: Document, *, drafts: bool, most: int) -> QuerySet[Attribution]:
+    """The first of its steps, as ``for_page`` reads them."""
+    return bind(_steps, {SOME: document.pk}, shape=(drafts, most))
+
+
+def statements_shown(document: Document, *, drafts: bool, most: int) -> QuerySet[Statement]:
+    """The first of its statements, as ``for_page`` reads them."""
+    return bind(_statements, {SOME: document.pk}, shape=(drafts, most))
+
+
+def dates_shown(document: Document) -> QuerySet[DocumentDate]:
+    """Its dates, as ``for_page`` reads them."""
+    return bind(_dates, {SOME: document.pk}, shape=None)
+
+
+def _steps(shape: tuple[bool, int]) -> QuerySet[Attribution]:
+    drafts, most = shape
+    return Attribution.objects.for_page(Document(pk=SOME), drafts=drafts)[:most]
+
+
+def _statements(shape: tuple[bool, int]) -> QuerySet[Statement]:
+    drafts, most = shape
+    return Statement.objects.for_page(Document(pk=SOME), drafts=drafts)[:most]
+
+
+def _dates(_shape: None) -> QuerySet[DocumentDate]:
+    return DocumentDate.objects.for_page().filter(document=SOME)
