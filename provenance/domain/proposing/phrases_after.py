@@ -6,6 +6,9 @@ from provenance.domain.proposing import free_phrases
 from provenance.domain.proposing.phrase_words import LONGEST, Phrase, is_named, joins_names
 from provenance.domain.proposing.text_tokens import TextTokens
 
+LONGEST_TITLE = 3
+"""Small words before a name that are taken for a title without being known for one."""
+
 
 def phrase_right_of(
     tokens: TextTokens, cue: int, last: int, *, explained: bool = True
@@ -14,7 +17,7 @@ def phrase_right_of(
     if not tokens.lexicon.subject_first:
         return free_phrases.phrase_after(tokens, cue, last)
     start = cue + 1
-    if not starts_phrase(tokens, start, last):
+    if not (starts_phrase(tokens, start, last) or _is_title_of_name(tokens, start, last)):
         return None
     if tokens.lower[start] in tokens.lexicon.pronouns:
         return start, start + 1
@@ -38,6 +41,19 @@ def starts_phrase(tokens: TextTokens, token: int, last: int) -> bool:
     return (
         tokens.is_capital(token) or low in tokens.lexicon.titles or low in tokens.lexicon.roles
     ) and not (low in tokens.lexicon.verbs and not tokens.is_capital(token))
+
+
+def _is_title_of_name(tokens: TextTokens, start: int, last: int) -> bool:
+    """Whether small words that may be any title stand before a name: “stationmaster Ivor Penn”."""
+    lexicon, at = tokens.lexicon, start
+    while at < min(last, start + LONGEST_TITLE) and tokens.lower[at] == tokens.words[at]:
+        low = tokens.lower[at]
+        is_small = low in lexicon.borders or low in lexicon.after_names or low in lexicon.times
+        is_verb = low in lexicon.verbs or low in lexicon.auxiliaries or low.endswith("ly")
+        if not low.isalpha() or is_small or is_verb or low in lexicon.opening_prepositions:
+            return False
+        at += 1
+    return at > start and at + 1 < last and all(map(tokens.is_capital, (at, at + 1)))
 
 
 def _end_of(tokens: TextTokens, start: int, last: int) -> int:

@@ -141,6 +141,7 @@ LANGUAGE = Language(
             *("وفقا ل", "وفقاً ل", "وفق", "بحسب", "حسب", "نقلا عن", "نقلاً عن", "وفقا لما قاله"),
             "على حد قول",
         ),
+        dialogue_verbs=word_set("أمر أمرت"),
         auxiliaries=word_set("قد وقد كان كانت أيضا أيضاً"),
     ),
     phrases=PhraseWords(
@@ -310,7 +311,7 @@ LANGUAGE = Language(
         "spelling": "Arabic writes no such contractions.",
         **not_collected(
             """
-            phrases.possessives telling_letters speech.closing_cues speech.dialogue_verbs speech.noun_verbs
+            phrases.possessives telling_letters speech.closing_cues speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs speech.quoting_verbs

@@ -227,7 +227,9 @@ LANGUAGE = Language(
             détaille détaillé détailla
             """
         ),
-        dialogue_verbs=word_set("demande demandent fait fit lâche lâcha cite questionne gronde"),
+        dialogue_verbs=word_set(
+            "demande demandent fait fit lâche lâcha cite questionne gronde ordonna ordonne"
+        ),
         quoting_verbs=word_set("cite cita citait cité citent"),
         according_to=(
             *("peut-on lire dans", "lit-on dans"),

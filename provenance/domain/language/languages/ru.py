@@ -230,6 +230,7 @@ LANGUAGE = Language(
             *("по словам", "по данным", "согласно", "по сообщению", "как сообщает", "как пишет"),
             *("по мнению", "по версии", "со слов", "по информации"),
         ),
+        dialogue_verbs=word_set("приказал приказала приказывает"),
         auxiliaries=word_set(
             """
             также потом уже затем ранее ещё еще и при этом свою очередь нам ему ей им мне себе
@@ -496,7 +497,7 @@ LANGUAGE = Language(
         "spelling": "Russian writes no contractions.",
         **not_collected(
             """
-            phrases.possessives speech.closing_cues speech.dialogue_verbs speech.noun_verbs
+            phrases.possessives speech.closing_cues speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs

@@ -244,6 +244,7 @@ LANGUAGE = Language(
             *("за словами", "за даними", "згідно з", "згідно із", "відповідно до", "на думку"),
             *("як повідомляє", "як пише", "на переконання", "за версією", "зі слів", "зі слів"),
         ),
+        dialogue_verbs=word_set("наказав наказала наказує"),
         auxiliaries=word_set(
             """
             також потім вже тоді раніше ще і й при цьому своєю чергою зокрема нам йому їй їм мені
@@ -526,7 +527,7 @@ LANGUAGE = Language(
         "spelling": "Ukrainian writes no contractions.",
         **not_collected(
             """
-            phrases.possessives speech.closing_cues speech.dialogue_verbs speech.noun_verbs
+            phrases.possessives speech.closing_cues speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs
