@@ -8,7 +8,10 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.servers import Browser, Site, fill, postgres, replica_of, wait_for_more, wait_until
+from tests.servers.browser import Browser
+from tests.servers.postgres import Postgres, Replica
+from tests.servers.site import Site, fill
+from tests.servers.waiting import wait_for_more, wait_until
 
 pytestmark = [pytest.mark.full, pytest.mark.slow, pytest.mark.timeout(300)]
 PATHS = ("/", "/?q=losing+now", "/quotes/losing-now/", "/cases/", "/api/v1/docs", "/inbox/")
@@ -16,14 +19,14 @@ PATHS = ("/", "/?q=losing+now", "/quotes/losing-now/", "/cases/", "/api/v1/docs"
 
 @pytest.fixture(scope="module")
 def primary():
-    with postgres() as server:
+    with Postgres() as server:
         fill(server.address)
         yield server
 
 
 @pytest.fixture(scope="module")
 def replica(primary):
-    with replica_of(primary) as server:
+    with Replica(primary) as server:
         yield server
 
 
@@ -52,13 +55,13 @@ def test_a_quote_and_its_chain_are_read_from_the_replica(primary, replica, site)
 
     with standing_still(replica):
         primary.ask("UPDATE provenance_quote SET slug = 'moved' WHERE slug = 'losing-now'")
-        status, page = browser.get("/quotes/losing-now/")
+        answer = browser.get("/quotes/losing-now/")
     replica.catch_up()
-    afterwards = browser.get("/quotes/losing-now/")[0]
+    afterwards = browser.get("/quotes/losing-now/").status_code
     primary.ask("UPDATE provenance_quote SET slug = 'losing-now' WHERE slug = 'moved'")
 
-    assert (status, afterwards) == (200, 404)
-    assert "as worded by the page that credits The Daily Beast" in page
+    assert (answer.status_code, afterwards) == (200, 404)
+    assert "as worded by the page that credits The Daily Beast" in answer.text
 
 
 def test_whoever_writes_sees_it_however_far_behind_the_replica_is(primary, replica, site):
@@ -66,20 +69,20 @@ def test_whoever_writes_sees_it_however_far_behind_the_replica_is(primary, repli
     replica.catch_up()
 
     with standing_still(replica):
-        browser.post("/cases/new/", title="A case made meanwhile")
-        mine, elsewhere = browser.get("/cases/")[1], another.get("/cases/")[1]
+        browser.post("/cases/new/", {"title": "A case made meanwhile"})
+        mine, elsewhere = browser.get("/cases/").text, another.get("/cases/").text
     replica.catch_up()
 
     assert "A case made meanwhile" in mine
     assert "A case made meanwhile" not in elsewhere
-    assert "A case made meanwhile" in another.get("/cases/")[1]
+    assert "A case made meanwhile" in another.get("/cases/").text
 
 
 def test_who_logs_in_while_the_replica_stands_still_is_logged_in(replica, site):
     with standing_still(replica):
         browser = Browser(site.port).log_in()
 
-        assert "Log out" in browser.get("/cases/")[1]
+        assert "Log out" in browser.get("/cases/").text
 
 
 def test_the_end_of_the_replica_costs_no_page_and_it_is_read_again_afterwards(replica, site):
@@ -88,7 +91,7 @@ def test_the_end_of_the_replica_costs_no_page_and_it_is_read_again_afterwards(re
 
     def click(browser):
         while not is_over.is_set():
-            answers.extend((path, browser.get(path)[0]) for path in PATHS)
+            answers.extend((path, browser.get(path).status_code) for path in PATHS)
 
     clicking = [threading.Thread(target=click, args=[browser]) for browser in browsers]
     for thread in clicking:
@@ -97,7 +100,7 @@ def test_the_end_of_the_replica_costs_no_page_and_it_is_read_again_afterwards(re
         wait_for_more(answers, 60)
         replica.stop()
         wait_for_more(answers, 60)
-        assert "replica: it does not answer" in browsers[0].get("/healthz")[1]
+        assert "replica: it does not answer" in browsers[0].get("/healthz").text
         replica.start()
     is_over.set()
     for thread in clicking:
@@ -105,13 +108,15 @@ def test_the_end_of_the_replica_costs_no_page_and_it_is_read_again_afterwards(re
 
     assert {answer for answer in answers if answer[1] != 200} == set()
     # Connections are made anew each minute.
-    wait_until(lambda: "replica: ok" in browsers[0].get("/healthz")[1], seconds=90)
+    wait_until(lambda: "replica: ok" in browsers[0].get("/healthz").text, seconds=90)
 
 
 def test_a_replica_that_says_nothing_costs_no_page(primary, tmp_path):
     with socket.create_server(("127.0.0.1", 0)) as silent:
-        address = f"postgres://provenance@127.0.0.1:{silent.getsockname()[1]}/provenance"
+        address = f"postgres://provenance@127.0.0.1:{silent.getsockname()[1]}/postgres"
         with Site(tmp_path / "log", DATABASE_URL=primary.address, REPLICA_URL=address) as running:
             browser = Browser(running.port).log_in()
 
-            assert {path: browser.get(path)[0] for path in PATHS} == dict.fromkeys(PATHS, 200)
+            assert {path: browser.get(path).status_code for path in PATHS} == dict.fromkeys(
+                PATHS, 200
+            )

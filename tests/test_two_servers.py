@@ -5,15 +5,18 @@ Neither holds anything of its own: sessions, messages, imports and counts stand 
 
 from __future__ import annotations
 
-import json
 import shutil
 import subprocess
 import threading
 import time
+from urllib.parse import urlsplit
 
 import pytest
 
-from tests.servers import Browser, Site, fill, free_port, postgres, wait_for_more
+from tests.servers.browser import Browser
+from tests.servers.postgres import Postgres
+from tests.servers.site import Site, fill, free_port
+from tests.servers.waiting import wait_for_more
 
 pytestmark = [pytest.mark.full, pytest.mark.slow, pytest.mark.timeout(600)]
 KILLS = 6
@@ -53,7 +56,7 @@ http {{
 
 @pytest.fixture(scope="module")
 def database():
-    with postgres() as server:
+    with Postgres() as server:
         fill(server.address)
         yield server
 
@@ -88,33 +91,34 @@ def port(sites, tmp_path):
 
 
 def opens_a_quote(browser):
-    status, page = browser.get(QUOTE)
-    return status == 200 and WORDS in page and "Log out" in page
+    answer = browser.get(QUOTE)
+    return answer.status_code == 200 and WORDS in answer.text and "Log out" in answer.text
 
 
 def pastes_words(browser):
-    status, page = browser.post("/", q="we are losing now")
-    return status == 200 and f'href="{QUOTE}' in page
+    answer = browser.post("/", {"q": "we are losing now"})
+    return answer.status_code == 200 and f'href="{QUOTE}' in answer.text
 
 
 def checks_an_article(browser):
-    status, page = browser.post("/check/", text=f"The soldier said: “{WORDS},” and hung up.")
-    return status == 200 and f'href="{QUOTE}' in page
+    text = f"The soldier said: “{WORDS},” and hung up."
+    answer = browser.post("/check/", {"text": text})
+    return answer.status_code == 200 and f'href="{QUOTE}' in answer.text
 
 
 def watches_it(browser):
-    status, page = browser.post(f"{QUOTE}watch/")
-    return status == 200 and "You watch this quote" in page
+    answer = browser.post(f"{QUOTE}watch/")
+    return answer.status_code == 200 and "You watch this quote" in answer.text
 
 
 def watches_it_no_more(browser):
-    status, page = browser.post(f"{QUOTE}watch/", off="1")
-    return status == 200 and "You watch this quote" not in page
+    answer = browser.post(f"{QUOTE}watch/", {"off": "1"})
+    return answer.status_code == 200 and "You watch this quote" not in answer.text
 
 
 def downloads_it(browser):
-    status, text = browser.get(f"{QUOTE}export/json")
-    return status == 200 and bool(json.loads(text))
+    answer = browser.get(f"{QUOTE}export/json")
+    return answer.status_code == 200 and bool(answer.json())
 
 
 ACTS = (
@@ -153,16 +157,17 @@ def test_a_message_that_one_server_leaves_is_shown_by_the_other(sites, port):
     browser = Browser(port).log_in("ben")
     job = open_sheet(browser, "text,date\nHe left the town.,\nShe left the town.,May\n")
 
-    pages = [browser.post(f"{job}begin/")[1] for _ in range(4)]
+    pages = [browser.post(f"{job}begin/").text for _ in range(4)]
 
     assert all("Some rows cannot be taken" in page for page in pages)
 
 
 def open_sheet(browser, sheet):
     """Bring in a sheet; the address of its import."""
-    status, _page = browser.send_file("/desk/sheets/", "sheet", "quotes.csv", sheet, why="A test.")
-    assert status == 200
-    return browser.address
+    files = {"sheet": ("quotes.csv", sheet)}
+    answer = browser.post("/desk/sheets/", {"why": "A test."}, files=files)
+    assert answer.status_code == 200
+    return urlsplit(answer.url).path
 
 
 def test_an_import_goes_on_where_the_server_was_killed_that_worked_it(database, sites, port):

@@ -23,7 +23,7 @@ from django.test import Client
 from provenance.models import Quote
 from tests.benchmarks import CannotMeasure
 from tests.benchmarks.ratios import ALMOST_EMPTY
-from tests.servers import Site
+from tests.servers.site import Site
 
 QUOTES = 30
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 
-from tests.robustness.harness import DATABASES, Postgres, Site
+from tests.robustness.harness import DATABASES, WatchedSite
+from tests.servers.postgres import Postgres
 
 
 @pytest.fixture(scope="session")
 def postgres():
     """A server that is this run's own."""
-    server = Postgres()
-    yield server
-    server.remove()
+    with Postgres() as server:
+        yield server
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def empty_site(tmp_path, request):
         if kind == "postgresql":
             server = request.getfixturevalue("postgres")
             address = server.new_database(f"{name}-{tmp_path.name}"[-63:])
-        return Site(tmp_path / name, address, **options)
+        return WatchedSite(tmp_path / name, address, **options)
 
     return empty_site
 

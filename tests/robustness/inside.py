@@ -29,6 +29,7 @@ from provenance.queries import outages  # noqa: E402
 from provenance.queries.health import health  # noqa: E402
 from provenance.services import (  # noqa: E402
     accounts,
+    edit_conflicts,
     evidence,
     history,
     history_door,
@@ -38,7 +39,7 @@ from provenance.services import (  # noqa: E402
 from provenance.services.backup import container  # noqa: E402
 from provenance.services.history import Change  # noqa: E402
 from tests.access.reads import WRITES  # noqa: E402
-from tests.robustness.harness import PASSWORD  # noqa: E402
+from tests.servers.browser import PASSWORD  # noqa: E402
 
 CHANGE = Change("a test", "command", "Made for a test.")
 EVIDENCE = (
@@ -110,6 +111,8 @@ def switch_off(defence):
         QuerySet.select_for_update = lambda self, **options: self
     if defence == "handler":
         outages.is_outage = lambda error: False
+    if defence == "conflicts":
+        edit_conflicts.constant_time_compare = lambda mark, other: True
 
 
 # What is done

@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.full, pytest.mark.slow, pytest.mark.timeout(3600)]
 def test_backups_under_writers_come_back_equal(kind, make_site, empty_site, tmp_path):
     site = make_site("site", kind, people=3)
     editors, sizes = [], set()
-    with site.serving():
+    with site:
         editors += [Editor(site, number) for number in range(3)]
         with Load(*editors) as load:
             for number in range(TRIPS):

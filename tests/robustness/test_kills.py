@@ -19,9 +19,9 @@ def disturbed(site, kills, sheets):
     """Edits and imports under load, with so many kills; what was wrong afterwards."""
     site.inside("open_imports", sheets)
     editors = []
-    with site.serving(), site.working() as runner:
+    with site, site.working() as runner:
         editors += [Editor(site, number) for number in range(EDITORS)]
-        killer = Killer(site, site.server, runner, progress=lambda: acknowledged(editors))
+        killer = Killer(site, site.process, runner, progress=lambda: acknowledged(editors))
         with Load(*editors) as load:
             killer.kill(kills)
     seen = site.inside("look")

@@ -11,7 +11,8 @@ from statistics import median
 
 import pytest
 
-from tests.robustness.harness import Browser, Load, children
+from tests.robustness.harness import Load, children
+from tests.servers.browser import Browser
 
 SECONDS = int(os.environ.get("ROBUSTNESS_SECONDS", "60"))
 CURATORS, JOURNALISTS = 8, 12
@@ -26,7 +27,8 @@ class Person:
     """Does one thing after another at random, and counts the answers."""
 
     def __init__(self, site, name, acts, seed):
-        self.browser, self.acts = Browser(site, name).log_in(), acts
+        self.browser, self.acts = Browser(site.port).log_in(name), acts
+        self.sources = site.sources
         self.chance, self.answers = random.Random(seed), Counter()
 
     def __call__(self):
@@ -34,6 +36,9 @@ class Person:
         answer = act(self)
         self.answers[f"{act.__name__}: {answer.status_code}"] += 1
         time.sleep(self.chance.uniform(0, 0.5))
+
+    def post(self, path, fields):
+        return self.browser.post(path, fields, follow=False)
 
     def number(self):
         return self.chance.randrange(10**9)
@@ -44,23 +49,23 @@ def read(person):
 
 
 def open_a_case(person):
-    return person.browser.post("/cases/new/", [("title", f"Case {person.number()}")])
+    return person.post("/cases/new/", {"title": f"Case {person.number()}"})
 
 
 def check_an_article(person):
     text = ARTICLE.format(number=person.number())
-    return person.browser.post("/check/", [("text", text)])
+    return person.post("/check/", {"text": text})
 
 
 def bring_in(person):
     text = ARTICLE.format(number=person.number())
-    return person.browser.post("/desk/bring-in/", [("text", text)])
+    return person.post("/desk/bring-in/", {"text": text})
 
 
 def rename_a_source(person):
-    number = person.chance.choice(person.browser.site.sources)
+    number = person.chance.choice(person.sources)
     path = f"/admin/provenance/source/{number}/change/"
-    return person.browser.post(
+    return person.post(
         path, person.browser.form(path, name=f"Paper {person.number()}", why="Renamed.")
     )
 
@@ -83,14 +88,14 @@ def test_twenty_people_meet_no_error_and_memory_stays_flat(kind, make_site):
     site.inside("demo")
     journalist = (read, read, read, open_a_case, check_an_article)
     curator = (read, bring_in, rename_a_source, look_at_the_desk)
-    with site.serving(), site.working():
+    with site, site.working():
         people = [Person(site, f"journalist-{n}", journalist, n) for n in range(JOURNALISTS)]
         people += [Person(site, f"curator-{n}", curator, n) for n in range(CURATORS)]
         sizes = []
         with Load(*people) as load:
             for _ in range(30):
                 time.sleep(SECONDS / 30)
-                sizes.append(memory(site.server))
+                sizes.append(memory(site.process))
     answers = sum((person.answers for person in people), Counter())
     growth = median(sizes[-5:]) / median(sizes[10:15])
     print(f"\n{kind}: {answers.total()} answers in {SECONDS} s, memory {growth:.2f} times")

@@ -9,7 +9,8 @@ from collections import Counter
 
 import pytest
 
-from tests.robustness.harness import Browser, Editor, Load
+from tests.robustness.harness import Editor, Load
+from tests.servers.browser import Browser
 
 RESTARTS = int(os.environ.get("ROBUSTNESS_RESTARTS", "4"))
 DOWN_SECONDS = 3
@@ -24,7 +25,7 @@ class Asker:
     """Somebody who reads, and notes when each answer came, after how long, and what it was."""
 
     def __init__(self, site, number):
-        self.browser, self.answers = Browser(site, f"journalist-{number}").log_in(), []
+        self.browser, self.answers = Browser(site.port).log_in(f"journalist-{number}"), []
 
     def __call__(self):
         started = time.monotonic()
@@ -37,7 +38,7 @@ class Asker:
 
 def restarted(postgres, site, times):
     """What askers and editors met while the server restarted so many times."""
-    with site.serving():
+    with site:
         askers = [Asker(site, number) for number in range(4)]
         editors = [Editor(site, number) for number in range(2)]
         returns = []
