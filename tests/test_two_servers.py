@@ -15,8 +15,8 @@ import pytest
 
 from tests.servers.browser import Browser
 from tests.servers.postgres import Postgres
-from tests.servers.site import Site, fill, free_port
-from tests.servers.waiting import wait_for_more
+from tests.servers.site import Site, fill, free_port, listens
+from tests.servers.waiting import wait_for_more, wait_until
 
 pytestmark = [pytest.mark.full, pytest.mark.slow, pytest.mark.timeout(600)]
 KILLS = 6
@@ -84,6 +84,7 @@ def port(sites, tmp_path):
     (tmp_path / "nginx.conf").write_text(text, encoding="utf-8")
     proxy = subprocess.Popen([program, "-c", tmp_path / "nginx.conf", "-p", tmp_path])
     try:
+        wait_until(lambda: listens(port))
         yield port
     finally:
         proxy.terminate()
@@ -145,6 +146,9 @@ def test_either_server_is_killed_at_any_time_and_nobody_notices(sites, port):
         killed.kill()
         wait_for_more(results, 12)
         killed.start()
+        # nginx asks a server that failed again when more than fail_timeout has passed, by a clock
+        # of whole seconds.
+        time.sleep(2.1)
     is_over.set()
     for thread in visits:
         thread.join()

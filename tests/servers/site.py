@@ -90,12 +90,8 @@ class Site:
         wait_until(self.answers, seconds=60)
 
     def answers(self) -> bool:
-        try:
-            socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
-        except OSError:
-            assert self.process.poll() is None, self.log.read_text()
-            return False
-        return True
+        assert self.process.poll() is None, self.log.read_text()
+        return listens(self.port)
 
     def kill(self) -> None:
         kill(self.process)
@@ -113,3 +109,12 @@ def free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
     return port
+
+
+def listens(port: int) -> bool:
+    """Whether somebody takes connections at this port."""
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1).close()
+    except OSError:
+        return False
+    return True
