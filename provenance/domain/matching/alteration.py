@@ -81,7 +81,7 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     places = (
         _exchanges((one, mine), (other, theirs), opcodes, is_brief=is_brief)
         if has_frame
-        else exchanged_roles(mine, theirs)
+        else exchanged_roles(mine, theirs) or swapped_words((one, mine), (other, theirs))
     )
     return tuple(
         WordExchange(_text(one, mine[a:b]), _text(other, theirs[c:d])) for _, a, b, c, d in places

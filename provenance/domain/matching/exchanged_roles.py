@@ -79,14 +79,16 @@ def swapped_words(one: Side, other: Side) -> list[Opcode]:
 
 
 def _tell_by_place(words: Sequence[WordToken], places: Sequence[int]) -> bool:
-    """Whether what stands at these places is told by where it stands."""
+    """Whether two of the words at these places are told apart by where they stand."""
     before = [words[n - 1].folded if n and words[n - 1].folded not in _FREE else "" for n in places]
     return all(
         words[n].folded.isascii() and words[n].folded not in FUNCTION for n in places
-    ) and not any(
-        _JOINING.issuperset(word.folded for word in words[a + 1 : b] if word.folded not in _FREE)
-        or not _MUTUAL.isdisjoint(word.folded for word in words[a + 1 : b])
-        or (first and first == second)
+    ) and any(
+        not _JOINING.issuperset(
+            word.folded for word in words[a + 1 : b] if word.folded not in _FREE
+        )
+        and _MUTUAL.isdisjoint(word.folded for word in words[a + 1 : b])
+        and not (first and first == second)
         for (a, b), (first, second) in zip(pairwise(places), pairwise(before), strict=True)
     )
 

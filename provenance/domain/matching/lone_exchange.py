@@ -141,7 +141,7 @@ def _denies(text: str, words: Sequence[WordToken], place: int, of: int) -> bool:
     if words[place].folded not in DENYING:
         return False
     between = {word.folded for word in words[place + 1 : of]}
-    if words[place].folded in _WITHOUT and not between <= _NOT_DENIED:
+    if words[place].folded in _WITHOUT and (of < place or not between <= _NOT_DENIED):
         return False
     first, last = sorted((place, of))
     return not any(mark in text[words[first].end : words[last].start] for mark in ",.!?…;:\n—–")

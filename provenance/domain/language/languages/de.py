@@ -141,6 +141,12 @@ LANGUAGE = Language(
             """
             bin bist ist sind sei seien wäre wären
             habe hast hat haben hätte hätten
+            kann könne
+            will wolle
+            muss müsse
+            soll solle
+            darf dürfe
+            wird werde
             töten getötet umbringen umgebracht erschießen erschossen ermorden
             nehmen einnehmen erobern besetzen
             groß große großen großer riesig riesige enorm bedeutend erheblich erhebliche

@@ -497,7 +497,7 @@ _STATEMENTS = StatementPatterns(
             r"\bconfirmed by\b",
             r"\b(?:independently|could not be|unable to|been|has|have|had|not|yet|n[’']t) (?:\w+ly )?"
             r"confirm(?:ed)?\b|\bindependently (?:examined|reviewed|tested)\b|\bconfirming (?:such|these)\b",
-            rf"\bchecked {_THE_MATERIAL}|\bconfirm (?:the|these|those|such) (?:figures|numbers|claims)\b",
+            rf"\b(?:cannot|could not) be checked\b|\bchecked {_THE_MATERIAL}|\bconfirm (?:the|these|those|such) (?:figures|numbers|claims)\b",
             r"\bvoices? [^.;,\n]{0,40}confirmed to be\b"
             r"|\bfound [^.;,\n]{0,40}to be (?:genuine|authentic)\b",
             r"\bconfirm(?:ed|s|ing)? (?:the )?"
