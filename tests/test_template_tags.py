@@ -10,6 +10,7 @@ from django.utils import translation
 
 from provenance.domain.messages import ISOLATE, RELEASE, speaking
 from provenance.middleware import tongue
+from provenance.presenters.lane_drawing import LaneDrawing, Stroke
 from provenance.presenters.passages import ShownPassage
 
 
@@ -109,3 +110,18 @@ def test_what_a_passage_holds_is_escaped():
     text = Template("{% shown_words shown %}").render(Context({"shown": shown}))
 
     assert "&lt;b&gt;<mark>&lt;i&gt;</mark>&amp;" in text
+
+
+def test_lanes_are_drawn_with_the_mark_of_their_row():
+    lanes = LaneDrawing(32, (Stroke("told", False, 16, 0, "22"),), mark=16)
+    template = Template('{% drawn_lanes lanes "beside-row" kind %}')
+
+    of_a_gap, of_a_speaker, again = (
+        template.render(Context({"lanes": lanes, "kind": kind}))
+        for kind in ("gap", "speaker", "gap")
+    )
+
+    assert of_a_gap == again
+    assert '<circle class="hole" r="9"/>' in of_a_gap
+    assert '<circle class="full" r="3.5"/>' in of_a_speaker
+    assert 'class="lanes beside-row"' in of_a_gap

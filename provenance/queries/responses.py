@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from provenance.domain.chain.records import Records
 from provenance.domain.vocabulary import Status
 from provenance.models import Quote, Wording
 from provenance.queries.chains import records_of_many
+from provenance.queries.written_once import bind
 
 MOST_ANSWERS = 12
 """Answers told on one page; that there are more is said."""
+THIS = "{this}"
+"""Stands for a name in addresses, such as no record has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +51,18 @@ def _worded(read: list[Records]) -> list[Records]:
 
 def _answers_and_answered(slug: str, *, drafts: bool) -> list[tuple[str, str | None]]:
     """The slugs of what answers this quote and of what it answers, each with what that answers."""
+    return list(bind(_beside, {THIS: slug}, shape=drafts))
+
+
+def _beside(drafts: bool) -> QuerySet[Quote, tuple[str, str | None]]:
     wordings = Wording.objects.filter(quote=OuterRef("pk"))
     if not drafts:
         wordings = wordings.filter(passage__document__status=Status.PUBLISHED)
     # Two lists of ids, each from an index of its own: a condition over joins would read all.
-    this = Quote.objects.filter(slug=slug)
+    this = Quote.objects.filter(slug=THIS)
     beside = Quote.objects.filter(
         Q(responds_to__in=this.values("pk")) | Q(pk__in=this.values("responds_to")),
         Exists(wordings),
     )
     rows = beside.order_by("pk").values_list("slug", "responds_to__slug")
-    return list(rows[: MOST_ANSWERS + 2])
+    return rows[: MOST_ANSWERS + 2]

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any, cast
 
 from django.db import connection, connections
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.db.models.sql import Query
 from django.db.models.sql.compiler import SQLCompiler
 
@@ -46,19 +46,22 @@ class WrittenQuery(Query):
 
 
 @lru_cache(maxsize=256)
-def _rows(build: Callable[[Any], QuerySet[Any]], _vendor: str, shape: Hashable) -> QuerySet[Any]:
+def _rows(
+    build: Callable[[Any], QuerySet[Any, Any]], _vendor: str, shape: Hashable
+) -> QuerySet[Any, Any]:
     """The rows that ``build`` asks for, with their statement, still with its placeholders."""
     rows = build(shape)
     query = cast(WrittenQuery, rows.query.chain(klass=WrittenQuery))
     query.writer = rows.query.get_compiler(using=rows.db)
     query.statement = query.writer.as_sql()
-    rows.query = query
+    # To set ``query`` itself would turn rows of values into dictionaries.
+    rows._query = query  # type: ignore[attr-defined]  # of Django, which does not declare it
     return rows
 
 
-def bind[M: Model](
-    build: Callable[[Any], QuerySet[M]], values: Mapping[Any, Any], *, shape: Hashable
-) -> QuerySet[M]:
+def bind[Rows: QuerySet[Any, Any]](
+    build: Callable[[Any], Rows], values: Mapping[Any, Any], *, shape: Hashable
+) -> Rows:
     """The rows of ``build(shape)`` with these values in the place of its placeholders.
 
     ``shape`` is all that the statement depends on. The rows are to be read as they are, neither
@@ -66,4 +69,4 @@ def bind[M: Model](
     """
     rows = _rows(build, connection.vendor, shape).all()
     cast(WrittenQuery, rows.query).values = values
-    return rows
+    return cast(Rows, rows)

@@ -125,6 +125,16 @@ def _rendered_words(passage: Hashable, _language: str | None) -> SafeString:
     return render_to_string("quotes/_words.html", {"shown": passage})
 
 
+@register.simple_tag
+@lru_cache(maxsize=2048)
+def drawn_lanes(lanes: Hashable, part: str, kind: str = "") -> SafeString:
+    """A ``LaneDrawing`` with the mark of a ``kind`` of row, as ``quotes/_lanes.html`` draws it.
+
+    It has no words, and the rows of many chains are drawn alike.
+    """
+    return render_to_string("quotes/_lanes.html", {"lanes": lanes, "part": part, "kind": kind})
+
+
 class FoldedNode(Node):
     """Words that are folded behind a label where they tell of killing or torture."""
 
