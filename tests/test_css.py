@@ -21,6 +21,8 @@ INCLUDE = re.compile(r'\{% (?:include|extends) "([^"#]+)(?:#[^"]*)?"')
 SCRIPT = re.compile(r'js/([\w-]+\.js)"')
 # What htmx brings to a page from the template of another.
 SWAPPED_IN = {"quotes/trace.html": ["cases/keep.html"]}
+# What a tag of our own renders.
+RENDERED = {"drawn_lanes": "quotes/_lanes.html", "shown_words": "quotes/_words.html"}
 # Longer than a file may be; to be divided.
 LONG: dict[str, int] = {}
 # Classes that are values of a record or a parameter: badges, layers, kinds of boxes and notices.
@@ -53,7 +55,7 @@ def source(name: str) -> str:
 
 @cache
 def with_its_parts(name: str) -> frozenset[str]:
-    """The template, what it extends and what they include; a part may include itself."""
+    """The template, what it extends, and what they include or render; a part may include itself."""
     parts: set[str] = set()
     work = [name]
     while work:
@@ -61,6 +63,7 @@ def with_its_parts(name: str) -> frozenset[str]:
         if part not in parts:
             parts.add(part)
             work += [*INCLUDE.findall(source(part)), *SWAPPED_IN.get(part, ())]
+            work += [drawn for tag, drawn in RENDERED.items() if f"{{% {tag} " in source(part)]
     return frozenset(parts)
 
 

@@ -75,12 +75,7 @@ def object_of_quoting(tokens: TextTokens, token: int, last: int) -> Phrase | Non
     """Whoever a verb of quoting is said of; in Spanish “a” stands before it."""
     if not tokens.lexicon.subject_first and tokens.lower[token + 1] in ("a", "al"):
         token += 1
-    speaker = phrase_right_of(tokens, token, last, explained=False)
-    if speaker is None and token + 2 < last and tokens.is_capital(token + 2):
-        # “quoted diver Anna Bell”, whose role is not known.
-        name = phrase_right_of(tokens, token + 1, last, explained=False)
-        return None if name is None else (token + 1, name[1])
-    return speaker
+    return phrase_right_of(tokens, token, last, explained=False)
 
 
 def _quoting_verb(tokens: TextTokens, token: int) -> SpeechVerb | None:
