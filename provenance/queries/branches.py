@@ -28,7 +28,12 @@ LISTS = {
     "postgresql": "SELECT unnest(%s::bigint[])",
 }
 
-NO_LISTS: Mapping[str, list[int]] = {}
+TEXT_LISTS = {**LISTS, "postgresql": "SELECT unnest(%s::text[])"}
+
+type Bound = Mapping[str, list[int] | list[str] | str]
+"""What is bound to the parameters of a statement: lists, and texts."""
+
+NO_LISTS: Bound = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,11 @@ class Parameter:
 def id_list(name: str) -> RawSQL:
     """The ids that go by this name, as a list to compare with."""
     return RawSQL(LISTS[connection.vendor], (Parameter(name),))  # noqa: S611 (values apart)
+
+
+def text_list(name: str) -> RawSQL:
+    """The texts that go by this name, as a list to compare with."""
+    return RawSQL(TEXT_LISTS[connection.vendor], (Parameter(name),))  # noqa: S611 (values apart)
 
 
 type Branches = Callable[..., list[QuerySet[Any, Any]]]
@@ -56,9 +66,9 @@ def compiled(branches: Branches, drafts: bool, vendor: str) -> tuple[str, tuple[
 
 
 def run(
-    statement: str, parameters: Sequence[Any], lists: Mapping[str, list[int]] = NO_LISTS
+    statement: str, parameters: Sequence[Any], lists: Bound = NO_LISTS
 ) -> list[tuple[Any, ...]]:
-    """The rows of a statement; ``lists`` holds what is bound to the lists among its parameters.
+    """The rows of a statement; ``lists`` holds what is bound to the names among its parameters.
 
     A list is one value: an array where the database has them, else JSON.
     """

@@ -4,25 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
 
 from django.core.cache import cache
 from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from provenance.domain.quote_filters import NAMES, SOURCES, Facts, Pair, QuoteFilters
 from provenance.models import Facet, Source, Summary, Wording
+from provenance.queries.branches import Parameter, run, text_list
 
 COUNTED = 1_000
 """Quotes whose facets are counted; of more, each number says that it is the least there are."""
 KEPT_SECONDS = 60
+THIS_ONE = "this facet alone"
 WHOLE = "facets-of-every-quote"
 COUNTS = """\
+WITH quotes AS MATERIALIZED ({quotes})
+SELECT '' AS name, '' AS value, COUNT(*) FROM quotes
+UNION ALL
 SELECT facet.name, facet.value, COUNT(*)
-FROM ({quotes}) AS quotes CROSS JOIN provenance_facet AS facet
+FROM quotes CROSS JOIN provenance_facet AS facet
 WHERE facet.summary_id = quotes.pk{of_one}
 GROUP BY facet.name, facet.value
 """
-"""CROSS JOIN has SQLite, which keeps no statistics, go through the quotes and not the facets."""
+"""How many quotes there are, then how many beside each value.
+
+CROSS JOIN has SQLite, which keeps no statistics, go through the quotes and not the facets.
+"""
+
+type Days = tuple[date | None, date | None]
+"""From which day on, and until which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,76 +56,119 @@ class FacetCounts:
 
 def common_in(narrowing: QuoteFilters) -> frozenset[str]:
     """The facets from which something common was chosen, found in one short query each."""
+    statement, parameters = _holding_statement(COUNTED, connection.vendor)
     return frozenset(
         name
         for name, values in narrowing.values.items()
-        if _holding(name, values)[: COUNTED + 1].count() > COUNTED
+        if run(statement, parameters, {"name": name, "values": list(values)})[0][0] > COUNTED
     )
+
+
+@lru_cache(maxsize=2)
+def _holding_statement(most: int, _vendor: str) -> tuple[str, tuple[Any, ...]]:
+    """How many hold one of some values of a facet, at most one more than ``most``."""
+    holding = _holding(RawSQL("%s", (Parameter("name"),)), text_list("values"))
+    statement, parameters = holding[: most + 1].values("pk").query.sql_with_params()
+    return f"SELECT COUNT(*) FROM ({statement}) AS holding", parameters  # noqa: S608 (Django's)
 
 
 def filtered_summaries(narrowing: QuoteFilters, common: Collection[str] = ()) -> QuerySet[Summary]:
     """The quotes that readers are told and that are among what was chosen.
 
     A summary waiting to be told anew counts only while a published document words the quote.
+    """
+    return _filtered(narrowing.values, (narrowing.since, narrowing.until), common)
+
+
+def _filtered(
+    values: Mapping[str, Iterable[str] | RawSQL], days: Days, common: Collection[str]
+) -> QuerySet[Summary]:
+    """The same, for values that are bound when the statement is run, too.
+
     What is common is looked up for each quote, what is rare is listed first: else a database
     that keeps no statistics lists nine in ten of all quotes to show ten.
     """
     published = Wording.objects.in_published_documents().filter(quote=OuterRef("pk"))
     summaries = Summary.objects.filter(Q(stale=False) | Exists(published))
-    for name, values in narrowing.values.items():
-        holding = _holding(name, values)
+    for name, some in values.items():
+        holding = _holding(name, some)
         if name in common:
             summaries = summaries.filter(Exists(holding.filter(summary=OuterRef("pk"))))
         else:
             summaries = summaries.filter(pk__in=holding.values("summary"))
-    if narrowing.since:
-        summaries = summaries.filter(latest__gte=narrowing.since)
-    if narrowing.until:
-        summaries = summaries.filter(earliest__lte=narrowing.until)
+    since, until = days
+    if since:
+        summaries = summaries.filter(latest__gte=since)
+    if until:
+        summaries = summaries.filter(earliest__lte=until)
     return summaries
 
 
-def _holding(name: str, values: Iterable[str]) -> QuerySet[Facet]:
+def _holding(name: str | RawSQL, values: Iterable[str] | RawSQL) -> QuerySet[Facet]:
     return Facet.objects.filter(name=name, value__in=values)
 
 
 def counts_of(narrowing: QuoteFilters, common: Collection[str] = ()) -> FacetCounts:
     """Beside each value, how many there are under what is chosen of the other facets.
 
-    Two queries, and at most two more for each facet that is chosen from.
+    One query for all of them, and one more for each facet that is chosen from; two where nothing
+    else is chosen, since of many quotes the counts are kept.
     """
-    total = _first_found(narrowing, common).count()
-    more = total > COUNTED
-    if more and not narrowing:
-        whole = _whole()
+    if not narrowing and (whole := _whole_of_many()):
         return FacetCounts(sum(n for (name, _), n in whole.items() if name == "reaches"), whole)
-    here = _counted(narrowing, common)
+    total, here = _counted(narrowing, common)
+    more = total > COUNTED
     beside = {pair: n for pair, n in here.items() if pair[0] not in narrowing.values}
     least = {name for name in NAMES if more and name not in narrowing.values}
     for name in narrowing.values:
         freed = narrowing.without(name)
-        is_least = more or _first_found(freed, common).count() > COUNTED
-        if is_least and not freed:
-            beside |= {pair: n for pair, n in _whole().items() if pair[0] == name}
+        if not freed and (whole := _whole_of_many()):
+            beside |= {pair: n for pair, n in whole.items() if pair[0] == name}
             continue
-        beside |= _counted(freed, common, name)
-        least |= {name} if is_least else set()
+        number, freely = _counted(freed, common, name)
+        beside |= freely
+        least |= {name} if number > COUNTED else set()
     return FacetCounts(min(total, COUNTED), beside, more, frozenset(least))
 
 
-def _first_found(narrowing: QuoteFilters, common: Collection[str]) -> QuerySet[Summary]:
-    """As many of the quotes as are counted, and one more if there are more."""
-    return filtered_summaries(narrowing, common)[: COUNTED + 1]
+def _counted(
+    narrowing: QuoteFilters, common: Collection[str], name: str = ""
+) -> tuple[int, dict[Pair, int]]:
+    """How many of the quotes are counted, and how many stand beside each value.
+
+    At most one more than ``COUNTED``, which says that there are more. With a name, the values of
+    that facet alone.
+    """
+    shape = frozenset((name, name in common) for name in narrowing.values)
+    days = narrowing.since, narrowing.until
+    statement, parameters = _statement(shape, days, bool(name), COUNTED, connection.vendor)
+    values = {facet: list(some) for facet, some in narrowing.values.items()}
+    (_, _, number), *rows = run(statement, parameters, {**values, THIS_ONE: name})
+    return number, {(name, value): n for name, value, n in rows}
 
 
-def _counted(narrowing: QuoteFilters, common: Collection[str], name: str = "") -> dict[Pair, int]:
-    """How many of the first quotes stand beside each value, of one facet or of all."""
-    quotes = _first_found(narrowing, common).values_list("pk").query
-    statement, parameters = quotes.sql_with_params()
-    of_one = (" AND facet.name = %s", [name]) if name else ("", [])
-    with connection.cursor() as cursor:
-        cursor.execute(COUNTS.format(quotes=statement, of_one=of_one[0]), [*parameters, *of_one[1]])
-        return {(name, value): number for name, value, number in cursor.fetchall()}
+@lru_cache(maxsize=256)
+def _statement(
+    shape: frozenset[tuple[str, bool]],
+    days: Days,
+    of_one: bool,
+    most: int,
+    _vendor: str,
+) -> tuple[str, tuple[Any, ...]]:
+    """The counts under what is chosen of these facets, each with whether what is chosen is common."""
+    values = {name: text_list(name) for name, _ in shape}
+    common = {name for name, is_common in shape if is_common}
+    summaries = _filtered(values, days, common)
+    quotes, parameters = summaries[: most + 1].values_list("pk").query.sql_with_params()
+    only = " AND facet.name = %s" if of_one else ""
+    name = (Parameter(THIS_ONE),) if of_one else ()
+    return COUNTS.format(quotes=quotes, of_one=only), (*parameters, *name)
+
+
+def _whole_of_many() -> dict[Pair, int]:
+    """How many of all quotes stand beside each value, if they are more than are counted each time."""
+    many = filtered_summaries(QuoteFilters())[: COUNTED + 1].count() > COUNTED
+    return _whole() if many else {}
 
 
 def _whole() -> dict[Pair, int]:

@@ -325,6 +325,7 @@ def test_browsing_costs_the_same_however_many_quotes(reader, quotes):
     with CaptureQueriesContext(connection) as queries:
         reader.get(FIND, {"outlet": "herald", "sort": "outlets"})
 
-    # Session and user; how common it is; what is found with and without it, each with its counts;
-    # the page, what is shown of it, the strips, the names of sources.
-    assert len(queries) == 11
+    # Session and user; how common it is; what is found with it, and its counts; whether all quotes
+    # are too many to count, and their counts; the page, what is shown of it, the strips, the names
+    # of sources.
+    assert len(queries) == 10
