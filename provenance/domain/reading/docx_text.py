@@ -4,10 +4,24 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from provenance.domain.reading.docx_marks import (
+    MARKUP,
+    MATHS,
+    NO_WORDS,
+    REMOVED,
+    WORD,
+    Appearance,
+    boxes,
+    is_end_removed,
+    is_page_break,
+    is_raised,
+    is_row_removed,
+    symbol,
+)
 from provenance.domain.reading.file_text import (
     FileRefusal,
     FileText,
@@ -15,14 +29,19 @@ from provenance.domain.reading.file_text import (
     TextBlock,
     Unreadable,
 )
+from provenance.domain.reading.html_marks import RAISED
 
 MOST_UNPACKED = 100 * 1024 * 1024
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_NO_WORDS = {f"{_WORD}{name}" for name in ("instrText", "delInstrText", "rPr", "pPr", "sectPr")}
 _NOTES = (("footnotes+xml", ""), ("endnotes+xml", ""), ("comments+xml", LeftOut.COMMENT))
 _MARGINS = ("header+xml", "footer+xml")
-_ODD = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_ODD = {
+    "tab": "\t",
+    "ptab": "\t",
+    "br": "\n",
+    "cr": "\n",
+    "noBreakHyphen": "\u2011",
+    "softHyphen": "\u00ad",
+}
 
 
 def docx_text(data: bytes) -> FileText:
@@ -37,9 +56,10 @@ def docx_text(data: bytes) -> FileText:
     document = Document(io.BytesIO(data))
     body = document.element.body
     # The writing program's own marks hold every page break, those that somebody set among them.
-    has_marks = next(body.iter(f"{_WORD}lastRenderedPageBreak"), None) is not None
-    reader = _DocxReader(counts_breaks=not has_marks)
+    has_marks = next(body.iter(f"{WORD}lastRenderedPageBreak"), None) is not None
+    reader = _DocxReader(Appearance(document.styles.element), counts_breaks=not has_marks)
     reader.read(body)
+    reader.end()
     if reader.page == 1:
         # No page break is recorded, so that nothing can be said of pages.
         reader.page = 0
@@ -48,6 +68,7 @@ def docx_text(data: bytes) -> FileText:
         for ending, why in (*_NOTES, *((name, LeftOut.MARGIN) for name in _MARGINS)):
             if part.content_type.endswith(ending):
                 reader.read(parse_xml(part.blob), why)
+                reader.end()
     if not any(block.text for block in reader.blocks):
         raise Unreadable(FileRefusal.NO_WORDS)
     return FileText(tuple(reader.blocks))
@@ -55,90 +76,94 @@ def docx_text(data: bytes) -> FileText:
 
 @dataclass(slots=True)
 class _DocxReader:
-    """Goes through a part's elements in order; a page ends where the writing program last put it."""
+    """Goes through a part's elements in order; a page ends where the writing program last put it.
 
+    ``begun`` is a paragraph whose end a reviser took away, ``within`` what of it is not taken.
+    """
+
+    appearance: Appearance
     counts_breaks: bool = True
     blocks: list[TextBlock] = field(default_factory=list)
     page: int = 1
+    begun: str = ""
+    within: list[tuple[str, str]] = field(default_factory=list)
 
     def read(self, element: Any, why: str = "") -> None:
         """The paragraphs below an element; a row of a table is one, its cells set apart by tabs."""
         for child in element:
-            if child.tag == f"{_WORD}p":
+            if child.tag == f"{WORD}p":
                 self._paragraph(child, why)
-            elif child.tag == f"{_WORD}tr" and _is_short(child):
-                cells = [self._words(cell) for cell in child.iter(f"{_WORD}tc")]
-                self._add("\t".join(" ".join(cell.split()) for cell in cells), why)
-            elif isinstance(child.tag, str) and child.tag not in _NO_WORDS:
+            elif child.tag == f"{WORD}tr":
+                self._row(child, why or (LeftOut.STRUCK if is_row_removed(child) else ""))
+            elif isinstance(child.tag, str) and child.tag not in NO_WORDS:
                 self.read(child, why)
 
+    def end(self, why: str = "") -> None:
+        """Keep the paragraph that was begun, with what stands in it and is not taken."""
+        text, within = self.begun.strip(), self.within
+        self.begun, self.within = "", []
+        self._add(text, within, why)
+
+    def _row(self, row: Any, why: str) -> None:
+        if not _is_short(row):
+            self.read(row, why)
+            return
+        cells = [" ".join(self._words(cell).split()) for cell in row.iter(f"{WORD}tc")]
+        self._add("\t".join(cells), self.appearance.unread(row), why)
+
     def _paragraph(self, paragraph: Any, why: str) -> None:
-        text = self._words(paragraph)
-        has_words = bool(text.strip())
-        self._add(text.strip(), why)
-        for words, reason in _unread(paragraph):
-            self.blocks.append(TextBlock(words, why or reason, self.page, within=has_words))
-        for box in _boxes(paragraph):
+        self.begun += self._words(paragraph)
+        self.within += self.appearance.unread(paragraph)
+        if not is_end_removed(paragraph):
+            self.end(why)
+        for box in boxes(paragraph):
             self.read(box, why)
 
-    def _add(self, text: str, why: str) -> None:
-        if text.strip():
+    def _add(self, text: str, within: Iterable[tuple[str, str]], why: str) -> None:
+        has_words = bool(text.strip())
+        if has_words:
             self.blocks.append(TextBlock(text, why, self.page))
+        for words, reason in within:
+            self.blocks.append(TextBlock(words, why or reason, self.page, within=has_words))
 
     def _words(self, element: Any) -> str:
         """The words of a paragraph that stand in it now."""
-        parts = []
-        for child in element.iterchildren():
-            name = child.tag.removeprefix(_WORD) if isinstance(child.tag, str) else ""
-            if name == "t":
-                parts.append(child.text or "")
-            elif name == "lastRenderedPageBreak" or _is_page_break(child):
-                self.page += self.counts_breaks or name != "br"
-            elif name in _ODD:
-                parts.append(_ODD[name])
-            elif name not in ("del", "moveFrom", "txbxContent") and not _is_unread(child):
-                parts.append(self._words(child))
-        return "".join(parts)
+        return "".join(map(self._piece, element.iterchildren()))
+
+    def _piece(self, child: Any) -> str:
+        name = child.tag.removeprefix(WORD) if isinstance(child.tag, str) else ""
+        if name in ("t", f"{MATHS}t"):
+            return child.text or ""
+        if name == "lastRenderedPageBreak" or is_page_break(child):
+            self.page += self.counts_breaks or name != "br"
+            return ""
+        if name in _ODD:
+            return _ODD[name]
+        if name == "sym":
+            return symbol(child)
+        if name == "ruby":
+            return self._with_reading(child)
+        if name in (*REMOVED, "txbxContent") or self._is_unread(child):
+            return ""
+        words = self._words(child)
+        # Without this “10” and a raised “6” would be 106.
+        return words.translate(RAISED) if name == "r" and is_raised(child) else words
+
+    def _with_reading(self, ruby: Any) -> str:
+        """Signs with how they are read, which stands above them."""
+        base, above = (
+            "".join(self._words(part) for part in ruby.iter(f"{WORD}{name}"))
+            for name in ("rubyBase", "rt")
+        )
+        return f"{base}({above})"
+
+    def _is_unread(self, element: Any) -> bool:
+        """Field codes, the fallback of a drawing, runs that are hidden or struck out."""
+        if element.tag in NO_WORDS or element.tag == f"{MARKUP}Fallback":
+            return True
+        return element.tag == f"{WORD}r" and bool(self.appearance.why_unread(element))
 
 
 def _is_short(row: Any) -> bool:
     """Whether a row's cells hold a line each, so that they are values and no layout."""
-    return all(len(list(cell.iter(f"{_WORD}p"))) <= 1 for cell in row.iter(f"{_WORD}tc"))
-
-
-def _is_page_break(element: Any) -> bool:
-    return bool(element.tag == f"{_WORD}br" and element.get(f"{_WORD}type") == "page")
-
-
-def _is_unread(element: Any) -> bool:
-    """Field codes, the fallback of a drawing, hidden runs."""
-    if element.tag in _NO_WORDS or element.tag == f"{_MARKUP}Fallback":
-        return True
-    return element.tag == f"{_WORD}r" and _is_vanished(element)
-
-
-def _is_vanished(run: Any) -> bool:
-    mark = run.find(f"{_WORD}rPr/{_WORD}vanish")
-    return mark is not None and mark.get(f"{_WORD}val") not in ("0", "false")
-
-
-def _unread(paragraph: Any) -> Iterator[tuple[str, str]]:
-    """What stands in a paragraph and is not taken: struck out by a reviser, or hidden."""
-    for name in ("del", "moveFrom"):
-        for element in paragraph.iter(f"{_WORD}{name}"):
-            tags = (f"{_WORD}delText", f"{_WORD}t")
-            words = "".join(piece.text or "" for piece in element.iter(*tags)).strip()
-            if words:
-                yield words, LeftOut.STRUCK
-    for run in paragraph.iter(f"{_WORD}r"):
-        words = "".join(piece.text or "" for piece in run.iter(f"{_WORD}t")).strip()
-        if words and _is_vanished(run):
-            yield words, LeftOut.HIDDEN
-
-
-def _boxes(paragraph: Any) -> Iterator[Any]:
-    """Boxes of text that are anchored here, each once: an older form of it repeats its words."""
-    for box in paragraph.iter(f"{_WORD}txbxContent"):
-        above = {ancestor.tag for ancestor in box.iterancestors()}
-        if f"{_MARKUP}Fallback" not in above:
-            yield box
+    return all(len(list(cell.iter(f"{WORD}p"))) <= 1 for cell in row.iter(f"{WORD}tc"))
