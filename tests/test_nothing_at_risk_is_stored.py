@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
+import sys
+from collections import Counter
 
 import pytest
 from django.core.management import call_command
 from django.db import IntegrityError, connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.html import escape
 
 from provenance.models import Document, Source, SourceName
 from provenance.models.sealed import SealedText
 from provenance.models.sealed_names import NameColumn
+from provenance.queries.names import NameMatches
 from provenance.services import (
     cases,
     checks,
@@ -25,10 +30,15 @@ from provenance.services import (
     requests,
 )
 from provenance.services.backup.writing import write_backup
+from provenance.views import find
 from tests import builders
 from tests.services.changes import CHANGE
 
 FEW, MANY = 3, 25
+SAME_WORK = 0.01
+"""The share by which the work of two searches may differ; their words are stemmed and folded."""
+VALUE = re.compile(r"'(?:[^']|'')*'|\d+")
+"""A text or a number in a statement."""
 SCRIPTS = ("Zqvolovko", "Щфедоровенко", "ظضاحمدي", "O'Xqrourke")
 
 pytestmark = pytest.mark.django_db
@@ -170,6 +180,33 @@ def test_a_search_for_a_token_is_answered_like_one_for_nonsense(tokens, colleagu
     assert seen_in(caplog.text.encode(), tokens) == set()
 
 
+def work_of(client, words):
+    """What a search for these words has the database do, and how many functions it calls."""
+    calls = Counter()
+    client.get(reverse("find"), {"q": words})  # What is kept after a first search is kept now.
+    sys.setprofile(lambda frame, event, value: calls.update([event]))
+    try:
+        with CaptureQueriesContext(connection) as queries:
+            client.get(reverse("find"), {"q": words})
+    finally:
+        sys.setprofile(None)
+    statements = [VALUE.sub("?", query["sql"]) for query in queries]
+    return statements, calls["call"]
+
+
+def works_apart(client, words):
+    """By which share the work of searches for a token and for nonsense of its form differs."""
+    nonsense = words[-3::-1].capitalize() + words[-2:]
+    (statements, number), (others, other) = (work_of(client, some) for some in (words, nonsense))
+    return 1.0 if statements != others else abs(number - other) / number
+
+
+def test_a_search_for_a_token_takes_the_work_of_one_for_nonsense(tokens, colleague):
+    apart = [works_apart(colleague, word) for word in tokens[: 2 * FEW]]
+
+    assert max(apart) < SAME_WORK
+
+
 def test_one_still_searches_ones_own_notes(tokens, reader):
     answer = reader.get(reverse("cases"), {"q": token("note", 0)})
 
@@ -177,6 +214,20 @@ def test_one_still_searches_ones_own_notes(tokens, reader):
 
 
 # The defences switched off: then the same reading sees the tokens.
+
+
+def test_a_search_that_looked_into_sealed_names_would_take_more_work(
+    tokens, colleague, monkeypatch
+):
+    def opens_sealed(words, *, drafts):
+        sealed = [row.pk for row in Source.objects.all() if row.name == words]
+        for number in sealed:
+            Source.objects.get(pk=number)
+        return NameMatches()
+
+    monkeypatch.setattr(find, "name_matches", opens_sealed)
+
+    assert works_apart(colleague, token("name", 1)) >= SAME_WORK
 
 
 def test_a_name_that_is_not_sealed_is_seen(reader, monkeypatch):
