@@ -576,7 +576,12 @@ def ensure_chromium() -> None:
 
 
 def test_sqlite(*options: str) -> None:
-    covered = ["--cov", "--cov-report=term", "--ignore", BROWSER_TESTS, *AT_ONCE]
+    without_browser = ["--ignore", BROWSER_TESTS, *AT_ONCE]
+    if "--full" in options:
+        # Coverage is that of the tests that always run, and would double what all of them take.
+        gate("pytest on SQLite", pytest(*without_browser, *options))
+        return
+    covered = ["--cov", "--cov-report=term", *without_browser]
     gate("pytest on SQLite, with coverage", pytest(*covered, *options))
 
 

@@ -19,7 +19,7 @@ from tests import builders
 # Examples share two cores with everything else, so a slow one says nothing.
 hypothesis.settings.register_profile("default", deadline=None, max_examples=25)
 hypothesis.settings.register_profile("quick", deadline=None, max_examples=10)
-hypothesis.settings.register_profile("full", deadline=None, max_examples=2000)
+hypothesis.settings.register_profile("full", deadline=None, max_examples=200)
 
 LEFT_OUT = pytest.StashKey[int]()
 

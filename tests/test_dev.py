@@ -250,6 +250,16 @@ def test_a_gate_that_ran_beside_one_that_failed_is_ended(dev):
         raise dev.GateFailed("another")
 
 
+@pytest.mark.parametrize(("options", "covered"), [([], True), (["--full"], False)])
+def test_coverage_is_that_of_the_tests_that_always_run(dev, gates, monkeypatch, options, covered):
+    monkeypatch.setenv("DATABASE_URL", "postgres://someone@db.example/name")
+
+    run(dev, *options, monkeypatch=monkeypatch)
+
+    runs = [command for name, command in gates if name.startswith("pytest")]
+    assert ["--cov" in command for command in runs] == [covered, False]
+
+
 def test_full_goes_to_every_run_of_pytest(dev, gates, monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "postgres://someone@db.example/name")
 
