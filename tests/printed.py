@@ -8,32 +8,55 @@ import zlib
 import docx
 
 PAGE = (595, 842)
+UPRIGHT, UPWARDS, DOWNWARDS = b"1 0 0 1", b"0 1 -1 0", b"0 -1 1 0"
 
 
-def pdf(*pages, password=False):
-    """A PDF; each page is a list of (left, height, words), in points from the lower left corner."""
+def pdf(*pages, password=False, letters=None, in_figures=False):
+    """A PDF; each page is a list of (left, height, words), in points from the lower left corner.
+
+    After these may stand the size of the letters and which way they are turned. ``letters`` stand
+    for A, B, C and so on. With ``in_figures`` each page is one figure with its words in it.
+    """
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     kids = []
-    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
-    objects.append(font)
+    font = b"<< /Type /Font /Subtype /Type1 /Encoding /WinAnsiEncoding /BaseFont %s >>"
+    if letters:
+        widths = b"/FirstChar 32 /LastChar 122 /Widths [%s]" % (b" 500" * 91)
+        objects.append(font % (b"/Other /ToUnicode 4 0 R " + widths))
+        pairs = [b"<%02X> <%04X>" % (65 + n, ord(one)) for n, one in enumerate(letters)]
+        table = b"%d beginbfchar\n%s\nendbfchar" % (len(pairs), b"\n".join(pairs))
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(table), table))
+    else:
+        objects.append(font % b"/Helvetica")
     for lines in pages:
-        content = zlib.compress(b"\n".join(_shown(*line) for line in lines))
-        header = b"<< /Length %d /Filter /FlateDecode >>" % len(content)
-        objects.append(header + b"\nstream\n" + content + b"\nendstream")
+        objects.append(_stream(b"\n".join(_shown(*line) for line in lines), is_figure=in_figures))
+        if in_figures:
+            objects.append(_stream(b"/X1 Do"))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R "
-            b"/Resources << /Font << /F1 3 0 R >> >> >>" % (*PAGE, len(objects))
+            b"/Resources << /Font << /F1 3 0 R >> /XObject << /X1 %d 0 R >> >> >>"
+            % (*PAGE, len(objects), len(objects) - 1)
         )
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(kids))
     return _file(objects, b" /Encrypt 3 0 R" if password else b"")
 
 
-def _shown(left, height, words, size=10):
+def _stream(content, *, is_figure=False):
+    packed = zlib.compress(content)
+    figure = (
+        b" /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >>"
+    )
+    header = b"<< /Length %d /Filter /FlateDecode%s >>" % (len(packed), figure * is_figure)
+    return header + b"\nstream\n" + packed + b"\nendstream"
+
+
+def _shown(left, height, words, size=10, turn=UPRIGHT):
     text = (
         words.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
     )
-    return b"BT /F1 %d Tf %d %d Td (%s) Tj ET" % (size, left, height, text)
+    place = b"%s %d %d Tm" % (turn, left, height)
+    return b"BT /F1 %d Tf %s (%s) Tj ET" % (size, place, text)
 
 
 def _file(objects, trailer):

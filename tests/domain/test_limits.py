@@ -15,7 +15,7 @@ from provenance.domain.matching.alteration import find_exchanges
 from provenance.domain.matching.judgement import MatchKind
 from provenance.domain.matching.question import are_few
 from provenance.domain.proposing.zones import find_zones, is_headline
-from provenance.domain.reading import pdf_text, tables
+from provenance.domain.reading import pdf_pages, pdf_text, tables
 from provenance.domain.reading.file_text import FileRefusal, Unreadable
 from tests import printed
 from tests.domain import rows
@@ -136,7 +136,7 @@ def test_a_lead_is_at_least_60_characters_long(length, zone):
 
 @pytest.mark.parametrize(("pages", "is_read"), [(1, True), (2, True), (3, False)])
 def test_as_many_pages_as_are_read_are_read(monkeypatch, pages, is_read):
-    monkeypatch.setattr(pdf_text, "MOST_PAGES", 2)
+    monkeypatch.setattr(pdf_pages, "MOST_PAGES", 2)
     data = printed.pdf(*[[(60, 500, f"Page {number}.")] for number in range(pages)])
 
     if is_read:

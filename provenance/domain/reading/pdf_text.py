@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from provenance.domain.reading.file_text import (
     FileRefusal,
@@ -15,20 +12,14 @@ from provenance.domain.reading.file_text import (
     Unreadable,
 )
 from provenance.domain.reading.line_ends import goes_on, seam, words_of
-from provenance.domain.reading.printed_page import (
-    PrintedLine,
-    PrintedPage,
-    paragraphs_of,
-    running_heads,
-)
-
-MOST_PAGES = 500
+from provenance.domain.reading.pdf_pages import pdf_pages
+from provenance.domain.reading.printed_boxes import page_paragraphs
+from provenance.domain.reading.printed_page import PrintedPage, running_heads
 
 
 def pdf_text(data: bytes) -> FileText:
     """The text of a PDF; raises Unreadable where it has none, is locked, or is too long."""
-    pages = list(_pages(data))
-    return pages_text(pages)
+    return pages_text(list(pdf_pages(data)))
 
 
 def pages_text(pages: list[PrintedPage]) -> FileText:
@@ -40,37 +31,11 @@ def pages_text(pages: list[PrintedPage]) -> FileText:
         margins = [line for line in page.lines if line in edge_lines and line.pattern in heads]
         for line in margins:
             joiner.blocks.append(TextBlock(line.text, LeftOut.MARGIN, number))
-        for paragraph in paragraphs_of(line for line in page.lines if line not in margins):
+        for paragraph in page_paragraphs(page, margins):
             joiner.add([line.text for line in paragraph], number)
     if not joiner.blocks:
         raise Unreadable(FileRefusal.NO_WORDS)
     return FileText(tuple(joiner.blocks), mended=tuple(dict.fromkeys(joiner.mended)))
-
-
-def _pages(data: bytes) -> Iterator[PrintedPage]:
-    # Imported here, since it takes a while.
-    from pdfminer.high_level import extract_pages
-    from pdfminer.layout import LAParams
-    from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
-
-    try:
-        layouts = extract_pages(io.BytesIO(data), laparams=LAParams(boxes_flow=None))
-        for number, layout in enumerate(layouts, 1):
-            if number > MOST_PAGES:
-                raise Unreadable(FileRefusal.TOO_LONG)
-            yield PrintedPage(tuple(_lines(layout)), layout.y1, layout.y0)
-    except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed) as error:
-        raise Unreadable(FileRefusal.LOCKED) from error
-
-
-def _lines(layout: Any) -> Iterator[PrintedLine]:
-    from pdfminer.layout import LTTextBox, LTTextLine
-
-    boxes = (box for box in layout if isinstance(box, LTTextBox))
-    for line in (line for box in boxes for line in box if isinstance(line, LTTextLine)):
-        # A line of space alone stands in no box.
-        text = " ".join(line.get_text().split())
-        yield PrintedLine(text, line.x0, line.x1, line.y1, line.y0)
 
 
 @dataclass(slots=True)

@@ -27,18 +27,27 @@ _PAGE_NUMBER = re.compile(
     r"[\W_]*(?:page|p|seite|стр|с)?[\W_]*0(?:[\W_]*(?:/|of|von|из|з)?[\W_]*0)?[\W_]*"
 )
 
+_ITEM = re.compile(r"(?:[•▪◦‣●○■□]|\d{1,2}[.)])(?=\s|$)")
+"""What an item of a list begins with."""
+_ENDED = re.compile(r"[.!?…:;”»“\"]$")
+
 type Strip = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """Words on one line with their place, in points from the lower left corner of the page."""
+    """Words on one line with their place, in points from the lower left corner of the page.
+
+    ``box`` numbers the lines that stand together. Of a table, a line holds a row, its cells set
+    apart by tabs.
+    """
 
     text: str
     x0: float
     x1: float
     top: float
     bottom: float
+    box: int = 0
 
     @property
     def height(self) -> float:
@@ -52,11 +61,12 @@ class PrintedLine:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
-    """The lines of a page, and where it begins and ends."""
+    """The lines of a page, and where it begins and ends; ``aside`` are those that stand turned."""
 
     lines: tuple[PrintedLine, ...]
     top: float
     bottom: float
+    aside: tuple[PrintedLine, ...] = ()
 
     @property
     def edge_lines(self) -> list[PrintedLine]:
@@ -96,6 +106,10 @@ def paragraphs_of(lines: Iterable[PrintedLine]) -> list[list[PrintedLine]]:
     return _joined([*paragraphs, *_columns(band, strips)])
 
 
+def has_columns(lines: Iterable[PrintedLine]) -> bool:
+    return bool(_gutters(_rows(lines)))
+
+
 def _rows(lines: Iterable[PrintedLine]) -> list[list[PrintedLine]]:
     """Lines that stand at one height, each row from left to right, the rows from the top down."""
     rows: list[list[PrintedLine]] = []
@@ -123,8 +137,16 @@ def _gutters(rows: list[list[PrintedLine]]) -> list[Strip]:
         places = list(group)
         strip = (float(places[0] + first), float(places[-1] + first))
         if is_white and len(places) >= GUTTER and _has_columns(lines, strip):
-            strips.append(strip)
+            strips.append(_between(lines, strip))
     return strips
+
+
+def _between(lines: list[PrintedLine], strip: Strip) -> Strip:
+    """The white that is left where a long line of one column reaches into the strip."""
+    ends = (one.x1 for one in lines if one.x0 < strip[0] <= one.x1 < strip[1])
+    begins = (one.x0 for one in lines if strip[0] < one.x0 <= strip[1] < one.x1)
+    white = (max(strip[0], *ends, strip[0]), min(strip[1], *begins, strip[1]))
+    return white if white[1] - white[0] >= GUTTER else strip
 
 
 def _has_columns(lines: list[PrintedLine], strip: Strip) -> bool:
@@ -138,9 +160,9 @@ def _crosses(line: PrintedLine, strip: Strip) -> bool:
     return line.x0 < strip[1] - 1 and line.x1 > strip[0] + 1
 
 
-def _one_line(row: list[PrintedLine]) -> PrintedLine:
+def _one_line(row: list[PrintedLine], between: str = " ") -> PrintedLine:
     return PrintedLine(
-        " ".join(line.text for line in row),
+        between.join(line.text for line in row),
         row[0].x0,
         max(line.x1 for line in row),
         max(line.top for line in row),
@@ -154,8 +176,33 @@ def _columns(rows: list[list[PrintedLine]], strips: list[Strip]) -> list[list[Pr
     paragraphs = []
     for begin, end in pairwise(borders):
         parts = [[line for line in row if begin <= line.x0 < end] for row in rows]
-        paragraphs += _paragraphs([_one_line(part) for part in parts if part])
+        paragraphs += _paragraphs(_whole_lines([part for part in parts if part]))
     return paragraphs
+
+
+def _whole_lines(rows: list[list[PrintedLine]]) -> list[PrintedLine]:
+    """Each row of a column as one line; rows whose parts begin below each other are a table's."""
+    alike = [False, *(_begin_alike(*pair) for pair in pairwise(rows)), False]
+    in_table = [above or below for above, below in pairwise(alike)]
+    return [
+        _one_line(row, "\t" if is_row else " ")
+        for row, is_row in zip(rows, in_table[: len(rows)], strict=True)
+    ]
+
+
+def _begin_alike(row: list[PrintedLine], other: list[PrintedLine]) -> bool:
+    is_item = _ITEM.fullmatch(row[0].text) is not None
+    return (
+        len(row) == len(other) > 1
+        and not (is_item and len(row) == 2)
+        and all(abs(a.x0 - b.x0) < GUTTER for a, b in zip(row, other, strict=True))
+        and not (_is_filled(row) or _is_filled(other))
+    )
+
+
+def _is_filled(row: list[PrintedLine]) -> bool:
+    """Whether each part goes nearly up to the next, as lines of text do and cells do not."""
+    return all(b.x0 - a.x0 < (a.x1 - a.x0) / SHORT for a, b in pairwise(row))
 
 
 def _paragraphs(lines: list[PrintedLine]) -> list[list[PrintedLine]]:
@@ -172,7 +219,9 @@ def _paragraphs(lines: list[PrintedLine]) -> list[list[PrintedLine]]:
 def _begins(before: PrintedLine, line: PrintedLine, column: list[PrintedLine]) -> bool:
     """Whether a line begins a paragraph: white above, other letters, an indent, a short line before."""
     begin, end = min(one.x0 for one in column), max(one.x1 for one in column)
-    if before.bottom - line.top > SPACE * line.height:
+    if before.bottom - line.top > SPACE * line.height or "\t" in before.text + line.text:
+        return True
+    if _ITEM.match(line.text) and _ENDED.search(before.text):
         return True
     if abs(before.height - line.height) > 0.2 * max(before.height, line.height):
         return True

@@ -6,7 +6,7 @@ import pytest
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 
-from provenance.domain.reading import pdf_text
+from provenance.domain.reading import pdf_pages
 from provenance.domain.reading.docx_text import docx_text
 from provenance.domain.reading.file_text import FileRefusal, LeftOut, Unreadable, text_and_pages
 from provenance.domain.reading.line_ends import goes_on, seam
@@ -143,19 +143,19 @@ def test_a_pdf_of_pictures_has_no_words():
 
 
 def test_a_pdf_with_too_many_pages_is_refused(monkeypatch):
-    monkeypatch.setattr(pdf_text, "MOST_PAGES", 1)
+    monkeypatch.setattr(pdf_pages, "MOST_PAGES", 1)
 
     assert refusal(printed.pdf([(9, 9, "a")], [(9, 9, "b")]), "a.pdf") == FileRefusal.TOO_LONG
 
 
 def test_a_locked_pdf_is_told_so(monkeypatch):
-    from pdfminer import high_level
     from pdfminer.pdfdocument import PDFPasswordIncorrect
+    from pdfminer.pdfpage import PDFPage
 
     def locked(*arguments, **options):
         raise PDFPasswordIncorrect
 
-    monkeypatch.setattr(high_level, "extract_pages", locked)
+    monkeypatch.setattr(PDFPage, "get_pages", locked)
 
     assert refusal(printed.pdf([(9, 9, "a")]), "a.pdf") == FileRefusal.LOCKED
 

@@ -1,0 +1,111 @@
+"""The printed lines of a PDF, page by page, whichever way its letters stand and are read."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from statistics import median
+from typing import Any
+
+from provenance.domain.reading.file_text import FileRefusal, Unreadable
+from provenance.domain.reading.printed_page import PrintedLine, PrintedPage
+from provenance.domain.reading.printed_words import Glyph, parted_initial, usual_size, words_of_line
+from provenance.domain.reading.written_order import reads_leftwards
+
+MOST_PAGES = 500
+
+
+def pdf_pages(data: bytes) -> Iterator[PrintedPage]:
+    """The pages of a PDF; raises Unreadable where it is locked or has too many."""
+    # Imported here, since it takes a while.
+    from pdfminer.converter import PDFPageAggregator
+    from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
+    from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+    from pdfminer.pdfpage import PDFPage
+
+    resources = PDFResourceManager()
+    device = PDFPageAggregator(resources)
+    interpreter = PDFPageInterpreter(resources, device)
+    try:
+        for number, page in enumerate(PDFPage.get_pages(io.BytesIO(data)), 1):
+            if number > MOST_PAGES:
+                raise Unreadable(FileRefusal.TOO_LONG)
+            interpreter.process_page(page)
+            yield _page(device.get_result())
+    except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed) as error:
+        raise Unreadable(FileRefusal.LOCKED) from error
+
+
+def _page(layout: Any) -> PrintedPage:
+    """A page's lines; those that stand turned come after the others, as they read when turned back."""
+    letters = list(_letters(layout))
+    on_side = [letter for letter in letters if _turn(letter)]
+    upright = [letter for letter in letters if not _turn(letter)]
+    top, bottom = layout.y1, layout.y0
+    if not upright and on_side:
+        # The whole page lies on its side.
+        top, bottom = (-layout.x0, -layout.x1) if _turn(on_side[0]) > 0 else (layout.x1, layout.x0)
+    for letter in on_side:
+        letter.set_bbox(_turned_back(letter))
+    leftwards = reads_leftwards(letter.get_text() for letter in letters)
+    lines, beside = (_lines(part, leftwards=leftwards) for part in (upright, on_side))
+    return PrintedPage(lines or beside, top, bottom, beside if lines else ())
+
+
+def _turned_back(letter: Any) -> tuple[float, float, float, float]:
+    x0, bottom, x1, top = letter.bbox
+    return (bottom, -x1, top, -x0) if _turn(letter) > 0 else (-top, x0, -bottom, x1)
+
+
+def _letters(element: Any) -> Iterator[Any]:
+    """Every letter of a page, those in its figures too, since some pages are one figure."""
+    from pdfminer.layout import LTChar, LTContainer
+
+    for child in (one for one in element if isinstance(one, LTChar | LTContainer)):
+        yield from _letters(child) if isinstance(child, LTContainer) else [child]
+
+
+def _turn(letter: Any) -> int:
+    """1 for a letter that stands turned to read upwards, -1 downwards, 0 for an upright one."""
+    along, up = letter.matrix[:2]
+    return 0 if abs(along) >= abs(up) else 1 if up > 0 else -1
+
+
+def _lines(letters: Sequence[Any], *, leftwards: bool) -> tuple[PrintedLine, ...]:
+    """Letters as lines; a page that is read to the left is mirrored, so that all else is alike."""
+    from pdfminer.layout import LAParams, LTLayoutContainer, LTTextBox, LTTextLine
+
+    edges = list(zip(*(letter.bbox for letter in letters), strict=True)) or [(0,)] * 4
+    container: Any = LTLayoutContainer((min(edges[0]), min(edges[1]), max(edges[2]), max(edges[3])))
+    container.extend(letters)
+    container.analyze(LAParams(boxes_flow=None))
+    lines = []
+    for number, box in enumerate(one for one in container if isinstance(one, LTTextBox)):
+        for line in (one for one in box if isinstance(one, LTTextLine)):
+            for pieces in parted_initial(_pieces(line)):
+                lines.append(_line(pieces, number, leftwards=leftwards))
+    return tuple(lines)
+
+
+def _line(pieces: Sequence[Glyph | None], box: int, *, leftwards: bool) -> PrintedLine:
+    # A line of space alone stands in no box.
+    text = " ".join(words_of_line(pieces, leftwards=leftwards).split())
+    glyphs = [piece for piece in pieces if piece is not None and piece.text.strip()]
+    begin, end = min(one.x0 for one in glyphs), max(one.x1 for one in glyphs)
+    if leftwards:
+        begin, end = -end, -begin
+    # Raised and lowered figures make a line no higher.
+    size = usual_size(glyphs)
+    bottom = median(one.bottom for one in glyphs if one.has_size(size))
+    return PrintedLine(text, begin, end, bottom + size, bottom, box)
+
+
+def _pieces(line: Any) -> list[Glyph | None]:
+    from pdfminer.layout import LTChar
+
+    return [
+        Glyph(one.get_text(), one.x0, one.x1, one.y0, one.height)
+        if isinstance(one, LTChar)
+        else None
+        for one in line
+    ]
