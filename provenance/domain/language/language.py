@@ -176,10 +176,28 @@ class SourceWords:
     are both stand in both."""
     phrasal_acts: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     """A word to its act and the verbs of which one stands before it: “had *access*”."""
+    act_nouns: Mapping[str, str] = field(default_factory=dict)
+    """A noun to the act that it names: “the *interception* of the call by the police”."""
+    close_acts: WordSet = frozenset()
+    """Of these forms, those that mean much else: the material stands right beside them: “slipped”."""
+    breaking: WordSet = frozenset()
+    """Of these forms, those that are done with ``stories`` alone: “broken”."""
+    naming: tuple[str, ...] = ()
+    """Words between a noun and the name of what it means: “a group *calling itself* Tide”."""
+    holding: WordSet = frozenset()
+    """Of ``phrasal_acts``, words after which whoever holds the material stands: “у розпорядженні”."""
+    stories: WordSet = frozenset()
+    """What is brought to light, besides material: “scandal”."""
+    carriers: WordSet = frozenset()
+    """What is listened in on, and no material where something is released: “phone”."""
+    other_objects: WordSet = frozenset()
+    """What is no material and is intercepted, recorded, leaked or released as well: “drone”."""
     clear_acts: WordSet = frozenset()
     """Of these forms, those that say what is done without naming the material: “wiretapped”."""
     by: tuple[str, ...] = ()
     """Before whoever did what was done: “by”. Empty where an ending says it."""
+    by_after_nouns: tuple[str, ...] = ()
+    """The same after a noun that names what was done, where “von” would mean “of”: “durch”."""
     by_endings: tuple[str, ...] = ()
     """Endings of the first word of whoever did it, where an ending says it."""
     receiving: tuple[str, ...] = ()
@@ -202,6 +220,14 @@ class SourceWords:
     """Words that join two acts of one agent: “and”."""
     first: WordSet = frozenset()
     """Words by which a report is the first: “first reported”."""
+    first_ones: WordSet = frozenset()
+    """Words that call whoever reports the first, beside one of ``first_links``: “the first to”."""
+    first_links: WordSet = frozenset()
+    """Words beside those: “the first *to*”, “als *Erster*” by its “als”."""
+    adjective_endings: tuple[str, ...] = ()
+    """Endings of adjectives after which a noun follows, where nouns need no article."""
+    receiver_endings: tuple[str, ...] = ()
+    """Endings of whoever is given something, where an ending says it."""
     reporting: WordSet = frozenset()
     """Verb forms that such a word stands beside."""
     exclusive: tuple[str, ...] = ()

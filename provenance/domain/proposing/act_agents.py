@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from provenance.domain.proposing import free_phrases
 from provenance.domain.proposing.act_words import ActWord
-from provenance.domain.proposing.noun_phrases import phrase_before, phrase_left_of
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
-from provenance.domain.proposing.speaker_frames import opening_phrase
-from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
-from provenance.domain.proposing.verb_groups import clause_around, start_of_verb
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.token_patterns import QUOTATION
+from provenance.domain.proposing.verb_groups import clause_around
 
 FARTHEST_BY = 14
 """Tokens between a participle and “by”: “released on Tuesday on its channel by”."""
@@ -19,24 +18,40 @@ def agent_after_by(tokens: TextTokens, end: int, sentence: SentenceTokens) -> Ph
     """Whoever stands after “by”, in the clause after a participle."""
     lexicon = tokens.lexicon
     if lexicon.by_endings:
-        return _by_case_after(tokens, end, sentence)
+        return agent_by_case_after(tokens, end, sentence)
     for at in range(end + 1, min(sentence.last, end + FARTHEST_BY)):
         if tokens.words[at] in (";", ":", "—", QUOTATION):
             return None
-        for phrase in lexicon.by:
-            words = phrase.split()
-            if tokens.lower[at : at + len(words)] == words:
-                agent = _named_after(tokens, at + len(words) - 1, sentence.last)
-                if agent is not None:
-                    return agent
-        low = tokens.lower[at]
-        stops = low in lexicon.verbs or low in lexicon.borders or low in lexicon.relative_pronouns
-        if stops and low not in lexicon.participles and tokens.words[at][0].islower():
+        agent = _agent_at_by(tokens, at, sentence.last)
+        if agent is not None:
+            return agent
+        if _ends_clause(tokens, at):
             return None
     return None
 
 
-def _named_after(tokens: TextTokens, token: int, last: int) -> Phrase | None:
+def _agent_at_by(tokens: TextTokens, at: int, last: int) -> Phrase | None:
+    """Whoever is named after “by” where it stands at a token; not after “por primera vez”."""
+    lexicon = tokens.lexicon
+    for phrase in lexicon.by:
+        words = phrase.split()
+        after = at + len(words)
+        if tokens.lower[at:after] == words and after < last:
+            agent = named_after(tokens, after - 1, last)
+            if agent is not None and tokens.lower[after] not in lexicon.first_ones:
+                return agent
+    return None
+
+
+def _ends_clause(tokens: TextTokens, at: int) -> bool:
+    """Whether no “by” that is looked for stands any further."""
+    lexicon, low = tokens.lexicon, tokens.lower[at]
+    stops = low in lexicon.verbs or low in lexicon.borders or low in lexicon.relative_pronouns
+    is_part = low in lexicon.participles or low in lexicon.passive
+    return stops and not is_part and tokens.words[at][0].islower()
+
+
+def named_after(tokens: TextTokens, token: int, last: int) -> Phrase | None:
     """Whoever is named right after “by” or “to”: no time, and no way of doing it."""
     lexicon, start = tokens.lexicon, token + 1
     if start >= last or not tokens.is_word(start) or tokens.lower[start] in lexicon.times:
@@ -46,7 +61,8 @@ def _named_after(tokens: TextTokens, token: int, last: int) -> Phrase | None:
         return (start, _before_verb(tokens, start, end)) if end > start else None
     phrase = phrase_right_of(tokens, token, last, explained=False)
     if phrase is not None:
-        return phrase[0], _before_verb(tokens, *phrase)
+        end = _with_name(tokens, phrase[0], _before_verb(tokens, *phrase), last)
+        return phrase[0], _after_naming(tokens, end, last)
     low = tokens.lower[start]
     if low.endswith("ing") or low in lexicon.opening_prepositions or low in lexicon.borders:
         return None
@@ -58,19 +74,56 @@ def _named_after(tokens: TextTokens, token: int, last: int) -> Phrase | None:
     return (start, end) if end - start > 1 or low.endswith("s") else None
 
 
+def _after_naming(tokens: TextTokens, end: int, last: int) -> int:
+    """The end of “a group calling itself Silent Tide”."""
+    for phrase in tokens.lexicon.naming:
+        words = phrase.split()
+        at = end + len(words)
+        if tokens.lower[end:at] == words and at < last and tokens.words[at][0].isupper():
+            while at < last and tokens.is_word(at) and tokens.words[at][0].isupper():
+                at += 1
+            return at
+    return end
+
+
+def _with_name(tokens: TextTokens, start: int, end: int, last: int) -> int:
+    """The end of “the prosecutor, Dana Whitlock”: a name that a comma parts from its role."""
+    lexicon = tokens.lexicon
+    is_role = (
+        tokens.lower[start] in lexicon.determiners or tokens.lower[start] in lexicon.possessives
+    )
+    if not is_role or tokens.is_capital(end - 1) or end + 2 >= last or tokens.words[end] != ",":
+        return end
+    at = end + 1
+    while at < last and tokens.is_word(at) and tokens.words[at][0].isupper():
+        at += 1
+    return at if at > end + 2 else end
+
+
 def _before_verb(tokens: TextTokens, start: int, end: int) -> int:
     """Where a phrase ends that a verb follows unknown: “the Centre captures a scene”."""
     lexicon = tokens.lexicon
+    follows_by = frozenset(lexicon.by)
     for at in range(start + 1, end):
         low = tokens.lower[at]
-        small = tokens.words[at][0].islower()
+        small = tokens.words[at][0].islower() and tokens.lower[at - 1] not in lexicon.determiners
+        if at + 1 < end and tokens.lower[at + 1] in lexicon.roles:
+            # “Polish signals officers”
+            continue
         if small and (low in lexicon.verbs or low.endswith("ing")) and low not in lexicon.roles:
             return at
         if small and low.endswith("ed") and tokens.lower[at - 1] in lexicon.joins:
             return at - 1
-        follows = tokens.lower[at + 1 : end]
-        if small and low.endswith("s") and follows[:1] and follows[0] in lexicon.determiners:
+        follows = tokens.lower[at + 1 : at + 2]
+        if small and low.endswith("ed") and not follows_by.isdisjoint(follows):
             return at
+        counts = lexicon.determiners | lexicon.quantifiers
+        if small and low.endswith("s") and not counts.isdisjoint(follows):
+            return at
+        joined = tokens.lower[at - 1] in lexicon.inside_names
+        if lexicon.subject_first and low in lexicon.determiners and at - start > 1 and not joined:
+            # “the prosecutor came a day later”
+            return at - 1
     return end
 
 
@@ -82,13 +135,13 @@ def agent_before(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phr
     first, _ = clause_around(tokens, verb, sentence)
     for at in range(verb - 1, first - 1, -1):
         if lexicon.by and tokens.lower[at] in lexicon.by:
-            return _named_after(tokens, at, verb)
+            return named_after(tokens, at, verb)
         if lexicon.by_endings and (agent := _by_case(tokens, at, sentence, verb)):
             return agent
     return None
 
 
-def _by_case_after(tokens: TextTokens, end: int, sentence: SentenceTokens) -> Phrase | None:
+def agent_by_case_after(tokens: TextTokens, end: int, sentence: SentenceTokens) -> Phrase | None:
     """The first word after a participle that has such an ending, but for those of places."""
     at = end + 1
     while at < min(sentence.last, end + 6):
@@ -129,76 +182,28 @@ def _by_case(
     return at, end
 
 
-def subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
-    lexicon = tokens.lexicon
-    start = start_of_verb(tokens, verb, sentence)
-    if tokens.lower[start - 1] == "to" and tokens.lower[start - 2] in lexicon.first:
-        # “was the first to report it”
-        start = start_of_verb(tokens, start - 2 - (tokens.lower[start - 3] == "the"), sentence)
-    if start <= sentence.first:
-        return None if lexicon.subject_first else phrase_right_of(tokens, verb, sentence.last)
-    subject = phrase_left_of(tokens, start, sentence.first)
-    if subject is None and lexicon.subject_first and tokens.lower[start - 1] == "that":
-        subject = phrase_left_of(tokens, start - 1, sentence.first)
-    if subject is None and not lexicon.subject_first:
-        subject = phrase_right_of(tokens, start if start != verb else verb, sentence.last)
-    elif subject is not None and _is_after_preposition(tokens, subject[0], sentence):
-        subject = phrase_right_of(tokens, start, sentence.last) or subject
-    return None if subject is None else _antecedent(tokens, subject, sentence)
-
-
-def _is_after_preposition(tokens: TextTokens, start: int, sentence: SentenceTokens) -> bool:
-    """“Nach eigenen Angaben hat der Dienst”: the verb stands second, and its subject after it."""
-    lexicon = tokens.lexicon
-    before = tokens.lower[max(sentence.first, start - 2) : start]
-    return lexicon.nouns_have_capitals and not lexicon.opening_prepositions.isdisjoint(before)
-
-
-def _antecedent(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens) -> Phrase:
-    """Whom “which”, “it” and the like stand for, where the sentence names somebody before."""
-    lexicon, start = tokens.lexicon, subject[0]
-    if subject[1] - start > 1 or tokens.lower[start] not in lexicon.pronouns:
-        return subject
-    at = start
-    if tokens.lower[start] in lexicon.relative_pronouns:
-        return _before_relative(tokens, start, sentence) or subject
-    for at in reversed(tokens.verb_tokens_between(sentence.first, start)):
-        agent_phrase = phrase_left_of(tokens, at, sentence.first) if at > sentence.first else None
-        if (
-            agent_phrase is not None
-            and agent_phrase[1] - agent_phrase[0] + 1 > 1
-            and _names(tokens, agent_phrase)
-        ):
-            return agent_phrase
-    agent_phrase = opening_phrase(tokens, sentence.first, start)
-    return subject if agent_phrase is None or is_material(tokens, agent_phrase) else agent_phrase
-
-
-def _before_relative(tokens: TextTokens, at: int, sentence: SentenceTokens) -> Phrase | None:
-    if not tokens.lexicon.subject_first:
-        return phrase_before(tokens, at)
-    while at > sentence.first and not tokens.is_word(at - 1):
-        at -= 1
-    return phrase_left_of(tokens, at, sentence.first) if at > sentence.first else None
-
-
-def _names(tokens: TextTokens, phrase: Phrase) -> bool:
-    return tokens.lower[phrase[0]] not in tokens.lexicon.pronouns
-
-
 def is_material(tokens: TextTokens, phrase: Phrase) -> bool:
     """Whether what stands as agent is the material itself: “the recording leaked”."""
     lexicon = tokens.lexicon
-    if not lexicon.subject_first and tokens.lower[phrase[0]] in lexicon.material:
+    opens = tokens.lower[phrase[0]]
+    if not lexicon.subject_first and (opens in lexicon.material or opens in lexicon.carriers):
         return True
+    if opens in lexicon.quantifiers:
+        # “two of the emails”
+        return not lexicon.material.isdisjoint(tokens.lower[slice(*phrase)])
     head = phrase[1] - 1
+    while head > phrase[0] and tokens.lower[head] in lexicon.determiners:
+        # “La conversación la grabó”
+        head -= 1
     for at in range(*phrase):
         if at > phrase[0] and (tokens.lower[at] in lexicon.inside_names or not tokens.is_word(at)):
-            head = at - 1
+            head = min(head, at - 1)
             break
-    opens = tokens.sentence_at(head).first == head
-    is_name = tokens.words[head][0].isupper() and lexicon.has_capitals and not opens
-    return tokens.lower[head] in lexicon.material and (not is_name or lexicon.nouns_have_capitals)
+    is_opening = tokens.sentence_at(head).first == head
+    is_name = tokens.words[head][0].isupper() and lexicon.has_capitals and not is_opening
+    low = tokens.lower[head]
+    is_thing = low in lexicon.material or (not lexicon.subject_first and low in lexicon.stories)
+    return is_thing and (not is_name or lexicon.nouns_have_capitals)
 
 
 def receiver_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Phrase | None:
@@ -208,5 +213,5 @@ def receiver_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> 
         if not tokens.is_word(at) or low in tokens.lexicon.by:
             return None
         if low in tokens.lexicon.receiving:
-            return _named_after(tokens, at, sentence.last)
+            return named_after(tokens, at, sentence.last)
     return None

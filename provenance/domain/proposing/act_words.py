@@ -6,7 +6,18 @@ from dataclasses import dataclass
 
 from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.verb_groups import FAR, NEAR, is_adverb
+from provenance.domain.proposing.verb_groups import (
+    FAR,
+    NEAR,
+    clause_around,
+    is_adverb,
+    start_of_verb,
+)
+
+BESIDE = 7
+"""Words on either side of a verb among which its object and its subject stand."""
+_LISTENING = frozenset({"intercepted", "recorded", "monitored", "had-access"})
+"""Acts that are done with a telephone or a room as well as with what was said there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +35,16 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
         return None
     phrase = _phrase_ending_with(tokens, token, sentence)
     if phrase is not None:
-        return phrase
+        needs_material = low in lexicon.close_acts
+        return phrase if not needs_material or has_material(tokens, phrase, sentence) else None
     if low in lexicon.reporting and _is_first(tokens, token, sentence):
         return ActWord("brought-to-light", token, token)
     if low not in lexicon.acts and low not in lexicon.participles:
         return None
-    unclear = low not in lexicon.clear_acts and is_noun(tokens, token, sentence)
-    if unclear or not _has_material(tokens, token, sentence):
-        return None
     act = lexicon.acts.get(low) or lexicon.participles[low]
+    unclear = low not in lexicon.clear_acts and is_noun(tokens, token, sentence)
+    if unclear or not has_material(tokens, ActWord(act, token, token), sentence):
+        return None
     near = tokens.lower[max(sentence.first, token - 3) : min(sentence.last, token + 6)]
     if act == "obtained" and any(word.startswith(lexicon.exclusive) for word in near):
         act = "obtained-exclusively"
@@ -44,6 +56,9 @@ def _phrase_ending_with(tokens: TextTokens, token: int, sentence: SentenceTokens
     phrases, low = tokens.lexicon.phrasal_acts, tokens.lower[token]
     if low in phrases:
         act, verbs = phrases[low]
+        if tokens.lower[token + 1 : token + 2] and tokens.lower[token + 1] in verbs:
+            # “öffentlich gemacht”
+            return ActWord(act, token + 1, token + 1)
         for at in range(token - 1, max(sentence.first, token - 7) - 1, -1):
             if tokens.lower[at] in verbs:
                 return ActWord(act, at, token)
@@ -59,8 +74,20 @@ def _belongs_to_phrase(tokens: TextTokens, token: int, sentence: SentenceTokens)
 
 def _is_first(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """“was first reported by”, “reported first”."""
-    near = tokens.lower[max(sentence.first, token - 2) : min(sentence.last, token + 2)]
-    return any(word in tokens.lexicon.first for word in near)
+    lexicon = tokens.lexicon
+    first, last = max(sentence.first, token - 2), min(sentence.last, token + 2)
+    if not lexicon.subject_first:
+        first, last = max(sentence.first, token - NEAR * 3), min(sentence.last, token + NEAR)
+    return any(is_first_word(tokens, at) for at in range(first, last))
+
+
+def is_first_word(tokens: TextTokens, token: int) -> bool:
+    """“zuerst”, “le premier à”, “als Erster”, “أول من”."""
+    lexicon, low = tokens.lexicon, tokens.lower[token]
+    if low in lexicon.first:
+        return True
+    beside = tokens.lower[max(0, token - 1) : token + 3]
+    return low in lexicon.first_ones and not lexicon.first_links.isdisjoint(beside)
 
 
 def is_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
@@ -79,14 +106,47 @@ def is_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     return low.endswith("ing") or not (before in lexicon.pronouns or tokens.is_capital(token - 1))
 
 
-def _has_material(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    lexicon = tokens.lexicon
-    if tokens.lower[token] in lexicon.clear_acts:
+def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
+    """Whether what was done was done with material: not “intercepted a drone”."""
+    lexicon, low = tokens.lexicon, tokens.lower[word.verb]
+    if low in lexicon.breaking:
+        is_source = tokens.lower[word.verb - 1] in lexicon.phrases_for_according
+        return is_source or not lexicon.stories.isdisjoint(_beside(tokens, word, sentence))
+    if low in lexicon.close_acts or tokens.lower[word.end] in lexicon.close_acts:
+        return _names_material(tokens, word.act, _beside(tokens, word, sentence))
+    if _is_of_other_objects(tokens, word, sentence):
+        return False
+    if low in lexicon.clear_acts:
         return True
-    first, last = max(sentence.first, token - FAR), min(sentence.last, token + FAR)
-    around = [*tokens.lower[first:token], *tokens.lower[token + 1 : last]]
-    return any(word in lexicon.material for word in around) or (
-        tokens.lower[token + 1 : token + 2] in (["it"], ["them"])
+    first, last = max(sentence.first, word.verb - FAR), min(sentence.last, word.end + FAR)
+    around = [*tokens.lower[first : word.verb], *tokens.lower[word.verb + 1 : last]]
+    return _names_material(tokens, word.act, around) or (
+        tokens.lower[word.verb + 1 : word.verb + 2] in (["it"], ["them"])
+    )
+
+
+def _names_material(tokens: TextTokens, act: str, words: list[str]) -> bool:
+    lexicon = tokens.lexicon
+    if not lexicon.material.isdisjoint(words):
+        return True
+    if act == "brought-to-light":
+        return not lexicon.stories.isdisjoint(words)
+    return act in _LISTENING and not lexicon.carriers.isdisjoint(words)
+
+
+def _beside(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> list[str]:
+    """The words around a verb and its auxiliaries, in which its object or its subject stands."""
+    start = start_of_verb(tokens, word.verb, sentence)
+    before = tokens.lower[max(sentence.first, start - BESIDE) : start]
+    return before + tokens.lower[word.verb + 1 : min(sentence.last, word.verb + 1 + BESIDE)]
+
+
+def _is_of_other_objects(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
+    """“intercepted three drones”: in the clause of an act, something else and no material."""
+    lexicon = tokens.lexicon
+    words = tokens.lower[slice(*clause_around(tokens, word.verb, sentence))]
+    return not lexicon.other_objects.isdisjoint(words) and not _names_material(
+        tokens, word.act, [one for one in words if one != tokens.lower[word.verb]]
     )
 
 
@@ -102,6 +162,7 @@ def is_undone(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bo
         if low in lexicon.undone or low.endswith(("n't", "n’t")):
             follows = tokens.lower[at + 1 : word.verb]
             is_first = tokens.lower[at - 1] in lexicon.first
+            follows += tokens.lower[word.verb + 1 : min(sentence.last, word.verb + 3)]
             is_perfect = any(one in lexicon.perfect for one in follows)
             return not (low == "to" and (is_perfect or is_first))
         if not (low in lexicon.auxiliaries_of_acts or is_adverb(tokens, at)):

@@ -12,21 +12,20 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from provenance.domain.language.content_words import DENIALS
-from provenance.domain.proposing.according_frames import according_frame
 from provenance.domain.proposing.act_agents import (
     agent_after_by,
     agent_before,
     is_material,
     receiver_of,
-    subject_of,
 )
+from provenance.domain.proposing.act_hedges import hedge_of
+from provenance.domain.proposing.act_nouns import act_noun_at
+from provenance.domain.proposing.act_subjects import is_in_relative, subject_of
 from provenance.domain.proposing.act_words import ActWord, act_word_at, is_noun, is_undone
-from provenance.domain.proposing.noun_phrases import phrase_left_of
+from provenance.domain.proposing.free_subjects import holder_of
 from provenance.domain.proposing.phrase_words import Phrase
-from provenance.domain.proposing.phrases_after import phrase_right_of
-from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import (
-    NEAR,
     auxiliary_of,
     has_object,
     is_before_noun,
@@ -67,12 +66,25 @@ def find_acts(tokens: TextTokens) -> Iterator[StatedAct]:
         sentence = _near(tokens.sentence_at(token), token)
         if before and before[-1].verb < sentence.first:
             before = []
+        yield from _acts_of_noun(tokens, token, sentence)
         word = act_word_at(tokens, token, sentence)
         if word is None or is_undone(tokens, word, sentence):
             continue
         for one in _acts_of(tokens, word, sentence, before):
             before.append(one)
             yield one
+
+
+def _acts_of_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Iterator[StatedAct]:
+    stated = act_noun_at(tokens, token, sentence)
+    if stated is None:
+        return
+    word, agent, receiver = stated
+    hedge = hedge_of(tokens, word, agent, sentence)
+    if agent is not None:
+        yield StatedAct(word.act, token, token, agent, hedge)
+    if receiver is not None:
+        yield StatedAct("obtained", token, receiver[1] - 1, receiver, hedge)
 
 
 def _near(sentence: SentenceTokens, token: int) -> SentenceTokens:
@@ -88,41 +100,51 @@ def _acts_of(
     agent = _agent(tokens, word, voice, sentence)
     if agent is None and voice != Voice.BEFORE_NOUN and before:
         agent = _agent_of_joined(tokens, word, sentence, before[-1])
-    if agent is not None and tokens.lower[agent[0]] in DENIALS:
+    if agent is not None and (
+        tokens.lower[agent[0]] in DENIALS or _is_asked_for(tokens, agent, sentence)
+    ):
         return
-    hedge = _hedge(tokens, word, agent, sentence)
+    hedge = hedge_of(tokens, word, agent, sentence)
     if agent is not None and is_material(tokens, agent):
-        agent = None if tokens.lexicon.subject_first else _other_subject(tokens, word, sentence)
+        agent = None
     yield StatedAct(word.act, word.verb, word.end, agent, hedge)
-    if tokens.lower[word.verb] in tokens.lexicon.giving and voice != Voice.BEFORE_NOUN:
+    if voice != Voice.BEFORE_NOUN:
+        yield from _receiving(tokens, word, voice, sentence)
+
+
+def _receiving(
+    tokens: TextTokens, word: ActWord, voice: Voice, sentence: SentenceTokens
+) -> Iterator[StatedAct]:
+    """That the material was obtained by whoever was given it: “shared with A”, “A was sent it”."""
+    lexicon = tokens.lexicon
+    if tokens.lower[word.verb] in lexicon.giving or tokens.lower[word.end] in lexicon.giving:
+        if voice == Voice.PASSIVE and lexicon.subject_first:
+            receiver = subject_of(tokens, word.verb, sentence)
+            is_told = auxiliary_of(tokens, word.verb, sentence) in lexicon.passive
+            if is_told and receiver is not None and not is_material(tokens, receiver):
+                act = "had-access" if tokens.lower[word.verb] == "shown" else "obtained"
+                yield StatedAct(act, word.verb, word.end, receiver)
+                return
         receiver = receiver_of(tokens, word, sentence)
         if receiver is not None:
             yield StatedAct("obtained", word.verb, receiver[1] - 1, receiver)
 
 
-def _other_subject(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Phrase | None:
-    """The subject where the material stands in its place: after the verb, or that of the claim."""
-    lexicon = tokens.lexicon
-    if _voice(tokens, word, sentence) != Voice.ACTIVE:
-        return None
-    last = word.end if word.end > word.verb else sentence.last
-    after = phrase_right_of(tokens, word.verb, last)
-    if after is not None and not is_material(tokens, after):
-        return after
-    for at in reversed(tokens.verb_tokens_between(sentence.first, word.verb)):
-        phrase = phrase_left_of(tokens, at, sentence.first) if at > sentence.first else None
-        if phrase is not None and tokens.lower[phrase[0]] not in lexicon.pronouns:
-            return phrase
-    return None
+def _is_asked_for(tokens: TextTokens, agent: Phrase, sentence: SentenceTokens) -> bool:
+    """“would not say who leaked it”: nobody says that somebody did."""
+    lexicon, start = tokens.lexicon, agent[0]
+    return (
+        agent[1] - start == 1
+        and tokens.lower[start] in lexicon.relative_pronouns
+        and (start == sentence.first or tokens.lower[start - 1] in lexicon.verbs)
+    )
 
 
 def _voice(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Voice:
     lexicon, low = tokens.lexicon, tokens.lower[word.verb]
     if is_noun(tokens, word.verb, sentence):
         return Voice.BEFORE_NOUN
-    is_participle = low in lexicon.participles or low in lexicon.reporting
-    is_infinitive = lexicon.subject_first and tokens.lower[word.verb - 1] == "to"
-    if word.verb == word.end and (is_infinitive or not is_participle):
+    if _is_active_form(tokens, word):
         return Voice.ACTIVE
     auxiliary = auxiliary_of(tokens, word.verb, sentence)
     if auxiliary:
@@ -136,14 +158,32 @@ def _voice(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Voice
     if lexicon.subject_first and not has_object(tokens, word.end, sentence):
         # “filings unsealed on Tuesday”; whoever releases something names it at once.
         is_told = tokens.lower[word.verb - 1 : word.verb] == ["it"]
-        return Voice.ACTIVE if is_told else Voice.PASSIVE
+        is_active = is_told or is_in_relative(tokens, word.verb, sentence)
+        return Voice.ACTIVE if is_active else Voice.PASSIVE
     is_passive = low in lexicon.participles and low not in lexicon.acts
     return Voice.PASSIVE if is_passive else Voice.ACTIVE
+
+
+def _is_active_form(tokens: TextTokens, word: ActWord) -> bool:
+    """Whether the form of a verb acts, whatever stands around it."""
+    lexicon, low, before = tokens.lexicon, tokens.lower[word.verb], tokens.lower[word.verb - 1]
+    if not lexicon.subject_first and before in lexicon.first_links:
+        # “le premier à”
+        return True
+    is_infinitive = lexicon.subject_first and before == "to"
+    is_participle = low in lexicon.participles or (
+        lexicon.subject_first and low in lexicon.reporting
+    )
+    return word.verb == word.end and (is_infinitive or not is_participle)
 
 
 def _agent(
     tokens: TextTokens, word: ActWord, voice: Voice, sentence: SentenceTokens
 ) -> Phrase | None:
+    if tokens.lower[word.end] in tokens.lexicon.holding and (
+        holder := holder_of(tokens, word, sentence)
+    ):
+        return holder
     if voice == Voice.ACTIVE:
         return subject_of(tokens, word.verb, sentence)
     if voice == Voice.BEFORE_NOUN:
@@ -166,46 +206,3 @@ def _agent_of_joined(
         or tokens.lower[word.verb].endswith("ing")
     )
     return before.agent if joined else None
-
-
-def _hedge(
-    tokens: TextTokens, word: ActWord, agent: Phrase | None, sentence: SentenceTokens
-) -> Phrase | None:
-    """The words that hold an act back: “has claimed that”, “what it said was”, “allegedly”.
-
-    Whoever says that they did it themselves claims it, and so does a sentence that opens with whom
-    it goes by.
-    """
-    lexicon = tokens.lexicon
-    opens = 0 if agent is None or agent[0] > word.verb else agent[0]
-    if agent is not None and tokens.lower[agent[0]] in lexicon.possessives:
-        opens = 0
-    floor = max(sentence.first, word.verb - 12, opens)
-    for at in range(word.verb - 1, floor - 1, -1):
-        low = tokens.lower[at]
-        if tokens.words[at] in (";", QUOTATION):
-            return None
-        if low in lexicon.claiming:
-            return at, at + 1
-        if low in lexicon.hedge_words:
-            return at, at + 1
-        if low == "what" and tokens.lower[at + 1] in lexicon.pronouns:
-            return at, word.verb
-        if low in lexicon.verbs and _is_of_oneself(tokens, at, word.verb):
-            return at, at + 1
-    opening = according_frame(tokens, sentence.first, word.verb)
-    return None if opening is None else opening.cue
-
-
-def _is_of_oneself(tokens: TextTokens, verb: int, act: int) -> bool:
-    """“says it recorded”, “said on Monday that it had”, “is said to have”: somebody only says so."""
-    lexicon = tokens.lexicon
-    if not lexicon.subject_first:
-        return False
-    following = tokens.lower[verb + 1 : min(act, verb + NEAR + 2)]
-    if following[:1] == ["to"]:
-        return tokens.lower[verb - 1] in lexicon.passive
-    at = following.index("that") + 1 if "that" in following[:-1] else 0
-    return following[at : at + 1] != [] and (
-        following[at] in lexicon.pronouns or following[at] in lexicon.possessives
-    )

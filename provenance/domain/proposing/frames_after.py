@@ -9,7 +9,8 @@ from provenance.domain.proposing.phrases_after import phrase_right_of, starts_ph
 from provenance.domain.proposing.rare_frames import quoted_after
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.speech_verb_tokens import reports_no_speech
-from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.token_patterns import QUOTATION
 
 DASHES = "—–―"
 LONGEST_SIGNATURE = 12

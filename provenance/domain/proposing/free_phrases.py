@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from provenance.domain.proposing.text_tokens import QUOTATION, TextTokens
+from provenance.domain.proposing.text_tokens import TextTokens
+from provenance.domain.proposing.token_patterns import QUOTATION
 
 LONGEST = 18
 """Tokens of a phrase that names somebody."""
@@ -28,7 +29,7 @@ def _first_nominal(tokens: TextTokens, at: int, last: int) -> int | None:
         low = tokens.lower[at]
         is_place = low in lexicon.opening_prepositions or low in lexicon.object_determiners
         if is_place and not _is_name(tokens, at):
-            at, past_place = _after_place(tokens, at, last), True
+            at, past_place = after_place(tokens, at, last), True
         elif low in lexicon.times or _opens_day(tokens, at) or low in lexicon.auxiliaries:
             at += 1
         elif low in lexicon.borders and not _is_name(tokens, at):
@@ -67,10 +68,10 @@ def _is_aside(tokens: TextTokens, token: int) -> bool:
     word, lexicon = tokens.words[token], tokens.lexicon
     if not word[0].islower() or tokens.lower[token] in lexicon.openings | lexicon.roles:
         return False
-    return not lexicon.bare_nouns or tokens.lower[token].endswith(lexicon.aside_endings)
+    return not lexicon.bare_nouns or word.endswith(lexicon.aside_endings)
 
 
-def _after_place(tokens: TextTokens, at: int, last: int) -> int:
+def after_place(tokens: TextTokens, at: int, last: int) -> int:
     """The token after a phrase with a preposition: “in der Stadt”, “у телеграмі”."""
     lexicon = tokens.lexicon
     at += 1

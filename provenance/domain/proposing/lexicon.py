@@ -121,8 +121,17 @@ class Lexicon:
     acts: Mapping[str, str]
     participles: Mapping[str, str]
     phrasal_acts: Mapping[str, tuple[str, tuple[str, ...]]]
+    act_nouns: Mapping[str, str]
+    close_acts: WordSet
+    breaking: WordSet
+    naming: tuple[str, ...]
+    holding: WordSet
+    stories: WordSet
+    carriers: WordSet
+    other_objects: WordSet
     clear_acts: WordSet
     by: tuple[str, ...]
+    by_after_nouns: tuple[str, ...]
     by_endings: tuple[str, ...]
     receiving: tuple[str, ...]
     giving: WordSet
@@ -134,6 +143,10 @@ class Lexicon:
     claiming: WordSet
     joins: WordSet
     first: WordSet
+    first_ones: WordSet
+    first_links: WordSet
+    adjective_endings: tuple[str, ...]
+    receiver_endings: tuple[str, ...]
     reporting: WordSet
     exclusive: tuple[str, ...]
     material: WordSet
@@ -186,6 +199,7 @@ def _lexicon(
         act_forms=frozenset(sources.acts)
         | frozenset(sources.participles)
         | frozenset(sources.phrasal_acts)
+        | frozenset(sources.act_nouns)
         | sources.reporting,
         document_words=sources.platforms
         | {word for word, kind in sources.document_kinds.items() if kind in sources.spoken_kinds},

@@ -9,7 +9,8 @@ from provenance.domain.proposing.phrase_words import (
     is_named,
     joins_names,
 )
-from provenance.domain.proposing.text_tokens import QUOTATION, TextTokens
+from provenance.domain.proposing.text_tokens import TextTokens
+from provenance.domain.proposing.token_patterns import QUOTATION
 
 MOST_ADVERBS = 8
 """Most words between a subject and its verb, such as “has also repeatedly”."""

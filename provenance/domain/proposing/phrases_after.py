@@ -80,10 +80,18 @@ def _joins_on(tokens: TextTokens, token: int) -> bool:
     return joined and tokens.is_capital(token - 1)
 
 
+def _is_time_in_name(tokens: TextTokens, token: int) -> bool:
+    """“the Evening Courier”: a time that belongs to a name."""
+    words = tokens.words[token : token + 2]
+    is_time = tokens.lower[token] in tokens.lexicon.times
+    are_capitals = len(words) == 2 and words[0][0].isupper() and words[1][0].isupper()
+    return is_time and are_capitals and tokens.lower[token - 1] in tokens.lexicon.determiners
+
+
 def _stops(tokens: TextTokens, start: int, token: int) -> bool:
     """Whether a word is no part of the phrase any more: “said Bo *contentedly* from the step”."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
-    if is_named(tokens, token):
+    if is_named(tokens, token) or _is_time_in_name(tokens, token):
         return False
     small = low in lexicon.after_names or low in lexicon.times or low in lexicon.borders
     if small or low in lexicon.pronouns:

@@ -13,7 +13,8 @@ from provenance.domain.proposing.noun_phrases import phrase_before
 from provenance.domain.proposing.quoted_spans import QuotedSpan
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.speech_verb_tokens import speech_verbs_in
-from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.token_patterns import QUOTATION
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from provenance.domain.language.speech_verbs import VerbForm
-from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.token_patterns import QUOTATION
 
 
 def speech_verbs_in(tokens: TextTokens, sentence: SentenceTokens) -> list[int]:

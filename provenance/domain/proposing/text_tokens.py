@@ -6,7 +6,6 @@ stands around a quotation, and a full stop within it must not end the sentence a
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,27 +14,16 @@ from typing import Protocol
 
 from provenance.domain.language.speech_verbs import VerbForm
 from provenance.domain.proposing.lexicon import Lexicon
+from provenance.domain.proposing.token_patterns import (
+    FILL,
+    QUOTATION,
+    REPLACEMENTS,
+    TOKEN,
+    TOKEN_AFTER_ELISION,
+    WITHOUT_VOWELS,
+)
 from provenance.domain.proposing.zones import is_headline
 
-QUOTATION = "\ue000"
-"""The first character of a quotation in the masked text, and the word of its token.
-
-It differs from the characters after it, so that two quotations that touch are two tokens.
-"""
-_FILL = "\ue001"
-"""The other characters of a quotation, its marks included, in the masked text."""
-_REPLACEMENTS = tuple(zip(f"{QUOTATION}{_FILL}،؛؟", "  ,;?", strict=True))
-_PATTERN = (
-    rf"{QUOTATION}{_FILL}*|{_FILL}+|[^\W_]+(?:['’.\-–&@/*_]+[^\W_]+)*(?:['’](?=\s))?"
-    r"|\.{2,}|[.!?…,:;()\[\]—–―|•]|-(?=[-\s])"
-)
-_TOKEN = re.compile(f"({_PATTERN})")
-_INVERTED = r"-(?:ils?|elles?|on)\b"
-_TOKEN_AFTER_ELISION = re.compile(
-    # “l’agence” is two words, and “estime-t-il” three.
-    rf"([^\W_]+(?=(?:-t)?{_INVERTED})|(?<=-)t(?={_INVERTED})|(?<=-)(?:ils?|elles?|on)\b|(?<![^\W_])(?:[cdjlmnst]|qu|lorsqu|puisqu)['’](?=[^\W_])|{_PATTERN})",
-    re.IGNORECASE,
-)
 LONGEST_OPENING = 120
 _ENDERS = frozenset(".!?…|•")
 _MAY_END = _ENDERS | {QUOTATION}
@@ -197,11 +185,11 @@ def mask_text(
 def _mask_quotations(text: str, outer: list[tuple[int, int]]) -> str:
     pieces, at = [], 0
     plain = text
-    for letter, other in _REPLACEMENTS:
+    for letter, other in REPLACEMENTS:
         # Most texts hold none of these; str.translate would look up every letter.
         plain = plain.replace(letter, other)
     for start, end in outer:
-        pieces += [plain[at:start], QUOTATION, _FILL * (end - start - 1)]
+        pieces += [plain[at:start], QUOTATION, FILL * (end - start - 1)]
         at = end
     return "".join([*pieces, plain[at:]])
 
@@ -211,18 +199,20 @@ def _add_tokens(
 ) -> None:
     # Splitting stays in C; a match object for each token takes far longer.
     stretch = masked[start:end]
-    pattern = _TOKEN_AFTER_ELISION if tokens.lexicon.has_elisions else _TOKEN
+    pattern = TOKEN_AFTER_ELISION if tokens.lexicon.has_elisions else TOKEN
     pieces = pattern.split(stretch)
     borders = list(accumulate(map(len, pieces), initial=start))
     words, starts, ends = pieces[1::2], borders[1:-1:2], borders[2::2]
     lower = list(map(str.lower, words))
+    if not tokens.lexicon.has_capitals:
+        lower = [word.translate(WITHOUT_VOWELS) for word in lower]
     is_kept = [True] * len(words)
     for at in [at for at, word in enumerate(words) if word == "." and at]:
         is_kept[at] = not _is_abbreviation(tokens, lower[at - 1])
     if False in is_kept:
         words, lower = list(compress(words, is_kept)), list(compress(lower, is_kept))
         starts, ends = list(compress(starts, is_kept)), list(compress(ends, is_kept))
-    if QUOTATION in stretch or _FILL in stretch:
+    if QUOTATION in stretch or FILL in stretch:
         _place_quotations(tokens, words, lower, starts, place)
     tokens.starts += starts
     tokens.ends += ends
@@ -235,7 +225,7 @@ def _place_quotations(
 ) -> None:
     """Record which of the tokens that are about to be added are quotations."""
     offset = len(tokens.words)
-    for at in [at for at, word in enumerate(words) if word[0] in (QUOTATION, _FILL)]:
+    for at in [at for at, word in enumerate(words) if word[0] in (QUOTATION, FILL)]:
         words[at] = lower[at] = QUOTATION
         number = place.get(starts[at])
         if number is None and tokens.quote_of_token:

@@ -78,10 +78,19 @@ def _from_acts(tokens: TextTokens) -> Iterator[ProposedUpstream]:
             start,
             end,
             one.act,
-            None if one.agent is None else span_of_phrase(tokens, one.agent),
+            None if one.agent is None else _span_of_agent(tokens, one.agent),
             None if one.hedge is None else span_of_phrase(tokens, one.hedge),
             document_of_act(tokens, one, sentence),
         )
+
+
+def _span_of_agent(tokens: TextTokens, agent: Phrase) -> tuple[int, int]:
+    """The places of an agent, of “the Echo’s scoop” without the ending."""
+    start, end = span_of_phrase(tokens, agent)
+    for ending in tokens.lexicon.possessive_endings:
+        if tokens.lexicon.subject_first and tokens.lower[agent[1] - 1].endswith(ending):
+            return start, end - len(ending)
+    return start, end
 
 
 def _end_of_object(tokens: TextTokens, act: StatedAct, sentence: SentenceTokens) -> int:

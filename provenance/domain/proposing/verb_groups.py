@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from provenance.domain.proposing.text_tokens import QUOTATION, SentenceTokens, TextTokens
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.token_patterns import QUOTATION
 
 NEAR = 4
 """Tokens before a participle in which its auxiliary stands, where one does not end the clause."""
 FAR = 24
 """Tokens of a clause that are looked at on either side of an act."""
+
+LONGEST_TITLE = 50
+"""Characters of a name in marks, with its marks."""
+FARTHEST_WHAT = 10
+"""Tokens after a verb in which “what it called …” is its object."""
 
 type Phrase = tuple[int, int]
 
@@ -34,14 +40,28 @@ def auxiliary_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> str
     return ""
 
 
+def title_at(tokens: TextTokens, token: int) -> bool:
+    """Whether words in marks are the name of a paper or a group: “«Степовий вісник»”."""
+    if tokens.words[token] != QUOTATION:
+        return False
+    start, end = tokens.starts[token], tokens.ends[token]
+    words = tokens.text[start:end].strip("\"'“”„«»‘’‚ \u00a0")
+    opens = words[:1].isupper() or (words[:1].isalpha() and not words[:1].islower())
+    return end - start <= LONGEST_TITLE and opens and words[-1:] not in ".,!?…"
+
+
 def clause_around(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Phrase:
     """The tokens between the marks around a token."""
     first, last = token, token + 1
-    while first > max(sentence.first, token - FAR) and tokens.is_word(first - 1):
+    while first > max(sentence.first, token - FAR) and _is_in_clause(tokens, first - 1):
         first -= 1
-    while last < min(sentence.last, token + FAR) and tokens.is_word(last):
+    while last < min(sentence.last, token + FAR) and _is_in_clause(tokens, last):
         last += 1
     return first, last
+
+
+def _is_in_clause(tokens: TextTokens, token: int) -> bool:
+    return tokens.is_word(token) or title_at(tokens, token)
 
 
 def start_of_verb(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> int:
@@ -107,12 +127,32 @@ def is_before_noun(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> b
     )
 
 
+def _after_time(tokens: TextTokens, token: int, sentence: SentenceTokens) -> int:
+    """The token after “on Tuesday”, which may stand between a verb and its object."""
+    lexicon, at = tokens.lexicon, token
+    if (
+        at + 1 < sentence.last
+        and tokens.lower[at] == "on"
+        and tokens.lower[at + 1] in lexicon.times
+    ):
+        at += 1
+    while at < sentence.last and tokens.lower[at] in lexicon.times:
+        at += 1
+    return at
+
+
 def has_object(tokens: TextTokens, end: int, sentence: SentenceTokens) -> bool:
     """Whether something follows an act at once that it may have been done with."""
-    lexicon, token = tokens.lexicon, end + 1
+    lexicon, token = tokens.lexicon, _after_time(tokens, end + 1, sentence)
+    if "what" in tokens.lower[token : min(sentence.last, token + FARTHEST_WHAT)]:
+        return True
     if token >= sentence.last or not tokens.is_word(token):
         return token < sentence.last and tokens.words[token] == QUOTATION
     low = tokens.lower[token]
+    if tokens.lower[end] in lexicon.reporting and low in ("on", "about"):
+        return True
+    if token > end + 1:
+        return low == "that" or low in lexicon.openings
     if low in lexicon.joins:
         return low in lexicon.joins and tokens.lower[token + 1 : token + 2] != ["by"]
     small = low in lexicon.times or low in lexicon.opening_prepositions or low in lexicon.borders

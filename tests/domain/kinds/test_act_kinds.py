@@ -21,6 +21,8 @@ def stated(text):
 
 def is_right(text, expected):
     acts = stated(text)
+    if expected == "none":
+        return {act for act, _, _ in acts} <= {"said"}
     for one in expected.split(" ; "):
         act, _, agents = one.partition(": ")
         if agents == "-none":

@@ -142,7 +142,9 @@ LANGUAGE = Language(
             "على حد قول",
         ),
         dialogue_verbs=word_set("أمر أمرت"),
-        auxiliaries=word_set("قد وقد كان كانت أيضا أيضاً"),
+        auxiliaries=word_set(
+            "قد وقد كان كانت أيضا أيضاً وكان وكانت عليها عليه عليهم منها منه فيها فيه لها له"
+        ),
     ),
     phrases=PhraseWords(
         pronouns=word_set("هو هي هم الذي التي الذين"),
@@ -159,6 +161,8 @@ LANGUAGE = Language(
         roles=word_set(
             """
             المتحدث الجندي الرئيس الوزير الضابط الصحيفة الوزارة الحكومة الاستخبارات
+            موظف الموظف ضابط محام محامي سائق السائق حارس الحارس ناشط جندي مسؤول مسؤولون الشرطة
+            النيابة المحكمة المخابرات الجيش الشركة المجموعة مجموعة قراصنة متسللون صحفي صحفيون
             """
         ),
         organisations=word_set("صحيفة الصحيفة وكالة الوكالة وزارة الوزارة قناة مجلة موقع"),
@@ -168,11 +172,19 @@ LANGUAGE = Language(
             {
                 **dict.fromkeys(("اعترض", "اعترضت", "واعترضت", "تنصتت", "تنصت"), "intercepted"),
                 **dict.fromkeys(("سجل", "سجلت", "وسجلت"), "recorded"),
-                **dict.fromkeys(("نشر", "نشرت", "ونشرت", "ونشر", "بثت", "بث"), "released"),
-                **dict.fromkeys(("سلم", "سلمت", "أفرجت", "كشف"), "released"),
+                **dict.fromkeys(("نشر", "نشرت", "ونشرت", "ونشر", "نشروا"), "released"),
+                **dict.fromkeys(("سلم", "سلمت", "وسلم", "وسلمت", "أرسل", "أرسلت"), "released"),
+                **dict.fromkeys(("قدم", "قدمت", "رفع", "رفعت", "أتاح", "أتاحت"), "released"),
+                **dict.fromkeys(("بثت", "بث", "وبثت", "عرضت", "عرض", "أذاعت"), "issued"),
                 **dict.fromkeys(("حصل", "حصلت", "وحصلت", "تلقت", "تلقى"), "obtained"),
-                **dict.fromkeys(("سرب", "سربت", "وسربت"), "leaked"),
-                **dict.fromkeys(("كشفت", "وكشفت"), "brought-to-light"),
+                **dict.fromkeys(("سرب", "سربت", "وسربت", "سربوا"), "leaked"),
+                **dict.fromkeys(
+                    ("كشفت", "وكشفت", "كشف", "وكشف", "فضح", "فضحت"), "brought-to-light"
+                ),
+                **dict.fromkeys(("صور", "صورت", "وصورت", "التقطت", "التقط"), "recorded"),
+                **dict.fromkeys(("رصدت", "رصد", "وتنصتت"), "intercepted"),
+                **dict.fromkeys(("استمعت", "استمع", "شاهدت", "راجعت"), "had-access"),
+                **dict.fromkeys(("صادرت", "ضبطت", "استولت"), "obtained"),
                 **dict.fromkeys(("اطلعت", "اطلع", "واطلعت"), "had-access"),
                 **dict.fromkeys(("حللت", "حلل"), "analysed"),
             }
@@ -183,9 +195,39 @@ LANGUAGE = Language(
             **dict.fromkeys(("نشره", "نشرها"), "released"),
             **dict.fromkeys(("مسربة", "المسربة", "مسرب", "تسريبها", "تسريبه"), "leaked"),
         },
+        act_nouns={
+            "تسريب": "leaked",
+            **dict.fromkeys(("نشر", "تسليم", "إصدار"), "released"),
+            "اعتراض": "intercepted",
+            "بث": "issued",
+        },
+        close_acts=word_set(
+            """
+            صور صورت وصورت التقطت التقط رصدت رصد قدم قدمت رفع رفعت عرضت عرض شاهدت راجعت أرسل أرسلت
+            صادرت ضبطت استولت نشر بث اعتراض
+            """
+        ),
+        stories=word_set("فضيحة الفضيحة قضية القضية خبر الخبر قصة القصة خطة الخطة صفقة الصفقة"),
+        carriers=word_set("هاتف الهاتف هواتف الهواتف هاتفه"),
+        other_objects=word_set(
+            """
+            صاروخ صاروخا صاروخاً صواريخ الصواريخ مسيرة مسيرات المسيرات طائرة طائرات الطائرات
+            زورق سفينة السفينة كرة الكرة هدف هدفا هدفين ألبوم أغنية فيلم نتائج نتائجها
+            """
+        ),
         by=("من قبل", "من جانب", "على يد"),
+        by_after_nouns=("من قبل", "من جانب", "على يد"),
         passive=word_set("تم جرى يتم"),
         undone=word_set("لم لن لا سوف ينفي"),
+        claiming=word_set("يزعم تزعم زعم زعمت ادعى ادعت تدعي يدعي"),
+        first=word_set("لأول"),
+        first_ones=word_set("أول الأولى"),
+        first_links=word_set("من للمرة"),
+        reporting=word_set(
+            """
+            كشف كشفت نشر نشرت أورد أوردت ذكر ذكرت أفاد أفادت تحدث تحدثت أعلن أعلنت نقل نقلت أشار أشارت
+            """
+        ),
         denying=word_set("نفى نفت تنفي ينفي أنكر أنكرت"),
         joins=word_set("ثم"),
         exclusive=("حصري",),
@@ -248,6 +290,9 @@ LANGUAGE = Language(
             تسجيل تسجيلا تسجيلاً مقطعا مقطعاً صوتيا تسجيلات التسجيل التسجيلات مكالمة مكالمات المكالمة المكالمات محادثة محادثات
             المحادثة المحادثات وثائق الوثائق وثيقة رسائل الرسائل رسالة فيديو مقطع مقاطع صوتي صوتية
             محضر محاضر مذكرة تقرير اتصالات اتصال بريد
+            صور الصور صورة الصورة دفاتر الدفاتر دفتر المحضر المحاضر المذكرة المذكرات التقرير الاتصال
+            الاتصالات إشارة إشارات اجتماع الاجتماع الرسالة نسخة النسخة ملف ملفات الملفات الملف
+            المقطع المقاطع الفيديو خطاب شريط الشريط أشرطة الأشرطة عقد العقد قائمة بيانات
             """
         ),
     ),
@@ -322,8 +367,9 @@ LANGUAGE = Language(
             phrases.supposing_verbs people.male_roles people.female_roles
             people.male_markers people.female_markers people.titles people.abbreviations
             people.common_in_names works sources.phrasal_acts sources.clear_acts
-            sources.by_endings sources.receiving sources.giving sources.perfect
-            sources.reflexive sources.claiming sources.first sources.reporting
+            sources.breaking sources.by_endings sources.naming sources.holding sources.adjective_endings
+            sources.receiver_endings sources.receiving sources.giving sources.perfect
+            sources.reflexive
             sources.telling sources.reports sources.unnamed_phrases
             sources.unnamed_stems statements.methods statements.objects
             statements.hedged statements.duration_numbers statements.duration_units

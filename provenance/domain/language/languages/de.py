@@ -321,6 +321,7 @@ LANGUAGE = Language(
             """
             zeitung ministerium geheimdienst regierung behörde verband agentur magazin sender
             blatt portal nachrichtenagentur wochenzeitung tageszeitung nachrichtenmagazin
+            netzwerk gruppe hackergruppe plattform redaktion wochenblatt
             """
         ),
         titles=word_set("herr frau dr prof ministerin minister präsident präsidentin general"),
@@ -340,6 +341,12 @@ LANGUAGE = Language(
             **dict.fromkeys(("fing", "fingen"), "intercepted"),
             **dict.fromkeys(("enthüllte", "enthüllten", "deckte", "deckten"), "brought-to-light"),
             **dict.fromkeys(("leakte", "leakten"), "leaked"),
+            **dict.fromkeys(("publizierten", "zeigten", "strahlten", "druckte"), "issued"),
+            **dict.fromkeys(("postete", "posteten", "überließ", "überreichte"), "released"),
+            **dict.fromkeys(("händigte", "schickte", "schickten", "sandte"), "released"),
+            **dict.fromkeys(("erlangte", "erlangten", "sicherte", "erbeutete"), "obtained"),
+            **dict.fromkeys(("bekam", "bekamen"), "obtained"),
+            **dict.fromkeys(("enthüllt", "offenbarte"), "brought-to-light"),
             **dict.fromkeys(("zitiert", "zitierte", "zitierten"), "quoted"),
             **dict.fromkeys(("sichtete", "sichteten"), "had-access"),
             **dict.fromkeys(("analysierte", "analysierten", "wertete"), "analysed"),
@@ -353,8 +360,13 @@ LANGUAGE = Language(
                 **dict.fromkeys(("veröffentlicht", "verbreitet", "geteilt"), "released"),
                 **dict.fromkeys(("hochgeladen", "gepostet", "freigegeben"), "released"),
                 **dict.fromkeys(("übergeben", "weitergegeben", "übermittelt"), "released"),
+                **dict.fromkeys(("ausgehändigt", "überlassen", "überreicht"), "released"),
+                **dict.fromkeys(("geschickt", "zugesandt", "zugeschickt", "gestellt"), "released"),
                 **dict.fromkeys(("zugespielt", "geleakt", "durchgesickert"), "leaked"),
-                **dict.fromkeys(("gesendet", "ausgestrahlt", "publiziert"), "issued"),
+                "durchgestochen": "leaked",
+                **dict.fromkeys(("gesendet", "ausgestrahlt", "publiziert", "gezeigt"), "issued"),
+                **dict.fromkeys(("zugegangen", "erbeutet", "bekommen"), "obtained"),
+                **dict.fromkeys(("angezapft", "verwanzt"), "intercepted"),
                 **dict.fromkeys(("erhalten", "beschafft", "erlangt", "beschlagnahmt"), "obtained"),
                 **dict.fromkeys(("eingesehen", "gesichtet", "gesehen"), "had-access"),
                 **dict.fromkeys(("enthüllt", "aufgedeckt", "aufgetaucht"), "brought-to-light"),
@@ -367,7 +379,7 @@ LANGUAGE = Language(
             "ab": ("released", ("spielte", "spielten")),
             "frei": ("released", ("gab", "gaben", "gibt", "geben")),
             "zu": ("leaked", ("spielte", "spielten")),
-            "einsehen": ("had-access", ("konnte", "konnten", "durfte")),
+            "einsehen": ("had-access", ("konnte", "konnten", "durfte", "können")),
             "zugang": ("had-access", ("hat", "hatte", "hatten", "bekam", "erhielt")),
             "einsicht": ("had-access", ("hat", "hatte", "hatten", "bekam", "erhielt", "nahm")),
             "abgespielt": ("released", ("wurde", "wurden", "hat", "haben")),
@@ -375,8 +387,47 @@ LANGUAGE = Language(
             "online": ("released", ("stellte", "stellten", "gestellt")),
             "licht": ("brought-to-light", ("kam", "kamen", "brachte", "brachten")),
             "publik": ("released", ("machte", "machten", "gemacht")),
-            "auf": ("brought-to-light", ("tauchte", "tauchten")),
+            "auf": ("brought-to-light", ("tauchte", "tauchten", "deckte", "deckten")),
+            "netz": ("released", ("stellte", "stellten", "gestellt", "lud", "luden")),
+            "hoch": ("released", ("lud", "luden")),
+            "weiter": ("released", ("gab", "gaben", "leitete", "leiteten", "reichte")),
+            "aus": ("issued", ("strahlte", "strahlten")),
+            "bekannt": ("brought-to-light", ("machte", "machten")),
+            "mit": ("recorded", ("schnitt", "schnitten")),
+            "besitz": ("obtained", ("kam", "kamen", "gelangte", "gelangten")),
+            **dict.fromkeys(
+                ("aufnahme", "aufnahmen", "protokolle", "unterlagen", "dokumente", "akten"),
+                ("obtained", ("kam", "kamen", "gelangte", "gelangten")),
+            ),
         },
+        act_nouns={
+            **dict.fromkeys(("veröffentlichung", "weitergabe", "übergabe", "freigabe"), "released"),
+            **dict.fromkeys(("herausgabe", "preisgabe"), "released"),
+            "ausstrahlung": "issued",
+            "enthüllung": "brought-to-light",
+        },
+        close_acts=frozenset(
+            {
+                *_declined(dict.fromkeys(("gestellt", "geschickt", "gezeigt", "bekommen"), "")),
+                *("druckte", "schickte", "schickten", "sandte", "bekam", "bekamen", "überließ"),
+                *("frei", "auf", "bekannt", "weiter", "aus"),
+            }
+        ),
+        holding=word_set("vor"),
+        stories=word_set(
+            """
+            affäre skandal geschichte fall nachricht plan pläne existenz inhalt vertrag vorgang
+            vorgänge praktiken
+            """
+        ),
+        carriers=word_set("telefon telefone handy handys leitung"),
+        other_objects=word_set(
+            """
+            drohne drohnen rakete raketen flugzeug flugzeuge boot boote schiff schiffe schlepper
+            lieferung ladung pass ball ecke flanke straße strecke album platte song lied film
+            quartalszahlen zahlen bilanz produkt gerät handy verletzte patienten temperaturen
+            """
+        ),
         clear_acts=frozenset(
             _declined(
                 dict.fromkeys(
@@ -385,16 +436,29 @@ LANGUAGE = Language(
             )
         ),
         by=("von", "vom", "durch"),
+        by_after_nouns=("durch",),
         receiving=("an",),
-        giving=word_set("übergeben weitergegeben übermittelt übergab übermittelte"),
+        giving=word_set(
+            """
+            übergeben weitergegeben übermittelt übergab übermittelte zugespielt ausgehändigt
+            überlassen überließ geschickt schickte händigte zu
+            """
+        ),
         perfect=word_set("hat haben habe hatte hatten hätte"),
         passive=word_set("wurde wurden worden wird werden sei ist sind war waren"),
         undone=word_set("nicht nie will wollte kann könnte soll wollen"),
-        claiming=word_set("behauptet behauptete behaupten beansprucht"),
+        claiming=word_set("behauptet behauptete behaupten beansprucht soll sollen"),
         denying=word_set("bestreitet bestritt bestreiten dementiert dementierte leugnet leugnete"),
         joins=word_set("und sowie"),
-        first=word_set("zuerst erstmals"),
-        reporting=word_set("berichtet berichtete berichteten veröffentlicht"),
+        first=word_set("zuerst erstmals zuvor"),
+        first_ones=word_set("erster erste erstes"),
+        first_links=word_set("als"),
+        reporting=word_set(
+            """
+            berichtet berichtete berichteten veröffentlicht veröffentlichte gemeldet meldete
+            enthüllt enthüllte publik
+            """
+        ),
         exclusive=("exklusiv",),
         document_kinds={
             **dict.fromkeys(
@@ -484,6 +548,10 @@ LANGUAGE = Language(
             mails mail nachricht nachrichten funksprüche funkspruch audio audiodatei audiodateien
             tonaufnahme tonaufnahmen unterlagen akte akten papier papiere bericht entwurf memo
             chat chats chatprotokolle bilder fotos material schreiben vermerk anruf anrufe
+            tonband tonbänder bänder tonbandaufnahme aufzeichnung aufzeichnungen funkverkehr
+            sprachnachricht sprachnachrichten depeschen depesche notizen tagebuch tagebücher foto
+            clip aufnahmen datei dateien vertrag verträge kopie kopien sitzung treffen korrespondenz
+            gutachten liste listen datensatz stenogramm niederschrift mitschriften screenshots
             """
         ),
     ),
@@ -570,7 +638,8 @@ LANGUAGE = Language(
             phrases.supposing_verbs phrases.aside_endings
             people.male_roles people.female_roles people.male_markers
             people.female_markers people.not_names people.common_in_names works
-            sources.by_endings sources.reflexive sources.telling sources.reports
+            sources.by_endings sources.naming sources.adjective_endings
+            sources.receiver_endings sources.breaking sources.reflexive sources.telling sources.reports
             sources.unnamed_phrases sources.unnamed_stems statements.methods
             statements.objects statements.duration_numbers
             statements.duration_units statements.duration_approximators

@@ -334,12 +334,18 @@ _MATERIAL = word_set(
             email emails e-mail e-mails letter letters communication communications memo memos photo
             photos images cable cables intercept intercepts minutes clip clips dossier papers report
             reports exchange exchanges chat chats log logs voicemail voicemails text texts material
-            materials discussion discussions affidavit affidavits records database archive cache
-            screenshot screenshots note notes telegram telegrams radio phone telephone wiretap
+            materials discussion discussions affidavit affidavits records database cache
+            screenshot screenshots note notes telegram telegrams wiretap
             wiretaps statement statements diary diaries interview interviews account speech remarks
             copy copies contract contracts ledger ledgers spreadsheet receipts invoices dataset
-            words order orders draft minutes testimony indictment tally dispatch dispatches meeting meetings filing filings
+            words order orders draft minutes testimony indictment remark tranche batch trove tally dispatch dispatches meeting meetings filing filings
+            photographs photograph pictures picture selfies notebook notebooks memorandum memoranda
+            correspondence deposition depositions slides lists plans drafts voicenotes blueprint
+            playlist traffic chatter signal signals transmission transmissions photocopies manuscript negatives disk disks drive
             """
+)
+_PLATFORMS = word_set(
+    "telegram twitter x facebook instagram tiktok youtube whatsapp vkontakte weibo truth"
 )
 _ACCOUNT_VERBS = (
     "gave",
@@ -355,18 +361,23 @@ _ACCOUNT_VERBS = (
 _PARTICIPLES = {
     **dict.fromkeys(("intercepted", "wiretapped", "tapped", "bugged"), "intercepted"),
     **dict.fromkeys(("recorded", "taped", "filmed", "videotaped", "audiotaped"), "recorded"),
+    "captured": "recorded",
     **dict.fromkeys(("monitored", "overheard", "eavesdropped"), "monitored"),
     **dict.fromkeys(("analyzed", "analysed", "examined"), "analysed"),
-    "leaked": "leaked",
+    **dict.fromkeys(("leaked", "slipped"), "leaked"),
     **dict.fromkeys(("released", "shared", "posted", "uploaded", "distributed"), "released"),
     **dict.fromkeys(("unsealed", "declassified", "tweeted", "disclosed"), "released"),
     **dict.fromkeys(("handed", "given", "passed", "provided", "supplied", "sent"), "released"),
+    "shown": "had-access",
+    **dict.fromkeys(("dumped", "forwarded", "smuggled", "delivered", "mailed"), "released"),
+    **dict.fromkeys(("emailed", "furnished", "tendered", "surrendered"), "released"),
     **dict.fromkeys(("published", "issued", "circulated", "broadcast", "aired"), "issued"),
+    **dict.fromkeys(("filed", "televised", "printed", "screened"), "issued"),
     **dict.fromkeys(("obtained", "acquired", "received", "seized", "subpoenaed"), "obtained"),
     **dict.fromkeys(("secured", "procured", "stolen", "hacked", "retrieved"), "obtained"),
     **dict.fromkeys(("seen", "reviewed", "accessed", "viewed", "heard"), "had-access"),
     **dict.fromkeys(("unearthed", "uncovered", "exposed", "revealed"), "brought-to-light"),
-    **dict.fromkeys(("surfaced", "emerged"), "brought-to-light"),
+    **dict.fromkeys(("surfaced", "emerged", "broken"), "brought-to-light"),
     **dict.fromkeys(("quoted", "cited"), "quoted"),
     **dict.fromkeys(("republished", "reprinted", "syndicated", "reposted"), "republished"),
 }
@@ -384,12 +395,22 @@ _SOURCES = SourceWords(
         **dict.fromkeys(("obtains", "obtaining", "acquires", "receives"), "obtained"),
         **dict.fromkeys(("stole", "steals", "hacks"), "obtained"),
         **dict.fromkeys(("saw", "reviews", "reviewing"), "had-access"),
+        **dict.fromkeys(("broke", "breaks", "exposes", "unearths"), "brought-to-light"),
     },
     participles=_PARTICIPLES,
     phrasal_acts={
         "access": ("had-access", ("had", "has", "have", "gained", "got", "given")),
         "light": ("brought-to-light", ("brought", "brings", "bring", "came", "comes")),
-        "online": ("released", ("put", "puts", "dumped", "placed")),
+        **dict.fromkeys(
+            ("online", "website", "internet", "web", *_PLATFORMS),
+            ("released", ("put", "puts", "dumped", "placed")),
+        ),
+        "out": ("released", ("put", "puts")),
+        "evidence": ("released", ("entered", "introduced", "submitted", "admitted")),
+        "up": ("intercepted", ("picked", "picks")),
+        "to": ("had-access", ("listened", "listens")),
+        "hands": ("obtained", ("got", "gets", "laid")),
+        **dict.fromkeys(("story", "news"), ("brought-to-light", ("broke", "breaks", "breaking"))),
         "public": ("released", ("made", "makes", "make", "making")),
         "over": ("released", ("handed", "turned", "hands", "turns")),
         "hold": ("obtained", ("got", "gets", "gotten")),
@@ -409,16 +430,59 @@ _SOURCES = SourceWords(
         ),
         **dict.fromkeys(_SPEECH.aims, ("said", _SPEECH.aim_participles)),
     },
+    act_nouns={
+        **dict.fromkeys(("interception", "wiretapping"), "intercepted"),
+        **dict.fromkeys(("leak", "leaks", "leaking"), "leaked"),
+        **dict.fromkeys(("release", "disclosure", "unsealing", "declassification"), "released"),
+        **dict.fromkeys(("handover", "sharing", "dump"), "released"),
+        **dict.fromkeys(("publication", "broadcast", "broadcasting", "airing"), "issued"),
+        **dict.fromkeys(("scoop", "scoops", "exposé"), "brought-to-light"),
+    },
+    close_acts=word_set(
+        """
+        captured slipped dumped forwarded smuggled delivered mailed emailed furnished tendered
+        surrendered filed televised printed screened up to out over evidence hands story news sent passed heard received
+        shown
+        """
+    ),
+    breaking=word_set("broken broke breaks"),
+    naming=("calling itself", "known as", "known only as", "called", "named", "dubbed"),
+    stories=word_set(
+        """
+        story stories news scandal affair scoop existence contents plot scheme revelations
+        allegations details
+        """
+    ),
+    carriers=word_set(
+        """
+        phone phones telephone telephones radio line lines channel channels frequency frequencies
+        """
+    ),
+    other_objects=word_set(
+        """
+        drone drones missile missiles rocket rockets plane planes aircraft jet jets boat boats
+        vessel vessels ship ships yacht shipment shipments cargo truck trucks car cars migrants
+        pass ball puck throw kick oil gas water fuel sewage roof pipe pipeline tank reactor
+        hostage hostages prisoner prisoners suspect suspects detainees inmate inmates bail
+        album albums phone phones song songs single film movie game app well wells product products
+        earnings profit profits loss losses revenue sales temperature temperatures degree goal
+        goals deaths cases infections hormone hormones drugs cocaine weapons explosives smugglers
+        """
+    ),
     clear_acts=word_set(
         """
         intercepted intercepts wiretapped leaked unsealed eavesdropped overheard declassified taped
-        bugged
+        bugged scoop scoops leak interception wiretapping
         """
     ),
     by=("by",),
+    by_after_nouns=("by",),
     receiving=("with", "to"),
     giving=word_set(
-        "shared handed given gave passed provided supplied sent leaked released turned gives hands"
+        """
+        shared handed given gave passed provided supplied sent leaked released turned gives hands
+        forwarded slipped delivered emailed leak leaks leaking release disclosure handover available shown
+        """
     ),
     perfect=word_set("has have had having"),
     passive=word_set("was were been being is are be gets got"),
@@ -433,6 +497,8 @@ _SOURCES = SourceWords(
     ),
     joins=word_set("and then or but"),
     first=word_set("first originally"),
+    first_ones=word_set("first"),
+    first_links=word_set("to"),
     reporting=word_set(
         "reported published broadcast disclosed revealed report publish disclose reveal"
     ),
@@ -457,9 +523,7 @@ _SOURCES = SourceWords(
         **dict.fromkeys(("affidavit", "filing", "filings", "diary", "database"), "report"),
     },
     spoken_kinds=word_set("statement post interview address broadcast article report"),
-    platforms=word_set(
-        "telegram twitter x facebook instagram tiktok youtube whatsapp vkontakte weibo truth"
-    ),
+    platforms=_PLATFORMS,
     outlets=word_set(
         """
         times post echo news herald guardian journal tribune cnn bbc nbc abc cbs fox npr msnbc
@@ -1486,8 +1550,8 @@ LANGUAGE = Language(
         **not_collected(
             """
             telling_letters speech.closing_cues speech.dialogue_verbs
-            phrases.object_determiners phrases.aside_endings sources.by_endings
-            sources.reflexive
+            phrases.object_determiners phrases.aside_endings sources.by_endings sources.holding
+            sources.reflexive sources.adjective_endings sources.receiver_endings
             """
         ),
         "person_endings": "English verbs tell the person by a pronoun.",

@@ -272,7 +272,10 @@ LANGUAGE = Language(
             """
         ),
         organisations=word_set(
-            "ministerio servicio periódico diario gobierno agencia revista cadena canal semanario"
+            """
+            ministerio servicio periódico diario gobierno agencia revista cadena canal semanario
+            emisora web portal medio colectivo grupo organización
+            """
         ),
         titles=word_set("sr sra dr dra don doña señor señora"),
         abbreviations=word_set("sr sra dr dra d dª ud uds gral lic ing etc núm pág"),
@@ -293,6 +296,15 @@ LANGUAGE = Language(
             **dict.fromkeys(("citó", "cita", "citan"), "quoted"),
             **dict.fromkeys(("consultó", "revisó", "vio"), "had-access"),
             **dict.fromkeys(("analizó", "analizaron"), "analysed"),
+            **dict.fromkeys(("pincharon", "captó", "captaron", "espió"), "intercepted"),
+            **dict.fromkeys(("filmaron", "registró", "registraron"), "recorded"),
+            **dict.fromkeys(("divulgaron", "compartieron", "colgó", "colgaron"), "released"),
+            **dict.fromkeys(("subió", "subieron", "volcó", "volcaron", "envió"), "released"),
+            **dict.fromkeys(("facilitó", "proporcionó", "cedió", "remitieron"), "released"),
+            **dict.fromkeys(("adelantó", "adelantaron", "destaparon"), "brought-to-light"),
+            **dict.fromkeys(("desveló", "desvelaron", "sacó"), "brought-to-light"),
+            **dict.fromkeys(("recibieron", "consiguieron", "logró"), "obtained"),
+            **dict.fromkeys(("escuchó", "escucharon", "consultaron"), "had-access"),
         },
         participles={
             **_inflected(
@@ -309,6 +321,9 @@ LANGUAGE = Language(
                         ("obtenido", "conseguido", "recibido", "incautado"), "obtained"
                     ),
                     "filtrado": "leaked",
+                    **dict.fromkeys(("colgado", "subido", "volcado", "enviado"), "released"),
+                    **dict.fromkeys(("cedido", "proporcionado", "aportado"), "released"),
+                    **dict.fromkeys(("adelantado", "publicitado"), "brought-to-light"),
                     **dict.fromkeys(("emitido", "transmitido"), "issued"),
                     **dict.fromkeys(("revelado", "destapado", "desvelado"), "brought-to-light"),
                     **dict.fromkeys(("consultado", "visto", "revisado"), "had-access"),
@@ -326,6 +341,35 @@ LANGUAGE = Language(
             "luz": ("brought-to-light", ("salió", "salieron", "sacó", "salido")),
             "juicio": ("released", ("reprodujo", "reprodujeron", "reproducido", "reproducida")),
         },
+        act_nouns={
+            **dict.fromkeys(("interceptación", "intercepción"), "intercepted"),
+            "filtración": "leaked",
+            **dict.fromkeys(("publicación", "difusión", "divulgación", "entrega"), "released"),
+            "emisión": "issued",
+            **dict.fromkeys(("revelación", "revelaciones", "primicia"), "brought-to-light"),
+        },
+        close_acts=word_set(
+            """
+            captó captaron registró registraron colgó colgaron subió subieron volcó volcaron envió
+            facilitó cedió proporcionó logró sacó recibieron enviado enviada enviados enviadas
+            subido subida subidos subidas cedido cedida aportado aportada
+            """
+        ),
+        breaking=word_set("adelantó adelantaron adelantado adelantada adelantados adelantadas"),
+        stories=word_set(
+            """
+            noticia noticias escándalo caso trama historia existencia contenido primicia plan planes
+            información acuerdo contrato existencia
+            """
+        ),
+        carriers=word_set("teléfono teléfonos móvil móviles línea líneas"),
+        other_objects=word_set(
+            """
+            dron drones misil misiles avión aviones barco barcos buque lancha patera cargamento
+            alijo droga cocaína pase balón disco álbum canción película libro teléfono resultados
+            datos beneficios pérdidas producto migrantes
+            """
+        ),
         clear_acts=word_set(
             """
             interceptado interceptada interceptados interceptadas interceptó interceptaron filtrado
@@ -333,8 +377,14 @@ LANGUAGE = Language(
             """
         ),
         by=("por",),
+        by_after_nouns=("por parte de", "por parte del", "por"),
         receiving=("a", "al", "con"),
-        giving=word_set("entregado entregada entregados entregadas entregó remitió facilitado"),
+        giving=word_set(
+            """
+            entregado entregada entregados entregadas entregó remitió facilitado filtración entrega
+            filtró filtrado filtrada filtrados filtradas envió enviado facilitó cedió
+            """
+        ),
         perfect=word_set("ha han había habían haber"),
         passive=word_set("fue fueron sido es son era eran ser está"),
         reflexive=word_set("se"),
@@ -342,8 +392,15 @@ LANGUAGE = Language(
         claiming=word_set("asegura alega afirma sostiene aseguró"),
         denying=word_set("niega negó niegan desmiente desmintió"),
         joins=word_set("y e luego"),
-        first=word_set("primero primera primer"),
-        reporting=word_set("informó publicó reveló"),
+        first=word_set("primero inicialmente"),
+        first_ones=word_set("primero primera primeros primeras primer"),
+        first_links=word_set("en vez"),
+        reporting=word_set(
+            """
+            informó publicó reveló informar publicar revelar contar publicado publicada publicados
+            publicadas revelado revelada revelados difundido difundida contó informaron
+            """
+        ),
         exclusive=("exclusiv",),
         document_kinds={
             **dict.fromkeys(
@@ -420,6 +477,10 @@ LANGUAGE = Language(
             acta actas informe informes nota notas transcripción transcripciones archivo archivos
             cinta cintas imágenes comunicación comunicaciones escucha escuchas diálogo borrador
             memorando chats papeles
+            foto fotos fotografía fotografías reunión reuniones contrato contratos expediente listado
+            cuaderno cuadernos libreta libretas copia copias cables cable telegrama correspondencia
+            facturas factura señal señales palabras discurso mensajes sms whatsapps actas fichero
+            ficheros dossier entrevista charla charlas conversación atestado carpeta
             """
         ),
     ),
@@ -517,7 +578,8 @@ LANGUAGE = Language(
             phrases.supposing_verbs phrases.aside_endings
             people.male_roles people.female_roles people.male_markers
             people.female_markers people.not_names people.common_in_names works
-            sources.by_endings sources.telling sources.reports sources.unnamed_phrases
+            sources.by_endings sources.naming sources.holding sources.adjective_endings
+            sources.receiver_endings sources.telling sources.reports sources.unnamed_phrases
             sources.unnamed_stems statements.methods statements.objects
             statements.duration_numbers statements.duration_units
             statements.duration_approximators statements.activities numbers dates

@@ -290,7 +290,10 @@ LANGUAGE = Language(
             """
         ),
         organisations=word_set(
-            "journal quotidien ministère gouvernement agence magazine chaîne hebdomadaire site"
+            """
+            journal quotidien ministère gouvernement agence magazine chaîne hebdomadaire site radio
+            collectif revue média groupe
+            """
         ),
         titles=word_set("m mme mlle dr me monsieur madame"),
         abbreviations=word_set("m mm mme mmes mlle dr me st ste av apr env etc"),
@@ -309,6 +312,11 @@ LANGUAGE = Language(
             **dict.fromkeys(("cite", "citent"), "quoted"),
             **dict.fromkeys(("fuite", "fuitent"), "leaked"),
             **dict.fromkeys(("consulte", "consultent"), "had-access"),
+            **dict.fromkeys(("enregistrait", "enregistrèrent", "capta", "captèrent"), "recorded"),
+            **dict.fromkeys(("diffusait", "divulguèrent", "livra", "livre", "fournit"), "released"),
+            **dict.fromkeys(("confia", "remirent", "transmirent", "communiqua"), "released"),
+            **dict.fromkeys(("dévoilent", "révèlent", "révélèrent", "exhuma"), "brought-to-light"),
+            **dict.fromkeys(("ébruita", "ébruite"), "leaked"),
         },
         participles={
             **_inflected(
@@ -321,7 +329,10 @@ LANGUAGE = Language(
                     **dict.fromkeys(("obtenu", "saisi", "reçu", "récupéré", "procuré"), "obtained"),
                     **dict.fromkeys(("consulté", "vu", "lu"), "had-access"),
                     **dict.fromkeys(("dévoilé", "révélé", "exhumé"), "brought-to-light"),
-                    **dict.fromkeys(("fuité", "piraté"), "leaked"),
+                    **dict.fromkeys(("fuité", "piraté", "ébruité"), "leaked"),
+                    **dict.fromkeys(("livré", "envoyé", "adressé", "donné", "versé"), "released"),
+                    **dict.fromkeys(("déversé", "publicisé", "projeté"), "released"),
+                    **dict.fromkeys(("dérobé", "acquis"), "obtained"),
                     **dict.fromkeys(("analysé", "examiné"), "analysed"),
                     "cité": "quoted",
                 }
@@ -338,14 +349,56 @@ LANGUAGE = Language(
             "ligne": ("released", ("mis", "mise", "mises", "met", "mit")),
             "jour": ("brought-to-light", ("mis", "mise", "mises", "met", "mit")),
             "surface": ("brought-to-light", ("fait", "refait")),
+            "fuiter": ("leaked", ("fait", "font", "fit", "firent")),
+            "écoute": ("intercepted", ("placé", "placée", "placés", "mis", "mise", "place")),
+            "écouter": ("had-access", ("pu",)),
+            "visionner": ("had-access", ("pu",)),
+            "audience": ("released", ("diffusé", "diffusée", "passé", "passée", "projetée")),
+            "possession": ("obtained", ("entré", "entrée", "entre", "entrés")),
         },
+        act_nouns={
+            "interception": "intercepted",
+            **dict.fromkeys(("divulgation", "publication", "diffusion", "remise"), "released"),
+            **dict.fromkeys(("transmission", "communication"), "released"),
+            "fuite": "leaked",
+            **dict.fromkeys(("révélation", "révélations", "scoop"), "brought-to-light"),
+        },
+        close_acts=frozenset(
+            {
+                *_inflected(
+                    dict.fromkeys(("livré", "envoyé", "adressé", "donné", "versé", "déversé"), "")
+                ),
+                *_inflected(dict.fromkeys(("projeté", "dérobé", "acquis"), "")),
+                *("livra", "livre", "fournit", "surface", "ligne", "jour"),
+            }
+        ),
+        holding=word_set("disposition"),
+        stories=word_set(
+            """
+            affaire affaires scandale histoire information informations nouvelle existence contenu
+            projet projets accord contrat
+            """
+        ),
+        carriers=word_set("téléphone téléphones ligne lignes portable"),
+        other_objects=word_set(
+            """
+            drone drones missile missiles avion avions bateau bateaux navire navires embarcation
+            ballon passe cargaison drogue cocaïne album disque chanson film livre téléphone
+            résultats bénéfice bénéfices perte pertes produit migrants portrait
+            """
+        ),
         clear_acts=word_set(
             "intercepté interceptée interceptés interceptées fuité fuitée fuités fuitées"
         ),
         by=("par",),
+        by_after_nouns=("par",),
         receiving=("à", "au", "aux"),
         giving=word_set(
-            "transmis transmise transmises remis remise remises transmet transmit remet remit"
+            """
+            transmis transmise transmises remis remise remises transmet transmit remet remit confié
+            confiée confiés livré livrée livrés envoyé envoyée envoyés fourni fournie fournis fuite
+            divulgation
+            """
         ),
         perfect=word_set("a ont avait avaient ayant aurait avoir"),
         passive=word_set("est sont été était étaient être fut furent"),
@@ -354,8 +407,15 @@ LANGUAGE = Language(
         claiming=word_set("affirme prétend prétendent assure affirment revendique"),
         denying=word_set("nie nié nient dément démentent démenti réfute"),
         joins=word_set("et puis ou"),
-        first=word_set("premier première premiers premières"),
-        reporting=word_set("rapporté rapportée rapportés révélé révélée"),
+        first=word_set("initialement"),
+        first_ones=word_set("premier première premiers premières"),
+        first_links=word_set("à fois"),
+        reporting=word_set(
+            """
+            rapporté rapportée rapportés révélé révélée révélés révélées évoquer évoqué révéler
+            rapporter publier mentionner annoncer signaler publié publiée publiés publiées
+            """
+        ),
         exclusive=("exclusi",),
         document_kinds={
             **dict.fromkeys(
@@ -439,6 +499,11 @@ LANGUAGE = Language(
             procès-verbal procès-verbaux lettre lettres note notes rapport bande bandes audio
             scène scènes échanges échange discussion discussions fichiers fichier extrait extraits images
             transcription transcriptions témoignage mémo communications communication archives
+            réunion réunions carnet carnets photo photos photographie photographies cliché clichés
+            fuites cassette cassettes pièce pièces dossier dossiers contrat contrats mémo mémos
+            notes transcript tableur registre registres câble câbles correspondance propos discours
+            liste listes entretien entretiens copie copies verbatim enregistrements signal
+            télégramme télégrammes facture factures appels textos sms
             """
         ),
     ),
@@ -514,7 +579,8 @@ LANGUAGE = Language(
             phrases.supposing_verbs phrases.aside_endings
             people.male_roles people.female_roles people.male_markers
             people.female_markers people.not_names people.common_in_names works
-            sources.by_endings sources.telling sources.reports sources.unnamed_phrases
+            sources.by_endings sources.naming sources.adjective_endings
+            sources.receiver_endings sources.breaking sources.telling sources.reports sources.unnamed_phrases
             sources.unnamed_stems statements.methods statements.objects
             statements.duration_numbers statements.duration_units
             statements.duration_approximators statements.activities numbers dates layout

@@ -1,0 +1,43 @@
+"""Whom a pronoun that is the subject of an act stands for: “who”, “it”, “qui”."""
+
+from __future__ import annotations
+
+from provenance.domain.proposing.act_agents import is_material
+from provenance.domain.proposing.noun_phrases import phrase_before, phrase_left_of
+from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.speaker_frames import opening_phrase
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+
+
+def antecedent_of(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens) -> Phrase:
+    """Whom “which”, “it” and the like stand for, where the sentence names somebody before."""
+    lexicon, start = tokens.lexicon, subject[0]
+    if subject[1] - start > 1 or tokens.lower[start] not in lexicon.pronouns:
+        return subject
+    if tokens.lower[start] in lexicon.relative_pronouns:
+        return _before_relative(tokens, start, sentence) or subject
+    for at in reversed(tokens.verb_tokens_between(sentence.first, start)):
+        phrase = phrase_left_of(tokens, at, sentence.first) if at > sentence.first else None
+        if phrase is not None and tokens.lower[phrase[0]] not in lexicon.pronouns:
+            return phrase
+    opening = opening_phrase(tokens, sentence.first, start)
+    return subject if opening is None or is_material(tokens, opening) else opening
+
+
+def _before_relative(tokens: TextTokens, at: int, sentence: SentenceTokens) -> Phrase | None:
+    """Whoever is named before “which”; of “recorded by his wife, who” his wife."""
+    lexicon = tokens.lexicon
+    if not lexicon.subject_first:
+        return phrase_before(tokens, at)
+    while at > sentence.first and not tokens.is_word(at - 1):
+        at -= 1
+    phrase = phrase_left_of(tokens, at, sentence.first) if at > sentence.first else None
+    if phrase is None:
+        return None
+    for token in reversed(range(*phrase)):
+        frames = [*lexicon.phrases_for_according.get(tokens.lower[token], []), ["by"]]
+        for words in frames:
+            end = token + len(words)
+            if tokens.lower[token:end] == words and end < phrase[1]:
+                return end, phrase[1]
+    return phrase

@@ -1,0 +1,96 @@
+"""The words that hold an act back: “has claimed that”, “what it said was”, “allegedly”."""
+
+from __future__ import annotations
+
+from provenance.domain.proposing.according_frames import according_frame
+from provenance.domain.proposing.act_agents import is_material
+from provenance.domain.proposing.act_words import ActWord
+from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.token_patterns import QUOTATION
+from provenance.domain.proposing.verb_groups import NEAR
+
+FARTHEST_HEDGE = 12
+"""Tokens before an act in which it is held back."""
+
+
+def hedge_of(
+    tokens: TextTokens, word: ActWord, agent: Phrase | None, sentence: SentenceTokens
+) -> Phrase | None:
+    """The words that hold an act back.
+
+    Whoever says that they did it themselves claims it, and so does a sentence that opens with whom
+    it goes by. What is claimed of something before “which” is not claimed of what follows it.
+    """
+    lexicon = tokens.lexicon
+    is_own = agent is not None and tokens.lower[agent[0]] in lexicon.possessives
+    relative = _start_of_relative(tokens, word, sentence)
+    floor = max(relative, word.verb - FARTHEST_HEDGE)
+    if agent is not None and agent[0] < word.verb and not (is_own or lexicon.nouns_have_capitals):
+        # In German “soll ein Kellner aufgenommen haben”.
+        floor = max(floor, agent[0])
+    for at in range(word.verb - 1, floor - 1, -1):
+        low = tokens.lower[at]
+        if tokens.words[at] in (";", QUOTATION):
+            return None
+        if low in lexicon.claiming or low in lexicon.hedge_words:
+            return at, at + 1
+        if low == "what" and tokens.lower[at + 1] in lexicon.pronouns:
+            return at, word.verb
+        if low in lexicon.verbs and (
+            (is_own and low not in lexicon.material) or _is_of_oneself(tokens, at, word.verb)
+        ):
+            return at, at + 1
+    if agent is not None and _is_told_by_agent(tokens, word, agent):
+        at = tokens.verb_tokens_between(sentence.first, word.verb)[-1]
+        return at, at + 1
+    return None if relative > sentence.first else _source_of_all(tokens, word, sentence)
+
+
+def _source_of_all(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Phrase | None:
+    """“According to the police,” at the head of a sentence."""
+    opening = according_frame(tokens, sentence.first, word.verb)
+    is_hedge = opening is not None and not _is_told_of_source(tokens, word, opening.cue)
+    return opening.cue if opening is not None and is_hedge else None
+
+
+def _is_told_by_agent(tokens: TextTokens, word: ActWord, agent: Phrase) -> bool:
+    """“تقول المجموعة إنها سجلت”: what somebody says of themselves, in a clause of its own."""
+    lexicon = tokens.lexicon
+    opens_clause = tokens.lower[word.verb - 1] in lexicon.borders and agent[1] < word.verb
+    sentence = tokens.sentence_at(word.verb)
+    verbs = tokens.verb_tokens_between(sentence.first, word.verb)
+    return not lexicon.subject_first and opens_clause and verbs != []
+
+
+def _start_of_relative(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> int:
+    """Where the clause of an act begins, if “, which” opens it; else where its sentence does."""
+    if not tokens.lexicon.subject_first:
+        return sentence.first
+    for at in range(word.verb - 1, sentence.first, -1):
+        if tokens.lower[at] in tokens.lexicon.relative_pronouns and tokens.words[at - 1] == ",":
+            return at
+    return sentence.first
+
+
+def _is_told_of_source(tokens: TextTokens, word: ActWord, cue: Phrase) -> bool:
+    """“According to minutes seen by the Echo”: the act is told of what the sentence goes by."""
+    words = tokens.words[cue[1] : word.verb]
+    names = range(cue[1], min(word.verb, cue[1] + NEAR))
+    return "," not in words and any(is_material(tokens, (at, at + 1)) for at in names)
+
+
+def _is_of_oneself(tokens: TextTokens, verb: int, act: int) -> bool:
+    """“says it recorded”, “said on Monday that it had”, “is said to have”: somebody only says so."""
+    lexicon = tokens.lexicon
+    if not lexicon.subject_first:
+        return False
+    following = tokens.lower[verb + 1 : min(act, verb + NEAR + 2)]
+    if following[:1] == ["to"]:
+        return tokens.lower[verb - 1] in lexicon.passive or tokens.words[verb - 1] == ","
+    at = following.index("that") + 1 if "that" in following[:-1] else 0
+    while at < len(following) and (following[at] == "on" or following[at] in lexicon.times):
+        at += 1
+    return following[at : at + 1] != [] and (
+        following[at] in lexicon.pronouns or following[at] in lexicon.possessives
+    )

@@ -1,0 +1,101 @@
+"""Acts that a noun names: “the interception of the call by the police”, “the paper’s scoop”."""
+
+from __future__ import annotations
+
+from provenance.domain.language.content_words import DENIALS
+from provenance.domain.proposing.act_agents import (
+    agent_by_case_after,
+    named_after,
+    receiver_of,
+)
+from provenance.domain.proposing.act_words import ActWord, has_material
+from provenance.domain.proposing.noun_phrases import phrase_left_of
+from provenance.domain.proposing.phrase_words import Phrase, is_finite_verb
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+
+FARTHEST_DOER = 12
+"""Tokens between such a noun and “by”."""
+
+
+def act_noun_at(
+    tokens: TextTokens, token: int, sentence: SentenceTokens
+) -> tuple[ActWord, Phrase | None, Phrase | None] | None:
+    """The act that a noun names, with who did it and who was given the material.
+
+    One of the two must be named: “the leak” alone says of nobody that they did anything.
+    """
+    lexicon = tokens.lexicon
+    act = lexicon.act_nouns.get(tokens.lower[token])
+    if act is None or not _may_be_done(tokens, token, sentence):
+        return None
+    word = ActWord(act, token, token)
+    owner = _owner(tokens, token, sentence)
+    is_owned = owner is not None and _is_material_owner(tokens, owner)
+    if not is_owned and not has_material(tokens, word, sentence):
+        return None
+    end = _end_of_noun(tokens, token, sentence)
+    around = SentenceTokens(sentence.first, end, sentence.paragraph)
+    agent = _doer(tokens, token, around) if owner is None or is_owned else owner
+    is_giving = tokens.lower[token] in lexicon.giving
+    receiver = receiver_of(tokens, word, around) if is_giving else None
+    return None if agent is None and receiver is None else (word, agent, receiver)
+
+
+def _may_be_done(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+    """Whether nothing says that it is only asked for: “called for”, “would”, “after” is nothing."""
+    lexicon = tokens.lexicon
+    near = tokens.lower[max(sentence.first, token - 6) : min(sentence.last, token + 12)]
+    return (
+        lexicon.undone.isdisjoint(one for one in near if one not in lexicon.receiving)
+        and lexicon.denying.isdisjoint(near)
+        and DENIALS.isdisjoint(near)
+    )
+
+
+def _end_of_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> int:
+    """Where the phrase of a noun ends: before a verb, an auxiliary or a mark."""
+    lexicon, end = tokens.lexicon, token + 1
+    while end < min(sentence.last, token + FARTHEST_DOER) and tokens.is_word(end):
+        low = tokens.lower[end]
+        is_act = (low in lexicon.acts or low in lexicon.participles) and low not in lexicon.material
+        if low in lexicon.auxiliaries_of_acts or is_act or is_finite_verb(tokens, end):
+            break
+        if lexicon.subject_first and low.endswith("ed") and not tokens.is_capital(end):
+            break
+        end += 1
+    return end
+
+
+def _owner(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Phrase | None:
+    """“the paper’s scoop”: whoever a noun belongs to."""
+    lexicon = tokens.lexicon
+    endings = lexicon.any_possessive_endings
+    if token == sentence.first or not endings or not lexicon.subject_first:
+        return None
+    at = token - 1
+    while at > sentence.first and token - at < 3 and not tokens.lower[at].endswith(endings):
+        at -= 1
+    if not tokens.lower[at].endswith(endings):
+        return None
+    owner = phrase_left_of(tokens, at + 1, sentence.first)
+    return owner
+
+
+def _is_material_owner(tokens: TextTokens, owner: Phrase) -> bool:
+    """“the audio’s release”: what was released, and not by whom."""
+    low = tokens.lower[owner[1] - 1]
+    endings = tokens.lexicon.any_possessive_endings
+    return any(low.removesuffix(ending) in tokens.lexicon.material for ending in endings)
+
+
+def _doer(tokens: TextTokens, token: int, around: SentenceTokens) -> Phrase | None:
+    """“by the police” after a noun and what it is of."""
+    lexicon = tokens.lexicon
+    if lexicon.by_endings:
+        return agent_by_case_after(tokens, token, around)
+    for at in range(token + 1, around.last):
+        for phrase in lexicon.by_after_nouns:
+            words = phrase.split()
+            if tokens.lower[at : at + len(words)] == words:
+                return named_after(tokens, at + len(words) - 1, around.last)
+    return None
