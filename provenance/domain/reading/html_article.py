@@ -130,16 +130,19 @@ def _within_article(element: Any) -> bool:
 
 
 def _without_nested(blocks: list[PageBlock], holder: Any) -> list[PageBlock]:
-    """A teaser or a comment is an article within the article; the article itself is not."""
+    """A teaser or a comment is an article within the article; a post of a live blog is its text."""
     inner = [
         next((e for e in reversed(b.holders) if e.tag == "article" and holder in _above(e)), None)
         for b in blocks
     ]
     sizes: dict[Any, int] = {}
-    whole = 0
+    whole = posts = 0
     for block, article in zip(blocks, inner, strict=True):
         whole += len(block.text) if holder in block.holders and not block.left_out else 0
+        posts += len(block.text) - block.linked if article is not None and not block.left_out else 0
         sizes[article] = sizes.get(article, 0) + len(block.text)
+    if 2 * posts > whole:
+        return blocks
     return [
         replace(block, left_out=LeftOut.BESIDE)
         if article is not None and not block.left_out and 2 * sizes[article] < whole

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
+from unicodedata import category
 
 from provenance.domain.reading.file_text import LeftOut
 from provenance.domain.reading.html_marks import (
@@ -23,6 +24,8 @@ from provenance.domain.reading.html_marks import (
 
 MOST_STYLES = 200_000
 LONGEST_CELL = 200
+LONGEST_SIGN = 12
+"""Characters of one emoji, which may be several joined ones."""
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _WITHIN_CELLS = frozenset(
     [
@@ -103,6 +106,8 @@ class PageReader:
             return
         if tag == "br":
             self._pieces.append("\n")
+        elif tag == "img":
+            self._add(_drawn_sign(element), around)
         elif self._is_inner(element, around):
             words = " ".join("".join(element.itertext()).split())
             self._struck.append((words, LeftOut.STRUCK if is_struck(element) else LeftOut.HIDDEN))
@@ -238,6 +243,13 @@ def is_data_table(table: Any) -> bool:
         return False
     longest = max((len("".join(cell.itertext())) for cell in cells), default=0)
     return longest <= LONGEST_CELL and len(cells) > 1
+
+
+def _drawn_sign(image: Any) -> str:
+    """The emoji that a page shows as a picture; "" for any other picture."""
+    alt = (image.get("alt") or "").strip()
+    is_sign = len(alt) <= LONGEST_SIGN and any(category(letter) == "So" for letter in alt)
+    return alt if is_sign and not any(map(str.isalnum, alt)) else ""
 
 
 def _blocks_in(element: Any) -> Iterator[Any]:

@@ -10,6 +10,10 @@ from provenance.domain.reading.file_text import LeftOut
 BLOCKS = frozenset(
     [
         "address",
+        "amp-ad",
+        "amp-embed",
+        "amp-sidebar",
+        "amp-sticky-ad",
         "article",
         "aside",
         "blockquote",
@@ -102,7 +106,10 @@ ENGLISH_QUOTES = "“”‘’"
 _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
     r"|(?:left|top|text-indent)\s*:\s*-\d{3,}"
+    r"|clip\s*:\s*rect\((?:\s*[01](?:px)?[\s,]*){4}\)|clip-path\s*:\s*inset\((?:50|100)%"
 )
+_CUT_OFF = re.compile(r"(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*(?:;|!|$)")
+_NOTHING_OVER = re.compile(r"overflow\s*:\s*hidden")
 _STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through")
 _HIDDEN_CLASS = {"hidden", "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text"}
 _BY_CLASS = (
@@ -142,6 +149,10 @@ _BY_TAG = {
     "search": LeftOut.NAVIGATION,
     "aside": LeftOut.BESIDE,
     "svg": LeftOut.BESIDE,
+    "amp-ad": LeftOut.BESIDE,
+    "amp-embed": LeftOut.BESIDE,
+    "amp-sticky-ad": LeftOut.BESIDE,
+    "amp-sidebar": LeftOut.NAVIGATION,
 }
 _WHOLE = frozenset(["body", "html", "article", "main", "h1", "h2", "blockquote"])
 _MEDIA = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
@@ -155,7 +166,7 @@ def hidden_selectors(styles: str) -> frozenset[str]:
     ['#b', '.a']
     """
     rules = _RULE.findall(_MEDIA.sub("", styles))
-    hidden = (names for names, values in rules if _HIDDEN_STYLE.search(values.lower()))
+    hidden = (names for names, values in rules if _hides(values.lower()))
     plain = (name.strip() for names in hidden for name in names.split(","))
     return frozenset(name for name in plain if re.fullmatch(r"[.#][\w-]+", name))
 
@@ -204,7 +215,13 @@ def is_hidden(element: Any, classes: list[str], hidden: frozenset[str]) -> bool:
         f"#{element.get('id')}" in hidden or any(f".{name}" in hidden for name in classes)
     ):
         return True
-    return bool(_HIDDEN_STYLE.search((element.get("style") or "").lower()))
+    return _hides((element.get("style") or "").lower())
+
+
+def _hides(style: str) -> bool:
+    if _HIDDEN_STYLE.search(style):
+        return True
+    return bool(_CUT_OFF.search(style) and _NOTHING_OVER.search(style))
 
 
 def _in_quotation(element: Any) -> bool:

@@ -68,6 +68,9 @@ def _days(reader: _FactsReader) -> Iterator[tuple[str, str]]:
     for script in reader.parts.get("script", []):
         if day := _day(_published(script)):
             yield day, "JSON-LD datePublished"
+    stated_days = {day for stated in reader.properties if (day := _day(stated))}
+    if len(stated_days) == 1:
+        yield stated_days.pop(), "itemprop datePublished"
     times = {day for stated in reader.times if (day := _day(stated))}
     if len(times) == 1:
         # Several days may be of other articles; then none is this one's.
@@ -92,7 +95,8 @@ def _date_published(value: Any, pattern: re.Pattern[str], depth: int) -> str:
     kinds, stated = value.get("@type"), value.get("datePublished")
     if isinstance(stated, str) and pattern.search(str(kinds)):
         return stated
-    return _date_published(value.get("@graph"), pattern, depth - 1)
+    inner = (value.get(name) for name in ("@graph", "mainEntity"))
+    return next(filter(None, (_date_published(one, pattern, depth - 1) for one in inner)), "")
 
 
 def _day(stated: str) -> str:
@@ -118,6 +122,7 @@ class _FactsReader(HTMLParser):
     language: str = ""
     meta: dict[str, str] = field(default_factory=dict)
     times: list[str] = field(default_factory=list)
+    properties: list[str] = field(default_factory=list)
     within: str = ""
     parts: dict[str, list[str]] = field(default_factory=dict)
 
@@ -135,6 +140,8 @@ class _FactsReader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
+        if tag != "meta" and values.get("itemprop") == "datePublished":
+            self.properties.append((values.get("datetime") or values.get("content", "")).strip())
         if tag == "html":
             self.language = self.language or values.get("lang", "").strip()
         elif tag == "meta":

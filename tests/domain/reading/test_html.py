@@ -316,3 +316,58 @@ def test_a_page_of_nothing_gives_nothing(markup):
         assert html_blocks(markup)[0] == ()
     except Unreadable:
         assert not markup.startswith("<html")
+
+
+# What a reader sees, as content systems and telephones are given it
+
+
+def test_the_posts_of_a_live_blog_are_its_text_and_teasers_are_not():
+    posts = "".join(
+        f"<article><h2>10:0{n}</h2><p>{n} The river rose by the hour.</p></article>"
+        for n in range(4)
+    )
+    teasers = "".join(
+        f"<article><a href='{n}'>{n} The dam that failed and who built it</a></article>"
+        for n in range(4)
+    )
+
+    assert not left_out(f"<article><h1>Flood, live</h1>{posts}</article>")
+    assert len(left_out(article(teasers))) == 4
+
+
+@pytest.mark.parametrize("tag", ["amp-ad", "amp-embed", "amp-sticky-ad", "amp-sidebar"])
+def test_advertisements_and_menus_of_telephone_pages_are_left_out(tag):
+    assert [words for _, words in left_out(article(f"<{tag}>Buy now</{tag}>"))] == ["Buy now"]
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "clip: rect(0 0 0 0)",
+        "clip:rect(1px,1px,1px,1px)",
+        "clip-path: inset(50%)",
+        "height: 1px; overflow: hidden",
+        "overflow:hidden;max-height:0",
+    ],
+)
+def test_words_that_are_cut_off_are_hidden(style):
+    hidden = [(LeftOut.HIDDEN, "Share this.")]
+
+    assert left_out(article(f"<p style='{style}'>Share this.</p>")) == hidden
+    sheet = f"<style>.cut {{{style}}}</style>"
+    assert left_out(sheet + article("<p class='cut'>Share this.</p>")) == hidden
+
+
+@pytest.mark.parametrize(
+    "style", ["height: 10px; overflow: hidden", "height: 1px", "line-height:0;overflow:hidden"]
+)
+def test_words_that_only_may_be_cut_off_are_not_hidden(style):
+    assert not left_out(article(f"<p style='{style}'>Share this.</p>"))
+
+
+@pytest.mark.parametrize(
+    ("alt", "words"),
+    [("🙂", "We won 🙂 today"), ("The dam", "We won today"), ("—", "We won today")],
+)
+def test_an_emoji_that_is_a_picture_is_read_and_other_pictures_are_not(alt, words):
+    assert middle(f"<p>We won <img alt='{alt}' src='x'> today</p>") == [words]

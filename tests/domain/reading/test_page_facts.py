@@ -78,6 +78,7 @@ def linked_data(value):
         {"@type": ["Thing", "ReportageNewsArticle"], "datePublished": "2023-03-04"},
         [{"@type": "Organization"}, {"@type": "BlogPosting", "datePublished": "2023-03-04"}],
         {"@graph": [{"@type": "WebSite"}, {"@type": "Article", "datePublished": "2023-03-04"}]},
+        {"@type": "WebPage", "mainEntity": {"@type": "Article", "datePublished": "2023-03-04"}},
     ],
 )
 def test_the_day_of_linked_data_is_the_articles(value):
@@ -123,3 +124,18 @@ def test_the_day_of_the_article_goes_before_that_of_the_page_around_it():
 
     assert facts_of(script).day == "2023-03-04"
     assert facts_of(script.replace("NewsArticle", "Person")).day == "2023-03-05"
+
+
+def test_the_day_that_is_marked_as_the_publications_goes_before_others():
+    marked = '<time itemprop="datePublished" datetime="2023-03-04">4 March</time>'
+    other = '<time itemprop="dateModified" datetime="2023-03-05">5 March</time>'
+    facts = facts_of(marked + other + '<span itemprop="datePublished" content="2023-03-04">')
+
+    assert (facts.day, facts.day_from) == ("2023-03-04", "itemprop datePublished")
+
+
+def test_of_several_days_marked_as_the_publications_none_is_the_pages():
+    days = ("2023-03-04", "2023-03-05")
+    markup = "".join(f'<span itemprop="datePublished" content="{day}">' for day in days)
+
+    assert facts_of(markup).day == ""
