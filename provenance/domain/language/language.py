@@ -270,6 +270,12 @@ class StatementPatterns:
     """What is verified, as stored, to its pattern."""
     asserting: Patterns = ()
     """Forms by which verifying was done: “verified”, “was able to verify”, but not “verification”."""
+    confirming: Patterns = ()
+    """Words that say of much else that it is so: “confirmed”, of a player’s move to a club."""
+    confirmed_things: Patterns = ()
+    """Stems of what such a word must be said of, anywhere in its sentence, to verify something."""
+    cleared: Patterns = ()
+    """That no tampering was found: asserted, whatever it denies: “found no sign of editing”."""
     disclaimed: Patterns = ()
     """Words that, in the clause of a word for verifying, say that it was not done or could not be."""
     clause_openings: tuple[str, ...] = ()

@@ -45,6 +45,7 @@ class ParagraphIndex:
 
     def __init__(self, lower_text: str, spans: tuple[tuple[int, int], ...]) -> None:
         self.lower_text = lower_text
+        self.letters = frozenset(lower_text)
         self.spans = spans
         self.starts = [start for start, _ in spans]
 
@@ -52,7 +53,8 @@ class ParagraphIndex:
         """The spans of the paragraphs that hold one of ``words``, which are in the lower case."""
         # Each word is looked for in the whole text at once: most texts hold few of them.
         numbers: set[int] = set()
-        for word in words:
+        # Most languages have words with a letter that a text of another does not hold.
+        for word in filter(self.letters.issuperset, words):
             at = self.lower_text.find(word)
             while at >= 0:
                 number = bisect_right(self.starts, at) - 1

@@ -33,6 +33,11 @@ _DISCLAIMED = re.compile(
     rf"{pooled_pattern(lambda language: language.statements.disclaimed)}|[?؟]\W*$",
     re.I,
 )
+_CONFIRMING = re.compile(pooled_pattern(lambda language: language.statements.confirming), re.I)
+_CONFIRMED_THINGS = re.compile(
+    pooled_pattern(lambda language: language.statements.confirmed_things), re.I
+)
+_CLEARED = re.compile(pooled_pattern(lambda language: language.statements.cleared), re.I)
 _ASSERTING = re.compile(pooled_pattern(lambda language: language.statements.asserting), re.I)
 _CLAUSE_BREAK = re.compile(
     r"[;:]|\s[–—]\s|,?\s+(?:"
@@ -103,8 +108,21 @@ def find_statements(tokens: TextTokens, paragraphs: ParagraphIndex) -> list[Prop
             for match in pattern.finditer(tokens.text, start, end):
                 number = bisect_right(firsts, match.start()) - 1
                 if number >= 0 and (number, kind) not in statements:
-                    statements[number, kind] = _statement(tokens, number, kind, match)
+                    statement = _statement(tokens, number, kind, match)
+                    if not _is_of_other_things(tokens, statement, match):
+                        statements[number, kind] = statement
     return sorted(statements.values(), key=lambda one: (one.start, one.kind))
+
+
+def _is_of_other_things(
+    tokens: TextTokens, statement: ProposedStatement, match: re.Match[str]
+) -> bool:
+    """“El club confirmó el fichaje”: something is confirmed that is no material."""
+    return (
+        statement.how == "asserted"
+        and _CONFIRMING.fullmatch(match[0]) is not None
+        and not _CONFIRMED_THINGS.search(tokens.text, statement.start, statement.end)
+    )
 
 
 def _statement(
@@ -133,6 +151,10 @@ def _how(sentence: str, start: int, end: int, *, verifying: bool) -> str:
     Only a form that says it was done asserts that something was verified: “verification”, “to
     verify” and “authenticity” name the matter, and leave open what came of it.
     """
+    if verifying and _CLEARED.search(sentence):
+        # What it denies is put out of sight; what else is denied counts.
+        rest = _CLEARED.sub(lambda found: " " * len(found[0]), sentence)
+        return "disclaimed" if _is_disclaimed(rest, start, end) else "asserted"
     if verifying and _is_disclaimed(sentence, start, end):
         return "disclaimed"
     if _HEDGED.search(sentence) or (verifying and not _ASSERTING.search(sentence)):

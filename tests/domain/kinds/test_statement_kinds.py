@@ -11,6 +11,7 @@ from tests.domain.kinds.rows import rows_by_kind
 
 DISCLAIMERS = rows_by_kind(Path(__file__).parent / "disclaimers.txt")
 ASSERTIONS = rows_by_kind(Path(__file__).parent / "assertions.txt")
+OTHER_MATTERS = rows_by_kind(Path(__file__).parent / "other_matters.txt")
 UNREAD = 1
 """Sentences of a language that need not be read as anything."""
 
@@ -32,3 +33,10 @@ def test_what_was_verified_is_proposed_as_that(language):
     sentences = [sentence for (sentence,) in ASSERTIONS[language]]
 
     assert [sentence for sentence in sentences if ways(sentence) != {"asserted"}] == []
+
+
+@pytest.mark.parametrize("language", OTHER_MATTERS)
+def test_what_is_confirmed_of_other_matters_is_no_verification(language):
+    sentences = [sentence for (sentence,) in OTHER_MATTERS[language]]
+
+    assert [sentence for sentence in sentences if ways(sentence)] == []

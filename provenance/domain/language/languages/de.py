@@ -558,6 +558,14 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\bbezweif\w+,? dass\b[^.;\n]{0,50}\b(?:stamm\w+|echt|authentisch|gehör\w+)",
+                r"\bnicht in der lage\b[^.\n]{0,80}\b(?:bestimmen|fest(?:zu)?stellen|klären|zuzuordnen)\b",
+                r"\b(?:lässt|ließ) sich nicht (?:\w+ )?(?:sagen|feststellen|klären|bestimmen)\b",
+                r"\b(?:falls|wenn|sofern|sollte) [^.;,\n]{0,40}\b(?:echt|authentisch)\b",
+                r"\bkeine (?:\w+ )?(?:hinweise|anzeichen|spuren|belege)\b[^.;\n]{0,60}?"
+                r"(?:manip|schnitt|geschnitten|bearbeit|fälsch|montage)\w*",
+                r"\b(?:festgestellt|nachgewiesen|ergab|bewies\w*), dass [^.;\n]{0,50}?\b(?:nicht|kein\w*)\b"
+                r"[^.;\n]{0,30}?(?:manip|geschnitten|bearbeitet|gefälscht|montiert)\w*",
                 r"\bverifizier\w*|\bverifikation\b|\bunabhängig (?:geprüft|bestätigt|überprüft)\w*",
                 r"\b(?:be|un)?bestätig(?:t|te|ten|en)\b|\b(?:über|nach)?prüfen\b|\b(?:über|nach)prüf\w+|\bgeprüft\w*",
                 r"\bob (?:das|die|der|es|diese[srm]?|seine|ihre) [^.;,\n]{0,40}"
@@ -568,6 +576,16 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                *(
+                    "bezweif",
+                    "in der lage",
+                    "sich nicht",
+                    "keine ",
+                    "ergab",
+                    "nachgewiesen",
+                    "festgestellt",
+                    "bewies",
+                ),
                 "verif",
                 "bestätig",
                 "prüf",
@@ -581,11 +599,27 @@ LANGUAGE = Language(
             "translating": ("übersetz",),
         },
         asserting=(
+            r"\bprüfen (?:lassen|ließ\w*)\b|\bließ(?:en)?\b[^.;\n]{0,60}\bprüfen\b",
             r"\b(?:festgestellt|nachgewiesen|geklärt)\b|\bstell(?:te|ten)\b[^.;\n]{0,60}\bfest\b",
             r"verifiziert\w*|\b(?:be|über|nach)?(?:stätig|prüf)t(?:e|en)?\b|\b(?:über|nach)?geprüft\w*",
             r"\bbestätig(?:t|te|ten|en)\b|\bkonnte[n]? [^.;\n]{0,60}(?:verifizieren|bestätigen|prüfen)\b",
         ),
+        confirming=(r"bestätigt(?:e|en)?|bestätigen",),
+        confirmed_things=(
+            r"aufnahm|aufzeichn|gespräch|telefon|video|foto|bild|dokument|unterlag|akte|papier"
+            r"|brief|schreiben|nachricht|mail|protokoll|mitschnitt|stimme|echt|authenti"
+            r"|identität|angabe|bericht|aussage|\bort|datum|herkunft|unabhängig|übersetz"
+            r"|zahlen|darstellung|vorw[uü]rf|informati|existenz|inhalt|anruf|audio|material"
+            r"|fachleute|experte|gutacht|labor|zeug|quelle|prüf",
+        ),
+        cleared=(
+            r"\bkeine (?:\w+ )?(?:hinweise|anzeichen|spuren|belege)\b[^.;\n]{0,60}?"
+            r"(?:manip|schnitt|geschnitten|bearbeit|fälsch|montage)\w*",
+            r"\b(?:festgestellt|nachgewiesen|ergab|bewies\w*), dass [^.;\n]{0,50}?\b(?:nicht|kein\w*)\b"
+            r"[^.;\n]{0,30}?(?:manip|geschnitten|bearbeitet|gefälscht|montiert)\w*",
+        ),
         disclaimed=(
+            r"\bbezweif\w+|\bsollte\b|\bsich nicht\b",
             r"\b(?:nicht(?! nur)|nie|niemals|kein\w*|niemand\w*|nichts|nirgends|weder|ohne|unmöglich|unklar|kaum)\b",
             r"\bun(?:bestätigt|verifiziert|geprüft)\w*|\b(?:lehnte|weigerte)\w* \b|\bnoch aus\b",
             r"\b(?:statt|anstatt|anstelle|selten|wenig\w*|hätten?|wäre[n]?|unterließ\w*|unterlassen|vermied\w*)\b",

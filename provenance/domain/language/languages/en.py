@@ -556,6 +556,16 @@ _THE_MATERIAL = (
 _STATEMENTS = StatementPatterns(
     kinds={
         "verifying": (
+            r"\b(?:not|im) ?possible to (?:say|tell|know|establish|determine)\b"
+            r"(?=[^.\n]{0,60}\b(?:call|tape|recording|audio|video|footage|speak|spoke|voice)\w*)",
+            r"\bno (?:means|way|chance) (?:of|to) (?:check|verify|confirm|authenticat)\w*",
+            r"\bconfirm(?:ed|s|ing)? (?:the |that the )?(?:translations?|transcripts?|contents?|wording|details"
+            r"|documents?|emails?|messages?|letters?|signatures?|photo\w*|dates?|times?)\b",
+            r"\bcheck(?:ed|ing) (?:the |these |those )?(?:\w+ ){1,3}against\b",
+            r"\b(?:signatures?|metadata|headers?|recordings?|files?|documents?|emails?|voices?) "
+            r"(?:was|were|have been|had been) (?:\w+ly )?(?:checked|examined|analy[sz]ed)\b",
+            r"\bfound no (?:\w+ )?(?:signs?|traces?|evidence|indications?|hints?) (?:of|that)\b[^.;\n]{0,60}?"
+            r"\b(?:edit|manipulat|tamper|alter|splic|doctor|forg|fak|generat)\w*",
             r"\b(?:re-?)?verif(?:y|ies|ied|ying|ication)\b|\bauthenticat\w+|\bcorroborat\w+",
             r"\bfact-?check\w*|\bcross-?(?:referenc|check)\w+|\bgeolocat\w+|\bsubstantiat\w+",
             r"\bconfirmed by\b",
@@ -608,6 +618,22 @@ _STATEMENTS = StatementPatterns(
     },
     stems={
         "verifying": (
+            *(
+                "possible to say",
+                "possible to tell",
+                "possible to know",
+                "possible to est",
+                "possible to det",
+                "no means of",
+                "no means to",
+                "no way to",
+                "no way of",
+                "no chance to",
+                "found no",
+                "checking the",
+                "translation",
+                "signatures ",
+            ),
             *("verif", "authentic", "corroborat", "factcheck", "fact-check", "crossref"),
             *(
                 "crosscheck",
@@ -674,6 +700,7 @@ _STATEMENTS = StatementPatterns(
         ),
     },
     asserting=(
+        r"\bspent [^.;\n]{0,40}\b(?:check|verify|authenticat)ing\b|\bwere (?:checked|examined|analy[sz]ed)\b",
         r"\b(?:verif|authenticat|corroborat|substantiat|geolocat|confirm|vouch|check)\w*ed\b",
         r"\b(?:verified|verifies|authenticates|corroborates|confirms|vouches|established|proved|proven)\b",
         r"\bcross-?(?:checked|referenced)\b|\bfact-?checked\b|\bconclu\w+\b|\b(?:is|was|by) confirm\w+",
@@ -681,6 +708,10 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:able|managed) to (?:\w+ly )?(?:verify|confirm|authenticate|corroborate)\b",
         r"\bto (?:verify|authenticate|confirm) [^.;\n]{0,40}, \w+ (?:\w+ )?\w+ed\b",
         r"\bcould (?:\w+ly )?(?:verify|confirm)\b|\b(?:by|after) (?:verify|authenticat|confirm|corroborat)ing\b",
+    ),
+    cleared=(
+        r"\bfound no (?:\w+ )?(?:signs?|traces?|evidence|indications?|hints?) (?:of|that)\b[^.;\n]{0,60}?"
+        r"\b(?:edit|manipulat|tamper|alter|splic|doctor|forg|fak|generat)\w*",
     ),
     disclaimed=(
         r"\b(?:far from|guess|in doubt|under ?way|in progress|turned down|rebuffed|lacking)\b",
@@ -1551,6 +1582,7 @@ LANGUAGE = Language(
             """
             telling_letters speech.closing_cues speech.dialogue_verbs
             phrases.object_determiners phrases.aside_endings sources.by_endings sources.holding
+            statements.confirming statements.confirmed_things
             sources.reflexive sources.adjective_endings sources.receiver_endings
             """
         ),

@@ -487,6 +487,14 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\bdud\w+[^.;\n]{0,20}\bque\b[^.;\n]{0,50}\b(?:sea|pertenezca|proceda|corresponda)\b",
+                r"\b(?:imposible|no (?:fue|es|ha sido) posible|no pud\w+) (?:saber|determinar|establecer|precisar)\b",
+                r"\bcomprob\w+ (?:los|las|el|la) (?:datos|cifras|información|documentos|facturas|correos|voz"
+                r"|voces|traducción|fecha|lugar)\b",
+                r"\b(?:estableci|determin|conclu|constat|demostr)\w+ que [^.;\n]{0,50}?\bno\b[^.;\n]{0,30}?"
+                r"(?:manipul|mont|edit|alter|truca)\w+",
+                r"\bno (?:hall|encontr|detect)\w+ (?:indicios|rastros|señales|signos|huellas) [^.;\n]{0,40}?"
+                r"(?:manipul|mont|edici|edit|alter|truca)\w*",
                 r"\bverific\w+|\bautentic\w+|\bautentificad\w+|\bcorrobor\w+|\bcontrast(?:ad|ar)\w*",
                 r"\bsi (?:la|el|los|las|esta|este) (?:voz|audio|grabación|v[ií]deo|llamada|documento"
                 r"|conversación)\b[^.;\n]{0,30}?\b(?:es|sea|son|era|fue|pertenec\w+|correspond\w+)\b",
@@ -498,6 +506,22 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                *(
+                    "duda",
+                    "dudó",
+                    "posible",
+                    "no pud",
+                    "estableci",
+                    "determinó",
+                    "determinar",
+                    "concluy",
+                    "constat",
+                    "demostr",
+                    "no hall",
+                    "no encontr",
+                    "no detect",
+                    "rastro",
+                ),
                 "verific",
                 "autenti",
                 "corrobor",
@@ -515,6 +539,19 @@ LANGUAGE = Language(
             r"\bpodido (?:verificar|confirmar|comprobar|autenticar)\b",
             r"\b(?:verific|confirm|autentic|autentific|corrobor|contrast|comprob)(?:ó|aron|ad[oa]s?|a|an)\b",
             r"\bcomprueban?\b|\bpud(?:o|ieron) (?:verificar|confirmar|comprobar|autenticar)\b",
+        ),
+        confirming=(r"confirmad[oa]s?|confirm(?:ar|aron|ó|an|a|ación)",),
+        confirmed_things=(
+            r"grabaci|llamad|conversaci|v[ií]deo|audio|imagen|imágenes|foto|document|carta"
+            r"|mensaje|correo|\bvoz|voces|autenti|identidad|informaci|relato|testi|lugar"
+            r"|independ|traducci|cifra|datos|existencia|contenido|palabras|cinta|escucha|perit"
+            r"|expert|fuente|hechos|versión|origen|declaraci|acta",
+        ),
+        cleared=(
+            r"\b(?:estableci|determin|conclu|constat|demostr)\w+ que [^.;\n]{0,50}?\bno\b[^.;\n]{0,30}?"
+            r"(?:manipul|mont|edit|alter|truca)\w+",
+            r"\bno (?:hall|encontr|detect)\w+ (?:indicios|rastros|señales|signos|huellas) [^.;\n]{0,40}?"
+            r"(?:manipul|mont|edici|edit|alter|truca)\w*",
         ),
         disclaimed=(
             r"\b(?:no(?! s[oó]lo)|nunca|jamás|ningun[oa]?|ningún|nadie|nada|ni|antes de|sin|tampoco|imposible)\b",

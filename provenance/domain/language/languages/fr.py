@@ -510,6 +510,12 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\bdoute\w*[^.;\n]{0,20}\bque\b[^.;\n]{0,50}\b(?:soit|provienne|appartienne)\b",
+                r"\b(?:pas (?:été )?en mesure|impossible|incapables?) de (?:dire|savoir|déterminer|établir|localiser)\b",
+                r"\b(?:établi|conclu|constaté|prouvé|démontré) que [^.;\n]{0,50}?\b(?:pas|aucun\w*)\b[^.;\n]{0,30}?"
+                r"(?:mont|manip|truqu|retouch|falsifi|altér)\w*",
+                r"\bn[’']\w+ (?:\w+ )?(?:relevé|trouvé|décelé|constaté) aucun\w* (?:trace|signe|indice)\w* [^.;\n]{0,40}?"
+                r"(?:mont|manip|truqu|retouch|falsifi|altér)\w*",
                 r"\b(?:in)?vérifi\w+|\bauthentifi\w+|\bauthenticité\b|\bcorrobor\w+|\brecoup\w+",
                 r"\bsi (?:l[’']|(?:la|le|les|cette|cet|ce) )(?:voix|enregistrement|bande|vidéo|audio|appel"
                 r"|document|conversation|images?)\b[^.;\n]{0,30}?\b(?:est|soit|était|sont|appart\w+|provi\w+)\b",
@@ -518,13 +524,50 @@ LANGUAGE = Language(
             "translating": (r"\btradui\w+",),
         },
         stems={
-            "verifying": ("vérif", "authenti", "corrobor", "recoup", "confirm", "si l", "si ce"),
+            "verifying": (
+                *(
+                    "doutent",
+                    "doute que",
+                    "en mesure",
+                    "impossible de",
+                    "incapables de",
+                    "incapable de",
+                    "établi",
+                    "conclu que",
+                    "constaté",
+                    "relevé aucun",
+                    "trouvé aucun",
+                    "décelé",
+                    "démontré",
+                    "prouvé",
+                ),
+                "vérif",
+                "authenti",
+                "corrobor",
+                "recoup",
+                "confirm",
+                "si l",
+                "si ce",
+            ),
             "translating": ("tradui",),
         },
         asserting=(
             r"\b(?:a|ont|avait|été) (?:établi|prouvé)e?s?\b",
             r"\b(?:vérifi|authentifi|confirm|corrobor|recoup)(?:é|ée|és|ées|e|ent|a|èrent)\b",
             r"\bpu (?:vérifier|authentifier|confirmer|recouper)\b",
+        ),
+        confirming=(r"confirmée?s?|confirm(?:er|ent|ait|ation)",),
+        confirmed_things=(
+            r"enregistr|appel|conversation|vidéo|audio|image|photo|document|lettre|message"
+            r"|courriel|voix|authenti|identité|information|récit|témoi|lieu|indépend|traduction"
+            r"|chiffre|existence|contenu|propos|bande|écoute|\bnotes?\b|expert|source|faits"
+            r"|version|analyse|laboratoire|déclaration",
+        ),
+        cleared=(
+            r"\b(?:établi|conclu|constaté|prouvé|démontré) que [^.;\n]{0,50}?\b(?:pas|aucun\w*)\b[^.;\n]{0,30}?"
+            r"(?:mont|manip|truqu|retouch|falsifi|altér)\w*",
+            r"\bn[’']\w+ (?:\w+ )?(?:relevé|trouvé|décelé|constaté) aucun\w* (?:trace|signe|indice)\w* [^.;\n]{0,40}?"
+            r"(?:mont|manip|truqu|retouch|falsifi|altér)\w*",
         ),
         disclaimed=(
             r"\b(?:pas|jamais|aucun\w*|personne|rien|ni|ne|sans|impossible|incapable)\b|\bn[’'](?!est que)",
