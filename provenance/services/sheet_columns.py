@@ -13,15 +13,35 @@ from provenance.services.sheet_files import FIELDS, SheetContent, SheetRefused, 
 
 CALLED = {
     "id": ("id", "number", "no", "nr", "key"),
-    "text": ("text", "quote", "words", "quotation", "wording", "claim"),
-    "outlet": ("outlet", "publisher", "publication", "newspaper"),
-    "date": ("date", "day", "published", "published on", "date published"),
-    "speaker": ("speaker", "speaker as named", "said by", "who"),
-    "language": ("language", "lang"),
-    "address": ("address", "url", "link", "web address"),
+    "text": (
+        *("text", "quote", "words", "quotation", "wording", "claim", "zitat", "citation"),
+        *("cita", "цитата", "текст", "слова", "النص", "الاقتباس", "اقتباس"),
+    ),
+    "outlet": (
+        *("outlet", "publisher", "publication", "newspaper", "where published", "medium"),
+        *("zeitung", "média", "journal", "medio", "periódico", "видання", "газета"),
+        *("издание", "الصحيفة", "صحيفة"),
+    ),
+    "date": (
+        *("date", "day", "published", "published on", "date published", "when", "datum"),
+        *("fecha", "дата", "التاريخ", "تاريخ"),
+    ),
+    "speaker": (
+        *("speaker", "speaker as named", "said by", "who", "who said it", "sprecher"),
+        *("sprecherin", "locuteur", "hablante", "хто сказав", "мовець", "кто сказал"),
+        *("говорящий", "المتحدث", "القائل"),
+    ),
+    "language": ("language", "lang", "sprache", "langue", "idioma", "мова", "язык", "اللغة"),
+    "address": (
+        *("address", "url", "link", "web address", "adresse", "lien", "enlace"),
+        *("адреса", "посилання", "адрес", "ссылка", "الرابط"),
+    ),
 }
-"""What columns are called, in small letters."""
-DOUBTFUL = ("source", "name", "author", "from")
+"""What columns are called in the languages that are read, in small letters."""
+DOUBTFUL = (
+    *("source", "name", "author", "from", "quelle", "autor", "auteur", "fuente"),
+    *("джерело", "источник", "автор", "المصدر"),
+)
 """Names that may mean who speaks or who prints."""
 LOOKED_AT = 10
 """Lines among which the one with the names of the columns is looked for."""
@@ -98,6 +118,9 @@ def map_columns(tables: Tables, mapping: SheetMapping) -> SheetContent:
             )
             unread.append(Unread(line, why))
             continue
+        if tuple(cell.strip() for cell in cells) == names and any(mapping.columns):
+            unread.append(Unread(line, "it repeats the names of the columns"))
+            continue
         pairs = zip(mapping.columns, cells, strict=False)
         values = {column: _letters(cell, tables, mapping) for column, cell in pairs if column}
         rows.append((line, values))
@@ -138,7 +161,8 @@ def _letters(cell: str, tables: Tables, mapping: SheetMapping) -> str:
 def _header(table: SheetTable, number: int | None = None) -> tuple[int, tuple[str, ...]]:
     """The line with the names of the columns, and these; line 0 and none where there is none."""
     if number is not None:
-        return number, next((cells for line, cells in table.lines if line == number), ())
+        cells = next((cells for line, cells in table.lines if line == number), ())
+        return number, tuple(cell.strip() for cell in cells)
     first = table.lines[:LOOKED_AT]
     likely = [line for line in first if any(_plain(cell) in _FIELD_CALLED for cell in line[1])]
     line, cells = (likely or first)[0]

@@ -16,6 +16,13 @@ from provenance.services.sheet_files import SheetContent
 LONGEST = 20_000
 LONGEST_DATE = 40
 MOST_FAULTS = 20
+NO_DATE = frozenset(
+    [
+        *("", "-", "–", "—", "?", "n.d.", "nd", "n/a", "s.d.", "o.j.", "o.d.", "б.д.", "undated"),
+        *("unknown", "unbekannt", "inconnue", "desconocida", "невідомо", "неизвестно", "غيرمعروف"),
+    ]
+)
+"""What stands for no date in a column of dates, without spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +119,8 @@ def _row(
         for name in ("text", "outlet", "date", "speaker", "language", "address")
     }
     date_text = texts["date"]
-    texts["date"] = _edtf(date_text, sheet.order) if date_text else ""
+    is_stated = date_text.lower().replace(" ", "") not in NO_DATE
+    texts["date"] = _edtf(date_text, sheet.order) if is_stated else ""
     row = SheetRow(line, _id(cells) if sheet.has_ids else _made_id(texts), **texts)
     if date_text != row.date:
         row = replace(row, written_date=date_text)

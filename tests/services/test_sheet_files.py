@@ -204,3 +204,44 @@ def test_one_line_more_than_the_most_is_refused(monkeypatch):
 
     with pytest.raises(SheetRefused, match=r"a\.jsonl has more than 2 rows\. Divide it"):
         content_of(b'{"text": "He left."}\n' * 3, name="a.jsonl")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Quote;Who said it;Where published;When",
+        "Zitat;Sprecherin;Zeitung;Datum",
+        "citation;locuteur;média;date",
+        "cita;hablante;medio;fecha",
+        "цитата;хто сказав;видання;дата",
+        "цитата;кто сказал;издание;дата",
+        "النص;المتحدث;الصحيفة;التاريخ",
+    ],
+)
+def test_columns_are_known_by_their_names_in_every_language(names):
+    data = f"{names}\nHe left.;Ann;Obs;2023\n".encode()
+
+    values = {"text": "He left.", "speaker": "Ann", "outlet": "Obs", "date": "2023"}
+    assert rows_of(data) == [(2, values)]
+
+
+@pytest.mark.parametrize("name", ["Quelle", "fuente", "джерело", "источник", "المصدر"])
+def test_a_column_that_may_be_who_speaks_or_who_prints_is_asked_for(name):
+    with pytest.raises(SheetRefused, match="who speaks or who prints"):
+        rows_of(f"text;{name}\nHe left.;Ann\n".encode())
+
+
+def test_a_line_that_repeats_the_names_of_the_columns_is_no_quote():
+    content = content_of(b"text,speaker\nHe left.,Ann\n text , speaker\nShe stayed.,Bea\n")
+
+    assert [line for line, _ in content.rows] == [2, 4]
+    assert [(one.line, one.why) for one in content.unread] == [
+        (3, "it repeats the names of the columns")
+    ]
+
+
+@pytest.mark.parametrize("words", ["n.d.", "n. d.", "—", "Unknown", "?", "невідомо"])
+def test_words_for_no_date_are_none(words):
+    (row,) = check_rows(content_of(f"text;date\nHe left.;{words}\n".encode())).rows
+
+    assert row.date == ""

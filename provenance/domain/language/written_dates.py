@@ -8,6 +8,7 @@ from enum import StrEnum
 from unicodedata import decimal
 
 from provenance.domain.language.dates import NotADate, bounds
+from provenance.domain.language.written_spans import read_span
 
 
 class DayOrder(StrEnum):
@@ -63,6 +64,9 @@ def read_date(date_text: str, order: DayOrder | None = None) -> str:
     ['2023-03-04', '2023-03-04', '2023-05', '2022-09-~29']
     """
     text = " ".join(map(_in_figures, date_text.split()))
+    if span := read_span(text, lambda part: read_date(part, order)):
+        bounds(span)
+        return span
     two_ways = _TWO_WAYS.fullmatch(text)
     if two_ways:
         first, second = int(two_ways["first"]), int(two_ways["second"])

@@ -108,12 +108,12 @@ def strangeness(text: str) -> float:
 def _strange_letter(before: str, letter: str, after: str) -> float:
     """A letter beside letters of another script or case, or a row of accented Latin letters."""
     strange = 0.0
-    if before.isalpha() and _script(before) != _script(letter):
+    neighbours = [one for one in (before, after) if one.isalpha()]
+    if any(_script(one) != _script(letter) for one in neighbours):
         strange += 2
     elif before.islower() and letter.isupper():
         strange += 1
     if _script(letter) == "LATIN":
-        neighbours = [c for c in (before, after) if c.isalpha()]
         strange += 0.1 + 0.4 * sum(not c.isascii() for c in neighbours)
         strange += 0.3 if not neighbours else 0
     return strange

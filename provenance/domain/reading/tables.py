@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from itertools import islice
@@ -21,6 +22,9 @@ MOST_UNPACKED = 300 * 1024 * 1024
 MOST_CHARACTERS = 40_000_000
 DELIMITERS = ",;\t|"
 LOOKED_AT = 50
+LONGEST_RANGE = 60
+"""Bytes of markup that name merged cells."""
+_MERGED = re.compile(rb'<(?:\w{1,9}:)?mergeCell ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +97,55 @@ def read_workbook(data: bytes) -> Tables:
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     sheets = []
     for page in book.worksheets:
+        # Some programs write a wrong size, behind which rows would be lost.
+        page.reset_dimensions()
         rows = page.iter_rows(values_only=True, max_col=MOST_COLUMNS)
-        lines = _kept_lines(enumerate(rows, start=1))
+        lines = _kept_lines(_with_merged(enumerate(rows, start=1), _merged_downwards(page)))
         if lines:
             sheets.append(SheetTable(cleaned(str(page.title)), lines))
     return Tables(tuple(sheets))
+
+
+def _merged_downwards(page: Any) -> dict[int, list[tuple[int, int]]]:
+    """By the row in which they begin, the column and last row of cells merged over several rows."""
+    cells: dict[int, list[tuple[int, int]]] = {}
+    with page._get_source() as source:
+        rest = b""
+        while chunk := source.read(1_000_000):
+            rest = rest[-LONGEST_RANGE:] + chunk
+            for match in _MERGED.finditer(rest):
+                column, first, last = match[1].decode(), int(match[2]), int(match[3])
+                if first < last:
+                    cells.setdefault(first, []).append((_column_number(column), last))
+    return cells
+
+
+def _column_number(letters: str) -> int:
+    """
+    >>> [_column_number(column) for column in ("A", "Z", "AB")]
+    [1, 26, 28]
+    """
+    number = 0
+    for letter in letters:
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number
+
+
+def _with_merged(
+    rows: Iterable[tuple[int, Sequence[Any]]], merged: Mapping[int, Iterable[tuple[int, int]]]
+) -> Iterator[tuple[int, Sequence[Any]]]:
+    """The rows with what stands in a cell merged over several of them in each that holds anything."""
+    below: dict[int, tuple[int, Any]] = {}
+    for number, cells in rows:
+        values = list(cells)
+        if any(value is not None for value in values):
+            for place, (last, value) in below.items():
+                if number <= last and place < len(values) and values[place] is None:
+                    values[place] = value
+        for column, last in merged.get(number, ()):
+            if column <= len(values):
+                below[column - 1] = (last, values[column - 1])
+        yield number, values
 
 
 def _kept_lines(

@@ -104,3 +104,64 @@ def test_a_month_is_known_by_its_name_in_every_language(month):
     assert {read_date(f"4 {name} 2023") for name in [*names, SHORT[month - 1]]} == {
         f"2023-{month:02}-04"
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "edtf"),
+    [
+        ("spring 2022", "2022-21"),
+        ("Summer of 2022", "2022-22"),
+        ("Herbst 2022", "2022-23"),
+        ("été 2022", "2022-22"),
+        ("otoño de 2022", "2022-23"),
+        ("весна 2022", "2022-21"),
+        ("осінь 2022 р.", "2022-23"),
+        ("летом 2022 года", "2022-22"),
+        ("ربيع ٢٠٢٢", "2022-21"),
+        ("Q3 2022", "2022-35"),
+        ("2022-Q1", "2022-33"),
+        ("3rd quarter of 2022", "2022-35"),
+        ("4. Quartal 2022", "2022-36"),
+        ("2e trimestre 2022", "2022-34"),
+        ("3-й квартал 2022 г.", "2022-35"),
+        ("1990s", "199X"),
+        ("the 1990's", "199X"),
+        ("1990er Jahre", "199X"),
+        ("2021–2023", "2021/2023"),
+        ("4–6 March 2023", "2023-03-04/2023-03-06"),
+        ("4. bis 6. März 2023", "2023-03-04/2023-03-06"),
+        ("March 4-6, 2023", "2023-03-04/2023-03-06"),
+        ("March–April 2023", "2023-03/2023-04"),
+        ("березень — квітень 2023 року", "2023-03/2023-04"),
+        ("ca. 2020", "2020~"),
+        ("c. 2020", "2020~"),
+        ("around March 2023", "2023-03~"),
+        ("vers 2020", "2020~"),
+        ("um 2020", "2020~"),
+        ("близько 4 березня 2023 р.", "2023-03-04~"),
+        ("حوالي 2020", "2020~"),
+    ],
+)
+def test_a_span_of_time_or_a_rough_date_is_read_as_that(written, edtf):
+    assert read_date(written) == edtf
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "winter 2022",
+        "Fool 2022",
+        "March 4–5",
+        "6–4 March 2023",
+        "2023–2021",
+        "about 2022?",
+        "about spring 2022",
+        "ca. " + "2" * 60,
+        "March–Fool 2023",
+        "Q5 2022",
+        "2023–23",
+    ],
+)
+def test_what_is_no_span_that_means_one_thing_is_refused(written):
+    with pytest.raises(NotADate):
+        read_date(written)

@@ -31,6 +31,12 @@ def refusal(data, *, html=False):
     return refused.value.why
 
 
+def test_a_letter_of_another_script_within_a_word_gives_a_guess_away():
+    sheet = "citation;locuteur;média\n« Rien »;Hélène;L’Écho\n"
+
+    assert decode(sheet.encode("cp1252"), html=False).text == sheet
+
+
 @pytest.mark.parametrize("encoding", TEXTS)
 def test_text_that_names_no_encoding_is_read_in_the_one_that_makes_words(encoding):
     decoding = decode(TEXTS[encoding].encode(encoding), html=False)

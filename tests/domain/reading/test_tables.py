@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from datetime import date, datetime
 
 import pytest
@@ -20,6 +22,55 @@ def test_cells_of_a_workbook_are_text():
     (sheet,) = tables.read_workbook(kept.getvalue()).sheets
 
     assert sheet.lines == ((1, ("2022-09-29", "8", "8.5", "", "He left.")),)
+
+
+def workbook(*rows, merged=(), change=lambda name, content: content):
+    """A workbook of one sheet as bytes; ``change`` alters what its files hold."""
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    for cells in merged:
+        book.active.merge_cells(cells)
+    kept, altered = io.BytesIO(), io.BytesIO()
+    book.save(kept)
+    with zipfile.ZipFile(kept) as files, zipfile.ZipFile(altered, "w") as others:
+        for name in files.namelist():
+            others.writestr(name, change(name, files.read(name)))
+    return altered.getvalue()
+
+
+def rows_of(data):
+    return [cells for _line, cells in tables.read_workbook(data).sheets[0].lines]
+
+
+def test_what_stands_in_cells_merged_downwards_is_said_of_each_row_that_holds_anything():
+    rows = [("One", "Obs"), ("Two", None), (None, None), ("Three", None), ("Four", None)]
+
+    assert rows_of(workbook(*rows, merged=["B1:B4"])) == [
+        ("One", "Obs"),
+        ("Two", "Obs"),
+        ("Three", "Obs"),
+        ("Four",),
+    ]
+
+
+def test_cells_merged_across_are_one_cell():
+    rows = [("Quotes of the flood", None), ("text", "speaker"), ("One", "Ann")]
+
+    assert rows_of(workbook(*rows, merged=["A1:B1"]))[0] == ("Quotes of the flood",)
+
+
+def test_a_merged_cell_beyond_the_columns_that_are_read_is_no_fault(monkeypatch):
+    monkeypatch.setattr(tables, "MOST_COLUMNS", 1)
+
+    assert rows_of(workbook(("One", "x"), ("Two", None), merged=["B1:B2"])) == [("One",), ("Two",)]
+
+
+def test_no_row_is_lost_where_a_workbook_tells_a_wrong_size():
+    def with_wrong_size(name, content):
+        return re.sub(rb'<dimension ref="[^"]+"', b'<dimension ref="A1"', content)
+
+    assert rows_of(workbook(("One",), ("Two",), change=with_wrong_size)) == [("One",), ("Two",)]
 
 
 @pytest.mark.parametrize(("value", "text"), [(date(2022, 9, 29), "2022-09-29"), (8.0, "8")])
