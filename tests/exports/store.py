@@ -27,7 +27,7 @@ def main():
     )
     from provenance.exports.schemas.chain import chain_json
     from provenance.exports.terminal import chain_text
-    from tests.exports import example
+    from tests.exports import example, schema_words
 
     reports, document, edition = [example.told()], example.document_report(), example.EDITION
     written = {
@@ -46,6 +46,7 @@ def main():
         "document.file.json": json_file.render_document(document, edition),
         "document.prov.json": prov_json.render_document(document, edition),
         "document.provn": prov_n.render_document(document, edition),
+        "schemas.json": schema_words.write(),
     }
     for name, content in written.items():
         data = content if isinstance(content, bytes) else content.encode("utf-8")
