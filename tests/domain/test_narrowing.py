@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.quote_filters import Facts, QuoteFilters, counts
+from provenance.domain.quote_filters import NAMES, SOURCES, Facts, QuoteFilters, counts
 
 MAY, JUNE = date(2022, 5, 31), date(2022, 6, 1)
 VALUES = st.sampled_from(["a", "b", "c"])
@@ -59,3 +59,11 @@ def test_a_count_is_what_choosing_only_that_value_of_its_facet_would_leave(
     left = [row for row in rows if one.admits(row)]
 
     assert counts(rows, narrowing).get((facet, value), 0) == len(left)
+
+
+def test_the_facets_are_the_agreed_ones_in_the_order_of_the_page():
+    assert (
+        *("origin", "releaser", "verifier", "method", "stance", "finding", "outlet"),
+        *("language", "speaker", "reaches", "origins"),
+    ) == NAMES
+    assert {"origin", "releaser", "verifier", "outlet", "speaker"} == SOURCES

@@ -193,6 +193,22 @@ def test_lines_of_other_sizes_are_other_paragraphs_and_short_finished_ones_end_t
     assert texts == ["Headline", "The first ends here.", "A second goes On"]
 
 
+@pytest.mark.parametrize(
+    ("end", "is_end"),
+    [*((mark, True) for mark in '.!?…”»“"'), *((mark, False) for mark in ("X", "x", ",", "’"))],
+)
+def test_a_short_line_ends_its_paragraph_only_where_its_sentence_ends(end, is_end):
+    paragraphs = paragraphs_of(
+        [
+            PrintedLine("They all went on to the sea", 0, 100, 78, 68),
+            PrintedLine(f"and saw it{end}", 0, 40, 66, 56),
+            PrintedLine("Another day began for them", 0, 100, 54, 44),
+        ]
+    )
+
+    assert len(paragraphs) == (2 if is_end else 1)
+
+
 def test_lines_across_two_columns_that_follow_each_other_are_one_paragraph():
     def line(text, top, left, right):
         return PrintedLine(text, left, right, top, top - 10)
