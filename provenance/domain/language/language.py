@@ -274,7 +274,7 @@ class StatementPatterns:
     """Words that say of much else that it is so: “confirmed”, of a player’s move to a club."""
     confirmed_things: Patterns = ()
     """Stems of what such a word must be said of, anywhere in its sentence, to verify something."""
-    cleared: Patterns = ()
+    no_tampering: Patterns = ()
     """That no tampering was found: asserted, whatever it denies: “found no sign of editing”."""
     disclaimed: Patterns = ()
     """Words that, in the clause of a word for verifying, say that it was not done or could not be."""

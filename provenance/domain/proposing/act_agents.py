@@ -120,8 +120,13 @@ def _before_verb(tokens: TextTokens, start: int, end: int) -> int:
         counts = lexicon.determiners | lexicon.quantifiers
         if small and low.endswith("s") and not counts.isdisjoint(follows):
             return at
-        joined = tokens.lower[at - 1] in lexicon.inside_names
-        if lexicon.subject_first and low in lexicon.determiners and at - start > 1 and not joined:
+        is_joined = tokens.lower[at - 1] in lexicon.inside_names
+        if (
+            lexicon.subject_first
+            and low in lexicon.determiners
+            and at - start > 1
+            and not is_joined
+        ):
             # “the prosecutor came a day later”
             return at - 1
     return end

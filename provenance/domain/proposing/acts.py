@@ -76,10 +76,10 @@ def find_acts(tokens: TextTokens) -> Iterator[StatedAct]:
 
 
 def _acts_of_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Iterator[StatedAct]:
-    stated = act_noun_at(tokens, token, sentence)
-    if stated is None:
+    named_act = act_noun_at(tokens, token, sentence)
+    if named_act is None:
         return
-    word, agent, receiver = stated
+    word, agent, receiver = named_act
     hedge = hedge_of(tokens, word, agent, sentence)
     if agent is not None:
         yield StatedAct(word.act, token, token, agent, hedge)

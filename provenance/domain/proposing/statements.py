@@ -37,7 +37,7 @@ _CONFIRMING = re.compile(pooled_pattern(lambda language: language.statements.con
 _CONFIRMED_THINGS = re.compile(
     pooled_pattern(lambda language: language.statements.confirmed_things), re.I
 )
-_CLEARED = re.compile(pooled_pattern(lambda language: language.statements.cleared), re.I)
+_NO_TAMPERING = re.compile(pooled_pattern(lambda language: language.statements.no_tampering), re.I)
 _ASSERTING = re.compile(pooled_pattern(lambda language: language.statements.asserting), re.I)
 _CLAUSE_BREAK = re.compile(
     r"[;:]|\s[–—]\s|,?\s+(?:"
@@ -151,9 +151,9 @@ def _how(sentence: str, start: int, end: int, *, verifying: bool) -> str:
     Only a form that says it was done asserts that something was verified: “verification”, “to
     verify” and “authenticity” name the matter, and leave open what came of it.
     """
-    if verifying and _CLEARED.search(sentence):
+    if verifying and _NO_TAMPERING.search(sentence):
         # What it denies is put out of sight; what else is denied counts.
-        rest = _CLEARED.sub(lambda found: " " * len(found[0]), sentence)
+        rest = _NO_TAMPERING.sub(lambda match: " " * len(match[0]), sentence)
         return "disclaimed" if _is_disclaimed(rest, start, end) else "asserted"
     if verifying and _is_disclaimed(sentence, start, end):
         return "disclaimed"

@@ -612,7 +612,7 @@ LANGUAGE = Language(
             r"|zahlen|darstellung|vorw[uü]rf|informati|existenz|inhalt|anruf|audio|material"
             r"|fachleute|experte|gutacht|labor|zeug|quelle|prüf",
         ),
-        cleared=(
+        no_tampering=(
             r"\bkeine (?:\w+ )?(?:hinweise|anzeichen|spuren|belege)\b[^.;\n]{0,60}?"
             r"(?:manip|schnitt|geschnitten|bearbeit|fälsch|montage)\w*",
             r"\b(?:festgestellt|nachgewiesen|ergab|bewies\w*), dass [^.;\n]{0,50}?\b(?:nicht|kein\w*)\b"

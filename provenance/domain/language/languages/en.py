@@ -709,7 +709,7 @@ _STATEMENTS = StatementPatterns(
         r"\bto (?:verify|authenticate|confirm) [^.;\n]{0,40}, \w+ (?:\w+ )?\w+ed\b",
         r"\bcould (?:\w+ly )?(?:verify|confirm)\b|\b(?:by|after) (?:verify|authenticat|confirm|corroborat)ing\b",
     ),
-    cleared=(
+    no_tampering=(
         r"\bfound no (?:\w+ )?(?:signs?|traces?|evidence|indications?|hints?) (?:of|that)\b[^.;\n]{0,60}?"
         r"\b(?:edit|manipulat|tamper|alter|splic|doctor|forg|fak|generat)\w*",
     ),

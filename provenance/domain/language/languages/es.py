@@ -547,7 +547,7 @@ LANGUAGE = Language(
             r"|independ|traducci|cifra|datos|existencia|contenido|palabras|cinta|escucha|perit"
             r"|expert|fuente|hechos|versión|origen|declaraci|acta",
         ),
-        cleared=(
+        no_tampering=(
             r"\b(?:estableci|determin|conclu|constat|demostr)\w+ que [^.;\n]{0,50}?\bno\b[^.;\n]{0,30}?"
             r"(?:manipul|mont|edit|alter|truca)\w+",
             r"\bno (?:hall|encontr|detect)\w+ (?:indicios|rastros|señales|signos|huellas) [^.;\n]{0,40}?"

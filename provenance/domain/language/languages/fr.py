@@ -563,7 +563,7 @@ LANGUAGE = Language(
             r"|chiffre|existence|contenu|propos|bande|écoute|\bnotes?\b|expert|source|faits"
             r"|version|analyse|laboratoire|déclaration",
         ),
-        cleared=(
+        no_tampering=(
             r"\b(?:établi|conclu|constaté|prouvé|démontré) que [^.;\n]{0,50}?\b(?:pas|aucun\w*)\b[^.;\n]{0,30}?"
             r"(?:mont|manip|truqu|retouch|falsifi|altér)\w*",
             r"\bn[’']\w+ (?:\w+ )?(?:relevé|trouvé|décelé|constaté) aucun\w* (?:trace|signe|indice)\w* [^.;\n]{0,40}?"
