@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.vocabulary import DisputeState, RequestState
+from provenance.domain.vocabulary import DisputeState, NoticeKind, RequestState
 from provenance.models import Dispute, Event, Notice, TraceAsker, TraceRequest
 from provenance.services import requests
 from tests import builders
@@ -107,6 +107,25 @@ def test_who_asked_by_address_is_told_of_the_address_they_gave(ada):
     told = {notice.user.username: notice.values["about"] for notice in Notice.objects.all()}
 
     assert told == {"ada": "https://paper.example/a#top", "ben": "https://paper.example/a/"}
+
+
+def test_who_asked_reads_the_whole_answer(ada):
+    found = ask(ada, "We are losing")
+    requests.answer(found, state=RequestState.ANSWERED, change=CHANGE)
+
+    (notice,) = Notice.objects.all()
+    assert notice.kind == NoticeKind.REQUEST
+    assert notice.values == {"state": "answered", "said": CHANGE.why, "about": "We are losing"}
+
+
+def test_who_disputed_reads_the_whole_outcome(ada):
+    about = {"quote": builders.quote(), "reason": "Another day.", "by": ada}
+    dispute = requests.dispute(builders.attribution(), **about)
+    requests.decide(dispute, state=DisputeState.REFUSED, change=CHANGE)
+
+    (notice,) = Notice.objects.all()
+    assert notice.kind == NoticeKind.DISPUTE
+    assert notice.values == {"state": "refused", "said": CHANGE.why, "about": "Another day."}
 
 
 def test_a_request_for_an_article_names_no_address(ada):
