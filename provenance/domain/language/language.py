@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import SpeechVerb
 from provenance.domain.language.spelling import SpellingWords
 
@@ -394,6 +395,7 @@ class Language:
     synonyms: tuple[WordSet, ...] = field(kw_only=True)
     """Words of which one may stand for another without changing what is said, in the forms in
     which they are met. Read by ``matching.one_sense``, pooled."""
+    sense: SenseWords = field(kw_only=True)
     hedges: tuple[str, ...]
     """Phrases by which an outlet holds back from what it passes on. Read by ``hedges``."""
     quotation_marks: tuple[str, ...]
@@ -428,6 +430,9 @@ class Language:
     languages are pooled without regard to a text's language, they may be left out."""
     person_endings: Contrast = ()
     """Endings by which one stem tells of several persons: “abandonamos”, “abandonaron”. Read by
+    ``matching.contrasts``, pooled."""
+    tense_endings: Contrast = ()
+    """Endings by which one stem tells what was done from what is, or will be. Read by
     ``matching.contrasts``, pooled."""
     reported_forms: WordSet = frozenset()
     """Verb forms in which what another said is told: German “er *habe*”.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.fuzz import ratio
@@ -17,7 +18,7 @@ _GREEK = dict(zip("αβγδεζηικλμνοπρσςτυφω", "abgdeziiklmnopr
     **{"θ": "th", "ξ": "ks", "χ": "kh", "ψ": "ps"}
 }
 _LETTERS = str.maketrans(_CYRILLIC | _GREEK)
-_SOUNDS = (
+_CONSONANT_SOUNDS = (
     (re.compile("shch|sch|sh"), "s"),
     (re.compile("kh|ch|gh|[gh]"), "h"),
     (re.compile("ph"), "f"),
@@ -25,6 +26,9 @@ _SOUNDS = (
     (re.compile("x"), "ks"),
     (re.compile("ck|[cq]"), "k"),
     (re.compile("w"), "v"),
+)
+_SOUNDS = (
+    *_CONSONANT_SOUNDS,
     (re.compile("[jyei]+"), "i"),
     (re.compile("[aou]+"), "a"),
     (re.compile("[ia]{2,}"), "i"),
@@ -33,6 +37,21 @@ _SOUNDS = (
 _VOWELS = re.compile("[ai ]")
 _SPELLINGS = ((re.compile("t?[sz](?=.)"), "s"), (re.compile("^m(?=k)"), "n"))
 """Consonants that languages write in two ways: “Selenskyj”, and “Mykola” for “Nikolai”."""
+_VOWEL_SPELLINGS = (
+    (re.compile("(?<=[aou])e"), ""),
+    (re.compile("(?<=[dt])(?=r$)"), "e"),
+    (re.compile("oo|ou"), "u"),
+    (re.compile("ee|[ei]?[yij]+e?|^e"), "i"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+"""Vowels that languages write in several ways: “Kyiv” and “Kiev”, “Sergey” and “Serhii”."""
+_CONSONANT = re.compile("[^aeiou]")
+_OTHER_ENDINGS = frozenset({"sen", "son"})
+"""Endings that tell names apart: “Larsen”, “Larson”."""
+_ONE_VOWEL = ({"o", "i"}, {"e", "io"}, {"u", "iu"})
+"""“Kharkov” and “Kharkiv”, “Degtyarev” and “Degtyaryov”, “Luda” and “Lyuda”."""
+_OF_A_MAN = ("", "o", "os", "e")
+_SURNAMES = ("ов", "ев", "єв", "ин", "ін", "їн")
 _SOFT_C = re.compile("c(?=[eiy])")
 _ENDINGS = frozenset({"", "s", "n", "m", "h", "sk"})
 """Consonants in the endings of forms: “Kremlin’s”, “Armenian”, “Петровым”, “киевский”."""
@@ -74,9 +93,66 @@ def may_be_one_spelling(one: str, other: str) -> bool:
     mine, theirs = folded(one), folded(other)
     if mine.isascii() != theirs.isascii():
         return True
+    if mine[-3:] != theirs[-3:] and _OTHER_ENDINGS.issuperset((mine[-3:], theirs[-3:])):
+        return False
     shorter, longer = sorted(map(_consonants, (mine, theirs)), key=len)
     is_form = longer.startswith(shorter) and longer.removeprefix(shorter) in _ENDINGS
-    return is_form or _is_slip(mine, theirs)
+    return (is_form and _agree_in_vowels(mine, theirs)) or _is_slip(mine, theirs)
+
+
+def are_of_man_and_woman(one: str, other: str) -> bool:
+    """Whether folded names differ in an ending that tells a woman from a man: “Petrova”, “Petrov”.
+
+    In Cyrillic it may be a case: “Петрова” is whom “Петров” is done something to.
+    """
+    return one.isascii() and any(
+        first.endswith("a") and second in {first[:-1] + ending for ending in _OF_A_MAN}
+        for first, second in ((one, other), (other, one))
+    )
+
+
+def is_of_a_woman(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether folded words have the name and the verb of a woman where the others have a man's.
+
+    >>> is_of_a_woman(["иванова", "сказала"], ["иванов", "сказал"])
+    True
+    """
+    if len(one) != len(other):
+        return False
+    pairs = list(zip(one, other, strict=True))
+    return any(word == f"{their}а" for word, their in pairs if their.endswith(_SURNAMES)) and any(
+        word.endswith("ла") and their in (word[:-1], f"{word[:-2]}в") for word, their in pairs
+    )
+
+
+def _agree_in_vowels(one: str, other: str) -> bool:
+    """Whether the same vowels stand between the consonants: “Miles” is not “Mills”.
+
+    In Latin letters what ends in “a” names a woman, or a country; in Cyrillic it is a case, in
+    whose forms vowels come and go, “Павел”, “Павла”. Russian has “-ov” where Ukrainian has “-iv”.
+    """
+    mine, theirs = sorted(map(_vowels_between, (one, other)), key=len)
+    *inner, last = zip(mine, theirs, strict=False)
+    is_latin = one.isascii()
+    if not all(
+        first == second or {first, second} in _ONE_VOWEL or not (is_latin or (first and second))
+        for first, second in inner
+    ):
+        return False
+    if not is_latin:
+        return True
+    if len(mine) == len(theirs):
+        return last[0].endswith("a") == last[1].endswith("a")
+    # “Canada”, “Canadian”; “Malta”, “Maltese”; but “Carla”, “Carlos”.
+    return last[0].endswith(last[1]) or last[1].endswith(last[0]) or "e" in "".join(last)
+
+
+def _vowels_between(fold: str) -> list[str]:
+    """What stands before, between and after its consonants, spelt alike."""
+    plain = _SOFT_C.sub("s", fold).translate(_LETTERS)
+    for pattern, instead in (*_CONSONANT_SOUNDS, *_SPELLINGS, *_VOWEL_SPELLINGS):
+        plain = pattern.sub(instead, plain)
+    return _CONSONANT.split(plain)
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -7,26 +7,34 @@ Kyiv. Likeness alone calls it the same; what decides is the words that stand in 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
+from itertools import starmap
 
 from provenance.domain.language.content_words import DENIALS, FUNCTION, content_words
 from provenance.domain.language.figures import find_figures
-from provenance.domain.language.name_similarity import may_be_one_spelling
-from provenance.domain.language.text import WordToken
+from provenance.domain.language.name_similarity import is_of_a_woman, may_be_one_spelling
+from provenance.domain.language.text import WordToken, folded
 from provenance.domain.matching.compared_words import compared_folds, compared_words
-from provenance.domain.matching.contrasts import exclude
+from provenance.domain.matching.contrasts import are_of_one_sense, exclude
 from provenance.domain.matching.exchanged_roles import exchanged_roles, swapped_words
 from provenance.domain.matching.lone_exchange import (
     DENYING,
-    Opcode,
-    Side,
+    HOLDING,
     lone_exchanges,
     lost_denials,
     moved_denials,
 )
+from provenance.domain.matching.one_sense import are_opposites, are_synonyms, may_be_one_sense
+from provenance.domain.matching.qualifying_words import (
+    NEAR_DENIALS,
+    Opcode,
+    Side,
+    lost_conditions,
+)
 from provenance.domain.matching.small_exchange import small_exchanges
+from provenance.domain.matching.written_currencies import exchanged_currencies
 from provenance.domain.matching.written_names import names_between
 from provenance.domain.matching.written_numbers import numbers_beside
 
@@ -42,6 +50,7 @@ LEAST_FRAME_THAT_MATTERS = 0.4
 LONGEST_EXCHANGE = 3
 """Words on one side of an exchange; a longer run is put otherwise as a whole, as translators do."""
 
+_DENIALS = DENIALS | NEAR_DENIALS
 _NOBODY = {"no one", "nobody"}
 
 
@@ -70,6 +79,8 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     has_frame = is_brief or _have_a_frame(*folds, matcher.get_matching_blocks())
     if not (has_frame or are_rearranged):
         return ()
+    if currencies := exchanged_currencies(one, other):
+        return tuple(starmap(WordExchange, currencies))
     # Only now the places of the words, which take longest.
     mine, theirs = compared_words(one), compared_words(other)
     lengths = len(mine), len(theirs)
@@ -81,7 +92,7 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     places = (
         _exchanges((one, mine), (other, theirs), opcodes, is_brief=is_brief)
         if has_frame
-        else exchanged_roles(mine, theirs) or swapped_words((one, mine), (other, theirs))
+        else _changed_places((one, mine), (other, theirs))
     )
     return tuple(
         WordExchange(_text(one, mine[a:b]), _text(other, theirs[c:d])) for _, a, b, c, d in places
@@ -92,21 +103,29 @@ def _exchanges(
     one: Side, other: Side, opcodes: Sequence[Opcode], *, is_brief: bool
 ) -> Sequence[Opcode]:
     """The places where words are exchanged; of brief texts those alone where the words tell it."""
-    as_many = _denials(one[1]) == _denials(other[1])
-    places = [
+    as_many = _count(one[1], DENYING) == _count(other[1], DENYING)
+    places: Sequence[Opcode] = [
         code
         for code in opcodes
         if _is_exchange(*one, code[1:3], *other, code[3:5])
         or (not as_many and _is_denied(one[1], code[1:3], other[1], code[3:5]))
     ]
     if not (places or is_brief):
-        places = [] if as_many else list(lost_denials(one, other, opcodes))
+        holds_as_much = _count(one[1], HOLDING) == _count(other[1], HOLDING)
+        places = [] if holds_as_much else list(lost_denials(one, other, opcodes))
+        places = places or list(lost_conditions(one, other, opcodes))
         places = places or lone_exchanges(one, other, opcodes)
     places = places or small_exchanges(one, other, opcodes)
     if not (places or is_brief):
-        places = exchanged_roles(one[1], other[1]) or swapped_words(one, other)
-        places = places or (moved_denials(one, other) if as_many else [])
+        places = _changed_places(one, other)
     return places
+
+
+def _changed_places(one: Side, other: Side) -> Sequence[Opcode]:
+    """The words, or a denial, that changed places with others."""
+    places = exchanged_roles(one[1], other[1]) or swapped_words(one, other)
+    as_many = _count(one[1], DENYING) == _count(other[1], DENYING)
+    return places or (moved_denials(one, other) if as_many else [])
 
 
 def may_be_altered(one: str, other: str) -> bool:
@@ -177,8 +196,8 @@ def _have_a_frame(mine: list[str], theirs: list[str], blocks: Sequence[Match]) -
     )
 
 
-def _denials(words: Sequence[WordToken]) -> int:
-    return sum(word.folded in DENYING for word in words)
+def _count(words: Sequence[WordToken], of: Set[str]) -> int:
+    return sum(word.folded in of for word in words)
 
 
 def _is_at_end(
@@ -206,11 +225,19 @@ def _is_denied(
         {word.folded for word in words[slice(*span)]}
         for words, span in ((mine, here), (theirs, there))
     ]
-    matter = [side - FUNCTION - DENIALS for side in sides]
+    matter = [side - FUNCTION - _DENIALS for side in sides]
     return (
-        DENIALS.isdisjoint(sides[0]) != DENIALS.isdisjoint(sides[1])
-        and (matter[0] == matter[1] or len(sides[0]) == len(sides[1]) == 1)
+        _DENIALS.isdisjoint(sides[0]) != _DENIALS.isdisjoint(sides[1])
+        and (matter[0] == matter[1] or len(sides[0]) == len(sides[1]) == 1 or _are_alike(*matter))
         and not _is_at_end(mine, here, theirs, there)
+    )
+
+
+def _are_alike(one: Set[str], other: Set[str]) -> bool:
+    """Whether each word may say the same as one of the other side."""
+    return len(one) == len(other) and all(
+        any(may_be_one_sense(word, their) and not are_opposites(word, their) for their in other)
+        for word in one
     )
 
 
@@ -235,6 +262,8 @@ def _is_exchange(
     theirs_folded = [word.folded for word in their_words]
     if any(exclude(word, their) for word in mine_folded for their in theirs_folded):
         return True
+    if is_of_a_woman(mine_folded, theirs_folded) or is_of_a_woman(theirs_folded, mine_folded):
+        return True
     if _figures_differ(_text(one, my_words), _text(other, their_words)):
         return True
     return _names_differ(names_between(one, mine, here), names_between(other, theirs, there))
@@ -249,8 +278,15 @@ def _figures_differ(one: str, other: str) -> bool:
 def _names_differ(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether both name somebody or some place, and no name of one may be a name of the other."""
     return bool(mine and theirs) and not any(
-        may_be_one_spelling(name, other) for name in mine for other in theirs
+        may_be_one_spelling(name, other) or _are_one_name(folded(name), folded(other))
+        for name in mine
+        for other in theirs
     )
+
+
+def _are_one_name(one: str, other: str) -> bool:
+    """“Dr” and “Doctor”, “Polish” and “Poles”."""
+    return are_synonyms(one, other) or are_of_one_sense(one, other)
 
 
 def _text(text: str, words: Sequence[WordToken]) -> str:

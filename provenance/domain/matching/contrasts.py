@@ -30,7 +30,7 @@ _WORDS = _senses(lambda language: language.contrasts)
 _SMALL_WORDS = _senses(lambda language: language.small_contrasts)
 _PERSONS = _senses(lambda language: [language.persons])
 _PERSON_ENDINGS = _senses(lambda language: [language.person_endings])
-_LONGEST_ENDING = max(map(len, _PERSON_ENDINGS))
+_TENSE_ENDINGS = _senses(lambda language: [language.tense_endings])
 
 
 def exclude(word: str, other: str) -> bool:
@@ -42,13 +42,23 @@ def exclude(word: str, other: str) -> bool:
     return _are_apart(_WORDS, word, other)
 
 
+def are_of_one_sense(word: str, other: str) -> bool:
+    """Whether two words stand together in a sense: “Polish”, “Poles”."""
+    mine, theirs = _WORDS.get(word, {}), _WORDS.get(other, {})
+    return any(mine[group] & theirs[group] for group in mine.keys() & theirs.keys())
+
+
 def exclude_as_small_words(word: str, other: str) -> bool:
     """The same for words that carry no matter, and say in the same place something else.
 
     >>> exclude_as_small_words("must", "may"), exclude_as_small_words("must", "of")
     (True, False)
     """
-    return _are_apart(_SMALL_WORDS, word, other) or are_other_persons(word, other)
+    return (
+        _are_apart(_SMALL_WORDS, word, other)
+        or are_other_persons(word, other)
+        or _end_otherwise(_TENSE_ENDINGS, word, other)
+    )
 
 
 def is_small_word(word: str) -> bool:
@@ -62,7 +72,7 @@ def are_other_persons(word: str, other: str) -> bool:
     >>> are_other_persons("we", "them"), are_other_persons("he", "him")
     (True, False)
     """
-    return _are_apart(_PERSONS, word, other) or _end_otherwise(word, other)
+    return _are_apart(_PERSONS, word, other) or _end_otherwise(_PERSON_ENDINGS, word, other)
 
 
 def is_of_third_person(word: str) -> bool:
@@ -76,9 +86,10 @@ def _are_apart(senses: Senses, word: str, other: str) -> bool:
     return any(mine[group].isdisjoint(theirs[group]) for group in mine.keys() & theirs.keys())
 
 
-def _end_otherwise(word: str, other: str) -> bool:
-    """Whether they are one stem with the endings of two persons: “abandonamos”, “abandonaron”."""
+def _end_otherwise(endings: Senses, word: str, other: str) -> bool:
+    """Whether they are one stem with two such endings: “abandonamos”, “abandonaron”."""
+    longest = max(map(len, endings))
     return any(
-        word[:at] == other[:at] and _are_apart(_PERSON_ENDINGS, word[at:], other[at:])
-        for at in range(max(LEAST_STEM, len(word) - _LONGEST_ENDING), len(word))
+        word[:at] == other[:at] and _are_apart(endings, word[at:], other[at:])
+        for at in range(max(LEAST_STEM, len(word) - longest), len(word))
     )

@@ -10,8 +10,8 @@ from provenance.domain.language.content_words import FUNCTION
 from provenance.domain.language.language import Trait
 from provenance.domain.language.languages import LANGUAGES, pooled_words
 from provenance.domain.language.text import WordToken, folded
-from provenance.domain.matching.lone_exchange import Opcode, Side
 from provenance.domain.matching.one_sense import may_be_one_sense
+from provenance.domain.matching.qualifying_words import Opcode, Side
 
 _DECLINED = frozenset().union(
     *(
@@ -21,6 +21,11 @@ _DECLINED = frozenset().union(
     )
 )
 """Articles whose form says who does it: “der”, “den”."""
+_ARTICLES = frozenset(map(folded, _DECLINED))
+_THE = "ال"
+"""The Arabic article, which is written with its noun."""
+MOST_APART, MOST_MORE = 4, 2
+"""Words of other forms, and words that only one side has, beside two that changed places."""
 _FREE = frozenset(
     map(folded, pooled_words(lambda language: language.phrases.determiners) - _DECLINED | {"al"})
 )
@@ -34,17 +39,21 @@ _PASSIVE = frozenset(map(folded, pooled_words(lambda language: language.sources.
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """A word that matters, where it stands, and the small words before it that are no article."""
+    """A word that matters, where it stands, and the small words before it that are no article.
+
+    ``article`` is one whose form may tell who does it.
+    """
 
     word: str
     place: int
     before: tuple[str, ...]
+    article: str
 
 
 def exchanged_roles(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> list[Opcode]:
     """The places of two phrases that changed places around a verb, all else being equal."""
-    one, other = _slots(mine), _slots(theirs)
-    if len(one) != len(other):
+    one, other = _without_more(_slots(mine), _slots(theirs))
+    if len(one) != len(other) or len(_apart(one, other)) > MOST_APART:
         return []
     apart = [n for n in range(len(one)) if not may_be_one_sense(one[n].word, other[n].word)]
     if not apart:
@@ -81,6 +90,8 @@ def swapped_words(one: Side, other: Side) -> list[Opcode]:
 def _tell_by_place(words: Sequence[WordToken], places: Sequence[int]) -> bool:
     """Whether two of the words at these places are told apart by where they stand."""
     before = [words[n - 1].folded if n and words[n - 1].folded not in _FREE else "" for n in places]
+    if len(places) == 2 and places[1] == places[0] + 1:
+        return all(words[n].folded.startswith(_THE) for n in places)
     return all(
         words[n].folded.isascii() and words[n].folded not in FUNCTION for n in places
     ) and any(
@@ -93,6 +104,28 @@ def _tell_by_place(words: Sequence[WordToken], places: Sequence[int]) -> bool:
     )
 
 
+def _without_more(one: list[_Slot], other: list[_Slot]) -> tuple[list[_Slot], list[_Slot]]:
+    """The same without a word or two that only one has, if so few are left out."""
+    apart = _apart(one, other), _apart(other, one)
+    if not 0 < max(map(len, apart)) <= MOST_APART:
+        return one, other
+    more = [
+        [slot for slot in mine if not any(may_be_one_sense(slot.word, o.word) for o in theirs)]
+        for mine, theirs in ((apart[0], other), (apart[1], one))
+    ]
+    if max(map(len, more)) > MOST_MORE:
+        return one, other
+    return (
+        [slot for slot in one if slot not in more[0]],
+        [slot for slot in other if slot not in more[1]],
+    )
+
+
+def _apart(one: Sequence[_Slot], other: Sequence[_Slot]) -> list[_Slot]:
+    words = {slot.word for slot in other}
+    return [slot for slot in one if slot.word not in words]
+
+
 def _opcode(one: Sequence[_Slot], other: Sequence[_Slot]) -> Opcode:
     return "replace", one[0].place, one[-1].place + 1, other[0].place, other[-1].place + 1
 
@@ -100,10 +133,13 @@ def _opcode(one: Sequence[_Slot], other: Sequence[_Slot]) -> Opcode:
 def _slots(words: Sequence[WordToken]) -> list[_Slot]:
     slots: list[_Slot] = []
     before: list[str] = []
+    article = ""
     for place, word in enumerate(words):
-        if word.folded not in FUNCTION:
-            slots.append(_Slot(word.folded, place, tuple(before)))
-            before = []
+        if word.folded in _ARTICLES:
+            article = word.folded
+        elif word.folded not in FUNCTION:
+            slots.append(_Slot(word.folded, place, tuple(before), article))
+            before, article = [], ""
         elif word.folded not in _FREE:
             before.append(word.folded)
     return slots
@@ -134,7 +170,17 @@ def _are_roles(one: Sequence[_Slot], other: Sequence[_Slot], size: int, after: i
         and _stand_alike(end, other[len(other) - size])
         and (not start.before or start.before != end.before)
         and (start.word.isascii() or any(slot.word != their.word for slot, their in pairs))
+        and _articles_tell(pairs)
     )
+
+
+def _articles_tell(pairs: Sequence[tuple[_Slot, _Slot]]) -> bool:
+    """Whether articles with cases, if there are any, have changed: “den Arzt”, “der Arzt”.
+
+    “Die Frau sah das Kind” may be said in either order.
+    """
+    articles = [(slot.article, their.article) for slot, their in pairs]
+    return not any(map(any, articles)) or any(one != other for one, other in articles)
 
 
 def _stand_alike(one: _Slot, other: _Slot) -> bool:

@@ -7,24 +7,42 @@ from itertools import pairwise
 
 from provenance.domain.language.content_words import DENIALS, FUNCTION
 from provenance.domain.language.languages import pooled_words
-from provenance.domain.language.name_similarity import may_be_one_spelling
+from provenance.domain.language.name_similarity import (
+    are_of_man_and_woman,
+    may_be_one_spelling,
+)
 from provenance.domain.language.text import WordToken, folded
+from provenance.domain.matching.contrasts import is_small_word
 from provenance.domain.matching.masked_words import is_masked
 from provenance.domain.matching.one_sense import are_opposites, may_be_one_sense
+from provenance.domain.matching.qualifying_words import (
+    NEAR_DENIALS,
+    RESERVATIONS,
+    Opcode,
+    Side,
+    is_held_back,
+)
 from provenance.domain.matching.written_numbers import numbers_beside
 
-type Opcode = tuple[str, int, int, int, int]
-type Side = tuple[str, Sequence[WordToken]]
-"""A wording and its folded words."""
+type _Unlike = tuple[Sequence[WordToken], Sequence[WordToken]]
+"""Of one place, the words of either side that may not say the same as one of the other."""
 MOST_WORDS = 2
 """Words that matter on a side; more in one place are put otherwise, as translators do."""
 FEW_WORDS, MOST_PLACES = 8, 4
 """Up to so many words that matter, some exchanges word for word tell as much as one does in a longer
 wording."""
-DENYING = DENIALS | frozenset(map(folded, pooled_words(lambda language: language.sources.denying)))
+MOST_HELD = 3
+"""Words of one place in which a statement is held back: “may have been”."""
+LEAST_SHARED, MOST_APART = 0.8, 2
+"""Share of the words that matter by which two wordings are nearly verbatim, and how many places with
+another word, and words that only one of them has, tell of no translator then."""
+DENYING = DENIALS.union(
+    NEAR_DENIALS, map(folded, pooled_words(lambda language: language.sources.denying))
+)
 """Denials, and verbs by which what follows is denied: “he denied that we can”."""
-_WITHOUT = frozenset({"without", "ohne", "sans", "sin", "без", "دون", "بدون"})
-"""What they deny follows them at once: “boots without soles and an order”."""
+HOLDING = DENYING | RESERVATIONS
+_WITHOUT = RESERVATIONS | {"without", "ohne", "sans", "sin", "без", "دون", "بدون"}
+"""What they deny, or hold back, follows them at once: “boots without soles and an order”."""
 _NOT_DENIED = FUNCTION | DENIALS
 LONGEST_SMALL, FARTHEST_DENIED = 3, 4
 NEAR_A_CUT = 3
@@ -32,28 +50,90 @@ NEAR_A_CUT = 3
 
 
 def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Opcode]:
-    """The places where another word stands, if the two wordings differ in no more than that.
+    """The places where another word stands, if the two wordings differ in little more than that.
 
-    One place, or a few where the wordings are short. Forms of one word, synonyms and names that may be
-    one are no difference, nor is what one goes on with where the other ends. A denial in one of them
-    may be undone by another word: “not enough” and “insufficient”.
+    One place, or a few where the wordings are short; where nearly all that matters is shared, two,
+    or one beside a word that only one has. Forms of one word, synonyms and names that may be
+    one are no difference, nor is what one goes on with where the other ends, nor words that only
+    changed places. A denial in one of them may be undone by another word: “not enough” and
+    “insufficient”.
     """
-    places = []
-    for opcode in opcodes:
-        if _denies_within(one, opcode[1:3]) != _denies_within(other, opcode[3:5]):
-            return []
-        _, a, b, c, d = opcode
-        mine, theirs = unlike_words(one, other, opcode)
-        is_parallel = len(mine) == len(theirs) or (mine and theirs and b - a == d - c)
-        is_small = not (mine and theirs) and _are_small(mine or theirs)
-        if not (is_parallel or is_small or is_end(one, other, opcode)):
-            return []
-        if mine and theirs:
-            places.append(opcode)
-            if max(len(mine), len(theirs)) > MOST_WORDS:
-                return []
-    matter = min(sum(word.folded not in FUNCTION for word in side[1]) for side in (one, other))
-    return places if len(places) <= (MOST_PLACES if matter <= FEW_WORDS else 1) else []
+    if any(_denies_within(one, code[1:3]) != _denies_within(other, code[3:5]) for code in opcodes):
+        return []
+    unlike = [unlike_words(one, other, opcode) for opcode in opcodes]
+    is_near = is_nearly_verbatim(one, other, opcodes)
+    exchanged = [(code, *words) for code, words in zip(opcodes, unlike, strict=True) if all(words)]
+    if not all(_is_word_for_word(*place, is_near=is_near) for place in exchanged):
+        return []
+    places = [code for code, _, _ in exchanged] + _held_back(one, other, opcodes, unlike)
+    more = sum(
+        len(mine or theirs)
+        for code, (mine, theirs) in zip(opcodes, unlike, strict=True)
+        if code not in places and not _are_small(mine or theirs) and not is_end(one, other, code)
+    )
+    matter = min(len(_that_matter(side[1])) for side in (one, other))
+    if not more and len(places) <= (MOST_PLACES if matter <= FEW_WORDS else 1):
+        return places
+    is_telling = is_near and len(places) + more <= MOST_APART
+    return places if is_telling and not _have_moved(unlike) else []
+
+
+def _is_word_for_word(
+    code: Opcode, mine: Sequence[WordToken], theirs: Sequence[WordToken], *, is_near: bool
+) -> bool:
+    """Whether so few words stand for each other that they are no translator's choice."""
+    _, a, b, c, d = code
+    is_parallel = len(mine) == len(theirs) or b - a == d - c
+    return max(len(mine), len(theirs)) <= MOST_WORDS and (is_parallel or is_near)
+
+
+def _held_back(
+    one: Side, other: Side, opcodes: Sequence[Opcode], unlike: Sequence[_Unlike]
+) -> list[Opcode]:
+    """The places where one side alone says outright what the other holds back."""
+    if not is_held_back(one[1], other[1]):
+        return []
+    return [
+        code
+        for code, words in zip(opcodes, unlike, strict=True)
+        if not all(words)
+        and max(code[2] - code[1], code[4] - code[3]) <= MOST_HELD
+        and not is_end(one, other, code)
+        and is_held_back(one[1][code[1] : code[2]], other[1][code[3] : code[4]])
+    ]
+
+
+def _have_moved(unlike: Sequence[_Unlike]) -> bool:
+    """Whether the same words stand elsewhere."""
+    mine, theirs = (
+        sorted(word.folded for words in unlike for word in words[side]) for side in (0, 1)
+    )
+    return mine == theirs
+
+
+def is_nearly_verbatim(one: Side, other: Side, opcodes: Sequence[Opcode]) -> bool:
+    """Whether nearly all that matters in the shorter of two wordings stands in both, in order."""
+    matter = min(len(_that_matter(side[1])) for side in (one, other))
+    return _shared(one, other, opcodes) >= LEAST_SHARED * matter
+
+
+def _that_matter(words: Sequence[WordToken]) -> list[WordToken]:
+    return [word for word in words if word.folded not in FUNCTION]
+
+
+def _shared(one: Side, other: Side, opcodes: Sequence[Opcode]) -> int:
+    """Words that matter and stand in both, in order."""
+    apart = [
+        [len(_that_matter(words[first:last])) for first, last in spans]
+        for words, spans in (
+            (one[1], [code[1:3] for code in opcodes]),
+            (other[1], [code[3:5] for code in opcodes]),
+        )
+    ]
+    return min(
+        len(_that_matter(side[1])) - sum(counts)
+        for side, counts in zip((one, other), apart, strict=True)
+    )
 
 
 def _are_small(words: Sequence[WordToken]) -> bool:
@@ -95,17 +175,18 @@ def moved_denials(one: Side, other: Side) -> list[Opcode]:
         if denial == other_denial
         and {one[1][a].folded, other[1][c].folded} <= both
         and not may_be_one_sense(one[1][a].folded, other[1][c].folded)
-        and not _crosses_its_verb(one[1], a, other[1], denial)
-        and not _crosses_its_verb(other[1], c, one[1], denial)
+        and not _crosses_its_verb(one[1][a].folded, other, denial)
+        and not _crosses_its_verb(other[1][c].folded, one, denial)
     ]
 
 
-def _crosses_its_verb(
-    words: Sequence[WordToken], verb: int, others: Sequence[WordToken], denial: str
-) -> bool:
+def _crosses_its_verb(word: str, other: Side, denial: str) -> bool:
     """“Nadie nos avisó”, “no nos avisó nadie”: what is denied stands before or after the denial."""
-    pairs = ((word.folded, after.folded) for word, after in pairwise(others))
-    return (words[verb].folded, denial) in pairs
+    return any(
+        (before.folded, after.folded) == (word, denial)
+        and "," not in other[0][before.end : after.start]
+        for before, after in pairwise(other[1])
+    )
 
 
 def _denied_words(words: Sequence[WordToken]) -> list[tuple[str, int]]:
@@ -121,7 +202,14 @@ def _denied_words(words: Sequence[WordToken]) -> list[tuple[str, int]]:
 
 def _next_that_matters(words: Sequence[WordToken], place: int) -> int | None:
     near = range(place + 1, min(len(words), place + 1 + FARTHEST_DENIED))
-    return next((at for at in near if words[at].folded not in _NOT_DENIED), None)
+    return next(
+        (
+            at
+            for at in near
+            if words[at].folded not in _NOT_DENIED and not is_small_word(words[at].folded)
+        ),
+        None,
+    )
 
 
 def denied_from(text: str, words: Sequence[WordToken], first: int) -> int:
@@ -138,7 +226,7 @@ def denied_from(text: str, words: Sequence[WordToken], first: int) -> int:
 
 def _denies(text: str, words: Sequence[WordToken], place: int, of: int) -> bool:
     """Whether a word denies, and no mark stands between it and the word it is said of."""
-    if words[place].folded not in DENYING:
+    if words[place].folded not in HOLDING:
         return False
     between = {word.folded for word in words[place + 1 : of]}
     if words[place].folded in _WITHOUT and (of < place or not between <= _NOT_DENIED):
@@ -184,8 +272,10 @@ def unlike_words(one: Side, other: Side, opcode: Opcode) -> tuple[list[WordToken
 def _may_be_one(text: str, word: WordToken, other_text: str, other: WordToken) -> bool:
     if are_opposites(word.folded, other.folded):
         return False
+    are_names = text[word.start].isupper() and other_text[other.start].isupper()
+    if are_names and are_of_man_and_woman(word.folded, other.folded):
+        return False
     both = {word.folded, other.folded}
     if both <= DENIALS or may_be_one_sense(word.folded, other.folded):
         return True
-    are_names = text[word.start].isupper() and other_text[other.start].isupper()
     return are_names and may_be_one_spelling(word.folded, other.folded)

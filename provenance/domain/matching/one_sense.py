@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -15,6 +16,8 @@ LEAST_STEM, LEAST_STEM_SHARE, LEAST_STEM_SHARE_WITHOUT_ENDINGS = 4, 0.5, 0.6
 """Letters that two forms of one word begin with, and their share of the longer one, which is more
 where their endings are not known."""
 LONGEST_ENDING = 4
+PAIRS_AT_HAND = 1 << 15
+"""Pairs of words whose answer is kept at hand: the same words stand in many wordings."""
 LEAST_PARTICLE = 6
 """Letters of what stands before a verb in German, from which on it tells the verb."""
 LEAST_MISTYPED, LEAST_WRONG = 5, 8
@@ -51,6 +54,7 @@ _UMLAUT = re.compile("(?<=[aou])e")
 """How an umlaut is written without its dots."""
 
 
+@lru_cache(maxsize=PAIRS_AT_HAND)
 def may_be_one_sense(one: str, other: str) -> bool:
     """Whether two folded words may say the same: forms or spellings of one word, or synonyms.
 
@@ -59,7 +63,7 @@ def may_be_one_sense(one: str, other: str) -> bool:
     >>> may_be_one_sense("protect", "protest")
     False
     """
-    if not _sets_of(one).isdisjoint(_sets_of(other)):
+    if are_synonyms(one, other):
         return True
     one, other = _american(one), _american(other)
     return (
@@ -67,6 +71,15 @@ def may_be_one_sense(one: str, other: str) -> bool:
         or _are_forms(one, other)
         or _is_slip(one, other)
     )
+
+
+def are_synonyms(one: str, other: str) -> bool:
+    """Whether two folded words stand in one set: “dr”, “doctor”.
+
+    >>> are_synonyms("troops", "soldiers"), are_synonyms("reports", "reported")
+    (True, False)
+    """
+    return not _sets_of(one).isdisjoint(_sets_of(other))
 
 
 def are_opposites(one: str, other: str) -> bool:

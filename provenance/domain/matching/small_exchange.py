@@ -13,13 +13,20 @@ from provenance.domain.matching.contrasts import (
     is_of_third_person,
     is_small_word,
 )
-from provenance.domain.matching.lone_exchange import Opcode, Side, is_end, unlike_words
+from provenance.domain.matching.lone_exchange import is_end, is_nearly_verbatim, unlike_words
+from provenance.domain.matching.qualifying_words import Opcode, Side
 
+MOST_APART = 1
+"""Places that differ in a word that matters too, where all else is nearly verbatim."""
 LONGEST = 4
 """Words on a side among which such a word is looked for."""
 _SPEECH = frozenset(map(folded, pooled_words(lambda language: language.speech.verbs)))
 _REPORTED = frozenset(map(folded, pooled_words(lambda language: language.reported_forms)))
 _FUTURE = frozenset({"will", "shall"})
+_UNREAL = _FUTURE | {"would", "could", "should", "might", "may"}
+"""“They would have paid” says that they did not."""
+_NOW, _PERFECT = frozenset({"is", "are", "am"}), frozenset({"has", "have"})
+"""“is closing”, “has closed”."""
 _PASSIVE = frozenset(map(folded, pooled_words(lambda language: language.sources.passive)))
 _THEY = frozenset(map(folded, pooled_words(lambda language: language.persons[-1])))
 
@@ -30,7 +37,8 @@ def small_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[O
     Who reports what another said speaks of him in the third person, “He said they were losing” for
     “We are losing”: with a verb of saying that the other has not, another person is no exchange.
     """
-    if any(_differ_in_matter(one, other, opcode) for opcode in opcodes):
+    apart = [opcode for opcode in opcodes if _differ_in_matter(one, other, opcode)]
+    if len(apart) > (MOST_APART if is_nearly_verbatim(one, other, opcodes) else 0):
         return []
     reports = _reports(one[1], other[1]), _reports(other[1], one[1])
     return [opcode for opcode in opcodes if _is_small_exchange(one, other, opcode, reports)]
@@ -69,6 +77,10 @@ def _is_small_exchange(one: Side, other: Side, opcode: Opcode, reports: tuple[bo
 
 def _is_other_tense(words: Sequence[str], others: Sequence[str]) -> bool:
     """“They will pay”, “They paid”; “pays” may be said of what is to come."""
+    if len(words) > 1 and words[0] in _UNREAL and words[1] == "have":
+        return len(others) < len(words) and _UNREAL.isdisjoint(others)
+    if len(words) == len(others) == 2 and words[0] in _NOW and words[1].endswith("ing"):
+        return others[0] in _PERFECT and not others[1].endswith("ing")
     return (
         len(words) == len(others) + 1 == 2
         and words[0] in _FUTURE

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import starmap
 
 from provenance.domain.language.content_words import content_words
 from provenance.domain.language.text import folded
-from provenance.domain.matching.alteration import find_exchanges
+from provenance.domain.matching.alteration import WordExchange, find_exchanges
 from provenance.domain.matching.match_kind import Judgement, MatchKind
+from provenance.domain.matching.written_currencies import exchanged_currencies
 
 _CUT = re.compile(r"\[?(?:…|\.{3,})\]?")
 LEAST_WORDS_OF_A_CUT = 3
@@ -40,6 +42,10 @@ def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement |
     if not theirs:
         return Judgement(MatchKind.DIFFERENT, 0.0)
     if mine == theirs:
+        currencies = exchanged_currencies(wording, known_text)
+        if currencies:
+            exchanges = tuple(starmap(WordExchange, currencies))
+            return Judgement(MatchKind.ALTERED, LESS_THAN_A_CUT, exchanges)
         return Judgement(MatchKind.SAME, 1.0)
     if _is_cut(wording, mine, theirs) or (
         _is_cut(known_text, theirs, mine) and _speaks_for_itself(theirs)

@@ -21,6 +21,7 @@ _VEINTI = "veinti"
 LONGEST = 18
 """Figures of a number that is read as one."""
 _JOINTS = frozenset({"and", "y", "et", "und", "و"})
+_ONE = (["a"], ["an"])
 _SCORE, _FOUR = 20, 4
 """French counts by scores: “quatre-vingt-dix”."""
 
@@ -36,6 +37,11 @@ def numbers_beside(
     Words of a number that both share belong to it: of “soixante-dix” and “quatre-vingt-dix” the last.
     """
     values = _value_around(one, here), _value_around(other, there)
+    if values[0] is None or values[1] is None:
+        values = (
+            values[0] or _value_of_article(one, here),
+            values[1] or _value_of_article(other, there),
+        )
     return None if values[0] is None or values[1] is None else (values[0], values[1])
 
 
@@ -87,6 +93,11 @@ def _value_around(words: Sequence[WordToken], span: tuple[int, int]) -> int | No
     while last < len(words) and _is_in_number(words, last):
         last += 1
     return number_value([word.folded for word in words[first:last]])
+
+
+def _value_of_article(words: Sequence[WordToken], span: tuple[int, int]) -> int | None:
+    """“a dozen” beside “two dozen”."""
+    return 1 if [word.folded for word in words[slice(*span)]] in _ONE else None
 
 
 def _is_in_number(words: Sequence[WordToken], place: int) -> bool:

@@ -16,6 +16,15 @@ from provenance.domain.language.languages import (
 )
 from provenance.domain.proposing.propose import propose
 
+SETS = (
+    "kindred_roles",
+    "synonyms",
+    "persons",
+    "person_endings",
+    "tense_endings",
+    "sense.currencies",
+)
+"""Tables that are sets of words, not patterns."""
 NO_TABLES = {"detection_rank", "absent"}
 SAMPLES = {
     "en": (
@@ -103,7 +112,7 @@ def test_words_are_in_the_lower_case_and_patterns_compile(language):
         if name in ("contrasts", "small_contrasts"):
             words = [word for senses in table for sense in senses for word in sense]
             assert [word for word in words if word != word.lower() or " " in word] == [], name
-        elif name in ("kindred_roles", "synonyms", "persons", "person_endings"):
+        elif name in SETS:
             words = [word for roles in table for word in roles]
             assert [word for word in words if word != word.lower() or " " in word] == [], name
         elif isinstance(table, tuple):

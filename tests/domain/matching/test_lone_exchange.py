@@ -64,17 +64,35 @@ def test_what_one_side_has_before_or_after_an_exchange_does_not_hide_it():
             "We were told to leave some very rusty garden chairs by the bridge near the mill that year",
         ),
         (
-            "We walked by the mill and the bridge with bread for four old women of the upper village near Hallin",
-            "We walked by the mill and the bank with wine for four old women of the upper village near Hallin",
-        ),
-        (
-            "We walked by the mill and the bridge for the women of the village",
-            "We walked by the mill and the narrow bank for the women of the village",
+            "We walked by the mill and the bridge for the women and the men of the village",
+            "We walked by the mill and the narrow bank for all the women who lived there",
         ),
     ],
 )
-def test_more_words_in_one_place_or_places_in_a_long_wording_are_put_otherwise(one, other):
+def test_more_words_in_one_place_or_more_places_are_put_otherwise(one, other):
     assert pairs(one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("bridge with bread for four", "bank with wine for four"),
+        ("bridge with bread for four", "narrow bank with bread for four"),
+        ("bridge with fresh bread for four", "bank with bread for four"),
+    ],
+)
+def test_where_nearly_all_is_shared_any_other_word_tells(one, other):
+    frame = "We walked by the mill and the {} old women of the upper village near Hallin"
+
+    assert pairs(frame.format(one), frame.format(other)) != []
+
+
+def test_where_more_words_are_added_another_word_is_put_otherwise():
+    frame = (
+        "We walked by the mill and the {} bread for four old women of the upper village near Hallin"
+    )
+
+    assert pairs(frame.format("bridge with fresh warm"), frame.format("bank with")) == []
 
 
 @pytest.mark.parametrize(

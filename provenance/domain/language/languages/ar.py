@@ -17,6 +17,7 @@ from provenance.domain.language.language import (
     Trait,
     WordOrder,
 )
+from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import SpeechVerb, verbs_without_forms
 from provenance.domain.language.word_lists import (
     contrast,
@@ -53,7 +54,11 @@ LANGUAGE = Language(
         في من على الى عن ان هذا هذه ذلك هو هي هم نحن انا انت لا ما و او ثم قد كان كانت التي الذي
         """
     ),
-    denials=word_set("لا ليس لم لن ما بدون"),
+    denials=word_set(
+        """
+        لا ليس ليست لست لسنا ليسوا لم لن ما بدون بلا دون غير ولا ولم ولن وليس وليست فلم فلن فلا فليس كلا
+        """
+    ),
     hedges=("مزعوم", "مزعومة", "يُزعم", "يزعم", "يُعتقد", "يعتقد", "مفترض"),
     contrasts=(
         contrast("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
@@ -88,6 +93,22 @@ LANGUAGE = Language(
         contrast("ضد", "مع"),
     ),
     persons=contrast("أنا", "نحن", "أنت أنتم", "هو", "هي", "هم"),
+    sense=SenseWords(
+        near_denials=word_set("بالكاد"),
+        reservations=word_set("ربما يكاد تكاد كاد كادت أحيانا"),
+        possibility=word_set("يمكن يستطيع تستطيع"),
+        conditions=word_set("إذا لو"),
+        no_conditions=word_set("حتى كما عما و"),
+        currencies=contrast(
+            "دولار دولارا دولارات الدولار",
+            "يورو",
+            "جنيه جنيها جنيهات",
+            "روبل روبلا",
+            "ليرة ليرات",
+            "دينار دنانير دينارا",
+            "ريال ريالات",
+        ),
+    ),
     synonyms=(
         *numerals(
             "واحد/واحدة اثنان/اثنين/اثنتان ثلاثة/ثلاث أربعة/أربع خمسة/خمس ستة/ست سبعة/سبع ثمانية/ثماني تسعة/تسع عشرة/عشر",
@@ -95,6 +116,23 @@ LANGUAGE = Language(
         ),
         *word_sets(
             """
+            فورا حالا
+            غالبا كثيرا
+            شاحنة شاحنات
+            طبيب الطبيب دكتور الدكتور
+            جريح جرحى مصاب مصابين
+            دمر دمروا
+            ساعد ساعدوا
+            أخفى خبأ
+            خوف الخوف رعب
+            سرق سرقوا نهب نهبوا
+            أرسل بعث أرسلوا
+            أجاب رد
+            بنى شيد
+            عمال العمال
+            انتظر انتظروا
+            فجر الفجر
+            طعام الطعام غذاء
             قتل نقتل اقتلوا إعدام
             جنود قوات عسكريين
             جيش الجيش القوات
@@ -371,6 +409,7 @@ LANGUAGE = Language(
     person_endings=contrast("ني", "نا", "ك كم", "ه", "ها", "هم"),
     mutual_words=word_set("التقى قابل تزوج"),
     absent={
+        "tense_endings": "Arabic tells its tenses before the verb.",
         "reported_forms": "What another said is told in forms that are met elsewhere too.",
         "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling": "Arabic writes no such contractions.",

@@ -17,6 +17,7 @@ from provenance.domain.language.language import (
     Trait,
     WordOrder,
 )
+from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import verbs_without_forms
 from provenance.domain.language.word_lists import (
     contrast,
@@ -50,7 +51,12 @@ LANGUAGE = Language(
         auch
         """
     ),
-    denials=word_set("nicht kein keine keinen keiner nie niemand nichts ohne"),
+    denials=word_set(
+        """
+        nicht kein keine keinen keiner keinem keines keinerlei nie niemals niemand niemandem niemanden
+        nichts ohne nirgends nirgendwo weder keinesfalls keineswegs
+        """
+    ),
     hedges=("mutmaßlich", "mutmaßliche", "mutmaßlicher", "angeblich", "angebliche", "vermeintlich"),
     contrasts=(
         contrast(
@@ -132,6 +138,20 @@ LANGUAGE = Language(
         ),
         *("er ihn ihm sein seine seinen", "sie ihr ihre ihren", "sie ihnen ihr ihre ihren"),
     ),
+    sense=SenseWords(
+        near_denials=word_set("kaum"),
+        reservations=word_set(
+            """
+            vielleicht möglicherweise wahrscheinlich vermutlich angeblich fast beinahe nahezu teilweise manchmal gelegentlich
+            """
+        ),
+        possibility=word_set("könnte könnten kann können könne dürfte dürften mag"),
+        conditions=word_set("wenn falls sofern"),
+        no_conditions=word_set("auch selbst als wie sogar weiß wissen fragt fragte"),
+        currencies=contrast(
+            "dollar", "euro", "pfund", "yen", "rubel", "hrywnja", "franken", "zloty", "lira"
+        ),
+    ),
     synonyms=(
         *numerals(
             "ein/eine/einen/einem/einer/eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
@@ -147,6 +167,36 @@ LANGUAGE = Language(
             soll solle
             darf dürfe
             wird werde
+            gleich sofort umgehend
+            niemand keiner
+            immer stets
+            oft häufig
+            schon bereits
+            wieder erneut
+            nur lediglich bloß
+            auch ebenfalls
+            fast beinahe nahezu
+            etwa ungefähr circa rund
+            anfangs zunächst
+            schnell rasch zügig
+            zerstören zerstört vernichten vernichtet
+            helfen geholfen unterstützen unterstützt
+            brauchen benötigen braucht benötigt
+            bauen gebaut errichten errichtet
+            verletzt verwundet
+            arzt mediziner
+            chef leiter
+            lkw lastwagen laster
+            samstag sonnabend
+            antworten geantwortet erwidern erwidert
+            warten gewartet abwarten
+            schicken geschickt senden gesendet
+            zahlen gezahlt bezahlt bezahlen
+            verstecken versteckt verbergen verborgen
+            angst furcht
+            essen nahrung
+            rauben geraubt stehlen gestohlen
+            sehen gesehen erblicken
             töten getötet umbringen umgebracht erschießen erschossen ermorden
             nehmen einnehmen erobern besetzen
             groß große großen großer riesig riesige enorm bedeutend erheblich erhebliche
@@ -658,6 +708,7 @@ LANGUAGE = Language(
     ),
     mutual_words=word_set("traf trafen trifft treffen heiratete sprach sprachen"),
     absent={
+        "tense_endings": "German tells its tenses by words beside the verb, or within its stem.",
         "kindred_roles": "Not collected: roles are compared in English alone.",
         "person_endings": "German endings stand for several persons: “sie gehen”, “wir gehen”.",
         "spelling": "German news writes its contractions alike: “im”, “zum”.",

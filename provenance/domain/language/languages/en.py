@@ -19,6 +19,7 @@ from provenance.domain.language.language import (
     WordOrder,
     WorkWords,
 )
+from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import verbs_in_four_forms
 from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import contrast, not_collected, word_set, word_sets
@@ -983,13 +984,27 @@ LANGUAGE = Language(
         contrast("above over", "below under beneath"),
         contrast("up upwards", "down downwards"),
         contrast(
-            *("russia russian russians", "ukraine ukrainian ukrainians", "belarus belarusian"),
+            *(
+                "russia russian russians",
+                "ukraine ukrainian ukrainians",
+                "belarus belarusian belarusians",
+            ),
             *("poland polish poles", "germany german germans", "france french", "china chinese"),
             *("britain british uk", "america american americans us usa", "iran iranian iranians"),
             *("israel israeli israelis", "turkey turkish turks", "syria syrian syrians"),
-            *("estonia estonian", "latvia latvian", "lithuania lithuanian", "finland finnish"),
-            *("sweden swedish", "norway norwegian", "romania romanian", "moldova moldovan"),
-            *("georgia georgian", "chechnya chechen chechens", "europe european", "nato"),
+            *(
+                "estonia estonian estonians",
+                "latvia latvian latvians",
+                "lithuania lithuanian lithuanians",
+                "finland finnish finns",
+            ),
+            *(
+                "sweden swedish swedes",
+                "norway norwegian norwegians",
+                "romania romanian romanians",
+                "moldova moldovan moldovans",
+            ),
+            *("georgia georgian georgians", "chechnya chechen chechens", "europe european", "nato"),
         ),
         contrast("offense offensive", "defense defence defensive"),
         contrast("huge big large major significant heavy", "minor small slight tiny little"),
@@ -1066,8 +1081,99 @@ LANGUAGE = Language(
         *("i me my mine myself", "we us our ours ourselves", "you your yours yourself"),
         *("he him his himself", "she her hers herself", "they them their theirs themselves"),
     ),
+    sense=SenseWords(
+        near_denials=word_set("hardly barely scarcely"),
+        reservations=word_set(
+            """
+            maybe perhaps possibly probably likely allegedly supposedly apparently reportedly presumably seemingly nearly almost partly partially sometimes occasionally
+            """
+        ),
+        possibility=word_set("may might"),
+        conditions=word_set("if unless provided providing"),
+        no_conditions=word_set(
+            """
+            even as ask asks asked asking know knows knew see wonder wonders wondered sure doubt say tell told care matter what
+            """
+        ),
+        currencies=contrast(
+            "$ dollar dollars usd",
+            "€ euro euros eur",
+            "£ pound pounds sterling gbp",
+            "¥ yen",
+            "yuan renminbi",
+            "₽ rouble roubles ruble rubles",
+            "₴ hryvnia hryvnias",
+            "franc francs",
+            "zloty zlotys",
+            "krona kronor",
+            "₺ lira",
+            "₹ rupee rupees",
+            "peso pesos",
+            "dinar dinars",
+            "shekel shekels",
+        ),
+    ),
     synonyms=word_sets(
         """
+            dr doctor
+            mr mister
+            mrs missus
+            prof professor
+            gen general
+            col colonel
+            lt lieutenant
+            capt captain
+            sgt sergeant
+            gov governor
+            sen senator
+            jan january
+            feb february
+            aug august
+            sept september
+            oct october
+            nov november
+            dec december
+            mohammed muhammad mohamed mohammad mohamad
+            ahmed ahmad
+            hussein hussain husayn hossein
+            gaddafi qaddafi kadhafi gadhafi
+            osama usama
+            khaled khalid
+            omar umar
+            volodymyr vladimir wladimir
+            oleksandr aleksandr alexander
+            olena elena
+            mykola nikolai nikolay
+            mykhailo mikhail
+            dmytro dmitry dmitri
+            oleksiy alexei aleksei
+            yevhen yevgeny evgeny
+            chornobyl chernobyl
+            dnipro dnepr
+            mykolaiv nikolaev nikolayev
+            lukashenko lukashenka
+            each every
+            several various
+            warn alert warned alerted
+            envoy representative
+            dawn daybreak
+            dig digs
+            hurt injured wounded
+            rubbish trash garbage
+            fuel petrol gas
+            lorry lorries truck trucks
+            vow pledge promise vowed pledged promised
+            shout yell shouted yelled
+            enough sufficient
+            nearby near close
+            reject refuse rejected refused
+            rain rainfall
+            letter message
+            worker workers labourer labourers employee employees
+            evening dusk
+            centre middle
+            pavement sidewalk
+            autumn fall
             come came
             get got gotten
             give gave given
@@ -1577,6 +1683,7 @@ LANGUAGE = Language(
         "met meet meets meeting married marry talked talk spoke speak fought fight versus resembles"
     ),
     absent={
+        "tense_endings": "English tells its tenses by words beside the verb, which ``small_contrasts`` hold.",
         "reported_forms": "What another said is told in forms that are met elsewhere too.",
         **not_collected(
             """

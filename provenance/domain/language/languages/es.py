@@ -16,6 +16,7 @@ from provenance.domain.language.language import (
     StatementPatterns,
     WordOrder,
 )
+from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import SpeechVerb, verbs_without_forms
 from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
@@ -62,12 +63,16 @@ LANGUAGE = Language(
         ser se su sus lo le les me te nos mi tu yo ya muy mas como
         """
     ),
-    denials=word_set("no nunca nadie nada ni sin ningun ninguna"),
+    denials=word_set(
+        """
+        no nunca jamás nadie nada ni sin ningún ninguna ninguno ningunos ningunas tampoco
+        """
+    ),
     hedges=("supuesto", "supuesta", "supuestamente", "presunto", "presunta", "presuntamente"),
     contrasts=(
         contrast("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
         contrast("ayer", "hoy"),
-        contrast("norte", "sur", "oeste"),
+        contrast("norte", "sur", "este", "oeste"),
         contrast("madre mamá", "padre papá", "hermano", "hermana"),
         contrast("hijo", "hija", "esposa", "esposo marido"),
         contrast("mejor bueno buena", "peor malo mala"),
@@ -125,6 +130,30 @@ LANGUAGE = Language(
         *("yo me mi mis mío", "nosotros nosotras nos nuestro nuestra nuestros nuestras"),
         *("tú te ti tu tus usted ustedes vosotros os vuestro", "él lo", "ella", "ellos ellas les"),
     ),
+    sense=SenseWords(
+        near_denials=word_set("apenas"),
+        reservations=word_set(
+            """
+            quizá quizás acaso posiblemente probablemente casi supuestamente aparentemente parcialmente
+            """
+        ),
+        possibility=word_set("puede pueden podría podrían"),
+        conditions=word_set("si salvo"),
+        no_conditions=word_set(
+            """
+            incluso como aun aunque y sé sabe saber pregunta preguntó preguntaron por
+            """
+        ),
+        currencies=contrast(
+            "dólar dólares",
+            "euro euros",
+            "libra libras",
+            "yen yenes",
+            "rublo rublos",
+            "peso pesos",
+            "franco francos",
+        ),
+    ),
     synonyms=(
         *numerals(
             "un/una/uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve",
@@ -132,6 +161,26 @@ LANGUAGE = Language(
         ),
         *word_sets(
             """
+            inmediatamente enseguida
+            médico doctor
+            miedo temor asustados asustado
+            herido heridos lesionado lesionados
+            destruir destruyó destruido arrasar
+            ayudar ayudó ayudado apoyar
+            esconder escondió escondieron ocultar ocultó ocultaron
+            robar robó robaron hurtar
+            enviar envió enviado mandar mandó
+            responder respondió contestar contestó
+            construir construyó construido edificar
+            trabajadores obreros empleados
+            policías agentes
+            esperar esperó aguardar
+            alba amanecer
+            comida alimentos
+            debajo bajo
+            también igualmente
+            nunca jamás
+            nadie ninguno
             matar matado disparar asesinar
             tomar tomado capturar ocupar
             grande enorme inmenso importante considerable
@@ -595,6 +644,7 @@ LANGUAGE = Language(
     person_endings=contrast("amos emos imos", "aron ieron eron", "asteis isteis", "aste iste"),
     mutual_words=word_set("conoció encontró reunió casó habló"),
     absent={
+        "tense_endings": "A Spanish stem with endings of two tenses is no form of one word.",
         "reported_forms": "What another said is told in forms that are met elsewhere too.",
         "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling.contractions": "Spanish contracts alike in every text: “del”.",

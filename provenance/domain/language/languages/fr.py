@@ -16,6 +16,7 @@ from provenance.domain.language.language import (
     Trait,
     WordOrder,
 )
+from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import SpeechVerb, verbs_without_forms
 from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
@@ -64,12 +65,12 @@ LANGUAGE = Language(
         ils elles on nous vous je tu se sa ses qui que dans sur pour par avec plus au aux
         """
     ),
-    denials=word_set("ne pas jamais personne rien aucun aucune sans ni"),
+    denials=word_set("ne pas jamais personne rien aucun aucune sans ni nul nulle nullement"),
     hedges=("présumé", "présumée", "prétendu", "prétendue", "prétendument", "apparemment"),
     contrasts=(
         contrast("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
         contrast("hier", "demain", "aujourd’hui"),
-        contrast("nord", "sud", "ouest"),
+        contrast("nord", "sud", "est", "ouest"),
         contrast("mère maman", "père papa", "frère", "sœur"),
         contrast("fils", "fille", "épouse", "mari"),
         contrast("meilleur meilleure mieux bon bonne", "pire pires mauvais mauvaise"),
@@ -128,6 +129,26 @@ LANGUAGE = Language(
         *("je me mon ma mes moi", "nous notre nos", "tu te toi ton ta tes vous votre vos"),
         *("il lui le", "elle lui", "ils elles eux leur leurs"),
     ),
+    sense=SenseWords(
+        near_denials=word_set("peine guère"),
+        reservations=word_set(
+            """
+            probablement possiblement presque quasiment apparemment prétendument partiellement parfois
+            """
+        ),
+        possibility=word_set("peut peuvent pourrait pourraient"),
+        conditions=word_set("si sauf"),
+        no_conditions=word_set("même comme et sais sait savoir demande demandé demander ou"),
+        currencies=contrast(
+            "dollar dollars",
+            "euro euros",
+            "livre livres",
+            "yen yens",
+            "rouble roubles",
+            "hryvnia hryvnias",
+            "franc francs",
+        ),
+    ),
     synonyms=(
         *numerals(
             "un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
@@ -135,6 +156,26 @@ LANGUAGE = Language(
         ),
         *word_sets(
             """
+            immédiatement aussitôt
+            souvent fréquemment
+            médecin docteur
+            blessé blessés touché
+            détruire détruit anéantir anéanti
+            aider aidé soutenir soutenu
+            cacher caché dissimuler dissimulé
+            peur crainte
+            voler volé dérober dérobé
+            envoyer envoyé expédier expédié
+            répondre répondu répliqué
+            construire construit bâtir bâti
+            travailleurs ouvriers employés
+            policiers gendarmes
+            policier gendarme
+            attendre attendu patienter
+            nourriture vivres
+            promettre promis
+            début commencement
+            fin terme
             tuer tués abattre abattu assassiner
             prendre pris capturer saisir occuper
             grand grande énorme immense important considérable
@@ -604,6 +645,7 @@ LANGUAGE = Language(
     person_endings=contrast("ons ions", "ez iez", "ent aient"),
     mutual_words=word_set("rencontré rencontre épousé parlé"),
     absent={
+        "tense_endings": "A French stem changes with the tense, so that the two are no forms of one word.",
         "reported_forms": "What another said is told in forms that are met elsewhere too.",
         "kindred_roles": "Not collected: roles are compared in English alone.",
         "spelling.contractions": "French contracts alike in every text: “du”.",

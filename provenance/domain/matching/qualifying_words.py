@@ -1,0 +1,57 @@
+"""Words that hold a statement back: “hardly”, “perhaps”, “might”, and the “if” that a cut leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from provenance.domain.language.languages import LANGUAGES, pooled_words
+from provenance.domain.language.text import WordToken, folded
+
+type Opcode = tuple[str, int, int, int, int]
+type Side = tuple[str, Sequence[WordToken]]
+"""A wording and its folded words."""
+NEAR_DENIALS = frozenset(map(folded, pooled_words(lambda language: language.sense.near_denials)))
+RESERVATIONS = frozenset(map(folded, pooled_words(lambda language: language.sense.reservations)))
+_POSSIBILITY = frozenset(map(folded, pooled_words(lambda language: language.sense.possibility)))
+_CONDITIONS = frozenset(map(folded, pooled_words(lambda language: language.sense.conditions)))
+_NO_CONDITIONS = frozenset(map(folded, pooled_words(lambda language: language.sense.no_conditions)))
+_LIKE_POSSIBILITY = _POSSIBILITY.union(
+    *(
+        sense
+        for language in LANGUAGES.values()
+        for senses in language.small_contrasts
+        for sense in (frozenset(map(folded, words)) for words in senses)
+        if not sense.isdisjoint(_POSSIBILITY)
+    )
+)
+"""With “can” and “could”, which may say the same."""
+NEAR = 2
+"""Words before a condition within which stands what makes it none: “asked us if”."""
+
+
+def is_held_back(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> bool:
+    """Whether of two places one alone says outright what the other holds back."""
+    one, other = ({word.folded for word in words} for words in (mine, theirs))
+    return one.isdisjoint(RESERVATIONS) != other.isdisjoint(RESERVATIONS) or any(
+        not words.isdisjoint(_POSSIBILITY) and others.isdisjoint(_LIKE_POSSIBILITY)
+        for words, others in ((one, other), (other, one))
+    )
+
+
+def lost_conditions(one: Side, other: Side, opcodes: Sequence[Opcode]) -> Iterator[Opcode]:
+    """Where one leaves out what the other holds under: “We will leave (if the well runs dry)”."""
+    for operation, a, b, c, d in opcodes:
+        if operation == "delete" and _opens_with_condition(*one, a, b):
+            yield operation, a, a + 1, c, c
+        elif operation == "insert" and _opens_with_condition(*other, c, d):
+            yield operation, a, a, c, c + 1
+
+
+def _opens_with_condition(text: str, words: Sequence[WordToken], first: int, last: int) -> bool:
+    """Whether these words set a condition, in one sentence with what stands beside them."""
+    before = {word.folded for word in words[max(0, first - NEAR) : first]}
+    if words[first].folded not in _CONDITIONS or not before.isdisjoint(_NO_CONDITIONS):
+        return False
+    start = words[first - 1].end if first else 0
+    end = words[last].start if last < len(words) else words[last - 1].end
+    return not any(mark in text[start:end] for mark in ".!?…")
