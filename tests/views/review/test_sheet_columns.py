@@ -190,3 +190,13 @@ def test_names_and_cells_of_others_do_nothing_in_the_page(curator):
         job = brought(curator, f'"{cell}",source\n"{cell}",x\n'.encode())
         page = Markup(curator.get(job.get_absolute_url()).text)
         assert all(element.is_ours for element in page.elements)
+
+
+def test_dates_are_said_before_they_are_kept_beside_how_the_sheet_writes_them(curator):
+    job = brought(curator, "text;date\nHe left town.;весна 2022\n".encode())
+
+    words = curator.get(job.get_absolute_url()).text
+
+    assert "spring 2022" in words
+    assert "<q>весна 2022</q>" in words
+    assert "2022-21" not in words
