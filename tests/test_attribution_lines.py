@@ -150,17 +150,17 @@ def test_no_way_that_is_only_told_reads_as_if_somebody_here_had_the_recording(re
 
 
 NYT = (
-    "As the outlet reports, the material was intercepted by Ukrainian law enforcement agencies, "
-    "intercepted and released by Ukraine and obtained exclusively by The New York Times. The outlet "
+    "As the outlet reports, the material was intercepted by Ukrainian law enforcement agencies "
+    "and Ukraine, released by Ukraine and obtained exclusively by The New York Times. The outlet "
     "retells a check by The New York Times, by way of messaging apps, phone numbers and social media "
     "profiles. Ukraine, by way of Ukrainian law enforcement agencies, is a party to the war in Ukraine."
 )
 LEBANON = "The page on intercepted calls that credits Lebanon Debate attributes"
 AGENCY = (
-    "As the outlet reports, the material was recorded by Ukrainian government and Ukrainian "
+    "As the outlet reports, the material was recorded by the Ukrainian government and Ukrainian "
     "intelligence services and accessed and brought to light by The New York Times. The outlet "
     "retells a check by The New York Times, by way of messaging apps and phone numbers. Ukraine, by "
-    "way of Ukrainian government and Ukrainian intelligence services, is a party to the war in Ukraine."
+    "way of the Ukrainian government and Ukrainian intelligence services, is a party to the war in Ukraine."
 )
 SBU = "Ukraine, by way of Ukraine's Security Service (SBU), is a party to the war in Ukraine."
 IBTIMES = "The page with an IBTimes copyright line attributes"
@@ -210,8 +210,8 @@ IBTIMES = "The page with an IBTimes copyright line attributes"
             "putin-fool-in-rtl-today-on-the-calls",
             "RTL Today attributes the words “Putin is a fool. He wants to take Kyiv. But there’s no "
             "way we can do it” to a Russian soldier, named as “Aleksandr”. By our inference, the "
-            "material was intercepted by Ukrainian army. Nobody has looked yet whether the outlet "
-            "states a check. Ukraine, by way of Ukrainian army, is a party to the war in Ukraine.",
+            "material was intercepted by the Ukrainian army. Nobody has looked yet whether the outlet "
+            "states a check. Ukraine, by way of the Ukrainian army, is a party to the war in Ukraine.",
         ),
         (
             "page-losing-losing-now",

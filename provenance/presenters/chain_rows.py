@@ -8,7 +8,7 @@ from itertools import groupby
 
 from django.urls import reverse
 
-from provenance.domain.chain.findings.wording import named_in
+from provenance.domain.chain.findings.speaker_names import named_in
 from provenance.domain.chain.layout import Branch, Layout, Row
 from provenance.domain.chain.naming import document_name, quoted
 from provenance.domain.chain.report import ChainReport

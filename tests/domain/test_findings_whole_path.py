@@ -97,7 +97,7 @@ def test_hanging_fires_on_a_side_branch_as_good_to_know():
 
 
 def test_broken_fires_with_both_documents():
-    sentence = f"Between {A} and {B} steps are missing: unknown number of missing steps."
+    sentence = f"Between {A} and {B} steps are missing; how many is not stated."
 
     assert told("broken", says(ONE), step(ONE, TWO, gap="unknown-steps")) == [
         (sentence, ["1 took it"], WEAKENS)

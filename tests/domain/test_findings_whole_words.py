@@ -80,6 +80,23 @@ def test_name_drift_fires_as_good_to_know_where_the_person_may_be_one(phrases, s
     assert found == group
 
 
+def test_name_drift_tells_a_name_once_with_all_who_give_it():
+    third = says(3, "words in 3", speaker_as_named="Iskander")
+
+    ((sentence, _, _),) = told("name_drift", named("Aleksandr", "Iskander"), third)
+
+    assert sentence.count("“Iskander”") == 1
+    assert "“Iskander” in the article headed “Document 3” and the article headed" in sentence
+
+
+def test_figure_drift_of_several_on_one_side_says_which_side_is_which():
+    third = says(3, "400 left")
+
+    ((sentence, _, _),) = told("figure_drift", two("about 400 left", "400 left"), third)
+
+    assert " on one side and the article headed “Document 1” on the other: " in sentence
+
+
 def test_figure_drift_fires_with_both_places():
     sentence = f"The figure changes between {A} and {B}: “about 400” and “400”."
 

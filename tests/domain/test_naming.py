@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from provenance.domain.chain.naming import acts_phrase, language_name, outlet_name
+from provenance.domain.chain.naming import acts_phrase, body_name, language_name, outlet_name
 from provenance.domain.vocabulary import DocumentKind
 from tests.domain import rows
 
@@ -34,6 +34,20 @@ def test_a_description_that_brings_its_article_gets_no_second_one(described, nam
     records = rows.records(rows.quote(1), untitled)
 
     assert outlet_name(records, 1) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "within"),
+    [
+        ("Ukrainian army", "the Ukrainian army"),
+        ("the Ukrainian government", "the Ukrainian government"),
+        ("Ukrainian law enforcement agencies", "Ukrainian law enforcement agencies"),
+        ("Reuters", "Reuters"),
+        ("army", "army"),
+    ],
+)
+def test_a_body_that_is_one_of_many_has_its_article_within_a_sentence(name, within):
+    assert body_name(name) == within
 
 
 @pytest.mark.parametrize(

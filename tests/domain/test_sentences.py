@@ -88,8 +88,8 @@ def test_an_inferred_origin_is_not_said_to_be_reached():
     told = rows.report(rows.wording(ONE), guess, spoken())
 
     assert told.sentences.stop == (
-        "Traced by inference alone as far as the article headed “Document 4”, on file here, the "
-        "speaker is not named · 1 outlet, no stated origin"
+        "Traced by inference alone as far as the article headed “Document 4”, on file here, and "
+        "the speaker is not named · 1 outlet, no stated origin"
     )
 
 

@@ -97,7 +97,7 @@ def test_the_safe_line_names_hedges_and_stake(example):
 def test_the_legal_line_says_what_nobody_has_on_file_and_what_it_does_not_say(example):
     assert "Nobody here has the report headed" not in example.sentences.long
     assert example.sentences.legal.endswith(
-        "Nobody here has the article headed “Document 2” published by The Daily Beast and the "
+        "Nobody here has the article headed “Document 2” published by The Daily Beast or the "
         "released audio headed “Document 3” published by Ukraine's Security Service on file. This "
         "line repeats what the named documents state; it does not say that the words were spoken, "
         "or that what they say is so."

@@ -9,7 +9,15 @@ from itertools import groupby
 from provenance.domain.chain.findings.finding import View
 from provenance.domain.chain.findings.path import gap_sentence
 from provenance.domain.chain.findings.reading import hedged
-from provenance.domain.chain.naming import act_name, document_name, listed, outlet_name, quoted
+from provenance.domain.chain.naming import (
+    act_name,
+    body_name,
+    document_name,
+    either,
+    listed,
+    outlet_name,
+    quoted,
+)
 from provenance.domain.chain.records import ActRecord, Records, WordingRecord
 from provenance.domain.chain.speaker_phrases import speaker_phrase
 from provenance.domain.chain.steps import EndKind, Step, main_path
@@ -175,24 +183,28 @@ def _agent(records: Records, act: ActRecord) -> str:
     """By whom: the source, so that no name points back; else as named; "" where nobody is."""
     source = records.sources.get(act.agent) if act.agent is not None else None
     if source is not None:
-        return source.name
+        return body_name(source.name)
     return quoted(act.agent_as_named) if act.agent_as_named else ""
 
 
 def _acts(acts_by_agent: dict[str, list[ActRecord]]) -> str:
-    """What was done and by whom, in the order in which material gets out, hedges kept."""
-    agents_by_acts: dict[tuple[tuple[int, str], ...], list[str]] = defaultdict(list)
+    """What was done and by whom, in the order in which material gets out, hedges kept.
+
+    Each act is told once: “intercepted by A and B, released by B”.
+    """
+    agents_by_act: dict[tuple[int, str], list[str]] = defaultdict(list)
     for agent, acts in acts_by_agent.items():
-        sorted_acts = {(_ORDER.index(ActKind(act.kind)), act_name(act)) for act in acts}
-        agents_by_acts[tuple(sorted(sorted_acts))].append(agent)
+        for act in {(_ORDER.index(ActKind(act.kind)), act_name(act)) for act in acts}:
+            agents_by_act[act].append(agent)
+    acts_by_agents: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for (_place, name), agents in sorted(agents_by_act.items()):
+        acts_by_agents[tuple(filter(None, agents))].append(name)
     phrases = []
-    for same_acts, agents in sorted(agents_by_acts.items()):
-        named_agents = [agent for agent in agents if agent]
+    for agents_of_it, names in acts_by_agents.items():
         message = (
-            _("%(acts)s by %(agent)s") if named_agents else _("%(acts)s by somebody not named")
+            _("%(acts)s by %(agent)s") if agents_of_it else _("%(acts)s by somebody not named")
         )
-        words = listed([name for _place, name in same_acts])
-        phrases.append(say(message, acts=words, agent=listed(named_agents)))
+        phrases.append(say(message, acts=listed(names), agent=listed(agents_of_it)))
     return listed(phrases)
 
 
@@ -241,7 +253,7 @@ def file_clause(view: View) -> str:
         if document in records.documents and not records.documents[document].held
     ]
     return (
-        say(_("nobody here has %(documents)s on file"), documents=listed(missing))
+        say(_("nobody here has %(documents)s on file"), documents=either(missing))
         if missing
         else ""
     )

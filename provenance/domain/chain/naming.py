@@ -30,6 +30,10 @@ _THE_KIND: dict[str, str] = {
     DocumentKind.POST: gettext_noop("the post"),
 }
 _ARTICLES = ("the ", "a ", "an ")
+_BODIES = frozenset(
+    {"administration", "army", "government", "military", "ministry", "navy", "parliament", "police"}
+)
+"""Last words of names in the register, such as “Ukrainian army”, that take an article."""
 """A description that a curator began with one of these needs no other before it."""
 
 
@@ -88,19 +92,26 @@ def _called(kind: str, described_as: str, title: str, spoken: str) -> str:
     return say(_("%(document)s headed %(title)s"), document=name, title=quoted(title))
 
 
+def body_name(name: str) -> str:
+    """The name of a source within a sentence: “the Ukrainian army”, and “Reuters”."""
+    if " " in name and name.rpartition(" ")[2] in _BODIES and not name.startswith(_ARTICLES):
+        return say(_("the %(description)s"), description=name)
+    return name
+
+
 def agent_name(records: Records, act: ActRecord) -> str:
     """The agent of an act as named there; else the source; else that none is named."""
     if act.agent_as_named:
         return quoted(act.agent_as_named)
     source = records.sources.get(act.agent) if act.agent is not None else None
-    return source.name if source else _("someone not named")
+    return body_name(source.name) if source else _("someone not named")
 
 
 def checker_name(records: Records, statement: StatementRecord) -> str:
     """Who is said to have checked it: the source, else as named, else that it is not stated."""
     source = records.sources.get(statement.doer) if statement.doer is not None else None
     if source is not None:
-        return source.name
+        return body_name(source.name)
     return quoted(statement.doer_as_named) if statement.doer_as_named else _("someone not named")
 
 

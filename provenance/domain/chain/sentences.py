@@ -168,7 +168,7 @@ def _reached(view: View, end: End) -> str:
     message = _(_REACHES[end.counted, records.documents[end.document].held])
     reach = say(message, document=document_name(records, end.document))
     is_named = wording_told(view).speaker_as_named or records.quotes[end.quote].speaker is not None
-    return reach if is_named else items([reach, _("the speaker is not named")])
+    return reach if is_named else say(_("%(reach)s, and the speaker is not named"), reach=reach)
 
 
 def _together(view: View) -> str:

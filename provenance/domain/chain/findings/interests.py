@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from provenance.domain.chain.findings.finding import Finding, View
 from provenance.domain.chain.findings.path import earliest
-from provenance.domain.chain.naming import listed
+from provenance.domain.chain.naming import body_name, listed
 from provenance.domain.chain.records import InterestRecord, Records
 from provenance.domain.chain.steps import End
 from provenance.domain.language.dates import Bounds
@@ -74,7 +74,7 @@ def stakes(records: Records, end: End) -> Iterator[tuple[int, int, InterestRecor
 def _with_parts(records: Records, holder: int, agents: list[int]) -> str:
     """The agents that hold the stake themselves or by being part of another."""
     owner = records.sources[holder].name
-    parts = listed([records.sources[agent].name for agent in agents if agent != holder])
+    parts = listed([body_name(records.sources[one].name) for one in agents if one != holder])
     if not parts:
         return owner
     return say(_("%(holder)s, by way of %(parts)s,"), holder=owner, parts=parts)

@@ -61,7 +61,11 @@ def broken(view: View) -> Iterator[Finding]:
             yield view.finding(
                 FindingCode.BROKEN,
                 say(
-                    _("Between %(taker)s and %(upstream)s steps are missing: %(gap)s."),
+                    _(
+                        "Between %(taker)s and %(upstream)s steps are missing; how many is not stated."
+                    )
+                    if attribution.gap == GapKind.UNKNOWN_STEPS
+                    else _("Between %(taker)s and %(upstream)s steps are missing: %(gap)s."),
                     taker=document_name(view.records, attribution.taker),
                     upstream=document_name(view.records, attribution.upstream),
                     gap=GapKind(attribution.gap).label,

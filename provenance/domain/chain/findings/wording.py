@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from provenance.domain.chain.findings.finding import Finding, FindingGroup, View
+from provenance.domain.chain.findings.speaker_names import namings
 from provenance.domain.chain.naming import either, listed, outlet_name, quoted
 from provenance.domain.chain.records import Records, WordingRecord
 from provenance.domain.language.figures import CATEGORIES, Figure, find_figures
@@ -91,7 +92,7 @@ def name_drift(view: View) -> Iterator[Finding]:
     if all(_same_form(one, other) for one, other in combinations(fullest, 2)):
         return
     naming_wordings = [r for r in view.records.quote_wordings() if r.speaker_as_named]
-    phrases = [named_in(view.records, r) for r in naming_wordings]
+    phrases = namings(view.records, naming_wordings)
     yield view.finding(
         FindingCode.NAME_DRIFT,
         say(_("The speaker is named differently: %(names)s."), names=listed(phrases)),
@@ -106,15 +107,6 @@ def _persons_differ(view: View, forms: set[tuple[str, ...]]) -> bool:
         return False
     pairs = combinations([set(names) for names in forms if names], 2)
     return any(one.isdisjoint(other) for one, other in pairs)
-
-
-def named_in(records: Records, wording: WordingRecord) -> str:
-    """How an outlet names the speaker, and which outlet it is."""
-    return say(
-        _("%(name)s in %(outlet)s"),
-        name=quoted(wording.speaker_as_named),
-        outlet=outlet_name(records, wording.document),
-    )
 
 
 def _same_form(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -152,7 +144,12 @@ def figure_drift(view: View) -> Iterator[Finding]:
             yield view.finding(
                 FindingCode.FIGURE_DRIFT,
                 say(
-                    _("The figure changes between %(places)s and %(others)s: %(change)s."),
+                    _("The figure changes between %(places)s and %(others)s: %(change)s.")
+                    if len(ones) == len(others) == 1
+                    else _(
+                        "The figure changes between %(places)s on one side and %(others)s on the "
+                        "other: %(change)s."
+                    ),
                     places=_places(view, ones),
                     others=_places(view, others),
                     change=change,
