@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from provenance.domain.chain import naming
 from provenance.domain.chain.strip import ChainStrip, StripShape
+from provenance.domain.language.content_words import FUNCTION
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.language.text import tokens
 from provenance.domain.messages import gettext as _
@@ -21,6 +22,7 @@ from provenance.queries.first_screen import OnFile, RecentCorrection
 EXAMPLES = 4
 WORDS_OF_AN_EXAMPLE, FEWEST_WORDS_OF_AN_EXAMPLE = 5, 3
 LONGEST_NAME = 40
+_CLOSES = {"”": "“", "’": "‘", "»": "«", ")": "("}
 _CLAUSE = re.compile(r"[,.;:!?…—–]")
 
 
@@ -101,13 +103,24 @@ def _examples(wordings: Sequence[Wording], strips: Mapping[int, ChainStrip]) -> 
 
 
 def _first_words(words: str) -> str:
-    """A few words from the beginning, up to a mark between clauses if one comes soon."""
+    """A few words from the beginning, up to a mark between clauses if one comes soon.
+
+    They end with no word that waits for another one, such as “of the”.
+    """
     first = tokens(words)[:WORDS_OF_AN_EXAMPLE]
     for number in range(FEWEST_WORDS_OF_AN_EXAMPLE, len(first)):
         if _CLAUSE.search(words, first[number - 1].end, first[number].start):
             first = first[:number]
             break
-    return words[first[0].start : first[-1].end] if first else ""
+    while len(first) > FEWEST_WORDS_OF_AN_EXAMPLE and first[-1].folded in FUNCTION:
+        first = first[:-1]
+    if not first:
+        return ""
+    beginning = words[first[0].start : first[-1].end]
+    closing = words[first[-1].end : first[-1].end + 1]
+    if closing in _CLOSES and _CLOSES[closing] in beginning:
+        return beginning + closing
+    return beginning
 
 
 def _outlets_phrase(number: int) -> str:

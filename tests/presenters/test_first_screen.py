@@ -29,6 +29,12 @@ def examples(*words):
         ("One two, three four five six", "“One two, three four five”"),
         ("One two three, four five six", "“One two three”"),
         ("One two three four, five six", "“One two three four”"),
+        ("A partial mobilization of the reserve", "“A partial mobilization”"),
+        ("He was of the third company", "“He was of the third”"),
+        ("He was in the third company", "“He was in the third”"),
+        ("They are of the", "“They are of”"),
+        ("A “partial mobilization” of the reserve", "“A ‘partial mobilization’”"),
+        ("They said so” to us of it", "“They said so”"),
     ],
 )
 def test_an_example_is_the_first_words_up_to_the_end_of_a_clause(words, example):
