@@ -17,9 +17,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from provenance.admin.forms import ExactField, RecordForm, RowForm, WordsField, WordsWidget
 from provenance.admin.help_texts import WHEN
 from provenance.admin.second_editor import RowFormSet, overtaken
-from provenance.domain.record_differences import differences
 from provenance.models import Event
+from provenance.models.documents import PassageQuerySet
 from provenance.models.quotes import QuoteQuerySet
+from provenance.queries.distressing import holds_distressing_words, mark_distressing
+from provenance.queries.event_descriptions import describe_events
 from provenance.services import candidates, edit_conflicts, evidence, history, requests
 
 if TYPE_CHECKING:
@@ -72,6 +74,8 @@ class CuratedFields(BaseModelAdmin):
         rows = target._default_manager.using(db)
         if isinstance(rows, QuoteQuerySet):
             rows = rows.with_words()
+        if isinstance(rows, PassageQuerySet):
+            rows = rows.with_distress()
         return _joined(rows, joins)
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -115,6 +119,15 @@ class RecordAdmin(CuratedFields, ModelAdmin):
         rows = _joined(super().get_queryset(request), self.joins)
         with_counts: models.QuerySet[Any] = self.with_counts(rows)
         return with_counts
+
+    def get_object(
+        self, request: HttpRequest, object_id: str, from_field: str | None = None
+    ) -> Any:
+        """The record, with ``distressing``: whether the words that it stands on are folded away."""
+        record: Any = super().get_object(request, object_id, from_field)
+        if record is not None:
+            mark_distressing([record])
+        return record
 
     def get_ordering(self, request: HttpRequest) -> Any:
         """The model's own order, said aloud: counting would drop it."""
@@ -174,6 +187,7 @@ class RecordAdmin(CuratedFields, ModelAdmin):
     ) -> Any:
         formsets = [inline.formset for inline in context["inline_admin_formsets"]]
         context["overtaken"] = overtaken(context["adminform"].form, formsets)
+        context["distressing"] = getattr(context.get("original"), "distressing", False)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
@@ -198,9 +212,12 @@ class RecordAdmin(CuratedFields, ModelAdmin):
             return self._refuse(request, refusal)
 
     def render_delete_form(self, request: HttpRequest, context: dict[str, Any]) -> Any:
-        return super().render_delete_form(
-            request, {**context, "seen": edit_conflicts.edit_mark(context["object"])}
-        )
+        record = context["object"]
+        more = {
+            "seen": edit_conflicts.edit_mark(record),
+            "distressing": holds_distressing_words(record),
+        }
+        return super().render_delete_form(request, {**context, **more})
 
     def history_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
@@ -210,8 +227,7 @@ class RecordAdmin(CuratedFields, ModelAdmin):
         if record is not None:
             events = Event.objects.of(history.owner(record))
             page = Paginator(events, EVENTS_A_PAGE).get_page(request.GET.get("p"))
-            lines = [(event, differences(event.before, event.after)) for event in page]
-            context |= {"events": page, "lines": lines}
+            context |= {"events": page, "lines": describe_events(list(page))}
         return super().history_view(request, object_id, context)
 
     def change_by(self, request: HttpRequest, why: str) -> history.Change:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
+from django.utils.functional import cached_property
 
+from provenance.domain.language.distressing import DistressingWords
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import say
 from provenance.domain.vocabulary import (
@@ -160,6 +162,12 @@ class Document(models.Model):
         """The page on which a place of the text stands, from 1; None where it has no pages."""
         return bisect_right(self.page_starts, place) or None
 
+    @cached_property
+    def distressing_words(self) -> DistressingWords:
+        """Its words of killing or torture that curators marked; asked of the database once."""
+        rows = self.passages.filter(wordings__distressing=True)
+        return DistressingWords(tuple(rows.values_list("exact", "start", "end").distinct()))
+
     def natural_key(self) -> tuple[str]:
         return (self.slug,)
 
@@ -172,6 +180,11 @@ class PassageQuerySet(models.QuerySet["Passage"]):
     def get_by_natural_key(self, document: str, key: str) -> Passage:
         """The passage a fixture means."""
         return self.get(document__slug=document, key=key)
+
+    def with_distress(self) -> Self:
+        """With ``distressing``: whether a wording that is marked so lies in each, even in part."""
+        wordings: Any = Passage._meta.get_field("wordings").related_model
+        return self.annotate(distressing=models.Exists(wordings.objects.distressing_in("")))
 
     def in_reading_order(self) -> Self:
         """As they stand in the text; those without offsets last."""
@@ -224,7 +237,10 @@ class Passage(models.Model):
         ]
 
     def __str__(self) -> str:
+        """The words in their document; distressing ones are not shown, where a query told of them."""
         short_words = self.exact if len(self.exact) <= 80 else self.exact[:79] + "…"
+        if getattr(self, "distressing", False):
+            short_words = _("distressing words")
         message = _("“%(words)s” in %(document)s")
         return say(message, words=short_words, document=str(self.document))
 

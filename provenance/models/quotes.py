@@ -25,9 +25,15 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         return self.get(slug=slug)
 
     def with_words(self) -> Self:
-        """With the passage of its first wording as ``first_words``, by which people know it."""
+        """With the passage of its first wording as ``first_words``, by which people know it.
+
+        ``distressing`` says that one of its wordings is marked so.
+        """
         first = Wording.objects.filter(quote=models.OuterRef("pk")).order_by("pk")
-        return self.annotate(first_words=models.Subquery(first.values("passage__exact")[:1]))
+        return self.annotate(
+            first_words=models.Subquery(first.values("passage__exact")[:1]),
+            distressing=models.Exists(first.filter(distressing=True)),
+        )
 
     def with_counts(self) -> Self:
         """For the curators' list: how many wordings and outlets carry each."""
@@ -98,6 +104,8 @@ class Quote(models.Model):
 
     def __str__(self) -> str:
         """Its first words, where they were read with it; else its name in addresses."""
+        if getattr(self, "distressing", False):
+            return f"{_('A quote in distressing words')} ({self.slug})"
         first_words = getattr(self, "first_words", None)
         return f"“{shortened(first_words)}” ({self.slug})" if first_words else self.slug
 
@@ -196,6 +204,8 @@ class Wording(models.Model):
         ]
 
     def __str__(self) -> str:
+        if self.distressing:
+            return f"{_('A quote in distressing words')} ({self.slug})"
         return f"“{shortened(self.words)}”"
 
     def get_absolute_url(self) -> str:

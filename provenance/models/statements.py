@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Exists, F, Q
+from django.utils.translation import gettext as _
 
 from provenance.domain.vocabulary import (
     Holding,
@@ -143,7 +144,10 @@ class Statement(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}, {self.get_how_put_display()}: {self.passage}"
+        kind = f"{self.get_kind_display()}, {self.get_how_put_display()}"
+        if getattr(self, "distressing", False):
+            return f"{kind}: {_('distressing words')}"
+        return f"{kind}: {self.passage}"
 
     def natural_key(self) -> tuple[str]:
         return (self.slug,)

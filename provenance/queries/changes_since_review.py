@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 
-from django.db.models import Exists, Q
+from django.db.models import Q
 
-from provenance.domain.record_differences import FieldDifference, differences
-from provenance.models import Document, Event, Passage, Wording
+from provenance.domain.record_differences import FieldDifference
+from provenance.models import Document, Event
+from provenance.queries.event_descriptions import DescribedEvent, describe_events
 from provenance.queries.publication_status import evidence_of
 
 MOST = 200
@@ -16,19 +17,7 @@ MOST = 200
 NOT_EVIDENCE = {"status", "note"}
 
 
-@dataclass(frozen=True, slots=True)
-class RecordChange:
-    """One event of the history, with what it changed of the evidence.
-
-    ``distressing`` says that its values may hold words which readers open themselves.
-    """
-
-    event: Event
-    changes: tuple[FieldDifference, ...]
-    distressing: bool
-
-
-def events_since(document: Document, moment: datetime) -> list[RecordChange]:
+def events_since(document: Document, moment: datetime) -> list[DescribedEvent]:
     """The writes to a document's evidence after this moment, oldest first.
 
     What was deleted since is found by what it held. Moves are no changes of the evidence, though
@@ -43,24 +32,9 @@ def events_since(document: Document, moment: datetime) -> list[RecordChange]:
         | Q(before__passage__0=document.slug)
     )
     events = Event.objects.filter(still_there | deleted, at__gt=moment).order_by("at", "pk")[:MOST]
-    passages = Passage.objects.filter(document=document)
-    distressing = passages.filter(Exists(Wording.objects.distressing_in("")))
-    keys = set(distressing.values_list("key", flat=True))
-    changes = [
-        RecordChange(event, _changes(event), _is_distressing(event, keys))
-        for event in events
-        if not _is_move(event)
-    ]
-    return [one for one in changes if one.changes]
-
-
-def _is_distressing(event: Event, keys: set[str]) -> bool:
-    """Whether it is of a distressing passage, or of a record that stands on one."""
-    for facts in (event.before or {}, event.after or {}):
-        passage = facts.get("passage") or ["", facts.get("key")]
-        if facts.get("distressing") or passage[1] in keys:
-            return True
-    return False
+    described = describe_events([event for event in events if not _is_move(event)])
+    rows = [replace(one, changes=_of_evidence(one.changes)) for one in described]
+    return [one for one in rows if one.changes]
 
 
 def _is_move(event: Event) -> bool:
@@ -68,6 +42,5 @@ def _is_move(event: Event) -> bool:
     return "review" in (event.after or {})
 
 
-def _changes(event: Event) -> tuple[FieldDifference, ...]:
-    all_differences = differences(event.before, event.after)
-    return tuple(one for one in all_differences if one.name not in NOT_EVIDENCE)
+def _of_evidence(changes: tuple[FieldDifference, ...]) -> tuple[FieldDifference, ...]:
+    return tuple(one for one in changes if one.name not in NOT_EVIDENCE)

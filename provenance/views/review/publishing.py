@@ -20,7 +20,8 @@ from provenance.domain.publishing import ALLOWED, ANEW, Move, PublicationStage
 from provenance.domain.vocabulary import Status
 from provenance.forms.corrections import CorrectionForm
 from provenance.models import Correction, Document, PublishedEvidence, Review, Wording
-from provenance.queries.changes_since_review import RecordChange, events_since
+from provenance.queries.changes_since_review import events_since
+from provenance.queries.event_descriptions import DescribedEvent
 from provenance.queries.last_read import awaiting_reader
 from provenance.queries.publication_status import (
     PublicationStatus,
@@ -66,7 +67,7 @@ class ChangedDocument:
     """A document that is not what was put before the second reader, with what was written since."""
 
     document: Document
-    changes: tuple[RecordChange, ...]
+    changes: tuple[DescribedEvent, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def _corrections(document: Document) -> list[Correction]:
     return list(rows.select_related("passage"))
 
 
-def _since_read(review: Review) -> list[RecordChange]:
+def _since_read(review: Review) -> list[DescribedEvent]:
     assert review.read_at is not None
     return events_since(review.document, review.read_at)
 
@@ -215,9 +216,18 @@ def _moves(
             why=typed.why if move.verb == typed.verb else "",
         )
         for move in ALLOWED[standing.place]
-        if (is_changed or move.verb != "resubmit")
-        and (standing.review is not None or move.verb != "confirm")
+        if _can_be_made(move, standing, is_changed=is_changed)
     ]
+
+
+def _can_be_made(move: Move, standing: PublicationStatus, *, is_changed: bool) -> bool:
+    """Whether there is anything that the move would do, whoever made it."""
+    if move.verb == "resubmit":
+        return is_changed
+    if move.verb == "confirm":
+        return standing.review is not None
+    last = standing.last_review
+    return not (_is_for_changes(move) and last is not None and last.changed_at is None)
 
 
 def _refusal(move: Move, standing: PublicationStatus, who: str, *, is_changed: bool) -> str:

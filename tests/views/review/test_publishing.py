@@ -348,3 +348,50 @@ def test_the_reading_of_an_edition_is_no_change_since_that_edition(curator):
 
     assert response.context["since"] == []
     assert "Nothing of its evidence has changed." in response.text
+
+
+# What readers are told, what can be done, and by what names the history goes
+
+
+def test_what_was_loaded_and_changed_says_that_readers_are_told_it_as_it_was_loaded(
+    curator, reader
+):
+    document = draft(status=Status.PUBLISHED)
+    published_evidence.keep_missing(read=history.snapshots)
+    document.title = "Another title"
+    evidence.save(document, change=ANNA)
+
+    text = curator.get(page(document)).text
+
+    assert "Readers are told it as it was loaded until a second curator has read it" in text
+    assert "as it was last read" not in text
+    as_read = reader.get(document.get_absolute_url()).text
+    assert "it is shown as it was first published here" in " ".join(as_read.split())
+    assert "Another title" not in as_read
+
+
+def test_what_was_read_and_not_changed_offers_no_changes_to_put_forward(curator):
+    document = published()
+
+    assert "Put the changes before" not in curator.get(page(document)).text
+
+    document.title = "Another title"
+    evidence.save(document, change=ANNA)
+    assert "Put the changes before" in curator.get(page(document)).text
+
+
+def test_what_changed_is_named_by_words_and_titles(curator):
+    document = published()
+    upstream = builders.document("The wire copy", slug="wire-copy")
+    wording = builders.wording("We have no vests", document=document, slug="page-no-vests")
+    step = builders.attribution(document, upstream, slug="page-wire", quotes=[wording.quote])
+    for record in (wording, step):
+        history.record_event(record, change=ANNA, before=None, after=history.snapshot(record))
+    evidence.delete(builders.passage("Gone words", document), change=ANNA)
+
+    text = " ".join(curator.get(page(document)).text.split())
+
+    assert "wording <bdi>“We have no vests”</bdi>" in text
+    assert f"step <bdi>{document} ← The wire copy</bdi>" in text
+    assert "passage <bdi>“Gone words”</bdi>" in text
+    assert "wire-copy" not in text

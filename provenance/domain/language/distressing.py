@@ -1,0 +1,46 @@
+"""The words of one document that curators marked as distressing, and what else shows them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from provenance.domain.language.text import folded
+
+PLACE = re.compile(r"^\s*\[\s*(\d{1,9})\s*[-–]\s*(\d{1,9})\s*\]\s*")
+"""A place before words, as forms show it: “[12-20] the words”."""
+
+
+@dataclass(frozen=True, slots=True)
+class DistressingWords:
+    """Words that are marked as distressing, each with its place in the text where it has one."""
+
+    passages: tuple[tuple[str, int | None, int | None], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.passages)
+
+    def reach_into(self, start: int, end: int) -> bool:
+        """Whether any of them stands, whole or in part, between two places of the text.
+
+        >>> DistressingWords((("They were shot", 3, 17),)).reach_into(16, 20)
+        True
+        """
+        return any(
+            first is not None and last is not None and first < end and start < last
+            for _words, first, last in self.passages
+        )
+
+    def are_in(self, value: str) -> bool:
+        """Whether a value of a form shows any of them; of single words only its place tells.
+
+        >>> words = DistressingWords((("They were shot", 3, 17),))
+        >>> words.are_in("[15-22] ot here"), words.are_in("were shot"), words.are_in("shot")
+        (True, True, False)
+        """
+        place = PLACE.match(value)
+        if place and self.reach_into(int(place[1]), int(place[2])):
+            return True
+        text = folded(value[place.end() :] if place else value)
+        passages = (folded(words) for words, _start, _end in self.passages)
+        return any(words in text or (" " in text and text in words) for words in passages)

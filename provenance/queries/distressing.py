@@ -1,0 +1,89 @@
+"""Which records and events show words that curators marked as distressing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db.models import Exists, Q
+from django.db.models import Model as Record
+
+from provenance.models import Event, Passage, Wording
+
+WAYS = {
+    **dict.fromkeys(("attribution", "statement", "documentdate", "occasion"), ("passage__",)),
+    **dict.fromkeys(("overruling", "correction", "interest"), ("passage__",)),
+    **dict.fromkeys(("act", "candidate", "dispute"), ("attribution__passage__",)),
+    "passage": ("",),
+    "translation": ("passage__", "wording__passage__"),
+    "statedobject": ("statement__passage__",),
+}
+"""The ways from a record to the passages whose words its pages show."""
+HOLDERS = {"document": "passage__document", "source": "quote__claimed_speaker"}
+"""What goes with many wordings, and the way to it from them."""
+
+
+def mark_distressing(records: Iterable[Record]) -> None:
+    """Set ``distressing`` on records of one kind: whether the words on which each stands are so.
+
+    Wordings have it already, and quotes by their query.
+    """
+    records = list(records)
+    if not records or hasattr(records[0], "distressing"):
+        return
+    rows = type(records[0])._default_manager.filter(pk__in=[record.pk for record in records])
+    ways = WAYS.get(str(records[0]._meta.model_name), ())
+    conditions = [Q(Exists(Wording.objects.distressing_in(way))) for way in ways]
+    keys = {key for one in conditions for key in rows.filter(one).values_list("pk", flat=True)}
+    for record in records:
+        record.distressing = record.pk in keys  # type: ignore[attr-defined]  # as queries do
+
+
+def holds_distressing_words(record: Record) -> bool:
+    """Whether a list of all that stands on a record, which was marked, would name such words."""
+    way = HOLDERS.get(str(record._meta.model_name))
+    if way is None:
+        return bool(getattr(record, "distressing", False))
+    return Wording.objects.filter(**{way: record.pk}, distressing=True).exists()
+
+
+def distressing_events(events: Iterable[Event]) -> set[int]:
+    """The numbers of those whose values may hold such words; two queries, however many they are."""
+    facts = [(event, facts) for event in events for facts in (event.before, event.after) if facts]
+    passages = {one for event, values in facts for one in _passages(event, values)}
+    slugs = {slug for event, values in facts for slug in _slugs(event, values)}
+    marked_passages = _marked_passages(passages)
+    wordings = Wording.objects.filter(
+        Q(slug__in=slugs) | Q(quote__slug__in=slugs), distressing=True
+    )
+    marked_slugs = {slug for pair in wordings.values_list("slug", "quote__slug") for slug in pair}
+    return {
+        event.pk
+        for event, values in facts
+        if values.get("distressing")
+        or marked_passages & set(_passages(event, values))
+        or marked_slugs & set(_slugs(event, values))
+    }
+
+
+def _marked_passages(keys: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    rows = Passage.objects.filter(document__slug__in={slug for slug, _key in keys})
+    distressing = rows.filter(Exists(Wording.objects.distressing_in("")))
+    return set(distressing.values_list("document__slug", "key")) & keys
+
+
+def _passages(event: Event, facts: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The passages of which an event tells, each by its document and key."""
+    if event.record_type == "passage":
+        yield facts.get("document", ""), facts.get("key", "")
+    passage = facts.get("passage")
+    if passage:
+        yield passage[0], passage[1]
+
+
+def _slugs(event: Event, facts: dict[str, Any]) -> Iterator[str]:
+    """The wording or quote whose words an event may tell."""
+    if event.record_type in ("quote", "wording"):
+        yield event.record_key
+    if isinstance(wording := facts.get("wording"), str):
+        yield wording
