@@ -12,6 +12,7 @@ from provenance.services.history import Change
 from tests import builders
 from tests.admin.forms import address, errors, filled
 from tests.admin.test_two_curators import saved_anew
+from tests.markup import Markup
 
 pytestmark = pytest.mark.django_db
 
@@ -263,3 +264,31 @@ def test_an_inference_of_the_document_is_among_its_steps(curator, article):
 
 def test_the_pages_pass_the_checks_of_django():
     assert checks.run_checks(tags=["admin"]) == []
+
+
+@pytest.mark.parametrize("kind", ["quote", "step", "statement"])
+def test_an_empty_form_stays_closed_until_it_is_asked_for(curator, article, kind):
+    page = Markup(curator.get(address(article, "change", article.pk)).text)
+
+    new = [one for one in page.elements if one.attributes.get("class") == "new-entry"]
+    assert [one for one in new if "open" not in one.attributes]
+    assert f"Add a {kind}" in [text.strip() for text, one in page.texts if one.tag == "summary"]
+
+
+def test_a_form_that_was_refused_stands_open(curator, article):
+    answer = save(curator, article, **quote(place="never told"))
+
+    opened = [
+        one
+        for one in Markup(answer.text).elements
+        if one.attributes.get("class") == "new-entry" and "open" in one.attributes
+    ]
+    # The three patterns, and the form that was sent.
+    assert len(opened) == 4
+
+
+def test_a_step_says_that_a_quote_of_the_same_save_cannot_be_chosen_yet(curator, article):
+    page = curator.get(address(article, "change", article.pk)).text
+
+    # Of a step and of a statement, each with the pattern that a script copies.
+    assert page.count("cannot be chosen yet: save, then choose it.") == 4

@@ -63,8 +63,9 @@ def fill(page, kind, values):
     """Fill in the first new row of a kind, opening what is folded as a person would."""
     for name, value in values.items():
         field = page.locator(f"[name={kind}s-0-{name}]")
-        if not field.is_visible():
-            page.locator(f"details:has([name={kind}s-0-{name}]) > summary").last.click()
+        folded = page.locator(f"details:not([open]):has([name={kind}s-0-{name}]) > summary")
+        while not field.is_visible():
+            folded.first.click()
         if field.evaluate("field => field.tagName") == "SELECT":
             field.select_option(value)
         else:
