@@ -13,9 +13,10 @@ from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.forms.models import BaseModelFormSet
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 
 from provenance.admin.forms import MarkedForm
 from provenance.admin.second_editor import renumber_rows
@@ -23,7 +24,7 @@ from provenance.forms.entering import Fieldset, FormSubject, fieldsets, form_for
 from provenance.forms.entering_attributions import shortened
 from provenance.forms.entering_fields import EntryForm
 from provenance.forms.entering_places import PlaceField, passage_words
-from provenance.models import Attribution, Document, Occasion, Statement
+from provenance.models import Attribution, Document, Occasion, Statement, Wording
 from provenance.queries.document_records import attributions_of, quotes_of
 from provenance.queries.name_choices import documents_reported_in, source_names
 from provenance.services import evidence, history
@@ -37,6 +38,9 @@ else:
 
 type Rows = Callable[[Document], models.QuerySet[Any]]
 
+NOT_YET = (
+    "A quote that is entered above in this same save cannot be chosen yet: save, then choose it."
+)
 GONE = (
     "%(number)d of these were deleted by somebody else while this page was open; what you changed "
     "of them is left out. Saving once more writes the rest."
@@ -146,6 +150,9 @@ class EntryFormSet(_ModelFormSet):
     def _entry_form(self, prefix: str, data: Any) -> EntryForm:
         form: EntryForm = form_for(self.instance, FormSubject(self.kind), data, prefix=prefix)
         form.empty_permitted, form.use_required_attribute = True, False
+        if names_quotes := {"attribution": "quotes", "statement": "of"}.get(self.kind):
+            help_text = form.fields[names_quotes].help_text
+            form.fields[names_quotes].help_text = f"{help_text} {NOT_YET}".strip()
         for name, field in form.fields.items():
             if isinstance(field, PlaceField) and name in form.places:
                 field.widget = WordsOrPassage(self._passages)
@@ -170,7 +177,7 @@ class EntryFormSet(_ModelFormSet):
     @cached_property
     def _passages(self) -> list[tuple[str, str]]:
         passages = self.instance.passages.in_reading_order()
-        choices = [(passage_words(one), shortened(one.exact)) for one in passages]
+        choices = [(passage_words(one), _named(one)) for one in passages.with_distress()]
         return [("", "or one of its passages"), *choices]
 
     @cached_property
@@ -214,6 +221,13 @@ class EntryFormSet(_ModelFormSet):
             self.new_objects.append(record)
 
 
+def _named(passage: Any) -> str:
+    """A passage to choose: its words, or the place of distressing ones."""
+    if not passage.distressing:
+        return shortened(passage.exact)
+    return f"{passage.key}: {_('distressing words')}"
+
+
 class QuoteEntries(EntryFormSet):
     kind = "quote"
     rows = staticmethod(quotes_of)
@@ -239,4 +253,5 @@ class StatementEntries(EntryFormSet):
     @staticmethod
     def rows(document: Document) -> models.QuerySet[Statement]:
         rows = Statement.objects.filter(passage__document=document)
+        rows = rows.annotate(distressing=Exists(Wording.objects.distressing_in("passage__")))
         return rows.select_related("passage__document").order_by("passage__start", "pk")

@@ -11,7 +11,11 @@ from provenance import access
 from provenance.admin.reading import ReadOnly
 from provenance.admin.records import ModelAdmin
 from provenance.domain.record_differences import differences
+from provenance.forms.folding import folded_away
 from provenance.models import Event
+from provenance.queries.distressing import distressing_events
+
+SHOWN = ("at", "who", "what", "record_type", "record_key", "door", "why", "changes")
 
 
 @admin.register(Event)
@@ -21,7 +25,8 @@ class EventAdmin(ReadOnly, ModelAdmin):
     list_filter = ["what", "door", "record_type"]
     search_fields = ["record_key", "who", "why"]
     show_full_result_count = False
-    readonly_fields = ["at", "who", "what", "record_type", "record_key", "door", "why", "changes"]
+    fields = SHOWN
+    readonly_fields = SHOWN
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return access.can_curate(request.user)
@@ -29,4 +34,5 @@ class EventAdmin(ReadOnly, ModelAdmin):
     @admin.display(description="changes")
     def changes(self, event: Event) -> str:
         all_differences = differences(event.before, event.after)
-        return "\n".join(f"{row.name}: {row.before} → {row.after}" for row in all_differences)
+        lines = "\n".join(f"{row.name}: {row.before} → {row.after}" for row in all_differences)
+        return folded_away(lines) if distressing_events([event]) else lines

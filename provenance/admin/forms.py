@@ -8,6 +8,7 @@ from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
+from provenance.forms.folding import fold
 from provenance.services import candidates, edit_conflicts, evidence
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ else:
     _ModelForm = forms.ModelForm
 
 FIRST_ENTRY = "First entry."
+MAY_DISTRESS = {"exact", "prefix", "suffix", "original_words"}
+"""The fields that hold words as they were said."""
 ANEW = "anew"
 """In place of a token: the record was deleted, and is entered once more by who was told so."""
 
@@ -53,6 +56,11 @@ class RowForm(_ModelForm):
     """A record's values, checked with what is worked out from them."""
 
     who = ""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if getattr(self.instance, "distressing", False):
+            fold(self, MAY_DISTRESS)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -70,6 +70,10 @@ class PassageInline(RowInline):
     fields = ["key", "zone", "exact", "prefix", "suffix", "start", "end", "time_code"]
     show_change_link = True
 
+    def get_queryset(self, request: HttpRequest) -> Any:
+        rows: Any = super().get_queryset(request)
+        return rows.with_distress()
+
 
 class ActInline(RowInline):
     model = Act

@@ -9,6 +9,7 @@ from django.contrib import admin
 from provenance.admin.filters import SpeakerFilter, WordingFilter
 from provenance.admin.inlines import TranslationInline, WordingInline
 from provenance.admin.records import RecordAdmin
+from provenance.forms.folding import folded_away
 from provenance.models import Overruling, Quote, Translation, Wording
 
 
@@ -101,7 +102,9 @@ class WordingAdmin(RecordAdmin):
 
     @admin.display(description="words of this wording")
     def its_words(self, wording: Wording) -> str:
-        return wording.words if wording.passage_id else "—"
+        if not wording.passage_id:
+            return "—"
+        return folded_away(wording.words) if wording.distressing else wording.words
 
 
 @admin.register(Translation)

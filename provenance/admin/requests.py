@@ -19,6 +19,7 @@ from provenance.admin.forms import RecordForm
 from provenance.admin.records import RecordAdmin
 from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.vocabulary import DisputeState, RequestState
+from provenance.forms.folding import folded_away
 from provenance.models import Dispute, TraceRequest, Wording
 from provenance.models.fields import shortened
 from provenance.services import requests
@@ -203,7 +204,7 @@ class DisputeAdmin(QueueAdmin):
         return format_html('<a href="{}">{}</a>', address, record.attribution)
 
     @admin.display(description="words that state it")
-    def stated_by(self, record: Dispute) -> str:
+    def stated_by(self, record: Any) -> str:
         """The passage that states the step, in its context, or the inference that it rests on."""
         attribution = record.attribution
         if attribution is None:
@@ -212,6 +213,8 @@ class DisputeAdmin(QueueAdmin):
         if passage is None:
             return f"No words state it; inferred: {attribution.inference}"
         words = f"{passage.prefix}“{passage.exact}”{passage.suffix}"
+        if record.distressing:
+            return format_html("{} ({})", folded_away(words), passage.document)
         return f"{words} ({passage.document})"
 
     @admin.display(description="quote")

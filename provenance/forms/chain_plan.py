@@ -20,9 +20,11 @@ from provenance.domain.vocabulary import DocumentKind, GapKind, HowPut, SourceKi
 from provenance.forms import PlainTextField, PublicTextField
 from provenance.forms.entering_fields import source_words
 from provenance.forms.entering_places import PlaceField, place_words
+from provenance.forms.folding import fold_distressing
 from provenance.forms.plan_day import PublicationDayForm
 from provenance.models import Document
 from provenance.models.occasions import LONGEST_LABEL
+from provenance.queries.document_records import proposed_words
 from provenance.queries.name_choices import sources_matching
 from provenance.queries.named_bodies import bodies_in
 from provenance.queries.publishers import near, publishers
@@ -101,6 +103,7 @@ class ChainPlanForm(PublicationDayForm):
             self._add_quote(quote.row, quote.voice, quote.occasion)
         for row in self.plan.statements:
             self._add_statement(row)
+        fold_distressing(self, document.distressing_words)
 
     def clean_language(self) -> str:
         tag: str = self.cleaned_data["language"]
@@ -273,11 +276,10 @@ class ChainPlanForm(PublicationDayForm):
 
     def quote_lines(self) -> list[SuggestedQuote]:
         """The suggested quotations in reading order."""
-        text = self.document.text
         return [
             SuggestedQuote(
                 quote.row.number,
-                text[quote.row.start : quote.row.end],
+                proposed_words(self.document, quote.row),
                 *(
                     self[f"quote{quote.row.number}_{name}"]
                     for name in ("take", "voice", "occasion")
@@ -288,10 +290,9 @@ class ChainPlanForm(PublicationDayForm):
 
     def statement_lines(self) -> list[SuggestedStatement]:
         """The suggested statements in reading order."""
-        text = self.document.text
         return [
             SuggestedStatement(
-                text[row.start : row.end],
+                proposed_words(self.document, row),
                 [self[f"statement{row.number}_{name}"] for name in ("take", "how_put", "of")],
             )
             for row in self.plan.statements

@@ -15,6 +15,7 @@ from provenance.forms.entering_fields import NEW_SOURCE_FIELDS, EntryForm
 from provenance.forms.entering_quotes import QuoteForm
 from provenance.forms.entering_readings import CopyForm, DateForm, HedgeForm
 from provenance.forms.entering_statements import StatementForm
+from provenance.forms.folding import FoldedWords
 from provenance.models import Document, Proposal, Wording
 from provenance.queries.document_records import DocumentRecord, quotes_of
 
@@ -199,7 +200,9 @@ def _fieldset(form: EntryForm, title: str, names: Sequence[str]) -> Fieldset:
 
 def _has_words(field: BoundField) -> bool:
     value = field.value()
-    return isinstance(value, str) and bool(value) and not hasattr(field.field, "choices")
+    if hasattr(field.field, "choices") or isinstance(field.field.widget, FoldedWords):
+        return False
+    return isinstance(value, str) and bool(value)
 
 
 def _add_name_lists(form: EntryForm) -> None:

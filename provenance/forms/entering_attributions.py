@@ -132,7 +132,8 @@ class AttributionForm(UpstreamForm):
         words_by_slug: dict[str, str] = {}
         self.quotes_by_slug: dict[str, Quote] = {}
         for wording in wordings_in(self.document):
-            words_by_slug.setdefault(wording.quote.slug, wording.words)
+            words = str(wording) if wording.distressing else wording.words
+            words_by_slug.setdefault(wording.quote.slug, words)
             self.quotes_by_slug[wording.quote.slug] = wording.quote
         recorded = [] if self.record is None else self.record.quotes.all()
         for quote in recorded:

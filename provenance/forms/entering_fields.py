@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from provenance.domain.vocabulary import Protection, SourceKind
 from provenance.forms import LONGEST_REASON, PlainTextField, PublicTextField
 from provenance.forms.entering_places import parse_place, place_words
+from provenance.forms.folding import fold_distressing
 from provenance.models import Document, Proposal, Source
 from provenance.queries.name_choices import distinct_names, sources_matching
 from provenance.queries.publishers import near
@@ -71,6 +72,7 @@ class EntryForm(forms.Form):
         values = {**self.initial_values(place), **(initial or {})}
         super().__init__(data=data, initial=values, prefix=prefix)
         self.add_fields()
+        fold_distressing(self, document.distressing_words)
         self.order_fields([name for name in self.fields if name != "why"])
 
     def add_fields(self) -> None:

@@ -74,7 +74,8 @@ class StatementForm(EntryForm):
             choices.append((f"document:{document.slug}", document_words(document)))
         for wording in wordings_in(self.document):
             self.subjects[f"wording:{wording.slug}"] = wording
-            choices.append((f"wording:{wording.slug}", f"“{shortened(wording.words)}”"))
+            words = str(wording) if wording.distressing else f"“{shortened(wording.words)}”"
+            choices.append((f"wording:{wording.slug}", words))
         self._offer("of", choices + self._recorded_subject(dict(choices)))
         self.method_choices = {method.slug: method for method in Method.objects.all()}
         self._offer(

@@ -15,6 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from provenance.domain.curation_vocabulary import ProposalKind
+from provenance.domain.language.distressing import DistressingWords
 from provenance.domain.language.text import cleaned
 from provenance.domain.language.text_pieces import cut_lines
 from provenance.models import Attribution, Document, Passage, Proposal
@@ -40,6 +41,7 @@ KIND_OF_PROPOSAL = {
 }
 """What a proposal is marked as, which is also the form that it opens."""
 LONGEST_WORDS = 2_000
+NO_WORDS = DistressingWords()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +123,11 @@ class MarkedPiece:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A paragraph of the text as it stands, from ``start`` on."""
+    """A paragraph of the text as it stands, from ``start`` on; a distressing one is folded away."""
 
     start: int
     pieces: tuple[MarkedPiece, ...]
+    distressing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,9 @@ def part_at(text: str, place: int) -> int:
     return max(1, bisect_right([start for start, _end in parts_of(text)], place))
 
 
-def marked_text(text: str, number: int, marks: Sequence[Mark]) -> MarkedText:
+def marked_text(
+    text: str, number: int, marks: Sequence[Mark], distressing: DistressingWords = NO_WORDS
+) -> MarkedText:
     """This part of the text with its marks; one that runs on from another part is shown here too."""
     parts = parts_of(text)
     number = min(max(number, 1), len(parts))
@@ -176,6 +181,7 @@ def marked_text(text: str, number: int, marks: Sequence[Mark]) -> MarkedText:
                 )
                 for run in runs
             ),
+            distressing.reach_into(*line),
         )
         for line, runs in zip(lines, cut, strict=True)
     )

@@ -11,8 +11,8 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.models import Document, Quote, Rearrangement, Source
+from provenance.presenters.passages import title_of
 from provenance.queries.relations import Pointing
 from provenance.services.merging.merge import MergePlan
 
@@ -138,7 +138,7 @@ def title(record: models.Model) -> str:
 
 def _wordings(quote: Quote) -> Sequence[str]:
     first = quote.wordings.select_related("passage").order_by("pk")[:3]
-    return [with_quote_marks(row.words) for row in first]
+    return [title_of(row) for row in first]
 
 
 def _label(record: models.Model, names: Iterable[str]) -> str:

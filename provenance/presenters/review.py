@@ -26,6 +26,7 @@ from provenance.queries.document_records import (
     agent_in,
     earlier_quote,
     names_a_speaker,
+    proposed_words,
     quotes_by_speaker,
 )
 
@@ -86,9 +87,13 @@ def group_of(proposal: Proposal) -> str:
 
 
 def proposal_lists(
-    text: str, quotes: Sequence[Wording], proposals: Sequence[Proposal], address: ReviewAddress
+    document: Document,
+    quotes: Sequence[Wording],
+    proposals: Sequence[Proposal],
+    address: ReviewAddress,
 ) -> dict[str, Any]:
     """The open proposals by kind, each kind in reading order, and the batches of speakers."""
+    text = document.text
     by_speaker = quotes_by_speaker(quotes)
     lines: dict[str, list[ProposalLine]] = {key: [] for key in GROUPS}
     counts: Counter[str] = Counter()
@@ -96,7 +101,7 @@ def proposal_lists(
         earlier = earlier_quote(text, row, by_speaker)
         if earlier is not None and row.kind == ProposalKind.QUOTATION:
             counts[folded(agent_in(text, row))] += 1
-        lines[group_of(row)].append(_proposal_line(text, row, earlier, address))
+        lines[group_of(row)].append(_proposal_line(document, row, earlier, address))
     groups = [
         ProposalGroup(key, _group_label(key), rows, key in READ_BY_FINDINGS)
         for key, rows in lines.items()
@@ -121,13 +126,13 @@ def _group_label(key: str) -> str:
 
 
 def _proposal_line(
-    text: str, row: Proposal, earlier: Wording | None, address: ReviewAddress
+    document: Document, row: Proposal, earlier: Wording | None, address: ReviewAddress
 ) -> ProposalLine:
     return ProposalLine(
         number=row.pk,
-        words=text[row.start : row.end],
-        agent=agent_in(text, row),
-        details=list(proposal_details(text, row)),
+        words=proposed_words(document, row),
+        agent=agent_in(document.text, row),
+        details=list(proposal_details(document.text, row)),
         url=address.url(proposal=row.pk),
         speaker=str(earlier.quote.claimed_speaker) if earlier is not None else "",
     )

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Exists, Prefetch, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from provenance.domain.curation_vocabulary import ProposalKind, ProposalState
 from provenance.domain.language.occasion_cues import OccasionKind, occasion_cue
 from provenance.domain.language.text import folded
+from provenance.domain.proposing.plan_documents import PlanRow
 from provenance.domain.vocabulary import ActKind, Reader
 from provenance.models import (
     Act,
@@ -126,7 +128,7 @@ RECORDS: dict[str, Callable[[Document], QuerySet[Any]]] = {
 
 def record_at(document: Document, key: str) -> tuple[str, DocumentRecord | None]:
     """The kind and the record of this document that a key such as ``quote-12`` names."""
-    kind, _, number = key.partition("-")
+    kind, _dash, number = key.partition("-")
     if kind not in RECORDS or not (number.isascii() and number.isdigit() and len(number) < 19):
         return kind, None
     record: DocumentRecord | None = RECORDS[kind](document).filter(pk=int(number)).first()
@@ -149,6 +151,13 @@ def refused_proposals(document: Document) -> list[Proposal]:
     """The proposals that were refused, the last one first; each can be opened again."""
     refused = Proposal.objects.filter(document=document, state=ProposalState.REFUSED)
     return list(refused.order_by("-decided_at", "-pk")[:MOST_ROWS])
+
+
+def proposed_words(document: Document, row: Proposal | PlanRow) -> str:
+    """The words of a proposal, or the label of distressing ones that it reaches into."""
+    if document.distressing_words.reach_into(row.start, row.end):
+        return _("Distressing words, of killing or torture")
+    return document.text[row.start : row.end]
 
 
 def names_a_speaker(proposal: Proposal) -> bool:

@@ -10,6 +10,7 @@ from django.db import models
 
 from provenance.models import PublishedEvidence, Summary
 from provenance.queries.affected_quotes import quotes_below
+from provenance.queries.distressing import mark_distressing
 
 DERIVED = (Summary, PublishedEvidence)
 """Worked out from the rest, so made anew and never moved."""
@@ -37,7 +38,9 @@ def pointing_at(record: models.Model, *, most: int) -> Iterator[Pointing]:
             continue
         many = isinstance(relation.field, models.ManyToManyField)
         rows = model._base_manager.filter(**{relation.field.name: record}).order_by("pk")
-        yield Pointing(model, relation.field.name, many, tuple(rows[:most]))
+        first_rows = tuple(rows[:most])
+        mark_distressing(first_rows)
+        yield Pointing(model, relation.field.name, many, first_rows)
 
 
 def count_pointing_at(record: models.Model) -> int:

@@ -22,6 +22,12 @@
 
   let read = null;
 
+  const isFolded = (line) => line.element.closest("details:not([open])") !== null;
+
+  document.addEventListener("toggle", (event) => {
+    if (words()?.contains(event.target)) read = null;
+  }, true);
+
   // Every letter of this part at its place; lines are parted by whatever white space was there.
   const letters = () => {
     const root = words();
@@ -35,7 +41,8 @@
     const all = [];
     for (const line of lines) {
       while (all.length < line.start - from) all.push("\n");
-      all.push(...line.text);
+      // What is folded away is neither said nor walked through by keyboard until it is opened.
+      all.push(...(isFolded(line) ? line.text.map(() => "\n") : line.text));
     }
     read = { root, from, lines, all };
     return read;
@@ -244,7 +251,9 @@
   };
 
   const byLine = (forward, more) => {
-    const { from, lines } = letters();
+    const { from } = letters();
+    const lines = letters().lines.filter((line) => !isFolded(line));
+    if (!lines.length) return;
     const before = Math.max(caret.head - 1, from);
     const at = lines.findLastIndex((one) => one.start <= before);
     const line = lines[Math.min(Math.max(at + (forward ? 1 : -1), 0), lines.length - 1)];

@@ -48,6 +48,7 @@ from provenance.queries.document_records import (
     open_quotations,
     owner_of,
     proposals_in,
+    proposed_words,
     quotes_of,
     record_at,
     refused_proposals,
@@ -198,7 +199,7 @@ def _context(document: Document, address: ReviewAddress, panel: Panel) -> dict[s
     marks = [*recorded_marks(document, records, address), *proposed_marks(proposals, address)]
     if address.place is not None:
         marks.append(Mark(*address.place, "chosen", "", "", key=""))
-    text = marked_text(document.text, address.part, marks)
+    text = marked_text(document.text, address.part, marks, document.distressing_words)
     return {
         "document": document,
         "language": language_name(document.language),
@@ -208,11 +209,9 @@ def _context(document: Document, address: ReviewAddress, panel: Panel) -> dict[s
         "legend": [(role, role_name(role)) for role in ROLES],
         "earlier_part": address.url(part=text.number - 1) if text.number > 1 else "",
         "later_part": address.url(part=text.number + 1) if text.number < text.parts else "",
-        "proposals": proposal_lists(document.text, records.quotes, proposals, address),
+        "proposals": proposal_lists(document, records.quotes, proposals, address),
         "next_proposal": _next_proposal(document, proposals, address),
-        "refused": [
-            (row, document.text[row.start : row.end]) for row in refused_proposals(document)
-        ],
+        "refused": [(row, proposed_words(document, row)) for row in refused_proposals(document)],
         **review_chain(document, records.quotes, address),
         "records": record_groups(records, address),
         "records_cut": records.is_cut,
@@ -233,4 +232,4 @@ def _next_proposal(
     row = next((row for row in proposals if row.kind == "quotation"), None)
     if row is None:
         return None
-    return {"words": document.text[row.start : row.end], "url": address.url(proposal=row.pk)}
+    return {"words": proposed_words(document, row), "url": address.url(proposal=row.pk)}

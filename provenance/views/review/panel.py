@@ -226,7 +226,7 @@ def _words_panel(document: Document, address: ReviewAddress) -> Panel:
         places = [
             (
                 address.url(do=subject.kind, start=start, end=end),
-                context_around(document.text, (start, end)),
+                _context(document, start, end),
             )
             for start, end in error.places
         ]
@@ -235,6 +235,13 @@ def _words_panel(document: Document, address: ReviewAddress) -> Panel:
     except NotInText as error:
         return _nothing(address, *error.messages)
     return _open_form(document, address, FormSubject(subject.kind, place))
+
+
+def _context(document: Document, start: int, end: int) -> str:
+    """The words around a place to choose, or where it stands among distressing ones."""
+    if document.distressing_words.reach_into(start, end):
+        return _("distressing words, from character %(start)d on") % {"start": start}
+    return context_around(document.text, (start, end))
 
 
 def _record_panel(document: Document, address: ReviewAddress) -> Panel:

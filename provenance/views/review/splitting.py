@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from provenance.models import Attribution, Document, Quote, Rearrangement, Source
+from provenance.models import Attribution, Document, Passage, Quote, Rearrangement, Source
 from provenance.presenters.merge_preview import LABELS, counts, title
 from provenance.queries.relations import Pointing, pointing_at
 from provenance.services.merging.journal import CannotRearrange
@@ -37,11 +37,12 @@ PARTS = {"source": GOES, "document": ("passage.document",), "quote": ("wording.q
 
 @dataclass(frozen=True, slots=True)
 class SplitRow:
-    """One thing that may go."""
+    """One thing that may go; distressing words are folded beside what names it."""
 
     pk: int
     label: str
     is_selected: bool
+    distressing_words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +153,17 @@ def _groups(request: HttpRequest, record: Any) -> list[SplitGroup]:
 
 def _group(part: Pointing, selected: set[str]) -> SplitGroup:
     rows = tuple(
-        SplitRow(row.pk, title(row), f"{part.name}-{row.pk}" in selected) for row in part.rows
+        SplitRow(row.pk, title(row), f"{part.name}-{row.pk}" in selected, _distressing_words(row))
+        for row in part.rows
     )
     return SplitGroup(part.name, str(LABELS[part.name]), rows)
+
+
+def _distressing_words(row: Any) -> str:
+    """The words that the name of a row leaves out; "" where it names them."""
+    if not getattr(row, "distressing", False):
+        return ""
+    return str(row.exact if isinstance(row, Passage) else row.words)
 
 
 def _limits(request: HttpRequest, quote: Quote) -> list[StepLimit]:
