@@ -46,6 +46,10 @@ def _agent_at_by(tokens: TextTokens, at: int, last: int) -> Phrase | None:
 def _ends_clause(tokens: TextTokens, at: int) -> bool:
     """Whether no “by” that is looked for stands any further."""
     lexicon, low = tokens.lexicon, tokens.lower[at]
+    before = tokens.lower[max(0, at - 2) : at]
+    if not lexicon.determiners.isdisjoint(before) or before[-1] in lexicon.receiving:
+        # “under a court order by”, “au juge par”
+        return False
     stops = low in lexicon.verbs or low in lexicon.borders or low in lexicon.relative_pronouns
     is_part = low in lexicon.participles or low in lexicon.passive
     return stops and not is_part and tokens.words[at][0].islower()

@@ -7,6 +7,7 @@ from provenance.domain.proposing.noun_phrases import phrase_before, phrase_left_
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.speaker_frames import opening_phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.verb_groups import title_at
 
 
 def antecedent_of(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens) -> Phrase:
@@ -28,6 +29,10 @@ def _before_relative(tokens: TextTokens, at: int, sentence: SentenceTokens) -> P
     """Whoever is named before “which”; of “recorded by his wife, who” his wife."""
     lexicon = tokens.lexicon
     if not lexicon.subject_first:
+        title = at - 1 - (at > sentence.first and tokens.words[at - 1] == ",")
+        if title >= sentence.first and title_at(tokens, title):
+            is_carried = tokens.lower[title - 1] in lexicon.organisations
+            return title - is_carried, title + 1
         return phrase_before(tokens, at)
     while at > sentence.first and not tokens.is_word(at - 1):
         at -= 1

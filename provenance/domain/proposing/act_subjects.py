@@ -18,6 +18,10 @@ def subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phras
     if tokens.lower[start - 1] in lexicon.first_links and _is_first_one(tokens, start - 2):
         # “was the first to report it”
         start = start_of_verb(tokens, start - 2 - (tokens.lower[start - 3] == "the"), sentence)
+    if tokens.lower[verb].endswith("ing") and start > sentence.first + 1:
+        # “admitted leaking”, “accused London of leaking”
+        is_admitted = tokens.lower[start - 1] in lexicon.verbs or tokens.lower[start - 1] == "of"
+        start -= is_admitted
     if start <= sentence.first:
         return None
     subject = phrase_left_of(tokens, start, sentence.first)
@@ -73,4 +77,5 @@ def is_in_relative(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> b
     if _after_material(tokens, subject) != subject:
         return True
     at = subject[0] - 1
-    return at >= sentence.first and tokens.lower[at] in lexicon.relative_pronouns
+    opening = tokens.lower[at] if at >= sentence.first else ""
+    return opening == "that" or opening in lexicon.relative_pronouns

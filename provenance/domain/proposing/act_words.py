@@ -41,6 +41,8 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
         return ActWord("brought-to-light", token, token)
     if low not in lexicon.acts and low not in lexicon.participles:
         return None
+    if low in lexicon.material and _is_in_name(tokens, token, sentence):
+        return None
     act = lexicon.acts.get(low) or lexicon.participles[low]
     unclear = low not in lexicon.clear_acts and is_noun(tokens, token, sentence)
     if unclear or not has_material(tokens, ActWord(act, token, token), sentence):
@@ -49,6 +51,13 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
     if act == "obtained" and any(word.startswith(lexicon.exclusive) for word in near):
         act = "obtained-exclusively"
     return ActWord(act, token, token)
+
+
+def _is_in_name(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+    """“the Centre for Open Records”: a form of an act within a name."""
+    lexicon = tokens.lexicon
+    is_amid = token > sentence.first and lexicon.subject_first
+    return is_amid and all(tokens.words[at][0].isupper() for at in (token - 1, token))
 
 
 def _phrase_ending_with(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
@@ -116,7 +125,10 @@ def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) ->
         return _names_material(tokens, word.act, _beside(tokens, word, sentence))
     if _is_of_other_objects(tokens, word, sentence):
         return False
-    if low in lexicon.clear_acts:
+    if not lexicon.clear_acts.isdisjoint(
+        tokens.lower[max(sentence.first, word.verb - 1) : word.verb + 2]
+    ):
+        # “intercepted it”, “secretly recorded him”
         return True
     first, last = max(sentence.first, word.verb - FAR), min(sentence.last, word.end + FAR)
     around = [*tokens.lower[first : word.verb], *tokens.lower[word.verb + 1 : last]]
@@ -141,9 +153,23 @@ def _beside(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> list
     return before + tokens.lower[word.verb + 1 : min(sentence.last, word.verb + 1 + BESIDE)]
 
 
+def _object_after(tokens: TextTokens, end: int, sentence: SentenceTokens) -> list[str]:
+    """The words after a verb up to the next small one: “a loss”, of “disclosed a loss in a report”."""
+    lexicon, last = tokens.lexicon, end + 1
+    while last < sentence.last and tokens.is_word(last) and last - end < BESIDE:
+        low = tokens.lower[last]
+        if low in lexicon.opening_prepositions or low in lexicon.after_names:
+            break
+        last += 1
+    return tokens.lower[end + 1 : last]
+
+
 def _is_of_other_objects(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
     """“intercepted three drones”: in the clause of an act, something else and no material."""
     lexicon = tokens.lexicon
+    object_words = _object_after(tokens, word.end, sentence)
+    if not lexicon.other_objects.isdisjoint(object_words):
+        return not _names_material(tokens, word.act, object_words)
     words = tokens.lower[slice(*clause_around(tokens, word.verb, sentence))]
     return not lexicon.other_objects.isdisjoint(words) and not _names_material(
         tokens, word.act, [one for one in words if one != tokens.lower[word.verb]]

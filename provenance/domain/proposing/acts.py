@@ -151,7 +151,7 @@ def _voice(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Voice
         return Voice.PASSIVE if auxiliary in lexicon.passive else Voice.ACTIVE
     if word.verb == word.end and is_before_noun(tokens, word.verb, sentence):
         return Voice.BEFORE_NOUN
-    if agent_after_by(tokens, word.end, sentence) is not None:
+    if agent_after_by(tokens, word.end, sentence) is not None and not _names_object(tokens, word):
         return Voice.PASSIVE
     if word.verb != word.end:
         return Voice.ACTIVE
@@ -162,6 +162,13 @@ def _voice(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Voice
         return Voice.ACTIVE if is_active else Voice.PASSIVE
     is_passive = low in lexicon.participles and low not in lexicon.acts
     return Voice.PASSIVE if is_passive else Voice.ACTIVE
+
+
+def _names_object(tokens: TextTokens, word: ActWord) -> bool:
+    """“published the dossier and stands by it”: an article follows only a verb that acts."""
+    lexicon = tokens.lexicon
+    follows = tokens.lower[word.end + 1 : word.end + 2]
+    return lexicon.subject_first and not lexicon.determiners.isdisjoint(follows)
 
 
 def _is_active_form(tokens: TextTokens, word: ActWord) -> bool:
@@ -191,6 +198,9 @@ def _agent(
     by = agent_after_by(tokens, word.end, sentence)
     if by is not None:
         return by
+    if word.act == "had-access" and word.verb != word.end:
+        # “was given access”
+        return subject_of(tokens, word.verb, sentence)
     return agent_before(tokens, word.verb, sentence)
 
 

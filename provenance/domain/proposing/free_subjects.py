@@ -17,6 +17,7 @@ FARTHEST_SUBJECT = 16
 
 def free_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
     start = start_of_verb(tokens, verb, sentence)
+    lexicon = tokens.lexicon
     named_first = _first_one(tokens, verb, sentence)
     if named_first is not None:
         return named_first
@@ -31,11 +32,10 @@ def free_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> 
         before = antecedent_of(tokens, _without_adverb(tokens, before), sentence)
         if not is_material(tokens, before):
             return before
+    finite = _finite_part(tokens, start, verb, sentence) if lexicon.nouns_have_capitals else verb
     words = tokens.lower[max(sentence.first, start - FARTHEST_SUBJECT) : start]
-    has_object = before is not None or not tokens.lexicon.material.isdisjoint(words)
-    after = subject_after(
-        tokens, _finite_part(tokens, start, verb, sentence), sentence.last, has_object
-    )
+    has_object = before is not None or not lexicon.material.isdisjoint(words)
+    after = subject_after(tokens, finite, sentence.last, has_object)
     return after or _subject_of_claim(tokens, start, sentence)
 
 
@@ -77,14 +77,21 @@ def subject_after(
             return at - (tokens.lower[at - 1] in lexicon.determiners), at + 1
         if not tokens.is_word(at) or low in lexicon.joins:
             return None
-        if low in lexicon.opening_prepositions and not tokens.words[at][0].isupper():
-            at = _after_place(tokens, at, last)
+        is_place = low in lexicon.opening_prepositions or low in lexicon.receiving
+        if is_place and not tokens.words[at][0].isupper():
+            is_told = is_giving and tokens.lower[at + 1 : at + 2] != [] and _is_role(tokens, at + 1)
+            at = at + 2 if is_told else _after_place(tokens, at, last)
             continue
         is_receiver = is_giving and low.endswith(lexicon.receiver_endings or "\ue000")
         if not is_receiver and _may_be_subject(tokens, at, last, has_object):
             return _whole_subject(tokens, at, last)
         at += 1
     return None
+
+
+def _is_role(tokens: TextTokens, token: int) -> bool:
+    """“al juez”: whoever is given something, without a name."""
+    return tokens.lower[token] in tokens.lexicon.roles and tokens.words[token][0].islower()
 
 
 def _after_joined(tokens: TextTokens, verb: int, last: int) -> int:

@@ -342,7 +342,7 @@ _MATERIAL = word_set(
             words order orders draft minutes testimony indictment remark tranche batch trove tally dispatch dispatches meeting meetings filing filings
             photographs photograph pictures picture selfies notebook notebooks memorandum memoranda
             correspondence deposition depositions slides lists plans drafts voicenotes blueprint
-            playlist traffic chatter signal signals transmission transmissions photocopies manuscript negatives disk disks drive
+            playlist disc discs cassette cassettes reel reels traffic chatter signal signals transmission transmissions photocopies manuscript negatives disk disks drive
             """
 )
 _PLATFORMS = word_set(
@@ -461,7 +461,7 @@ _SOURCES = SourceWords(
     ),
     other_objects=word_set(
         """
-        drone drones missile missiles rocket rockets plane planes aircraft jet jets boat boats
+        drone drones missile missiles rocket rockets plane planes aircraft jet jets boat boats convoy convoys
         vessel vessels ship ships yacht shipment shipments cargo truck trucks car cars migrants
         pass ball puck throw kick oil gas water fuel sewage roof pipe pipeline tank reactor
         hostage hostages prisoner prisoners suspect suspects detainees inmate inmates bail
@@ -473,7 +473,7 @@ _SOURCES = SourceWords(
     clear_acts=word_set(
         """
         intercepted intercepts wiretapped leaked unsealed eavesdropped overheard declassified taped
-        bugged scoop scoops leak interception wiretapping
+        bugged secretly covertly scoop scoops leak interception wiretapping
         """
     ),
     by=("by",),
