@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provenance.domain.chain.citation_lines import long_attribution_line, short_attribution_line
 from provenance.exports import csl_json, ris
 from provenance.exports.citation import attribution, citation
 from tests.domain import rows
@@ -41,6 +42,28 @@ def test_a_step_is_cited_at_its_own_place(writer):
 
     assert "#step-2-3" in written
     assert "takes its words from" in written
+
+
+def test_a_cited_step_has_lines_of_its_own():
+    told = example.told()
+    step = attribution(told, "2-3")
+    short, long = short_attribution_line(told, step), long_attribution_line(told, step)
+
+    cited = citation(told, example.EDITION, step)
+
+    assert (cited.sentence, cited.short, cited.long, cited.legal) == (short, short, long, long)
+    assert cited.key == f"{told.wording.slug}-2-3"
+
+
+def test_a_cited_chain_has_the_lines_of_the_whole():
+    told = example.told()
+    lines = told.sentences
+
+    cited = citation(told, example.EDITION)
+
+    assert (cited.sentence, cited.short) == (lines.chain, lines.short)
+    assert (cited.long, cited.legal) == (lines.long, lines.legal)
+    assert cited.key == told.wording.slug
 
 
 def test_a_step_that_is_not_on_the_chain_is_none():
