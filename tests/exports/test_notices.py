@@ -103,8 +103,9 @@ def test_prov_says_that_a_retraction_invalidates():
     written = json.loads(prov_json.render([with_words()], example.EDITION))
 
     (bundle,) = _that_end(written)
-    (ended,) = bundle["wasInvalidatedBy"].values()
+    ((name, ended),) = bundle["wasInvalidatedBy"].items()
     assert ended["prov:entity"] == f"here:documents/document-{example.PAPER}"
+    assert name == f"{ended['prov:activity']}/ends"
     assert bundle["activity"][ended["prov:activity"]]["word:words"] == "We retract our report."
 
 
