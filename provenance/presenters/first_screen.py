@@ -105,15 +105,17 @@ def _examples(wordings: Sequence[Wording], strips: Mapping[int, ChainStrip]) -> 
 def _first_words(words: str) -> str:
     """A few words from the beginning, up to a mark between clauses if one comes soon.
 
-    They end with no word that waits for another one, such as “of the”.
+    Where more words follow, they end with none that waits for another one, such as “of the”.
     """
-    first = tokens(words)[:WORDS_OF_AN_EXAMPLE]
+    whole = tokens(words)
+    first = whole[:WORDS_OF_AN_EXAMPLE]
     for number in range(FEWEST_WORDS_OF_AN_EXAMPLE, len(first)):
         if _CLAUSE.search(words, first[number - 1].end, first[number].start):
             first = first[:number]
             break
-    while len(first) > FEWEST_WORDS_OF_AN_EXAMPLE and first[-1].folded in FUNCTION:
-        first = first[:-1]
+    if len(first) < len(whole):
+        while len(first) > FEWEST_WORDS_OF_AN_EXAMPLE and first[-1].folded in FUNCTION:
+            first = first[:-1]
     if not first:
         return ""
     beginning = words[first[0].start : first[-1].end]

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from provenance.models import Event, Passage, Quote
+from provenance.queries.distressing import distressing_events
 from provenance.services import history, requests
 from tests import builders
 from tests.views.test_distressing import unfolded
@@ -30,7 +31,7 @@ def records(db):
     statement = builders.statement(passage=passage, of_document=document)
     path = builders.translation(wording)
     rows = (document, passage, wording, wording.quote, step, statement, path)
-    for row in rows[:-1]:
+    for row in rows:
         row.refresh_from_db()
         history.record_event(row, change=CHANGE, before=None, after=history.snapshot(row))
     return {row._meta.model_name: row for row in rows}
@@ -92,6 +93,12 @@ def test_an_event_folds_what_they_were(administrator, records):
 
         assert WORDS in page.text
         assert "shot beside" not in unfolded(page)
+
+
+def test_an_event_of_a_translation_is_that_of_its_wording(records):
+    (event,) = Event.objects.filter(record_type="translation")
+
+    assert distressing_events([event]) == {event.pk}
 
 
 def test_a_change_that_met_another_folds_both(administrator, records):

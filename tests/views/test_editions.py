@@ -237,7 +237,7 @@ def test_what_came_in_published_waits_in_the_queue_once_it_is_changed(curator, r
 
     assert "changed since it came in" in curator.get(reverse("desk-queue", args=["changed"])).text
     moves = curator.get(reverse("desk-moves", args=[document.slug])).text
-    assert "Readers are told it as it was last read" in moves
+    assert "Readers are told it as it was loaded until a second curator has read it" in moves
     assert "not yet read: readers are told" in curator.get(document.get_absolute_url()).text
     for shown in (
         unescape(reader.get(document.get_absolute_url()).text),
