@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+type Phrases = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +24,11 @@ class SenseWords:
     """Words before which, or after which, such a word sets no condition: “even if”, “ask if”."""
     currencies: tuple[frozenset[str], ...]
     """The words, and the sign if there is one, of one currency in each set."""
+    turns: tuple[tuple[Phrases, Phrases], ...]
+    """Phrases that turn what they stand beside, each with others that may say the same: “not only”,
+    “all but”, “former”."""
+    amounts: tuple[tuple[Phrases, Phrases], ...]
+    """Phrases of which one cannot stand for the other before a number: “up to”, “over”. A number is
+    written 0: “by 0”, “to 0”."""
+    actors: Mapping[str, str]
+    """A word for a person to its plural, both of which tell the number in every case."""

@@ -19,6 +19,8 @@ class SpellingWords:
     pronouns: frozenset[str] = frozenset()
     ordinal_endings: tuple[str, ...] = ()
     """What makes figures a number of order: “26th”."""
+    ordinals: Mapping[str, str] = field(default_factory=dict)
+    """A number of order to its figures, as which “2nd” is folded. Read by ``matching.one_sense``."""
     elision_openings: Mapping[str, str] = field(default_factory=dict)
     """What a word that is cut before a vowel begins with, to that word: “n”, of “n’avons”, to “ne”."""
     half_denials: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -51,3 +51,27 @@ def word_sets(lines: str) -> tuple[frozenset[str], ...]:
     [['big', 'large'], ['little', 'small']]
     """
     return tuple(map(word_set, filter(str.strip, lines.splitlines())))
+
+
+def phrase_pairs(lines: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    r"""For each line two sets of phrases, parted by a bar; commas part the phrases of a set.
+
+    >>> [list(map(sorted, pair)) for pair in phrase_pairs("up to, at most | over")]
+    [[['at most', 'up to'], ['over']]]
+    """
+    sides = [line.split("|") for line in lines.splitlines() if line.strip()]
+    return tuple((_phrases(one), _phrases(other)) for one, other in sides)
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(phrase.strip() for phrase in text.split(","))
+
+
+def plurals(text: str) -> dict[str, str]:
+    """Each word to its plural, which has an s where no other is written behind a stroke.
+
+    >>> plurals("guard man/men")
+    {'guard': 'guards', 'man': 'men'}
+    """
+    pairs = [word.partition("/") for word in text.split()]
+    return {one: other or f"{one}s" for one, _, other in pairs}

@@ -34,6 +34,7 @@ from provenance.domain.matching.qualifying_words import (
     lost_conditions,
 )
 from provenance.domain.matching.small_exchange import small_exchanges
+from provenance.domain.matching.turned_phrases import turned_phrases
 from provenance.domain.matching.written_currencies import exchanged_currencies
 from provenance.domain.matching.written_names import names_between
 from provenance.domain.matching.written_numbers import numbers_beside
@@ -87,7 +88,7 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     opcodes = [
         _beside(code, lengths)
         for code in matcher.get_opcodes()
-        if code[0] != "equal" and not _say_nobody(*folds, code)
+        if code[0] != "equal" and not _say_one(*folds, code)
     ]
     places = (
         _exchanges((one, mine), (other, theirs), opcodes, is_brief=is_brief)
@@ -115,6 +116,7 @@ def _exchanges(
         places = [] if holds_as_much else list(lost_denials(one, other, opcodes))
         places = places or list(lost_conditions(one, other, opcodes))
         places = places or lone_exchanges(one, other, opcodes)
+    places = places or turned_phrases(one, other, opcodes)
     places = places or small_exchanges(one, other, opcodes)
     if not (places or is_brief):
         places = _changed_places(one, other)
@@ -157,10 +159,12 @@ def _beside(code: Opcode, lengths: tuple[int, int]) -> Opcode:
     return code
 
 
-def _say_nobody(mine: list[str], theirs: list[str], code: Opcode) -> bool:
-    """“No one” and “nobody”, which is folded to one word."""
+def _say_one(mine: list[str], theirs: list[str], code: Opcode) -> bool:
+    """“No one” and “nobody”; words written together or apart, “northeastern”, “north-eastern”."""
     _, a, b, c, d = code
-    return {" ".join(mine[a:b]), " ".join(theirs[c:d])} == _NOBODY
+    sides = mine[a:b], theirs[c:d]
+    joined = {*map("".join, sides)}
+    return {*map(" ".join, sides)} == _NOBODY or (len(joined) == 1 and joined.pop().isalpha())
 
 
 def _differ_in_one_word(mine: list[str], theirs: list[str]) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.language.languages import LANGUAGES, pooled_map
 from provenance.domain.language.text import folded
 from provenance.domain.language.word_lists import word_set
 
@@ -28,6 +28,7 @@ for number, words in enumerate(
 ):
     for word in folded(" ".join(words)).split():
         _SETS.setdefault(word, set()).add(number)
+_ORDINALS = pooled_map(lambda language: language.spelling.ordinals)
 _ENDINGS = word_set(
     """
     e y s es d ed er ers ing ings ion ions ly al ally ic ies ied ment ments n en ns ian ians ant
@@ -37,6 +38,7 @@ _ENDINGS = word_set(
 ) | {""}
 """Endings of inflected and derived words, folded, in the languages of Latin letters."""
 _DENYING = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "miss", "anti", "не", "без")
+_PARTY = re.compile("(?P<who>[a-z]{4,})[eo]r(?P<s>s?)")
 _BRITISH = (
     (re.compile("our(?=s?$|ed$|ing$|ites?$)"), "or"),
     (re.compile("tre(?=s?$)"), "ter"),
@@ -74,17 +76,31 @@ def may_be_one_sense(one: str, other: str) -> bool:
 
 
 def are_synonyms(one: str, other: str) -> bool:
-    """Whether two folded words stand in one set: “dr”, “doctor”.
+    """Whether two folded words stand in one set, “dr” and “doctor”, or are one number of order.
 
     >>> are_synonyms("troops", "soldiers"), are_synonyms("troops", "trucks")
     (True, False)
     """
+    if other in (_ORDINALS.get(one), one) or one == _ORDINALS.get(other):
+        return True
     return not _sets_of(one).isdisjoint(_sets_of(other))
 
 
 def are_opposites(one: str, other: str) -> bool:
-    """Whether one word is the other with a syllable that denies it: “Unwahrheit”, “illegal”."""
-    return any(f"{prefix}{one}" == other or f"{prefix}{other}" == one for prefix in _DENYING)
+    """Whether one word is the other with a syllable that denies it, “illegal”, or its other party.
+
+    >>> are_opposites("legal", "illegal"), are_opposites("employer", "employee")
+    (True, True)
+    """
+    return any(
+        f"{prefix}{one}" == other or f"{prefix}{other}" == one for prefix in _DENYING
+    ) or any(_is_other_party(*sides) for sides in ((one, other), (other, one)))
+
+
+def _is_other_party(one: str, other: str) -> bool:
+    """“employer” beside “employee”, with or without an s."""
+    match = _PARTY.fullmatch(one)
+    return match is not None and other == f"{match['who']}ee{match['s']}"
 
 
 def _sets_of(word: str) -> set[int]:

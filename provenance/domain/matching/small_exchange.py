@@ -19,6 +19,8 @@ from provenance.domain.matching.qualifying_words import Opcode, Side
 MOST_APART = 1
 """Places that differ in a word that matters too, where all else is nearly verbatim."""
 LONGEST = 4
+LEAST_STEM = 3
+"""Letters that two forms of an English verb begin with: “are closing”, “closed”."""
 """Words on a side among which such a word is looked for."""
 _SPEECH = frozenset(map(folded, pooled_words(lambda language: language.speech.verbs)))
 _REPORTED = frozenset(map(folded, pooled_words(lambda language: language.reported_forms)))
@@ -27,6 +29,7 @@ _UNREAL = _FUTURE | {"would", "could", "should", "might", "may"}
 """“They would have paid” says that they did not."""
 _NOW, _PERFECT = frozenset({"is", "are", "am"}), frozenset({"has", "have"})
 """“is closing”, “has closed”."""
+_BEFORE = frozenset({"had"})
 _PASSIVE = frozenset(map(folded, pooled_words(lambda language: language.sources.passive)))
 _THEY = frozenset(map(folded, pooled_words(lambda language: language.persons[-1])))
 
@@ -81,6 +84,8 @@ def _is_other_tense(words: Sequence[str], others: Sequence[str]) -> bool:
         return len(others) < len(words) and _UNREAL.isdisjoint(others)
     if len(words) == len(others) == 2 and words[0] in _NOW and words[1].endswith("ing"):
         return others[0] in _PERFECT and not others[1].endswith("ing")
+    if len(words) == len(others) + 1 == 2 and words[0] in _NOW and words[1].endswith("ing"):
+        return others[0].endswith("ed") and others[0][:LEAST_STEM] == words[1][:LEAST_STEM]
     return (
         len(words) == len(others) + 1 == 2
         and words[0] in _FUTURE
@@ -98,7 +103,9 @@ def _leave_out_who(mine: Sequence[str], theirs: Sequence[str]) -> bool:
 
 
 def _is_reported(word: str, their: str, reports: tuple[bool, bool]) -> bool:
-    """Whether another person is meant only because one side reports what the other has spoken."""
+    """Whether another person or time is told only because one side reports what the other has spoken."""
+    if {word, their} & _BEFORE and {word, their} <= _BEFORE | _PERFECT:
+        return reports[0] != reports[1]
     if not are_other_persons(word, their):
         return False
     return (reports[0] and not reports[1] and is_of_third_person(word)) or (

@@ -16,6 +16,7 @@ from provenance.domain.language.languages import (
 )
 from provenance.domain.proposing.propose import propose
 
+PHRASES = ("sense.turns", "sense.amounts")
 SETS = (
     "kindred_roles",
     "synonyms",
@@ -115,6 +116,14 @@ def test_words_are_in_the_lower_case_and_patterns_compile(language):
         elif name in SETS:
             words = [word for roles in table for word in roles]
             assert [word for word in words if word != word.lower() or " " in word] == [], name
+        elif name in PHRASES:
+            assert [
+                pair
+                for pair in table
+                for words in pair
+                for phrase in words
+                if phrase != phrase.lower()
+            ] == []
         elif isinstance(table, tuple):
             for pattern in table:
                 re.compile(pattern)

@@ -23,6 +23,8 @@ from provenance.domain.language.word_lists import (
     contrast,
     not_collected,
     numerals,
+    phrase_pairs,
+    plurals,
     word_set,
     word_sets,
 )
@@ -126,6 +128,7 @@ LANGUAGE = Language(
         contrast("wenn falls sobald", "außer"),
         contrast("weil da denn wegen", "obwohl trotz trotzdem"),
         contrast("bevor vor", "nachdem nach", "während bei", "bis"),
+        contrast("aus von vom", "in ins nach zu zum zur"),
         contrast("und", "oder"),
         contrast("für", "gegen"),
         contrast("oft meist", "selten kaum"),
@@ -151,6 +154,32 @@ LANGUAGE = Language(
         currencies=contrast(
             "dollar", "euro", "pfund", "yen", "rubel", "hrywnja", "franken", "zloty", "lira"
         ),
+        turns=phrase_pairs(
+            """
+            nicht nur, nicht bloß, nicht allein, nicht lediglich | nur, mehr als
+            alle außer, alles außer, alle bis auf, alles bis auf | fast alle, beinahe alle, ausgenommen, ausnahme, abgesehen
+            nichts als, niemand außer, keiner außer | nur, bloß, lediglich
+            jeden zweiten, jede zweite, jedes zweite, jeder zweite | alle zwei
+            prozentpunkte, prozentpunkten, prozentpunkt | punkte, punkten, punkt
+            stellvertretende, stellvertretender, stellvertretenden, amtierende, amtierender, kommissarische, kommissarischer, vize | vertreter, vertreterin, stellvertreter, stellvertreterin
+            ehemalige, ehemaliger, ehemaligen, frühere, früherer, früheren, ex | einstige, einstiger, einstigen, damalige, damaliger, damaligen, alt, vorige, voriger
+            mutmaßliche, mutmaßlicher, mutmaßlichen, angebliche, angeblicher, angeblichen | vermutliche, vermeintliche, wohl
+            """
+        ),
+        amounts=phrase_pairs(
+            """
+            bis zu, höchstens, maximal, weniger als, nicht mehr als, unter | mehr als, mindestens, wenigstens, über, nicht weniger als
+            um 0 | auf 0
+            """
+        ),
+        actors=plurals(
+            """
+            arzt/ärzte offizier/offiziere kommandeur/kommandeure general/generäle mann/männer
+            frau/frauen bruder/brüder schwester/schwestern sohn/söhne tochter/töchter kind/kinder
+            freund/freunde wache/wachen lehrerin/lehrerinnen ärztin/ärztinnen anwalt/anwälte
+            ingenieur/ingenieure direktor/direktoren
+            """
+        ),
     ),
     synonyms=(
         *numerals(
@@ -159,6 +188,12 @@ LANGUAGE = Language(
         ),
         *word_sets(
             """
+            über mehr
+            mindestens wenigstens
+            höchstens maximal
+            mio millionen million
+            mrd milliarden milliarde
+            tsd tausend
             bin bist ist sind sei seien wäre wären
             habe hast hat haben hätte hätten
             kann könne

@@ -22,7 +22,14 @@ from provenance.domain.language.language import (
 from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import verbs_in_four_forms
 from provenance.domain.language.spelling import SpellingWords
-from provenance.domain.language.word_lists import contrast, not_collected, word_set, word_sets
+from provenance.domain.language.word_lists import (
+    contrast,
+    not_collected,
+    phrase_pairs,
+    plurals,
+    word_set,
+    word_sets,
+)
 from provenance.domain.messages import gettext_noop
 
 _SPEECH = SpeechWords(
@@ -849,6 +856,28 @@ _SPELLING = SpellingWords(
         everyone something somebody someone nothing nobody
         """
     ),
+    ordinals={
+        "first": "1",
+        "second": "2",
+        "third": "3",
+        "fourth": "4",
+        "fifth": "5",
+        "sixth": "6",
+        "seventh": "7",
+        "eighth": "8",
+        "ninth": "9",
+        "tenth": "10",
+        "eleventh": "11",
+        "twelfth": "12",
+        "thirteenth": "13",
+        "fourteenth": "14",
+        "fifteenth": "15",
+        "sixteenth": "16",
+        "seventeenth": "17",
+        "eighteenth": "18",
+        "nineteenth": "19",
+        "twentieth": "20",
+    },
     ordinal_endings=("st", "nd", "rd", "th"),
 )
 _PARTICULARS = ParticularPatterns(
@@ -1067,14 +1096,16 @@ LANGUAGE = Language(
         contrast("if", "unless"),
         contrast("because since so", "although though despite"),
         contrast("when while during", "before", "after", "until"),
-        contrast("to into", "from"),
+        contrast("to into onto toward towards", "from"),
+        contrast("onto", "off"),
         contrast("for", "against"),
         contrast("and", "or nor"),
         contrast("here", "there"),
         contrast("on", "off"),
-        contrast("in", "out"),
+        contrast("in into inside", "out"),
         contrast("well", "badly ill poorly"),
         contrast("have has had", "lack lacks lacked"),
+        contrast("have has", "had"),
         contrast("always usually often", "never hardly barely scarcely rarely seldom ever"),
     ),
     persons=contrast(
@@ -1112,10 +1143,45 @@ LANGUAGE = Language(
             "dinar dinars",
             "shekel shekels",
         ),
+        turns=phrase_pairs(
+            """
+            not only, not just, not merely, not simply | more than just, only
+            all but, all except, all apart from, everyone but, everyone except, everything but, everything except | almost, nearly, virtually, except, apart from, practically
+            nothing but, nobody but, no one but, none but, anything but | only, just, merely, solely, except, other than
+            every other, every second, every third | each other, each second, alternate, once in two
+            no longer | any longer, any more, anymore, not, stopped, ceased, never
+            percentage points, percentage point | points, point, pp
+            deputy, vice, acting, assistant, interim | dep, caretaker, number two
+            former, ex, onetime, erstwhile, retired | then, previous, once, old, first, late
+            in law | bride, groom, brides, husbands, wifes
+            alleged, suspected, would be, self proclaimed, self styled | accused, presumed, possible, potential, supposed, so called, apparent, probable
+            unofficial, unofficially | informal, informally, private, privately
+            """
+        ),
+        amounts=phrase_pairs(
+            """
+            up to, at most, at the most, no more than, not more than, fewer than, less than, under, a maximum of | over, more than, at least, no fewer than, no less than, not less than, upwards of, above, a minimum of
+            by 0 | to 0
+            """
+        ),
+        actors=plurals(
+            """
+            officer guard teacher prisoner soldier doctor nurse lawyer minister judge
+            witness/witnesses worker driver pilot sailor commander general captain inspector
+            policeman/policemen fireman/firemen gunman/gunmen man/men woman/women girl boy brother
+            sister son daughter child/children spokesman/spokesmen manager director engineer
+            student pupil farmer miner hostage victim suspect expert official candidate senator
+            deputy/deputies councillor mayor journalist reporter editor owner tenant patient
+            passenger neighbour neighbor priest bishop spy/spies agent attacker sniper medic
+            volunteer recruit veteran
+            """
+        ),
     ),
     synonyms=word_sets(
         """
             dr doctor
+            oldest eldest
+            older elder
             mr mister
             mrs missus
             prof professor

@@ -23,6 +23,8 @@ from provenance.domain.language.word_lists import (
     contrast,
     not_collected,
     numerals,
+    phrase_pairs,
+    plurals,
     word_set,
     word_sets,
 )
@@ -153,6 +155,34 @@ LANGUAGE = Language(
             "peso pesos",
             "franco francos",
         ),
+        turns=phrase_pairs(
+            """
+            no solo, no sólo, no solamente, no únicamente | solo, sólo
+            todos menos, todas menos, todo menos, todos salvo, todas salvo, todos excepto, todas excepto | casi todos, casi todas, casi todo
+            cada dos, sí y otro no, de cada dos | alternas, alternos
+            ya no | no, más, dejó, dejaron, nunca
+            vice, adjunto, adjunta, suplente, en funciones | interino, interina
+            ex, antiguo, antigua, antiguos, antiguas | entonces, viejo, vieja, anterior
+            presunto, presunta, presuntos, presuntas, supuesto, supuesta | sospechoso, posible, acusado
+            """
+        ),
+        amounts=phrase_pairs(
+            """
+            hasta, como mucho, como máximo, a lo sumo, menos de, no más de | más de, al menos, por lo menos, como mínimo, no menos de
+            puntos | percent, por ciento
+            un 0 por ciento, un 0 percent, en 0 puntos | al 0 por ciento, al 0 percent
+            """
+        ),
+        actors=plurals(
+            """
+            guardia soldado prisionero médico enfermero abogado ministro juez/jueces testigo
+            obrero piloto marinero comandante capitán/capitanes inspector/inspectores policía
+            bombero hombre mujer/mujeres chica chico hermano hermana niño niña alumno estudiante
+            minero rehén/rehenes víctima sospechoso experto candidato senador/senadores alcalde
+            director/directores ingeniero vecino agente oficial/oficiales general/generales
+            paciente pasajero periodista profesor/profesores
+            """
+        ),
     ),
     synonyms=(
         *numerals(
@@ -161,6 +191,8 @@ LANGUAGE = Language(
         ),
         *word_sets(
             """
+            percent ciento
+            mill millones millón
             inmediatamente enseguida
             médico doctor
             miedo temor asustados asustado
@@ -651,6 +683,7 @@ LANGUAGE = Language(
         "spelling.contraction_endings": "Spanish contracts alike in every text: “del”.",
         "spelling.pronoun_endings": "Spanish contracts alike in every text: “del”.",
         "spelling.pronouns": "No ending hangs on them.",
+        "spelling.ordinals": "Not collected: figures of order are read as they stand.",
         "spelling.ordinal_endings": "Not collected: “1.º” is read as it stands.",
         "spelling.elision_openings": "Spanish cuts no word before a vowel.",
         **not_collected(

@@ -23,6 +23,8 @@ from provenance.domain.language.word_lists import (
     contrast,
     not_collected,
     numerals,
+    phrase_pairs,
+    plurals,
     word_set,
     word_sets,
 )
@@ -148,6 +150,33 @@ LANGUAGE = Language(
             "hryvnia hryvnias",
             "franc francs",
         ),
+        turns=phrase_pairs(
+            """
+            pas seulement, pas uniquement, pas simplement | non seulement, pas que
+            tous sauf, toutes sauf, tout sauf, tous hormis, tous excepté | presque tous, presque toutes, presque tout, à part, à exception
+            sur deux | tous les deux, toutes les deux
+            vice, adjoint, adjointe, suppléant, suppléante, intérimaire | par intérim
+            ancien, ancienne, anciens, anciennes, ex | précédent, précédente, alors, vieux, vieille
+            présumé, présumée, présumés, prétendu, prétendue | supposé, supposée, soupçonné
+            belle mère, beau père, belle sœur, beau frère, beau fils, belle fille, arrière grand | bru, gendre
+            """
+        ),
+        amounts=phrase_pairs(
+            """
+            jusqu à, jusque à, jusqua, au plus, au maximum, tout au plus, moins de, pas plus de | plus de, au moins, au minimum, pas moins de, plus du
+            points | percent, pour cent
+            de 0 pour cent, de 0 percent, de 0 points | à 0 pour cent, à 0 percent
+            """
+        ),
+        actors=plurals(
+            """
+            garde officier soldat prisonnier médecin infirmier avocat ministre juge témoin ouvrier
+            pilote marin commandant capitaine inspecteur policier pompier homme femme fille garçon
+            frère sœur enfant élève étudiant agriculteur mineur otage victime suspect expert
+            candidat sénateur maire directeur ingénieur voisin prêtre agent tireur patient
+            passager journaliste général/généraux
+            """
+        ),
     ),
     synonyms=(
         *numerals(
@@ -156,6 +185,12 @@ LANGUAGE = Language(
         ),
         *word_sets(
             """
+            clé clef
+            clés clefs
+            évènement événement évènements événements
+            mds milliards milliard
+            mln millions million
+            percent cent
             immédiatement aussitôt
             souvent fréquemment
             médecin docteur
@@ -652,6 +687,7 @@ LANGUAGE = Language(
         "spelling.contraction_endings": "French cuts what a word begins with.",
         "spelling.pronoun_endings": "French cuts what a word begins with.",
         "spelling.pronouns": "No ending hangs on them.",
+        "spelling.ordinals": "Not collected: figures of order are read as they stand.",
         "spelling.ordinal_endings": "Not collected: “1er” is read as it stands.",
         **not_collected(
             """

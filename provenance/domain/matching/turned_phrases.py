@@ -1,0 +1,105 @@
+"""Phrases that turn what is said, “not only”, “all but”, “up to”, and words for one person or several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from re import Pattern
+
+from provenance.domain.language.language import Language
+from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.language.sense_words import Phrases
+from provenance.domain.language.text import WordToken, folded
+from provenance.domain.matching.lone_exchange import is_end, is_nearly_verbatim, unlike_words
+from provenance.domain.matching.qualifying_words import Opcode, Side
+from provenance.domain.matching.written_numbers import number_value
+
+AROUND, LONGEST = 3, 4
+"""Words on either side of an exchange that may be of the phrase, and words exchanged at most."""
+_NUMBER = "0"
+
+
+def _pattern(phrases: Phrases) -> Pattern[str]:
+    """Any of them among folded words, the longest first: “no more than” holds “more than”."""
+    longest = sorted(map(folded, phrases), key=len, reverse=True)
+    return re.compile(rf"(?<= )(?:{'|'.join(map(re.escape, longest))})(?= )")
+
+
+_TURNS = [
+    (_pattern(turning), _pattern(turning | like))
+    for language in LANGUAGES.values()
+    for turning, like in language.sense.turns
+]
+_AMOUNTS = [
+    (_pattern(one), _pattern(other))
+    for language in LANGUAGES.values()
+    for one, other in language.sense.amounts
+]
+
+
+def _folded_actors(language: Language) -> dict[str, str]:
+    return {folded(one): folded(several) for one, several in language.sense.actors.items()}
+
+
+_ACTORS = [_folded_actors(language) for language in LANGUAGES.values()]
+
+
+def turned_phrases(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Opcode]:
+    """The places where one alone has such a phrase, or speaks of several where the other has one.
+
+    What else they differ in must be little; a phrase that a cut leaves out is none.
+    """
+    inner = [
+        code
+        for code in opcodes
+        if max(code[2] - code[1], code[4] - code[3]) <= LONGEST and not is_end(one, other, code)
+    ]
+    turned = is_nearly_verbatim(one, other, opcodes) and [
+        code
+        for code in inner
+        if _are_turned(_around(one[1], code[1:3]), _around(other[1], code[3:5]))
+    ]
+    if turned:
+        return turned
+    apart = [code for code in opcodes if any(unlike_words(one, other, code))]
+    return [
+        code
+        for code in inner
+        if apart in ([], [code]) and _are_one_and_several(one[1], other[1], code)
+    ]
+
+
+def _around(words: Sequence[WordToken], span: tuple[int, int]) -> str:
+    """The words of a place and some beside it, each number written 0."""
+    near = words[max(0, span[0] - AROUND) : span[1] + AROUND]
+    return f" {' '.join(_NUMBER if _is_number(word.folded) else word.folded for word in near)} "
+
+
+def _is_number(word: str) -> bool:
+    return word.isdecimal() or (number_value([word]) or 0) > 1
+
+
+def _are_turned(mine: str, theirs: str) -> bool:
+    return any(
+        turning.search(one) and not like.search(other)
+        for turning, like in _TURNS
+        for one, other in ((mine, theirs), (theirs, mine))
+    ) or any(_tell_apart(*amounts, mine, theirs) for amounts in _AMOUNTS)
+
+
+def _tell_apart(low: Pattern[str], high: Pattern[str], mine: str, theirs: str) -> bool:
+    one, other = ((bool(low.search(words)), bool(high.search(words))) for words in (mine, theirs))
+    return {one, other} == {(True, False), (False, True)}
+
+
+def _are_one_and_several(
+    mine: Sequence[WordToken], theirs: Sequence[WordToken], code: Opcode
+) -> bool:
+    one = {word.folded for word in mine[code[1] : code[2]]}
+    other = {word.folded for word in theirs[code[3] : code[4]]}
+    return any(
+        actors.get(word) in others
+        for actors in _ACTORS
+        for words, others in ((one - other, other - one), (other - one, one - other))
+        for word in words
+    )
