@@ -140,6 +140,20 @@ def test_interested_origin_fires_on_the_first_and_last_day_of_the_stake(day):
     assert rows.found("interested_origin", told)
 
 
+def test_interested_origin_fires_where_no_day_is_known():
+    assert rows.found(
+        "interested_origin", two_outlets(rows.document(CALLS, dates=[]), caught(by(SERVICE)))
+    )
+
+
+def test_interested_origin_tells_the_nearest_stake_of_those_that_hold_that_day():
+    own = (rows.interest("at war before", until="2021-12-31"), rows.interest("its employer"))
+    service = rows.source(SERVICE, "the Security Service", part_of=STATE, interests=own)
+
+    (finding,) = rows.found("interested_origin", two_outlets(caught(by(SERVICE)), service))
+    assert finding.sentence == "The Security Service is its employer."
+
+
 def test_interested_origin_is_silent_on_one_without_a_stake():
     assert not rows.found("interested_origin", two_outlets(caught(by(21)), rows.source(21)))
 
@@ -158,6 +172,17 @@ def test_custodian_drift_fires_where_outlets_credit_different_agents():
         "law enforcement agencies in the article headed “Document 1” and the Security Service in the "
         "article headed “Document 2”."
     ) in finding.sentence
+
+
+def test_custodian_drift_fires_between_one_on_record_and_one_who_is_only_named():
+    named = rows.act("intercepted", named="a neighbour")
+    told = two_outlets(caught(by(SERVICE)), caught(named, told_by=TWO))
+
+    (finding,) = rows.found("custodian_drift", told)
+    assert finding.sentence.endswith(
+        "the Security Service in the article headed “Document 1” and “a neighbour” in the article "
+        "headed “Document 2”."
+    )
 
 
 def test_custodian_drift_is_silent_where_one_is_part_of_the_other():

@@ -199,3 +199,16 @@ def test_duration_drift_of_others_alone_fires_elsewhere():
     assert group == ELSEWHERE
     ((_, _, group),) = told("duration_drift", chain, everyone=True)
     assert group == WEAKENS
+
+
+def test_inflation_tells_of_the_documents_above_by_their_numbers():
+    # A set of these two gives the higher one first.
+    above = [rows.document(number, **LOOKED) for number in (3, 16)]
+    steps = [step(ONE, 16, slug="one"), step(ONE, 3, slug="other")]
+    stated = rows.statement(ONE, words="it was checked", of_document=3)
+
+    sentences = [said for said, _, _ in told("inflation", says(ONE), above, steps, stated)]
+    assert sentences == [
+        f"{capital(A)} tells of a check that the article headed “Document {number}” does not state."
+        for number in (3, 16)
+    ]

@@ -153,6 +153,19 @@ def test_hedge_lost_fires_with_the_hedge_and_who_had_it():
     ]
 
 
+@pytest.mark.parametrize("code", ["hedge_lost", "hedge_added"])
+def test_hedges_are_told_by_the_numbers_of_the_documents_above(code):
+    # A set of these two gives the higher one first.
+    lower, upper = ("a soldier", "a supposed soldier")[:: 1 if code == "hedge_lost" else -1]
+    above = [rows.document(number, **LOOKED) for number in (ONE, 3, 16)]
+    words = [says(ONE, speaker_as_named=lower)]
+    words += [says(number, speaker_as_named=upper) for number in (3, 16)]
+    steps = [step(ONE, 16, slug="one"), step(ONE, 3, slug="other")]
+
+    sentences = [said for said, _, _ in told(code, words, above, steps)]
+    assert ["Document 3" in said for said in sentences] == [True, False]
+
+
 def test_hedge_added_fires_with_the_hedge_and_who_has_none():
     sentence = f"{capital(A)} hedges what {B} puts flatly: “purported”."
 
