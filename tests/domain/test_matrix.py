@@ -16,28 +16,31 @@ def lines(*given, **options):
 
 
 @pytest.mark.parametrize(
-    ("fields", "whose"),
+    ("fields", "whose", "words"),
     [
-        ({"doer": 7}, "own"),
-        ({"doer": 8}, "relayed"),
-        ({"doer_as_named": "they"}, "relayed"),
-        ({}, "unnamed"),
+        ({"doer": 7}, "own", "own"),
+        ({"doer": 8}, "relayed", "at second hand"),
+        ({"doer_as_named": "they"}, "relayed", "at second hand"),
+        ({}, "unnamed", "by whom not stated"),
     ],
 )
-def test_a_statement_says_whose_it_is(fields, whose):
+def test_a_statement_says_whose_it_is(fields, whose, words):
     document = rows.document(1, publisher=7)
 
     line = lines(document, PAPER, rows.source(8), rows.statement(1, **fields))[1]
 
-    assert [stated.whose.value for stated in line.statements] == [whose]
+    assert [(one.whose.value, one.whose_words) for one in line.statements] == [(whose, words)]
     assert line.badge == ""
 
 
-@pytest.mark.parametrize("how", ["asserted", "hedged", "disclaimed"])
-def test_a_statement_says_how_it_is_put(how):
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [("asserted", "stated"), ("hedged", "hedged"), ("disclaimed", "disclaimed")],
+)
+def test_a_statement_says_how_it_is_put(how, words):
     line = lines(rows.statement(1, how_put=how))[1]
 
-    assert [stated.how for stated in line.statements] == [how]
+    assert [(one.how, one.how_words) for one in line.statements] == [(how, words)]
 
 
 @pytest.mark.parametrize(

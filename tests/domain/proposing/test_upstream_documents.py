@@ -33,6 +33,16 @@ def named(text):
             ("released", "released-audio", "an audio recording", "The Service", "Tuesday", ""),
         ),
         (
+            "After the talks on Monday with the men of the town, the Service released on Tuesday "
+            "an audio recording which it had held for long before Friday.",
+            ("released", "released-audio", "an audio recording", "the Service", "Tuesday", ""),
+        ),
+        (
+            "On Monday the Service released an audio recording that men of the town had made "
+            "by the bridge long before Friday.",
+            ("released", "released-audio", "an audio recording", "the Service", "Monday", ""),
+        ),
+        (
             "The Service posted footage of the bridge.",
             ("released", "released-video", "footage", "The Service", None, ""),
         ),
