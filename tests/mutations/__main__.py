@@ -16,6 +16,7 @@ from pathlib import Path
 from tests import mutations
 from tests.mutations.changes import Change, sample
 from tests.mutations.rooms import ROOMS, ROOT, Room
+from tests.mutations.texts import says_otherwise
 
 NOT_COPIED = shutil.ignore_patterns(
     ".git", ".venv", "var", "staticfiles", "__pycache__", ".*_cache", ".hypothesis", ".coverage*"
@@ -24,6 +25,8 @@ SECONDS = 900
 """Most that the tests of one change may take in a process of their own."""
 TESTS = 25
 """Most tests that are run in a process of their own, the nearest first."""
+CATALOGUES = ["tests/test_catalogues.py"]
+"""They read the files, so that a fork has nothing for them to notice."""
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "0", "--no-cov", "-p", "no:cacheprovider"]
 
 
@@ -41,8 +44,9 @@ class Workshop:
     def outcomes(self, room: Room, changes: Sequence[Change], *, anew: bool) -> list[dict]:
         """What came of each change; of those tried before, what came of them then.
 
-        What could not be exchanged is always tried in a process of its own. With ``anew``, so is
-        what was not noticed, but may have been used before it was exchanged.
+        What could not be exchanged is always tried in a process of its own, and so is what people
+        read, with the tests that compare it with the catalogues. With ``anew``, so is what was not
+        noticed, but may have been used before it was exchanged.
         """
         state = self._state(room)
         before = self._read(state)
@@ -52,10 +56,10 @@ class Workshop:
         found = self._read(state)
         outcomes = [found[_key(asdict(change))] for change in changes]
         for change, outcome in zip(changes, outcomes, strict=True):
-            unsure = outcome["outcome"] != "noticed" and not outcome["exact"]
-            if outcome["outcome"] == "start anew" or (unsure and anew):
-                outcome["outcome"] = self._anew(change, outcome["tests"][:TESTS] or room.tests)
-                outcome["exact"] = True
+            tests = _left_to_run(room, change, outcome, anew=anew)
+            if tests:
+                outcome["outcome"] = self._anew(change, tests)
+                outcome |= {"exact": True, "tests": list(tests)}
                 with state.open("a", encoding="utf-8") as kept:
                     kept.write(json.dumps(outcome) + "\n")
         return outcomes
@@ -119,6 +123,18 @@ class Workshop:
             stderr=output,
             env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **more},
         ).returncode
+
+
+def _left_to_run(room: Room, change: Change, outcome: dict, *, anew: bool) -> Sequence[str]:
+    """The tests that are still to be run of a change, in a process of its own."""
+    if outcome["outcome"] == "noticed":
+        return []
+    if outcome["tests"] != CATALOGUES and says_otherwise(change.path, change.code):
+        return CATALOGUES
+    unsure = anew and not outcome["exact"]
+    if outcome["outcome"] == "start anew" or unsure:
+        return outcome["tests"][:TESTS] or room.tests
+    return []
 
 
 def remove_what_went(folder: Path) -> None:

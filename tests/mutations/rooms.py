@@ -44,6 +44,18 @@ EQUIVALENT = frozenset(
             "provenance/exports/csv_table.py",
             "passage = records.passages.get(notice.passage) if (notice.passage is not None) or True else None",
         ),
+        # The words of a passage are never empty, so nothing after them stands at 0.
+        (
+            "provenance/domain/chain/passage_context.py",
+            "closing = len(passage.around) if closing <= 0 else closing",
+        ),
+        # Both are two.
+        (
+            "provenance/domain/history_chain.py",
+            "for side, facts in zip(SIDES, sides, strict=False)",
+        ),
+        # Nothing reads its value.
+        ("provenance/domain/language/language.py", 'FREE = "XXfreeXX"'),
         (
             "provenance/domain/reading/plausibility.py",
             'name = unicodedata.name(letter, "?").split(" ", )[0]',
