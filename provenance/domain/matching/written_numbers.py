@@ -15,8 +15,8 @@ _VALUES = {
     if number.isdecimal()
     for word in words
 }
-_SCALES = {"hundert": 100, "tausend": 1000}
-"""German numbers, which are written as one word, are parted at these."""
+_SCALES = {"tausend": 1000, "hundert": 100}
+"""German numbers, which are written as one word, are parted at these, the larger first."""
 _VEINTI = "veinti"
 LONGEST = 18
 """Figures of a number that is read as one."""

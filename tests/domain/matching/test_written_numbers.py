@@ -18,6 +18,8 @@ from provenance.domain.matching.written_numbers import number_value
         ("tausend", 1000),
         ("zweitausend", 2000),
         ("zweitausendfünfhundert", 2500),
+        ("hunderttausend", 100_000),
+        ("zweihunderttausenddreihundert", 200_300),
         ("einundzwanzig", 21),
         ("quatre vingt", 80),
         ("quatre vingt dix", 90),
