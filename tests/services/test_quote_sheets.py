@@ -78,20 +78,22 @@ def test_what_a_line_does_not_say_is_not_stated(sheet):
 
 
 @pytest.mark.parametrize(
-    ("given", "precision"),
+    ("given", "precision", "earliest", "latest"),
     [
-        ("2022", "year"),
-        ("2022-09", "month"),
-        ("2022-09-29", "day"),
-        ("2022-09-~29", "day"),
-        ("May 2023", "month"),
-        ("XXXX-09-29", "day-month"),
+        ("2022", "year", "2022-01-01", "2022-12-31"),
+        ("2022-09", "month", "2022-09-01", "2022-09-30"),
+        ("2022-09-29", "day", "2022-09-29", "2022-09-29"),
+        ("2022-09-~29", "day", "2022-09-22", "2022-10-06"),
+        ("May 2023", "month", "2023-05-01", "2023-05-31"),
+        ("XXXX-09-29", "day-month", "None", "None"),
     ],
 )
-def test_a_date_is_as_fine_as_it_is_given(sheet, given, precision):
+def test_a_date_is_as_fine_as_it_is_given(sheet, given, precision, earliest, latest):
     imported(sheet({**FULL, "date": given}))
 
-    assert DocumentDate.objects.get().precision == precision
+    date = DocumentDate.objects.get()
+    assert date.precision == precision
+    assert (str(date.earliest), str(date.latest)) == (earliest, latest)
 
 
 def test_a_date_in_other_words_is_kept_beside_what_it_means(sheet):

@@ -116,6 +116,24 @@ def test_what_is_no_sheet_is_told_in_a_sentence(data, name, sentence):
         content_of(data, name=name)
 
 
+def test_what_a_command_cannot_decide_is_told_with_where_it_can_be():
+    with pytest.raises(SheetRefused) as refused:
+        content_of(b"heading,source\na,b\n", name="a.csv")
+
+    assert str(refused.value) == (
+        "a.csv has no column called “text” or “quote”; has a column that may be who speaks or who "
+        "prints (columns: “heading”, “source”). Rename the columns, or bring it in on the page Sheets "
+        "of quotes, which asks. Nothing was imported."
+    )
+
+
+def test_a_sheet_without_quotes_is_told_so():
+    with pytest.raises(SheetRefused) as refused:
+        content_of(b"text\n", name="a.csv")
+
+    assert str(refused.value) == "a.csv holds no quotes. Nothing was imported."
+
+
 @pytest.mark.parametrize(
     ("limit", "most", "sentence"),
     [
