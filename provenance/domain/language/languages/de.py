@@ -643,6 +643,12 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\b(?:lässt|ließ|ließen|lassen) sich (?:\w+ ){1,3}nicht (?:\w+ )?(?:sagen|feststellen|klären|bestimmen|belegen|ermitteln)\b",
+                r"\bidentität\b[^.;\n]{0,60}\b(?:feststellen|ermitteln|ermittelt|bestimmen)\b",
+                r"\b(?:ver|ab)?gl(?:ich|ichen|eicht|eichen)\b[^.;\n]{0,40}\b(?:stimmen?|gesichter|unterschrift\w*|gebäude|fassaden?|handschrift)\b|\babgeglichen\b",
+                r"\b(?:video|foto|aufnahme|bild|film)\w*\b[^.;\n]{0,80}\b(?:verortet|lokalisiert|geolokalisiert)\w*|\bgeolokalisier\w+",
+                r"\berkann(?:te|ten)\b[^.;\n]{0,30}\bstimmen?\b|\bstimmen?\b[^.;\n]{0,40}\b(?:wieder)?erkannt\b",
+                r"\b(?:räumte|gab|gestand)\w* [^.;\n]{0,40}\b(?:aufnahme|mitschnitt|video|brief|dokument)\w* [^.;\n]{0,20}\b(?:echt|authentisch)\b",
                 r"\bbezweif\w+,? dass\b[^.;\n]{0,50}\b(?:stamm\w+|echt|authentisch|gehör\w+)",
                 r"\bnicht in der lage\b[^.\n]{0,80}\b(?:bestimmen|fest(?:zu)?stellen|klären|zuzuordnen)\b",
                 r"\b(?:lässt|ließ) sich nicht (?:\w+ )?(?:sagen|feststellen|klären|bestimmen)\b",
@@ -661,6 +667,16 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                *(
+                    "sich ",
+                    "abgeglichen",
+                    "glich",
+                    "gleich",
+                    "verortet",
+                    "lokalisier",
+                    "erkann",
+                    "räumte",
+                ),
                 *(
                     "bezweif",
                     "in der lage",
@@ -684,6 +700,7 @@ LANGUAGE = Language(
             "translating": ("übersetz",),
         },
         asserting=(
+            r"\bgl(?:ich|ichen|eicht)\b[^.;\n]{0,80}\bab\b|\bverglich(?:en)?\b|\babgeglichen\b|\b(?:verortet|lokalisiert|geolokalisiert)\w*|\berkann(?:te|ten)\b(?=[^.;\n]{0,30}\bstimmen?\b)|\bstimmen?\b[^.;\n]{0,40}\b(?:wieder)?erkannt\b",
             r"\bprüfen (?:lassen|ließ\w*)\b|\bließ(?:en)?\b[^.;\n]{0,60}\bprüfen\b",
             r"\b(?:festgestellt|nachgewiesen|geklärt)\b|\bstell(?:te|ten)\b[^.;\n]{0,60}\bfest\b",
             r"verifiziert\w*|\b(?:be|über|nach)?(?:stätig|prüf)t(?:e|en)?\b|\b(?:über|nach)?geprüft\w*",

@@ -564,7 +564,17 @@ _THE_MATERIAL = (
 _STATEMENTS = StatementPatterns(
     kinds={
         "verifying": (
-            r"\b(?:not|im) ?possible to (?:say|tell|know|establish|determine)\b"
+            r"\bmatch(?:ed|es|ing)? (?:the |his |her |their |both )?(?:\w+ )?(?:voices?|faces?|signatures?|handwriting|landmarks?|buildings?)\b",
+            r"\b(?:identif(?:y|ied|ies)|recogni[sz]e[ds]?) (?:the |his |her |their |both |either )?(?:\w+ )?(?:voices?|handwriting|speakers?|callers?)\b",
+            r"\b(?:borne|bear|bears|bore) out\b|\b(?:backed up|supported|confirmed) by (?:\w+ ){0,2}(?:records?|documents?|photo\w*|footage|logs?|images|imagery)\b",
+            r"\bconfirm(?:s|ed) that the (?:man|woman|men|women|person|people|soldiers?|speakers?|callers?) (?:\w+ ){0,3}?(?:in|on) the (?:clip|tape|recording|video|audio|footage|call|photo\w*)\b",
+            r"\b(?:acknowledg|admit|conced)\w* (?:that )?(?:the |this |that |these |those )?(?:\w+ )?(?:calls?|tapes?|recordings?|audio|videos?|footage|clips?|conversations?|letters?|documents?|voices?|speak\w*|words|remarks?|orders?|claims?|accounts?|allegations?) (?:is|was|are|were) (?:genuine|authentic|real)\b",
+            r"\b(?:neither|not|never|n[’']t) (?:be |been )?(?:proved|proven|disproved|disproven)\b",
+            r"\bno (?:\w+ )?(?:proof|evidence) (?:that|of)\b(?=[^.;\n]{0,40}\b(?:calls?|tapes?|recordings?|audio|videos?|footage|clips?|conversations?|letters?|documents?|voices?|speak\w*|words|remarks?|orders?|claims?|accounts?|allegations?)\b)",
+            r"\b(?:attempts?|efforts?) to (?:trace|identify|contact|(?:reach|locate|find) (?:the |any |either |its )?(?:of the )?(?:m[ae]n|wom[ae]n|author|speaker|sender|caller|soldier|witness|family|him|her|them))\w*\b[^.;\n]{0,80}\b(?:unsuccessful|failed|fruitless|in vain|without success)\b",
+            r"\bwhether\b(?=[^.;\n]{0,60}\b(?:calls?|tapes?|recordings?|audio|videos?|footage|clips?|conversations?|letters?|documents?|voices?|speak\w*|words|remarks?|orders?|claims?|accounts?|allegations?)\b)[^.;\n]{0,90}\b(?:unclear|unknown|uncertain|not (?:been )?(?:known|established|clear))\b",
+            r"\b(?:unclear|not (?:immediately )?clear|not known|unknown) (?:whether|who|when|where|if)\b(?=[^.;\n]{0,60}\b(?:calls?|tapes?|recordings?|audio|videos?|footage|clips?|conversations?|letters?|documents?|voices?|speak\w*|words|remarks?|orders?|claims?|accounts?|allegations?)\b)",
+            r"\b(?:not|im) ?(?:\w+ )?possible to (?:\w+ly )?(?:say|tell|know|establish|determine|ascertain)\b"
             r"(?=[^.\n]{0,60}\b(?:call|tape|recording|audio|video|footage|speak|spoke|voice)\w*)",
             r"\bno (?:means|way|chance) (?:of|to) (?:check|verify|confirm|authenticat)\w*",
             r"\bconfirm(?:ed|s|ing)? (?:the |that the )?(?:translations?|transcripts?|contents?|wording|details"
@@ -574,7 +584,10 @@ _STATEMENTS = StatementPatterns(
             r"(?:was|were|have been|had been) (?:\w+ly )?(?:checked|examined|analy[sz]ed)\b",
             r"\bfound no (?:\w+ )?(?:signs?|traces?|evidence|indications?|hints?) (?:of|that)\b[^.;\n]{0,60}?"
             r"\b(?:edit|manipulat|tamper|alter|splic|doctor|forg|fak|generat)\w*",
-            r"\b(?:re-?)?verif(?:y|ies|ied|ying|ication)\b|\bauthenticat\w+|\bcorroborat\w+",
+            r"\b(?:re-?)?verif(?:y|ies|ied|ying|ication)\b"
+            r"(?! (?:his|her|their|my|your|our|its|an?|the) (?:e-?mail|phone|card|payment|bank|user)s?\b)"
+            r"(?! (?:his|her|their|my|your|our|its|an?) (?:accounts?|age|address|profile|identity)\b[^.;,\n]{0,30}"
+            r"\b(?:bank|platform|app|password|code|passport|website|twitter|facebook|instagram)\b)|\bauthenticat\w+|\bcorroborat\w+",
             r"\bfact-?check\w*|\bcross-?(?:referenc|check)\w+|\bgeolocat\w+|\bsubstantiat\w+",
             r"\bconfirmed by\b",
             r"\b(?:independently|could not be|unable to|been|has|have|had|not|yet|n[’']t) (?:\w+ly )?"
@@ -627,6 +640,31 @@ _STATEMENTS = StatementPatterns(
     stems={
         "verifying": (
             *(
+                "match",
+                "identif",
+                "recogni",
+                "out by",
+                "s out",
+                "bore out",
+                "supported by",
+                "backed up",
+                "acknowledg",
+                "admit",
+                "conced",
+                "proved",
+                "proven",
+                "evidence",
+                "proof",
+                "attempt",
+                "effort",
+                "whether",
+                "unclear",
+                "not clear",
+                "not known",
+                "unknown",
+            ),
+            *(
+                "possible to asc",
                 "possible to say",
                 "possible to tell",
                 "possible to know",
@@ -708,6 +746,7 @@ _STATEMENTS = StatementPatterns(
         ),
     },
     asserting=(
+        r"\b(?:matched|matches|identified|identifies|recogni[sz]e[ds])\b(?=[^.;\n]{0,40}\b(?:voices?|faces?|signatures?|handwriting|landmarks?|buildings?|speakers?|callers?)\b)|\b(?:borne|bears|bore) out\b|\b(?:backed up|supported) by\b|\b(?:acknowledg|admitt|conced)ed\b(?=[^.;\n]{0,60}\b(?:genuine|authentic|real)\b)",
         r"\bspent [^.;\n]{0,40}\b(?:check|verify|authenticat)ing\b|\bwere (?:checked|examined|analy[sz]ed)\b",
         r"\b(?:verif|authenticat|corroborat|substantiat|geolocat|confirm|vouch|check)\w*ed\b",
         r"\b(?:verified|verifies|authenticates|corroborates|confirms|vouches|established|proved|proven)\b",
@@ -722,6 +761,7 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:edit|manipulat|tamper|alter|splic|doctor|forg|fak|generat)\w*",
     ),
     disclaimed=(
+        r"\b(?:unsuccessful|fruitless|in vain|unknown|uncertain)\b",
         r"\b(?:far from|guess|in doubt|under ?way|in progress|turned down|rebuffed|lacking)\b",
         r"\bonly (?:one|the|a) (?:\w+ )?(?:side|party|camp|government)\b",
         r"\b(?:not(?! only)|never|no|none|neither|nor|nobody|without|cannot|unable|impossible)\b",

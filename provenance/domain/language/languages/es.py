@@ -568,6 +568,10 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\bno consta(?:ba)? (?:que|ninguna?)\b|\bveracidad\b",
+                r"\breconoc(?:ió|ieron|e|en|ido) (?:la|su|las|sus) (?:voz|voces|letra)\b|\b(?:voz|voces)\b[^.;\n]{0,40}\breconocidas?\b",
+                r"\bcotej(?:ó|aron|ad[oa]s?)\b|\bgeolocaliz\w+",
+                r"\b(?:admit|reconoc)\w+ que (?:el|la|los|las|este|esta) (?:audio|grabación|v[ií]deo|carta|documento|cinta)s?\b[^.;\n]{0,20}\b(?:es|son|era|eran) (?:real|auténtic|verídic|verdader)\w*",
                 r"\bdud\w+[^.;\n]{0,20}\bque\b[^.;\n]{0,50}\b(?:sea|pertenezca|proceda|corresponda)\b",
                 r"\b(?:imposible|no (?:fue|es|ha sido) posible|no pud\w+) (?:saber|determinar|establecer|precisar)\b",
                 r"\bcomprob\w+ (?:los|las|el|la) (?:datos|cifras|información|documentos|facturas|correos|voz"
@@ -587,6 +591,14 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                *(
+                    "no consta",
+                    "veracidad",
+                    "reconoc",
+                    "cotej",
+                    "geolocaliz",
+                    "admit",
+                ),
                 *(
                     "duda",
                     "dudó",
@@ -616,6 +628,7 @@ LANGUAGE = Language(
             "translating": ("traduc",),
         },
         asserting=(
+            r"\breconoc(?:ió|ieron|ido)\b(?=[^.;\n]{0,60}\b(?:voz|voces|letra|real|auténtic|verdader))|\b(?:voz|voces)\b[^.;\n]{0,40}\breconocidas?\b|\bcotej(?:ó|aron|ad[oa]s?)\b|\bgeolocaliz(?:ó|aron|ad[oa]s?)\b|\badmiti(?:ó|eron)\b(?=[^.;\n]{0,60}\b(?:real|auténtic|verídic|verdader))",
             r"\b(?:estableci(?:ó|eron)|demostr(?:ó|aron)|(?:establecid|demostrad)[oa]s?)\b",
             r"\bpodido (?:verificar|confirmar|comprobar|autenticar)\b",
             r"\b(?:verific|confirm|autentic|autentific|corrobor|contrast|comprob)(?:ó|aron|ad[oa]s?|a|an)\b",

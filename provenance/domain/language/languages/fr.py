@@ -586,6 +586,10 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\bidentité\b[^.;\n]{0,80}\b(?:établie?|déterminée?|vérifiée?)\b",
+                r"\breconn(?:u|ue|aît|aissent|ut|urent) (?:la|sa|leur|les|leurs) (?:voix|écriture)\b|\bvoix\b[^.;\n]{0,40}\breconnue?s?\b",
+                r"\b(?:comparé|confronté|rapproché)e?s? (?:la|les|sa|leurs?|le) (?:voix|façades?|signatures?|visages?|écriture)\b|\bgéolocalis\w+",
+                r"\b(?:reconn|adm|concéd)\w+ que (?:l[’']|la |le |les |cet |cette |ce )(?:enregistrement|bande|vidéo|audio|document|lettre)\w* [^.;\n]{0,20}\b(?:authentique|réel|vrai)\w*",
                 r"\bdoute\w*[^.;\n]{0,20}\bque\b[^.;\n]{0,50}\b(?:soit|provienne|appartienne)\b",
                 r"\b(?:pas (?:été )?en mesure|impossible|incapables?) de (?:dire|savoir|déterminer|établir|localiser)\b",
                 r"\b(?:établi|conclu|constaté|prouvé|démontré) que [^.;\n]{0,50}?\b(?:pas|aucun\w*)\b[^.;\n]{0,30}?"
@@ -601,6 +605,16 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                *(
+                    "identité",
+                    "reconn",
+                    "comparé",
+                    "confronté",
+                    "rapproché",
+                    "géolocalis",
+                    "admis que",
+                    "admet",
+                ),
                 *(
                     "doutent",
                     "doute que",
@@ -628,6 +642,7 @@ LANGUAGE = Language(
             "translating": ("tradui",),
         },
         asserting=(
+            r"\breconn(?:u|ue|ut|urent|aît)\b(?=[^.;\n]{0,60}\b(?:voix|écriture|authentique|réel|vrai))|\bvoix\b[^.;\n]{0,40}\breconnue?s?\b|\b(?:comparé|confronté|rapproché|géolocalisé)e?s?\b|\badmis\b(?=[^.;\n]{0,60}\b(?:authentique|réel|vrai))",
             r"\b(?:a|ont|avait|été) (?:établi|prouvé)e?s?\b",
             r"\b(?:vérifi|authentifi|confirm|corrobor|recoup)(?:é|ée|és|ées|e|ent|a|èrent)\b",
             r"\bpu (?:vérifier|authentifier|confirmer|recouper)\b",
