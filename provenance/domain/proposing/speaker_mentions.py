@@ -8,6 +8,7 @@ from provenance.domain.proposing.noun_phrases import phrase_before
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.reported_speech import ReportedSpeech
+from provenance.domain.proposing.speaker_frames import opening_phrase
 from provenance.domain.proposing.text_tokens import TextTokens
 
 FARTHEST = 40
@@ -36,6 +37,7 @@ class SpeakerMentions:
         low = self.tokens.lower[speaker[0]]
         if low in self.tokens.lexicon.relative_pronouns:
             return self._antecedent(speaker)
+        subject = self._subject_before(speaker, low)
         place = bisect_left(self.names, speaker)
         for earlier in reversed(self.names[max(0, place - MOST_LOOKED_AT) : place]):
             if earlier[1] <= speaker[0] and self._fits(earlier, low):
@@ -43,7 +45,7 @@ class SpeakerMentions:
                     return speaker
                 self._remember(earlier, low)
                 return earlier
-        return speaker
+        return speaker if subject is None else subject
 
     def _remember(self, phrase: Phrase, pronoun: str) -> None:
         """Whoever “she” stood for is not “he” later."""
@@ -60,6 +62,27 @@ class SpeakerMentions:
         if self.tokens.lower[at + 1] != "one" or self.tokens.lower[at + 2 : at + 3] != ["of"]:
             return None
         return phrase_right_of(self.tokens, at, min(len(words), at + 12))
+
+    def _subject_before(self, speaker: Phrase, pronoun: str) -> Phrase | None:
+        """“Mr. Abara resigned. “I was asked to lie,” he said”: whom the sentence before is about.
+
+        He is named in two words, fits the pronoun, and nobody else is named beside him.
+        """
+        tokens, lexicon = self.tokens, self.tokens.lexicon
+        own = tokens.sentence_at(speaker[0])
+        if pronoun not in lexicon.male_pronouns | lexicon.female_pronouns or own.first == 0:
+            return None
+        before = tokens.sentence_at(own.first - 1)
+        if before.paragraph != own.paragraph or any(
+            word.isalnum() for word in tokens.words[own.first : speaker[0]]
+        ):
+            return None
+        subject = opening_phrase(tokens, before.first, min(before.last, before.first + FARTHEST))
+        names = [] if subject is None else [n for n in range(*subject) if tokens.is_word(n)]
+        is_person = len(names) > 1 and all(map(tokens.is_capital, names))
+        if subject is None or not is_person or not self._fits(subject, pronoun):
+            return None
+        return None if self._is_other_between(subject, speaker, pronoun) else subject
 
     def _antecedent(self, speaker: Phrase) -> Phrase:
         phrase = phrase_before(self.tokens, speaker[0])
