@@ -125,3 +125,11 @@ def test_lanes_are_drawn_with_the_mark_of_their_row():
     assert '<circle class="hole" r="9"/>' in of_a_gap
     assert '<circle class="full" r="3.5"/>' in of_a_speaker
     assert 'class="lanes beside-row"' in of_a_gap
+
+
+def test_the_label_of_folded_words_does_not_set_their_direction():
+    with translation.override("ar"):
+        folded = render("{% foldaway yes %}We are losing{% endfoldaway %}", yes=True)
+
+    assert "<summary><bdi>" in folded
+    assert "</bdi></summary>We are losing</details>" in folded

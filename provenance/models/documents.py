@@ -11,6 +11,7 @@ from django.db.models.functions import Length
 from django.utils.functional import cached_property
 
 from provenance.domain.language.distressing import DistressingWords
+from provenance.domain.language.quote_marks import inner_marks
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import say
 from provenance.domain.vocabulary import (
@@ -242,7 +243,7 @@ class Passage(models.Model):
         if getattr(self, "distressing", False):
             short_words = _("distressing words")
         message = _("“%(words)s” in %(document)s")
-        return say(message, words=short_words, document=str(self.document))
+        return say(message, words=inner_marks(short_words), document=str(self.document))
 
     def get_absolute_url(self) -> str:
         return f"{self.document.get_absolute_url()}#{self.key}"

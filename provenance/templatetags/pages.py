@@ -145,13 +145,18 @@ class FoldedNode(Node):
         self.nodelist = nodelist
 
     def render(self, context: template.Context) -> SafeString:
-        """The words, within an element that a reader opens where the value is true."""
+        """The words, within an element that a reader opens where the value is true.
+
+        The label stands apart, so that ``dir="auto"`` around it goes by the words.
+        """
         words = self.nodelist.render(context)
         if not self.is_distressing.resolve(context):
             return words
         label = _("Distressing words, of killing or torture")
         return format_html(
-            '<details class="distressing"><summary>{}</summary>{}</details>', label, words
+            '<details class="distressing"><summary><bdi>{}</bdi></summary>{}</details>',
+            label,
+            words,
         )
 
 

@@ -30,6 +30,22 @@ def test_the_reader_turns_the_page_round_and_stays_where_they_were(visit):
     assert words_of_the_quote(page) == said
 
 
+def test_a_title_in_another_direction_begins_where_the_lines_of_the_page_begin(visit):
+    page = visit("/documents/the-page/")
+
+    choose(page, "العربية")
+
+    title, right = page.locator("main h1").evaluate(
+        """title => {
+            const words = document.createRange();
+            words.selectNodeContents(title);
+            const right = box => Math.round(box.getBoundingClientRect().right);
+            return [right(words), right(title)];
+        }"""
+    )
+    assert title == right
+
+
 def test_after_a_step_the_language_changes_where_the_step_led(quick):
     page = quick(QUOTE)
     page.locator(".steps a").first.click()

@@ -233,9 +233,7 @@ def test_a_statement_is_published_by_its_office():
 
     told = accounts("route", *rows, wording(1), attribution(1, 2), attribution(2, speaks=True))
 
-    assert told == [
-        "Published by The Office: the statement headed “Document 2” published by The Office."
-    ]
+    assert told == ["Published by The Office: the statement headed “Document 2”."]
 
 
 def test_words_spoken_in_a_recording_do_not_say_how_they_got_out():

@@ -6,7 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from provenance.domain.chain.naming import acts_phrase, body_name, language_name, outlet_name
+from provenance.domain.chain.naming import (
+    acts_phrase,
+    body_name,
+    document_name,
+    language_name,
+    outlet_name,
+)
 from provenance.domain.vocabulary import DocumentKind
 from tests.domain import rows
 
@@ -64,3 +70,24 @@ def test_an_act_keeps_the_hedge_that_the_words_put_on_it():
     assert acts_phrase(rows.records(rows.quote(1)), [act]) == (
         "intercepted with the hedge “has claimed” by “the service”"
     )
+
+
+@pytest.mark.parametrize(
+    ("described", "name"),
+    [
+        (
+            "article on the calls that cites The Herald",
+            "the article published by The Courier on the calls that cites The Herald",
+        ),
+        (
+            "article on the calls translated from The Herald",
+            "the article published by The Courier on the calls translated from The Herald",
+        ),
+        ("report on the calls", "the report on the calls published by The Courier"),
+    ],
+)
+def test_a_publisher_is_not_taken_for_that_of_the_outlet_a_description_cites(described, name):
+    article = replace(rows.document(1, described_as=described, publisher=7), title="")
+    records = rows.records(rows.quote(1), rows.source(7, "The Courier"), article)
+
+    assert document_name(records, 1) == name

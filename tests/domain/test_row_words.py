@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from provenance.domain.chain.layout import layout
@@ -261,3 +263,21 @@ def test_branches_that_are_folded_away_are_counted():
         "1 more branch",
         "3 more branches",
     )
+
+
+def test_the_speaker_is_not_named_again_as_the_publisher_of_the_document():
+    statement = replace(rows.document(AUDIO, kind="statement", publisher=7), title="")
+    spoken = [rows.attribution(PAGE, AUDIO), rows.attribution(AUDIO, speaks=True)]
+
+    told = chain(SERVICE, statement, rows.quote(1, speaker=7), spoken)
+
+    assert titles(told)[0] == "The Security Service, in the statement they published"
+
+
+def test_who_published_a_post_is_named_before_whom_it_cites():
+    excerpt = "post excerpting the page on losing"
+    post = replace(rows.document(REPORT, kind="post", publisher=7, described_as=excerpt), title="")
+
+    told = chain(SERVICE, post, rows.attribution(PAGE, REPORT))
+
+    assert "The post by the Security Service excerpting the page on losing" in titles(told)

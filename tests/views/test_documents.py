@@ -441,6 +441,16 @@ def test_a_stated_date_leads_to_its_words(reader, held):
     assert Markup(reader.get(PAGE).text).all("a", href="#dateline")
 
 
+def test_the_words_of_a_date_keep_their_direction_on_a_page_written_from_right_to_left(
+    reader, held
+):
+    builders.document_date(held, passage=builders.passage("Nobody came", held, start=0))
+
+    page = reader.get(PAGE, headers={"accept-language": "ar"}).text
+
+    assert f'<bdi lang="{held.language}">“Nobody came”</bdi>' in page
+
+
 @pytest.mark.parametrize(("page", "shown"), [("1", 3), ("2", 1), ("9", 1), ("x", 3)])
 def test_passages_come_a_page_at_a_time(reader, held, monkeypatch, page, shown):
     monkeypatch.setattr(documents, "A_PAGE", 3)

@@ -15,12 +15,14 @@ from provenance.domain.chain.naming import (
     document_name,
     either,
     listed,
+    name_beside_speaker,
     outlet_name,
     quoted,
 )
 from provenance.domain.chain.records import ActRecord, Records, WordingRecord
 from provenance.domain.chain.speaker_phrases import speaker_phrase
 from provenance.domain.chain.steps import EndKind, Step, main_path
+from provenance.domain.language.quote_marks import without_stop
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
 from provenance.domain.vocabulary import CUSTODY_ACTS, TAKERS_ACTS, ActKind, Form, GapKind, Layer
@@ -46,7 +48,7 @@ def attributed_words(view: View, *, with_quotation: bool) -> str:
     if not with_quotation:
         return _("what it puts in its own words") if own else _("the words")
     message = _("what it puts as %(quotation)s") if own else _("the words %(quotation)s")
-    return say(message, quotation=quoted(wording.words))
+    return say(message, quotation=quoted(without_stop(wording.words)))
 
 
 def attribution_clause(view: View, *, with_quotation: bool) -> str:
@@ -69,7 +71,7 @@ def attribution_clause(view: View, *, with_quotation: bool) -> str:
         outlet=outlet_name(records, wording.document),
         words=attributed_words(view, with_quotation=with_quotation),
         speaker=speaker,
-        document=document_name(records, top) if top is not None else "",
+        document=name_beside_speaker(records, wording.quote, top) if top is not None else "",
     )
 
 

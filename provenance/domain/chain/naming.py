@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -37,6 +38,14 @@ _BODIES = frozenset(
 """A description that a curator began with one of these needs no other before it."""
 
 
+_MORE = re.compile(
+    r" (?=(?:about|by|for|from|in|of|on|that|to|which|who|whose|with"
+    r"|citing|crediting|excerpting|quoting|translated)\b)"
+)
+"""Before these ends what a description calls a document, before what it is on or whom it cites."""
+_CITING = re.compile(r" (?:that|which|who|citing|crediting|excerpting|quoting|translated from)\b")
+
+
 def quoted(words: str) -> str:
     """Words as an outlet prints them, in one pair of quotation marks, marks within them single."""
     return say(_("“%(words)s”"), words=inner_marks(words.strip(" ,")))
@@ -61,7 +70,32 @@ def outlet_name(records: Records, document: int) -> str:
 def _with_publisher(name: str, publisher: str) -> str:
     if not publisher:
         return name
-    return say(_("%(document)s published by %(publisher)s"), document=name, publisher=publisher)
+    return made_by(_("%(document)s published by %(publisher)s"), name, publisher)
+
+
+def made_by(message: str, name: str, publisher: str) -> str:
+    """A document with its publisher; the publisher goes before whom the description cites.
+
+    For example “the article published by RTL Today on the calls that cites The New York Times”.
+    """
+    called_so, more = _parted(name)
+    whole = say(message, document=called_so, publisher=publisher)
+    return say("%(document)s %(more)s", document=whole, more=more) if more else whole
+
+
+@lru_cache(maxsize=2_048)
+def _parted(name: str) -> tuple[str, str]:
+    """What a document is called and what follows, where another's name stands in what follows."""
+    end = _MORE.search(name) if _CITING.search(name) and "“" not in name else None
+    return (name[: end.start()], name[end.end() :]) if end else (name, "")
+
+
+def name_beside_speaker(records: Records, quote: int, document: int) -> str:
+    """A document that stands behind its speaker's name: who published it is not named again."""
+    row, speaker = records.documents.get(document), records.quotes[quote].speaker
+    if row is None or speaker is None or row.publisher != speaker:
+        return document_name(records, document)
+    return say(_("%(document)s they published"), document=called(row))
 
 
 def _publisher(records: Records, row: DocumentRecord) -> str:

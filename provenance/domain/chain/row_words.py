@@ -9,6 +9,8 @@ from provenance.domain.chain.naming import (
     acts_phrase,
     called,
     document_name,
+    made_by,
+    name_beside_speaker,
     outlet_name,
     registered_name,
     speaker_name,
@@ -52,6 +54,8 @@ def row_title(report: ChainReport, row: Row) -> str:
         return _capital(gap_clause(records, report.chain, row.end, name=outlet))
     who = registered_name(records, row.end.quote)
     material = _material(records, row.document)
+    if row.document.publisher == records.quotes[row.end.quote].speaker:
+        material = name_beside_speaker(records, row.end.quote, row.document.id)
     return _capital(say(_("%(speaker)s, in %(document)s"), speaker=who, document=material))
 
 
@@ -91,7 +95,7 @@ def _material(records: Records, document: DocumentRecord) -> str:
         return name
     is_release = document.kind in RELEASES
     released, by = _("%(document)s released by %(publisher)s"), _("%(document)s by %(publisher)s")
-    return say(released if is_release else by, document=name, publisher=source.name)
+    return made_by(released if is_release else by, name, source.name)
 
 
 def _capital(words: str) -> str:

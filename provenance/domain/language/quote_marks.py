@@ -25,6 +25,24 @@ EDIT_MARKS = re.compile(
 )
 
 
+_STOP = re.compile(r"(?<!\.)\.(?=[”“»’'\"]*$)")
+_DOTTED = re.compile(r"\S\.\S+\.[”“»’'\"]*$")
+
+
+def without_stop(words: str) -> str:
+    """The words without the full stop that ends them, for the middle of a sentence.
+
+    An ellipsis and the point of an abbreviation stay.
+
+    >>> without_stop("We are losing."), without_stop("it went ‘to plan.’")
+    ('We are losing', 'it went ‘to plan’')
+    >>> without_stop("We are losing..."), without_stop("they left the U.S.")
+    ('We are losing...', 'they left the U.S.')
+    """
+    bare = words.strip(" ,")
+    return bare if _DOTTED.search(bare) else _STOP.sub("", bare)
+
+
 def missing_marks(words: str) -> tuple[bool, bool]:
     """Whether the words lack an opening mark, and a closing one.
 

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
-from provenance.domain.chain.naming import act_name, agent_name, document_name, listed, outlet_name
+from provenance.domain.chain.naming import (
+    act_name,
+    agent_name,
+    called,
+    document_name,
+    listed,
+    outlet_name,
+)
 from provenance.domain.chain.records import ActRecord
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.messages import clauses, gettext_noop, say
@@ -114,7 +121,7 @@ def _issued(report: ChainReport, document: int) -> str:
     if row.kind in _SPOKEN_IN_PUBLIC:
         return say(_("Said in public: %(document)s."), document=name)
     if row.kind in _PUBLISHED and row.publisher is not None:
-        publisher = report.records.sources[row.publisher].name
+        name, publisher = called(row), report.records.sources[row.publisher].name
         return say(
             _("Published by %(publisher)s: %(document)s."), publisher=publisher, document=name
         )

@@ -6,8 +6,8 @@ from collections import defaultdict
 
 from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
 from provenance.domain.chain.naming import (
-    document_name,
     listed,
+    name_beside_speaker,
     outlet_name,
     quoted,
     registered_name,
@@ -15,7 +15,7 @@ from provenance.domain.chain.naming import (
 from provenance.domain.chain.records import QuoteRecord, Records, SourceRecord, WordingRecord
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
-from provenance.domain.messages import clauses, ngettext, say
+from provenance.domain.messages import apart, clauses, ngettext, say
 from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import DocumentKind, QuoteKind
 
@@ -38,12 +38,16 @@ def speaker_answer(report: ChainReport) -> Answer:
             passages[step.attribution.taker].append(step.attribution.passage)
     within = _("%(speaker)s, in %(document)s.")
     accounts = tuple(
-        line(say(within, speaker=name, document=document_name(records, document)), *words)
+        line(say(within, speaker=name, document=_place(records, quote, document)), *words)
         for document, words in passages.items()
     )
     unknown = _("%(speaker)s. On what recording, or in what statement, is not stated.")
     alone = line(say(unknown, speaker=name), wording.naming_passage or wording.passage)
     return Answer(Question.SPEAKER, accounts or (alone,), _notes(records, quote, wording, speaker))
+
+
+def _place(records: Records, quote: QuoteRecord, document: int) -> str:
+    return name_beside_speaker(records, quote.id, document)
 
 
 def _holds_the_words(report: ChainReport, step: Step) -> bool:
@@ -71,7 +75,7 @@ def _notes(
     if names is not None:
         notes.append(names)
     if speaker is not None and speaker.protected:
-        notes.append(line(speaker.protection_reason))
+        notes.append(line(apart(speaker.protection_reason)))
     return tuple(notes)
 
 
