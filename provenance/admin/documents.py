@@ -208,7 +208,7 @@ class PassageAdmin(RecordAdmin):
     ]
 
     def with_counts(self, rows: Any) -> Any:
-        return rows.annotate(
+        return rows.with_distress().annotate(
             wording_count=Count("wordings", distinct=True),
             attribution_count=Count("attributions", distinct=True),
         )

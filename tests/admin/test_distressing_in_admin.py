@@ -65,6 +65,12 @@ def test_other_words_stand_open(administrator):
     assert "It rains here" in unfolded(administrator.get(address))
 
 
+def test_words_in_marks_of_their_own_are_named_with_single_marks_within(db):
+    passage = builders.passage("it went “to plan.”", builders.document("A report"))
+
+    assert str(passage) == "“it went ‘to plan.’” in A report"
+
+
 def test_a_source_deletes_nothing_that_is_named_in_such_words(administrator, records):
     speaker = builders.source("A guard")
     Quote.objects.update(claimed_speaker=speaker)
@@ -114,3 +120,10 @@ def test_a_change_that_met_another_folds_both(administrator, records):
     assert page.context["overtaken"]
     assert "she said" in page.text
     assert "she said" not in unfolded(page)
+
+
+def test_the_list_of_passages_names_distressing_words_by_their_label(administrator, records):
+    page = administrator.get(reverse("admin:provenance_passage_changelist")).text
+
+    assert "“distressing words” in " in page
+    assert WORDS not in page

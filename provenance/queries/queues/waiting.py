@@ -157,7 +157,8 @@ def hanging() -> QuerySet[Any]:
     )
     first = Wording.objects.filter(quote=OuterRef("pk")).order_by("pk")
     words = Subquery(first.values("passage__exact")[:1])
-    distressing = Subquery(first.values("distressing")[:1])
+    folded = first.annotate(folded=Exists(Wording.objects.distressing_in("passage__")))
+    distressing = Subquery(folded.values("folded")[:1])
     rows = Quote.objects.filter(Exists(hangs)).order_by("pk")
     return rows.annotate(words=words, distressing=distressing)
 

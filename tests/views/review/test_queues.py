@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from provenance.domain.vocabulary import FindingCode, Holding, StatementKind, Status
-from provenance.models import Claim, Event, Facet, PublishedEvidence, Review
+from provenance.models import Claim, Event, Facet, PublishedEvidence, Review, Wording
 from provenance.presenters.queues import QUEUES
 from provenance.services.claims import AlreadyClaimed, release, take
 from provenance.services.search_index import rebuild
@@ -299,3 +299,14 @@ def test_nothing_waits_for_no_minutes(curator, seconds, age):
 
     assert f"The oldest waits {age}" in curator.get("/desk/").text.replace("\xa0", " ")
     assert f"for {age}" in page(curator, "second-reader").text.replace("\xa0", " ")
+
+
+def test_a_hanging_quote_whose_passage_holds_another_distressing_one_is_named_by_its_label(curator):
+    hanging()
+    wording = Wording.objects.get()
+    builders.wording(of=builders.quote(), passage=wording.passage, distressing=True)
+
+    page = curator.get(reverse("desk-queue", args=["hanging"])).text
+
+    assert "A quote in distressing words" in page
+    assert wording.words not in page
