@@ -194,10 +194,20 @@ def work_of(client, words):
     return statements, calls["call"]
 
 
+def nonsense_like(words):
+    """The same letters the other way round, with capitals, figures and marks where they were."""
+    letters = iter([letter for letter in reversed(words) if letter.isalpha()])
+    return "".join(
+        next(letters).upper() if old.isupper() else next(letters).lower() if old.isalpha() else old
+        for old in words
+    )
+
+
 def works_apart(client, words):
     """By which share the work of searches for a token and for nonsense of its form differs."""
-    nonsense = words[-3::-1].capitalize() + words[-2:]
-    (statements, number), (others, other) = (work_of(client, some) for some in (words, nonsense))
+    (statements, number), (others, other) = (
+        work_of(client, some) for some in (words, nonsense_like(words))
+    )
     return 1.0 if statements != others else abs(number - other) / number
 
 

@@ -6,7 +6,7 @@ import random
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from provenance.domain.language.text import folded, tokens
@@ -70,6 +70,7 @@ SENTENCES = st.lists(
 
 
 @given(SENTENCES, SENTENCES)
+@example("old old mill", "mill old old")
 def test_what_cannot_be_told_at_a_glance_is_no_more_than_similar(one, other):
     kind = judge(one, other).kind
 

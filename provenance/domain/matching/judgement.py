@@ -122,10 +122,13 @@ def may_be_told(wording: str, known_text: str, mine: str, theirs: str) -> bool:
 
     Both come with their folds.
     """
+    my_words, their_words = mine.split(), theirs.split()
     return (
         may_be_exact(wording, known_text, mine, theirs)
-        or _is_enough_to_judge(mine.split(), theirs.split())
+        or _is_enough_to_judge(my_words, their_words)
         or may_be_altered(wording, known_text)
+        # The same words in another order may have changed their parts.
+        or sorted(my_words) == sorted(their_words)
     )
 
 
