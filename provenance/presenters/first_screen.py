@@ -105,7 +105,7 @@ def _examples(wordings: Sequence[Wording], strips: Mapping[int, ChainStrip]) -> 
 def _first_words(words: str) -> str:
     """A few words from the beginning, up to a mark between clauses if one comes soon.
 
-    Where more words follow, they end with none that waits for another one, such as “of the”.
+    Within a clause they end with no word that waits for another one, such as “of the”.
     """
     whole = tokens(words)
     first = whole[:WORDS_OF_AN_EXAMPLE]
@@ -113,9 +113,10 @@ def _first_words(words: str) -> str:
         if _CLAUSE.search(words, first[number - 1].end, first[number].start):
             first = first[:number]
             break
-    if len(first) < len(whole):
-        while len(first) > FEWEST_WORDS_OF_AN_EXAMPLE and first[-1].folded in FUNCTION:
-            first = first[:-1]
+    else:
+        if len(first) < len(whole):
+            while len(first) > FEWEST_WORDS_OF_AN_EXAMPLE and first[-1].folded in FUNCTION:
+                first = first[:-1]
     if not first:
         return ""
     beginning = words[first[0].start : first[-1].end]

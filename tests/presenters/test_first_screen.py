@@ -34,6 +34,7 @@ def examples(*words):
         ("He was in the third company", "“He was in the third”"),
         ("They are of the", "“They are of the”"),
         ("We are losing now", "“We are losing now”"),
+        ("We are losing now, he says", "“We are losing now”"),
         ("A “partial mobilization” of the reserve", "“A ‘partial mobilization’”"),
         ("They said so” to us of it", "“They said so”"),
     ],

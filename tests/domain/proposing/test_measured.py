@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 import time
 
 import pytest
@@ -13,8 +14,18 @@ from tests.domain.proposing import articles
 
 CORPUS = articles.SHARED / "corpora" / "polnear" / "dev.jsonl"
 SCORER = articles.SHARED / "tools" / "score_quotes.py"
-CHARACTERS_PER_SECOND = 300_000
+CHARACTERS_PER_YARDSTICK = 32_000
 """A third of what was measured on an idle core: others may be at work on this one."""
+
+
+def yardstick():
+    """CPU seconds for a fixed piece of work, since processors and what else they do differ."""
+    started = time.process_time()
+    for number in range(60_000):
+        words = re.findall(r"\w+", f"the clerk said {number} times that they had left")
+        {word: len(word) for word in words}
+    return time.process_time() - started
+
 
 needs_articles = pytest.mark.skipif(
     not (articles.SHARED / "seeds").exists(), reason="the texts of the five articles are not here"
@@ -62,6 +73,7 @@ def test_quotations_and_speakers_of_a_corpus_of_news_are_found():
         }
         for row in rows
     ]
+    before = yardstick()
     started = time.process_time()
     found = {
         row["id"]: [
@@ -71,14 +83,16 @@ def test_quotations_and_speakers_of_a_corpus_of_news_are_found():
         for row in rows
     }
     speed = sum(len(row["text"]) for row in rows) / (time.process_time() - started)
+    per_yardstick = speed * (before + yardstick()) / 2
 
     result = scorer().evaluate(gold, found)
 
     precision, recall, f1 = result["exact"]
     print(f"{precision=:.3f} {recall=:.3f} {f1=:.3f} {speed=:.0f} characters a second")
+    print(f"{per_yardstick=:.0f} characters")
     assert f1 >= 0.96
     assert recall >= 0.98
     assert result["spk_prec"] >= 0.92
     assert result["spk_none"] <= 0.10
     assert result["e2e_recall"] >= 0.86
-    assert speed >= CHARACTERS_PER_SECOND
+    assert per_yardstick >= CHARACTERS_PER_YARDSTICK
