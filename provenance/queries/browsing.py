@@ -38,7 +38,7 @@ class Order:
     dated: bool = False
 
     def key(self, text: str) -> Key:
-        """A key as it stands in an address; raises NotAKey."""
+        """A key as it stands in an address; raises InvalidKey."""
         value, _, number = text.rpartition("_")
         if not NUMBER.fullmatch(number) or not (self.dated or NUMBER.fullmatch(value)):
             raise InvalidKey(text)

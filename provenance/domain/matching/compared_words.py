@@ -10,7 +10,7 @@ from provenance.domain.language.text import WordToken, folded, single_words, tok
 
 _ELISIONS = pooled_map(lambda language: language.spelling.elision_openings)
 _HALF_DENIALS = pooled_map(lambda language: language.spelling.half_denials)
-FARTHEST_HALF = 5
+FARTHEST_HALF = 4
 """Words after “ne” within which “pas” or “que” stands."""
 _OPENING = re.compile(rf"\b(?:{'|'.join(_ELISIONS)})['’ʼ](?=[^\W\d_])", re.IGNORECASE)
 _MAY_DIFFER = re.compile(rf"{_OPENING.pattern}|\b(?:{'|'.join(_HALF_DENIALS)})\b", re.IGNORECASE)
@@ -52,5 +52,5 @@ def _is_empty(words: Sequence[WordToken], place: int) -> bool:
     """Whether a half of a denial has its other half after it, which says the same alone."""
     halves = _HALF_DENIALS.get(words[place].folded)
     return halves is not None and any(
-        word.folded in halves for word in words[place + 1 : place + FARTHEST_HALF]
+        word.folded in halves for word in words[place + 1 : place + 1 + FARTHEST_HALF]
     )
