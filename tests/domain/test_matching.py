@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
 from hypothesis import example, given
@@ -19,6 +18,7 @@ from provenance.domain.matching.judgement import (
     may_be_told,
     terms,
 )
+from tests.yardstick import at_most_yardsticks
 
 FOOL = "Putin is a fool. He wants to take Kyiv. But there’s no way we can do it."
 REGIMENT = (
@@ -97,11 +97,9 @@ def test_what_contradicts_or_is_too_short_is_told_at_a_glance(other):
 def test_twenty_thousand_characters_are_judged_quickly(alphabet):
     chance = random.Random(7)
     one, other = ("".join(chance.choices(alphabet, k=20_000)) for _ in range(2))
-    began = time.process_time()
 
-    judge(one, other)
-
-    assert time.process_time() - began < 5
+    with at_most_yardsticks(30):
+        judge(one, other)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from provenance.domain.matching.judgement import MatchKind
@@ -12,6 +10,7 @@ from provenance.queries.find_in_text import find_within
 from provenance.queries.search import AnswerKind, find_many
 from provenance.services.search_index import index_wordings
 from tests import builders
+from tests.yardstick import at_most_yardsticks
 
 pytestmark = pytest.mark.django_db
 
@@ -85,10 +84,9 @@ def test_a_longer_text_costs_no_more_queries(django_assert_num_queries, times):
 def test_a_very_long_text_is_read_in_seconds():
     known(MILL)
     text = "Nobody saw the river rise that night. " * 5_000 + TEXT
-    began = time.process_time()
 
-    assert len(find_within(text)) == 1
-    assert time.process_time() - began < 30
+    with at_most_yardsticks(130):
+        assert len(find_within(text)) == 1
 
 
 def test_many_spans_are_answered_together(django_assert_num_queries):

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import re
 import time
 
 import pytest
 
 from provenance.domain.proposing.propose import propose
 from tests.domain.proposing import articles
+from tests.yardstick import yardstick
 
 CORPUS = articles.SHARED / "corpora" / "polnear" / "dev.jsonl"
 SCORER = articles.SHARED / "tools" / "score_quotes.py"
 CHARACTERS_PER_YARDSTICK = 32_000
 """A third of what was measured on an idle core: others may be at work on this one."""
-
-
-def yardstick():
-    """CPU seconds for a fixed piece of work, since processors and what else they do differ."""
-    started = time.process_time()
-    for number in range(60_000):
-        words = re.findall(r"\w+", f"the clerk said {number} times that they had left")
-        {word: len(word) for word in words}
-    return time.process_time() - started
-
 
 needs_articles = pytest.mark.skipif(
     not (articles.SHARED / "seeds").exists(), reason="the texts of the five articles are not here"
