@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import time
 
@@ -14,7 +15,7 @@ from django.utils import translation
 
 from provenance.domain.reading import child
 from provenance.services import accounts, bounded_reading, sessions
-from tests import builders
+from tests import builders, unmeasured
 
 # Examples share two cores with everything else, so a slow one says nothing.
 hypothesis.settings.register_profile("default", deadline=None, max_examples=25)
@@ -44,6 +45,7 @@ def pytest_configure(config):
 
 def pytest_collection_modifyitems(config, items):
     """Leave out what is not asked for, unless a test is asked for by its own address."""
+    unmeasured.mark(items)
     if any("::" in argument for argument in config.args):
         return
     left_out = [] if config.option.full else [item for item in items if _marked(item, "full")]
@@ -53,6 +55,13 @@ def pytest_collection_modifyitems(config, items):
         config.stash[LEFT_OUT] = len(left_out)
         config.hook.pytest_deselected(items=list(left_out))
         items[:] = [item for item in items if item not in set(left_out)]
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item):
+    """Runs within the wrapper of pytest-cov, which has paused its measurement."""
+    with unmeasured.unwatched() if _marked(item, "no_cover") else contextlib.nullcontext():
+        return (yield)
 
 
 def _marked(item, name):

@@ -52,6 +52,7 @@ _MASK = re.compile(
     r"|(?<=\b[^\W_])[\-–—_]{2,}(?=\w)|(?<=[^\W_])[\-–—_]{3,}(?=\w)"
 )
 _LINE_END = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\s*\n\s*(?=[^\W\d_])")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _TYPED = str.maketrans("“”–—…\xa0", '""--. ')
 
 
@@ -75,7 +76,7 @@ def unstorable(text: str) -> str:
     """Name the first character that cannot be stored (NUL, lone surrogate), or give ""."""
     if "\x00" in text:
         return _("a NUL character")
-    if any("\ud800" <= character <= "\udfff" for character in text):
+    if _SURROGATE.search(text):
         return _("half of a surrogate pair")
     return ""
 
