@@ -69,6 +69,23 @@ def test_who_runs_a_case_and_who_edits_a_note(case, people, role):
     assert access.wrote(people[role], note) == (role == MEMBER)
 
 
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_stranger_is_no_member_whatever_the_members_number(groups, number):
+    case = builders.shared_case(builders.user(), builders.user(pk=number))
+
+    assert not access.can_see_case(AnonymousUser(), case)
+
+
+def test_a_member_or_owner_of_one_case_reads_no_other(case, people):
+    other = builders.shared_case(builders.user(), builders.user())
+    note = builders.note(other, author=other.owner, shared=True)
+
+    for role in (MEMBER, OWNER):
+        assert not access.can_see_case(people[role], other)
+        assert other not in Case.objects.open_to(people[role])
+        assert note not in Note.objects.readable_by(people[role])
+
+
 def test_who_left_a_case_keeps_only_what_they_wrote(case, people):
     written = notes(case, people)
     case.members.all().delete()

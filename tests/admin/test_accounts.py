@@ -52,7 +52,11 @@ def test_who_makes_a_curator_without_staff_status_is_told_what_is_missing(admini
 
     page = administrator.post(address, data, follow=True)
 
-    assert ("is in the group of curators without staff status" in page.text) != is_staff
+    sentence = (
+        "ada is in the group of curators without staff status, and so can open neither desk nor "
+        "admin. Tick “Staff status”."
+    )
+    assert (sentence in page.text) != is_staff
 
 
 @pytest.mark.parametrize("address", ["desk", "admin:index"])

@@ -177,7 +177,10 @@ def test_a_protected_name_stays_out_of_its_own_history(curator):
 def test_a_telephone_number_is_refused_with_a_sentence(curator, words):
     answer = correct(curator, builders.source(), name=words, why="A name.")
 
-    assert "looks like a telephone number" in errors(answer)
+    assert (
+        "This looks like a telephone number. Particulars that could find a person are never "
+        "recorded here; leave it out." in errors(answer)
+    )
     assert not Event.objects.exists()
 
 

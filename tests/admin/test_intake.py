@@ -35,8 +35,14 @@ def test_a_proposal_is_refused_with_who_and_when(curator, proposal):
 
     proposal.refresh_from_db()
     assert (proposal.state, proposal.decided_by) == ("refused", curator.user.username)
-    assert "1 proposal was changed" in response.text
+    assert "1 proposal was changed." in response.text
     assert Event.objects.get().door == "admin"
+
+
+def test_how_many_were_decided_is_said(curator, proposal):
+    others = [builders.proposal(proposal.document, words) for words in ("he said", "Losses")]
+
+    assert "3 proposals were changed." in act(curator, "refuse", proposal, *others).text
 
 
 def test_a_refused_proposal_is_opened_again(curator, proposal):

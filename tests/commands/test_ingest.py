@@ -202,7 +202,7 @@ def test_a_folder_that_cannot_be_opened_is_told(folder, monkeypatch):
         (
             "a.txt",
             lambda path: path.write_bytes("слова".encode("cp1251")),
-            "Nothing says which letters",
+            "Nothing says which letters the bytes of this file are: they may be in ",
         ),
     ],
 )

@@ -347,7 +347,7 @@ def test_a_check_of_the_content_leaves_nothing_of_that_to_say():
     told = notes("check", wording(1), statement(1, objects=("content",)))
 
     assert not any("Nothing is said" in text for text in told)
-    assert any(text.startswith("Said to cover: ") for text in told)
+    assert "Said to cover: what it says." in told
 
 
 def test_a_checkers_own_words_that_nobody_has_are_missed():

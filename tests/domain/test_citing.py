@@ -9,6 +9,7 @@ from provenance.domain.chain.citation_lines import long_attribution_line, short_
 from provenance.domain.vocabulary import Layer
 from tests.domain import rows
 from tests.domain.graphs import FEWER, graphs
+from tests.domain.scenes import A, B
 from tests.domain.test_any_graph import both_ways
 
 
@@ -17,36 +18,51 @@ def line(*records, step=0, long=False):
     return (long_attribution_line if long else short_attribution_line)(told, told.chain.steps[step])
 
 
+TAKES = f"T{A[1:]} takes its words from {B}"
+INTERCEPTED = (rows.act("intercepted", named="the police"),)
+
+
 @pytest.mark.parametrize(
     ("attribution", "said"),
     [
-        (
-            rows.attribution(1, 2),
-            "takes its words from the article headed “Document 2”, by its own words.",
-        ),
+        (rows.attribution(1, 2), f"{TAKES}, by its own words."),
         (
             rows.attribution(1, gap="link-dead"),
-            "The chain stops at the article headed “Document 1”: link dead",
+            f"The chain stops at {A}: link dead, by its own words.",
         ),
-        (rows.attribution(1, 2, gap="unknown-steps"), ", after unknown number of missing steps"),
-        (rows.attribution(1, speaks=True), "as claimed, speaks in the article headed “Document 1”"),
-        (rows.attribution(1, 2, inference="So."), "by our inference, which no words state"),
+        (
+            rows.attribution(1, 2, gap="unknown-steps"),
+            f"{TAKES}, after unknown number of missing steps, by its own words.",
+        ),
+        (
+            rows.attribution(1, speaks=True),
+            f"A speaker who is not named, as claimed, speaks in {A}, by its own words.",
+        ),
+        (
+            rows.attribution(1, 2, inference="So."),
+            f"{TAKES}, by our inference, which no words state.",
+        ),
+        (
+            rows.attribution(1, 2, acts=INTERCEPTED),
+            f"{TAKES}: intercepted by “the police”, by its own words.",
+        ),
+        (
+            rows.attribution(1, 2, words="audio is said to capture a call"),
+            f"{TAKES}, by its own words, hedged with “said to”.",
+        ),
     ],
+    ids=["upstream", "gap", "missing", "speaks", "inferred", "acts", "hedged"],
 )
 def test_it_says_where_the_step_leads_and_by_whose_word(attribution, said):
-    assert said in line(rows.wording(1), attribution)
+    assert line(rows.wording(1), attribution) == said
 
 
 def test_a_told_step_says_who_tells_it():
     told = [rows.wording(1), rows.attribution(1, 2), rows.attribution(2, 3, told_by=1)]
 
-    assert line(told, step=1).endswith("as told by the article headed “Document 1”.")
-
-
-def test_a_hedge_in_the_words_that_state_the_step_is_kept():
-    words = "audio is said to capture a call"
-
-    assert "hedged with “said to”" in line(rows.wording(1), rows.attribution(1, 2, words=words))
+    assert line(told, step=1) == (
+        f"T{B[1:]} takes its words from the article headed “Document 3”, as told by {A}."
+    )
 
 
 def test_the_stake_of_the_origin_is_said_at_its_step():
@@ -106,7 +122,18 @@ def test_the_long_line_has_the_verification_verbatim():
 
 
 def test_the_long_line_says_that_nobody_has_looked():
-    assert "not looked at yet." in line(rows.wording(1), rows.attribution(1, 2), long=True)
+    told = line(rows.wording(1), rows.attribution(1, 2), long=True)
+
+    assert told.endswith(f" On a check, {B}: not looked at yet.")
+
+
+def test_the_long_line_has_what_another_retells_of_a_check():
+    check = rows.statement(1, doer=9, of_document=2, words="the paper checked")
+    told = line(
+        rows.source(9, "The Paper"), rows.wording(1), rows.attribution(1, 2), check, long=True
+    )
+
+    assert told.endswith(f" A check by The Paper, retold in {A}: “the paper checked”.")
 
 
 @FEWER

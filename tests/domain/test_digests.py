@@ -168,3 +168,32 @@ def test_the_digest_holds_all_that_a_watcher_is_told_of():
         "notices": [],
     }
     assert before.digest["findings"] == ["not_examined"]
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("steps added 1", "1 step added."),
+        ("steps added 2", "2 steps added."),
+        ("steps removed 1", "1 step removed."),
+        ("steps removed 2", "2 steps removed."),
+        ("wordings added 1", "1 wording added."),
+        ("wordings added 2", "2 wordings added."),
+        ("wordings removed 1", "1 wording removed."),
+        ("wordings removed 2", "2 wordings removed."),
+        ("statements added 1", "1 statement of handling added."),
+        ("statements added 2", "2 statements of handling added."),
+        ("statements removed 1", "1 statement of handling removed."),
+        ("statements removed 2", "2 statements of handling removed."),
+        ("notices added 1", "1 correction or withdrawal told above it."),
+        ("notices added 2", "2 corrections or withdrawals told above it."),
+        ("notices removed 1", "1 correction or withdrawal no longer told."),
+        ("notices removed 2", "2 corrections or withdrawals no longer told."),
+        ("origins 1 2", "Independent origins: 1, now 2."),
+        ("finding new spliced", "New finding: several speakers made one."),
+        ("finding gone spliced", "No longer found: several speakers made one."),
+        (GONE, "No published document words it any more."),
+    ],
+)
+def test_a_watcher_is_told_of_each_change_in_these_words(code, sentence):
+    assert told_change(code) == sentence

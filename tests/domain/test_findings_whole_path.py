@@ -104,6 +104,14 @@ def test_broken_fires_with_both_documents():
     ]
 
 
+def test_broken_fires_with_what_is_missing_where_it_is_known():
+    sentence = f"Between {A} and {B} steps are missing: link dead."
+
+    assert told("broken", says(ONE), step(ONE, TWO, gap="link-dead")) == [
+        (sentence, ["1 took it"], WEAKENS)
+    ]
+
+
 def test_broken_is_silent_where_a_step_leads_on():
     assert not told("broken", says(ONE), step(ONE, TWO))
 

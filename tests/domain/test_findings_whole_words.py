@@ -12,6 +12,7 @@ from tests.domain.scenes import (
     TWO,
     A,
     B,
+    P,
     capital,
     says,
     step,
@@ -94,7 +95,10 @@ def test_figure_drift_of_several_on_one_side_says_which_side_is_which():
 
     ((sentence, _, _),) = told("figure_drift", two("about 400 left", "400 left"), third)
 
-    assert " on one side and the article headed “Document 1” on the other: " in sentence
+    assert sentence == (
+        f"The figure changes between {P} and {B} on one side and {A} on the other: “400” and "
+        "“about 400”."
+    )
 
 
 def test_figure_drift_fires_with_both_places():

@@ -13,6 +13,7 @@ from provenance.domain.chain.walk import trace_everyone
 from tests.domain import rows
 
 ONE, TWO, PAPER, CALLS = 1, 2, 3, 4
+OWN = 9
 
 
 def spoken(**fields):
@@ -138,6 +139,32 @@ def test_a_line_says_how_a_check_is_put_and_whose_it_is(how, words):
     assert words in told.sentences.long
     assert words.rstrip(";").replace("The outlet", "the outlet") in told.sentences.chain
     assert "not of these words by themselves" in told.sentences.long
+
+
+PUT = {
+    ("asserted", OWN): "The outlet says that it checked the material itself",
+    ("hedged", OWN): "The outlet says with a hedge that it checked the material",
+    ("disclaimed", OWN): "The outlet says that it could not check the material",
+    ("asserted", None): "The outlet speaks of a check, by whom is not stated",
+    ("hedged", None): "The outlet says that there may have been a check, by whom is not stated",
+    ("disclaimed", None): "The outlet says that a check was not possible",
+}
+
+
+@pytest.mark.parametrize(("how", "doer"), PUT)
+def test_a_check_of_its_own_and_one_by_nobody_named_are_said_as_they_are_put(how, doer):
+    told = rows.report(
+        rows.source(OWN, "The Daily"),
+        rows.document(ONE, publisher=OWN),
+        rows.wording(ONE),
+        rows.attribution(ONE, PAPER),
+        rows.statement(ONE, doer=doer, how_put=how, methods=("phones",), of_document=PAPER),
+    )
+
+    assert f" {PUT[how, doer]}" in told.sentences.long
+    assert [put for put in PUT.values() if f" {put}," in told.sentences.long.replace(";", ",")] == [
+        PUT[how, doer]
+    ]
 
 
 def test_a_check_by_nobody_named_is_said_to_be_that():

@@ -55,6 +55,18 @@ def test_a_cited_step_has_lines_of_its_own():
     assert cited.key == f"{told.wording.slug}-2-3"
 
 
+def test_a_citation_in_one_line_has_all_its_parts():
+    told = rows.report(rows.document(1, dates=["2022-09-28"]), rows.wording(1))
+    cited = replace(citation(told, example.EDITION), page=7, sentence="It says so.", version="0a1b")
+
+    outlet, accessed = cited.outlet, cited.accessed_words
+    assert cited.plain == (
+        f"{cited.title}, as worded by {outlet}, page 7, {cited.date_words}. It says so. "
+        f"Provenance, chain version 0a1b, accessed {accessed}"
+    )
+    assert outlet != accessed != cited.version
+
+
 def test_a_cited_chain_has_the_lines_of_the_whole():
     told = example.told()
     lines = told.sentences
@@ -200,8 +212,9 @@ def test_it_names_the_edition_of_each_document_that_the_chain_was_told_from():
         ris.render([told], example.EDITION),
         csl_json.render([told], example.EDITION),
     ):
-        assert "Told from these editions: " in written
         assert all(address in written for address in cited.editions)
+
+    assert f"Told from these editions: {cited.editions[0]}, {cited.editions[1]}." in cited.plain
 
 
 def test_of_documents_without_an_edition_a_citation_says_nothing():

@@ -6,12 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provenance.exports import sheet_words
 from provenance.exports.page_fit import CUT, PageFit, lines_of, shortened
 from provenance.exports.sheet import sheet
 from tests.domain import rows
 from tests.domain.graphs import FEWER, graphs
 from tests.domain.test_any_graph import both_ways
 from tests.exports import example
+
+
+def unchecked(*records):
+    return [*sheet_words.unchecked(rows.report(*records))]
 
 
 def made(*records, **options):
@@ -25,6 +30,30 @@ def test_it_tells_the_quote_the_chain_the_day_and_the_version():
     assert (known.as_named, known.accessed) == ("the purported soldier", "22 November 2026")
     assert known.address.startswith("https://desk.example/quotes/quote-1/")
     assert len(known.version) == 8
+
+
+def test_it_says_how_many_steps_rest_on_another_word_or_on_an_inference():
+    heard = rows.attribution(2, 3, told_by=1)
+    guess = rows.attribution(3, 4, inference="So it seems.")
+    one = [rows.wording(1), rows.attribution(1, 2), heard]
+    said = "known only by another document’s word, {} by a curator’s inference, of {}."
+
+    told = [unchecked(one, guess), unchecked(one), unchecked(rows.wording(1), rows.attribution(1))]
+
+    assert told[0][-1] == f"1 step {said.format(1, 3)}"
+    assert told[1][-1] == f"1 step {said.format(0, 2)}"
+    assert not any("step" in sentence for sentence in told[2])
+
+
+def test_it_says_which_documents_are_not_on_file_or_not_examined():
+    here = [rows.document(2, held=False), rows.document(3, examined="2026-05-01", examined_by="C")]
+    steps = [rows.attribution(1, 2), rows.attribution(2, 3), rows.attribution(3, speaks=True)]
+
+    assert unchecked(rows.wording(1), here, steps) == [
+        "Whether these words were said, and whether what they say is so.",
+        "Own words not on file: the article headed “Document 2”.",
+        "Held, and not examined for a verification: the article headed “Document 1”.",
+    ]
 
 
 def test_each_row_has_the_words_that_state_its_steps():

@@ -53,7 +53,10 @@ def test_a_document_is_chosen_by_its_address_here_or_elsewhere(article):
 
 
 def test_a_document_nobody_recorded_is_entered_as_named(article):
-    assert "No document" in filled(article, upstream="report").sentences()[0]
+    assert filled(article, upstream="report").sentences()[0] == (
+        "No document is recorded under “report”. Choose a kind to enter one that is known only "
+        "from here."
+    )
 
     made = entered(
         article,
@@ -93,7 +96,10 @@ def test_several_documents_of_one_name_are_offered_by_their_addresses(article):
     form = filled(article, upstream="report")
 
     assert not form.is_valid()
-    assert [one.slug in form.sentences()[0] for one in reports] == [True, True]
+    one, other = (f"Report [{report.slug}]" for report in reports)
+    assert form.sentences()[0] == (
+        f"Several documents go by “report”; take one of these: {one}; {other}."
+    )
     assert entered(article, upstream=form.name_choices["upstream"][1]).upstream == reports[1]
 
 

@@ -142,9 +142,20 @@ def test_a_source_is_chosen_by_its_name(article):
 
 
 def test_a_name_that_nobody_has_needs_a_kind(article):
-    assert "Nobody in the register" in filled(article, speaker="A. Nobody").sentences()[0]
+    assert filled(article, speaker="A. Nobody").sentences()[0] == (
+        "Nobody in the register goes by “A. Nobody”. Choose a kind to enter a new source, or leave "
+        "this empty if nobody is named."
+    )
     made = said(article, speaker="A. Nobody", speaker_kind="person").claimed_speaker
     assert (made.name, made.kind) == ("A. Nobody", "person")
+
+
+def test_a_name_that_several_have_is_told_with_their_addresses(article):
+    one, other = (f"Echo [{builders.source('Echo').slug}]" for _ in range(2))
+
+    assert filled(article, speaker="echo").sentences()[0] == (
+        f"Several in the register go by “echo”; take one of these: {one}; {other}."
+    )
 
 
 def test_a_kind_without_a_name_is_told_of(article):

@@ -6,8 +6,10 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from provenance import models
+from provenance.domain.language.text import unstorable
 from provenance.domain.vocabulary import Layer
 from provenance.models import Attribution, Document, Source, Statement
+from provenance.models.fields import refuse_particulars
 from tests import builders
 from tests.admin.test_smoke import EVERY, MAKERS, event
 
@@ -171,8 +173,28 @@ def test_a_statement_is_own_in_the_doers_document_or_a_copy_of_it():
 
 @pytest.mark.parametrize("text", ["a\x00b", "a\ud800b"])
 def test_text_that_no_database_can_carry_is_refused(text):
-    with pytest.raises(ValidationError, match="cannot be stored"):
+    with pytest.raises(ValidationError) as refusal:
         Source(slug="p", kind="outlet", name=text).full_clean()
+
+    sentence = f"This text holds {unstorable(text)}, which cannot be stored. Remove it."
+    assert sentence in refusal.value.messages
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("Call +380 44 123 45 67", "a telephone number"),
+        ("Write to ivan@example.org", "an e-mail address"),
+    ],
+)
+def test_particulars_are_refused_by_what_they_are(words, what):
+    with pytest.raises(ValidationError) as refusal:
+        refuse_particulars(words)
+
+    assert refusal.value.messages == [
+        f"This looks like {what}. Particulars that could find a person are never recorded here; "
+        "leave it out."
+    ]
 
 
 def test_an_event_of_a_record_is_found_by_it():

@@ -6,6 +6,7 @@ import pytest
 
 from provenance.domain.chain.layout import layout
 from provenance.presenters.chain_checks import check_phrase, row_check
+from provenance.presenters.passages import _standing
 from tests.domain import rows
 
 PAGE, REPORT = 1, 2
@@ -46,6 +47,15 @@ def test_a_check_of_a_document_not_on_file_says_who_retells_it_and_by_what_metho
 
     assert column.retold_at == (("document-document-1", "the article headed “Document 1”"),)
     assert (column.methods, column.statements) == ("phone numbers", ())
+
+
+def test_whose_check_it_is_and_who_tells_of_it_is_said():
+    told = chain(PAPER, rows.statement(PAGE, doer=9, of_document=REPORT))
+    (row,) = told.records.statements
+
+    assert _standing(told.records, row) == (
+        "by The Paper, as the article headed “Document 1” tells it"
+    )
 
 
 def test_checks_stand_before_what_else_was_done():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -45,3 +46,30 @@ def test_an_example_is_the_first_words_up_to_the_end_of_a_clause(words, example)
 
 def test_a_quote_without_words_is_no_example():
     assert examples("…") == []
+
+
+EARLY, LATE = date(2022, 9, 28), date(2023, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("counts", "parts"),
+    [
+        (OnFile(0, 0, 0, None, None), ["0 documents", "0 quotes"]),
+        (
+            OnFile(documents=1, quotes=2, undated=1, earliest=EARLY, latest=LATE),
+            [
+                "1 document",
+                "2 quotes",
+                "published from 28 September 2022 to 2 January 2023",
+                "1 document without a date",
+            ],
+        ),
+        (
+            OnFile(documents=3, quotes=1, undated=2, earliest=None, latest=None),
+            ["3 documents", "1 quote", "2 documents without a date"],
+        ),
+    ],
+    ids=["nothing", "dated", "undated"],
+)
+def test_what_is_on_file_is_told_in_words(counts, parts):
+    assert list(first_screen([], [], {}, [], counts).on_file) == parts

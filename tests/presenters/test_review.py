@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.models import Document, Passage, Quote, Wording
+from provenance.models import Document, Event, Passage, Quote, Wording
 from provenance.presenters.marked_text import ReviewAddress
 from provenance.presenters.review import record_line
 from provenance.presenters.review_chain import _passage_url
+from provenance.services.edit_conflicts import ChangedMeanwhile
+from provenance.views.review.page import refusal_sentences
 from tests.exports import example
 
 
@@ -34,3 +36,10 @@ def test_only_a_passage_that_has_its_place_is_led_to(start, pin):
     line = record_line("quote", row, ReviewAddress("page"))
 
     assert (line.pin, line.words) == (pin, "words")
+
+
+def test_what_was_changed_meanwhile_is_told_with_what_it_was_and_what_it_is():
+    event = Event(who="Anna", why="Read again.")
+    refusal = ChangedMeanwhile([event], opened={"title": "Old"}, now={"title": "New"})
+
+    assert refusal_sentences(refusal)[1:] == ["title: it was Old, and is now New."]

@@ -166,10 +166,12 @@ def test_what_was_named_after_submitting_goes_along_once_it_is_put_forward_too()
     document = standing_at(PublicationStage.IN_REVIEW)
     above = told_of(document)
 
-    with pytest.raises(
-        ChangedSince, match=r"Changed since it was submitted: .*Nothing was published"
-    ):
+    with pytest.raises(ChangedSince) as refusal:
         publishing.publish(document, change=BORIS)
+    assert str(refusal.value) == (
+        f"Changed since it was submitted: “{document}”; “{above}”. Nothing was published. Read below what "
+        "differs; put before a second reader as it stands now, it can go out."
+    )
     publishing.resubmit(document, change=ANNA)
     assert again(above).status == Status.IN_REVIEW
     publishing.publish(document, change=BORIS)
@@ -388,7 +390,7 @@ def test_agreeing_to_changes_makes_the_next_edition_and_tells_what_was_corrected
 
 
 def test_what_has_not_changed_is_not_put_forward_again():
-    with pytest.raises(NotAllowed, match="Nothing has changed since edition 1"):
+    with pytest.raises(NotAllowed, match=r"^Nothing has changed since edition 1 was read\.$"):
         publishing.submit(published(), change=ANNA)
 
 
@@ -462,8 +464,15 @@ def test_in_review_without_a_recorded_submission_counts_as_a_draft():
 
 
 def test_a_move_names_what_can_be_done_instead():
-    with pytest.raises(NotAllowed, match=r"stands at “draft”.*Submit for review"):
-        publishing.publish(draft(), change=BORIS)
+    document = draft()
+
+    with pytest.raises(NotAllowed) as refusal:
+        publishing.publish(document, change=BORIS)
+
+    assert str(refusal.value) == (
+        f"“{document}” stands at “draft”, perhaps since somebody else just moved it. From there "
+        "one can: Submit for review."
+    )
 
 
 def test_the_day_since_when_an_edition_differs_is_that_of_the_first_change():

@@ -180,21 +180,29 @@ def test_a_decided_proposal_is_not_decided_a_second_time():
     one = quotation()
     proposals.refuse(one, change=CHANGE)
 
-    with pytest.raises(proposals.ProposalDecided, match=f"refused by {CHANGE.who}"):
+    with pytest.raises(
+        proposals.ProposalDecided,
+        match=rf"^This suggestion is decided already: refused by {CHANGE.who}\.$",
+    ):
         proposals.refuse(one, change=SECOND)
 
     assert Event.objects.count() == 1
 
 
 def test_an_open_proposal_is_not_opened_again():
-    with pytest.raises(proposals.ProposalDecided, match="nobody has decided it"):
+    with pytest.raises(
+        proposals.ProposalDecided, match=r"^This suggestion is open: nobody has decided it\.$"
+    ):
         proposals.reopen(quotation(), change=CHANGE)
 
 
 def test_a_confirmed_proposal_is_opened_again_only_when_its_record_is_gone():
     one, passage = quotation(), builders.passage(key="losing", exact="losing")
     proposals.confirm(one, passage, change=CHANGE)
-    with pytest.raises(proposals.ProposalDecided, match="still recorded"):
+    with pytest.raises(
+        proposals.ProposalDecided,
+        match=r"^This suggestion was confirmed, and what it became is still recorded\.$",
+    ):
         proposals.reopen(one, change=CHANGE)
 
     passage.delete()

@@ -66,7 +66,8 @@ def test_five_writes_meanwhile_are_named(number, others):
         edit_conflicts.check_unchanged(paper, token)
 
     newest_first = [f"w{place}: “So.”" for place in reversed(range(number))][:5]
-    assert str(raised.value).endswith(f"changed. {'; '.join(newest_first)}{others}")
+    told = f"{'; '.join(newest_first)}{others}"
+    assert str(raised.value) == f"While this form was open, the record was changed. {told}"
 
 
 @pytest.mark.parametrize(("number", "kept"), [(49, 49), (50, 50), (51, 50)])

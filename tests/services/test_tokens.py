@@ -55,8 +55,12 @@ def test_nobody_has_more_tokens_than_they_can_look_after(ada, monkeypatch):
     monkeypatch.setattr(tokens, "MOST_TOKENS", 1)
     tokens.create(ada, name="one")
 
-    with pytest.raises(tokens.TooManyTokens):
+    with pytest.raises(tokens.TooManyTokens) as refusal:
         tokens.create(ada, name="two")
+
+    assert str(refusal.value) == (
+        "You have 1 tokens, and more are not kept. Revoke one you no longer use."
+    )
 
 
 def test_nobody_revokes_the_token_of_another(ada):

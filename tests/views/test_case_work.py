@@ -64,7 +64,10 @@ def test_a_note_that_cannot_be_kept_stays_in_its_box(reader, case, text, on_pin)
 def test_a_note_that_is_too_long_is_told_how_long_it_is(reader, case):
     answer = reader.post(at(case, "note-add"), {"text": "x" * 10_001})
 
-    assert "This is 10001 characters long, and at most 10000 can be kept." in answer.text
+    assert (
+        "This is 10001 characters long, and at most 10000 can be kept. Nothing was cut: your text "
+        "is still in the box." in answer.text
+    )
 
 
 @pytest.mark.parametrize("pin", ["x", "999999", "²"])

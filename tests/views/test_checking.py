@@ -243,7 +243,10 @@ def test_five_megabytes_are_told_and_stay_in_the_box(reader, kind):
     response = reader.post(CHECK, body, content_type=kind)
 
     assert (response.status_code, box(response)) == (413, text)
-    assert "That is 5000000 characters" in response.text
+    assert (
+        "That is 5000000 characters, and at most 200000 can be checked. Nothing was cut: the text "
+        "is still in the box. Take away what is not the article." in response.text
+    )
 
 
 def test_a_large_form_of_plain_fields_is_read_too(reader, quote):
@@ -258,7 +261,10 @@ def test_more_than_is_read_is_told_too(reader):
     response = reader.post(CHECK, b"x" * (LARGEST + 1), content_type=MULTIPART)
 
     assert response.status_code == 413
-    assert "larger than the 12 MB" in response.text
+    assert (
+        "What was sent is larger than the 12 MB that are read here. Nothing of it was kept; paste "
+        "the article’s own words, at most 200000 characters." in response.text
+    )
 
 
 def test_a_text_of_many_small_bytes_is_not_stored_however_it_is_sent(reader):

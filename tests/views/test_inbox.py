@@ -17,12 +17,21 @@ pytestmark = pytest.mark.django_db
 
 INBOX, READ = reverse("inbox"), reverse("inbox-read")
 TOLD = {
-    NoticeKind.CHAIN: ({"words": "We lose", "what": ["steps added 1"]}, "you watch has changed"),
+    NoticeKind.CHAIN: (
+        {"words": "We lose", "what": ["steps added 1"]},
+        "The chain of a quote you watch has changed",
+    ),
     NoticeKind.DISPUTE: ({"state": "upheld", "about": "A", "said": "B"}, "upheld your dispute"),
     NoticeKind.REQUEST: ({"state": "declined", "about": "A", "said": "B"}, "cannot trace a quote"),
     NoticeKind.INVITED: ({"title": "Calls", "who": "ada"}, "ada shares a case with you"),
-    NoticeKind.HANDED_OVER: ({"title": "Calls", "who": "ada"}, "Work that ada had in hand"),
-    NoticeKind.CASE_GONE: ({"title": "Calls", "who": "ada"}, "ada has deleted a case"),
+    NoticeKind.HANDED_OVER: (
+        {"title": "Calls", "who": "ada"},
+        "Work that ada had in hand is yours now",
+    ),
+    NoticeKind.CASE_GONE: (
+        {"title": "Calls", "who": "ada"},
+        "ada has deleted a case that was shared with you",
+    ),
 }
 OTHERWISE = [
     (NoticeKind.DISPUTE, {"state": "refused"}, "refused your dispute"),

@@ -224,7 +224,10 @@ def test_an_edition_is_told_and_to_curators_that_it_changed_since(reader, curato
     page.title = "The article, renamed"
     evidence.save(page, change=ANNA)
 
-    assert "not yet read again: " in curator.get(address(quote)).text
+    assert (
+        "Changed since a second curator read it, and not yet read again: "
+        "the article headed “The article, renamed”." in curator.get(address(quote)).text
+    )
     assert "not yet read again" not in reader.get(address(quote)).text
     assert "and not yet read again" in curator.get(page.get_absolute_url()).text
     assert "Until a second person has read the change" in reader.get(page.get_absolute_url()).text

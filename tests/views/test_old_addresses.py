@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from django.utils import timezone
 
@@ -104,10 +106,14 @@ def merged(**fields):
 def test_the_page_of_a_merged_quote_says_when_and_why(reader, moved):
     merged()
 
+    Rearrangement.objects.update(at=datetime(2026, 3, 2, 12, tzinfo=UTC))
+
     shown = reader.get("/quotes/old/", follow=True).text
 
-    assert "The quote at the address you opened was merged into this one on" in shown
-    assert "One sentence." in shown
+    assert (
+        "The quote at the address you opened was merged into this one on 2 March 2026: "
+        "One sentence." in shown
+    )
 
 
 def test_a_merge_that_was_undone_is_not_told(reader, moved):

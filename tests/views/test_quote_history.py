@@ -60,7 +60,8 @@ def test_it_tells_what_happened_the_last_first(reader, losing):
 
     told = what_happened(reader)
     assert [when for when, _what in told] == [f"{day} March 2026" for day in (4, 3, 2, 1)]
-    assert told[0][1].startswith("Edition 1 of ")
+    name = f"the article headed “{wording.passage.document.title}”"
+    assert told[0][1] == f"Edition 1 of {name} was read and went out."
     assert told[2][1].startswith("Entered here, as worded by: ")
     assert told[3][1] == "Entered here."
 

@@ -83,6 +83,54 @@ def test_what_bounds_nothing_is_refused_with_a_sentence(edtf):
         bounds(edtf)
 
 
+OPEN = "“{}” is open at one end; give both ends, or none."
+NO_DATE = "“{}” is not a date in EDTF, such as 2022-09-29 or 2022-03~."
+
+
+@pytest.mark.parametrize(
+    ("edtf", "sentence"),
+    [
+        *((edtf, OPEN.format(edtf)) for edtf in ("../2022", "2022/..", "/2022", "2022/")),
+        *((edtf, NO_DATE.format(edtf)) for edtf in ("yesterday", "2022-13", "2022-02-30")),
+        ("2022/2021", "“2022/2021” ends before it begins; give the earlier date first."),
+        ("Y-17000", "The year -17000 cannot be held; give one from 1 to 9999."),
+        ("Y10000", "The year 10000 cannot be held; give one from 1 to 9999."),
+        ("0000", "The year 0 cannot be held; give one from 1 to 9999."),
+    ],
+)
+def test_why_a_date_is_refused_is_said(edtf, sentence):
+    with pytest.raises(NotADate) as refusal:
+        bounds(edtf)
+
+    assert str(refusal.value) == sentence
+
+
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+def test_each_month_and_each_season_has_its_name():
+    months = [date_in_words(f"2022-{number:02}") for number in range(1, 13)]
+    days = [date_in_words(f"2022-{number:02}-01") for number in range(1, 13)]
+    seasons = [date_in_words(f"2022-{number}") for number in range(21, 25)]
+
+    assert months == [f"{month} 2022" for month in MONTHS]
+    assert days == [f"1 {month} 2022" for month in MONTHS]
+    assert seasons == ["spring 2022", "summer 2022", "autumn 2022", "winter 2022"]
+
+
 @pytest.mark.parametrize(
     ("edtf", "words"),
     [

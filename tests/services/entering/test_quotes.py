@@ -137,9 +137,12 @@ def test_a_name_of_the_register_is_not_given_to_another_kind(article):
     builders.source("The Daily Paper")
     told = NewQuote(claimed_speaker=NewSource(name="the daily paper", kind="agency"))
 
-    with pytest.raises(AlreadyInRegister, match="as news outlet; choose it"):
+    with pytest.raises(AlreadyInRegister) as refusal:
         enter_quote(article, entry(quote=told), change=CHANGE)
 
+    assert refusal.value.messages == [
+        "“The Daily Paper” is in the register already, as news outlet; choose it by its name."
+    ]
     assert Source.objects.count() == 1
 
 

@@ -30,6 +30,7 @@ from provenance.services.entering import (
     remove_overruling,
     unexamine,
 )
+from provenance.services.entering.readings import examination_sentence
 from tests import builders
 from tests.services.changes import CHANGE, SECOND
 
@@ -198,6 +199,18 @@ def test_none_stated_is_who_looked_and_when(article):
     assert (kept.examined_by, kept.examined_on) == ("a curator", date(2026, 5, 1))
     assert article.examined_on == kept.examined_on
     assert Event.objects.get().why == ("A reason. Looked for verification statements: none stated.")
+
+
+@pytest.mark.parametrize(
+    ("number", "ends"), [(1, "1 is recorded."), (2, "2 are recorded."), (3, "3 are recorded.")]
+)
+def test_how_many_were_recorded_is_said(article, number, ends):
+    for _ in range(number):
+        builders.statement(document=article)
+    builders.statement(document=article, kind="editing")
+    builders.statement()
+
+    assert examination_sentence(article) == f"Looked for verification statements: {ends}"
 
 
 @pytest.mark.parametrize(("number", "told"), [(1, "1 is recorded"), (2, "2 are recorded")])

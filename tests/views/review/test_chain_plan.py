@@ -274,7 +274,10 @@ def test_suggestions_that_changed_meanwhile_are_looked_at_anew(curator, tape):
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ({"language": "no such tag"}, "is no language tag"),
+        (
+            {"language": "no such tag"},
+            "“no such tag” is no language tag. Give one such as en, uk or pt-BR, or leave",
+        ),
         ({"voice0_name": ""}, "Give this voice a name"),
         (
             {"occasion0_document0_by_kind": "", "occasion0_document0_by": "Nobody Known"},
@@ -337,7 +340,7 @@ def test_a_day_within_a_paragraph_is_not_taken_for_the_articles_own(db):
 def test_a_day_that_is_not_one_is_refused_and_no_day_is_none(curator, tape):
     answer, day = sent_day(curator, tape, published="03/04/2023")
     assert (answer.status_code, day) == (422, None)
-    assert "does not say one day" in answer.text
+    assert "“03/04/2023” does not say one day. Give it such as 2023-03-04." in answer.text
 
     _, day = sent_day(curator, tape)
     assert day is None

@@ -116,16 +116,22 @@ def test_a_number_that_is_taken_is_passed_over(curator, attribution):
     ("fields", "sentence"),
     [
         ({"grounds": ""}, "Say what speaks for it, and against."),
-        ({"document": "nothing of the kind"}, "No document here has this title"),
-        ({"document": "Twice"}, "Several documents are called so."),
+        (
+            {"document": "nothing of the kind"},
+            "No document here has this title or address. Bring it in first, or",
+        ),
+        (
+            {"document": "Twice"},
+            "Several documents are called so. Choose one: Twice [one], Twice [two].",
+        ),
         ({"filling": "Ask +380 44 123 45 67."}, "looks like a telephone number"),
     ],
 )
 def test_what_cannot_be_proposed_is_told_and_nothing_typed_is_lost(
     curator, attribution, fields, sentence
 ):
-    builders.document("Twice")
-    builders.document("Twice")
+    builders.document("Twice", slug="one")
+    builders.document("Twice", slug="two")
 
     answer = curator.post(address("desk-gap-propose"), {**GROUNDS, **fields})
 

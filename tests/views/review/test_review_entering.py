@@ -421,7 +421,7 @@ def test_what_somebody_decided_meanwhile_is_told(curator, suggested):
     )
 
     assert (again.status_code, opened.status_code) == (422, 422)
-    assert "decided already" in again.text
+    assert "This suggestion is decided already: refused by curator." in again.text
     assert "nobody has decided it" in opened.text
 
 
@@ -517,11 +517,18 @@ def test_what_a_document_is_can_be_put_right(curator, article):
 
 @pytest.mark.parametrize(
     ("name", "sentence"),
-    [("Nobody", "Nobody in the register"), ("The Daily Paper", "Several in the register")],
+    [
+        ("Nobody", "Nobody in the register goes by “Nobody”. Enter them in admin, or leave it."),
+        (
+            "The Daily Paper",
+            "Several in the register go by “The Daily Paper”; take one of these: "
+            "The Daily Paper [one]; The Daily Paper [two].",
+        ),
+    ],
 )
 def test_a_publisher_that_is_none_or_several_is_asked_for_again(curator, article, name, sentence):
-    builders.source("The Daily Paper")
-    builders.source("The Daily Paper")
+    builders.source("The Daily Paper", slug="one")
+    builders.source("The Daily Paper", slug="two")
 
     answer = facts(curator, article, publisher_name=name, edit_mark=edit_mark(article))
 

@@ -222,7 +222,8 @@ def test_nothing_of_a_sheet_goes_out_that_was_changed_since_it_was_submitted(cur
     told = posted(second, "publish", job, **sent).text
 
     expected = {
-        "title": "Changed since they were submitted: “Put right”",
+        "title": "Changed since they were submitted: “Put right”. Nothing was published. On the page of "
+        "each, what differs is shown and put before a second reader anew.",
         "shown": "Look at it anew",
     }
     assert expected[name] in told
@@ -249,8 +250,10 @@ def test_what_the_checks_find_stops_a_sheet_as_it_stops_a_document(curator, seco
     posted(curator, "submit", job)
 
     warned = posted(second, "publish", job, **as_shown(second, job)).text
-    assert "Read these warnings" in warned
-    assert re.search(r"Read these warnings[^<]*\(\d\)", warned)
+    assert re.search(
+        r"Read these warnings and tick that you have; nothing was published: [^<]*\. \(\d\)",
+        warned,
+    )
     assert Document.objects.get().status == "in-review"
 
     Document.objects.update(text="Another text than that of the passages.", holding="held")
@@ -261,7 +264,7 @@ def test_what_the_checks_find_stops_a_sheet_as_it_stops_a_document(curator, seco
         review.digest = evidence_digests.digest_of(review.document, read=history.snapshots)
         review.save()
     refused = posted(second, "publish", job, **as_shown(second, job, acknowledged="yes")).text
-    assert "Mend these errors first" in refused
+    assert re.search(r"Mend these errors first; nothing was published: [^<]*\. \(\d\)", refused)
     assert Document.objects.get().status == "in-review"
 
 
