@@ -27,6 +27,8 @@ TESTS = 25
 """Most tests that are run in a process of their own, the nearest first."""
 CATALOGUES = ["tests/test_catalogues.py"]
 """They read the files, so that a fork has nothing for them to notice."""
+MIGRATIONS = ["tests/test_migrations.py::test_no_migration_is_missing"]
+"""It compares the columns, rules and texts of the models, which importing makes, with what is migrated."""
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "0", "--no-cov", "-p", "no:cacheprovider"]
 
 
@@ -45,7 +47,8 @@ class Workshop:
         """What came of each change; of those tried before, what came of them then.
 
         What could not be exchanged is always tried in a process of its own, and so is what people
-        read, with the tests that compare it with the catalogues. With ``anew``, so is what was not
+        read, with the tests that compare it with the catalogues, and what models are made of, with
+        the test that compares them with the migrations. With ``anew``, so is what was not
         noticed, but may have been used before it was exchanged.
         """
         state = self._state(room)
@@ -131,10 +134,18 @@ def _left_to_run(room: Room, change: Change, outcome: dict, *, anew: bool) -> Se
         return []
     if outcome["tests"] != CATALOGUES and says_otherwise(change.path, change.code):
         return CATALOGUES
+    if _is_of_a_model(change, outcome):
+        return [*MIGRATIONS, *outcome["tests"][: TESTS if anew else 0]]
     unsure = anew and not outcome["exact"]
     if outcome["outcome"] == "start anew" or unsure:
         return outcome["tests"][:TESTS] or room.tests
     return []
+
+
+def _is_of_a_model(change: Change, outcome: dict) -> bool:
+    """Whether a change is of what a class of the models is made of, and that was not tried yet."""
+    starts_anew = outcome["outcome"] == "start anew"
+    return starts_anew and change.path.startswith("provenance/models/")
 
 
 def remove_what_went(folder: Path) -> None:
