@@ -53,7 +53,7 @@ def test_who_makes_a_curator_without_staff_status_is_told_what_is_missing(admini
     page = administrator.post(address, data, follow=True)
 
     sentence = (
-        "ada is in the group of curators without staff status, and so can open neither desk nor "
+        "Ada is in the group of curators without staff status, and so can open neither desk nor "
         "admin. Tick “Staff status”."
     )
     assert (sentence in page.text) != is_staff

@@ -40,7 +40,7 @@ def test_a_proposal_is_refused_with_who_and_when(curator, proposal):
 
 
 def test_how_many_were_decided_is_said(curator, proposal):
-    others = [builders.proposal(proposal.document, words) for words in ("he said", "Losses")]
+    others = [builders.proposal(proposal.document, words) for words in ("he said", "We are")]
 
     assert "3 proposals were changed." in act(curator, "refuse", proposal, *others).text
 
