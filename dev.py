@@ -581,8 +581,10 @@ def test_sqlite(*options: str) -> None:
         # Coverage is that of the tests that always run, and would double what all of them take.
         gate("pytest on SQLite", pytest(*without_browser, *options))
         return
-    covered = ["--cov", "--cov-report=term", *without_browser]
-    gate("pytest on SQLite, with coverage", pytest(*covered, *options))
+    # Marked are those that run only what others run too: watching doubles what a test takes.
+    watched = ["--cov", "--cov-report=term", "-m", "not no_cover", *without_browser]
+    gate("pytest on SQLite, with coverage", pytest(*watched, *options))
+    gate("pytest on SQLite, without coverage", pytest("-m", "no_cover", *without_browser))
 
 
 def test_browser(*options: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import time
 
@@ -43,6 +42,7 @@ def pytest_configure(config):
     hypothesis.settings.load_profile(profile)
 
 
+@pytest.hookimpl(tryfirst=True)  # Before pytest reads -m.
 def pytest_collection_modifyitems(config, items):
     """Leave out what is not asked for, unless a test is asked for by its own address."""
     unmeasured.mark(items)
@@ -55,13 +55,6 @@ def pytest_collection_modifyitems(config, items):
         config.stash[LEFT_OUT] = len(left_out)
         config.hook.pytest_deselected(items=list(left_out))
         items[:] = [item for item in items if item not in set(left_out)]
-
-
-@pytest.hookimpl(wrapper=True, trylast=True)
-def pytest_runtest_call(item):
-    """Runs within the wrapper of pytest-cov, which has paused its measurement."""
-    with unmeasured.unwatched() if _marked(item, "no_cover") else contextlib.nullcontext():
-        return (yield)
 
 
 def _marked(item, name):

@@ -6,10 +6,6 @@ watched, so a module may be added here for as long as it still passes.
 
 from __future__ import annotations
 
-import contextlib
-import sys
-from collections.abc import Iterator
-
 import pytest
 
 MODULES = (
@@ -20,7 +16,6 @@ MODULES = (
     "tests/mutations/test_exchanging.py",
     "tests/queries/test_chains.py",
     "tests/queries/test_register.py",
-    "tests/queries/test_unquoted.py",
     "tests/robustness/test_long_history.py",
     "tests/services/entering/test_articles_entered.py",
     "tests/services/rearranging/test_round_trips.py",
@@ -74,18 +69,3 @@ def mark(items: list[pytest.Item]) -> None:
         test = item.nodeid.partition("[")[0]
         if test in TESTS or test.partition("::")[0] in MODULES:
             item.add_marker("no_cover")
-
-
-@contextlib.contextmanager
-def unwatched() -> Iterator[None]:
-    """Run without any trace.
-
-    In a worker of pytest-xdist, pytest-cov 7 starts two measurements and pauses the second for a
-    test marked ``no_cover``; the first then goes on.
-    """
-    trace = sys.gettrace()
-    sys.settrace(None)
-    try:
-        yield
-    finally:
-        sys.settrace(trace)
