@@ -117,3 +117,24 @@ def test_the_page_says_what_may_be_asked():
     assert told["/api/v1/find", "limit"].kind == "whole number from 1 to 100"
     assert told["/api/v1/quotes", "since"].kind == "text (date) or null"
     assert told["/api/v1/quotes/{slug}/chain", "as"].kind == "outlet or everyone"
+
+
+def test_what_is_not_asked_for_has_its_usual_value():
+    usual = {
+        (path, parameter["name"]): parameter["schema"].get("default")
+        for path, methods in TOLD["paths"].items()
+        for parameter in methods["get"]["parameters"]
+        if not parameter["required"]
+    }
+    lists = {"origin", "releaser", "verifier", "method", "stance", "finding", "outlet", "language"}
+    lists |= {"speaker", "reaches", "origins"}
+
+    assert usual == {
+        ("/api/v1/find", "limit"): 10,
+        ("/api/v1/quotes/{slug}/chain", "from"): "",
+        ("/api/v1/quotes/{slug}/chain", "as"): "outlet",
+        **{(f"/api/v1/{name}", "after"): "" for name in ("quotes", "documents", "sources")},
+        **{(f"/api/v1/{name}", "limit"): 20 for name in ("quotes", "documents", "sources")},
+        **{("/api/v1/quotes", name): None for name in (*lists, "since", "until")},
+        ("/api/v1/quotes", "sort"): "newest",
+    }

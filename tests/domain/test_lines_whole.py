@@ -99,6 +99,17 @@ def test_the_lines_of_a_chain_that_ends_in_a_gap():
     assert told.stop == f"Stops at {B}: link dead · 1 outlet, no stated origin"
 
 
+def test_where_a_branch_stops_is_told_beside_where_the_chain_leads():
+    leads_on = [step(ONE, TWO), step(TWO, speaks=True, acts=(act("released", TIMES),))]
+
+    told = lines(PEOPLE, says(ONE), leads_on, step(ONE, gap="link-dead"))
+
+    assert told.stop == (
+        f"Traced as far as {B}, on file here, and the speaker is not named · One branch stops at "
+        f"{A}: link dead · 1 outlet, 1 origin"
+    )
+
+
 def test_the_lines_of_a_chain_that_is_only_inferred():
     guess = {"inference": "So it seems."}
     leaked = step(TWO, speaks=True, acts=(act("leaked"),), **guess)

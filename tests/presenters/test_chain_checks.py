@@ -6,6 +6,7 @@ import pytest
 
 from provenance.domain.chain.layout import layout
 from provenance.presenters.chain_checks import check_phrase, row_check
+from provenance.presenters.chain_rows import _row_facts
 from provenance.presenters.passages import _standing
 from tests.domain import rows
 
@@ -33,6 +34,14 @@ def chain(*more, **options):
 )
 def test_a_document_without_a_statement_says_its_stance(fields, words):
     assert check(chain(rows.document(PAGE, **fields)), PAGE).words == words
+
+
+def test_a_copy_says_of_what_and_why():
+    told = chain(rows.document(REPORT, copy_of=7, copy_reason="Same words."), rows.document(7))
+    notes = {row.document.id: _row_facts(told, row).note for row in layout(told).rows[1:]}
+
+    assert notes[REPORT] == ("Taken to be a copy of the article headed “Document 7”: Same words.")
+    assert notes[PAGE] == ""
 
 
 def test_an_end_has_no_check():

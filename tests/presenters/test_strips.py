@@ -37,8 +37,12 @@ def test_a_place_is_named_in_few_words(node, expected):
     assert name(node) == expected
 
 
-def test_a_long_title_is_cut():
-    assert len(name(StripNode("document", "", kind="article", title="war " * 50))) < 100
+@pytest.mark.parametrize(("length", "kept"), [(59, 59), (60, 60), (61, 59), (62, 59)])
+def test_a_title_is_cut_to_sixty_letters(length, kept):
+    node = StripNode("document", "", kind="article", title="w" * length)
+
+    end = "" if kept == length else "…"
+    assert name(node) == f"the article headed “{'w' * kept}{end}”"
 
 
 @pytest.mark.parametrize(
@@ -52,6 +56,24 @@ def test_a_long_title_is_cut():
         ),
         (StripNode("document", "A", kind="report", layer="seen"), "credited by"),
         (StripNode("document", "A", kind="report", layer="inferred"), ""),
+        *(
+            (StripNode("document", "A", kind="report", layer="told", acts=acts), said)
+            for acts, said in {
+                ("obtained-exclusively",): "obtained by",
+                ("had-access",): "seen by",
+                ("released",): "released by",
+                ("republished",): "republished by",
+                ("summarised",): "summarised by",
+                ("quoted",): "quoted by",
+                ("quoted", "released"): "released by",
+                ("released", "obtained"): "obtained by",
+                ("intercepted",): "",
+            }.items()
+        ),
+        (
+            StripNode("document", "A", kind="report", layer="seen", acts=("intercepted",)),
+            "credited by",
+        ),
     ],
 )
 def test_a_line_says_what_was_done(node, verb):
@@ -66,6 +88,45 @@ def test_a_line_says_how_we_know():
 
 
 @pytest.mark.parametrize(
+    ("layer", "words"),
+    [
+        ("seen", "in its own words"),
+        ("told", "according to another document"),
+        ("inferred", "our inference"),
+    ],
+)
+def test_each_layer_has_its_words(layer, words):
+    line = shown(StripNode("document", "A", kind="report", layer=layer, steps_missing=True)).nodes[
+        1
+    ]
+
+    assert (line.layer, line.line, line.steps_missing) == (layer, words, True)
+
+
+@pytest.mark.parametrize(
+    ("badge", "words"),
+    [
+        ("own", "states its own check"),
+        ("relayed", "check retold"),
+        ("hedged", "check hedged"),
+        ("disclaimed", "could not check"),
+        ("none-stated", "states no check"),
+        ("not-examined", "not looked at yet"),
+        ("", ""),
+    ],
+)
+def test_each_badge_has_its_words(badge, words):
+    node = shown(StripNode("document", "A", kind="report", badge=badge)).nodes[0]
+
+    assert (node.badge, node.badge_words, node.shape, node.here) == (
+        badge,
+        words,
+        "document",
+        False,
+    )
+
+
+@pytest.mark.parametrize(
     ("check", "expected"),
     [
         (StripCheck("none-stated"), "No check is stated in: The Herald"),
@@ -75,6 +136,7 @@ def test_a_line_says_how_we_know():
             StripCheck("relayed", "", ("a", "b")),
             "Check: by someone not named, as others retell it: a, b",
         ),
+        (StripCheck("hedged", "A", ("a",)), "Check: by A, put with a hedge: a"),
         (StripCheck("disclaimed", "A"), "Check: A says that it could not check"),
     ],
 )
@@ -83,10 +145,12 @@ def test_one_line_says_how_the_check_stands(check, expected):
 
 
 def test_branches_that_are_not_drawn_are_counted():
-    strip = shown(hanging=1, others=2)
+    strip, other = shown(hanging=1, others=2), shown(hanging=2, others=1)
 
     assert strip.hanging == "+ 1 branch whose source is not stated"
     assert strip.others == "+ 2 branches not drawn"
+    assert other.hanging == "+ 2 branches whose source is not stated"
+    assert other.others == "+ 1 branch not drawn"
     assert (shown().hanging, shown().others) == ("", "")
 
 
