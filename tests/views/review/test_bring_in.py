@@ -224,7 +224,8 @@ def test_more_bytes_than_are_read_are_told(curator):
         ({"publisher": "+7 921 555 01 23"}, "telephone number"),
         (
             {"publisher": "The Dayly Paper"},
-            "called “The Dayly Paper”. Did you mean: The Daily Paper? If not,",
+            "No publisher in the register is called “The Dayly Paper”. Did you mean: The Daily Paper? "
+            "If not, tick that it shall be made.",
         ),
         ({"publisher": "Zvezda"}, "called “Zvezda”. Tick that it shall be made, or leave"),
         (
