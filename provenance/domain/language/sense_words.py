@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 type Phrases = frozenset[str]
 
@@ -16,6 +16,14 @@ class SenseWords:
     """“hardly”: what follows is nearly denied."""
     reservations: frozenset[str]
     """“perhaps”, “nearly”: what follows is not said outright."""
+    limits: frozenset[str]
+    """“only”: nothing but what follows."""
+    unrealised: frozenset[str]
+    """Verbs by which what follows was not done, or only meant: “refused to”, “threatened to”."""
+    like_unrealised: frozenset[str]
+    """Words that may say the same: “would”, “not”."""
+    like_limits: frozenset[str]
+    """Words that may say the same and are mere fillers too: “just”."""
     possibility: frozenset[str]
     """Verb forms that say only that something may be: “might”."""
     conditions: frozenset[str]
@@ -32,3 +40,14 @@ class SenseWords:
     written 0: “by 0”, “to 0”."""
     actors: Mapping[str, str]
     """A word for a person to its plural, both of which tell the number in every case."""
+    directions: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...] = ()
+    """Verbs with the prepositions after them of which one cannot stand for the other: “fired *at*”,
+    “fired *over*”. Those of one set lead to one place."""
+    times_of_being: tuple[frozenset[str], ...] = ()
+    """Forms of “to be” for now and for before: “is”, “was”."""
+    written_out: Mapping[str, str] = field(default_factory=dict)
+    """An abbreviation to the words it stands for, parted by spaces: “Dr”."""
+    weak_actors: Mapping[str, str] = field(default_factory=dict)
+    """A word for a person that is written as its plural in other cases: “Soldat”, “Soldaten”."""
+    telling_articles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """“one” and “several” to the articles that tell which of them such a word is."""

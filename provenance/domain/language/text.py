@@ -31,6 +31,8 @@ _WORD = re.compile(
     # Figures: groups of thousands, a time of day, a per cent sign.
     r"(?<![\w.,])\d{1,3}(?:[,. \u00a0\u202f]\d{3})+(?!\w|,\d)"
     r"|(?<![\w:.,])(?:[01]?\d|2[0-3]):[0-5]\d(?![\w:])"
+    # “7pm”, “7.30 a.m.”
+    r"|(?<![\w:.,])(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?(?=\s?(?i:[ap])\.?(?i:m)\b)"
     r"|%"
     # The end of a contraction that stands alone, and words with apostrophes in them.
     rf"|(?<![^\W_])(?i:{_any_of(_ALL_ENDINGS)})(?![^\W_])"
@@ -40,7 +42,7 @@ _ENDING = re.compile(rf"(?:{_any_of(_ENDINGS)})$", re.IGNORECASE)
 _PRONOUN_ENDING = re.compile(rf"(?:{_any_of(_PRONOUN_ENDINGS)})$", re.IGNORECASE)
 _ANY_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,. \u00a0\u202f]\d{3})+")
-_TIME = re.compile(r"(\d?\d):(\d\d)")
+_TIME = re.compile(r"(\d?\d)[:.](\d\d)")
 _ORDINAL = re.compile(rf"(\d+)(?:{'|'.join(sorted(_ORDINAL_ENDINGS))})")
 _PLAIN_WORD = re.compile(r"[a-z]+")
 _NOT_PLAIN = re.compile(r"[\d'%*]|[-_]{2}|-\s*\n|[^\x00-\x7f]")

@@ -35,6 +35,7 @@ from provenance.domain.matching.qualifying_words import (
 )
 from provenance.domain.matching.small_exchange import small_exchanges
 from provenance.domain.matching.turned_phrases import turned_phrases
+from provenance.domain.matching.written_alike import is_for_pronoun
 from provenance.domain.matching.written_currencies import exchanged_currencies
 from provenance.domain.matching.written_names import names_between
 from provenance.domain.matching.written_numbers import numbers_beside
@@ -88,7 +89,9 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     opcodes = [
         _beside(code, lengths)
         for code in matcher.get_opcodes()
-        if code[0] != "equal" and not _say_one(*folds, code)
+        if code[0] != "equal"
+        and not _say_one(*folds, code)
+        and not is_for_pronoun(one, mine[code[1] : code[2]], other, theirs[code[3] : code[4]])
     ]
     places = (
         _exchanges((one, mine), (other, theirs), opcodes, is_brief=is_brief)

@@ -25,6 +25,7 @@ from provenance.domain.matching.verbatim import (
     may_be_exact,
 )
 from provenance.domain.matching.word_differences import WordDifference, differences
+from provenance.domain.matching.written_alike import are_written_alike
 from provenance.domain.matching.written_names import only_one_names_more
 
 LEAST_THAT_MATTER = 4
@@ -166,6 +167,8 @@ def _judgement(pair: tuple[str, str] | None, kind: MatchKind, score: float) -> J
     if kind == MatchKind.DIFFERENT or pair is None:
         return Judgement(kind, score)
     exchanges = find_exchanges(*pair)
+    if kind == MatchKind.SIMILAR and not exchanges and are_written_alike(*pair):
+        kind = MatchKind.REWORDED
     return Judgement(MatchKind.ALTERED if exchanges else kind, score, exchanges)
 
 

@@ -16,6 +16,7 @@ from provenance.domain.matching.contrasts import is_small_word
 from provenance.domain.matching.masked_words import is_masked
 from provenance.domain.matching.one_sense import are_opposites, may_be_one_sense
 from provenance.domain.matching.qualifying_words import (
+    LIMITS,
     NEAR_DENIALS,
     RESERVATIONS,
     Opcode,
@@ -40,8 +41,8 @@ DENYING = DENIALS.union(
     NEAR_DENIALS, map(folded, pooled_words(lambda language: language.sources.denying))
 )
 """Denials, and verbs by which what follows is denied: “he denied that we can”."""
-HOLDING = DENYING | RESERVATIONS
-_WITHOUT = RESERVATIONS | {"without", "ohne", "sans", "sin", "без", "دون", "بدون"}
+HOLDING = DENYING | RESERVATIONS | LIMITS
+_WITHOUT = RESERVATIONS | LIMITS | {"without", "ohne", "sans", "sin", "без", "دون", "بدون"}
 """What they deny, or hold back, follows them at once: “boots without soles and an order”."""
 _NOT_DENIED = FUNCTION | DENIALS
 LONGEST_SMALL, FARTHEST_DENIED = 3, 4
@@ -52,8 +53,8 @@ NEAR_A_CUT = 3
 def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Opcode]:
     """The places where another word stands, if the two wordings differ in little more than that.
 
-    One place, or a few where the wordings are short; where nearly all that matters is shared, two,
-    or one beside a word that only one has. Forms of one word, synonyms and names that may be
+    One place; or a few, and a word that only one has, where the wordings are short; where nearly all
+    that matters is shared, two, or one beside such a word. Forms of one word, synonyms and names that may be
     one are no difference, nor is what one goes on with where the other ends, nor words that only
     changed places. A denial in one of them may be undone by another word: “not enough” and
     “insufficient”.
@@ -72,7 +73,8 @@ def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Op
         if code not in places and not _are_small(mine or theirs) and not is_end(one, other, code)
     )
     matter = min(len(_that_matter(side[1])) for side in (one, other))
-    if not more and len(places) <= (MOST_PLACES if matter <= FEW_WORDS else 1):
+    is_short = matter <= FEW_WORDS
+    if more <= (is_short and len(places) > 1) and len(places) <= (MOST_PLACES if is_short else 1):
         return places
     is_telling = is_near and len(places) + more <= MOST_APART
     return places if is_telling and not _have_moved(unlike) else []
@@ -83,7 +85,8 @@ def _is_word_for_word(
 ) -> bool:
     """Whether so few words stand for each other that they are no translator's choice."""
     _, a, b, c, d = code
-    is_parallel = len(mine) == len(theirs) or b - a == d - c
+    sizes = [sum(word.folded not in HOLDING for word in words) for words in (mine, theirs)]
+    is_parallel = sizes[0] == sizes[1] or b - a == d - c
     return max(len(mine), len(theirs)) <= MOST_WORDS and (is_parallel or is_near)
 
 

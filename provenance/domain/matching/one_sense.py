@@ -28,6 +28,12 @@ for number, words in enumerate(
 ):
     for word in folded(" ".join(words)).split():
         _SETS.setdefault(word, set()).add(number)
+_WRITTEN_OUT = {
+    folded(short): folded(words).split()
+    for short, words in (
+        pair for language in LANGUAGES.values() for pair in language.sense.written_out.items()
+    )
+}
 _ORDINALS = pooled_map(lambda language: language.spelling.ordinals)
 _ENDINGS = word_set(
     """
@@ -52,6 +58,8 @@ _REGULAR = (
     *(("ing", ""), ("ing", "e")),
 )
 """Regular endings, and what stands in their place in the base form."""
+LEAST_BASE, _PLAIN_ENDINGS = 3, frozenset({"ing", "ed"})
+"""Letters of a verb, and endings that hang on any: “cry”, “crying”."""
 _UMLAUT = re.compile("(?<=[aou])e")
 """How an umlaut is written without its dots."""
 
@@ -83,7 +91,14 @@ def are_synonyms(one: str, other: str) -> bool:
     """
     if other in (_ORDINALS.get(one), one) or one == _ORDINALS.get(other):
         return True
-    return not _sets_of(one).isdisjoint(_sets_of(other))
+    return are_one_written_out(one, other) or not _sets_of(one).isdisjoint(_sets_of(other))
+
+
+def are_one_written_out(one: str, other: str) -> bool:
+    """Whether one is the other, or an abbreviation of it: “km”, “kilometres”."""
+    return one == other or any(
+        long in _WRITTEN_OUT.get(short, ()) for short, long in ((one, other), (other, one))
+    )
 
 
 def are_opposites(one: str, other: str) -> bool:
@@ -120,6 +135,9 @@ def _american(word: str) -> str:
 
 
 def _are_forms(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) >= LEAST_BASE and longer.removeprefix(shorter) in _PLAIN_ENDINGS:
+        return True
     if _is_participle(one, other) or _is_participle(other, one):
         return True
     return _share_stem(one, other)

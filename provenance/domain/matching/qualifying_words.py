@@ -12,6 +12,12 @@ type Side = tuple[str, Sequence[WordToken]]
 """A wording and its folded words."""
 NEAR_DENIALS = frozenset(map(folded, pooled_words(lambda language: language.sense.near_denials)))
 RESERVATIONS = frozenset(map(folded, pooled_words(lambda language: language.sense.reservations)))
+LIMITS = frozenset(map(folded, pooled_words(lambda language: language.sense.limits)))
+_LIKE_LIMITS = LIMITS.union(map(folded, pooled_words(lambda language: language.sense.like_limits)))
+_UNREALISED = frozenset(map(folded, pooled_words(lambda language: language.sense.unrealised)))
+_LIKE_UNREALISED = _UNREALISED.union(
+    map(folded, pooled_words(lambda language: language.sense.like_unrealised))
+)
 _POSSIBILITY = frozenset(map(folded, pooled_words(lambda language: language.sense.possibility)))
 _CONDITIONS = frozenset(map(folded, pooled_words(lambda language: language.sense.conditions)))
 _NO_CONDITIONS = frozenset(map(folded, pooled_words(lambda language: language.sense.no_conditions)))
@@ -30,10 +36,12 @@ NEAR = 2
 
 
 def is_held_back(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> bool:
-    """Whether of two places one alone says outright what the other holds back."""
+    """Whether of two places one alone says outright what the other holds back, or says of nothing else."""
     one, other = ({word.folded for word in words} for words in (mine, theirs))
     return one.isdisjoint(RESERVATIONS) != other.isdisjoint(RESERVATIONS) or any(
-        not words.isdisjoint(_POSSIBILITY) and others.isdisjoint(_LIKE_POSSIBILITY)
+        (not words.isdisjoint(_POSSIBILITY) and others.isdisjoint(_LIKE_POSSIBILITY))
+        or (not words.isdisjoint(LIMITS) and others.isdisjoint(_LIKE_LIMITS))
+        or (not words.isdisjoint(_UNREALISED) and others.isdisjoint(_LIKE_UNREALISED))
         for words, others in ((one, other), (other, one))
     )
 
@@ -42,15 +50,22 @@ def lost_conditions(one: Side, other: Side, opcodes: Sequence[Opcode]) -> Iterat
     """Where one leaves out what the other holds under: “We will leave (if the well runs dry)”."""
     for operation, a, b, c, d in opcodes:
         if operation == "delete" and _opens_with_condition(*one, a, b):
-            yield operation, a, a + 1, c, c
+            yield operation, a, _after_limit(one, a) + 1, c, c
         elif operation == "insert" and _opens_with_condition(*other, c, d):
-            yield operation, a, a, c, c + 1
+            yield operation, a, a, c, _after_limit(other, c) + 1
+
+
+def _after_limit(side: Side, first: int) -> int:
+    """The place of “if” in “only if”."""
+    return first + (side[1][first].folded in LIMITS and first + 1 < len(side[1]))
 
 
 def _opens_with_condition(text: str, words: Sequence[WordToken], first: int, last: int) -> bool:
     """Whether these words set a condition, in one sentence with what stands beside them."""
     before = {word.folded for word in words[max(0, first - NEAR) : first]}
-    if words[first].folded not in _CONDITIONS or not before.isdisjoint(_NO_CONDITIONS):
+    if words[_after_limit((text, words), first)].folded not in _CONDITIONS or not before.isdisjoint(
+        _NO_CONDITIONS
+    ):
         return False
     start = words[first - 1].end if first else 0
     end = words[last].start if last < len(words) else words[last - 1].end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, product
 
-from provenance.domain.language.languages import pooled_words
+from provenance.domain.language.languages import LANGUAGES, pooled_words
 from provenance.domain.language.text import WordToken, folded
 from provenance.domain.matching.contrasts import (
     are_other_persons,
@@ -13,6 +13,7 @@ from provenance.domain.matching.contrasts import (
     is_of_third_person,
     is_small_word,
 )
+from provenance.domain.matching.exchanged_directions import exchanged_directions
 from provenance.domain.matching.lone_exchange import is_end, is_nearly_verbatim, unlike_words
 from provenance.domain.matching.qualifying_words import Opcode, Side
 
@@ -30,6 +31,11 @@ _UNREAL = _FUTURE | {"would", "could", "should", "might", "may"}
 _NOW, _PERFECT = frozenset({"is", "are", "am"}), frozenset({"has", "have"})
 """“is closing”, “has closed”."""
 _BEFORE = frozenset({"had"})
+_TIMES = [
+    tuple(frozenset(map(folded, words)) for words in language.sense.times_of_being)
+    for language in LANGUAGES.values()
+    if language.sense.times_of_being
+]
 _PASSIVE = frozenset(map(folded, pooled_words(lambda language: language.sources.passive)))
 _THEY = frozenset(map(folded, pooled_words(lambda language: language.persons[-1])))
 
@@ -43,6 +49,8 @@ def small_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[O
     apart = [opcode for opcode in opcodes if _differ_in_matter(one, other, opcode)]
     if len(apart) > (MOST_APART if is_nearly_verbatim(one, other, opcodes) else 0):
         return []
+    if directions := exchanged_directions(one, other, opcodes):
+        return directions
     reports = _reports(one[1], other[1]), _reports(other[1], one[1])
     return [opcode for opcode in opcodes if _is_small_exchange(one, other, opcode, reports)]
 
@@ -72,7 +80,8 @@ def _is_small_exchange(one: Side, other: Side, opcode: Opcode, reports: tuple[bo
         return False
     pairs = zip(mine, theirs, strict=True) if b - a == d - c else product(mine, theirs)
     return any(
-        exclude_as_small_words(word, their) and not _is_reported(word, their, reports)
+        (exclude_as_small_words(word, their) or _is_at_another_time(word, their))
+        and not _is_reported(word, their, reports)
         for word, their in pairs
         if word not in theirs and their not in mine
     )
@@ -102,9 +111,19 @@ def _leave_out_who(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     )
 
 
+def _is_at_another_time(word: str, their: str) -> bool:
+    """“is”, “was”."""
+    return any(
+        (word in now and their in before) or (word in before and their in now)
+        for now, before in _TIMES
+    )
+
+
 def _is_reported(word: str, their: str, reports: tuple[bool, bool]) -> bool:
     """Whether another person or time is told only because one side reports what the other has spoken."""
-    if {word, their} & _BEFORE and {word, their} <= _BEFORE | _PERFECT:
+    if _is_at_another_time(word, their) or (
+        {word, their} & _BEFORE and {word, their} <= _BEFORE | _PERFECT
+    ):
         return reports[0] != reports[1]
     if not are_other_persons(word, their):
         return False

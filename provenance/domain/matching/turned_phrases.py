@@ -41,6 +41,17 @@ def _folded_actors(language: Language) -> dict[str, str]:
     return {folded(one): folded(several) for one, several in language.sense.actors.items()}
 
 
+_WEAK = [
+    (
+        {folded(one): folded(several) for one, several in language.sense.weak_actors.items()},
+        {
+            number: frozenset(map(folded, words))
+            for number, words in language.sense.telling_articles.items()
+        },
+    )
+    for language in LANGUAGES.values()
+    if language.sense.weak_actors
+]
 _ACTORS = [_folded_actors(language) for language in LANGUAGES.values()]
 
 
@@ -95,6 +106,11 @@ def _tell_apart(low: Pattern[str], high: Pattern[str], mine: str, theirs: str) -
 def _are_one_and_several(
     mine: Sequence[WordToken], theirs: Sequence[WordToken], code: Opcode
 ) -> bool:
+    if _weak_number(mine, code[1:3]) + _weak_number(theirs, code[3:5]) in (
+        ["one", "several"],
+        ["several", "one"],
+    ):
+        return True
     one = {word.folded for word in mine[code[1] : code[2]]}
     other = {word.folded for word in theirs[code[3] : code[4]]}
     return any(
@@ -103,3 +119,20 @@ def _are_one_and_several(
         for words, others in ((one - other, other - one), (other - one, one - other))
         for word in words
     )
+
+
+def _weak_number(words: Sequence[WordToken], span: tuple[int, int]) -> list[str]:
+    """Whether “Soldat” or “Soldaten” in a place, or right after it, is one or several, if it tells.
+
+    >>> from provenance.domain.language.text import tokens
+    >>> _weak_number(tokens("Den Soldaten sah ich"), (0, 1)), _weak_number(tokens("Die Soldaten"), (0, 1))
+    ([], ['several'])
+    """
+    for place in range(span[0], min(span[1] + 1, len(words))):
+        word, before = words[place].folded, words[place - 1].folded if place else ""
+        for weak, articles in _WEAK:
+            if word in weak and word not in weak.values():
+                return ["one"]
+            if word in weak.values():
+                return [number for number, telling in articles.items() if before in telling]
+    return []

@@ -11,12 +11,13 @@ from provenance.domain.language.content_words import content_words
 from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import WordExchange, find_exchanges
 from provenance.domain.matching.match_kind import Judgement, MatchKind
+from provenance.domain.matching.written_alike import without_brackets
 from provenance.domain.matching.written_currencies import exchanged_currencies
 
 _CUT = re.compile(r"\[?(?:…|\.{3,})\]?")
 LEAST_WORDS_OF_A_CUT = 3
 LEAST_WORDS_TO_JUDGE = 5
-LESS_THAN_A_CUT, LEAST_OF_A_TELLING_CUT = 0.89, 0.9
+LESS_THAN_A_CUT, LEAST_OF_A_TELLING_CUT, LESS_THAN_SAME = 0.89, 0.9, 0.99
 
 
 def exact_ones(
@@ -31,7 +32,13 @@ def exact_ones(
 
 def may_be_exact(wording: str, known_text: str, mine: str, theirs: str) -> bool:
     """Whether they may be the same, or one a cut of the other: quick, and wrong in yes only."""
-    return mine in theirs or theirs in mine or _has_gaps(wording) or _has_gaps(known_text)
+    return (
+        mine in theirs
+        or theirs in mine
+        or _has_gaps(wording)
+        or _has_gaps(known_text)
+        or _has_brackets(wording, known_text)
+    )
 
 
 def _has_gaps(text: str) -> bool:
@@ -47,6 +54,8 @@ def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement |
             exchanges = tuple(starmap(WordExchange, currencies))
             return Judgement(MatchKind.ALTERED, LESS_THAN_A_CUT, exchanges)
         return Judgement(MatchKind.SAME, 1.0)
+    if _has_brackets(wording, known_text) and _are_one_without_brackets(wording, known_text):
+        return Judgement(MatchKind.SAME, LESS_THAN_SAME)
     if _is_cut(wording, mine, theirs) or (
         _is_cut(known_text, theirs, mine) and _speaks_for_itself(theirs)
     ):
@@ -59,6 +68,14 @@ def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement |
         telling = len(content_words(shorter.split())) >= LEAST_WORDS_OF_A_CUT
         return Judgement(MatchKind.CUT, 0.9 + 0.09 * share if telling else 0.2 + 0.6 * share)
     return None
+
+
+def _has_brackets(wording: str, known_text: str) -> bool:
+    return "[" in wording or "[" in known_text
+
+
+def _are_one_without_brackets(wording: str, known_text: str) -> bool:
+    return folded(without_brackets(wording)) == folded(without_brackets(known_text))
 
 
 def _speaks_for_itself(known_text: str) -> bool:

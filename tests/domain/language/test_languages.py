@@ -24,6 +24,10 @@ SETS = (
     "person_endings",
     "tense_endings",
     "sense.currencies",
+    "sense.times_of_being",
+    "sense.directions",
+    "contrasts",
+    "small_contrasts",
 )
 """Tables that are sets of words, not patterns."""
 NO_TABLES = {"detection_rank", "absent"}
@@ -105,16 +109,18 @@ def test_no_reason_is_given_for_a_table_that_is_there(language):
     assert all(len(reason) > 20 for reason in language.absent.values())
 
 
+def words_within(table):
+    for one in table:
+        yield from (one,) if isinstance(one, str) else words_within(one)
+
+
 @each_language()
 def test_words_are_in_the_lower_case_and_patterns_compile(language):
     for name, table in tables(language):
         if isinstance(table, frozenset):
             assert [word for word in table if word != word.lower() or " " in word] == [], name
-        if name in ("contrasts", "small_contrasts"):
-            words = [word for senses in table for sense in senses for word in sense]
-            assert [word for word in words if word != word.lower() or " " in word] == [], name
-        elif name in SETS:
-            words = [word for roles in table for word in roles]
+        if name in SETS:
+            words = list(words_within(table))
             assert [word for word in words if word != word.lower() or " " in word] == [], name
         elif name in PHRASES:
             assert [
@@ -124,6 +130,9 @@ def test_words_are_in_the_lower_case_and_patterns_compile(language):
                 for phrase in words
                 if phrase != phrase.lower()
             ] == []
+        elif name == "sense.directions":
+            words = [word for verbs, senses in table for one in (verbs, *senses) for word in one]
+            assert [word for word in words if word != word.lower() or " " in word] == [], name
         elif isinstance(table, tuple):
             for pattern in table:
                 re.compile(pattern)

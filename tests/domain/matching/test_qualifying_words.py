@@ -69,3 +69,20 @@ def test_wordings_that_differ_in_a_sign_alone_are_altered():
         MatchKind.ALTERED,
         [("£", "€")],
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Only the miners got boots for the winter", "The miners got boots for the winter", "Only"),
+        ("Just the miners got boots for the winter", "The miners got boots for the winter", ""),
+        (
+            "The miners refused to close the shaft",
+            "The miners closed the shaft",
+            "refused to close",
+        ),
+        ("The miners would close the shaft", "The miners hoped to close the shaft", ""),
+    ],
+)
+def test_what_is_said_of_nothing_else_or_was_not_done_is_told_from_what_was(one, other, expected):
+    assert [exchange[0] for exchange in pairs(one, other)] == ([expected] if expected else [])

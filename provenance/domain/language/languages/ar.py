@@ -98,6 +98,18 @@ LANGUAGE = Language(
     sense=SenseWords(
         near_denials=word_set("بالكاد"),
         reservations=word_set("ربما يكاد تكاد كاد كادت أحيانا"),
+        limits=word_set("فقط"),
+        unrealised=word_set(
+            """
+            رفض رفضت رفضوا هدد هددت هددوا حاول حاولت حاولوا وعد وعدت وعدوا
+            """
+        ),
+        like_unrealised=word_set(
+            """
+            لا لم لن أراد يريد سوف كاد
+            """
+        ),
+        like_limits=word_set("إلا سوى مجرد غير وحده وحدها وحدهم"),
         possibility=word_set("يمكن يستطيع تستطيع"),
         conditions=word_set("إذا لو"),
         no_conditions=word_set("حتى كما عما و"),
@@ -127,6 +139,16 @@ LANGUAGE = Language(
             الحارس/الحراس الجندي/الجنود الضابط/الضباط الطبيب/الأطباء القاضي/القضاة الشاهد/الشهود
             السجين/السجناء العامل/العمال السائق/السائقون الوزير/الوزراء
             """
+        ),
+        directions=(
+            (
+                word_set(
+                    "أطلق أطلقوا أطلقت يطلقون رمى رموا ألقى ألقوا طار طارت سار ساروا مشى مشينا ذهب ذهبوا"
+                ),
+                contrast(
+                    "على إلى نحو في", "فوق", "تحت", "خلف وراء", "من", "عبر", "حول", "قرب", "أمام"
+                ),
+            ),
         ),
     ),
     synonyms=(
@@ -438,6 +460,10 @@ LANGUAGE = Language(
     person_endings=contrast("ني", "نا", "ك كم", "ه", "ها", "هم"),
     mutual_words=word_set("التقى قابل تزوج"),
     absent={
+        "sense.weak_actors": "No noun has its plural for some of its singular cases.",
+        "sense.telling_articles": "Read with such nouns alone.",
+        "sense.times_of_being": "“To be” is left out where it is now.",
+        "sense.written_out": "Arabic news writes words out.",
         "tense_endings": "Arabic tells its tenses before the verb.",
         "reported_forms": "What another said is told in forms that are met elsewhere too.",
         "kindred_roles": "Not collected: roles are compared in English alone.",

@@ -148,6 +148,21 @@ LANGUAGE = Language(
             vielleicht möglicherweise wahrscheinlich vermutlich angeblich fast beinahe nahezu teilweise manchmal gelegentlich
             """
         ),
+        limits=word_set("nur lediglich bloß ausschließlich"),
+        unrealised=word_set(
+            """
+            weigern weigert weigerte weigerten geweigert drohen droht drohte drohten gedroht
+            versuchen versucht versuchte versuchten versprechen versprach versprachen
+            versprochen planen plant plante planten geplant hoffen hofft hoffte hofften
+            """
+        ),
+        like_unrealised=word_set(
+            """
+            wollen will wollte wollten würde würden nicht kein keine soll sollte sollten könnte
+            konnten konnte möchte
+            """
+        ),
+        like_limits=word_set("allein einzig erst alleine einzige einzigen"),
         possibility=word_set("könnte könnten kann können könne dürfte dürften mag"),
         conditions=word_set("wenn falls sofern"),
         no_conditions=word_set("auch selbst als wie sogar weiß wissen fragt fragte"),
@@ -180,6 +195,55 @@ LANGUAGE = Language(
             ingenieur/ingenieure direktor/direktoren
             """
         ),
+        times_of_being=contrast("bin bist ist sind", "war warst waren"),
+        written_out={
+            "dr": "doktor",
+            "prof": "professor",
+            "nr": "nummer",
+            "str": "straße",
+            "km": "kilometer",
+            "kg": "kilogramm",
+            "hr": "herr",
+            "mio": "million millionen",
+            "mrd": "milliarde milliarden",
+            "tsd": "tausend",
+            "st": "sankt",
+            "ca": "circa",
+            "usw": "und",
+        },
+        directions=(
+            (
+                word_set(
+                    """
+                    schießen schießt schoss schossen geschossen feuern feuerte feuerten gefeuert werfen
+                    warf warfen geworfen zielen zielte zielten gezielt fahren fuhr fuhren gefahren gehen
+                    ging gingen gegangen laufen lief liefen gelaufen fliegen flog flogen geflogen kommen
+                    kam kamen gekommen marschieren marschierte marschierten marschiert
+                    """
+                ),
+                contrast(
+                    *("auf gegen in ins zu zum zur an ans nach", "über", "neben bei beim"),
+                    *("hinter", "unter", "durch", "aus von vom", "um", "vorbei", "für"),
+                ),
+            ),
+        ),
+        weak_actors=plurals(
+            """
+            soldat/soldaten zeuge/zeugen kollege/kollegen junge/jungen nachbar/nachbarn präsident/präsidenten
+            kunde/kunden patient/patienten student/studenten polizist/polizisten journalist/journalisten
+            kamerad/kameraden rekrut/rekruten experte/experten pilot/piloten terrorist/terroristen
+            kandidat/kandidaten demonstrant/demonstranten mensch/menschen bauer/bauern herr/herren
+            agent/agenten insasse/insassen franzose/franzosen russe/russen pole/polen
+            """
+        ),
+        telling_articles={
+            "one": word_set(
+                "ein einen einem eines dieser diesem dieses jeder jeden jedem kein keinen keinem dem des mein meinem"
+            ),
+            "several": word_set(
+                "die zwei drei vier fünf beide beiden viele alle mehrere einige zehn keine meine unsere"
+            ),
+        },
     ),
     synonyms=(
         *numerals(
@@ -278,6 +342,7 @@ LANGUAGE = Language(
             gar überhaupt
             ganz ganze gesamte völlig
             nur bloß lediglich
+            angst fürchten fürchteten fürchtete
             sehr äußerst
         """
         ),

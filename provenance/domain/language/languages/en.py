@@ -1133,7 +1133,7 @@ LANGUAGE = Language(
     small_contrasts=(
         contrast("must shall should ought need", "may might can could", "will would", "did"),
         contrast("will going", "did have has had was were"),
-        contrast("if", "unless"),
+        contrast("if", "unless", "when"),
         contrast("because since so", "although though despite"),
         contrast("when while during", "before", "after", "until"),
         contrast("to into onto toward towards", "from"),
@@ -1159,6 +1159,26 @@ LANGUAGE = Language(
             maybe perhaps possibly probably likely allegedly supposedly apparently reportedly presumably seemingly nearly almost partly partially sometimes occasionally
             """
         ),
+        limits=word_set("only solely exclusively"),
+        unrealised=word_set(
+            """
+            refuse refuses refused refusing decline declines declined declining fail fails
+            failed threaten threatens threatened threatening supposed pretend pretends
+            pretended pretending attempt attempts attempted attempting try tries tried trying
+            plan plans planned planning intend intends intended intending promise promises
+            promised promising offer offers offered offering hope hopes hoped hoping vow vows
+            vowed vowing hesitate hesitated want wants wanted
+            """
+        ),
+        like_unrealised=word_set(
+            """
+            would could can cannot should going will not never no unable wish wishes
+            wished meant ready willing aim aims aimed pledge pledges pledged seek sought
+            effort efforts decide decided agreed agree prepared struggle struggled
+            wishing
+            """
+        ),
+        like_limits=word_set("just merely simply alone but sole mere nothing until except"),
         possibility=word_set("may might"),
         conditions=word_set("if unless provided providing"),
         no_conditions=word_set(
@@ -1216,6 +1236,89 @@ LANGUAGE = Language(
             volunteer recruit veteran
             """
         ),
+        times_of_being=contrast("am is are", "was were"),
+        written_out={
+            "dr": "doctor",
+            "mr": "mister",
+            "st": "saint street",
+            "mt": "mount",
+            "km": "kilometre kilometres kilometer kilometers",
+            "kg": "kilogram kilograms kilo kilos",
+            "gen": "general",
+            "col": "colonel",
+            "lt": "lieutenant",
+            "sgt": "sergeant",
+            "capt": "captain",
+            "maj": "major",
+            "gov": "governor",
+            "sen": "senator",
+            "rep": "representative",
+            "prof": "professor",
+            "govt": "government",
+            "dept": "department",
+            "min": "minutes",
+            "mins": "minutes",
+            "hrs": "hours",
+            "hr": "hour",
+            "approx": "approximately",
+            "no": "number",
+            "cause": "because",
+            "cos": "because",
+            "coz": "because",
+            "cuz": "because",
+            "til": "until",
+            "till": "until",
+            "ok": "okay",
+            "tv": "television",
+            "mph": "miles",
+            "lb": "pound",
+            "lbs": "pounds",
+            "ft": "feet",
+            "jan": "january",
+            "feb": "february",
+            "aug": "august",
+            "sept": "september",
+            "sep": "september",
+            "oct": "october",
+            "nov": "november",
+            "dec": "december",
+            "vs": "versus",
+            "m": "million metres meters",
+            "bn": "billion",
+            "ave": "avenue",
+            "rd": "road",
+        },
+        directions=(
+            (
+                word_set(
+                    """
+                    fire fires fired firing shoot shoots shot shooting aim aims aimed aiming point
+                    points pointed pointing throw throws threw thrown throwing hurl hurls hurled launch
+                    launched launches launching lob lobbed drop dropped drops shell shelled bomb bombed
+                    fly flies flew flown flying drive drives drove driven driving march marches marched
+                    marching walk walks walked walking run runs ran running go goes went gone going come
+                    comes came coming ride rode ridden sail sailed crawl crawled crawling climb climbed
+                    move moved moves moving drift drifted stones stone rocket rockets missile missiles
+                    grenade grenades shell shells bullet bullets shots drone drones
+                    """
+                ),
+                contrast(
+                    *("at on upon against into in to toward towards onto", "over above across"),
+                    *("past beyond", "around round about", "near beside by alongside next"),
+                    *("under below beneath underneath", "behind after", "from", "through across"),
+                    *("for", "off out away"),
+                ),
+            ),
+            (
+                word_set(
+                    """
+                    sent handed given written paid sold shown told passed delivered leaked brought
+                    addressed read returned offered
+                    """
+                ),
+                contrast("to for", "by from"),
+            ),
+        ),
     ),
     synonyms=word_sets(
         """
@@ -1266,6 +1369,10 @@ LANGUAGE = Language(
             dig digs
             hurt injured wounded
             rubbish trash garbage
+            under beneath underneath
+            supposed meant
+            passing crossing passed crossed
+            made forced
             fuel petrol gas
             lorry lorries truck trucks
             vow pledge promise vowed pledged promised
@@ -1789,6 +1896,8 @@ LANGUAGE = Language(
         "met meet meets meeting married marry talked talk spoke speak fought fight versus resembles"
     ),
     absent={
+        "sense.weak_actors": "No noun has its plural for some of its singular cases.",
+        "sense.telling_articles": "Read with such nouns alone.",
         "tense_endings": "English tells its tenses by words beside the verb, which ``small_contrasts`` hold.",
         "reported_forms": "What another said is told in forms that are met elsewhere too.",
         **not_collected(

@@ -139,6 +139,22 @@ LANGUAGE = Language(
             quizá quizás acaso posiblemente probablemente casi supuestamente aparentemente parcialmente
             """
         ),
+        limits=word_set("solo sólo solamente únicamente exclusivamente"),
+        unrealised=word_set(
+            """
+            negarse negó negaron amenazar amenaza amenazó amenazaron intentar intenta intentó
+            intentaron prometer promete prometió prometieron esperar espera esperaba fingir
+            fingió
+            """
+        ),
+        like_unrealised=word_set(
+            """
+            quería quiso quiere no iba va debía podría trata trató trataron pensaba
+            """
+        ),
+        like_limits=word_set(
+            "sola solos solas único única únicos únicas más sino simplemente nada"
+        ),
         possibility=word_set("puede pueden podría podrían"),
         conditions=word_set("si salvo"),
         no_conditions=word_set(
@@ -182,6 +198,46 @@ LANGUAGE = Language(
             director/directores ingeniero vecino agente oficial/oficiales general/generales
             paciente pasajero periodista profesor/profesores
             """
+        ),
+        times_of_being=contrast(
+            "soy eres es somos son estoy está estamos están",
+            "era eras éramos eran estaba estábamos estaban fui fuimos fueron",
+        ),
+        written_out={
+            "sr": "señor",
+            "sra": "señora",
+            "srta": "señorita",
+            "dr": "doctor",
+            "dra": "doctora",
+            "ud": "usted",
+            "uds": "ustedes",
+            "gral": "general",
+            "lic": "licenciado",
+            "ing": "ingeniero",
+            "núm": "número",
+            "pág": "página",
+            "av": "avenida",
+            "km": "kilómetro kilómetros",
+            "kg": "kilo kilos",
+            "d": "don",
+            "mill": "millón millones",
+            "sta": "santa",
+        },
+        directions=(
+            (
+                word_set(
+                    """
+                    disparar disparó dispararon disparaban disparado tirar tiró tiraron lanzar lanzó
+                    lanzaron lanzaban apuntar apuntó apuntaron volar voló volaron caminar caminó caminaron
+                    caminamos correr corrió corrieron pasar pasó pasaron pasamos ir fue fueron fuimos
+                    venir vino vinieron marchar marchó marcharon
+                    """
+                ),
+                contrast(
+                    *("contra a al en hacia sobre", "encima sobre", "debajo bajo", "detrás tras"),
+                    *("desde de del", "través por", "alrededor", "cerca", "delante", "para"),
+                ),
+            ),
         ),
     ),
     synonyms=(
@@ -253,6 +309,7 @@ LANGUAGE = Language(
             casi unos aproximadamente
             todo entero
             solo solamente únicamente
+            estaban tenían estaba tenía
             muy sumamente
         """
         ),
@@ -689,6 +746,8 @@ LANGUAGE = Language(
     person_endings=contrast("amos emos imos", "aron ieron eron", "asteis isteis", "aste iste"),
     mutual_words=word_set("conoció encontró reunió casó habló"),
     absent={
+        "sense.weak_actors": "No noun has its plural for some of its singular cases.",
+        "sense.telling_articles": "Read with such nouns alone.",
         "tense_endings": "A Spanish stem with endings of two tenses is no form of one word.",
         "reported_forms": "What another said is told in forms that are met elsewhere too.",
         "kindred_roles": "Not collected: roles are compared in English alone.",

@@ -138,6 +138,20 @@ LANGUAGE = Language(
             probablement possiblement presque quasiment apparemment prétendument partiellement parfois
             """
         ),
+        limits=word_set("seulement uniquement seul seule seuls seules exclusivement"),
+        unrealised=word_set(
+            """
+            refuser refuse refusent refusé refusait menacer menace menacent menacé menaçait
+            essayer essaie essaient essayé tenter tente tentent tenté promettre promet promis
+            espérer espère espéré feindre
+            """
+        ),
+        like_unrealised=word_set(
+            """
+            voulu veut voulait ne pas non va allait devait pourrait compte comptait
+            """
+        ),
+        like_limits=word_set("que simplement juste rien"),
         possibility=word_set("peut peuvent pourrait pourraient"),
         conditions=word_set("si sauf"),
         no_conditions=word_set("même comme et sais sait savoir demande demandé demander ou"),
@@ -176,6 +190,37 @@ LANGUAGE = Language(
             candidat sénateur maire directeur ingénieur voisin prêtre agent tireur patient
             passager journaliste général/généraux
             """
+        ),
+        times_of_being=contrast("suis es est sommes êtes sont", "étais était étions étiez étaient"),
+        written_out={
+            "m": "monsieur",
+            "mm": "messieurs",
+            "mme": "madame",
+            "mlle": "mademoiselle",
+            "dr": "docteur",
+            "st": "saint",
+            "ste": "sainte",
+            "av": "avenue",
+            "km": "kilomètres kilomètre",
+            "kg": "kilos kilogrammes",
+            "mds": "milliards",
+            "prof": "professeur",
+        },
+        directions=(
+            (
+                word_set(
+                    """
+                    tirer tire tirent tiré tirait tiraient tirèrent lancer lance lancent lancé lançaient
+                    jeter jeté jetaient viser visé visaient aller allé allés allaient passer passé passés
+                    passaient marcher marché marchaient rouler roulé roulaient voler volé volaient venir
+                    venu venus venaient
+                    """
+                ),
+                contrast(
+                    *("sur contre vers dans à au aux en", "dessus", "dessous", "derrière"),
+                    *("depuis de du des", "travers par", "autour", "près", "devant", "pour"),
+                ),
+            ),
         ),
     ),
     synonyms=(
@@ -252,6 +297,7 @@ LANGUAGE = Language(
             environ presque quasi
             tout entier
             seulement juste uniquement
+            commencer mettre commencé mis commença mit
             très extrêmement
         """
         ),
@@ -695,6 +741,8 @@ LANGUAGE = Language(
     person_endings=contrast("ons ions", "ez iez", "ent aient"),
     mutual_words=word_set("rencontré rencontre épousé parlé"),
     absent={
+        "sense.weak_actors": "No noun has its plural for some of its singular cases.",
+        "sense.telling_articles": "Read with such nouns alone.",
         "tense_endings": "A French stem changes with the tense, so that the two are no forms of one word.",
         "reported_forms": "What another said is told in forms that are met elsewhere too.",
         "kindred_roles": "Not collected: roles are compared in English alone.",
