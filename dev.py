@@ -75,9 +75,11 @@ SET_UP_DEMO = (
     "run('migrate', verbosity=0); run('load_demo', accounts=True)"
 )
 PROBE = "import ensurepip, sqlite3, ssl, sys, venv; print('%d.%d' % sys.version_info[:2])"
-# What a shell may carry that would reach into .venv or into the settings.
+# What a shell may carry that would reach into .venv or into the settings, or have every process of
+# the tests compile this project and rewrite its assertions anew.
 FOREIGN = {
-    *("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "DJANGO_SETTINGS_MODULE"),
+    *("PYTHONPATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE", "VIRTUAL_ENV"),
+    "DJANGO_SETTINGS_MODULE",
     *("PROVENANCE_LOCAL", "DEBUG", "SECRET_KEY", "SECRET_KEY_FILE", "SECRET_KEY_FALLBACKS"),
     *("ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "TRUSTED_PROXY_COUNT", "DATABASE_URL"),
     *("REPLICA_URL", "TASKS_BACKEND"),
